@@ -1,0 +1,25 @@
+import type { Instant } from './instant.ts';
+
+/** Anything else worth a line on the page; it never changes a status. */
+export interface Announcement {
+  readonly kind: 'announcement';
+  readonly id: string;
+  readonly title: string;
+  readonly fromAt: Instant;
+  /** Without an end it stays current for a fortnight; pinned, until it is unpinned. */
+  readonly untilAt?: Instant;
+  readonly pinned: boolean;
+  /** Markdown. */
+  readonly body: string;
+}
+
+const defaultDays = 14;
+
+/** When it leaves the home page; `Infinity` for a pinned one without an end. */
+export function announcementEndsAt({ fromAt, untilAt, pinned }: Announcement): Instant {
+  return untilAt ?? (pinned ? Infinity : fromAt + defaultDays * 86_400_000);
+}
+
+export function isCurrentAt(announcement: Announcement, at: Instant): boolean {
+  return announcement.fromAt <= at && at < announcementEndsAt(announcement);
+}

@@ -1,0 +1,33 @@
+import type { Instant } from './instant.ts';
+
+/** A part of the service that its users recognise. */
+export interface Component {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Where the component itself is found. */
+  readonly url?: string;
+  /** Before this instant nothing is known of it. */
+  readonly since?: Instant;
+  /** Gone: shown in the incidents it had, not on the home page. */
+  readonly retired: boolean;
+}
+
+/** A named, ordered set of components. It has no status of its own. */
+export interface ComponentGroup {
+  readonly name: string;
+  readonly description?: string;
+  readonly components: readonly Component[];
+}
+
+/** What stands in the list of components, in display order. */
+export type ComponentEntry = Component | ComponentGroup;
+
+export function isGroup(entry: ComponentEntry): entry is ComponentGroup {
+  return 'components' in entry;
+}
+
+/** All components in display order, groups unfolded. */
+export function flattenComponents(entries: readonly ComponentEntry[]): Component[] {
+  return entries.flatMap((entry) => (isGroup(entry) ? entry.components : [entry]));
+}

@@ -1,0 +1,24 @@
+import type { Announcement } from './announcement.ts';
+import type { Incident } from './incident.ts';
+import type { Maintenance } from './maintenance.ts';
+import type { Page } from './page.ts';
+
+/** A report that exists but could not be read. */
+export interface UnreadableReport {
+  /** Path as a person would type it. */
+  readonly file: string;
+  readonly kind: 'incident' | 'maintenance' | 'announcement';
+  /** False only when its text clearly says that it is over. */
+  readonly mayBeOpen: boolean;
+  /** The components it may concern; undefined when not even that can be told, so all of them. */
+  readonly componentIds?: readonly string[];
+}
+
+/** Everything a person wrote. */
+export interface Content {
+  readonly page: Page;
+  readonly incidents: readonly Incident[];
+  readonly maintenances: readonly Maintenance[];
+  readonly announcements: readonly Announcement[];
+  readonly unreadable: readonly UnreadableReport[];
+}

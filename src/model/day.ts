@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Instant } from './instant.ts';
+import type { Interval } from './interval.ts';
+
+/** A calendar day, `2026-03-14`. */
+export type Day = string;
+
+/** A calendar day of some time zone and the time it covers: 23 or 25 hours when clocks change. */
+export interface DayInterval extends Interval {
+  readonly day: Day;
+}
+
+/** @throws RangeError when `timeZone` is no IANA zone. */
+export function dayOf(at: Instant, timeZone: string): Day {
+  return zoned(at, timeZone).toPlainDate().toString();
+}
+
+/** The instant at which the day begins there: midnight, or the first moment after a midnight that clocks skip. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The last `count` days up to and with the one that holds `now`, oldest first; together they leave no gap. */
+export function lastDays(now: Instant, count: number, timeZone: string): DayInterval[] {
+  const first = addDays(dayOf(now, timeZone), 1 - count);
+  const starts = Array.from({ length: count + 1 }, (_, index) => addDays(first, index)).map(
+    (day) => ({ day, startAt: startOfDay(day, timeZone) }),
+  );
+  return starts
+    .slice(0, count)
+    .map(({ day, startAt }, index) => ({ day, startAt, endAt: starts[index + 1]!.startAt }));
+}
+
+/** The month of an instant in that zone, `2026-03`. */
+export function monthOf(at: Instant, timeZone: string): string {
+  return dayOf(at, timeZone).slice(0, 7);
+}
+
+/** Whether the runtime knows the IANA zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+}

@@ -1,0 +1,59 @@
+import { updatesAt, type Report, type Update } from './facts.ts';
+import type { Instant } from './instant.ts';
+import type { Interval } from './interval.ts';
+import type { MaintenanceStatus, WrittenStatus } from './status.ts';
+
+export type MaintenanceUpdate = Update<MaintenanceStatus>;
+
+/** Planned work with a window. */
+export interface Maintenance extends Report<MaintenanceStatus> {
+  readonly kind: 'maintenance';
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+/**
+ * Its status. As long as nobody has said that work began, the window decides: scheduled before it, in progress inside
+ * it, completed after it. Once a person has, only a person ends it: work that overruns its window is not over.
+ */
+export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): MaintenanceStatus {
+  const said = updatesAt(maintenance, at).at(-1)?.status;
+  if (said !== undefined && said !== 'scheduled') return said;
+  if (at < maintenance.scheduledFor) return 'scheduled';
+  return at < maintenance.scheduledUntil ? 'in_progress' : 'completed';
+}
+
+export function isUnderWayAt(maintenance: Maintenance, at: Instant): boolean {
+  const status = maintenanceStatusAt(maintenance, at);
+  return status === 'in_progress' || status === 'verifying';
+}
+
+/** Still at work after the end of its window. */
+export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
+  return at >= maintenance.scheduledUntil && isUnderWayAt(maintenance, at);
+}
+
+/**
+ * When work really went on, as far as is known: from the first word that it began (or the window's start) to the word
+ * that it ended (or the window's end). Undefined when it was cancelled before it began. `endAt` is `Infinity` when a
+ * person began it and nobody has ended it.
+ */
+export function workInterval(maintenance: Maintenance): Interval | undefined {
+  const { updates, scheduledFor, scheduledUntil } = maintenance;
+  const ended = updates.find(({ status }) => status === 'completed' || status === 'cancelled');
+  const begun = updates.find(({ status }) => status === 'in_progress' || status === 'verifying');
+  const startAt = begun ? Math.min(begun.postedAt, ended?.postedAt ?? Infinity) : scheduledFor;
+  const endAt = ended?.postedAt ?? (begun ? Infinity : scheduledUntil);
+  return startAt < endAt ? { startAt, endAt } : undefined;
+}
+
+/** What it says of the components it names while it is under way; usually `under_maintenance`. */
+export function maintenanceComponents(
+  maintenance: Maintenance,
+  at: Instant = Infinity,
+): Map<string, WrittenStatus> {
+  const facts = [maintenance.facts, ...updatesAt(maintenance, at).map((update) => update.facts)];
+  return new Map(
+    facts.flatMap((each) => each.components ?? []).map(({ id, status }) => [id, status]),
+  );
+}

@@ -1,0 +1,122 @@
+/** What each problem needs to be told, by its permanent code. Renaming a code breaks whoever filters on it. */
+export interface ProblemArguments {
+  // The file as such
+  'not-utf8': { byte: number };
+  'file-too-large': { bytes: number; limit: number };
+  'file-name': { name: string; suggestion: string };
+  'file-unexpected': { suggestion: string };
+  'file-unreadable': { reason: string };
+  'page-missing': object;
+  'line-too-deep': { limit: number };
+
+  // Frontmatter
+  'frontmatter-missing': object;
+  'frontmatter-unclosed': object;
+  'frontmatter-fence': { found: string };
+  'frontmatter-language': { language: string };
+  'yaml-syntax': { reason: string };
+  'yaml-duplicate-key': { key: string };
+  'yaml-alias': { found: string };
+  'yaml-tag': { found: string };
+  'yaml-merge-key': object;
+  'yaml-too-deep': { limit: number };
+  'not-a-map': { found: string };
+
+  // Keys and values
+  'key-missing': { key: string; example: string };
+  'key-unknown': { key: string; nearest?: string; known: readonly string[] };
+  'value-type': { key: string; expected: string; found: string };
+  'value-invalid': { key: string; expected: string; found: string; nearest?: string };
+  'instant-without-zone': { found: string; suggestion: string };
+  'instant-unreadable': { found: string };
+  'instant-nonexistent': { found: string };
+
+  // Reports
+  'unknown-component': { found: string; nearest?: string; known: readonly string[] };
+  'unknown-status': { found: string; nearest?: string; known: readonly string[] };
+  'component-twice': { id: string };
+  'component-id-twice': { id: string };
+  'heading-unreadable': { found: string; nearest?: string; known: readonly string[] };
+  'heading-without-instant': { status: string };
+  'updates-out-of-order': { at: string; before: string };
+  'resolved-twice': { first: string };
+  'end-before-start': { end: string; start: string };
+  'window-reversed': { from: string; until: string };
+  'fact-unreadable': { fact: string; expected: string; found: string };
+  'issue-twice': { issue: number; other: string };
+  'no-update': object;
+
+  // Worth a look
+  'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
+  'open-for-long': { days: number };
+  'lasted-long': { days: number; start: string; end: string };
+  'update-in-future': { at: string; now: string };
+  'resolved-without-words': object;
+  'update-overdue': { promised: string };
+  'component-outside-since': { component: string; since: string };
+  'maintenance-as-incident': object;
+  'name-date-differs': { named: string; started: string };
+  'postmortem-owed': { resolved: string };
+  'maintenance-not-ended': { until: string };
+  'start-after-first-update': { start: string; first: string };
+}
+
+export type ProblemCode = keyof ProblemArguments;
+
+/** Errors stop a build; warnings never do. */
+const warningCodes = [
+  'fact-unknown',
+  'open-for-long',
+  'lasted-long',
+  'update-in-future',
+  'resolved-without-words',
+  'update-overdue',
+  'component-outside-since',
+  'maintenance-as-incident',
+  'name-date-differs',
+  'postmortem-owed',
+  'maintenance-not-ended',
+  'start-after-first-update',
+  'file-unexpected',
+] as const satisfies readonly ProblemCode[];
+
+/** A place in a file; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in what a person wrote, as data; `views/problem-words.ts` words it. */
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    /** Path as a person would type it. */
+    readonly file: string;
+    readonly args: Readonly<ProblemArguments[Code]>;
+  } & Position;
+}[ProblemCode];
+
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  file: string,
+  { line, column }: Position,
+  args: ProblemArguments[Code],
+): Problem {
+  return { code, file, line, column, args } as Problem;
+}
+
+export function isWarning({ code }: Pick<Problem, 'code'>): boolean {
+  return (warningCodes as readonly ProblemCode[]).includes(code);
+}
+
+/** By file, then place, then code: the same problems always come in the same order. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
