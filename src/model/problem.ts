@@ -7,7 +7,6 @@ export interface ProblemArguments {
   'file-unexpected': { suggestion: string };
   'file-unreadable': { reason: string };
   'page-missing': object;
-  'line-too-deep': { limit: number };
 
   // Frontmatter
   'frontmatter-missing': object;

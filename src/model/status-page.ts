@@ -61,7 +61,9 @@ export interface StatusPage {
 /** The only join: from what people wrote to what is true at `now`. */
 export function assembleStatusPage(content: Content, now: Instant): StatusPage {
   const { page } = content;
-  const incidents = content.incidents.toSorted((a, b) => b.startedAt - a.startedAt || compare(a.id, b.id));
+  const incidents = content.incidents.toSorted(
+    (a, b) => b.startedAt - a.startedAt || compare(a.id, b.id),
+  );
   const maintenances = content.maintenances.toSorted(
     (a, b) => b.scheduledFor - a.scheduledFor || compare(a.id, b.id),
   );
@@ -78,7 +80,11 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     const members = entry.components.filter(({ retired }) => !retired).map(stateOf);
     if (members.length === 0) return [];
     return [
-      { group: entry, status: worstStatus(members.map(({ status }) => status)), components: members },
+      {
+        group: entry,
+        status: worstStatus(members.map(({ status }) => status)),
+        components: members,
+      },
     ];
   });
   const nextTransitionAt = nextTransition(content, now);

@@ -1,0 +1,152 @@
+import { flattenComponents } from '../model/component.ts';
+import { addDays, dayOf } from '../model/day.ts';
+import { promisedUpdateAt, type Report } from '../model/facts.ts';
+import {
+  isOpen,
+  resolvedAt,
+  statusSpans,
+  worstImpactOf,
+  type Incident,
+} from '../model/incident.ts';
+import { msPerDay, type Instant } from '../model/instant.ts';
+import { isOverrunAt, type Maintenance } from '../model/maintenance.ts';
+import type { Page } from '../model/page.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
+import { ProblemList } from './problem-list.ts';
+import type { ReadReport } from './report-file.ts';
+import type { Problem } from '../model/problem.ts';
+
+const longOpenDays = 30;
+const longDays = 7;
+const nameSlackDays = 2;
+const postmortemWorkingDays = 5;
+
+/** What is well-formed in an incident and yet probably not meant. All of it are warnings. */
+export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
+  const { report: incident, updateLines } = read;
+  const problems = new ProblemList(read.file);
+  const start = startPlace(read);
+  const first = incident.updates[0]?.postedAt;
+  const resolved = resolvedAt(incident);
+  const openDays = Math.floor((now - incident.startedAt) / msPerDay);
+  if (isOpen(incident) && openDays > longOpenDays) {
+    problems.add('open-for-long', start, { days: openDays });
+  }
+  if (resolved !== undefined && resolved - incident.startedAt > longDays * msPerDay) {
+    problems.add('lasted-long', start, {
+      days: Math.floor((resolved - incident.startedAt) / msPerDay),
+      start: formatInstant(incident.startedAt),
+      end: formatInstant(resolved),
+    });
+  }
+  if (first !== undefined && incident.startedAt > first) {
+    problems.add('start-after-first-update', start, {
+      start: formatInstant(incident.startedAt),
+      first: formatInstant(first),
+    });
+  }
+  adviseOnFuture(read, now, problems);
+  for (const [index, { status, body }] of incident.updates.entries()) {
+    if (status === 'resolved' && body === '') {
+      problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
+    }
+  }
+  const promised = isOpen(incident) ? promisedUpdateAt(incident) : undefined;
+  if (promised !== undefined && promised < now) {
+    problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
+  }
+  const spans = statusSpans(incident);
+  for (const component of flattenComponents(page.components)) {
+    if (component.since === undefined) continue;
+    const begun = spans.find(({ id }) => id === component.id)?.startAt;
+    if (begun !== undefined && begun < component.since) {
+      problems.add('component-outside-since', read.keyAt('components'), {
+        component: component.id,
+        since: dayOf(component.since, page.timeZone),
+      });
+    }
+  }
+  if (
+    /\b(maintenance|scheduled|planned)\b/i.test(
+      `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`,
+    )
+  ) {
+    problems.add('maintenance-as-incident', read.keyAt('title'), {});
+  }
+  adviseOnName(read, problems);
+  if (
+    worstImpactOf(incident) === 'critical' &&
+    resolved !== undefined &&
+    !incident.updates.some(({ status }) => status === 'postmortem') &&
+    workingDaysBetween(resolved, now, page.timeZone) > postmortemWorkingDays
+  ) {
+    problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
+  }
+  return problems.problems;
+}
+
+/** The same for a maintenance. */
+export function adviseOnMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
+  const problems = new ProblemList(read.file);
+  adviseOnFuture(read, now, problems);
+  if (isOverrunAt(read.report, now)) {
+    problems.add('maintenance-not-ended', read.keyAt('scheduled_until'), {
+      until: formatInstant(read.report.scheduledUntil),
+    });
+  }
+  return problems.problems;
+}
+
+function adviseOnFuture(
+  { report, updateLines }: ReadReport<Report<string>>,
+  now: Instant,
+  problems: ProblemList,
+): void {
+  for (const [index, { postedAt }] of report.updates.entries()) {
+    if (postedAt > now) {
+      problems.add(
+        'update-in-future',
+        { line: updateLines[index] ?? 1, column: 1 },
+        {
+          at: formatInstant(postedAt),
+          now: formatInstant(now - (now % 60_000)),
+        },
+      );
+    }
+  }
+}
+
+function adviseOnName(read: ReadReport<Incident>, problems: ProblemList): void {
+  const named = /^\d{4}-\d{2}-\d{2}/.exec(read.report.id)?.[0];
+  const reading = named === undefined ? undefined : parseInstant(`${named} 00:00 UTC`);
+  if (named === undefined || reading?.kind !== 'instant') return;
+  // Anywhere on that day, in any time zone, is near enough.
+  const distance = Math.abs(read.report.startedAt - (reading.at + msPerDay / 2));
+  if (distance > (nameSlackDays + 0.5) * msPerDay) {
+    problems.add('name-date-differs', startPlace(read), {
+      named,
+      started: formatInstant(read.report.startedAt),
+    });
+  }
+}
+
+function startPlace({ keyAt, updateLines }: ReadReport<Incident>) {
+  const started = keyAt('started');
+  return started.line > 1 ? started : { line: updateLines[0] ?? 1, column: 1 };
+}
+
+function lastPlace({ updateLines }: ReadReport<Incident>) {
+  return { line: updateLines.at(-1) ?? 1, column: 1 };
+}
+
+/** Mondays to Fridays after the day of `from`, up to and with the day of `to`. */
+function workingDaysBetween(from: Instant, to: Instant, timeZone: string): number {
+  const last = dayOf(to, timeZone);
+  let count = 0;
+  for (let day = addDays(dayOf(from, timeZone), 1); day <= last; day = addDays(day, 1)) {
+    const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) count += 1;
+    if (count > postmortemWorkingDays) break;
+  }
+  return count;
+}

@@ -1,0 +1,161 @@
+import type { AffectedComponent, Facts } from '../model/facts.ts';
+import { writtenStatuses } from '../model/status.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
+import { fold, nearest } from './nearest.ts';
+import type { ProblemList } from './problem-list.ts';
+import { addInstantProblem } from './schema-problems.ts';
+
+/** The facts a list may state, as they are written; in this order when a program writes them. */
+const factNames = [
+  'Components',
+  'Next update',
+  'Expected fix',
+  'Coordinator',
+  'Workaround',
+  'Affected',
+] as const;
+type FactName = (typeof factNames)[number];
+
+const item =
+  /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(.*?)[ \t]*$/;
+
+/**
+ * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with
+ * anything else in it is prose; when a known key stands in it too, a warning says so. `rest` is what stands below.
+ */
+export function parseFacts(
+  text: string,
+  firstLine: number,
+  problems: ProblemList,
+): { facts: Facts; rest: string } {
+  const lines = text.split('\n');
+  let index = 0;
+  const items: { name: string; value: string; line: number }[] = [];
+  while (index < lines.length) {
+    const line = lines[index] ?? '';
+    if (line.trim() !== '') {
+      const match = item.exec(line);
+      if (!match) break;
+      items.push({ name: match[1] ?? '', value: match[2] ?? '', line: firstLine + index });
+    }
+    index += 1;
+  }
+  const known = items.map(({ name }) => factName(name));
+  const next = lines[index] ?? '';
+  // The item goes on in the next line, or the list in an item of another kind: then it is prose.
+  const isBroken = items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[index - 1] !== '';
+  if (items.length === 0 || isBroken || known.includes(undefined)) {
+    if (known.some((name) => name !== undefined)) warnOfUnknown(items, isBroken, problems);
+    return { facts: {}, rest: text };
+  }
+  let facts: Facts = {};
+  for (const [position, { value, line }] of items.entries()) {
+    facts = { ...facts, ...readFact(known[position] as FactName, value, line, problems) };
+  }
+  return { facts, rest: lines.slice(index).join('\n') };
+}
+
+function factName(written: string): FactName | undefined {
+  return factNames.find((name) => fold(name) === fold(written));
+}
+
+function warnOfUnknown(
+  items: readonly { name: string; line: number }[],
+  isBroken: boolean,
+  problems: ProblemList,
+): void {
+  for (const { name, line } of items) {
+    if (factName(name) !== undefined && !isBroken) continue;
+    const near = nearest(name, factNames);
+    problems.add(
+      'fact-unknown',
+      { line, column: 1 },
+      {
+        found: name,
+        known: factNames,
+        ...(near !== undefined && { nearest: near }),
+      },
+    );
+  }
+}
+
+function readFact(name: FactName, value: string, line: number, problems: ProblemList): Facts {
+  const at = { line, column: 1 };
+  if (value === '') {
+    problems.add('fact-unreadable', at, { fact: name, expected: 'a value', found: 'nothing' });
+    return {};
+  }
+  switch (name) {
+    case 'Components': {
+      const components = value.split(',').map((part) => readComponent(part, line, problems));
+      return { components: components.filter((each) => each !== undefined) };
+    }
+    case 'Next update':
+    case 'Expected fix': {
+      const reading = parseInstant(value);
+      if (reading.kind === 'instant') {
+        return name === 'Next update'
+          ? { nextUpdateAt: reading.at }
+          : { expectedFixAt: reading.at };
+      }
+      addInstantProblem(reading, value, at, problems);
+      return {};
+    }
+    case 'Coordinator':
+      return { coordinator: value };
+    case 'Workaround':
+      return { workaround: value };
+    case 'Affected':
+      return { affected: value };
+  }
+}
+
+/** `api partial_outage`, also `api: partial outage`. */
+function readComponent(
+  part: string,
+  line: number,
+  problems: ProblemList,
+): AffectedComponent | undefined {
+  const at = { line, column: 1 };
+  const match = /^\s*([^\s:]+)(?:\s*:\s*|\s+)(.+?)\s*$/.exec(part);
+  if (!match) {
+    problems.add('fact-unreadable', at, {
+      fact: 'Components',
+      expected: 'a component and its status, such as "api partial_outage"',
+      found: `"${part.trim()}"`,
+    });
+    return undefined;
+  }
+  const [, id = '', written = ''] = match;
+  const status = writtenStatuses.find((each) => each === fold(written));
+  if (status) return { id, status };
+  const near = nearest(written, writtenStatuses);
+  problems.add('unknown-status', at, {
+    found: `"${written}"`,
+    known: writtenStatuses,
+    ...(near !== undefined && { nearest: near }),
+  });
+  return undefined;
+}
+
+/** The list that `parseFacts` reads back; empty when there is nothing to state. */
+export function formatFacts(facts: Facts): string {
+  const { components, nextUpdateAt, expectedFixAt } = facts;
+  const values: Record<FactName, string | undefined> = {
+    Components: components?.map(({ id, status }) => `${id} ${status}`).join(', '),
+    'Next update': nextUpdateAt === undefined ? undefined : formatInstant(nextUpdateAt),
+    'Expected fix': expectedFixAt === undefined ? undefined : formatInstant(expectedFixAt),
+    Coordinator: facts.coordinator,
+    Workaround: facts.workaround,
+    Affected: facts.affected,
+  };
+  return factNames
+    .flatMap((name) => (values[name] ? [`- ${name}: ${values[name]}`] : []))
+    .join('\n');
+}
+
+/** Whether a text would be read as facts if it stood under a heading. */
+export function startsWithFacts(text: string): boolean {
+  const match = item.exec(text.split('\n', 1)[0] ?? '');
+  return match !== null && factName(match[1] ?? '') !== undefined;
+}

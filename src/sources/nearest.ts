@@ -1,0 +1,20 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The candidate that `found` probably meant; undefined when none is near. Case and separators do not count. */
+export function nearest(found: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0 || found.length > 100) return undefined;
+  const wanted = fold(found);
+  const best = closest(wanted, candidates.map(fold));
+  const allowed = Math.max(1, Math.floor(Math.max(wanted.length, best.length) / 3));
+  return distance(wanted, best) <= allowed
+    ? candidates.find((candidate) => fold(candidate) === best)
+    : undefined;
+}
+
+/** Two spellings of one word: `Partial outage`, `partial-outage`, `partial_outage`. */
+export function fold(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
+}

@@ -1,0 +1,87 @@
+import type { Component, ComponentEntry } from '../model/component.ts';
+import { startOfDay } from '../model/day.ts';
+import type { Page } from '../model/page.ts';
+import { defaultWeights } from '../model/uptime.ts';
+import type { z } from 'zod';
+import { parseYaml } from './frontmatter.ts';
+import { parseInstant } from './instant-text.ts';
+import type { ProblemList } from './problem-list.ts';
+import { parseWithSchema } from './schema-problems.ts';
+import { PageSchema, type ComponentSchema } from './schemas.ts';
+
+const examples = {
+  name: 'name: Example Status',
+  components: 'components:\n  - id: api\n    name: API',
+};
+
+/**
+ * Reads `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * @param servedAt where the page is served when the file does not say.
+ */
+export function parsePage(text: string, servedAt: string, problems: ProblemList): Page | undefined {
+  const source = parseYaml(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems);
+  const written = source && parseWithSchema(PageSchema, source, problems, examples);
+  if (!written) return undefined;
+  const timeZone = written.time_zone ?? 'UTC';
+  const seen = new Set<string>();
+  const place = (path: readonly PropertyKey[], id: string) => {
+    if (seen.has(id)) problems.add('component-id-twice', source.valueAt([...path, 'id']), { id });
+    seen.add(id);
+  };
+  const components = written.components.map((entry, index): ComponentEntry => {
+    const path = ['components', index];
+    if (!('group' in entry)) {
+      place(path, entry.id);
+      return toComponent(entry, timeZone);
+    }
+    for (const [inner, { id }] of entry.components.entries()) {
+      place([...path, 'components', inner], id);
+    }
+    return {
+      name: entry.group,
+      ...(entry.description !== undefined && { description: entry.description }),
+      components: entry.components.map((component) => toComponent(component, timeZone)),
+    };
+  });
+  const { weights } = written.uptime ?? {};
+  return {
+    name: written.name,
+    ...(written.description !== undefined && { description: written.description }),
+    url: withSlash(written.url ?? servedAt),
+    ...(written.homepage !== undefined && { homepage: written.homepage }),
+    ...(written.support !== undefined && { support: written.support }),
+    ...(written.logo !== undefined && { logo: written.logo }),
+    timeZone,
+    language: written.language ?? 'en',
+    links: written.links ?? [],
+    components,
+    weights: {
+      ...defaultWeights,
+      ...(Object.fromEntries(
+        Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
+      ) as Partial<typeof defaultWeights>),
+    },
+  };
+}
+
+function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
+  const { id, name, description, url, since, retired } = written;
+  return {
+    id,
+    name,
+    ...(description !== undefined && { description }),
+    ...(url !== undefined && { url }),
+    ...(since !== undefined && { since: sinceOf(since, timeZone) }),
+    retired: retired ?? false,
+  };
+}
+
+/** A day begins at midnight in the page's zone. */
+function sinceOf(written: string, timeZone: string): number {
+  const reading = parseInstant(written);
+  return reading.kind === 'instant' ? reading.at : startOfDay(written, timeZone);
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}

@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { flattenComponents } from '../model/component.ts';
+import type { Content, UnreadableReport } from '../model/content.ts';
+import { affectedComponentIds } from '../model/facts.ts';
+import type { Announcement } from '../model/announcement.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Maintenance } from '../model/maintenance.ts';
+import type { Page } from '../model/page.ts';
+import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
+import { adviseOnIncident, adviseOnMaintenance } from './advice.ts';
+import { parseAnnouncement } from './announcement-file.ts';
+import { ComponentDirectory } from './component-directory.ts';
+import { parseIncident } from './incident-file.ts';
+import { parseMaintenance } from './maintenance-file.ts';
+import { parsePage } from './page-file.ts';
+import { ProblemList } from './problem-list.ts';
+import type { ReadReport } from './report-file.ts';
+import { toFileName, isFileName } from './file-name.ts';
+
+/** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
+export const maxFileBytes = 256 * 1024;
+
+export interface ContentReading {
+  /** Undefined when there is no page to show: `page.yml` is missing or wrong. */
+  readonly content: Content | undefined;
+  /** Every problem in every file, sorted. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ContentOptions {
+  /** For the warnings that depend on the time. */
+  readonly now: Instant;
+  /** Where the page is served when `page.yml` does not say. */
+  readonly servedAt: string;
+}
+
+/**
+ * Reads a content folder, all of it, whatever is wrong. The one reader of site, scripts and tests.
+ * @throws when the folder itself cannot be listed.
+ */
+export function readContent(folder: string, { now, servedAt }: ContentOptions): ContentReading {
+  const problems: Problem[] = [];
+  const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
+  const directory = new ComponentDirectory(
+    page ? flattenComponents(page.components).map(({ id }) => id) : [],
+  );
+  const unreadable: UnreadableReport[] = [];
+  const read = <T>(
+    kind: UnreadableReport['kind'],
+    parse: (id: string, text: string, list: ProblemList) => T | undefined,
+  ): T[] =>
+    listReports(path.join(folder, `${kind}s`), problems).flatMap(({ file, id }) => {
+      const list = new ProblemList(shown(file));
+      const text = readText(file, list);
+      const value = text === undefined ? undefined : parse(id, text, list);
+      // Without a page nothing can be said about components; its own problems come first.
+      const found = page
+        ? list.problems
+        : list.problems.filter(({ code }) => code !== 'unknown-component');
+      problems.push(...found);
+      if (value !== undefined && found.every(isWarning)) return [value];
+      unreadable.push(describeUnreadable(kind, list, text, value));
+      return [];
+    });
+  const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
+  const maintenances = read('maintenance', (id, text, list) =>
+    parseMaintenance(id, text, directory, list),
+  );
+  const announcements = read('announcement', parseAnnouncement);
+  problems.push(...findSharedIssues([...incidents, ...maintenances]));
+  if (page) {
+    for (const each of incidents) problems.push(...adviseOnIncident(each, page, now));
+    for (const each of maintenances) problems.push(...adviseOnMaintenance(each, now));
+  }
+  return {
+    content: page && toContent(page, incidents, maintenances, announcements, unreadable),
+    problems: sortProblems(problems),
+  };
+}
+
+function toContent(
+  page: Page,
+  incidents: readonly ReadReport<Incident>[],
+  maintenances: readonly ReadReport<Maintenance>[],
+  announcements: readonly Announcement[],
+  unreadable: readonly UnreadableReport[],
+): Content {
+  return {
+    page,
+    incidents: incidents.map(({ report }) => report),
+    maintenances: maintenances.map(({ report }) => report),
+    announcements,
+    unreadable,
+  };
+}
+
+function readPage(file: string, servedAt: string, problems: Problem[]): Page | undefined {
+  const list = new ProblemList(shown(file));
+  if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
+  const text = list.problems.length > 0 ? undefined : readText(file, list);
+  const page = text === undefined ? undefined : parsePage(text, servedAt, list);
+  problems.push(...list.problems);
+  return list.problems.every(isWarning) ? page : undefined;
+}
+
+/** The reports of one folder, sorted by name. What does not belong there is a problem, never silently left out. */
+function listReports(folder: string, problems: Problem[]): { file: string; id: string }[] {
+  if (!exists(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true })
+    // Editors and systems leave their own files about.
+    .filter(({ name }) => !/^[._~]|~$/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    const id = entry.name.replace(/\.md$/, '');
+    const list = new ProblemList(shown(file));
+    if (entry.isDirectory() || id === entry.name) {
+      list.add('file-unexpected', { line: 1, column: 1 }, { suggestion: `${toFileName(id)}.md` });
+    } else if (!isFileName(id)) {
+      list.add(
+        'file-name',
+        { line: 1, column: 1 },
+        {
+          name: entry.name,
+          suggestion: `${toFileName(id)}.md`,
+        },
+      );
+    }
+    problems.push(...list.problems);
+    return entry.isDirectory() || id === entry.name ? [] : [{ file, id }];
+  });
+}
+
+function readText(file: string, list: ProblemList): string | undefined {
+  const at = { line: 1, column: 1 };
+  try {
+    const { size } = statSync(file);
+    if (size > maxFileBytes) {
+      list.add('file-too-large', at, { bytes: size, limit: maxFileBytes });
+      return undefined;
+    }
+    const bytes = readFileSync(file);
+    const text = bytes.toString('utf8');
+    const bad = text.indexOf('\uFFFD');
+    if (bad >= 0 && !Buffer.from(text, 'utf8').equals(bytes)) {
+      list.add('not-utf8', at, { byte: Buffer.byteLength(text.slice(0, bad), 'utf8') + 1 });
+      return undefined;
+    }
+    return text;
+  } catch (error) {
+    // A link to nowhere or a file without read permission is content gone wrong, not a fault of ours.
+    list.add('file-unreadable', at, {
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
+    return undefined;
+  }
+}
+
+function describeUnreadable(
+  kind: UnreadableReport['kind'],
+  list: ProblemList,
+  text: string | undefined,
+  value: unknown,
+): UnreadableReport {
+  const read = value as ReadReport<Incident | Maintenance> | undefined;
+  const saysItIsOver = /^##[ \t]*(resolved|postmortem|completed|cancell?ed)\b/im.test(text ?? '');
+  const knowsComponents =
+    kind !== 'announcement' &&
+    read !== undefined &&
+    !list.problems.some(({ code }) => ['unknown-component', 'unknown-status'].includes(code));
+  return {
+    file: list.file,
+    kind,
+    mayBeOpen: kind !== 'announcement' && !saysItIsOver,
+    ...(knowsComponents && {
+      componentIds: affectedComponentIds(read.report),
+    }),
+  };
+}
+
+/** Two files that say they come from one GitHub issue. */
+function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
+  const seen = new Map<number, string>();
+  return reads.flatMap(({ report, file, keyAt }) => {
+    if (report.issue === undefined) return [];
+    const other = seen.get(report.issue);
+    if (other === undefined) {
+      seen.set(report.issue, file);
+      return [];
+    }
+    const list = new ProblemList(file);
+    list.add('issue-twice', keyAt('issue'), { issue: report.issue, other });
+    return list.problems;
+  });
+}
+
+function exists(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The path as a person in this folder would type it, with slashes on every system. */
+function shown(file: string): string {
+  const relative = path.relative('', file);
+  return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
+}

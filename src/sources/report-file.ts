@@ -1,0 +1,189 @@
+import { stringify } from 'yaml';
+
+import type { AffectedComponent, Facts, Report, Update, Upstream } from '../model/facts.ts';
+import type { Position } from '../model/problem.ts';
+import type { WrittenStatus } from '../model/status.ts';
+import type { ComponentDirectory } from './component-directory.ts';
+import { formatFacts, parseFacts, startsWithFacts } from './fact-list.ts';
+import type { FrontmatterSource } from './frontmatter.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
+import { fold, nearest } from './nearest.ts';
+import type { ProblemList } from './problem-list.ts';
+import { addInstantProblem } from './schema-problems.ts';
+import { splitSections, toBody } from './update-sections.ts';
+
+/** A report and where its parts stand, for problems that only show later. */
+export interface ReadReport<T> {
+  readonly report: T;
+  readonly file: string;
+  /** Where a key of the frontmatter stands; the top of the file when it is not there. */
+  readonly keyAt: (key: string) => Position;
+  /** The lines of the headings, one per update. */
+  readonly updateLines: readonly number[];
+}
+
+/** What the frontmatter of every report may hold, as the schemas give it. */
+export interface ReportFrontmatter {
+  readonly title: string;
+  readonly components?: Readonly<Record<string, WrittenStatus>> | undefined;
+  readonly affected?: string | undefined;
+  readonly workaround?: string | undefined;
+  readonly next_update?: number | undefined;
+  readonly expected_fix?: number | undefined;
+  readonly coordinator?: string | undefined;
+  readonly upstream?: readonly { name: string; url?: string | undefined }[] | undefined;
+  readonly issue?: number | undefined;
+}
+
+/** The part of a report that its frontmatter states. */
+export function toReportParts(written: ReportFrontmatter): {
+  title: string;
+  facts: Facts;
+  upstream: readonly Upstream[];
+  issue?: number;
+} {
+  const { components, affected, workaround, next_update, expected_fix, coordinator } = written;
+  return {
+    title: written.title,
+    facts: {
+      ...(components && {
+        components: Object.entries(components).map(([id, status]) => ({ id, status })),
+      }),
+      ...(next_update !== undefined && { nextUpdateAt: next_update }),
+      ...(expected_fix !== undefined && { expectedFixAt: expected_fix }),
+      ...(coordinator !== undefined && { coordinator }),
+      ...(workaround !== undefined && { workaround }),
+      ...(affected !== undefined && { affected }),
+    },
+    upstream: (written.upstream ?? []).map(({ name, url }) => ({
+      name,
+      ...(url !== undefined && { url }),
+    })),
+    ...(written.issue !== undefined && { issue: written.issue }),
+  };
+}
+
+/** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
+export function parseUpdates<Status extends string>(
+  source: FrontmatterSource,
+  statuses: readonly Status[],
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): { introduction: string; updates: Update<Status>[]; lines: number[] } {
+  const { introduction, sections } = splitSections(source.body, source.bodyLine);
+  const updates: Update<Status>[] = [];
+  const lines: number[] = [];
+  for (const { heading, level, line, text } of sections) {
+    const { facts, rest } = parseFacts(text, line + 1, problems);
+    directory.check(facts.components ?? [], () => ({ line, column: 1 }), problems);
+    const read = level === 2 ? readHeading(heading, line, statuses, problems) : undefined;
+    if (level === 1)
+      problems.add(
+        'heading-unreadable',
+        { line, column: 1 },
+        { found: `# ${heading}`, known: statuses },
+      );
+    if (!read) continue;
+    const previous = updates.at(-1);
+    if (previous && read.postedAt < previous.postedAt) {
+      problems.add(
+        'updates-out-of-order',
+        { line, column: 1 },
+        {
+          at: formatInstant(read.postedAt),
+          before: formatInstant(previous.postedAt),
+        },
+      );
+    }
+    updates.push({ ...read, facts, body: toBody(rest) });
+    lines.push(line);
+  }
+  return { introduction: toBody(introduction), updates, lines };
+}
+
+function readHeading<Status extends string>(
+  heading: string,
+  line: number,
+  statuses: readonly Status[],
+  problems: ProblemList,
+): { status: Status; postedAt: number } | undefined {
+  const at = { line, column: 1 };
+  const match = /^(.*?)(?:^|[\s–—―−:|-]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/.exec(heading);
+  const word = (match?.[1] ?? heading).replace(/[\s–—―−:|-]+$/, '');
+  const status = statuses.find((each) => each === fold(word));
+  if (!status) {
+    const near = nearest(word, statuses);
+    problems.add('heading-unreadable', at, {
+      found: `## ${heading.slice(0, 80)}`,
+      known: statuses,
+      ...(near !== undefined && { nearest: near }),
+    });
+    return undefined;
+  }
+  const written = match?.[2];
+  if (written === undefined) {
+    problems.add('heading-without-instant', at, { status: word });
+    return undefined;
+  }
+  const reading = parseInstant(written);
+  if (reading.kind === 'instant') return { status, postedAt: reading.at };
+  addInstantProblem(reading, written, at, problems);
+  return undefined;
+}
+
+/** The keys of a report's frontmatter in the order in which they are written. */
+export function formatReport(
+  report: Report<string>,
+  own: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>> = {},
+): string {
+  const { facts } = report;
+  const frontmatter = {
+    title: report.title,
+    components: formatComponents(facts.components),
+    ...own,
+    affected: facts.affected,
+    workaround: facts.workaround,
+    expected_fix:
+      facts.expectedFixAt === undefined ? undefined : formatInstant(facts.expectedFixAt),
+    next_update: facts.nextUpdateAt === undefined ? undefined : formatInstant(facts.nextUpdateAt),
+    coordinator: facts.coordinator,
+    upstream: report.upstream.length > 0 ? report.upstream : undefined,
+    issue: report.issue,
+    ...after,
+  };
+  const head = `---\n${formatYaml(frontmatter)}---\n`;
+  const parts = [
+    toBody(report.introduction),
+    ...report.updates.map(({ status, postedAt, facts: changed, body }) =>
+      [
+        `## ${formatStatus(status)} — ${formatInstant(postedAt)}`,
+        formatFacts(changed),
+        formatBody(body),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    ),
+  ].filter((part) => part !== '');
+  return [head, ...parts.map((part) => `${part}\n`)].join('\n');
+}
+
+/** YAML that `parseYaml` reads back: no aliases, no folding, undefined left out. */
+export function formatYaml(value: unknown): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, schema: 'core' });
+}
+
+function formatComponents(components: readonly AffectedComponent[] | undefined) {
+  return components && Object.fromEntries(components.map(({ id, status }) => [id, status]));
+}
+
+/** `In progress`. */
+function formatStatus(status: string): string {
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
+}
+
+/** A body that would be read as facts is kept prose by a comment before it, which no output shows. */
+function formatBody(body: string): string {
+  const text = toBody(body);
+  return startsWithFacts(text) ? `<!-- -->\n\n${text}` : text;
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+import { isTimeZone } from '../model/day.ts';
+import { impacts, writtenStatuses } from '../model/status.ts';
+import { parseInstant } from './instant-text.ts';
+
+/**
+ * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema.
+ * A custom issue carries the code of ours that it stands for in `params`.
+ */
+
+/** A word that may be spelt in any case and with spaces, dashes or underscores. */
+const status = z.enum(writtenStatuses);
+
+const instant = z
+  .string()
+  .superRefine((text, context) => {
+    const reading = parseInstant(text);
+    if (reading.kind !== 'instant') {
+      context.addIssue({ code: 'custom', params: { reading }, input: text });
+    }
+  })
+  .transform((text) => {
+    const reading = parseInstant(text);
+    return reading.kind === 'instant' ? reading.at : NaN;
+  });
+
+/** A title or name: one line that is not empty and that every output can show. */
+const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    // Control characters are illegal in XML feeds and break calendar lines.
+    .refine((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text), {
+      params: { expected: 'one line of text without control characters' },
+    });
+
+const url = z.url({ protocol: /^https?$/ });
+const webOrMail = z.url({ protocol: /^(https?|mailto)$/ });
+
+const components = z
+  .record(z.string(), status)
+  .describe('The components that are hit, each with its status from the start.');
+
+const reportKeys = {
+  title: line(300).describe('What users notice, in one line.'),
+  affected: line(1000).optional().describe('Who notices, in words.'),
+  workaround: z.string().max(4000).optional().describe('What to do instead meanwhile; markdown.'),
+  next_update: instant.optional().describe('When the next word is promised.'),
+  expected_fix: instant.optional().describe('When it is expected to be over.'),
+  coordinator: line(200).optional().describe('Who speaks for it now.'),
+  upstream: z
+    .array(
+      z.strictObject({
+        name: line(200).describe('Whose service it is.'),
+        url: url.optional().describe('Their own status page.'),
+      }),
+    )
+    .optional()
+    .describe('Somebody else whose service is the cause.'),
+  issue: z.int().positive().optional().describe('The number of the GitHub issue it came from.'),
+};
+
+export const IncidentFrontmatterSchema = z
+  .strictObject({
+    ...reportKeys,
+    components: components.optional(),
+    started: instant
+      .optional()
+      .describe('When users first felt it; without it, the instant of the first update.'),
+    impact: z
+      .enum(impacts)
+      .optional()
+      .describe('How bad it is; without it, the worst component status decides.'),
+    false_alarm: z
+      .boolean()
+      .optional()
+      .describe('True when it was called off: it is shown as such and counts for nothing.'),
+  })
+  .describe('An incident: something unplanned.');
+
+export const MaintenanceFrontmatterSchema = z
+  .strictObject({
+    ...reportKeys,
+    components: components.optional(),
+    scheduled_for: instant.describe('When the window opens.'),
+    scheduled_until: instant.describe('When the window closes.'),
+  })
+  .describe('A maintenance: planned work with a window.');
+
+export const AnnouncementFrontmatterSchema = z
+  .strictObject({
+    title: line(300).describe('What there is to say, in one line.'),
+    from: instant.describe('From when it is shown.'),
+    until: instant
+      .optional()
+      .describe('Until when it stands on the home page; without it, for two weeks.'),
+    pinned: z
+      .boolean()
+      .optional()
+      .describe('True keeps it above everything else on the home page.'),
+  })
+  .describe('An announcement: anything else worth a line; it never changes a status.');
+
+/** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
+const componentId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/)
+  .max(80);
+
+const since = z.string().refine(
+  (text) => {
+    const reading = parseInstant(text);
+    return reading.kind === 'instant' || (reading.kind === 'without-zone' && text.length === 10);
+  },
+  { params: { expected: 'a day such as 2021-06-01, or an instant with its zone' } },
+);
+
+export const ComponentSchema = z.strictObject({
+  id: componentId.describe('Stands in URLs, feeds and the API; never change it.'),
+  name: line(100).describe('What users call it.'),
+  description: z.string().max(1000).optional().describe('What it is for, to a user.'),
+  url: url.optional().describe('Where the component itself is found.'),
+  since: since
+    .optional()
+    .describe('The day from which it is known; earlier days are shown as "no data".'),
+  retired: z
+    .boolean()
+    .optional()
+    .describe('True when it is gone: shown in the incidents it had, not on the home page.'),
+});
+
+export const ComponentGroupSchema = z.strictObject({
+  group: line(100).describe('The name of the group.'),
+  description: z.string().max(1000).optional().describe('What its components have in common.'),
+  components: z.array(ComponentSchema).describe('Its components, in display order.'),
+});
+
+const weight = z.number().min(0).max(1);
+
+export const PageSchema = z
+  .strictObject({
+    name: line(100).describe('The name of the page: usually that of your product or team.'),
+    description: z.string().max(1000).optional().describe('One sentence under the name.'),
+    url: url
+      .optional()
+      .describe('Where the page is served; default: where GitHub Pages serves it.'),
+    homepage: url.optional().describe("Your product's own site."),
+    support: webOrMail.optional().describe('Where users get help: a URL or a mailto: address.'),
+    logo: z.string().min(1).max(500).optional().describe('A file in public/, such as logo.svg.'),
+    time_zone: z
+      .string()
+      .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } })
+      .optional()
+      .describe('The IANA time zone in which days are cut and times are shown; default UTC.'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .optional()
+      .describe('The language of what you write, as a BCP 47 tag; default en.'),
+    links: z
+      .array(z.strictObject({ name: line(100), url: webOrMail }))
+      .optional()
+      .describe('Further links for the footer.'),
+    components: z
+      .array(z.union([ComponentSchema, ComponentGroupSchema]))
+      .describe('The components and groups of components, in display order.'),
+    uptime: z
+      .strictObject({
+        weights: z
+          .strictObject({
+            degraded_performance: weight.optional(),
+            partial_outage: weight.optional(),
+            major_outage: weight.optional(),
+          })
+          .optional()
+          .describe('How much of an outage each status is, 0 to 1.'),
+      })
+      .optional()
+      .describe('How uptime is computed.'),
+  })
+  .describe('The page itself.');

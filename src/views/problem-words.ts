@@ -1,0 +1,239 @@
+import type { Problem, ProblemArguments, ProblemCode } from '../model/problem.ts';
+
+/** What is wrong, and what to write instead. */
+interface Wording {
+  readonly message: string;
+  readonly cure: string;
+}
+
+type Words = { readonly [Code in ProblemCode]: (args: ProblemArguments[Code]) => Wording };
+
+const heading = (status: string) => `## ${status} — 2026-03-14 09:58 UTC`;
+
+function didYouMean(nearest: string | undefined, known: readonly string[]): string {
+  if (nearest !== undefined) return `Did you mean "${nearest}"?`;
+  if (known.length === 0) return 'None is known yet.';
+  const shown = known.slice(0, 12).join(', ');
+  return `Known: ${shown}${known.length > 12 ? ', …' : ''}.`;
+}
+
+/** Every problem in words, in one place. */
+const words: Words = {
+  'not-utf8': ({ byte }) => ({
+    message: `the file is not UTF-8 (byte ${byte} does not belong)`,
+    cure: 'Save it as UTF-8.',
+  }),
+  'file-too-large': ({ bytes, limit }) => ({
+    message: `the file has ${Math.ceil(bytes / 1024)} KB; at most ${limit / 1024} KB are read`,
+    cure: 'Shorten it, or link to the long part.',
+  }),
+  'file-name': ({ name, suggestion }) => ({
+    message: `"${name}" cannot stand in a URL on every system`,
+    cure: `Name it "${suggestion}": lower-case letters, digits and single dashes.`,
+  }),
+  'file-unexpected': ({ suggestion }) => ({
+    message: 'this is not a markdown file, so it is not read',
+    cure: `Move it elsewhere, or name it "${suggestion}" if it is a report.`,
+  }),
+  'file-unreadable': ({ reason }) => ({
+    message: `the file cannot be read (${reason})`,
+    cure: 'Check that it exists and that you may read it.',
+  }),
+  'page-missing': () => ({
+    message: 'the file is missing',
+    cure: 'Write one with at least "name: My Status" and "components: []".',
+  }),
+  'line-too-deep': ({ limit }) => ({
+    message: `quotes or lists are nested more than ${limit} deep`,
+    cure: 'Nest less.',
+  }),
+  'frontmatter-missing': () => ({
+    message: 'the file does not begin with frontmatter',
+    cure: 'Begin with a line "---", then "title: …", then another line "---".',
+  }),
+  'frontmatter-unclosed': () => ({
+    message: 'the frontmatter is never closed',
+    cure: 'Write a line "---" after the last key.',
+  }),
+  'frontmatter-fence': ({ found }) => ({
+    message: `"${found.slice(0, 40)}" stands where the frontmatter could end`,
+    cure: 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
+  }),
+  'frontmatter-language': ({ language }) => ({
+    message: `frontmatter in ${language} is not read`,
+    cure: 'Write it as YAML between two lines "---".',
+  }),
+  'yaml-syntax': ({ reason }) => ({
+    message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
+    cure: 'Quote texts that hold ": " or begin with a special character: title: "API: slow".',
+  }),
+  'yaml-duplicate-key': ({ key }) => ({
+    message: `"${key}" stands here a second time`,
+    cure: 'Keep one of them.',
+  }),
+  'yaml-alias': ({ found }) => ({
+    message: `YAML anchors and aliases are not read ("${found}")`,
+    cure: 'Write the value out, or quote it if the mark belongs to the text.',
+  }),
+  'yaml-tag': ({ found }) => ({
+    message: `YAML tags are not read ("${found}")`,
+    cure: 'Remove it, or quote the value if the mark belongs to the text.',
+  }),
+  'yaml-merge-key': () => ({
+    message: 'YAML merge keys ("<<") are not read',
+    cure: 'Write the keys out.',
+  }),
+  'yaml-too-deep': ({ limit }) => ({
+    message: `the YAML is nested more than ${limit} deep`,
+    cure: 'Nothing that is read here nests that deep; remove it.',
+  }),
+  'not-a-map': ({ found }) => ({
+    message: `expected "key: value" lines, found ${found}`,
+    cure: 'Write at least "title: …".',
+  }),
+  'key-missing': ({ key, example }) => ({
+    message: `"${key}" is missing`,
+    cure: `Write "${example}".`,
+  }),
+  'key-unknown': ({ key, nearest, known }) => ({
+    message: `"${key}" is not a key that is known here`,
+    cure: didYouMean(nearest, known),
+  }),
+  'value-type': ({ key, expected, found }) => ({
+    message: `"${key}" must be ${expected}, found ${found}`,
+    cure: expected === 'text' ? `Put it in quotes: ${lastKey(key)}: "…".` : `Write ${expected}.`,
+  }),
+  'value-invalid': ({ key, expected, found }) => ({
+    message: `"${key}" must be ${expected}, found ${found}`,
+    cure: `Write ${expected}.`,
+  }),
+  'instant-without-zone': ({ found, suggestion }) => ({
+    message: `"${found}" does not say in which time zone`,
+    cure: `Write "${suggestion}" or an offset such as +01:00.`,
+  }),
+  'instant-unreadable': ({ found }) => ({
+    message: `"${found}" is not a date and time`,
+    cure: 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".',
+  }),
+  'instant-nonexistent': ({ found }) => ({
+    message: `"${found}" does not exist in any calendar`,
+    cure: 'Check day, hour and offset.',
+  }),
+  'unknown-component': ({ found, nearest, known }) => ({
+    message: `"${found}" is not a component.`,
+    cure: didYouMean(nearest, known),
+  }),
+  'unknown-status': ({ found, nearest, known }) => ({
+    message: `${found} is not one of the words allowed here.`,
+    cure: didYouMean(nearest, known),
+  }),
+  'component-twice': ({ id }) => ({
+    message: `"${id}" is named twice in one list`,
+    cure: 'Keep one of them.',
+  }),
+  'component-id-twice': ({ id }) => ({
+    message: `the id "${id}" belongs to another component already`,
+    cure: 'Give each component an id of its own.',
+  }),
+  'heading-unreadable': ({ found, nearest, known }) => ({
+    message: `"${found}" is a heading for an update, but does not begin with a status`,
+    cure:
+      nearest === undefined
+        ? `Write "${heading('Investigating')}" (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
+        : `Did you mean "${heading(capital(nearest))}"?`,
+  }),
+  'heading-without-instant': ({ status }) => ({
+    message: `"${status}" does not say when`,
+    cure: `Write "${heading(status)}".`,
+  }),
+  'updates-out-of-order': ({ at, before }) => ({
+    message: `the update of ${at} stands below the one of ${before}`,
+    cure: 'Put the oldest first, or correct the time.',
+  }),
+  'resolved-twice': ({ first }) => ({
+    message: `it was resolved at ${first} already`,
+    cure: 'Write "Monitoring" for further words, or "Investigating" first if it was reopened.',
+  }),
+  'end-before-start': ({ end, start }) => ({
+    message: `it was resolved at ${end}, before it started at ${start}`,
+    cure: 'Correct one of the two.',
+  }),
+  'window-reversed': ({ from, until }) => ({
+    message: `it ends at ${until}, before or when it begins at ${from}`,
+    cure: 'Correct one of the two.',
+  }),
+  'fact-unreadable': ({ fact, expected, found }) => ({
+    message: `"${fact}" needs ${expected}, found ${found}`,
+    cure: `Write "- ${fact}: …" with ${expected}.`,
+  }),
+  'issue-twice': ({ issue, other }) => ({
+    message: `issue #${issue} belongs to ${other} already`,
+    cure: 'Merge the two files, or remove "issue" from one.',
+  }),
+  'no-update': () => ({
+    message: 'there is no update and no "started", so nobody can tell when it began',
+    cure: `Write "${heading('Investigating')}" and what you know below it.`,
+  }),
+  'fact-unknown': ({ found, nearest, known }) => ({
+    message: `"${found}" makes this list plain text, though other lines of it look like facts`,
+    cure: didYouMean(nearest, known),
+  }),
+  'open-for-long': ({ days }) => ({
+    message: `it has been open for ${days} days`,
+    cure: `If it is over, write "${heading('Resolved')}" with the true time.`,
+  }),
+  'lasted-long': ({ days, start, end }) => ({
+    message: `it lasted ${days} days, from ${start} to ${end}`,
+    cure: 'Check the year and the month.',
+  }),
+  'update-in-future': ({ at, now }) => ({
+    message: `${at} lies ahead (it is ${now})`,
+    cure: 'Check the time and its zone.',
+  }),
+  'resolved-without-words': () => ({
+    message: 'it does not say how it was resolved',
+    cure: 'Write a sentence below the heading: what was done, and whether anything remains.',
+  }),
+  'update-overdue': ({ promised }) => ({
+    message: `the next word was promised for ${promised}`,
+    cure: 'Write an update, even if nothing is new, and promise the next.',
+  }),
+  'component-outside-since': ({ component, since }) => ({
+    message: `it concerns "${component}" before ${since}, when that component began`,
+    cure: 'Correct the date, or "since" of the component in page.yml.',
+  }),
+  'maintenance-as-incident': () => ({
+    message: 'this sounds like planned work, which does not count as downtime',
+    cure: 'Move it to maintenances/ with "scheduled_for" and "scheduled_until", if it was.',
+  }),
+  'name-date-differs': ({ named, started }) => ({
+    message: `the file is named ${named}, but it started at ${started}`,
+    cure: 'Check the year and the month. The name itself may stay.',
+  }),
+  'postmortem-owed': ({ resolved }) => ({
+    message: `its impact was critical, it was resolved at ${resolved}, and there is no postmortem`,
+    cure: `Write "${heading('Postmortem')}" with what happened and what will change.`,
+  }),
+  'maintenance-not-ended': ({ until }) => ({
+    message: `its window ended at ${until}, but it is still said to be in progress`,
+    cure: `Write "${heading('Completed')}", or an update that says it takes longer.`,
+  }),
+  'start-after-first-update': ({ start, first }) => ({
+    message: `"started" is ${start}, after the first update of ${first}`,
+    cure: 'Correct one of the two.',
+  }),
+};
+
+export function wordProblem(problem: Problem): Wording {
+  // The code and its arguments belong together; TypeScript cannot see that through the index.
+  const word = words[problem.code] as (args: object) => Wording;
+  return word(problem.args);
+}
+
+function capital(status: string): string {
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
+}
+
+function lastKey(key: string): string {
+  return key.split('.').at(-1) ?? key;
+}
