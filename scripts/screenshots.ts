@@ -1,0 +1,55 @@
+/** Saves pictures of a built site's pages: see `usage`. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../test/support/browser.ts';
+import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
+import { serveFolder } from '../test/support/static-server.ts';
+
+const usage = 'node scripts/screenshots.ts FOLDER [--base /x/] [--out test/output] [PATH ...]';
+const widths = [360, 768, 1280];
+const colorSchemes = ['light', 'dark'] as const;
+
+async function screenshots(
+  folder: string,
+  { base, out, paths }: { base: string; out: string; paths: readonly string[] },
+): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const server = await serveFolder(folder, { base });
+  const browser = await launchBrowser();
+  try {
+    for (const width of widths) {
+      for (const colorScheme of colorSchemes) {
+        const viewport = { width, height: 800 };
+        const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+        for (const path of paths) {
+          const response = await page.goto(server.url + base + path.replace(/^\//, ''));
+          if (!response?.ok()) throw new Error(`There is no page ${path} in ${folder}`);
+          const file = join(out, `${formatPageName(path)}-${width}-${colorScheme}.png`);
+          await page.screenshot({ path: file, fullPage: true });
+          console.log(file);
+        }
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    base: { type: 'string', default: '/' },
+    out: { type: 'string', default: 'test/output' },
+  },
+});
+const [folder, ...named] = positionals;
+if (folder === undefined) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  const paths = named.length > 0 ? named : await samplePages(folder);
+  await screenshots(folder, { base: values.base, out: values.out, paths });
+}
