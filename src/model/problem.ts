@@ -33,7 +33,6 @@ export interface ProblemArguments {
   // Reports
   'unknown-component': { found: string; nearest?: string; known: readonly string[] };
   'unknown-status': { found: string; nearest?: string; known: readonly string[] };
-  'component-twice': { id: string };
   'component-id-twice': { id: string };
   'heading-unreadable': { found: string; nearest?: string; known: readonly string[] };
   'heading-without-instant': { status: string };

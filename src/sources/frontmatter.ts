@@ -46,18 +46,18 @@ export function parseFrontmatter(
   const lines = source.split('\n');
   const closing = closingFence(lines, problems);
   if (closing === undefined) return undefined;
-  let yaml: YamlSource | undefined;
+  // gray-matter does not call an engine for an empty block.
+  let block = '';
   const { content } = matter(source, {
     language: 'yaml',
     engines: {
-      yaml: (block) => {
-        yaml = parseYaml(block.replace(/^\n/, ''), problems, 2);
+      yaml: (text) => {
+        block = text.replace(/^\n/, '');
         return {};
       },
     },
   });
-  // gray-matter does not call an engine for an empty block.
-  yaml ??= parseYaml('', problems, 2);
+  const yaml = parseYaml(block, problems, 2);
   return yaml && { ...yaml, body: content, bodyLine: closing + 2 };
 }
 

@@ -149,34 +149,37 @@ function expectation(issue: Issue): string {
   return issue.message;
 }
 
-/** The keys that the schema knows at a path, for suggestions. */
+/** The keys that the schema knows at a path, for suggestions; of a union, those of all its members. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const step of path) current = inner(unwrapped(current), step);
-  const object = unwrapped(current);
-  return typeof object === 'object' && object !== null && 'shape' in object
-    ? Object.keys(object.shape as object)
-    : [];
-}
-
-function inner(schema: unknown, step: PropertyKey): unknown {
-  if (typeof schema !== 'object' || schema === null) return undefined;
-  if ('shape' in schema) return (schema.shape as Record<PropertyKey, unknown>)[step];
-  if ('element' in schema) return schema.element;
-  return undefined;
-}
-
-function unwrapped(schema: unknown): unknown {
-  let current = schema;
-  while (
-    typeof current === 'object' &&
-    current !== null &&
-    'unwrap' in current &&
-    !('element' in current)
-  ) {
-    current = (current.unwrap as () => unknown)();
+  let candidates = members(schema);
+  for (const step of path) {
+    candidates = candidates.flatMap((each) => {
+      if (hasField(each, 'shape'))
+        return members((each.shape as Record<PropertyKey, unknown>)[step]);
+      return hasField(each, 'element') ? members(each.element) : [];
+    });
   }
-  return current;
+  return [
+    ...new Set(
+      candidates.flatMap((each) =>
+        hasField(each, 'shape') ? Object.keys(each.shape as object) : [],
+      ),
+    ),
+  ];
+}
+
+/** A schema without its optional wrapper, or the members of a union. */
+function members(schema: unknown): unknown[] {
+  if (hasField(schema, 'options') && Array.isArray(schema.options)) {
+    return schema.options.flatMap(members);
+  }
+  return hasField(schema, 'unwrap') && !hasField(schema, 'element')
+    ? members((schema as { unwrap(): unknown }).unwrap())
+    : [schema];
+}
+
+function hasField<Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> {
+  return typeof value === 'object' && value !== null && name in value;
 }
 
 /** What came, in words that fit into a sentence. */

@@ -43,10 +43,6 @@ const words: Words = {
     message: 'the file is missing',
     cure: 'Write one with at least "name: My Status" and "components: []".',
   }),
-  'line-too-deep': ({ limit }) => ({
-    message: `quotes or lists are nested more than ${limit} deep`,
-    cure: 'Nest less.',
-  }),
   'frontmatter-missing': () => ({
     message: 'the file does not begin with frontmatter',
     cure: 'Begin with a line "---", then "title: …", then another line "---".',
@@ -126,10 +122,6 @@ const words: Words = {
   'unknown-status': ({ found, nearest, known }) => ({
     message: `${found} is not one of the words allowed here.`,
     cure: didYouMean(nearest, known),
-  }),
-  'component-twice': ({ id }) => ({
-    message: `"${id}" is named twice in one list`,
-    cure: 'Keep one of them.',
   }),
   'component-id-twice': ({ id }) => ({
     message: `the id "${id}" belongs to another component already`,

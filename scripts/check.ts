@@ -1,0 +1,31 @@
+import process from 'node:process';
+
+import { readContent } from '../src/sources/read-content.ts';
+import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
+import { readNow } from './lib/now.ts';
+import {
+  countProblems,
+  formatAnnotation,
+  formatProblem,
+  hasErrors,
+  toJson,
+} from './lib/problem-report.ts';
+
+await run(() => {
+  const { values } = readArguments({
+    options: { ...commonOptions, json: { type: 'boolean', default: false } },
+  });
+  const { problems } = readContent(values.content, {
+    now: readNow(values.now),
+    servedAt: servedAt(),
+  });
+  if (values.json) console.log(toJson(problems));
+  else {
+    for (const problem of problems) console.log(formatProblem(problem));
+    console.log(problems.length === 0 ? 'No problems.' : countProblems(problems));
+  }
+  if (process.env['GITHUB_ACTIONS'] === 'true' && !values.json) {
+    for (const problem of problems) console.log(formatAnnotation(problem));
+  }
+  return hasErrors(problems) ? 1 : 0;
+});

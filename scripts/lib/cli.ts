@@ -1,0 +1,52 @@
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** A mistake in how a command was called, or in what it was given: its message is all a person needs. */
+export class UsageError extends Error {
+  override name = 'UsageError' as const;
+}
+
+/**
+ * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` is printed as it is
+ * (exit code 2), anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
+ */
+export async function run(command: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    } else {
+      console.error(error);
+      process.exitCode = 70;
+    }
+  }
+}
+
+/** The options that every command takes. */
+export const commonOptions = {
+  content: { type: 'string', default: 'content' },
+  now: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** @throws UsageError for flags that the command does not know. */
+export function readArguments<T extends ParseArgsConfig>(config: T) {
+  try {
+    return parseArgs({ ...config, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+/** Where the page is served when neither `page.yml` nor the environment says. */
+export const localUrl = 'http://localhost:4321/';
+
+/** The address that GitHub Pages serves this repository at, as `actions/configure-pages` tells a workflow. */
+export function servedAt(): string {
+  return process.env['OUTPOST_URL'] ?? localUrl;
+}
+
+/** The root of the project, wherever the command was called from. */
+export const projectFolder = path.resolve(import.meta.dirname, '../..');
