@@ -8,6 +8,9 @@ import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
 import { astroConfig, readPageOrStop } from './lib/site-build.ts';
 
+/** Tells the folder of an earlier demo from somebody's content. */
+const marker = '.demo';
+
 await run(async () => {
   const { values } = readArguments({
     options: {
@@ -33,11 +36,9 @@ await run(async () => {
   return 0;
 });
 
-const marker = '.demo';
-
 /** @throws UsageError for a folder that holds anything but an earlier demo. */
 async function clear(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const names: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
