@@ -33,8 +33,9 @@ export interface TimeFormat {
 
 /** @throws RangeError when the language or the zone is none. */
 export function createTimeFormat(language: string, timeZone: string): TimeFormat {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+  // Plain English is read all over the world: day before month, and no clock of twelve hours.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const dateTime = format({
     timeZone,
     day: 'numeric',
@@ -49,15 +50,15 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
   const day = format({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = format({ timeZone: 'UTC', day: 'numeric', month: 'long' });
   const month = format({ timeZone: 'UTC', month: 'long', year: 'numeric' });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const percent = new Intl.NumberFormat(language, {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
     roundingMode: 'floor',
   });
   const part = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   const noon = (text: string) => Date.parse(`${text}T12:00Z`);
   return {
     timeZone,
