@@ -50,7 +50,7 @@ export function parseFacts(
   }
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
-    facts = { ...facts, ...readFact(known[position] as FactName, value, line, problems) };
+    facts = { ...facts, ...readFact(known[position]!, value, line, problems) };
   }
   return { facts, rest: lines.slice(index).join('\n') };
 }

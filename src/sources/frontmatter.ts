@@ -168,8 +168,8 @@ function findKeyProblems(
     if (!map || !('items' in map)) continue;
     const seen = new Set<string>();
     for (const item of (map as YAMLMap).items) {
-      if (!item || !('key' in item)) {
-        maps.push(item as Node);
+      if (!('key' in item)) {
+        maps.push(item);
         continue;
       }
       const key = isScalar(item.key) ? String(item.key.value) : '';
@@ -187,7 +187,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
     const node = document.getIn(path.slice(0, length), true) as Node | undefined;
     if (node?.range) return node.range[0];
   }
-  return document.contents?.range?.[0];
+  return document.contents?.range[0];
 }
 
 function keyOffset(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {

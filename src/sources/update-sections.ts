@@ -37,7 +37,7 @@ export function toBody(markdown: string): string {
   const clean = markdown
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- these are what is to be dropped
+
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
   const lines = clean.split('\n');
   for (const { index } of topHeadings(lines)) lines[index] = `##${lines[index] ?? ''}`;

@@ -94,7 +94,8 @@ function settleAddresses(tree: Root, pageUrl: string): void {
       else properties['href'] = href;
     }
     if (tagName !== 'img') return;
-    const source = absolute(String(properties['src'] ?? ''), pageUrl);
+    const { src, alt } = properties;
+    const source = absolute(typeof src === 'string' ? src : '', pageUrl);
     if (source?.startsWith(pageUrl)) {
       properties['src'] = source;
       properties['alt'] ??= '';
@@ -103,7 +104,9 @@ function settleAddresses(tree: Root, pageUrl: string): void {
     }
     // An image from elsewhere would tell that host who reads the page: it becomes a link.
     element.tagName = source === undefined ? 'span' : 'a';
-    element.children = [{ type: 'text', value: String(properties['alt'] || source || '') }];
+    element.children = [
+      { type: 'text', value: (typeof alt === 'string' && alt) || (source ?? '') },
+    ];
     element.properties = source === undefined ? {} : { href: source };
   });
 }
