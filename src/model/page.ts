@@ -1,4 +1,5 @@
 import type { ComponentEntry } from './component.ts';
+import type { UpdatePolicy } from './update-policy.ts';
 import type { UptimeWeights } from './uptime.ts';
 
 export interface Link {
@@ -25,4 +26,8 @@ export interface Page {
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;
+  /** How often a word is owed. */
+  readonly updates: UpdatePolicy;
+  /** Whether the page says who speaks for an incident. */
+  readonly showsNames: boolean;
 }

@@ -1,6 +1,11 @@
 import type { Component, ComponentEntry } from '../model/component.ts';
 import { startOfDay } from '../model/day.ts';
 import type { Page } from '../model/page.ts';
+import {
+  defaultUpdatePolicy,
+  type ImpactPolicy,
+  type UpdatePolicy,
+} from '../model/update-policy.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
 import { parseYaml } from './frontmatter.ts';
@@ -61,6 +66,27 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
         Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
       ) as Partial<typeof defaultWeights>),
     },
+    updates: toPolicy(written.updates),
+    showsNames: written.updates?.show_coordinator ?? false,
+  };
+}
+
+/** What is not written keeps its default, key by key. */
+function toPolicy(written: z.output<typeof PageSchema>['updates']): UpdatePolicy {
+  const merged = (impact: 'critical' | 'major' | 'minor'): ImpactPolicy => {
+    const { first, every, postmortem } = written?.[impact] ?? {};
+    return {
+      ...defaultUpdatePolicy[impact],
+      ...(first !== undefined && { firstMs: first }),
+      ...(every !== undefined && { everyMs: every }),
+      ...(postmortem !== undefined && { postmortemWorkingDays: postmortem }),
+    };
+  };
+  return {
+    none: defaultUpdatePolicy.none,
+    minor: merged('minor'),
+    major: merged('major'),
+    critical: merged('critical'),
   };
 }
 

@@ -153,19 +153,21 @@ export function formatReport(
     ...after,
   };
   const head = `---\n${formatYaml(frontmatter)}---\n`;
-  const parts = [
-    toBody(report.introduction),
-    ...report.updates.map(({ status, postedAt, facts: changed, body }) =>
-      [
-        `## ${formatStatus(status)} — ${formatInstant(postedAt)}`,
-        formatFacts(changed),
-        formatBody(body),
-      ]
-        .filter((part) => part !== '')
-        .join('\n\n'),
-    ),
-  ].filter((part) => part !== '');
+  const parts = [toBody(report.introduction), ...report.updates.map(formatUpdate)].filter(
+    (part) => part !== '',
+  );
   return [head, ...parts.map((part) => `${part}\n`)].join('\n');
+}
+
+/** An update as it stands in a file, without a line end. */
+export function formatUpdate({ status, postedAt, facts, body }: Update<string>): string {
+  return [
+    `## ${formatStatus(status)} — ${formatInstant(postedAt)}`,
+    formatFacts(facts),
+    formatBody(body),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** YAML that `parseYaml` reads back: no aliases, no folding, undefined left out. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { isTimeZone } from '../model/day.ts';
 import { impacts, writtenStatuses } from '../model/status.ts';
+import { parseDuration } from './duration-text.ts';
 import { parseInstant } from './instant-text.ts';
 
 /**
@@ -141,6 +142,40 @@ export const ComponentGroupSchema = z.strictObject({
 
 const weight = z.number().min(0).max(1);
 
+const duration = z.string().transform((text, context) => {
+  const ms = parseDuration(text);
+  if (ms !== undefined && ms > 0) return ms;
+  context.addIssue({
+    code: 'custom',
+    params: { expected: 'a duration such as 30 min, 2 h or 1 day' },
+    input: text,
+  });
+  return z.NEVER;
+});
+
+const impactPolicy = z.strictObject({
+  first: duration.optional().describe('From the start to the first word, such as 10 min.'),
+  every: duration.optional().describe('From one word to the next, such as 30 min.'),
+  postmortem: z
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Working days from the end to the postmortem.'),
+});
+
+const updates = z.strictObject({
+  critical: impactPolicy
+    .optional()
+    .describe('Major outages; default first and every 30 min, postmortem 5 working days.'),
+  major: impactPolicy.optional().describe('Partial outages; default first and every 30 min.'),
+  minor: impactPolicy.optional().describe('Degraded performance; default first and every 2 h.'),
+  show_coordinator: z
+    .boolean()
+    .optional()
+    .describe('True shows on the page who speaks for an incident; default false.'),
+});
+
 export const PageSchema = z
   .strictObject({
     name: line(100).describe('The name of the page: usually that of your product or team.'),
@@ -181,5 +216,6 @@ export const PageSchema = z
       })
       .optional()
       .describe('How uptime is computed.'),
+    updates: updates.optional().describe('How often a word is owed, by impact.'),
   })
   .describe('The page itself.');
