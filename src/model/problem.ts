@@ -43,6 +43,7 @@ export interface ProblemArguments {
   'fact-unreadable': { fact: string; expected: string; found: string };
   'issue-twice': { issue: number; other: string };
   'no-update': object;
+  'placeholder-open': { name: string };
 
   // Worth a look
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };

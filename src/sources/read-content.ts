@@ -16,6 +16,7 @@ import { ComponentDirectory } from './component-directory.ts';
 import { parseIncident } from './incident-file.ts';
 import { parseMaintenance } from './maintenance-file.ts';
 import { parsePage } from './page-file.ts';
+import { checkPlaceholders } from './placeholder.ts';
 import { ProblemList } from './problem-list.ts';
 import type { ReadReport } from './report-file.ts';
 import { toFileName, isFileName } from './file-name.ts';
@@ -56,6 +57,7 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
       const list = new ProblemList(shown(file));
       const text = readText(file, list);
       const value = text === undefined ? undefined : parse(id, text, list);
+      if (text !== undefined) checkPlaceholders(text, list);
       // Without a page nothing can be said about components; its own problems come first.
       const found = page
         ? list.problems

@@ -166,6 +166,10 @@ const words: Words = {
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure: `Write "${heading('Investigating')}" and what you know below it.`,
   }),
+  'placeholder-open': ({ name }) => ({
+    message: `"[[${name}]]" has not been filled in`,
+    cure: 'Write what belongs there, or remove the sentence.',
+  }),
   'fact-unknown': ({ found, nearest, known }) => ({
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,
     cure: didYouMean(nearest, known),

@@ -1,0 +1,91 @@
+import { assembleStatusPage, type StatusPage } from '../model/status-page.ts';
+import { flattenComponents } from '../model/component.ts';
+import type { Content } from '../model/content.ts';
+import type { Instant } from '../model/instant.ts';
+import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
+import { adviseOnIncident, adviseOnMaintenance } from '../sources/advice.ts';
+import { parseAnnouncement } from '../sources/announcement-file.ts';
+import { ComponentDirectory } from '../sources/component-directory.ts';
+import { parseIncident } from '../sources/incident-file.ts';
+import { parseMaintenance } from '../sources/maintenance-file.ts';
+import { checkPlaceholders } from '../sources/placeholder.ts';
+import { ProblemList } from '../sources/problem-list.ts';
+
+export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** A report's file as it should become. */
+export interface Edit {
+  readonly kind: ReportKind;
+  readonly id: string;
+  /** What must stand there when it is written; undefined for a file that must not exist yet. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** Where the file stands in the content folder. */
+export function pathOf({ kind, id }: Pick<Edit, 'kind' | 'id'>): string {
+  return `${kind}s/${id}.md`;
+}
+
+/** What an edit would do. */
+export interface Preview {
+  /** Every problem of the new file; with an error among them it must not be written. */
+  readonly problems: readonly Problem[];
+  /** The page as it would be; undefined when the new file has errors. */
+  readonly page: StatusPage | undefined;
+}
+
+/** @param folder the content folder as a person would type it, for the places of problems */
+export function previewEdit(
+  edit: Edit,
+  {
+    content,
+    folder,
+    now,
+  }: { readonly content: Content; readonly folder: string; readonly now: Instant },
+): Preview {
+  const list = new ProblemList(`${folder}/${pathOf(edit)}`);
+  const changed = readEdited(edit, content, list, now);
+  checkPlaceholders(edit.after, list);
+  const problems = sortProblems(list.problems);
+  const isValid = changed !== undefined && problems.every(isWarning);
+  return { problems, page: isValid ? assembleStatusPage(changed, now) : undefined };
+}
+
+function readEdited(
+  { kind, id, after }: Edit,
+  content: Content,
+  list: ProblemList,
+  now: Instant,
+): Content | undefined {
+  const { page } = content;
+  const directory = new ComponentDirectory(
+    flattenComponents(page.components).map((each) => each.id),
+  );
+  const unreadable = content.unreadable.filter(({ file }) => file !== list.file);
+  switch (kind) {
+    case 'incident': {
+      const read = parseIncident(id, after, directory, list);
+      if (!read) return undefined;
+      list.problems.push(...adviseOnIncident(read, page, now));
+      return { ...content, unreadable, incidents: replaced(content.incidents, read.report) };
+    }
+    case 'maintenance': {
+      const read = parseMaintenance(id, after, directory, list);
+      if (!read) return undefined;
+      list.problems.push(...adviseOnMaintenance(read, now));
+      return { ...content, unreadable, maintenances: replaced(content.maintenances, read.report) };
+    }
+    case 'announcement': {
+      const read = parseAnnouncement(id, after, list);
+      return (
+        read && { ...content, unreadable, announcements: replaced(content.announcements, read) }
+      );
+    }
+  }
+}
+
+function replaced<T extends { readonly id: string }>(list: readonly T[], one: T): T[] {
+  return [...list.filter(({ id }) => id !== one.id), one];
+}

@@ -1,0 +1,50 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+
+import type { Update } from '../model/facts.ts';
+import { formatUpdate, formatYaml } from '../sources/report-file.ts';
+import { Refusal } from './refusal.ts';
+
+/** Appends an update; every byte that stood there before stays, line ends follow the file's own. */
+export function appendUpdate(text: string, update: Update<string>): string {
+  const lineEnd = lineEndOf(text);
+  const closed = text.endsWith("\n") ? text : `${text}${lineEnd}`;
+  const spaced = /\n[ \t]*\r?\n$/.test(closed) ? closed : `${closed}${lineEnd}`;
+  return `${spaced}${formatUpdate(update).replaceAll('\n', lineEnd)}${lineEnd}`;
+}
+
+/**
+ * Sets keys of the frontmatter to plain values: one that is there is replaced where it stands, a new one goes below the
+ * others. Comments and everything else stay as they are.
+ * @throws Refusal when the frontmatter is not lines of `key: value`.
+ */
+export function setKeys(text: string, values: Readonly<Record<string, string | boolean>>): string {
+  let edited = text;
+  for (const [key, value] of Object.entries(values)) edited = setKey(edited, key, value);
+  return edited;
+}
+
+function setKey(text: string, key: string, value: string | boolean): string {
+  const match = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (!match)
+    throw new Refusal('The file has no frontmatter that could be edited; edit it by hand.');
+  const [, opening = '', block = ''] = match;
+  const document = parseDocument(block, { schema: 'core' });
+  const map = document.contents;
+  if (!isMap(map) || map.flow) {
+    throw new Refusal(`The frontmatter is not lines of "key: value"; set "${key}" by hand.`);
+  }
+  const written = formatYaml(value).trimEnd();
+  const found = map.items.find((item) => isScalar(item.key) && item.key.value === key)?.value;
+  const range = found?.range;
+  if (range && range[1] > range[0]) {
+    const start = match.index + opening.length + range[0];
+    const end = match.index + opening.length + range[1];
+    return `${text.slice(0, start)}${written}${text.slice(end)}`;
+  }
+  const end = match.index + opening.length + block.length;
+  return `${text.slice(0, end)}${key}: ${written}${lineEndOf(text)}${text.slice(end)}`;
+}
+
+function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

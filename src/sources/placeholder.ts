@@ -1,0 +1,42 @@
+import type { ProblemList } from './problem-list.ts';
+
+/**
+ * A gap that a person has to fill before a text may be published: `[[what users see]]`. Shell tests (`[[ -f x ]]`),
+ * links (`[[docs]](…)`) and footnote-like numbers are none.
+ */
+const placeholder = /\[\[([A-Za-z][^\]\[\n]{0,98}[^\]\[\s]|[A-Za-z])\]\](?!\()/g;
+
+/** The names of all gaps, each once, in the order of appearance. */
+export function placeholdersIn(text: string): string[] {
+  return [...new Set(openPlaceholders(text).map(({ name }) => name))];
+}
+
+/** Fills the gaps that `values` has words for; the others stay open. */
+export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(placeholder, (gap, name: string) => values.get(name) ?? gap);
+}
+
+/** Adds a problem for each gap of a file that is to be published. */
+export function checkPlaceholders(text: string, problems: ProblemList): void {
+  for (const { name, line, column } of openPlaceholders(text)) {
+    problems.add('placeholder-open', { line, column }, { name });
+  }
+}
+
+/** Code blocks are left alone: `[[servers]]` is a table in TOML. */
+function openPlaceholders(text: string): { name: string; line: number; column: number }[] {
+  // The common case of a finished text costs one search.
+  if (!text.includes('[[')) return [];
+  let fence: string | undefined;
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && fence === undefined) fence = mark;
+    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    if (fence !== undefined) return [];
+    return [...line.matchAll(placeholder)].map((match) => ({
+      name: match[1] ?? '',
+      line: index + 1,
+      column: match.index + 1,
+    }));
+  });
+}
