@@ -24,6 +24,7 @@ const schema: Options = {
     ),
     a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy'],
     img: ['src', 'alt', 'title', 'width', 'height'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
@@ -93,9 +94,10 @@ function settleAddresses(tree: Root, pageUrl: string): void {
       if (href === undefined) delete properties['href'];
       else properties['href'] = href;
     }
+    if (tagName === 'input') showTask(element);
     if (tagName !== 'img') return;
     const { src, alt } = properties;
-    const source = absolute(typeof src === 'string' ? src : '', pageUrl);
+    const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
     if (source?.startsWith(pageUrl)) {
       properties['src'] = source;
       properties['alt'] ??= '';
@@ -109,6 +111,14 @@ function settleAddresses(tree: Root, pageUrl: string): void {
     ];
     element.properties = source === undefined ? {} : { href: source };
   });
+}
+
+/** A box that nobody can tick is a sign, not a form field that lacks a label. */
+function showTask(element: Element): void {
+  const isDone = element.properties['checked'] === true;
+  element.tagName = 'span';
+  element.properties = {};
+  element.children = [{ type: 'text', value: isDone ? '☑' : '☐' }];
 }
 
 function absolute(address: string, pageUrl: string): string | undefined {
