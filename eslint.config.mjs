@@ -95,6 +95,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/authoring/**/*.ts'],
+    rules: { 'no-restricted-imports': refused([], 'pages', 'components', 'layouts') },
+  },
+  {
     files: ['src/views/**/*.ts'],
     ignores: ['src/views/markdown.ts'],
     rules: { 'no-restricted-imports': refused([], 'sources', 'pages', 'components', 'layouts') },

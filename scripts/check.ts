@@ -1,6 +1,8 @@
 import process from 'node:process';
 
+import { sortProblems } from '../src/model/problem.ts';
 import { readContent } from '../src/sources/read-content.ts';
+import { readTemplates } from '../src/sources/read-templates.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import {
@@ -15,10 +17,10 @@ await run(() => {
   const { values } = readArguments({
     options: { ...commonOptions, json: { type: 'boolean', default: false } },
   });
-  const { problems } = readContent(values.content, {
-    now: readNow(values.now),
-    servedAt: servedAt(),
-  });
+  const problems = sortProblems([
+    ...readContent(values.content, { now: readNow(values.now), servedAt: servedAt() }).problems,
+    ...readTemplates(values.content).problems,
+  ]);
   if (values.json) console.log(toJson(problems));
   else {
     for (const problem of problems) console.log(formatProblem(problem));

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 /** Appends an update; every byte that stood there before stays, line ends follow the file's own. */
 export function appendUpdate(text: string, update: Update<string>): string {
   const lineEnd = lineEndOf(text);
-  const closed = text.endsWith("\n") ? text : `${text}${lineEnd}`;
+  const closed = text.endsWith('\n') ? text : `${text}${lineEnd}`;
   const spaced = /\n[ \t]*\r?\n$/.test(closed) ? closed : `${closed}${lineEnd}`;
   return `${spaced}${formatUpdate(update).replaceAll('\n', lineEnd)}${lineEnd}`;
 }

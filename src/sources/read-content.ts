@@ -109,7 +109,7 @@ function readPage(file: string, servedAt: string, problems: Problem[]): Page | u
 }
 
 /** The reports of one folder, sorted by name. What does not belong there is a problem, never silently left out. */
-function listReports(folder: string, problems: Problem[]): { file: string; id: string }[] {
+export function listReports(folder: string, problems: Problem[]): { file: string; id: string }[] {
   if (!exists(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true })
     // Editors and systems leave their own files about.
@@ -136,7 +136,8 @@ function listReports(folder: string, problems: Problem[]): { file: string; id: s
   });
 }
 
-function readText(file: string, list: ProblemList): string | undefined {
+/** The text of a file; undefined when it cannot be read, then `list` says why. */
+export function readText(file: string, list: ProblemList): string | undefined {
   const at = { line: 1, column: 1 };
   try {
     const { size } = statSync(file);
@@ -199,12 +200,12 @@ function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]):
   });
 }
 
-function exists(file: string): boolean {
+export function exists(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The path as a person in this folder would type it, with slashes on every system. */
-function shown(file: string): string {
+export function shown(file: string): string {
   const relative = path.relative('', file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 import { isTimeZone } from '../model/day.ts';
-import { impacts, writtenStatuses } from '../model/status.ts';
+import {
+  impacts,
+  incidentStatuses,
+  maintenanceStatuses,
+  writtenStatuses,
+} from '../model/status.ts';
 import { parseDuration } from './duration-text.ts';
 import { parseInstant } from './instant-text.ts';
 
@@ -105,6 +110,24 @@ export const AnnouncementFrontmatterSchema = z
       ),
   })
   .describe('An announcement: anything else worth a line; it never changes a status.');
+
+export const TemplateFrontmatterSchema = z
+  .strictObject({
+    name: line(100).describe('What it is called in the list to choose from.'),
+    kind: z
+      .enum(['incident', 'maintenance', 'announcement'])
+      .describe('What kind of report it is for.'),
+    status: z
+      .enum([...incidentStatuses, ...maintenanceStatuses])
+      .optional()
+      .describe('The status of the update that it words.'),
+    title: line(300).optional().describe('The title of a new report; only then it can begin one.'),
+    component_status: status
+      .optional()
+      .describe('How badly components are hit, unless somebody says otherwise.'),
+    false_alarm: z.boolean().optional().describe('True calls the incident off.'),
+  })
+  .describe('A template: wording to start from.');
 
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
 const componentId = z
