@@ -1,0 +1,140 @@
+import { flattenComponents } from '../model/component.ts';
+import type { Facts, Upstream } from '../model/facts.ts';
+import {
+  incidentStatus,
+  isOpen,
+  resolvedAt,
+  type Incident,
+  type IncidentUpdate,
+} from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Page } from '../model/page.ts';
+import type { Impact, IncidentStatus } from '../model/status.ts';
+import { ComponentDirectory } from '../sources/component-directory.ts';
+import { formatIncident, parseIncident } from '../sources/incident-file.ts';
+import { formatInstant } from '../sources/instant-text.ts';
+import { ProblemList } from '../sources/problem-list.ts';
+import { appendChecked, checkEnd, checkFacts, type Written } from './appended.ts';
+import type { Edit } from './content-edit.ts';
+import { promiseOf, type NextUpdate } from './next-update.ts';
+import { Refusal } from './refusal.ts';
+import { newReportId } from './report-id.ts';
+import { setKeys } from './report-text.ts';
+
+/** What both a first word and a later one say. */
+export interface IncidentWords {
+  readonly status: IncidentStatus;
+  readonly postedAt: Instant;
+  /** Markdown. */
+  readonly message: string;
+  readonly facts: Omit<Facts, 'nextUpdateAt'>;
+  readonly next: NextUpdate;
+}
+
+export interface NewIncident extends IncidentWords {
+  readonly id?: string;
+  readonly title: string;
+  readonly startedAt?: Instant;
+  readonly impact?: Impact;
+  readonly upstream: readonly Upstream[];
+  readonly issue?: number;
+}
+
+/** What authoring needs to know of the page. */
+export interface Known {
+  readonly page: Page;
+  /** Ids of the kind in question that exist. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftIncident(request: NewIncident, { page, taken }: Known): Edit {
+  const { title, status, postedAt, message, upstream, issue, impact } = request;
+  const startedAt = request.startedAt ?? postedAt;
+  if (startedAt > postedAt) {
+    throw new Refusal(
+      `It cannot have started at ${formatInstant(startedAt)}, after the first word of ${formatInstant(postedAt)}.`,
+    );
+  }
+  if (status === 'postmortem') throw new Refusal('A postmortem cannot be the first word.');
+  const id = newReportId(request.id, { title, at: startedAt, timeZone: page.timeZone }, taken);
+  const untold: Incident = {
+    kind: 'incident',
+    id,
+    title,
+    facts: request.facts,
+    startedAt,
+    ...(impact !== undefined && { declaredImpact: impact }),
+    falseAlarm: false,
+    introduction: '',
+    updates: [],
+    upstream,
+    ...(issue !== undefined && { issue }),
+  };
+  const silent: IncidentUpdate = { status, postedAt, facts: {}, body: message };
+  const update = { ...silent, facts: promiseOf(untold, silent, request.next, page.updates) };
+  checkFacts(request);
+  const after = formatIncident({ ...untold, updates: [update] });
+  checkEnd(after, update, 1, reader(id, page));
+  return { kind: 'incident', id, before: undefined, after };
+}
+
+export interface IncidentUpdateRequest extends IncidentWords {
+  /** Calls the incident off: it counts for nothing from then on. */
+  readonly falseAlarm?: boolean;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftIncidentUpdate(
+  written: Written<Incident>,
+  request: IncidentUpdateRequest,
+  page: Page,
+): Edit {
+  const { report: incident, text } = written;
+  const { status, postedAt, facts, message } = request;
+  checkStory(incident, request);
+  const silent: IncidentUpdate = { status, postedAt, facts, body: message };
+  const update = {
+    ...silent,
+    facts: { ...facts, ...promiseOf(incident, silent, request.next, page.updates) },
+  };
+  const start = request.falseAlarm === true ? setKeys(text, { false_alarm: true }) : text;
+  const after = appendChecked({ report: incident, text: start }, update, reader(incident.id, page));
+  return { kind: 'incident', id: incident.id, before: text, after };
+}
+
+/** What may come after what. */
+function checkStory(incident: Incident, request: IncidentUpdateRequest): void {
+  const { status, message, facts } = request;
+  const resolved = resolvedAt(incident);
+  if (status === 'postmortem') {
+    if (isOpen(incident)) throw new Refusal('It is still open; resolve it before the postmortem.');
+    if (incident.updates.some((update) => update.status === 'postmortem')) {
+      throw new Refusal('It has a postmortem already; edit that.');
+    }
+  }
+  if (status === 'resolved') {
+    if (resolved !== undefined) {
+      throw new Refusal(`It was resolved at ${formatInstant(resolved)} already.`);
+    }
+    if (message.trim() === '') {
+      throw new Refusal('Say how it was resolved, and whether anything remains (--message).');
+    }
+    if (request.postedAt < incident.startedAt) {
+      throw new Refusal(`It cannot end before it started (${formatInstant(incident.startedAt)}).`);
+    }
+  }
+  if (request.falseAlarm === true && status !== 'resolved') {
+    throw new Refusal('Only an end calls it off: use resolve --false-alarm.');
+  }
+  const saysNothing = message.trim() === '' && Object.keys(facts).length === 0;
+  if (saysNothing && status === incidentStatus(incident) && typeof request.next !== 'number') {
+    throw new Refusal('There is nothing to say in it: give a --message, a status or a fact.');
+  }
+}
+
+function reader(id: string, page: Page) {
+  const ids = flattenComponents(page.components).map((component) => component.id);
+  return (text: string) =>
+    parseIncident(id, text, new ComponentDirectory(ids), new ProblemList(id))?.report.updates;
+}

@@ -1,0 +1,24 @@
+import type { Facts } from '../model/facts.ts';
+import { currentImpact, isOpen, type Incident, type IncidentUpdate } from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import type { UpdatePolicy } from '../model/update-policy.ts';
+
+/** What somebody asked for: an instant, no promise at all, or whatever the page's policy says. */
+export type NextUpdate = Instant | 'none' | 'policy';
+
+/**
+ * The promise that an update makes: what was asked for, else what the policy owes for the impact that the incident has
+ * once the update stands. None when the incident is over.
+ */
+export function promiseOf(
+  incident: Incident,
+  update: IncidentUpdate,
+  asked: NextUpdate,
+  policy: UpdatePolicy,
+): Pick<Facts, 'nextUpdateAt'> {
+  const after: Incident = { ...incident, updates: [...incident.updates, update] };
+  if (asked === 'none' || !isOpen(after)) return {};
+  if (asked !== 'policy') return { nextUpdateAt: asked };
+  const { everyMs } = policy[currentImpact(after)];
+  return everyMs === undefined ? {} : { nextUpdateAt: update.postedAt + everyMs };
+}
