@@ -2,6 +2,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
+import { Refusal } from '../../src/authoring/refusal.ts';
+
 /** A mistake in how a command was called: its message is all a person needs. */
 export class UsageError extends Error {
   override name = 'UsageError';
@@ -15,14 +17,14 @@ export class ContentError extends UsageError {
 }
 
 /**
- * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` is printed as it is
- * with its exit code, anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
+ * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
+ * as it is, with its exit code; anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
  */
 export async function run(command: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof Refusal) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {

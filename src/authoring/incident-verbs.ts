@@ -25,8 +25,8 @@ import { setKeys } from './report-text.ts';
 export interface IncidentWords {
   readonly status: IncidentStatus;
   readonly postedAt: Instant;
-  /** Markdown. */
-  readonly message: string;
+  /** Markdown; words may name the promise that goes with them. */
+  readonly message: string | ((promisedAt: Instant | undefined) => string);
   readonly facts: Omit<Facts, 'nextUpdateAt'>;
   readonly next: NextUpdate;
 }
@@ -71,8 +71,9 @@ export function draftIncident(request: NewIncident, { page, taken }: Known): Edi
     upstream,
     ...(issue !== undefined && { issue }),
   };
-  const silent: IncidentUpdate = { status, postedAt, facts: {}, body: message };
-  const update = { ...silent, facts: promiseOf(untold, silent, request.next, page.updates) };
+  const silent: IncidentUpdate = { status, postedAt, facts: {}, body: '' };
+  const promise = promiseOf(untold, silent, request.next, page.updates);
+  const update = { ...silent, facts: promise, body: bodyOf(message, promise) };
   checkFacts(request);
   const after = formatIncident({ ...untold, updates: [update] });
   checkEnd(after, update, 1, reader(id, page));
@@ -92,20 +93,18 @@ export function draftIncidentUpdate(
 ): Edit {
   const { report: incident, text } = written;
   const { status, postedAt, facts, message } = request;
-  checkStory(incident, request);
-  const silent: IncidentUpdate = { status, postedAt, facts, body: message };
-  const update = {
-    ...silent,
-    facts: { ...facts, ...promiseOf(incident, silent, request.next, page.updates) },
-  };
+  const silent: IncidentUpdate = { status, postedAt, facts, body: '' };
+  const promise = promiseOf(incident, silent, request.next, page.updates);
+  const update = { ...silent, facts: { ...facts, ...promise }, body: bodyOf(message, promise) };
+  checkStory(incident, request, update.body);
   const start = request.falseAlarm === true ? setKeys(text, { false_alarm: true }) : text;
   const after = appendChecked({ report: incident, text: start }, update, reader(incident.id, page));
   return { kind: 'incident', id: incident.id, before: text, after };
 }
 
 /** What may come after what. */
-function checkStory(incident: Incident, request: IncidentUpdateRequest): void {
-  const { status, message, facts } = request;
+function checkStory(incident: Incident, request: IncidentUpdateRequest, body: string): void {
+  const { status, facts } = request;
   const resolved = resolvedAt(incident);
   if (status === 'postmortem') {
     if (isOpen(incident)) throw new Refusal('It is still open; resolve it before the postmortem.');
@@ -117,7 +116,7 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest): void {
     if (resolved !== undefined) {
       throw new Refusal(`It was resolved at ${formatInstant(resolved)} already.`);
     }
-    if (message.trim() === '') {
+    if (body.trim() === '') {
       throw new Refusal('Say how it was resolved, and whether anything remains (--message).');
     }
     if (request.postedAt < incident.startedAt) {
@@ -127,10 +126,14 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest): void {
   if (request.falseAlarm === true && status !== 'resolved') {
     throw new Refusal('Only an end calls it off: use resolve --false-alarm.');
   }
-  const saysNothing = message.trim() === '' && Object.keys(facts).length === 0;
+  const saysNothing = body.trim() === '' && Object.keys(facts).length === 0;
   if (saysNothing && status === incidentStatus(incident) && typeof request.next !== 'number') {
     throw new Refusal('There is nothing to say in it: give a --message, a status or a fact.');
   }
+}
+
+function bodyOf(message: IncidentWords['message'], { nextUpdateAt }: Facts): string {
+  return typeof message === 'string' ? message : message(nextUpdateAt);
 }
 
 function reader(id: string, page: Page) {

@@ -11,9 +11,16 @@ export function placeholdersIn(text: string): string[] {
   return [...new Set(openPlaceholders(text).map(({ name }) => name))];
 }
 
-/** Fills the gaps that `values` has words for; the others stay open. */
+/**
+ * Fills the gaps that `values` has words for, by their names in lower case; the others stay open. A gap whose name
+ * begins with a capital begins a sentence, and so do the words in it.
+ */
 export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(placeholder, (gap, name: string) => values.get(name) ?? gap);
+  return text.replace(placeholder, (gap, name: string) => {
+    const words = values.get(name.toLowerCase());
+    if (words === undefined) return gap;
+    return /^\p{Lu}/u.test(name) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  });
 }
 
 /** Adds a problem for each gap of a file that is to be published. */
