@@ -1,0 +1,63 @@
+import { draftAnnouncement } from '../src/authoring/announcement-verbs.ts';
+import {
+  readMessage,
+  readTemplate,
+  readWords,
+  toFinishOptions,
+  writingOptions,
+} from './lib/authoring-flags.ts';
+import { openSession, readInstant, takenIds } from './lib/authoring-session.ts';
+import { readArguments, run, UsageError } from './lib/cli.ts';
+import { finishEdit } from './lib/finish-edit.ts';
+import { askText } from './lib/prompts.ts';
+import { wordReport } from './lib/template-words.ts';
+
+const usage = `npm run announce -- --title … -m … [--from now] [--until "in 3 days"] [--pinned]     without flags it asks
+
+Ending: -y asks nothing, --json for machines, --commit, --push, --dry-run`;
+
+await run(async () => {
+  const { values: flags } = readArguments({
+    options: {
+      ...writingOptions,
+      from: { type: 'string' },
+      until: { type: 'string' },
+      pinned: { type: 'boolean', default: false },
+    },
+  });
+  if (flags.help) {
+    console.log(usage);
+    return 0;
+  }
+  const session = openSession(flags.content, flags.now);
+  const options = toFinishOptions(flags);
+  const template = readTemplate(
+    flags.template,
+    session.templates.filter(({ kind }) => kind === 'announcement'),
+  );
+  const worded =
+    template && wordReport(template, readWords(flags.set), { componentIds: [] }, session);
+  const title =
+    flags.title ?? worded?.title ?? (options.asks ? await askText('In one line') : undefined);
+  const message =
+    readMessage(flags.message) ??
+    worded?.message(undefined) ??
+    (options.asks ? await askText('And in full', { optional: true }) : undefined);
+  if (title === undefined || message === undefined) {
+    throw new UsageError('Say what there is to say: --title and --message.');
+  }
+  const edit = draftAnnouncement(
+    {
+      title,
+      message,
+      fromAt: readInstant('from', flags.from ?? 'now', session, 'future'),
+      ...(flags.until !== undefined && {
+        untilAt: readInstant('until', flags.until, session, 'future'),
+      }),
+      pinned: flags.pinned,
+      ...(flags.id !== undefined && { id: flags.id }),
+    },
+    { page: session.content.page, taken: takenIds(session, 'announcement') },
+  );
+  return finishEdit(edit, `Announce: ${title}`, session, options);
+});

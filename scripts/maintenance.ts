@@ -1,0 +1,57 @@
+import { openSession } from './lib/authoring-session.ts';
+import { run, UsageError } from './lib/cli.ts';
+import { canAsk } from './lib/finish-edit.ts';
+import { readMaintenanceArguments } from './lib/maintenance-flags.ts';
+import { newMaintenance } from './lib/maintenance-new.ts';
+import { rescheduleMaintenance, updateMaintenance } from './lib/maintenance-update.ts';
+import { askOne } from './lib/prompts.ts';
+
+const usage = `npm run maintenance -- VERB [ID] [flags]     without flags it asks
+
+  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …
+  start [ID]      [-m …]
+  update [ID]     -m …  [-t overrun --set why=…]
+  complete [ID]   [-m …]
+  cancel [ID]     [-m …]
+  reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]
+
+Ending: -y asks nothing, --json for machines, --commit, --push, --dry-run`;
+
+await run(async () => {
+  const { values, positionals } = readMaintenanceArguments();
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const session = openSession(values.content, values.now);
+  const [named, id, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
+  if (named === undefined && !canAsk(values)) throw new UsageError(usage);
+  const verb = named ?? (await askVerb(session.status.maintenances.length > 0));
+  switch (verb) {
+    case 'new':
+      if (id !== undefined) throw new UsageError(`What is "${id}"? Put words in quotes.`);
+      return newMaintenance(values, session);
+    case 'start':
+    case 'update':
+    case 'complete':
+    case 'cancel':
+      return updateMaintenance(verb, id, values, session);
+    case 'reschedule':
+      return rescheduleMaintenance(id, values, session);
+    default:
+      throw new UsageError(`"${verb}" is no verb of this command.\n\n${usage}`);
+  }
+});
+
+async function askVerb(hasAny: boolean): Promise<string> {
+  if (!hasAny) return 'new';
+  return askOne('What do you want to do?', [
+    { value: 'new', label: 'Plan new work' },
+    { value: 'start', label: 'Say that it begins' },
+    { value: 'update', label: 'Write an update' },
+    { value: 'complete', label: 'Say that it is done' },
+    { value: 'reschedule', label: 'Move it' },
+    { value: 'cancel', label: 'Call it off' },
+  ]);
+}
