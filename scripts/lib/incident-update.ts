@@ -1,5 +1,6 @@
 import { findReport } from '../../src/authoring/report-id.ts';
 import { draftIncidentUpdate } from '../../src/authoring/incident-verbs.ts';
+import { flattenComponents } from '../../src/model/component.ts';
 import { affectedComponentIds } from '../../src/model/facts.ts';
 import {
   currentImpact,
@@ -183,6 +184,9 @@ async function askChanges(
   session: AuthoringSession,
 ): Promise<string[] | undefined> {
   const { words } = session.site;
+  const names = new Map(
+    flattenComponents(session.content.page.components).map(({ id, name }) => [id, name]),
+  );
   const now = new Map(currentStatuses(incident).map(({ id, status }) => [id, status]));
   const named = affectedComponentIds(incident);
   const other = '';
@@ -191,7 +195,7 @@ async function askChanges(
     [
       ...named.map((id) => ({
         value: id,
-        label: `${id}: ${words.componentStatus[now.get(id) ?? 'operational']}`,
+        label: `${names.get(id) ?? id}: ${words.componentStatus[now.get(id) ?? 'operational']}`,
       })),
       { value: other, label: 'Another component is hit as well' },
     ],
@@ -203,7 +207,7 @@ async function askChanges(
     const options = writtenStatuses
       .filter((status) => status !== 'under_maintenance' && status !== now.get(id))
       .map((status) => ({ value: status, label: words.componentStatus[status] }));
-    pairs.push(`${id}=${await askOne(`${id} is now`, options)}`);
+    pairs.push(`${id}=${await askOne(`${names.get(id) ?? id} is now`, options)}`);
   }
   return pairs.length > 0 ? pairs : undefined;
 }
