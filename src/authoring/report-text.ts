@@ -41,6 +41,7 @@ function setKey(text: string, key: string, value: string | boolean): string {
     const end = match.index + opening.length + range[1];
     return `${text.slice(0, start)}${written}${text.slice(end)}`;
   }
+  if (map.has(key)) throw new Refusal(`"${key}" stands there without a value; set it by hand.`);
   const end = match.index + opening.length + block.length;
   return `${text.slice(0, end)}${key}: ${written}${lineEndOf(text)}${text.slice(end)}`;
 }

@@ -1,13 +1,8 @@
 import { flattenComponents } from '../model/component.ts';
-import { addDays, dayOf } from '../model/day.ts';
+import { dayOf } from '../model/day.ts';
+import { postmortemDuty } from '../model/due.ts';
 import { promisedUpdateAt, type Report } from '../model/facts.ts';
-import {
-  isOpen,
-  resolvedAt,
-  statusSpans,
-  worstImpactOf,
-  type Incident,
-} from '../model/incident.ts';
+import { isOpen, resolvedAt, statusSpans, type Incident } from '../model/incident.ts';
 import { msPerDay, type Instant } from '../model/instant.ts';
 import { isOverrunAt, type Maintenance } from '../model/maintenance.ts';
 import type { Page } from '../model/page.ts';
@@ -19,7 +14,6 @@ import type { Problem } from '../model/problem.ts';
 const longOpenDays = 30;
 const longDays = 7;
 const nameSlackDays = 2;
-const postmortemWorkingDays = 5;
 
 /** What is well-formed in an incident and yet probably not meant. All of it are warnings. */
 export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
@@ -74,12 +68,8 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
     problems.add('maintenance-as-incident', read.keyAt('title'), {});
   }
   adviseOnName(read, problems);
-  if (
-    worstImpactOf(incident) === 'critical' &&
-    resolved !== undefined &&
-    !incident.updates.some(({ status }) => status === 'postmortem') &&
-    workingDaysBetween(resolved, now, page.timeZone) > postmortemWorkingDays
-  ) {
+  const owed = postmortemDuty(incident, page);
+  if (resolved !== undefined && owed && owed.dueAt <= now) {
     problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
   }
   return problems.problems;
@@ -137,16 +127,4 @@ function startPlace({ keyAt, updateLines }: ReadReport<Incident>) {
 
 function lastPlace({ updateLines }: ReadReport<Incident>) {
   return { line: updateLines.at(-1) ?? 1, column: 1 };
-}
-
-/** Mondays to Fridays after the day of `from`, up to and with the day of `to`. */
-function workingDaysBetween(from: Instant, to: Instant, timeZone: string): number {
-  const last = dayOf(to, timeZone);
-  let count = 0;
-  for (let day = addDays(dayOf(from, timeZone), 1); day <= last; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) count += 1;
-    if (count > postmortemWorkingDays) break;
-  }
-  return count;
 }

@@ -207,7 +207,7 @@ const words: Words = {
     cure: 'Check the year and the month. The name itself may stay.',
   }),
   'postmortem-owed': ({ resolved }) => ({
-    message: `its impact was critical, it was resolved at ${resolved}, and there is no postmortem`,
+    message: `it was resolved at ${resolved}, and its postmortem is owed since`,
     cure: `Write "${heading('Postmortem')}" with what happened and what will change.`,
   }),
   'maintenance-not-ended': ({ until }) => ({

@@ -2,9 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
 /** util-linux's `script` gives a command a terminal; BSD's of the same name takes other flags. */
-export const hasTerminal = /util-linux/.test(
-  spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout,
-);
+export const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout.includes('util-linux');
 
 export const keys = {
   enter: '\r',

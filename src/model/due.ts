@@ -1,0 +1,111 @@
+import { addDays, dayOf, startOfDay } from './day.ts';
+import { factsAt, promisedUpdateAt, updatesAt } from './facts.ts';
+import { currentImpact, isOpen, resolvedAt, worstImpactOf, type Incident } from './incident.ts';
+import { msPerDay, type Instant } from './instant.ts';
+import { isUnderWayAt, type Maintenance } from './maintenance.ts';
+import type { Page } from './page.ts';
+import type { StatusPage } from './status-page.ts';
+
+/** What users wait for. */
+export const dutyKinds = ['first_update', 'update', 'end', 'postmortem'] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** A word that is owed by an instant; it may lie ahead. */
+export interface Duty {
+  readonly kind: DutyKind;
+  readonly report: Incident | Maintenance;
+  readonly dueAt: Instant;
+  /** True when a person gave the time, false when the policy of the page does. */
+  readonly isPromised: boolean;
+  /** Who speaks for it, as the report says. */
+  readonly coordinator?: string;
+}
+
+/** A postmortem that nobody wrote in this time will not be written by reminding. */
+const postmortemPatienceDays = 90;
+
+/** Every word that is owed now or later, the most urgent first. */
+export function duties({ openIncidents, incidents, maintenances, page, now }: StatusPage): Duty[] {
+  return [
+    ...openIncidents.flatMap((each) => openDuty(each, page) ?? []),
+    ...incidents
+      .flatMap((each) => postmortemDuty(each, page) ?? [])
+      .filter(({ dueAt }) => now < dueAt + postmortemPatienceDays * msPerDay),
+    ...maintenances.flatMap((each) => maintenanceDuty(each, now) ?? []),
+  ].toSorted((a, b) => a.dueAt - b.dueAt || (a.report.id < b.report.id ? -1 : 1));
+}
+
+/** The duties whose time has come. */
+export function overdueDuties(status: StatusPage): Duty[] {
+  return duties(status).filter(({ dueAt }) => dueAt <= status.now);
+}
+
+/** What a promise says stands; without one, the policy counts from the last word. */
+function openDuty(incident: Incident, page: Page): Duty | undefined {
+  const policy = page.updates[currentImpact(incident)];
+  const last = incident.updates.at(-1);
+  const promised = promisedUpdateAt(incident);
+  if (promised !== undefined) {
+    return { ...duty(last ? 'update' : 'first_update', incident, promised), isPromised: true };
+  }
+  const allowedMs = last ? policy.everyMs : policy.firstMs;
+  if (allowedMs === undefined) return undefined;
+  return duty(
+    last ? 'update' : 'first_update',
+    incident,
+    (last?.postedAt ?? incident.startedAt) + allowedMs,
+  );
+}
+
+/** The end of the last working day on which the postmortem of a past incident is in time. */
+export function postmortemDuty(incident: Incident, page: Page): Duty | undefined {
+  const { postmortemWorkingDays } = page.updates[worstImpactOf(incident)];
+  const resolved = resolvedAt(incident);
+  const isWritten = incident.updates.some(({ status }) => status === 'postmortem');
+  if (
+    postmortemWorkingDays === undefined ||
+    resolved === undefined ||
+    isOpen(incident) ||
+    isWritten
+  ) {
+    return undefined;
+  }
+  return duty(
+    'postmortem',
+    incident,
+    workingDaysAfter(resolved, postmortemWorkingDays, page.timeZone),
+  );
+}
+
+/** Work that runs on after its window, or after the time promised since. */
+function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | undefined {
+  if (!isUnderWayAt(maintenance, now)) return undefined;
+  const promised = promisedUpdateAt(maintenance, now);
+  // Work that nobody announced as begun ends with its window by itself.
+  const isBegun = updatesAt(maintenance, now).some(({ status }) => status !== 'scheduled');
+  const dueAt = promised ?? (isBegun ? maintenance.scheduledUntil : undefined);
+  if (dueAt === undefined) return undefined;
+  return { ...duty('end', maintenance, dueAt), isPromised: true };
+}
+
+function duty(kind: DutyKind, report: Incident | Maintenance, dueAt: Instant): Duty {
+  const { coordinator } = factsAt(report);
+  return {
+    kind,
+    report,
+    dueAt,
+    isPromised: false,
+    ...(coordinator !== undefined && { coordinator }),
+  };
+}
+
+/** The midnight that ends the `count`th Monday to Friday after the day of `from`. */
+export function workingDaysAfter(from: Instant, count: number, timeZone: string): Instant {
+  let day = dayOf(from, timeZone);
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1);
+    const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return startOfDay(addDays(day, 1), timeZone);
+}
