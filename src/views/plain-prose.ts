@@ -4,7 +4,6 @@
  */
 
 /** Marks that mean something anywhere in a text, addresses that become links, and spaces that break a line. */
-// eslint-disable-next-line no-control-regex -- a parser replaces some control characters
 const anywhere =
   /[*_~`[\]<>&|\\@\u0000-\u0009\u000B-\u001F\u007F\uFFFD]|:\/\/|www\.|mailto:|xmpp:|[ ]$|^[ ]/im;
 /** What a line must not begin with: lists, headings, rules, underlines. */
