@@ -19,5 +19,6 @@ await run(() => {
   if (plan.lines.length <= 1) throw new UsageError(`${folder} holds no cState site`);
   const outcome = importContent(values.content, plan, values['dry-run']);
   for (const line of formatImport(plan, outcome)) process.stdout.write(`${line}\n`);
+  if (values['dry-run']) process.stdout.write('This was a dry run: nothing was changed.\n');
   return 0;
 });
