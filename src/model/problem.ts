@@ -14,6 +14,7 @@ export interface ProblemArguments {
   'frontmatter-fence': { found: string };
   'frontmatter-language': { language: string };
   'yaml-syntax': { reason: string };
+  'toml-syntax': { reason: string };
   'yaml-duplicate-key': { key: string };
   'yaml-alias': { found: string };
   'yaml-tag': { found: string };

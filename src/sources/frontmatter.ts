@@ -133,8 +133,11 @@ function isHarmless(
   let offset = 0;
   let lineStart = 0;
   let flowDepth = 0;
+  let isText = false;
   for (const lexeme of new Lexer().lex(text)) {
-    const type = CST.tokenType(lexeme);
+    // What follows the scalar mark is text, whatever it begins with: a block scalar begins with spaces.
+    const type = isText ? 'scalar' : CST.tokenType(lexeme);
+    isText = lexeme === CST.SCALAR;
     if (type === 'alias' || type === 'anchor' || type === 'tag') {
       const found = lexeme.slice(0, 40);
       problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), { found });
@@ -152,7 +155,8 @@ function isHarmless(
     }
     // The lexer marks document start and scalars with control characters that are not in the text.
     if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
-    if (type === 'newline') lineStart = offset;
+    const lastBreak = lexeme.lastIndexOf('\n');
+    if (lastBreak >= 0) lineStart = offset - (lexeme.length - lastBreak - 1);
   }
   return true;
 }

@@ -134,7 +134,8 @@ function listReports(folder: string, problems: Problem[]): { file: string; id: s
   });
 }
 
-function readText(file: string, list: ProblemList): string | undefined {
+/** The text of a file; undefined when it cannot be read, then `list` says why. */
+export function readText(file: string, list: ProblemList): string | undefined {
   const at = { line: 1, column: 1 };
   try {
     const { size } = statSync(file);

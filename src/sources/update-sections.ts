@@ -16,7 +16,7 @@ export function splitSections(
   firstLine: number,
 ): { introduction: string; sections: UpdateSection[] } {
   const lines = body.split('\n');
-  const cuts = topHeadings(lines);
+  const cuts = scanBlocks(lines).headings;
   const textBetween = (from: number, to: number) => lines.slice(from, to).join('\n');
   return {
     introduction: textBetween(0, cuts[0]?.index ?? lines.length),
@@ -31,7 +31,8 @@ export function splitSections(
 
 /**
  * Makes a text fit to stand below a heading of a report: headings that would cut the report are set two levels deeper,
- * line ends are unified, characters that no output may show are dropped. Applying it twice changes nothing more.
+ * a code or HTML block that would swallow what comes after it is closed, line ends are unified, characters that no
+ * output may show are dropped. Applying it twice changes nothing more.
  */
 export function toBody(markdown: string): string {
   const clean = markdown
@@ -40,27 +41,33 @@ export function toBody(markdown: string): string {
 
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
   const lines = clean.split('\n');
-  for (const { index } of topHeadings(lines)) lines[index] = `##${lines[index] ?? ''}`;
-  return lines.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const { headings, closing } = scanBlocks(lines);
+  for (const { index } of headings) lines[index] = `##${lines[index] ?? ''}`;
+  const text = lines
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  return closing === undefined ? text : `${text}\n${closing}`;
 }
 
 /**
- * The headings of level 1 and 2 that start a line, outside fenced code and HTML blocks.
+ * The headings of level 1 and 2 that start a line, outside fenced code and HTML blocks, and what would close the block
+ * that the last line is still in.
  * A scan by line, because it runs over every file of a long history: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
  * and #html-blocks (the kinds that end with a mark of their own).
  */
-function topHeadings(lines: readonly string[]) {
+function scanBlocks(lines: readonly string[]) {
   const headings: { index: number; level: number; heading: string }[] = [];
   let fence: { mark: string; length: number } | undefined;
-  let htmlEnd: RegExp | undefined;
+  let html: HtmlEnd | undefined;
   for (const [index, line] of lines.entries()) {
     if (fence) {
       const closing = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1];
       if (closing?.startsWith(fence.mark) && closing.length >= fence.length) fence = undefined;
       continue;
     }
-    if (htmlEnd) {
-      if (htmlEnd.test(line)) htmlEnd = undefined;
+    if (html) {
+      if (html.end.test(line)) html = undefined;
       continue;
     }
     const opening = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
@@ -68,25 +75,32 @@ function topHeadings(lines: readonly string[]) {
       fence = { mark: opening.charAt(0), length: opening.length };
       continue;
     }
-    const end = htmlBlockEnd(line);
-    if (end && !end.test(line.trimStart().slice(2))) htmlEnd = end;
+    const opened = htmlBlockEnd(line);
+    if (opened && !opened.end.test(line.trimStart().slice(2))) html = opened;
     const heading = /^(#{1,2})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
     if (heading) {
       headings.push({ index, level: heading[1]?.length ?? 2, heading: heading[2] ?? '' });
     }
   }
-  return headings;
+  return { headings, closing: fence ? fence.mark.repeat(fence.length) : html?.closing };
+}
+
+interface HtmlEnd {
+  readonly end: RegExp;
+  /** A text that ends the block. */
+  readonly closing: string;
 }
 
 /** What ends the HTML block that a line begins; undefined when it begins none. */
-function htmlBlockEnd(line: string): RegExp | undefined {
+function htmlBlockEnd(line: string): HtmlEnd | undefined {
   if (!/^ {0,3}</.test(line)) return undefined;
   const text = line.trimStart();
-  if (/^<(script|pre|style|textarea)(\s|>|$)/i.test(text)) {
-    return /<\/(script|pre|style|textarea)>/i;
+  const name = /^<(script|pre|style|textarea)(?:\s|>|$)/i.exec(text)?.[1];
+  if (name !== undefined) {
+    return { end: /<\/(script|pre|style|textarea)>/i, closing: `</${name}>` };
   }
-  if (text.startsWith('<!--')) return /-->/;
-  if (text.startsWith('<?')) return /\?>/;
-  if (text.startsWith('<![CDATA[')) return /\]\]>/;
-  return /^<![A-Za-z]/.test(text) ? />/ : undefined;
+  if (text.startsWith('<!--')) return { end: /-->/, closing: '-->' };
+  if (text.startsWith('<?')) return { end: /\?>/, closing: '?>' };
+  if (text.startsWith('<![CDATA[')) return { end: /\]\]>/, closing: ']]>' };
+  return /^<![A-Za-z]/.test(text) ? { end: />/, closing: '>' } : undefined;
 }

@@ -63,6 +63,10 @@ const words: Words = {
     message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
     cure: 'Quote texts that hold ": " or begin with a special character: title: "API: slow".',
   }),
+  'toml-syntax': ({ reason }) => ({
+    message: `this is not TOML: ${reason.replace(/\s+/g, ' ')}`,
+    cure: 'Correct it, or write it as YAML between two lines "---".',
+  }),
   'yaml-duplicate-key': ({ key }) => ({
     message: `"${key}" stands here a second time`,
     cure: 'Keep one of them.',
