@@ -81,7 +81,6 @@ export const en: Words = {
   overrun: 'This takes longer than planned.',
   falseAlarm: 'False alarm',
   falseAlarmExplained: 'This turned out to be a false alarm. It counts for nothing.',
-  ongoing: 'ongoing',
   updates: 'Updates',
   noUpdates: 'There is no update yet.',
   issue: (number) => `Issue #${number}`,

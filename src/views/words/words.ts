@@ -64,7 +64,6 @@ export interface Words {
   readonly overrun: string;
   readonly falseAlarm: string;
   readonly falseAlarmExplained: string;
-  readonly ongoing: string;
   readonly updates: string;
   readonly noUpdates: string;
   readonly issue: (number: number) => string;
