@@ -142,3 +142,16 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
 export function isComponentState(entry: object): entry is ComponentState {
   return 'component' in entry;
 }
+
+/** Every component of an assembled page, groups unfolded, retired ones last. */
+export function allComponentStates(page: {
+  readonly components: readonly (
+    ComponentState | { readonly components: readonly ComponentState[] }
+  )[];
+  readonly retired: readonly ComponentState[];
+}): ComponentState[] {
+  const shown = page.components.flatMap((entry) =>
+    isComponentState(entry) ? [entry] : entry.components,
+  );
+  return [...shown, ...page.retired];
+}

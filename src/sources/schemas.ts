@@ -104,7 +104,9 @@ export const AnnouncementFrontmatterSchema = z
     pinned: z
       .boolean()
       .optional()
-      .describe('True keeps it above everything else on the home page.'),
+      .describe(
+        'True keeps it on the home page, before other announcements, until it is unpinned.',
+      ),
   })
   .describe('An announcement: anything else worth a line; it never changes a status.');
 

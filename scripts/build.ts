@@ -1,0 +1,22 @@
+import { build } from 'astro';
+
+import { commonOptions, readArguments, run } from './lib/cli.ts';
+import { readNow } from './lib/now.ts';
+import { astroConfig, readPageOrStop } from './lib/site-build.ts';
+
+await run(async () => {
+  const { values } = readArguments({
+    options: {
+      ...commonOptions,
+      out: { type: 'string', default: 'dist' },
+      'keep-going': { type: 'boolean', default: false },
+    },
+  });
+  const options = { content: values.content, now: readNow(values.now), output: values.out };
+  const page = readPageOrStop(options, values['keep-going']);
+  const begun = performance.now();
+  await build(astroConfig(page, options));
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`Built ${values.out}/ for ${page.url} in ${seconds} s.`);
+  return 0;
+});

@@ -1,0 +1,21 @@
+import path from 'node:path';
+
+import type { AstroIntegration } from 'astro';
+
+/** Reloads the browser when a file of the content folder changes, comes or goes. */
+export function contentWatcher(folder: string): AstroIntegration {
+  const watched = path.resolve(folder);
+  return {
+    name: 'outpost-content-watcher',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(watched);
+        server.watcher.on('all', (_event, file) => {
+          if (path.resolve(file).startsWith(watched + path.sep)) {
+            server.ws.send({ type: 'full-reload' });
+          }
+        });
+      },
+    },
+  };
+}

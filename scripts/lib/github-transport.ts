@@ -1,0 +1,63 @@
+/** The largest page GitHub can send: 100 issues of 65,536 characters, each up to 6 bytes of JSON, and room for the rest. */
+const LONGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** An answer that says it is JSON and is not: cut off on the way, so worth another try. */
+export class CutAnswerError extends Error {
+  override readonly name = 'CutAnswerError';
+}
+
+export interface TransportOptions {
+  /** The only origin that is ever asked. */
+  readonly origin: string;
+  /** For one whole answer, body included. */
+  readonly timeoutMs: number;
+  readonly onRequest: (method: string, url: URL) => void;
+  readonly onAnswer: (headers: Headers) => void;
+}
+
+async function readBody(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LONGEST_ANSWER_BYTES) throw new CutAnswerError('The answer is too long to be true');
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function checkJson(response: Response, body: string): void {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  if (!response.ok || !isJson || response.status === 204) return;
+  try {
+    JSON.parse(body);
+  } catch (cause) {
+    throw new CutAnswerError('The answer ends in the middle of its JSON', { cause });
+  }
+}
+
+/**
+ * A `fetch` for Octokit that fails where Octokit would take half an answer for a whole one: Octokit reads a body that
+ * breaks off, or does not parse, as text and calls it a success.
+ * Redirects are handed back, not followed, since following them could take the token elsewhere.
+ */
+export function createTransport(options: TransportOptions): typeof fetch {
+  return async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (url.origin !== options.origin) throw new Error(`Refused to ask ${url.origin}`);
+    options.onRequest(init?.method ?? 'GET', url);
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(options.timeoutMs),
+    });
+    const body = await readBody(response);
+    checkJson(response, body);
+    options.onAnswer(response.headers);
+    const { status, statusText, headers } = response;
+    // Octokit reads text and nothing else; a body of megabytes is not encoded again for it.
+    return Object.assign(new Response(null, { status, statusText, headers }), {
+      text: () => Promise.resolve(body),
+    });
+  };
+}

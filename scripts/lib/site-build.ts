@@ -1,0 +1,54 @@
+import path from 'node:path';
+import process from 'node:process';
+
+import type { AstroInlineConfig } from 'astro';
+
+import type { Instant } from '../../src/model/instant.ts';
+import type { Page } from '../../src/model/page.ts';
+import { readContent } from '../../src/sources/read-content.ts';
+import { projectFolder, servedAt, UsageError } from './cli.ts';
+import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
+
+export interface SiteOptions {
+  readonly content: string;
+  readonly now: Instant;
+  /** Absolute, or relative to where the command was called. */
+  readonly output: string;
+}
+
+/**
+ * The configuration with which Astro builds or serves a content folder. Settings reach `load-status-page.ts` by way of
+ * the environment, for Astro runs the pages itself.
+ */
+export function astroConfig(page: Page, { content, now, output }: SiteOptions): AstroInlineConfig {
+  const { origin, pathname } = new URL(page.url);
+  process.env['OUTPOST_CONTENT'] = path.resolve(content);
+  process.env['OUTPOST_NOW'] = String(now);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  return {
+    root: projectFolder,
+    site: origin,
+    base: pathname,
+    outDir: path.resolve(output),
+    logLevel: 'warn',
+  };
+}
+
+/**
+ * Reads the content and prints its problems.
+ * @throws UsageError when there is no page to show, or there are errors and `keepGoing` is false.
+ */
+export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
+  const { content, problems } = readContent(options.content, {
+    now: options.now,
+    servedAt: servedAt(),
+  });
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (!content) throw new UsageError(`There is no page to show. ${countProblems(problems)}.`);
+  if (hasErrors(problems) && !keepGoing) {
+    throw new UsageError(
+      `Nothing was built: ${countProblems(problems)}. With --keep-going the rest is published and the page says so.`,
+    );
+  }
+  return content.page;
+}

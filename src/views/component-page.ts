@@ -1,0 +1,40 @@
+import type { ComponentState } from '../model/component-state.ts';
+import { affectedComponentIds } from '../model/facts.ts';
+import type { StatusPage } from '../model/status-page.ts';
+import { toComponentRow, type ComponentRowView } from './component-rows.ts';
+import { pastReports, summarise, type ReportSummaryView } from './recent-days.ts';
+import type { Site } from './site.ts';
+import { describeDay } from './uptime-bar.ts';
+
+export interface ComponentPageView {
+  readonly row: ComponentRowView;
+  readonly url?: string;
+  readonly isRetired: boolean;
+  /** Every day of the bar in words, today first. */
+  readonly days: readonly string[];
+  /** All that was ever reported of it, newest first. */
+  readonly reports: readonly ReportSummaryView[];
+}
+
+export function toComponentPage(
+  state: ComponentState,
+  status: StatusPage,
+  site: Site,
+): ComponentPageView {
+  const { component } = state;
+  const open = [
+    ...status.openIncidents,
+    ...status.activeMaintenances,
+    ...status.upcomingMaintenances,
+  ];
+  const past = pastReports(status, { startAt: -Infinity, endAt: Infinity });
+  return {
+    row: toComponentRow(state, site),
+    ...(component.url !== undefined && { url: component.url }),
+    isRetired: component.retired,
+    days: state.days.map((day) => describeDay(day, site)).toReversed(),
+    reports: [...open, ...past.map(({ report }) => report)]
+      .filter((report) => affectedComponentIds(report).includes(component.id))
+      .map((report) => summarise(report, status, site)),
+  };
+}

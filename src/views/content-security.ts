@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The Content-Security-Policy of a page, for a `<meta>`: static hosts set no headers of ours. Nothing may load but the
+ * page's own style and pictures, nothing may run but the scripts given.
+ */
+export function contentSecurityPolicy(
+  styles: readonly string[],
+  scripts: readonly string[] = [],
+): string {
+  const hashes = (texts: readonly string[]) =>
+    texts.length === 0 ? "'none'" : texts.map((text) => `'sha256-${sha256(text)}'`).join(' ');
+  return [
+    "default-src 'none'",
+    `style-src ${hashes(styles)}`,
+    `script-src ${hashes(scripts)}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,17 @@
+import type { StatusPage } from '../model/status-page.ts';
+
+/** So that a browser tab shows trouble: https://developer.mozilla.org/docs/Web/HTML/Attributes/rel#icon */
+export function favicon({ headline }: StatusPage): string {
+  const { indicator } = headline;
+  const colour = { none: '#40664f', minor: '#8d5b00', major: '#b04500', critical: '#a8071a' }[
+    indicator
+  ];
+  const mark =
+    indicator === 'none'
+      ? 'M4 8.5l2.7 2.7L12 5.5'
+      : indicator === 'critical'
+        ? 'M5 5l6 6M11 5l-6 6'
+        : 'M8 4v5M8 11v1';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="${colour}"/><path d="${mark}" fill="none" stroke="#fff" stroke-width="2"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

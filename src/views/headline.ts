@@ -1,0 +1,42 @@
+import type { StatusPage } from '../model/status-page.ts';
+import type { ComponentStatus } from '../model/status.ts';
+import type { Site } from './site.ts';
+
+export interface HeadlineView {
+  /** What to show beside it: the worst of what it speaks of. */
+  readonly status: ComponentStatus;
+  /** `API is down. Dashboard is slow.` */
+  readonly text: string;
+  /** The same, sentence by sentence, the worst first. */
+  readonly sentences: readonly string[];
+}
+
+/** More names than this in one sentence are not read any more. */
+const maxNames = 4;
+
+/** The headline: what is broken, in plain words, the worst first. */
+export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Site): HeadlineView {
+  const { words, time } = site;
+  const sentences = [
+    ...headline.troubles.flatMap(({ status, components }) => {
+      if (status === 'operational') return [];
+      const names = components.map(({ name }) => name);
+      const shown = names.slice(0, names.length > maxNames ? maxNames - 1 : maxNames);
+      const rest = names.length - shown.length;
+      const list = time.list(rest > 0 ? [...shown, words.andMore(rest)] : shown);
+      return [words.trouble[status](list, names.length)];
+    }),
+    ...headline.otherIncidents.map(({ title }) => words.openIncident(title)),
+    ...(headline.unreadable.length > 0 ? [words.reportUnreadable(headline.unreadable.length)] : []),
+  ];
+  const shown = sentences.length > 0 ? sentences : [words.allOperational];
+  return { status: headlineStatus(headline), text: shown.join(' '), sentences: shown };
+}
+
+function headlineStatus({ troubles, otherIncidents, unreadable }: StatusPage['headline']) {
+  const worst = troubles[0]?.status;
+  if (worst !== undefined && worst !== 'under_maintenance') return worst;
+  if (otherIncidents.length > 0) return 'degraded_performance';
+  if (unreadable.length > 0) return 'unknown';
+  return worst ?? 'operational';
+}

@@ -1,0 +1,63 @@
+import type { StatusPage } from '../model/status-page.ts';
+import { componentIndex } from './component-index.ts';
+import {
+  toComponentRows,
+  type ComponentGroupView,
+  type ComponentRowView,
+} from './component-rows.ts';
+import { toHeadline, type HeadlineView } from './headline.ts';
+import { toPlainText } from './markdown.ts';
+import { toRecentDays, type RecentDaysView } from './recent-days.ts';
+import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';
+import type { Site } from './site.ts';
+import type { TimeView } from './time-format.ts';
+import { barDays } from '../model/component-state.ts';
+
+export interface AnnouncementView {
+  readonly title: string;
+  readonly anchor: string;
+  readonly from: TimeView;
+  readonly html: string;
+}
+
+export interface HomeView {
+  readonly description: string;
+  readonly headline: HeadlineView;
+  readonly asOf: TimeView;
+  /** The names of files that could not be read and may matter now. */
+  readonly unreadable: readonly string[];
+  readonly incidents: readonly ReportView[];
+  /** Under way first, then what is ahead, soonest first. */
+  readonly maintenances: readonly ReportView[];
+  readonly announcements: readonly AnnouncementView[];
+  readonly components: readonly (ComponentRowView | ComponentGroupView)[];
+  readonly barDays: number;
+  readonly recentDays: readonly RecentDaysView[];
+}
+
+export function toHome(status: StatusPage, site: Site): HomeView {
+  const index = componentIndex(status);
+  const options = { now: status.now, topHeading: 4 };
+  const headline = toHeadline(status, site);
+  return {
+    description: [headline.text, toPlainText(site.page.description ?? '', 160)]
+      .filter((part) => part !== '')
+      .join(' '),
+    headline,
+    asOf: site.time.dateTime(status.now),
+    unreadable: status.unreadable.map(({ file }) => file),
+    incidents: status.openIncidents.map((each) => toIncidentView(each, index, site, options)),
+    maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
+      toMaintenanceView(each, index, site, options),
+    ),
+    announcements: status.currentAnnouncements.map(({ id, title, fromAt, body }) => ({
+      title,
+      anchor: `announcement-${id}`,
+      from: site.time.dateTime(fromAt),
+      html: site.html(body, 4),
+    })),
+    components: toComponentRows(status, site),
+    barDays,
+    recentDays: toRecentDays(status, site),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+
+import { isParsable } from './markdown-bounds.ts';
+
+export interface MarkdownOptions {
+  /** Where the page is served; relative addresses are read from there. */
+  readonly pageUrl: string;
+  /** The level that the highest heading of the text gets, 1 to 6. */
+  readonly topHeading: number;
+}
+
+/** What GitHub lets through, less what a report has no use for. */
+const schema: Options = {
+  ...defaultSchema,
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) =>
+      ['align', 'lang', 'dir', 'colSpan', 'rowSpan'].includes(String(name)),
+    ),
+    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy'],
+    img: ['src', 'alt', 'title', 'width', 'height'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+};
+
+const cache = new Map<string, string>();
+
+/**
+ * GitHub-flavoured markdown to HTML that is safe to show: no raw HTML, links to http, https and mailto alone, images
+ * only from the page's own address (others become links). A text that would take a parser too long is shown as it is.
+ */
+export function toHtml(markdown: string, { pageUrl, topHeading }: MarkdownOptions): string {
+  if (markdown === '') return '';
+  const key = `${topHeading}\n${pageUrl}\n${markdown}`;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const html = isParsable(markdown)
+    ? String(
+        remark()
+          .use(remarkGfm)
+          .use(remarkRehype, { clobberPrefix: `n${shortHash(markdown)}-` })
+          .use(rehypeSanitize, { ...schema, clobberPrefix: '' })
+          .use(() => (tree: Root) => {
+            levelHeadings(tree, topHeading);
+            settleAddresses(tree, pageUrl);
+          })
+          .use(rehypeStringify)
+          .processSync(markdown),
+      )
+    : `<pre>${escapeHtml(markdown)}</pre>`;
+  cache.set(key, html);
+  return html;
+}
+
+/** Markdown as one line of plain text, at most `limit` characters, for descriptions and terminals. */
+export function toPlainText(markdown: string, limit = Infinity): string {
+  const text = (isParsable(markdown) ? textOf(remark().use(remarkGfm).parse(markdown)) : markdown)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Sets the highest heading of the text to `top`, and those below it one by one, so that no level is skipped. */
+function levelHeadings(tree: Root, top: number): void {
+  const open: number[] = [];
+  visit(tree, (element) => {
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (level === undefined) return;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= Number(level)) open.pop();
+    open.push(Number(level));
+    element.tagName = `h${Math.min(6, top + open.length - 1)}`;
+  });
+}
+
+function settleAddresses(tree: Root, pageUrl: string): void {
+  visit(tree, (element) => {
+    const { properties, tagName } = element;
+    if (tagName === 'a' && typeof properties['href'] === 'string') {
+      const href = absolute(properties['href'], pageUrl);
+      if (href === undefined) delete properties['href'];
+      else properties['href'] = href;
+    }
+    if (tagName !== 'img') return;
+    const source = absolute(String(properties['src'] ?? ''), pageUrl);
+    if (source?.startsWith(pageUrl)) {
+      properties['src'] = source;
+      properties['alt'] ??= '';
+      properties['loading'] = 'lazy';
+      return;
+    }
+    // An image from elsewhere would tell that host who reads the page: it becomes a link.
+    element.tagName = source === undefined ? 'span' : 'a';
+    element.children = [{ type: 'text', value: String(properties['alt'] || source || '') }];
+    element.properties = source === undefined ? {} : { href: source };
+  });
+}
+
+function absolute(address: string, pageUrl: string): string | undefined {
+  if (address.startsWith('#')) return address;
+  if (!URL.canParse(address, pageUrl)) return undefined;
+  const url = new URL(address, pageUrl);
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+}
+
+function visit(node: Nodes, act: (element: Element) => void): void {
+  if (node.type === 'element') act(node);
+  if ('children' in node) {
+    for (const child of node.children as ElementContent[]) visit(child, act);
+  }
+}
+
+/** The text of a markdown tree; code and link texts stay, raw HTML goes. */
+function textOf(node: unknown): string {
+  const { type, value, children, alt } = node as {
+    type: string;
+    value?: string;
+    children?: unknown[];
+    alt?: string | null;
+  };
+  if (type === 'html') return '';
+  if (type === 'image') return alt ?? '';
+  if (type === 'break') return ' ';
+  if (children === undefined) return value ?? '';
+  const isBlock = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(type);
+  return children.map(textOf).join(isBlock ? ' ' : '');
+}
+
+/** Tells the footnotes of several texts on one page apart. */
+function shortHash(text: string): string {
+  let hash = 5381;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = (hash * 33 + text.charCodeAt(index)) | 0;
+  }
+  return (hash >>> 0).toString(36);
+}

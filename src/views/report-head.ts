@@ -1,0 +1,152 @@
+import type { Component } from '../model/component.ts';
+import {
+  currentStatuses,
+  incidentStatus,
+  isOpen,
+  resolvedAt,
+  statusSpans,
+  worstImpactOf,
+  type Incident,
+} from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import {
+  isUnderWayAt,
+  maintenanceComponents,
+  maintenanceStatusAt,
+  workInterval,
+  type Maintenance,
+} from '../model/maintenance.ts';
+import { worstStatus, type ComponentStatus, type WrittenStatus } from '../model/status.ts';
+import { componentPath, incidentPath, maintenancePath, type Site } from './site.ts';
+import type { TimeView } from './time-format.ts';
+
+/** A component as a report shows it. */
+export interface AffectedView {
+  readonly name: string;
+  readonly href: string;
+  /** What it is or was because of the report; undefined as long as planned work lies ahead. */
+  readonly state?: { readonly status: WrittenStatus; readonly label: string };
+}
+
+/** What is shown of a report wherever it is named. */
+export interface ReportHead {
+  readonly kind: 'incident' | 'maintenance';
+  readonly href: string;
+  readonly title: string;
+  /** The colour and shape to show: the worst of what it says now, or said when it is over. */
+  readonly status: ComponentStatus;
+  /** `Identified`, `In progress`. */
+  readonly label: string;
+  readonly isOpen: boolean;
+  /** `14 Mar 2026, 09:50 – 11:42 UTC` or the start alone. */
+  readonly when: string;
+  readonly startedAt: TimeView;
+  /** How long it took; undefined while it goes on. */
+  readonly duration?: string;
+  readonly affected: readonly AffectedView[];
+}
+
+/** The names of components, for reports that mention them by id. */
+export type ComponentIndex = ReadonlyMap<string, Component>;
+
+export function toReportHead(
+  report: Incident | Maintenance,
+  index: ComponentIndex,
+  site: Site,
+  now: Instant,
+): ReportHead {
+  return report.kind === 'incident'
+    ? toIncidentHead(report, index, site)
+    : toMaintenanceHead(report, index, site, now);
+}
+
+function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
+  const { words, time } = site;
+  const resolved = resolvedAt(incident);
+  const open = isOpen(incident);
+  const shown = worstByComponent(open ? currentStatuses(incident) : statusSpans(incident));
+  return {
+    kind: 'incident',
+    href: site.path(incidentPath(incident.id)),
+    title: incident.title,
+    status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
+    label: incident.falseAlarm ? words.falseAlarm : words.incidentStatus[incidentStatus(incident)],
+    isOpen: open,
+    when:
+      resolved === undefined || resolved <= incident.startedAt
+        ? time.dateTime(incident.startedAt).text
+        : time.range(incident.startedAt, resolved),
+    startedAt: time.dateTime(incident.startedAt),
+    ...(resolved !== undefined && {
+      duration: time.duration(Math.max(0, resolved - incident.startedAt)),
+    }),
+    affected: toAffected(shown, index, site),
+  };
+}
+
+function toMaintenanceHead(
+  maintenance: Maintenance,
+  index: ComponentIndex,
+  site: Site,
+  now: Instant,
+): ReportHead {
+  const { words, time } = site;
+  const status = maintenanceStatusAt(maintenance, now);
+  const work = workInterval(maintenance);
+  const isOver = status === 'completed' || status === 'cancelled';
+  return {
+    kind: 'maintenance',
+    href: site.path(maintenancePath(maintenance.id)),
+    title: maintenance.title,
+    status: 'under_maintenance',
+    label: words.maintenanceStatus[status],
+    isOpen: isUnderWayAt(maintenance, now),
+    when: time.range(maintenance.scheduledFor, maintenance.scheduledUntil),
+    startedAt: time.dateTime(maintenance.scheduledFor),
+    ...(isOver && work && { duration: time.duration(work.endAt - work.startAt) }),
+    affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
+      ({ state, ...affected }) =>
+        status === 'scheduled' || !state ? affected : { ...affected, state },
+    ),
+  };
+}
+
+/** An incident that is over shows how bad it was; one that names no component, how bad it is said to be. */
+function incidentColour(
+  incident: Incident,
+  shown: ReadonlyMap<string, WrittenStatus>,
+): ComponentStatus {
+  if (shown.size > 0) return worstStatus(shown.values());
+  switch (worstImpactOf(incident)) {
+    case 'none':
+      return 'operational';
+    case 'minor':
+      return 'degraded_performance';
+    case 'major':
+      return 'partial_outage';
+    case 'critical':
+      return 'major_outage';
+  }
+}
+
+function worstByComponent(
+  spans: readonly { id: string; status: WrittenStatus }[],
+): Map<string, WrittenStatus> {
+  const worst = new Map<string, WrittenStatus>();
+  for (const { id, status } of spans) {
+    worst.set(id, worstStatus([status, worst.get(id) ?? 'operational']) as WrittenStatus);
+  }
+  return worst;
+}
+
+function toAffected(
+  statuses: ReadonlyMap<string, WrittenStatus>,
+  index: ComponentIndex,
+  site: Site,
+): AffectedView[] {
+  return [...statuses].map(([id, status]) => ({
+    name: index.get(id)?.name ?? id,
+    href: site.path(componentPath(id)),
+    state: { status, label: site.words.componentStatus[status] },
+  }));
+}

@@ -1,0 +1,186 @@
+import {
+  factsAt,
+  promisedUpdateAt,
+  updatesAt,
+  type Facts,
+  type Report,
+  type Update,
+} from '../model/facts.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import { isOverrunAt, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
+import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
+import { toPlainText } from './markdown.ts';
+import type { Site } from './site.ts';
+import type { TimeView } from './time-format.ts';
+import { updateAnchors } from './update-anchor.ts';
+
+/** A labelled line; exactly one of the others is there. */
+export interface FactView {
+  readonly label: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly time?: TimeView;
+  readonly isOverdue?: boolean;
+}
+
+export interface UpdateView {
+  readonly anchor: string;
+  readonly status: string;
+  readonly label: string;
+  readonly time: TimeView;
+  readonly html: string;
+  /** What this update changed. */
+  readonly facts: readonly FactView[];
+}
+
+/** A report with all its words. */
+export interface ReportView extends ReportHead {
+  readonly facts: readonly FactView[];
+  readonly notes: readonly string[];
+  readonly upstream: Report<string>['upstream'];
+  readonly introduction: string;
+  /** Newest first. */
+  readonly updates: readonly UpdateView[];
+}
+
+/** Headings inside its texts start at `topHeading`, those inside its updates one below. */
+export interface ReportOptions {
+  readonly now: Instant;
+  readonly topHeading: number;
+}
+
+export function toIncidentView(
+  incident: Incident,
+  index: ComponentIndex,
+  site: Site,
+  { now, topHeading }: ReportOptions,
+): ReportView {
+  const { words } = site;
+  const head = toReportHead(incident, index, site, now);
+  return {
+    ...head,
+    facts: head.isOpen ? currentFacts(incident, site, now) : closedFacts(incident, site),
+    notes: [
+      ...(incident.falseAlarm ? [words.falseAlarmExplained] : []),
+      ...upstreamNote(incident, site),
+    ],
+    upstream: incident.upstream,
+    introduction: site.html(incident.introduction, topHeading),
+    updates: toUpdates(incident, incident.updates, words.incidentStatus, index, site, topHeading),
+  };
+}
+
+export function toMaintenanceView(
+  maintenance: Maintenance,
+  index: ComponentIndex,
+  site: Site,
+  { now, topHeading }: ReportOptions,
+): ReportView {
+  const { words } = site;
+  const isOver = ['completed', 'cancelled'].includes(maintenanceStatusAt(maintenance, now));
+  const updates = updatesAt(maintenance, now);
+  return {
+    ...toReportHead(maintenance, index, site, now),
+    facts: isOver ? closedFacts(maintenance, site) : currentFacts(maintenance, site, now),
+    notes: [
+      ...(isOverrunAt(maintenance, now) ? [words.overrun] : []),
+      ...upstreamNote(maintenance, site),
+    ],
+    upstream: maintenance.upstream,
+    introduction: site.html(maintenance.introduction, topHeading),
+    updates: toUpdates(maintenance, updates, words.maintenanceStatus, index, site, topHeading),
+  };
+}
+
+function toUpdates<Status extends string>(
+  report: Report<Status>,
+  updates: readonly Update<Status>[],
+  labels: Readonly<Record<Status, string>>,
+  index: ComponentIndex,
+  site: Site,
+  topHeading: number,
+): UpdateView[] {
+  const anchors = updateAnchors(report);
+  return updates
+    .map((update, position): UpdateView => ({
+      anchor: anchors[position] ?? '',
+      status: update.status,
+      label: labels[update.status],
+      time: site.time.dateTime(update.postedAt),
+      html: site.html(update.body, topHeading + 1),
+      facts: toFacts(update.facts, index, site),
+    }))
+    .toReversed();
+}
+
+/** What an update changed, as lines. */
+function toFacts(facts: Facts, index: ComponentIndex, site: Site): FactView[] {
+  const { words, time } = site;
+  const { components, nextUpdateAt, expectedFixAt } = facts;
+  return [
+    ...(components ?? []).map(({ id, status }) => ({
+      label: index.get(id)?.name ?? id,
+      text: words.componentStatus[status],
+    })),
+    ...commonFacts(facts, site),
+    ...(expectedFixAt === undefined
+      ? []
+      : [{ label: words.expectedFix, time: time.dateTime(expectedFixAt) }]),
+    ...(nextUpdateAt === undefined
+      ? []
+      : [{ label: words.nextUpdate, time: time.dateTime(nextUpdateAt) }]),
+  ];
+}
+
+function currentFacts(report: Report<string>, site: Site, now: Instant): FactView[] {
+  const { words, time } = site;
+  const facts = factsAt(report);
+  const promised = promisedUpdateAt(report);
+  return [
+    ...commonFacts(facts, site),
+    ...(facts.expectedFixAt === undefined
+      ? []
+      : [{ label: words.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
+    ...(promised === undefined
+      ? []
+      : [
+          {
+            label: words.nextUpdate,
+            time: time.dateTime(promised),
+            ...(promised < now && { isOverdue: true }),
+          },
+        ]),
+  ];
+}
+
+function closedFacts(report: Report<string>, site: Site): FactView[] {
+  const { affected } = factsAt(report);
+  return commonFacts(affected === undefined ? {} : { affected }, site);
+}
+
+function commonFacts({ affected, workaround }: Facts, { words, html }: Site): FactView[] {
+  return [
+    ...(affected === undefined ? [] : [{ label: words.whoIsAffected, text: affected }]),
+    ...(workaround === undefined ? [] : [{ label: words.workaround, html: html(workaround, 4) }]),
+  ];
+}
+
+function upstreamNote({ upstream }: Report<string>, { words, time }: Site): string[] {
+  return upstream.length === 0
+    ? []
+    : [words.upstreamCause(time.list(upstream.map(({ name }) => name)))];
+}
+
+const descriptionLength = 200;
+
+/** One line about a report, for search engines and chat previews. */
+export function describeReport(report: Report<string>, { label, affected }: ReportHead): string {
+  const last = report.updates.at(-1)?.body ?? '';
+  return toPlainText(
+    [label, affected.map(({ name }) => name).join(', '), last || report.introduction]
+      .filter((part) => part !== '')
+      .join(' – '),
+    descriptionLength,
+  );
+}

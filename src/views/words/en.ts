@@ -1,0 +1,152 @@
+import type { Words } from './words.ts';
+
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+
+export const en: Words = {
+  language: 'en',
+  componentStatus: {
+    operational: 'Operational',
+    under_maintenance: 'Under maintenance',
+    unknown: 'Unknown',
+    degraded_performance: 'Degraded performance',
+    partial_outage: 'Partial outage',
+    major_outage: 'Major outage',
+  },
+  incidentStatus: {
+    investigating: 'Investigating',
+    identified: 'Identified',
+    monitoring: 'Monitoring',
+    resolved: 'Resolved',
+    postmortem: 'Postmortem',
+  },
+  maintenanceStatus: {
+    scheduled: 'Scheduled',
+    in_progress: 'In progress',
+    verifying: 'Verifying',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+  },
+  impact: {
+    none: 'No impact',
+    minor: 'Minor impact',
+    major: 'Major impact',
+    critical: 'Critical impact',
+  },
+
+  allOperational: 'Everything is working.',
+  trouble: {
+    major_outage: (names, count) => `${names} ${are(count)} down.`,
+    partial_outage: (names, count) => `${names} ${are(count)} partly down.`,
+    degraded_performance: (names, count) => `${names} ${are(count)} slow.`,
+    unknown: (names, count) => `Nobody can tell how ${names} ${are(count)}.`,
+    under_maintenance: (names, count) => `${names} ${are(count)} under maintenance.`,
+  },
+  openIncident: (title) => (/[.!?]$/.test(title) ? title : `${title}.`),
+  reportUnreadable: (count) =>
+    count === 1 ? 'A report could not be read.' : `${count} reports could not be read.`,
+  andMore: (count) => `${count} more`,
+
+  asOf: (time) => `As of ${time}`,
+  updated: 'Updated',
+  currentIncidents: 'What is wrong now',
+  plannedMaintenance: 'Planned maintenance',
+  announcements: 'Announcements',
+  components: 'Components',
+  pastIncidents: 'The last 15 days',
+  nothingReported: 'Nothing reported.',
+  fullHistory: 'Older history',
+  history: 'History',
+  about: 'How to read this page',
+  subscribe: 'Subscribe',
+  home: 'Status',
+  support: 'Get help',
+  skipToContent: 'Skip to content',
+  pages: 'Pages',
+  generated: (time) => `This page was generated ${time}.`,
+  sourceText: 'As plain text',
+
+  started: 'Started',
+  resolved: 'Resolved',
+  duration: 'Duration',
+  affects: 'Affects',
+  whoIsAffected: 'Who is affected',
+  workaround: 'What to do meanwhile',
+  expectedFix: 'Expected fix',
+  nextUpdate: 'Next update',
+  nextUpdateOverdue: 'overdue',
+  cause: 'Cause',
+  upstreamCause: (names) => `The cause lies with ${names}.`,
+  window: 'Planned for',
+  overrun: 'This takes longer than planned.',
+  falseAlarm: 'False alarm',
+  falseAlarmExplained: 'This turned out to be a false alarm. It counts for nothing.',
+  ongoing: 'ongoing',
+  updates: 'Updates',
+  noUpdates: 'There is no update yet.',
+  issue: (number) => `Issue #${number}`,
+  unreadableReports: 'A report could not be read',
+  unreadableExplained:
+    'Somebody wrote a report that has a mistake in its form, so it cannot be shown yet. What it may concern is marked as unknown.',
+
+  daysAgo: (count) => `${count} days ago`,
+  today: 'Today',
+  uptime: 'Uptime',
+  uptimeOf: (percent, days) => `${percent} uptime over ${days} days`,
+  noData: 'No data',
+  uptimeUnknown: 'no data',
+  dayLine: (day, what) => `${day}: ${what}`,
+  noTrouble: (days) => `No trouble in the last ${days} days`,
+  since: (time) => `since ${time}`,
+  dayByDay: 'Day by day',
+  incidentsOf: (component) => `Incidents and maintenance of ${component}`,
+  noIncidentsOf: 'Nothing has been reported for it yet.',
+  retired: 'This component no longer exists.',
+  componentSite: 'Open',
+  historyOf: (month) => `History: ${month}`,
+  earlier: 'Earlier',
+  later: 'Later',
+  months: 'Months',
+  notFound: 'There is no such page.',
+  notFoundExplained: 'The address may be mistyped, or the report was removed.',
+  backHome: 'See the current status',
+  duringMaintenance: 'Maintenance',
+  maintenancesOf: 'Maintenance',
+
+  rules: ({ timeZone, days, weights }) => [
+    {
+      heading: 'What the words mean',
+      paragraphs: [
+        'Operational: it works as it should. Degraded performance: it works, but slowly or with flaws. Partial outage: some of it, or for some people, does not work. Major outage: it does not work at all. Under maintenance: we are working on it as planned.',
+        'Unknown: somebody wrote a report about it that cannot be read because of a mistake in its form. We would rather say so than show it as working.',
+      ],
+    },
+    {
+      heading: 'How a component gets its status',
+      paragraphs: [
+        'People write these reports. A component shows the worst of what the open incidents say about it. During planned work it is under maintenance. Otherwise it is operational, which means: nobody has reported trouble.',
+        'An incident has an impact: degraded performance makes it minor, a partial outage major, a major outage critical, unless its author says otherwise. The headline of the page names what is broken now.',
+        'Planned maintenance alone does not count as trouble.',
+      ],
+    },
+    {
+      heading: 'How uptime is counted',
+      paragraphs: [
+        `The figure covers the last ${days} days, up to this moment. A minute of major outage counts as ${weights.major} of a minute of downtime, a partial outage as ${weights.partial}, degraded performance as ${weights.degraded}. When incidents overlap, each minute counts once, with the worst of them.`,
+        'Planned maintenance and false alarms do not count. Time before a component existed is "no data", not uptime. Percentages are rounded down, never up: 99.999 % is shown as 99.99 %.',
+        'The number is computed from the incidents that you find on this page, so you can check it.',
+      ],
+    },
+    {
+      heading: 'Whose time this is',
+      paragraphs: [
+        `Days begin and end at midnight in the time zone ${timeZone}. An incident over midnight belongs to both days.`,
+      ],
+    },
+    {
+      heading: 'Why you can trust it when we are down',
+      paragraphs: [
+        'This page is made of plain files and served from another place than what it reports on. It loads nothing from other sites, sets no cookies and needs no script to be read.',
+      ],
+    },
+  ],
+};

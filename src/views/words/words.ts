@@ -1,0 +1,110 @@
+import type {
+  ComponentStatus,
+  Impact,
+  IncidentStatus,
+  MaintenanceStatus,
+} from '../../model/status.ts';
+
+/** A part of time in words; `count` chooses the plural. */
+type Counted = (count: number) => string;
+
+/**
+ * The whole voice of the page in one language. Times, dates, lists and numbers come in finished, as `Intl` writes them
+ * in that language.
+ */
+export interface Words {
+  /** BCP 47. */
+  readonly language: string;
+  readonly componentStatus: Readonly<Record<ComponentStatus, string>>;
+  readonly incidentStatus: Readonly<Record<IncidentStatus, string>>;
+  readonly maintenanceStatus: Readonly<Record<MaintenanceStatus, string>>;
+  readonly impact: Readonly<Record<Impact, string>>;
+
+  readonly allOperational: string;
+  /** What is broken, a sentence: `API is down.` `names` is a list, `count` its length. */
+  readonly trouble: Readonly<
+    Record<Exclude<ComponentStatus, 'operational'>, (names: string, count: number) => string>
+  >;
+  readonly openIncident: (title: string) => string;
+  readonly reportUnreadable: Counted;
+  readonly andMore: Counted;
+
+  readonly asOf: (time: string) => string;
+  readonly updated: string;
+  readonly currentIncidents: string;
+  readonly plannedMaintenance: string;
+  readonly announcements: string;
+  readonly components: string;
+  readonly pastIncidents: string;
+  readonly nothingReported: string;
+  readonly fullHistory: string;
+  readonly history: string;
+  readonly about: string;
+  readonly subscribe: string;
+  readonly home: string;
+  readonly support: string;
+  readonly skipToContent: string;
+  readonly pages: string;
+  readonly generated: (time: string) => string;
+  readonly sourceText: string;
+
+  readonly started: string;
+  readonly resolved: string;
+  readonly duration: string;
+  readonly affects: string;
+  readonly whoIsAffected: string;
+  readonly workaround: string;
+  readonly expectedFix: string;
+  readonly nextUpdate: string;
+  readonly nextUpdateOverdue: string;
+  readonly cause: string;
+  readonly upstreamCause: (names: string) => string;
+  readonly window: string;
+  readonly overrun: string;
+  readonly falseAlarm: string;
+  readonly falseAlarmExplained: string;
+  readonly ongoing: string;
+  readonly updates: string;
+  readonly noUpdates: string;
+  readonly issue: (number: number) => string;
+  readonly unreadableReports: string;
+  readonly unreadableExplained: string;
+
+  readonly daysAgo: Counted;
+  readonly today: string;
+  readonly uptime: string;
+  readonly uptimeOf: (percent: string, days: number) => string;
+  readonly noData: string;
+  readonly uptimeUnknown: string;
+  /** `14 March: partial outage, 2 h 3 min`. */
+  readonly dayLine: (day: string, what: string) => string;
+  readonly noTrouble: (days: number) => string;
+  readonly since: (time: string) => string;
+  readonly dayByDay: string;
+  readonly incidentsOf: (component: string) => string;
+  readonly noIncidentsOf: string;
+  readonly retired: string;
+  readonly componentSite: string;
+  readonly historyOf: (month: string) => string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly months: string;
+  readonly notFound: string;
+  readonly notFoundExplained: string;
+  readonly backHome: string;
+  readonly duringMaintenance: string;
+  readonly maintenancesOf: string;
+
+  /** The rules of the page in a visitor's words, heading and paragraphs. */
+  readonly rules: (facts: RuleFacts) => readonly {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+  }[];
+}
+
+export interface RuleFacts {
+  readonly timeZone: string;
+  readonly days: number;
+  /** Percent of an outage, as written: `30 %`. */
+  readonly weights: { readonly degraded: string; readonly partial: string; readonly major: string };
+}

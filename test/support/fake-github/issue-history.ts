@@ -1,0 +1,220 @@
+import { AUTHOR_ASSOCIATIONS } from '../../../src/sources/github-data.ts';
+
+type Association = (typeof AUTHOR_ASSOCIATIONS)[number];
+/** Epoch milliseconds or ISO 8601. */
+export type When = number | string;
+
+export interface IssueStart {
+  readonly title: string;
+  readonly createdAt: When;
+  /** Login; `null`: the account is gone. A login that ends in `[bot]` is a bot. Default `ana`. */
+  readonly author?: string | null;
+  readonly association?: Association;
+  readonly body?: string | null;
+  /** Put on by the author at the start, as an issue form does. */
+  readonly labels?: readonly string[];
+  readonly isPullRequest?: boolean;
+}
+
+interface Deed {
+  readonly at: When;
+  readonly by?: string | null;
+}
+
+export interface FakeUser {
+  login: string;
+  type: 'User' | 'Bot';
+}
+
+export interface FakeEvent {
+  event: string;
+  id: number;
+  created_at: string;
+  actor: FakeUser | null;
+  [field: string]: unknown;
+}
+
+export interface FakeComment extends FakeEvent {
+  event: 'commented';
+  user: FakeUser | null;
+  author_association: Association;
+  updated_at: string;
+  body: string;
+}
+
+export function isoOf(when: When): string {
+  return new Date(when).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+export function userOf(login: string | null): FakeUser | null {
+  if (login === null) return null;
+  return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
+}
+
+let lastId = 6_000_000_000;
+function nextId(): number {
+  lastId += 1;
+  return lastId;
+}
+
+/** An issue and its life, told as events with instants; each event moves `updatedAt` as on GitHub. */
+export class IssueHistory {
+  readonly number: number;
+  readonly id = nextId();
+  nodeId: string;
+  title: string;
+  body: string | null;
+  readonly author: FakeUser | null;
+  readonly association: Association;
+  readonly createdAt: string;
+  updatedAt: string;
+  readonly isPullRequest: boolean;
+  labels: string[] = [];
+  isOpen = true;
+  stateReason: string | null = null;
+  closedAt: string | null = null;
+  isLocked = false;
+  lockReason: string | null = null;
+  isPinned = false;
+  events: FakeEvent[] = [];
+  /** Where it is when not here: not in lists, and asked for by number 301, 410 or 404. */
+  fate: { status: 301; location: string } | { status: 404 | 410 } | undefined;
+
+  constructor(number: number, start: IssueStart) {
+    const { title, createdAt, author = 'ana', association = 'MEMBER', body = null } = start;
+    this.number = number;
+    this.nodeId = `I_${String(this.id)}`;
+    this.title = title;
+    this.body = body;
+    this.author = userOf(author);
+    this.association = association;
+    this.createdAt = this.updatedAt = isoOf(createdAt);
+    this.isPullRequest = start.isPullRequest ?? false;
+    for (const label of start.labels ?? []) this.label(label, { by: author, at: createdAt });
+  }
+
+  #happen(event: string, deed: Deed, fields: Readonly<Record<string, unknown>> = {}): this {
+    this.#touch(deed.at);
+    const actor = userOf(deed.by === undefined ? 'ana' : deed.by);
+    this.events.push({ event, id: nextId(), created_at: isoOf(deed.at), actor, ...fields });
+    return this;
+  }
+
+  #touch(at: When): void {
+    if (Date.parse(isoOf(at)) > Date.parse(this.updatedAt)) this.updatedAt = isoOf(at);
+  }
+
+  label(name: string, deed: Deed): this {
+    if (!this.labels.includes(name)) this.labels.push(name);
+    return this.#happen('labeled', deed, { label: { name, color: 'd73a4a' } });
+  }
+
+  unlabel(name: string, deed: Deed): this {
+    this.labels = this.labels.filter((label) => label !== name);
+    return this.#happen('unlabeled', deed, { label: { name, color: 'd73a4a' } });
+  }
+
+  comment(body: string, deed: Deed & { readonly association?: Association }): this {
+    return this.#happen('commented', deed, {
+      user: userOf(deed.by === undefined ? 'ana' : deed.by),
+      author_association: deed.association ?? 'MEMBER',
+      updated_at: isoOf(deed.at),
+      body,
+    });
+  }
+
+  get comments(): FakeComment[] {
+    return this.events.filter((event): event is FakeComment => event.event === 'commented');
+  }
+
+  /** @param index of the comment, from 0 */
+  editComment(index: number, body: string, { at }: Deed): this {
+    const comment = this.comments[index];
+    if (!comment) throw new Error(`Issue ${String(this.number)} has no comment ${String(index)}`);
+    Object.assign(comment, { body, updated_at: isoOf(at) });
+    this.#touch(at);
+    return this;
+  }
+
+  hideComment(index: number, reason: string): this {
+    Object.assign(this.comments[index] ?? {}, { minimized: { reason } });
+    return this;
+  }
+
+  deleteComment(index: number, { at }: Deed): this {
+    const comment = this.comments[index];
+    this.events = this.events.filter((event) => event !== comment);
+    this.#touch(at);
+    return this;
+  }
+
+  edit(body: string, { at }: Deed): this {
+    this.body = body;
+    this.#touch(at);
+    return this;
+  }
+
+  rename(to: string, deed: Deed): this {
+    const rename = { from: this.title, to };
+    this.title = to;
+    return this.#happen('renamed', deed, { rename });
+  }
+
+  close(deed: Deed & { readonly reason?: 'completed' | 'not_planned' | 'duplicate' }): this {
+    const reason = deed.reason ?? 'completed';
+    this.isOpen = false;
+    this.stateReason = reason;
+    this.closedAt = isoOf(deed.at);
+    return this.#happen('closed', deed, { state_reason: reason });
+  }
+
+  reopen(deed: Deed): this {
+    this.isOpen = true;
+    this.stateReason = 'reopened';
+    this.closedAt = null;
+    return this.#happen('reopened', deed, { state_reason: null });
+  }
+
+  lock(deed: Deed & { readonly reason?: string }): this {
+    this.isLocked = true;
+    this.lockReason = deed.reason ?? null;
+    return this.#happen('locked', deed, { lock_reason: this.lockReason });
+  }
+
+  unlock(deed: Deed): this {
+    this.isLocked = false;
+    this.lockReason = null;
+    return this.#happen('unlocked', deed);
+  }
+
+  pin(deed: Deed): this {
+    this.isPinned = true;
+    return this.#happen('pinned', deed);
+  }
+
+  unpin(deed: Deed): this {
+    this.isPinned = false;
+    return this.#happen('unpinned', deed);
+  }
+
+  /** An event of any other kind. */
+  happen(event: string, deed: Deed, fields?: Readonly<Record<string, unknown>>): this {
+    return this.#happen(event, deed, fields);
+  }
+
+  transferTo(repositoryId: number, number: number): this {
+    const location = `/repositories/${String(repositoryId)}/issues/${String(number)}`;
+    this.fate = { status: 301, location };
+    return this;
+  }
+
+  delete(): this {
+    this.fate = { status: 410 };
+    return this;
+  }
+
+  vanish(): this {
+    this.fate = { status: 404 };
+    return this;
+  }
+}

@@ -1,0 +1,196 @@
+import { commentAnswer, eventAnswer, issueAnswer, labelAnswer, type Place } from './answers.ts';
+import type { IssueHistory } from './issue-history.ts';
+import { invalid, NOT_FOUND, ok, page, type Reply, type Request } from './reply.ts';
+import type { FakeLabel, FakeRepository } from './repository.ts';
+
+const LONGEST_BODY = 65_536;
+
+function instantOf(issue: IssueHistory, sort: string | null): number {
+  if (sort === 'comments') return issue.comments.length;
+  return Date.parse(sort === 'updated' ? issue.updatedAt : issue.createdAt);
+}
+
+function listIssues(repository: FakeRepository, { url }: Request, place: Place): Reply {
+  const query = url.searchParams;
+  const state = query.get('state') ?? 'open';
+  if (!['open', 'closed', 'all'].includes(state)) return invalid(`state ${state}`);
+  const labels = (query.get('labels') ?? '').toLowerCase().split(',').filter(Boolean);
+  const since = Date.parse(query.get('since') ?? '1970-01-01');
+  const order = query.get('direction') === 'asc' ? 1 : -1;
+  const sort = query.get('sort');
+  const found = repository.issues
+    .filter((issue) => issue.fate === undefined)
+    .filter((issue) => state === 'all' || issue.isOpen === (state === 'open'))
+    .filter((issue) => Date.parse(issue.updatedAt) >= since)
+    .filter((issue) => {
+      const own = issue.labels.map((label) => label.toLowerCase());
+      return labels.every((label) => own.includes(label));
+    })
+    .sort(
+      (one, other) =>
+        order * (instantOf(one, sort) - instantOf(other, sort) || one.number - other.number),
+    );
+  return page(
+    found.map((issue) => issueAnswer(issue, place)),
+    url,
+    `/repositories/${String(repository.id)}`,
+  );
+}
+
+function writeComment(body: unknown, write: (body: string) => Reply): Reply {
+  if (typeof body !== 'string' || body === '') return invalid('body is missing');
+  return body.length > LONGEST_BODY ? invalid('body is too long') : write(body);
+}
+
+function answerIssue(
+  repository: FakeRepository,
+  issue: IssueHistory | undefined,
+  rest: string,
+  request: Request,
+  place: Place,
+): Reply {
+  if (!issue) return NOT_FOUND;
+  const numbered = `/repositories/${String(repository.id)}`;
+  if (issue.fate?.status === 301) {
+    const location = place.api + issue.fate.location;
+    return { status: 301, data: { message: 'Moved Permanently' }, headers: { location } };
+  }
+  if (issue.fate?.status === 410) {
+    return { status: 410, data: { message: 'This issue was deleted' } };
+  }
+  if (issue.fate) return NOT_FOUND;
+  switch (`${request.method} ${rest}`) {
+    case 'GET ':
+      return ok(issueAnswer(issue, place));
+    case 'GET /timeline': {
+      const events = issue.events.map((event) => eventAnswer(issue, event, place));
+      return page(events, request.url, numbered);
+    }
+    case 'GET /comments': {
+      const comments = issue.comments.map((comment) => commentAnswer(issue, comment, place));
+      return page(comments, request.url, numbered);
+    }
+    case 'POST /comments':
+      return writeComment(request.body['body'], (body) => {
+        issue.comment(body, { by: repository.botLogin, at: Date.now(), association: 'NONE' });
+        const comment = issue.comments.at(-1);
+        return comment ? ok(commentAnswer(issue, comment, place), 201) : NOT_FOUND;
+      });
+    default:
+      return NOT_FOUND;
+  }
+}
+
+function answerComments(
+  repository: FakeRepository,
+  id: number | undefined,
+  { method, url, body }: Request,
+  place: Place,
+): Reply {
+  const all = repository.issues.flatMap((issue) =>
+    issue.comments.map((comment, index) => ({ issue, comment, index })),
+  );
+  if (id === undefined) {
+    const since = Date.parse(url.searchParams.get('since') ?? '1970-01-01');
+    const found = all.filter(({ comment }) => Date.parse(comment.updated_at) >= since);
+    return page(
+      found.map(({ issue, comment }) => commentAnswer(issue, comment, place)),
+      url,
+      `/repositories/${String(repository.id)}`,
+    );
+  }
+  const found = all.find(({ comment }) => comment.id === id);
+  if (!found) return NOT_FOUND;
+  if (method === 'PATCH') {
+    return writeComment(body['body'], (text) => {
+      found.issue.editComment(found.index, text, { at: Date.now() });
+      return ok(commentAnswer(found.issue, found.comment, place));
+    });
+  }
+  return ok(commentAnswer(found.issue, found.comment, place));
+}
+
+function answerLabels(repository: FakeRepository, name: string, request: Request): Reply {
+  const { method, body, url } = request;
+  const find = (wanted: unknown): FakeLabel | undefined =>
+    repository.labels.find((label) => label.name.toLowerCase() === String(wanted).toLowerCase());
+  const answer = (label: FakeLabel): object =>
+    labelAnswer(label.name, label.color, label.description);
+  if (method === 'GET' && name === '') {
+    return page(repository.labels.map(answer), url, `/repositories/${String(repository.id)}`);
+  }
+  if (method === 'POST') {
+    if (find(body['name'])) return invalid('already_exists');
+    const { name: newName, color, description } = body;
+    const label = {
+      name: String(newName),
+      color: String(color),
+      description: typeof description === 'string' ? description : null,
+    };
+    repository.labels.push(label);
+    return ok(answer(label), 201);
+  }
+  const label = find(name);
+  if (!label) return NOT_FOUND;
+  if (method === 'PATCH') {
+    const { new_name: newName = label.name, color = label.color, description } = body;
+    Object.assign(label, { name: newName, color, description: description ?? label.description });
+  }
+  return ok(answer(label));
+}
+
+/** Answers what is asked below a repository. */
+export function answerRepository(
+  repository: FakeRepository,
+  rest: string,
+  request: Request,
+  place: Place,
+): Reply {
+  const [, issueNumber, issueRest = ''] = /^\/issues\/(\d+)(\/.*)?$/.exec(rest) ?? [];
+  const [, commentId] = /^\/issues\/comments\/(\d+)$/.exec(rest) ?? [];
+  const [isLabels, labelName = ''] = /^\/labels(?:\/(.+))?$/.exec(rest) ?? [];
+  const [, login] = /^\/collaborators\/([^/]+)\/permission$/.exec(rest) ?? [];
+  if (rest === '') {
+    const { id, name, fullName: full_name } = repository;
+    return ok({ id, name, full_name, html_url: `https://github.com/${full_name}` });
+  }
+  if (rest === '/issues' && request.method === 'GET') return listIssues(repository, request, place);
+  if (issueNumber !== undefined) {
+    return answerIssue(repository, repository.find(Number(issueNumber)), issueRest, request, place);
+  }
+  if (rest === '/issues/comments') return answerComments(repository, undefined, request, place);
+  if (commentId !== undefined) {
+    return answerComments(repository, Number(commentId), request, place);
+  }
+  if (isLabels !== undefined) {
+    return answerLabels(repository, decodeURIComponent(labelName), request);
+  }
+  if (login !== undefined) {
+    const role = repository.roles.get(decodeURIComponent(login)) ?? 'read';
+    const permission = { maintain: 'write', triage: 'read' }[role] ?? role;
+    return ok({ permission, role_name: role, user: null });
+  }
+  return NOT_FOUND;
+}
+
+/** Answers `pinIssue` and `unpinIssue`; errors come with status 200, as in GraphQL. */
+export function answerGraphql(repository: FakeRepository, request: Request): Reply {
+  const mutation = /\b(pinIssue|unpinIssue)\b/.exec(String(request.body['query']))?.[1];
+  const variables = Object.values(Object(request.body['variables']) as Record<string, unknown>);
+  const issue = repository.issues.find(({ nodeId }) => variables.includes(nodeId));
+  const fail = (type: string, message: string): Reply =>
+    ok({ data: { [String(mutation)]: null }, errors: [{ type, message }] });
+  if (mutation === undefined) return fail('INVALID', 'Only pins are faked');
+  if (!issue) return fail('NOT_FOUND', 'Could not resolve to a node with that global id');
+  const isPin = mutation === 'pinIssue';
+  const deed = { by: repository.botLogin, at: Date.now() };
+  if (issue.isPinned === isPin) {
+    return fail('UNPROCESSABLE', `The issue is ${isPin ? 'already' : 'not'} pinned`);
+  }
+  if (isPin && repository.issues.filter(({ isPinned }) => isPinned).length >= 3) {
+    return fail('UNPROCESSABLE', 'Maximum 3 pinned issues per repository');
+  }
+  if (isPin) issue.pin(deed);
+  else issue.unpin(deed);
+  return ok({ data: { [mutation]: { issue: { number: issue.number } } } });
+}
