@@ -19,8 +19,11 @@ export function isHarmless(
   let lineStart = 0;
   let flowDepth = 0;
   let indicators = 0;
+  let before = '';
   for (const lexeme of new Lexer().lex(text)) {
-    const type = CST.tokenType(lexeme);
+    // What stands in a scalar may look like anything.
+    const type = before === CST.SCALAR ? 'scalar' : CST.tokenType(lexeme);
+    before = lexeme;
     if (type === 'alias' || type === 'anchor' || type === 'tag') {
       const found = lexeme.slice(0, 40);
       problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), { found });
@@ -41,7 +44,7 @@ export function isHarmless(
     }
     // The lexer marks document start and scalars with control characters that are not in the text.
     if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
-    if (type === 'newline') lineStart = offset;
+    if (lexeme.endsWith('\n')) lineStart = offset;
   }
   return true;
 }
