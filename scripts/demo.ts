@@ -38,8 +38,8 @@ await run(async () => {
 
 /** @throws UsageError for a folder that holds anything but an earlier demo. */
 async function clear(folder: string): Promise<void> {
-  const names: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const names: string[] = await readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   });
   if (names.length > 0 && !names.includes(marker)) {

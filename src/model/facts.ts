@@ -61,7 +61,8 @@ export function updatesAt<S extends string>(report: Report<S>, at: Instant): rea
 
 /** The facts in force, components apart (they have rules of their own); `at` matters to planned work alone. */
 export function factsAt(report: Report<string>, at = Infinity): Omit<Facts, 'components'> {
-  let { components: _, ...facts } = report.facts;
+  const { components: _, ...initial } = report.facts;
+  let facts = initial;
   for (const update of updatesAt(report, at)) {
     const { components: __, ...changed } = update.facts;
     facts = { ...facts, ...changed };

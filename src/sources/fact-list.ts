@@ -57,7 +57,7 @@ export function parseFacts(
   for (const [position, { value, line }] of items.entries()) {
     facts = {
       ...facts,
-      ...readFact(known[position] as FactName, value, line, directory, problems),
+      ...readFact(known[position]!, value, line, directory, problems),
     };
   }
   return { facts, rest: withoutGuard(lines.slice(index)) };

@@ -139,8 +139,8 @@ function findKeyProblems(
     if (!map || !('items' in map)) continue;
     const seen = new Set<string>();
     for (const item of (map as YAMLMap).items) {
-      if (!item || !('key' in item)) {
-        maps.push(item as Node);
+      if (!('key' in item)) {
+        maps.push(item);
         continue;
       }
       const at = place((item.key as Node | null)?.range?.[0] ?? 0);
@@ -171,7 +171,7 @@ function offsetsOf(document: Document.Parsed) {
     }
     return index.get(String(key));
   };
-  const start = document.contents?.range?.[0] ?? 0;
+  const start = document.contents?.range[0] ?? 0;
   /** The deepest node on the way to `path`, and how many steps lead to it. */
   const reach = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;

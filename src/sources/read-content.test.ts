@@ -658,7 +658,7 @@ describe('a broken file never hides', () => {
       writeContent({
         ...told(update),
         'incidents/broken.md': '',
-        'incidents/B.MD': told(update)['incidents/x.md'] ?? '',
+        'incidents/B.MD': told(update)['incidents/x.md'],
       }),
       { now, servedAt },
     );
@@ -667,7 +667,7 @@ describe('a broken file never hides', () => {
   });
 
   test('a bad name never takes the place of a good one', () => {
-    const text = told(update)['incidents/x.md'] ?? '';
+    const text = told(update)['incidents/x.md'];
     const { content } = readContent(
       writeContent({ 'incidents/x.md': text, 'incidents/x.txt': text, 'incidents/X!.md': text }),
       { now, servedAt },

@@ -23,9 +23,9 @@ export interface ReadReport<T> {
 }
 
 /** `ReadReport.keyAt` of a source. */
-export function keyPlaces({ data, keyAt }: FrontmatterSource): ReadReport<unknown>['keyAt'] {
-  const keys = new Set(Object.keys(data as object));
-  return (key) => (keys.has(key) ? keyAt([key]) : { line: 1, column: 1 });
+export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keyAt'] {
+  const keys = new Set(Object.keys(source.data as object));
+  return (key) => (keys.has(key) ? source.keyAt([key]) : { line: 1, column: 1 });
 }
 
 /** What the frontmatter of every report may hold, as the schemas give it. */

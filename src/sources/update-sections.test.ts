@@ -131,6 +131,7 @@ test.each([
   ['empty lines', `a${'\n'.repeat(200_000)}b`],
   ['back ticks', `${'`'.repeat(200_000)}x\``],
   ['list marks', '- '.repeat(100_000)],
+  ['back ticks that open', `${'`'.repeat(100_000)}\n${'`'.repeat(99_999)}`],
   ['open brackets', '<'.repeat(200_000)],
   ['comments', '<!--'.repeat(50_000)],
 ])('a long run of %s takes no time', (_, body) => {

@@ -61,14 +61,13 @@ export function toBody(markdown: string): string {
 }
 
 function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is to be dropped
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
 }
 
 /** A block in which nothing is a heading. */
 interface Block {
   readonly mark: string;
-  readonly end: RegExp;
+  readonly isEnd: (line: string) => boolean;
   /** A line that ends it. */
   readonly closing: string;
   /** The column at which the text of its list item begins: a line that begins before it ends the item and the block. */
@@ -90,7 +89,7 @@ function scan(lines: readonly string[]) {
     const indent = line.search(/\S/);
     if (block && indent >= 0 && indent < block.indent) block = undefined;
     if (block) {
-      if (block.end.test(line)) block = undefined;
+      if (block.isEnd(line)) block = undefined;
       continue;
     }
     if (indent === 0 || listItem.test(line)) isInList = listItem.test(line);
@@ -118,8 +117,13 @@ function fenceOf(line: string): Block | undefined {
   if (!match) return undefined;
   const [, before = '', mark = ''] = match;
   const indent = before.trim() === '' ? 0 : before.length;
-  const end = new RegExp(`^ {${indent},${indent + 3}}${mark.charAt(0)}{${mark.length},}[ \\t]*$`);
-  return { mark, end, closing: `${' '.repeat(indent)}${mark}`, indent };
+  const isEnd = (line: string) => {
+    const text = line.trim();
+    const spaces = line.search(/\S/) - indent;
+    const isFence = text.length >= mark.length && text === mark.charAt(0).repeat(text.length);
+    return isFence && spaces >= 0 && spaces <= 3;
+  };
+  return { mark, isEnd, closing: `${' '.repeat(indent)}${mark}`, indent };
 }
 
 /** How HTML blocks begin and end; the first group of `start` names the tag. */
@@ -142,5 +146,10 @@ function htmlBlockOf(line: string): Block | undefined {
   const kind = htmlBlocks.find(({ start }) => start.test(text));
   if (!kind || kind.end.test(text.slice(2))) return undefined;
   const tag = kind.start.exec(text)?.[1] ?? '';
-  return { mark: text.slice(0, 20), end: kind.end, closing: kind.closing(tag), indent: 0 };
+  return {
+    mark: text.slice(0, 20),
+    isEnd: (line) => kind.end.test(line),
+    closing: kind.closing(tag),
+    indent: 0,
+  };
 }

@@ -24,6 +24,7 @@ const schema: Options = {
     ),
     a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy'],
     img: ['src', 'alt', 'title', 'width', 'height'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
@@ -93,8 +94,10 @@ function settleAddresses(tree: Root, pageUrl: string): void {
       if (href === undefined) delete properties['href'];
       else properties['href'] = href;
     }
+    if (tagName === 'input') showTask(element);
     if (tagName !== 'img') return;
-    const source = absolute(String(properties['src'] ?? ''), pageUrl);
+    const { src, alt } = properties;
+    const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
     if (source?.startsWith(pageUrl)) {
       properties['src'] = source;
       properties['alt'] ??= '';
@@ -103,9 +106,19 @@ function settleAddresses(tree: Root, pageUrl: string): void {
     }
     // An image from elsewhere would tell that host who reads the page: it becomes a link.
     element.tagName = source === undefined ? 'span' : 'a';
-    element.children = [{ type: 'text', value: String(properties['alt'] || source || '') }];
+    element.children = [
+      { type: 'text', value: (typeof alt === 'string' && alt) || (source ?? '') },
+    ];
     element.properties = source === undefined ? {} : { href: source };
   });
+}
+
+/** A box that nobody can tick is a sign, not a form field that lacks a label. */
+function showTask(element: Element): void {
+  const isDone = element.properties['checked'] === true;
+  element.tagName = 'span';
+  element.properties = {};
+  element.children = [{ type: 'text', value: isDone ? '☑' : '☐' }];
 }
 
 function absolute(address: string, pageUrl: string): string | undefined {

@@ -10,11 +10,11 @@ export interface Site {
   readonly words: Words;
   readonly time: TimeFormat;
   /** The path of a page of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. */
-  path(to: string): string;
+  readonly path: (to: string) => string;
   /** The same as an absolute address. */
-  url(to: string): string;
+  readonly url: (to: string) => string;
   /** Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading. */
-  html(markdown: string, topHeading?: number): string;
+  readonly html: (markdown: string, topHeading?: number) => string;
 }
 
 export function createSite(page: Page): Site {

@@ -14,7 +14,7 @@ const lastWordLength = 600;
 export function toStatusText(status: StatusPage, site: Site): string {
   const { words, time, page } = site;
   const sections = [
-    [page.name, '='.repeat(Math.min(width, [...page.name].length))],
+    [page.name, '='.repeat(Math.min(width, page.name.length))],
     [...wrap(toHeadline(status, site).text), words.asOf(time.dateTime(status.now).text)],
     ...status.openIncidents.map((incident) => incidentLines(incident, site)),
     ...[...status.activeMaintenances, ...status.upcomingMaintenances.slice(0, 1)].map((each) =>
@@ -54,7 +54,7 @@ function maintenanceLines(maintenance: Maintenance, { now }: StatusPage, site: S
 
 function componentLines({ components }: StatusPage, { words }: Site): string[] {
   const line = ({ component, status }: ComponentState, indent: string) =>
-    `${indent}${component.name} ${'.'.repeat(Math.max(2, 52 - indent.length - [...component.name].length))} ${words.componentStatus[status]}`;
+    `${indent}${component.name} ${'.'.repeat(Math.max(2, 52 - indent.length - component.name.length))} ${words.componentStatus[status]}`;
   return components.flatMap((entry) =>
     isComponentState(entry)
       ? [line(entry, '')]

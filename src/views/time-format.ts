@@ -13,22 +13,22 @@ export interface TimeView {
 export interface TimeFormat {
   readonly timeZone: string;
   /** `14 Mar 2026, 09:58 UTC` */
-  dateTime(at: Instant): TimeView;
+  readonly dateTime: (at: Instant) => TimeView;
   /** `14 Mar, 09:58 – 11:42 UTC`, the parts that repeat left out. */
-  range(from: Instant, until: Instant): string;
+  readonly range: (from: Instant, until: Instant) => string;
   /** `14 March 2026` */
-  day(day: Day): string;
+  readonly day: (day: Day) => string;
   /** `14 March` */
-  shortDay(day: Day): string;
+  readonly shortDay: (day: Day) => string;
   /** Two days and all between them: `1 – 8 March` */
-  dayRange(first: Day, last: Day): string;
+  readonly dayRange: (first: Day, last: Day) => string;
   /** `March 2026` of `2026-03` */
-  month(month: string): string;
+  readonly month: (month: string) => string;
   /** `2 h 3 min`; the two largest parts, floored to the minute; under a minute `1 min`. */
-  duration(ms: number): string;
-  list(items: readonly string[]): string;
+  readonly duration: (ms: number) => string;
+  readonly list: (items: readonly string[]) => string;
   /** `99.98%` of 0.99987: floored, never rounded up. Undefined is the caller's to word. */
-  percent(ratio: number): string;
+  readonly percent: (ratio: number) => string;
 }
 
 /** @throws RangeError when the language or the zone is none. */

@@ -46,12 +46,10 @@ export function toUptimeBar({ days, uptime }: ComponentState, site: Site): Uptim
       ...(known < days.length
         ? [{ status: 'operational' as const, path: `M${known} 16h${days.length - known}` }]
         : []),
-      ...[...Map.groupBy(troubled, ({ status }) => status as WrittenStatus)].map(
-        ([status, list]) => ({
-          status,
-          path: list.map(({ index }) => `M${index}.4 20V${20 - heights[status]}`).join(''),
-        }),
-      ),
+      ...[...Map.groupBy(troubled, ({ status }) => status!)].map(([status, list]) => ({
+        status,
+        path: list.map(({ index }) => `M${index}.4 20V${20 - heights[status]}`).join(''),
+      })),
     ],
     text: [
       uptime === undefined ? words.noData : words.uptimeOf(percent, days.length),

@@ -72,13 +72,18 @@ async function answer(
   const redirect = (to: string): void => {
     response.writeHead(301, { location: query === undefined ? to : `${to}?${query}` }).end();
   };
-  if (`${path}/` === base) return redirect(base);
+  if (`${path}/` === base) {
+    redirect(base);
+    return;
+  }
 
   const decoded = path.startsWith(base) ? decodedPath(path.slice(base.length)) : undefined;
   if (decoded !== undefined) {
     const direct = await kindOf(root, decoded);
-    if (direct === 'folder' && decoded !== '' && !decoded.endsWith('/'))
-      return redirect(`${path}/`);
+    if (direct === 'folder' && decoded !== '' && !decoded.endsWith('/')) {
+      redirect(`${path}/`);
+      return;
+    }
     const wanted = direct === 'folder' ? join(decoded, 'index.html') : decoded;
     for (const candidate of [wanted, `${decoded}.html`]) {
       if ((await kindOf(root, candidate)) === 'file') return send(root, candidate, 200, response);
