@@ -1,10 +1,12 @@
 import matter from 'gray-matter';
 import {
+  Composer,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
-  parseDocument,
+  Parser,
   type Document,
   type Node,
   type Pair,
@@ -100,20 +102,17 @@ export function parseYaml(
     const before = text.slice(0, offset).split('\n');
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  if (!isHarmless(text, problems, placeInText)) return undefined;
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    // With 'silent' whatever follows a line "..." would be dropped without a word.
-    logLevel: 'error',
-  });
+  const lexemes = [...new Lexer().lex(text)];
+  if (!isHarmless(lexemes, problems, placeInText)) return undefined;
+  const [document, second] = compose(lexemes, text.length, counter);
+  if (!document) throw new Error('yaml composed no document');
   const before = problems.problems.length;
-  for (const { code, message, pos } of document.errors) {
-    const reason = code === 'MULTIPLE_DOCS' ? 'a line "..." ends it, and more follows' : message;
-    problems.add('yaml-syntax', place(pos[0]), { reason });
+  for (const { message, pos } of document.errors) {
+    problems.add('yaml-syntax', place(pos[0]), { reason: message });
+  }
+  if (second) {
+    const reason = 'a line "..." ends it, and more follows';
+    problems.add('yaml-syntax', place(second.range[0]), { reason });
   }
   findKeyProblems(document.contents, problems, place);
   if (problems.problems.length > before) return undefined;
@@ -123,6 +122,28 @@ export function parseYaml(
     valueAt: (path) => place(valueOffset(path)),
     keyAt: (path) => place(keyOffset(path)),
   };
+}
+
+/** All documents in the text; `yaml`'s own `parseDocument` would run the lexer once more. */
+function compose(
+  lexemes: readonly string[],
+  length: number,
+  counter: LineCounter,
+): Document.Parsed[] {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  const composer = new Composer({
+    lineCounter: counter,
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const tokens = function* () {
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
+    yield* parser.end();
+  };
+  return [...composer.compose(tokens(), true, length)];
 }
 
 /**

@@ -22,10 +22,12 @@ export interface ReadReport<T> {
   readonly updateLines: readonly number[];
 }
 
-/** `ReadReport.keyAt` of a source. */
+/** `ReadReport.keyAt` of a source. All places at once, so that a long history does not hold on to what was parsed. */
 export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keyAt'] {
-  const keys = new Set(Object.keys(source.data as object));
-  return (key) => (keys.has(key) ? source.keyAt([key]) : { line: 1, column: 1 });
+  const places = new Map<string, Position>();
+  // A closure over `source` would keep it alive through the one that is returned.
+  for (const key of Object.keys(source.data as object)) places.set(key, source.keyAt([key]));
+  return (key) => places.get(key) ?? { line: 1, column: 1 };
 }
 
 /** What the frontmatter of every report may hold, as the schemas give it. */

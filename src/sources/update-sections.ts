@@ -86,6 +86,11 @@ function scan(lines: readonly string[]) {
   let block: (Block & { index: number }) | undefined;
   let isInList = false;
   for (const [index, line] of lines.entries()) {
+    // Most lines begin with a letter.
+    if (!block && /^[^\s\d#<`~*+-]/.test(line)) {
+      isInList = false;
+      continue;
+    }
     const indent = line.search(/\S/);
     if (block && indent >= 0 && indent < block.indent) block = undefined;
     if (block) {

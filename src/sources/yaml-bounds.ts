@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
 
 import type { Position } from '../model/problem.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -6,12 +6,15 @@ import type { ProblemList } from './problem-list.ts';
 /** Nothing that people write here nests deeper; the parser recurses, so the bound comes before it. */
 const maxDepth = 32;
 
+/** What the lexer says between the lines: control characters that are not in the text. */
+const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
 /**
- * Looks at the tokens alone, which needs no recursion: aliases, anchors, tags and depth. False when the text must not
- * be parsed; then `problems` says why.
+ * Looks at what the lexer gives alone, which needs no recursion: aliases, anchors, tags and depth. False when it must
+ * not be parsed; then `problems` says why.
  */
 export function isHarmless(
-  text: string,
+  lexemes: readonly string[],
   problems: ProblemList,
   place: (offset: number) => Position,
 ): boolean {
@@ -20,7 +23,7 @@ export function isHarmless(
   let flowDepth = 0;
   let indicators = 0;
   let before = '';
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemes) {
     // What stands in a scalar may look like anything.
     const type = before === CST.SCALAR ? 'scalar' : CST.tokenType(lexeme);
     before = lexeme;
@@ -42,8 +45,7 @@ export function isHarmless(
       problems.add('yaml-too-deep', place(offset), { limit: maxDepth });
       return false;
     }
-    // The lexer marks document start and scalars with control characters that are not in the text.
-    if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+    if (!marks.has(lexeme)) offset += lexeme.length;
     if (lexeme.endsWith('\n')) lineStart = offset;
   }
   return true;
