@@ -65,6 +65,7 @@ export const en: Words = {
   generated: (time) => `This page was generated ${time}.`,
   sourceText: 'As plain text',
 
+  status: 'Status',
   started: 'Started',
   resolved: 'Resolved',
   duration: 'Duration',

@@ -48,6 +48,7 @@ export interface Words {
   readonly generated: (time: string) => string;
   readonly sourceText: string;
 
+  readonly status: string;
   readonly started: string;
   readonly resolved: string;
   readonly duration: string;
