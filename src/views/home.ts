@@ -9,7 +9,7 @@ import { toHeadline, type HeadlineView } from './headline.ts';
 import { toPlainText } from './markdown.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';
-import type { Site } from './site.ts';
+import { announcementAnchor, type Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
 import { barDays } from '../model/component-state.ts';
 
@@ -52,7 +52,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     ),
     announcements: status.currentAnnouncements.map(({ id, title, fromAt, body }) => ({
       title,
-      anchor: `announcement-${id}`,
+      anchor: announcementAnchor(id),
       from: site.time.dateTime(fromAt),
       html: site.html(body, 4),
     })),
