@@ -1,7 +1,7 @@
 import { flattenComponents } from '../model/component.ts';
 import { dayOf } from '../model/day.ts';
 import { postmortemDuty } from '../model/due.ts';
-import { promisedUpdateAt, type Report } from '../model/facts.ts';
+import { affectedComponentIds, promisedUpdateAt, type Report } from '../model/facts.ts';
 import { isOpen, resolvedAt, statusSpans, type Incident } from '../model/incident.ts';
 import { msPerDay, type Instant } from '../model/instant.ts';
 import { isOverrunAt, type Maintenance } from '../model/maintenance.ts';
@@ -50,10 +50,11 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
     problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
   }
   const spans = statusSpans(incident);
+  const named = affectedComponentIds(incident);
   for (const component of flattenComponents(page.components)) {
     if (component.since === undefined) continue;
-    const begun = spans.find(({ id }) => id === component.id)?.startAt;
-    if (begun !== undefined && begun < component.since) {
+    const begun = spans.find(({ id }) => id === component.id)?.startAt ?? incident.startedAt;
+    if (named.includes(component.id) && begun < component.since) {
       problems.add('component-outside-since', read.keyAt('components'), {
         component: component.id,
         since: dayOf(component.since, page.timeZone),

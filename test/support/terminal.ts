@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
 /** util-linux's `script` gives a command a terminal; BSD's of the same name takes other flags. */
-export const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout.includes('util-linux');
+export const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout.includes(
+  'util-linux',
+);
 
 export const keys = {
   enter: '\r',
