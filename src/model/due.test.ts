@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { aContent, aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
+import {
+  aContent,
+  aMaintenance,
+  anIncident,
+  aPage,
+  at,
+  statuses,
+} from '../../test/support/builders.ts';
 import { duties, workingDaysAfter } from './due.ts';
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
@@ -21,7 +28,12 @@ function owed(reports: { incidents?: Incident[]; maintenances?: Maintenance[] },
 }
 
 describe('an incident', () => {
-  const promise = { facts: { components: [], nextUpdateAt: at('2026-03-14 10:15') } };
+  const promise = {
+    facts: {
+      components: statuses({ api: 'partial_outage' }),
+      nextUpdateAt: at('2026-03-14 10:15'),
+    },
+  };
   it.each([
     [
       'critical, half an hour',
