@@ -1,0 +1,65 @@
+import { resolvedAt, statusSpans, type Incident } from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import { totalMs } from '../model/interval.ts';
+import { responseOf } from '../model/response.ts';
+import { writtenStatuses } from '../model/status.ts';
+import type { ComponentIndex } from '../views/report-head.ts';
+import { toPlainText } from '../views/markdown.ts';
+import type { Site } from '../views/site.ts';
+
+const timelineLength = 160;
+
+/** Words for the gaps of a postmortem that the incident itself can fill: `timeline`, `impact` and `figures`, markdown. */
+export function postmortemWords(
+  incident: Incident,
+  index: ComponentIndex,
+  site: Site,
+  now: Instant,
+): Map<string, string> {
+  return new Map([
+    ['timeline', timelineOf(incident, site)],
+    ['impact', impactOf(incident, index, site)],
+    ['figures', figuresOf(incident, site, now)],
+  ]);
+}
+
+function timelineOf({ startedAt, updates }: Incident, { time, words }: Site): string {
+  const first = updates[0]?.postedAt;
+  const lines = updates
+    .filter(({ status }) => status !== 'postmortem')
+    .map(({ status, postedAt, body }) =>
+      `- ${time.dateTime(postedAt).text}: ${words.incidentStatus[status]}. ${toPlainText(body, timelineLength)}`.trim(),
+    );
+  const start = `- ${time.dateTime(startedAt).text}: Users first felt it.`;
+  return (first !== undefined && startedAt < first ? [start, ...lines] : lines).join('\n');
+}
+
+/** `- API: Major outage for 33 min, Partial outage for 27 min` */
+function impactOf(incident: Incident, index: ComponentIndex, { time, words }: Site): string {
+  const spans = Map.groupBy(statusSpans(incident), ({ id }) => id);
+  const lines = [...spans].map(([id, list]) => {
+    const parts = writtenStatuses
+      .toReversed()
+      .map((status) => ({ status, ms: totalMs(list.filter((span) => span.status === status)) }))
+      .filter(({ status, ms }) => status !== 'operational' && ms > 0 && ms < Infinity)
+      .map(({ status, ms }) => `${words.componentStatus[status]} for ${time.duration(ms)}`);
+    return `- ${index.get(id)?.name ?? id}: ${parts.join(', ') || 'not affected in the end'}`;
+  });
+  return lines.length > 0 ? lines.join('\n') : 'No component was named.';
+}
+
+function figuresOf(incident: Incident, { time }: Site, now: Instant): string {
+  const { firstWordMs, longestSilenceMs, resolveMs, promised, kept } = responseOf(incident, now);
+  return [
+    ...(firstWordMs === undefined ? [] : [`- First word after ${time.duration(firstWordMs)}`]),
+    `- Longest silence: ${time.duration(longestSilenceMs)}`,
+    ...(resolveMs === undefined ? [] : [`- Over after ${time.duration(resolveMs)}`]),
+    ...(promised === 0 ? [] : [`- Promises of a next update kept: ${kept} of ${promised}`]),
+  ].join('\n');
+}
+
+/** How long it lasted; undefined as long as it goes on. */
+export function durationOf(incident: Incident): number | undefined {
+  const resolved = resolvedAt(incident);
+  return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);
+}
