@@ -2,6 +2,7 @@ import process from 'node:process';
 
 import { sortProblems } from '../src/model/problem.ts';
 import { readContent } from '../src/sources/read-content.ts';
+import { readRota } from '../src/sources/read-rota.ts';
 import { readTemplates } from '../src/sources/read-templates.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
@@ -17,9 +18,11 @@ await run(() => {
   const { values } = readArguments({
     options: { ...commonOptions, json: { type: 'boolean', default: false } },
   });
+  const now = readNow(values.now);
   const problems = sortProblems([
-    ...readContent(values.content, { now: readNow(values.now), servedAt: servedAt() }).problems,
+    ...readContent(values.content, { now, servedAt: servedAt() }).problems,
     ...readTemplates(values.content).problems,
+    ...readRota(values.content, now).problems,
   ]);
   if (values.json) console.log(toJson(problems));
   else {

@@ -47,6 +47,7 @@ export interface ProblemArguments {
   'issue-twice': { issue: number; other: string };
   'no-update': object;
   'placeholder-open': { name: string };
+  'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
 
   // Worth a look
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
@@ -61,6 +62,7 @@ export interface ProblemArguments {
   'postmortem-owed': { resolved: string };
   'maintenance-not-ended': { until: string };
   'start-after-first-update': { start: string; first: string };
+  'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
 }
 
 export type ProblemCode = keyof ProblemArguments;
@@ -79,6 +81,7 @@ const warningCodes = [
   'postmortem-owed',
   'maintenance-not-ended',
   'start-after-first-update',
+  'rota-gap',
   'file-unexpected',
 ] as const satisfies readonly ProblemCode[];
 

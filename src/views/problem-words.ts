@@ -182,6 +182,14 @@ const words: Words = {
     message: `"[[${name}]]" has not been filled in`,
     cure: 'Write what belongs there, or remove the sentence.',
   }),
+  'rota-unknown-person': ({ found, nearest, known }) => ({
+    message: `"${found}" is not among the people of the rota`,
+    cure: didYouMean(nearest, known),
+  }),
+  'rota-gap': ({ count, hours, from, until, days }) => ({
+    message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
+    cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
+  }),
   'fact-unknown': ({ found, nearest, known }) => ({
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,
     cure: didYouMean(nearest, known),
