@@ -59,7 +59,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     terminal.press(keys.enter);
     expect(await terminal.exitCode).toBe(0);
     expect(terminal.shown()).toMatch(
-      /API: Operational → Major outage[\s\S]*none → critical[\s\S]*Headline becomes: API is down\./,
+      /API turns from operational to major outage[\s\S]*indicator becomes critical[\s\S]*headline says: API is down\./,
     );
     expect(terminal.pressed.filter(({ input }) => input.length === 1)).toHaveLength(6);
     expect(written('incidents')).toMatchInlineSnapshot(`

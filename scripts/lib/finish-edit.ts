@@ -5,6 +5,7 @@ import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { isWarning, type Problem } from '../../src/model/problem.ts';
 import { toConsequences } from '../../src/views/consequences.ts';
+import { promiseLines } from '../../src/views/promise-lines.ts';
 import { wordProblem } from '../../src/views/problem-words.ts';
 import type { AuthoringSession } from './authoring-session.ts';
 import { commitFile, push, readGitState, whyNoCommit, type GitState } from './git.ts';
@@ -38,7 +39,9 @@ export async function finishEdit(
   const gaps = problems.filter(({ code }) => code === 'placeholder-open');
   const isDraft =
     gaps.length > 0 && problems.every((each) => isWarning(each) || gaps.includes(each));
-  const consequences = page ? toConsequences(status, page, site) : [];
+  const consequences = page
+    ? [...toConsequences(status, page), ...promiseLines(status, page, site)]
+    : [];
   const file = path.join(folder, pathOf(edit));
   if (!page && !(isDraft && (options.draft || options.asks))) {
     const cure = isDraft ? '\nFill the gaps, or write them open with --draft.' : '';

@@ -66,13 +66,8 @@ export function rotaStretches(rota: Rota, window: Interval): RotaStretch[] {
       .filter((each) => each.shifts.some((shift) => contains(shift, startAt)))
       .map(({ person }) => person);
     const last = stretches.at(-1);
-    if (
-      last &&
-      last.people.length === people.length &&
-      last.people.every((each, index) => each === people[index])
-    ) {
-      stretches[stretches.length - 1] = { ...last, endAt };
-    } else stretches.push({ startAt, endAt, people });
+    if (last && isSame(last.people, people)) stretches[stretches.length - 1] = { ...last, endAt };
+    else stretches.push({ startAt, endAt, people });
   }
   return stretches;
 }
@@ -83,6 +78,10 @@ export function thinStretches(rota: Rota, window: Interval, count: number): Rota
   if (!rota.cover) return thin;
   const needed = shifts(rota.cover, window, []);
   return thin.flatMap((stretch) => needed.flatMap((each) => clip(stretch, each) ?? []));
+}
+
+function isSame(some: readonly RotaPerson[], others: readonly RotaPerson[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
 function inOrder({ people, tiers }: Rota): RotaPerson[] {
