@@ -228,7 +228,12 @@ export const PageSchema = z
       .optional()
       .describe('The language of what you write, as a BCP 47 tag; default en.'),
     links: z
-      .array(z.strictObject({ name: line(100), url: webOrMail }))
+      .array(
+        z.strictObject({
+          name: line(100).describe('What the link says.'),
+          url: webOrMail.describe('Where it leads: a URL or a mailto: address.'),
+        }),
+      )
       .optional()
       .describe('Further links for the footer.'),
     components: z
@@ -238,9 +243,9 @@ export const PageSchema = z
       .strictObject({
         weights: z
           .strictObject({
-            degraded_performance: weight.optional(),
-            partial_outage: weight.optional(),
-            major_outage: weight.optional(),
+            degraded_performance: weight.optional().describe('Degraded performance; default 0.'),
+            partial_outage: weight.optional().describe('A partial outage; default 0.3.'),
+            major_outage: weight.optional().describe('A major outage; default 1.'),
           })
           .optional()
           .describe('How much of an outage each status is, 0 to 1.'),

@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { formatJsonSchemas } from '../src/sources/json-schemas.ts';
+import { projectFolder, run } from './lib/cli.ts';
+
+/** Writes `schema/`; a test fails when it has not been run after a change. */
+await run(() => {
+  const folder = path.join(projectFolder, 'schema');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of formatJsonSchemas()) writeFileSync(path.join(folder, name), text);
+  console.log(`Wrote ${formatJsonSchemas().size} schemas to schema/.`);
+  return 0;
+});
