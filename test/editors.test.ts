@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
+import formats, { type FormatsPlugin } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -11,7 +11,7 @@ import { projectFolder } from './support/run-script.ts';
 
 const schemas = formatJsonSchemas();
 const ajv = new Ajv({ allErrors: true, strict: false });
-formats.default(ajv);
+(formats as unknown as { default: FormatsPlugin }).default(ajv);
 const complaints = (name: string, data: unknown) => {
   const isValid = ajv.compile(JSON.parse(schemas.get(name) ?? '') as object);
   return isValid(data)
