@@ -16,8 +16,13 @@ export interface ComponentState {
   /** Since when it has this status, as far as a report tells. */
   readonly statusSince?: Instant;
   /** Oldest first, today last. */
-  readonly days: readonly ComponentDay[];
+  readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1; undefined when nothing is known. */
+  readonly uptime: number | undefined;
+}
+
+export interface ComponentDayState extends ComponentDay {
+  /** Of this day alone, 0 to 1; undefined when nothing is known of it. */
   readonly uptime: number | undefined;
 }
 
@@ -72,7 +77,10 @@ function componentState(
     component,
     status,
     ...(since.length > 0 && { statusSince: Math.min(...since) }),
-    days: componentDays(component, past, days, now),
+    days: componentDays(component, past, days, now).map((day) => ({
+      ...day,
+      uptime: uptimeOfDays(component, past, [day], { now, weights }),
+    })),
     uptime: uptimeOfDays(component, past, days, { now, weights }),
   };
 }

@@ -34,7 +34,7 @@ const lastWordLength = 240;
  */
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
-  const past = pastReports(status, { startAt: days.at(-1)!.startAt, endAt: Infinity });
+  const past = recentReports(status);
   const views: RecentDaysView[] = [];
   let quiet: Day[] = [];
   const flush = () => {
@@ -59,6 +59,12 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   }
   flush();
   return views;
+}
+
+/** What the last 15 days list, newest first. */
+export function recentReports(status: StatusPage) {
+  const [oldest] = lastDays(status.now, recentDays, status.page.timeZone);
+  return pastReports(status, { startAt: oldest!.startAt, endAt: Infinity });
 }
 
 /** Incidents that are over and maintenance that was done or called off, by when they began, newest first. */
