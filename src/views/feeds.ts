@@ -12,7 +12,7 @@ const minutesToLive = 5;
 /** What the three feeds say of themselves. */
 interface FeedHead {
   readonly title: string;
-  readonly note: string;
+  readonly description: string;
   readonly home: string;
   readonly updated: Date;
   readonly addresses: ReturnType<typeof toSubscriptions>;
@@ -27,7 +27,7 @@ function toHead(source: FeedSource): FeedHead {
   const addresses = toSubscriptions(site, component);
   return {
     title: addresses.title,
-    note: site.words.feedNote,
+    description: cleanLine(site.page.description ?? site.page.name),
     home: site.url(component ? componentPath(component.id) : ''),
     updated: new Date(entries[0]?.at ?? status.now),
     addresses,
@@ -38,13 +38,13 @@ function toHead(source: FeedSource): FeedHead {
 /** Atom 1.0, RFC 4287. */
 export function toAtom(source: FeedSource): string {
   const { site } = source;
-  const { title, note, home, updated, addresses, entries } = toHead(source);
+  const { title, description, home, updated, addresses, entries } = toHead(source);
   return tighten(
     generateAtomFeed(
       {
         id: addresses.atom,
         title: { value: title },
-        subtitle: { value: note },
+        subtitle: { value: description },
         updated,
         authors: [{ name: cleanLine(site.page.name), uri: site.url('') }],
         links: [
@@ -70,13 +70,13 @@ export function toAtom(source: FeedSource): string {
 /** RSS 2.0, https://www.rssboard.org/rss-specification */
 export function toRss(source: FeedSource): string {
   const { site } = source;
-  const { title, note, home, updated, addresses, entries } = toHead(source);
+  const { title, description, home, updated, addresses, entries } = toHead(source);
   return tighten(
     generateRssFeed(
       {
         title,
         link: home,
-        description: note,
+        description,
         language: site.words.language,
         lastBuildDate: updated,
         ttl: minutesToLive,
@@ -98,10 +98,10 @@ export function toRss(source: FeedSource): string {
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
 export function toJsonFeed(source: FeedSource): string {
   const { site } = source;
-  const { title, note, home, addresses, entries } = toHead(source);
+  const { title, description, home, addresses, entries } = toHead(source);
   const feed = generateJsonFeed({
     title,
-    description: note,
+    description,
     home_page_url: home,
     feed_url: addresses.json,
     language: site.words.language,
@@ -122,6 +122,12 @@ export function toJsonFeed(source: FeedSource): string {
 /** CSS, for browsers drop XSLT: https://github.com/whatwg/html/issues/11523 */
 function stylesheet(href: string) {
   return { stylesheets: [{ type: 'text/css', href }] };
+}
+
+/** What browsers need to show a feed as a list; `css` is `styles/feed.css`. */
+export function toFeedStyle(css: string, { words }: FeedSource['site']): string {
+  const note = words.feedNote.replace(/[\\"\n]/g, '\\$&');
+  return `${css}:root::before {\n  content: "${note}";\n}\n`;
 }
 
 /** The library sets line breaks around CDATA, which become part of titles and addresses. */

@@ -115,6 +115,8 @@ export const en: Words = {
   feedNote:
     'This is a feed. Copy its address into a feed reader, Slack or Teams, and every update comes to you.',
   badgeUptime: (component) => `${component} uptime`,
+  uptimeOver: (percent, days) => `${percent} in ${days} days`,
+  calendar: 'Calendar',
   subscribeTo: (component) => `Follow ${component}`,
   subscribePage: {
     introduction:

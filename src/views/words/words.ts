@@ -99,6 +99,9 @@ export interface Words {
   readonly feedNote: string;
   /** What a badge shows beside the name of a component: `API uptime`. */
   readonly badgeUptime: (component: string) => string;
+  /** `99.98% in 90 days` */
+  readonly uptimeOver: (percent: string, days: number) => string;
+  readonly calendar: string;
   readonly subscribeTo: (component: string) => string;
   readonly subscribePage: SubscribeWords;
 
