@@ -64,7 +64,8 @@ function start(home: string): void {
 
   setInterval(lookQuietly, refreshMs / 2);
   document.addEventListener('visibilitychange', lookQuietly);
-  if (document.body) lookQuietly();
+  // A script in the head runs before there is a body to stand in.
+  if (document.readyState !== 'loading') lookQuietly();
   else document.addEventListener('DOMContentLoaded', lookQuietly);
 }
 

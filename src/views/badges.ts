@@ -3,7 +3,7 @@ import { makeBadge } from 'badge-maker';
 import { allComponentStates, barDays, type ComponentState } from '../model/component-state.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { toHeadline } from './headline.ts';
 import type { Site } from './site.ts';
 
@@ -77,10 +77,9 @@ function uptimeColour(uptime: number | undefined): string {
 }
 
 function short(text: string): string {
-  const characters = [...cleanLine(text)];
-  return characters.length <= maxLength
-    ? characters.join('')
-    : `${characters.slice(0, maxLength - 1).join('')}…`;
+  const line = cleanLine(text);
+  // What is cut off in the middle of a pair of surrogates is cleaned again.
+  return line.length <= maxLength ? line : `${cleanText(line.slice(0, maxLength - 1))}…`;
 }
 
 /**

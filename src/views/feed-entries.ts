@@ -57,7 +57,7 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
     .slice(0, maxEntries)
     .map(({ draft: { html, ...entry } }) => ({
       ...entry,
-      title: cleanLine(entry.title) || '–',
+      title: cleanLine(entry.title),
       html: withAbsoluteAnchors(cleanText(html()), entry.url),
     }));
 }
