@@ -64,7 +64,8 @@ export interface UpdateField {
   readonly tweet_id: null;
 }
 
-export interface IncidentField {
+/** What incidents and maintenances share. */
+export interface ReportField {
   readonly id: string;
   readonly name: string;
   readonly status: ReportStatusField;
@@ -81,7 +82,11 @@ export interface IncidentField {
   readonly components: readonly ComponentField[];
 }
 
-export interface MaintenanceField extends IncidentField {
+export interface IncidentField extends ReportField {
+  readonly reminder_intervals: null;
+}
+
+export interface MaintenanceField extends ReportField {
   readonly scheduled_for: string;
   readonly scheduled_until: string;
 }

@@ -76,6 +76,7 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
     page_id: pageId,
     incident_updates: toUpdateFields(incident, id, steps, context),
     components: affectedFields(incident, context),
+    reminder_intervals: null,
   };
 }
 
