@@ -7,6 +7,7 @@
  * no inline styles: its style sheet is constructed, which such a policy does not concern.
  */
 const refreshMs = 180_000;
+const tickMs = 60_000;
 const timeoutMs = 10_000;
 
 const style = `:host{all:initial;display:block;position:relative;z-index:2147483647}
@@ -25,7 +26,7 @@ function start(home: string): void {
 
   function show(indicator: string, text: string): void {
     if (!link) {
-      const root = host.attachShadow({ mode: 'closed' });
+      const root = host.attachShadow({ mode: 'open' });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
       root.adoptedStyleSheets = [sheet];
@@ -62,7 +63,7 @@ function start(home: string): void {
     });
   }
 
-  setInterval(lookQuietly, refreshMs / 2);
+  setInterval(lookQuietly, tickMs);
   document.addEventListener('visibilitychange', lookQuietly);
   // A script in the head runs before there is a body to stand in.
   if (document.readyState !== 'loading') lookQuietly();
