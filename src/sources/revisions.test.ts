@@ -12,7 +12,11 @@ function repository() {
   const git = (args: readonly string[], date = 0) =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
       stdio: 'pipe',
-      env: { ...process.env, GIT_COMMITTER_DATE: `@${date} +0000`, GIT_AUTHOR_DATE: `@${date} +0000` },
+      env: {
+        ...process.env,
+        GIT_COMMITTER_DATE: `@${date} +0000`,
+        GIT_AUTHOR_DATE: `@${date} +0000`,
+      },
     });
   const write = (name: string, text: string) =>
     writeFileSync(path.join(folder, 'content/maintenances', name), text);

@@ -51,13 +51,13 @@ describe('badges', () => {
         ]),
       ),
     ).toEqual({
-      'api': 'API: major outage',
+      api: 'API: major outage',
       'api-uptime': 'API uptime: 99.89% in 90 days',
-      'web': 'Website: operational',
+      web: 'Website: operational',
       'web-uptime': 'Website uptime: 100% in 90 days',
-      'docs': 'Documentation: operational',
+      docs: 'Documentation: operational',
       'docs-uptime': 'Documentation uptime: 100% in 90 days',
-      'old': 'Old thing: operational',
+      old: 'Old thing: operational',
       'old-uptime': 'Old thing uptime: 100% in 90 days',
     });
   });

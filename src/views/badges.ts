@@ -41,9 +41,7 @@ export function toUptimeBadge({ component, uptime }: ComponentState, site: Site)
   return {
     label: short(words.badgeUptime(component.name)),
     message:
-      uptime === undefined
-        ? words.uptimeUnknown
-        : words.uptimeOver(time.percent(uptime), barDays),
+      uptime === undefined ? words.uptimeUnknown : words.uptimeOver(time.percent(uptime), barDays),
     color: uptimeColour(uptime),
   };
 }

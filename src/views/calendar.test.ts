@@ -109,7 +109,9 @@ describe('toCalendar', () => {
   test.each(hostileBodies.map((body, index) => [index, body]))(
     'survives hostile body %i',
     (_, body) => {
-      const text = toCalendar(buildPage({ maintenances: [buildMaintenance({ introduction: body })] }));
+      const text = toCalendar(
+        buildPage({ maintenances: [buildMaintenance({ introduction: body })] }),
+      );
       expectWellFolded(text);
       expect(parse(text).events).toHaveLength(1);
     },
@@ -178,7 +180,9 @@ describe('sequenceOf', () => {
   });
 
   test('stays a 32-bit integer', () => {
-    const updates = Array.from({ length: 5000 }, () => buildUpdate('scheduled', '2026-03-01 00:00'));
+    const updates = Array.from({ length: 5000 }, () =>
+      buildUpdate('scheduled', '2026-03-01 00:00'),
+    );
     const far = utc('2150-01-01 00:00');
     const largest = number({ updates, scheduledFor: far, scheduledUntil: far });
     expect(largest).toBeLessThan(2 ** 31);

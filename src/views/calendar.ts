@@ -47,7 +47,9 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
       lastModified: new Date(stampAt),
       start: new Date(maintenance.scheduledFor),
       end: new Date(maintenance.scheduledUntil),
-      summary: cleanLine(isCancelled ? `${site.words.maintenanceStatus.cancelled}: ${title}` : title),
+      summary: cleanLine(
+        isCancelled ? `${site.words.maintenanceStatus.cancelled}: ${title}` : title,
+      ),
       description: cleanText(describe(maintenance, names, status.now, site)),
       url: site.url(maintenancePath(maintenance.id)),
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -58,9 +58,9 @@ describe('toFeedEntries', () => {
 
   test('keeps every id when the words of a resolved incident change', () => {
     const ids = (changes: Parameters<typeof buildIncident>[0]) =>
-      toFeedEntries(buildPage({ incidents: [buildIncident({ updates: resolved, ...changes })] })).map(
-        ({ id }) => id,
-      );
+      toFeedEntries(
+        buildPage({ incidents: [buildIncident({ updates: resolved, ...changes })] }),
+      ).map(({ id }) => id);
     const before = ids({});
     expect(ids({ title: 'All is different' })).toEqual(before);
     expect(ids({ updates: resolved.map((each) => ({ ...each, body: 'New words.' })) })).toEqual(
@@ -84,9 +84,9 @@ describe('toFeedEntries', () => {
 
   test('tells that an alarm was false, once', () => {
     const titles = (changes: Parameters<typeof buildIncident>[0]) =>
-      toFeedEntries(buildPage({ incidents: [buildIncident({ falseAlarm: true, ...changes })] })).map(
-        ({ title }) => title,
-      );
+      toFeedEntries(
+        buildPage({ incidents: [buildIncident({ falseAlarm: true, ...changes })] }),
+      ).map(({ title }) => title);
     expect(titles({})).toEqual([
       '[False alarm] API requests fail',
       '[Investigating] API requests fail',
@@ -170,11 +170,16 @@ describe('toFeedEntries', () => {
   test('has announcements on the page, not on components', () => {
     const source = buildPage({
       announcements: [buildAnnouncement()],
-      incidents: [buildIncident({ id: 'web', facts: { components: [{ id: 'web', status: 'major_outage' }] } })],
+      incidents: [
+        buildIncident({
+          id: 'web',
+          facts: { components: [{ id: 'web', status: 'major_outage' }] },
+        }),
+      ],
     });
     expect(toFeedEntries(source).map(({ url }) => url)).toEqual([
       'https://acme.example/status/incidents/web/#u20260314t095800z',
-      'https://acme.example/status/#announcement-2026-03-10-move',
+      'https://acme.example/status/history/2026-03/#announcement-2026-03-10-move',
     ]);
     expect(toFeedEntries({ ...source, componentId: 'web' })).toHaveLength(1);
     expect(toFeedEntries({ ...source, componentId: 'api' })).toEqual([]);

@@ -8,7 +8,13 @@ import { cleanLine, cleanText } from './clean-text.ts';
 import { componentIndex } from './component-index.ts';
 import { feedFacts } from './feed-facts.ts';
 import { maintenanceEvents } from './maintenance-events.ts';
-import { incidentPath, maintenancePath, type Site } from './site.ts';
+import {
+  announcementAnchor,
+  announcementPath,
+  incidentPath,
+  maintenancePath,
+  type Site,
+} from './site.ts';
 import { updateAnchors } from './update-anchor.ts';
 
 /** One thing a subscriber is told, once. */
@@ -46,20 +52,22 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
   const { status, componentId } = source;
   const concerns = (report: Incident | Maintenance) =>
     componentId === undefined || affectedComponentIds(report).includes(componentId);
-  return [
-    ...status.incidents.filter(concerns).flatMap((each) => incidentEntries(each, source)),
-    ...status.maintenances.filter(concerns).flatMap((each) => maintenanceEntries(each, source)),
-    ...(componentId === undefined ? announcementEntries(source) : []),
-  ]
-    .map((draft, index) => ({ draft: { ...draft, at: Math.min(draft.at, status.now) }, index }))
-    // Of two updates of one instant the later one in the file is the newer one.
-    .toSorted((a, b) => b.draft.at - a.draft.at || b.index - a.index)
-    .slice(0, maxEntries)
-    .map(({ draft: { html, ...entry } }) => ({
-      ...entry,
-      title: cleanLine(entry.title),
-      html: withAbsoluteAnchors(cleanText(html()), entry.url),
-    }));
+  return (
+    [
+      ...status.incidents.filter(concerns).flatMap((each) => incidentEntries(each, source)),
+      ...status.maintenances.filter(concerns).flatMap((each) => maintenanceEntries(each, source)),
+      ...(componentId === undefined ? announcementEntries(source) : []),
+    ]
+      .map((draft, index) => ({ draft: { ...draft, at: Math.min(draft.at, status.now) }, index }))
+      // Of two updates of one instant the later one in the file is the newer one.
+      .toSorted((a, b) => b.draft.at - a.draft.at || b.index - a.index)
+      .slice(0, maxEntries)
+      .map(({ draft: { html, ...entry } }) => ({
+        ...entry,
+        title: cleanLine(entry.title),
+        html: withAbsoluteAnchors(cleanText(html()), entry.url),
+      }))
+  );
 }
 
 /** The body is made for those that are shown alone: a page may hold thousands. */
@@ -132,10 +140,15 @@ function maintenanceEntries(
 }
 
 function announcementEntries({ status, site }: FeedSource): Draft[] {
-  return status.announcements.map(({ id, title, fromAt, body }) => {
-    const url = site.url(`#announcement-${id}`);
-    return { id: url, url, title, at: fromAt, category: 'announcement', html: () => site.html(body) };
-  });
+  return status.announcements.map((announcement) => ({
+    // Not its address, which holds the month: that may be corrected.
+    id: site.url(`#${announcementAnchor(announcement.id)}`),
+    url: site.url(announcementPath(announcement, site.page.timeZone)),
+    title: announcement.title,
+    at: announcement.fromAt,
+    category: 'announcement',
+    html: () => site.html(announcement.body),
+  }));
 }
 
 /** Footnotes point into the text itself; in a reader there is no page around it. */

@@ -22,9 +22,7 @@ export function feedFacts(
   const text = (value: string) => `<p>${escapeHtml(value)}</p>`;
   const affects = time.list(affectedComponentIds(report).map(nameOf));
   const lines: (readonly [label: string, html: string])[] = [
-    ...spans.map(
-      ({ id, status }) => [nameOf(id), text(words.componentStatus[status])] as const,
-    ),
+    ...spans.map(({ id, status }) => [nameOf(id), text(words.componentStatus[status])] as const),
     ...(spans.length === 0 && affects !== '' ? [[words.affects, text(affects)] as const] : []),
     ...(report.kind === 'maintenance'
       ? [[words.window, text(time.range(report.scheduledFor, report.scheduledUntil))] as const]
@@ -51,7 +49,5 @@ export function feedFacts(
 
 function spansAt(incident: Incident, at: Instant) {
   const instant = Math.max(at, incident.startedAt);
-  return incident.falseAlarm
-    ? []
-    : statusSpans(incident).filter((span) => contains(span, instant));
+  return incident.falseAlarm ? [] : statusSpans(incident).filter((span) => contains(span, instant));
 }

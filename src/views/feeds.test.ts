@@ -71,7 +71,8 @@ async function expectSame(source: Source): Promise<void> {
   expect(atom).not.toMatch(forbidden);
   expect(rss).not.toMatch(forbidden);
   const entries = expected(source);
-  const trimmed = (list: ParsedEntry[]) => list.map((each) => ({ ...each, html: each.html.trim() }));
+  const trimmed = (list: ParsedEntry[]) =>
+    list.map((each) => ({ ...each, html: each.html.trim() }));
   expect(trimmed(await parseXml(atom))).toEqual(entries);
   expect(trimmed(await parseXml(rss))).toEqual(entries);
   expect(parseJson(json).map((each) => ({ ...each, html: each.html.trim() }))).toEqual(

@@ -21,8 +21,7 @@ interface FeedHead {
 
 function toHead(source: FeedSource): FeedHead {
   const { site, status, componentId } = source;
-  const component =
-    componentId === undefined ? undefined : componentIndex(status).get(componentId);
+  const component = componentId === undefined ? undefined : componentIndex(status).get(componentId);
   const entries = toFeedEntries(source);
   const addresses = toSubscriptions(site, component);
   return {

@@ -81,7 +81,11 @@ export function toSubscribe(status: StatusPage, site: Site): SubscribeView {
       {
         anchor: 'badge',
         ...words.badge,
-        lines: [{ line: `[![${markdownText(site.page.name)}](${site.url('badge.svg')})](${site.url('')})` }],
+        lines: [
+          {
+            line: `[![${markdownText(site.page.name)}](${site.url('badge.svg')})](${site.url('')})`,
+          },
+        ],
       },
       {
         anchor: 'api',

@@ -11,7 +11,13 @@ const instant = {
 };
 const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
 const componentStatus = {
-  enum: ['operational', 'degraded_performance', 'partial_outage', 'major_outage', 'under_maintenance'],
+  enum: [
+    'operational',
+    'degraded_performance',
+    'partial_outage',
+    'major_outage',
+    'under_maintenance',
+  ],
 };
 const object = (properties: Record<string, object>, optional: Record<string, object> = {}) => ({
   type: 'object',
@@ -75,7 +81,12 @@ const report = (statuses: readonly string[], impacts: readonly string[]) => ({
         updated_at: instant,
         display_at: instant,
         affected_components: list(
-          object({ code: id, name: text, old_status: componentStatus, new_status: componentStatus }),
+          object({
+            code: id,
+            name: text,
+            old_status: componentStatus,
+            new_status: componentStatus,
+          }),
         ),
         deliver_notifications: { type: 'boolean' },
         custom_tweet: { type: 'null' },

@@ -22,8 +22,8 @@ import {
 } from '../../model/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
-import { recentReports } from '../recent-days.ts';
-import { incidentPath, maintenancePath, type Site } from '../site.ts';
+import { recentEvents, type PastEvent } from '../recent-days.ts';
+import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import { formatIso } from '../time-format.ts';
 import { updateAnchors } from '../update-anchor.ts';
 import { isoOrNull, textOrNull } from './nullable.ts';
@@ -60,7 +60,7 @@ export function toAnnouncementDocument(announcement: Announcement, site: Site) {
   const { id, title, fromAt, untilAt, pinned, body } = announcement;
   return {
     id,
-    url: site.url(`#announcement-${id}`),
+    url: site.url(announcementPath(announcement, site.page.timeZone)),
     title: cleanLine(title),
     from: formatIso(fromAt),
     until: isoOrNull(untilAt),
@@ -71,30 +71,42 @@ export function toAnnouncementDocument(announcement: Announcement, site: Site) {
 
 /** What the home page lists as the last days, newest first. */
 export function toRecentDocuments(status: StatusPage, site: Site) {
-  return recentReports(status).map(({ report }) =>
-    report.kind === 'incident'
-      ? {
-          kind: report.kind,
-          ...reportHead(report, site.url(incidentPath(report.id))),
-          status: incidentStatus(report),
-          false_alarm: report.falseAlarm,
-          impact: worstImpactOf(report),
-          started_at: formatIso(report.startedAt),
-          ended_at: isoOrNull(resolvedAt(report)),
-        }
-      : {
-          kind: report.kind,
-          ...reportHead(report, site.url(maintenancePath(report.id))),
-          status: maintenanceStatusAt(report, status.now),
-          false_alarm: false,
-          impact: 'none' as const,
-          started_at: formatIso(workInterval(report)?.startAt ?? report.scheduledFor),
-          ended_at: isoOrNull(workInterval(report)?.endAt),
-        },
-  );
+  return recentEvents(status).map(({ event }) => toRecentDocument(event, status, site));
 }
 
-function reportHead({ id, title }: Report<string>, url: string) {
+function toRecentDocument(event: PastEvent, { now, page }: StatusPage, site: Site) {
+  const common = { kind: event.kind, false_alarm: false, impact: 'none' as const };
+  switch (event.kind) {
+    case 'incident':
+      return {
+        ...common,
+        ...reportHead(event, site.url(incidentPath(event.id))),
+        status: incidentStatus(event),
+        false_alarm: event.falseAlarm,
+        impact: worstImpactOf(event),
+        started_at: formatIso(event.startedAt),
+        ended_at: isoOrNull(resolvedAt(event)),
+      };
+    case 'maintenance':
+      return {
+        ...common,
+        ...reportHead(event, site.url(maintenancePath(event.id))),
+        status: maintenanceStatusAt(event, now),
+        started_at: formatIso(workInterval(event)?.startAt ?? event.scheduledFor),
+        ended_at: isoOrNull(workInterval(event)?.endAt),
+      };
+    case 'announcement':
+      return {
+        ...common,
+        ...reportHead(event, site.url(announcementPath(event, page.timeZone))),
+        status: null,
+        started_at: formatIso(event.fromAt),
+        ended_at: isoOrNull(event.untilAt),
+      };
+  }
+}
+
+function reportHead({ id, title }: Pick<Report<string>, 'id' | 'title'>, url: string) {
   return { id, url, title: cleanLine(title) };
 }
 

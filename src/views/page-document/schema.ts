@@ -106,17 +106,17 @@ const reportStatuses = [...incidentStatuses, ...maintenanceStatuses];
 
 const recent = object(
   {
-    kind: oneOf(['incident', 'maintenance'], 'What it is.'),
+    kind: oneOf(['incident', 'maintenance', 'announcement'], 'What it is.'),
     id,
     url: uri('Its page.'),
     title,
-    status: oneOf(reportStatuses, 'Where the story ended.'),
+    status: orNull(oneOf(reportStatuses, 'Where the story ended; null for announcements.')),
     false_alarm: flag('True when it was called off; it counts for nothing then.'),
-    impact: oneOf(impacts, 'How bad it was; none for maintenance.'),
+    impact: oneOf(impacts, 'How bad it was; none for what is no incident.'),
     started_at: instant('When it began.'),
     ended_at: orNull(instant('When it ended, as far as is known.')),
   },
-  'An incident or maintenance that is over.',
+  'Something that is over.',
 );
 
 /** The JSON Schema of `/api/page.json`, version 1. */

@@ -74,7 +74,10 @@ function toGroupField(
     status: toStatuspageStatus(status),
     // Timestamps of one form and zone sort as text.
     created_at: members.map((each) => each.created_at).sort()[0]!,
-    updated_at: members.map((each) => each.updated_at).sort().at(-1)!,
+    updated_at: members
+      .map((each) => each.updated_at)
+      .sort()
+      .at(-1)!,
     position: place.position,
     description: group.description === undefined ? null : cleanText(group.description),
     showcase: false,

@@ -22,17 +22,18 @@ import {
   type StatuspageSource,
 } from './documents.ts';
 
-const views: Readonly<Record<keyof typeof statuspageSchemas, (source: StatuspageSource) => object>> =
-  {
-    'summary.json': toSummary,
-    'status.json': toStatusDocument,
-    'components.json': toComponents,
-    'incidents.json': toIncidents,
-    'incidents/unresolved.json': toUnresolvedIncidents,
-    'scheduled-maintenances.json': toScheduledMaintenances,
-    'scheduled-maintenances/upcoming.json': toUpcomingMaintenances,
-    'scheduled-maintenances/active.json': toActiveMaintenances,
-  };
+const views: Readonly<
+  Record<keyof typeof statuspageSchemas, (source: StatuspageSource) => object>
+> = {
+  'summary.json': toSummary,
+  'status.json': toStatusDocument,
+  'components.json': toComponents,
+  'incidents.json': toIncidents,
+  'incidents/unresolved.json': toUnresolvedIncidents,
+  'scheduled-maintenances.json': toScheduledMaintenances,
+  'scheduled-maintenances/upcoming.json': toUpcomingMaintenances,
+  'scheduled-maintenances/active.json': toActiveMaintenances,
+};
 
 /** As a client gets them. */
 function answers(source: StatuspageSource) {
@@ -118,7 +119,9 @@ describe('the eight documents', () => {
 });
 
 describe('incidents', () => {
-  const [incident] = toIncidents(buildPage({ incidents: [buildIncident({ updates: story })] })).incidents;
+  const [incident] = toIncidents(
+    buildPage({ incidents: [buildIncident({ updates: story })] }),
+  ).incidents;
 
   test('tell when what happened', () => {
     expect(incident).toMatchObject({
@@ -215,7 +218,11 @@ describe('maintenances', () => {
     const source = buildPage({ maintenances: [buildMaintenance()] }, '2026-04-03 00:00');
     const [maintenance] = toScheduledMaintenances(source).scheduled_maintenances;
     expect(
-      maintenance?.incident_updates.map((update) => [update.status, update.created_at, update.body]),
+      maintenance?.incident_updates.map((update) => [
+        update.status,
+        update.created_at,
+        update.body,
+      ]),
     ).toEqual([
       ['completed', '2026-04-02T10:00:00.000Z', 'Builds wait.'],
       ['in_progress', '2026-04-02T08:00:00.000Z', 'Builds wait.'],

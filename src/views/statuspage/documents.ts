@@ -125,5 +125,8 @@ function changedAt({ incidents, maintenances, now }: StatusPage): number {
  * them.
  */
 function toStatus({ status, site }: StatuspageSource): StatusField {
-  return { indicator: status.headline.indicator, description: cleanLine(toHeadline(status, site).text) };
+  return {
+    indicator: status.headline.indicator,
+    description: cleanLine(toHeadline(status, site).text),
+  };
 }

@@ -3,4 +3,6 @@ import { toJsonFeed } from '../../../views/feeds.ts';
 
 export const getStaticPaths = componentPaths;
 
-export const GET = textEndpoint('feed', (loaded, id) => toJsonFeed({ ...loaded, componentId: id! }));
+export const GET = textEndpoint('feed', (loaded, id) =>
+  toJsonFeed({ ...loaded, componentId: id! }),
+);
