@@ -147,14 +147,14 @@ describe('embed.js', () => {
     const { page } = await openHost(statusPage);
     await settle(page);
     status = trouble;
-    await page.clock.runFor(60_000);
+    await page.clock.fastForward(60_000);
     await settle(page);
     expect(asked).toBe(1);
-    await page.clock.runFor(200_000);
+    await page.clock.fastForward(200_000);
     await link(page).waitFor();
     expect(asked).toBe(2);
     status = calm;
-    await page.clock.runFor(300_000);
+    await page.clock.fastForward(300_000);
     await link(page).waitFor({ state: 'detached' });
   });
 
@@ -169,7 +169,7 @@ describe('embed.js', () => {
     await page.evaluate(
       "Object.defineProperty(document, 'hidden', { value: true, configurable: true })",
     );
-    await page.clock.runFor(3_600_000);
+    await page.clock.fastForward(3_600_000);
     await settle(page);
     expect(asked).toBe(1);
     await page.evaluate(
@@ -196,7 +196,7 @@ describe('embed.js', () => {
     const { page, problems } = await openHost(statusPage);
     await link(page).waitFor();
     await page.route(`${statusPage}**`, (route) => route.abort('connectionrefused'));
-    await page.clock.runFor(600_000);
+    await page.clock.fastForward(600_000);
     await settle(page);
     expect(await link(page).textContent()).toBe(trouble.description);
     expect(problems).toEqual([]);

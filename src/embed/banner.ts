@@ -46,6 +46,8 @@ function start(home: string): void {
     askedAt = Date.now();
     const answer = await fetch(`${home}api/v2/status.json`, {
       credentials: 'omit',
+      // GitHub Pages lets browsers keep files for ten minutes.
+      cache: 'no-cache',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeoutMs),
     });
