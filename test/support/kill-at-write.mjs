@@ -1,4 +1,5 @@
-import fs, { syncBuiltinESMExports } from 'node:fs';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
 /** Preloaded with `--import`: kills the process at the n-th operation on the disk, a write half done. */
