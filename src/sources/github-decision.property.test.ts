@@ -9,8 +9,8 @@ import { isFileName } from './file-name.ts';
 import { AUTHOR_ASSOCIATIONS, type GitHubEvent, type GitHubHistory } from './github-data.ts';
 import { decideIssue, type IssueDecision } from './github-decision.ts';
 import { formFields } from './github-form.ts';
-import { parseIncident } from './incident-file.ts';
-import { parseMaintenance } from './maintenance-file.ts';
+import { formatIncident, parseIncident } from './incident-file.ts';
+import { formatMaintenance, parseMaintenance } from './maintenance-file.ts';
 import { ProblemList } from './problem-list.ts';
 
 const components = [
@@ -109,6 +109,15 @@ describe('whatever an issue holds', () => {
         const { id, report, errors } = read(decision);
         expect(errors).toEqual([]);
         expect(report?.report.issue).toBe(issue.number);
+        // Nothing that a text holds may swallow or add an update: what was read is what was written.
+        const again =
+          report?.report.kind === 'incident'
+            ? formatIncident(report.report)
+            : formatMaintenance(report!.report);
+        expect(again).toBe(decision.text);
+        const shown = /^## \w/gm;
+        expect(report?.report.updates.length).toBeLessThanOrEqual(decision.text.match(shown)?.length ?? 0);
+        expect(report?.report.updates.length).toBeGreaterThan(kind === 'incident' ? 0 : -1);
         expect(isFileName(id)).toBe(true);
         expect(decideIssue({ ...any, issue }, context)).toEqual(decision);
       }),

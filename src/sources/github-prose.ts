@@ -19,8 +19,7 @@ export function readProse(
   notes: IssueNote[],
 ): Prose {
   const problems = new ProblemList('');
-  const { facts, rest } = parseFacts(toBody(text), 1, problems);
-  directory.check(facts.components ?? [], () => ({ line: 1, column: 1 }), problems);
+  const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
   for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));
   return { facts: usableFacts(facts, directory), body: toBody(rest) };
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
 import { describe, expect, test } from 'vitest';
 
 import { escapeHtml, toHtml, toPlainText } from './markdown.ts';
+import { isPlainProse, proseToHtml } from './plain-prose.ts';
 
 const options = { pageUrl: 'https://status.example.org/acme/', topHeading: 3 };
 const html = (markdown: string) => toHtml(markdown, options);
@@ -35,9 +41,20 @@ describe('toHtml', () => {
       '<p><a href="https://status.example.org/x.png">a graph</a></p>',
     ],
     ['# A\n\n### B\n\n# C', '<h3>A</h3>\n<h4>B</h4>\n<h3>C</h3>'],
+    [
+      '[![](https://a.example/x.png)](https://b.example/)',
+      '<p><a href="https://b.example/"><span>https://a.example/x.png</span></a></p>',
+    ],
+    ['[](https://b.example/)', '<p><a href="https://b.example/">https://b.example/</a></p>'],
     ['', ''],
+    [
+      'a[^1]\n\n[^1]: b',
+      expect.stringMatching(
+        /<a href="#(n\w+-)user-content-fn-1"[\s\S]*<li id="\1user-content-fn-1">/,
+      ),
+    ],
   ])('%s', (markdown, expected) => {
-    expect(html(markdown)).toBe(expected);
+    expect(html(markdown)).toEqual(expected);
   });
 
   test('shows action items as done or open', () => {
@@ -100,6 +117,82 @@ describe('toHtml', () => {
         expect(shown).not.toMatch(/<[^>]*(href|src)="(?!https?:|mailto:|#)/i);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('plain prose', () => {
+  const reference = (markdown: string) =>
+    String(
+      remark()
+        .use(remarkGfm)
+        .use(remarkRehype)
+        .use(rehypeSanitize)
+        .use(rehypeStringify)
+        .processSync(markdown),
+    );
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'We',
+      ' ',
+      ' ',
+      '\n',
+      '\n\n',
+      '.',
+      ',',
+      ': ',
+      '-',
+      '- ',
+      '1. ',
+      '(',
+      ')',
+      '!',
+      '"',
+      "'",
+      '=',
+      '#',
+      '+',
+      '/',
+      '%',
+      'é',
+      '日本',
+      '…',
+      '–',
+      'http',
+      '://',
+      'www',
+      '.com',
+      'x',
+      '  ',
+      '\u00a0',
+      ';',
+      '{',
+      '}',
+      '$',
+      '^',
+      '\t',
+      '12',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+
+  test('is what the parser would have made of it', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = pieces.join('');
+        if (!isPlainProse(text)) return;
+        plain += 1;
+        expect(proseToHtml(text)).toBe(reference(text));
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(plain).toBeGreaterThan(100);
+  });
+
+  test('covers what people write', () => {
+    expect(isPlainProse('We are on it: 40 % of requests fail (since 10:00).\n\nMore soon!')).toBe(
+      true,
     );
   });
 });
