@@ -3,9 +3,8 @@ import { readContent } from '../src/sources/read-content.ts';
 import { toConsequences } from '../src/views/consequences.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
-import { escapeMarkdown } from './lib/step-summary.ts';
 import { oneLine } from './lib/problem-report.ts';
-import { appendStepSummary } from './lib/terminal.ts';
+import { appendStepSummary, escapeMarkdown } from './lib/terminal.ts';
 
 await run(() => {
   const { values } = readArguments({

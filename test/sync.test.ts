@@ -103,7 +103,9 @@ describe('a file', () => {
     const issue = open();
     await project.sync();
     issue
-      .edit('- Scheduled for: 2026-04-02 08:00 UTC\n- Scheduled until: 2026-04-02 10:00 UTC', { at: Date.now() })
+      .edit('- Scheduled for: 2026-04-02 08:00 UTC\n- Scheduled until: 2026-04-02 10:00 UTC', {
+        at: Date.now(),
+      })
       .unlabel('incident', { at: Date.now() })
       .label('maintenance', { at: Date.now() });
     await project.sync();
@@ -143,7 +145,9 @@ describe('what is gone', () => {
     expect(after.code).toBe(0);
     expect(after.stdout).toContain(`stays although issue #1 ${words}`);
     expect(project.reports()).toHaveLength(2);
-    expect((await project.sync('--prune', '--dry-run')).stdout).toContain(`${FILE} would be removed.`);
+    expect((await project.sync('--prune', '--dry-run')).stdout).toContain(
+      `${FILE} would be removed.`,
+    );
     expect(project.reports()).toHaveLength(2);
     expect((await project.sync('--prune')).stdout).toContain(`${FILE} removed.`);
     expect(project.reports()).toHaveLength(1);
@@ -163,7 +167,8 @@ describe('what is gone', () => {
     project.writePage(quiet);
     for (const minute of [0, 1]) open({ createdAt: at(minute) });
     await project.sync();
-    for (const issue of project.fake.repository.issues) issue.unlabel('incident', { at: Date.now() });
+    for (const issue of project.fake.repository.issues)
+      issue.unlabel('incident', { at: Date.now() });
     expect((await project.sync('--prune')).stderr).toContain('add --force');
     expect(project.reports()).toHaveLength(2);
     expect((await project.sync('--prune', '--force')).code).toBe(0);
@@ -185,7 +190,9 @@ describe('back to GitHub', () => {
       project.write('.github-sync.json', '{}');
     }
     expect(own(1, 'link')).toEqual([
-      expect.stringContaining('https://status.example.org/incidents/2026-03-14-api-requests-fail-1/'),
+      expect.stringContaining(
+        'https://status.example.org/incidents/2026-03-14-api-requests-fail-1/',
+      ),
     ]);
     expect(project.read(FILE)).not.toContain('outpost');
   });
@@ -203,7 +210,9 @@ describe('back to GitHub', () => {
     await project.sync();
     await project.sync('--full');
     expect(own(1, 'problems')).toEqual([expect.stringContaining('Did you mean `api`?')]);
-    issue.unlabel('component: apii', { at: Date.now() }).label('component: api', { at: Date.now() });
+    issue
+      .unlabel('component: apii', { at: Date.now() })
+      .label('component: api', { at: Date.now() });
     // The sync's own comment is the newest event; labels of the same second are told by it.
     await project.sync('--full');
     expect(own(1, 'problems')).toHaveLength(1);
@@ -211,7 +220,11 @@ describe('back to GitHub', () => {
 
   test('the worst open incident is pinned, and unpinned when it is over', async () => {
     const small = open({ labels: ['incident', 'impact: minor'] });
-    const big = open({ title: 'All down', labels: ['incident', 'impact: critical'], createdAt: at(1) });
+    const big = open({
+      title: 'All down',
+      labels: ['incident', 'impact: critical'],
+      createdAt: at(1),
+    });
     await project.sync();
     expect([small.isPinned, big.isPinned]).toEqual([false, true]);
     big.close({ at: Date.now() });
@@ -235,7 +248,10 @@ describe('back to GitHub', () => {
 
   test('a comment that is refused is a warning', async () => {
     open();
-    project.fake.faults.add(/POST .*comments/, { status: 403, body: { message: 'Resource not accessible by integration' } });
+    project.fake.faults.add(/POST .*comments/, {
+      status: 403,
+      body: { message: 'Resource not accessible by integration' },
+    });
     const run = await project.sync();
     expect(run.code).toBe(0);
     expect(run.stdout).toContain('Warning: No comment on issue #1');
@@ -243,7 +259,11 @@ describe('back to GitHub', () => {
 });
 
 describe('a run that fails', () => {
-  const gone = { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Unicorn!</html>' };
+  const gone = {
+    status: 502,
+    headers: { 'content-type': 'text/html' },
+    body: '<html>Unicorn!</html>',
+  };
 
   test('at the rate limit keeps what is finished, says when to go on, and the next run does', async () => {
     project.writePage(quiet);
@@ -263,9 +283,17 @@ describe('a run that fails', () => {
   test.each([
     ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, 77],
     ['no access', { status: 404, body: { message: 'Not Found' } }, 78],
-    ['issues turned off', { status: 410, body: { message: 'Issues are disabled for this repo' } }, 78],
+    [
+      'issues turned off',
+      { status: 410, body: { message: 'Issues are disabled for this repo' } },
+      78,
+    ],
     ['a login page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }, 76],
-    ['a foreign link', { status: 200, headers: { link: '<https://evil.example/?page=2>; rel="next"' }, body: [] }, 76],
+    [
+      'a foreign link',
+      { status: 200, headers: { link: '<https://evil.example/?page=2>; rel="next"' }, body: [] },
+      76,
+    ],
   ])('by %s changes no file and says so', async (_name, fault, code) => {
     open();
     await project.sync();
@@ -295,46 +323,55 @@ describe('a run that fails', () => {
 describe('a run that is killed', () => {
   const preload = path.resolve(import.meta.dirname, 'support/kill-at-write.mjs');
 
-  test('at any write leaves whole files, and the next one ends in the same bytes', { timeout: 300_000 }, async () => {
-    project.writePage(quiet);
-    const story = (other: SyncProject) => {
-      const { repository } = other.fake;
-      const first = repository.issue({ title: 'One', createdAt: at(0), labels: ['incident'], body: 'One.' });
-      repository.issue({ title: 'Two', createdAt: at(1), labels: ['incident'], body: 'Two.' });
-      return () => first.comment('Later.', { at: at(60) });
-    };
-    const more = story(project);
-    await project.sync();
-    const early = project.files();
-    more();
-    await project.sync();
-    const done = project.files();
-    for (let killAt = 1; ; killAt += 1) {
-      await using other = await openSyncProject();
-      other.writePage(quiet);
-      const goOn = story(other);
-      for (const issue of other.fake.repository.issues) {
-        issue.nodeId = project.fake.repository.find(issue.number)!.nodeId;
+  test(
+    'at any write leaves whole files, and the next one ends in the same bytes',
+    { timeout: 300_000 },
+    async () => {
+      project.writePage(quiet);
+      const story = (other: SyncProject) => {
+        const { repository } = other.fake;
+        const first = repository.issue({
+          title: 'One',
+          createdAt: at(0),
+          labels: ['incident'],
+          body: 'One.',
+        });
+        repository.issue({ title: 'Two', createdAt: at(1), labels: ['incident'], body: 'Two.' });
+        return () => first.comment('Later.', { at: at(60) });
+      };
+      const more = story(project);
+      await project.sync();
+      const early = project.files();
+      more();
+      await project.sync();
+      const done = project.files();
+      for (let killAt = 1; ; killAt += 1) {
+        await using other = await openSyncProject();
+        other.writePage(quiet);
+        const goOn = story(other);
+        for (const issue of other.fake.repository.issues) {
+          issue.nodeId = project.fake.repository.find(issue.number)!.nodeId;
+        }
+        const env = { KILL_AT: String(killAt), KILL_IN: other.folder };
+        const killed = await other.run('sync-issues.ts', [], env, ['--import', preload]);
+        for (const [name, text] of Object.entries(other.files())) {
+          if (name.endsWith('.md')) expect(text).toBe(early[name]);
+        }
+        if (killed.code === 0) {
+          expect(killAt).toBeGreaterThan(8);
+          break;
+        }
+        expect(killed.code).toBe(null);
+        // The issue moves on before the next run: what the killed one wrote is still known as the sync's own.
+        goOn();
+        const next = await other.sync();
+        expect(next.stdout).not.toContain('edited by hand');
+        const reports = (files: Record<string, string>) =>
+          Object.entries(files).filter(([name]) => name.endsWith('.md') || name.endsWith('.tmp'));
+        expect(reports(other.files())).toEqual(reports(done));
       }
-      const env = { KILL_AT: String(killAt), KILL_IN: other.folder };
-      const killed = await other.run('sync-issues.ts', [], env, ['--import', preload]);
-      for (const [name, text] of Object.entries(other.files())) {
-        if (name.endsWith('.md')) expect(text).toBe(early[name]);
-      }
-      if (killed.code === 0) {
-        expect(killAt).toBeGreaterThan(8);
-        break;
-      }
-      expect(killed.code).toBe(null);
-      // The issue moves on before the next run: what the killed one wrote is still known as the sync's own.
-      goOn();
-      const next = await other.sync();
-      expect(next.stdout).not.toContain('edited by hand');
-      const reports = (files: Record<string, string>) =>
-        Object.entries(files).filter(([name]) => name.endsWith('.md') || name.endsWith('.tmp'));
-      expect(reports(other.files())).toEqual(reports(done));
-    }
-  });
+    },
+  );
 });
 
 describe('npm run labels', () => {

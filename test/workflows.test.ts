@@ -46,12 +46,16 @@ function faultsOf(text: string): string[] {
     ]),
     ...steps.flatMap(({ uses, run, env }) => [
       ...(run?.includes('${{') ? [`expression in run: ${run}`] : []),
-      ...Object.values(env ?? {}).filter((value) => /github\.(event\.|head_ref|ref_name)/.test(value)),
-      ...(uses !== undefined && !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(uses) ? [`not pinned: ${uses}`] : []),
+      ...Object.values(env ?? {}).filter((value) =>
+        /github\.(event\.|head_ref|ref_name)/.test(value),
+      ),
+      ...(uses !== undefined && !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(uses)
+        ? [`not pinned: ${uses}`]
+        : []),
     ]),
     ...text
       .split('\n')
-      .filter((line) => /uses:/.test(line) && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+      .filter((line) => line.includes('uses:') && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
   ];
 }
 
@@ -97,7 +101,10 @@ jobs:
   });
 
   test('actionlint sees an injection', async () => {
-    const bad = textOf('ci.yml').replace('run: npm test', 'run: echo ${{ github.event.issue.title }}');
+    const bad = textOf('ci.yml').replace(
+      'run: npm test',
+      'run: echo ${{ github.event.issue.title }}',
+    );
     expect(await lint(bad, 'bad.yml')).toEqual([expect.stringContaining('potentially untrusted')]);
   });
 
@@ -132,7 +139,11 @@ jobs:
 
 interface Form {
   readonly labels: readonly string[];
-  readonly body: readonly { id: string; type: string; attributes: { label: string; options?: string[] } }[];
+  readonly body: readonly {
+    id: string;
+    type: string;
+    attributes: { label: string; options?: string[] };
+  }[];
 }
 
 describe('issue forms', () => {
@@ -143,7 +154,9 @@ describe('issue forms', () => {
     const known: readonly string[] = Object.values(formFields);
     const { body, labels } = form(name);
     expect(labels).toEqual([name]);
-    expect(body.map(({ attributes }) => attributes.label).filter((label) => !known.includes(label))).toEqual([]);
+    expect(
+      body.map(({ attributes }) => attributes.label).filter((label) => !known.includes(label)),
+    ).toEqual([]);
   });
 
   test('their options are the words of the model', () => {

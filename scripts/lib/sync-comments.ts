@@ -19,7 +19,8 @@ export interface IssueReply {
   readonly number: number;
   /** Undefined: no link is owed. */
   readonly link: string | undefined;
-  readonly problems: { readonly body: string; readonly present: OwnComment | undefined } | undefined;
+  readonly problems:
+    { readonly body: string; readonly present: OwnComment | undefined } | undefined;
 }
 
 export function hasWords({ link, problems }: IssueReply): boolean {
@@ -48,7 +49,11 @@ function ownComment(
  */
 export function planReply(
   history: GitHubHistory,
-  { url, notes, settings }: { url: string | undefined; notes: readonly IssueNote[]; settings: GitHubSettings },
+  {
+    url,
+    notes,
+    settings,
+  }: { url: string | undefined; notes: readonly IssueNote[]; settings: GitHubSettings },
 ): IssueReply {
   const { number } = history.issue;
   const hasLink = ownComment(history, OWN_COMMENT.link, settings) !== undefined;

@@ -20,7 +20,9 @@ export function githubFromEnvironment(
   const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL } = process.env;
   const name = repository ?? GITHUB_REPOSITORY;
   if (!name) {
-    throw new UsageError('Which repository? Say --repository owner/name, or set GITHUB_REPOSITORY.');
+    throw new UsageError(
+      'Which repository? Say --repository owner/name, or set GITHUB_REPOSITORY.',
+    );
   }
   return connectGitHub({
     repository: name,

@@ -19,7 +19,10 @@ export function formatDiff({ path: name, before, after }: FileChange): string {
     );
     const hunks = stdout.indexOf('\n@@');
     const shown = hunks < 0 ? '' : stdout.slice(hunks + 1);
-    return head + shown.replace(/[^\S\n]|[\p{Cc}\p{Cf}\u2028\u2029]/gu, (mark) => (mark === '\n' ? mark : ' '));
+    return (
+      head +
+      shown.replace(/[^\S\n]|[\p{Cc}\p{Cf}\u2028\u2029]/gu, (mark) => (mark === '\n' ? mark : ' '))
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -32,7 +32,8 @@ export class SyncOutcome {
   readonly refused: { readonly number: number; readonly reason: IssueFate }[] = [];
   readonly notes: { readonly number: number; readonly note: IssueNote }[] = [];
   readonly unusable: number[] = [];
-  readonly gone: { readonly path: string; readonly number: number; readonly fate: IssueFate }[] = [];
+  readonly gone: { readonly path: string; readonly number: number; readonly fate: IssueFate }[] =
+    [];
   readonly #keepsChanges: boolean;
   /** Empty unless they were asked for: they hold whole files. */
   readonly changes: FileChange[] = [];
@@ -64,10 +65,7 @@ export class SyncOutcome {
   }
 
   /** Takes note of the files that no issue stands behind any more. */
-  setRecord(
-    issues: ReadonlyMap<number, SyncedIssue>,
-    index: ReadonlyMap<number, string>,
-  ): void {
+  setRecord(issues: ReadonlyMap<number, SyncedIssue>, index: ReadonlyMap<number, string>): void {
     this.gone.length = 0;
     for (const [number, { fate }] of issues) {
       const path = index.get(number);
@@ -105,7 +103,9 @@ export class SyncOutcome {
   /** For the page of a workflow run. */
   markdown(requests: number): string {
     const lines = this.lines(requests).map((line) => `- ${line}`);
-    const files = this.written.map(({ path, isNew }) => `- ${isNew ? 'new' : 'changed'} \`${path}\``);
+    const files = this.written.map(
+      ({ path, isNew }) => `- ${isNew ? 'new' : 'changed'} \`${path}\``,
+    );
     return ['## Sync with GitHub issues', '', ...lines, '', ...files, ''].join('\n');
   }
 }

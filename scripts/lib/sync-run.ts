@@ -9,7 +9,12 @@ import { planFile, type FilePlan } from '../../src/sources/sync-plan.ts';
 import type { SyncedIssue, SyncState } from '../../src/sources/sync-state.ts';
 import { UsageError } from './cli.ts';
 import { GitHubError, GitHubLimitError } from './github-failure.ts';
-import { fetchChangedIssues, fetchHistories, fetchRole, type ChangedIssues } from './github-fetch.ts';
+import {
+  fetchChangedIssues,
+  fetchHistories,
+  fetchRole,
+  type ChangedIssues,
+} from './github-fetch.ts';
 import type { GitHubClient } from './github.ts';
 import { hasWords, planReply, sendReply, type IssueReply } from './sync-comments.ts';
 import { SyncFolder } from './sync-folder.ts';
@@ -172,7 +177,12 @@ export class SyncRun {
             context,
           })
         : undefined;
-    return { history: { issue, readAt }, decision, plan, reply: this.#reply(history, decision, plan) };
+    return {
+      history: { issue, readAt },
+      decision,
+      plan,
+      reply: this.#reply(history, decision, plan),
+    };
   }
 
   /** Old stories are not commented on: that is for what is going on, and for what is new. */

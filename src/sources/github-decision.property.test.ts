@@ -28,13 +28,33 @@ const bit = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom(...hostileTitles),
   fc.constantFrom(
-    '```', '~~~', '<!--', '-->', '<pre>', '---', '+++', '# x', '## Resolved — 2026-03-14 10:00 UTC',
-    '- Components: api partial_outage', '- Components: nope partial_outage, api broken',
-    '- Next update: 2026-03-14 11:00 UTC', '- Next update: soon', '- Workaround: **x** \u0007',
-    '- Scheduled for: 2026-04-02 08:00 UTC', '- Scheduled until: 2026-04-02 10:00 UTC',
-    '- Affected: \u2028', '/internal x', '/status monitoring', '/status nope', '   - ```', '  ## y',
+    '```',
+    '~~~',
+    '<!--',
+    '-->',
+    '<pre>',
+    '---',
+    '+++',
+    '# x',
+    '## Resolved — 2026-03-14 10:00 UTC',
+    '- Components: api partial_outage',
+    '- Components: nope partial_outage, api broken',
+    '- Next update: 2026-03-14 11:00 UTC',
+    '- Next update: soon',
+    '- Workaround: **x** \u0007',
+    '- Scheduled for: 2026-04-02 08:00 UTC',
+    '- Scheduled until: 2026-04-02 10:00 UTC',
+    '- Affected: \u2028',
+    '/internal x',
+    '/status monitoring',
+    '/status nope',
+    '   - ```',
+    '  ## y',
     ...Object.values(formFields).map((label) => `### ${label}`),
-    'api, dashboard: major outage', '_No response_', 'critical', 'partial_outage',
+    'api, dashboard: major outage',
+    '_No response_',
+    'critical',
+    'partial_outage',
   ),
   word.map((each) => `**${each}** text`),
   word.map((each) => `${each}: text`),
@@ -44,8 +64,21 @@ const body = fc.oneof(
   fc.array(bit, { maxLength: 8 }).map((parts) => parts.join('\r\n\r\n')),
 );
 const label = fc.oneof(
-  fc.constantFrom('incident', 'maintenance', 'component: api', 'API', 'Dash board: EU', 'api: partial outage'),
-  fc.constantFrom('dashboard: major_outage', 'component: nope', 'impact: major', 'impact: nope', 'bug'),
+  fc.constantFrom(
+    'incident',
+    'maintenance',
+    'component: api',
+    'API',
+    'Dash board: EU',
+    'api: partial outage',
+  ),
+  fc.constantFrom(
+    'dashboard: major_outage',
+    'component: nope',
+    'impact: major',
+    'impact: nope',
+    'bug',
+  ),
   word.map((each) => `status: ${each}`),
 );
 const user = fc.constantFrom(
@@ -56,11 +89,22 @@ const user = fc.constantFrom(
 );
 const association = fc.constantFrom(...AUTHOR_ASSOCIATIONS);
 const base = { at: instant, actor: user, performedVia: fc.constant(undefined) };
-const reason = fc.constantFrom('completed' as const, 'not_planned' as const, 'duplicate' as const, undefined);
+const reason = fc.constantFrom(
+  'completed' as const,
+  'not_planned' as const,
+  'duplicate' as const,
+  undefined,
+);
 const event: fc.Arbitrary<GitHubEvent> = fc.oneof(
   fc.record({
-    ...base, kind: fc.constant('commented' as const), id: fc.nat(), url: fc.constant(''), association,
-    updatedAt: instant, body, hiddenAs: fc.constantFrom(undefined, undefined, 'spam'),
+    ...base,
+    kind: fc.constant('commented' as const),
+    id: fc.nat(),
+    url: fc.constant(''),
+    association,
+    updatedAt: instant,
+    body,
+    hiddenAs: fc.constantFrom(undefined, undefined, 'spam'),
   }),
   fc.record({ ...base, kind: fc.constantFrom('labeled' as const, 'unlabeled' as const), label }),
   fc.record({ ...base, kind: fc.constant('renamed' as const), from: bit, to: bit }),
@@ -69,11 +113,22 @@ const event: fc.Arbitrary<GitHubEvent> = fc.oneof(
 );
 const history: fc.Arbitrary<GitHubHistory> = fc.record({
   issue: fc.record({
-    nodeId: fc.constant('I_1'), number: fc.integer({ min: 1, max: 1e9 }), url: fc.constant('https://github.com/a/b/issues/1'),
-    title: bit, body, author: user, association, createdAt: instant, updatedAt: instant,
-    closedAt: fc.option(instant, { nil: undefined }), isOpen: fc.boolean(), closedReason: reason,
-    isLocked: fc.boolean(), lockReason: fc.constantFrom(undefined, 'spam', 'resolved'),
-    labels: fc.array(label, { maxLength: 6 }).map((all) => ['incident', ...all]), performedVia: fc.constant(undefined),
+    nodeId: fc.constant('I_1'),
+    number: fc.integer({ min: 1, max: 1e9 }),
+    url: fc.constant('https://github.com/a/b/issues/1'),
+    title: bit,
+    body,
+    author: user,
+    association,
+    createdAt: instant,
+    updatedAt: instant,
+    closedAt: fc.option(instant, { nil: undefined }),
+    isOpen: fc.boolean(),
+    closedReason: reason,
+    isLocked: fc.boolean(),
+    lockReason: fc.constantFrom(undefined, 'spam', 'resolved'),
+    labels: fc.array(label, { maxLength: 6 }).map((all) => ['incident', ...all]),
+    performedVia: fc.constant(undefined),
   }),
   events: fc.array(event, { maxLength: 12 }),
   readAt: instant,
@@ -100,7 +155,8 @@ describe('whatever an issue holds', () => {
     fc.assert(
       fc.property(history, (any) => {
         const labels = any.issue.labels.map((each) => (each === 'incident' ? kind : each));
-        const window = '- Scheduled for: 2026-04-02 08:00 UTC\n- Scheduled until: 2026-04-02 10:00 UTC\n';
+        const window =
+          '- Scheduled for: 2026-04-02 08:00 UTC\n- Scheduled until: 2026-04-02 10:00 UTC\n';
         const text = kind === 'maintenance' ? window + any.issue.body : any.issue.body;
         const issue = { ...any.issue, association: 'MEMBER' as const, labels, body: text };
         const decision = decideIssue({ ...any, issue }, context);
@@ -116,7 +172,9 @@ describe('whatever an issue holds', () => {
             : formatMaintenance(report!.report);
         expect(again).toBe(decision.text);
         const shown = /^## \w/gm;
-        expect(report?.report.updates.length).toBeLessThanOrEqual(decision.text.match(shown)?.length ?? 0);
+        expect(report?.report.updates.length).toBeLessThanOrEqual(
+          decision.text.match(shown)?.length ?? 0,
+        );
         expect(report?.report.updates.length).toBeGreaterThan(kind === 'incident' ? 0 : -1);
         expect(isFileName(id)).toBe(true);
         expect(decideIssue({ ...any, issue }, context)).toEqual(decision);
@@ -131,16 +189,26 @@ describe('whatever an issue holds', () => {
       fc.property(history, (any) => {
         const stranger = { login: 'stranger', isBot: false };
         const mark = 'INJECTED';
-        const issue = { ...any.issue, title: mark, body: mark, author: stranger, association: 'NONE' as const };
+        const issue = {
+          ...any.issue,
+          title: mark,
+          body: mark,
+          author: stranger,
+          association: 'NONE' as const,
+        };
         const events = any.events.map((each) =>
-          each.kind === 'commented' && !['OWNER', 'MEMBER', 'COLLABORATOR'].includes(each.association)
+          each.kind === 'commented' &&
+          !['OWNER', 'MEMBER', 'COLLABORATOR'].includes(each.association)
             ? { ...each, body: mark }
             : each,
         );
         const strict = { ...context, settings: defaultGitHubSettings };
         expect(decideIssue({ ...any, issue, events }, strict).kind).toBe('refused');
         const own = { ...issue, title: 'x', body: 'x', association: 'OWNER' as const };
-        const shown = decideIssue({ ...any, issue: own, events: events.filter(({ kind }) => kind !== 'renamed') }, strict);
+        const shown = decideIssue(
+          { ...any, issue: own, events: events.filter(({ kind }) => kind !== 'renamed') },
+          strict,
+        );
         expect(shown.kind === 'report' && shown.text.includes(mark)).toBe(false);
       }),
     );

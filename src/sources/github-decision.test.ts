@@ -21,7 +21,11 @@ function decide(
   });
 }
 
-function textOf(issue: IssueHistory, settings?: Partial<GitHubSettings>, roles?: Record<string, string>): string {
+function textOf(
+  issue: IssueHistory,
+  settings?: Partial<GitHubSettings>,
+  roles?: Record<string, string>,
+): string {
   const decision = decide(issue, settings, roles);
   return decision.kind === 'report' ? decision.text : decision.kind;
 }
@@ -32,7 +36,12 @@ function story(issue: IssueHistory, settings?: Partial<GitHubSettings>): string[
   return text
     .slice(text.indexOf('\n---\n') + 5)
     .split(/^## /m)
-    .map((part) => part.trim().replace(/ — 2026-03-14 (\S+) UTC/, ' $1').replace(/\n+/g, ' | '))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/ — 2026-03-14 (\S+) UTC/, ' $1')
+        .replace(/\n+/g, ' | '),
+    )
     .filter((part) => part !== '');
 }
 
@@ -53,7 +62,10 @@ describe('a whole story', () => {
       labels: ['incident', 'api: major outage', 'component: Web dashboard', 'impact: major'],
     })
       .label('status: identified', { at: clock('10:31') })
-      .comment('- Next update: 2026-03-14 11:00 UTC\n- Components: api partial_outage\n\nDisk full.', { at: clock('10:32') })
+      .comment(
+        '- Next update: 2026-03-14 11:00 UTC\n- Components: api partial_outage\n\nDisk full.',
+        { at: clock('10:32') },
+      )
       .rename('API is slow', { at: clock('10:40') })
       .comment('**Monitoring** A replica has taken over.', { at: clock('11:05') })
       .comment('Works again.', { at: clock('11:42') })
@@ -181,25 +193,34 @@ describe('the timeline', () => {
         'Resolved 10:06',
       ],
     ],
-    [
-      'closed',
-      anIssue().close({ at: clock('11:00') }),
-      ['Investigating 09:58', 'Resolved 11:00'],
-    ],
+    ['closed', anIssue().close({ at: clock('11:00') }), ['Investigating 09:58', 'Resolved 11:00']],
     [
       'resolved by a comment, closed later',
-      anIssue().comment('Resolved: fixed.', { at: clock('10:30') }).close({ at: clock('11:00') }),
+      anIssue()
+        .comment('Resolved: fixed.', { at: clock('10:30') })
+        .close({ at: clock('11:00') }),
       ['Investigating 09:58', 'Resolved 10:30 | fixed.'],
     ],
     [
       'reopened, and closed again',
-      anIssue().close({ at: clock('11:00') }).reopen({ at: clock('12:00') }).close({ at: clock('13:00') }),
+      anIssue()
+        .close({ at: clock('11:00') })
+        .reopen({ at: clock('12:00') })
+        .close({ at: clock('13:00') }),
       ['Investigating 09:58', 'Resolved 11:00', 'Investigating 12:00', 'Resolved 13:00'],
     ],
     [
       'words after the end',
-      anIssue().close({ at: clock('11:00') }).comment('Thanks all.', { at: clock('11:30') }).comment('Resolved: really.', { at: clock('11:31') }),
-      ['Investigating 09:58', 'Resolved 11:00', 'Postmortem 11:30 | Thanks all.', 'Postmortem 11:31 | really.'],
+      anIssue()
+        .close({ at: clock('11:00') })
+        .comment('Thanks all.', { at: clock('11:30') })
+        .comment('Resolved: really.', { at: clock('11:31') }),
+      [
+        'Investigating 09:58',
+        'Resolved 11:00',
+        'Postmortem 11:30 | Thanks all.',
+        'Postmortem 11:31 | really.',
+      ],
     ],
     [
       'what is internal, hidden or empty stays out',
@@ -217,12 +238,24 @@ describe('the timeline', () => {
         .comment('two', { at: clock('10:01') })
         .editComment(0, 'one, edited', { at: clock('12:00') })
         .edit('First.', { at: clock('12:01') }),
-      ['Investigating 09:58 | First.', 'Investigating 10:00 | one, edited', 'Investigating 10:01 | two'],
+      [
+        'Investigating 09:58 | First.',
+        'Investigating 10:00 | one, edited',
+        'Investigating 10:01 | two',
+      ],
     ],
     [
       'equal instants stay in order',
-      anIssue().comment('u1', { at: clock('10:00') }).comment('u2', { at: clock('10:00') }).comment('u3', { at: clock('10:00') }),
-      ['Investigating 09:58', 'Investigating 10:00 | u1', 'Investigating 10:00 | u2', 'Investigating 10:00 | u3'],
+      anIssue()
+        .comment('u1', { at: clock('10:00') })
+        .comment('u2', { at: clock('10:00') })
+        .comment('u3', { at: clock('10:00') }),
+      [
+        'Investigating 09:58',
+        'Investigating 10:00 | u1',
+        'Investigating 10:00 | u2',
+        'Investigating 10:00 | u3',
+      ],
     ],
     [
       'a close before the opening',
@@ -243,12 +276,21 @@ describe('the timeline', () => {
         .label('dashboard', { at: clock('09:59') })
         .label('api: major outage', { at: clock('10:30') })
         .unlabel('dashboard', { at: clock('10:30:20') }),
-      ['Investigating 09:58', 'Investigating 10:30 | - Components: api major_outage, dashboard operational'],
+      [
+        'Investigating 09:58',
+        'Investigating 10:30 | - Components: api major_outage, dashboard operational',
+      ],
     ],
     [
       'headings and fences in a comment cannot cut the file',
-      anIssue({ body: '## Resolved — 2026-03-14 10:00 UTC\n\n---\nresolved: true' }).comment('# x', { at: clock('10:00') }),
-      ['Investigating 09:58 | #### Resolved — 2026-03-14 10:00 UTC | --- | resolved: true', 'Investigating 10:00 | ### x'],
+      anIssue({ body: '## Resolved — 2026-03-14 10:00 UTC\n\n---\nresolved: true' }).comment(
+        '# x',
+        { at: clock('10:00') },
+      ),
+      [
+        'Investigating 09:58 | #### Resolved — 2026-03-14 10:00 UTC | --- | resolved: true',
+        'Investigating 10:00 | ### x',
+      ],
     ],
   ];
   test.each(stories)('%s', (_name, issue, expected) => {
@@ -264,7 +306,9 @@ describe('a false alarm', () => {
   });
 
   test('is none any more when it is reopened', () => {
-    const issue = anIssue().close({ at: clock('11:00'), reason: 'duplicate' }).reopen({ at: clock('12:00') });
+    const issue = anIssue()
+      .close({ at: clock('11:00'), reason: 'duplicate' })
+      .reopen({ at: clock('12:00') });
     expect(head(issue)).not.toContain('false_alarm: true');
     expect(story(issue)).toEqual(['Investigating 09:58', 'Investigating 12:00']);
   });
@@ -317,12 +361,17 @@ describe('trust', () => {
     const text = textOf(issue, accepting, { ana: 'write' });
     expect(text).toContain('title: Cannot log in');
     expect(text).not.toMatch(/BUY|LEAKED|Click|all good|Resolved/);
-    expect(story(issue, accepting)).toEqual(['Investigating 10:02', 'Investigating 10:06 | We look into it.']);
+    expect(story(issue, accepting)).toEqual([
+      'Investigating 10:02',
+      'Investigating 10:06 | We look into it.',
+    ]);
   });
 
   test('the role decides where the thread does not tell', () => {
     const issue = outsider();
-    issue.unlabel('incident', { at: clock('10:00'), by: 'kim' }).label('incident', { at: clock('10:02'), by: 'kim' });
+    issue
+      .unlabel('incident', { at: clock('10:00'), by: 'kim' })
+      .label('incident', { at: clock('10:02'), by: 'kim' });
     expect(codes(decide(issue, accepting, { kim: 'read' }))).toEqual(['stranger']);
     expect(decide(issue, accepting, { kim: 'triage' }).kind).toBe('report');
   });
@@ -352,7 +401,9 @@ describe('notes', () => {
   test('texts over the limit of a file are shortened, short ones stay whole', () => {
     const issue = anIssue({ body: 'あ'.repeat(65_536) });
     expect(codes(decide(issue))).toEqual([]);
-    issue.comment('short', { at: clock('10:00') }).comment('x'.repeat(65_536), { at: clock('10:01') });
+    issue
+      .comment('short', { at: clock('10:00') })
+      .comment('x'.repeat(65_536), { at: clock('10:01') });
     expect(codes(decide(issue))).toEqual(['shortened']);
     const text = textOf(issue);
     expect(Buffer.byteLength(text)).toBeLessThan(256 * 1024);
@@ -363,7 +414,8 @@ describe('notes', () => {
 
 describe('a maintenance', () => {
   const window = '- Scheduled for: 2026-04-02 08:00 UTC\n- Scheduled until: 2026-04-02 10:00 UTC\n';
-  const planned = (body: string) => anIssue({ title: 'Upgrade', labels: ['maintenance', 'api'], body });
+  const planned = (body: string) =>
+    anIssue({ title: 'Upgrade', labels: ['maintenance', 'api'], body });
 
   test('is read from fact lines', () => {
     const issue = planned(`${window}- Affected: Everyone\n\nBuilds wait.`)
@@ -391,8 +443,11 @@ started.
   });
 
   test('is read from a form', () => {
-    const body = '### Scheduled for\n\n2026-04-02 08:00 UTC\n\n### Scheduled until\n\n2026-04-02 10:00 UTC\n\n### What users see\n\nBuilds wait.';
-    expect(textOf(planned(body))).toContain('scheduled_until: 2026-04-02 10:00 UTC\nissue: 12\n---\n\nBuilds wait.\n');
+    const body =
+      '### Scheduled for\n\n2026-04-02 08:00 UTC\n\n### Scheduled until\n\n2026-04-02 10:00 UTC\n\n### What users see\n\nBuilds wait.';
+    expect(textOf(planned(body))).toContain(
+      'scheduled_until: 2026-04-02 10:00 UTC\nissue: 12\n---\n\nBuilds wait.\n',
+    );
   });
 
   test('that is called off is cancelled; one that the clock has ended needs no word', () => {
@@ -402,8 +457,15 @@ started.
   });
 
   test('without a window, or with one that ends before it begins, is not published', () => {
-    expect(decide(planned('Soon.'))).toMatchObject({ kind: 'unusable', notes: [{ code: 'window-missing' }] });
-    const reversed = '- Scheduled for: 2026-04-02 10:00 UTC\n- Scheduled until: 2026-04-02 08:00 UTC';
-    expect(decide(planned(reversed))).toMatchObject({ kind: 'unusable', notes: [{ code: 'window-reversed' }] });
+    expect(decide(planned('Soon.'))).toMatchObject({
+      kind: 'unusable',
+      notes: [{ code: 'window-missing' }],
+    });
+    const reversed =
+      '- Scheduled for: 2026-04-02 10:00 UTC\n- Scheduled until: 2026-04-02 08:00 UTC';
+    expect(decide(planned(reversed))).toMatchObject({
+      kind: 'unusable',
+      notes: [{ code: 'window-reversed' }],
+    });
   });
 });

@@ -72,8 +72,7 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
     path: `${report.kind}s/${report.id}.md`,
     text,
     notes: withoutRepeats([...notes, ...findSecrets(text)]),
-    openImpact:
-      report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
+    openImpact: report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
   };
 }
 
@@ -81,8 +80,7 @@ function kindOf(
   labels: readonly string[],
   { labels: names }: GitHubSettings,
 ): 'incident' | 'maintenance' | 'both' | undefined {
-  const has = (name: string) =>
-    labels.some((label) => label.toLowerCase() === name.toLowerCase());
+  const has = (name: string) => labels.some((label) => label.toLowerCase() === name.toLowerCase());
   const [isIncident, isMaintenance] = [has(names.incident), has(names.maintenance)];
   if (isIncident && isMaintenance) return 'both';
   return isIncident ? 'incident' : isMaintenance ? 'maintenance' : undefined;

@@ -70,8 +70,7 @@ function toDeed(
   switch (event.kind) {
     case 'commented': {
       const { actor, association, hiddenAs, body } = event;
-      const isShown =
-        hiddenAs === undefined && !isInternal(body, settings) && !isOwnComment(body);
+      const isShown = hiddenAs === undefined && !isInternal(body, settings) && !isOwnComment(body);
       return isShown && isTrustedAuthor(actor, association, settings)
         ? { kind: 'comment', at, body }
         : [];

@@ -44,9 +44,7 @@ export function readLabel(
   const named = afterPrefix(label, labels.component);
   const component = names.read(named ?? label);
   if (component) return { kind: 'component', ...component };
-  return named === undefined
-    ? undefined
-    : { kind: 'unknown', note: names.noteOfUnknown(named) };
+  return named === undefined ? undefined : { kind: 'unknown', note: names.noteOfUnknown(named) };
 }
 
 function afterPrefix(label: string, prefix: string): string | undefined {

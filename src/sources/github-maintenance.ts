@@ -96,7 +96,8 @@ function take(deed: IssueDeed, telling: Telling): void {
     case 'closed': {
       const isOff = deed.reason === 'not_planned' || deed.reason === 'duplicate';
       // Closing what the clock has ended says nothing new.
-      if (current !== 'completed' && current !== 'cancelled') push(isOff ? 'cancelled' : 'completed');
+      if (current !== 'completed' && current !== 'cancelled')
+        push(isOff ? 'cancelled' : 'completed');
       break;
     }
     case 'reopened':

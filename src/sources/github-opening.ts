@@ -70,11 +70,9 @@ function shortFact(
 
 /** Answers of several lines do not fit into a fact; they stand below the prose. */
 function longAnswers({ affected, workaround }: IssueForm['fields']): string[] {
-  return [
-    ['Who is affected', affected] as const,
-    ['Workaround', workaround] as const,
-  ].flatMap(([heading, answer]) =>
-    answer === undefined || isShort(answer) ? [] : `### ${heading}\n\n${toBody(answer)}`,
+  return [['Who is affected', affected] as const, ['Workaround', workaround] as const].flatMap(
+    ([heading, answer]) =>
+      answer === undefined || isShort(answer) ? [] : `### ${heading}\n\n${toBody(answer)}`,
   );
 }
 

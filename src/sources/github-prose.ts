@@ -13,11 +13,7 @@ export interface Prose {
 }
 
 /** Cuts the fact lines off the head of a text. What cannot be used becomes a note, never a fact. */
-export function readProse(
-  text: string,
-  directory: ComponentDirectory,
-  notes: IssueNote[],
-): Prose {
+export function readProse(text: string, directory: ComponentDirectory, notes: IssueNote[]): Prose {
   const problems = new ProblemList('');
   const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
   for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));

@@ -8,7 +8,12 @@ export function toLine(text: string, max: number): string {
     .replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]+/gu, ' ')
     .trim();
   // Cutting may leave half of a character behind.
-  return line.length <= max ? line : line.slice(0, max).replace(/[\uD800-\uDBFF]$/, '').trim();
+  return line.length <= max
+    ? line
+    : line
+        .slice(0, max)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trim();
 }
 
 /** The title as a file can hold it. */
@@ -17,11 +22,7 @@ export function toTitle(title: string, number: number): string {
 }
 
 /** An instant that somebody wrote into a field; a note when it is none. */
-export function readInstant(
-  field: string,
-  text: string,
-  notes: IssueNote[],
-): number | undefined {
+export function readInstant(field: string, text: string, notes: IssueNote[]): number | undefined {
   const reading = parseInstant(text);
   if (reading.kind === 'instant') return reading.at;
   const found = toLine(text, 100);
@@ -36,7 +37,10 @@ export function readInstant(
 }
 
 /** Marks the comments that the sync writes itself; no output shows it. */
-export const OWN_COMMENT = { link: '<!-- outpost: link -->', problems: '<!-- outpost: problems -->' };
+export const OWN_COMMENT = {
+  link: '<!-- outpost: link -->',
+  problems: '<!-- outpost: problems -->',
+};
 
 export function isOwnComment(body: string): boolean {
   return Object.values(OWN_COMMENT).some((mark) => body.trimStart().startsWith(mark));

@@ -69,7 +69,8 @@ function isOfAnother({ history, node }: FileQuestion, { path }: FoundFile): bool
   const { nodeId, createdAt, number } = history.issue;
   if (node !== undefined && node !== '' && nodeId !== '') return node !== nodeId;
   // Without a record the name tells, if the sync gave it.
-  const [, date] = new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${String(number)}(?:-2)?\\.md$`).exec(path) ?? [];
+  const [, date] =
+    new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${String(number)}(?:-2)?\\.md$`).exec(path) ?? [];
   return date !== undefined && date !== formatDate(createdAt);
 }
 

@@ -31,7 +31,9 @@ function componentLines(before: StatusPage | undefined, after: StatusPage): stri
   );
   const now = allComponentStates(after);
   const ids = new Set(now.map(({ component }) => component.id));
-  const gone = before ? allComponentStates(before).filter((each) => !ids.has(each.component.id)) : [];
+  const gone = before
+    ? allComponentStates(before).filter((each) => !ids.has(each.component.id))
+    : [];
   return [
     ...now.flatMap(({ component: { id, name }, status }) => {
       const was = old.get(id);

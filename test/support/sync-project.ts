@@ -67,11 +67,26 @@ export class SyncProject implements AsyncDisposable {
   }
 
   /** Runs a script as a person would. */
-  run(script: string, flags: readonly string[] = [], env: Record<string, string> = {}, node: readonly string[] = []): Promise<CommandResult> {
+  run(
+    script: string,
+    flags: readonly string[] = [],
+    env: Record<string, string> = {},
+    node: readonly string[] = [],
+  ): Promise<CommandResult> {
     this.fake.takeLog();
     const given = ['--content', this.folder];
-    const args = [...node, path.join(root, 'scripts', script), ...(script === 'labels.ts' ? given : given), ...flags];
-    const { CI: _ci, GITHUB_STEP_SUMMARY: _summary, GITHUB_ACTIONS: _actions, ...rest } = process.env;
+    const args = [
+      ...node,
+      path.join(root, 'scripts', script),
+      ...(script === 'labels.ts' ? given : given),
+      ...flags,
+    ];
+    const {
+      CI: _ci,
+      GITHUB_STEP_SUMMARY: _summary,
+      GITHUB_ACTIONS: _actions,
+      ...rest
+    } = process.env;
     const environment = {
       ...rest,
       GITHUB_TOKEN: this.fake.token,
@@ -80,9 +95,14 @@ export class SyncProject implements AsyncDisposable {
       ...env,
     };
     return new Promise((resolve) => {
-      const child = execFile(process.execPath, args, { env: environment, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) => {
-        resolve({ code: child.exitCode, stdout, stderr, requests: this.fake.takeLog() });
-      });
+      const child = execFile(
+        process.execPath,
+        args,
+        { env: environment, maxBuffer: 64 * 1024 * 1024 },
+        (_error, stdout, stderr) => {
+          resolve({ code: child.exitCode, stdout, stderr, requests: this.fake.takeLog() });
+        },
+      );
     });
   }
 
