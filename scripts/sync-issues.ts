@@ -1,7 +1,6 @@
 import process from 'node:process';
 
 import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { readNow } from './lib/now.ts';
 import { readPageOf } from './lib/page.ts';
 import { formatDiff } from './lib/sync-diff.ts';
 import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
@@ -12,7 +11,7 @@ import { appendStepSummary, showProgress } from './lib/terminal.ts';
 await run(async () => {
   const { values } = readArguments({
     options: {
-      ...commonOptions,
+      content: commonOptions.content,
       ...githubOptions,
       'dry-run': { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
@@ -21,7 +20,6 @@ await run(async () => {
     },
   });
   const dryRun = values['dry-run'];
-  const now = readNow(values.now);
   const outcome = new SyncOutcome(dryRun);
   const progress = showProgress(process.stderr);
   const client = githubFromEnvironment(values.repository, outcome.warnings, progress.note);
@@ -30,7 +28,6 @@ await run(async () => {
     {
       content: values.content,
       page: readPageOf(values.content),
-      now,
       dryRun,
       full: values.full,
       force: values.force,

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import { issueNumberOf, type FoundFile } from '../../src/sources/sync-plan.ts';
@@ -35,11 +43,22 @@ export class SyncFolder {
       for (const name of this.#list(folder)) {
         if (!name.endsWith('.md') || name.startsWith('.')) continue;
         const file = `${folder}/${name}`;
-        const number = issueNumberOf(this.read(file) ?? '');
+        const number = issueNumberOf(this.#readHead(file));
         if (number !== undefined && !index.has(number)) index.set(number, file);
       }
     }
     return index;
+  }
+
+  /** The frontmatter is all that is wanted of thousands of files. */
+  #readHead(file: string): string {
+    const buffer = Buffer.alloc(32 * 1024);
+    const handle = openSync(inside(this.#folder, file), 'r');
+    try {
+      return buffer.toString('utf8', 0, readSync(handle, buffer));
+    } finally {
+      closeSync(handle);
+    }
   }
 
   #list(folder: string): string[] {

@@ -1,9 +1,3 @@
-import { isOpen } from '../../src/model/incident.ts';
-import type { Page } from '../../src/model/page.ts';
-import { ComponentDirectory } from '../../src/sources/component-directory.ts';
-import { flattenComponents } from '../../src/model/component.ts';
-import { parseIncident } from '../../src/sources/incident-file.ts';
-import { ProblemList } from '../../src/sources/problem-list.ts';
 import type { SyncedIssue } from '../../src/sources/sync-state.ts';
 import { UsageError } from './cli.ts';
 import { fetchIssue, type ChangedIssues } from './github-fetch.ts';
@@ -21,34 +15,25 @@ export async function followGone(
   { listed, readDownTo }: Extract<ChangedIssues, { unchanged: false }>,
   folder: SyncFolder,
   issues: Map<number, SyncedIssue>,
-  page: Page,
 ): Promise<void> {
   const settle = (number: number, fate: SyncedIssue['fate']): void => {
     const { fate: _, ...known } = issues.get(number) ?? { node: '', updatedAt: 0 };
     issues.set(number, { ...known, ...(fate && { fate }) });
   };
-  for (const [number, file] of [...folder.index].sort(([one], [other]) => one - other)) {
+  for (const number of [...folder.index.keys()].sort((one, other) => one - other)) {
     const known = issues.get(number);
     const isLabelled = listed.get(number);
     if (isLabelled === false) settle(number, 'unlabelled');
     if (isLabelled !== undefined || known?.fate !== undefined) continue;
     const shouldBeThere = known !== undefined && known.updatedAt > readDownTo;
     const isAll = readDownTo === -Infinity;
-    if (!shouldBeThere && !isAll && !isOpenIncident(folder, file, page)) continue;
+    // What the page shows as going on must not go stale unseen.
+    if (!shouldBeThere && !isAll && known?.open === undefined) continue;
     const where = await fetchIssue(client, number);
     if (where.kind !== 'here') settle(number, where.kind);
     // A list per label shows only issues that carry one.
     else if (isAll) settle(number, 'unlabelled');
   }
-}
-
-function isOpenIncident(folder: SyncFolder, file: string, page: Page): boolean {
-  if (!file.startsWith('incidents/')) return false;
-  const text = folder.read(file) ?? '';
-  const directory = new ComponentDirectory(flattenComponents(page.components).map(({ id }) => id));
-  const read = parseIncident('', text, directory, new ProblemList(file));
-  // One that cannot be read may be open.
-  return !read || isOpen(read.report);
 }
 
 /** Removes the files whose issue is gone, those edited by hand only with `force`. */

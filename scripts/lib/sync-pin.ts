@@ -1,6 +1,5 @@
-import { currentImpact, isOpen, type Incident } from '../../src/model/incident.ts';
 import { impacts } from '../../src/model/status.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import type { SyncedIssue } from '../../src/sources/sync-state.ts';
 import { GitHubError, GitHubLimitError } from './github-failure.ts';
 import { pinIssue, unpinIssue } from './github-write.ts';
 import type { GitHubClient } from './github.ts';
@@ -11,16 +10,20 @@ export interface Pinned {
 }
 
 /** The open incident to look at first: the worst; of several the one already pinned, else the newest. */
-export function worstOpen(incidents: readonly Incident[], pinned: number | undefined) {
-  return incidents
-    .filter((incident) => isOpen(incident) && incident.issue !== undefined)
-    .toSorted(
-      (one, other) =>
-        impacts.indexOf(currentImpact(other)) - impacts.indexOf(currentImpact(one)) ||
-        Number(other.issue === pinned) - Number(one.issue === pinned) ||
-        other.startedAt - one.startedAt ||
-        (other.issue ?? 0) - (one.issue ?? 0),
-    )[0];
+export function worstOpen(
+  issues: ReadonlyMap<number, SyncedIssue>,
+  pinned: number | undefined,
+): Pinned | undefined {
+  const open = [...issues].flatMap(([number, { node, open: impact, fate }]) =>
+    impact === undefined || fate !== undefined ? [] : [{ number, node, impact }],
+  );
+  const [worst] = open.toSorted(
+    (one, other) =>
+      impacts.indexOf(other.impact) - impacts.indexOf(one.impact) ||
+      Number(other.number === pinned) - Number(one.number === pinned) ||
+      other.number - one.number,
+  );
+  return worst && { number: worst.number, node: worst.node };
 }
 
 /**
@@ -29,31 +32,18 @@ export function worstOpen(incidents: readonly Incident[], pinned: number | undef
  */
 export async function pinWorst(
   client: GitHubClient,
-  {
-    content,
-    servedAt,
-    now,
-    pinned,
-    nodeOf,
-  }: {
-    readonly content: string;
-    readonly servedAt: string;
-    readonly now: number;
-    readonly pinned: Pinned | undefined;
-    readonly nodeOf: (number: number) => string | undefined;
-  },
+  issues: ReadonlyMap<number, SyncedIssue>,
+  pinned: Pinned | undefined,
 ): Promise<{ pinned: Pinned | undefined; warning?: string }> {
-  const incidents = readContent(content, { now, servedAt }).content?.incidents ?? [];
-  const issue = worstOpen(incidents, pinned?.number)?.issue;
-  const node = issue === undefined ? undefined : nodeOf(issue);
-  if (node === pinned?.node) return { pinned };
+  const worst = worstOpen(issues, pinned?.number);
+  if (worst?.node === pinned?.node) return { pinned };
   let current = pinned;
   try {
     if (pinned) await unpinIssue(client, pinned.node);
     current = undefined;
-    if (issue === undefined || node === undefined || node === '') return { pinned: undefined };
-    await pinIssue(client, node);
-    return { pinned: { number: issue, node } };
+    if (!worst || worst.node === '') return { pinned: undefined };
+    await pinIssue(client, worst.node);
+    return { pinned: worst };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     const isOver = error instanceof GitHubLimitError;

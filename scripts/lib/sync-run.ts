@@ -26,7 +26,6 @@ import { digestOf } from './write-files.ts';
 export interface SyncOptions {
   readonly content: string;
   readonly page: Page;
-  readonly now: number;
   readonly dryRun: boolean;
   /** Ask for every issue again. */
   readonly full: boolean;
@@ -86,7 +85,7 @@ export class SyncRun {
     const wanted = changed.issues.filter((issue) => this.#isWanted(issue));
     try {
       await this.#takeIn(wanted);
-      await followGone(this.#client, changed, this.#folder, this.#issues, this.#options.page);
+      await followGone(this.#client, changed, this.#folder, this.#issues);
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
       const { etag } = changed;
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
@@ -248,21 +247,16 @@ export class SyncRun {
       node,
       updatedAt,
       ...(now !== undefined && { digest: now }),
+      ...(decision.kind === 'report' &&
+        decision.openImpact !== undefined && { open: decision.openImpact }),
       ...(plan?.kind === 'kept' && { kept: true }),
       ...(decision.kind === 'refused' && { fate: decision.reason }),
     });
   }
 
   async #pin(): Promise<void> {
-    const { dryRun, content, page, now } = this.#options;
-    if (dryRun || !this.#settings.pinWorst) return;
-    const { pinned, warning } = await pinWorst(this.#client, {
-      content,
-      servedAt: page.url,
-      now,
-      pinned: this.#state.pinned,
-      nodeOf: (number) => this.#issues.get(number)?.node,
-    });
+    if (this.#options.dryRun || !this.#settings.pinWorst) return;
+    const { pinned, warning } = await pinWorst(this.#client, this.#issues, this.#state.pinned);
     if (warning !== undefined) this.#client.warn(warning);
     const { pinned: _, ...rest } = this.#state;
     this.#state = { ...rest, ...(pinned && { pinned }) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { impacts, type Impact } from '../model/status.ts';
 import type { GitHubCursor } from './github-cursor.ts';
 
 /** Why a file has no issue any more that it could follow. */
@@ -21,6 +22,8 @@ export interface SyncedIssue {
   readonly digest?: string;
   /** Of the bytes about to be written: after a crash the file may have either. */
   readonly next?: string;
+  /** The impact of an incident that is going on. */
+  readonly open?: Impact;
   readonly fate?: IssueFate;
   /** The file was edited by hand, so the issue's side waits for `--force`. */
   readonly kept?: boolean;
@@ -52,6 +55,7 @@ const stateFile = z.object({
       updatedAt: z.number(),
       digest: digest.exactOptional(),
       next: digest.exactOptional(),
+      open: z.enum(impacts).exactOptional(),
       fate: z.enum(issueFates).exactOptional(),
       kept: z.boolean().exactOptional(),
     }),
@@ -87,8 +91,8 @@ export function formatSyncState({ repository, cursor, pinned, issues }: SyncStat
   const head = JSON.stringify({ version: 1, repository, cursor, ...(pinned && { pinned }) });
   const lines = [...issues]
     .toSorted(([one], [other]) => one - other)
-    .map(([number, { node, updatedAt, digest: written, next, fate, kept }]) => {
-      const issue = { node, updatedAt, digest: written, next, fate, kept };
+    .map(([number, { node, updatedAt, digest: written, next, open, fate, kept }]) => {
+      const issue = { node, updatedAt, digest: written, next, open, fate, kept };
       return `"${String(number)}":${JSON.stringify(issue)}`;
     });
   return `${head.slice(0, -1)},"issues":{\n${lines.join(',\n')}\n}}\n`;
