@@ -258,6 +258,27 @@ describe('back to GitHub', () => {
   });
 });
 
+test('an import that broke off goes on without commenting on old stories', async () => {
+  for (let index = 0; index < 4; index += 1) {
+    open({ createdAt: at(index) }).close({ at: at(index + 1) });
+  }
+  project.fake.rate.remaining = 3;
+  expect((await project.sync()).code).toBe(75);
+  project.fake.rate.remaining = 5_000;
+  const next = await project.sync();
+  expect(project.reports()).toHaveLength(4);
+  const full = await project.sync('--full');
+  const writes = [...next.requests, ...full.requests].filter((each) => !each.startsWith('GET'));
+  expect(writes).toEqual([]);
+});
+
+test('a summary stands in the page of the workflow run', async () => {
+  open();
+  const file = path.join(project.folder, 'summary.txt');
+  await project.run('sync-issues.ts', [], { GITHUB_STEP_SUMMARY: file });
+  expect(project.read('summary.txt')).toContain(`- new \`${FILE}\``);
+});
+
 describe('a run that fails', () => {
   const gone = {
     status: 502,

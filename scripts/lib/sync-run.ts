@@ -66,7 +66,8 @@ export class SyncRun {
     this.#folder = new SyncFolder(options.content);
     this.#state = this.#folder.readState(client.repository);
     this.#issues = new Map(this.#state.issues);
-    this.#isFirst = this.#state.cursor.since === undefined;
+    this.#isFirst = this.#state.isImporting ?? this.#state.cursor.since === undefined;
+    if (this.#isFirst) this.#state = { ...this.#state, isImporting: true };
   }
 
   /**
@@ -89,6 +90,8 @@ export class SyncRun {
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
       const { etag } = changed;
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
+      const { isImporting: _, ...state } = this.#state;
+      this.#state = state;
       await this.#pin();
     } finally {
       this.#outcome.setRecord(this.#issues, this.#folder.index);
@@ -190,7 +193,8 @@ export class SyncRun {
     decision: IssueDecision,
     plan: FilePlan | undefined,
   ): IssueReply | undefined {
-    const isOld = !history.issue.isOpen && this.#isFirst;
+    const isNew = plan?.kind === 'written' && plan.isNew && !this.#isFirst;
+    const isOld = !history.issue.isOpen && !isNew;
     if (decision.kind === 'refused' || this.#options.dryRun || isOld) return undefined;
     const place = plan?.path.replace(/\.md$/, '/');
     const url = place === undefined ? undefined : this.#options.page.url + place;

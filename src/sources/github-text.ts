@@ -18,7 +18,9 @@ export function toLine(text: string, max: number): string {
 
 /** The title as a file can hold it. */
 export function toTitle(title: string, number: number): string {
-  return toLine(title, 300) || `Issue ${String(number)}`;
+  const line = toLine(title, 300);
+  const isVisible = /[^\p{Cf}\p{Z}\p{M}]/u.test(line);
+  return isVisible ? line : `Issue ${String(number)}`;
 }
 
 /** An instant that somebody wrote into a field; a note when it is none. */

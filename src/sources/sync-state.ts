@@ -33,6 +33,8 @@ export interface SyncedIssue {
 export interface SyncState {
   readonly repository: string;
   readonly cursor: GitHubCursor;
+  /** The first import broke off and goes on: what it finds is old. */
+  readonly isImporting?: boolean;
   readonly issues: ReadonlyMap<number, SyncedIssue>;
   /** What the sync pinned. */
   readonly pinned?: { readonly number: number; readonly node: string };
@@ -47,6 +49,7 @@ const stateFile = z.object({
     since: z.number().exactOptional(),
     taken: z.array(z.number()).exactOptional(),
   }),
+  isImporting: z.boolean().exactOptional(),
   pinned: z.object({ number: z.number(), node: z.string() }).exactOptional(),
   issues: z.record(
     z.string().regex(/^\d+$/),
@@ -77,18 +80,20 @@ export function parseSyncState(text: string): SyncState | undefined {
   }
   const read = stateFile.safeParse(json);
   if (!read.success) return undefined;
-  const { repository, cursor, pinned, issues } = read.data;
+  const { repository, cursor, isImporting, pinned, issues } = read.data;
   return {
     repository,
     cursor,
+    ...(isImporting === true && { isImporting }),
     issues: new Map(Object.entries(issues).map(([number, issue]) => [Number(number), issue])),
     ...(pinned && { pinned }),
   };
 }
 
 /** One line per issue, sorted, so that a diff shows what changed. */
-export function formatSyncState({ repository, cursor, pinned, issues }: SyncState): string {
-  const head = JSON.stringify({ version: 1, repository, cursor, ...(pinned && { pinned }) });
+export function formatSyncState(state: SyncState): string {
+  const { repository, cursor, isImporting, pinned, issues } = state;
+  const head = JSON.stringify({ version: 1, repository, cursor, isImporting, pinned });
   const lines = [...issues]
     .toSorted(([one], [other]) => one - other)
     .map(([number, { node, updatedAt, digest: written, next, open, fate, kept }]) => {
