@@ -1,4 +1,5 @@
 import type { ComponentEntry } from './component.ts';
+import type { GitHubSettings } from './github-settings.ts';
 import type { UptimeWeights } from './uptime.ts';
 
 export interface Link {
@@ -25,4 +26,6 @@ export interface Page {
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;
+  /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
+  readonly github?: GitHubSettings;
 }

@@ -3,6 +3,7 @@ import { startOfDay } from '../model/day.ts';
 import type { Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
+import { toGitHubSettings } from './github-settings.ts';
 import { parseYaml } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -62,6 +63,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
         Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
       ) as Partial<typeof defaultWeights>),
     },
+    ...(written.github && { github: toGitHubSettings(written.github) }),
   };
 }
 
