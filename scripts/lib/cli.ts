@@ -2,8 +2,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-import { Refusal } from '../../src/authoring/refusal.ts';
-
 /** A mistake in how a command was called: its message is all a person needs. */
 export class UsageError extends Error {
   override name = 'UsageError';
@@ -24,7 +22,8 @@ export async function run(command: () => number | Promise<number>): Promise<void
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (error instanceof UsageError || error instanceof Refusal) {
+    if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+      // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
       process.stderr.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {

@@ -1,4 +1,5 @@
 import type { ComponentEntry } from './component.ts';
+import type { GitHubSettings } from './github-settings.ts';
 import type { UpdatePolicy } from './update-policy.ts';
 import type { UptimeWeights } from './uptime.ts';
 
@@ -30,4 +31,6 @@ export interface Page {
   readonly updates: UpdatePolicy;
   /** Whether the page says who speaks for an incident. */
   readonly showsNames: boolean;
+  /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
+  readonly github?: GitHubSettings;
 }

@@ -6,8 +6,8 @@ import {
   IncidentFrontmatterSchema,
   MaintenanceFrontmatterSchema,
   PageSchema,
-  TemplateFrontmatterSchema,
 } from './schemas.ts';
+import { TemplateFrontmatterSchema } from './template-schema.ts';
 
 const schemas = {
   page: PageSchema,

@@ -1,19 +1,16 @@
 import { isGroup, type Component, type ComponentEntry } from '../model/component.ts';
 import { startOfDay } from '../model/day.ts';
 import type { Page } from '../model/page.ts';
-import {
-  defaultUpdatePolicy,
-  type ImpactPolicy,
-  type UpdatePolicy,
-} from '../model/update-policy.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
+import { toGitHubSettings } from './github-settings.ts';
 import { parseYaml } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { PageSchema, type ComponentSchema } from './schemas.ts';
+import { formatUpdatePolicy, toUpdatePolicy } from './update-policy-keys.ts';
 
 const examples = {
   name: 'name: Example Status',
@@ -67,27 +64,9 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
         Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
       ) as Partial<typeof defaultWeights>),
     },
-    updates: toPolicy(written.updates),
+    updates: toUpdatePolicy(written.updates),
     showsNames: written.updates?.show_coordinator ?? false,
-  };
-}
-
-/** What is not written keeps its default, key by key. */
-function toPolicy(written: z.output<typeof PageSchema>['updates']): UpdatePolicy {
-  const merged = (impact: 'critical' | 'major' | 'minor'): ImpactPolicy => {
-    const { first, every, postmortem } = written?.[impact] ?? {};
-    return {
-      ...defaultUpdatePolicy[impact],
-      ...(first !== undefined && { firstMs: first }),
-      ...(every !== undefined && { everyMs: every }),
-      ...(postmortem !== undefined && { postmortemWorkingDays: postmortem }),
-    };
-  };
-  return {
-    none: defaultUpdatePolicy.none,
-    minor: merged('minor'),
-    major: merged('major'),
-    critical: merged('critical'),
+    ...(written.github && { github: toGitHubSettings(written.github) }),
   };
 }
 
@@ -142,32 +121,8 @@ export function formatPage(page: Page, servedAt: string): string {
         : formatComponent(entry),
     ),
     uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
-    updates: formatPolicy(page),
+    updates: formatUpdatePolicy(page),
   });
-}
-
-/** What differs from the defaults; undefined when nothing does. */
-function formatPolicy({ updates, showsNames }: Page) {
-  const changed = (['critical', 'major', 'minor'] as const).flatMap((impact) => {
-    const { firstMs, everyMs, postmortemWorkingDays } = updates[impact];
-    const before = defaultUpdatePolicy[impact];
-    const written = {
-      first: firstMs === before.firstMs ? undefined : formatDuration(firstMs),
-      every: everyMs === before.everyMs ? undefined : formatDuration(everyMs),
-      postmortem:
-        postmortemWorkingDays === before.postmortemWorkingDays ? undefined : postmortemWorkingDays,
-    };
-    return Object.values(written).some((value) => value !== undefined) ? [[impact, written]] : [];
-  });
-  if (changed.length === 0 && !showsNames) return undefined;
-  return {
-    ...(Object.fromEntries(changed) as object),
-    show_coordinator: showsNames || undefined,
-  };
-}
-
-function formatDuration(ms: number | undefined): string | undefined {
-  return ms === undefined ? undefined : `${ms / 60_000} min`;
 }
 
 function formatComponent({ id, name, description, url, since, retired }: Component) {

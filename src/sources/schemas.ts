@@ -1,14 +1,10 @@
 import { z } from 'zod';
 
 import { isTimeZone } from '../model/day.ts';
-import {
-  impacts,
-  incidentStatuses,
-  maintenanceStatuses,
-  writtenStatuses,
-} from '../model/status.ts';
-import { parseDuration } from './duration-text.ts';
+import { impacts, writtenStatuses } from '../model/status.ts';
+import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from './instant-text.ts';
+import { UpdatePolicySchema } from './update-policy-schema.ts';
 
 /**
  * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema.
@@ -31,7 +27,7 @@ const instant = z
   });
 
 /** A title or name: one line that is not empty and that every output can show. */
-const line = (max: number) =>
+export const line = (max: number) =>
   z
     .string()
     .min(1)
@@ -116,24 +112,6 @@ export const AnnouncementFrontmatterSchema = z
   })
   .describe('An announcement: anything else worth a line; it never changes a status.');
 
-export const TemplateFrontmatterSchema = z
-  .strictObject({
-    name: line(100).describe('What it is called in the list to choose from.'),
-    kind: z
-      .enum(['incident', 'maintenance', 'announcement'])
-      .describe('What kind of report it is for.'),
-    status: z
-      .enum([...incidentStatuses, ...maintenanceStatuses])
-      .optional()
-      .describe('The status of the update that it words.'),
-    title: line(300).optional().describe('The title of a new report; only then it can begin one.'),
-    component_status: status
-      .optional()
-      .describe('How badly components are hit, unless somebody says otherwise.'),
-    false_alarm: z.boolean().optional().describe('True calls the incident off.'),
-  })
-  .describe('A template: wording to start from.');
-
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
 const componentId = z
   .string()
@@ -172,40 +150,6 @@ export const ComponentGroupSchema = z.strictObject({
 });
 
 const weight = z.number().min(0).max(1);
-
-const duration = z.string().transform((text, context) => {
-  const ms = parseDuration(text);
-  if (ms !== undefined && ms > 0) return ms;
-  context.addIssue({
-    code: 'custom',
-    params: { expected: 'a duration such as 30 min, 2 h or 1 day' },
-    input: text,
-  });
-  return z.NEVER;
-});
-
-const impactPolicy = z.strictObject({
-  first: duration.optional().describe('From the start to the first word, such as 10 min.'),
-  every: duration.optional().describe('From one word to the next, such as 30 min.'),
-  postmortem: z
-    .int()
-    .min(1)
-    .max(60)
-    .optional()
-    .describe('Working days from the end to the postmortem.'),
-});
-
-const updates = z.strictObject({
-  critical: impactPolicy
-    .optional()
-    .describe('Major outages; default first and every 30 min, postmortem 5 working days.'),
-  major: impactPolicy.optional().describe('Partial outages; default first and every 30 min.'),
-  minor: impactPolicy.optional().describe('Degraded performance; default first and every 2 h.'),
-  show_coordinator: z
-    .boolean()
-    .optional()
-    .describe('True shows on the page who speaks for an incident; default false.'),
-});
 
 export const PageSchema = z
   .strictObject({
@@ -252,6 +196,7 @@ export const PageSchema = z
       })
       .optional()
       .describe('How uptime is computed.'),
-    updates: updates.optional().describe('How often a word is owed, by impact.'),
+    updates: UpdatePolicySchema.optional().describe('How often a word is owed, by impact.'),
+    github: GitHubSchema.optional().describe('How GitHub issues become reports.'),
   })
   .describe('The page itself.');

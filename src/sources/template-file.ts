@@ -2,7 +2,7 @@ import type { IncidentStatus, MaintenanceStatus, WrittenStatus } from '../model/
 import { parseFrontmatter } from './frontmatter.ts';
 import type { ProblemList } from './problem-list.ts';
 import { parseWithSchema } from './schema-problems.ts';
-import { TemplateFrontmatterSchema } from './schemas.ts';
+import { TemplateFrontmatterSchema } from './template-schema.ts';
 import { toBody } from './update-sections.ts';
 
 /** Wording to start from; what stands in `[[…]]` is for a person to say. */

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../model/status.ts';
+import { line } from './schemas.ts';
+
+export const TemplateFrontmatterSchema = z
+  .strictObject({
+    name: line(100).describe('What it is called in the list to choose from.'),
+    kind: z
+      .enum(['incident', 'maintenance', 'announcement'])
+      .describe('What kind of report it is for.'),
+    status: z
+      .enum([...incidentStatuses, ...maintenanceStatuses])
+      .optional()
+      .describe('The status of the update that it words.'),
+    title: line(300).optional().describe('The title of a new report; only then it can begin one.'),
+    component_status: z
+      .enum(writtenStatuses)
+      .optional()
+      .describe('How badly components are hit, unless somebody says otherwise.'),
+    false_alarm: z.boolean().optional().describe('True calls the incident off.'),
+  })
+  .describe('A template: wording to start from.');
