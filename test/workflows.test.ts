@@ -108,7 +108,7 @@ jobs:
     expect(await lint(bad, 'bad.yml')).toEqual([expect.stringContaining('potentially untrusted')]);
   });
 
-  test('only the publishing job may write, and no more than it does', () => {
+  test('only publishing and reminding may write, and no more than they do', () => {
     const written = names.flatMap((name) =>
       Object.values((parse(textOf(name)) as Workflow).jobs).flatMap(({ permissions }) =>
         Object.entries(permissions ?? {}).flatMap(([scope, right]) =>
@@ -121,6 +121,7 @@ jobs:
       'publish.yml issues',
       'publish.yml pages',
       'publish.yml id-token',
+      'remind.yml issues',
     ]);
   });
 
