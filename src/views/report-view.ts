@@ -13,6 +13,7 @@ import { toReportHead, type ComponentIndex, type ReportHead } from './report-hea
 import { toPlainText } from './markdown.ts';
 import type { Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
+import { responseWords } from './words/response-words.ts';
 import { updateAnchors } from './update-anchor.ts';
 
 /** A labelled line; exactly one of the others is there. */
@@ -139,6 +140,7 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
   const promised = promisedUpdateAt(report);
   return [
     ...commonFacts(facts, site),
+    ...coordinatorFact(facts, site),
     ...(facts.expectedFixAt === undefined
       ? []
       : [{ label: words.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
@@ -152,6 +154,13 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
           },
         ]),
   ];
+}
+
+/** A person's name is shown only where the page says that it may be. */
+function coordinatorFact({ coordinator }: Facts, { page, words }: Site): FactView[] {
+  return coordinator === undefined || !page.showsNames
+    ? []
+    : [{ label: responseWords(words.language).coordinator, text: coordinator }];
 }
 
 function closedFacts(report: Report<string>, site: Site): FactView[] {

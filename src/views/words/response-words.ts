@@ -1,5 +1,6 @@
 /** The words for how incidents were handled and what was learned; labels, so that no language needs a plural. */
 export interface ResponseWords {
+  readonly coordinator: string;
   readonly postmortems: string;
   readonly explained: string;
   readonly none: string;
@@ -15,6 +16,7 @@ export interface ResponseWords {
 }
 
 const english: ResponseWords = {
+  coordinator: 'Coordinator',
   postmortems: 'Postmortems',
   explained: 'What went wrong, what we learned, and what we said we would change.',
   none: 'There is no postmortem yet.',
@@ -31,6 +33,7 @@ const english: ResponseWords = {
 
 const others: Readonly<Record<string, ResponseWords>> = {
   de: {
+    coordinator: 'Ansprechperson',
     postmortems: 'Nachbetrachtungen',
     explained: 'Was schiefging, was wir gelernt haben und was wir ändern wollten.',
     none: 'Es gibt noch keine Nachbetrachtung.',
@@ -45,6 +48,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Gehaltene Zusagen einer nächsten Meldung',
   },
   fr: {
+    coordinator: 'Responsable',
     postmortems: 'Analyses d’incident',
     explained:
       'Ce qui s’est passé, ce que nous avons appris et ce que nous avons promis de changer.',
@@ -60,6 +64,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Promesses de prochain message tenues',
   },
   es: {
+    coordinator: 'Responsable',
     postmortems: 'Análisis posteriores',
     explained: 'Qué falló, qué aprendimos y qué dijimos que cambiaríamos.',
     none: 'Todavía no hay ningún análisis.',
@@ -74,6 +79,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Promesas de próximo aviso cumplidas',
   },
   pt: {
+    coordinator: 'Responsável',
     postmortems: 'Análises posteriores',
     explained: 'O que correu mal, o que aprendemos e o que dissemos que mudaríamos.',
     none: 'Ainda não há nenhuma análise.',
@@ -88,6 +94,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Promessas de próxima mensagem cumpridas',
   },
   it: {
+    coordinator: 'Responsabile',
     postmortems: 'Analisi successive',
     explained:
       'Che cosa è andato storto, che cosa abbiamo imparato e che cosa abbiamo promesso di cambiare.',
@@ -103,6 +110,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Promesse di prossimo messaggio mantenute',
   },
   pl: {
+    coordinator: 'Koordynuje',
     postmortems: 'Analizy po incydentach',
     explained: 'Co poszło źle, czego się nauczyliśmy i co obiecaliśmy zmienić.',
     none: 'Nie ma jeszcze żadnej analizy.',
@@ -117,6 +125,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Dotrzymane obietnice kolejnego komunikatu',
   },
   uk: {
+    coordinator: 'Координує',
     postmortems: 'Розбори інцидентів',
     explained: 'Що пішло не так, чого ми навчилися і що обіцяли змінити.',
     none: 'Розборів ще немає.',
@@ -131,6 +140,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Дотримані обіцянки наступного повідомлення',
   },
   cs: {
+    coordinator: 'Koordinuje',
     postmortems: 'Rozbory incidentů',
     explained: 'Co se pokazilo, co jsme se naučili a co jsme slíbili změnit.',
     none: 'Zatím tu není žádný rozbor.',
@@ -145,6 +155,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Dodržené sliby další zprávy',
   },
   tr: {
+    coordinator: 'Sorumlu',
     postmortems: 'Olay incelemeleri',
     explained: 'Neyin ters gittiği, ne öğrendiğimiz ve neyi değiştireceğimizi söylediğimiz.',
     none: 'Henüz bir inceleme yok.',
@@ -159,6 +170,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'Tutulan sonraki bildirim sözleri',
   },
   ja: {
+    coordinator: '担当',
     postmortems: '事後検証',
     explained: '何が起き、何を学び、何を変えると約束したか。',
     none: '事後検証はまだありません。',
@@ -173,6 +185,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: '守られた次回更新の約束',
   },
   zh: {
+    coordinator: '负责人',
     postmortems: '事后分析',
     explained: '出了什么问题、我们学到了什么，以及我们承诺改变什么。',
     none: '还没有事后分析。',
@@ -187,6 +200,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: '兑现的下次更新承诺',
   },
   ar: {
+    coordinator: 'المسؤول',
     postmortems: 'تحليلات ما بعد الحوادث',
     explained: 'ما الذي حدث، وماذا تعلمنا، وما الذي وعدنا بتغييره.',
     none: 'لا يوجد أي تحليل بعد.',
@@ -201,6 +215,7 @@ const others: Readonly<Record<string, ResponseWords>> = {
     promisesKept: 'وعود التحديث التالي التي أُوفي بها',
   },
   he: {
+    coordinator: 'אחראי',
     postmortems: 'תחקירים',
     explained: 'מה השתבש, מה למדנו ומה אמרנו שנשנה.',
     none: 'עדיין אין תחקירים.',

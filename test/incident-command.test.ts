@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { pageText } from './support/content-folder.ts';
+import { runScript, temporaryFolder } from './support/run-script.ts';
+
+const git = (folder: string, ...args: string[]) =>
+  execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
+
+function repository(): string {
+  const folder = temporaryFolder({ 'content/page.yml': pageText, 'other.txt': 'one' });
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'config', 'user.email', 'ana@example.org');
+  git(folder, 'config', 'user.name', 'Ana');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'Begin');
+  return folder;
+}
+
+const incident = (folder: string, ...args: string[]) =>
+  runScript('incident', [
+    ...args,
+    '--content',
+    path.join(folder, 'content'),
+    '--now',
+    '2026-03-14 09:58 UTC',
+  ]);
+const open = [
+  'new',
+  '--id',
+  'x',
+  '-c',
+  'api=major_outage',
+  '--title',
+  'API fails',
+  '-m',
+  'It fails.',
+];
+
+describe('with flags alone', () => {
+  it('answers machines with what it wrote', () => {
+    const folder = repository();
+    const { code, stdout } = incident(folder, ...open, '--started', '10 min ago', '--json');
+    expect(code).toBe(0);
+    const { text, ...rest } = JSON.parse(stdout) as Record<string, unknown>;
+    expect(rest).toMatchObject({
+      kind: 'incident',
+      id: 'x',
+      created: true,
+      written: true,
+      commit: null,
+      warnings: [],
+    });
+    expect(readFileSync(path.join(folder, 'content/incidents/x.md'), 'utf8')).toBe(text);
+    expect(text).toContain('started: 2026-03-14 09:48 UTC');
+  });
+
+  it.each([
+    [['new', '-y'], /Say what is wrong/],
+    [['new', '--title', 'X', '-m', 'y', '-c', 'apo=major_outage', '-y'], /Did you mean api/],
+    [['new', '--title', 'X', '-m', 'y', '-c', 'api', '-y'], /write api=major_outage/],
+    [['new', '--title', 'X', '-m', 'y', '--started', 'soon', '-y'], /"soon" is no time/],
+    [['update', '-m', 'y', '-y'], /no incident that this could be about/],
+    [open, /There is no terminal to ask on/],
+    [['fly', '-y'], /"fly" is none of/],
+    [['new', '--title', 'X', '-m', 'See [[what]]', '-y'], /"\[\[what\]\]" has not been filled in/],
+  ])('%j is refused', (args, message) => {
+    const folder = repository();
+    const { code, stderr } = incident(folder, ...args);
+    expect(stderr).toMatch(message);
+    expect([1, 2]).toContain(code);
+    expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
+  });
+
+  it('does not take the name of a report that exists', () => {
+    const folder = repository();
+    incident(folder, ...open, '-y');
+    expect(incident(folder, ...open, '-y').stderr).toContain('There is a report "x" already');
+  });
+});
+
+describe('with git', () => {
+  it('commits its file alone, whatever else is changed or staged', () => {
+    const folder = repository();
+    writeFileSync(path.join(folder, 'other.txt'), 'two');
+    git(folder, 'add', 'other.txt');
+    const { code, stdout } = incident(folder, ...open, '-y', '--commit');
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 other changed file was left alone.');
+    expect(git(folder, 'show', '--format=%s', '--name-only', 'HEAD')).toBe(
+      'Open incident: API fails\n\ncontent/incidents/x.md',
+    );
+    expect(git(folder, 'status', '--porcelain')).toBe('M  other.txt');
+  });
+
+  it('does not mix its update with changes of a hand', () => {
+    const folder = repository();
+    incident(folder, ...open, '-y', '--commit');
+    const file = path.join(folder, 'content/incidents/x.md');
+    const edited = `${readFileSync(file, 'utf8')}\nBy hand.\n`;
+    writeFileSync(file, edited);
+    const { code, stderr } = incident(folder, 'update', '-m', 'More.', '-y', '--commit');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('has changes that are not committed'),
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(edited);
+  });
+
+  it('says what to do without a remote, and when somebody was faster', () => {
+    const folder = repository();
+    const alone = incident(folder, ...open, '-y', '--push');
+    expect([alone.code, alone.stderr]).toEqual([
+      1,
+      expect.stringContaining('git remote add origin'),
+    ]);
+    const remote = temporaryFolder();
+    git(remote, 'init', '--quiet', '--bare');
+    git(folder, 'remote', 'add', 'origin', remote);
+    expect(incident(folder, 'update', '-m', 'One.', '-y', '--push').code).toBe(0);
+    const other = temporaryFolder();
+    git(other, 'clone', '--quiet', '--branch', 'main', remote, '.');
+    git(
+      other,
+      '-c',
+      'user.name=B',
+      '-c',
+      'user.email=b@x.org',
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '-m',
+      'B',
+    );
+    git(other, 'push', '--quiet', 'origin', 'main');
+    const late = incident(folder, 'update', '-m', 'Two.', '-y', '--push');
+    expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('git pull --rebase')]);
+  });
+});
