@@ -1,20 +1,23 @@
 import { flattenComponents, type Component } from './component.ts';
 import type { Content } from './content.ts';
-import { lastDays, type DayInterval } from './day.ts';
+import { lastDays } from './day.ts';
 import { componentDays, uptimeOfDays, type ComponentDay, type ReportedSpan } from './history.ts';
 import { isOpen, statusSpans } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { clip } from './interval.ts';
 import { isUnderWayAt, maintenanceComponents, workInterval } from './maintenance.ts';
 import { worstStatus, type ComponentStatus } from './status.ts';
-import type { UptimeWeights } from './uptime.ts';
 
-/** A component as it is now. */
-export interface ComponentState {
+/** A component as it is at an instant. */
+export interface CurrentState {
   readonly component: Component;
   readonly status: ComponentStatus;
   /** Since when it has this status, as far as a report tells. */
   readonly statusSince?: Instant;
+}
+
+/** A component as it is now, with what came before. */
+export interface ComponentState extends CurrentState {
   /** Oldest first, today last. */
   readonly days: readonly ComponentDay[];
   /** Over `days`, 0 to 1; undefined when nothing is known. */
@@ -27,54 +30,46 @@ export const barDays = 90;
 /** A span that holds now. */
 type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
 
-/** What every component, retired ones too, is like at `now`; by id, in display order. */
-export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
-  const { timeZone, weights, components } = content.page;
-  const days = lastDays(now, barDays, timeZone);
-  const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
-  const current = currentSpans(content, now);
+/** What every component, retired ones too, is at `at`; by id, in display order. */
+export function currentStates(content: Content, at: Instant): Map<string, CurrentState> {
+  const spans = currentSpans(content, at);
   return new Map(
-    flattenComponents(components).map((component) => [
-      component.id,
-      componentState(component, {
-        past: past.get(component.id) ?? [],
-        current: current.get(component.id) ?? [],
-        isDoubtful: content.unreadable.some(
-          ({ mayBeOpen, componentIds }) =>
-            mayBeOpen && (componentIds?.includes(component.id) ?? true),
-        ),
-        days,
-        weights,
-        now,
-      }),
-    ]),
+    flattenComponents(content.page.components).map((component) => {
+      const current = spans.get(component.id) ?? [];
+      const isDoubtful = content.unreadable.some(
+        ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(component.id) ?? true),
+      );
+      const status = worstStatus([
+        ...current.map((span) => span.status),
+        ...(isDoubtful ? (['unknown'] as const) : []),
+      ]);
+      const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
+      return [
+        component.id,
+        { component, status, ...(since.length > 0 && { statusSince: Math.min(...since) }) },
+      ];
+    }),
   );
 }
 
-function componentState(
-  component: Component,
-  known: {
-    readonly past: readonly ReportedSpan[];
-    readonly current: readonly CurrentSpan[];
-    readonly isDoubtful: boolean;
-    readonly days: readonly DayInterval[];
-    readonly weights: UptimeWeights;
-    readonly now: Instant;
-  },
-): ComponentState {
-  const { past, current, days, now, weights } = known;
-  const status = worstStatus([
-    ...current.map((span) => span.status),
-    ...(known.isDoubtful ? (['unknown'] as const) : []),
-  ]);
-  const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
-  return {
-    component,
-    status,
-    ...(since.length > 0 && { statusSince: Math.min(...since) }),
-    days: componentDays(component, past, days, now),
-    uptime: uptimeOfDays(component, past, days, { now, weights }),
-  };
+/** The same with the days of the bars and the uptime over them. */
+export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
+  const { timeZone, weights } = content.page;
+  const days = lastDays(now, barDays, timeZone);
+  const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
+  return new Map(
+    [...currentStates(content, now)].map(([id, current]) => {
+      const spans = past.get(id) ?? [];
+      return [
+        id,
+        {
+          ...current,
+          days: componentDays(current.component, spans, days, now),
+          uptime: uptimeOfDays(current.component, spans, days, { now, weights }),
+        },
+      ];
+    }),
+  );
 }
 
 /** What reports say of each component inside `window`: incidents that count, and maintenance while it really went on. */

@@ -25,4 +25,6 @@ export interface Page {
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;
+  /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
+  readonly staleAfterMs?: number;
 }
