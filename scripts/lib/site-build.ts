@@ -7,6 +7,7 @@ import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { projectFolder, servedAt, UsageError } from './cli.ts';
+import { inlineScript } from './inline-script.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
 
 export interface SiteOptions {
@@ -31,6 +32,7 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
     base: pathname,
     outDir: path.resolve(output),
     logLevel: 'warn',
+    vite: { plugins: [inlineScript()] },
   };
 }
 

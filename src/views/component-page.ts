@@ -29,7 +29,7 @@ export function toComponentPage(
   ];
   const past = pastReports(status, { startAt: -Infinity, endAt: Infinity });
   return {
-    row: toComponentRow(state, site),
+    row: toComponentRow(state, status, site),
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     days: state.days.map((day) => describeDay(day, site)).toReversed(),

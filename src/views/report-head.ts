@@ -39,7 +39,7 @@ export interface ReportHead {
   readonly label: string;
   readonly isOpen: boolean;
   /** `14 Mar 2026, 09:50 – 11:42 UTC` or the start alone. */
-  readonly when: string;
+  readonly when: TimeView;
   readonly startedAt: TimeView;
   /** How long it took; undefined while it goes on. */
   readonly duration?: string;
@@ -74,8 +74,8 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
     isOpen: open,
     when:
       resolved === undefined || resolved <= incident.startedAt
-        ? time.dateTime(incident.startedAt).text
-        : time.range(incident.startedAt, resolved),
+        ? time.dateTime(incident.startedAt)
+        : time.window(incident.startedAt, resolved),
     startedAt: time.dateTime(incident.startedAt),
     ...(resolved !== undefined && {
       duration: time.duration(Math.max(0, resolved - incident.startedAt)),
@@ -101,7 +101,7 @@ function toMaintenanceHead(
     status: 'under_maintenance',
     label: words.maintenanceStatus[status],
     isOpen: isUnderWayAt(maintenance, now),
-    when: time.range(maintenance.scheduledFor, maintenance.scheduledUntil),
+    when: time.window(maintenance.scheduledFor, maintenance.scheduledUntil),
     startedAt: time.dateTime(maintenance.scheduledFor),
     ...(isOver && work && { duration: time.duration(work.endAt - work.startAt) }),
     affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
