@@ -1,11 +1,11 @@
-import { msPerDay, msPerHour, msPerMinute } from '../model/instant.ts';
+import { msPerHour, msPerMinute } from '../model/instant.ts';
 
-/** A length of time for `Intl.RelativeTimeFormat`: whole units, towards zero; days from two on, hours likewise. */
+/** A length of time for `Intl.RelativeTimeFormat`: whole units, towards zero; hours from two on, days likewise. */
 export function toCount(ms: number): [value: number, unit: 'day' | 'hour' | 'minute'] {
-  const size = Math.abs(ms);
-  return size < 2 * msPerHour
-    ? [Math.trunc(ms / msPerMinute), 'minute']
-    : size < 2 * msPerDay
-      ? [Math.trunc(ms / msPerHour), 'hour']
-      : [Math.trunc(ms / msPerDay), 'day'];
+  const hours = Math.trunc(ms / msPerHour);
+  return Math.abs(hours) > 47
+    ? [Math.trunc(hours / 24), 'day']
+    : Math.abs(hours) > 1
+      ? [hours, 'hour']
+      : [Math.trunc(ms / msPerMinute), 'minute'];
 }

@@ -3,20 +3,16 @@
  * what has a window, counts, looks for news, and lets a keyboard walk along the bars. Everything is readable without it.
  */
 import { followBars } from './bars.ts';
-import { watchForNews } from './watch-for-news.ts';
 import type { ClockSettings } from './settings.ts';
 import { createTimes } from './times.ts';
+import { watchForNews } from './watch-for-news.ts';
 
 const settings = document.currentScript!.dataset as unknown as ClockSettings;
 // A clock that stands before the making of the page is slow; the difference is the least it is wrong by.
-let skewMs = Math.max(0, Date.parse(settings.generated) - Date.now());
-
+const skewMs = Math.max(0, Date.parse(settings.generated) - Date.now());
 const showTimes = createTimes(settings.locale);
 const tick = () => showTimes(Date.now() + skewMs);
 tick();
 setInterval(tick, 5_000);
 followBars(settings);
-watchForNews(settings, (serverAt) => {
-  skewMs = serverAt - Date.now() || 0;
-  tick();
-});
+watchForNews(settings);

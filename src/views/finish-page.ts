@@ -1,0 +1,57 @@
+import { contentSecurityPolicy } from './content-security.ts';
+
+/**
+ * A whole page as it is sent: without the style rules and pictures that it does not use, and with the policy that
+ * allows what is left.
+ */
+export function finishPage(html: string): string {
+  const lean = html
+    .replace(/<symbol id="([^"]+)".*?<\/symbol>/gs, (symbol, id: string) =>
+      html.includes(`"#${id}"`) ? symbol : '',
+    )
+    .replace(
+      /<style>(.*?)<\/style>/s,
+      (_, css: string) => `<style>${usedRules(css, html)}</style>`,
+    );
+  const policy = contentSecurityPolicy(inside(lean, 'style'), inside(lean, 'script'));
+  return lean.replace(
+    '<title>',
+    () => `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>`,
+  );
+}
+
+/** The texts of all elements of that name. */
+function inside(html: string, element: string): string[] {
+  const pattern = new RegExp(`<${element}(?:\\s[^>]*)?>(.*?)</${element}>`, 'gs');
+  return [...html.matchAll(pattern)].map(([, text = '']) => text);
+}
+
+/**
+ * The rules of a minified style sheet that may apply to the page: a selector is dropped only when it names a class or
+ * an element that the page does not have.
+ */
+function usedRules(css: string, html: string): string {
+  const has = namesIn(html);
+  return css
+    .replace(/([^{}]+)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
+      if (selectors.startsWith('@')) return rule;
+      const used = selectors.split(',').filter((selector) => isUsed(selector, has));
+      return used.length > 0 ? used.join(',') + body : '';
+    })
+    .replace(/@media[^{}]*\{\}/g, '');
+}
+
+function isUsed(selector: string, has: ReadonlySet<string>): boolean {
+  const plain = selector.replace(/\[[^\]]*\]|::?[a-z-]+(?:\([^)]*\))?/g, '');
+  return (plain.match(/[.#]?[a-z][\w-]*/gi) ?? []).every((name) => has.has(name));
+}
+
+/** Elements as `p`, classes as `.small`, ids as `#main`; what the script makes counts as well. */
+function namesIn(html: string): ReadonlySet<string> {
+  const names = new Set(['html', '.tip']);
+  for (const [, element = ''] of html.matchAll(/<([a-z][a-z0-9]*)/g)) names.add(element);
+  for (const [, kind, value = ''] of html.matchAll(/ (class|id)="([^"]*)"/g)) {
+    for (const name of value.split(' ')) names.add(kind === 'id' ? `#${name}` : `.${name}`);
+  }
+  return names;
+}
