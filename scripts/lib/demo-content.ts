@@ -33,7 +33,7 @@ export function demoContent(now: Instant): Map<string, string> {
       title: 'A mirror in São Paulo',
       fromAt,
       pinned: false,
-      body: 'Packages are now served from São Paulo as well. If your builds run in South America they become faster by themselves; there is [nothing to set](https://pelican.example/mirrors).',
+      body: 'Packages are now served from São Paulo as well; there is [nothing to set](https://pelican.example/mirrors).',
     }),
   );
   return files;

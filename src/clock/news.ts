@@ -1,16 +1,14 @@
 import { msPerMinute } from '../model/instant.ts';
 
-/** What tells one build of the page from another; `commit` of the content is missing where it is not in git. */
+/** What `/api/page.json` says of itself; `commit` is that of the content, null where it is not in git. */
 export interface Build {
   readonly generated_at: string;
-  readonly commit?: string | null | undefined;
+  readonly commit: string | null;
 }
 
-/** Whether `latest` may hold what people wrote since `shown`: a rebuild of the same commit is no news. */
-export function isNews(latest: Build, shown: Build): boolean {
-  return (
-    latest.generated_at > shown.generated_at && (!shown.commit || latest.commit !== shown.commit)
-  );
+/** What tells whether people wrote something: a rebuild of the same commit is no news. */
+export function versionOf({ commit, generated_at }: Build): string {
+  return commit ?? generated_at;
 }
 
 /** How long to wait after another failure: twice as long as before, up to 32 minutes. */

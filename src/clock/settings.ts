@@ -4,8 +4,8 @@ export interface ClockSettings {
   readonly locale: string;
   /** When the page was made, ISO 8601. */
   readonly generated: string;
-  /** The commit of the content. */
-  readonly commit?: string | undefined;
+  /** What `versionOf` says of this build; only with `news`. */
+  readonly version?: string | undefined;
   /** Where to ask for news; only while an incident is open. */
   readonly news?: string | undefined;
   /** The last day of the bars, `2026-03-14`. */

@@ -1,9 +1,9 @@
 import { msPerMinute } from '../model/instant.ts';
-import { backOff, isNews, type Build } from './news.ts';
+import { backOff, versionOf, type Build } from './news.ts';
 import type { ClockSettings } from './settings.ts';
 
 /** While the page is looked at, asks for a newer one and offers it, without moving what is being read. */
-export function watchForNews({ news, generated, commit }: ClockSettings): void {
+export function watchForNews({ news, version }: ClockSettings): void {
   let delayMs = msPerMinute;
   const ask = async () => {
     if (!document.hidden) {
@@ -11,10 +11,7 @@ export function watchForNews({ news, generated, commit }: ClockSettings): void {
         // The host lets browsers keep a file for minutes; this asks whether it has changed.
         const response = await fetch(news!, { cache: 'no-cache' });
         const latest = (await response.json()) as Build;
-        document.getElementById('news')!.hidden = !isNews(latest, {
-          generated_at: generated,
-          commit,
-        });
+        document.getElementById('news')!.hidden = versionOf(latest) === version;
         delayMs = msPerMinute;
       } catch {
         delayMs = backOff(delayMs);

@@ -1,3 +1,4 @@
+import { versionOf } from '../clock/news.ts';
 import type { ClockSettings } from '../clock/settings.ts';
 import { dayOf } from '../model/day.ts';
 import type { StatusPage } from '../model/status-page.ts';
@@ -13,8 +14,10 @@ export function toClockSettings(
   return {
     locale: time.locale,
     generated: formatIso(status.now),
-    commit,
-    news: status.openIncidents.length > 0 ? path('api/page.json') : undefined,
+    ...(status.openIncidents.length > 0 && {
+      news: path('api/page.json'),
+      version: versionOf({ commit: commit ?? null, generated_at: formatIso(status.now) }),
+    }),
     today: dayOf(status.now, time.timeZone),
     calm: words.dayLine('{}', words.componentStatus.operational),
     unknown: words.dayLine('{}', words.noData),

@@ -1,23 +1,37 @@
 import { contentSecurityPolicy } from './content-security.ts';
 
 /**
- * A whole page as it is sent: without the style rules and pictures that it does not use, and with the policy that
- * allows what is left.
+ * A whole page as it is sent: without the style rules that it does not use, and with the policy that allows what is
+ * left.
  */
 export function finishPage(html: string): string {
-  const lean = html
-    .replace(/<symbol id="([^"]+)".*?<\/symbol>/gs, (symbol, id: string) =>
-      html.includes(`"#${id}"`) ? symbol : '',
-    )
-    .replace(
-      /<style>(.*?)<\/style>/s,
-      (_, css: string) => `<style>${usedRules(css, html)}</style>`,
-    );
+  const lean = tersely(html).replace(
+    /<style>(.*?)<\/style>/s,
+    (_, css: string) => `<style>${usedRules(css, html)}</style>`,
+  );
   const policy = contentSecurityPolicy(inside(lean, 'style'), inside(lean, 'script'));
   return lean.replace(
     '<title>',
     () => `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>`,
   );
+}
+
+/**
+ * HTML that means the same in fewer bytes, script and style untouched: quotes around values that need none and the end
+ * tags that HTML lets out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
+ */
+function tersely(html: string): string {
+  return html
+    .split(/(<(?:script|style).*?<\/(?:script|style)>)/s)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/="([\w.:/#-]+)"(?=[\s>])/g, '=$1'))
+            .replace(/<\/(?:li|dt|dd)>/g, '')
+            .replaceAll('></path>', '/>'),
+    )
+    .join('');
 }
 
 /** The texts of all elements of that name. */
@@ -38,7 +52,8 @@ function usedRules(css: string, html: string): string {
       const used = selectors.split(',').filter((selector) => isUsed(selector, has));
       return used.length > 0 ? used.join(',') + body : '';
     })
-    .replace(/@media[^{}]*\{\}/g, '');
+    .replace(/@media[^{}]*\{\}/g, '')
+    .replaceAll(', ', ',');
 }
 
 function isUsed(selector: string, has: ReadonlySet<string>): boolean {

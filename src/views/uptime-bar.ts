@@ -51,13 +51,13 @@ export function toUptimeBar(
   return {
     days: days.length,
     strokes: [
-      ...(known > 0 ? [{ status: 'no_data' as const, path: `M0 16h${known}` }] : []),
+      ...(known > 0 ? [{ status: 'no_data' as const, path: `M-.4 16h${known}` }] : []),
       ...(known < days.length
-        ? [{ status: 'operational' as const, path: `M${known} 16h${days.length - known}` }]
+        ? [{ status: 'operational' as const, path: `M${known - 0.4} 16h${days.length - known}` }]
         : []),
       ...[...Map.groupBy(troubled, ({ status }) => status!)].map(([status, list]) => ({
         status,
-        path: list.map(({ index }) => `M${index}.4 20V${20 - heights[status]}`).join(''),
+        path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
       })),
     ],
     name: component.name,
