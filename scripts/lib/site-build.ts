@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 
-import type { AstroInlineConfig } from 'astro';
+import { build, type AstroInlineConfig } from 'astro';
 
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -38,6 +38,12 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
       build: { cssTarget: 'esnext' },
     },
   };
+}
+
+/** Builds what is published, whatever `NODE_ENV` the caller has: a page built for tests would lack its policy. */
+export async function buildSite(page: Page, options: SiteOptions): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  await build(astroConfig(page, options));
 }
 
 /**

@@ -24,7 +24,7 @@ import type { TimeView } from './time-format.ts';
 export interface AffectedView {
   readonly name: string;
   readonly href: string;
-  /** What it is or was because of the report; undefined as long as planned work lies ahead. */
+  /** What it is or was because of the report; of planned work, only while it goes on. */
   readonly state?: { readonly status: WrittenStatus; readonly label: string };
 }
 
@@ -106,7 +106,7 @@ function toMaintenanceHead(
     ...(isOver && work && { duration: time.duration(work.endAt - work.startAt) }),
     affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
       ({ state, ...affected }) =>
-        status === 'scheduled' || !state ? affected : { ...affected, state },
+        state && isUnderWayAt(maintenance, now) ? { ...affected, state } : affected,
     ),
   };
 }
