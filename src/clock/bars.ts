@@ -12,7 +12,7 @@ export function followBars({ locale, today, calm, unknown }: ClockSettings): voi
   for (const slider of document.querySelectorAll<HTMLInputElement>('[type=range]')) {
     const { parentElement, max, dataset } = slider;
     const tell = () => {
-      const trouble = parentElement!.querySelector(`[value="${slider.value}"]`);
+      const trouble = parentElement!.querySelector(`li[value="${slider.value}"]`);
       const pattern = +slider.value > +(dataset['unknown'] ?? 0) ? calm : unknown;
       const date = format.format(Date.parse(today) - (+max - +slider.value) * msPerDay);
       tip.textContent = trouble ? trouble.textContent : pattern.replace('{}', date);

@@ -3,7 +3,7 @@ import type { StatusPage } from '../model/status-page.ts';
 /** An SVG of the indicator, so that a browser tab shows trouble: https://developer.mozilla.org/docs/Web/HTML/Attributes/rel#icon */
 export function favicon({ headline }: StatusPage): string {
   const { indicator } = headline;
-  const colour = { none: '#40664f', minor: '#8d5b00', major: '#b04500', critical: '#a8071a' }[
+  const colour = { none: '#4f6156', minor: '#756402', major: '#ca3612', critical: '#900016' }[
     indicator
   ];
   const mark =

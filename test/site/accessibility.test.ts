@@ -34,7 +34,7 @@ async function onPage(
   await context.close();
 }
 
-const width = (page: Page) =>
+const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(paths)('%s', (path) => {
@@ -59,14 +59,18 @@ describe.each(paths)('%s', (path) => {
     expect(await htmlProblems(html, file)).toEqual([]);
   });
 
-  test.each([320, 640])('needs no sideways scroll at %i px', async (pixels) => {
+  test.each([
+    // A wide screen zoomed to 400 %, or a small phone.
+    { pixels: 320, fontSize: '100%' },
+    // A screen zoomed to 200 %, and letters of twice the size on a tablet.
+    { pixels: 640, fontSize: '100%' },
+    { pixels: 640, fontSize: '200%' },
+  ])('needs no sideways scroll: $pixels px, letters of $fontSize', async ({ pixels, fontSize }) => {
     await onPage(path, { viewport: { width: pixels, height: 800 } }, async (page) => {
-      expect(await width(page)).toBe(0);
-      await page.addInitScript('0');
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await width(page)).toBe(0);
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, fontSize);
+      expect(await overflow(page)).toBe(0);
     });
   });
 
