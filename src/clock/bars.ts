@@ -6,7 +6,11 @@ import type { ClockSettings } from './settings.ts';
  * day to day. It tells the day in words, aloud and in a line below.
  */
 export function followBars({ locale, today, calm, unknown }: ClockSettings): void {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+  });
   const tip = document.createElement('p');
   tip.className = 'tip';
   for (const slider of document.querySelectorAll<HTMLInputElement>('[type=range]')) {

@@ -17,7 +17,8 @@ export function watchForNews({ news, version }: ClockSettings): void {
         delayMs = backOff(delayMs);
       }
     }
-    setTimeout(ask, delayMs);
+    wait();
   };
-  if (news) setTimeout(ask, delayMs);
+  const wait = () => setTimeout(() => void ask(), delayMs);
+  if (news) wait();
 }

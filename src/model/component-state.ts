@@ -37,7 +37,8 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
     flattenComponents(content.page.components).map((component) => {
       const current = spans.get(component.id) ?? [];
       const isDoubtful = content.unreadable.some(
-        ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(component.id) ?? true),
+        ({ mayBeOpen, componentIds }) =>
+          mayBeOpen && (componentIds?.includes(component.id) ?? true),
       );
       const status = worstStatus([
         ...current.map((span) => span.status),

@@ -50,4 +50,3 @@ export function nextTransition(content: Content, now: Instant): Instant | undefi
   ].filter((at) => at > now && at < Infinity);
   return instants.length > 0 ? Math.min(...instants) : undefined;
 }
-

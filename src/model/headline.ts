@@ -56,4 +56,3 @@ export function headlineOf(
 function isTroubled({ status }: CurrentState): boolean {
   return isWorse(status, 'unknown');
 }
-

@@ -6,7 +6,12 @@ import {
   type ComponentRowView,
 } from './component-rows.ts';
 import { toHeadline, type HeadlineView } from './headline.ts';
-import { stretchAttributes, toStretches, type StretchAttributes, type Stretches } from './stretches.ts';
+import {
+  stretchAttributes,
+  toStretches,
+  type StretchAttributes,
+  type Stretches,
+} from './stretches.ts';
 import { toPlainText } from './markdown.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';

@@ -103,7 +103,9 @@ function toMaintenanceHead(
     isOpen: isUnderWayAt(maintenance, now),
     when: time.window(maintenance.scheduledFor, maintenance.scheduledUntil),
     startedAt: time.dateTime(maintenance.scheduledFor),
-    ...(isOver && work && { duration: time.duration(work.endAt - work.startAt) }),
+    ...(isOver &&
+      work &&
+      work.endAt < Infinity && { duration: time.duration(work.endAt - work.startAt) }),
     affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
       ({ state, ...affected }) =>
         state && isUnderWayAt(maintenance, now) ? { ...affected, state } : affected,

@@ -14,7 +14,12 @@ import { componentIndex } from './component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
 import { toPlainText } from './markdown.ts';
 import type { Site } from './site.ts';
-import { stretchAttributes, toStretches, type StretchAttributes, type Stretches } from './stretches.ts';
+import {
+  stretchAttributes,
+  toStretches,
+  type StretchAttributes,
+  type Stretches,
+} from './stretches.ts';
 import type { TimeView } from './time-format.ts';
 import { updateAnchors } from './update-anchor.ts';
 
@@ -94,9 +99,11 @@ export function toMaintenanceView(
   const index = componentIndex(status);
   const isOver = ['completed', 'cancelled'].includes(maintenanceStatusAt(maintenance, now));
   const updates = updatesAt(maintenance, now);
+  // The usual case of work that lies in the past needs no look ahead; a word dated ahead could still reopen it.
+  const isSettled = isOver && updates.length === maintenance.updates.length;
   return {
     ...toReportHead(maintenance, index, site, now),
-    states: toStretches(isOver ? outlooks.slice(0, 1) : outlooks, ({ startAt }) =>
+    states: toStretches(isSettled ? outlooks.slice(0, 1) : outlooks, ({ startAt }) =>
       toReportState(
         toReportHead(maintenance, index, site, startAt),
         isOverrunAt(maintenance, startAt),

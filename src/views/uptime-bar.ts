@@ -53,7 +53,12 @@ export function toUptimeBar(
     strokes: [
       ...(known > 0 ? [{ status: 'no_data' as const, path: `M-.4 16h${known}` }] : []),
       ...(known < days.length
-        ? [{ status: 'operational' as const, path: `M${known === 0 ? '-.4' : known - 0.4} 16h${days.length - known}` }]
+        ? [
+            {
+              status: 'operational' as const,
+              path: `M${known === 0 ? '-.4' : known - 0.4} 16h${days.length - known}`,
+            },
+          ]
         : []),
       ...[...Map.groupBy(troubled, ({ status }) => status!)].map(([status, list]) => ({
         status,

@@ -41,8 +41,12 @@ test('without script everything is there in the page’s zone, and nothing says 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(server.url);
-  expect(await headline(page)).toMatch(/API is partly down\..*Documentation is under maintenance\./s);
-  expect(await page.locator(`${maintenance} time`).innerText()).toBe('21 Nov 2026, 10:00–13:00 CET');
+  expect(await headline(page)).toMatch(
+    /API is partly down\..*Documentation is under maintenance\./s,
+  );
+  expect(await page.locator(`${maintenance} time`).innerText()).toBe(
+    '21 Nov 2026, 10:00–13:00 CET',
+  );
   expect(await page.getByText('overdue').filter({ visible: true }).count()).toBe(0);
   expect(await page.getByText('out of date').filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('input').filter({ visible: true }).count()).toBe(0);

@@ -12,7 +12,7 @@ type Scheme = (typeof schemes)[number];
 function valueOf(pattern: string, scheme: Scheme): Rgb {
   const [, light, dark] = new RegExp(`${pattern}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css)!;
   const hex = (scheme === 'light' ? light : dark)!.slice(1);
-  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const full = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
   return [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)) as unknown as Rgb;
 }
 

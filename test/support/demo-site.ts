@@ -23,10 +23,14 @@ export function demoSite(): DemoSite {
 
 /** Builds another content folder at the same instant, for the same address. */
 export async function buildSite(content: string, out: string, now = demoNow): Promise<void> {
-  await run(process.execPath, ['scripts/build.ts', '--content', content, '--out', out, '--now', now], {
-    // Vitest's own variables would reach the pages as `import.meta.env`.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], OUTPOST_URL: demoUrl },
-  });
+  await run(
+    process.execPath,
+    ['scripts/build.ts', '--content', content, '--out', out, '--now', now],
+    {
+      // Vitest's own variables would reach the pages as `import.meta.env`.
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], OUTPOST_URL: demoUrl },
+    },
+  );
 }
 
 /**
@@ -36,7 +40,10 @@ export async function buildSite(content: string, out: string, now = demoNow): Pr
 export async function visit(
   browser: Browser,
   address: string,
-  { at = '2026-11-21T10:51:00Z', ...options }: BrowserContextOptions & { readonly at?: string } = {},
+  {
+    at = '2026-11-21T10:51:00Z',
+    ...options
+  }: BrowserContextOptions & { readonly at?: string } = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
   const page = await context.newPage();
