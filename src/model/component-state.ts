@@ -6,7 +6,7 @@ import { isOpen, statusSpans } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { clip } from './interval.ts';
 import { isUnderWayAt, maintenanceComponents, workInterval } from './maintenance.ts';
-import { worstStatus, type ComponentStatus } from './status.ts';
+import { isWorse, worstStatus, type ComponentStatus } from './status.ts';
 
 /** A component as it is at an instant. */
 export interface CurrentState {
@@ -20,12 +20,17 @@ export interface CurrentState {
 export interface ComponentState extends CurrentState {
   /** Oldest first, today last. */
   readonly days: readonly ComponentDay[];
-  /** Over `days`, 0 to 1; undefined when nothing is known. */
+  /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
   readonly uptime: number | undefined;
 }
 
 /** How many days the bars show. */
 export const barDays = 90;
+
+/** A span of an incident, or of planned work, which does not count as downtime. */
+interface PastSpan extends ReportedSpan {
+  readonly isPlanned: boolean;
+}
 
 /** A span that holds now. */
 type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
@@ -36,18 +41,19 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
   return new Map(
     flattenComponents(content.page.components).map((component) => {
       const current = spans.get(component.id) ?? [];
-      const isDoubtful = content.unreadable.some(
-        ({ mayBeOpen, componentIds }) =>
-          mayBeOpen && (componentIds?.includes(component.id) ?? true),
-      );
       const status = worstStatus([
         ...current.map((span) => span.status),
-        ...(isDoubtful ? (['unknown'] as const) : []),
+        ...(isDoubtful(component, content) ? (['unknown'] as const) : []),
       ]);
       const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
       return [
         component.id,
-        { component, status, ...(since.length > 0 && { statusSince: Math.min(...since) }) },
+        {
+          component,
+          status,
+          // An update dated ahead counts at once.
+          ...(since.length > 0 && { statusSince: Math.min(at, ...since) }),
+        },
       ];
     }),
   );
@@ -60,16 +66,35 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
   const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
   return new Map(
     [...currentStates(content, now)].map(([id, current]) => {
+      const { component } = current;
       const spans = past.get(id) ?? [];
+      const pastDays = componentDays(component, spans, days, now);
+      const unplanned = spans.filter(({ isPlanned }) => !isPlanned);
       return [
         id,
         {
           ...current,
-          days: componentDays(current.component, spans, days, now),
-          uptime: uptimeOfDays(current.component, spans, days, { now, weights }),
+          days: isDoubtful(component, content) ? withDoubtToday(pastDays) : pastDays,
+          uptime: uptimeOfDays(component, unplanned, days, { now, weights }),
         },
       ];
     }),
+  );
+}
+
+/** Whether a report that nobody can read may concern it. */
+function isDoubtful({ id }: Component, { unreadable }: Content): boolean {
+  return unreadable.some(
+    ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(id) ?? true),
+  );
+}
+
+/** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
+function withDoubtToday(days: readonly ComponentDay[]): ComponentDay[] {
+  return days.map((day, index) =>
+    index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
+      ? { ...day, status: undefined }
+      : day,
   );
 }
 
@@ -77,12 +102,12 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
 function spansByComponent(
   { incidents, maintenances }: Content,
   window: { readonly startAt: Instant; readonly endAt: Instant },
-): Map<string, ReportedSpan[]> {
+): Map<string, PastSpan[]> {
   const spans = [
     ...incidents
       .filter(({ falseAlarm }) => !falseAlarm)
       .flatMap((incident) =>
-        statusSpans(incident).map((span) => ({ ...span, reportId: incident.id })),
+        statusSpans(incident).map((span) => ({ ...span, reportId: incident.id, isPlanned: false })),
       ),
     ...maintenances.flatMap((maintenance) => {
       const work = workInterval(maintenance);
@@ -92,6 +117,7 @@ function spansByComponent(
         status,
         ...work,
         reportId: maintenance.id,
+        isPlanned: true,
       }));
     }),
   ].flatMap((span) => clip(span, window) ?? []);

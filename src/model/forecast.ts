@@ -5,6 +5,7 @@ import { headlineOf, type Headline } from './headline.ts';
 import { isOpen } from './incident.ts';
 import type { Instant } from './instant.ts';
 import type { Interval } from './interval.ts';
+import { isOverrunAt, maintenanceStatusAt } from './maintenance.ts';
 
 /** What is true in one stretch of time, from now on, as long as nobody writes anything. */
 export interface Outlook extends Interval {
@@ -41,10 +42,14 @@ export function forecast(content: Content, now: Instant): Outlook[] {
 /** The next instant at which something on the page changes by the clock alone: windows, announcements, planned words. */
 export function nextTransition(content: Content, now: Instant): Instant | undefined {
   const instants = [
-    ...content.maintenances.flatMap(({ scheduledFor, scheduledUntil, updates }) => [
-      scheduledFor,
-      scheduledUntil,
-      ...updates.map(({ postedAt }) => postedAt),
+    ...content.maintenances.flatMap((maintenance) => [
+      ...[maintenance.scheduledFor, maintenance.scheduledUntil].filter(
+        // Once a person has said how it is, the window decides nothing but that work overruns it.
+        (at) =>
+          maintenanceStatusAt(maintenance, at) !== maintenanceStatusAt(maintenance, at - 1) ||
+          isOverrunAt(maintenance, at) !== isOverrunAt(maintenance, at - 1),
+      ),
+      ...maintenance.updates.map(({ postedAt }) => postedAt),
     ]),
     ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
   ].filter((at) => at > now && at < Infinity);

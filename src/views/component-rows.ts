@@ -1,4 +1,5 @@
 import {
+  allComponentStates,
   isComponentState,
   type ComponentState,
   type CurrentState,
@@ -30,7 +31,7 @@ export interface ComponentGroupView {
   readonly name: string;
   readonly description?: string;
   readonly states: Stretches<StatusView>;
-  /** A group with trouble in it is shown opened. */
+  /** A group with trouble in it is shown opened, and so is every group of a short list. */
   readonly isOpen: boolean;
   readonly rows: readonly ComponentRowView[];
 }
@@ -51,11 +52,16 @@ export function toComponentRow(
   };
 }
 
+/** So few components are seen at a glance: none of them is folded away. */
+const shortList = 8;
+
 /** All components and groups of the home page, in display order. */
 export function toComponentRows(
   page: Pick<StatusPage, 'components' | 'outlooks'>,
   site: Site,
 ): (ComponentRowView | ComponentGroupView)[] {
+  const isShort =
+    allComponentStates({ components: page.components, retired: [] }).length <= shortList;
   return page.components.map((entry) =>
     isComponentState(entry)
       ? toComponentRow(entry, page, site)
@@ -67,7 +73,7 @@ export function toComponentRows(
             const status = worstStatus(members.map((member) => member.status));
             return { status, label: site.words.componentStatus[status] };
           }),
-          isOpen: entry.status !== 'operational',
+          isOpen: isShort || entry.status !== 'operational',
           rows: entry.components.map((state) => toComponentRow(state, page, site)),
         },
   );

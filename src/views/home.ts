@@ -15,7 +15,7 @@ import {
 import { toPlainText } from './markdown.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';
-import type { Site } from './site.ts';
+import { announcementAnchor, type Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
 import { barDays } from '../model/component-state.ts';
 
@@ -38,13 +38,21 @@ export interface HomeView {
   readonly maintenances: readonly ReportView[];
   readonly announcements: readonly AnnouncementView[];
   readonly components: readonly (ComponentRowView | ComponentGroupView)[];
+  /** How many announcements are left to the history. */
+  readonly moreAnnouncements: number;
+  /** False when every component is in a closed group. */
+  readonly hasVisibleBar: boolean;
   readonly barDays: number;
   readonly recentDays: readonly RecentDaysView[];
 }
 
+/** What is announced must not push what is broken off the screen. */
+const maxAnnouncements = 3;
+
 export function toHome(status: StatusPage, site: Site): HomeView {
   const options = { topHeading: 4 };
   const headlines = toStretches(status.outlooks, (outlook) => toHeadline(outlook, site));
+  const components = toComponentRows(status, site);
   return {
     description: [headlines[0].value.text, toPlainText(site.page.description ?? '', 160)]
       .filter((part) => part !== '')
@@ -56,14 +64,16 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
       toMaintenanceView(each, status, site, options),
     ),
-    announcements: status.currentAnnouncements.map((each) => ({
+    announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
       title: each.title,
-      anchor: `announcement-${each.id}`,
+      anchor: announcementAnchor(each.id),
       from: site.time.dateTime(each.fromAt),
       html: site.html(each.body, 4),
       attributes: announcementAttributes(each),
     })),
-    components: toComponentRows(status, site),
+    components,
+    moreAnnouncements: Math.max(0, status.currentAnnouncements.length - maxAnnouncements),
+    hasVisibleBar: components.some((entry) => !('rows' in entry) || entry.isOpen),
     barDays,
     recentDays: toRecentDays(status, site),
   };

@@ -1,3 +1,5 @@
+import type { Announcement } from '../model/announcement.ts';
+import { monthOf } from '../model/day.ts';
 import type { Page } from '../model/page.ts';
 import { toHtml } from './markdown.ts';
 import { createTimeFormat, type TimeFormat } from './time-format.ts';
@@ -40,6 +42,15 @@ export function maintenancePath(id: string): string {
 
 export function componentPath(id: string): string {
   return `components/${id}/`;
+}
+
+/** Announcements stand in the month they were made, for good; on the home page only while they are current. */
+export function announcementPath({ id, fromAt }: Announcement, timeZone: string): string {
+  return `${historyPath(monthOf(fromAt, timeZone))}#${announcementAnchor(id)}`;
+}
+
+export function announcementAnchor(id: string): string {
+  return `announcement-${id}`;
 }
 
 /** `month` as `2026-03`. */

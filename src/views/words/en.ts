@@ -51,6 +51,7 @@ export const en: Words = {
   currentIncidents: 'What is wrong now',
   plannedMaintenance: 'Planned maintenance',
   announcements: 'Announcements',
+  announcement: 'Announcement',
   components: 'Components',
   pastIncidents: 'The last 15 days',
   nothingReported: 'Nothing reported.',
@@ -68,6 +69,7 @@ export const en: Words = {
   showUpdate: 'Show the updated page',
   sourceText: 'As plain text',
 
+  status: 'Status',
   started: 'Started',
   resolved: 'Resolved',
   duration: 'Duration',
@@ -83,7 +85,6 @@ export const en: Words = {
   overrun: 'This takes longer than planned.',
   falseAlarm: 'False alarm',
   falseAlarmExplained: 'This turned out to be a false alarm. It counts for nothing.',
-  ongoing: 'ongoing',
   updates: 'Updates',
   noUpdates: 'There is no update yet.',
   issue: (number) => `Issue #${number}`,

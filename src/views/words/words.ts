@@ -34,6 +34,7 @@ export interface Words {
   readonly currentIncidents: string;
   readonly plannedMaintenance: string;
   readonly announcements: string;
+  readonly announcement: string;
   readonly components: string;
   readonly pastIncidents: string;
   readonly nothingReported: string;
@@ -53,6 +54,7 @@ export interface Words {
   readonly showUpdate: string;
   readonly sourceText: string;
 
+  readonly status: string;
   readonly started: string;
   readonly resolved: string;
   readonly duration: string;
@@ -68,7 +70,6 @@ export interface Words {
   readonly overrun: string;
   readonly falseAlarm: string;
   readonly falseAlarmExplained: string;
-  readonly ongoing: string;
   readonly updates: string;
   readonly noUpdates: string;
   readonly issue: (number: number) => string;
