@@ -40,9 +40,14 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
   };
 }
 
-/** Builds what is published, whatever `NODE_ENV` the caller has: a page built for tests would lack its policy. */
+/**
+ * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
+ * page built for development lacks its policy.
+ */
 export async function buildSite(page: Page, options: SiteOptions): Promise<void> {
   process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
+    Reflect.deleteProperty(process.env, name);
   await build(astroConfig(page, options));
 }
 

@@ -5,7 +5,12 @@ import { componentDays, uptimeOfDays, type ComponentDay, type ReportedSpan } fro
 import { isOpen, statusSpans } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { clip } from './interval.ts';
-import { isUnderWayAt, maintenanceComponents, workInterval } from './maintenance.ts';
+import {
+  isUnderWayAt,
+  maintenanceComponents,
+  workInterval,
+  type Maintenance,
+} from './maintenance.ts';
 import { isWorse, worstStatus, type ComponentStatus } from './status.ts';
 
 /** A component as it is at an instant. */
@@ -136,11 +141,17 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
         [...maintenanceComponents(maintenance, now)].map(([id, status]) => ({
           id,
           status,
-          startAt: workInterval(maintenance)?.startAt ?? maintenance.scheduledFor,
+          // A word that work began may be dated ahead; until then the window speaks.
+          startAt: workBeganBy(maintenance, now) ?? maintenance.scheduledFor,
         })),
       ),
   ];
   return Map.groupBy(spans, ({ id }) => id) as Map<string, CurrentSpan[]>;
+}
+
+function workBeganBy(maintenance: Maintenance, now: Instant): Instant | undefined {
+  const startAt = workInterval(maintenance)?.startAt;
+  return startAt !== undefined && startAt <= now ? startAt : undefined;
 }
 
 export function isComponentState(entry: object): entry is ComponentState {

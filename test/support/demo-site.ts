@@ -27,8 +27,7 @@ export async function buildSite(content: string, out: string, now = demoNow): Pr
     process.execPath,
     ['scripts/build.ts', '--content', content, '--out', out, '--now', now],
     {
-      // Vitest's own variables would reach the pages as `import.meta.env`.
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], OUTPOST_URL: demoUrl },
+      env: { ...process.env, OUTPOST_URL: demoUrl },
     },
   );
 }
