@@ -67,7 +67,7 @@ describe('npm run build', () => {
     const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.html'))
       .map(read);
-    const internal = pages.flatMap((html) => [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)]);
+    const internal = pages.flatMap((html) => [...html.matchAll(/(?:href|src)="?(\/[^"\s>]*)/g)]);
     expect(internal.length).toBeGreaterThan(20);
     expect(
       internal.map(([, href]) => href).filter((href) => !href?.startsWith('/status/')),
