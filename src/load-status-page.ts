@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
 import { readContent } from './sources/read-content.ts';
+import { readRevisions } from './sources/revisions.ts';
+import type { Revisions } from './model/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { createSite, type Site } from './views/site.ts';
 
@@ -16,6 +18,7 @@ export interface LoadedPage {
   readonly site: Site;
   /** The commit of the content, when it is in git. */
   readonly commit: string | undefined;
+  readonly revisions: Revisions;
 }
 
 let loaded: LoadedPage | undefined;
@@ -31,7 +34,12 @@ export function loadStatusPage(): LoadedPage {
   const { content } = readContent(settings.content, settings);
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   const status = assembleStatusPage(content, settings.now);
-  loaded = { status, site: createSite(status.page), commit: commitOf(settings.content) };
+  loaded = {
+    status,
+    site: createSite(status.page),
+    commit: commitOf(settings.content),
+    revisions: readRevisions(settings.content),
+  };
   return loaded;
 }
 

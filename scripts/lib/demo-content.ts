@@ -140,7 +140,7 @@ function maintenances(now: Instant): Maintenance[] {
       ['registry', 'mirrors'],
       hour + 2 * msPerDay + 5 * msPerHour,
       2,
-      'Installing packages works throughout. Publishing is not possible during the window; a publish that is refused can simply be repeated afterwards.',
+      'Installing packages works throughout. Publishing is not possible during the window.',
     ),
     make(
       'git-kernel',

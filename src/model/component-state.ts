@@ -24,8 +24,13 @@ export interface CurrentState {
 /** A component as it is now, with what came before. */
 export interface ComponentState extends CurrentState {
   /** Oldest first, today last. */
-  readonly days: readonly ComponentDay[];
+  readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
+  readonly uptime: number | undefined;
+}
+
+export interface ComponentDayState extends ComponentDay {
+  /** Of this day alone, as above. */
   readonly uptime: number | undefined;
 }
 
@@ -73,8 +78,11 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
     [...currentStates(content, now)].map(([id, current]) => {
       const { component } = current;
       const spans = past.get(id) ?? [];
-      const pastDays = componentDays(component, spans, days, now);
       const unplanned = spans.filter(({ isPlanned }) => !isPlanned);
+      const pastDays = componentDays(component, spans, days, now).map((day) => ({
+        ...day,
+        uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
+      }));
       return [
         id,
         {
@@ -95,10 +103,10 @@ function isDoubtful({ id }: Component, { unreadable }: Content): boolean {
 }
 
 /** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
-function withDoubtToday(days: readonly ComponentDay[]): ComponentDay[] {
+function withDoubtToday(days: readonly ComponentDayState[]): ComponentDayState[] {
   return days.map((day, index) =>
     index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
-      ? { ...day, status: undefined }
+      ? { ...day, status: undefined, uptime: undefined }
       : day,
   );
 }
