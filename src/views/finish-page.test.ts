@@ -39,3 +39,8 @@ test.each([
 ])('%s is sent as %s', (before, after) => {
   expect(finishPage(page('', before))).toContain(`<body>${after}</body>`);
 });
+
+test('a page that brings its own policy is sent as it is', () => {
+  const html = page('.b{x:1}', '<meta http-equiv="Content-Security-Policy" content="x">');
+  expect(finishPage(html)).toBe(html);
+});

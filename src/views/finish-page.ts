@@ -5,6 +5,8 @@ import { contentSecurityPolicy } from './content-security.ts';
  * left.
  */
 export function finishPage(html: string): string {
+  // The page for other people's frames has a policy of its own, and so little else that nothing can be left out.
+  if (html.includes('http-equiv="Content-Security-Policy"')) return html;
   const lean = tersely(html).replace(
     /<style>(.*?)<\/style>/s,
     (_, css: string) => `<style>${usedRules(css, html)}</style>`,
