@@ -1,4 +1,5 @@
 import type { ComponentEntry } from './component.ts';
+import type { GitHubSettings } from './github-settings.ts';
 import type { UptimeWeights } from './uptime.ts';
 
 export interface Link {
@@ -27,4 +28,6 @@ export interface Page {
   readonly weights: UptimeWeights;
   /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
   readonly staleAfterMs?: number;
+  /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
+  readonly github?: GitHubSettings;
 }

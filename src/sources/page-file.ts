@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
 import { parseDuration } from './duration-text.ts';
+import { toGitHubSettings } from './github-settings.ts';
 import { parseYaml } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -65,6 +66,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
         Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
       ) as Partial<typeof defaultWeights>),
     },
+    ...(written.github && { github: toGitHubSettings(written.github) }),
   };
 }
 
