@@ -54,9 +54,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
   const headlines = toStretches(status.outlooks, (outlook) => toHeadline(outlook, site));
   const components = toComponentRows(status, site);
   return {
-    description: [headlines[0].value.text, toPlainText(site.page.description ?? '', 160)]
-      .filter((part) => part !== '')
-      .join(' '),
+    description: describe(headlines[0].value, site),
     headlines,
     asOf: site.time.dateTime(status.now),
     unreadable: status.unreadable.map(({ file }) => file),
@@ -82,4 +80,10 @@ export function toHome(status: StatusPage, site: Site): HomeView {
 function announcementAttributes(announcement: Announcement): StretchAttributes {
   const endsAt = announcementEndsAt(announcement);
   return stretchAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
+}
+
+/** What a search result or a chat shows: the headline, and on a calm day what the page is about. */
+function describe({ status, text }: HeadlineView, { page }: Site): string {
+  const about = status === 'operational' ? toPlainText(page.description ?? '', 160) : '';
+  return about === '' ? text : `${text} ${about}`;
 }
