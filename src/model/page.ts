@@ -31,6 +31,8 @@ export interface Page {
   readonly updates: UpdatePolicy;
   /** Whether the page says who speaks for an incident. */
   readonly showsNames: boolean;
+  /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
+  readonly staleAfterMs?: number;
   /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
   readonly github?: GitHubSettings;
 }

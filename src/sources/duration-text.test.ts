@@ -12,6 +12,12 @@ it.each([
   ['min', undefined],
   ['-5 min', undefined],
   ['5 min or so', undefined],
+  ['', undefined],
+  ['h', undefined],
+  ['0 min', undefined],
+  ['366 d', 366 * 1440],
+  ['400 d', undefined],
+  ['constructor', undefined],
 ])('%j lasts %s minutes', (text, minutes) => {
   expect(parseDuration(text)).toBe(minutes === undefined ? undefined : minutes * 60_000);
 });

@@ -3,6 +3,7 @@ import { startOfDay } from '../model/day.ts';
 import type { Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
+import { parseDuration } from './duration-text.ts';
 import { toGitHubSettings } from './github-settings.ts';
 import { parseYaml } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
@@ -47,6 +48,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     };
   });
   const { weights } = written.uptime ?? {};
+  const staleAfterMs = parseDuration(written.stale_after ?? '');
   return {
     name: written.name,
     ...(written.description !== undefined && { description: written.description }),
@@ -56,6 +58,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     ...(written.logo !== undefined && { logo: written.logo }),
     timeZone,
     language: written.language ?? 'en',
+    ...(staleAfterMs !== undefined && { staleAfterMs }),
     links: written.links ?? [],
     components,
     weights: {

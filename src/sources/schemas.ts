@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { isTimeZone } from '../model/day.ts';
 import { impacts, writtenStatuses } from '../model/status.ts';
+import { parseDuration } from './duration-text.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from './instant-text.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
@@ -171,6 +172,15 @@ export const PageSchema = z
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as en or pt-BR')
       .optional()
       .describe('The language of what you write, as a BCP 47 tag; default en.'),
+    stale_after: z
+      .string()
+      .refine((text) => parseDuration(text) !== undefined, {
+        params: { expected: 'a duration such as 30 min, 2 h or 1 d' },
+      })
+      .optional()
+      .describe(
+        'How old the page may grow before it warns its readers, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and a day otherwise.',
+      ),
     links: z
       .array(
         z.strictObject({

@@ -1,10 +1,14 @@
 import type { Link } from '../model/page.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { historyPath, type Site } from './site.ts';
+import { stretchAttributes, type StretchAttributes } from './stretches.ts';
+import type { TimeView } from './time-format.ts';
 
 export interface FooterView {
   readonly links: readonly Link[];
-  readonly generated: string;
+  readonly generatedAt: TimeView;
+  /** When to warn that it may be out of date. */
+  readonly stale: StretchAttributes;
 }
 
 export function toFooter({ site, status }: { site: Site; status: StatusPage }): FooterView {
@@ -20,6 +24,7 @@ export function toFooter({ site, status }: { site: Site; status: StatusPage }): 
         : [{ name: new URL(page.homepage).host, url: page.homepage }]),
       ...page.links,
     ],
-    generated: words.generated(time.dateTime(status.now).text),
+    generatedAt: time.dateTime(status.now),
+    stale: stretchAttributes(status.staleAt, undefined, false),
   };
 }
