@@ -14,6 +14,7 @@ import { hugoText, parseHugoPost, type HugoPost } from './hugo-data.ts';
 import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from './import-plan.ts';
 import { formatIncident, parseIncident } from './incident-file.ts';
 import { formatMaintenance, parseMaintenance } from './maintenance-file.ts';
+import { withoutGaps } from './placeholder.ts';
 import { formatPage, parsePage } from './page-file.ts';
 import { ProblemList } from './problem-list.ts';
 import { maxFileBytes } from './read-content.ts';
@@ -131,7 +132,8 @@ function planReport(
     : { file: { path, text }, line: { source, target: path, doubts: found } };
 }
 
-function formatMoved(report: MovedReport): string {
+function formatMoved(moved: MovedReport): string {
+  const report = withoutGaps(moved);
   switch (report.kind) {
     case 'incident':
       return formatIncident(report);

@@ -11,6 +11,7 @@ import { decideIssue, type IssueDecision } from './github-decision.ts';
 import { formFields } from './github-form.ts';
 import { formatIncident, parseIncident } from './incident-file.ts';
 import { formatMaintenance, parseMaintenance } from './maintenance-file.ts';
+import { checkPlaceholders } from './placeholder.ts';
 import { ProblemList } from './problem-list.ts';
 
 const components = [
@@ -53,6 +54,8 @@ const bit = fc.oneof(
     ...Object.values(formFields).map((label) => `### ${label}`),
     'api, dashboard: major outage',
     '_No response_',
+    '[[what users see]]',
+    '[[[x]]] [[y]](z)',
     'critical',
     'partial_outage',
   ),
@@ -140,6 +143,7 @@ function read(decision: Extract<IssueDecision, { kind: 'report' }>) {
   const directory = new ComponentDirectory(['api', 'dashboard']);
   const parse = decision.path.startsWith('incidents/') ? parseIncident : parseMaintenance;
   const report = parse(id, decision.text, directory, list);
+  checkPlaceholders(decision.text, list);
   return { id, report, errors: list.problems.filter((problem) => !isWarning(problem)) };
 }
 

@@ -17,6 +17,7 @@ import { publicationOf, type Roles } from './github-trust.ts';
 import { ComponentNames } from './github-vocabulary.ts';
 import { formatIncident } from './incident-file.ts';
 import { formatMaintenance } from './maintenance-file.ts';
+import { withoutGaps } from './placeholder.ts';
 
 export interface DecisionContext {
   readonly settings: GitHubSettings;
@@ -136,7 +137,8 @@ function toMaintenance(
   return parts && { kind: 'maintenance', ...partsOf(history, story), ...parts };
 }
 
-function formatFitted(report: Incident | Maintenance, url: string, notes: IssueNote[]): string {
+function formatFitted(decided: Incident | Maintenance, url: string, notes: IssueNote[]): string {
+  const report = withoutGaps(decided);
   const limit = LONGEST_FILE_BYTES;
   const text =
     report.kind === 'incident'

@@ -1,3 +1,7 @@
+import type { Announcement } from '../model/announcement.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Maintenance } from '../model/maintenance.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /**
@@ -46,4 +50,44 @@ function openPlaceholders(text: string): { name: string; line: number; column: n
       column: match.index + 1,
     }));
   });
+}
+
+/** What came from elsewhere, with what looks like a gap made plain text: nobody is there to fill it. */
+export function withoutGaps<T extends Incident | Maintenance | Announcement>(report: T): T {
+  if (report.kind === 'announcement') {
+    return { ...report, title: spaced(report.title), body: escaped(report.body) };
+  }
+  return {
+    ...report,
+    title: spaced(report.title),
+    facts: factsWithoutGaps(report.facts),
+    introduction: escaped(report.introduction),
+    updates: report.updates.map((update) => ({
+      ...update,
+      facts: factsWithoutGaps(update.facts),
+      body: escaped(update.body),
+    })),
+  };
+}
+
+function factsWithoutGaps(facts: Facts): Facts {
+  const texts = Object.entries(facts).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? spaced(value) : value,
+  ]);
+  return Object.fromEntries(texts) as Facts;
+}
+
+/** In one line of text, where a backslash would be seen. */
+function spaced(line: string): string {
+  return line.replace(/\[(?=\[)/g, '[ ');
+}
+
+/** In markdown, which does not show the backslash; code, which would, has no gaps. */
+function escaped(markdown: string): string {
+  const lines = markdown.split('\n');
+  for (const { line } of openPlaceholders(markdown)) {
+    lines[line - 1] = (lines[line - 1] ?? '').replace(/\[(?=\[)/g, '[\\');
+  }
+  return lines.join('\n');
 }
