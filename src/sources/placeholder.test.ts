@@ -23,7 +23,7 @@ test.each([
 test.each(['[[x]]', '[[[x]]] [[y]](z) [[z]]', '```\n[[a]]\n```\n[[b]]'])(
   '%j from elsewhere has none',
   (text) => {
-    const { title, body } = withoutGaps(anAnnouncement({ title: text, body: text }));
+    const { title, body } = withoutGaps(anAnnouncement('2026-03-14', { title: text, body: text }));
     expect(gapsIn(title.replaceAll('\n', ' '))).toEqual([]);
     expect(gapsIn(body)).toEqual([]);
     expect(body.replaceAll('[\\', '[')).toBe(text);
