@@ -4,6 +4,8 @@ const are = (count: number) => (count === 1 ? 'is' : 'are');
 
 export const en: Words = {
   language: 'en',
+  sentenceGap: ' ',
+  otherLanguages: 'Other languages',
   componentStatus: {
     operational: 'Operational',
     under_maintenance: 'Under maintenance',

@@ -1,0 +1,170 @@
+import { pluralOf } from './plural.ts';
+import type { Words } from './words.ts';
+
+const plural = pluralOf<'one' | 'other'>('fr');
+const are = (count: number) => (count === 1 ? 'est' : 'sont');
+
+export const fr: Words = {
+  language: 'fr',
+  sentenceGap: ' ',
+  otherLanguages: 'Autres langues',
+  componentStatus: {
+    operational: 'Opérationnel',
+    under_maintenance: 'En maintenance',
+    unknown: 'Inconnu',
+    degraded_performance: 'Service dégradé',
+    partial_outage: 'Panne partielle',
+    major_outage: 'Panne majeure',
+  },
+  incidentStatus: {
+    investigating: 'En cours d’analyse',
+    identified: 'Cause identifiée',
+    monitoring: 'Sous surveillance',
+    resolved: 'Résolu',
+    postmortem: 'Retour d’expérience',
+  },
+  maintenanceStatus: {
+    scheduled: 'Prévue',
+    in_progress: 'En cours',
+    verifying: 'En vérification',
+    completed: 'Terminée',
+    cancelled: 'Annulée',
+  },
+  impact: {
+    none: 'Sans conséquence',
+    minor: 'Conséquences mineures',
+    major: 'Conséquences majeures',
+    critical: 'Conséquences critiques',
+  },
+
+  allOperational: 'Tout fonctionne.',
+  trouble: {
+    major_outage: (names, count) => `${names} ${are(count)} en panne.`,
+    partial_outage: (names, count) => `${names} ${are(count)} partiellement en panne.`,
+    degraded_performance: (names, count) =>
+      `${names} ${count === 1 ? 'fonctionne' : 'fonctionnent'} au ralenti.`,
+    unknown: (names, count) =>
+      `Nous ne savons pas dans quel état ${count === 1 ? 'se trouve' : 'se trouvent'} ${names}.`,
+    under_maintenance: (names, count) => `${names} ${are(count)} en maintenance.`,
+  },
+  openIncident: (title) => (/[.!?…]$/.test(title) ? title : `${title}.`),
+  reportUnreadable: (count) =>
+    plural(count, {
+      one: `${count} rapport n’a pas pu être lu.`,
+      other: `${count} rapports n’ont pas pu être lus.`,
+    }),
+  andMore: (count) => plural(count, { one: `${count} autre`, other: `${count} autres` }),
+
+  asOf: (time) => `Situation au ${time}`,
+  updated: 'Mis à jour le',
+  currentIncidents: 'Incidents en cours',
+  plannedMaintenance: 'Maintenance prévue',
+  announcements: 'Annonces',
+  components: 'Composants',
+  pastIncidents: 'Les 15 derniers jours',
+  nothingReported: 'Rien à signaler.',
+  fullHistory: 'Historique plus ancien',
+  history: 'Historique',
+  about: 'Comment lire cette page',
+  subscribe: 'S’abonner',
+  home: 'État des services',
+  support: 'Aide',
+  skipToContent: 'Aller au contenu',
+  pages: 'Pages du site',
+  generated: (time) => `Cette page a été générée le ${time}.`,
+  sourceText: 'En texte brut',
+
+  started: 'Début',
+  resolved: 'Résolu',
+  duration: 'Durée',
+  affects: 'Concerne',
+  whoIsAffected: 'Qui est touché',
+  workaround: 'Que faire en attendant',
+  expectedFix: 'Rétablissement prévu',
+  nextUpdate: 'Prochaine information',
+  nextUpdateOverdue: 'en retard',
+  cause: 'Origine',
+  upstreamCause: (names) => `L’origine se trouve chez ${names}.`,
+  window: 'Prévue le',
+  overrun: 'L’opération dure plus longtemps que prévu.',
+  falseAlarm: 'Fausse alerte',
+  falseAlarmExplained: 'C’était une fausse alerte. Elle n’entre dans aucun calcul.',
+  ongoing: 'en cours',
+  updates: 'Suivi',
+  noUpdates: 'Aucune information n’a encore été publiée.',
+  issue: (number) => `Ticket nº ${number}`,
+  unreadableReports: 'Un rapport n’a pas pu être lu',
+  unreadableExplained:
+    'Quelqu’un a rédigé un rapport qui contient une erreur de forme ; il ne peut donc pas encore être affiché. Ce qu’il pourrait concerner est indiqué comme inconnu.',
+
+  daysAgo: (count) =>
+    plural(count, { one: `il y a ${count} jour`, other: `il y a ${count} jours` }),
+  today: 'Aujourd’hui',
+  uptime: 'Disponibilité',
+  uptimeOf: (percent, days) =>
+    plural(days, {
+      one: `${percent} de disponibilité sur ${days} jour`,
+      other: `${percent} de disponibilité sur ${days} jours`,
+    }),
+  noData: 'Aucune donnée',
+  uptimeUnknown: 'aucune donnée',
+  dayLine: (day, what) => `${day} : ${what}`,
+  noTrouble: (days) =>
+    plural(days, {
+      one: `Aucun incident depuis ${days} jour`,
+      other: `Aucun incident au cours des ${days} derniers jours`,
+    }),
+  since: (time) => `depuis le ${time}`,
+  dayByDay: 'Jour par jour',
+  incidentsOf: (component) => `${component} : incidents et maintenances`,
+  noIncidentsOf: 'Rien n’a encore été signalé.',
+  retired: 'Ce composant n’existe plus.',
+  componentSite: 'Ouvrir',
+  historyOf: (month) => `Historique : ${month}`,
+  earlier: 'Avant',
+  later: 'Après',
+  months: 'Mois',
+  notFound: 'Cette page n’existe pas.',
+  notFoundExplained: 'L’adresse contient peut-être une erreur, ou le rapport a été retiré.',
+  backHome: 'Voir la situation actuelle',
+  duringMaintenance: 'Maintenance',
+  maintenancesOf: 'Maintenance',
+
+  rules: ({ timeZone, days, weights }) => [
+    {
+      heading: 'Ce que veulent dire les mots',
+      paragraphs: [
+        'Opérationnel : tout fonctionne normalement. Service dégradé : cela fonctionne, mais lentement ou imparfaitement. Panne partielle : une partie ne fonctionne pas, ou pas pour tout le monde. Panne majeure : plus rien ne fonctionne. En maintenance : nous intervenons comme prévu.',
+        'Inconnu : quelqu’un a rédigé un rapport à ce sujet, mais une erreur de forme empêche de le lire. Nous préférons le dire plutôt que de prétendre que tout va bien.',
+      ],
+    },
+    {
+      heading: 'Comment est déterminé l’état d’un composant',
+      paragraphs: [
+        'Ces rapports sont écrits par des personnes. Un composant affiche le pire de ce que les incidents ouverts disent de lui. Pendant une intervention prévue, il est en maintenance. Sinon il est opérationnel, c’est-à-dire que personne n’a signalé de problème.',
+        'Les conséquences d’un incident sont mineures si le service est dégradé, majeures en cas de panne partielle, critiques en cas de panne majeure, sauf indication contraire de son auteur. Le titre de la page dit ce qui ne fonctionne pas en ce moment.',
+        'Une maintenance prévue ne compte pas à elle seule comme un problème.',
+      ],
+    },
+    {
+      heading: 'Comment est calculée la disponibilité',
+      paragraphs: [
+        `Le chiffre porte sur les ${days} derniers jours, jusqu’à cet instant. Une minute de panne majeure compte pour ${weights.major} d’une minute d’indisponibilité, une panne partielle pour ${weights.partial}, un service dégradé pour ${weights.degraded}. Quand des incidents se chevauchent, chaque minute compte une seule fois, selon le plus grave.`,
+        'Les maintenances prévues et les fausses alertes ne comptent pas. Le temps écoulé avant l’existence d’un composant est noté « aucune donnée ». Les pourcentages sont arrondis vers le bas, jamais vers le haut : 99,999 % s’affiche 99,99 %.',
+        'Ce chiffre est calculé à partir des incidents publiés sur cette page : vous pouvez donc le vérifier.',
+      ],
+    },
+    {
+      heading: 'Quelle heure fait foi',
+      paragraphs: [
+        `Les jours commencent et finissent à minuit dans le fuseau horaire ${timeZone}. Un incident qui passe minuit appartient aux deux jours.`,
+      ],
+    },
+    {
+      heading: 'Pourquoi s’y fier quand nous sommes en panne',
+      paragraphs: [
+        'Cette page est faite de simples fichiers, hébergés ailleurs que ce dont elle rend compte. Elle ne charge rien depuis d’autres sites, ne dépose aucun cookie et se lit sans aucun script.',
+      ],
+    },
+  ],
+};

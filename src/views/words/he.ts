@@ -1,0 +1,171 @@
+import { isolate } from './isolate.ts';
+import { pluralOf } from './plural.ts';
+import type { Words } from './words.ts';
+
+const plural = pluralOf<'one' | 'two' | 'other'>('he');
+const choose = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+const days = (count: number) =>
+  plural(count, { one: 'יום אחד', two: 'יומיים', other: `${count} ימים` });
+
+export const he: Words = {
+  language: 'he',
+  sentenceGap: ' ',
+  otherLanguages: 'שפות נוספות',
+  componentStatus: {
+    operational: 'פועל',
+    under_maintenance: 'בתחזוקה',
+    unknown: 'לא ידוע',
+    degraded_performance: 'ביצועים ירודים',
+    partial_outage: 'השבתה חלקית',
+    major_outage: 'השבתה מלאה',
+  },
+  incidentStatus: {
+    investigating: 'בבדיקה',
+    identified: 'הסיבה אותרה',
+    monitoring: 'במעקב',
+    resolved: 'נפתר',
+    postmortem: 'תחקיר',
+  },
+  maintenanceStatus: {
+    scheduled: 'מתוכננת',
+    in_progress: 'מתבצעת',
+    verifying: 'באימות',
+    completed: 'הושלמה',
+    cancelled: 'בוטלה',
+  },
+  impact: {
+    none: 'ללא השפעה',
+    minor: 'השפעה קלה',
+    major: 'השפעה גדולה',
+    critical: 'השפעה קריטית',
+  },
+
+  allOperational: 'הכול פועל.',
+  trouble: {
+    major_outage: (names, count) => `${isolate(names)} ${choose(count, 'לא פועל', 'לא פועלים')}.`,
+    partial_outage: (names, count) =>
+      `${isolate(names)} ${choose(count, 'פועל', 'פועלים')} באופן חלקי בלבד.`,
+    degraded_performance: (names, count) =>
+      `${isolate(names)} ${choose(count, 'פועל', 'פועלים')} לאט מהרגיל.`,
+    unknown: (names) => `לא ידוע מה מצבם של: ${isolate(names)}.`,
+    under_maintenance: (names) => `בתחזוקה: ${isolate(names)}.`,
+  },
+  openIncident: (title) => (/[.!?]$/.test(title) ? isolate(title) : `${isolate(title)}.`),
+  reportUnreadable: (count) =>
+    plural(count, {
+      one: 'לא ניתן היה לקרוא דיווח אחד.',
+      two: 'לא ניתן היה לקרוא שני דיווחים.',
+      other: `לא ניתן היה לקרוא ${count} דיווחים.`,
+    }),
+  andMore: (count) => `עוד ${count}`,
+
+  asOf: (time) => `נכון ל־${time}`,
+  updated: 'עודכן:',
+  currentIncidents: 'תקלות פעילות',
+  plannedMaintenance: 'תחזוקה מתוכננת',
+  announcements: 'הודעות',
+  components: 'רכיבים',
+  pastIncidents: '15 הימים האחרונים',
+  nothingReported: 'אין דיווחים.',
+  fullHistory: 'היסטוריה ישנה יותר',
+  history: 'היסטוריה',
+  about: 'איך לקרוא את הדף הזה',
+  subscribe: 'הרשמה לעדכונים',
+  home: 'מצב השירות',
+  support: 'עזרה',
+  skipToContent: 'דילוג לתוכן',
+  pages: 'דפים',
+  generated: (time) => `הדף נוצר ב־${time}.`,
+  sourceText: 'כטקסט פשוט',
+
+  started: 'התחלה',
+  resolved: 'נפתר',
+  duration: 'משך',
+  affects: 'נוגע ל',
+  whoIsAffected: 'מי מושפע',
+  workaround: 'מה אפשר לעשות בינתיים',
+  expectedFix: 'תיקון צפוי',
+  nextUpdate: 'העדכון הבא',
+  nextUpdateOverdue: 'מתעכב',
+  cause: 'סיבה',
+  upstreamCause: (names) => `מקור התקלה: ${isolate(names)}.`,
+  window: 'מועד מתוכנן',
+  overrun: 'העבודה נמשכת יותר מהמתוכנן.',
+  falseAlarm: 'אזעקת שווא',
+  falseAlarmExplained: 'התברר שזו אזעקת שווא. היא לא נכללת בשום חישוב.',
+  ongoing: 'נמשך',
+  updates: 'עדכונים',
+  noUpdates: 'אין עדיין עדכונים.',
+  issue: (number) => `פנייה מס׳ ${number}`,
+  unreadableReports: 'לא ניתן היה לקרוא דיווח',
+  unreadableExplained:
+    'נכתב דיווח שיש בו שגיאת מבנה, ולכן עדיין אי אפשר להציג אותו. מה שהוא עשוי לגעת בו מסומן כלא ידוע.',
+
+  daysAgo: (count) => `לפני ${days(count)}`,
+  today: 'היום',
+  uptime: 'זמינות',
+  uptimeOf: (percent, count) => `זמינות של ${percent} במשך ${days(count)}`,
+  noData: 'אין נתונים',
+  uptimeUnknown: 'אין נתונים',
+  dayLine: (day, what) => `${day}: ${what}`,
+  noTrouble: (count) =>
+    plural(count, {
+      one: 'ללא תקלות ביום האחרון',
+      two: 'ללא תקלות ביומיים האחרונים',
+      other: `ללא תקלות ב־${count} הימים האחרונים`,
+    }),
+  since: (time) => `מאז ${time}`,
+  dayByDay: 'יום אחר יום',
+  incidentsOf: (component) => `${isolate(component)}: תקלות ותחזוקה`,
+  noIncidentsOf: 'עדיין לא דווח דבר.',
+  retired: 'הרכיב הזה כבר לא קיים.',
+  componentSite: 'פתיחה',
+  historyOf: (month) => `היסטוריה: ${month}`,
+  earlier: 'מוקדם יותר',
+  later: 'מאוחר יותר',
+  months: 'חודשים',
+  notFound: 'אין דף כזה.',
+  notFoundExplained: 'ייתכן שיש שגיאה בכתובת, או שהדיווח הוסר.',
+  backHome: 'למצב הנוכחי',
+  duringMaintenance: 'תחזוקה',
+  maintenancesOf: 'תחזוקה',
+
+  rules: ({ timeZone, days: count, weights }) => [
+    {
+      heading: 'מה פירוש המילים',
+      paragraphs: [
+        'פועל: הכול כשורה. ביצועים ירודים: פועל, אבל לאט או עם ליקויים. השבתה חלקית: חלק ממנו לא פועל, או לא פועל אצל חלק מהמשתמשים. השבתה מלאה: לא פועל כלל. בתחזוקה: אנחנו עובדים עליו כמתוכנן.',
+        'לא ידוע: נכתב עליו דיווח שאי אפשר לקרוא בגלל שגיאת מבנה. אנחנו מעדיפים לומר זאת מאשר להציג אותו כפועל.',
+      ],
+    },
+    {
+      heading: 'איך נקבע מצבו של רכיב',
+      paragraphs: [
+        'את הדיווחים כותבים אנשים. רכיב מציג את הגרוע ביותר ממה שהתקלות הפתוחות אומרות עליו. בזמן עבודה מתוכננת הוא בתחזוקה. בכל מקרה אחר הוא פועל, כלומר: איש לא דיווח על תקלה.',
+        'לכל תקלה יש השפעה: ביצועים ירודים — קלה, השבתה חלקית — גדולה, השבתה מלאה — קריטית, אלא אם הכותב ציין אחרת. כותרת הדף אומרת מה לא פועל כעת.',
+        'תחזוקה מתוכננת לבדה אינה נחשבת תקלה.',
+      ],
+    },
+    {
+      heading: 'איך מחושבת הזמינות',
+      paragraphs: [
+        `המספר מכסה תקופה של ${days(count)}, עד לרגע זה. דקה של השבתה מלאה נחשבת ${weights.major} מדקת השבתה, השבתה חלקית ${weights.partial}, ביצועים ירודים ${weights.degraded}. כשתקלות חופפות, כל דקה נספרת פעם אחת, לפי החמורה שבהן.`,
+        'תחזוקה מתוכננת ואזעקות שווא אינן נספרות. הזמן שלפני קיומו של רכיב מוצג כ"אין נתונים". אחוזים מעוגלים כלפי מטה, אף פעם לא כלפי מעלה: 99.999% מוצג כ־99.99%.',
+        'המספר מחושב מהתקלות שמופיעות בדף הזה, ולכן כל אחד יכול לבדוק אותו.',
+      ],
+    },
+    {
+      heading: 'לפי איזו שעה',
+      paragraphs: [
+        `ימים מתחילים ומסתיימים בחצות באזור הזמן ${isolate(timeZone)}. תקלה שנמשכת מעבר לחצות שייכת לשני הימים.`,
+      ],
+    },
+    {
+      heading: 'למה אפשר לסמוך עליו כשהשירותים שלנו לא פועלים',
+      paragraphs: [
+        'הדף הזה עשוי מקבצים פשוטים ומאוחסן במקום אחר מהשירותים שעליהם הוא מדווח. הוא לא טוען דבר מאתרים אחרים, לא משתמש בעוגיות ולא צריך סקריפט כדי שיקראו אותו.',
+      ],
+    },
+  ],
+};
