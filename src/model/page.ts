@@ -1,15 +1,17 @@
-import type { ComponentEntry } from './component.ts';
+import type { ComponentEntry, Named } from './component.ts';
+import type { Language } from './language.ts';
+import type { InLanguages } from './translation.ts';
 import type { UptimeWeights } from './uptime.ts';
 
 export interface Link {
   readonly name: string;
   readonly url: string;
+  /** The name in further languages. */
+  readonly names?: InLanguages<string>;
 }
 
 /** What the adopter says of the page itself. */
-export interface Page {
-  readonly name: string;
-  readonly description?: string;
+export interface Page extends Named {
   /** Where the page is served, absolute, with a slash at the end. */
   readonly url: string;
   /** The product's own site. */
@@ -20,8 +22,10 @@ export interface Page {
   readonly logo?: string;
   /** IANA name; days are cut and times are shown in it. */
   readonly timeZone: string;
-  /** BCP 47. */
+  /** BCP 47: the language of what people write. */
   readonly language: string;
+  /** Further languages that the page comes in, each below a folder of its own. */
+  readonly languages?: readonly Language[];
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;

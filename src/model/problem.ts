@@ -45,6 +45,8 @@ export interface ProblemArguments {
   'no-update': object;
 
   // Worth a look
+  'language-unknown': { language: string; known: readonly string[] };
+  'translation-unmatched': { at: string; original: string };
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
@@ -63,6 +65,8 @@ export type ProblemCode = keyof ProblemArguments;
 
 /** Errors stop a build; warnings never do. */
 const warningCodes = [
+  'language-unknown',
+  'translation-unmatched',
   'fact-unknown',
   'open-for-long',
   'lasted-long',

@@ -1,6 +1,7 @@
 import type { Component, ComponentEntry } from '../model/component.ts';
 import { startOfDay } from '../model/day.ts';
-import type { Page } from '../model/page.ts';
+import { findLanguage, languages } from '../model/language.ts';
+import type { Link, Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
 import { parseYaml } from './frontmatter.ts';
@@ -8,6 +9,7 @@ import { parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { PageSchema, type ComponentSchema } from './schemas.ts';
+import { joinTranslated, readTranslated } from './translated-keys.ts';
 
 const examples = {
   name: 'name: Example Status',
@@ -37,13 +39,26 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     for (const [inner, { id }] of entry.components.entries()) {
       place([...path, 'components', inner], id);
     }
+    const translations = joinTranslated(
+      readTranslated(entry, 'group'),
+      readTranslated(entry, 'description'),
+    );
     return {
       name: entry.group,
+      ...(translations && { translations }),
       ...(entry.description !== undefined && { description: entry.description }),
       components: entry.components.map((component) => toComponent(component, timeZone)),
     };
   });
   const { weights } = written.uptime ?? {};
+  const language = written.language ?? written.languages?.[0] ?? 'en';
+  if (findLanguage(language) === undefined) {
+    problems.add('language-unknown', source.valueAt(['language']), { language, known: languages });
+  }
+  const translations = joinTranslated(
+    readTranslated(written, 'name'),
+    readTranslated(written, 'description'),
+  );
   return {
     name: written.name,
     ...(written.description !== undefined && { description: written.description }),
@@ -52,8 +67,13 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     ...(written.support !== undefined && { support: written.support }),
     ...(written.logo !== undefined && { logo: written.logo }),
     timeZone,
-    language: written.language ?? 'en',
-    links: written.links ?? [],
+    language,
+    ...(written.languages && { languages: [...new Set(written.languages)] }),
+    ...(translations && { translations }),
+    links: (written.links ?? []).map(({ name, url, ...others }): Link => {
+      const names = readTranslated(others, 'name');
+      return { name, url, ...(names && { names }) };
+    }),
     components,
     weights: {
       ...defaultWeights,
@@ -66,11 +86,16 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
 
 function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
   const { id, name, description, url, since, retired } = written;
+  const translations = joinTranslated(
+    readTranslated(written, 'name'),
+    readTranslated(written, 'description'),
+  );
   return {
     id,
     name,
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
+    ...(translations && { translations }),
     ...(since !== undefined && { since: sinceOf(since, timeZone) }),
     retired: retired ?? false,
   };

@@ -10,6 +10,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Maintenance } from '../model/maintenance.ts';
 import type { Page } from '../model/page.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
+import type { InLanguages, ReportTranslation } from '../model/translation.ts';
 import { adviseOnIncident, adviseOnMaintenance } from './advice.ts';
 import { parseAnnouncement } from './announcement-file.ts';
 import { ComponentDirectory } from './component-directory.ts';
@@ -19,6 +20,12 @@ import { parsePage } from './page-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { ReadReport } from './report-file.ts';
 import { toFileName, isFileName } from './file-name.ts';
+import {
+  checkAgainstOriginal,
+  parseTranslation,
+  splitTranslations,
+  type TranslationFile,
+} from './translation-file.ts';
 
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
 export const maxFileBytes = 256 * 1024;
@@ -48,11 +55,14 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
     page ? flattenComponents(page.components).map(({ id }) => id) : [],
   );
   const unreadable: UnreadableReport[] = [];
+  const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
     kind: UnreadableReport['kind'],
     parse: (id: string, text: string, list: ProblemList) => T | undefined,
-  ): T[] =>
-    listReports(path.join(folder, `${kind}s`), problems).flatMap(({ file, id }) => {
+  ): T[] => {
+    const listed = splitTranslations(listReports(path.join(folder, `${kind}s`), problems));
+    for (const [id, files] of listed.translations) beside.set(`${kind}/${id}`, files);
+    return listed.originals.flatMap(({ file, id }) => {
       const list = new ProblemList(shown(file));
       const text = readText(file, list);
       const value = text === undefined ? undefined : parse(id, text, list);
@@ -65,6 +75,11 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
       unreadable.push(describeUnreadable(kind, list, text, value));
       return [];
     });
+  };
+  const translate = <R extends Incident | Maintenance | Announcement>(report: R): R => {
+    const files = beside.get(`${report.kind}/${report.id}`);
+    return files ? { ...report, translations: readTranslations(report, files, problems) } : report;
+  };
   const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
   const maintenances = read('maintenance', (id, text, list) =>
     parseMaintenance(id, text, directory, list),
@@ -75,26 +90,39 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
     for (const each of incidents) problems.push(...adviseOnIncident(each, page, now));
     for (const each of maintenances) problems.push(...adviseOnMaintenance(each, now));
   }
-  return {
-    content: page && toContent(page, incidents, maintenances, announcements, unreadable),
-    problems: sortProblems(problems),
-  };
-}
-
-function toContent(
-  page: Page,
-  incidents: readonly ReadReport<Incident>[],
-  maintenances: readonly ReadReport<Maintenance>[],
-  announcements: readonly Announcement[],
-  unreadable: readonly UnreadableReport[],
-): Content {
-  return {
+  const content: Content | undefined = page && {
     page,
-    incidents: incidents.map(({ report }) => report),
-    maintenances: maintenances.map(({ report }) => report),
-    announcements,
+    incidents: incidents.map(({ report }) => translate(report)),
+    maintenances: maintenances.map(({ report }) => translate(report)),
+    announcements: announcements.map(translate),
     unreadable,
   };
+  return { content, problems: sortProblems(problems) };
+}
+
+/**
+ * What the files beside a report say in other languages. One that cannot be read is a problem and nothing more: the
+ * report itself is there.
+ */
+function readTranslations(
+  report: Incident | Maintenance | Announcement,
+  files: readonly TranslationFile[],
+  problems: Problem[],
+): InLanguages<ReportTranslation> {
+  return Object.fromEntries(
+    files.flatMap(({ file, language }) => {
+      const list = new ProblemList(shown(file));
+      const text = readText(file, list);
+      const translation =
+        text === undefined ? undefined : parseTranslation(report.kind, text, list);
+      if (translation && report.kind !== 'announcement') {
+        const instants = report.updates.map(({ postedAt }) => postedAt);
+        checkAgainstOriginal(translation, { file: `${report.id}.md`, instants }, list);
+      }
+      problems.push(...list.problems);
+      return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
+    }),
+  );
 }
 
 function readPage(file: string, servedAt: string, problems: Problem[]): Page | undefined {

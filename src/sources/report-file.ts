@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
 
 import type { AffectedComponent, Facts, Report, Update, Upstream } from '../model/facts.ts';
+import type { Language } from '../model/language.ts';
 import type { Position } from '../model/problem.ts';
 import type { WrittenStatus } from '../model/status.ts';
+import type { InLanguages } from '../model/translation.ts';
 import type { ComponentDirectory } from './component-directory.ts';
 import { formatFacts, parseFacts, startsWithFacts } from './fact-list.ts';
 import type { FrontmatterSource } from './frontmatter.ts';
@@ -10,6 +12,7 @@ import { formatInstant, parseInstant } from './instant-text.ts';
 import { fold, nearest } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
 import { addInstantProblem } from './schema-problems.ts';
+import { formatTranslated, readTranslated } from './translated-keys.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
 /** A report and where its parts stand, for problems that only show later. */
@@ -23,7 +26,9 @@ export interface ReadReport<T> {
 }
 
 /** What the frontmatter of every report may hold, as the schemas give it. */
-export interface ReportFrontmatter {
+export interface ReportFrontmatter extends Readonly<
+  Partial<Record<`title_${Language}`, string | undefined>>
+> {
   readonly title: string;
   readonly components?: Readonly<Record<string, WrittenStatus>> | undefined;
   readonly affected?: string | undefined;
@@ -41,10 +46,13 @@ export function toReportParts(written: ReportFrontmatter): {
   facts: Facts;
   upstream: readonly Upstream[];
   issue?: number;
+  titles?: InLanguages<string>;
 } {
+  const titles = readTranslated(written, 'title');
   const { components, affected, workaround, next_update, expected_fix, coordinator } = written;
   return {
     title: written.title,
+    ...(titles && { titles }),
     facts: {
       ...(components && {
         components: Object.entries(components).map(([id, status]) => ({ id, status })),
@@ -108,8 +116,7 @@ function readHeading<Status extends string>(
   problems: ProblemList,
 ): { status: Status; postedAt: number } | undefined {
   const at = { line, column: 1 };
-  const match = /^(.*?)(?:^|[\s–—―−:|-]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/.exec(heading);
-  const word = (match?.[1] ?? heading).replace(/[\s–—―−:|-]+$/, '');
+  const { word, instant: written } = cutHeading(heading);
   const status = statuses.find((each) => each === fold(word));
   if (!status) {
     const near = nearest(word, statuses);
@@ -120,7 +127,6 @@ function readHeading<Status extends string>(
     });
     return undefined;
   }
-  const written = match?.[2];
   if (written === undefined) {
     problems.add('heading-without-instant', at, { status: word });
     return undefined;
@@ -129,6 +135,15 @@ function readHeading<Status extends string>(
   if (reading.kind === 'instant') return { status, postedAt: reading.at };
   addInstantProblem(reading, written, at, problems);
   return undefined;
+}
+
+/** The two halves of a heading: what it says and, as written, when. */
+export function cutHeading(heading: string): { word: string; instant: string | undefined } {
+  const match = /^(.*?)(?:^|[\s–—―−:|-]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/.exec(heading);
+  return {
+    word: (match?.[1] ?? heading).replace(/[\s–—―−:|-]+$/, ''),
+    instant: match?.[2],
+  };
 }
 
 /** The keys of a report's frontmatter in the order in which they are written. */
@@ -140,6 +155,7 @@ export function formatReport(
   const { facts } = report;
   const frontmatter = {
     title: report.title,
+    ...formatTranslated(report.titles, 'title'),
     components: formatComponents(facts.components),
     ...own,
     affected: facts.affected,

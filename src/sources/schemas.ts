@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isTimeZone } from '../model/day.ts';
+import { languages, type Language } from '../model/language.ts';
 import { impacts, writtenStatuses } from '../model/status.ts';
 import { parseInstant } from './instant-text.ts';
 
@@ -43,8 +44,19 @@ const components = z
   .record(z.string(), status)
   .describe('The components that are hit, each with its status from the start.');
 
+/** The same text in other languages: `title_de`, `title_fr` and so on. */
+function inLanguages<Key extends string>(key: Key, schema: z.ZodType<string>) {
+  return Object.fromEntries(
+    languages.map((language) => [
+      `${key}_${language}`,
+      schema.optional().describe(`"${key}" in another language: ${language}.`),
+    ]),
+  ) as Record<`${Key}_${Language}`, z.ZodOptional<z.ZodType<string>>>;
+}
+
 const reportKeys = {
   title: line(300).describe('What users notice, in one line.'),
+  ...inLanguages('title', line(300)),
   affected: line(1000).optional().describe('Who notices, in words.'),
   workaround: z.string().max(4000).optional().describe('What to do instead meanwhile; markdown.'),
   next_update: instant.optional().describe('When the next word is promised.'),
@@ -92,6 +104,7 @@ export const MaintenanceFrontmatterSchema = z
 export const AnnouncementFrontmatterSchema = z
   .strictObject({
     title: line(300).describe('What there is to say, in one line.'),
+    ...inLanguages('title', line(300)),
     from: instant.describe('From when it is shown.'),
     until: instant
       .optional()
@@ -123,6 +136,8 @@ export const ComponentSchema = z.strictObject({
   id: componentId.describe('Stands in URLs, feeds and the API; never change it.'),
   name: line(100).describe('What users call it.'),
   description: z.string().max(1000).optional().describe('What it is for, to a user.'),
+  ...inLanguages('name', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
   url: url.optional().describe('Where the component itself is found.'),
   since: since
     .optional()
@@ -136,6 +151,8 @@ export const ComponentSchema = z.strictObject({
 export const ComponentGroupSchema = z.strictObject({
   group: line(100).describe('The name of the group.'),
   description: z.string().max(1000).optional().describe('What its components have in common.'),
+  ...inLanguages('group', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
   components: z.array(ComponentSchema).describe('Its components, in display order.'),
 });
 
@@ -145,6 +162,8 @@ export const PageSchema = z
   .strictObject({
     name: line(100).describe('The name of the page: usually that of your product or team.'),
     description: z.string().max(1000).optional().describe('One sentence under the name.'),
+    ...inLanguages('name', line(100)),
+    ...inLanguages('description', z.string().max(1000)),
     url: url
       .optional()
       .describe('Where the page is served; default: where GitHub Pages serves it.'),
@@ -161,8 +180,12 @@ export const PageSchema = z
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
       .optional()
       .describe('The language of what you write, as a BCP 47 tag; default en.'),
+    languages: z
+      .array(z.enum(languages))
+      .optional()
+      .describe('The languages that the page comes in; each but its own gets a folder: /de/.'),
     links: z
-      .array(z.strictObject({ name: line(100), url: webOrMail }))
+      .array(z.strictObject({ name: line(100), ...inLanguages('name', line(100)), url: webOrMail }))
       .optional()
       .describe('Further links for the footer.'),
     components: z

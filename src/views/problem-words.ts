@@ -13,8 +13,8 @@ const heading = (status: string) => `## ${status} — 2026-03-14 09:58 UTC`;
 function didYouMean(nearest: string | undefined, known: readonly string[]): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
   if (known.length === 0) return 'None is known yet.';
-  const shown = known.slice(0, 12).join(', ');
-  return `Known: ${shown}${known.length > 12 ? ', …' : ''}.`;
+  const shown = known.slice(0, 14).join(', ');
+  return `Known: ${shown}${known.length > 14 ? ', …' : ''}.`;
 }
 
 /** Every problem in words, in one place. */
@@ -165,6 +165,14 @@ const words: Words = {
   'no-update': () => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure: `Write "${heading('Investigating')}" and what you know below it.`,
+  }),
+  'language-unknown': ({ language, known }) => ({
+    message: `the page has no words in "${language}" yet, so it speaks English around your texts`,
+    cure: `Known: ${known.join(', ')}. A further one is a file in src/views/words.`,
+  }),
+  'translation-unmatched': ({ at, original }) => ({
+    message: `${original} has no update of ${at}, so this translation is not shown`,
+    cure: 'Give it the same date and time as the update that it translates.',
   }),
   'fact-unknown': ({ found, nearest, known }) => ({
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,

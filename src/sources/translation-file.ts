@@ -1,0 +1,145 @@
+import type { UnreadableReport } from '../model/content.ts';
+import type { Facts } from '../model/facts.ts';
+import { findLanguage, type Language } from '../model/language.ts';
+import type { ReportTranslation } from '../model/translation.ts';
+import { parseFacts } from './fact-list.ts';
+import { parseFrontmatter } from './frontmatter.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
+import type { ProblemList } from './problem-list.ts';
+import { cutHeading } from './report-file.ts';
+import { addInstantProblem, parseWithSchema } from './schema-problems.ts';
+import {
+  AnnouncementFrontmatterSchema,
+  IncidentFrontmatterSchema,
+  MaintenanceFrontmatterSchema,
+} from './schemas.ts';
+import { splitSections, toBody } from './update-sections.ts';
+
+/**
+ * What may stand in a translation: all that the original may hold, so that it can begin as a copy of it. Its texts
+ * count, the rest is the original's to say.
+ */
+const schemas = {
+  incident: IncidentFrontmatterSchema.partial(),
+  maintenance: MaintenanceFrontmatterSchema.partial(),
+  announcement: AnnouncementFrontmatterSchema.partial(),
+} as const;
+
+type Texts = Pick<Facts, 'affected' | 'workaround'>;
+
+interface WrittenTexts {
+  readonly title?: string | undefined;
+  readonly affected?: string | undefined;
+  readonly workaround?: string | undefined;
+}
+
+/**
+ * Reads a report in another language: the file `x.de.md` beside `x.md`. A heading there may be in that language too;
+ * its instant says which update it is. Undefined when anything in it is wrong; then `problems` has all of it.
+ */
+export function parseTranslation(
+  kind: UnreadableReport['kind'],
+  text: string,
+  problems: ProblemList,
+): ReportTranslation | undefined {
+  const source = parseFrontmatter(text, problems);
+  if (!source) return undefined;
+  const written = parseWithSchema<WrittenTexts>(schemas[kind], source, problems);
+  if (!written) return undefined;
+  const { title } = written;
+  if (kind === 'announcement') {
+    const introduction = toBody(source.body);
+    return { ...named(title), ...introduced(introduction), facts: {}, updates: [] };
+  }
+  const { introduction, sections } = splitSections(source.body, source.bodyLine);
+  const updates = sections.flatMap(({ heading, line, text: body }) => {
+    const postedAt = readInstant(heading, line, problems);
+    const { facts, rest } = parseFacts(body, line + 1, problems);
+    return postedAt === undefined ? [] : [{ postedAt, facts: textsOf(facts), body: toBody(rest) }];
+  });
+  const { affected, workaround } = written;
+  return {
+    ...named(title),
+    ...introduced(toBody(introduction)),
+    facts: textsOf({ affected, workaround }),
+    updates,
+  };
+}
+
+function named(title: string | undefined): { title?: string } {
+  return title === undefined ? {} : { title };
+}
+
+function introduced(introduction: string): { introduction?: string } {
+  return introduction === '' ? {} : { introduction };
+}
+
+function textsOf({ affected, workaround }: WrittenTexts): Texts {
+  return {
+    ...(affected !== undefined && { affected }),
+    ...(workaround !== undefined && { workaround }),
+  };
+}
+
+function readInstant(heading: string, line: number, problems: ProblemList): number | undefined {
+  const at = { line, column: 1 };
+  const { word, instant } = cutHeading(heading);
+  if (instant === undefined) {
+    problems.add('heading-without-instant', at, { status: word });
+    return undefined;
+  }
+  const reading = parseInstant(instant);
+  if (reading.kind === 'instant') return reading.at;
+  addInstantProblem(reading, instant, at, problems);
+  return undefined;
+}
+
+/** Warns of each update that the original does not have: nobody would ever see it. */
+export function checkAgainstOriginal(
+  { updates }: ReportTranslation,
+  original: { readonly file: string; readonly instants: readonly number[] },
+  problems: ProblemList,
+): void {
+  const left = [...original.instants];
+  for (const { postedAt } of updates) {
+    const index = left.indexOf(postedAt);
+    if (index >= 0) left.splice(index, 1);
+    else {
+      problems.add(
+        'translation-unmatched',
+        { line: 1, column: 1 },
+        { at: formatInstant(postedAt), original: original.file },
+      );
+    }
+  }
+}
+
+/** A file of a folder of reports. */
+interface ListedFile {
+  readonly file: string;
+  readonly id: string;
+}
+
+export interface TranslationFile extends ListedFile {
+  readonly language: Language;
+}
+
+/** Tells translations (`x.de.md` where there is an `x.md`) from reports. A lone `x.de.md` is a report of that name. */
+export function splitTranslations(files: readonly ListedFile[]): {
+  originals: ListedFile[];
+  translations: ReadonlyMap<string, readonly TranslationFile[]>;
+} {
+  const ids = new Set(files.map(({ id }) => id));
+  const originals: ListedFile[] = [];
+  const translations = new Map<string, TranslationFile[]>();
+  for (const each of files) {
+    const [, original = '', tag = ''] = /^(.+)\.([a-z]{2})$/.exec(each.id) ?? [];
+    const language = findLanguage(tag);
+    if (language === undefined || !ids.has(original)) {
+      originals.push(each);
+      continue;
+    }
+    translations.set(original, [...(translations.get(original) ?? []), { ...each, language }]);
+  }
+  return { originals, translations };
+}
