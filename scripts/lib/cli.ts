@@ -2,14 +2,21 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** A mistake in how a command was called, or in what it was given: its message is all a person needs. */
+/** A mistake in how a command was called: its message is all a person needs. */
 export class UsageError extends Error {
-  override name = 'UsageError' as const;
+  override name = 'UsageError';
+  readonly exitCode: number = 2;
+}
+
+/** Content that a command cannot work with; its problems have been printed. */
+export class ContentError extends UsageError {
+  override name = 'ContentError';
+  override readonly exitCode = 1;
 }
 
 /**
  * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` is printed as it is
- * (exit code 2), anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
+ * with its exit code, anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
  */
 export async function run(command: () => number | Promise<number>): Promise<void> {
   try {
@@ -17,7 +24,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = 2;
+      process.exitCode = error.exitCode;
     } else {
       console.error(error);
       process.exitCode = 70;

@@ -6,7 +6,7 @@ import type { AstroInlineConfig } from 'astro';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readContent } from '../../src/sources/read-content.ts';
-import { projectFolder, servedAt, UsageError } from './cli.ts';
+import { ContentError, projectFolder, servedAt } from './cli.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
 
 export interface SiteOptions {
@@ -36,7 +36,7 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
 
 /**
  * Reads the content and prints its problems.
- * @throws UsageError when there is no page to show, or there are errors and `keepGoing` is false.
+ * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
 export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
   const { content, problems } = readContent(options.content, {
@@ -44,9 +44,9 @@ export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
     servedAt: servedAt(),
   });
   for (const problem of problems) console.error(formatProblem(problem));
-  if (!content) throw new UsageError(`There is no page to show. ${countProblems(problems)}.`);
+  if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {
-    throw new UsageError(
+    throw new ContentError(
       `Nothing was built: ${countProblems(problems)}. With --keep-going the rest is published and the page says so.`,
     );
   }

@@ -5,7 +5,9 @@ export function nearest(found: string, candidates: readonly string[]): string | 
   if (candidates.length === 0 || found.length > 100) return undefined;
   const wanted = fold(found);
   const best = closest(wanted, candidates.map(fold));
-  const allowed = Math.max(1, Math.floor(Math.max(wanted.length, best.length) / 3));
+  const length = Math.max(wanted.length, best.length);
+  // Two letters that swapped places are two edits.
+  const allowed = Math.max(length < 4 ? 1 : 2, Math.floor(length / 3));
   return distance(wanted, best) <= allowed
     ? candidates.find((candidate) => fold(candidate) === best)
     : undefined;

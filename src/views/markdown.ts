@@ -6,6 +6,7 @@ import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 
 import { isParsable } from './markdown-bounds.ts';
+import { isPlainProse, proseToHtml } from './plain-prose.ts';
 
 export interface MarkdownOptions {
   /** Where the page is served; relative addresses are read from there. */
@@ -22,11 +23,38 @@ const schema: Options = {
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) =>
       ['align', 'lang', 'dir', 'colSpan', 'rowSpan'].includes(String(name)),
     ),
-    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy'],
+    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', ['id', /^user-content-fnref-/]],
+    li: [
+      ['className', 'task-list-item'],
+      ['id', /^user-content-fn-/],
+    ],
+    h2: [],
     img: ['src', 'alt', 'title', 'width', 'height'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
+
+/** What the plugins below are told of the text at hand, by way of `file.data`. */
+interface Subject extends MarkdownOptions {
+  /** Tells the footnotes of several texts on one page apart. */
+  readonly prefix: string;
+}
+
+const parser = remark().use(remarkGfm).freeze();
+
+/** One for all texts: making a processor costs more than most texts do. */
+const renderer = remark()
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(rehypeSanitize, { ...schema, clobberPrefix: '' })
+  .use(() => (tree: Root, file: { data: Record<string, unknown> }) => {
+    const subject = file.data['subject'] as Subject;
+    levelHeadings(tree, subject.topHeading);
+    settleAddresses(tree, subject);
+  })
+  .use(rehypeStringify)
+  .freeze();
 
 const cache = new Map<string, string>();
 
@@ -34,24 +62,14 @@ const cache = new Map<string, string>();
  * GitHub-flavoured markdown to HTML that is safe to show: no raw HTML, links to http, https and mailto alone, images
  * only from the page's own address (others become links). A text that would take a parser too long is shown as it is.
  */
-export function toHtml(markdown: string, { pageUrl, topHeading }: MarkdownOptions): string {
-  if (markdown === '') return '';
-  const key = `${topHeading}\n${pageUrl}\n${markdown}`;
+export function toHtml(markdown: string, options: MarkdownOptions): string {
+  if (isPlainProse(markdown)) return proseToHtml(markdown);
+  const key = `${options.topHeading}\n${options.pageUrl}\n${markdown}`;
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
+  const subject: Subject = { ...options, prefix: `n${shortHash(markdown)}-` };
   const html = isParsable(markdown)
-    ? String(
-        remark()
-          .use(remarkGfm)
-          .use(remarkRehype, { clobberPrefix: `n${shortHash(markdown)}-` })
-          .use(rehypeSanitize, { ...schema, clobberPrefix: '' })
-          .use(() => (tree: Root) => {
-            levelHeadings(tree, topHeading);
-            settleAddresses(tree, pageUrl);
-          })
-          .use(rehypeStringify)
-          .processSync(markdown),
-      )
+    ? String(renderer.processSync({ value: markdown, data: { subject } }))
     : `<pre>${escapeHtml(markdown)}</pre>`;
   cache.set(key, html);
   return html;
@@ -59,9 +77,8 @@ export function toHtml(markdown: string, { pageUrl, topHeading }: MarkdownOption
 
 /** Markdown as one line of plain text, at most `limit` characters, for descriptions and terminals. */
 export function toPlainText(markdown: string, limit = Infinity): string {
-  const text = (isParsable(markdown) ? textOf(remark().use(remarkGfm).parse(markdown)) : markdown)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const isText = isPlainProse(markdown) || !isParsable(markdown);
+  const text = (isText ? markdown : textOf(parser.parse(markdown))).replace(/\s+/g, ' ').trim();
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
 
@@ -85,17 +102,22 @@ function levelHeadings(tree: Root, top: number): void {
   });
 }
 
-function settleAddresses(tree: Root, pageUrl: string): void {
+function settleAddresses(tree: Root, { pageUrl, prefix }: Subject): void {
   visit(tree, (element) => {
     const { properties, tagName } = element;
+    // Only footnotes have ids: the schema takes all others away.
+    if (typeof properties['id'] === 'string') properties['id'] = prefix + properties['id'];
     if (tagName === 'a' && typeof properties['href'] === 'string') {
-      const href = absolute(properties['href'], pageUrl);
+      const href = properties['href'].startsWith('#')
+        ? `#${prefix}${properties['href'].slice(1)}`
+        : absolute(properties['href'], pageUrl);
       if (href === undefined) delete properties['href'];
       else properties['href'] = href;
     }
+    if (tagName === 'input') showTask(element);
     if (tagName !== 'img') return;
     const { src, alt } = properties;
-    const source = absolute(typeof src === 'string' ? src : '', pageUrl);
+    const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
     if (source?.startsWith(pageUrl)) {
       properties['src'] = source;
       properties['alt'] ??= '';
@@ -111,8 +133,15 @@ function settleAddresses(tree: Root, pageUrl: string): void {
   });
 }
 
+/** A box that nobody can tick is a sign, not a form field that lacks a label. */
+function showTask(element: Element): void {
+  const isDone = element.properties['checked'] === true;
+  element.tagName = 'span';
+  element.properties = {};
+  element.children = [{ type: 'text', value: isDone ? '☑' : '☐' }];
+}
+
 function absolute(address: string, pageUrl: string): string | undefined {
-  if (address.startsWith('#')) return address;
   if (!URL.canParse(address, pageUrl)) return undefined;
   const url = new URL(address, pageUrl);
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
@@ -141,7 +170,6 @@ function textOf(node: unknown): string {
   return children.map(textOf).join(isBlock ? ' ' : '');
 }
 
-/** Tells the footnotes of several texts on one page apart. */
 function shortHash(text: string): string {
   let hash = 5381;
   for (let index = 0; index < text.length; index += 1) {

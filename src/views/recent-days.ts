@@ -82,7 +82,22 @@ export function pastReports(
     .toSorted((a, b) => b.at - a.at);
 }
 
+/** The summaries of one build, by site (its language): the home page, a month and each component ask for again. */
+const summaries = new WeakMap<Site, WeakMap<Incident | Maintenance, ReportSummaryView>>();
+
 export function summarise(
+  report: Incident | Maintenance,
+  status: StatusPage,
+  site: Site,
+): ReportSummaryView {
+  const known = summaries.get(site) ?? new WeakMap<Incident | Maintenance, ReportSummaryView>();
+  summaries.set(site, known);
+  const summary = known.get(report) ?? toSummary(report, status, site);
+  known.set(report, summary);
+  return summary;
+}
+
+function toSummary(
   report: Incident | Maintenance,
   status: StatusPage,
   site: Site,

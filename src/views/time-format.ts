@@ -57,8 +57,9 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
     maximumFractionDigits: 2,
     roundingMode: 'floor',
   });
-  const part = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  const unitFormat = (unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  const units = { day: unitFormat('day'), hour: unitFormat('hour'), minute: unitFormat('minute') };
   const noon = (text: string) => Date.parse(`${text}T12:00Z`);
   return {
     timeZone,
@@ -75,11 +76,11 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
         { value: Math.floor((ms % msPerHour) / msPerMinute), unit: 'minute' },
       ] as const;
       const first = parts.findIndex(({ value }) => value > 0);
-      if (first < 0) return part(1, 'minute');
+      if (first < 0) return units.minute.format(1);
       return parts
         .slice(first, first + 2)
         .filter(({ value }) => value > 0)
-        .map(({ value, unit }) => part(value, unit))
+        .map(({ value, unit }) => units[unit].format(value))
         .join(' ');
     },
     list: (items) => list.format(items),

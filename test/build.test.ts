@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { runScript, temporaryFolder } from './support/run-script.ts';
+
+const page = `name: Acme Status
+url: https://acme.example/status/
+components:
+  - id: api
+    name: API
+  - id: web
+    name: Website
+`;
+const good = `---
+title: Website is slow
+components: { web: degraded_performance }
+---
+
+## Investigating — 2026-03-01 10:00 UTC
+
+Slow.
+
+## Resolved — 2026-03-01 11:00 UTC
+
+Fast again.
+`;
+const broken = `---
+title: API is down
+components: { api: major_outag }
+---
+
+## Investigating — 2026-03-14 09:58 UTC
+
+Down.
+`;
+const now = ['--now', '2026-03-14 10:05 UTC'];
+
+function build(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
+  const content = temporaryFolder(files);
+  const out = path.join(temporaryFolder(), 'dist');
+  const finished = runScript('build', ['--content', content, '--out', out, ...now, ...flags]);
+  const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
+  return { ...finished, out, read };
+}
+
+describe('npm run build', () => {
+  test('writes every page, and works below a path', () => {
+    const { code, stderr, out, read } = build({
+      'page.yml': page,
+      'incidents/2026-03-01-slow.md': good,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const file of [
+      'index.html',
+      '404.html',
+      'status.txt',
+      'about/index.html',
+      'history/index.html',
+      'history/2026-03/index.html',
+      'incidents/2026-03-01-slow/index.html',
+      'components/api/index.html',
+    ]) {
+      expect(existsSync(path.join(out, file)), file).toBe(true);
+    }
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map(read);
+    const internal = pages.flatMap((html) => [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)]);
+    expect(internal.length).toBeGreaterThan(20);
+    expect(
+      internal.map(([, href]) => href).filter((href) => !href?.startsWith('/status/')),
+    ).toEqual([]);
+  });
+
+  test('stops on errors and names them all', () => {
+    const { code, stderr, out } = build({
+      'page.yml': page,
+      'incidents/2026-03-14-down.md': broken,
+      'incidents/2026-03-13-other.md': 'no frontmatter',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('2026-03-14-down.md:3:20 error unknown-status');
+    expect(stderr).toContain('Did you mean "major_outage"?');
+    expect(stderr).toContain('2026-03-13-other.md:1:1 error frontmatter-missing');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('keeps going when asked, and never shows green what it could not read', () => {
+    const { code, read } = build(
+      {
+        'page.yml': page,
+        'incidents/2026-03-01-slow.md': good,
+        'incidents/2026-03-14-down.md': broken,
+      },
+      '--keep-going',
+    );
+    expect(code).toBe(0);
+    const home = read('index.html');
+    expect(home).toContain('A report could not be read');
+    expect(home).toContain('2026-03-14-down.md');
+    expect(home).not.toContain('Everything is working');
+    expect(home).not.toContain('Operational');
+    expect(read('status.txt')).toMatch(/API \.+ Unknown/);
+  });
+
+  test('says so when only an old report cannot be read, and stays calm', () => {
+    const over = `${broken}\n## Resolved — 2026-03-14 10:00 UTC\n\nBack.\n`;
+    const { read } = build(
+      { 'page.yml': page, 'incidents/2026-03-14-down.md': over },
+      '--keep-going',
+    );
+    expect(read('index.html')).toContain('2026-03-14-down.md');
+    expect(read('status.txt')).toContain('Everything is working.');
+  });
+
+  test('always stops on a broken page.yml', () => {
+    const { code, stderr } = build({ 'page.yml': `${page}nmae: x\n` }, '--keep-going');
+    expect(code).toBe(1);
+    expect(stderr).toContain('error key-unknown "nmae"');
+    expect(stderr).toContain('Did you mean "name"?');
+  });
+});
+
+describe('npm run check', () => {
+  const folder = temporaryFolder({ 'page.yml': page, 'incidents/2026-03-14-down.md': broken });
+
+  test('has an exit code and JSON for machines', () => {
+    const { code, stdout } = runScript('check', ['--content', folder, '--json', ...now]);
+    expect(code).toBe(1);
+    const { problems } = JSON.parse(stdout) as { problems: object[] };
+    expect(problems).toMatchObject([
+      {
+        line: 3,
+        column: 20,
+        severity: 'error',
+        code: 'unknown-status',
+        cure: 'Did you mean "major_outage"?',
+      },
+    ]);
+  });
+
+  test('annotates lines inside GitHub Actions', () => {
+    const { stdout } = runScript('check', ['--content', folder, ...now], {
+      GITHUB_ACTIONS: 'true',
+    });
+    expect(stdout).toMatch(
+      /^::error file=.*2026-03-14-down\.md,line=3,col=20,title=unknown-status::/m,
+    );
+  });
+
+  test('passes with warnings alone', () => {
+    const { code, stdout } = runScript('check', [
+      '--content',
+      temporaryFolder({
+        'page.yml': page,
+        'incidents/2026-03-01-slow.md': good.replace('Fast again.\n', ''),
+      }),
+      ...now,
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('warning resolved-without-words');
+  });
+
+  test('finds nothing wrong with what ships', () => {
+    const { code, stdout } = runScript('check', ['--now', '2026-11-21 12:00 UTC']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems.\n' });
+  });
+
+  test('refuses flags that it does not know', () => {
+    const { code, stderr } = runScript('check', ['--contnt', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--contnt');
+  });
+});
