@@ -1,6 +1,7 @@
 import { isComponentState, type ComponentState } from '../model/component-state.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { componentPath, type Site } from './site.ts';
 import { toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
 
@@ -9,6 +10,7 @@ export interface ComponentRowView {
   readonly name: string;
   readonly href: string;
   readonly description?: string;
+  readonly descriptionMark: LanguageMark | undefined;
   readonly status: ComponentStatus;
   readonly label: string;
   /** `since 14 Mar 2026, 09:50 UTC` */
@@ -19,6 +21,7 @@ export interface ComponentRowView {
 export interface ComponentGroupView {
   readonly name: string;
   readonly description?: string;
+  readonly descriptionMark: LanguageMark | undefined;
   readonly status: ComponentStatus;
   readonly label: string;
   /** A group with trouble in it is shown opened. */
@@ -33,6 +36,7 @@ export function toComponentRow(state: ComponentState, site: Site): ComponentRowV
     name: component.name,
     href: site.path(componentPath(component.id)),
     ...(component.description !== undefined && { description: component.description }),
+    descriptionMark: markLanguage(component.descriptionLanguage, site),
     status,
     label: site.words.componentStatus[status],
     ...(statusSince !== undefined && {
@@ -53,6 +57,7 @@ export function toComponentRows(
       : {
           name: entry.group.name,
           ...(entry.group.description !== undefined && { description: entry.group.description }),
+          descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
           status: entry.status,
           label: site.words.componentStatus[entry.status],
           isOpen: entry.status !== 'operational',

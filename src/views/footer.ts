@@ -1,13 +1,20 @@
 import type { Link } from '../model/page.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { toAlternates, type Alternate } from './alternates.ts';
 import { historyPath, type Site } from './site.ts';
 
 export interface FooterView {
   readonly links: readonly Link[];
   readonly generated: string;
+  /** This page in the other languages that it comes in. */
+  readonly alternates: readonly Alternate[];
 }
 
-export function toFooter({ site, status }: { site: Site; status: StatusPage }): FooterView {
+/** @param path Where the page stands, without base: `incidents/x/`. */
+export function toFooter(
+  { site, status }: { site: Site; status: StatusPage },
+  path: string,
+): FooterView {
   const { page, words, time } = site;
   return {
     links: [
@@ -19,6 +26,7 @@ export function toFooter({ site, status }: { site: Site; status: StatusPage }): 
         : [{ name: new URL(page.homepage).host, url: page.homepage }]),
       ...page.links,
     ],
+    alternates: toAlternates(site, path),
     generated: words.generated(time.dateTime(status.now).text),
   };
 }

@@ -32,6 +32,8 @@ export interface HistoryPageView {
   readonly reports: readonly ReportSummaryView[];
   readonly earlier?: Link;
   readonly later?: Link;
+  /** Back in time and forth, as the reader's lines run. */
+  readonly arrows: { readonly earlier: string; readonly later: string };
   /** All months by year, newest first. */
   readonly years: readonly { readonly year: string; readonly months: readonly Link[] }[];
 }
@@ -51,6 +53,7 @@ export function toHistoryPage(
     reports: reports.map((report) => summarise(report, status, site)),
     ...(earlier && { earlier }),
     ...(later && { later }),
+    arrows: site.direction === 'rtl' ? { earlier: '←', later: '→' } : { earlier: '→', later: '←' },
     years: [...Map.groupBy(months, (each) => each.month.slice(0, 4))].map(([year, list]) => ({
       year,
       months: list.map((each) => ({

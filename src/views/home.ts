@@ -7,6 +7,7 @@ import {
 } from './component-rows.ts';
 import { toHeadline, type HeadlineView } from './headline.ts';
 import { toPlainText } from './markdown.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';
 import type { Site } from './site.ts';
@@ -15,9 +16,11 @@ import { barDays } from '../model/component-state.ts';
 
 export interface AnnouncementView {
   readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
   readonly anchor: string;
   readonly from: TimeView;
   readonly html: string;
+  readonly mark: LanguageMark | undefined;
 }
 
 export interface HomeView {
@@ -50,11 +53,13 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
       toMaintenanceView(each, index, site, options),
     ),
-    announcements: status.currentAnnouncements.map(({ id, title, fromAt, body }) => ({
-      title,
-      anchor: `announcement-${id}`,
-      from: site.time.dateTime(fromAt),
-      html: site.html(body, 4),
+    announcements: status.currentAnnouncements.map((each) => ({
+      title: each.title,
+      titleMark: markLanguage(each.titleLanguage, site),
+      anchor: `announcement-${each.id}`,
+      from: site.time.dateTime(each.fromAt),
+      html: site.html(each.body, 4),
+      mark: markLanguage(each.textLanguage, site),
     })),
     components: toComponentRows(status, site),
     barDays,

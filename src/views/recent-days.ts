@@ -3,6 +3,7 @@ import type { Interval } from '../model/interval.ts';
 import type { Incident } from '../model/incident.ts';
 import { workInterval, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toReportHead, type ReportHead } from './report-head.ts';
 import { componentIndex } from './component-index.ts';
 import type { Site } from './site.ts';
@@ -17,11 +18,12 @@ export interface RecentDaysView {
 /** A report in one line or two. */
 export type ReportSummaryView = Pick<
   ReportHead,
-  'href' | 'title' | 'status' | 'label' | 'when' | 'duration'
+  'href' | 'title' | 'titleMark' | 'status' | 'label' | 'when' | 'duration'
 > & {
   /** The word for `status`; empty where the label says it all. */
   readonly severity: string;
   readonly lastWord: string;
+  readonly lastWordMark: LanguageMark | undefined;
   readonly affected: string;
 };
 
@@ -103,11 +105,12 @@ function toSummary(
   site: Site,
 ): ReportSummaryView {
   const head = toReportHead(report, componentIndex(status), site, status.now);
-  const { href, title, label, when, duration, affected } = head;
+  const { href, title, titleMark, label, when, duration, affected } = head;
   const last = report.updates.findLast(({ status: word }) => word !== 'postmortem');
   return {
     href,
     title,
+    titleMark,
     status: head.status,
     severity:
       report.kind === 'incident'
@@ -118,5 +121,6 @@ function toSummary(
     ...(duration !== undefined && { duration }),
     affected: site.time.list(affected.map(({ name }) => name)),
     lastWord: toPlainText(last?.body ?? report.introduction, lastWordLength),
+    lastWordMark: markLanguage(last ? last.language : report.textLanguage, site),
   };
 }

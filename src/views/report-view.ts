@@ -9,6 +9,7 @@ import {
 import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import { isOverrunAt, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
 import { toPlainText } from './markdown.ts';
 import type { Site } from './site.ts';
@@ -22,6 +23,7 @@ export interface FactView {
   readonly text?: string;
   readonly time?: TimeView;
   readonly isOverdue?: boolean;
+  readonly mark?: LanguageMark;
 }
 
 export interface UpdateView {
@@ -30,6 +32,7 @@ export interface UpdateView {
   readonly label: string;
   readonly time: TimeView;
   readonly html: string;
+  readonly mark: LanguageMark | undefined;
   /** What this update changed. */
   readonly facts: readonly FactView[];
 }
@@ -40,6 +43,7 @@ export interface ReportView extends ReportHead {
   readonly notes: readonly string[];
   readonly upstream: Report<string>['upstream'];
   readonly introduction: string;
+  readonly introductionMark: LanguageMark | undefined;
   /** Newest first. */
   readonly updates: readonly UpdateView[];
 }
@@ -67,6 +71,7 @@ export function toIncidentView(
     ],
     upstream: incident.upstream,
     introduction: site.html(incident.introduction, topHeading),
+    introductionMark: markLanguage(incident.textLanguage, site),
     updates: toUpdates(incident, incident.updates, words.incidentStatus, index, site, topHeading),
   };
 }
@@ -89,6 +94,7 @@ export function toMaintenanceView(
     ],
     upstream: maintenance.upstream,
     introduction: site.html(maintenance.introduction, topHeading),
+    introductionMark: markLanguage(maintenance.textLanguage, site),
     updates: toUpdates(maintenance, updates, words.maintenanceStatus, index, site, topHeading),
   };
 }
@@ -109,13 +115,18 @@ function toUpdates<Status extends string>(
       label: labels[update.status],
       time: site.time.dateTime(update.postedAt),
       html: site.html(update.body, topHeading + 1),
-      facts: toFacts(update.facts, index, site),
+      mark: markLanguage(update.language, site),
+      facts: toFacts(update, index, site),
     }))
     .toReversed();
 }
 
 /** What an update changed, as lines. */
-function toFacts(facts: Facts, index: ComponentIndex, site: Site): FactView[] {
+function toFacts(
+  { facts, language }: Update<string>,
+  index: ComponentIndex,
+  site: Site,
+): FactView[] {
   const { words, time } = site;
   const { components, nextUpdateAt, expectedFixAt } = facts;
   return [
@@ -123,7 +134,7 @@ function toFacts(facts: Facts, index: ComponentIndex, site: Site): FactView[] {
       label: index.get(id)?.name ?? id,
       text: words.componentStatus[status],
     })),
-    ...commonFacts(facts, site),
+    ...commonFacts(facts, language, site),
     ...(expectedFixAt === undefined
       ? []
       : [{ label: words.expectedFix, time: time.dateTime(expectedFixAt) }]),
@@ -138,7 +149,7 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
   const facts = factsAt(report);
   const promised = promisedUpdateAt(report);
   return [
-    ...commonFacts(facts, site),
+    ...commonFacts(facts, report.textLanguage, site),
     ...(facts.expectedFixAt === undefined
       ? []
       : [{ label: words.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
@@ -156,13 +167,22 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
 
 function closedFacts(report: Report<string>, site: Site): FactView[] {
   const { affected } = factsAt(report);
-  return commonFacts(affected === undefined ? {} : { affected }, site);
+  return commonFacts(affected === undefined ? {} : { affected }, report.textLanguage, site);
 }
 
-function commonFacts({ affected, workaround }: Facts, { words, html }: Site): FactView[] {
+function commonFacts(
+  { affected, workaround }: Facts,
+  language: string | undefined,
+  site: Site,
+): FactView[] {
+  const { words, html } = site;
+  const mark = markLanguage(language, site);
+  const marked = (fact: FactView): FactView => (mark ? { ...fact, mark } : fact);
   return [
-    ...(affected === undefined ? [] : [{ label: words.whoIsAffected, text: affected }]),
-    ...(workaround === undefined ? [] : [{ label: words.workaround, html: html(workaround, 4) }]),
+    ...(affected === undefined ? [] : [marked({ label: words.whoIsAffected, text: affected })]),
+    ...(workaround === undefined
+      ? []
+      : [marked({ label: words.workaround, html: html(workaround, 4) })]),
   ];
 }
 
