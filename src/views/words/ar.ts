@@ -1,4 +1,4 @@
-import { isolate } from './isolate.ts';
+import { isolate } from '../isolate.ts';
 import { pluralOf } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -49,11 +49,11 @@ export const ar: Words = {
 
   allOperational: 'كل شيء يعمل.',
   trouble: {
-    major_outage: (names) => `توقف عن العمل: ${isolate(names)}.`,
-    partial_outage: (names) => `توقف جزئيًا عن العمل: ${isolate(names)}.`,
-    degraded_performance: (names) => `بطء في الأداء: ${isolate(names)}.`,
-    unknown: (names) => `لا تُعرف حالة: ${isolate(names)}.`,
-    under_maintenance: (names) => `قيد الصيانة: ${isolate(names)}.`,
+    major_outage: (names) => `توقف عن العمل: ${names}.`,
+    partial_outage: (names) => `توقف جزئيًا عن العمل: ${names}.`,
+    degraded_performance: (names) => `بطء في الأداء: ${names}.`,
+    unknown: (names) => `لا تُعرف حالة: ${names}.`,
+    under_maintenance: (names) => `قيد الصيانة: ${names}.`,
   },
   openIncident: (title) => (/[.!?؟]$/.test(title) ? isolate(title) : `${isolate(title)}.`),
   reportUnreadable: (count) =>
@@ -104,7 +104,7 @@ export const ar: Words = {
   nextUpdate: 'التحديث التالي',
   nextUpdateOverdue: 'متأخر',
   cause: 'السبب',
-  upstreamCause: (names) => `مصدر العطل لدى: ${isolate(names)}.`,
+  upstreamCause: (names) => `مصدر العطل لدى: ${names}.`,
   window: 'الموعد المقرر',
   overrun: 'يستغرق العمل وقتًا أطول من المقرر.',
   falseAlarm: 'إنذار كاذب',

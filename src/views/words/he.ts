@@ -1,4 +1,4 @@
-import { isolate } from './isolate.ts';
+import { isolate } from '../isolate.ts';
 import { pluralOf } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -43,13 +43,13 @@ export const he: Words = {
 
   allOperational: 'הכול פועל.',
   trouble: {
-    major_outage: (names, count) => `${isolate(names)} ${choose(count, 'לא פועל', 'לא פועלים')}.`,
+    major_outage: (names, count) => `${names} ${choose(count, 'לא פועל', 'לא פועלים')}.`,
     partial_outage: (names, count) =>
-      `${isolate(names)} ${choose(count, 'פועל', 'פועלים')} באופן חלקי בלבד.`,
+      `${names} ${choose(count, 'פועל', 'פועלים')} באופן חלקי בלבד.`,
     degraded_performance: (names, count) =>
-      `${isolate(names)} ${choose(count, 'פועל', 'פועלים')} לאט מהרגיל.`,
-    unknown: (names) => `לא ידוע מה מצבם של: ${isolate(names)}.`,
-    under_maintenance: (names) => `בתחזוקה: ${isolate(names)}.`,
+      `${names} ${choose(count, 'פועל', 'פועלים')} לאט מהרגיל.`,
+    unknown: (names) => `לא ידוע מה מצבם של: ${names}.`,
+    under_maintenance: (names) => `בתחזוקה: ${names}.`,
   },
   openIncident: (title) => (/[.!?]$/.test(title) ? isolate(title) : `${isolate(title)}.`),
   reportUnreadable: (count) =>
@@ -89,7 +89,7 @@ export const he: Words = {
   nextUpdate: 'העדכון הבא',
   nextUpdateOverdue: 'מתעכב',
   cause: 'סיבה',
-  upstreamCause: (names) => `מקור התקלה: ${isolate(names)}.`,
+  upstreamCause: (names) => `מקור התקלה: ${names}.`,
   window: 'מועד מתוכנן',
   overrun: 'העבודה נמשכת יותר מהמתוכנן.',
   falseAlarm: 'אזעקת שווא',
