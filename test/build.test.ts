@@ -101,8 +101,18 @@ describe('npm run build', () => {
     expect(home).toContain('A report could not be read');
     expect(home).toContain('2026-03-14-down.md');
     expect(home).not.toContain('Everything is working');
-    expect(home).not.toContain('Operational');
     expect(read('status.txt')).toMatch(/API \.+ Unknown/);
+    // The report names its component: only the status is misspelt.
+    expect(read('status.txt')).toMatch(/Website \.+ Operational/);
+  });
+
+  test('is green nowhere when nobody can tell what a broken report concerns', () => {
+    const { read } = build(
+      { 'page.yml': page, 'incidents/2026-03-14-down.md': broken.replace('api:', 'appi:') },
+      '--keep-going',
+    );
+    expect(read('index.html')).not.toContain('Operational');
+    expect(read('status.txt')).toMatch(/API \.+ Unknown\nWebsite \.+ Unknown/);
   });
 
   test('says so when only an old report cannot be read, and stays calm', () => {

@@ -9,6 +9,11 @@ export function formatProblem(problem: Problem): string {
   return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${sentence(message)} ${cure}`)}`;
 }
 
+/** Where and what, for a line that is about the file anyway: `line 3: "title" stands here a second time`. */
+export function wordReason(problem: Problem): string {
+  return `line ${problem.line}: ${wordProblem(problem).message}`;
+}
+
 /** `2 errors, 1 warning` */
 export function countProblems(problems: readonly Problem[]): string {
   const warnings = problems.filter(isWarning).length;
@@ -52,7 +57,7 @@ function sentence(message: string): string {
 }
 
 /** What a file holds is shown, never obeyed: control characters could drive a terminal or forge a line. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 

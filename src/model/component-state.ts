@@ -6,7 +6,7 @@ import { isOpen, statusSpans } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { clip } from './interval.ts';
 import { isUnderWayAt, maintenanceComponents, workInterval } from './maintenance.ts';
-import { worstStatus, type ComponentStatus } from './status.ts';
+import { isWorse, worstStatus, type ComponentStatus } from './status.ts';
 import type { UptimeWeights } from './uptime.ts';
 
 /** A component as it is now. */
@@ -17,12 +17,17 @@ export interface ComponentState {
   readonly statusSince?: Instant;
   /** Oldest first, today last. */
   readonly days: readonly ComponentDay[];
-  /** Over `days`, 0 to 1; undefined when nothing is known. */
+  /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
   readonly uptime: number | undefined;
 }
 
 /** How many days the bars show. */
 export const barDays = 90;
+
+/** A span of an incident, or of planned work, which does not count as downtime. */
+interface PastSpan extends ReportedSpan {
+  readonly isPlanned: boolean;
+}
 
 /** A span that holds now. */
 type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
@@ -54,7 +59,7 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
 function componentState(
   component: Component,
   known: {
-    readonly past: readonly ReportedSpan[];
+    readonly past: readonly PastSpan[];
     readonly current: readonly CurrentSpan[];
     readonly isDoubtful: boolean;
     readonly days: readonly DayInterval[];
@@ -63,6 +68,8 @@ function componentState(
   },
 ): ComponentState {
   const { past, current, days, now, weights } = known;
+  const pastDays = componentDays(component, past, days, now);
+  const unplanned = past.filter(({ isPlanned }) => !isPlanned);
   const status = worstStatus([
     ...current.map((span) => span.status),
     ...(known.isDoubtful ? (['unknown'] as const) : []),
@@ -71,22 +78,32 @@ function componentState(
   return {
     component,
     status,
-    ...(since.length > 0 && { statusSince: Math.min(...since) }),
-    days: componentDays(component, past, days, now),
-    uptime: uptimeOfDays(component, past, days, { now, weights }),
+    // An update dated ahead counts at once.
+    ...(since.length > 0 && { statusSince: Math.min(now, ...since) }),
+    days: known.isDoubtful ? withDoubtToday(pastDays) : pastDays,
+    uptime: uptimeOfDays(component, unplanned, days, { now, weights }),
   };
+}
+
+/** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
+function withDoubtToday(days: readonly ComponentDay[]): ComponentDay[] {
+  return days.map((day, index) =>
+    index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
+      ? { ...day, status: undefined }
+      : day,
+  );
 }
 
 /** What reports say of each component inside `window`: incidents that count, and maintenance while it really went on. */
 function spansByComponent(
   { incidents, maintenances }: Content,
   window: { readonly startAt: Instant; readonly endAt: Instant },
-): Map<string, ReportedSpan[]> {
+): Map<string, PastSpan[]> {
   const spans = [
     ...incidents
       .filter(({ falseAlarm }) => !falseAlarm)
       .flatMap((incident) =>
-        statusSpans(incident).map((span) => ({ ...span, reportId: incident.id })),
+        statusSpans(incident).map((span) => ({ ...span, reportId: incident.id, isPlanned: false })),
       ),
     ...maintenances.flatMap((maintenance) => {
       const work = workInterval(maintenance);
@@ -96,6 +113,7 @@ function spansByComponent(
         status,
         ...work,
         reportId: maintenance.id,
+        isPlanned: true,
       }));
     }),
   ].flatMap((span) => clip(span, window) ?? []);

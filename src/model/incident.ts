@@ -1,4 +1,4 @@
-import type { Report, Update } from './facts.ts';
+import type { AffectedComponent, Report, Update } from './facts.ts';
 import type { Instant } from './instant.ts';
 import type { Interval } from './interval.ts';
 import {
@@ -101,12 +101,21 @@ export function currentImpact(incident: Incident): Impact {
   return isOpen(incident) ? impactOfSpans(incident, currentStatuses(incident)) : 'none';
 }
 
-/** The impact at its worst, as the history and the API show it. */
+/**
+ * The impact at its worst, as the history and the API show it. What was over the moment it was told still had the
+ * impact it was told with.
+ */
 export function worstImpactOf(incident: Incident): Impact {
-  return incident.falseAlarm ? 'none' : impactOfSpans(incident, statusSpans(incident));
+  if (incident.falseAlarm) return 'none';
+  const spans = statusSpans(incident);
+  const reports = [incident, ...incident.updates];
+  return impactOfSpans(
+    incident,
+    spans.length > 0 ? spans : reports.flatMap(({ facts }) => facts.components ?? []),
+  );
 }
 
-function impactOfSpans(incident: Incident, spans: readonly StatusSpan[]): Impact {
+function impactOfSpans(incident: Incident, spans: readonly AffectedComponent[]): Impact {
   if (incident.declaredImpact) return incident.declaredImpact;
   return spans.length === 0 ? 'minor' : impactOf(worstStatus(spans.map(({ status }) => status)));
 }

@@ -34,17 +34,22 @@ export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
 }
 
 /**
- * When work really went on, as far as is known: from the first word that it began (or the window's start) to the word
- * that it ended (or the window's end). Undefined when it was cancelled before it began. `endAt` is `Infinity` when a
- * person began it and nobody has ended it.
+ * When work really went on, as far as is known: from the first word that it began (or the window's start) to the last
+ * word that it ended (or the window's end); put off after it began is ended, too. Undefined when it was cancelled
+ * before it began. `endAt` is `Infinity` when a person began it and nobody has ended it.
  */
 export function workInterval(maintenance: Maintenance): Interval | undefined {
   const { updates, scheduledFor, scheduledUntil } = maintenance;
-  const ended = updates.find(({ status }) => status === 'completed' || status === 'cancelled');
-  const begun = updates.find(({ status }) => status === 'in_progress' || status === 'verifying');
-  const startAt = begun ? Math.min(begun.postedAt, ended?.postedAt ?? Infinity) : scheduledFor;
+  const begun = updates.find(isWork);
+  const after = updates.slice(updates.findLastIndex(isWork) + 1);
+  const ended = after.find(({ status }) => begun !== undefined || status !== 'scheduled');
+  const startAt = begun?.postedAt ?? scheduledFor;
   const endAt = ended?.postedAt ?? (begun ? Infinity : scheduledUntil);
   return startAt < endAt ? { startAt, endAt } : undefined;
+}
+
+function isWork({ status }: MaintenanceUpdate): boolean {
+  return status === 'in_progress' || status === 'verifying';
 }
 
 /** What it says of the components it names while it is under way; usually `under_maintenance`. */

@@ -5,6 +5,7 @@ export interface ProblemArguments {
   'file-too-large': { bytes: number; limit: number };
   'file-name': { name: string; suggestion: string };
   'file-unexpected': { suggestion: string };
+  'folder-unexpected': object;
   'file-unreadable': { reason: string };
   'page-missing': object;
 
@@ -14,6 +15,7 @@ export interface ProblemArguments {
   'frontmatter-fence': { found: string };
   'frontmatter-language': { language: string };
   'yaml-syntax': { reason: string };
+  'toml-syntax': { reason: string };
   'yaml-duplicate-key': { key: string };
   'yaml-alias': { found: string };
   'yaml-tag': { found: string };
@@ -36,6 +38,7 @@ export interface ProblemArguments {
   'component-id-twice': { id: string };
   'heading-unreadable': { found: string; nearest?: string; known: readonly string[] };
   'heading-without-instant': { status: string };
+  'block-unclosed': { mark: string };
   'updates-out-of-order': { at: string; before: string };
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };

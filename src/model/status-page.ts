@@ -148,10 +148,12 @@ function isTroubled({ status }: ComponentState): boolean {
 /** The instants at which something on the page changes by the clock alone: windows, announcements, planned words. */
 function nextTransition(content: Content, now: Instant): Instant | undefined {
   const instants = [
-    ...content.maintenances.flatMap(({ scheduledFor, scheduledUntil, updates }) => [
-      scheduledFor,
-      scheduledUntil,
-      ...updates.map(({ postedAt }) => postedAt),
+    ...content.maintenances.flatMap((maintenance) => [
+      ...[maintenance.scheduledFor, maintenance.scheduledUntil].filter(
+        // Once a person has said how it is, the window decides nothing.
+        (at) => maintenanceStatusAt(maintenance, at) !== maintenanceStatusAt(maintenance, at - 1),
+      ),
+      ...maintenance.updates.map(({ postedAt }) => postedAt),
     ]),
     ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
   ].filter((at) => at > now && at < Infinity);

@@ -1,6 +1,6 @@
 import { flattenComponents } from '../model/component.ts';
 import { addDays, dayOf } from '../model/day.ts';
-import { promisedUpdateAt, type Report } from '../model/facts.ts';
+import { affectedComponentIds, promisedUpdateAt, type Report } from '../model/facts.ts';
 import {
   isOpen,
   resolvedAt,
@@ -56,10 +56,11 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
     problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
   }
   const spans = statusSpans(incident);
+  const named = affectedComponentIds(incident);
   for (const component of flattenComponents(page.components)) {
     if (component.since === undefined) continue;
-    const begun = spans.find(({ id }) => id === component.id)?.startAt;
-    if (begun !== undefined && begun < component.since) {
+    const begun = spans.find(({ id }) => id === component.id)?.startAt ?? incident.startedAt;
+    if (named.includes(component.id) && begun < component.since) {
       problems.add('component-outside-since', read.keyAt('components'), {
         component: component.id,
         since: dayOf(component.since, page.timeZone),

@@ -1,5 +1,6 @@
 import type { AffectedComponent, Facts } from '../model/facts.ts';
 import { writtenStatuses } from '../model/status.ts';
+import type { ComponentDirectory } from './component-directory.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import { fold, nearest } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -16,8 +17,10 @@ const factNames = [
 ] as const;
 type FactName = (typeof factNames)[number];
 
-const item =
-  /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(.*?)[ \t]*$/;
+const item = /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?(.*)$/s;
+
+/** Stands between facts and a body that would be read as facts too; no output shows it. */
+const guard = '<!-- -->';
 
 /**
  * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with
@@ -26,6 +29,7 @@ const item =
 export function parseFacts(
   text: string,
   firstLine: number,
+  directory: ComponentDirectory,
   problems: ProblemList,
 ): { facts: Facts; rest: string } {
   const lines = text.split('\n');
@@ -36,23 +40,32 @@ export function parseFacts(
     if (line.trim() !== '') {
       const match = item.exec(line);
       if (!match) break;
-      items.push({ name: match[1] ?? '', value: match[2] ?? '', line: firstLine + index });
+      items.push({ name: match[1] ?? '', value: match[2]?.trim() ?? '', line: firstLine + index });
     }
     index += 1;
   }
   const known = items.map(({ name }) => factName(name));
   const next = lines[index] ?? '';
   // The item goes on in the next line, or the list in an item of another kind: then it is prose.
-  const isBroken = items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[index - 1] !== '';
+  const isBroken =
+    items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[index - 1]?.trim() !== '';
   if (items.length === 0 || isBroken || known.includes(undefined)) {
     if (known.some((name) => name !== undefined)) warnOfUnknown(items, isBroken, problems);
-    return { facts: {}, rest: text };
+    return { facts: {}, rest: withoutGuard(lines) };
   }
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
-    facts = { ...facts, ...readFact(known[position]!, value, line, problems) };
+    facts = {
+      ...facts,
+      ...readFact(known[position]!, value, line, directory, problems),
+    };
   }
-  return { facts, rest: lines.slice(index).join('\n') };
+  return { facts, rest: withoutGuard(lines.slice(index)) };
+}
+
+function withoutGuard(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.slice(lines[first] === guard ? first + 1 : 0).join('\n');
 }
 
 function factName(written: string): FactName | undefined {
@@ -79,7 +92,13 @@ function warnOfUnknown(
   }
 }
 
-function readFact(name: FactName, value: string, line: number, problems: ProblemList): Facts {
+function readFact(
+  name: FactName,
+  value: string,
+  line: number,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): Facts {
   const at = { line, column: 1 };
   if (value === '') {
     problems.add('fact-unreadable', at, { fact: name, expected: 'a value', found: 'nothing' });
@@ -88,7 +107,9 @@ function readFact(name: FactName, value: string, line: number, problems: Problem
   switch (name) {
     case 'Components': {
       const components = value.split(',').map((part) => readComponent(part, line, problems));
-      return { components: components.filter((each) => each !== undefined) };
+      const named = components.filter((each) => each !== undefined);
+      directory.check(named, () => at, problems);
+      return { components: named };
     }
     case 'Next update':
     case 'Expected fix': {
@@ -117,12 +138,12 @@ function readComponent(
   problems: ProblemList,
 ): AffectedComponent | undefined {
   const at = { line, column: 1 };
-  const match = /^\s*([^\s:]+)(?:\s*:\s*|\s+)(.+?)\s*$/.exec(part);
+  const match = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim());
   if (!match) {
     problems.add('fact-unreadable', at, {
       fact: 'Components',
       expected: 'a component and its status, such as "api partial_outage"',
-      found: `"${part.trim()}"`,
+      found: `"${part.trim().slice(0, 80)}"`,
     });
     return undefined;
   }
@@ -131,7 +152,7 @@ function readComponent(
   if (status) return { id, status };
   const near = nearest(written, writtenStatuses);
   problems.add('unknown-status', at, {
-    found: `"${written}"`,
+    found: `"${written.slice(0, 80)}"`,
     known: writtenStatuses,
     ...(near !== undefined && { nearest: near }),
   });
@@ -150,12 +171,16 @@ export function formatFacts(facts: Facts): string {
     Affected: facts.affected,
   };
   return factNames
-    .flatMap((name) => (values[name] ? [`- ${name}: ${values[name]}`] : []))
+    .flatMap((name) => {
+      const value = values[name]?.replace(/\s+/g, ' ').trim();
+      return value ? [`- ${name}: ${value}`] : [];
+    })
     .join('\n');
 }
 
-/** Whether a text would be read as facts if it stood under a heading. */
-export function startsWithFacts(text: string): boolean {
-  const match = item.exec(text.split('\n', 1)[0] ?? '');
-  return match !== null && factName(match[1] ?? '') !== undefined;
+/** The body as it may stand below `facts`, so that `parseFacts` gives both back as they are. */
+export function guardBody(body: string, facts: string): string {
+  const name = item.exec(body.split('\n', 1)[0] ?? '')?.[1];
+  const looksLikeFacts = name !== undefined && (facts !== '' || factName(name) !== undefined);
+  return looksLikeFacts || body.startsWith(guard) ? `${guard}\n\n${body}` : body;
 }

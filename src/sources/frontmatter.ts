@@ -1,28 +1,28 @@
 import matter from 'gray-matter';
 import {
-  CST,
+  Composer,
   isMap,
   isScalar,
+  isSeq,
   Lexer,
   LineCounter,
-  parseDocument,
+  Parser,
   type Document,
   type Node,
+  type Pair,
   type YAMLMap,
 } from 'yaml';
 
 import type { Position } from '../model/problem.ts';
 import type { ProblemList } from './problem-list.ts';
-
-/** Nothing that people write here nests deeper; the parser recurses, so the bound comes before it. */
-const maxDepth = 32;
+import { isHarmless } from './yaml-bounds.ts';
 
 /** YAML that was read, and where everything in it stands. */
 export interface YamlSource {
   readonly data: unknown;
   /** Where the value at `path` stands; of a missing one, where its parent does. */
   valueAt(path: readonly PropertyKey[]): Position;
-  /** Where the key itself stands. */
+  /** Where the key itself stands; of a missing one, where its parent does. */
   keyAt(path: readonly PropertyKey[]): Position;
 }
 
@@ -52,7 +52,7 @@ export function parseFrontmatter(
     language: 'yaml',
     engines: {
       yaml: (text) => {
-        block = text.replace(/^\n/, '');
+        block = text.replace(/^[ \t]*\n/, '');
         return {};
       },
     },
@@ -102,62 +102,54 @@ export function parseYaml(
     const before = text.slice(0, offset).split('\n');
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  if (!isHarmless(text, problems, placeInText)) return undefined;
-  const document = parseDocument(text, {
+  const lexemes = [...new Lexer().lex(text)];
+  if (!isHarmless(lexemes, problems, placeInText)) return undefined;
+  const [document, second] = compose(lexemes, text.length, counter);
+  if (!document) throw new Error('yaml composed no document');
+  const before = problems.problems.length;
+  for (const { message, pos } of document.errors) {
+    problems.add('yaml-syntax', place(pos[0]), { reason: message });
+  }
+  if (second) {
+    const reason = 'a line "..." ends it, and more follows';
+    problems.add('yaml-syntax', place(second.range[0]), { reason });
+  }
+  findKeyProblems(document.contents, problems, place);
+  if (problems.problems.length > before) return undefined;
+  const { valueOffset, keyOffset } = offsetsOf(document);
+  return {
+    data: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
+    valueAt: (path) => place(valueOffset(path)),
+    keyAt: (path) => place(keyOffset(path)),
+  };
+}
+
+/** All documents in the text; `yaml`'s own `parseDocument` would run the lexer once more. */
+function compose(
+  lexemes: readonly string[],
+  length: number,
+  counter: LineCounter,
+): Document.Parsed[] {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  const composer = new Composer({
     lineCounter: counter,
     schema: 'core',
     merge: false,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
   });
-  const before = problems.problems.length;
-  for (const { message, pos } of document.errors) {
-    problems.add('yaml-syntax', place(pos[0]), { reason: message });
-  }
-  findKeyProblems(document.contents, problems, place);
-  if (problems.problems.length > before) return undefined;
-  return {
-    data: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
-    valueAt: (path) => place(offsetOf(document, path) ?? 0),
-    keyAt: (path) => place(keyOffset(document, path) ?? 0),
+  const tokens = function* () {
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
+    yield* parser.end();
   };
+  return [...composer.compose(tokens(), true, length)];
 }
 
-/** Looks at the tokens alone, which needs no recursion: aliases, anchors, tags and depth. */
-function isHarmless(
-  text: string,
-  problems: ProblemList,
-  place: (offset: number) => Position,
-): boolean {
-  let offset = 0;
-  let lineStart = 0;
-  let flowDepth = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    const type = CST.tokenType(lexeme);
-    if (type === 'alias' || type === 'anchor' || type === 'tag') {
-      const found = lexeme.slice(0, 40);
-      problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), { found });
-      return false;
-    }
-    if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1;
-    if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1;
-    // `- - - x` nests as deep as its column, and so does indentation.
-    const opensBlock = type === 'seq-item-ind' || type === 'explicit-key-ind';
-    const isIndent = type === 'space' && offset === lineStart;
-    const column = offset - lineStart + (isIndent ? lexeme.length : 0);
-    if (flowDepth > maxDepth || ((opensBlock || isIndent) && column > 2 * maxDepth)) {
-      problems.add('yaml-too-deep', place(offset), { limit: maxDepth });
-      return false;
-    }
-    // The lexer marks document start and scalars with control characters that are not in the text.
-    if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
-    if (type === 'newline') lineStart = offset;
-  }
-  return true;
-}
-
-/** Duplicate keys and merge keys, which `yaml` would answer with an error without a place of its own. */
+/**
+ * Duplicate keys and merge keys, which `yaml` would answer with an error without a place of its own; keys that are no
+ * plain words; and `__proto__`, which readers of maps drop without a word.
+ */
 function findKeyProblems(
   node: Node | null,
   problems: ProblemList,
@@ -172,28 +164,57 @@ function findKeyProblems(
         maps.push(item);
         continue;
       }
-      const key = isScalar(item.key) ? String(item.key.value) : '';
       const at = place((item.key as Node | null)?.range?.[0] ?? 0);
+      maps.push(item.value as Node | null);
+      if (!isScalar(item.key)) {
+        problems.add('yaml-syntax', at, { reason: 'a key must be a plain word' });
+        continue;
+      }
+      const key = String(item.key.value);
       if (key === '<<') problems.add('yaml-merge-key', at, {});
+      else if (key === '__proto__') problems.add('key-unknown', at, { key, known: [] });
       else if (seen.has(key)) problems.add('yaml-duplicate-key', at, { key });
       seen.add(key);
-      maps.push(item.value as Node | null);
     }
   }
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return document.contents?.range[0];
-}
-
-function keyOffset(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const pair = isMap(parent)
-    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-    : undefined;
-  return (pair?.key as Node | undefined)?.range?.[0] ?? offsetOf(document, path);
+/** Finds places by path; maps are indexed, because a file may hold many keys and a problem in each. */
+function offsetsOf(document: Document.Parsed) {
+  const indexes = new Map<YAMLMap, Map<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
+    let index = indexes.get(map);
+    if (!index) {
+      index = new Map(
+        map.items.map((pair) => [String((pair.key as { value?: unknown }).value), pair]),
+      );
+      indexes.set(map, index);
+    }
+    return index.get(String(key));
+  };
+  const start = document.contents?.range[0] ?? 0;
+  /** The deepest node on the way to `path`, and how many steps lead to it. */
+  const reach = (path: readonly PropertyKey[]) => {
+    let node: unknown = document.contents;
+    for (const [steps, step] of path.entries()) {
+      const next: unknown = isMap(node)
+        ? pairOf(node, step)?.value
+        : isSeq(node)
+          ? node.items[Number(step)]
+          : undefined;
+      if (!(next as Node | null | undefined)?.range) return { node, steps };
+      node = next;
+    }
+    return { node, steps: path.length };
+  };
+  const valueOffset = (path: readonly PropertyKey[]): number =>
+    (reach(path).node as Node | null)?.range?.[0] ?? start;
+  const keyOffset = (path: readonly PropertyKey[]): number => {
+    const { node, steps } = reach(path.slice(0, -1));
+    const key = path.at(-1);
+    const pair =
+      isMap(node) && steps === path.length - 1 && key !== undefined ? pairOf(node, key) : undefined;
+    return (pair?.key as Node | undefined)?.range?.[0] ?? valueOffset(path);
+  };
+  return { valueOffset, keyOffset };
 }

@@ -4,7 +4,13 @@ import type { ComponentDirectory } from './component-directory.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
-import { formatReport, parseUpdates, toReportParts, type ReadReport } from './report-file.ts';
+import {
+  formatReport,
+  keyPlaces,
+  parseUpdates,
+  toReportParts,
+  type ReadReport,
+} from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { IncidentFrontmatterSchema } from './schemas.ts';
 
@@ -56,7 +62,7 @@ export function parseIncident(
   const read: ReadReport<Incident> = {
     report: incident,
     file: problems.file,
-    keyAt: (key) => source.keyAt([key]),
+    keyAt: keyPlaces(source),
     updateLines: lines,
   };
   return read;

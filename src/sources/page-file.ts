@@ -1,12 +1,13 @@
-import type { Component, ComponentEntry } from '../model/component.ts';
+import { isGroup, type Component, type ComponentEntry } from '../model/component.ts';
 import { startOfDay } from '../model/day.ts';
 import { findLanguage, languages } from '../model/language.ts';
 import type { Link, Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
 import { parseYaml } from './frontmatter.ts';
-import { parseInstant } from './instant-text.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
+import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { PageSchema, type ComponentSchema } from './schemas.ts';
 import { joinTranslated, readTranslated } from './translated-keys.ts';
@@ -109,4 +110,47 @@ function sinceOf(written: string, timeZone: string): number {
 
 function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
+}
+
+/**
+ * The file that `parsePage` reads back.
+ * @param servedAt where the page is served anyway: this address need not be written.
+ */
+export function formatPage(page: Page, servedAt: string): string {
+  const { name, description, url, homepage, support, logo, timeZone, language, links } = page;
+  const weights = Object.entries(page.weights).filter(
+    ([status, weight]) => weight !== defaultWeights[status as keyof typeof defaultWeights],
+  );
+  return formatYaml({
+    name,
+    description,
+    url: url === withSlash(servedAt) ? undefined : url,
+    homepage,
+    support,
+    logo,
+    time_zone: timeZone === 'UTC' ? undefined : timeZone,
+    language: language === 'en' ? undefined : language,
+    links: links.length === 0 ? undefined : links,
+    components: page.components.map((entry) =>
+      isGroup(entry)
+        ? {
+            group: entry.name,
+            description: entry.description,
+            components: entry.components.map(formatComponent),
+          }
+        : formatComponent(entry),
+    ),
+    uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
+  });
+}
+
+function formatComponent({ id, name, description, url, since, retired }: Component) {
+  return {
+    id,
+    name,
+    description,
+    url,
+    since: since === undefined ? undefined : formatInstant(since),
+    retired: retired || undefined,
+  };
 }

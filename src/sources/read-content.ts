@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { flattenComponents } from '../model/component.ts';
 import type { Content, UnreadableReport } from '../model/content.ts';
-import { affectedComponentIds } from '../model/facts.ts';
 import type { Announcement } from '../model/announcement.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
@@ -19,13 +18,14 @@ import { parseMaintenance } from './maintenance-file.ts';
 import { parsePage } from './page-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { ReadReport } from './report-file.ts';
-import { toFileName, isFileName } from './file-name.ts';
 import {
   checkAgainstOriginal,
   parseTranslation,
   splitTranslations,
   type TranslationFile,
 } from './translation-file.ts';
+import { exists, findStrays, listReports, shown } from './content-folder.ts';
+import { describeUnreadable } from './unreadable-report.ts';
 
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
 export const maxFileBytes = 256 * 1024;
@@ -54,13 +54,16 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
   const directory = new ComponentDirectory(
     page ? flattenComponents(page.components).map(({ id }) => id) : [],
   );
+  problems.push(...findStrays(folder));
   const unreadable: UnreadableReport[] = [];
   const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
     kind: UnreadableReport['kind'],
     parse: (id: string, text: string, list: ProblemList) => T | undefined,
   ): T[] => {
-    const listed = splitTranslations(listReports(path.join(folder, `${kind}s`), problems));
+    const listed = splitTranslations(
+      listReports(path.join(folder, `${kind}s`), kind, problems, unreadable),
+    );
     for (const [id, files] of listed.translations) beside.set(`${kind}/${id}`, files);
     return listed.originals.flatMap(({ file, id }) => {
       const list = new ProblemList(shown(file));
@@ -72,7 +75,7 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
         : list.problems.filter(({ code }) => code !== 'unknown-component');
       problems.push(...found);
       if (value !== undefined && found.every(isWarning)) return [value];
-      unreadable.push(describeUnreadable(kind, list, text, value));
+      unreadable.push(describeUnreadable(kind, list, text, directory));
       return [];
     });
   };
@@ -134,35 +137,8 @@ function readPage(file: string, servedAt: string, problems: Problem[]): Page | u
   return list.problems.every(isWarning) ? page : undefined;
 }
 
-/** The reports of one folder, sorted by name. What does not belong there is a problem, never silently left out. */
-function listReports(folder: string, problems: Problem[]): { file: string; id: string }[] {
-  if (!exists(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true })
-    // Editors and systems leave their own files about.
-    .filter(({ name }) => !/^[._~]|~$/.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    const id = entry.name.replace(/\.md$/, '');
-    const list = new ProblemList(shown(file));
-    if (entry.isDirectory() || id === entry.name) {
-      list.add('file-unexpected', { line: 1, column: 1 }, { suggestion: `${toFileName(id)}.md` });
-    } else if (!isFileName(id)) {
-      list.add(
-        'file-name',
-        { line: 1, column: 1 },
-        {
-          name: entry.name,
-          suggestion: `${toFileName(id)}.md`,
-        },
-      );
-    }
-    problems.push(...list.problems);
-    return entry.isDirectory() || id === entry.name ? [] : [{ file, id }];
-  });
-}
-
-function readText(file: string, list: ProblemList): string | undefined {
+/** The text of a file; undefined when it cannot be read, then `list` says why. */
+export function readText(file: string, list: ProblemList): string | undefined {
   const at = { line: 1, column: 1 };
   try {
     const { size } = statSync(file);
@@ -187,28 +163,6 @@ function readText(file: string, list: ProblemList): string | undefined {
   }
 }
 
-function describeUnreadable(
-  kind: UnreadableReport['kind'],
-  list: ProblemList,
-  text: string | undefined,
-  value: unknown,
-): UnreadableReport {
-  const read = value as ReadReport<Incident | Maintenance> | undefined;
-  const saysItIsOver = /^##[ \t]*(resolved|postmortem|completed|cancell?ed)\b/im.test(text ?? '');
-  const knowsComponents =
-    kind !== 'announcement' &&
-    read !== undefined &&
-    !list.problems.some(({ code }) => ['unknown-component', 'unknown-status'].includes(code));
-  return {
-    file: list.file,
-    kind,
-    mayBeOpen: kind !== 'announcement' && !saysItIsOver,
-    ...(knowsComponents && {
-      componentIds: affectedComponentIds(read.report),
-    }),
-  };
-}
-
 /** Two files that say they come from one GitHub issue. */
 function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
   const seen = new Map<number, string>();
@@ -223,14 +177,4 @@ function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]):
     list.add('issue-twice', keyAt('issue'), { issue: report.issue, other });
     return list.problems;
   });
-}
-
-function exists(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** The path as a person in this folder would type it, with slashes on every system. */
-function shown(file: string): string {
-  const relative = path.relative('', file);
-  return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }

@@ -6,7 +6,7 @@ import type { Position } from '../model/problem.ts';
 import type { WrittenStatus } from '../model/status.ts';
 import type { InLanguages } from '../model/translation.ts';
 import type { ComponentDirectory } from './component-directory.ts';
-import { formatFacts, parseFacts, startsWithFacts } from './fact-list.ts';
+import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import type { FrontmatterSource } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import { fold, nearest } from './nearest.ts';
@@ -23,6 +23,14 @@ export interface ReadReport<T> {
   readonly keyAt: (key: string) => Position;
   /** The lines of the headings, one per update. */
   readonly updateLines: readonly number[];
+}
+
+/** `ReadReport.keyAt` of a source. All places at once, so that a long history does not hold on to what was parsed. */
+export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keyAt'] {
+  const places = new Map<string, Position>();
+  // A closure over `source` would keep it alive through the one that is returned.
+  for (const key of Object.keys(source.data as object)) places.set(key, source.keyAt([key]));
+  return (key) => places.get(key) ?? { line: 1, column: 1 };
 }
 
 /** What the frontmatter of every report may hold, as the schemas give it. */
@@ -78,30 +86,27 @@ export function parseUpdates<Status extends string>(
   directory: ComponentDirectory,
   problems: ProblemList,
 ): { introduction: string; updates: Update<Status>[]; lines: number[] } {
-  const { introduction, sections } = splitSections(source.body, source.bodyLine);
+  const { introduction, sections, unclosed } = splitSections(source.body, source.bodyLine);
+  if (unclosed) {
+    problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
+  }
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
   for (const { heading, level, line, text } of sections) {
-    const { facts, rest } = parseFacts(text, line + 1, problems);
-    directory.check(facts.components ?? [], () => ({ line, column: 1 }), problems);
+    const { facts, rest } = parseFacts(text, line + 1, directory, problems);
+    const at = { line, column: 1 };
+    if (level === 1) {
+      const found = `# ${heading.slice(0, 80)}`;
+      problems.add('heading-unreadable', at, { found, known: statuses });
+    }
     const read = level === 2 ? readHeading(heading, line, statuses, problems) : undefined;
-    if (level === 1)
-      problems.add(
-        'heading-unreadable',
-        { line, column: 1 },
-        { found: `# ${heading}`, known: statuses },
-      );
     if (!read) continue;
     const previous = updates.at(-1);
     if (previous && read.postedAt < previous.postedAt) {
-      problems.add(
-        'updates-out-of-order',
-        { line, column: 1 },
-        {
-          at: formatInstant(read.postedAt),
-          before: formatInstant(previous.postedAt),
-        },
-      );
+      problems.add('updates-out-of-order', at, {
+        at: formatInstant(read.postedAt),
+        before: formatInstant(previous.postedAt),
+      });
     }
     updates.push({ ...read, facts, body: toBody(rest) });
     lines.push(line);
@@ -139,9 +144,11 @@ function readHeading<Status extends string>(
 
 /** The two halves of a heading: what it says and, as written, when. */
 export function cutHeading(heading: string): { word: string; instant: string | undefined } {
-  const match = /^(.*?)(?:^|[\s–—―−:|-]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/.exec(heading);
+  // Nothing that is right is longer, and the expressions try each place of a long one again.
+  const text = heading.length > 200 ? '' : heading;
+  const match = /^(.*?)(?:^|[\s\p{Pd}−:|]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/u.exec(text);
   return {
-    word: (match?.[1] ?? heading).replace(/[\s–—―−:|-]+$/, ''),
+    word: (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, ''),
     instant: match?.[2],
   };
 }
@@ -171,15 +178,13 @@ export function formatReport(
   const head = `---\n${formatYaml(frontmatter)}---\n`;
   const parts = [
     toBody(report.introduction),
-    ...report.updates.map(({ status, postedAt, facts: changed, body }) =>
-      [
-        `## ${formatStatus(status)} — ${formatInstant(postedAt)}`,
-        formatFacts(changed),
-        formatBody(body),
-      ]
+    ...report.updates.map(({ status, postedAt, facts: changed, body }) => {
+      const heading = `## ${formatStatus(status)} — ${formatInstant(postedAt)}`;
+      const list = formatFacts(changed);
+      return [heading, list, guardBody(toBody(body), list)]
         .filter((part) => part !== '')
-        .join('\n\n'),
-    ),
+        .join('\n\n');
+    }),
   ].filter((part) => part !== '');
   return [head, ...parts.map((part) => `${part}\n`)].join('\n');
 }
@@ -196,10 +201,4 @@ function formatComponents(components: readonly AffectedComponent[] | undefined) 
 /** `In progress`. */
 function formatStatus(status: string): string {
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
-}
-
-/** A body that would be read as facts is kept prose by a comment before it, which no output shows. */
-function formatBody(body: string): string {
-  const text = toBody(body);
-  return startsWithFacts(text) ? `<!-- -->\n\n${text}` : text;
 }

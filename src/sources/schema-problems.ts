@@ -136,7 +136,7 @@ export function addInstantProblem(
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_format') {
     if (issue.format === 'url') return 'a URL such as https://example.org';
-    return 'lower-case letters and digits, joined by single dashes, underscores or dots';
+    return issue.message;
   }
   if (issue.code === 'too_big') {
     return issue.origin === 'string'

@@ -7,10 +7,9 @@ import { parseInstant } from './instant-text.ts';
 
 /**
  * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema.
- * A custom issue carries the code of ours that it stands for in `params`.
+ * A custom issue carries the code of ours that it stands for in `params`; the message of a pattern says what is expected.
  */
 
-/** A word that may be spelt in any case and with spaces, dashes or underscores. */
 const status = z.enum(writtenStatuses);
 
 const instant = z
@@ -58,7 +57,13 @@ const reportKeys = {
   title: line(300).describe('What users notice, in one line.'),
   ...inLanguages('title', line(300)),
   affected: line(1000).optional().describe('Who notices, in words.'),
-  workaround: z.string().max(4000).optional().describe('What to do instead meanwhile; markdown.'),
+  workaround: z
+    .string()
+    .max(4000)
+    // A list of facts has one line for it.
+    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+    .optional()
+    .describe('What to do instead meanwhile; markdown.'),
   next_update: instant.optional().describe('When the next word is promised.'),
   expected_fix: instant.optional().describe('When it is expected to be over.'),
   coordinator: line(200).optional().describe('Who speaks for it now.'),
@@ -121,7 +126,10 @@ export const AnnouncementFrontmatterSchema = z
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
 const componentId = z
   .string()
-  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/)
+  .regex(
+    /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
+    'lower-case letters and digits, joined by single dashes, underscores or dots',
+  )
   .max(80);
 
 const since = z.string().refine(
@@ -177,7 +185,7 @@ export const PageSchema = z
       .describe('The IANA time zone in which days are cut and times are shown; default UTC.'),
     language: z
       .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as en or pt-BR')
       .optional()
       .describe('The language of what you write, as a BCP 47 tag; default en.'),
     languages: z

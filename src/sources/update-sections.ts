@@ -10,14 +10,26 @@ export interface UpdateSection {
   readonly text: string;
 }
 
+/** A code or HTML block that is never closed, so that headings below its beginning are text. */
+export interface UnclosedBlock {
+  /** What it begins with. */
+  readonly mark: string;
+  readonly line: number;
+}
+
+export interface Sections {
+  readonly introduction: string;
+  readonly sections: UpdateSection[];
+  /** Present only when a heading of level 2 would have followed. */
+  readonly unclosed?: UnclosedBlock;
+}
+
 /** Cuts a body at its headings of level 1 and 2; what stands before the first is the introduction. */
-export function splitSections(
-  body: string,
-  firstLine: number,
-): { introduction: string; sections: UpdateSection[] } {
-  const lines = body.split('\n');
-  const cuts = topHeadings(lines);
+export function splitSections(body: string, firstLine: number): Sections {
+  const lines = withoutControls(body).split('\n');
+  const { headings: cuts, unclosed } = scan(lines);
   const textBetween = (from: number, to: number) => lines.slice(from, to).join('\n');
+  const hides = unclosed && lines.slice(unclosed.index + 1).some((line) => /^##[ \t]/.test(line));
   return {
     introduction: textBetween(0, cuts[0]?.index ?? lines.length),
     sections: cuts.map(({ index, level, heading }, position) => ({
@@ -26,67 +38,123 @@ export function splitSections(
       line: firstLine + index,
       text: textBetween(index + 1, cuts[position + 1]?.index ?? lines.length),
     })),
+    ...(hides && { unclosed: { mark: unclosed.mark, line: firstLine + unclosed.index } }),
   };
 }
 
 /**
  * Makes a text fit to stand below a heading of a report: headings that would cut the report are set two levels deeper,
- * line ends are unified, characters that no output may show are dropped. Applying it twice changes nothing more.
+ * a block that would swallow the next heading is closed, line ends are unified, characters that no output may show are
+ * dropped. Applying it twice changes nothing more.
  */
 export function toBody(markdown: string): string {
-  const clean = markdown
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
-  const lines = clean.split('\n');
-  for (const { index } of topHeadings(lines)) lines[index] = `##${lines[index] ?? ''}`;
-  return lines.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const lines = withoutControls(markdown.toWellFormed().replace(/\r\n?/g, '\n'))
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
+    .split('\n');
+  const { headings, unclosed } = scan(lines);
+  for (const { index } of headings) {
+    lines[index] = (lines[index] ?? '').replace(/^ */, (indent) => `${indent}##`);
+  }
+  if (unclosed) lines.push(unclosed.closing);
+  return lines.join('\n');
 }
+
+function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
+}
+
+/** A block in which nothing is a heading. */
+interface Block {
+  readonly mark: string;
+  readonly isEnd: (line: string) => boolean;
+  /** A line that ends it. */
+  readonly closing: string;
+  /** The column at which the text of its list item begins: a line that begins before it ends the item and the block. */
+  readonly indent: number;
+}
+
+const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /**
- * The headings of level 1 and 2 that start a line, outside fenced code and HTML blocks.
+ * The headings of level 1 and 2 outside fenced code, HTML blocks and lists, and the block left open at the end.
  * A scan by line, because it runs over every file of a long history: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
- * and #html-blocks (the kinds that end with a mark of their own).
+ * and #html-blocks (the kinds that end with a mark of their own). No expression here may try a long line more than once.
  */
-function topHeadings(lines: readonly string[]) {
+function scan(lines: readonly string[]) {
   const headings: { index: number; level: number; heading: string }[] = [];
-  let fence: { mark: string; length: number } | undefined;
-  let htmlEnd: RegExp | undefined;
+  let block: (Block & { index: number }) | undefined;
+  let isInList = false;
   for (const [index, line] of lines.entries()) {
-    if (fence) {
-      const closing = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1];
-      if (closing?.startsWith(fence.mark) && closing.length >= fence.length) fence = undefined;
+    // Most lines begin with a letter.
+    if (!block && /^[^\s\d#<`~*+-]/.test(line)) {
+      isInList = false;
       continue;
     }
-    if (htmlEnd) {
-      if (htmlEnd.test(line)) htmlEnd = undefined;
+    const indent = line.search(/\S/);
+    if (block && indent >= 0 && indent < block.indent) block = undefined;
+    if (block) {
+      if (block.isEnd(line)) block = undefined;
       continue;
     }
-    const opening = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (opening) {
-      fence = { mark: opening.charAt(0), length: opening.length };
+    if (indent === 0 || listItem.test(line)) isInList = listItem.test(line);
+    const opened = fenceOf(line) ?? htmlBlockOf(line);
+    if (opened) {
+      block = { ...opened, index };
       continue;
     }
-    const end = htmlBlockEnd(line);
-    if (end && !end.test(line.trimStart().slice(2))) htmlEnd = end;
-    const heading = /^(#{1,2})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
-    if (heading) {
-      headings.push({ index, level: heading[1]?.length ?? 2, heading: heading[2] ?? '' });
+    const marks = /^ {0,3}(#{1,2})(?=[ \t]|$)/.exec(line);
+    if (marks && !(isInList && indent > 0)) {
+      const heading = line
+        .slice(marks[0].length)
+        .trim()
+        .replace(/(?:^|[ \t])#+$/, '')
+        .trim();
+      headings.push({ index, level: marks[1]?.length ?? 2, heading });
     }
   }
-  return headings;
+  return { headings, unclosed: block };
 }
 
-/** What ends the HTML block that a line begins; undefined when it begins none. */
-function htmlBlockEnd(line: string): RegExp | undefined {
+/** The fenced code block that a line opens, also as the first thing of a list item. */
+function fenceOf(line: string): Block | undefined {
+  const match = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4}){0,4})(`{3,}(?=[^`]*$)|~{3,})/.exec(line);
+  if (!match) return undefined;
+  const [, before = '', mark = ''] = match;
+  const indent = before.trim() === '' ? 0 : before.length;
+  const isEnd = (line: string) => {
+    const text = line.trim();
+    const spaces = line.search(/\S/) - indent;
+    const isFence = text.length >= mark.length && text === mark.charAt(0).repeat(text.length);
+    return isFence && spaces >= 0 && spaces <= 3;
+  };
+  return { mark, isEnd, closing: `${' '.repeat(indent)}${mark}`, indent };
+}
+
+/** How HTML blocks begin and end; the first group of `start` names the tag. */
+const htmlBlocks: readonly { start: RegExp; end: RegExp; closing: (tag: string) => string }[] = [
+  {
+    start: /^<(script|pre|style|textarea)(?=\s|>|$)/i,
+    end: /<\/(script|pre|style|textarea)>/i,
+    closing: (tag) => `</${tag}>`,
+  },
+  { start: /^<!--/, end: /-->/, closing: () => '-->' },
+  { start: /^<\?/, end: /\?>/, closing: () => '?>' },
+  { start: /^<!\[CDATA\[/, end: /\]\]>/, closing: () => ']]>' },
+  { start: /^<![A-Za-z]/, end: />/, closing: () => '>' },
+];
+
+/** The HTML block that a line opens and does not close. */
+function htmlBlockOf(line: string): Block | undefined {
   if (!/^ {0,3}</.test(line)) return undefined;
   const text = line.trimStart();
-  if (/^<(script|pre|style|textarea)(\s|>|$)/i.test(text)) {
-    return /<\/(script|pre|style|textarea)>/i;
-  }
-  if (text.startsWith('<!--')) return /-->/;
-  if (text.startsWith('<?')) return /\?>/;
-  if (text.startsWith('<![CDATA[')) return /\]\]>/;
-  return /^<![A-Za-z]/.test(text) ? />/ : undefined;
+  const kind = htmlBlocks.find(({ start }) => start.test(text));
+  if (!kind || kind.end.test(text.slice(2))) return undefined;
+  const tag = kind.start.exec(text)?.[1] ?? '';
+  return {
+    mark: text.slice(0, 20),
+    isEnd: (line) => kind.end.test(line),
+    closing: kind.closing(tag),
+    indent: 0,
+  };
 }

@@ -41,6 +41,11 @@ describe('toHtml', () => {
       '<p><a href="https://status.example.org/x.png">a graph</a></p>',
     ],
     ['# A\n\n### B\n\n# C', '<h3>A</h3>\n<h4>B</h4>\n<h3>C</h3>'],
+    [
+      '[![](https://a.example/x.png)](https://b.example/)',
+      '<p><a href="https://b.example/"><span>https://a.example/x.png</span></a></p>',
+    ],
+    ['[](https://b.example/)', '<p><a href="https://b.example/">https://b.example/</a></p>'],
     ['', ''],
     [
       'a[^1]\n\n[^1]: b',

@@ -102,35 +102,39 @@ function levelHeadings(tree: Root, top: number): void {
   });
 }
 
-function settleAddresses(tree: Root, { pageUrl, prefix }: Subject): void {
-  visit(tree, (element) => {
+function settleAddresses(tree: Root, subject: Subject): void {
+  visit(tree, (element, isInLink) => {
     const { properties, tagName } = element;
     // Only footnotes have ids: the schema takes all others away.
-    if (typeof properties['id'] === 'string') properties['id'] = prefix + properties['id'];
-    if (tagName === 'a' && typeof properties['href'] === 'string') {
-      const href = properties['href'].startsWith('#')
-        ? `#${prefix}${properties['href'].slice(1)}`
-        : absolute(properties['href'], pageUrl);
-      if (href === undefined) delete properties['href'];
-      else properties['href'] = href;
-    }
-    if (tagName === 'input') showTask(element);
-    if (tagName !== 'img') return;
-    const { src, alt } = properties;
-    const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
-    if (source?.startsWith(pageUrl)) {
-      properties['src'] = source;
-      properties['alt'] ??= '';
-      properties['loading'] = 'lazy';
-      return;
-    }
-    // An image from elsewhere would tell that host who reads the page: it becomes a link.
-    element.tagName = source === undefined ? 'span' : 'a';
-    element.children = [
-      { type: 'text', value: (typeof alt === 'string' && alt) || (source ?? '') },
-    ];
-    element.properties = source === undefined ? {} : { href: source };
+    if (typeof properties['id'] === 'string') properties['id'] = subject.prefix + properties['id'];
+    if (tagName === 'a') settleLink(element, subject);
+    else if (tagName === 'img') settleImage(element, subject, isInLink);
+    else if (tagName === 'input') showTask(element);
   });
+}
+
+function settleLink(element: Element, { pageUrl, prefix }: Subject): void {
+  const { href } = element.properties;
+  if (typeof href !== 'string') return;
+  const settled = href.startsWith('#') ? `#${prefix}${href.slice(1)}` : absolute(href, pageUrl);
+  if (settled === undefined) delete element.properties['href'];
+  else element.properties['href'] = settled;
+  // A link without words cannot be read aloud; its address says at least something.
+  if (element.children.length === 0) element.children = [{ type: 'text', value: settled ?? href }];
+}
+
+/** An image from elsewhere would tell that host who reads the page: it becomes a link, or plain words inside of one. */
+function settleImage(element: Element, { pageUrl }: Subject, isInLink: boolean): void {
+  const { src, alt } = element.properties;
+  const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
+  if (source?.startsWith(pageUrl)) {
+    Object.assign(element.properties, { src: source, alt: alt ?? '', loading: 'lazy' });
+    return;
+  }
+  const isLink = source !== undefined && !isInLink;
+  element.tagName = isLink ? 'a' : 'span';
+  element.children = [{ type: 'text', value: (typeof alt === 'string' && alt) || (source ?? '') }];
+  element.properties = isLink ? { href: source } : {};
 }
 
 /** A box that nobody can tick is a sign, not a form field that lacks a label. */
@@ -147,11 +151,16 @@ function absolute(address: string, pageUrl: string): string | undefined {
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
 }
 
-function visit(node: Nodes, act: (element: Element) => void): void {
-  if (node.type === 'element') act(node);
+function visit(
+  node: Nodes,
+  act: (element: Element, isInLink: boolean) => void,
+  isInLink = false,
+): void {
+  const isLink = node.type === 'element' && node.tagName === 'a';
   if ('children' in node) {
-    for (const child of node.children as ElementContent[]) visit(child, act);
+    for (const child of node.children as ElementContent[]) visit(child, act, isInLink || isLink);
   }
+  if (node.type === 'element') act(node, isInLink);
 }
 
 /** The text of a markdown tree; code and link texts stay, raw HTML goes. */

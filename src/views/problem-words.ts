@@ -32,8 +32,12 @@ const words: Words = {
     cure: `Name it "${suggestion}": lower-case letters, digits and single dashes.`,
   }),
   'file-unexpected': ({ suggestion }) => ({
-    message: 'this is not a markdown file, so it is not read',
+    message: 'this is not read: reports are .md files in incidents, maintenances and announcements',
     cure: `Move it elsewhere, or name it "${suggestion}" if it is a report.`,
+  }),
+  'folder-unexpected': () => ({
+    message: 'folders in here are not read',
+    cure: 'Move the files in it one level up.',
   }),
   'file-unreadable': ({ reason }) => ({
     message: `the file cannot be read (${reason})`,
@@ -62,6 +66,10 @@ const words: Words = {
   'yaml-syntax': ({ reason }) => ({
     message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
     cure: 'Quote texts that hold ": " or begin with a special character: title: "API: slow".',
+  }),
+  'toml-syntax': ({ reason }) => ({
+    message: `this is not TOML: ${reason.replace(/\s+/g, ' ')}`,
+    cure: 'Correct it, or write it as YAML between two lines "---".',
   }),
   'yaml-duplicate-key': ({ key }) => ({
     message: `"${key}" stands here a second time`,
@@ -93,7 +101,7 @@ const words: Words = {
   }),
   'key-unknown': ({ key, nearest, known }) => ({
     message: `"${key}" is not a key that is known here`,
-    cure: didYouMean(nearest, known),
+    cure: known.length === 0 ? 'Remove it.' : didYouMean(nearest, known),
   }),
   'value-type': ({ key, expected, found }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
@@ -137,6 +145,10 @@ const words: Words = {
   'heading-without-instant': ({ status }) => ({
     message: `"${status}" does not say when`,
     cure: `Write "${heading(status)}".`,
+  }),
+  'block-unclosed': ({ mark }) => ({
+    message: `"${mark}" is never closed, so the headings below it are not read`,
+    cure: 'Close it where it ends.',
   }),
   'updates-out-of-order': ({ at, before }) => ({
     message: `the update of ${at} stands below the one of ${before}`,

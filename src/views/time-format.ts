@@ -85,8 +85,7 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
         .map(({ value, unit }) => units[unit].format(value))
         .join(' ');
     },
-    list: (items) =>
-      list.format(directionOf(language) === 'rtl' ? items.map(isolate) : items),
+    list: (items) => list.format(directionOf(language) === 'rtl' ? items.map(isolate) : items),
     // Ten digits are beyond any uptime and keep 0.9999 from becoming 0.99989999.
     percent: (ratio) => percent.format(Number(ratio.toFixed(10))),
   };

@@ -94,6 +94,7 @@ export const ar: Words = {
   generated: (time) => `أُنشئت هذه الصفحة في ${time}.`,
   sourceText: 'كنص عادي',
 
+  status: 'الحالة',
   started: 'البداية',
   resolved: 'تم الحل',
   duration: 'المدة',
@@ -109,7 +110,6 @@ export const ar: Words = {
   overrun: 'يستغرق العمل وقتًا أطول من المقرر.',
   falseAlarm: 'إنذار كاذب',
   falseAlarmExplained: 'تبيّن أنه إنذار كاذب، ولا يدخل في أي حساب.',
-  ongoing: 'مستمر',
   updates: 'التحديثات',
   noUpdates: 'لا تحديثات بعد.',
   issue: (number) => `البلاغ رقم ${number}`,

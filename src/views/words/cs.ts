@@ -76,6 +76,7 @@ export const cs: Words = {
   generated: (time) => `Tato stránka byla vytvořena ${time}.`,
   sourceText: 'Jako prostý text',
 
+  status: 'Stav',
   started: 'Začátek',
   resolved: 'Vyřešeno',
   duration: 'Doba trvání',
@@ -91,7 +92,6 @@ export const cs: Words = {
   overrun: 'Trvá to déle, než bylo v plánu.',
   falseAlarm: 'Planý poplach',
   falseAlarmExplained: 'Byl to planý poplach. Do ničeho se nezapočítává.',
-  ongoing: 'trvá',
   updates: 'Průběh',
   noUpdates: 'Zatím není žádná zpráva.',
   issue: (number) => `Hlášení č. ${number}`,

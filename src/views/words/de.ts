@@ -70,6 +70,7 @@ export const de: Words = {
   generated: (time) => `Diese Seite wurde am ${time} erzeugt.`,
   sourceText: 'Als reiner Text',
 
+  status: 'Status',
   started: 'Beginn',
   resolved: 'Behoben',
   duration: 'Dauer',
@@ -85,7 +86,6 @@ export const de: Words = {
   overrun: 'Es dauert länger als geplant.',
   falseAlarm: 'Fehlalarm',
   falseAlarmExplained: 'Das war ein Fehlalarm. Er geht in keine Zahl ein.',
-  ongoing: 'dauert an',
   updates: 'Meldungen',
   noUpdates: 'Es gibt noch keine Meldung.',
   issue: (number) => `Issue #${number}`,

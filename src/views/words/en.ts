@@ -67,6 +67,7 @@ export const en: Words = {
   generated: (time) => `This page was generated ${time}.`,
   sourceText: 'As plain text',
 
+  status: 'Status',
   started: 'Started',
   resolved: 'Resolved',
   duration: 'Duration',
@@ -82,7 +83,6 @@ export const en: Words = {
   overrun: 'This takes longer than planned.',
   falseAlarm: 'False alarm',
   falseAlarmExplained: 'This turned out to be a false alarm. It counts for nothing.',
-  ongoing: 'ongoing',
   updates: 'Updates',
   noUpdates: 'There is no update yet.',
   issue: (number) => `Issue #${number}`,

@@ -75,6 +75,7 @@ export const es: Words = {
   generated: (time) => `Página generada el ${time}.`,
   sourceText: 'Como texto sin formato',
 
+  status: 'Estado',
   started: 'Inicio',
   resolved: 'Resuelto',
   duration: 'Duración',
@@ -90,7 +91,6 @@ export const es: Words = {
   overrun: 'Está durando más de lo previsto.',
   falseAlarm: 'Falsa alarma',
   falseAlarmExplained: 'Resultó ser una falsa alarma. No cuenta para ningún cálculo.',
-  ongoing: 'en curso',
   updates: 'Novedades',
   noUpdates: 'Todavía no hay novedades.',
   issue: (number) => `Incidencia n.º ${number}`,

@@ -74,6 +74,7 @@ export const fr: Words = {
   generated: (time) => `Cette page a été générée le ${time}.`,
   sourceText: 'En texte brut',
 
+  status: 'État',
   started: 'Début',
   resolved: 'Résolu',
   duration: 'Durée',
@@ -89,7 +90,6 @@ export const fr: Words = {
   overrun: 'L’opération dure plus longtemps que prévu.',
   falseAlarm: 'Fausse alerte',
   falseAlarmExplained: 'C’était une fausse alerte. Elle n’entre dans aucun calcul.',
-  ongoing: 'en cours',
   updates: 'Suivi',
   noUpdates: 'Aucune information n’a encore été publiée.',
   issue: (number) => `Ticket nº ${number}`,

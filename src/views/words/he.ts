@@ -79,6 +79,7 @@ export const he: Words = {
   generated: (time) => `הדף נוצר ב־${time}.`,
   sourceText: 'כטקסט פשוט',
 
+  status: 'מצב',
   started: 'התחלה',
   resolved: 'נפתר',
   duration: 'משך',
@@ -94,7 +95,6 @@ export const he: Words = {
   overrun: 'העבודה נמשכת יותר מהמתוכנן.',
   falseAlarm: 'אזעקת שווא',
   falseAlarmExplained: 'התברר שזו אזעקת שווא. היא לא נכללת בשום חישוב.',
-  ongoing: 'נמשך',
   updates: 'עדכונים',
   noUpdates: 'אין עדיין עדכונים.',
   issue: (number) => `פנייה מס׳ ${number}`,

@@ -75,6 +75,7 @@ export const it: Words = {
   generated: (time) => `Questa pagina è stata generata il ${time}.`,
   sourceText: 'Come testo semplice',
 
+  status: 'Stato',
   started: 'Inizio',
   resolved: 'Risolto',
   duration: 'Durata',
@@ -90,7 +91,6 @@ export const it: Words = {
   overrun: 'Sta durando più del previsto.',
   falseAlarm: 'Falso allarme',
   falseAlarmExplained: 'Si è rivelato un falso allarme. Non entra in nessun calcolo.',
-  ongoing: 'in corso',
   updates: 'Aggiornamenti',
   noUpdates: 'Non c’è ancora nessun aggiornamento.',
   issue: (number) => `Issue n. ${number}`,

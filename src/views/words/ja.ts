@@ -64,6 +64,7 @@ export const ja: Words = {
   generated: (time) => `このページの生成日時：${time}`,
   sourceText: 'テキスト版',
 
+  status: '状態',
   started: '発生',
   resolved: '解決',
   duration: '所要時間',
@@ -79,7 +80,6 @@ export const ja: Words = {
   overrun: '予定より時間がかかっています。',
   falseAlarm: '誤報',
   falseAlarmExplained: '誤報であったことが分かりました。集計には含まれません。',
-  ongoing: '継続中',
   updates: '経過',
   noUpdates: 'まだ続報はありません。',
   issue: (number) => `Issue #${number}`,

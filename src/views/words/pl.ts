@@ -76,6 +76,7 @@ export const pl: Words = {
   generated: (time) => `Stronę wygenerowano ${time}.`,
   sourceText: 'Jako zwykły tekst',
 
+  status: 'Stan',
   started: 'Początek',
   resolved: 'Rozwiązano',
   duration: 'Czas trwania',
@@ -91,7 +92,6 @@ export const pl: Words = {
   overrun: 'Prace trwają dłużej, niż planowano.',
   falseAlarm: 'Fałszywy alarm',
   falseAlarmExplained: 'To był fałszywy alarm. Nie wlicza się do żadnych statystyk.',
-  ongoing: 'w toku',
   updates: 'Aktualizacje',
   noUpdates: 'Nie ma jeszcze żadnej aktualizacji.',
   issue: (number) => `Zgłoszenie nr ${number}`,

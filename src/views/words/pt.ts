@@ -73,6 +73,7 @@ export const pt: Words = {
   generated: (time) => `Esta página foi gerada em ${time}.`,
   sourceText: 'Em texto simples',
 
+  status: 'Situação',
   started: 'Início',
   resolved: 'Resolvido',
   duration: 'Duração',
@@ -88,7 +89,6 @@ export const pt: Words = {
   overrun: 'Está demorando mais do que o previsto.',
   falseAlarm: 'Alarme falso',
   falseAlarmExplained: 'Foi um alarme falso. Não entra em nenhum cálculo.',
-  ongoing: 'em andamento',
   updates: 'Atualizações',
   noUpdates: 'Ainda não há atualizações.',
   issue: (number) => `Issue nº ${number}`,

@@ -65,6 +65,7 @@ export const tr: Words = {
   generated: (time) => `Bu sayfanın oluşturulma zamanı: ${time}.`,
   sourceText: 'Düz metin olarak',
 
+  status: 'Durum',
   started: 'Başlangıç',
   resolved: 'Çözüldü',
   duration: 'Süre',
@@ -80,7 +81,6 @@ export const tr: Words = {
   overrun: 'Planlanandan uzun sürüyor.',
   falseAlarm: 'Yanlış alarm',
   falseAlarmExplained: 'Yanlış alarm olduğu anlaşıldı. Hiçbir hesaba katılmaz.',
-  ongoing: 'sürüyor',
   updates: 'Gelişmeler',
   noUpdates: 'Henüz bir gelişme yok.',
   issue: (number) => `Kayıt no. ${number}`,

@@ -75,6 +75,7 @@ export const uk: Words = {
   generated: (time) => `Сторінку створено ${time}.`,
   sourceText: 'Звичайним текстом',
 
+  status: 'Стан',
   started: 'Початок',
   resolved: 'Усунено',
   duration: 'Тривалість',
@@ -90,7 +91,6 @@ export const uk: Words = {
   overrun: 'Роботи тривають довше, ніж планувалося.',
   falseAlarm: 'Хибна тривога',
   falseAlarmExplained: 'Тривога виявилася хибною. Вона ніде не враховується.',
-  ongoing: 'триває',
   updates: 'Оновлення',
   noUpdates: 'Оновлень ще немає.',
   issue: (number) => `Звернення № ${number}`,

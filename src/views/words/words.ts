@@ -53,6 +53,7 @@ export interface Words {
   readonly generated: (time: string) => string;
   readonly sourceText: string;
 
+  readonly status: string;
   readonly started: string;
   readonly resolved: string;
   readonly duration: string;
@@ -68,7 +69,6 @@ export interface Words {
   readonly overrun: string;
   readonly falseAlarm: string;
   readonly falseAlarmExplained: string;
-  readonly ongoing: string;
   readonly updates: string;
   readonly noUpdates: string;
   readonly issue: (number: number) => string;

@@ -64,6 +64,7 @@ export const zh: Words = {
   generated: (time) => `本页生成于 ${time}。`,
   sourceText: '纯文本版',
 
+  status: '状态',
   started: '开始于',
   resolved: '已解决',
   duration: '持续时间',
@@ -79,7 +80,6 @@ export const zh: Words = {
   overrun: '用时超出计划。',
   falseAlarm: '误报',
   falseAlarmExplained: '经确认为误报，不计入任何统计。',
-  ongoing: '持续中',
   updates: '进展',
   noUpdates: '暂无进展。',
   issue: (number) => `Issue #${number}`,
