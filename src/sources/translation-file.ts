@@ -1,7 +1,9 @@
 import type { UnreadableReport } from '../model/content.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Instant } from '../model/instant.ts';
 import { findLanguage, type Language } from '../model/language.ts';
 import type { ReportTranslation } from '../model/translation.ts';
+import type { ComponentDirectory } from './component-directory.ts';
 import { parseFacts } from './fact-list.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
@@ -33,13 +35,24 @@ interface WrittenTexts {
   readonly workaround?: string | undefined;
 }
 
+/** The report that is translated. */
+export interface TranslationOriginal {
+  readonly kind: UnreadableReport['kind'];
+  /** As a person would call it: `x.md`. */
+  readonly file: string;
+  /** The instants of its updates. */
+  readonly instants: readonly Instant[];
+}
+
 /**
  * Reads a report in another language: the file `x.de.md` beside `x.md`. A heading there may be in that language too;
- * its instant says which update it is. Undefined when anything in it is wrong; then `problems` has all of it.
+ * its instant says which update it is, and one that the original does not have is warned of: nobody would see it.
+ * Undefined when anything in it is wrong; then `problems` has all of it.
  */
 export function parseTranslation(
-  kind: UnreadableReport['kind'],
+  { kind, file, instants }: TranslationOriginal,
   text: string,
+  directory: ComponentDirectory,
   problems: ProblemList,
 ): ReportTranslation | undefined {
   const source = parseFrontmatter(text, problems);
@@ -52,9 +65,10 @@ export function parseTranslation(
     return { ...named(title), ...introduced(introduction), facts: {}, updates: [] };
   }
   const { introduction, sections } = splitSections(source.body, source.bodyLine);
+  const left = [...instants];
   const updates = sections.flatMap(({ heading, line, text: body }) => {
     const postedAt = readInstant(heading, line, problems);
-    const { facts, rest } = parseFacts(body, line + 1, problems);
+    const { facts, rest } = parseFacts(body, line + 1, directory, problems);
     return postedAt === undefined ? [] : [{ postedAt, facts: textsOf(facts), body: toBody(rest) }];
   });
   const { affected, workaround } = written;
@@ -92,26 +106,6 @@ function readInstant(heading: string, line: number, problems: ProblemList): numb
   if (reading.kind === 'instant') return reading.at;
   addInstantProblem(reading, instant, at, problems);
   return undefined;
-}
-
-/** Warns of each update that the original does not have: nobody would ever see it. */
-export function checkAgainstOriginal(
-  { updates }: ReportTranslation,
-  original: { readonly file: string; readonly instants: readonly number[] },
-  problems: ProblemList,
-): void {
-  const left = [...original.instants];
-  for (const { postedAt } of updates) {
-    const index = left.indexOf(postedAt);
-    if (index >= 0) left.splice(index, 1);
-    else {
-      problems.add(
-        'translation-unmatched',
-        { line: 1, column: 1 },
-        { at: formatInstant(postedAt), original: original.file },
-      );
-    }
-  }
 }
 
 /** A file of a folder of reports. */
