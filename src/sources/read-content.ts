@@ -18,12 +18,7 @@ import { parseMaintenance } from './maintenance-file.ts';
 import { parsePage } from './page-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { ReadReport } from './report-file.ts';
-import {
-  checkAgainstOriginal,
-  parseTranslation,
-  splitTranslations,
-  type TranslationFile,
-} from './translation-file.ts';
+import { parseTranslation, splitTranslations, type TranslationFile } from './translation-file.ts';
 import { exists, findStrays, listReports, shown } from './content-folder.ts';
 import { describeUnreadable } from './unreadable-report.ts';
 
@@ -81,7 +76,9 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
   };
   const translate = <R extends Incident | Maintenance | Announcement>(report: R): R => {
     const files = beside.get(`${report.kind}/${report.id}`);
-    return files ? { ...report, translations: readTranslations(report, files, problems) } : report;
+    return files
+      ? { ...report, translations: readTranslations(report, files, directory, problems) }
+      : report;
   };
   const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
   const maintenances = read('maintenance', (id, text, list) =>
@@ -110,18 +107,20 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
 function readTranslations(
   report: Incident | Maintenance | Announcement,
   files: readonly TranslationFile[],
+  directory: ComponentDirectory,
   problems: Problem[],
 ): InLanguages<ReportTranslation> {
+  const original = {
+    kind: report.kind,
+    file: `${report.id}.md`,
+    instants: report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt),
+  };
   return Object.fromEntries(
     files.flatMap(({ file, language }) => {
       const list = new ProblemList(shown(file));
       const text = readText(file, list);
       const translation =
-        text === undefined ? undefined : parseTranslation(report.kind, text, list);
-      if (translation && report.kind !== 'announcement') {
-        const instants = report.updates.map(({ postedAt }) => postedAt);
-        checkAgainstOriginal(translation, { file: `${report.id}.md`, instants }, list);
-      }
+        text === undefined ? undefined : parseTranslation(original, text, directory, list);
       problems.push(...list.problems);
       return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
     }),

@@ -69,7 +69,14 @@ export function parseTranslation(
   const updates = sections.flatMap(({ heading, line, text: body }) => {
     const postedAt = readInstant(heading, line, problems);
     const { facts, rest } = parseFacts(body, line + 1, directory, problems);
-    return postedAt === undefined ? [] : [{ postedAt, facts: textsOf(facts), body: toBody(rest) }];
+    if (postedAt === undefined) return [];
+    const index = left.indexOf(postedAt);
+    if (index >= 0) left.splice(index, 1);
+    else {
+      const args = { at: formatInstant(postedAt), original: file };
+      problems.add('translation-unmatched', { line, column: 1 }, args);
+    }
+    return [{ postedAt, facts: textsOf(facts), body: toBody(rest) }];
   });
   const { affected, workaround } = written;
   return {
