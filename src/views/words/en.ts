@@ -90,14 +90,15 @@ export const en: Words = {
   unreadableExplained:
     'Somebody wrote a report that has a mistake in its form, so it cannot be shown yet. What it may concern is marked as unknown.',
 
-  daysAgo: (count) => `${count} days ago`,
+  daysAgo: (count) => (count === 1 ? '1 day ago' : `${count} days ago`),
   today: 'Today',
   uptime: 'Uptime',
-  uptimeOf: (percent, days) => `${percent} uptime over ${days} days`,
+  uptimeOf: (percent, days) => `${percent} uptime over ${days} ${days === 1 ? 'day' : 'days'}`,
   noData: 'No data',
   uptimeUnknown: 'no data',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) => `No trouble in the last ${days} days`,
+  noTrouble: (days) =>
+    days === 1 ? 'No trouble in the last day' : `No trouble in the last ${days} days`,
   since: (time) => `since ${time}`,
   dayByDay: 'Day by day',
   incidentsOf: (component) => `Incidents and maintenance of ${component}`,
