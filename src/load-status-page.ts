@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { Content } from './model/content.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { localise, pageLanguages, rootLanguage } from './model/translation.ts';
+import { readCustomStyle } from './sources/custom-style.ts';
 import { readContent } from './sources/read-content.ts';
 import { createSite, type Site } from './views/site.ts';
 
@@ -11,6 +12,7 @@ interface Settings {
   readonly content: string;
   readonly now: number;
   readonly servedAt: string;
+  readonly publicFolder: string;
 }
 
 export interface LoadedPage {
@@ -18,6 +20,8 @@ export interface LoadedPage {
   readonly site: Site;
   /** The commit of the content, when it is in git. */
   readonly commit: string | undefined;
+  /** The adopter's own rules, which stand in every page. */
+  readonly customStyle: string | undefined;
 }
 
 /** What is read once for all languages. */
@@ -25,6 +29,7 @@ interface Source {
   readonly content: Content;
   readonly now: number;
   readonly commit: string | undefined;
+  readonly customStyle: string | undefined;
 }
 
 let source: Source | undefined;
@@ -41,12 +46,12 @@ export function loadStatusPage(lang?: string): LoadedPage {
     source = readSource();
     loaded.clear();
   }
-  const { content, now, commit } = source;
+  const { content, now, ...rest } = source;
   const language = lang ?? rootLanguage(content.page);
   const known = loaded.get(language);
   if (known) return known;
   const status = assembleStatusPage(localise(content, language), now);
-  const page = { status, site: createSite(status.page, language), commit };
+  const page = { status, site: createSite(status.page, language), ...rest };
   loaded.set(language, page);
   return page;
 }
@@ -70,14 +75,20 @@ function readSource(): Source {
   const settings = readSettings();
   const { content } = readContent(settings.content, settings);
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
-  return { content, now: settings.now, commit: commitOf(settings.content) };
+  return {
+    content,
+    now: settings.now,
+    commit: commitOf(settings.content),
+    customStyle: readCustomStyle(settings.publicFolder).style,
+  };
 }
 
 function readSettings(): Settings {
-  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_URL } = process.env;
+  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL } = process.env;
   return {
     content: OUTPOST_CONTENT ?? 'content',
     now: OUTPOST_NOW === undefined ? Date.now() : Number(OUTPOST_NOW),
+    publicFolder: OUTPOST_PUBLIC ?? 'public',
     servedAt: OUTPOST_URL ?? 'http://localhost:4321/',
   };
 }

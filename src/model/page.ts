@@ -1,3 +1,4 @@
+import type { Scheme } from './colour.ts';
 import type { ComponentEntry, Named } from './component.ts';
 import type { Language } from './language.ts';
 import type { InLanguages } from './translation.ts';
@@ -20,6 +21,10 @@ export interface Page extends Named {
   readonly support?: string;
   /** A file in `public/` or an absolute URL of the page's own host. */
   readonly logo?: string;
+  /** The same for a dark page, where it is another. */
+  readonly logoDark?: string;
+  /** The colour of links, legible on a light and on a dark page: `#rrggbb`. */
+  readonly accent?: Readonly<Record<Scheme, string>>;
   /** IANA name; days are cut and times are shown in it. */
   readonly timeZone: string;
   /** BCP 47: the language of what people write. */

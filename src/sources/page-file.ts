@@ -4,7 +4,8 @@ import { findLanguage, languages } from '../model/language.ts';
 import type { Link, Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
-import { parseYaml } from './frontmatter.ts';
+import { backgrounds, contrast, legible, parseColour } from '../model/colour.ts';
+import { parseYaml, type YamlSource } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
@@ -52,6 +53,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     };
   });
   const { weights } = written.uptime ?? {};
+  const accent = toAccent(written.accent, source, problems);
   const language = written.language ?? written.languages?.[0] ?? 'en';
   if (findLanguage(language) === undefined) {
     problems.add('language-unknown', source.valueAt(['language']), { language, known: languages });
@@ -66,7 +68,8 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     url: withSlash(written.url ?? servedAt),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
     ...(written.support !== undefined && { support: written.support }),
-    ...(written.logo !== undefined && { logo: written.logo }),
+    ...toLogo(written.logo),
+    ...(accent && { accent }),
     timeZone,
     language,
     ...(written.languages && { languages: [...new Set(written.languages)] }),
@@ -100,6 +103,39 @@ function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string
     ...(since !== undefined && { since: sinceOf(since, timeZone) }),
     retired: retired ?? false,
   };
+}
+
+type LightAndDark = string | { readonly light: string; readonly dark: string } | undefined;
+
+function toLogo(logo: LightAndDark): Pick<Page, 'logo' | 'logoDark'> {
+  if (logo === undefined) return {};
+  return typeof logo === 'string' ? { logo } : { logo: logo.light, logoDark: logo.dark };
+}
+
+/** One colour is moved until it can be read on either page; of two, each must be legible as it is. */
+function toAccent(
+  written: LightAndDark,
+  source: YamlSource,
+  problems: ProblemList,
+): Page['accent'] {
+  if (written === undefined) return undefined;
+  if (typeof written === 'string') {
+    const colour = parseColour(written)!;
+    return { light: legible(colour, 'light'), dark: legible(colour, 'dark') };
+  }
+  for (const scheme of ['light', 'dark'] as const) {
+    const colour = parseColour(written[scheme])!;
+    const nearest = legible(colour, scheme);
+    if (nearest === colour) continue;
+    const background = backgrounds[scheme];
+    problems.add('accent-illegible', source.valueAt(['accent', scheme]), {
+      found: colour,
+      contrast: String(Math.floor(contrast(colour, background) * 10) / 10),
+      background,
+      nearest,
+    });
+  }
+  return { light: parseColour(written.light)!, dark: parseColour(written.dark)! };
 }
 
 /** A day begins at midnight in the page's zone. */

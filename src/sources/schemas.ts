@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parseColour } from '../model/colour.ts';
 import { isTimeZone } from '../model/day.ts';
 import { languages, type Language } from '../model/language.ts';
 import { impacts, writtenStatuses } from '../model/status.ts';
@@ -166,6 +167,21 @@ export const ComponentGroupSchema = z.strictObject({
 
 const weight = z.number().min(0).max(1);
 
+const colour = z.string().refine((text) => parseColour(text) !== undefined, {
+  params: { expected: 'a colour in quotes such as "#0b5cad"' },
+});
+
+/** One value for both, or one for a light and one for a dark page. */
+function lightAndDark(schema: z.ZodType<string>) {
+  return z.union([
+    schema,
+    z.strictObject({
+      light: schema.describe('On a light page.'),
+      dark: schema.describe('On a dark page.'),
+    }),
+  ]);
+}
+
 export const PageSchema = z
   .strictObject({
     name: line(100).describe('The name of the page: usually that of your product or team.'),
@@ -177,7 +193,12 @@ export const PageSchema = z
       .describe('Where the page is served; default: where GitHub Pages serves it.'),
     homepage: url.optional().describe("Your product's own site."),
     support: webOrMail.optional().describe('Where users get help: a URL or a mailto: address.'),
-    logo: z.string().min(1).max(500).optional().describe('A file in public/, such as logo.svg.'),
+    logo: lightAndDark(z.string().min(1).max(500))
+      .optional()
+      .describe('A file in public/, such as logo.svg; or two, for a light and a dark page.'),
+    accent: lightAndDark(colour)
+      .optional()
+      .describe('A colour for links, such as "#0b5cad"; or two, for a light and a dark page.'),
     time_zone: z
       .string()
       .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } })

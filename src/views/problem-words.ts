@@ -178,6 +178,18 @@ const words: Words = {
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure: `Write "${heading('Investigating')}" and what you know below it.`,
   }),
+  'style-ends': ({ found }) => ({
+    message: `"${found}" would end the style inside of the page`,
+    cure: 'Remove it; a style sheet has no need of it.',
+  }),
+  'style-foreign': ({ found }) => ({
+    message: `"${found}" would load from elsewhere, which the page does not allow itself`,
+    cure: 'Write the rules out, and put pictures into public/.',
+  }),
+  'accent-illegible': ({ found, contrast, background, nearest }) => ({
+    message: `${found} has a contrast of ${contrast}:1 on ${background}; text needs 4.5:1`,
+    cure: `Write "${nearest}", which is the nearest that can be read. A single colour, "accent: '${found}'", is moved by itself.`,
+  }),
   'language-unknown': ({ language, known }) => ({
     message: `the page has no words in "${language}" yet, so it speaks English around your texts`,
     cure: `Known: ${known.join(', ')}. A further one is a file in src/views/words.`,

@@ -13,7 +13,8 @@ function textsOf(language: Language): Map<string, string> {
   const add = (place: string, value: unknown): void => {
     if (typeof value === 'string') texts.set(place, value);
     else if (typeof value === 'function') {
-      for (const [name, args] of samplesFor(place)) add(`${place}(${name})`, value(...args));
+      for (const [name, args] of samplesFor(place))
+        add(`${place}(${name})`, (value as (...args: unknown[]) => unknown)(...args));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) add(`${place}.${key}`, inner);
     }
