@@ -136,7 +136,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
   async function send(question: GitHubQuestion, url: string): Promise<GitHubAnswer> {
     const { method = 'GET', body, etag, subject = 'repository', what } = question;
     try {
-      const { status, data, headers } = await octokit.request({
+      const answer = await octokit.request({
         method,
         url,
         headers: {
@@ -147,11 +147,12 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
         // What was created may have been created although its answer got lost.
         ...(method === 'POST' ? { request: { retries: 0 } } : {}),
       });
+      const { status, headers } = answer;
       const last = parseLink(headers.link, 'last');
       const next = parseLink(headers.link, 'next');
       return {
         status,
-        data: data as unknown,
+        data: answer.data as unknown,
         etag: headers.etag,
         next: next === undefined ? undefined : resolveLink(next, url, baseUrl),
         pageCount: Number(URL.parse(last ?? '', url)?.searchParams.get('page')) || undefined,
@@ -185,13 +186,12 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
   async function ask(question: GitHubQuestion): Promise<GitHubAnswer> {
     const url = isAbsolute(question.path) ? question.path : repositoryUrl + question.path;
     const first = await send(question, url);
-    const isFollowed = first.location !== undefined && question.redirect !== 'report';
+    const { location } = first;
+    const isFollowed = location !== undefined && question.redirect !== 'report';
     if (isFollowed && (question.method ?? 'GET') !== 'GET' && first.status < 307) {
       throw new GitHubError('bad-redirect', `${repository} has moved; set the new name.`);
     }
-    const answer = isFollowed
-      ? await send(question, redirected(question, first.location ?? ''))
-      : first;
+    const answer = isFollowed ? await send(question, redirected(question, location)) : first;
     if (answer.location !== undefined && question.redirect !== 'report') {
       throw new GitHubError('bad-redirect', `GitHub redirects ${question.what} in circles.`);
     }

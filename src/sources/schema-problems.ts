@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { nearest } from './nearest.ts';
+import { isTranslatedKey } from './translated-keys.ts';
 import type { InstantReading } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from './schemas.ts';
@@ -50,7 +51,7 @@ function addIssue(issue: Issue, reading: Reading): void {
         const near = nearest(unknown, known);
         problems.add('key-unknown', source.keyAt([...path, unknown]), {
           key: unknown,
-          known,
+          known: known.filter((name) => !isTranslatedKey(name)),
           ...(near !== undefined && { nearest: near }),
         });
       }

@@ -43,3 +43,9 @@ export function joinTranslated(
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
+
+/** Whether a key is the same text in another language: there are as many as languages, too many to list. */
+export function isTranslatedKey(key: string): boolean {
+  const [, language = ''] = /^(?:title|name|group|description)_([a-z]+)$/.exec(key) ?? [];
+  return (languages as readonly string[]).includes(language);
+}

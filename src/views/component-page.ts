@@ -2,7 +2,7 @@ import type { ComponentState } from '../model/component-state.ts';
 import { affectedComponentIds } from '../model/facts.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { toComponentRow, type ComponentRowView } from './component-rows.ts';
-import { pastReports, summarise, type ReportSummaryView } from './recent-days.ts';
+import { pastEvents, summarise, type ReportSummaryView } from './recent-days.ts';
 import type { Site } from './site.ts';
 import { describeDay } from './uptime-bar.ts';
 
@@ -27,13 +27,15 @@ export function toComponentPage(
     ...status.activeMaintenances,
     ...status.upcomingMaintenances,
   ];
-  const past = pastReports(status, { startAt: -Infinity, endAt: Infinity });
+  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity }).flatMap(({ event }) =>
+    event.kind === 'announcement' ? [] : [event],
+  );
   return {
     row: toComponentRow(state, site),
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     days: state.days.map((day) => describeDay(day, site)).toReversed(),
-    reports: [...open, ...past.map(({ report }) => report)]
+    reports: [...open, ...past]
       .filter((report) => affectedComponentIds(report).includes(component.id))
       .map((report) => summarise(report, status, site)),
   };

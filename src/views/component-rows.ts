@@ -1,4 +1,8 @@
-import { isComponentState, type ComponentState } from '../model/component-state.ts';
+import {
+  allComponentStates,
+  isComponentState,
+  type ComponentState,
+} from '../model/component-state.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
@@ -24,7 +28,7 @@ export interface ComponentGroupView {
   readonly descriptionMark: LanguageMark | undefined;
   readonly status: ComponentStatus;
   readonly label: string;
-  /** A group with trouble in it is shown opened. */
+  /** A group with trouble in it is shown opened, and so is every group of a short list. */
   readonly isOpen: boolean;
   readonly rows: readonly ComponentRowView[];
 }
@@ -46,11 +50,15 @@ export function toComponentRow(state: ComponentState, site: Site): ComponentRowV
   };
 }
 
+/** So few components are seen at a glance: none of them is folded away. */
+const shortList = 8;
+
 /** All components and groups of the home page, in display order. */
 export function toComponentRows(
   { components }: StatusPage,
   site: Site,
 ): (ComponentRowView | ComponentGroupView)[] {
+  const isShort = allComponentStates({ components, retired: [] }).length <= shortList;
   return components.map((entry) =>
     isComponentState(entry)
       ? toComponentRow(entry, site)
@@ -60,7 +68,7 @@ export function toComponentRows(
           descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
           status: entry.status,
           label: site.words.componentStatus[entry.status],
-          isOpen: entry.status !== 'operational',
+          isOpen: isShort || entry.status !== 'operational',
           rows: entry.components.map((state) => toComponentRow(state, site)),
         },
   );

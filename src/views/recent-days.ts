@@ -1,12 +1,14 @@
+import type { Announcement } from '../model/announcement.ts';
 import { lastDays, type Day } from '../model/day.ts';
+import type { ComponentStatus } from '../model/status.ts';
 import type { Interval } from '../model/interval.ts';
 import type { Incident } from '../model/incident.ts';
 import { workInterval, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
-import { toReportHead, type ReportHead } from './report-head.ts';
+import { toReportHead } from './report-head.ts';
 import { componentIndex } from './component-index.ts';
-import type { Site } from './site.ts';
+import { announcementPath, type Site } from './site.ts';
 import { toPlainText } from './markdown.ts';
 
 /** A day with reports, or a run of days without any. */
@@ -15,17 +17,22 @@ export interface RecentDaysView {
   readonly reports: readonly ReportSummaryView[];
 }
 
-/** A report in one line or two. */
-export type ReportSummaryView = Pick<
-  ReportHead,
-  'href' | 'title' | 'titleMark' | 'status' | 'label' | 'when' | 'duration'
-> & {
-  /** The word for `status`; empty where the label says it all. */
-  readonly severity: string;
+/** What happened at a time that lies behind us. */
+export type PastEvent = Incident | Maintenance | Announcement;
+
+/** A past event in one line or two. */
+export interface ReportSummaryView {
+  readonly href: string;
+  readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
+  /** Undefined for an announcement, which has no status. */
+  readonly status?: ComponentStatus;
+  /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
+  readonly facts: readonly string[];
+  /** Its last word, shortened. */
   readonly lastWord: string;
   readonly lastWordMark: LanguageMark | undefined;
-  readonly affected: string;
-};
+}
 
 const recentDays = 15;
 const lastWordLength = 240;
@@ -36,7 +43,7 @@ const lastWordLength = 240;
  */
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
-  const past = pastReports(status, { startAt: days.at(-1)!.startAt, endAt: Infinity });
+  const past = pastEvents(status, { startAt: days.at(-1)!.startAt, endAt: Infinity });
   const views: RecentDaysView[] = [];
   let quiet: Day[] = [];
   const flush = () => {
@@ -56,71 +63,74 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
     flush();
     views.push({
       label: site.time.day(day),
-      reports: reports.map(({ report }) => summarise(report, status, site)),
+      reports: reports.map(({ event }) => summarise(event, status, site)),
     });
   }
   flush();
   return views;
 }
 
-/** Incidents that are over and maintenance that was done or called off, by when they began, newest first. */
-export function pastReports(
-  { incidents, openIncidents, maintenances, now }: StatusPage,
+/**
+ * Incidents that are over, maintenance that was done or called off, and announcements that have left the home page, by
+ * when they began, newest first.
+ */
+export function pastEvents(
+  { incidents, openIncidents, maintenances, announcements, currentAnnouncements, now }: StatusPage,
   window: Interval,
-): { at: number; report: Incident | Maintenance }[] {
-  const open = new Set(openIncidents);
+): { at: number; event: PastEvent }[] {
+  const current = new Set<PastEvent>([...openIncidents, ...currentAnnouncements]);
   const isOver = (each: Maintenance) =>
     ['completed', 'cancelled'].includes(maintenanceStatusAt(each, now));
   return [
-    ...incidents
-      .filter((incident) => !open.has(incident))
-      .map((incident) => ({ at: incident.startedAt, report: incident })),
+    ...incidents.map((incident) => ({ at: incident.startedAt, event: incident })),
     ...maintenances.filter(isOver).map((maintenance) => ({
       at: workInterval(maintenance)?.startAt ?? maintenance.scheduledFor,
-      report: maintenance,
+      event: maintenance,
     })),
+    ...announcements.map((announcement) => ({ at: announcement.fromAt, event: announcement })),
   ]
-    .filter(({ at }) => window.startAt <= at && at < window.endAt)
+    .filter(({ at, event }) => window.startAt <= at && at < window.endAt && !current.has(event))
     .toSorted((a, b) => b.at - a.at);
 }
 
 /** The summaries of one build, by site (its language): the home page, a month and each component ask for again. */
-const summaries = new WeakMap<Site, WeakMap<Incident | Maintenance, ReportSummaryView>>();
+const summaries = new WeakMap<Site, WeakMap<PastEvent, ReportSummaryView>>();
 
-export function summarise(
-  report: Incident | Maintenance,
-  status: StatusPage,
-  site: Site,
-): ReportSummaryView {
-  const known = summaries.get(site) ?? new WeakMap<Incident | Maintenance, ReportSummaryView>();
+export function summarise(event: PastEvent, status: StatusPage, site: Site): ReportSummaryView {
+  const known = summaries.get(site) ?? new WeakMap<PastEvent, ReportSummaryView>();
   summaries.set(site, known);
-  const summary = known.get(report) ?? toSummary(report, status, site);
-  known.set(report, summary);
+  const summary = known.get(event) ?? toSummary(event, status, site);
+  known.set(event, summary);
   return summary;
 }
 
-function toSummary(
-  report: Incident | Maintenance,
-  status: StatusPage,
-  site: Site,
-): ReportSummaryView {
-  const head = toReportHead(report, componentIndex(status), site, status.now);
-  const { href, title, titleMark, label, when, duration, affected } = head;
-  const last = report.updates.findLast(({ status: word }) => word !== 'postmortem');
+function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSummaryView {
+  const { words, time } = site;
+  if (event.kind === 'announcement') {
+    return {
+      href: site.path(announcementPath(event, status.page.timeZone)),
+      title: event.title,
+      titleMark: markLanguage(event.titleLanguage, site),
+      facts: [words.announcement, time.dateTime(event.fromAt).text],
+      lastWord: toPlainText(event.body, lastWordLength),
+      lastWordMark: markLanguage(event.textLanguage, site),
+    };
+  }
+  const head = toReportHead(event, componentIndex(status), site, status.now);
+  const last = event.updates.findLast(({ status: word }) => word !== 'postmortem');
   return {
-    href,
-    title,
-    titleMark,
+    href: head.href,
+    title: head.title,
+    titleMark: head.titleMark,
     status: head.status,
-    severity:
-      report.kind === 'incident'
-        ? site.words.componentStatus[head.status]
-        : site.words.duringMaintenance,
-    label,
-    when,
-    ...(duration !== undefined && { duration }),
-    affected: site.time.list(affected.map(({ name }) => name)),
-    lastWord: toPlainText(last?.body ?? report.introduction, lastWordLength),
-    lastWordMark: markLanguage(last ? last.language : report.textLanguage, site),
+    facts: [
+      head.label,
+      event.kind === 'incident' ? words.componentStatus[head.status] : words.duringMaintenance,
+      head.when,
+      head.duration ?? '',
+      time.list(head.affected.map(({ name }) => name)),
+    ].filter((fact) => fact !== ''),
+    lastWord: toPlainText(last?.body ?? event.introduction, lastWordLength),
+    lastWordMark: markLanguage(last ? last.language : event.textLanguage, site),
   };
 }

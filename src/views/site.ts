@@ -1,3 +1,5 @@
+import type { Announcement } from '../model/announcement.ts';
+import { monthOf } from '../model/day.ts';
 import { directionOf } from '../model/language.ts';
 import type { Page } from '../model/page.ts';
 import { rootLanguage } from '../model/translation.ts';
@@ -62,6 +64,15 @@ export function maintenancePath(id: string): string {
 
 export function componentPath(id: string): string {
   return `components/${id}/`;
+}
+
+/** Announcements stand in the month they were made, for good; on the home page only while they are current. */
+export function announcementPath({ id, fromAt }: Announcement, timeZone: string): string {
+  return `${historyPath(monthOf(fromAt, timeZone))}#${announcementAnchor(id)}`;
+}
+
+export function announcementAnchor(id: string): string {
+  return `announcement-${id}`;
 }
 
 /** `month` as `2026-03`. */

@@ -80,6 +80,7 @@ export const ar: Words = {
   currentIncidents: 'الأعطال الحالية',
   plannedMaintenance: 'صيانة مجدولة',
   announcements: 'إعلانات',
+  announcement: 'إعلان',
   components: 'المكوّنات',
   pastIncidents: 'آخر 15 يومًا',
   nothingReported: 'لا بلاغات.',

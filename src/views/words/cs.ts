@@ -62,6 +62,7 @@ export const cs: Words = {
   currentIncidents: 'Probíhající potíže',
   plannedMaintenance: 'Plánovaná údržba',
   announcements: 'Oznámení',
+  announcement: 'Oznámení',
   components: 'Komponenty',
   pastIncidents: 'Posledních 15 dní',
   nothingReported: 'Nic nebylo hlášeno.',

@@ -56,6 +56,7 @@ export const de: Words = {
   currentIncidents: 'Aktuelle Störungen',
   plannedMaintenance: 'Geplante Wartung',
   announcements: 'Mitteilungen',
+  announcement: 'Mitteilung',
   components: 'Komponenten',
   pastIncidents: 'Die letzten 15 Tage',
   nothingReported: 'Keine Meldungen.',

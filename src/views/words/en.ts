@@ -53,6 +53,7 @@ export const en: Words = {
   currentIncidents: 'What is wrong now',
   plannedMaintenance: 'Planned maintenance',
   announcements: 'Announcements',
+  announcement: 'Announcement',
   components: 'Components',
   pastIncidents: 'The last 15 days',
   nothingReported: 'Nothing reported.',

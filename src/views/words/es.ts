@@ -61,6 +61,7 @@ export const es: Words = {
   currentIncidents: 'Incidentes en curso',
   plannedMaintenance: 'Mantenimiento programado',
   announcements: 'Avisos',
+  announcement: 'Aviso',
   components: 'Componentes',
   pastIncidents: 'Los últimos 15 días',
   nothingReported: 'Sin incidencias.',

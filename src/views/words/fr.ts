@@ -60,6 +60,7 @@ export const fr: Words = {
   currentIncidents: 'Incidents en cours',
   plannedMaintenance: 'Maintenance prévue',
   announcements: 'Annonces',
+  announcement: 'Annonce',
   components: 'Composants',
   pastIncidents: 'Les 15 derniers jours',
   nothingReported: 'Rien à signaler.',

@@ -65,6 +65,7 @@ export const he: Words = {
   currentIncidents: 'תקלות פעילות',
   plannedMaintenance: 'תחזוקה מתוכננת',
   announcements: 'הודעות',
+  announcement: 'הודעה',
   components: 'רכיבים',
   pastIncidents: '15 הימים האחרונים',
   nothingReported: 'אין דיווחים.',

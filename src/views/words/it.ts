@@ -61,6 +61,7 @@ export const it: Words = {
   currentIncidents: 'Problemi in corso',
   plannedMaintenance: 'Manutenzione in programma',
   announcements: 'Avvisi',
+  announcement: 'Avviso',
   components: 'Componenti',
   pastIncidents: 'Gli ultimi 15 giorni',
   nothingReported: 'Nessuna segnalazione.',

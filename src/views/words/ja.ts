@@ -50,6 +50,7 @@ export const ja: Words = {
   currentIncidents: '発生中の障害',
   plannedMaintenance: 'メンテナンスの予定',
   announcements: 'お知らせ',
+  announcement: 'お知らせ',
   components: 'コンポーネント',
   pastIncidents: '過去15日間',
   nothingReported: '報告はありません。',

@@ -62,6 +62,7 @@ export const pl: Words = {
   currentIncidents: 'Trwające awarie',
   plannedMaintenance: 'Planowane prace',
   announcements: 'Ogłoszenia',
+  announcement: 'Ogłoszenie',
   components: 'Komponenty',
   pastIncidents: 'Ostatnie 15 dni',
   nothingReported: 'Brak zgłoszeń.',

@@ -59,6 +59,7 @@ export const pt: Words = {
   currentIncidents: 'Incidentes em andamento',
   plannedMaintenance: 'Manutenção programada',
   announcements: 'Avisos',
+  announcement: 'Aviso',
   components: 'Componentes',
   pastIncidents: 'Os últimos 15 dias',
   nothingReported: 'Nada a relatar.',

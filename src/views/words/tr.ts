@@ -51,6 +51,7 @@ export const tr: Words = {
   currentIncidents: 'Süren sorunlar',
   plannedMaintenance: 'Planlı bakım',
   announcements: 'Duyurular',
+  announcement: 'Duyuru',
   components: 'Bileşenler',
   pastIncidents: 'Son 15 gün',
   nothingReported: 'Bildirim yok.',

@@ -61,6 +61,7 @@ export const uk: Words = {
   currentIncidents: 'Поточні збої',
   plannedMaintenance: 'Заплановані роботи',
   announcements: 'Оголошення',
+  announcement: 'Оголошення',
   components: 'Компоненти',
   pastIncidents: 'Останні 15 днів',
   nothingReported: 'Повідомлень немає.',

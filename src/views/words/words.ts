@@ -39,6 +39,7 @@ export interface Words {
   readonly currentIncidents: string;
   readonly plannedMaintenance: string;
   readonly announcements: string;
+  readonly announcement: string;
   readonly components: string;
   readonly pastIncidents: string;
   readonly nothingReported: string;

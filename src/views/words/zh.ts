@@ -50,6 +50,7 @@ export const zh: Words = {
   currentIncidents: '当前故障',
   plannedMaintenance: '计划维护',
   announcements: '公告',
+  announcement: '公告',
   components: '组件',
   pastIncidents: '最近15天',
   nothingReported: '无报告。',
