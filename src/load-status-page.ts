@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 
 import type { Content } from './model/content.ts';
+import type { Revisions } from './model/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { localise, pageLanguages, rootLanguage } from './model/translation.ts';
 import { readCustomStyle } from './sources/custom-style.ts';
 import { readContent } from './sources/read-content.ts';
+import { readRevisions } from './sources/revisions.ts';
 import { createSite, type Site } from './views/site.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */
@@ -22,14 +24,13 @@ export interface LoadedPage {
   readonly commit: string | undefined;
   /** The adopter's own rules, which stand in every page. */
   readonly customStyle: string | undefined;
+  readonly revisions: Revisions;
 }
 
 /** What is read once for all languages. */
-interface Source {
+interface Source extends Omit<LoadedPage, 'status' | 'site'> {
   readonly content: Content;
   readonly now: number;
-  readonly commit: string | undefined;
-  readonly customStyle: string | undefined;
 }
 
 let source: Source | undefined;
@@ -79,6 +80,7 @@ function readSource(): Source {
     content,
     now: settings.now,
     commit: commitOf(settings.content),
+    revisions: readRevisions(settings.content),
     customStyle: readCustomStyle(settings.publicFolder).style,
   };
 }

@@ -126,16 +126,14 @@ describe('addresses', () => {
       const inFolder = all
         .filter((file) => file.startsWith(`${folder}/`))
         .map((file) => file.slice(3));
-      expect(inFolder.toSorted()).toEqual(
-        root.filter((file) => !file.startsWith('embed/')).toSorted(),
-      );
+      expect(inFolder.toSorted()).toEqual(root.toSorted());
     }
     expect(root).toContain('incidents/2026-03-12-slow.de/index.html');
     expect(root).not.toContain('incidents/2026-03-14-down.de/index.html');
   });
 
   test('each page names all its languages, and they name it back', () => {
-    for (const file of pages().filter((each) => !each.startsWith('embed/'))) {
+    for (const file of pages().filter((each) => !each.includes('embed/'))) {
       const rest = file.replace(/^(de|ar)\//, '').replace(/index\.html$/, '');
       const base = 'https://acme.example/status/';
       expect(alternates(read(file)), file).toEqual({

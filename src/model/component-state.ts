@@ -16,8 +16,13 @@ export interface ComponentState {
   /** Since when it has this status, as far as a report tells. */
   readonly statusSince?: Instant;
   /** Oldest first, today last. */
-  readonly days: readonly ComponentDay[];
+  readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
+  readonly uptime: number | undefined;
+}
+
+export interface ComponentDayState extends ComponentDay {
+  /** Of this day alone, as above. */
   readonly uptime: number | undefined;
 }
 
@@ -68,8 +73,11 @@ function componentState(
   },
 ): ComponentState {
   const { past, current, days, now, weights } = known;
-  const pastDays = componentDays(component, past, days, now);
   const unplanned = past.filter(({ isPlanned }) => !isPlanned);
+  const pastDays = componentDays(component, past, days, now).map((day) => ({
+    ...day,
+    uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
+  }));
   const status = worstStatus([
     ...current.map((span) => span.status),
     ...(known.isDoubtful ? (['unknown'] as const) : []),
@@ -86,10 +94,10 @@ function componentState(
 }
 
 /** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
-function withDoubtToday(days: readonly ComponentDay[]): ComponentDay[] {
+function withDoubtToday(days: readonly ComponentDayState[]): ComponentDayState[] {
   return days.map((day, index) =>
     index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
-      ? { ...day, status: undefined }
+      ? { ...day, status: undefined, uptime: undefined }
       : day,
   );
 }

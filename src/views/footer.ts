@@ -18,6 +18,7 @@ export function toFooter(
   const { page, words, time } = site;
   return {
     links: [
+      { name: words.subscribe, url: site.path('subscribe/') },
       { name: words.history, url: site.path(historyPath()) },
       { name: words.about, url: site.path('about/') },
       { name: words.sourceText, url: site.path('status.txt') },

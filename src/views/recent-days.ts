@@ -43,7 +43,7 @@ const lastWordLength = 240;
  */
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
-  const past = pastEvents(status, { startAt: days.at(-1)!.startAt, endAt: Infinity });
+  const past = recentEvents(status);
   const views: RecentDaysView[] = [];
   let quiet: Day[] = [];
   const flush = () => {
@@ -68,6 +68,12 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   }
   flush();
   return views;
+}
+
+/** What the last 15 days list, newest first. */
+export function recentEvents(status: StatusPage) {
+  const [oldest] = lastDays(status.now, recentDays, status.page.timeZone);
+  return pastEvents(status, { startAt: oldest!.startAt, endAt: Infinity });
 }
 
 /**

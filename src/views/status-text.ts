@@ -1,27 +1,29 @@
 import { isComponentState, type ComponentState } from '../model/component-state.ts';
-import { promisedUpdateAt } from '../model/facts.ts';
-import { incidentStatus, type Incident } from '../model/incident.ts';
+import { affectedComponentIds, factsAt, promisedUpdateAt } from '../model/facts.ts';
+import { currentStatuses, incidentStatus, type Incident } from '../model/incident.ts';
 import { maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { cleanLine } from './clean-text.ts';
 import { toHeadline } from './headline.ts';
 import { toPlainText } from './markdown.ts';
+import { componentIndex } from './component-index.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
+import { underline, withDots, wrap } from './terminal-text.ts';
 
-const width = 80;
 const lastWordLength = 600;
 
 /** The page for a terminal of 80 columns: headline, components, open incidents with their last word, what is planned. */
 export function toStatusText(status: StatusPage, site: Site): string {
   const { words, time, page } = site;
   const sections = [
-    [page.name, '='.repeat(Math.min(width, page.name.length))],
+    underline(page.name),
     [...wrap(toHeadline(status, site).text), words.asOf(time.dateTime(status.now).text)],
-    ...status.openIncidents.map((incident) => incidentLines(incident, site)),
+    ...status.openIncidents.map((incident) => incidentLines(incident, status, site)),
     ...[...status.activeMaintenances, ...status.upcomingMaintenances.slice(0, 1)].map((each) =>
       maintenanceLines(each, status, site),
     ),
     ...status.currentAnnouncements.map(({ title, body }) => [
-      title,
+      ...wrap(title),
       ...wrap(toPlainText(body, lastWordLength), '  '),
     ]),
     componentLines(status, site),
@@ -30,46 +32,62 @@ export function toStatusText(status: StatusPage, site: Site): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function incidentLines(incident: Incident, { words, time, url }: Site): string[] {
+function incidentLines(incident: Incident, status: StatusPage, site: Site): string[] {
+  const { words, time, url } = site;
   const last = incident.updates.at(-1);
   const promised = promisedUpdateAt(incident);
+  const { affected, workaround, expectedFixAt } = factsAt(incident);
+  const names = currentStatuses(incident).map(
+    ({ id, status: each }) =>
+      `${componentIndex(status).get(id)?.name ?? id} (${words.componentStatus[each]})`,
+  );
   return [
     ...wrap(`[${words.incidentStatus[incidentStatus(incident)]}] ${incident.title}`),
     ...wrap(toPlainText(last?.body || incident.introduction, lastWordLength), '  '),
-    `  ${words.updated}: ${time.dateTime(last?.postedAt ?? incident.startedAt).text}`,
-    ...(promised === undefined ? [] : [`  ${words.nextUpdate}: ${time.dateTime(promised).text}`]),
+    ...line(words.affects, names.length > 0 ? time.list(names) : undefined),
+    ...line(words.whoIsAffected, affected),
+    ...line(words.workaround, workaround && toPlainText(workaround, lastWordLength)),
+    ...line(words.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),
+    ...line(words.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
+    ...line(
+      words.nextUpdate,
+      promised &&
+        `${time.dateTime(promised).text}${promised < status.now ? ` (${words.nextUpdateOverdue})` : ''}`,
+    ),
     `  ${url(incidentPath(incident.id))}`,
   ];
 }
 
-function maintenanceLines(maintenance: Maintenance, { now }: StatusPage, site: Site): string[] {
+function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Site): string[] {
   const { words, time, url } = site;
+  const { now } = status;
+  const names = affectedComponentIds(maintenance).map(
+    (componentId) => componentIndex(status).get(componentId)?.name ?? componentId,
+  );
   const { title, id, scheduledFor, scheduledUntil } = maintenance;
   return [
     ...wrap(`[${words.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${title}`),
-    `  ${words.window}: ${time.range(scheduledFor, scheduledUntil)}`,
+    ...line(words.window, time.range(scheduledFor, scheduledUntil)),
+    ...line(words.affects, names.length > 0 ? time.list(names) : undefined),
     `  ${url(maintenancePath(id))}`,
   ];
 }
 
-function componentLines({ components }: StatusPage, { words }: Site): string[] {
-  const line = ({ component, status }: ComponentState, indent: string) =>
-    `${indent}${component.name} ${'.'.repeat(Math.max(2, 52 - indent.length - component.name.length))} ${words.componentStatus[status]}`;
-  return components.flatMap((entry) =>
-    isComponentState(entry)
-      ? [line(entry, '')]
-      : [entry.group.name, ...entry.components.map((state) => line(state, '  '))],
-  );
+function line(label: string, text: string | number | undefined): string[] {
+  return text === undefined || text === '' ? [] : wrap(`${label}: ${text}`, '  ');
 }
 
-/** Breaks a text at spaces so that no line is wider than a terminal; a longer word stays whole. */
-function wrap(text: string, indent = ''): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter((each) => each !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(`${indent}${word}`);
-  }
-  return lines;
+/** How many cells come before the statuses. */
+const nameCells = 53;
+
+function componentLines({ components }: StatusPage, { words }: Site): string[] {
+  const row = ({ component, status }: ComponentState, indent: string) => {
+    const name = withDots(`${indent}${cleanLine(component.name)}`, nameCells);
+    return `${name} ${words.componentStatus[status]}`;
+  };
+  return components.flatMap((entry) =>
+    isComponentState(entry)
+      ? [row(entry, '')]
+      : [cleanLine(entry.group.name), ...entry.components.map((state) => row(state, '  '))],
+  );
 }

@@ -142,6 +142,46 @@ export const ar: Words = {
   duringMaintenance: 'صيانة',
   maintenancesOf: 'صيانة',
 
+  feedNote: 'هذه خلاصة. انسخ عنوانها إلى قارئ خلاصات أو إلى Slack أو Teams ليصلك كل تحديث.',
+  badgeUptime: (component) => `نسبة توفر ${component}`,
+  uptimeOver: (percent, count) => `${percent} خلال ${days(count)}`,
+  calendar: 'التقويم',
+  subscribeTo: (component) => `متابعة ${isolate(component)}`,
+  subscribePage: {
+    introduction:
+      'يصلك كل تحديث مرة واحدة: عند حدوث عطل، وعند وجود جديد، وعند عودة الخدمة. لا حاجة إلى حساب، ولا نعرف من أنت.',
+    feed: { heading: 'قارئ الخلاصات', text: 'انسخ أحد هذه العناوين إلى قارئ الخلاصات لديك.' },
+    mail: {
+      heading: 'البريد الإلكتروني',
+      text: 'لا نرسل بريدًا بأنفسنا. تقوم بذلك خدمة أو برنامج يحوّل الخلاصات إلى بريد، مثل Blogtrottr أو Feedrabbit أو rss2email. أعطه هذا العنوان:',
+    },
+    slack: { heading: 'Slack', text: 'اكتب هذا في القناة التي ينبغي أن تصلها التحديثات:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'في القناة اختر Workflows، ثم قالبًا ينشر العناصر الجديدة من خلاصة RSS، وأعطه هذا العنوان:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'لا يقرأ Discord الخلاصات بنفسه. ينشرها في القناة روبوت مثل MonitoRSS؛ أعطه هذا العنوان:',
+    },
+    calendar: {
+      heading: 'التقويم',
+      text: 'تظهر الصيانة المجدولة في تقويمك وتتبع كل تغيير. أضف تقويمًا من هذا العنوان:',
+    },
+    openCalendar: 'فتح في برنامج التقويم',
+    components: { heading: 'مكوّن واحد فقط', text: 'لكل مكوّن خلاصاته وتقويمه.' },
+    banner: {
+      heading: 'شريط في موقعك',
+      text: 'يعرض هذا السطر شريطًا صغيرًا عند وجود عطل، ولا يعرض شيئًا حين يكون كل شيء على ما يرام. لا يستخدم ملفات تعريف الارتباط، وتعمل صفحتك كما كانت حتى عند تعذّر الوصول إلينا.',
+    },
+    frame: 'الشيء نفسه داخل إطار، بلا برنامج نصي:',
+    badge: { heading: 'شارة', text: 'لملف readme أو موسوعة wiki، بصيغة Markdown:' },
+    api: { heading: 'للبرامج', text: 'يمكن للجميع قراءة كل الملفات، حتى مرة كل دقيقة.' },
+    apiStatuspage: 'كما في Atlassian Statuspage؛ والبرامج المعدّة لها لا تحتاج إلا إلى هذا العنوان:',
+    apiOwn: 'كل ما تعرضه الصفحة الرئيسية، مع نسبة التوفر لكل يوم ومخطط:',
+    apiText: 'كنص عادي، للطرفية:',
+  },
+
   rules: ({ timeZone, days: count, weights }) => [
     {
       heading: 'معاني الكلمات',

@@ -139,6 +139,61 @@ export const cs: Words = {
   duringMaintenance: 'Údržba',
   maintenancesOf: 'Údržba',
 
+  feedNote:
+    'Toto je kanál novinek. Zkopírujte jeho adresu do čtečky kanálů, Slacku nebo Teams a každá zpráva přijde sama.',
+  badgeUptime: (component) => `dostupnost ${component}`,
+  uptimeOver: (percent, days) =>
+    plural(days, {
+      one: `${percent} za ${days} den`,
+      few: `${percent} za ${days} dny`,
+      other: `${percent} za ${days} dní`,
+    }),
+  calendar: 'Kalendář',
+  subscribeTo: (component) => `Sledovat ${component}`,
+  subscribePage: {
+    introduction:
+      'Každá zpráva přijde jednou: když něco přestane fungovat, když je něco nového a když to zase funguje. Účet není potřeba a my se nedozvíme, kdo jste.',
+    feed: {
+      heading: 'Čtečka kanálů',
+      text: 'Zkopírujte jednu z těchto adres do své čtečky kanálů.',
+    },
+    mail: {
+      heading: 'E-mailem',
+      text: 'Sami e-maily neposíláme. Udělá to služba nebo program, který mění kanály na e-maily, například Blogtrottr, Feedrabbit nebo rss2email. Zadejte tuto adresu:',
+    },
+    slack: { heading: 'Slack', text: 'Napište toto do kanálu, který má zprávy dostávat:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'V kanálu zvolte Workflows, pak šablonu, která zveřejňuje nové položky kanálu RSS, a zadejte tuto adresu:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord sám kanály nečte. Bot jako MonitoRSS je zveřejňuje v kanálu; zadejte mu tuto adresu:',
+    },
+    calendar: {
+      heading: 'Kalendář',
+      text: 'Plánovaná údržba se objeví ve vašem kalendáři a přizpůsobí se každé změně. Přidejte kalendář z této adresy:',
+    },
+    openCalendar: 'Otevřít v programu s kalendářem',
+    components: {
+      heading: 'Jen jedna komponenta',
+      text: 'Každá komponenta má vlastní kanály a vlastní kalendář.',
+    },
+    banner: {
+      heading: 'Proužek na vašem webu',
+      text: 'Tento řádek ukáže malý proužek, když něco nefunguje, a nic, když je vše v pořádku. Nepoužívá cookies a váš web funguje jako dřív, i když nejsme dostupní.',
+    },
+    frame: 'Totéž v rámu, bez skriptu:',
+    badge: { heading: 'Odznak', text: 'Do readme nebo na wiki, v Markdownu:' },
+    api: {
+      heading: 'Pro programy',
+      text: 'Všechny soubory smí číst kdokoli, až jednou za minutu.',
+    },
+    apiStatuspage: 'Jako v Atlassian Statuspage; programům pro Statuspage stačí tato adresa:',
+    apiOwn: 'Vše, co ukazuje hlavní stránka, s dostupností po dnech a schématem:',
+    apiText: 'Jako prostý text, pro terminál:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Co slova znamenají',

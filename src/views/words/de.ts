@@ -123,6 +123,57 @@ export const de: Words = {
   duringMaintenance: 'Wartung',
   maintenancesOf: 'Wartung',
 
+  feedNote:
+    'Dies ist ein Feed. Mit seiner Adresse in einem Feedreader, in Slack oder Teams kommt jede Meldung von selbst.',
+  badgeUptime: (component) => `Verfügbarkeit ${component}`,
+  uptimeOver: (percent, days) => `${percent} in ${days} ${days === 1 ? 'Tag' : 'Tagen'}`,
+  calendar: 'Kalender',
+  subscribeTo: (component) => `${component} abonnieren`,
+  subscribePage: {
+    introduction:
+      'Jede Meldung kommt genau einmal: wenn etwas ausfällt, wenn es Neues gibt und wenn es wieder funktioniert. Ein Konto ist nicht nötig, und wir erfahren nicht, wer hier liest.',
+    feed: { heading: 'Feedreader', text: 'Eine dieser Adressen in den Feedreader kopieren.' },
+    mail: {
+      heading: 'E-Mail',
+      text: 'Wir verschicken selbst keine E-Mails. Das übernimmt ein Dienst oder Programm, das Feeds in E-Mails verwandelt, zum Beispiel Blogtrottr, Feedrabbit oder rss2email, mit dieser Adresse:',
+    },
+    slack: {
+      heading: 'Slack',
+      text: 'Diese Zeile in den Kanal schreiben, der die Meldungen bekommen soll:',
+    },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'Im Kanal „Workflows“ wählen, dann eine Vorlage, die neue Einträge eines RSS-Feeds veröffentlicht, mit dieser Adresse:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord liest selbst keine Feeds. Ein Bot wie MonitoRSS schreibt sie in einen Kanal, mit dieser Adresse:',
+    },
+    calendar: {
+      heading: 'Kalender',
+      text: 'Geplante Wartungen erscheinen im eigenen Kalender und folgen jeder Änderung. Dazu einen Kalender mit dieser Adresse hinzufügen:',
+    },
+    openCalendar: 'Im Kalenderprogramm öffnen',
+    components: {
+      heading: 'Nur eine Komponente',
+      text: 'Jede Komponente hat eigene Feeds und einen eigenen Kalender.',
+    },
+    banner: {
+      heading: 'Banner auf der eigenen Website',
+      text: 'Diese Zeile zeigt ein kleines Banner, solange etwas gestört ist, und sonst nichts. Sie setzt keine Cookies, und die Website funktioniert wie bisher, auch wenn wir nicht erreichbar sind.',
+    },
+    frame: 'Dasselbe in einem Rahmen, ohne Skript:',
+    badge: { heading: 'Abzeichen', text: 'Für eine Readme oder ein Wiki, in Markdown:' },
+    api: {
+      heading: 'Für Programme',
+      text: 'Alle Dateien dürfen von allen gelesen werden, bis zu einmal in der Minute.',
+    },
+    apiStatuspage:
+      'Wie bei Atlassian Statuspage; Programme für Statuspage brauchen nur diese Adresse:',
+    apiOwn: 'Alles, was die Startseite zeigt, mit Verfügbarkeit je Tag und einem Schema:',
+    apiText: 'Als reiner Text, fürs Terminal:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Was die Wörter bedeuten',

@@ -116,6 +116,63 @@ export const en: Words = {
   duringMaintenance: 'Maintenance',
   maintenancesOf: 'Maintenance',
 
+  feedNote:
+    'This is a feed. Copy its address into a feed reader, Slack or Teams, and every update comes to you.',
+  badgeUptime: (component) => `${component} uptime`,
+  uptimeOver: (percent, days) => `${percent} in ${days} days`,
+  calendar: 'Calendar',
+  subscribeTo: (component) => `Follow ${component}`,
+  subscribePage: {
+    introduction:
+      'Every update comes to you once: when something breaks, when there is news, and when it works again. You need no account here, and we do not learn who you are.',
+    feed: {
+      heading: 'Feed reader',
+      text: 'Copy one of these addresses into your feed reader.',
+    },
+    mail: {
+      heading: 'E-mail',
+      text: 'We send no mail ourselves. A service or program that turns feeds into mail does it for you, for example Blogtrottr, Feedrabbit or rss2email. Give it this address:',
+    },
+    slack: {
+      heading: 'Slack',
+      text: 'Type this in the channel that should get the updates:',
+    },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'In the channel choose Workflows, then a template that posts new items of an RSS feed, and give it this address:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord reads no feeds by itself. A bot such as MonitoRSS posts them to a channel; give it this address:',
+    },
+    calendar: {
+      heading: 'Calendar',
+      text: 'Planned maintenance shows up in your calendar and follows every change. Add a calendar by this address:',
+    },
+    openCalendar: 'Open in your calendar program',
+    components: {
+      heading: 'One component only',
+      text: 'Each component has feeds and a calendar of its own.',
+    },
+    banner: {
+      heading: 'Banner on your own site',
+      text: 'This line shows a small banner while something is wrong and nothing while all is well. It sets no cookies, and your page works as before when we cannot be reached.',
+    },
+    frame: 'The same in a frame, without a script:',
+    badge: {
+      heading: 'Badge',
+      text: 'For a readme or a wiki, in Markdown:',
+    },
+    api: {
+      heading: 'For programs',
+      text: 'All files may be read by anyone, as often as once a minute.',
+    },
+    apiStatuspage:
+      'As Atlassian Statuspage has it; programs made for Statuspage need only this address:',
+    apiOwn: 'All that the home page shows, with uptime by day and a schema:',
+    apiText: 'As plain text, for a terminal:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'What the words mean',

@@ -131,6 +131,58 @@ export const es: Words = {
   duringMaintenance: 'Mantenimiento',
   maintenancesOf: 'Mantenimiento',
 
+  feedNote:
+    'Esto es un canal de noticias (feed). Copie su dirección en un lector de feeds, Slack o Teams y recibirá cada novedad.',
+  badgeUptime: (component) => `disponibilidad de ${component}`,
+  uptimeOver: (percent, days) =>
+    plural(days, { one: `${percent} en ${days} día`, other: `${percent} en ${days} días` }),
+  calendar: 'Calendario',
+  subscribeTo: (component) => `Seguir ${component}`,
+  subscribePage: {
+    introduction:
+      'Cada novedad llega una sola vez: cuando algo falla, cuando hay noticias y cuando vuelve a funcionar. No hace falta ninguna cuenta y no sabemos quién la recibe.',
+    feed: {
+      heading: 'Lector de feeds',
+      text: 'Copie una de estas direcciones en su lector de feeds.',
+    },
+    mail: {
+      heading: 'Correo electrónico',
+      text: 'Nosotros no enviamos correo. Lo hace un servicio o programa que convierte feeds en correo, por ejemplo Blogtrottr, Feedrabbit o rss2email, con esta dirección:',
+    },
+    slack: { heading: 'Slack', text: 'Escriba esto en el canal que debe recibir las novedades:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'En el canal, elija Workflows y una plantilla que publique los elementos nuevos de un feed RSS, y use esta dirección:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord no lee feeds por sí mismo. Un bot como MonitoRSS los publica en un canal con esta dirección:',
+    },
+    calendar: {
+      heading: 'Calendario',
+      text: 'El mantenimiento programado aparece en su calendario y sigue cada cambio. Añada un calendario con esta dirección:',
+    },
+    openCalendar: 'Abrir en su programa de calendario',
+    components: {
+      heading: 'Un solo componente',
+      text: 'Cada componente tiene sus propios feeds y su propio calendario.',
+    },
+    banner: {
+      heading: 'Aviso en su propio sitio',
+      text: 'Esta línea muestra un pequeño aviso mientras algo falla y nada cuando todo va bien. No usa cookies, y su página funciona igual aunque no se nos pueda alcanzar.',
+    },
+    frame: 'Lo mismo en un marco, sin script:',
+    badge: { heading: 'Insignia', text: 'Para un readme o un wiki, en Markdown:' },
+    api: {
+      heading: 'Para programas',
+      text: 'Cualquiera puede leer todos los archivos, hasta una vez por minuto.',
+    },
+    apiStatuspage:
+      'Como en Atlassian Statuspage; los programas hechos para Statuspage solo necesitan esta dirección:',
+    apiOwn: 'Todo lo que muestra la página principal, con la disponibilidad por día y un esquema:',
+    apiText: 'Como texto sin formato, para un terminal:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Qué significan las palabras',

@@ -131,6 +131,61 @@ export const fr: Words = {
   duringMaintenance: 'Maintenance',
   maintenancesOf: 'Maintenance',
 
+  feedNote:
+    'Ceci est un flux. Copiez son adresse dans un lecteur de flux, Slack ou Teams, et chaque nouvelle vous parviendra.',
+  badgeUptime: (component) => `disponibilité ${component}`,
+  uptimeOver: (percent, days) =>
+    plural(days, { one: `${percent} sur ${days} jour`, other: `${percent} sur ${days} jours` }),
+  calendar: 'Calendrier',
+  subscribeTo: (component) => `Suivre ${component}`,
+  subscribePage: {
+    introduction:
+      'Chaque nouvelle vous parvient une seule fois : quand quelque chose tombe en panne, quand la situation évolue et quand tout remarche. Aucun compte n’est nécessaire, et nous n’apprenons pas qui vous êtes.',
+    feed: {
+      heading: 'Lecteur de flux',
+      text: 'Copiez l’une de ces adresses dans votre lecteur de flux.',
+    },
+    mail: {
+      heading: 'E-mail',
+      text: 'Nous n’envoyons pas d’e-mails nous-mêmes. Un service ou un programme qui transforme les flux en e-mails s’en charge, par exemple Blogtrottr, Feedrabbit ou rss2email. Donnez-lui cette adresse :',
+    },
+    slack: {
+      heading: 'Slack',
+      text: 'Saisissez ceci dans le canal qui doit recevoir les nouvelles :',
+    },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'Dans le canal, choisissez Workflows, puis un modèle qui publie les nouveaux éléments d’un flux RSS, et donnez-lui cette adresse :',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord ne lit pas les flux lui-même. Un bot comme MonitoRSS les publie dans un salon ; donnez-lui cette adresse :',
+    },
+    calendar: {
+      heading: 'Calendrier',
+      text: 'Les maintenances prévues apparaissent dans votre calendrier et suivent chaque changement. Ajoutez un calendrier à cette adresse :',
+    },
+    openCalendar: 'Ouvrir dans votre agenda',
+    components: {
+      heading: 'Un seul composant',
+      text: 'Chaque composant a ses propres flux et son propre calendrier.',
+    },
+    banner: {
+      heading: 'Bandeau sur votre site',
+      text: 'Cette ligne affiche un petit bandeau quand quelque chose ne va pas, et rien quand tout va bien. Elle ne dépose aucun cookie, et votre site fonctionne comme avant si nous sommes injoignables.',
+    },
+    frame: 'La même chose dans un cadre, sans script :',
+    badge: { heading: 'Badge', text: 'Pour un README ou un wiki, en Markdown :' },
+    api: {
+      heading: 'Pour les programmes',
+      text: 'Tous les fichiers peuvent être lus par tout le monde, jusqu’à une fois par minute.',
+    },
+    apiStatuspage:
+      'Comme chez Atlassian Statuspage ; les programmes faits pour Statuspage n’ont besoin que de cette adresse :',
+    apiOwn: 'Tout ce que montre la page d’accueil, avec la disponibilité par jour et un schéma :',
+    apiText: 'En texte brut, pour un terminal :',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Ce que veulent dire les mots',

@@ -132,6 +132,47 @@ export const he: Words = {
   duringMaintenance: 'תחזוקה',
   maintenancesOf: 'תחזוקה',
 
+  feedNote: 'זהו פיד. העתיקו את הכתובת שלו לקורא פידים, ל־Slack או ל־Teams, וכל עדכון יגיע אליכם.',
+  badgeUptime: (component) => `זמינות ${component}`,
+  uptimeOver: (percent, count) => `${percent} במשך ${days(count)}`,
+  calendar: 'יומן',
+  subscribeTo: (component) => `מעקב אחר ${isolate(component)}`,
+  subscribePage: {
+    introduction:
+      'כל עדכון מגיע פעם אחת: כשמשהו מתקלקל, כשיש חדש וכשהכול חוזר לפעול. אין צורך בחשבון, ואיננו יודעים מי אתם.',
+    feed: { heading: 'קורא פידים', text: 'העתיקו אחת מהכתובות האלה לקורא הפידים שלכם.' },
+    mail: {
+      heading: 'דואר אלקטרוני',
+      text: 'אנחנו לא שולחים דואר בעצמנו. שירות או תוכנה שהופכים פידים לדואר עושים זאת, למשל Blogtrottr,‏ Feedrabbit או rss2email. תנו להם את הכתובת הזו:',
+    },
+    slack: { heading: 'Slack', text: 'כתבו זאת בערוץ שאמור לקבל את העדכונים:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'בערוץ בחרו Workflows, אחר כך תבנית שמפרסמת פריטים חדשים מפיד RSS, ותנו לה את הכתובת הזו:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord לא קורא פידים בעצמו. בוט כמו MonitoRSS מפרסם אותם בערוץ; תנו לו את הכתובת הזו:',
+    },
+    calendar: {
+      heading: 'יומן',
+      text: 'תחזוקה מתוכננת מופיעה ביומן שלכם ומתעדכנת עם כל שינוי. הוסיפו יומן מהכתובת הזו:',
+    },
+    openCalendar: 'פתיחה בתוכנת היומן',
+    components: { heading: 'רכיב אחד בלבד', text: 'לכל רכיב יש פידים ויומן משלו.' },
+    banner: {
+      heading: 'באנר באתר שלכם',
+      text: 'השורה הזו מציגה באנר קטן כשמשהו לא פועל, ולא מציגה דבר כשהכול תקין. היא לא משתמשת בעוגיות, והדף שלכם פועל כרגיל גם כשאי אפשר להגיע אלינו.',
+    },
+    frame: 'אותו הדבר במסגרת, ללא סקריפט:',
+    badge: { heading: 'תג', text: 'לקובץ readme או לוויקי, ב־Markdown:' },
+    api: { heading: 'לתוכנות', text: 'כל אחד רשאי לקרוא את כל הקבצים, עד פעם בדקה.' },
+    apiStatuspage:
+      'כמו ב־Atlassian Statuspage; תוכנות שנכתבו ל־Statuspage צריכות רק את הכתובת הזו:',
+    apiOwn: 'כל מה שדף הבית מציג, עם זמינות לפי יום וסכמה:',
+    apiText: 'כטקסט פשוט, למסוף:',
+  },
+
   rules: ({ timeZone, days: count, weights }) => [
     {
       heading: 'מה פירוש המילים',

@@ -132,6 +132,62 @@ export const it: Words = {
   duringMaintenance: 'Manutenzione',
   maintenancesOf: 'Manutenzione',
 
+  feedNote:
+    'Questo è un feed. Copia l’indirizzo in un lettore di feed, in Slack o in Teams e riceverai ogni aggiornamento.',
+  badgeUptime: (component) => `disponibilità di ${component}`,
+  uptimeOver: (percent, days) =>
+    plural(days, { one: `${percent} in ${days} giorno`, other: `${percent} in ${days} giorni` }),
+  calendar: 'Calendario',
+  subscribeTo: (component) => `Segui ${component}`,
+  subscribePage: {
+    introduction:
+      'Ogni aggiornamento arriva una volta sola: quando qualcosa si guasta, quando ci sono novità e quando torna a funzionare. Non serve un account e non sappiamo chi lo riceve.',
+    feed: {
+      heading: 'Lettore di feed',
+      text: 'Copia uno di questi indirizzi nel tuo lettore di feed.',
+    },
+    mail: {
+      heading: 'E-mail',
+      text: 'Noi non inviamo e-mail. Lo fa un servizio o un programma che trasforma i feed in e-mail, per esempio Blogtrottr, Feedrabbit o rss2email, con questo indirizzo:',
+    },
+    slack: {
+      heading: 'Slack',
+      text: 'Scrivi questo nel canale che deve ricevere gli aggiornamenti:',
+    },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'Nel canale scegli Workflows, poi un modello che pubblica i nuovi elementi di un feed RSS, e inserisci questo indirizzo:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord non legge i feed da solo. Un bot come MonitoRSS li pubblica in un canale, con questo indirizzo:',
+    },
+    calendar: {
+      heading: 'Calendario',
+      text: 'La manutenzione in programma compare nel tuo calendario e segue ogni modifica. Aggiungi un calendario con questo indirizzo:',
+    },
+    openCalendar: 'Apri nel tuo programma di calendario',
+    components: {
+      heading: 'Un solo componente',
+      text: 'Ogni componente ha i propri feed e il proprio calendario.',
+    },
+    banner: {
+      heading: 'Avviso sul tuo sito',
+      text: 'Questa riga mostra un piccolo avviso quando qualcosa non va e nulla quando tutto funziona. Non usa cookie, e la tua pagina funziona come prima anche se non siamo raggiungibili.',
+    },
+    frame: 'Lo stesso in un riquadro, senza script:',
+    badge: { heading: 'Badge per readme', text: 'Per un readme o un wiki, in Markdown:' },
+    api: {
+      heading: 'Per i programmi',
+      text: 'Tutti i file possono essere letti da chiunque, fino a una volta al minuto.',
+    },
+    apiStatuspage:
+      'Come in Atlassian Statuspage; ai programmi fatti per Statuspage basta questo indirizzo:',
+    apiOwn:
+      'Tutto ciò che mostra la pagina iniziale, con la disponibilità per giorno e uno schema:',
+    apiText: 'Come testo semplice, per un terminale:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Che cosa significano le parole',

@@ -112,6 +112,60 @@ export const ja: Words = {
   duringMaintenance: 'メンテナンス',
   maintenancesOf: 'メンテナンス',
 
+  feedNote:
+    'これはフィードです。アドレスをフィードリーダー、Slack、Teamsに登録すると、更新が届きます。',
+  badgeUptime: (component) => `${component} 稼働率`,
+  uptimeOver: (percent, days) => `${days}日間で${percent}`,
+  calendar: 'カレンダー',
+  subscribeTo: (component) => `${component}を購読する`,
+  subscribePage: {
+    introduction:
+      '障害の発生時、続報、復旧時に、それぞれ1回ずつお知らせが届きます。アカウントは不要で、どなたが購読しているかを当方が知ることはありません。',
+    feed: {
+      heading: 'フィードリーダー',
+      text: '次のいずれかのアドレスをフィードリーダーに登録してください。',
+    },
+    mail: {
+      heading: 'メール',
+      text: '当方からメールは送信していません。Blogtrottr、Feedrabbit、rss2emailなど、フィードをメールに変換するサービスやプログラムに、次のアドレスを登録してください：',
+    },
+    slack: {
+      heading: 'Slack',
+      text: 'お知らせを受け取るチャンネルで、次のように入力してください：',
+    },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'チャンネルで「ワークフロー」を選び、RSSフィードの新着を投稿するテンプレートに次のアドレスを設定してください：',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discordはフィードを直接読み込めません。MonitoRSSなどのボットに次のアドレスを設定すると、チャンネルに投稿されます：',
+    },
+    calendar: {
+      heading: 'カレンダー',
+      text: 'メンテナンスの予定がカレンダーに表示され、変更も反映されます。次のアドレスのカレンダーを追加してください：',
+    },
+    openCalendar: 'カレンダーアプリで開く',
+    components: {
+      heading: '特定のコンポーネントのみ',
+      text: 'コンポーネントごとにフィードとカレンダーがあります。',
+    },
+    banner: {
+      heading: 'ご自身のサイトに表示するバナー',
+      text: 'この1行を加えると、障害の発生中だけ小さなバナーが表示され、正常時には何も表示されません。Cookieは使わず、当方に接続できないときもサイトはこれまでどおり動作します。',
+    },
+    frame: 'スクリプトなしで、フレームに表示する場合：',
+    badge: { heading: 'バッジ', text: 'READMEやWikiに（Markdown形式）：' },
+    api: {
+      heading: 'プログラム向け',
+      text: 'すべてのファイルは、1分に1回まで、どなたでも読み取れます。',
+    },
+    apiStatuspage:
+      'Atlassian Statuspageと同じ形式です。Statuspage向けのプログラムには、このアドレスだけで十分です：',
+    apiOwn: 'トップページの全内容（日ごとの稼働率とスキーマ付き）：',
+    apiText: '端末向けのテキスト版：',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: '用語の意味',

@@ -139,6 +139,50 @@ export const pl: Words = {
   duringMaintenance: 'Prace serwisowe',
   maintenancesOf: 'Prace serwisowe',
 
+  feedNote:
+    'To jest kanał RSS. Skopiuj jego adres do czytnika kanałów, Slacka lub Teams, a każda wiadomość dotrze sama.',
+  badgeUptime: (component) => `dostępność ${component}`,
+  uptimeOver: (percent, days) => `${percent} w ciągu ${days} ${days === 1 ? 'dnia' : 'dni'}`,
+  calendar: 'Kalendarz',
+  subscribeTo: (component) => `Obserwuj ${component}`,
+  subscribePage: {
+    introduction:
+      'Każda wiadomość dociera raz: gdy coś przestaje działać, gdy są nowe informacje i gdy znów działa. Nie potrzeba konta, a my nie wiemy, kto ją otrzymuje.',
+    feed: { heading: 'Czytnik kanałów', text: 'Skopiuj jeden z tych adresów do czytnika kanałów.' },
+    mail: {
+      heading: 'E-mail',
+      text: 'Sami nie wysyłamy e-maili. Robi to usługa lub program, który zamienia kanały w e-maile, na przykład Blogtrottr, Feedrabbit albo rss2email. Podaj ten adres:',
+    },
+    slack: { heading: 'Slack', text: 'Wpisz to na kanale, który ma otrzymywać wiadomości:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'Na kanale wybierz Workflows, potem szablon, który publikuje nowe elementy kanału RSS, i podaj ten adres:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord sam nie czyta kanałów RSS. Bot taki jak MonitoRSS publikuje je na kanale; podaj mu ten adres:',
+    },
+    calendar: {
+      heading: 'Kalendarz',
+      text: 'Planowane prace pojawiają się w kalendarzu i uwzględniają każdą zmianę. Dodaj kalendarz z tego adresu:',
+    },
+    openCalendar: 'Otwórz w programie kalendarza',
+    components: {
+      heading: 'Tylko jeden komponent',
+      text: 'Każdy komponent ma własne kanały i własny kalendarz.',
+    },
+    banner: {
+      heading: 'Baner na własnej stronie',
+      text: 'Ta linijka pokazuje mały baner, gdy coś nie działa, i nic, gdy wszystko jest w porządku. Nie używa ciasteczek, a strona działa jak dotąd, nawet gdy jesteśmy nieosiągalni.',
+    },
+    frame: 'To samo w ramce, bez skryptu:',
+    badge: { heading: 'Plakietka', text: 'Do readme lub wiki, w Markdownie:' },
+    api: { heading: 'Dla programów', text: 'Wszystkie pliki może czytać każdy, nawet co minutę.' },
+    apiStatuspage: 'Tak jak w Atlassian Statuspage; programom dla Statuspage wystarczy ten adres:',
+    apiOwn: 'Wszystko, co pokazuje strona główna, z dostępnością według dni i schematem:',
+    apiText: 'Jako zwykły tekst, do terminala:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Co znaczą te słowa',

@@ -126,6 +126,58 @@ export const pt: Words = {
   duringMaintenance: 'Manutenção',
   maintenancesOf: 'Manutenção',
 
+  feedNote:
+    'Isto é um feed. Copie o endereço para um leitor de feeds, o Slack ou o Teams, e cada novidade chegará até você.',
+  badgeUptime: (component) => `disponibilidade de ${component}`,
+  uptimeOver: (percent, days) =>
+    plural(days, { one: `${percent} em ${days} dia`, other: `${percent} em ${days} dias` }),
+  calendar: 'Calendário',
+  subscribeTo: (component) => `Acompanhar ${component}`,
+  subscribePage: {
+    introduction:
+      'Cada novidade chega uma única vez: quando algo para, quando há notícias e quando volta a funcionar. Não é preciso ter conta, e não ficamos sabendo quem você é.',
+    feed: {
+      heading: 'Leitor de feeds',
+      text: 'Copie um destes endereços para o seu leitor de feeds.',
+    },
+    mail: {
+      heading: 'E-mail',
+      text: 'Nós mesmos não enviamos e-mails. Um serviço ou programa que transforma feeds em e-mails faz isso, por exemplo Blogtrottr, Feedrabbit ou rss2email. Informe este endereço:',
+    },
+    slack: { heading: 'Slack', text: 'Digite isto no canal que deve receber as novidades:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'No canal, escolha Workflows e um modelo que publique novos itens de um feed RSS, e informe este endereço:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'O Discord não lê feeds sozinho. Um bot como o MonitoRSS os publica em um canal; informe este endereço:',
+    },
+    calendar: {
+      heading: 'Calendário',
+      text: 'As manutenções programadas aparecem no seu calendário e acompanham cada mudança. Adicione um calendário com este endereço:',
+    },
+    openCalendar: 'Abrir no seu programa de calendário',
+    components: {
+      heading: 'Só um componente',
+      text: 'Cada componente tem seus próprios feeds e seu próprio calendário.',
+    },
+    banner: {
+      heading: 'Aviso no seu site',
+      text: 'Esta linha mostra um pequeno aviso enquanto algo está errado e nada quando tudo vai bem. Não usa cookies, e a sua página funciona como antes mesmo quando não podemos ser alcançados.',
+    },
+    frame: 'O mesmo em um quadro, sem script:',
+    badge: { heading: 'Selo', text: 'Para um readme ou wiki, em Markdown:' },
+    api: {
+      heading: 'Para programas',
+      text: 'Todos os arquivos podem ser lidos por qualquer pessoa, até uma vez por minuto.',
+    },
+    apiStatuspage:
+      'Como no Atlassian Statuspage; programas feitos para o Statuspage só precisam deste endereço:',
+    apiOwn: 'Tudo o que a página inicial mostra, com a disponibilidade por dia e um esquema:',
+    apiText: 'Em texto simples, para um terminal:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'O que as palavras querem dizer',

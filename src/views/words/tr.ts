@@ -113,6 +113,54 @@ export const tr: Words = {
   duringMaintenance: 'Bakım',
   maintenancesOf: 'Bakım',
 
+  feedNote:
+    'Bu bir akış. Adresini bir akış okuyucuya, Slack’e ya da Teams’e kopyalayın; her yeni bilgi size gelir.',
+  badgeUptime: (component) => `${component} erişilebilirliği`,
+  uptimeOver: (percent, days) => `${days} günde ${percent}`,
+  calendar: 'Takvim',
+  subscribeTo: (component) => `Takip et: ${component}`,
+  subscribePage: {
+    introduction:
+      'Her bilgi size bir kez gelir: bir şey bozulduğunda, yeni bir gelişme olduğunda ve yeniden çalıştığında. Hesap gerekmez ve kim olduğunuzu öğrenmeyiz.',
+    feed: { heading: 'Akış okuyucu', text: 'Bu adreslerden birini akış okuyucunuza kopyalayın.' },
+    mail: {
+      heading: 'E-posta',
+      text: 'Biz e-posta göndermiyoruz. Akışları e-postaya çeviren bir hizmet ya da program bunu yapar; örneğin Blogtrottr, Feedrabbit ya da rss2email. Şu adresi verin:',
+    },
+    slack: { heading: 'Slack', text: 'Bilgilerin gelmesini istediğiniz kanala şunu yazın:' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: 'Kanalda Workflows’u, ardından bir RSS akışının yeni öğelerini paylaşan bir şablonu seçin ve şu adresi verin:',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord akışları kendisi okumaz. MonitoRSS gibi bir bot onları bir kanalda paylaşır; ona şu adresi verin:',
+    },
+    calendar: {
+      heading: 'Takvim',
+      text: 'Planlı bakımlar takviminizde görünür ve her değişikliği izler. Şu adresten bir takvim ekleyin:',
+    },
+    openCalendar: 'Takvim programında aç',
+    components: {
+      heading: 'Yalnızca bir bileşen',
+      text: 'Her bileşenin kendi akışları ve kendi takvimi vardır.',
+    },
+    banner: {
+      heading: 'Kendi sitenizde şerit',
+      text: 'Bu satır, bir sorun varken küçük bir şerit gösterir, her şey yolundayken hiçbir şey göstermez. Çerez kullanmaz; bize ulaşılamadığında da sayfanız eskisi gibi çalışır.',
+    },
+    frame: 'Aynısı çerçeve içinde, betiksiz:',
+    badge: { heading: 'Rozet', text: 'Readme ya da viki için, Markdown olarak:' },
+    api: {
+      heading: 'Programlar için',
+      text: 'Tüm dosyaları herkes, dakikada bire kadar okuyabilir.',
+    },
+    apiStatuspage:
+      'Atlassian Statuspage’deki gibi; Statuspage için yapılmış programlara bu adres yeter:',
+    apiOwn: 'Ana sayfanın gösterdiği her şey; günlere göre erişilebilirlik ve bir şema ile:',
+    apiText: 'Düz metin olarak, uçbirim için:',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: 'Sözcükler ne anlama geliyor',

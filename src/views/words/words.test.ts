@@ -32,7 +32,8 @@ function samplesFor(place: string): [string, unknown[]][] {
     return [['facts', [{ timeZone: 'UTC', days: 90, weights }]]];
   }
   if (counted.includes(place)) return counts.map((count) => [String(count), [count]]);
-  if (place === 'uptimeOf') return counts.map((count) => [String(count), ['99.9%', count]]);
+  if (place === 'uptimeOf' || place === 'uptimeOver')
+    return counts.map((count) => [String(count), ['99.9%', count]]);
   if (place.startsWith('trouble')) return [1, 2].map((count) => [String(count), ['API', count]]);
   return [['text', ['API', 'API']]];
 }
@@ -40,12 +41,21 @@ function samplesFor(place: string): [string, unknown[]][] {
 /** Words that are the same in English and in that language, so that nobody has forgotten them. */
 const alike: Readonly<Partial<Record<Language, readonly string[]>>> = {
   de: ['status', 'home', 'issue(*)'],
-  fr: ['maintenanceStatus.*', 'duringMaintenance', 'maintenancesOf'],
+  fr: [
+    'duringMaintenance',
+    'maintenancesOf',
+    'subscribePage.mail.heading',
+    'subscribePage.badge.heading',
+  ],
+  pt: ['subscribePage.mail.heading'],
+  it: ['subscribePage.mail.heading'],
+  pl: ['subscribePage.mail.heading'],
   ja: ['issue(*)'],
   zh: ['issue(*)'],
 };
 /** What no language has words of its own in. */
-const wordless = /^(language|sentenceGap|openIncident|dayLine)\b/;
+const wordless =
+  /^(language|sentenceGap|openIncident|dayLine|subscribePage\.(slack|teams|discord)\.heading)\b/;
 
 describe.each(others)('%s', (language) => {
   const own = textsOf(language);

@@ -101,6 +101,16 @@ export interface Words {
   readonly duringMaintenance: string;
   readonly maintenancesOf: string;
 
+  /** Stands at the top of a feed that is opened in a browser. */
+  readonly feedNote: string;
+  /** What a badge shows beside the name of a component: `API uptime`. */
+  readonly badgeUptime: (component: string) => string;
+  /** `99.98% in 90 days` */
+  readonly uptimeOver: (percent: string, days: number) => string;
+  readonly calendar: string;
+  readonly subscribeTo: (component: string) => string;
+  readonly subscribePage: SubscribeWords;
+
   /** The rules of the page in a visitor's words, heading and paragraphs. */
   readonly rules: (facts: RuleFacts) => readonly {
     readonly heading: string;
@@ -113,4 +123,29 @@ export interface RuleFacts {
   readonly days: number;
   /** Percent of an outage, as written: `30 %`. */
   readonly weights: { readonly degraded: string; readonly partial: string; readonly major: string };
+}
+
+/** A way to follow the page: what it is called, and how it is done. */
+export interface WayWords {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface SubscribeWords {
+  readonly introduction: string;
+  readonly feed: WayWords;
+  readonly mail: WayWords;
+  readonly slack: WayWords;
+  readonly teams: WayWords;
+  readonly discord: WayWords;
+  readonly calendar: WayWords;
+  readonly openCalendar: string;
+  readonly components: WayWords;
+  readonly banner: WayWords;
+  readonly frame: string;
+  readonly badge: WayWords;
+  readonly api: WayWords;
+  readonly apiStatuspage: string;
+  readonly apiOwn: string;
+  readonly apiText: string;
 }

@@ -111,6 +111,46 @@ export const zh: Words = {
   duringMaintenance: '维护',
   maintenancesOf: '维护',
 
+  feedNote: '这是一个订阅源。将其地址复制到阅读器、Slack 或 Teams 中，即可收到每次更新。',
+  badgeUptime: (component) => `${component} 可用率`,
+  uptimeOver: (percent, days) => `${days}天内${percent}`,
+  calendar: '日历',
+  subscribeTo: (component) => `关注${component}`,
+  subscribePage: {
+    introduction:
+      '每次更新只会发送一次：出现故障时、有新进展时以及恢复时。无需注册账号，我们也不会知道您是谁。',
+    feed: { heading: '阅读器', text: '将以下任一地址复制到您的阅读器中。' },
+    mail: {
+      heading: '电子邮件',
+      text: '我们自己不发送邮件。您可以使用将订阅源转为邮件的服务或程序，例如 Blogtrottr、Feedrabbit 或 rss2email，并填入以下地址：',
+    },
+    slack: { heading: 'Slack', text: '在需要接收更新的频道中输入：' },
+    teams: {
+      heading: 'Microsoft Teams',
+      text: '在频道中选择“工作流”，再选择发布 RSS 新条目的模板，并填入以下地址：',
+    },
+    discord: {
+      heading: 'Discord',
+      text: 'Discord 本身不读取订阅源。MonitoRSS 等机器人可将其发布到频道；请填入以下地址：',
+    },
+    calendar: {
+      heading: '日历',
+      text: '计划维护会显示在您的日历中，并随变更更新。请用以下地址添加日历：',
+    },
+    openCalendar: '在日历程序中打开',
+    components: { heading: '只关注一个组件', text: '每个组件都有自己的订阅源和日历。' },
+    banner: {
+      heading: '在您的网站上显示横幅',
+      text: '这一行代码会在出现故障时显示一条小横幅，一切正常时不显示任何内容。它不使用 Cookie；即使无法连接到我们，您的页面也会照常运行。',
+    },
+    frame: '同样的内容，以框架显示，无需脚本：',
+    badge: { heading: '徽章', text: '用于 README 或维基，Markdown 格式：' },
+    api: { heading: '供程序使用', text: '任何人都可以读取所有文件，最多每分钟一次。' },
+    apiStatuspage: '与 Atlassian Statuspage 格式相同；为 Statuspage 编写的程序只需要这个地址：',
+    apiOwn: '首页显示的全部内容，附每日可用率和模式定义：',
+    apiText: '纯文本，供终端使用：',
+  },
+
   rules: ({ timeZone, days, weights }) => [
     {
       heading: '各个词的含义',

@@ -1,0 +1,81 @@
+/**
+ * The banner that other websites show while something is wrong. It asks the status page for `api/v2/status.json` now
+ * and then, shows the headline as a link, and is silent in every other case: all is well, the page cannot be reached,
+ * the answer is not what was expected. It sets no cookies, keeps nothing, and never throws into the host page.
+ *
+ * It runs by itself, as a classic script, in browsers of the last years, under a Content-Security-Policy that allows
+ * no inline styles: its style sheet is constructed, which such a policy does not concern.
+ */
+const refreshMs = 180_000;
+const tickMs = 60_000;
+const timeoutMs = 10_000;
+
+const style = `:host{all:initial;display:block;position:relative;z-index:2147483647}
+a{display:block;padding:.6em 1em;font:600 15px/1.4 system-ui,sans-serif;text-align:center;text-decoration:underline;
+text-underline-offset:.2em;color:#fff;background:#8d5b00;overflow-wrap:anywhere}
+a.major{background:#b04500}a.critical{background:#a8071a}
+a:focus-visible{outline:3px solid #fff;outline-offset:-5px}
+@media print{:host{display:none}}`;
+
+const indicators = ['minor', 'major', 'critical'];
+
+function start(home: string): void {
+  const host = document.createElement('div');
+  let link: HTMLAnchorElement | undefined;
+  let askedAt = 0;
+
+  function show(indicator: string, text: string): void {
+    if (!link) {
+      const root = host.attachShadow({ mode: 'open' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      root.adoptedStyleSheets = [sheet];
+      link = document.createElement('a');
+      link.href = home;
+      root.append(link);
+      // Read aloud when it comes and when it changes, without interrupting.
+      host.setAttribute('role', 'status');
+    }
+    if (link.textContent !== text) link.textContent = text;
+    link.className = indicator;
+    if (!host.isConnected) document.body.prepend(host);
+  }
+
+  async function look(): Promise<void> {
+    if (document.hidden || Date.now() - askedAt < refreshMs) return;
+    askedAt = Date.now();
+    const answer = await fetch(`${home}api/v2/status.json`, {
+      credentials: 'omit',
+      // GitHub Pages lets browsers keep files for ten minutes.
+      cache: 'no-cache',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!answer.ok) return;
+    const { status } = (await answer.json()) as {
+      status: { indicator: string; description: string };
+    };
+    if (indicators.includes(status.indicator)) show(status.indicator, status.description);
+    else host.remove();
+  }
+
+  function lookQuietly(): void {
+    look().catch(() => {
+      // The host page is not to hear of our troubles.
+    });
+  }
+
+  setInterval(lookQuietly, tickMs);
+  document.addEventListener('visibilitychange', lookQuietly);
+  // A script in the head runs before there is a body to stand in.
+  if (document.readyState !== 'loading') lookQuietly();
+  else document.addEventListener('DOMContentLoaded', lookQuietly);
+}
+
+try {
+  // `/embed.js` stands where the page itself does.
+  const source = (document.currentScript as HTMLScriptElement | null)?.src;
+  if (source) start(new URL('.', source).href);
+} catch {
+  // An old browser shows no banner.
+}

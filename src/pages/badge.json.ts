@@ -1,0 +1,6 @@
+import { textEndpoint } from '../text-endpoint.ts';
+import { formatShieldsEndpoint, toPageBadge } from '../views/badges.ts';
+
+export const GET = textEndpoint('json', ({ status, site }) =>
+  formatShieldsEndpoint(toPageBadge(status, site)),
+);

@@ -1,0 +1,8 @@
+import { componentPaths, textEndpoint } from '../../../text-endpoint.ts';
+import { toJsonFeed } from '../../../views/feeds.ts';
+
+export const getStaticPaths = componentPaths;
+
+export const GET = textEndpoint('feed', (loaded, id) =>
+  toJsonFeed({ ...loaded, componentId: id! }),
+);

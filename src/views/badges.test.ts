@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { buildIncident, buildPage } from '../../test/support/build-page.ts';
+import { hostileLine, hostileLines } from '../../test/support/hostile.ts';
+import { schemaProblems } from '../../test/support/schema-check.ts';
+import {
+  formatBadge,
+  formatShieldsEndpoint,
+  toComponentBadges,
+  toPageBadge,
+  type Badge,
+} from './badges.ts';
+
+/** https://shields.io/badges/endpoint-badge: unknown keys are refused, and so is an empty message. */
+const endpointSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['schemaVersion', 'label', 'message'],
+  properties: {
+    schemaVersion: { const: 1 },
+    label: { type: 'string' },
+    message: { type: 'string', minLength: 1 },
+    color: { type: 'string' },
+    cacheSeconds: { type: 'integer', minimum: 300 },
+  },
+};
+
+const down = buildPage({ incidents: [buildIncident()] });
+
+/** Of WCAG 2.2, against white. */
+function contrastWithWhite(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((start) => {
+    const part = Number.parseInt(color.slice(start, start + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05);
+}
+
+describe('badges', () => {
+  test('say how the page is, and each component', () => {
+    expect(toPageBadge(down.status, down.site)).toMatchObject({
+      label: 'Acme Status',
+      message: 'major outage',
+    });
+    expect(
+      Object.fromEntries(
+        [...toComponentBadges(down)].map(([name, { label, message }]) => [
+          name,
+          `${label}: ${message}`,
+        ]),
+      ),
+    ).toEqual({
+      api: 'API: major outage',
+      'api-uptime': 'API uptime: 99.89% in 90 days',
+      web: 'Website: operational',
+      'web-uptime': 'Website uptime: 100% in 90 days',
+      docs: 'Documentation: operational',
+      'docs-uptime': 'Documentation uptime: 100% in 90 days',
+      old: 'Old thing: operational',
+      'old-uptime': 'Old thing uptime: 100% in 90 days',
+    });
+  });
+
+  test('say that there is no data yet', () => {
+    const since = Date.parse('2027-01-01');
+    const badges = toComponentBadges(
+      buildPage({ page: { components: [{ id: 'new', name: 'New', since, retired: false }] } }),
+    );
+    expect(badges.get('new-uptime')).toMatchObject({ message: 'no data' });
+  });
+
+  test('leave its name to a component that is called like a badge', () => {
+    const components = ['a', 'a-uptime'].map((id) => ({ id, name: id, retired: false }));
+    const badges = toComponentBadges(buildPage({ page: { components } }));
+    expect(badges.get('a-uptime')?.message).toBe('operational');
+    expect(badges.get('a-uptime-uptime')?.label).toBe('a-uptime uptime');
+  });
+
+  test('can be read: white on every colour', () => {
+    for (const { color } of toComponentBadges(down).values()) {
+      expect(contrastWithWhite(color)).toBeGreaterThan(4.5);
+    }
+  });
+
+  test('are SVG with a title', () => {
+    const svg = formatBadge(toPageBadge(down.status, down.site));
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(svg).toContain('role="img"');
+    expect(svg).toContain('<title>Acme Status: major outage</title>');
+  });
+
+  const expectWhole = (badge: Badge) => {
+    expect(schemaProblems(endpointSchema, JSON.parse(formatShieldsEndpoint(badge)))).toEqual([]);
+    const svg = formatBadge(badge);
+    expect(svg).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+    expect(svg.match(/<title>/g)).toHaveLength(1);
+    expect(svg).not.toMatch(/<script|<b>|onload=alert\(1\)>/);
+  };
+  const badgesOf = (name: string) => {
+    const source = buildPage({
+      page: { name, components: [{ id: 'x', name, retired: false }] },
+    });
+    return [toPageBadge(source.status, source.site), ...toComponentBadges(source).values()];
+  };
+
+  test.each(hostileLines)('survive the name %j', (name) => {
+    badgesOf(name).forEach(expectWhole);
+  });
+
+  test('survive any name', () => {
+    fc.assert(
+      fc.property(hostileLine, (name) => {
+        badgesOf(name).forEach(expectWhole);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

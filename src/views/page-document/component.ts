@@ -1,0 +1,33 @@
+import type { ComponentState } from '../../model/component-state.ts';
+import { cleanLine } from '../clean-text.ts';
+import { componentPath, type Site } from '../site.ts';
+import { isoOrNull, textOrNull } from './nullable.ts';
+
+export function toComponentDocument(state: ComponentState, site: Site) {
+  const { component, status, statusSince, uptime, days } = state;
+  return {
+    id: component.id,
+    name: cleanLine(component.name),
+    description: textOrNull(component.description),
+    url: site.url(componentPath(component.id)),
+    status,
+    status_since: isoOrNull(statusSince),
+    since: isoOrNull(component.since),
+    uptime: ratioOrNull(uptime),
+    days: days.map((day) => ({
+      day: day.day,
+      status: day.status ?? null,
+      uptime: ratioOrNull(day.uptime),
+      seconds: Object.fromEntries(
+        day.durations.map((each) => [each.status, Math.floor(each.ms / 1000)]),
+      ),
+      reports: [...day.reportIds],
+    })),
+  };
+}
+
+/** Floored to six digits: uptime is never rounded up. */
+function ratioOrNull(ratio: number | undefined): number | null {
+  // The sum in between keeps 0.9999 from becoming 0.999899.
+  return ratio === undefined ? null : Math.floor(ratio * 1e6 + 1e-6) / 1e6;
+}

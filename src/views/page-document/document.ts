@@ -1,0 +1,78 @@
+import { allComponentStates, isComponentState } from '../../model/component-state.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { cleanLine } from '../clean-text.ts';
+import { toHeadline } from '../headline.ts';
+import type { Site } from '../site.ts';
+import { formatIso } from '../time-format.ts';
+import { toComponentDocument } from './component.ts';
+import { isoOrNull, textOrNull } from './nullable.ts';
+import {
+  toAnnouncementDocument,
+  toIncidentDocument,
+  toMaintenanceDocument,
+  toRecentDocuments,
+} from './reports.ts';
+
+/** Where the schema of version 1 is published, without base. */
+export const pageSchemaPath = 'schema/page-v1.json';
+
+export interface PageDocumentSource {
+  readonly status: StatusPage;
+  readonly site: Site;
+  readonly commit: string | undefined;
+}
+
+/**
+ * Everything the home page shows, for programs; `page-v1.json` beside it describes each field. A promise: within
+ * version 1 fields are added, never changed or taken away.
+ */
+export function toPageDocument({ status, site, commit }: PageDocumentSource) {
+  const { page, now, headline } = status;
+  return {
+    $schema: site.url(pageSchemaPath),
+    version: 1,
+    generated_at: formatIso(now),
+    commit: commit ?? null,
+    next_transition_at: isoOrNull(status.nextTransitionAt),
+    page: {
+      name: cleanLine(page.name),
+      description: textOrNull(page.description),
+      url: page.url,
+      homepage: page.homepage ?? null,
+      support: page.support ?? null,
+      time_zone: page.timeZone,
+      language: page.language,
+    },
+    status: {
+      indicator: headline.indicator,
+      headline: cleanLine(toHeadline(status, site).text),
+    },
+    groups: status.components.flatMap((entry) =>
+      isComponentState(entry)
+        ? []
+        : [
+            {
+              name: cleanLine(entry.group.name),
+              description: textOrNull(entry.group.description),
+              status: entry.status,
+              components: entry.components.map(({ component }) => component.id),
+            },
+          ],
+    ),
+    components: allComponentStates({ ...status, retired: [] }).map((state) =>
+      toComponentDocument(state, site),
+    ),
+    incidents: status.openIncidents.map((each) => toIncidentDocument(each, site)),
+    maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
+      toMaintenanceDocument(each, now, site),
+    ),
+    announcements: status.currentAnnouncements.map((each) => toAnnouncementDocument(each, site)),
+    recent: toRecentDocuments(status, site),
+    unreadable: status.unreadable.map(({ file, kind, mayBeOpen, componentIds }) => ({
+      file: cleanLine(file),
+      kind,
+      may_be_open: mayBeOpen,
+      components: componentIds ?? null,
+    })),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Instant } from '../../model/instant.ts';
+import { cleanText } from '../clean-text.ts';
+import { formatIso } from '../time-format.ts';
+
+/** No key is ever left out of the document: what is not there is null. */
+export function isoOrNull(at: Instant | undefined): string | null {
+  return at === undefined ? null : formatIso(at);
+}
+
+export function textOrNull(text: string | undefined): string | null {
+  return text === undefined ? null : cleanText(text);
+}

@@ -1,0 +1,143 @@
+import type { Announcement } from '../../model/announcement.ts';
+import {
+  factsAt,
+  promisedUpdateAt,
+  updatesAt,
+  type AffectedComponent,
+  type Report,
+} from '../../model/facts.ts';
+import {
+  currentStatuses,
+  incidentStatus,
+  resolvedAt,
+  worstImpactOf,
+  type Incident,
+} from '../../model/incident.ts';
+import type { Instant } from '../../model/instant.ts';
+import {
+  maintenanceComponents,
+  maintenanceStatusAt,
+  workInterval,
+  type Maintenance,
+} from '../../model/maintenance.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
+import { recentEvents, type PastEvent } from '../recent-days.ts';
+import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
+import { formatIso } from '../time-format.ts';
+import { updateAnchors } from '../update-anchor.ts';
+import { isoOrNull, textOrNull } from './nullable.ts';
+
+export function toIncidentDocument(incident: Incident, site: Site) {
+  const url = site.url(incidentPath(incident.id));
+  return {
+    ...reportHead(incident, url),
+    status: incidentStatus(incident),
+    impact: worstImpactOf(incident),
+    started_at: formatIso(incident.startedAt),
+    resolved_at: isoOrNull(resolvedAt(incident)),
+    components: currentStatuses(incident).map(toAffected),
+    ...reportBody(incident, url, Infinity),
+  };
+}
+
+export function toMaintenanceDocument(maintenance: Maintenance, now: Instant, site: Site) {
+  const url = site.url(maintenancePath(maintenance.id));
+  return {
+    ...reportHead(maintenance, url),
+    status: maintenanceStatusAt(maintenance, now),
+    scheduled_for: formatIso(maintenance.scheduledFor),
+    scheduled_until: formatIso(maintenance.scheduledUntil),
+    components: [...maintenanceComponents(maintenance, now)].map(([id, status]) => ({
+      id,
+      status,
+    })),
+    ...reportBody(maintenance, url, now),
+  };
+}
+
+export function toAnnouncementDocument(announcement: Announcement, site: Site) {
+  const { id, title, fromAt, untilAt, pinned, body } = announcement;
+  return {
+    id,
+    url: site.url(announcementPath(announcement, site.page.timeZone)),
+    title: cleanLine(title),
+    from: formatIso(fromAt),
+    until: isoOrNull(untilAt),
+    pinned,
+    body: cleanText(body),
+  };
+}
+
+/** What the home page lists as the last days, newest first. */
+export function toRecentDocuments(status: StatusPage, site: Site) {
+  return recentEvents(status).map(({ event }) => toRecentDocument(event, status, site));
+}
+
+function toRecentDocument(event: PastEvent, { now, page }: StatusPage, site: Site) {
+  const common = { kind: event.kind, false_alarm: false, impact: 'none' as const };
+  switch (event.kind) {
+    case 'incident':
+      return {
+        ...common,
+        ...reportHead(event, site.url(incidentPath(event.id))),
+        status: incidentStatus(event),
+        false_alarm: event.falseAlarm,
+        impact: worstImpactOf(event),
+        started_at: formatIso(event.startedAt),
+        ended_at: isoOrNull(resolvedAt(event)),
+      };
+    case 'maintenance':
+      return {
+        ...common,
+        ...reportHead(event, site.url(maintenancePath(event.id))),
+        status: maintenanceStatusAt(event, now),
+        started_at: formatIso(workInterval(event)?.startAt ?? event.scheduledFor),
+        ended_at: isoOrNull(workInterval(event)?.endAt),
+      };
+    case 'announcement':
+      return {
+        ...common,
+        ...reportHead(event, site.url(announcementPath(event, page.timeZone))),
+        status: null,
+        started_at: formatIso(event.fromAt),
+        ended_at: isoOrNull(event.untilAt),
+      };
+  }
+}
+
+function reportHead({ id, title }: Pick<Report<string>, 'id' | 'title'>, url: string) {
+  return { id, url, title: cleanLine(title) };
+}
+
+function reportBody(report: Report<string>, url: string, at: Instant) {
+  const { affected, workaround, expectedFixAt, coordinator } = factsAt(report, at);
+  const anchors = updateAnchors(report);
+  return {
+    affected: textOrNull(affected),
+    workaround: textOrNull(workaround),
+    expected_fix_at: isoOrNull(expectedFixAt),
+    next_update_at: isoOrNull(promisedUpdateAt(report, at)),
+    coordinator: textOrNull(coordinator),
+    upstream: report.upstream.map(({ name, url: address }) => ({
+      name: cleanLine(name),
+      url: address ?? null,
+    })),
+    issue: report.issue ?? null,
+    introduction: cleanText(report.introduction),
+    updates: updatesAt(report, at)
+      .map((update, position) => ({
+        id: anchors[position]!,
+        url: `${url}#${anchors[position]!}`,
+        status: update.status,
+        posted_at: formatIso(update.postedAt),
+        body: cleanText(update.body),
+        components: (update.facts.components ?? []).map(toAffected),
+      }))
+      .toReversed(),
+  };
+}
+
+function toAffected({ id, status }: AffectedComponent) {
+  return { id, status };
+}

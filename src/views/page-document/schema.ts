@@ -1,0 +1,236 @@
+import {
+  componentStatuses,
+  impacts,
+  incidentStatuses,
+  maintenanceStatuses,
+  writtenStatuses,
+} from '../../model/status.ts';
+import type { Site } from '../site.ts';
+import { pageSchemaPath } from './document.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = (description: string) => ({ type: 'string', description });
+const flag = (description: string) => ({ type: 'boolean', description });
+const uri = (description: string) => ({ type: 'string', format: 'uri', description });
+const instant = (description: string) => ({ type: 'string', format: 'date-time', description });
+const oneOf = (values: readonly string[], description: string) => ({ enum: values, description });
+const list = (items: Schema, description: string) => ({ type: 'array', items, description });
+const orNull = ({ description, ...schema }: Schema) => ({
+  anyOf: [schema, { type: 'null' }],
+  description,
+});
+const ratio = (description: string) =>
+  orNull({ type: 'number', minimum: 0, maximum: 1, description });
+
+/** Every key is always there. Later versions of the document may add keys: programs pass over what they do not know. */
+function object(properties: Readonly<Record<string, Schema>>, description: string): Schema {
+  return { type: 'object', description, properties, required: Object.keys(properties) };
+}
+
+const id = text('The id, from the name of its file or from page.yml; it never changes.');
+const title = text('What it is about, in one line of plain text.');
+const affectedStatus = oneOf(writtenStatuses, 'The status it is given.');
+const affectedComponents = (description: string) =>
+  list(
+    object({ id: text('The id of the component.'), status: affectedStatus }, 'A component.'),
+    description,
+  );
+
+const reportBody = (statuses: readonly string[]) => ({
+  affected: orNull(text('Who notices, in words.')),
+  workaround: orNull(text('What to do meanwhile, in Markdown.')),
+  expected_fix_at: orNull(instant('When it is expected to be over.')),
+  next_update_at: orNull(instant('When the next word is promised; overdue when it lies behind.')),
+  coordinator: orNull(text('Who speaks for it now.')),
+  upstream: list(
+    object(
+      { name: text('Whose service it is.'), url: orNull(uri('Their status page.')) },
+      'Somebody else whose service is the cause.',
+    ),
+    'Others who are the cause.',
+  ),
+  issue: orNull({ type: 'integer', minimum: 1, description: 'The GitHub issue it came from.' }),
+  introduction: text('What stands above the updates, in Markdown; empty for nothing.'),
+  updates: list(
+    object(
+      {
+        id: text('Unique in the report; no edit of its words changes it.'),
+        url: uri('The update on the page.'),
+        status: oneOf(statuses, 'The status it set.'),
+        posted_at: instant('When it was posted.'),
+        body: text('Markdown; empty when the status says it all.'),
+        components: affectedComponents('The components whose status it changed.'),
+      },
+      'One message.',
+    ),
+    'Newest first.',
+  ),
+});
+
+const day = object(
+  {
+    day: { type: 'string', format: 'date', description: 'The day in the time zone of the page.' },
+    status: orNull(oneOf(writtenStatuses, 'The worst of the day; null when nothing is known.')),
+    uptime: ratio('Of this day, 0 to 1; null when nothing is known.'),
+    seconds: {
+      type: 'object',
+      description: 'Seconds spent in each status that is not operational.',
+      propertyNames: { enum: writtenStatuses },
+      additionalProperties: { type: 'integer', minimum: 0 },
+    },
+    reports: list({ type: 'string' }, 'The ids of the incidents and maintenances behind it.'),
+  },
+  'One day.',
+);
+
+const component = object(
+  {
+    id,
+    name: text('What users call it.'),
+    description: orNull(text('What it is for.')),
+    url: uri('Its page.'),
+    status: oneOf(
+      componentStatuses,
+      'What it is like now; unknown when a report that may concern it could not be read.',
+    ),
+    status_since: orNull(instant('Since when, as far as a report tells.')),
+    since: orNull(instant('Before this nothing is known of it.')),
+    uptime: ratio('Over all of `days`, 0 to 1, rounded down; null when nothing is known.'),
+    days: list(day, 'Oldest first, today last.'),
+  },
+  'A component.',
+);
+
+const reportStatuses = [...incidentStatuses, ...maintenanceStatuses];
+
+const recent = object(
+  {
+    kind: oneOf(['incident', 'maintenance', 'announcement'], 'What it is.'),
+    id,
+    url: uri('Its page.'),
+    title,
+    status: orNull(oneOf(reportStatuses, 'Where the story ended; null for announcements.')),
+    false_alarm: flag('True when it was called off; it counts for nothing then.'),
+    impact: oneOf(impacts, 'How bad it was; none for what is no incident.'),
+    started_at: instant('When it began.'),
+    ended_at: orNull(instant('When it ended, as far as is known.')),
+  },
+  'Something that is over.',
+);
+
+/** The JSON Schema of `/api/page.json`, version 1. */
+export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: site.url(pageSchemaPath),
+    title: 'A status page, version 1',
+    ...object(
+      {
+        $schema: uri('Where this schema is published.'),
+        version: { const: 1, description: 'Within one version fields are only ever added.' },
+        generated_at: instant('When the page was built; everything in it is true at this instant.'),
+        commit: orNull(text('The commit of its content, when that is in git.')),
+        next_transition_at: orNull(
+          instant('The next instant at which something changes by the clock alone.'),
+        ),
+        page: object(
+          {
+            name: text('The name of the page.'),
+            description: orNull(text('One sentence about it.')),
+            url: uri('Where it is served, with a slash at the end.'),
+            homepage: orNull(uri("The product's own site.")),
+            support: orNull(uri('Where users get help; may be a mailto: address.')),
+            time_zone: text('The IANA time zone in which days are cut.'),
+            language: text('BCP 47.'),
+          },
+          'The page itself.',
+        ),
+        status: object(
+          {
+            indicator: oneOf(impacts, 'The worst impact of what is open; maintenance is none.'),
+            headline: text('What is broken, in words, the worst first.'),
+          },
+          'The whole page in a word and in a sentence.',
+        ),
+        groups: list(
+          object(
+            {
+              name: text('What it is called.'),
+              description: orNull(text('What its components have in common.')),
+              status: oneOf(componentStatuses, 'The worst of its components.'),
+              components: list({ type: 'string' }, 'Their ids in display order.'),
+            },
+            'A group of components.',
+          ),
+          'Groups in display order.',
+        ),
+        components: list(component, 'All components in display order, those of groups as well.'),
+        incidents: list(
+          object(
+            {
+              id,
+              url: uri('Its page.'),
+              title,
+              status: oneOf(incidentStatuses, 'Where the story is.'),
+              impact: oneOf(impacts, 'At its worst.'),
+              started_at: instant('When users first felt it.'),
+              resolved_at: orNull(instant('When it was resolved.')),
+              components: affectedComponents('What is hit now, and how badly.'),
+              ...reportBody(incidentStatuses),
+            },
+            'Something unplanned.',
+          ),
+          'Open incidents, newest first.',
+        ),
+        maintenances: list(
+          object(
+            {
+              id,
+              url: uri('Its page.'),
+              title,
+              status: oneOf(maintenanceStatuses, 'Where it is.'),
+              scheduled_for: instant('When the window opens.'),
+              scheduled_until: instant('When the window closes.'),
+              components: affectedComponents('What it is about.'),
+              ...reportBody(maintenanceStatuses),
+            },
+            'Planned work.',
+          ),
+          'Under way first, then what is ahead, soonest first.',
+        ),
+        announcements: list(
+          object(
+            {
+              id,
+              url: uri('Where it stands on the page.'),
+              title,
+              from: instant('From when it is shown.'),
+              until: orNull(instant('Until when it is on the home page; null by rule.')),
+              pinned: flag('True keeps it there, before others.'),
+              body: text('Markdown.'),
+            },
+            'Anything else worth a line.',
+          ),
+          'What is current, pinned first.',
+        ),
+        recent: list(recent, 'The last 15 days, newest first.'),
+        unreadable: list(
+          object(
+            {
+              file: text('Its path.'),
+              kind: oneOf(['incident', 'maintenance', 'announcement'], 'What it would be.'),
+              may_be_open: flag('False only when its text says that it is over.'),
+              components: orNull(
+                list({ type: 'string' }, 'The components it may concern; null for any.'),
+              ),
+            },
+            'A report with a mistake in its form.',
+          ),
+          'Reports that could not be read.',
+        ),
+      },
+      'Everything the home page shows.',
+    ),
+  };
+}

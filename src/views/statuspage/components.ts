@@ -1,0 +1,114 @@
+import { isComponentState, type ComponentState } from '../../model/component-state.ts';
+import { dayOf } from '../../model/day.ts';
+import { affectedComponentIds } from '../../model/facts.ts';
+import { statusSpans, type Incident } from '../../model/incident.ts';
+import type { Instant } from '../../model/instant.ts';
+import { workInterval, type Maintenance } from '../../model/maintenance.ts';
+import type { GroupState, StatusPage } from '../../model/status-page.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
+import { formatTimestamp, stableId, toStatuspageStatus, type ComponentField } from './fields.ts';
+
+/** Components and groups in display order, a group before its members; and all components by id, retired ones too. */
+export interface ComponentFields {
+  readonly listed: readonly ComponentField[];
+  readonly byId: ReadonlyMap<string, ComponentField>;
+}
+
+export function toComponentFields(status: StatusPage, pageId: string): ComponentFields {
+  const changes = statusChanges(status);
+  const byId = new Map<string, ComponentField>();
+  const add = (state: ComponentState, position: number, groupId: string | null) => {
+    const field = toComponentField(state, changes.get(state.component.id) ?? [], {
+      position,
+      groupId,
+      pageId,
+      timeZone: status.page.timeZone,
+    });
+    byId.set(state.component.id, field);
+    return field;
+  };
+  const listed = status.components.flatMap((entry, index) => {
+    if (isComponentState(entry)) return [add(entry, index + 1, null)];
+    const groupId = stableId('group', entry.group.name);
+    const members = entry.components.map((state, place) => add(state, place + 1, groupId));
+    return [toGroupField(entry, members, { id: groupId, position: index + 1, pageId }), ...members];
+  });
+  status.retired.forEach((state, index) => {
+    add(state, status.components.length + index + 1, null);
+  });
+  return { listed, byId };
+}
+
+function toComponentField(
+  { component, status }: ComponentState,
+  changes: readonly Instant[],
+  place: { position: number; groupId: string | null; pageId: string; timeZone: string },
+): ComponentField {
+  // Clients refuse null here. What nothing is known of is as old as time itself.
+  const createdAt = component.since ?? Math.min(...(changes.length > 0 ? changes : [0]));
+  return {
+    id: stableId('component', component.id),
+    name: cleanLine(component.name),
+    status: toStatuspageStatus(status),
+    created_at: formatTimestamp(createdAt),
+    updated_at: formatTimestamp(Math.max(createdAt, ...changes)),
+    position: place.position,
+    description: component.description === undefined ? null : cleanText(component.description),
+    showcase: true,
+    start_date: component.since === undefined ? null : dayOf(component.since, place.timeZone),
+    group_id: place.groupId,
+    page_id: place.pageId,
+    group: false,
+    only_show_if_degraded: false,
+  };
+}
+
+function toGroupField(
+  { group, status }: GroupState,
+  members: readonly ComponentField[],
+  place: { id: string; position: number; pageId: string },
+): ComponentField {
+  return {
+    id: place.id,
+    name: cleanLine(group.name),
+    status: toStatuspageStatus(status),
+    // Timestamps of one form and zone sort as text.
+    created_at: members.map((each) => each.created_at).sort()[0]!,
+    updated_at: members
+      .map((each) => each.updated_at)
+      .sort()
+      .at(-1)!,
+    position: place.position,
+    description: group.description === undefined ? null : cleanText(group.description),
+    showcase: false,
+    start_date: null,
+    group_id: null,
+    page_id: place.pageId,
+    group: true,
+    only_show_if_degraded: false,
+    components: members.map(({ id }) => id),
+  };
+}
+
+/** The instants up to now at which reports changed the status of each component. */
+function statusChanges({ incidents, maintenances, now }: StatusPage): Map<string, Instant[]> {
+  const changes = new Map<string, Instant[]>();
+  for (const { id, startAt, endAt } of [
+    ...incidents.flatMap((incident) => spansOf(incident)),
+    ...maintenances.flatMap((maintenance) => workOf(maintenance)),
+  ]) {
+    const known = changes.get(id) ?? [];
+    known.push(...[startAt, endAt].filter((at) => at <= now));
+    changes.set(id, known);
+  }
+  return changes;
+}
+
+function spansOf(incident: Incident) {
+  return incident.falseAlarm ? [] : statusSpans(incident);
+}
+
+function workOf(maintenance: Maintenance) {
+  const work = workInterval(maintenance);
+  return work ? affectedComponentIds(maintenance).map((id) => ({ id, ...work })) : [];
+}

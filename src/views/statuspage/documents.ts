@@ -1,0 +1,132 @@
+import { updatesAt } from '../../model/facts.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Maintenance } from '../../model/maintenance.ts';
+import type { Revisions } from '../../model/revision.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { cleanLine } from '../clean-text.ts';
+import { toHeadline } from '../headline.ts';
+import type { Site } from '../site.ts';
+import { toComponentFields } from './components.ts';
+import { formatTimestamp, stableId, type PageField, type StatusField } from './fields.ts';
+import { toIncidentField, type ReportContext } from './incidents.ts';
+import { toMaintenanceField } from './maintenances.ts';
+
+export interface StatuspageSource {
+  readonly status: StatusPage;
+  readonly site: Site;
+  readonly revisions: Revisions;
+}
+
+/** Statuspage's own limit for lists. */
+const maxReports = 50;
+
+export function toSummary(source: StatuspageSource) {
+  const { status } = source;
+  const { head, incidents, maintenances } = open(source);
+  return {
+    page: head.page,
+    components: head.components.listed,
+    incidents: incidents(status.openIncidents),
+    scheduled_maintenances: maintenances([
+      ...status.activeMaintenances,
+      ...status.upcomingMaintenances,
+    ]),
+    status: toStatus(source),
+  };
+}
+
+export function toStatusDocument(source: StatuspageSource) {
+  return { page: open(source).head.page, status: toStatus(source) };
+}
+
+export function toComponents(source: StatuspageSource) {
+  const { page, components } = open(source).head;
+  return { page, components: components.listed };
+}
+
+export function toIncidents(source: StatuspageSource) {
+  const { head, incidents } = open(source);
+  return { page: head.page, incidents: incidents(source.status.incidents) };
+}
+
+export function toUnresolvedIncidents(source: StatuspageSource) {
+  const { head, incidents } = open(source);
+  return { page: head.page, incidents: incidents(source.status.openIncidents) };
+}
+
+export function toScheduledMaintenances(source: StatuspageSource) {
+  const { head, maintenances } = open(source);
+  return {
+    page: head.page,
+    scheduled_maintenances: maintenances(source.status.maintenances),
+  };
+}
+
+export function toUpcomingMaintenances(source: StatuspageSource) {
+  const { head, maintenances } = open(source);
+  return {
+    page: head.page,
+    scheduled_maintenances: maintenances(source.status.upcomingMaintenances),
+  };
+}
+
+export function toActiveMaintenances(source: StatuspageSource) {
+  const { head, maintenances } = open(source);
+  return {
+    page: head.page,
+    scheduled_maintenances: maintenances(source.status.activeMaintenances),
+  };
+}
+
+function open({ status, site, revisions }: StatuspageSource) {
+  const page = toPage(status, site);
+  const components = toComponentFields(status, page.id);
+  const context: ReportContext = { site, pageId: page.id, components };
+  return {
+    head: { page, components },
+    incidents: (list: readonly Incident[]) =>
+      list.slice(0, maxReports).map((each) => toIncidentField(each, context)),
+    maintenances: (list: readonly Maintenance[]) =>
+      list
+        .slice(0, maxReports)
+        .map((each) => toMaintenanceField(each, status.now, revisions.get(each.id), context)),
+  };
+}
+
+function toPage(status: StatusPage, site: Site): PageField {
+  return {
+    id: stableId('page', site.page.url),
+    name: cleanLine(site.page.name),
+    // Statuspage writes the address without a slash at the end, and clients append paths to it.
+    url: site.page.url.replace(/\/$/, ''),
+    time_zone: site.page.timeZone,
+    updated_at: formatTimestamp(changedAt(status)),
+  };
+}
+
+/** When something on the page last became different, by a person's word or by a window. */
+function changedAt({ incidents, maintenances, now }: StatusPage): number {
+  return Math.max(
+    0,
+    ...incidents.flatMap((each) => [
+      Math.min(each.startedAt, now),
+      Math.min(each.updates.at(-1)?.postedAt ?? each.startedAt, now),
+    ]),
+    ...maintenances.flatMap((each) => [
+      updatesAt(each, now).at(-1)?.postedAt ?? 0,
+      ...[each.scheduledFor, each.scheduledUntil].filter((at) => at <= now),
+    ]),
+  );
+}
+
+/**
+ * The indicator knows nothing of maintenance: clients that know four values alone refuse a fifth. The description is
+ * the headline of the page, which names what is broken; Statuspage's own phrases would say less, and no client reads
+ * them.
+ */
+function toStatus({ status, site }: StatuspageSource): StatusField {
+  return {
+    indicator: status.headline.indicator,
+    description: cleanLine(toHeadline(status, site).text),
+  };
+}

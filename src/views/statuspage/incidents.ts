@@ -1,0 +1,144 @@
+import { affectedComponentIds, type Report, type Update } from '../../model/facts.ts';
+import {
+  incidentStatus,
+  isOpen,
+  resolvedAt,
+  worstImpactOf,
+  type Incident,
+} from '../../model/incident.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { IncidentStatus, WrittenStatus } from '../../model/status.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
+import { incidentPath, type Site } from '../site.ts';
+import { updateAnchors } from '../update-anchor.ts';
+import type { ComponentFields } from './components.ts';
+import {
+  formatTimestamp,
+  stableId,
+  type AffectedComponentField,
+  type IncidentField,
+  type ReportStatusField,
+  type UpdateField,
+} from './fields.ts';
+
+export interface ReportContext {
+  readonly site: Site;
+  readonly pageId: string;
+  readonly components: ComponentFields;
+}
+
+export function toIncidentField(incident: Incident, context: ReportContext): IncidentField {
+  const { site, pageId } = context;
+  const id = stableId('incident', incident.id);
+  const anchors = updateAnchors(incident);
+  const steps: Step[] = incident.updates.map((update, position) => ({
+    name: anchors[position]!,
+    status: update.status,
+    at: update.postedAt,
+    body: update.body || (position === 0 ? incident.introduction : ''),
+    label: site.words.incidentStatus[update.status],
+    update,
+  }));
+  if (steps.length === 0) {
+    steps.push({
+      name: 'started',
+      status: 'investigating',
+      at: incident.startedAt,
+      body: incident.introduction,
+      label: site.words.incidentStatus.investigating,
+    });
+  }
+  // Statuspage has no word for a false alarm; what is called off is over.
+  const calledOff = !isOpen(incident) && resolvedAt(incident) === undefined;
+  if (calledOff) {
+    steps.push({
+      name: 'false-alarm',
+      status: 'resolved',
+      at: steps.at(-1)!.at,
+      body: site.words.falseAlarmExplained,
+      label: site.words.falseAlarm,
+    });
+  }
+  const status: IncidentStatus = calledOff ? 'resolved' : incidentStatus(incident);
+  const monitoring = incident.updates.findLast((update) => update.status === 'monitoring');
+  const resolved = calledOff ? steps.at(-1)!.at : resolvedAt(incident);
+  return {
+    id,
+    name: cleanLine(incident.title),
+    status,
+    created_at: formatTimestamp(steps[0]!.at),
+    updated_at: formatTimestamp(steps.at(-1)!.at),
+    monitoring_at: monitoring ? formatTimestamp(monitoring.postedAt) : null,
+    resolved_at: resolved === undefined ? null : formatTimestamp(resolved),
+    impact: worstImpactOf(incident),
+    shortlink: site.url(incidentPath(incident.id)),
+    started_at: formatTimestamp(incident.startedAt),
+    page_id: pageId,
+    incident_updates: toUpdateFields(incident, id, steps, context),
+    components: affectedFields(incident, context),
+    reminder_intervals: null,
+  };
+}
+
+/** One message of a report, before it becomes an update of Statuspage's. */
+export interface Step {
+  /** Unique in the report, and never changed by an edit of its words. */
+  readonly name: string;
+  readonly status: ReportStatusField;
+  readonly at: Instant;
+  readonly body: string;
+  /** Stands in for an empty body: clients take the first update with a body as the latest. */
+  readonly label: string;
+  readonly update?: Update<string>;
+}
+
+const ends: readonly ReportStatusField[] = ['resolved', 'postmortem', 'completed'];
+const before: readonly ReportStatusField[] = ['scheduled'];
+
+/** Newest first, each with what it changed. `steps` are oldest first. */
+export function toUpdateFields(
+  report: Report<string>,
+  incidentId: string,
+  steps: readonly Step[],
+  { components }: ReportContext,
+): UpdateField[] {
+  const stated = new Map<string, WrittenStatus>();
+  for (const each of report.facts.components ?? []) stated.set(each.id, each.status);
+  const shown = new Map<string, WrittenStatus>();
+  return steps
+    .map(({ name, status, at, body, label, update }): UpdateField => {
+      for (const each of update?.facts.components ?? []) stated.set(each.id, each.status);
+      const isCalm = ends.includes(status) || before.includes(status);
+      const affected = [...stated].map(([id, said]): AffectedComponentField => {
+        const field = components.byId.get(id);
+        const next = isCalm ? 'operational' : said;
+        const old = shown.get(id) ?? 'operational';
+        shown.set(id, next);
+        return {
+          code: field?.id ?? stableId('component', id),
+          name: field?.name ?? id,
+          old_status: old,
+          new_status: next,
+        };
+      });
+      const time = formatTimestamp(at);
+      return {
+        id: stableId('update', `${incidentId}\n${name}`),
+        status,
+        body: cleanText(body).trim() || label,
+        incident_id: incidentId,
+        created_at: time,
+        updated_at: time,
+        display_at: time,
+        affected_components: affected,
+        deliver_notifications: true,
+        custom_tweet: null,
+        tweet_id: null,
+      };
+    })
+    .toReversed();
+}
+
+export function affectedFields(report: Report<string>, { components }: ReportContext) {
+  return affectedComponentIds(report).flatMap((id) => components.byId.get(id) ?? []);
+}

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { axeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { htmlProblems } from './support/html-check.ts';
+import { runScript, temporaryFolder } from './support/run-script.ts';
+import { serveFolder, type StaticServer } from './support/static-server.ts';
+
+const files = {
+  'page.yml': `name: Acme Status
+url: https://acme.example/status/
+components:
+  - id: api
+    name: API
+  - group: Sites
+    components:
+      - id: web
+        name: Website
+`,
+  'incidents/2026-03-14-down.md': `---
+title: API is down & <out>
+components: { api: major_outage }
+---
+
+## Investigating — 2026-03-14 09:58 UTC
+
+Down.
+`,
+  'maintenances/2026-04-02-upgrade.md': `---
+title: Upgrade
+components: { web: under_maintenance }
+scheduled_for: 2026-04-02 08:00 UTC
+scheduled_until: 2026-04-02 10:00 UTC
+---
+`,
+};
+
+const feeds = ['history.atom', 'history.rss', 'feed.json', 'maintenance.ics'];
+const expected = [
+  ...feeds,
+  ...['api', 'web'].flatMap((id) => feeds.map((name) => `components/${id}/${name}`)),
+  ...['', 's/api', 's/api-uptime', 's/web', 's/web-uptime'].flatMap((name) => [
+    `badge${name}.svg`,
+    `badge${name}.json`,
+  ]),
+  ...[
+    'summary',
+    'status',
+    'components',
+    'incidents',
+    'incidents/unresolved',
+    'scheduled-maintenances',
+    'scheduled-maintenances/upcoming',
+    'scheduled-maintenances/active',
+  ].map((name) => `api/v2/${name}.json`),
+  'api/page.json',
+  'schema/page-v1.json',
+  'embed.js',
+  'embed/index.html',
+  'subscribe/index.html',
+  'status.txt',
+];
+
+let out: string;
+let server: StaticServer;
+let browser: Browser;
+const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
+
+beforeAll(async () => {
+  out = path.join(temporaryFolder(), 'dist');
+  const { code, stderr } = runScript('build', [
+    ...['--content', temporaryFolder(files), '--out', out],
+    ...['--now', '2026-03-14 10:05 UTC'],
+  ]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  server = await serveFolder(out, { base: '/status/' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe('the built site', () => {
+  test.each(expected)('has %s', (file) => {
+    expect(existsSync(path.join(out, file))).toBe(true);
+    expect(read(file)).not.toBe('');
+  });
+
+  test('names its feeds on every page', () => {
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.html') && !file.startsWith('embed'),
+    );
+    expect(pages.length).toBeGreaterThan(8);
+    for (const page of pages) {
+      for (const feed of ['history.atom', 'history.rss', 'feed.json']) {
+        expect(read(page), page).toMatch(
+          new RegExp(`<link rel="?alternate"? type="?[a-z/+]+"? href="?/status/${feed}"?`),
+        );
+      }
+    }
+    expect(read('components/api/index.html')).toContain(
+      'https://acme.example/status/components/api/history.atom',
+    );
+  });
+
+  test('leads to subscribing from every footer', () => {
+    expect(read('index.html')).toContain('href="/status/subscribe/"');
+  });
+
+  test('has addresses below its path in all that leaves it', () => {
+    for (const file of expected.filter((name) => !name.includes('subscribe'))) {
+      const addresses = read(file).match(/https:\/\/acme\.example[^"'<\s\\]*/g) ?? [];
+      for (const address of addresses) {
+        expect(address, file).toMatch(/^https:\/\/acme\.example\/status/);
+      }
+    }
+  });
+
+  test('gives no address in a feed that leads nowhere', () => {
+    const { items } = JSON.parse(read('feed.json')) as { items: { url: string }[] };
+    expect(items).toHaveLength(2);
+    for (const { url } of items) {
+      const { pathname, hash } = new URL(url);
+      const html = read(`${pathname.replace('/status/', '')}index.html`);
+      if (hash !== '') expect(html).toContain(`id="${hash.slice(1)}"`);
+    }
+  });
+
+  test.each(['subscribe/', 'embed/', 'components/api/'])('has a sound page %s', async (name) => {
+    expect(await htmlProblems(read(`${name}index.html`), name)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ colorScheme });
+      const blocked: string[] = [];
+      page.on('console', (message) => blocked.push(message.text()));
+      await page.goto(`${server.url}/status/${name}`);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(blocked).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test.each([
+    'history.atom',
+    'history.rss',
+    'components/api/history.rss',
+    'badge.svg',
+    'badges/api-uptime.svg',
+  ])('has well-formed XML in %s, as a browser reads it', async (file) => {
+    const page = await browser.newPage();
+    const root = await page.evaluate((xml) => {
+      const { documentElement } = new DOMParser().parseFromString(xml, 'text/xml');
+      return `${documentElement.nodeName} ${documentElement.getElementsByTagName('parsererror').length}`;
+    }, read(file));
+    expect(root).toMatch(/^(feed|rss|svg) 0$/);
+    await page.close();
+  });
+
+  test('shows its badge as a picture with a name', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/status/badge.svg`);
+    expect(await page.title()).toBe('Acme Status: major outage');
+    await page.close();
+  });
+});
