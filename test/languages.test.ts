@@ -154,7 +154,7 @@ describe('addresses', () => {
     const others = [...home.matchAll(/href="?(\/status\/(?!de\/)[^"\s>]*)/g)].map(
       ([, to = '']) => to,
     );
-    const pagesElsewhere = others.filter((to) => /\/$/.test(to));
+    const pagesElsewhere = others.filter((to) => to.endsWith("/"));
     expect(new Set(pagesElsewhere)).toEqual(new Set(['/status/', '/status/ar/']));
   });
 });
