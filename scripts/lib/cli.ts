@@ -22,7 +22,8 @@ export async function run(command: () => number | Promise<number>): Promise<void
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+      // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
       process.stderr.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {

@@ -82,7 +82,7 @@ export function digestOf(bytes: string | Uint8Array): string {
 }
 
 /** A reader sees the old file or the new one, never half of either. */
-function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
@@ -94,7 +94,7 @@ function replaceFile(file: string, text: string): void {
 }
 
 /** @throws RangeError for a path that leads out of the folder. */
-function inside(folder: string, name: string): string {
+export function inside(folder: string, name: string): string {
   const file = path.resolve(folder, name);
   if (!file.startsWith(path.resolve(folder) + path.sep)) throw new RangeError(`outside: ${name}`);
   return file;

@@ -1,5 +1,6 @@
 import type { Scheme } from './colour.ts';
 import type { ComponentEntry, Named } from './component.ts';
+import type { GitHubSettings } from './github-settings.ts';
 import type { Language } from './language.ts';
 import type { InLanguages } from './translation.ts';
 import type { UptimeWeights } from './uptime.ts';
@@ -34,4 +35,6 @@ export interface Page extends Named {
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;
+  /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
+  readonly github?: GitHubSettings;
 }

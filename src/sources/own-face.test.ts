@@ -4,7 +4,7 @@ import { formatProblem } from '../../scripts/lib/problem-report.ts';
 import { pageText } from '../../test/support/content-folder.ts';
 import { temporaryFolder } from '../../test/support/run-script.ts';
 import { maxStyleBytes, readCustomStyle } from './custom-style.ts';
-import { parsePage } from './page-file.ts';
+import { formatPage, parsePage } from './page-file.ts';
 import { ProblemList } from './problem-list.ts';
 
 function read(lines: string) {
@@ -55,6 +55,20 @@ describe('page.yml', () => {
   ])('%s is refused, or warned of', (lines, expected) => {
     expect(read(lines).problems).toContain(expected);
   });
+});
+
+test('a page in several languages survives being written anew', () => {
+  const lines = `languages: [en, de]
+name_de: Beispiel
+description: Ours
+description_de: Unseres
+logo: { light: a.svg, dark: b.svg }
+accent: '#0b5cad'
+links: [{ name: Imprint, name_de: Impressum, url: 'https://example.org/imprint' }]`;
+  const { page } = read(lines);
+  const list = new ProblemList('page.yml');
+  expect(page?.translations).toEqual({ de: { name: 'Beispiel', description: 'Unseres' } });
+  expect(parsePage(formatPage(page!, page!.url), page!.url, list)).toEqual(page);
 });
 
 describe('custom.css', () => {

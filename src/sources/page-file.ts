@@ -4,14 +4,20 @@ import { findLanguage, languages } from '../model/language.ts';
 import type { Link, Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
-import { backgrounds, contrast, legible, parseColour } from '../model/colour.ts';
-import { parseYaml, type YamlSource } from './frontmatter.ts';
+import { parseYaml } from './frontmatter.ts';
+import { toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
+import { formatAccent, formatLogo, toAccent, toLogo } from './page-face.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { PageSchema, type ComponentSchema } from './schemas.ts';
-import { joinTranslated, readTranslated } from './translated-keys.ts';
+import {
+  formatNames,
+  formatTranslated,
+  joinTranslated,
+  readTranslated,
+} from './translated-keys.ts';
 
 const examples = {
   name: 'name: Example Status',
@@ -85,6 +91,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
         Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
       ) as Partial<typeof defaultWeights>),
     },
+    ...(written.github && { github: toGitHubSettings(written.github) }),
   };
 }
 
@@ -105,39 +112,6 @@ function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string
   };
 }
 
-type LightAndDark = string | { readonly light: string; readonly dark: string } | undefined;
-
-function toLogo(logo: LightAndDark): Pick<Page, 'logo' | 'logoDark'> {
-  if (logo === undefined) return {};
-  return typeof logo === 'string' ? { logo } : { logo: logo.light, logoDark: logo.dark };
-}
-
-/** One colour is moved until it can be read on either page; of two, each must be legible as it is. */
-function toAccent(
-  written: LightAndDark,
-  source: YamlSource,
-  problems: ProblemList,
-): Page['accent'] {
-  if (written === undefined) return undefined;
-  if (typeof written === 'string') {
-    const colour = parseColour(written)!;
-    return { light: legible(colour, 'light'), dark: legible(colour, 'dark') };
-  }
-  for (const scheme of ['light', 'dark'] as const) {
-    const colour = parseColour(written[scheme])!;
-    const nearest = legible(colour, scheme);
-    if (nearest === colour) continue;
-    const background = backgrounds[scheme];
-    problems.add('accent-illegible', source.valueAt(['accent', scheme]), {
-      found: colour,
-      contrast: String(Math.floor(contrast(colour, background) * 10) / 10),
-      background,
-      nearest,
-    });
-  }
-  return { light: parseColour(written.light)!, dark: parseColour(written.dark)! };
-}
-
 /** A day begins at midnight in the page's zone. */
 function sinceOf(written: string, timeZone: string): number {
   const reading = parseInstant(written);
@@ -153,25 +127,36 @@ function withSlash(url: string): string {
  * @param servedAt where the page is served anyway: this address need not be written.
  */
 export function formatPage(page: Page, servedAt: string): string {
-  const { name, description, url, homepage, support, logo, timeZone, language, links } = page;
+  const { name, description, url, homepage, support, timeZone, language, links } = page;
   const weights = Object.entries(page.weights).filter(
     ([status, weight]) => weight !== defaultWeights[status as keyof typeof defaultWeights],
   );
   return formatYaml({
     name,
     description,
+    ...formatNames(page.translations, 'name'),
     url: url === withSlash(servedAt) ? undefined : url,
     homepage,
     support,
-    logo,
+    logo: formatLogo(page),
+    accent: formatAccent(page),
     time_zone: timeZone === 'UTC' ? undefined : timeZone,
     language: language === 'en' ? undefined : language,
-    links: links.length === 0 ? undefined : links,
+    languages: page.languages,
+    links:
+      links.length === 0
+        ? undefined
+        : links.map(({ name: text, names, url: to }) => ({
+            name: text,
+            ...formatTranslated(names, 'name'),
+            url: to,
+          })),
     components: page.components.map((entry) =>
       isGroup(entry)
         ? {
             group: entry.name,
             description: entry.description,
+            ...formatNames(entry.translations, 'group'),
             components: entry.components.map(formatComponent),
           }
         : formatComponent(entry),
@@ -180,11 +165,12 @@ export function formatPage(page: Page, servedAt: string): string {
   });
 }
 
-function formatComponent({ id, name, description, url, since, retired }: Component) {
+function formatComponent({ id, name, description, translations, url, since, retired }: Component) {
   return {
     id,
     name,
     description,
+    ...formatNames(translations, 'name'),
     url,
     since: since === undefined ? undefined : formatInstant(since),
     retired: retired || undefined,

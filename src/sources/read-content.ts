@@ -127,7 +127,8 @@ function readTranslations(
   );
 }
 
-function readPage(file: string, servedAt: string, problems: Problem[]): Page | undefined {
+/** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
+export function readPage(file: string, servedAt: string, problems: Problem[]): Page | undefined {
   const list = new ProblemList(shown(file));
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);

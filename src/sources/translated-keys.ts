@@ -1,4 +1,5 @@
 import { languages, type Language } from '../model/language.ts';
+import type { NameTranslation } from '../model/component.ts';
 import type { InLanguages } from '../model/translation.ts';
 
 type Translated<Key extends string> = Readonly<
@@ -31,7 +32,7 @@ export function formatTranslated(
 export function joinTranslated(
   names: InLanguages<string> | undefined,
   descriptions: InLanguages<string> | undefined,
-): InLanguages<{ name?: string; description?: string }> | undefined {
+): InLanguages<NameTranslation> | undefined {
   const found = languages.flatMap((language) => {
     const [name, description] = [names?.[language], descriptions?.[language]];
     if (name === undefined && description === undefined) return [];
@@ -42,6 +43,18 @@ export function joinTranslated(
     return [[language, texts] as const];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** The keys of names and descriptions that `joinTranslated` has joined. */
+export function formatNames(
+  translations: InLanguages<NameTranslation> | undefined,
+  nameKey: 'name' | 'group',
+): Record<string, string> {
+  const found = Object.entries(translations ?? {}).flatMap(([language, { name, description }]) => [
+    ...(name === undefined ? [] : [[`${nameKey}_${language}`, name]]),
+    ...(description === undefined ? [] : [[`description_${language}`, description]]),
+  ]);
+  return Object.fromEntries(found) as Record<string, string>;
 }
 
 /** Whether a key is the same text in another language: there are as many as languages, too many to list. */

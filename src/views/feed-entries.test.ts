@@ -106,6 +106,16 @@ describe('toFeedEntries', () => {
     });
   });
 
+  test('begins the story with its introduction', () => {
+    const [last, first] = toFeedEntries(
+      buildPage({
+        incidents: [buildIncident({ introduction: 'Before all.', updates: resolved.slice(0, 2) })],
+      }),
+    );
+    expect(first!.html).toContain('<p>Before all.</p><p>Looking.</p>');
+    expect(last!.html).not.toContain('Before all.');
+  });
+
   test('dates nothing ahead of now', () => {
     const updates = [buildUpdate('investigating', '2026-03-15 09:00', 'A slip of the zone.')];
     const source = buildPage({ incidents: [buildIncident({ updates })] });

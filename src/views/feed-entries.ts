@@ -1,4 +1,4 @@
-import { affectedComponentIds, type Update } from '../model/facts.ts';
+import { affectedComponentIds } from '../model/facts.ts';
 import { isOpen, resolvedAt, type Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Maintenance } from '../model/maintenance.ts';
@@ -47,107 +47,120 @@ export interface FeedSource {
   readonly componentId?: string;
 }
 
+/** When something happened, and the entry about it: made for those alone that are shown, a page may hold thousands. */
+interface Draft {
+  readonly at: Instant;
+  readonly toEntry: () => Omit<FeedEntry, 'at'>;
+}
+
 /** The last entries, newest first. No entry lies ahead of now: readers hide those or keep them on top. */
 export function toFeedEntries(source: FeedSource): FeedEntry[] {
   const { status, componentId } = source;
   const concerns = (report: Incident | Maintenance) =>
     componentId === undefined || affectedComponentIds(report).includes(componentId);
+  const drafts = [
+    ...status.incidents.filter(concerns).flatMap((each) => incidentDrafts(each, source)),
+    ...status.maintenances.filter(concerns).flatMap((each) => maintenanceDrafts(each, source)),
+    ...(componentId === undefined ? announcementDrafts(source) : []),
+  ];
   return (
-    [
-      ...status.incidents.filter(concerns).flatMap((each) => incidentEntries(each, source)),
-      ...status.maintenances.filter(concerns).flatMap((each) => maintenanceEntries(each, source)),
-      ...(componentId === undefined ? announcementEntries(source) : []),
-    ]
-      .map((draft, index) => ({ draft: { ...draft, at: Math.min(draft.at, status.now) }, index }))
+    drafts
+      .map(({ at, toEntry }, index) => ({ at: Math.min(at, status.now), toEntry, index }))
       // Of two updates of one instant the later one in the file is the newer one.
-      .toSorted((a, b) => b.draft.at - a.draft.at || b.index - a.index)
+      .toSorted((a, b) => b.at - a.at || b.index - a.index)
       .slice(0, maxEntries)
-      .map(({ draft: { html, ...entry } }) => ({
-        ...entry,
-        title: cleanLine(entry.title),
-        html: withAbsoluteAnchors(cleanText(html()), entry.url),
-      }))
+      .map(({ at, toEntry }) => {
+        const entry = toEntry();
+        return {
+          ...entry,
+          at,
+          title: cleanLine(entry.title),
+          html: withAbsoluteAnchors(cleanText(entry.html), entry.url),
+        };
+      })
   );
 }
 
-/** The body is made for those that are shown alone: a page may hold thousands. */
-type Draft = Omit<FeedEntry, 'html'> & { readonly html: () => string };
-
-function incidentEntries(incident: Incident, { status, site }: FeedSource): Draft[] {
+function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft[] {
   const { words } = site;
+  const { title, updates, introduction, startedAt } = incident;
   const page = site.url(incidentPath(incident.id));
-  const index = componentIndex(status);
-  const draft = (
-    name: string,
-    at: Instant,
-    category: string,
-    label: string,
-    update?: Update<string>,
-  ): Draft => ({
-    id: `${page}#${name}`,
-    url: `${page}#${name}`,
-    title: `[${label}] ${incident.title}`,
-    at,
-    category,
-    html: () =>
-      site.html(update?.body ?? incident.introduction) + feedFacts(incident, at, index, site),
-  });
-  const anchors = updateAnchors(incident);
-  const entries = incident.updates.map((update, position) =>
-    draft(
-      anchors[position]!,
-      update.postedAt,
-      update.status,
-      words.incidentStatus[update.status],
-      update,
-    ),
-  );
-  const last = incident.updates.at(-1);
-  if (!last) {
-    const label = words.incidentStatus.investigating;
-    entries.push({
-      ...draft('started', incident.startedAt, 'investigating', label),
-      url: page,
+  const facts = (at: Instant) => feedFacts(incident, at, componentIndex(status), site);
+  const drafts = updates.map((update, position): Draft => ({
+    at: update.postedAt,
+    toEntry: () => {
+      const url = `${page}#${updateAnchors(incident)[position]!}`;
+      return {
+        id: url,
+        url,
+        title: `[${words.incidentStatus[update.status]}] ${title}`,
+        category: update.status,
+        html:
+          (position === 0 ? site.html(introduction) : '') +
+          site.html(update.body) +
+          facts(update.postedAt),
+      };
+    },
+  }));
+  if (updates.length === 0) {
+    drafts.push({
+      at: startedAt,
+      toEntry: () => ({
+        id: `${page}#started`,
+        url: page,
+        title: `[${words.incidentStatus.investigating}] ${title}`,
+        category: 'investigating',
+        html: site.html(introduction) + facts(startedAt),
+      }),
     });
   }
   // Whoever read that something is broken has to read that it is not.
   if (!isOpen(incident) && resolvedAt(incident) === undefined) {
-    entries.push({
-      ...draft('false-alarm', last?.postedAt ?? incident.startedAt, 'resolved', words.falseAlarm),
-      url: page,
-      html: () => `<p>${words.falseAlarmExplained}</p>`,
+    drafts.push({
+      at: updates.at(-1)?.postedAt ?? startedAt,
+      toEntry: () => ({
+        id: `${page}#false-alarm`,
+        url: page,
+        title: `[${words.falseAlarm}] ${title}`,
+        category: 'resolved',
+        html: `<p>${words.falseAlarmExplained}</p>`,
+      }),
     });
   }
-  return entries;
+  return drafts;
 }
 
-function maintenanceEntries(
+function maintenanceDrafts(
   maintenance: Maintenance,
   { status, site, revisions }: FeedSource,
 ): Draft[] {
   const page = site.url(maintenancePath(maintenance.id));
-  const index = componentIndex(status);
-  return maintenanceEvents(maintenance, status.now, revisions.get(maintenance.id)).map((event) => ({
-    id: `${page}#${event.name}`,
-    url: event.anchor === undefined ? page : `${page}#${event.anchor}`,
-    title: `[${site.words.maintenanceStatus[event.status]}] ${maintenance.title}`,
+  const events = maintenanceEvents(maintenance, status.now, revisions.get(maintenance.id));
+  return events.map((event) => ({
     at: event.at,
-    category: event.status,
-    html: () =>
-      site.html(event.update?.body || maintenance.introduction) +
-      feedFacts(maintenance, event.at, index, site),
+    toEntry: () => ({
+      id: `${page}#${event.name}`,
+      url: event.anchor === undefined ? page : `${page}#${event.anchor}`,
+      title: `[${site.words.maintenanceStatus[event.status]}] ${maintenance.title}`,
+      category: event.status,
+      html:
+        site.html(event.update?.body || maintenance.introduction) +
+        feedFacts(maintenance, event.at, componentIndex(status), site),
+    }),
   }));
 }
 
-function announcementEntries({ status, site }: FeedSource): Draft[] {
+function announcementDrafts({ status, site }: FeedSource): Draft[] {
   return status.announcements.map((announcement) => ({
-    // Not its address, which holds the month: that may be corrected.
-    id: site.url(`#${announcementAnchor(announcement.id)}`),
-    url: site.url(announcementPath(announcement, site.page.timeZone)),
-    title: announcement.title,
     at: announcement.fromAt,
-    category: 'announcement',
-    html: () => site.html(announcement.body),
+    toEntry: () => ({
+      // Not its address, which holds the month: that may be corrected.
+      id: site.url(`#${announcementAnchor(announcement.id)}`),
+      url: site.url(announcementPath(announcement, site.page.timeZone)),
+      title: announcement.title,
+      category: 'announcement',
+      html: site.html(announcement.body),
+    }),
   }));
 }
 

@@ -15,7 +15,7 @@ export interface ComponentFields {
 }
 
 export function toComponentFields(status: StatusPage, pageId: string): ComponentFields {
-  const changes = statusChanges(status);
+  const changes = changesOf(status);
   const byId = new Map<string, ComponentField>();
   const add = (state: ComponentState, position: number, groupId: string | null) => {
     const field = toComponentField(state, changes.get(state.component.id) ?? [], {
@@ -90,6 +90,15 @@ function toGroupField(
   };
 }
 
+const known = new WeakMap<StatusPage, Map<string, Instant[]>>();
+
+/** All eight documents ask for the same. */
+function changesOf(status: StatusPage): Map<string, Instant[]> {
+  const changes = known.get(status) ?? statusChanges(status);
+  known.set(status, changes);
+  return changes;
+}
+
 /** The instants up to now at which reports changed the status of each component. */
 function statusChanges({ incidents, maintenances, now }: StatusPage): Map<string, Instant[]> {
   const changes = new Map<string, Instant[]>();
@@ -97,9 +106,9 @@ function statusChanges({ incidents, maintenances, now }: StatusPage): Map<string
     ...incidents.flatMap((incident) => spansOf(incident)),
     ...maintenances.flatMap((maintenance) => workOf(maintenance)),
   ]) {
-    const known = changes.get(id) ?? [];
-    known.push(...[startAt, endAt].filter((at) => at <= now));
-    changes.set(id, known);
+    const instants = changes.get(id) ?? [];
+    instants.push(...[startAt, endAt].filter((at) => at <= now));
+    changes.set(id, instants);
   }
   return changes;
 }

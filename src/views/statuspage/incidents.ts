@@ -35,7 +35,7 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
     name: anchors[position]!,
     status: update.status,
     at: update.postedAt,
-    body: update.body || (position === 0 ? incident.introduction : ''),
+    body: position === 0 ? `${incident.introduction}\n\n${update.body}` : update.body,
     label: site.words.incidentStatus[update.status],
     update,
   }));

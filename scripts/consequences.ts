@@ -1,0 +1,25 @@
+import { assembleStatusPage } from '../src/model/status-page.ts';
+import { readContent } from '../src/sources/read-content.ts';
+import { toConsequences } from '../src/views/consequences.ts';
+import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
+import { readNow } from './lib/now.ts';
+import { oneLine } from './lib/problem-report.ts';
+import { appendStepSummary, escapeMarkdown } from './lib/terminal.ts';
+
+await run(() => {
+  const { values } = readArguments({
+    options: { ...commonOptions, before: { type: 'string', default: '' } },
+  });
+  const now = readNow(values.now);
+  const pageOf = (folder: string) => {
+    const { content } = readContent(folder, { now, servedAt: servedAt() });
+    return content && assembleStatusPage(content, now);
+  };
+  const before = values.before === '' ? undefined : pageOf(values.before);
+  const lines = toConsequences(before, pageOf(values.content)).map(oneLine);
+  if (lines.length === 0) lines.push('Nothing that a reader would notice.');
+  for (const line of lines) console.log(line);
+  const list = lines.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
+  appendStepSummary(`## Consequences\n\n${list}\n`);
+  return 0;
+});

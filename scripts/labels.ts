@@ -1,0 +1,37 @@
+import { flattenComponents } from '../src/model/component.ts';
+import { defaultGitHubSettings } from '../src/model/github-settings.ts';
+import { planLabels, wantedLabels } from '../src/sources/github-wanted-labels.ts';
+import { commonOptions, readArguments, run } from './lib/cli.ts';
+import { createLabel, listLabels, updateLabel } from './lib/github-write.ts';
+import { readPageOf } from './lib/page.ts';
+import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
+
+await run(async () => {
+  const { values } = readArguments({
+    options: {
+      content: commonOptions.content,
+      ...githubOptions,
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const page = readPageOf(values.content);
+  const warnings: string[] = [];
+  const client = githubFromEnvironment(values.repository, warnings);
+  const wanted = wantedLabels(
+    page.github ?? defaultGitHubSettings,
+    flattenComponents(page.components),
+  );
+  const { create, update } = planLabels(wanted, await listLabels(client));
+  for (const label of create) {
+    if (!values['dry-run']) await createLabel(client, label);
+    console.log(`new      ${label.name}`);
+  }
+  for (const { present, label } of update) {
+    if (!values['dry-run']) await updateLabel(client, present, label);
+    console.log(`changed  ${label.name}`);
+  }
+  const same = wanted.length - create.length - update.length;
+  for (const warning of warnings) console.log(`Warning: ${warning}`);
+  console.log(`${create.length} new, ${update.length} changed, ${same} as they should be.`);
+  return 0;
+});

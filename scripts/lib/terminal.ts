@@ -1,0 +1,38 @@
+import { appendFileSync } from 'node:fs';
+import process from 'node:process';
+
+export interface Progress {
+  readonly count: (done: number, total: number) => void;
+  readonly note: (message: string) => void;
+  readonly end: () => void;
+}
+
+/** One line that is written over, on a terminal; nothing elsewhere. */
+export function showProgress(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY || process.env['CI'] !== undefined) {
+    return { count: () => {}, note: () => {}, end: () => {} };
+  }
+  let shown = '';
+  const show = (text: string): void => {
+    shown = text.slice(0, (stream.columns || 80) - 1);
+    stream.write(`\r\u001b[K${shown}`);
+  };
+  return {
+    count: (done, total) => show(`${String(done)} of ${String(total)} issues`),
+    note: (message) => show(message),
+    end: () => {
+      if (shown !== '') stream.write('\r\u001b[K');
+    },
+  };
+}
+
+/** Adds to the summary of a workflow run, where there is one. */
+export function appendStepSummary(markdown: string): void {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file) appendFileSync(file, markdown);
+}
+
+/** Text that markdown shows as it is: no links, no images, no HTML, no mentions. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#!|@~&]/g, (mark) => (mark === '@' ? '@\u200B' : `\\${mark}`));
+}

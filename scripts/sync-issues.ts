@@ -1,0 +1,48 @@
+import process from 'node:process';
+
+import { commonOptions, readArguments, run } from './lib/cli.ts';
+import { readPageOf } from './lib/page.ts';
+import { formatDiff } from './lib/sync-diff.ts';
+import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
+import { SyncOutcome } from './lib/sync-report.ts';
+import { SyncRun } from './lib/sync-run.ts';
+import { appendStepSummary, showProgress } from './lib/terminal.ts';
+
+await run(async () => {
+  const { values } = readArguments({
+    options: {
+      content: commonOptions.content,
+      ...githubOptions,
+      'dry-run': { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      prune: { type: 'boolean', default: false },
+    },
+  });
+  const dryRun = values['dry-run'];
+  const outcome = new SyncOutcome(dryRun);
+  const progress = showProgress(process.stderr);
+  const client = githubFromEnvironment(values.repository, outcome.warnings, progress.note);
+  const sync = new SyncRun(
+    client,
+    {
+      content: values.content,
+      page: readPageOf(values.content),
+      dryRun,
+      full: values.full,
+      force: values.force,
+      prune: values.prune,
+      onProgress: progress.count,
+    },
+    outcome,
+  );
+  try {
+    await sync.run();
+  } finally {
+    progress.end();
+    for (const change of outcome.changes) process.stdout.write(formatDiff(change));
+    for (const line of outcome.lines(client.requestCount())) console.log(line);
+    appendStepSummary(outcome.markdown(client.requestCount()));
+  }
+  return 0;
+});

@@ -1,0 +1,43 @@
+/** How GitHub issues become reports, as `page.yml` says it. */
+export interface GitHubSettings {
+  readonly labels: {
+    /** The label that makes an issue an incident. */
+    readonly incident: string;
+    readonly maintenance: string;
+    /** What a label begins with that names a component; its bare id or name is understood as well. */
+    readonly component: string;
+    readonly impact: string;
+    readonly status: string;
+  };
+  /** GitHub's words for authors whose texts are published. */
+  readonly trustedAssociations: readonly string[];
+  /** Logins that are trusted by name: people, and bots with their `[bot]`. */
+  readonly trustedLogins: readonly string[];
+  /** Whether a trusted person's label publishes the title of an issue that somebody else opened. */
+  readonly acceptOutsideReports: boolean;
+  /** A comment that begins with it stays out. */
+  readonly internalMark: string;
+  /** Whether an issue gets a comment with the link to its page. */
+  readonly linkComment: boolean;
+  /** Whether an issue gets a comment on what in it cannot be used. */
+  readonly problemComment: boolean;
+  /** Whether the open incident of the worst impact is pinned. */
+  readonly pinWorst: boolean;
+}
+
+export const defaultGitHubSettings: GitHubSettings = {
+  labels: {
+    incident: 'incident',
+    maintenance: 'maintenance',
+    component: 'component:',
+    impact: 'impact:',
+    status: 'status:',
+  },
+  trustedAssociations: ['COLLABORATOR', 'MEMBER', 'OWNER'],
+  trustedLogins: [],
+  acceptOutsideReports: false,
+  internalMark: '/internal',
+  linkComment: true,
+  problemComment: true,
+  pinWorst: true,
+};

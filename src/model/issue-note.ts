@@ -1,0 +1,40 @@
+import type { Problem } from './problem.ts';
+
+/** What each note on a GitHub issue needs to be told, by its code. */
+export interface IssueNoteArguments {
+  'unknown-component': { found: string; nearest?: string; known: readonly string[] };
+  'unknown-word': { field: string; found: string; nearest?: string; known: readonly string[] };
+  'instant-unusable': { field: string; found: string; suggestion?: string };
+  'started-late': { found: string };
+  'window-missing': object;
+  'window-reversed': { from: string; until: string };
+  'two-kinds': { incident: string; maintenance: string };
+  fact: { problem: Problem };
+  'event-untrusted': { event: 'closed' | 'reopened'; login: string };
+  'looks-secret': { kind: string };
+  shortened: { limit: number };
+}
+
+export type IssueNoteCode = keyof IssueNoteArguments;
+
+/** Something in a GitHub issue that could not be used as it stands, as data; `views/issue-note-words.ts` words it. */
+export type IssueNote = {
+  [Code in IssueNoteCode]: {
+    readonly code: Code;
+    readonly args: Readonly<IssueNoteArguments[Code]>;
+  };
+}[IssueNoteCode];
+
+export function issueNote<Code extends IssueNoteCode>(
+  code: Code,
+  args: IssueNoteArguments[Code],
+): IssueNote {
+  return { code, args } as IssueNote;
+}
+
+const operatorCodes: readonly IssueNoteCode[] = ['looks-secret', 'shortened'];
+
+/** Whether the author of the issue can mend it, so that a comment on it helps. */
+export function isForAuthor({ code }: IssueNote): boolean {
+  return !operatorCodes.includes(code);
+}

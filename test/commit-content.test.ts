@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const script = path.resolve(import.meta.dirname, '../.github/commit-content.sh');
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'outpost-commit-'));
+  git(root, 'init', '-q', '--bare', '-b', 'main', 'origin');
+  git(root, 'clone', '-q', 'origin', 'person');
+  write('person', 'content/incidents/a.md', 'one\n');
+  git(path.join(root, 'person'), 'checkout', '-q', '-B', 'main');
+  commit('person');
+  git(root, 'clone', '-q', '--depth', '1', `file://${root}/origin`, 'runner');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function git(folder: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org'];
+  return execFileSync('git', [...identity, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+function write(clone: string, name: string, text: string): void {
+  const file = path.join(root, clone, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function commit(clone: string): void {
+  const folder = path.join(root, clone);
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', 'By hand');
+  git(folder, 'push', '-q', 'origin', 'HEAD:main');
+}
+
+function publish(): { status: number | null; log: string[] } {
+  const { status } = spawnSync('sh', [script], { cwd: path.join(root, 'runner') });
+  const log = git(path.join(root, 'origin'), 'log', '--format=%s', 'main').trim().split('\n');
+  return { status, log };
+}
+
+describe('the commit of what the sync wrote', () => {
+  test('is none when nothing changed, or only the record did', () => {
+    expect(publish()).toEqual({ status: 0, log: ['By hand'] });
+    write('runner', 'content/.github-sync.json', '{}');
+    expect(publish()).toEqual({ status: 0, log: ['By hand'] });
+  });
+
+  test('holds reports and record', () => {
+    write('runner', 'content/.github-sync.json', '{}');
+    write('runner', 'content/incidents/b.md', 'two\n');
+    expect(publish()).toEqual({ status: 0, log: ['Take in GitHub issues', 'By hand'] });
+    const files = git(path.join(root, 'origin'), 'ls-tree', '-r', '--name-only', 'main');
+    expect(files).toContain('content/.github-sync.json');
+  });
+
+  test('goes on top of what was pushed meanwhile', () => {
+    write('person', 'README.md', 'x\n');
+    commit('person');
+    write('runner', 'content/incidents/b.md', 'two\n');
+    expect(publish()).toEqual({ status: 0, log: ['Take in GitHub issues', 'By hand', 'By hand'] });
+  });
+
+  test('leaves a report to the person who edited it meanwhile', () => {
+    write('person', 'content/incidents/a.md', 'by hand\n');
+    commit('person');
+    write('runner', 'content/incidents/a.md', 'by sync\n');
+    write('runner', 'content/incidents/b.md', 'two\n');
+    expect(publish().status).toBe(0);
+    git(path.join(root, 'person'), 'pull', '-q', 'origin', 'main');
+    const read = (name: string) => readFileSync(path.join(root, 'person', name), 'utf8');
+    expect(read('content/incidents/a.md')).toBe('by hand\n');
+    expect(read('content/incidents/b.md')).toBe('two\n');
+  });
+});

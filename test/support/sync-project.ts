@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { openFakeGitHub, type FakeGitHub } from './fake-github.ts';
+
+export interface CommandResult {
+  /** `null` when it was killed. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What it asked, `GET /… 200`. */
+  readonly requests: readonly string[];
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const pageYml = `name: Example
+url: https://status.example.org/
+components:
+  - id: api
+    name: API
+  - id: dashboard
+    name: Dashboard
+`;
+
+/** A content folder and the fake GitHub it is synced from. */
+export class SyncProject implements AsyncDisposable {
+  readonly folder: string;
+  readonly fake: FakeGitHub;
+
+  constructor(folder: string, fake: FakeGitHub) {
+    this.folder = folder;
+    this.fake = fake;
+    this.writePage();
+  }
+
+  /** @param github the keys below `github:` */
+  writePage(github = ''): void {
+    const keys = github === '' ? '' : `github:\n${github.replace(/^/gm, '  ')}\n`;
+    this.write('page.yml', pageYml + keys);
+  }
+
+  write(name: string, text: string): void {
+    const file = path.join(this.folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  read(name: string): string {
+    return readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Names and texts of all files, `page.yml` apart. */
+  files(): Record<string, string> {
+    const names = readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)))
+      .filter((name) => name !== 'page.yml')
+      .sort();
+    return Object.fromEntries(names.map((name) => [name, this.read(name)]));
+  }
+
+  /** The reports alone. */
+  reports(): string[] {
+    return Object.keys(this.files()).filter((name) => name.endsWith('.md'));
+  }
+
+  /** Runs a script as a person would. */
+  run(
+    script: string,
+    flags: readonly string[] = [],
+    env: Record<string, string> = {},
+    node: readonly string[] = [],
+  ): Promise<CommandResult> {
+    this.fake.takeLog();
+    const given = ['--content', this.folder];
+    const args = [
+      ...node,
+      path.join(root, 'scripts', script),
+      ...(script === 'labels.ts' ? given : given),
+      ...flags,
+    ];
+    const {
+      CI: _ci,
+      GITHUB_STEP_SUMMARY: _summary,
+      GITHUB_ACTIONS: _actions,
+      ...rest
+    } = process.env;
+    const environment = {
+      ...rest,
+      GITHUB_TOKEN: this.fake.token,
+      GITHUB_REPOSITORY: this.fake.repository.fullName,
+      GITHUB_API_URL: this.fake.url,
+      ...env,
+    };
+    return new Promise((resolve) => {
+      const child = execFile(
+        process.execPath,
+        args,
+        { env: environment, maxBuffer: 64 * 1024 * 1024 },
+        (_error, stdout, stderr) => {
+          resolve({ code: child.exitCode, stdout, stderr, requests: this.fake.takeLog() });
+        },
+      );
+    });
+  }
+
+  sync(...flags: string[]): Promise<CommandResult> {
+    return this.run('sync-issues.ts', flags);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.fake.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export async function openSyncProject(): Promise<SyncProject> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outpost-sync-'));
+  return new SyncProject(folder, await openFakeGitHub());
+}

