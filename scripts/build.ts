@@ -1,8 +1,6 @@
-import { build } from 'astro';
-
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
-import { astroConfig, readPageOrStop } from './lib/site-build.ts';
+import { buildSite, readPageOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
@@ -15,7 +13,7 @@ await run(async () => {
   const options = { content: values.content, now: readNow(values.now), output: values.out };
   const page = readPageOrStop(options, values['keep-going']);
   const begun = performance.now();
-  await build(astroConfig(page, options));
+  await buildSite(page, options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`Built ${values.out}/ for ${page.url} in ${seconds} s.`);
   return 0;

@@ -33,7 +33,7 @@ export function demoContent(now: Instant): Map<string, string> {
       title: 'A mirror in São Paulo',
       fromAt,
       pinned: false,
-      body: 'Packages are now served from São Paulo as well. If your builds run in South America they become faster by themselves; there is [nothing to set](https://pelican.example/mirrors).',
+      body: 'Packages are now served from São Paulo as well; there is [nothing to set](https://pelican.example/mirrors).',
     }),
   );
   return files;
@@ -140,7 +140,7 @@ function maintenances(now: Instant): Maintenance[] {
       ['registry', 'mirrors'],
       hour + 2 * msPerDay + 5 * msPerHour,
       2,
-      'Installing packages works throughout. Publishing is not possible during the window; a publish that is refused can simply be repeated afterwards.',
+      'Installing packages works throughout. Publishing is not possible during the window.',
     ),
     make(
       'git-kernel',

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import process from 'node:process';
 
-import type { AstroInlineConfig } from 'astro';
+import { build, type AstroInlineConfig } from 'astro';
 
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readCustomStyle } from '../../src/sources/custom-style.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { ContentError, projectFolder, servedAt } from './cli.ts';
+import { inlineScript } from './inline-script.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
 
 export interface SiteOptions {
@@ -34,12 +35,28 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
     outDir: path.resolve(output),
     publicDir: publicFolder(),
     logLevel: 'warn',
+    vite: {
+      plugins: [inlineScript()],
+      // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.
+      build: { cssTarget: 'esnext' },
+    },
   };
 }
 
 /** Where the files stand that are served as they are; tests name another. */
 function publicFolder(): string {
   return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
+}
+
+/**
+ * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
+ * page built for development lacks its policy.
+ */
+export async function buildSite(page: Page, options: SiteOptions): Promise<void> {
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
+    Reflect.deleteProperty(process.env, name);
+  await build(astroConfig(page, options));
 }
 
 /**

@@ -4,22 +4,18 @@ import type { Page } from '../../src/model/page.ts';
 import { advanceCursor, isPending } from '../../src/sources/github-cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github-data.ts';
 import { decideIssue, type IssueDecision } from '../../src/sources/github-decision.ts';
-import { actorsToAsk } from '../../src/sources/github-trust.ts';
+import { recordOf } from '../../src/sources/sync-record.ts';
 import { planFile, type FilePlan } from '../../src/sources/sync-plan.ts';
 import type { SyncedIssue, SyncState } from '../../src/sources/sync-state.ts';
 import { UsageError } from './cli.ts';
 import { GitHubError, GitHubLimitError } from './github-failure.ts';
-import {
-  fetchChangedIssues,
-  fetchHistories,
-  fetchRole,
-  type ChangedIssues,
-} from './github-fetch.ts';
+import { fetchChangedIssues, fetchHistories, type ChangedIssues } from './github-fetch.ts';
 import type { GitHubClient } from './github.ts';
 import { hasWords, planReply, sendReply, type IssueReply } from './sync-comments.ts';
 import { SyncFolder } from './sync-folder.ts';
 import { followGone, prune } from './sync-gone.ts';
 import { pinWorst } from './sync-pin.ts';
+import { RoleBook } from './sync-roles.ts';
 import type { SyncOutcome } from './sync-report.ts';
 import { digestOf } from './write-files.ts';
 
@@ -54,7 +50,7 @@ export class SyncRun {
   readonly #folder: SyncFolder;
   readonly #outcome: SyncOutcome;
   readonly #issues: Map<number, SyncedIssue>;
-  readonly #roles = new Map<string, string>();
+  readonly #roles: RoleBook;
   readonly #isFirst: boolean;
   #state: SyncState;
 
@@ -63,6 +59,7 @@ export class SyncRun {
     this.#options = options;
     this.#outcome = outcome;
     this.#settings = options.page.github ?? defaultGitHubSettings;
+    this.#roles = new RoleBook(client, this.#settings);
     this.#folder = new SyncFolder(options.content);
     this.#state = this.#folder.readState(client.repository);
     this.#issues = new Map(this.#state.issues);
@@ -126,7 +123,7 @@ export class SyncRun {
     let done = 0;
     try {
       for await (const history of fetchHistories(this.#client, issues)) {
-        await this.#askRoles(history);
+        await this.#roles.prepare(history);
         batch.push(this.#decide(history));
         done += 1;
         this.#options.onProgress?.(done, issues.length);
@@ -143,26 +140,13 @@ export class SyncRun {
     await this.#write(batch);
   }
 
-  async #askRoles(history: GitHubHistory): Promise<void> {
-    for (const login of actorsToAsk(history, this.#settings)) {
-      if (this.#roles.has(login)) continue;
-      try {
-        this.#roles.set(login, await fetchRole(this.#client, login));
-      } catch (error) {
-        if (!(error instanceof GitHubError) || error.code !== 'forbidden') throw error;
-        this.#client.warn(`The role of ${login} may not be asked for, so it counts as none.`);
-        this.#roles.set(login, 'none');
-      }
-    }
-  }
-
   #decide(history: GitHubHistory): Taken {
     const { issue, readAt } = history;
     const { page, force } = this.#options;
     const context = {
       settings: this.#settings,
       components: flattenComponents(page.components),
-      roles: this.#roles,
+      roles: this.#roles.roles,
     };
     const decision = decideIssue(history, context);
     const known = this.#issues.get(issue.number);
@@ -234,28 +218,14 @@ export class SyncRun {
   }
 
   #recordIssue({ history, decision, plan }: Taken): void {
-    const { number, nodeId: node, updatedAt } = history.issue;
-    const { digest } = this.#issues.get(number) ?? {};
-    const now =
-      plan?.kind === 'written'
-        ? digestOf(plan.text)
-        : plan?.kind === 'unchanged' && decision.kind === 'report'
-          ? digestOf(decision.text)
-          : digest;
-    const hasFile = this.#folder.index.has(number);
-    if (decision.kind !== 'report' && !hasFile) {
-      this.#issues.delete(number);
-      return;
-    }
-    this.#issues.set(number, {
-      node,
-      updatedAt,
-      ...(now !== undefined && { digest: now }),
-      ...(decision.kind === 'report' &&
-        decision.openImpact !== undefined && { open: decision.openImpact }),
-      ...(plan?.kind === 'kept' && { kept: true }),
-      ...(decision.kind === 'refused' && { fate: decision.reason }),
+    const { number } = history.issue;
+    const record = recordOf(history.issue, decision, plan, {
+      digest: this.#issues.get(number)?.digest,
+      hasFile: this.#folder.index.has(number),
+      digestOf,
     });
+    if (record) this.#issues.set(number, record);
+    else this.#issues.delete(number);
   }
 
   async #pin(): Promise<void> {

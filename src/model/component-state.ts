@@ -1,20 +1,28 @@
 import { flattenComponents, type Component } from './component.ts';
 import type { Content } from './content.ts';
-import { lastDays, type DayInterval } from './day.ts';
+import { lastDays } from './day.ts';
 import { componentDays, uptimeOfDays, type ComponentDay, type ReportedSpan } from './history.ts';
 import { isOpen, statusSpans } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { clip } from './interval.ts';
-import { isUnderWayAt, maintenanceComponents, workInterval } from './maintenance.ts';
+import {
+  isUnderWayAt,
+  maintenanceComponents,
+  workInterval,
+  type Maintenance,
+} from './maintenance.ts';
 import { isWorse, worstStatus, type ComponentStatus } from './status.ts';
-import type { UptimeWeights } from './uptime.ts';
 
-/** A component as it is now. */
-export interface ComponentState {
+/** A component as it is at an instant. */
+export interface CurrentState {
   readonly component: Component;
   readonly status: ComponentStatus;
   /** Since when it has this status, as far as a report tells. */
   readonly statusSince?: Instant;
+}
+
+/** A component as it is now, with what came before. */
+export interface ComponentState extends CurrentState {
   /** Oldest first, today last. */
   readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
@@ -37,60 +45,61 @@ interface PastSpan extends ReportedSpan {
 /** A span that holds now. */
 type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
 
-/** What every component, retired ones too, is like at `now`; by id, in display order. */
-export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
-  const { timeZone, weights, components } = content.page;
-  const days = lastDays(now, barDays, timeZone);
-  const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
-  const current = currentSpans(content, now);
+/** What every component, retired ones too, is at `at`; by id, in display order. */
+export function currentStates(content: Content, at: Instant): Map<string, CurrentState> {
+  const spans = currentSpans(content, at);
   return new Map(
-    flattenComponents(components).map((component) => [
-      component.id,
-      componentState(component, {
-        past: past.get(component.id) ?? [],
-        current: current.get(component.id) ?? [],
-        isDoubtful: content.unreadable.some(
-          ({ mayBeOpen, componentIds }) =>
-            mayBeOpen && (componentIds?.includes(component.id) ?? true),
-        ),
-        days,
-        weights,
-        now,
-      }),
-    ]),
+    flattenComponents(content.page.components).map((component) => {
+      const current = spans.get(component.id) ?? [];
+      const status = worstStatus([
+        ...current.map((span) => span.status),
+        ...(isDoubtful(component, content) ? (['unknown'] as const) : []),
+      ]);
+      const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
+      return [
+        component.id,
+        {
+          component,
+          status,
+          // An update dated ahead counts at once.
+          ...(since.length > 0 && { statusSince: Math.min(at, ...since) }),
+        },
+      ];
+    }),
   );
 }
 
-function componentState(
-  component: Component,
-  known: {
-    readonly past: readonly PastSpan[];
-    readonly current: readonly CurrentSpan[];
-    readonly isDoubtful: boolean;
-    readonly days: readonly DayInterval[];
-    readonly weights: UptimeWeights;
-    readonly now: Instant;
-  },
-): ComponentState {
-  const { past, current, days, now, weights } = known;
-  const unplanned = past.filter(({ isPlanned }) => !isPlanned);
-  const pastDays = componentDays(component, past, days, now).map((day) => ({
-    ...day,
-    uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
-  }));
-  const status = worstStatus([
-    ...current.map((span) => span.status),
-    ...(known.isDoubtful ? (['unknown'] as const) : []),
-  ]);
-  const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
-  return {
-    component,
-    status,
-    // An update dated ahead counts at once.
-    ...(since.length > 0 && { statusSince: Math.min(now, ...since) }),
-    days: known.isDoubtful ? withDoubtToday(pastDays) : pastDays,
-    uptime: uptimeOfDays(component, unplanned, days, { now, weights }),
-  };
+/** The same with the days of the bars and the uptime over them. */
+export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
+  const { timeZone, weights } = content.page;
+  const days = lastDays(now, barDays, timeZone);
+  const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
+  return new Map(
+    [...currentStates(content, now)].map(([id, current]) => {
+      const { component } = current;
+      const spans = past.get(id) ?? [];
+      const unplanned = spans.filter(({ isPlanned }) => !isPlanned);
+      const pastDays = componentDays(component, spans, days, now).map((day) => ({
+        ...day,
+        uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
+      }));
+      return [
+        id,
+        {
+          ...current,
+          days: isDoubtful(component, content) ? withDoubtToday(pastDays) : pastDays,
+          uptime: uptimeOfDays(component, unplanned, days, { now, weights }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a report that nobody can read may concern it. */
+function isDoubtful({ id }: Component, { unreadable }: Content): boolean {
+  return unreadable.some(
+    ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(id) ?? true),
+  );
 }
 
 /** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
@@ -140,11 +149,17 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
         [...maintenanceComponents(maintenance, now)].map(([id, status]) => ({
           id,
           status,
-          startAt: workInterval(maintenance)?.startAt ?? maintenance.scheduledFor,
+          // A word that work began may be dated ahead; until then the window speaks.
+          startAt: workBeganBy(maintenance, now) ?? maintenance.scheduledFor,
         })),
       ),
   ];
   return Map.groupBy(spans, ({ id }) => id) as Map<string, CurrentSpan[]>;
+}
+
+function workBeganBy(maintenance: Maintenance, now: Instant): Instant | undefined {
+  const startAt = workInterval(maintenance)?.startAt;
+  return startAt !== undefined && startAt <= now ? startAt : undefined;
 }
 
 export function isComponentState(entry: object): entry is ComponentState {

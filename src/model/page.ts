@@ -35,6 +35,8 @@ export interface Page extends Named {
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;
+  /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
+  readonly staleAfterMs?: number;
   /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
   readonly github?: GitHubSettings;
 }

@@ -1,39 +1,20 @@
-import { announcementEndsAt, isCurrentAt, type Announcement } from './announcement.ts';
+import { isCurrentAt, type Announcement } from './announcement.ts';
 import { componentStates, type ComponentState } from './component-state.ts';
 import { flattenComponents, isGroup, type Component, type ComponentGroup } from './component.ts';
 import type { Content, UnreadableReport } from './content.ts';
-import { currentImpact, currentStatuses, isOpen, type Incident } from './incident.ts';
-import type { Instant } from './instant.ts';
+import { forecast, type Outlook } from './forecast.ts';
+import type { Headline } from './headline.ts';
+import { isOpen, type Incident } from './incident.ts';
+import { msPerDay, msPerHour, type Instant } from './instant.ts';
 import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './maintenance.ts';
 import type { Page } from './page.ts';
-import {
-  componentStatuses,
-  isWorse,
-  worstImpact,
-  worstStatus,
-  type ComponentStatus,
-  type Indicator,
-} from './status.ts';
+import { worstStatus, type ComponentStatus } from './status.ts';
 
 export interface GroupState {
   readonly group: ComponentGroup;
   /** The worst of its components. */
   readonly status: ComponentStatus;
   readonly components: readonly ComponentState[];
-}
-
-/** What is broken, in the order to say it: worst first. */
-export interface Headline {
-  readonly indicator: Indicator;
-  /** Components that are not operational, worst status first, display order within one status. */
-  readonly troubles: readonly {
-    readonly status: ComponentStatus;
-    readonly components: readonly Component[];
-  }[];
-  /** Titles of open incidents that name no component which is broken now. */
-  readonly otherIncidents: readonly Incident[];
-  /** Reports that could not be read and may be open. */
-  readonly unreadable: readonly UnreadableReport[];
 }
 
 /** Everything the outputs show, at one instant. Lists of reports are newest first unless they say otherwise. */
@@ -54,6 +35,10 @@ export interface StatusPage {
   /** Pinned first. */
   readonly currentAnnouncements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
+  /** What the clock alone will make of it: the first stretch begins at `now`. */
+  readonly outlooks: readonly Outlook[];
+  /** From when on its silence may mean that nobody builds it any more. */
+  readonly staleAt: Instant;
   /** The next instant at which something on the page changes by the clock alone. */
   readonly nextTransitionAt?: Instant;
 }
@@ -87,11 +72,12 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       },
     ];
   });
-  const nextTransitionAt = nextTransition(content, now);
+  const outlooks = forecast(content, now);
+  const nextTransitionAt = outlooks[1]?.startAt;
   return {
     now,
     page,
-    headline: headlineOf([...states.values()], openIncidents, content.unreadable),
+    headline: outlooks[0]!.headline,
     components,
     retired: flattenComponents(page.components)
       .filter(({ retired }) => retired)
@@ -108,56 +94,10 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       .filter((each) => isCurrentAt(each, now))
       .toSorted((a, b) => Number(b.pinned) - Number(a.pinned)),
     unreadable: content.unreadable,
+    outlooks,
+    staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? msPerHour : msPerDay)),
     ...(nextTransitionAt !== undefined && { nextTransitionAt }),
   };
-}
-
-function headlineOf(
-  states: readonly ComponentState[],
-  openIncidents: readonly Incident[],
-  unreadable: readonly UnreadableReport[],
-): Headline {
-  const shown = states.filter(({ component }) => !component.retired);
-  const troubles = componentStatuses
-    .toReversed()
-    .map((status) => ({
-      status,
-      components: shown.filter((state) => state.status === status).map((state) => state.component),
-    }))
-    .filter(({ status, components }) => status !== 'operational' && components.length > 0);
-  const named = new Set(shown.filter(isTroubled).map(({ component }) => component.id));
-  const doubtful = unreadable.filter((report) => report.mayBeOpen);
-  return {
-    indicator: worstImpact([
-      ...openIncidents.map(currentImpact),
-      // A report that may be open and cannot be read is not nothing.
-      ...(doubtful.length > 0 ? (['minor'] as const) : []),
-    ]),
-    troubles,
-    otherIncidents: openIncidents.filter(
-      (incident) => !currentStatuses(incident).some(({ id }) => named.has(id)),
-    ),
-    unreadable: doubtful,
-  };
-}
-
-function isTroubled({ status }: ComponentState): boolean {
-  return isWorse(status, 'unknown');
-}
-
-/** The instants at which something on the page changes by the clock alone: windows, announcements, planned words. */
-function nextTransition(content: Content, now: Instant): Instant | undefined {
-  const instants = [
-    ...content.maintenances.flatMap((maintenance) => [
-      ...[maintenance.scheduledFor, maintenance.scheduledUntil].filter(
-        // Once a person has said how it is, the window decides nothing.
-        (at) => maintenanceStatusAt(maintenance, at) !== maintenanceStatusAt(maintenance, at - 1),
-      ),
-      ...maintenance.updates.map(({ postedAt }) => postedAt),
-    ]),
-    ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
-  ].filter((at) => at > now && at < Infinity);
-  return instants.length > 0 ? Math.min(...instants) : undefined;
 }
 
 function compare(a: string, b: string): number {

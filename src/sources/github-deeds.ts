@@ -45,17 +45,23 @@ export function toTrustedStory(
   const isOwn = publication.kind === 'own';
   const isTrusted = trustedActors(history, settings, roles);
   const notes: IssueNote[] = [];
+  const openedAt = isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt);
   const deeds = [
     ...(isOwn ? labelsWithoutEvent(history) : []),
     ...history.events.flatMap((event) => toDeed(event, settings, isTrusted, notes)),
-  ].map((deed) => ({ ...deed, at: Math.max(deed.at, issue.createdAt) }));
+    ...closeWithoutEvent(history),
+  ].map((deed) => ({
+    ...deed,
+    // A trusted word from before a stranger's issue was taken in keeps its time; all else counts from then on.
+    at: Math.max(deed.at, deed.kind === 'comment' ? issue.createdAt : openedAt),
+  }));
   const isMarked = isInternal(issue.body, settings);
   return {
     firstTitle: isOwn ? firstTitle(history) : titleAt(history, publication.at),
     title: isOwn ? issue.title : titleAt(history, publication.at),
     body: isOwn && !isMarked ? issue.body : '',
-    openedAt: isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt),
-    deeds: [...deeds, ...closeWithoutEvent(history)].toSorted((one, other) => one.at - other.at),
+    openedAt,
+    deeds: deeds.toSorted((one, other) => one.at - other.at),
     notes,
   };
 }

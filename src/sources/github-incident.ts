@@ -36,7 +36,7 @@ export class IncidentTimeline {
   readonly #reader: LabelReader & OpeningReader;
   readonly #notes: IssueNote[];
   readonly #openedAt: number;
-  readonly #steps: Step[];
+  readonly #steps: Step[] = [];
   readonly #worn = new WornLabels();
   #first: Map<string, WrittenStatus>;
   #stated: Map<string, WrittenStatus>;
@@ -54,12 +54,13 @@ export class IncidentTimeline {
     this.#notes = notes;
     this.#openedAt = story.openedAt;
     this.#stated = this.#first = this.#labelled();
-    // A trusted word from before a stranger's issue was taken in is where its story begins.
+    // Trusted words from before a stranger's issue was taken in are where its story begins.
     const isEarlier = ({ kind, at }: IssueDeed) => kind === 'comment' && at < story.openedAt;
-    this.#steps = story.deeds.some(isEarlier)
-      ? []
-      : [this.#step('investigating', story.openedAt, 'opening', { body: opening.body })];
-    for (const deed of story.deeds) this.#take(deed);
+    for (const deed of story.deeds.filter(isEarlier)) this.#take(deed);
+    if (this.#steps.length === 0) {
+      this.#push(this.#step('investigating', story.openedAt, 'opening', { body: opening.body }));
+    }
+    for (const deed of story.deeds) if (!isEarlier(deed)) this.#take(deed);
   }
 
   finish(): IncidentParts {

@@ -4,6 +4,7 @@ import { findLanguage, languages } from '../model/language.ts';
 import type { Link, Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
+import { parseDuration } from './duration-text.ts';
 import { parseYaml } from './frontmatter.ts';
 import { toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
@@ -68,6 +69,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     readTranslated(written, 'name'),
     readTranslated(written, 'description'),
   );
+  const staleAfterMs = parseDuration(written.stale_after ?? '');
   return {
     name: written.name,
     ...(written.description !== undefined && { description: written.description }),
@@ -78,6 +80,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     ...(accent && { accent }),
     timeZone,
     language,
+    ...(staleAfterMs !== undefined && { staleAfterMs }),
     ...(written.languages && { languages: [...new Set(written.languages)] }),
     ...(translations && { translations }),
     links: (written.links ?? []).map(({ name, url, ...others }): Link => {

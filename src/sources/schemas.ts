@@ -4,6 +4,7 @@ import { parseColour } from '../model/colour.ts';
 import { isTimeZone } from '../model/day.ts';
 import { languages, type Language } from '../model/language.ts';
 import { impacts, writtenStatuses } from '../model/status.ts';
+import { parseDuration } from './duration-text.ts';
 import { AUTHOR_ASSOCIATIONS } from './github-data.ts';
 import { parseInstant } from './instant-text.ts';
 
@@ -267,6 +268,15 @@ export const PageSchema = z
       .array(z.enum(languages))
       .optional()
       .describe('The languages that the page comes in; each but its own gets a folder: /de/.'),
+    stale_after: z
+      .string()
+      .refine((text) => parseDuration(text) !== undefined, {
+        params: { expected: 'a duration such as 30 min, 2 h or 1 d' },
+      })
+      .optional()
+      .describe(
+        'How old the page may grow before it warns its readers, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and a day otherwise.',
+      ),
     links: z
       .array(z.strictObject({ name: line(100), ...inLanguages('name', line(100)), url: webOrMail }))
       .optional()

@@ -31,7 +31,7 @@ export function toComponentPage(
     event.kind === 'announcement' ? [] : [event],
   );
   return {
-    row: toComponentRow(state, site),
+    row: toComponentRow(state, status, site),
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     days: state.days.map((day) => describeDay(day, site)).toReversed(),

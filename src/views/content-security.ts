@@ -14,7 +14,7 @@ export function contentSecurityPolicy(
     "default-src 'none'",
     `style-src ${hashes(styles)}`,
     `script-src ${hashes(scripts)}`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

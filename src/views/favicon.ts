@@ -1,9 +1,9 @@
 import type { StatusPage } from '../model/status-page.ts';
 
-/** So that a browser tab shows trouble: https://developer.mozilla.org/docs/Web/HTML/Attributes/rel#icon */
+/** An SVG of the indicator, so that a browser tab shows trouble: https://developer.mozilla.org/docs/Web/HTML/Attributes/rel#icon */
 export function favicon({ headline }: StatusPage): string {
   const { indicator } = headline;
-  const colour = { none: '#40664f', minor: '#8d5b00', major: '#b04500', critical: '#a8071a' }[
+  const colour = { none: '#4f6156', minor: '#756402', major: '#ca3612', critical: '#900016' }[
     indicator
   ];
   const mark =
@@ -12,6 +12,10 @@ export function favicon({ headline }: StatusPage): string {
       : indicator === 'critical'
         ? 'M5 5l6 6M11 5l-6 6'
         : 'M8 4v5M8 11v1';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="${colour}"/><path d="${mark}" fill="none" stroke="#fff" stroke-width="2"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="${colour}"/><path d="${mark}" fill="none" stroke="#fff" stroke-width="2"/></svg>`;
+}
+
+/** The query changes with the indicator, for browsers keep an icon as long as its address stays. */
+export function faviconPath({ headline }: StatusPage): string {
+  return `favicon.svg?${headline.indicator}`;
 }

@@ -2,10 +2,14 @@ import type { Link } from '../model/page.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { toAlternates, type Alternate } from './alternates.ts';
 import { historyPath, type Site } from './site.ts';
+import { stretchAttributes, type StretchAttributes } from './stretches.ts';
+import type { TimeView } from './time-format.ts';
 
 export interface FooterView {
   readonly links: readonly Link[];
-  readonly generated: string;
+  readonly generatedAt: TimeView;
+  /** When to warn that it may be out of date. */
+  readonly stale: StretchAttributes;
   /** This page in the other languages that it comes in. */
   readonly alternates: readonly Alternate[];
 }
@@ -27,7 +31,8 @@ export function toFooter(
         : [{ name: new URL(page.homepage).host, url: page.homepage }]),
       ...page.links,
     ],
+    generatedAt: time.dateTime(status.now),
+    stale: stretchAttributes(status.staleAt, undefined, false),
     alternates: toAlternates(site, path),
-    generated: words.generated(time.dateTime(status.now).text),
   };
 }

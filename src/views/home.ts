@@ -1,11 +1,17 @@
+import { announcementEndsAt, type Announcement } from '../model/announcement.ts';
 import type { StatusPage } from '../model/status-page.ts';
-import { componentIndex } from './component-index.ts';
 import {
   toComponentRows,
   type ComponentGroupView,
   type ComponentRowView,
 } from './component-rows.ts';
 import { toHeadline, type HeadlineView } from './headline.ts';
+import {
+  stretchAttributes,
+  toStretches,
+  type StretchAttributes,
+  type Stretches,
+} from './stretches.ts';
 import { toPlainText } from './markdown.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
@@ -21,11 +27,12 @@ export interface AnnouncementView {
   readonly from: TimeView;
   readonly html: string;
   readonly mark: LanguageMark | undefined;
+  readonly attributes: StretchAttributes;
 }
 
 export interface HomeView {
   readonly description: string;
-  readonly headline: HeadlineView;
+  readonly headlines: Stretches<HeadlineView>;
   readonly asOf: TimeView;
   /** The names of files that could not be read and may matter now. */
   readonly unreadable: readonly string[];
@@ -46,20 +53,17 @@ export interface HomeView {
 const maxAnnouncements = 3;
 
 export function toHome(status: StatusPage, site: Site): HomeView {
-  const index = componentIndex(status);
-  const options = { now: status.now, topHeading: 4 };
-  const headline = toHeadline(status, site);
+  const options = { topHeading: 4 };
+  const headlines = toStretches(status.outlooks, (outlook) => toHeadline(outlook, site));
   const components = toComponentRows(status, site);
   return {
-    description: [headline.text, toPlainText(site.page.description ?? '', 160)]
-      .filter((part) => part !== '')
-      .join(' '),
-    headline,
+    description: describe(headlines[0].value, site),
+    headlines,
     asOf: site.time.dateTime(status.now),
     unreadable: status.unreadable.map(({ file }) => file),
-    incidents: status.openIncidents.map((each) => toIncidentView(each, index, site, options)),
+    incidents: status.openIncidents.map((each) => toIncidentView(each, status, site, options)),
     maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
-      toMaintenanceView(each, index, site, options),
+      toMaintenanceView(each, status, site, options),
     ),
     announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
       title: each.title,
@@ -68,6 +72,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       from: site.time.dateTime(each.fromAt),
       html: site.html(each.body, 4),
       mark: markLanguage(each.textLanguage, site),
+      attributes: announcementAttributes(each),
     })),
     components,
     moreAnnouncements: Math.max(0, status.currentAnnouncements.length - maxAnnouncements),
@@ -75,4 +80,15 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     barDays,
     recentDays: toRecentDays(status, site),
   };
+}
+
+function announcementAttributes(announcement: Announcement): StretchAttributes {
+  const endsAt = announcementEndsAt(announcement);
+  return stretchAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
+}
+
+/** What a search result or a chat shows: the headline, and on a calm day what the page is about. */
+function describe({ status, text }: HeadlineView, { page }: Site): string {
+  const about = status === 'operational' ? toPlainText(page.description ?? '', 160) : '';
+  return about === '' ? text : `${text} ${about}`;
 }

@@ -132,7 +132,8 @@ function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSumm
     facts: [
       head.label,
       event.kind === 'incident' ? words.componentStatus[head.status] : words.duringMaintenance,
-      head.when,
+      // Days are cut in the page's zone; the times under them stay in it.
+      head.when.text,
       head.duration ?? '',
       time.list(head.affected.map(({ name }) => name)),
     ].filter((fact) => fact !== ''),

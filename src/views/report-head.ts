@@ -25,7 +25,7 @@ import type { TimeView } from './time-format.ts';
 export interface AffectedView {
   readonly name: string;
   readonly href: string;
-  /** What it is or was because of the report; undefined as long as planned work lies ahead. */
+  /** What it is or was because of the report; of planned work, only while it goes on. */
   readonly state?: { readonly status: WrittenStatus; readonly label: string };
 }
 
@@ -41,7 +41,7 @@ export interface ReportHead {
   readonly label: string;
   readonly isOpen: boolean;
   /** `14 Mar 2026, 09:50 – 11:42 UTC` or the start alone. */
-  readonly when: string;
+  readonly when: TimeView;
   readonly startedAt: TimeView;
   /** How long it took; undefined while it goes on. */
   readonly duration?: string;
@@ -77,8 +77,8 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
     isOpen: open,
     when:
       resolved === undefined || resolved <= incident.startedAt
-        ? time.dateTime(incident.startedAt).text
-        : time.range(incident.startedAt, resolved),
+        ? time.dateTime(incident.startedAt)
+        : time.window(incident.startedAt, resolved),
     startedAt: time.dateTime(incident.startedAt),
     ...(resolved !== undefined && {
       duration: time.duration(Math.max(0, resolved - incident.startedAt)),
@@ -105,12 +105,14 @@ function toMaintenanceHead(
     status: 'under_maintenance',
     label: words.maintenanceStatus[status],
     isOpen: isUnderWayAt(maintenance, now),
-    when: time.range(maintenance.scheduledFor, maintenance.scheduledUntil),
+    when: time.window(maintenance.scheduledFor, maintenance.scheduledUntil),
     startedAt: time.dateTime(maintenance.scheduledFor),
-    ...(isOver && work && { duration: time.duration(work.endAt - work.startAt) }),
+    ...(isOver &&
+      work &&
+      work.endAt < Infinity && { duration: time.duration(work.endAt - work.startAt) }),
     affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
       ({ state, ...affected }) =>
-        status === 'scheduled' || !state ? affected : { ...affected, state },
+        state && isUnderWayAt(maintenance, now) ? { ...affected, state } : affected,
     ),
   };
 }

@@ -10,9 +10,17 @@ import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import { isOverrunAt, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
+import type { StatusPage } from '../model/status-page.ts';
+import { componentIndex } from './component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
 import { toPlainText } from './markdown.ts';
 import type { Site } from './site.ts';
+import {
+  stretchAttributes,
+  toStretches,
+  type StretchAttributes,
+  type Stretches,
+} from './stretches.ts';
 import type { TimeView } from './time-format.ts';
 import { updateAnchors } from './update-anchor.ts';
 
@@ -22,7 +30,8 @@ export interface FactView {
   readonly html?: string;
   readonly text?: string;
   readonly time?: TimeView;
-  readonly isOverdue?: boolean;
+  /** When to say that it is overdue. */
+  readonly overdue?: StretchAttributes;
   readonly mark?: LanguageMark;
 }
 
@@ -37,8 +46,14 @@ export interface UpdateView {
   readonly facts: readonly FactView[];
 }
 
+/** What the clock alone changes of a report. */
+export type ReportState = Pick<ReportHead, 'label' | 'isOpen' | 'duration' | 'affected'> & {
+  readonly isOverrun: boolean;
+};
+
 /** A report with all its words. */
 export interface ReportView extends ReportHead {
+  readonly states: Stretches<ReportState>;
   readonly facts: readonly FactView[];
   readonly notes: readonly string[];
   readonly upstream: Report<string>['upstream'];
@@ -50,20 +65,22 @@ export interface ReportView extends ReportHead {
 
 /** Headings inside its texts start at `topHeading`, those inside its updates one below. */
 export interface ReportOptions {
-  readonly now: Instant;
   readonly topHeading: number;
 }
 
 export function toIncidentView(
   incident: Incident,
-  index: ComponentIndex,
+  status: StatusPage,
   site: Site,
-  { now, topHeading }: ReportOptions,
+  { topHeading }: ReportOptions,
 ): ReportView {
   const { words } = site;
+  const { now } = status;
+  const index = componentIndex(status);
   const head = toReportHead(incident, index, site, now);
   return {
     ...head,
+    states: toStretches(status.outlooks.slice(0, 1), () => toReportState(head, false)),
     facts: head.isOpen ? currentFacts(incident, site, now) : closedFacts(incident, site),
     notes: [
       ...(incident.falseAlarm ? [words.falseAlarmExplained] : []),
@@ -78,25 +95,39 @@ export function toIncidentView(
 
 export function toMaintenanceView(
   maintenance: Maintenance,
-  index: ComponentIndex,
+  status: StatusPage,
   site: Site,
-  { now, topHeading }: ReportOptions,
+  { topHeading }: ReportOptions,
 ): ReportView {
   const { words } = site;
+  const { now, outlooks } = status;
+  const index = componentIndex(status);
   const isOver = ['completed', 'cancelled'].includes(maintenanceStatusAt(maintenance, now));
   const updates = updatesAt(maintenance, now);
+  // The usual case of work that lies in the past needs no look ahead; a word dated ahead could still reopen it.
+  const isSettled = isOver && updates.length === maintenance.updates.length;
   return {
     ...toReportHead(maintenance, index, site, now),
+    states: toStretches(isSettled ? outlooks.slice(0, 1) : outlooks, ({ startAt }) =>
+      toReportState(
+        toReportHead(maintenance, index, site, startAt),
+        isOverrunAt(maintenance, startAt),
+      ),
+    ),
     facts: isOver ? closedFacts(maintenance, site) : currentFacts(maintenance, site, now),
-    notes: [
-      ...(isOverrunAt(maintenance, now) ? [words.overrun] : []),
-      ...upstreamNote(maintenance, site),
-    ],
+    notes: upstreamNote(maintenance, site),
     upstream: maintenance.upstream,
     introduction: site.html(maintenance.introduction, topHeading),
     introductionMark: markLanguage(maintenance.textLanguage, site),
     updates: toUpdates(maintenance, updates, words.maintenanceStatus, index, site, topHeading),
   };
+}
+
+function toReportState(
+  { label, isOpen, duration, affected }: ReportHead,
+  isOverrun: boolean,
+): ReportState {
+  return { label, isOpen, ...(duration !== undefined && { duration }), affected, isOverrun };
 }
 
 function toUpdates<Status extends string>(
@@ -159,7 +190,7 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
           {
             label: words.nextUpdate,
             time: time.dateTime(promised),
-            ...(promised < now && { isOverdue: true }),
+            overdue: stretchAttributes(promised, undefined, promised <= now),
           },
         ]),
   ];

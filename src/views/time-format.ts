@@ -3,21 +3,27 @@ import { directionOf } from '../model/language.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/instant.ts';
 import { isolate } from './isolate.ts';
 
-/** An instant for a `<time>` element. */
+/** An instant, or a range that begins at one, for a `<time>` element. */
 export interface TimeView {
   /** ISO 8601 in UTC, to the second. */
   readonly iso: string;
+  /** Of a range, its end. */
+  readonly untilIso?: string;
   /** In the page's zone, the zone named. */
   readonly text: string;
 }
 
 /** Dates, durations, lists and numbers as one language writes them, in one time zone. */
 export interface TimeFormat {
+  /** The BCP 47 tag to format with; English is a particular one. */
+  readonly locale: string;
   readonly timeZone: string;
   /** `14 Mar 2026, 09:58 UTC` */
   readonly dateTime: (at: Instant) => TimeView;
   /** `14 Mar, 09:58 – 11:42 UTC`, the parts that repeat left out. */
   readonly range: (from: Instant, until: Instant) => string;
+  /** The same for a `<time>` element. */
+  readonly window: (from: Instant, until: Instant) => TimeView;
   /** `14 March 2026` */
   readonly day: (day: Day) => string;
   /** `14 March` */
@@ -64,9 +70,15 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
   const units = { day: unitFormat('day'), hour: unitFormat('hour'), minute: unitFormat('minute') };
   const noon = (text: string) => Date.parse(`${text}T12:00Z`);
   return {
+    locale,
     timeZone,
     dateTime: (at) => ({ iso: formatIso(at), text: dateTime.format(at) }),
     range: (from, until) => dateTime.formatRange(from, until),
+    window: (from, until) => ({
+      iso: formatIso(from),
+      untilIso: formatIso(until),
+      text: dateTime.formatRange(from, until),
+    }),
     day: (text) => day.format(noon(text)),
     shortDay: (text) => shortDay.format(noon(text)),
     dayRange: (first, last) => shortDay.formatRange(noon(first), noon(last)),

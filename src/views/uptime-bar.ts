@@ -12,8 +12,14 @@ export interface BarStroke {
 export interface UptimeBarView {
   readonly days: number;
   readonly strokes: readonly BarStroke[];
-  /** Read aloud in place of the drawing. */
+  /** The component's. */
+  readonly name: string;
+  /** `99.98% uptime over 90 days` */
   readonly text: string;
+  /** How many days at the start are without data. */
+  readonly unknownDays: number;
+  /** The days with trouble, oldest first, in words; `number` counts from 1, the oldest day of the bar. */
+  readonly troubles: readonly { readonly number: number; readonly text: string }[];
   /** `99.98%`, or that there is none. */
   readonly uptime: string;
 }
@@ -31,7 +37,10 @@ const heights: Record<WrittenStatus, number> = {
  * The last days of a component as a drawing of one unit a day. Calm days are one dashed line, so that a quiet history
  * weighs nothing.
  */
-export function toUptimeBar({ days, uptime }: ComponentState, site: Site): UptimeBarView {
+export function toUptimeBar(
+  { component, days, uptime }: ComponentState,
+  site: Site,
+): UptimeBarView {
   const { words, time } = site;
   const firstKnown = days.findIndex(({ status }) => status !== undefined);
   const known = firstKnown < 0 ? days.length : firstKnown;
@@ -42,23 +51,24 @@ export function toUptimeBar({ days, uptime }: ComponentState, site: Site): Uptim
   return {
     days: days.length,
     strokes: [
-      ...(known > 0 ? [{ status: 'no_data' as const, path: `M0 16h${known}` }] : []),
+      ...(known > 0 ? [{ status: 'no_data' as const, path: `M-.4 16h${known}` }] : []),
       ...(known < days.length
-        ? [{ status: 'operational' as const, path: `M${known} 16h${days.length - known}` }]
+        ? [
+            {
+              status: 'operational' as const,
+              path: `M${known === 0 ? '-.4' : known - 0.4} 16h${days.length - known}`,
+            },
+          ]
         : []),
       ...[...Map.groupBy(troubled, ({ status }) => status!)].map(([status, list]) => ({
         status,
-        path: list.map(({ index }) => `M${index}.4 20V${20 - heights[status]}`).join(''),
+        path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
       })),
     ],
-    text: [
-      uptime === undefined ? words.noData : words.uptimeOf(percent, days.length),
-      ...(troubled.length > 0
-        ? troubled.toReversed().map((day) => describeDay(day, site))
-        : uptime === undefined
-          ? []
-          : [words.noTrouble(days.length)]),
-    ].join('. '),
+    name: component.name,
+    text: uptime === undefined ? words.noData : words.uptimeOf(percent, days.length),
+    unknownDays: known,
+    troubles: troubled.map((day) => ({ number: day.index + 1, text: describeDay(day, site) })),
     uptime: percent,
   };
 }

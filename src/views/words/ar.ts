@@ -93,6 +93,9 @@ export const ar: Words = {
   skipToContent: 'انتقل إلى المحتوى',
   pages: 'الصفحات',
   generated: (time) => `أُنشئت هذه الصفحة في ${time}.`,
+  outOfDate: (time) => `قد تكون هذه الصفحة قديمة. وقت الإنشاء: ${time}.`,
+  pageUpdated: 'هناك جديد.',
+  showUpdate: 'عرض الصفحة المحدّثة',
   sourceText: 'كنص عادي',
 
   status: 'الحالة',
@@ -125,7 +128,6 @@ export const ar: Words = {
   noData: 'لا بيانات',
   uptimeUnknown: 'لا بيانات',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (count) => `لا أعطال خلال آخر ${days(count)}`,
   since: (time) => `منذ ${time}`,
   dayByDay: 'يومًا بيوم',
   incidentsOf: (component) => `${isolate(component)}: الأعطال والصيانة`,

@@ -75,6 +75,9 @@ export const cs: Words = {
   skipToContent: 'Přejít k obsahu',
   pages: 'Stránky',
   generated: (time) => `Tato stránka byla vytvořena ${time}.`,
+  outOfDate: (time) => `Tato stránka může být zastaralá. Vytvořeno: ${time}.`,
+  pageUpdated: 'Jsou tu novinky.',
+  showUpdate: 'Zobrazit aktuální stránku',
   sourceText: 'Jako prostý text',
 
   status: 'Stav',
@@ -117,12 +120,6 @@ export const cs: Words = {
   noData: 'Žádné údaje',
   uptimeUnknown: 'žádné údaje',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    plural(days, {
-      one: 'Bez potíží za poslední den',
-      few: `Bez potíží za poslední ${days} dny`,
-      other: `Bez potíží za posledních ${days} dní`,
-    }),
   since: (time) => `od ${time}`,
   dayByDay: 'Den po dni',
   incidentsOf: (component) => `${component}: potíže a údržba`,

@@ -69,6 +69,9 @@ export const de: Words = {
   skipToContent: 'Zum Inhalt',
   pages: 'Seiten',
   generated: (time) => `Diese Seite wurde am ${time} erzeugt.`,
+  outOfDate: (time) => `Diese Seite könnte veraltet sein. Stand: ${time}.`,
+  pageUpdated: 'Es gibt Neuigkeiten.',
+  showUpdate: 'Neue Fassung zeigen',
   sourceText: 'Als reiner Text',
 
   status: 'Status',
@@ -104,8 +107,6 @@ export const de: Words = {
   noData: 'Keine Daten',
   uptimeUnknown: 'keine Daten',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    days === 1 ? 'Keine Störung am letzten Tag' : `Keine Störung in den letzten ${days} Tagen`,
   since: (time) => `seit ${time}`,
   dayByDay: 'Tag für Tag',
   incidentsOf: (component) => `${component}: Störungen und Wartungen`,

@@ -66,6 +66,9 @@ export const en: Words = {
   skipToContent: 'Skip to content',
   pages: 'Pages',
   generated: (time) => `This page was generated ${time}.`,
+  outOfDate: (time) => `This page was generated ${time} and may be out of date.`,
+  pageUpdated: 'There is news.',
+  showUpdate: 'Show the updated page',
   sourceText: 'As plain text',
 
   status: 'Status',
@@ -98,8 +101,6 @@ export const en: Words = {
   noData: 'No data',
   uptimeUnknown: 'no data',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    days === 1 ? 'No trouble in the last day' : `No trouble in the last ${days} days`,
   since: (time) => `since ${time}`,
   dayByDay: 'Day by day',
   incidentsOf: (component) => `Incidents and maintenance of ${component}`,

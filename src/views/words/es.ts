@@ -74,6 +74,9 @@ export const es: Words = {
   skipToContent: 'Ir al contenido',
   pages: 'Páginas',
   generated: (time) => `Página generada el ${time}.`,
+  outOfDate: (time) => `Es posible que esta página no esté al día. Última generación: ${time}.`,
+  pageUpdated: 'Hay novedades.',
+  showUpdate: 'Mostrar la página actualizada',
   sourceText: 'Como texto sin formato',
 
   status: 'Estado',
@@ -110,11 +113,6 @@ export const es: Words = {
   noData: 'Sin datos',
   uptimeUnknown: 'sin datos',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    plural(days, {
-      one: `Sin problemas en el último día`,
-      other: `Sin problemas en los últimos ${days} días`,
-    }),
   since: (time) => `desde el ${time}`,
   dayByDay: 'Día a día',
   incidentsOf: (component) => `${component}: incidentes y mantenimientos`,

@@ -73,6 +73,9 @@ export const fr: Words = {
   skipToContent: 'Aller au contenu',
   pages: 'Pages du site',
   generated: (time) => `Cette page a été générée le ${time}.`,
+  outOfDate: (time) => `Cette page n’est peut-être plus à jour. Dernière génération : ${time}.`,
+  pageUpdated: 'Il y a du nouveau.',
+  showUpdate: 'Afficher la page à jour',
   sourceText: 'En texte brut',
 
   status: 'État',
@@ -110,11 +113,6 @@ export const fr: Words = {
   noData: 'Aucune donnée',
   uptimeUnknown: 'aucune donnée',
   dayLine: (day, what) => `${day} : ${what}`,
-  noTrouble: (days) =>
-    plural(days, {
-      one: `Aucun incident depuis ${days} jour`,
-      other: `Aucun incident au cours des ${days} derniers jours`,
-    }),
   since: (time) => `depuis le ${time}`,
   dayByDay: 'Jour par jour',
   incidentsOf: (component) => `${component} : incidents et maintenances`,

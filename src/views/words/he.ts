@@ -78,6 +78,9 @@ export const he: Words = {
   skipToContent: 'דילוג לתוכן',
   pages: 'דפים',
   generated: (time) => `הדף נוצר ב־${time}.`,
+  outOfDate: (time) => `ייתכן שהדף הזה אינו מעודכן. נוצר: ${time}.`,
+  pageUpdated: 'יש חדש.',
+  showUpdate: 'הצגת הדף המעודכן',
   sourceText: 'כטקסט פשוט',
 
   status: 'מצב',
@@ -110,12 +113,6 @@ export const he: Words = {
   noData: 'אין נתונים',
   uptimeUnknown: 'אין נתונים',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (count) =>
-    plural(count, {
-      one: 'ללא תקלות ביום האחרון',
-      two: 'ללא תקלות ביומיים האחרונים',
-      other: `ללא תקלות ב־${count} הימים האחרונים`,
-    }),
   since: (time) => `מאז ${time}`,
   dayByDay: 'יום אחר יום',
   incidentsOf: (component) => `${isolate(component)}: תקלות ותחזוקה`,

@@ -74,6 +74,9 @@ export const it: Words = {
   skipToContent: 'Vai al contenuto',
   pages: 'Pagine',
   generated: (time) => `Questa pagina è stata generata il ${time}.`,
+  outOfDate: (time) => `Questa pagina potrebbe non essere aggiornata. Generata: ${time}.`,
+  pageUpdated: 'Ci sono novità.',
+  showUpdate: 'Mostra la pagina aggiornata',
   sourceText: 'Come testo semplice',
 
   status: 'Stato',
@@ -110,11 +113,6 @@ export const it: Words = {
   noData: 'Nessun dato',
   uptimeUnknown: 'nessun dato',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    plural(days, {
-      one: 'Nessun problema nell’ultimo giorno',
-      other: `Nessun problema negli ultimi ${days} giorni`,
-    }),
   since: (time) => `dal ${time}`,
   dayByDay: 'Giorno per giorno',
   incidentsOf: (component) => `${component}: problemi e manutenzioni`,

@@ -63,6 +63,9 @@ export const ja: Words = {
   skipToContent: '本文へ移動',
   pages: 'ページ一覧',
   generated: (time) => `このページの生成日時：${time}`,
+  outOfDate: (time) => `このページの情報は古い可能性があります。生成：${time}`,
+  pageUpdated: '新しいお知らせがあります。',
+  showUpdate: '最新のページを表示',
   sourceText: 'テキスト版',
 
   status: '状態',
@@ -95,7 +98,6 @@ export const ja: Words = {
   noData: 'データなし',
   uptimeUnknown: 'データなし',
   dayLine: (day, what) => `${day}：${what}`,
-  noTrouble: (days) => `過去${days}日間、障害はありません`,
   since: (time) => `${time}から`,
   dayByDay: '日ごとの状況',
   incidentsOf: (component) => `${component}の障害とメンテナンス`,

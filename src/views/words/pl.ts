@@ -75,6 +75,9 @@ export const pl: Words = {
   skipToContent: 'Przejdź do treści',
   pages: 'Strony',
   generated: (time) => `Stronę wygenerowano ${time}.`,
+  outOfDate: (time) => `Ta strona może być nieaktualna. Ostatnie wygenerowanie: ${time}.`,
+  pageUpdated: 'Są nowe wiadomości.',
+  showUpdate: 'Pokaż aktualną stronę',
   sourceText: 'Jako zwykły tekst',
 
   status: 'Stan',
@@ -117,12 +120,6 @@ export const pl: Words = {
   noData: 'Brak danych',
   uptimeUnknown: 'brak danych',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    plural(days, {
-      one: 'Bez problemów w ciągu ostatniego dnia',
-      few: `Bez problemów w ciągu ostatnich ${days} dni`,
-      many: `Bez problemów w ciągu ostatnich ${days} dni`,
-    }),
   since: (time) => `od ${time}`,
   dayByDay: 'Dzień po dniu',
   incidentsOf: (component) => `${component}: awarie i prace serwisowe`,

@@ -72,6 +72,9 @@ export const pt: Words = {
   skipToContent: 'Ir para o conteúdo',
   pages: 'Páginas',
   generated: (time) => `Esta página foi gerada em ${time}.`,
+  outOfDate: (time) => `Esta página pode estar desatualizada. Gerada: ${time}.`,
+  pageUpdated: 'Há novidades.',
+  showUpdate: 'Mostrar a página atualizada',
   sourceText: 'Em texto simples',
 
   status: 'Situação',
@@ -108,8 +111,6 @@ export const pt: Words = {
   noData: 'Sem dados',
   uptimeUnknown: 'sem dados',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    days === 1 ? 'Nenhum problema no último dia' : `Nenhum problema nos últimos ${days} dias`,
   since: (time) => `desde ${time}`,
   dayByDay: 'Dia a dia',
   incidentsOf: (component) => `${component}: incidentes e manutenções`,

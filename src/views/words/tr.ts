@@ -64,6 +64,9 @@ export const tr: Words = {
   skipToContent: 'İçeriğe geç',
   pages: 'Sayfalar',
   generated: (time) => `Bu sayfanın oluşturulma zamanı: ${time}.`,
+  outOfDate: (time) => `Bu sayfa güncel olmayabilir. Oluşturulma: ${time}.`,
+  pageUpdated: 'Yeni bilgi var.',
+  showUpdate: 'Güncel sayfayı göster',
   sourceText: 'Düz metin olarak',
 
   status: 'Durum',
@@ -96,7 +99,6 @@ export const tr: Words = {
   noData: 'Veri yok',
   uptimeUnknown: 'veri yok',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) => `Son ${days} günde sorun yok`,
   since: (time) => `şu zamandan beri: ${time}`,
   dayByDay: 'Gün gün',
   incidentsOf: (component) => `${component}: sorunlar ve bakımlar`,

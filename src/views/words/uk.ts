@@ -74,6 +74,9 @@ export const uk: Words = {
   skipToContent: 'Перейти до вмісту',
   pages: 'Сторінки',
   generated: (time) => `Сторінку створено ${time}.`,
+  outOfDate: (time) => `Ця сторінка може бути застарілою. Створено: ${time}.`,
+  pageUpdated: 'Є новини.',
+  showUpdate: 'Показати оновлену сторінку',
   sourceText: 'Звичайним текстом',
 
   status: 'Стан',
@@ -116,12 +119,6 @@ export const uk: Words = {
   noData: 'Немає даних',
   uptimeUnknown: 'немає даних',
   dayLine: (day, what) => `${day}: ${what}`,
-  noTrouble: (days) =>
-    plural(days, {
-      one: `Без збоїв за останній ${days} день`,
-      few: `Без збоїв за останні ${days} дні`,
-      many: `Без збоїв за останні ${days} днів`,
-    }),
   since: (time) => `з ${time}`,
   dayByDay: 'День за днем',
   incidentsOf: (component) => `${component}: збої та технічні роботи`,

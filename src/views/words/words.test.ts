@@ -23,7 +23,7 @@ function textsOf(language: Language): Map<string, string> {
   return texts;
 }
 
-const counted = ['reportUnreadable', 'andMore', 'daysAgo', 'noTrouble', 'issue'];
+const counted = ['reportUnreadable', 'andMore', 'daysAgo', 'issue'];
 
 /** Names and arguments of the calls by which the function at a place is heard. */
 function samplesFor(place: string): [string, unknown[]][] {
@@ -118,20 +118,9 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
-test.each<[Language, keyof Pick<Words, 'daysAgo' | 'andMore' | 'noTrouble'>, string[]]>([
+test.each<[Language, keyof Pick<Words, 'daysAgo' | 'andMore'>, string[]]>([
   ['en', 'daysAgo', ['0 days ago', '1 day ago', '2 days ago', '5 days ago', '21 days ago']],
   ['de', 'daysAgo', ['vor 0 Tagen', 'vor 1 Tag', 'vor 2 Tagen', 'vor 5 Tagen', 'vor 21 Tagen']],
-  [
-    'pl',
-    'noTrouble',
-    [
-      'Bez problemów w ciągu ostatnich 0 dni',
-      'Bez problemów w ciągu ostatniego dnia',
-      'Bez problemów w ciągu ostatnich 2 dni',
-      'Bez problemów w ciągu ostatnich 5 dni',
-      'Bez problemów w ciągu ostatnich 21 dni',
-    ],
-  ],
   ['pl', 'andMore', ['0 innych', '1 inny', '2 inne', '5 innych', '21 innych']],
   ['uk', 'daysAgo', ['0 днів тому', '1 день тому', '2 дні тому', '5 днів тому', '21 день тому']],
   ['cs', 'andMore', ['0 dalších', '1 další', '2 další', '5 dalších', '21 dalších']],

@@ -52,6 +52,11 @@ export interface Words {
   readonly skipToContent: string;
   readonly pages: string;
   readonly generated: (time: string) => string;
+  /** A warning: the page is older than it should be. */
+  readonly outOfDate: (time: string) => string;
+  /** There is a newer page; `showUpdate` is the link to it. */
+  readonly pageUpdated: string;
+  readonly showUpdate: string;
   readonly sourceText: string;
 
   readonly status: string;
@@ -84,7 +89,6 @@ export interface Words {
   readonly uptimeUnknown: string;
   /** `14 March: partial outage, 2 h 3 min`. */
   readonly dayLine: (day: string, what: string) => string;
-  readonly noTrouble: (days: number) => string;
   readonly since: (time: string) => string;
   readonly dayByDay: string;
   readonly incidentsOf: (component: string) => string;

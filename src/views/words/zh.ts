@@ -63,6 +63,9 @@ export const zh: Words = {
   skipToContent: '跳到正文',
   pages: '页面导航',
   generated: (time) => `本页生成于 ${time}。`,
+  outOfDate: (time) => `本页内容可能已过时。生成时间：${time}`,
+  pageUpdated: '有新消息。',
+  showUpdate: '显示最新页面',
   sourceText: '纯文本版',
 
   status: '状态',
@@ -94,7 +97,6 @@ export const zh: Words = {
   noData: '无数据',
   uptimeUnknown: '无数据',
   dayLine: (day, what) => `${day}：${what}`,
-  noTrouble: (days) => `最近${days}天没有故障`,
   since: (time) => `自 ${time} 起`,
   dayByDay: '逐日情况',
   incidentsOf: (component) => `${component}的故障与维护`,

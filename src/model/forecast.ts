@@ -1,0 +1,57 @@
+import { announcementEndsAt } from './announcement.ts';
+import { currentStates, type CurrentState } from './component-state.ts';
+import type { Content } from './content.ts';
+import { headlineOf, type Headline } from './headline.ts';
+import { isOpen } from './incident.ts';
+import type { Instant } from './instant.ts';
+import type { Interval } from './interval.ts';
+import { isOverrunAt, maintenanceStatusAt } from './maintenance.ts';
+
+/** What is true in one stretch of time, from now on, as long as nobody writes anything. */
+export interface Outlook extends Interval {
+  readonly headline: Headline;
+  /** By id, in display order, retired components too. */
+  readonly states: ReadonlyMap<string, CurrentState>;
+}
+
+/** A page that is built less often than this many things happen on it says that it may be out of date. */
+const maxOutlooks = 10;
+
+/**
+ * The near future in stretches without a gap: the first begins at `now`, the last never ends. Each is what the model
+ * says at its first instant; between two transitions nothing changes by the clock.
+ */
+export function forecast(content: Content, now: Instant): Outlook[] {
+  const openIncidents = content.incidents.filter(isOpen);
+  const outlooks: Outlook[] = [];
+  let startAt: Instant | undefined = now;
+  while (startAt !== undefined && outlooks.length < maxOutlooks) {
+    const states = currentStates(content, startAt);
+    const next = nextTransition(content, startAt);
+    outlooks.push({
+      startAt,
+      endAt: outlooks.length === maxOutlooks - 1 ? Infinity : (next ?? Infinity),
+      headline: headlineOf([...states.values()], openIncidents, content.unreadable),
+      states,
+    });
+    startAt = next;
+  }
+  return outlooks;
+}
+
+/** The next instant at which something on the page changes by the clock alone: windows, announcements, planned words. */
+export function nextTransition(content: Content, now: Instant): Instant | undefined {
+  const instants = [
+    ...content.maintenances.flatMap((maintenance) => [
+      ...[maintenance.scheduledFor, maintenance.scheduledUntil].filter(
+        // Once a person has said how it is, the window decides nothing but that work overruns it.
+        (at) =>
+          maintenanceStatusAt(maintenance, at) !== maintenanceStatusAt(maintenance, at - 1) ||
+          isOverrunAt(maintenance, at) !== isOverrunAt(maintenance, at - 1),
+      ),
+      ...maintenance.updates.map(({ postedAt }) => postedAt),
+    ]),
+    ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
+  ].filter((at) => at > now && at < Infinity);
+  return instants.length > 0 ? Math.min(...instants) : undefined;
+}

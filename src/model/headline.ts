@@ -1,0 +1,58 @@
+import type { CurrentState } from './component-state.ts';
+import type { Component } from './component.ts';
+import type { UnreadableReport } from './content.ts';
+import { currentImpact, currentStatuses, type Incident } from './incident.ts';
+import {
+  componentStatuses,
+  isWorse,
+  worstImpact,
+  type ComponentStatus,
+  type Indicator,
+} from './status.ts';
+
+/** What is broken, in the order to say it: worst first. */
+export interface Headline {
+  readonly indicator: Indicator;
+  /** Components that are not operational, worst status first, display order within one status. */
+  readonly troubles: readonly {
+    readonly status: ComponentStatus;
+    readonly components: readonly Component[];
+  }[];
+  /** Titles of open incidents that name no component which is broken now. */
+  readonly otherIncidents: readonly Incident[];
+  /** Reports that could not be read and may be open. */
+  readonly unreadable: readonly UnreadableReport[];
+}
+
+export function headlineOf(
+  states: readonly CurrentState[],
+  openIncidents: readonly Incident[],
+  unreadable: readonly UnreadableReport[],
+): Headline {
+  const shown = states.filter(({ component }) => !component.retired);
+  const troubles = componentStatuses
+    .toReversed()
+    .map((status) => ({
+      status,
+      components: shown.filter((state) => state.status === status).map((state) => state.component),
+    }))
+    .filter(({ status, components }) => status !== 'operational' && components.length > 0);
+  const named = new Set(shown.filter(isTroubled).map(({ component }) => component.id));
+  const doubtful = unreadable.filter((report) => report.mayBeOpen);
+  return {
+    indicator: worstImpact([
+      ...openIncidents.map(currentImpact),
+      // A report that may be open and cannot be read is not nothing.
+      ...(doubtful.length > 0 ? (['minor'] as const) : []),
+    ]),
+    troubles,
+    otherIncidents: openIncidents.filter(
+      (incident) => !currentStatuses(incident).some(({ id }) => named.has(id)),
+    ),
+    unreadable: doubtful,
+  };
+}
+
+function isTroubled({ status }: CurrentState): boolean {
+  return isWorse(status, 'unknown');
+}

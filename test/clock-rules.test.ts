@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { isShownAt } from '../src/clock/is-shown.ts';
+import type { Content } from '../src/model/content.ts';
+import type { Incident } from '../src/model/incident.ts';
+import { msPerHour, msPerMinute } from '../src/model/instant.ts';
+import type { Maintenance, MaintenanceUpdate } from '../src/model/maintenance.ts';
+import { assembleStatusPage, type StatusPage } from '../src/model/status-page.ts';
+import { maintenanceStatuses, writtenStatuses } from '../src/model/status.ts';
+import { defaultWeights } from '../src/model/uptime.ts';
+import { toHome } from '../src/views/home.ts';
+import { toIncidentView, toMaintenanceView } from '../src/views/report-view.ts';
+import { createSite } from '../src/views/site.ts';
+import type { StretchAttributes, Stretches } from '../src/views/stretches.ts';
+
+const now = Date.parse('2026-03-14T10:00Z');
+const ids = ['api', 'web', 'docs'] as const;
+
+const page: Content['page'] = {
+  name: 'Example',
+  url: 'https://status.example/',
+  timeZone: 'Europe/Berlin',
+  language: 'en',
+  links: [],
+  weights: defaultWeights,
+  components: [
+    { id: 'api', name: 'API', retired: false },
+    {
+      name: 'Sites',
+      components: [
+        { id: 'web', name: 'Web', retired: false },
+        { id: 'docs', name: 'Docs', retired: false },
+      ],
+    },
+  ],
+};
+const site = createSite(page);
+
+/** Whole minutes from two hours before to six hours after `now`. */
+const instant = fc.integer({ min: -120, max: 360 }).map((minutes) => now + minutes * msPerMinute);
+
+const components = fc
+  .uniqueArray(fc.constantFrom(...ids), { minLength: 1 })
+  .chain((names) =>
+    fc.tuple(
+      ...names.map((id) => fc.constantFrom(...writtenStatuses).map((status) => ({ id, status }))),
+    ),
+  );
+
+const maintenance: fc.Arbitrary<Maintenance> = fc
+  .record({
+    id: fc.uuid(),
+    from: instant,
+    minutes: fc.integer({ min: 1, max: 200 }),
+    components,
+    update: fc.option(
+      fc.record({ status: fc.constantFrom(...maintenanceStatuses), postedAt: instant }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ id, from, minutes, components: affected, update }) => ({
+    kind: 'maintenance',
+    id,
+    title: 'Work',
+    facts: { components: affected },
+    introduction: '',
+    updates: update ? [{ ...update, facts: {}, body: '' } satisfies MaintenanceUpdate] : [],
+    upstream: [],
+    scheduledFor: from,
+    scheduledUntil: from + minutes * msPerMinute,
+  }));
+
+const incident: fc.Arbitrary<Incident> = fc
+  .record({ components, promised: fc.option(instant, { nil: undefined }) })
+  .map(({ components: affected, promised }) => ({
+    kind: 'incident',
+    id: 'trouble',
+    title: 'Trouble',
+    startedAt: now - 3 * msPerHour,
+    falseAlarm: false,
+    facts: { components: affected, ...(promised !== undefined && { nextUpdateAt: promised }) },
+    introduction: '',
+    updates: [],
+    upstream: [],
+  }));
+
+const content = fc
+  .record({
+    maintenances: fc.uniqueArray(maintenance, { maxLength: 3, selector: ({ id }) => id }),
+    incidents: fc.array(incident, { maxLength: 1 }),
+  })
+  .map((reports): Content => ({ page, announcements: [], unreadable: [], ...reports }));
+
+/** What the script shows: every stretch whose attributes hold. */
+function shownAt<T>(stretches: Stretches<T>, at: number): T[] {
+  return stretches.filter(({ attributes }) => holdsAt(attributes, at)).map(({ value }) => value);
+}
+
+function holdsAt(attributes: StretchAttributes, at: number): boolean {
+  return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at);
+}
+
+/** All that the clock changes on the home page, at `at`, of a page that was built earlier or just then. */
+function homeAt(status: StatusPage, at: number) {
+  const home = toHome(status, site);
+  return {
+    headline: shownAt(home.headlines, at),
+    components: home.components.map((entry) => [
+      shownAt(entry.states, at),
+      'rows' in entry ? entry.rows.map((row) => shownAt(row.states, at)) : [],
+    ]),
+  };
+}
+
+const later = fc.integer({ min: 0, max: 700 }).map((minutes) => now + minutes * msPerMinute);
+
+test('what the script shows at any later instant is what a page built then would show', () => {
+  fc.assert(
+    fc.property(content, later, (written, at) => {
+      const built = homeAt(assembleStatusPage(written, now), at);
+      expect(built.headline).toHaveLength(1);
+      expect(built).toEqual(homeAt(assembleStatusPage(written, at), at));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a report of planned work says at any later instant what one built then would say', () => {
+  fc.assert(
+    fc.property(content, later, (written, at) => {
+      const [early, late] = [assembleStatusPage(written, now), assembleStatusPage(written, at)];
+      for (const each of written.maintenances) {
+        const of = (status: StatusPage) =>
+          shownAt(toMaintenanceView(each, status, site, { topHeading: 3 }).states, at);
+        expect(of(early)).toEqual(of(late));
+        expect(of(early)).toHaveLength(1);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an update is overdue from the promised instant on, whenever the page was built', () => {
+  fc.assert(
+    fc.property(incident, later, (each, at) => {
+      const promised = each.facts.nextUpdateAt;
+      const status = assembleStatusPage(
+        { page, incidents: [each], maintenances: [], announcements: [], unreadable: [] },
+        now,
+      );
+      const { facts } = toIncidentView(each, status, site, { topHeading: 3 });
+      const overdue = facts.flatMap((fact) => (fact.overdue ? [fact.overdue] : []));
+      expect(overdue).toHaveLength(promised === undefined ? 0 : 1);
+      for (const attributes of overdue) {
+        expect(holdsAt(attributes, at)).toBe(promised! <= at);
+        expect(attributes.hidden ?? false).toBe(promised! > now);
+      }
+    }),
+  );
+});
+
+test('what is hidden in the file is what the script would hide at once', () => {
+  fc.assert(
+    fc.property(content, (written) => {
+      const { headlines } = toHome(assembleStatusPage(written, now), site);
+      for (const { attributes } of headlines) {
+        expect(attributes.hidden ?? false).toBe(!holdsAt(attributes, now));
+      }
+    }),
+  );
+});

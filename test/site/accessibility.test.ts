@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { axeViolations } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { demoSite, visit } from '../support/demo-site.ts';
+import { htmlProblems } from '../support/html-check.ts';
+import { samplePages } from '../support/sample-pages.ts';
+import { serveFolder, type StaticServer } from '../support/static-server.ts';
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(demoSite().folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const paths = await samplePages(demoSite().folder);
+
+async function onPage(
+  path: string,
+  options: Parameters<typeof visit>[2],
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, context } = await visit(browser, server.url + path, options);
+  await look(page);
+  await context.close();
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(paths)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+    await onPage(path, { colorScheme }, async (page) => {
+      expect(await axeViolations(page)).toEqual([]);
+      // What the clock and a keyboard bring forth counts as well.
+      await page.clock.fastForward('48:00:00');
+      const slider = page.getByRole('slider').first();
+      if ((await slider.count()) > 0) await slider.focus();
+      await page.evaluate(() => {
+        document.getElementById('news')!.hidden = false;
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
+  test('is valid HTML', async () => {
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const html = await readFile(join(demoSite().folder, file), 'utf8');
+    expect(await htmlProblems(html, file)).toEqual([]);
+  });
+
+  test.each([
+    // A wide screen zoomed to 400 %, or a small phone.
+    { pixels: 320, fontSize: '100%' },
+    // A screen zoomed to 200 %, and letters of twice the size on a tablet.
+    { pixels: 640, fontSize: '100%' },
+    { pixels: 640, fontSize: '200%' },
+  ])('needs no sideways scroll: $pixels px, letters of $fontSize', async ({ pixels, fontSize }) => {
+    await onPage(path, { viewport: { width: pixels, height: 800 } }, async (page) => {
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, fontSize);
+      expect(await overflow(page)).toBe(0);
+    });
+  });
+
+  test('has one h1, no skipped level of heading, and landmarks', async () => {
+    await onPage(path, {}, async (page) => {
+      const levels = await page
+        .locator('h1,h2,h3,h4,h5,h6')
+        .evaluateAll((all) => all.map((heading) => Number(heading.tagName[1])));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      for (const [index, level] of levels.entries()) {
+        expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+      }
+      for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+        expect(await page.getByRole(landmark).count()).toBe(1);
+      }
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+    });
+  });
+});
+
+test('a keyboard reaches everything once, in the order of reading, and sees where it is', async () => {
+  await onPage('/', {}, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toContain('Skip');
+    expect((await page.locator('.skip').boundingBox())!.width).toBeGreaterThan(50);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('main');
+
+    const stops: { top: number; outline: string; name: string }[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const style = getComputedStyle(element);
+        return {
+          isBody: element === document.body,
+          top: element.getBoundingClientRect().top + scrollY,
+          outline: style.outlineStyle === 'none' ? '' : style.outlineWidth,
+          name: element.getAttribute('aria-label') ?? element.textContent,
+        };
+      });
+      if (stop.isBody || stops.length > 100) break;
+      stops.push(stop);
+    }
+    const reachable = await page
+      .locator('main a, main summary, main input, footer a')
+      .filter({ visible: true })
+      .count();
+    expect(stops).toHaveLength(reachable);
+    expect(stops.filter(({ outline }) => outline !== '3px')).toEqual([]);
+    for (const [index, { top, name }] of stops.entries()) {
+      const before = stops[index - 1]?.top ?? 0;
+      expect(top, name).toBeGreaterThanOrEqual(before - 40);
+    }
+  });
+});
+
+test('a component reads like a sentence', async () => {
+  await onPage('/', {}, async (page) => {
+    const row = page.locator('li.row:has(> .pair > a:text-is("API")) > .pair').first();
+    const text = await row.evaluate((element) =>
+      [...element.children]
+        .filter((child) => !(child as HTMLElement).hidden)
+        .map((child) => child.textContent)
+        .join('')
+        .replace(/\s+/g, ' '),
+    );
+    expect(text).toBe('API: Partial outage since 21 Nov 2026, 11:33 CET');
+  });
+});
+
+test('forced colours keep shapes and bars visible', async () => {
+  await onPage('/', { forcedColors: 'active' }, async (page) => {
+    const colours = await page.evaluate(() => ({
+      shape: getComputedStyle(document.querySelector('.status')!, '::before').backgroundColor,
+      stroke: getComputedStyle(document.querySelector('.bar path')!).stroke,
+      paper: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect(colours.shape).not.toBe(colours.paper);
+    expect(colours.stroke).not.toBe(colours.paper);
+  });
+});
+
+test('nothing moves by itself, with or without a wish for less motion', async () => {
+  await onPage('/', {}, async (page) => {
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          return animationName !== 'none' || transitionDuration !== '0s';
+        }).length,
+    );
+    expect(moving).toBe(0);
+  });
+});
+
+test('print is dark on light, without what only a screen needs', async () => {
+  await onPage('/', { colorScheme: 'dark' }, async (page) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const { text, paper } = await page.evaluate(() => ({
+      text: getComputedStyle(document.body).color,
+      paper: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect(text).toBe('rgb(21, 25, 30)');
+    expect(paper).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('footer ul').isVisible()).toBe(false);
+  });
+});

@@ -1,0 +1,98 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { launchBrowser } from '../support/browser.ts';
+import { buildSite, demoSite, visit } from '../support/demo-site.ts';
+import { samplePages } from '../support/sample-pages.ts';
+import { serveFolder, type StaticServer } from '../support/static-server.ts';
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(demoSite().folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const home = () => readFile(join(demoSite().folder, 'index.html'), 'utf8');
+
+test('the home page of the demo fits its budget', async () => {
+  const html = await home();
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(6_500);
+  expect(brotliCompressSync(html).length).toBeLessThanOrEqual(5_700);
+});
+
+test('the script is under 2 kB', async () => {
+  const [, script = ''] = /<script[^>]*>(.*?)<\/script>/s.exec(await home()) ?? [];
+  expect(script.length).toBeGreaterThan(500);
+  expect(script.length).toBeLessThan(2_000);
+});
+
+test('every type of page needs one request, and nobody else is asked', async () => {
+  for (const path of await samplePages(demoSite().folder)) {
+    const asked: string[] = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(server.url + path);
+    await page.waitForLoadState('networkidle');
+    const html = asked.filter((url) => !url.includes('/favicon.svg'));
+    expect(html).toEqual([server.url + path]);
+    expect(asked.every((url) => url.startsWith(server.url))).toBe(true);
+    await context.close();
+  }
+});
+
+test('the policy allows the two inline texts of the page and nothing else', async () => {
+  const { page, context } = await visit(browser, server.url);
+  const policy = await page.getAttribute('meta[http-equiv]', 'content');
+  expect(policy).not.toContain('unsafe');
+  expect(policy).toMatch(/^default-src 'none';style-src 'sha256-[^']+';script-src 'sha256-[^']+';/);
+  await expect(page.addScriptTag({ content: 'document.title = "hit"' })).rejects.toThrow(
+    /Content Security Policy/,
+  );
+  await expect(page.addStyleTag({ content: 'body { display: none }' })).rejects.toThrow();
+  await context.close();
+});
+
+test('nothing of the page itself offends its policy', async () => {
+  for (const path of await samplePages(demoSite().folder)) {
+    const said: string[] = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(server.url + path);
+    expect(said.filter((text) => !text.includes('404 (Not Found)'))).toEqual([]);
+    // The script ran: the policy has the right hash.
+    expect(await page.locator('time[title]').count()).toBeGreaterThan(0);
+    await context.close();
+  }
+});
+
+test('the home page does not grow with the history', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'outpost-history-'));
+  try {
+    const content = join(folder, 'content');
+    await cp(demoSite().content, content, { recursive: true });
+    for (let month = 1; month <= 9; month++) {
+      for (let day = 10; day < 25; day++) {
+        const date = `2025-0${month}-${day}`;
+        const text = `---\ntitle: Old trouble\ncomponents: { api: major_outage }\n---\n\n## Resolved — ${date} 10:00 UTC\n\nOver.\n`;
+        await writeFile(join(content, 'incidents', `${date}-old-trouble.md`), text);
+      }
+    }
+    await buildSite(content, join(folder, 'site'));
+    expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe(await home());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

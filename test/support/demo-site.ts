@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const run = promisify(execFile);
+
+/** The demo as it was built for this run of the tests. */
+export interface DemoSite {
+  /** What would be published. */
+  readonly folder: string;
+  readonly content: string;
+}
+
+export const demoNow = '2026-11-21T10:50:00Z';
+export const demoUrl = 'https://status.pelican.example/';
+
+export function demoSite(): DemoSite {
+  return inject('demoSite');
+}
+
+/** Builds another content folder at the same instant, for the same address. */
+export async function buildSite(content: string, out: string, now = demoNow): Promise<void> {
+  await run(
+    process.execPath,
+    ['scripts/build.ts', '--content', content, '--out', out, '--now', now],
+    {
+      env: { ...process.env, OUTPOST_URL: demoUrl },
+    },
+  );
+}
+
+/**
+ * A page of the demo in a visitor's browser whose clock stands at `at`; without the option, a minute after the build.
+ * Closing its context is the caller's.
+ */
+export async function visit(
+  browser: Browser,
+  address: string,
+  {
+    at = '2026-11-21T10:51:00Z',
+    ...options
+  }: BrowserContextOptions & { readonly at?: string } = {},
+): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+  const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
+  const page = await context.newPage();
+  await page.clock.install({ time: at });
+  await page.goto(address);
+  return { page, context };
+}
