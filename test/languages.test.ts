@@ -154,7 +154,7 @@ describe('addresses', () => {
     const others = [...home.matchAll(/href="?(\/status\/(?!de\/)[^"\s>]*)/g)].map(
       ([, to = '']) => to,
     );
-    const pagesElsewhere = others.filter((to) => to.endsWith("/"));
+    const pagesElsewhere = others.filter((to) => to.endsWith('/'));
     expect(new Set(pagesElsewhere)).toEqual(new Set(['/status/', '/status/ar/']));
   });
 });
@@ -204,7 +204,7 @@ describe('its own face', () => {
   test('the style of its own is allowed, and the accent legible', () => {
     const home = read('index.html');
     expect(home).toContain('h1 { letter-spacing: 0 }');
-    expect(home).toMatch(/--link:#[0-9a-f]{6}/);
+    expect(home).toMatch(/a\{color:#[0-9a-f]{6}\}/);
     expect(home).toMatch(/<source[^>]*srcset="?\/status\/logo-dark\.svg/);
   });
 
