@@ -210,7 +210,7 @@ describe('its own face', () => {
 
   test('a shared link shows the state of the moment', () => {
     const home = read('index.html');
-    expect(home).toMatch(/property="?og:title"? content="API is partly down\. – Acme Status"/);
+    expect(home).toMatch(/name="?description"? content="API is partly down\./);
     expect(home).toMatch(/og:image"? content="?https:\/\/acme\.example\/status\/share\.png\?/);
     const png = readFileSync(path.join(out, 'share.png'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
