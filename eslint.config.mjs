@@ -79,13 +79,16 @@ export default defineConfig(
   },
   {
     files: ['src/sources/**/*.ts'],
-    ignores: ['src/sources/{read-content,content-folder}.ts', 'src/sources/frontmatter.ts'],
+    ignores: [
+      'src/sources/{read-content,content-folder,custom-style}.ts',
+      'src/sources/frontmatter.ts',
+    ],
     rules: {
       'no-restricted-imports': refused(['schemas'], 'views', 'pages', 'components', 'layouts'),
     },
   },
   {
-    files: ['src/sources/{read-content,content-folder}.ts'],
+    files: ['src/sources/{read-content,content-folder,custom-style}.ts'],
     rules: {
       'no-restricted-imports': refused(['disk'], 'views', 'pages', 'components', 'layouts'),
     },

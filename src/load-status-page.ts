@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 
-import { readContent } from './sources/read-content.ts';
-import { readRevisions } from './sources/revisions.ts';
+import type { Content } from './model/content.ts';
 import type { Revisions } from './model/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
+import { localise, pageLanguages, rootLanguage } from './model/translation.ts';
+import { readCustomStyle } from './sources/custom-style.ts';
+import { readContent } from './sources/read-content.ts';
+import { readRevisions } from './sources/revisions.ts';
 import { createSite, type Site } from './views/site.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */
@@ -11,6 +14,7 @@ interface Settings {
   readonly content: string;
   readonly now: number;
   readonly servedAt: string;
+  readonly publicFolder: string;
 }
 
 export interface LoadedPage {
@@ -18,36 +22,75 @@ export interface LoadedPage {
   readonly site: Site;
   /** The commit of the content, when it is in git. */
   readonly commit: string | undefined;
+  /** The adopter's own rules, which stand in every page. */
+  readonly customStyle: string | undefined;
   readonly revisions: Revisions;
 }
 
-let loaded: LoadedPage | undefined;
+/** What is read once for all languages. */
+interface Source extends Omit<LoadedPage, 'status' | 'site'> {
+  readonly content: Content;
+  readonly now: number;
+}
+
+let source: Source | undefined;
+const loaded = new Map<string, LoadedPage>();
 
 /**
  * The composition root of the site: read, assemble, remember for this build. The clock is read here and nowhere else.
  * In `npm run dev` it reads anew for each page, so that an edit shows.
+ * @param lang The folder that the page is built in: a language, undefined for the page's own at the root.
  * @throws when there is no page that could be shown; the build script has printed why before.
  */
-export function loadStatusPage(): LoadedPage {
-  if (loaded && !import.meta.env.DEV) return loaded;
+export function loadStatusPage(lang?: string): LoadedPage {
+  if (!source || import.meta.env.DEV) {
+    source = readSource();
+    loaded.clear();
+  }
+  const { content, now, ...rest } = source;
+  const language = lang ?? rootLanguage(content.page);
+  const known = loaded.get(language);
+  if (known) return known;
+  const status = assembleStatusPage(localise(content, language), now);
+  const page = { status, site: createSite(status.page, language), ...rest };
+  loaded.set(language, page);
+  return page;
+}
+
+/** The paths of a page that comes in every language, or of one page for each `entries` of it; for `getStaticPaths`. */
+export function inEveryLanguage<Params extends object = object, Props extends object = object>(
+  entries: (loaded: LoadedPage) => readonly { params: Params; props?: Props }[] = () => [
+    { params: {} as Params },
+  ],
+): { params: Params & { lang: string | undefined }; props: Props }[] {
+  const [root, ...others] = pageLanguages(loadStatusPage().site.page);
+  return [undefined, ...others].flatMap((lang) =>
+    entries(loadStatusPage(lang ?? root)).map(({ params, props }) => ({
+      params: { ...params, lang },
+      props: props ?? ({} as Props),
+    })),
+  );
+}
+
+function readSource(): Source {
   const settings = readSettings();
   const { content } = readContent(settings.content, settings);
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
-  const status = assembleStatusPage(content, settings.now);
-  loaded = {
-    status,
-    site: createSite(status.page),
+  return {
+    content,
+    now: settings.now,
     commit: commitOf(settings.content),
     revisions: readRevisions(settings.content),
+    customStyle: readCustomStyle(settings.publicFolder).style,
   };
-  return loaded;
 }
 
 function readSettings(): Settings {
-  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_URL } = process.env;
+  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL } = process.env;
   return {
     content: OUTPOST_CONTENT ?? 'content',
     now: OUTPOST_NOW === undefined ? Date.now() : Number(OUTPOST_NOW),
+    publicFolder: OUTPOST_PUBLIC ?? 'public',
     servedAt: OUTPOST_URL ?? 'http://localhost:4321/',
   };
 }

@@ -5,6 +5,7 @@ import { build, type AstroInlineConfig } from 'astro';
 
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
+import { readCustomStyle } from '../../src/sources/custom-style.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { ContentError, projectFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
@@ -25,12 +26,14 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
   const { origin, pathname } = new URL(page.url);
   process.env['OUTPOST_CONTENT'] = path.resolve(content);
   process.env['OUTPOST_NOW'] = String(now);
+  process.env['OUTPOST_PUBLIC'] = publicFolder();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return {
     root: projectFolder,
     site: origin,
     base: pathname,
     outDir: path.resolve(output),
+    publicDir: publicFolder(),
     logLevel: 'warn',
     vite: {
       plugins: [inlineScript()],
@@ -38,6 +41,11 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
       build: { cssTarget: 'esnext' },
     },
   };
+}
+
+/** Where the files stand that are served as they are; tests name another. */
+function publicFolder(): string {
+  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
 }
 
 /**
@@ -52,14 +60,13 @@ export async function buildSite(page: Page, options: SiteOptions): Promise<void>
 }
 
 /**
- * Reads the content and prints its problems.
+ * Reads the content and the style of its own, and prints their problems.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
 export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
-  const { content, problems } = readContent(options.content, {
-    now: options.now,
-    servedAt: servedAt(),
-  });
+  const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
+  const { content } = reading;
+  const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
   for (const problem of problems) console.error(formatProblem(problem));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {

@@ -21,6 +21,7 @@ import { inside, replaceFile } from './write-files.ts';
 const folders = ['incidents', 'maintenances'] as const;
 const stateName = '.github-sync.json';
 const draft = /^\..+\.\d+\.tmp$/;
+import { splitTranslations } from '../../src/sources/translation-file.ts';
 
 /** The content folder as the sync sees it: reports by the number of their issue, and its own record. */
 export class SyncFolder {
@@ -40,9 +41,11 @@ export class SyncFolder {
   #readIndex(): Map<number, string> {
     const index = new Map<number, string>();
     for (const folder of folders) {
-      for (const name of this.#list(folder)) {
-        if (!name.endsWith('.md') || name.startsWith('.')) continue;
-        const file = `${folder}/${name}`;
+      const files = this.#list(folder)
+        .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+        .map((name) => ({ file: `${folder}/${name}`, id: name.slice(0, -3) }));
+      // A translation that began as a copy carries the number as well.
+      for (const { file } of splitTranslations(files).originals) {
         const number = issueNumberOf(this.#readHead(file));
         if (number !== undefined && !index.has(number)) index.set(number, file);
       }

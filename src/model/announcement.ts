@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import type { InLanguages, ReportTranslation } from './translation.ts';
 
 /** Anything else worth a line on the page; it never changes a status. */
 export interface Announcement {
@@ -11,6 +12,14 @@ export interface Announcement {
   readonly pinned: boolean;
   /** Markdown. */
   readonly body: string;
+  /** Its title in further languages, as its own file has them. */
+  readonly titles?: InLanguages<string>;
+  /** What the files beside it say in further languages; the introduction is the body. */
+  readonly translations?: InLanguages<ReportTranslation>;
+  /** BCP 47; set when the title is in another language than the page that shows it. */
+  readonly titleLanguage?: string;
+  /** The same for the body. */
+  readonly textLanguage?: string;
 }
 
 const defaultDays = 14;

@@ -1,10 +1,24 @@
 import type { Instant } from './instant.ts';
+import type { InLanguages } from './translation.ts';
 
-/** A part of the service that its users recognise. */
-export interface Component {
-  readonly id: string;
+/** A name and what it stands for, in another language. */
+export interface NameTranslation {
+  readonly name?: string;
+  readonly description?: string;
+}
+
+/** What components, groups and the page itself are called. */
+export interface Named {
   readonly name: string;
   readonly description?: string;
+  readonly translations?: InLanguages<NameTranslation>;
+  /** BCP 47; set when the description is in another language than the page that shows it. */
+  readonly descriptionLanguage?: string;
+}
+
+/** A part of the service that its users recognise. */
+export interface Component extends Named {
+  readonly id: string;
   /** Where the component itself is found. */
   readonly url?: string;
   /** Before this instant nothing is known of it. */
@@ -14,9 +28,7 @@ export interface Component {
 }
 
 /** A named, ordered set of components. It has no status of its own. */
-export interface ComponentGroup {
-  readonly name: string;
-  readonly description?: string;
+export interface ComponentGroup extends Named {
   readonly components: readonly Component[];
 }
 

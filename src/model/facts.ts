@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { WrittenStatus } from './status.ts';
+import type { InLanguages, ReportTranslation } from './translation.ts';
 
 /** A component and the status that an incident or maintenance gives it. */
 export interface AffectedComponent {
@@ -34,6 +35,8 @@ export interface Update<Status extends string> {
   readonly facts: Facts;
   /** Markdown; empty when the heading says it all. */
   readonly body: string;
+  /** BCP 47; set when its texts are in another language than the page that shows them. */
+  readonly language?: string;
 }
 
 /** What incidents and maintenances have in common. */
@@ -49,6 +52,14 @@ export interface Report<Status extends string> {
   readonly upstream: readonly Upstream[];
   /** Number of the GitHub issue it came from. */
   readonly issue?: number;
+  /** Its title in further languages, as its own file has them. */
+  readonly titles?: InLanguages<string>;
+  /** What the files beside it say in further languages. */
+  readonly translations?: InLanguages<ReportTranslation>;
+  /** BCP 47; set when the title is in another language than the page that shows it. */
+  readonly titleLanguage?: string;
+  /** The same for the introduction and the facts of the frontmatter. */
+  readonly textLanguage?: string;
 }
 
 /** The updates that have been posted by `at`. */

@@ -1,17 +1,20 @@
-import type { ComponentEntry } from './component.ts';
+import type { Scheme } from './colour.ts';
+import type { ComponentEntry, Named } from './component.ts';
 import type { GitHubSettings } from './github-settings.ts';
 import type { UpdatePolicy } from './update-policy.ts';
+import type { Language } from './language.ts';
+import type { InLanguages } from './translation.ts';
 import type { UptimeWeights } from './uptime.ts';
 
 export interface Link {
   readonly name: string;
   readonly url: string;
+  /** The name in further languages. */
+  readonly names?: InLanguages<string>;
 }
 
 /** What the adopter says of the page itself. */
-export interface Page {
-  readonly name: string;
-  readonly description?: string;
+export interface Page extends Named {
   /** Where the page is served, absolute, with a slash at the end. */
   readonly url: string;
   /** The product's own site. */
@@ -20,10 +23,16 @@ export interface Page {
   readonly support?: string;
   /** A file in `public/` or an absolute URL of the page's own host. */
   readonly logo?: string;
+  /** The same for a dark page, where it is another. */
+  readonly logoDark?: string;
+  /** The colour of links, legible on a light and on a dark page: `#rrggbb`. */
+  readonly accent?: Readonly<Record<Scheme, string>>;
   /** IANA name; days are cut and times are shown in it. */
   readonly timeZone: string;
-  /** BCP 47. */
+  /** BCP 47: the language of what people write. */
   readonly language: string;
+  /** Further languages that the page comes in, each below a folder of its own. */
+  readonly languages?: readonly Language[];
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;

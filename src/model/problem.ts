@@ -32,6 +32,10 @@ export interface ProblemArguments {
   'instant-unreadable': { found: string };
   'instant-nonexistent': { found: string };
 
+  // The page's own face
+  'style-ends': { found: string };
+  'accent-illegible': { found: string; contrast: string; background: string; nearest: string };
+
   // Reports
   'unknown-component': { found: string; nearest?: string; known: readonly string[] };
   'unknown-status': { found: string; nearest?: string; known: readonly string[] };
@@ -50,6 +54,9 @@ export interface ProblemArguments {
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
 
   // Worth a look
+  'style-foreign': { found: string };
+  'language-unknown': { language: string; known: readonly string[] };
+  'translation-unmatched': { at: string; original: string };
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
@@ -69,6 +76,9 @@ export type ProblemCode = keyof ProblemArguments;
 
 /** Errors stop a build; warnings never do. */
 const warningCodes = [
+  'language-unknown',
+  'style-foreign',
+  'translation-unmatched',
   'fact-unknown',
   'open-for-long',
   'lasted-long',

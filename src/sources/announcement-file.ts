@@ -5,6 +5,7 @@ import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { AnnouncementFrontmatterSchema } from './schemas.ts';
+import { formatTranslated, readTranslated } from './translated-keys.ts';
 import { toBody } from './update-sections.ts';
 
 const examples = {
@@ -28,10 +29,12 @@ export function parseAnnouncement(
       until: formatInstant(written.until),
     });
   }
+  const titles = readTranslated(written, 'title');
   return {
     kind: 'announcement',
     id,
     title: written.title,
+    ...(titles && { titles }),
     fromAt: written.from,
     ...(written.until !== undefined && { untilAt: written.until }),
     pinned: written.pinned ?? false,
@@ -44,6 +47,7 @@ export function formatAnnouncement(announcement: Announcement): string {
   const { title, fromAt, untilAt, pinned, body } = announcement;
   const frontmatter = formatYaml({
     title,
+    ...formatTranslated(announcement.titles, 'title'),
     from: formatInstant(fromAt),
     until: untilAt === undefined ? undefined : formatInstant(untilAt),
     pinned: pinned || undefined,

@@ -83,7 +83,7 @@ test('what it writes is read back as it was', () => {
     support: 'mailto:a@b.example',
     logo: 'logo.svg',
     timeZone: 'Asia/Kathmandu',
-    language: 'ne',
+    language: 'pl',
     links: [{ name: 'on', url: 'https://l.example' }],
     components: [
       {

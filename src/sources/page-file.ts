@@ -1,17 +1,25 @@
 import { isGroup, type Component, type ComponentEntry } from '../model/component.ts';
 import { startOfDay } from '../model/day.ts';
-import type { Page } from '../model/page.ts';
+import { findLanguage, languages } from '../model/language.ts';
+import type { Link, Page } from '../model/page.ts';
 import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
 import { parseDuration } from './duration-text.ts';
-import { toGitHubSettings } from './github-settings.ts';
 import { parseYaml } from './frontmatter.ts';
+import { toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
+import { formatAccent, formatLogo, toAccent, toLogo } from './page-face.ts';
 import { parseWithSchema } from './schema-problems.ts';
 import { PageSchema, type ComponentSchema } from './schemas.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy-keys.ts';
+import {
+  formatNames,
+  formatTranslated,
+  joinTranslated,
+  readTranslated,
+} from './translated-keys.ts';
 
 const examples = {
   name: 'name: Example Status',
@@ -41,13 +49,27 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     for (const [inner, { id }] of entry.components.entries()) {
       place([...path, 'components', inner], id);
     }
+    const translations = joinTranslated(
+      readTranslated(entry, 'group'),
+      readTranslated(entry, 'description'),
+    );
     return {
       name: entry.group,
+      ...(translations && { translations }),
       ...(entry.description !== undefined && { description: entry.description }),
       components: entry.components.map((component) => toComponent(component, timeZone)),
     };
   });
   const { weights } = written.uptime ?? {};
+  const accent = toAccent(written.accent, source, problems);
+  const language = written.language ?? written.languages?.[0] ?? 'en';
+  if (findLanguage(language) === undefined) {
+    problems.add('language-unknown', source.valueAt(['language']), { language, known: languages });
+  }
+  const translations = joinTranslated(
+    readTranslated(written, 'name'),
+    readTranslated(written, 'description'),
+  );
   const staleAfterMs = parseDuration(written.stale_after ?? '');
   return {
     name: written.name,
@@ -55,11 +77,17 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     url: withSlash(written.url ?? servedAt),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
     ...(written.support !== undefined && { support: written.support }),
-    ...(written.logo !== undefined && { logo: written.logo }),
+    ...toLogo(written.logo),
+    ...(accent && { accent }),
     timeZone,
-    language: written.language ?? 'en',
+    language,
     ...(staleAfterMs !== undefined && { staleAfterMs }),
-    links: written.links ?? [],
+    ...(written.languages && { languages: [...new Set(written.languages)] }),
+    ...(translations && { translations }),
+    links: (written.links ?? []).map(({ name, url, ...others }): Link => {
+      const names = readTranslated(others, 'name');
+      return { name, url, ...(names && { names }) };
+    }),
     components,
     weights: {
       ...defaultWeights,
@@ -75,11 +103,16 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
 
 function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
   const { id, name, description, url, since, retired } = written;
+  const translations = joinTranslated(
+    readTranslated(written, 'name'),
+    readTranslated(written, 'description'),
+  );
   return {
     id,
     name,
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
+    ...(translations && { translations }),
     ...(since !== undefined && { since: sinceOf(since, timeZone) }),
     retired: retired ?? false,
   };
@@ -100,25 +133,36 @@ function withSlash(url: string): string {
  * @param servedAt where the page is served anyway: this address need not be written.
  */
 export function formatPage(page: Page, servedAt: string): string {
-  const { name, description, url, homepage, support, logo, timeZone, language, links } = page;
+  const { name, description, url, homepage, support, timeZone, language, links } = page;
   const weights = Object.entries(page.weights).filter(
     ([status, weight]) => weight !== defaultWeights[status as keyof typeof defaultWeights],
   );
   return formatYaml({
     name,
     description,
+    ...formatNames(page.translations, 'name'),
     url: url === withSlash(servedAt) ? undefined : url,
     homepage,
     support,
-    logo,
+    logo: formatLogo(page),
+    accent: formatAccent(page),
     time_zone: timeZone === 'UTC' ? undefined : timeZone,
     language: language === 'en' ? undefined : language,
-    links: links.length === 0 ? undefined : links,
+    languages: page.languages,
+    links:
+      links.length === 0
+        ? undefined
+        : links.map(({ name: text, names, url: to }) => ({
+            name: text,
+            ...formatTranslated(names, 'name'),
+            url: to,
+          })),
     components: page.components.map((entry) =>
       isGroup(entry)
         ? {
             group: entry.name,
             description: entry.description,
+            ...formatNames(entry.translations, 'group'),
             components: entry.components.map(formatComponent),
           }
         : formatComponent(entry),
@@ -128,11 +172,12 @@ export function formatPage(page: Page, servedAt: string): string {
   });
 }
 
-function formatComponent({ id, name, description, url, since, retired }: Component) {
+function formatComponent({ id, name, description, translations, url, since, retired }: Component) {
   return {
     id,
     name,
     description,
+    ...formatNames(translations, 'name'),
     url,
     since: since === undefined ? undefined : formatInstant(since),
     retired: retired || undefined,

@@ -9,6 +9,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Maintenance } from '../model/maintenance.ts';
 import type { Page } from '../model/page.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
+import type { InLanguages, ReportTranslation } from '../model/translation.ts';
 import { adviseOnIncident, adviseOnMaintenance } from './advice.ts';
 import { parseAnnouncement } from './announcement-file.ts';
 import { ComponentDirectory } from './component-directory.ts';
@@ -18,6 +19,7 @@ import { parsePage } from './page-file.ts';
 import { checkPlaceholders } from './placeholder.ts';
 import { ProblemList } from './problem-list.ts';
 import type { ReadReport } from './report-file.ts';
+import { parseTranslation, splitTranslations, type TranslationFile } from './translation-file.ts';
 import { exists, findStrays, listReports, shown } from './content-folder.ts';
 import { describeUnreadable } from './unreadable-report.ts';
 
@@ -50,26 +52,36 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
   );
   problems.push(...findStrays(folder));
   const unreadable: UnreadableReport[] = [];
+  const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
     kind: UnreadableReport['kind'],
     parse: (id: string, text: string, list: ProblemList) => T | undefined,
-  ): T[] =>
-    listReports(path.join(folder, `${kind}s`), kind, problems, unreadable).flatMap(
-      ({ file, id }) => {
-        const list = new ProblemList(shown(file));
-        const text = readText(file, list);
-        const value = text === undefined ? undefined : parse(id, text, list);
-        if (text !== undefined) checkPlaceholders(text, list);
-        // Without a page nothing can be said about components; its own problems come first.
-        const found = page
-          ? list.problems
-          : list.problems.filter(({ code }) => code !== 'unknown-component');
-        problems.push(...found);
-        if (value !== undefined && found.every(isWarning)) return [value];
-        unreadable.push(describeUnreadable(kind, list, text, directory));
-        return [];
-      },
+  ): T[] => {
+    const listed = splitTranslations(
+      listReports(path.join(folder, `${kind}s`), kind, problems, unreadable),
     );
+    for (const [id, files] of listed.translations) beside.set(`${kind}/${id}`, files);
+    return listed.originals.flatMap(({ file, id }) => {
+      const list = new ProblemList(shown(file));
+      const text = readText(file, list);
+      const value = text === undefined ? undefined : parse(id, text, list);
+      if (text !== undefined) checkPlaceholders(text, list);
+      // Without a page nothing can be said about components; its own problems come first.
+      const found = page
+        ? list.problems
+        : list.problems.filter(({ code }) => code !== 'unknown-component');
+      problems.push(...found);
+      if (value !== undefined && found.every(isWarning)) return [value];
+      unreadable.push(describeUnreadable(kind, list, text, directory));
+      return [];
+    });
+  };
+  const translate = <R extends Incident | Maintenance | Announcement>(report: R): R => {
+    const files = beside.get(`${report.kind}/${report.id}`);
+    return files
+      ? { ...report, translations: readTranslations(report, files, directory, problems) }
+      : report;
+  };
   const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
   const maintenances = read('maintenance', (id, text, list) =>
     parseMaintenance(id, text, directory, list),
@@ -80,26 +92,41 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
     for (const each of incidents) problems.push(...adviseOnIncident(each, page, now));
     for (const each of maintenances) problems.push(...adviseOnMaintenance(each, now));
   }
-  return {
-    content: page && toContent(page, incidents, maintenances, announcements, unreadable),
-    problems: sortProblems(problems),
-  };
-}
-
-function toContent(
-  page: Page,
-  incidents: readonly ReadReport<Incident>[],
-  maintenances: readonly ReadReport<Maintenance>[],
-  announcements: readonly Announcement[],
-  unreadable: readonly UnreadableReport[],
-): Content {
-  return {
+  const content: Content | undefined = page && {
     page,
-    incidents: incidents.map(({ report }) => report),
-    maintenances: maintenances.map(({ report }) => report),
-    announcements,
+    incidents: incidents.map(({ report }) => translate(report)),
+    maintenances: maintenances.map(({ report }) => translate(report)),
+    announcements: announcements.map(translate),
     unreadable,
   };
+  return { content, problems: sortProblems(problems) };
+}
+
+/**
+ * What the files beside a report say in other languages. One that cannot be read is a problem and nothing more: the
+ * report itself is there.
+ */
+function readTranslations(
+  report: Incident | Maintenance | Announcement,
+  files: readonly TranslationFile[],
+  directory: ComponentDirectory,
+  problems: Problem[],
+): InLanguages<ReportTranslation> {
+  const original = {
+    kind: report.kind,
+    file: `${report.id}.md`,
+    instants: report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt),
+  };
+  return Object.fromEntries(
+    files.flatMap(({ file, language }) => {
+      const list = new ProblemList(shown(file));
+      const text = readText(file, list);
+      const translation =
+        text === undefined ? undefined : parseTranslation(original, text, directory, list);
+      problems.push(...list.problems);
+      return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
+    }),
+  );
 }
 
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */

@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
 
 import type { AffectedComponent, Facts, Report, Update, Upstream } from '../model/facts.ts';
+import type { Language } from '../model/language.ts';
 import type { Position } from '../model/problem.ts';
 import type { WrittenStatus } from '../model/status.ts';
+import type { InLanguages } from '../model/translation.ts';
 import type { ComponentDirectory } from './component-directory.ts';
 import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import type { FrontmatterSource } from './frontmatter.ts';
@@ -10,6 +12,7 @@ import { formatInstant, parseInstant } from './instant-text.ts';
 import { fold, nearest } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
 import { addInstantProblem } from './schema-problems.ts';
+import { formatTranslated, readTranslated } from './translated-keys.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
 /** A report and where its parts stand, for problems that only show later. */
@@ -31,7 +34,9 @@ export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keyAt
 }
 
 /** What the frontmatter of every report may hold, as the schemas give it. */
-export interface ReportFrontmatter {
+export interface ReportFrontmatter extends Readonly<
+  Partial<Record<`title_${Language}`, string | undefined>>
+> {
   readonly title: string;
   readonly components?: Readonly<Record<string, WrittenStatus>> | undefined;
   readonly affected?: string | undefined;
@@ -49,10 +54,13 @@ export function toReportParts(written: ReportFrontmatter): {
   facts: Facts;
   upstream: readonly Upstream[];
   issue?: number;
+  titles?: InLanguages<string>;
 } {
+  const titles = readTranslated(written, 'title');
   const { components, affected, workaround, next_update, expected_fix, coordinator } = written;
   return {
     title: written.title,
+    ...(titles && { titles }),
     facts: {
       ...(components && {
         components: Object.entries(components).map(([id, status]) => ({ id, status })),
@@ -113,10 +121,7 @@ function readHeading<Status extends string>(
   problems: ProblemList,
 ): { status: Status; postedAt: number } | undefined {
   const at = { line, column: 1 };
-  // Nothing that is right is longer, and the expressions try each place of a long one again.
-  const text = heading.length > 200 ? '' : heading;
-  const match = /^(.*?)(?:^|[\s\p{Pd}−:|]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/u.exec(text);
-  const word = (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, '');
+  const { word, instant: written } = cutHeading(heading);
   const status = statuses.find((each) => each === fold(word));
   if (!status) {
     const near = nearest(word, statuses);
@@ -127,7 +132,6 @@ function readHeading<Status extends string>(
     });
     return undefined;
   }
-  const written = match?.[2];
   if (written === undefined) {
     problems.add('heading-without-instant', at, { status: word });
     return undefined;
@@ -136,6 +140,17 @@ function readHeading<Status extends string>(
   if (reading.kind === 'instant') return { status, postedAt: reading.at };
   addInstantProblem(reading, written, at, problems);
   return undefined;
+}
+
+/** The two halves of a heading: what it says and, as written, when. */
+export function cutHeading(heading: string): { word: string; instant: string | undefined } {
+  // Nothing that is right is longer, and the expressions try each place of a long one again.
+  const text = heading.length > 200 ? '' : heading;
+  const match = /^(.*?)(?:^|[\s\p{Pd}−:|]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/u.exec(text);
+  return {
+    word: (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, ''),
+    instant: match?.[2],
+  };
 }
 
 /** The keys of a report's frontmatter in the order in which they are written. */
@@ -147,6 +162,7 @@ export function formatReport(
   const { facts } = report;
   const frontmatter = {
     title: report.title,
+    ...formatTranslated(report.titles, 'title'),
     components: formatComponents(facts.components),
     ...own,
     affected: facts.affected,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { nearest } from './nearest.ts';
+import { isTranslatedKey } from './translated-keys.ts';
 import type { InstantReading } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from './schemas.ts';
@@ -50,13 +51,17 @@ function addIssue(issue: Issue, reading: Reading): void {
         const near = nearest(unknown, known);
         problems.add('key-unknown', source.keyAt([...path, unknown]), {
           key: unknown,
-          known,
+          known: known.filter((name) => !isTranslatedKey(name)),
           ...(near !== undefined && { nearest: near }),
         });
       }
       return;
     }
     case 'invalid_union': {
+      if (issue.path.at(0) !== 'components') {
+        addUnionIssue(issue, reading);
+        return;
+      }
       // A component and a group differ by one key: report what the likelier of the two misses.
       const isGroup =
         typeof issue.input === 'object' && issue.input !== null && 'group' in issue.input;
@@ -108,6 +113,14 @@ function addIssue(issue: Issue, reading: Reading): void {
         expected: expectation(issue),
         found: describe(issue.input),
       });
+  }
+}
+
+/** A text, or a map of texts: what was written says which of the two was meant. */
+function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, reading: Reading): void {
+  const isMap = typeof issue.input === 'object' && issue.input !== null;
+  for (const inner of issue.errors[isMap ? 1 : 0] ?? []) {
+    addIssue({ ...inner, path: [...issue.path, ...inner.path] }, reading);
   }
 }
 

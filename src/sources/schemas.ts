@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { parseColour } from '../model/colour.ts';
 import { isTimeZone } from '../model/day.ts';
+import { languages, type Language } from '../model/language.ts';
 import { impacts, writtenStatuses } from '../model/status.ts';
 import { parseDuration } from './duration-text.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
@@ -45,8 +47,19 @@ const components = z
   .record(z.string(), status)
   .describe('The components that are hit, each with its status from the start.');
 
+/** The same text in other languages: `title_de`, `title_fr` and so on. */
+function inLanguages<Key extends string>(key: Key, schema: z.ZodType<string>) {
+  return Object.fromEntries(
+    languages.map((language) => [
+      `${key}_${language}`,
+      schema.optional().describe(`"${key}" in another language: ${language}.`),
+    ]),
+  ) as Record<`${Key}_${Language}`, z.ZodOptional<z.ZodType<string>>>;
+}
+
 const reportKeys = {
   title: line(300).describe('What users notice, in one line.'),
+  ...inLanguages('title', line(300)),
   affected: line(1000).optional().describe('Who notices, in words.'),
   workaround: z
     .string()
@@ -100,6 +113,7 @@ export const MaintenanceFrontmatterSchema = z
 export const AnnouncementFrontmatterSchema = z
   .strictObject({
     title: line(300).describe('What there is to say, in one line.'),
+    ...inLanguages('title', line(300)),
     from: instant.describe('From when it is shown.'),
     until: instant
       .optional()
@@ -134,6 +148,8 @@ export const ComponentSchema = z.strictObject({
   id: componentId.describe('Stands in URLs, feeds and the API; never change it.'),
   name: line(100).describe('What users call it.'),
   description: z.string().max(1000).optional().describe('What it is for, to a user.'),
+  ...inLanguages('name', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
   url: url.optional().describe('Where the component itself is found.'),
   since: since
     .optional()
@@ -147,21 +163,45 @@ export const ComponentSchema = z.strictObject({
 export const ComponentGroupSchema = z.strictObject({
   group: line(100).describe('The name of the group.'),
   description: z.string().max(1000).optional().describe('What its components have in common.'),
+  ...inLanguages('group', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
   components: z.array(ComponentSchema).describe('Its components, in display order.'),
 });
 
 const weight = z.number().min(0).max(1);
 
+const colour = z.string().refine((text) => parseColour(text) !== undefined, {
+  params: { expected: 'a colour in quotes such as "#0b5cad"' },
+});
+
+/** One value for both, or one for a light and one for a dark page. */
+function lightAndDark(schema: z.ZodType<string>) {
+  return z.union([
+    schema,
+    z.strictObject({
+      light: schema.describe('On a light page.'),
+      dark: schema.describe('On a dark page.'),
+    }),
+  ]);
+}
+
 export const PageSchema = z
   .strictObject({
     name: line(100).describe('The name of the page: usually that of your product or team.'),
     description: z.string().max(1000).optional().describe('One sentence under the name.'),
+    ...inLanguages('name', line(100)),
+    ...inLanguages('description', z.string().max(1000)),
     url: url
       .optional()
       .describe('Where the page is served; default: where GitHub Pages serves it.'),
     homepage: url.optional().describe("Your product's own site."),
     support: webOrMail.optional().describe('Where users get help: a URL or a mailto: address.'),
-    logo: z.string().min(1).max(500).optional().describe('A file in public/, such as logo.svg.'),
+    logo: lightAndDark(z.string().min(1).max(500))
+      .optional()
+      .describe('A file in public/, such as logo.svg; or two, for a light and a dark page.'),
+    accent: lightAndDark(colour)
+      .optional()
+      .describe('A colour for links, such as "#0b5cad"; or two, for a light and a dark page.'),
     time_zone: z
       .string()
       .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } })
@@ -172,6 +212,10 @@ export const PageSchema = z
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as en or pt-BR')
       .optional()
       .describe('The language of what you write, as a BCP 47 tag; default en.'),
+    languages: z
+      .array(z.enum(languages))
+      .optional()
+      .describe('The languages that the page comes in; each but its own gets a folder: /de/.'),
     stale_after: z
       .string()
       .refine((text) => parseDuration(text) !== undefined, {
@@ -185,6 +229,7 @@ export const PageSchema = z
       .array(
         z.strictObject({
           name: line(100).describe('What the link says.'),
+          ...inLanguages('name', line(100)),
           url: webOrMail.describe('Where it leads: a URL or a mailto: address.'),
         }),
       )

@@ -5,6 +5,7 @@ import {
   type CurrentState,
 } from '../model/component-state.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { worstStatus, type ComponentStatus } from '../model/status.ts';
 import { componentPath, type Site } from './site.ts';
 import { toStretches, type Stretches } from './stretches.ts';
@@ -23,6 +24,7 @@ export interface ComponentRowView {
   readonly name: string;
   readonly href: string;
   readonly description?: string;
+  readonly descriptionMark: LanguageMark | undefined;
   readonly states: Stretches<StatusView>;
   readonly bar: UptimeBarView;
 }
@@ -30,6 +32,7 @@ export interface ComponentRowView {
 export interface ComponentGroupView {
   readonly name: string;
   readonly description?: string;
+  readonly descriptionMark: LanguageMark | undefined;
   readonly states: Stretches<StatusView>;
   /** A group with trouble in it is shown opened, and so is every group of a short list. */
   readonly isOpen: boolean;
@@ -47,6 +50,7 @@ export function toComponentRow(
     name: component.name,
     href: site.path(componentPath(component.id)),
     ...(component.description !== undefined && { description: component.description }),
+    descriptionMark: markLanguage(component.descriptionLanguage, site),
     states: toStretches(outlooks, ({ states }) => toStatus(states.get(component.id)!, site)),
     bar: toUptimeBar(state, site),
   };
@@ -68,6 +72,7 @@ export function toComponentRows(
       : {
           name: entry.group.name,
           ...(entry.group.description !== undefined && { description: entry.group.description }),
+          descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
           states: toStretches(page.outlooks, ({ states }) => {
             const members = entry.components.map(({ component }) => states.get(component.id)!);
             const status = worstStatus(members.map((member) => member.status));

@@ -1,5 +1,6 @@
 import type { Link } from '../model/page.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { toAlternates, type Alternate } from './alternates.ts';
 import { historyPath, type Site } from './site.ts';
 import { stretchAttributes, type StretchAttributes } from './stretches.ts';
 import type { TimeView } from './time-format.ts';
@@ -9,9 +10,15 @@ export interface FooterView {
   readonly generatedAt: TimeView;
   /** When to warn that it may be out of date. */
   readonly stale: StretchAttributes;
+  /** This page in the other languages that it comes in. */
+  readonly alternates: readonly Alternate[];
 }
 
-export function toFooter({ site, status }: { site: Site; status: StatusPage }): FooterView {
+/** @param path Where the page stands, without base: `incidents/x/`. */
+export function toFooter(
+  { site, status }: { site: Site; status: StatusPage },
+  path: string,
+): FooterView {
   const { page, words, time } = site;
   return {
     links: [
@@ -26,5 +33,6 @@ export function toFooter({ site, status }: { site: Site; status: StatusPage }): 
     ],
     generatedAt: time.dateTime(status.now),
     stale: stretchAttributes(status.staleAt, undefined, false),
+    alternates: toAlternates(site, path),
   };
 }

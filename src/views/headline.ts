@@ -30,7 +30,11 @@ export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Sit
     ...(headline.unreadable.length > 0 ? [words.reportUnreadable(headline.unreadable.length)] : []),
   ];
   const shown = sentences.length > 0 ? sentences : [words.allOperational];
-  return { status: headlineStatus(headline), text: shown.join(' '), sentences: shown };
+  return {
+    status: headlineStatus(headline),
+    text: shown.join(words.sentenceGap),
+    sentences: shown,
+  };
 }
 
 function headlineStatus({ troubles, otherIncidents, unreadable }: StatusPage['headline']) {

@@ -41,6 +41,8 @@ export interface HistoryPageView {
   readonly entries: readonly (ReportSummaryView | AnnouncementEntry)[];
   readonly earlier?: Link;
   readonly later?: Link;
+  /** Back in time and forth, as the reader's lines run. */
+  readonly arrows: { readonly earlier: string; readonly later: string };
   /** All months by year, newest first. */
   readonly years: readonly { readonly year: string; readonly months: readonly Link[] }[];
 }
@@ -60,6 +62,7 @@ export function toHistoryPage(
     entries: events.map((event) => toEntry(event, status, site)),
     ...(earlier && { earlier }),
     ...(later && { later }),
+    arrows: site.direction === 'rtl' ? { earlier: '←', later: '→' } : { earlier: '→', later: '←' },
     years: [...Map.groupBy(months, (each) => each.month.slice(0, 4))].map(([year, list]) => ({
       year,
       months: list.map((each) => ({

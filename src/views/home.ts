@@ -13,6 +13,7 @@ import {
   type Stretches,
 } from './stretches.ts';
 import { toPlainText } from './markdown.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';
 import { announcementAnchor, type Site } from './site.ts';
@@ -21,9 +22,11 @@ import { barDays } from '../model/component-state.ts';
 
 export interface AnnouncementView {
   readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
   readonly anchor: string;
   readonly from: TimeView;
   readonly html: string;
+  readonly mark: LanguageMark | undefined;
   readonly attributes: StretchAttributes;
 }
 
@@ -64,9 +67,11 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     ),
     announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
       title: each.title,
+      titleMark: markLanguage(each.titleLanguage, site),
       anchor: announcementAnchor(each.id),
       from: site.time.dateTime(each.fromAt),
       html: site.html(each.body, 4),
+      mark: markLanguage(each.textLanguage, site),
       attributes: announcementAttributes(each),
     })),
     components,

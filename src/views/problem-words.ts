@@ -13,8 +13,8 @@ const heading = (status: string) => `## ${status} — 2026-03-14 09:58 UTC`;
 function didYouMean(nearest: string | undefined, known: readonly string[]): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
   if (known.length === 0) return 'None is known yet.';
-  const shown = known.slice(0, 12).join(', ');
-  return `Known: ${shown}${known.length > 12 ? ', …' : ''}.`;
+  const shown = known.slice(0, 14).join(', ');
+  return `Known: ${shown}${known.length > 14 ? ', …' : ''}.`;
 }
 
 /** Every problem in words, in one place. */
@@ -189,6 +189,26 @@ const words: Words = {
   'rota-gap': ({ count, hours, from, until, days }) => ({
     message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
     cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
+  }),
+  'style-ends': ({ found }) => ({
+    message: `"${found}" would end the style inside of the page`,
+    cure: 'Remove it; a style sheet has no need of it.',
+  }),
+  'style-foreign': ({ found }) => ({
+    message: `"${found}" would load from elsewhere, which the page does not allow itself`,
+    cure: 'Write the rules out, and put pictures into public/.',
+  }),
+  'accent-illegible': ({ found, contrast, background, nearest }) => ({
+    message: `${found} has a contrast of ${contrast}:1 on ${background}; text needs 4.5:1`,
+    cure: `Write "${nearest}", which is the nearest that can be read. A single colour, "accent: '${found}'", is moved by itself.`,
+  }),
+  'language-unknown': ({ language, known }) => ({
+    message: `the page has no words in "${language}" yet, so it speaks English around your texts`,
+    cure: `Known: ${known.join(', ')}. A further one is a file in src/views/words.`,
+  }),
+  'translation-unmatched': ({ at, original }) => ({
+    message: `${original} has no update of ${at}, so this translation is not shown`,
+    cure: 'Give it the same date and time as the update that it translates.',
   }),
   'fact-unknown': ({ found, nearest, known }) => ({
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,

@@ -5,6 +5,7 @@ import type { Interval } from '../model/interval.ts';
 import type { Incident } from '../model/incident.ts';
 import { workInterval, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toReportHead } from './report-head.ts';
 import { componentIndex } from './component-index.ts';
 import { announcementPath, type Site } from './site.ts';
@@ -23,12 +24,14 @@ export type PastEvent = Incident | Maintenance | Announcement;
 export interface ReportSummaryView {
   readonly href: string;
   readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
   /** Undefined for an announcement, which has no status. */
   readonly status?: ComponentStatus;
   /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
   readonly facts: readonly string[];
   /** Its last word, shortened. */
   readonly lastWord: string;
+  readonly lastWordMark: LanguageMark | undefined;
 }
 
 const recentDays = 15;
@@ -113,8 +116,10 @@ function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSumm
     return {
       href: site.path(announcementPath(event, status.page.timeZone)),
       title: event.title,
+      titleMark: markLanguage(event.titleLanguage, site),
       facts: [words.announcement, time.dateTime(event.fromAt).text],
       lastWord: toPlainText(event.body, lastWordLength),
+      lastWordMark: markLanguage(event.textLanguage, site),
     };
   }
   const head = toReportHead(event, componentIndex(status), site, status.now);
@@ -122,6 +127,7 @@ function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSumm
   return {
     href: head.href,
     title: head.title,
+    titleMark: head.titleMark,
     status: head.status,
     facts: [
       head.label,
@@ -132,5 +138,6 @@ function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSumm
       time.list(head.affected.map(({ name }) => name)),
     ].filter((fact) => fact !== ''),
     lastWord: toPlainText(last?.body ?? event.introduction, lastWordLength),
+    lastWordMark: markLanguage(last ? last.language : event.textLanguage, site),
   };
 }

@@ -17,6 +17,7 @@ import {
   type Maintenance,
 } from '../model/maintenance.ts';
 import { worstStatus, type ComponentStatus, type WrittenStatus } from '../model/status.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { componentPath, incidentPath, maintenancePath, type Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
 
@@ -33,6 +34,7 @@ export interface ReportHead {
   readonly kind: 'incident' | 'maintenance';
   readonly href: string;
   readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
   /** The colour and shape to show: the worst of what it says now, or said when it is over. */
   readonly status: ComponentStatus;
   /** `Identified`, `In progress`. */
@@ -69,6 +71,7 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
     kind: 'incident',
     href: site.path(incidentPath(incident.id)),
     title: incident.title,
+    titleMark: markLanguage(incident.titleLanguage, site),
     status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
     label: incident.falseAlarm ? words.falseAlarm : words.incidentStatus[incidentStatus(incident)],
     isOpen: open,
@@ -98,6 +101,7 @@ function toMaintenanceHead(
     kind: 'maintenance',
     href: site.path(maintenancePath(maintenance.id)),
     title: maintenance.title,
+    titleMark: markLanguage(maintenance.titleLanguage, site),
     status: 'under_maintenance',
     label: words.maintenanceStatus[status],
     isOpen: isUnderWayAt(maintenance, now),

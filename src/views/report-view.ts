@@ -9,6 +9,7 @@ import {
 import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import { isOverrunAt, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
+import { markLanguage, type LanguageMark } from './language-mark.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { componentIndex } from './component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
@@ -32,6 +33,7 @@ export interface FactView {
   readonly time?: TimeView;
   /** When to say that it is overdue. */
   readonly overdue?: StretchAttributes;
+  readonly mark?: LanguageMark;
 }
 
 export interface UpdateView {
@@ -40,6 +42,7 @@ export interface UpdateView {
   readonly label: string;
   readonly time: TimeView;
   readonly html: string;
+  readonly mark: LanguageMark | undefined;
   /** What this update changed. */
   readonly facts: readonly FactView[];
 }
@@ -56,6 +59,7 @@ export interface ReportView extends ReportHead {
   readonly notes: readonly string[];
   readonly upstream: Report<string>['upstream'];
   readonly introduction: string;
+  readonly introductionMark: LanguageMark | undefined;
   /** Newest first. */
   readonly updates: readonly UpdateView[];
 }
@@ -85,6 +89,7 @@ export function toIncidentView(
     ],
     upstream: incident.upstream,
     introduction: site.html(incident.introduction, topHeading),
+    introductionMark: markLanguage(incident.textLanguage, site),
     updates: toUpdates(incident, incident.updates, words.incidentStatus, index, site, topHeading),
   };
 }
@@ -114,6 +119,7 @@ export function toMaintenanceView(
     notes: upstreamNote(maintenance, site),
     upstream: maintenance.upstream,
     introduction: site.html(maintenance.introduction, topHeading),
+    introductionMark: markLanguage(maintenance.textLanguage, site),
     updates: toUpdates(maintenance, updates, words.maintenanceStatus, index, site, topHeading),
   };
 }
@@ -141,13 +147,18 @@ function toUpdates<Status extends string>(
       label: labels[update.status],
       time: site.time.dateTime(update.postedAt),
       html: site.html(update.body, topHeading + 1),
-      facts: toFacts(update.facts, index, site),
+      mark: markLanguage(update.language, site),
+      facts: toFacts(update, index, site),
     }))
     .toReversed();
 }
 
 /** What an update changed, as lines. */
-function toFacts(facts: Facts, index: ComponentIndex, site: Site): FactView[] {
+function toFacts(
+  { facts, language }: Update<string>,
+  index: ComponentIndex,
+  site: Site,
+): FactView[] {
   const { words, time } = site;
   const { components, nextUpdateAt, expectedFixAt } = facts;
   return [
@@ -155,7 +166,7 @@ function toFacts(facts: Facts, index: ComponentIndex, site: Site): FactView[] {
       label: index.get(id)?.name ?? id,
       text: words.componentStatus[status],
     })),
-    ...commonFacts(facts, site),
+    ...commonFacts(facts, language, site),
     ...(expectedFixAt === undefined
       ? []
       : [{ label: words.expectedFix, time: time.dateTime(expectedFixAt) }]),
@@ -170,7 +181,7 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
   const facts = factsAt(report);
   const promised = promisedUpdateAt(report);
   return [
-    ...commonFacts(facts, site),
+    ...commonFacts(facts, report.textLanguage, site),
     ...coordinatorFact(facts, site),
     ...(facts.expectedFixAt === undefined
       ? []
@@ -196,13 +207,22 @@ function coordinatorFact({ coordinator }: Facts, { page, words }: Site): FactVie
 
 function closedFacts(report: Report<string>, site: Site): FactView[] {
   const { affected } = factsAt(report);
-  return commonFacts(affected === undefined ? {} : { affected }, site);
+  return commonFacts(affected === undefined ? {} : { affected }, report.textLanguage, site);
 }
 
-function commonFacts({ affected, workaround }: Facts, { words, html }: Site): FactView[] {
+function commonFacts(
+  { affected, workaround }: Facts,
+  language: string | undefined,
+  site: Site,
+): FactView[] {
+  const { words, html } = site;
+  const mark = markLanguage(language, site);
+  const marked = (fact: FactView): FactView => (mark ? { ...fact, mark } : fact);
   return [
-    ...(affected === undefined ? [] : [{ label: words.whoIsAffected, text: affected }]),
-    ...(workaround === undefined ? [] : [{ label: words.workaround, html: html(workaround, 4) }]),
+    ...(affected === undefined ? [] : [marked({ label: words.whoIsAffected, text: affected })]),
+    ...(workaround === undefined
+      ? []
+      : [marked({ label: words.workaround, html: html(workaround, 4) })]),
   ];
 }
 

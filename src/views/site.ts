@@ -1,6 +1,8 @@
 import type { Announcement } from '../model/announcement.ts';
 import { monthOf } from '../model/day.ts';
+import { directionOf } from '../model/language.ts';
 import type { Page } from '../model/page.ts';
+import { rootLanguage } from '../model/translation.ts';
 import { toHtml } from './markdown.ts';
 import { createTimeFormat, type TimeFormat } from './time-format.ts';
 import { wordsFor } from './words/languages.ts';
@@ -9,9 +11,15 @@ import type { Words } from './words/words.ts';
 /** What every view needs besides its subject: the language, the zone and the address of the page. */
 export interface Site {
   readonly page: Page;
+  /** The language that the page speaks here, BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
   readonly time: TimeFormat;
-  /** The path of a page of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. */
+  /**
+   * The path of something of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. What ends in a slash is a
+   * page and comes in this language; a file (`status.txt`, `logo.svg`) is there once for all languages.
+   */
   readonly path: (to: string) => string;
   /** The same as an absolute address. */
   readonly url: (to: string) => string;
@@ -19,17 +27,31 @@ export interface Site {
   readonly html: (markdown: string, topHeading?: number) => string;
 }
 
-export function createSite(page: Page): Site {
-  const words = wordsFor(page.language);
+/** The site in one of the page's languages; the root has the page's own. */
+export function createSite(page: Page, language = rootLanguage(page)): Site {
   const base = new URL(page.url).pathname;
+  const localise = (to: string) => `${isPage(to) ? languageFolder(page, language) : ''}${to}`;
   return {
     page,
-    words,
-    time: createTimeFormat(words.language, page.timeZone),
-    path: (to) => `${base}${to}`,
-    url: (to) => `${page.url}${to}`,
+    language,
+    direction: directionOf(language),
+    words: wordsFor(language),
+    time: createTimeFormat(language, page.timeZone),
+    path: (to) => `${base}${localise(to)}`,
+    url: (to) => `${page.url}${localise(to)}`,
     html: (markdown, topHeading = 3) => toHtml(markdown, { pageUrl: page.url, topHeading }),
   };
+}
+
+/** Where the pages of a language stand, below the base: nothing at the root, `de/` for others. */
+export function languageFolder(page: Page, language: string): string {
+  return language === rootLanguage(page) ? '' : `${language}/`;
+}
+
+/** A page ends in a slash and comes in every language; anything else is a file. */
+export function isPage(to: string): boolean {
+  const [path = ''] = to.split(/[?#]/, 1);
+  return path === '' || path.endsWith('/');
 }
 
 export function incidentPath(id: string): string {

@@ -1,5 +1,7 @@
 import type { Day } from '../model/day.ts';
+import { directionOf } from '../model/language.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/instant.ts';
+import { isolate } from './isolate.ts';
 
 /** An instant, or a range that begins at one, for a `<time>` element. */
 export interface TimeView {
@@ -95,7 +97,7 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
         .map(({ value, unit }) => units[unit].format(value))
         .join(' ');
     },
-    list: (items) => list.format(items),
+    list: (items) => list.format(directionOf(language) === 'rtl' ? items.map(isolate) : items),
     // Ten digits are beyond any uptime and keep 0.9999 from becoming 0.99989999.
     percent: (ratio) => percent.format(Number(ratio.toFixed(10))),
   };

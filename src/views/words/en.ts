@@ -4,6 +4,8 @@ const are = (count: number) => (count === 1 ? 'is' : 'are');
 
 export const en: Words = {
   language: 'en',
+  sentenceGap: ' ',
+  otherLanguages: 'Other languages',
   componentStatus: {
     operational: 'Operational',
     under_maintenance: 'Under maintenance',
@@ -92,10 +94,10 @@ export const en: Words = {
   unreadableExplained:
     'Somebody wrote a report that has a mistake in its form, so it cannot be shown yet. What it may concern is marked as unknown.',
 
-  daysAgo: (count) => `${count} days ago`,
+  daysAgo: (count) => (count === 1 ? '1 day ago' : `${count} days ago`),
   today: 'Today',
   uptime: 'Uptime',
-  uptimeOf: (percent, days) => `${percent} uptime over ${days} days`,
+  uptimeOf: (percent, days) => `${percent} uptime over ${days} ${days === 1 ? 'day' : 'days'}`,
   noData: 'No data',
   uptimeUnknown: 'no data',
   dayLine: (day, what) => `${day}: ${what}`,

@@ -1,18 +1,39 @@
+import { findLanguage, type Language } from '../../model/language.ts';
+import { ar } from './ar.ts';
+import { cs } from './cs.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import type { Words } from './words.ts';
+import { zh } from './zh.ts';
 
-const languages: readonly Words[] = [en];
+/** The words of every language that the page speaks. */
+export const wordsByLanguage: Readonly<Record<Language, Words>> = {
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  pl,
+  uk,
+  cs,
+  tr,
+  ja,
+  zh,
+  ar,
+  he,
+};
 
-/** The words for a BCP 47 tag: that language, else its base language; undefined when there are none. */
-export function findWords(tag: string): Words | undefined {
-  const wanted = tag.toLowerCase();
-  return (
-    languages.find(({ language }) => language.toLowerCase() === wanted) ??
-    languages.find(({ language }) => language.toLowerCase() === wanted.split('-')[0])
-  );
-}
-
-/** The words for a tag, English where the page's own language has none yet. */
+/** The words for a BCP 47 tag, English where the page does not speak that language. */
 export function wordsFor(tag: string): Words {
-  return findWords(tag) ?? en;
+  return wordsByLanguage[findLanguage(tag) ?? 'en'];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../model/language.ts';
 import type {
   ComponentStatus,
   Impact,
@@ -13,8 +14,11 @@ type Counted = (count: number) => string;
  * in that language.
  */
 export interface Words {
-  /** BCP 47. */
-  readonly language: string;
+  readonly language: Language;
+  /** What stands between two sentences: a space, nothing in languages written without. */
+  readonly sentenceGap: ' ' | '';
+  /** Said above a list of the languages that the page comes in. */
+  readonly otherLanguages: string;
   readonly componentStatus: Readonly<Record<ComponentStatus, string>>;
   readonly incidentStatus: Readonly<Record<IncidentStatus, string>>;
   readonly maintenanceStatus: Readonly<Record<MaintenanceStatus, string>>;
@@ -29,6 +33,7 @@ export interface Words {
   readonly reportUnreadable: Counted;
   readonly andMore: Counted;
 
+  /** `time` comes last, for it may be an element of its own. */
   readonly asOf: (time: string) => string;
   readonly updated: string;
   readonly currentIncidents: string;
