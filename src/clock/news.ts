@@ -6,9 +6,9 @@ export interface Build {
   readonly commit: string | null;
 }
 
-/** What tells whether people wrote something: a rebuild of the same commit is no news. */
+/** What tells whether people wrote something, short: a rebuild of the same commit is no news. */
 export function versionOf({ commit, generated_at }: Build): string {
-  return commit ?? generated_at;
+  return commit?.slice(0, 9) ?? generated_at;
 }
 
 /** How long to wait after another failure: twice as long as before, up to 32 minutes. */

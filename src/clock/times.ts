@@ -22,7 +22,7 @@ export function createTimes(locale: string): (now: Instant) => void {
       const at = Date.parse(element.dateTime);
       const { to } = element.dataset;
       let text = to ? format.formatRange(at, Date.parse(to)) : format.format(at);
-      if (element.dataset['count']) text += ` (${count.format(...toCount(at - now))})`;
+      if ('count' in element.dataset) text += ` (${count.format(...toCount(at - now))})`;
       element.title ||= element.textContent;
       // Only what changed is written, so that a screen reader is not disturbed.
       if (element.textContent !== text) element.textContent = text;
