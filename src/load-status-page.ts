@@ -15,6 +15,7 @@ interface Settings {
   readonly now: number;
   readonly servedAt: string;
   readonly publicFolder: string;
+  readonly repository: string | undefined;
 }
 
 export interface LoadedPage {
@@ -25,6 +26,8 @@ export interface LoadedPage {
   /** The adopter's own rules, which stand in every page. */
   readonly customStyle: string | undefined;
   readonly revisions: Revisions;
+  /** The address of the repository, when GitHub Actions builds. */
+  readonly repository: string | undefined;
 }
 
 /** What is read once for all languages. */
@@ -82,16 +85,19 @@ function readSource(): Source {
     commit: commitOf(settings.content),
     revisions: readRevisions(settings.content),
     customStyle: readCustomStyle(settings.publicFolder).style,
+    repository: settings.repository,
   };
 }
 
 function readSettings(): Settings {
   const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL } = process.env;
+  const { GITHUB_REPOSITORY, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
   return {
     content: OUTPOST_CONTENT ?? 'content',
     now: OUTPOST_NOW === undefined ? Date.now() : Number(OUTPOST_NOW),
     publicFolder: OUTPOST_PUBLIC ?? 'public',
     servedAt: OUTPOST_URL ?? 'http://localhost:4321/',
+    repository: GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
   };
 }
 

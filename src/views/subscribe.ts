@@ -39,7 +39,8 @@ export interface SubscribeView {
   readonly technical: readonly WayView[];
 }
 
-export function toSubscribe(status: StatusPage, site: Site): SubscribeView {
+/** @param repository The address of the repository, where the build knows it. */
+export function toSubscribe(status: StatusPage, site: Site, repository?: string): SubscribeView {
   const { subscribePage: words } = site.words;
   const addresses = toSubscriptions(site);
   const pageName = escapeHtml(cleanLine(site.page.name));
@@ -57,6 +58,10 @@ export function toSubscribe(status: StatusPage, site: Site): SubscribeView {
         lines: [{ line: addresses.calendar }],
         link: { name: words.openCalendar, url: addresses.webcal },
       },
+      // Whoever watches hears of issues, not of commits.
+      ...(repository !== undefined && hasIssues(status)
+        ? [{ anchor: 'github', ...words.watch, lines: [{ line: repository }] }]
+        : []),
     ],
     components: {
       ...words.components,
@@ -110,4 +115,8 @@ function feedLines({ atom, rss, json }: Subscriptions): LineView[] {
 
 function markdownText(text: string): string {
   return cleanLine(text).replace(/[\\[\]*_`<]/g, '\\$&');
+}
+
+function hasIssues({ incidents, maintenances }: StatusPage): boolean {
+  return [...incidents, ...maintenances].some(({ issue }) => issue !== undefined);
 }

@@ -170,6 +170,10 @@ export const ar: Words = {
       heading: 'التقويم',
       text: 'تظهر الصيانة المجدولة في تقويمك وتتبع كل تغيير. أضف تقويمًا من هذا العنوان:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'في GitHub اضغط على Watch ثم اختر Custom وحدّد Issues، فيخبرك GitHub بكل تقرير. في هذا المستودع:',
+    },
     openCalendar: 'فتح في برنامج التقويم',
     components: { heading: 'مكوّن واحد فقط', text: 'لكل مكوّن خلاصاته وتقويمه.' },
     banner: {

@@ -171,6 +171,10 @@ export const cs: Words = {
       heading: 'Kalendář',
       text: 'Plánovaná údržba se objeví ve vašem kalendáři a přizpůsobí se každé změně. Přidejte kalendář z této adresy:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'Na GitHubu klikněte na Watch, zvolte Custom a zaškrtněte Issues: GitHub vás upozorní na každé hlášení. V tomto repozitáři:',
+    },
     openCalendar: 'Otevřít v programu s kalendářem',
     components: {
       heading: 'Jen jedna komponenta',

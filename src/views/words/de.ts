@@ -154,6 +154,10 @@ export const de: Words = {
       heading: 'Kalender',
       text: 'Geplante Wartungen erscheinen im eigenen Kalender und folgen jeder Änderung. Dazu einen Kalender mit dieser Adresse hinzufügen:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'Drücken Sie auf GitHub auf Watch, wählen Sie Custom und darin Issues: GitHub meldet Ihnen dann jeden Bericht. In diesem Repository:',
+    },
     openCalendar: 'Im Kalenderprogramm öffnen',
     components: {
       heading: 'Nur eine Komponente',

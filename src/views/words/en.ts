@@ -150,6 +150,10 @@ export const en: Words = {
       heading: 'Calendar',
       text: 'Planned maintenance shows up in your calendar and follows every change. Add a calendar by this address:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'On GitHub press Watch, choose Custom and tick Issues: GitHub then tells you of every report. In this repository:',
+    },
     openCalendar: 'Open in your calendar program',
     components: {
       heading: 'One component only',

@@ -160,6 +160,10 @@ export const es: Words = {
       heading: 'Calendario',
       text: 'El mantenimiento programado aparece en su calendario y sigue cada cambio. Añada un calendario con esta dirección:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'En GitHub pulse Watch, elija Custom y marque Issues: GitHub le avisará de cada informe. En este repositorio:',
+    },
     openCalendar: 'Abrir en su programa de calendario',
     components: {
       heading: 'Un solo componente',

@@ -163,6 +163,10 @@ export const fr: Words = {
       heading: 'Calendrier',
       text: 'Les maintenances prévues apparaissent dans votre calendrier et suivent chaque changement. Ajoutez un calendrier à cette adresse :',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'Sur GitHub, cliquez sur Watch, choisissez Custom puis Issues : GitHub vous signale alors chaque rapport. Dans ce dépôt :',
+    },
     openCalendar: 'Ouvrir dans votre agenda',
     components: {
       heading: 'Un seul composant',

@@ -155,6 +155,10 @@ export const he: Words = {
       heading: 'יומן',
       text: 'תחזוקה מתוכננת מופיעה ביומן שלכם ומתעדכנת עם כל שינוי. הוסיפו יומן מהכתובת הזו:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'ב-GitHub לחצו על Watch, בחרו Custom וסמנו Issues: ‏GitHub יודיע לכם על כל דיווח. במאגר הזה:',
+    },
     openCalendar: 'פתיחה בתוכנת היומן',
     components: { heading: 'רכיב אחד בלבד', text: 'לכל רכיב יש פידים ויומן משלו.' },
     banner: {

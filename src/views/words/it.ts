@@ -164,6 +164,10 @@ export const it: Words = {
       heading: 'Calendario',
       text: 'La manutenzione in programma compare nel tuo calendario e segue ogni modifica. Aggiungi un calendario con questo indirizzo:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'Su GitHub premi Watch, scegli Custom e spunta Issues: GitHub ti avviserà di ogni segnalazione. In questo repository:',
+    },
     openCalendar: 'Apri nel tuo programma di calendario',
     components: {
       heading: 'Un solo componente',

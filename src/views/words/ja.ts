@@ -147,6 +147,10 @@ export const ja: Words = {
       heading: 'カレンダー',
       text: 'メンテナンスの予定がカレンダーに表示され、変更も反映されます。次のアドレスのカレンダーを追加してください：',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'GitHubで「Watch」を押し、「Custom」で「Issues」を選ぶと、報告のたびにGitHubが知らせます。リポジトリ:',
+    },
     openCalendar: 'カレンダーアプリで開く',
     components: {
       heading: '特定のコンポーネントのみ',

@@ -163,6 +163,10 @@ export const pl: Words = {
       heading: 'Kalendarz',
       text: 'Planowane prace pojawiają się w kalendarzu i uwzględniają każdą zmianę. Dodaj kalendarz z tego adresu:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'Na GitHubie kliknij Watch, wybierz Custom i zaznacz Issues: GitHub powiadomi o każdym zgłoszeniu. W tym repozytorium:',
+    },
     openCalendar: 'Otwórz w programie kalendarza',
     components: {
       heading: 'Tylko jeden komponent',

@@ -158,6 +158,10 @@ export const pt: Words = {
       heading: 'Calendário',
       text: 'As manutenções programadas aparecem no seu calendário e acompanham cada mudança. Adicione um calendário com este endereço:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: 'No GitHub, clique em Watch, escolha Custom e marque Issues: o GitHub avisará você de cada relato. Neste repositório:',
+    },
     openCalendar: 'Abrir no seu programa de calendário',
     components: {
       heading: 'Só um componente',

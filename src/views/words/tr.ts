@@ -142,6 +142,10 @@ export const tr: Words = {
       heading: 'Takvim',
       text: 'Planlı bakımlar takviminizde görünür ve her değişikliği izler. Şu adresten bir takvim ekleyin:',
     },
+    watch: {
+      heading: 'GitHub',
+      text: "GitHub'da Watch'a basın, Custom'ı seçip Issues'u işaretleyin: GitHub her raporu size bildirir. Bu depoda:",
+    },
     openCalendar: 'Takvim programında aç',
     components: {
       heading: 'Yalnızca bir bileşen',

@@ -55,7 +55,7 @@ const alike: Readonly<Partial<Record<Language, readonly string[]>>> = {
 };
 /** What no language has words of its own in. */
 const wordless =
-  /^(language|sentenceGap|openIncident|dayLine|subscribePage\.(slack|teams|discord)\.heading)\b/;
+  /^(language|sentenceGap|openIncident|dayLine|subscribePage\.(slack|teams|discord|watch)\.heading)\b/;
 
 describe.each(others)('%s', (language) => {
   const own = textsOf(language);

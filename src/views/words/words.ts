@@ -143,6 +143,8 @@ export interface SubscribeWords {
   readonly teams: WayWords;
   readonly discord: WayWords;
   readonly calendar: WayWords;
+  /** Only where reports come from GitHub issues. */
+  readonly watch: WayWords;
   readonly openCalendar: string;
   readonly components: WayWords;
   readonly banner: WayWords;

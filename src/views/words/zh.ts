@@ -139,6 +139,10 @@ export const zh: Words = {
       heading: '日历',
       text: '计划维护会显示在您的日历中，并随变更更新。请用以下地址添加日历：',
     },
+    watch: {
+      heading: 'GitHub',
+      text: '在 GitHub 上点击 Watch，选择 Custom 并勾选 Issues，之后每份报告都会由 GitHub 通知您。仓库地址：',
+    },
     openCalendar: '在日历程序中打开',
     components: { heading: '只关注一个组件', text: '每个组件都有自己的订阅源和日历。' },
     banner: {
