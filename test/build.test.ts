@@ -61,6 +61,8 @@ describe('npm run build', () => {
       'history/2026-03/index.html',
       'incidents/2026-03-01-slow/index.html',
       'components/api/index.html',
+      'schema/page-v1.json',
+      'schema/incident.json',
     ]) {
       expect(existsSync(path.join(out, file)), file).toBe(true);
     }

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -57,6 +58,10 @@ export async function buildSite(page: Page, options: SiteOptions): Promise<void>
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(process.env, name);
   await build(astroConfig(page, options));
+  // For editors that know the page but not the repository.
+  await cp(path.join(projectFolder, 'schema'), path.join(options.output, 'schema'), {
+    recursive: true,
+  });
 }
 
 /**
