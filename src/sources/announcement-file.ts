@@ -4,7 +4,7 @@ import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
-import { AnnouncementFrontmatterSchema } from './schemas.ts';
+import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, readTranslated } from './translated-keys.ts';
 import { toBody } from './update-sections.ts';
 

@@ -12,7 +12,7 @@ import {
   type ReadReport,
 } from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
-import { IncidentFrontmatterSchema } from './schemas.ts';
+import { IncidentFrontmatterSchema } from './report-schemas.ts';
 
 const examples = {
   title: 'title: API requests fail with 502',

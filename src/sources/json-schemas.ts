@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
+import { PageSchema } from './page-schema.ts';
 import { RotaSchema } from './rota-schema.ts';
 import {
   AnnouncementFrontmatterSchema,
   IncidentFrontmatterSchema,
   MaintenanceFrontmatterSchema,
-  PageSchema,
-} from './schemas.ts';
+} from './report-schemas.ts';
 import { TemplateFrontmatterSchema } from './template-schema.ts';
 
 const schemas = {

@@ -12,7 +12,7 @@ import {
   type ReadReport,
 } from './report-file.ts';
 import { parseWithSchema } from './schema-problems.ts';
-import { MaintenanceFrontmatterSchema } from './schemas.ts';
+import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 
 const examples = {
   title: 'title: Cluster upgrade',

@@ -12,7 +12,7 @@ import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './page-face.ts';
 import { parseWithSchema } from './schema-problems.ts';
-import { PageSchema, type ComponentSchema } from './schemas.ts';
+import { PageSchema, type ComponentSchema } from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy-keys.ts';
 import {
   formatNames,

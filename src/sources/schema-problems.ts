@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { isTranslatedKey } from './translated-keys.ts';
 import type { InstantReading } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
-import { ComponentGroupSchema, ComponentSchema } from './schemas.ts';
+import { ComponentGroupSchema, ComponentSchema } from './page-schema.ts';
 import type { YamlSource } from './frontmatter.ts';
 
 type Issue = z.core.$ZodIssue;

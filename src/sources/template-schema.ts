@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../model/status.ts';
-import { line } from './schemas.ts';
+import { line } from './text-schemas.ts';
 
 export const TemplateFrontmatterSchema = z
   .strictObject({

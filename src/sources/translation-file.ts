@@ -14,7 +14,7 @@ import {
   AnnouncementFrontmatterSchema,
   IncidentFrontmatterSchema,
   MaintenanceFrontmatterSchema,
-} from './schemas.ts';
+} from './report-schemas.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   type ImpactPolicy,
   type UpdatePolicy,
 } from '../model/update-policy.ts';
-import type { PageSchema } from './schemas.ts';
+import type { PageSchema } from './page-schema.ts';
 
 /** The policy that `updates` of `page.yml` states; what is not written keeps its default, key by key. */
 export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']): UpdatePolicy {
