@@ -11,7 +11,7 @@ const usage = `npm run incident -- VERB [ID] [flags]        without flags it ask
 
   new          -c api=major_outage -t outage --set "What users see=Requests fail"
                or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
-  update [ID]  [-s identified] -m …  [-t cause] [-c api=operational] [-n "30 min"|none]
+  update [ID]  [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
   resolve [ID] -m …  [--false-alarm]
   postmortem [ID]  [--set … | -m -]   timeline, durations and figures are filled in; --draft leaves gaps open
 

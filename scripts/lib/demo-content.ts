@@ -82,7 +82,7 @@ function openIncidents(now: Instant): Incident[] {
       id: `${dayOf(at(310), 'UTC')}-macos-builds-wait`,
       title: 'macOS builds wait for up to 40 minutes',
       startedAt: at(310),
-      upstream: [{ name: 'MacStadium', url: 'https://status.macstadium.example' }],
+      upstream: [{ name: 'Mac Meadow', url: 'https://status.macmeadow.example' }],
       facts: {
         components: [{ id: 'macos-builders', status: 'degraded_performance' }],
         affected: 'Projects that build on macOS',

@@ -83,12 +83,16 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
         ...day,
         uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
       }));
+      const shownDays = isDoubtful(component, content) ? withDoubtToday(pastDays) : pastDays;
+      const today = shownDays.at(-1);
+      // Of a today that is in doubt, no minute counts as uptime.
+      const knownUntil = today?.status === undefined ? (today?.startAt ?? now) : now;
       return [
         id,
         {
           ...current,
-          days: isDoubtful(component, content) ? withDoubtToday(pastDays) : pastDays,
-          uptime: uptimeOfDays(component, unplanned, days, { now, weights }),
+          days: shownDays,
+          uptime: uptimeOfDays(component, unplanned, days, { now: knownUntil, weights }),
         },
       ];
     }),

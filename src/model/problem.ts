@@ -58,6 +58,8 @@ export interface ProblemArguments {
   'language-unknown': { language: string; known: readonly string[] };
   'translation-unmatched': { at: string; original: string };
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
+  'fact-misplaced': { fact: string };
+  'heading-lookalike': { found: string; status: string; instant: string };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
   'update-in-future': { at: string; now: string };
@@ -80,6 +82,8 @@ const warningCodes = [
   'style-foreign',
   'translation-unmatched',
   'fact-unknown',
+  'fact-misplaced',
+  'heading-lookalike',
   'open-for-long',
   'lasted-long',
   'update-in-future',

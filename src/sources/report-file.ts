@@ -9,6 +9,7 @@ import type { ComponentDirectory } from './component-directory.ts';
 import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import type { FrontmatterSource } from './frontmatter.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
+import { warnOfLookalikes } from './lookalikes.ts';
 import { fold, nearest } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
 import { addInstantProblem } from './schema-problems.ts';
@@ -90,11 +91,14 @@ export function parseUpdates<Status extends string>(
   if (unclosed) {
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
+  warnOfLookalikes(introduction, source.bodyLine, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
   for (const { heading, level, line, text } of sections) {
     const { facts, rest } = parseFacts(text, line + 1, directory, problems);
     const at = { line, column: 1 };
+    const restLine = line + 1 + text.split('\n').length - rest.split('\n').length;
+    warnOfLookalikes(rest, restLine, statuses, problems);
     if (level === 1) {
       const found = `# ${heading.slice(0, 80)}`;
       problems.add('heading-unreadable', at, { found, known: statuses });

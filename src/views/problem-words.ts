@@ -129,6 +129,14 @@ const words: ProblemWords = {
     message: `${original} has no update of ${at}, so this translation is not shown`,
     cure: 'Give it the same date and time as the update that it translates.',
   }),
+  'fact-misplaced': ({ fact }) => ({
+    message: `"${fact}" is read as text here, so it changes nothing`,
+    cure: `Write it as "- ${fact}: …" in a list straight under the heading of the update ("Components", "Next update", "Expected fix").`,
+  }),
+  'heading-lookalike': ({ found, status, instant }) => ({
+    message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
+    cure: `Write "## ${capital(status.toLowerCase())} — ${instant}".`,
+  }),
   'fact-unknown': ({ found, nearest, known }) => ({
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,
     cure: didYouMean(nearest, known),

@@ -44,6 +44,11 @@ const lastWordLength = 240;
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
   const past = recentEvents(status);
+  const open = [
+    ...status.openIncidents.map((incident) => incident.startedAt),
+    ...status.activeMaintenances.map(({ scheduledFor }) => scheduledFor),
+    ...(status.unreadable.some(({ mayBeOpen }) => mayBeOpen) ? [status.now] : []),
+  ];
   const views: RecentDaysView[] = [];
   let quiet: Day[] = [];
   const flush = () => {
@@ -56,6 +61,11 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
   };
   for (const { day, startAt, endAt } of days) {
     const reports = past.filter(({ at }) => startAt <= at && at < endAt);
+    // What is open stands above; to say "nothing" of the day it began would contradict it.
+    if (reports.length === 0 && open.some((at) => startAt <= at && at < endAt)) {
+      flush();
+      continue;
+    }
     if (reports.length === 0) {
       quiet.push(day);
       continue;

@@ -44,22 +44,19 @@ export function toUptimeBar(
   const { words, time } = site;
   const firstKnown = days.findIndex(({ status }) => status !== undefined);
   const known = firstKnown < 0 ? days.length : firstKnown;
-  const troubled = days
-    .map((day, index) => ({ ...day, index }))
-    .filter(({ status }) => status !== undefined && status !== 'operational');
+  const numbered = days.map((day, index) => ({ ...day, index }));
+  // A day without data after days with it is as much worth a word as one with trouble.
+  const told = numbered.filter(({ status, index }) => index >= known && status !== 'operational');
+  const troubled = told.filter(({ status }) => status !== undefined);
+  const gaps = told.filter(({ status }) => status === undefined);
+  const calmEnd = gaps[0]?.index ?? days.length;
   const percent = uptime === undefined ? words.uptimeUnknown : time.percent(uptime);
   return {
     days: days.length,
     strokes: [
-      ...(known > 0 ? [{ status: 'no_data' as const, path: `M-.4 16h${known}` }] : []),
-      ...(known < days.length
-        ? [
-            {
-              status: 'operational' as const,
-              path: `M${known === 0 ? '-.4' : known - 0.4} 16h${days.length - known}`,
-            },
-          ]
-        : []),
+      ...(known > 0 ? [{ status: 'no_data' as const, path: line(0, known) }] : []),
+      ...(known < calmEnd ? [{ status: 'operational' as const, path: line(known, calmEnd) }] : []),
+      ...gaps.map(({ index }) => ({ status: 'no_data' as const, path: line(index, index + 1) })),
       ...[...Map.groupBy(troubled, ({ status }) => status!)].map(([status, list]) => ({
         status,
         path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
@@ -68,9 +65,14 @@ export function toUptimeBar(
     name: component.name,
     text: uptime === undefined ? words.noData : words.uptimeOf(percent, days.length),
     unknownDays: known,
-    troubles: troubled.map((day) => ({ number: day.index + 1, text: describeDay(day, site) })),
+    troubles: told.map((day) => ({ number: day.index + 1, text: describeDay(day, site) })),
     uptime: percent,
   };
+}
+
+/** A stroke from one day up to another; days are drawn 0.4 to the left of their number. */
+function line(from: number, to: number): string {
+  return `M${from === 0 ? '-.4' : from - 0.4} 16h${to - from}`;
 }
 
 /** `14 March: partial outage, 2 h 3 min` */
