@@ -1,17 +1,36 @@
 import { contentSecurityPolicy } from './content-security.ts';
 
 /**
- * A whole page as it is sent: without the style rules that it does not use, and with the policy that allows what is
- * left.
+ * Where HTML is more than text: scripts and styles as a whole, and tags with their attributes, whatever stands in
+ * their quotes. Text holds no raw `<`; attributes do.
+ */
+const token =
+  /<(script|style)(?:\s(?:"[^"]*"|[^">])*)?>[\s\S]*?<\/\1>|<path(?:"[^"]*"|[^">])*><\/path>|<\/?[a-z](?:"[^"]*"|[^">])*>/gi;
+
+/**
+ * A whole page as it is sent: in fewer bytes that mean the same, without the style rules that it does not use, and
+ * with the policy that allows what is left.
  */
 export function finishPage(html: string): string {
+  const tags = html.match(token) ?? [];
   // The page for other people's frames has a policy of its own, and so little else that nothing can be left out.
-  if (html.includes('http-equiv="Content-Security-Policy"')) return html;
-  const lean = tersely(html).replace(
-    /<style>(.*?)<\/style>/s,
-    (_, css: string) => `<style>${usedRules(css, html)}</style>`,
-  );
-  const policy = contentSecurityPolicy(inside(lean, 'style'), inside(lean, 'script'));
+  if (tags.some((tag) => /^<meta http-equiv="Content-Security-Policy"/.test(tag))) return html;
+  const has = namesIn(tags);
+  const styles: string[] = [];
+  const scripts: string[] = [];
+  const lean = html.replace(token, (tag) => {
+    const [, start = '', text = '', end = ''] =
+      /^(<(?:script|style)(?:\s(?:"[^"]*"|[^">])*)?>)([\s\S]*)(<\/\w+>)$/.exec(tag) ?? [];
+    if (start === '') return tersely(tag);
+    if (end === '</script>') {
+      scripts.push(text);
+      return tag;
+    }
+    const used = usedRules(text, has);
+    styles.push(used);
+    return start + used + end;
+  });
+  const policy = contentSecurityPolicy(styles, scripts);
   return lean.replace(
     '<title>',
     () => `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>`,
@@ -19,35 +38,27 @@ export function finishPage(html: string): string {
 }
 
 /**
- * HTML that means the same in fewer bytes, script and style untouched: quotes around values that need none and the end
- * tags that HTML lets out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
+ * A tag without quotes that it does not need and without end tags that HTML lets out
+ * (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
  */
-function tersely(html: string): string {
-  return html
-    .split(/(<(?:script|style).*?<\/(?:script|style)>)/s)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/="([\w.:/#-]+)"(?=[\s>])/g, '=$1'))
-            .replace(/<\/(?:li|dt|dd)>/g, '')
-            .replaceAll('></path>', '/>'),
+function tersely(tag: string): string {
+  if (/^<\/(?:li|dt|dd)>$/.test(tag)) return '';
+  return tag
+    .replace(
+      /([^\s=<>"]+)="([^"]*)"(?!\/)|([^\s=<>"]+="[^"]*")/g,
+      (whole: string, name: string | undefined, value: string) =>
+        name !== undefined && /^[\w.:/#-]+$/.test(value)
+          ? `${name}=${value}`
+          : whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
     )
-    .join('');
-}
-
-/** The texts of all elements of that name. */
-function inside(html: string, element: string): string[] {
-  const pattern = new RegExp(`<${element}(?:\\s[^>]*)?>(.*?)</${element}>`, 'gs');
-  return [...html.matchAll(pattern)].map(([, text = '']) => text);
+    .replace(/><\/path>$/, '/>');
 }
 
 /**
  * The rules of a minified style sheet that may apply to the page: a selector is dropped only when it names a class or
  * an element that the page does not have.
  */
-function usedRules(css: string, html: string): string {
-  const has = namesIn(html);
+function usedRules(css: string, has: ReadonlySet<string>): string {
   return css
     .replace(/([^{}]+)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
       if (selectors.startsWith('@')) return rule;
@@ -64,11 +75,14 @@ function isUsed(selector: string, has: ReadonlySet<string>): boolean {
 }
 
 /** Elements as `p`, classes as `.small`, ids as `#main`; what the script makes counts as well. */
-function namesIn(html: string): ReadonlySet<string> {
+function namesIn(tags: readonly string[]): ReadonlySet<string> {
   const names = new Set(['html', '.tip']);
-  for (const [, element = ''] of html.matchAll(/<([a-z][a-z0-9]*)/g)) names.add(element);
-  for (const [, kind, value = ''] of html.matchAll(/ (class|id)="([^"]*)"/g)) {
-    for (const name of value.split(' ')) names.add(kind === 'id' ? `#${name}` : `.${name}`);
+  for (const tag of tags) {
+    const element = /^<([a-z][a-z0-9]*)/.exec(tag)?.[1];
+    if (element !== undefined) names.add(element);
+    for (const [, kind, value = ''] of tag.matchAll(/ (class|id)="([^"]*)"/g)) {
+      for (const name of value.split(' ')) names.add(kind === 'id' ? `#${name}` : `.${name}`);
+    }
   }
   return names;
 }
