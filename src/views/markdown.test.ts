@@ -69,6 +69,16 @@ describe('toHtml', () => {
     ['quotes', `${'> '.repeat(50_000)}a`],
     ['lists', `${'- '.repeat(50_000)}a`],
     ['brackets on lines of their own', 'x[a\n'.repeat(20_000)],
+    ['quotes one by one', '> a\n\n'.repeat(13_000)],
+    ['underlines', 'a\n=\n'.repeat(16_000)],
+    ['fences in items', `- x\n  \`\`\`\n\ny ${'*a_ '.repeat(16_000)}`],
+    ['fences in HTML', `<div>\n\`\`\`\n\n${'*a_ '.repeat(16_000)}`],
+    ['fences in comments', `<!--\n\n\`\`\`\n\n-->\n\n${'*a_ '.repeat(16_000)}`],
+    ['lazy lines', `${'> '.repeat(37)}a\n${'a\n'.repeat(30_000)}`],
+    ['fences in quotes', '> ```\n\n'.repeat(3_000)],
+    ['paragraphs', `${'*a_ '.repeat(490)}\n\n`.repeat(22)],
+    ['carriage returns', 'a\r'.repeat(32_000)],
+    ['items', '1. a\n'.repeat(13_000)],
     ['backticks', `${'`'.repeat(30_000)} ${'``'.repeat(15_000)}`],
   ])('shows a text of pathological %s as it is, without parsing it', (_, markdown) => {
     expect(html(markdown)).toBe(`<pre>${escapeHtml(markdown)}</pre>`);
