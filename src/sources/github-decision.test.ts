@@ -367,6 +367,19 @@ describe('trust', () => {
     ]);
   });
 
+  test('a rename in the second of the label is not what was seen', () => {
+    const issue = outsider();
+    issue
+      .unlabel('incident', { at: clock('10:00'), by: 'ana' })
+      .rename('Cannot log in', { at: clock('10:01'), by: 'eve' })
+      .label('incident', { at: clock('10:02'), by: 'ana' })
+      .rename('BUY NOW', { at: clock('10:02'), by: 'eve' })
+      .comment('We look into it.', { at: clock('10:06'), by: 'ana' });
+    const text = textOf(issue, accepting, { ana: 'write' });
+    expect(text).toContain('title: Cannot log in');
+    expect(text).not.toContain('BUY');
+  });
+
   test('the role decides where the thread does not tell', () => {
     const issue = outsider();
     issue

@@ -30,6 +30,14 @@ export function titleAt({ issue, events }: GitHubHistory, at: number): string {
   return later?.kind === 'renamed' ? later.from : issue.title;
 }
 
+/** The title that somebody saw who labelled the issue at `at`: GitHub's times are whole seconds, its order is finer. */
+function titleSeenAt(history: GitHubHistory, at: number): string {
+  const { events } = history;
+  const label = events.findLastIndex((event) => event.kind === 'labeled' && event.at === at);
+  if (label < 0) return titleAt(history, at);
+  return titleAt({ ...history, events: events.slice(label + 1) }, -Infinity);
+}
+
 export function firstTitle(history: GitHubHistory): string {
   return titleAt(history, -Infinity);
 }
@@ -49,7 +57,8 @@ export function toTrustedStory(
   const deeds = [
     ...(isOwn ? labelsWithoutEvent(history) : []),
     ...history.events.flatMap((event) => toDeed(event, settings, isTrusted, notes)),
-    ...closeWithoutEvent(history),
+    // Without an event nobody knows who closed it; on a stranger's issue that may have been the stranger.
+    ...(isOwn ? closeWithoutEvent(history) : []),
   ].map((deed) => ({
     ...deed,
     // A trusted word from before a stranger's issue was taken in keeps its time; all else counts from then on.
@@ -57,8 +66,8 @@ export function toTrustedStory(
   }));
   const isMarked = isInternal(issue.body, settings);
   return {
-    firstTitle: isOwn ? firstTitle(history) : titleAt(history, publication.at),
-    title: isOwn ? issue.title : titleAt(history, publication.at),
+    firstTitle: isOwn ? firstTitle(history) : titleSeenAt(history, publication.at),
+    title: isOwn ? issue.title : titleSeenAt(history, publication.at),
     body: isOwn && !isMarked ? issue.body : '',
     openedAt,
     deeds: deeds.toSorted((one, other) => one.at - other.at),
