@@ -91,6 +91,11 @@ export function promisedUpdateAt(report: Report<string>, at = Infinity): Instant
   return promised !== undefined && (last === undefined || promised > last) ? promised : undefined;
 }
 
+/** From the promised instant on, a word that has not come is overdue. */
+export function isOverdueAt(promisedAt: Instant, at: Instant): boolean {
+  return promisedAt <= at;
+}
+
 /** Every component that the report ever names, in the order of naming. */
 export function affectedComponentIds(report: Report<string>): string[] {
   const facts = [report.facts, ...report.updates.map((update) => update.facts)];

@@ -1,7 +1,12 @@
 import { flattenComponents } from '../model/component.ts';
 import { dayOf } from '../model/day.ts';
 import { postmortemDuty } from '../model/due.ts';
-import { affectedComponentIds, promisedUpdateAt, type Report } from '../model/facts.ts';
+import {
+  affectedComponentIds,
+  isOverdueAt,
+  promisedUpdateAt,
+  type Report,
+} from '../model/facts.ts';
 import { isOpen, resolvedAt, statusSpans, type Incident } from '../model/incident.ts';
 import { msPerDay, type Instant } from '../model/instant.ts';
 import { isOverrunAt, type Maintenance } from '../model/maintenance.ts';
@@ -46,7 +51,7 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
     }
   }
   const promised = isOpen(incident) ? promisedUpdateAt(incident) : undefined;
-  if (promised !== undefined && promised < now) {
+  if (promised !== undefined && isOverdueAt(promised, now)) {
     problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
   }
   const spans = statusSpans(incident);

@@ -1,5 +1,6 @@
 import {
   factsAt,
+  isOverdueAt,
   promisedUpdateAt,
   updatesAt,
   type Facts,
@@ -192,7 +193,7 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
           {
             label: words.nextUpdate,
             time: time.dateTime(promised),
-            overdue: stretchAttributes(promised, undefined, promised <= now),
+            overdue: stretchAttributes(promised, undefined, isOverdueAt(promised, now)),
           },
         ]),
   ];

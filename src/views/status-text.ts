@@ -1,5 +1,5 @@
 import { isComponentState, type ComponentState } from '../model/component-state.ts';
-import { affectedComponentIds, factsAt, promisedUpdateAt } from '../model/facts.ts';
+import { affectedComponentIds, factsAt, isOverdueAt, promisedUpdateAt } from '../model/facts.ts';
 import { currentStatuses, incidentStatus, type Incident } from '../model/incident.ts';
 import { maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
@@ -52,7 +52,7 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
     ...line(
       words.nextUpdate,
       promised &&
-        `${time.dateTime(promised).text}${promised < status.now ? ` (${words.nextUpdateOverdue})` : ''}`,
+        `${time.dateTime(promised).text}${isOverdueAt(promised, status.now) ? ` (${words.nextUpdateOverdue})` : ''}`,
     ),
     `  ${url(incidentPath(incident.id))}`,
   ];

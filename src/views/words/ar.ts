@@ -88,7 +88,6 @@ export const ar: Words = {
   history: 'السجل',
   about: 'كيف تُقرأ هذه الصفحة',
   subscribe: 'اشتراك',
-  home: 'الحالة',
   support: 'المساعدة',
   skipToContent: 'انتقل إلى المحتوى',
   pages: 'الصفحات',
@@ -100,7 +99,6 @@ export const ar: Words = {
 
   status: 'الحالة',
   started: 'البداية',
-  resolved: 'تم الحل',
   duration: 'المدة',
   affects: 'يشمل',
   whoIsAffected: 'من المتأثر',
@@ -133,7 +131,6 @@ export const ar: Words = {
   incidentsOf: (component) => `${isolate(component)}: الأعطال والصيانة`,
   noIncidentsOf: 'لم يُبلّغ عن شيء بعد.',
   retired: 'لم يعد هذا المكوّن موجودًا.',
-  componentSite: 'فتح',
   historyOf: (month) => `السجل: ${month}`,
   earlier: 'الأقدم',
   later: 'الأحدث',

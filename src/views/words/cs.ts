@@ -70,7 +70,6 @@ export const cs: Words = {
   history: 'Historie',
   about: 'Jak číst tuto stránku',
   subscribe: 'Odebírat',
-  home: 'Stav služeb',
   support: 'Nápověda',
   skipToContent: 'Přejít k obsahu',
   pages: 'Stránky',
@@ -82,7 +81,6 @@ export const cs: Words = {
 
   status: 'Stav',
   started: 'Začátek',
-  resolved: 'Vyřešeno',
   duration: 'Doba trvání',
   affects: 'Týká se',
   whoIsAffected: 'Koho se to týká',
@@ -125,7 +123,6 @@ export const cs: Words = {
   incidentsOf: (component) => `${component}: potíže a údržba`,
   noIncidentsOf: 'Zatím nebylo nic hlášeno.',
   retired: 'Tato komponenta už neexistuje.',
-  componentSite: 'Otevřít',
   historyOf: (month) => `Historie: ${month}`,
   earlier: 'Dříve',
   later: 'Později',

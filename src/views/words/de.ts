@@ -64,7 +64,6 @@ export const de: Words = {
   history: 'Verlauf',
   about: 'So liest man diese Seite',
   subscribe: 'Abonnieren',
-  home: 'Status',
   support: 'Hilfe',
   skipToContent: 'Zum Inhalt',
   pages: 'Seiten',
@@ -76,7 +75,6 @@ export const de: Words = {
 
   status: 'Status',
   started: 'Beginn',
-  resolved: 'Behoben',
   duration: 'Dauer',
   affects: 'Betrifft',
   whoIsAffected: 'Wer betroffen ist',
@@ -112,7 +110,6 @@ export const de: Words = {
   incidentsOf: (component) => `${component}: Störungen und Wartungen`,
   noIncidentsOf: 'Hierzu wurde noch nichts gemeldet.',
   retired: 'Diese Komponente gibt es nicht mehr.',
-  componentSite: 'Öffnen',
   historyOf: (month) => `Verlauf: ${month}`,
   earlier: 'Früher',
   later: 'Später',

@@ -61,7 +61,6 @@ export const en: Words = {
   history: 'History',
   about: 'How to read this page',
   subscribe: 'Subscribe',
-  home: 'Status',
   support: 'Get help',
   skipToContent: 'Skip to content',
   pages: 'Pages',
@@ -73,7 +72,6 @@ export const en: Words = {
 
   status: 'Status',
   started: 'Started',
-  resolved: 'Resolved',
   duration: 'Duration',
   affects: 'Affects',
   whoIsAffected: 'Who is affected',
@@ -106,7 +104,6 @@ export const en: Words = {
   incidentsOf: (component) => `Incidents and maintenance of ${component}`,
   noIncidentsOf: 'Nothing has been reported for it yet.',
   retired: 'This component no longer exists.',
-  componentSite: 'Open',
   historyOf: (month) => `History: ${month}`,
   earlier: 'Earlier',
   later: 'Later',

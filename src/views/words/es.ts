@@ -69,7 +69,6 @@ export const es: Words = {
   history: 'Historial',
   about: 'Cómo leer esta página',
   subscribe: 'Suscribirse',
-  home: 'Estado',
   support: 'Ayuda',
   skipToContent: 'Ir al contenido',
   pages: 'Páginas',
@@ -81,7 +80,6 @@ export const es: Words = {
 
   status: 'Estado',
   started: 'Inicio',
-  resolved: 'Resuelto',
   duration: 'Duración',
   affects: 'Afecta a',
   whoIsAffected: 'A quién afecta',
@@ -118,7 +116,6 @@ export const es: Words = {
   incidentsOf: (component) => `${component}: incidentes y mantenimientos`,
   noIncidentsOf: 'Todavía no se ha informado de nada.',
   retired: 'Este componente ya no existe.',
-  componentSite: 'Abrir',
   historyOf: (month) => `Historial: ${month}`,
   earlier: 'Anterior',
   later: 'Posterior',

@@ -68,7 +68,6 @@ export const fr: Words = {
   history: 'Historique',
   about: 'Comment lire cette page',
   subscribe: 'S’abonner',
-  home: 'État des services',
   support: 'Aide',
   skipToContent: 'Aller au contenu',
   pages: 'Pages du site',
@@ -80,7 +79,6 @@ export const fr: Words = {
 
   status: 'État',
   started: 'Début',
-  resolved: 'Résolu',
   duration: 'Durée',
   affects: 'Concerne',
   whoIsAffected: 'Qui est touché',
@@ -118,7 +116,6 @@ export const fr: Words = {
   incidentsOf: (component) => `${component} : incidents et maintenances`,
   noIncidentsOf: 'Rien n’a encore été signalé.',
   retired: 'Ce composant n’existe plus.',
-  componentSite: 'Ouvrir',
   historyOf: (month) => `Historique : ${month}`,
   earlier: 'Avant',
   later: 'Après',

@@ -73,7 +73,6 @@ export const he: Words = {
   history: 'היסטוריה',
   about: 'איך לקרוא את הדף הזה',
   subscribe: 'הרשמה לעדכונים',
-  home: 'מצב השירות',
   support: 'עזרה',
   skipToContent: 'דילוג לתוכן',
   pages: 'דפים',
@@ -85,7 +84,6 @@ export const he: Words = {
 
   status: 'מצב',
   started: 'התחלה',
-  resolved: 'נפתר',
   duration: 'משך',
   affects: 'נוגע ל',
   whoIsAffected: 'מי מושפע',
@@ -118,7 +116,6 @@ export const he: Words = {
   incidentsOf: (component) => `${isolate(component)}: תקלות ותחזוקה`,
   noIncidentsOf: 'עדיין לא דווח דבר.',
   retired: 'הרכיב הזה כבר לא קיים.',
-  componentSite: 'פתיחה',
   historyOf: (month) => `היסטוריה: ${month}`,
   earlier: 'מוקדם יותר',
   later: 'מאוחר יותר',

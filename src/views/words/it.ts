@@ -69,7 +69,6 @@ export const it: Words = {
   history: 'Cronologia',
   about: 'Come leggere questa pagina',
   subscribe: 'Iscriviti',
-  home: 'Stato',
   support: 'Assistenza',
   skipToContent: 'Vai al contenuto',
   pages: 'Pagine',
@@ -81,7 +80,6 @@ export const it: Words = {
 
   status: 'Stato',
   started: 'Inizio',
-  resolved: 'Risolto',
   duration: 'Durata',
   affects: 'Riguarda',
   whoIsAffected: 'Chi è coinvolto',
@@ -118,7 +116,6 @@ export const it: Words = {
   incidentsOf: (component) => `${component}: problemi e manutenzioni`,
   noIncidentsOf: 'Finora non è stato segnalato nulla.',
   retired: 'Questo componente non esiste più.',
-  componentSite: 'Apri',
   historyOf: (month) => `Cronologia: ${month}`,
   earlier: 'Precedente',
   later: 'Successivo',

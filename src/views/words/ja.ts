@@ -58,7 +58,6 @@ export const ja: Words = {
   history: '履歴',
   about: 'このページの見方',
   subscribe: '購読する',
-  home: '稼働状況',
   support: 'お問い合わせ',
   skipToContent: '本文へ移動',
   pages: 'ページ一覧',
@@ -70,7 +69,6 @@ export const ja: Words = {
 
   status: '状態',
   started: '発生',
-  resolved: '解決',
   duration: '所要時間',
   affects: '対象',
   whoIsAffected: '影響を受ける方',
@@ -103,7 +101,6 @@ export const ja: Words = {
   incidentsOf: (component) => `${component}の障害とメンテナンス`,
   noIncidentsOf: 'これまでに報告はありません。',
   retired: 'このコンポーネントは廃止されました。',
-  componentSite: '開く',
   historyOf: (month) => `${month}の履歴`,
   earlier: '前の月',
   later: '次の月',

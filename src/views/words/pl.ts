@@ -70,7 +70,6 @@ export const pl: Words = {
   history: 'Historia',
   about: 'Jak czytać tę stronę',
   subscribe: 'Subskrybuj',
-  home: 'Stan usług',
   support: 'Pomoc',
   skipToContent: 'Przejdź do treści',
   pages: 'Strony',
@@ -82,7 +81,6 @@ export const pl: Words = {
 
   status: 'Stan',
   started: 'Początek',
-  resolved: 'Rozwiązano',
   duration: 'Czas trwania',
   affects: 'Dotyczy',
   whoIsAffected: 'Kogo dotyczy',
@@ -125,7 +123,6 @@ export const pl: Words = {
   incidentsOf: (component) => `${component}: awarie i prace serwisowe`,
   noIncidentsOf: 'Nic jeszcze nie zgłoszono.',
   retired: 'Ten komponent już nie istnieje.',
-  componentSite: 'Otwórz',
   historyOf: (month) => `Historia: ${month}`,
   earlier: 'Wcześniej',
   later: 'Później',

@@ -67,7 +67,6 @@ export const pt: Words = {
   history: 'Histórico',
   about: 'Como ler esta página',
   subscribe: 'Assinar',
-  home: 'Situação',
   support: 'Ajuda',
   skipToContent: 'Ir para o conteúdo',
   pages: 'Páginas',
@@ -79,7 +78,6 @@ export const pt: Words = {
 
   status: 'Situação',
   started: 'Início',
-  resolved: 'Resolvido',
   duration: 'Duração',
   affects: 'Afeta',
   whoIsAffected: 'Quem é afetado',
@@ -116,7 +114,6 @@ export const pt: Words = {
   incidentsOf: (component) => `${component}: incidentes e manutenções`,
   noIncidentsOf: 'Nada foi relatado até agora.',
   retired: 'Este componente não existe mais.',
-  componentSite: 'Abrir',
   historyOf: (month) => `Histórico: ${month}`,
   earlier: 'Anterior',
   later: 'Seguinte',

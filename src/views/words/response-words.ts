@@ -1,3 +1,5 @@
+import type { Language } from '../../model/language.ts';
+
 /** The words for how incidents were handled and what was learned; labels, so that no language needs a plural. */
 export interface ResponseWords {
   readonly coordinator: string;
@@ -31,7 +33,7 @@ const english: ResponseWords = {
   promisesKept: 'Promises of a next update kept',
 };
 
-const others: Readonly<Record<string, ResponseWords>> = {
+const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
   de: {
     coordinator: 'Ansprechperson',
     postmortems: 'Nachbetrachtungen',
@@ -233,5 +235,5 @@ const others: Readonly<Record<string, ResponseWords>> = {
 
 /** The words for the language of a site's other words. */
 export function responseWords(language: string): ResponseWords {
-  return others[language] ?? english;
+  return (others as Readonly<Record<string, ResponseWords>>)[language] ?? english;
 }

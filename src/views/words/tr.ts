@@ -59,7 +59,6 @@ export const tr: Words = {
   history: 'Geçmiş',
   about: 'Bu sayfa nasıl okunur',
   subscribe: 'Abone ol',
-  home: 'Durum',
   support: 'Yardım',
   skipToContent: 'İçeriğe geç',
   pages: 'Sayfalar',
@@ -71,7 +70,6 @@ export const tr: Words = {
 
   status: 'Durum',
   started: 'Başlangıç',
-  resolved: 'Çözüldü',
   duration: 'Süre',
   affects: 'Etkilenenler',
   whoIsAffected: 'Kimler etkileniyor',
@@ -104,7 +102,6 @@ export const tr: Words = {
   incidentsOf: (component) => `${component}: sorunlar ve bakımlar`,
   noIncidentsOf: 'Henüz bir şey bildirilmedi.',
   retired: 'Bu bileşen artık yok.',
-  componentSite: 'Aç',
   historyOf: (month) => `Geçmiş: ${month}`,
   earlier: 'Önceki',
   later: 'Sonraki',

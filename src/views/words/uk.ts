@@ -69,7 +69,6 @@ export const uk: Words = {
   history: 'Історія',
   about: 'Як читати цю сторінку',
   subscribe: 'Підписатися',
-  home: 'Стан сервісів',
   support: 'Допомога',
   skipToContent: 'Перейти до вмісту',
   pages: 'Сторінки',
@@ -81,7 +80,6 @@ export const uk: Words = {
 
   status: 'Стан',
   started: 'Початок',
-  resolved: 'Усунено',
   duration: 'Тривалість',
   affects: 'Стосується',
   whoIsAffected: 'Кого це стосується',
@@ -124,7 +122,6 @@ export const uk: Words = {
   incidentsOf: (component) => `${component}: збої та технічні роботи`,
   noIncidentsOf: 'Поки що повідомлень не було.',
   retired: 'Цього компонента більше немає.',
-  componentSite: 'Відкрити',
   historyOf: (month) => `Історія: ${month}`,
   earlier: 'Раніше',
   later: 'Пізніше',

@@ -40,7 +40,7 @@ function samplesFor(place: string): [string, unknown[]][] {
 
 /** Words that are the same in English and in that language, so that nobody has forgotten them. */
 const alike: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  de: ['status', 'home', 'issue(*)'],
+  de: ['status', 'issue(*)'],
   fr: [
     'duringMaintenance',
     'maintenancesOf',

@@ -47,7 +47,6 @@ export interface Words {
   readonly history: string;
   readonly about: string;
   readonly subscribe: string;
-  readonly home: string;
   readonly support: string;
   readonly skipToContent: string;
   readonly pages: string;
@@ -61,7 +60,6 @@ export interface Words {
 
   readonly status: string;
   readonly started: string;
-  readonly resolved: string;
   readonly duration: string;
   readonly affects: string;
   readonly whoIsAffected: string;
@@ -94,7 +92,6 @@ export interface Words {
   readonly incidentsOf: (component: string) => string;
   readonly noIncidentsOf: string;
   readonly retired: string;
-  readonly componentSite: string;
   readonly historyOf: (month: string) => string;
   readonly earlier: string;
   readonly later: string;

@@ -58,7 +58,6 @@ export const zh: Words = {
   history: '历史',
   about: '如何阅读本页',
   subscribe: '订阅',
-  home: '服务状态',
   support: '获取帮助',
   skipToContent: '跳到正文',
   pages: '页面导航',
@@ -70,7 +69,6 @@ export const zh: Words = {
 
   status: '状态',
   started: '开始于',
-  resolved: '已解决',
   duration: '持续时间',
   affects: '影响范围',
   whoIsAffected: '受影响的用户',
@@ -102,7 +100,6 @@ export const zh: Words = {
   incidentsOf: (component) => `${component}的故障与维护`,
   noIncidentsOf: '目前没有任何报告。',
   retired: '该组件已停用。',
-  componentSite: '打开',
   historyOf: (month) => `历史：${month}`,
   earlier: '更早',
   later: '更晚',
