@@ -14,7 +14,7 @@ const token =
 export function finishPage(html: string): string {
   const tags = html.match(token) ?? [];
   // The page for other people's frames has a policy of its own, and so little else that nothing can be left out.
-  if (tags.some((tag) => tag.startsWith("<meta http-equiv=\"Content-Security-Policy\""))) return html;
+  if (tags.some((tag) => tag.startsWith('<meta http-equiv="Content-Security-Policy"'))) return html;
   const has = namesIn(tags);
   const styles: string[] = [];
   const scripts: string[] = [];
