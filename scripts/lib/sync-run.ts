@@ -157,6 +157,7 @@ export class SyncRun {
             history,
             found: this.#folder.find(issue.number, decision.path),
             node: known?.node,
+            read: (file) => this.#folder.read(file),
             isRecorded: (text) => known?.digest === digestOf(text),
             isIntended: (text) => known?.next === digestOf(text),
             force,

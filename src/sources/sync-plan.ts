@@ -37,6 +37,8 @@ export interface FileQuestion {
   readonly isRecorded: (text: string) => boolean;
   /** Whether a text is what a run that broke off was about to write for this issue. */
   readonly isIntended: (text: string) => boolean;
+  /** What stands at a path now. */
+  readonly read: (path: string) => string | undefined;
   readonly force: boolean;
   readonly context: DecisionContext;
 }
@@ -52,6 +54,7 @@ export function planFile(question: FileQuestion): FilePlan {
   const isIntended = question.isIntended(found.text);
   if (!isIntended && isOfAnother(question, found)) {
     const free = path === found.path ? path.replace(/\.md$/, '-2.md') : path;
+    if (isTaken(question, free)) return { kind: 'kept', path: free };
     return { kind: 'written', path: free, text, isNew: true, detaches: detached(found) };
   }
   const isOurs =
@@ -59,9 +62,20 @@ export function planFile(question: FileQuestion): FilePlan {
     question.isRecorded(found.text) ||
     isEarlier(found.text, history, question.context);
   if (!isOurs && !force) return { kind: 'kept', path: found.path };
+  if (isMoved && isTaken(question, path)) return { kind: 'kept', path };
   return isMoved
     ? { kind: 'written', path, text, isNew: true, replaces: found.path }
     : { kind: 'written', path: found.path, text, isNew: false };
+}
+
+/** Whether a file that the sync did not write stands where it would write a new one. */
+function isTaken(
+  { read, isRecorded, isIntended, force, report }: FileQuestion,
+  path: string,
+): boolean {
+  const text = read(path);
+  const isFree = text === undefined || text === report.text || isRecorded(text) || isIntended(text);
+  return !isFree && !force;
 }
 
 /** Whether the file tells another issue that had this number before the repository was made anew. */
