@@ -108,7 +108,9 @@ export function draftReschedule(
     throw new Refusal('That is the window it has already; give --from or --until.');
   }
   checkWindow(scheduledFor, scheduledUntil);
-  const said = report.updates.at(-1)?.status ?? 'scheduled';
+  // Work that is put off is not going on any more, whatever was said before.
+  const isPutOff = scheduledFor > request.postedAt;
+  const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
   const { range } = createTimeFormat('en', page.timeZone);
   const body =
     request.message.trim() ||
