@@ -310,8 +310,8 @@ describe('warnings', () => {
       'update-in-future',
     ],
     [
-      'a promise for this moment',
-      'title: x\nnext_update: 2026-03-20 12:00 UTC',
+      'a promise for the next minute',
+      'title: x\nnext_update: 2026-03-20 12:01 UTC',
       '## Investigating — 2026-03-20 10:00 UTC',
       'update-overdue',
     ],
