@@ -296,10 +296,9 @@ describe('a history', () => {
       isLocked: false,
       lockReason: undefined,
       labels: ['incident'],
-      performedVia: undefined,
     });
     const told = (await fetchHistory(client, 1)).map((event) => {
-      const { at, actor, performedVia: _none, ...rest } = event;
+      const { at, actor, ...rest } = event;
       const known = rest.kind === 'commented' ? { ...rest, id: 0, url: '' } : rest;
       return [(at - T0) / 60_000, actor?.login, known];
     });

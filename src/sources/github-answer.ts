@@ -13,7 +13,6 @@ import {
 const text = z.string().nullish();
 const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
 const user = z.object({ login: z.string(), type: text }).nullish();
-const app = z.object({ slug: text }).nullish();
 const label = z.union([z.string(), z.object({ name: text })]);
 
 const issueAnswer = z.object({
@@ -32,13 +31,12 @@ const issueAnswer = z.object({
   locked: z.boolean().nullish(),
   active_lock_reason: text,
   labels: z.array(label).nullish(),
-  performed_via_github_app: app,
   pull_request: z.unknown().optional(),
 });
 
 const LABEL_EVENTS = ['labeled', 'unlabeled'] as const;
 const PLAIN_EVENTS = ['reopened', 'unlocked', 'pinned', 'unpinned', 'transferred'] as const;
-const eventBase = { created_at: instant, actor: user, performed_via_github_app: app };
+const eventBase = { created_at: instant, actor: user };
 const eventAnswer = z.discriminatedUnion('event', [
   z.object({
     ...eventBase,
@@ -128,7 +126,6 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
     labels: (issue.labels ?? []).flatMap((each) =>
       typeof each === 'string' ? each : (each.name ?? []),
     ),
-    performedVia: issue.performed_via_github_app?.slug ?? undefined,
   };
 }
 
@@ -142,7 +139,6 @@ export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
   const base = {
     at: event.created_at,
     actor: toUser(event.actor),
-    performedVia: event.performed_via_github_app?.slug ?? undefined,
   };
   switch (event.event) {
     case 'commented':

@@ -47,15 +47,12 @@ export interface GitHubIssue {
   readonly lockReason: string | undefined;
   /** Names as GitHub spells them now. Who put each on, and when, is in the history. */
   readonly labels: readonly string[];
-  /** The slug of the GitHub App that acted for the author. */
-  readonly performedVia: string | undefined;
 }
 
 interface EventBase {
   readonly at: number;
   /** `undefined`: the account was deleted. GitHub gives no association for an actor. */
   readonly actor: GitHubUser | undefined;
-  readonly performedVia: string | undefined;
 }
 
 export interface CommentedEvent extends EventBase {

@@ -91,7 +91,7 @@ const user = fc.constantFrom(
   { login: 'stale[bot]', isBot: true },
 );
 const association = fc.constantFrom(...AUTHOR_ASSOCIATIONS);
-const base = { at: instant, actor: user, performedVia: fc.constant(undefined) };
+const base = { at: instant, actor: user };
 const reason = fc.constantFrom(
   'completed' as const,
   'not_planned' as const,
@@ -131,7 +131,6 @@ const history: fc.Arbitrary<GitHubHistory> = fc.record({
     isLocked: fc.boolean(),
     lockReason: fc.constantFrom(undefined, 'spam', 'resolved'),
     labels: fc.array(label, { maxLength: 6 }).map((all) => ['incident', ...all]),
-    performedVia: fc.constant(undefined),
   }),
   events: fc.array(event, { maxLength: 12 }),
   readAt: instant,
