@@ -35,7 +35,6 @@ const issueAnswer = z.object({
 });
 
 const LABEL_EVENTS = ['labeled', 'unlabeled'] as const;
-const PLAIN_EVENTS = ['reopened', 'unlocked', 'pinned', 'unpinned', 'transferred'] as const;
 const eventBase = { created_at: instant, actor: user };
 const eventAnswer = z.discriminatedUnion('event', [
   z.object({
@@ -60,19 +59,14 @@ const eventAnswer = z.discriminatedUnion('event', [
     rename: z.object({ from: z.string(), to: z.string() }),
   }),
   z.object({ ...eventBase, event: z.literal('closed'), state_reason: text }),
-  z.object({ ...eventBase, event: z.literal('locked'), lock_reason: text }),
-  z.object({
-    ...eventBase,
-    event: z.enum(PLAIN_EVENTS),
-  }),
+  z.object({ ...eventBase, event: z.literal('reopened') }),
 ]);
 const EVENTS_READ: ReadonlySet<unknown> = new Set([
   ...LABEL_EVENTS,
-  ...PLAIN_EVENTS,
   'commented',
   'renamed',
   'closed',
-  'locked',
+  'reopened',
 ]);
 const namedAnswer = z.looseObject({ event: z.unknown() });
 const labelAnswer = z.object({ name: z.string(), color: z.string(), description: text });
@@ -130,7 +124,7 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
 }
 
 /**
- * Reads one entry of an issue's timeline; `undefined` for a kind that no decision needs (subscribed, mentioned, …).
+ * Reads one entry of an issue's timeline; `undefined` for a kind that no decision needs (subscribed, pinned, …).
  * @throws {z.ZodError} when a kind that is needed does not have its shape
  */
 export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
@@ -161,13 +155,7 @@ export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
       return { ...base, kind: event.event, from: event.rename.from, to: event.rename.to };
     case 'closed':
       return { ...base, kind: event.event, reason: toClosedReason(event.state_reason) };
-    case 'locked':
-      return { ...base, kind: event.event, reason: event.lock_reason ?? undefined };
     case 'reopened':
-    case 'unlocked':
-    case 'pinned':
-    case 'unpinned':
-    case 'transferred':
       return { ...base, kind: event.event };
   }
 }

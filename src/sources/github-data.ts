@@ -83,20 +83,13 @@ export interface ClosedEvent extends EventBase {
   readonly reason: ClosedReason;
 }
 
-export interface LockedEvent extends EventBase {
-  readonly kind: 'locked';
-  readonly reason: string | undefined;
+export interface ReopenedEvent extends EventBase {
+  readonly kind: 'reopened';
 }
 
-/** `transferred`: the issue came from another repository. */
-export interface PlainEvent extends EventBase {
-  readonly kind: 'reopened' | 'unlocked' | 'pinned' | 'unpinned' | 'transferred';
-}
+export type GitHubEvent = CommentedEvent | LabelEvent | RenamedEvent | ClosedEvent | ReopenedEvent;
 
-export type GitHubEvent =
-  CommentedEvent | LabelEvent | RenamedEvent | ClosedEvent | LockedEvent | PlainEvent;
-
-/** One issue and all that happened to it. */
+/** One issue and what happened to it, as far as a decision may need it. */
 export interface GitHubHistory {
   readonly issue: GitHubIssue;
   /** In GitHub's order: oldest first, equal instants as they came. */

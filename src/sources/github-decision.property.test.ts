@@ -112,7 +112,7 @@ const event: fc.Arbitrary<GitHubEvent> = fc.oneof(
   fc.record({ ...base, kind: fc.constantFrom('labeled' as const, 'unlabeled' as const), label }),
   fc.record({ ...base, kind: fc.constant('renamed' as const), from: bit, to: bit }),
   fc.record({ ...base, kind: fc.constant('closed' as const), reason }),
-  fc.record({ ...base, kind: fc.constantFrom('reopened' as const, 'pinned' as const) }),
+  fc.record({ ...base, kind: fc.constant('reopened' as const) }),
 );
 const history: fc.Arbitrary<GitHubHistory> = fc.record({
   issue: fc.record({
