@@ -1,7 +1,7 @@
 import type { SentReminder } from '../../src/model/reminder.ts';
 import { parseIssueAnswer } from '../../src/sources/github-answer.ts';
 import type { GitHubUser } from '../../src/sources/github-data.ts';
-import { fetchHistory } from './github-fetch.ts';
+import { fetchHistory } from './github-histories.ts';
 import { listOf, parsed } from './github-pages.ts';
 import { createComment } from './github-write.ts';
 import type { GitHubClient } from './github.ts';

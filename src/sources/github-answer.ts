@@ -75,11 +75,11 @@ function toUser(answer: z.output<typeof user>): GitHubUser | undefined {
   return answer ? { login: answer.login, isBot: answer.type === 'Bot' } : undefined;
 }
 
-function toAssociation(word: string | null | undefined): AuthorAssociation {
+export function toAssociation(word: string | null | undefined): AuthorAssociation {
   return AUTHOR_ASSOCIATIONS.find((known) => known === word) ?? 'NONE';
 }
 
-function toClosedReason(word: string | null | undefined): ClosedReason {
+export function toClosedReason(word: string | null | undefined): ClosedReason {
   return word === 'completed' || word === 'not_planned' || word === 'duplicate' ? word : undefined;
 }
 
