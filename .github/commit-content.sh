@@ -6,6 +6,13 @@ if [ -z "$(git status --porcelain -- content ':!content/.github-sync.json')" ]; 
   echo 'Nothing to commit.'
   exit 0
 fi
+# The checkout keeps no token. Git takes it from the environment, where no file and no list of processes shows it.
+if [ -n "${GITHUB_TOKEN:-}" ]; then
+  login=$(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 | tr -d '\n')
+  export GIT_CONFIG_COUNT=1
+  export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
+  export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $login"
+fi
 git config user.name 'github-actions[bot]'
 git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
 git add -- content

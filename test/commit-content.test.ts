@@ -1,5 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -77,5 +80,27 @@ describe('the commit of what the sync wrote', () => {
     const read = (name: string) => readFileSync(path.join(root, 'person', name), 'utf8');
     expect(read('content/incidents/a.md')).toBe('by hand\n');
     expect(read('content/incidents/b.md')).toBe('two\n');
+  });
+
+  test('pushes with the token it is given, and leaves it nowhere', async () => {
+    const seen: (string | undefined)[] = [];
+    await using server = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(403).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    git(path.join(root, 'runner'), 'remote', 'set-url', 'origin', `${origin}/acme/status.git`);
+    write('runner', 'content/incidents/b.md', 'two\n');
+    const env = { ...process.env, GITHUB_TOKEN: 'ghs_secret', GITHUB_SERVER_URL: origin };
+    const printed = await new Promise<string>((resolve) => {
+      execFile('sh', [script], { cwd: path.join(root, 'runner'), env }, (_, stdout, stderr) =>
+        resolve(stdout + stderr),
+      );
+    });
+    const login = Buffer.from('x-access-token:ghs_secret').toString('base64');
+    expect(seen[0]).toBe(`basic ${login}`);
+    const config = readFileSync(path.join(root, 'runner/.git/config'), 'utf8');
+    expect(config + printed).not.toMatch(new RegExp(`ghs_secret|${login}`));
   });
 });
