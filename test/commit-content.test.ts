@@ -6,6 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFakeGitHub } from './support/fake-github.ts';
+import { isoOf } from './support/fake-github/issue-history.ts';
+import { SyncProject } from './support/sync-project.ts';
 
 const script = path.resolve(import.meta.dirname, '../.github/commit-content.sh');
 let root: string;
@@ -49,10 +52,39 @@ function publish(): { status: number | null; log: string[] } {
 }
 
 describe('the commit of what the sync wrote', () => {
-  test('is none when nothing changed, or only the record did', () => {
+  test('is none when nothing changed, or the record has nothing to remember', () => {
     expect(publish()).toEqual({ status: 0, log: ['By hand'] });
     write('runner', 'content/.github-sync.json', '{}');
     expect(publish()).toEqual({ status: 0, log: ['By hand'] });
+  });
+
+  test('is made for the record alone when without it the next run would ask again', async () => {
+    await using project = new SyncProject(
+      path.join(root, 'runner/content'),
+      await openFakeGitHub(),
+    );
+    const { repository } = project.fake;
+    /** One workflow run, on a fresh checkout. */
+    const run = async () => {
+      git(path.join(root, 'runner'), 'fetch', '-q', 'origin', 'main');
+      git(path.join(root, 'runner'), 'reset', '-q', '--hard', 'FETCH_HEAD');
+      project.writePage();
+      const { requests } = await project.sync();
+      return { requests: requests.length, log: publish().log.slice(0, -1) };
+    };
+    const at = Date.now() - 3_600_000;
+    const issue = repository.issue({ title: 'Down', createdAt: at, labels: ['incident'] });
+    // The list, the timeline, the link and the pin.
+    const taken = ['Take in GitHub issues'];
+    expect(await run()).toEqual({ requests: 4, log: taken });
+    // The link has changed the issue.
+    issue.updatedAt = isoOf(at + 60_000);
+    const known = ['Remember how far the issues are read', ...taken];
+    expect(await run()).toEqual({ requests: 2, log: known });
+    expect(await run()).toEqual({ requests: 1, log: known });
+    repository.issue({ title: 'A question', createdAt: at + 120_000 });
+    expect(await run()).toEqual({ requests: 1, log: known });
+    expect(await run()).toEqual({ requests: 1, log: known });
   });
 
   test('holds reports and record', () => {
