@@ -10,7 +10,7 @@ await run(async () => {
     options: { ...commonOptions, port: { type: 'string', default: '4321' } },
   });
   const options = { content: values.content, now: readNow(values.now), output: 'dist' };
-  const { page } = readContentOrStop(options, true);
+  const { page } = readContentOrStop(options);
   const config = astroConfig(page, options);
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({
