@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -79,28 +79,27 @@ export async function buildSite(
   const content = async () => toContentOrStop(await reading, keepGoing);
   if (!page) return (await content()).page;
   const output = path.resolve(options.output);
-  const archive = new SiteArchive(recordFile(output), { output, version: codeVersion() });
-  const next = `${output}.next`;
-  rmSync(next, { recursive: true, force: true });
+  const beside = path.join(path.dirname(output), `.${path.basename(output)}`);
+  const archive = new SiteArchive(`${beside}.built.json`, { output, version: codeVersion() });
+  const next = `${beside}.next`;
   const cut = randomUUID();
   const before = async () => {
     handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });
   };
-  await build({
-    ...astroConfig(page, { ...options, output: next }),
-    integrations: [press({ folder: next, cut, before })],
-  });
-  // For editors that know the page but not the repository.
-  cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
-  replaceFolder(output, next, archive.kept);
+  rmSync(next, { recursive: true, force: true });
+  try {
+    await build({
+      ...astroConfig(page, { ...options, output: next }),
+      integrations: [press({ folder: next, cut, before })],
+    });
+    // For editors that know the page but not the repository.
+    cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
+    replaceFolder(output, next, archive.kept);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
   archive.save();
   return page;
-}
-
-/** Each output folder has a record of its own. */
-function recordFile(output: string): string {
-  const name = createHash('sha1').update(output).digest('hex').slice(0, 12);
-  return path.join(projectFolder, '.cache/built', `${name}.json`);
 }
 
 /**
