@@ -1,21 +1,16 @@
 import type { Incident } from '../model/incident.ts';
 import { incidentStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
-import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
-import {
-  formatReport,
-  keyPlaces,
-  parseUpdates,
-  toReportParts,
-  type ReadReport,
-} from './report-file.ts';
-import { parseWithSchema } from './schema-problems.ts';
+import { formatReport, type ReadReport } from './report-file.ts';
 import { IncidentFrontmatterSchema } from './report-schemas.ts';
+import { readReportSource } from './report-source.ts';
 
-const examples = {
-  title: 'title: API requests fail with 502',
+const format = {
+  schema: IncidentFrontmatterSchema,
+  statuses: incidentStatuses,
+  examples: { title: 'title: API requests fail with 502' },
 };
 
 /** Reads an incident. Undefined when anything in it is wrong; then `problems` has all of it. */
@@ -25,23 +20,10 @@ export function parseIncident(
   directory: ComponentDirectory,
   problems: ProblemList,
 ): ReadReport<Incident> | undefined {
-  const source = parseFrontmatter(text, problems);
-  if (!source) return undefined;
-  const written = parseWithSchema(IncidentFrontmatterSchema, source, problems, examples);
-  const { introduction, updates, lines } = parseUpdates(
-    source,
-    incidentStatuses,
-    directory,
-    problems,
-  );
-  if (!written) return undefined;
-  const parts = toReportParts(written);
-  directory.check(
-    parts.facts.components ?? [],
-    (name) => source.keyAt(['components', name]),
-    problems,
-  );
-  const startedAt = written.started ?? updates[0]?.postedAt;
+  const read = readReportSource(text, format, directory, problems);
+  if (!read) return undefined;
+  const { source, written, parts, places } = read;
+  const startedAt = written.started ?? parts.updates[0]?.postedAt;
   if (startedAt === undefined) {
     if (problems.problems.length === 0) {
       problems.add('no-update', { line: source.bodyLine, column: 1 }, {});
@@ -55,17 +37,9 @@ export function parseIncident(
     startedAt,
     ...(written.impact !== undefined && { declaredImpact: written.impact }),
     falseAlarm: written.false_alarm ?? false,
-    introduction,
-    updates,
   };
-  checkOrder(incident, lines, problems);
-  const read: ReadReport<Incident> = {
-    report: incident,
-    file: problems.file,
-    keyAt: keyPlaces(source),
-    updateLines: lines,
-  };
-  return read;
+  checkOrder(incident, places.updateLines, problems);
+  return { report: incident, ...places };
 }
 
 /** A story that is resolved twice without being reopened, or before it began. */

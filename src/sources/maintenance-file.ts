@@ -1,23 +1,20 @@
 import type { Maintenance } from '../model/maintenance.ts';
 import { maintenanceStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
-import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
-import {
-  formatReport,
-  keyPlaces,
-  parseUpdates,
-  toReportParts,
-  type ReadReport,
-} from './report-file.ts';
-import { parseWithSchema } from './schema-problems.ts';
+import { formatReport, type ReadReport } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
+import { readReportSource } from './report-source.ts';
 
-const examples = {
-  title: 'title: Cluster upgrade',
-  scheduled_for: 'scheduled_for: 2026-04-02 08:00 UTC',
-  scheduled_until: 'scheduled_until: 2026-04-02 10:00 UTC',
+const format = {
+  schema: MaintenanceFrontmatterSchema,
+  statuses: maintenanceStatuses,
+  examples: {
+    title: 'title: Cluster upgrade',
+    scheduled_for: 'scheduled_for: 2026-04-02 08:00 UTC',
+    scheduled_until: 'scheduled_until: 2026-04-02 10:00 UTC',
+  },
 };
 
 /** Reads a maintenance. Undefined when it cannot be read; then `problems` says why. */
@@ -27,22 +24,9 @@ export function parseMaintenance(
   directory: ComponentDirectory,
   problems: ProblemList,
 ): ReadReport<Maintenance> | undefined {
-  const source = parseFrontmatter(text, problems);
-  if (!source) return undefined;
-  const written = parseWithSchema(MaintenanceFrontmatterSchema, source, problems, examples);
-  const { introduction, updates, lines } = parseUpdates(
-    source,
-    maintenanceStatuses,
-    directory,
-    problems,
-  );
-  if (!written) return undefined;
-  const parts = toReportParts(written);
-  directory.check(
-    parts.facts.components ?? [],
-    (name) => source.keyAt(['components', name]),
-    problems,
-  );
+  const read = readReportSource(text, format, directory, problems);
+  if (!read) return undefined;
+  const { source, written, parts, places } = read;
   if (written.scheduled_until <= written.scheduled_for) {
     problems.add('window-reversed', source.valueAt(['scheduled_until']), {
       from: formatInstant(written.scheduled_for),
@@ -56,12 +40,8 @@ export function parseMaintenance(
       ...parts,
       scheduledFor: written.scheduled_for,
       scheduledUntil: written.scheduled_until,
-      introduction,
-      updates,
     },
-    file: problems.file,
-    keyAt: keyPlaces(source),
-    updateLines: lines,
+    ...places,
   };
 }
 

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+
+import type { Update } from '../model/facts.ts';
+import type { ComponentDirectory } from './component-directory.ts';
+import { parseFrontmatter, type FrontmatterSource } from './frontmatter.ts';
+import type { ProblemList } from './problem-list.ts';
+import {
+  keyPlaces,
+  parseUpdates,
+  toReportParts,
+  type ReadReport,
+  type ReportFrontmatter,
+} from './report-file.ts';
+import { parseWithSchema } from './schema-problems.ts';
+
+interface ReportFormat<Written, Status> {
+  readonly schema: z.ZodType<Written>;
+  /** What a heading may begin with. */
+  readonly statuses: readonly Status[];
+  /** What to write, by key. */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+/** What every report with a timeline has, read; what its kind makes of it is left to do. */
+export interface ReportSource<Written, Status extends string> {
+  readonly source: FrontmatterSource;
+  readonly written: Written;
+  readonly parts: ReturnType<typeof toReportParts> & {
+    readonly introduction: string;
+    readonly updates: readonly Update<Status>[];
+  };
+  readonly places: Omit<ReadReport<unknown>, 'report'>;
+}
+
+/** Undefined when the frontmatter cannot be used; all that is wrong with the file is in `problems` either way. */
+export function readReportSource<Written extends ReportFrontmatter, Status extends string>(
+  text: string,
+  { schema, statuses, examples }: ReportFormat<Written, Status>,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): ReportSource<Written, Status> | undefined {
+  const source = parseFrontmatter(text, problems);
+  if (!source) return undefined;
+  const written = parseWithSchema(schema, source, problems, examples);
+  const { introduction, updates, lines } = parseUpdates(source, statuses, directory, problems);
+  if (!written) return undefined;
+  const parts = toReportParts(written);
+  directory.check(
+    parts.facts.components ?? [],
+    (name) => source.keyAt(['components', name]),
+    problems,
+  );
+  return {
+    source,
+    written,
+    parts: { ...parts, introduction, updates },
+    places: { file: problems.file, keyAt: keyPlaces(source), updateLines: lines },
+  };
+}
