@@ -1,5 +1,9 @@
+import { flattenComponents } from '../model/component.ts';
 import type { Report, Update } from '../model/facts.ts';
+import type { Page } from '../model/page.ts';
+import { ComponentDirectory } from '../sources/component-directory.ts';
 import { formatInstant } from '../sources/instant-text.ts';
+import { ProblemList } from '../sources/problem-list.ts';
 import { Refusal } from './refusal.ts';
 import { appendUpdate } from './report-text.ts';
 
@@ -13,6 +17,22 @@ export interface Written<T> {
 export type ReadUpdates<Status extends string> = (
   text: string,
 ) => readonly Update<Status>[] | undefined;
+
+/** Reads the updates of the report `id` of this page. */
+export function updatesReader<Status extends string>(
+  parse: (
+    id: string,
+    text: string,
+    directory: ComponentDirectory,
+    problems: ProblemList,
+  ) => { readonly report: Report<Status> } | undefined,
+  id: string,
+  page: Page,
+): ReadUpdates<Status> {
+  const ids = flattenComponents(page.components).map((component) => component.id);
+  return (text) =>
+    parse(id, text, new ComponentDirectory(ids), new ProblemList(id))?.report.updates;
+}
 
 /**
  * The text with the update at its end.

@@ -1,4 +1,3 @@
-import { flattenComponents } from '../model/component.ts';
 import type { Facts, Upstream } from '../model/facts.ts';
 import {
   incidentStatus,
@@ -10,11 +9,9 @@ import {
 import type { Instant } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import type { Impact, IncidentStatus } from '../model/status.ts';
-import { ComponentDirectory } from '../sources/component-directory.ts';
 import { formatIncident, parseIncident } from '../sources/incident-file.ts';
 import { formatInstant } from '../sources/instant-text.ts';
-import { ProblemList } from '../sources/problem-list.ts';
-import { appendChecked, checkEnd, checkFacts, type Written } from './appended.ts';
+import { appendChecked, checkEnd, checkFacts, type Written, updatesReader } from './appended.ts';
 import type { Edit } from './content-edit.ts';
 import { promiseOf, type NextUpdate } from './next-update.ts';
 import { Refusal } from './refusal.ts';
@@ -76,7 +73,7 @@ export function draftIncident(request: NewIncident, { page, taken }: Known): Edi
   const update = { ...silent, facts: promise, body: bodyOf(message, promise) };
   checkFacts(request);
   const after = formatIncident({ ...untold, updates: [update] });
-  checkEnd(after, update, 1, reader(id, page));
+  checkEnd(after, update, 1, updatesReader(parseIncident, id, page));
   return { kind: 'incident', id, before: undefined, after };
 }
 
@@ -98,7 +95,11 @@ export function draftIncidentUpdate(
   const update = { ...silent, facts: { ...facts, ...promise }, body: bodyOf(message, promise) };
   checkStory(incident, request, update.body);
   const start = request.falseAlarm === true ? setKeys(text, { false_alarm: true }) : text;
-  const after = appendChecked({ report: incident, text: start }, update, reader(incident.id, page));
+  const after = appendChecked(
+    { report: incident, text: start },
+    update,
+    updatesReader(parseIncident, incident.id, page),
+  );
   return { kind: 'incident', id: incident.id, before: text, after };
 }
 
@@ -134,10 +135,4 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest, body: st
 
 function bodyOf(message: IncidentWords['message'], { nextUpdateAt }: Facts): string {
   return typeof message === 'string' ? message : message(nextUpdateAt);
-}
-
-function reader(id: string, page: Page) {
-  const ids = flattenComponents(page.components).map((component) => component.id);
-  return (text: string) =>
-    parseIncident(id, text, new ComponentDirectory(ids), new ProblemList(id))?.report.updates;
 }

@@ -1,19 +1,17 @@
-import { flattenComponents } from '../model/component.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/instant.ts';
 import {
+  isEnd,
   maintenanceStatusAt,
   type Maintenance,
   type MaintenanceUpdate,
 } from '../model/maintenance.ts';
 import type { Page } from '../model/page.ts';
 import type { MaintenanceStatus } from '../model/status.ts';
-import { ComponentDirectory } from '../sources/component-directory.ts';
 import { formatInstant } from '../sources/instant-text.ts';
 import { formatMaintenance, parseMaintenance } from '../sources/maintenance-file.ts';
-import { ProblemList } from '../sources/problem-list.ts';
 import { createTimeFormat } from '../views/time-format.ts';
-import { appendChecked, checkFacts, type Written } from './appended.ts';
+import { appendChecked, checkFacts, type Written, updatesReader } from './appended.ts';
 import type { Edit } from './content-edit.ts';
 import type { Known } from './incident-verbs.ts';
 import { Refusal } from './refusal.ts';
@@ -52,7 +50,11 @@ export function draftMaintenance(request: NewMaintenance, { page, taken }: Known
   const after = formatMaintenance(maintenance);
   // Words that leave a code block open would swallow the first heading that is appended later.
   const probe: MaintenanceUpdate = { status: 'scheduled', postedAt: 0, facts: {}, body: '' };
-  appendChecked({ report: maintenance, text: after }, probe, reader(id, page));
+  appendChecked(
+    { report: maintenance, text: after },
+    probe,
+    updatesReader(parseMaintenance, id, page),
+  );
   return { kind: 'maintenance', id, before: undefined, after };
 }
 
@@ -82,7 +84,11 @@ export function draftMaintenanceUpdate(
     facts: request.facts,
     body: request.message,
   };
-  const after = appendChecked({ report, text }, update, reader(report.id, page));
+  const after = appendChecked(
+    { report, text },
+    update,
+    updatesReader(parseMaintenance, report.id, page),
+  );
   return { kind: 'maintenance', id: report.id, before: text, after };
 }
 
@@ -120,12 +126,16 @@ export function draftReschedule(
     scheduled_until: formatInstant(scheduledUntil),
   });
   const update = { status: said, postedAt: request.postedAt, facts: {}, body };
-  const after = appendChecked({ report, text: moved }, update, reader(report.id, page));
+  const after = appendChecked(
+    { report, text: moved },
+    update,
+    updatesReader(parseMaintenance, report.id, page),
+  );
   return { kind: 'maintenance', id: report.id, before: text, after };
 }
 
 function checkNotEnded({ updates }: Maintenance): void {
-  const ended = updates.find(({ status }) => status === 'completed' || status === 'cancelled');
+  const ended = updates.find(({ status }) => isEnd(status));
   if (ended) {
     throw new Refusal(
       `It was ${ended.status} at ${formatInstant(ended.postedAt)}; plan a new one.`,
@@ -139,10 +149,4 @@ function checkWindow(from: Instant, until: Instant): void {
       `The window would end at ${formatInstant(until)}, before or when it begins at ${formatInstant(from)}.`,
     );
   }
-}
-
-function reader(id: string, page: Page) {
-  const ids = flattenComponents(page.components).map((component) => component.id);
-  return (text: string) =>
-    parseMaintenance(id, text, new ComponentDirectory(ids), new ProblemList(id))?.report.updates;
 }
