@@ -1,8 +1,7 @@
 import process from 'node:process';
 
-import type { ReportKind } from '../../src/authoring/content-edit.ts';
 import { parseTimePhrase, type PhraseOptions } from '../../src/authoring/time-phrase.ts';
-import type { Content } from '../../src/model/content.ts';
+import type { Content, ReportKind } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import { assembleStatusPage, type StatusPage } from '../../src/model/status-page.ts';
 import { formatInstant } from '../../src/sources/instant-text.ts';

@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { pathOf, type Edit, type ReportKind } from '../../src/authoring/content-edit.ts';
+import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
+import type { ReportKind } from '../../src/model/content.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 
 export function readReport(folder: string, kind: ReportKind, id: string): string {

@@ -1,6 +1,6 @@
 import { assembleStatusPage, type StatusPage } from '../model/status-page.ts';
 import { flattenComponents } from '../model/component.ts';
-import type { Content } from '../model/content.ts';
+import type { Content, ReportKind } from '../model/content.ts';
 import type { Instant } from '../model/instant.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
 import { adviseOnIncident, adviseOnMaintenance } from '../sources/advice.ts';
@@ -10,9 +10,6 @@ import { parseIncident } from '../sources/incident-file.ts';
 import { parseMaintenance } from '../sources/maintenance-file.ts';
 import { checkPlaceholders } from '../sources/placeholder.ts';
 import { ProblemList } from '../sources/problem-list.ts';
-
-export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
-export type ReportKind = (typeof reportKinds)[number];
 
 /** A report's file as it should become. */
 export interface Edit {

@@ -3,11 +3,14 @@ import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Page } from './page.ts';
 
+export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
 /** A report that exists but could not be read. */
 export interface UnreadableReport {
   /** Path as a person would type it. */
   readonly file: string;
-  readonly kind: 'incident' | 'maintenance' | 'announcement';
+  readonly kind: ReportKind;
   /** False only when its text clearly says that it is over. */
   readonly mayBeOpen: boolean;
   /** The components it may concern; undefined when not even that can be told, so all of them. */

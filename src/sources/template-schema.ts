@@ -1,14 +1,13 @@
 import { z } from 'zod';
 
+import { reportKinds } from '../model/content.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../model/status.ts';
 import { line } from './text-schemas.ts';
 
 export const TemplateFrontmatterSchema = z
   .strictObject({
     name: line(100).describe('What it is called in the list to choose from.'),
-    kind: z
-      .enum(['incident', 'maintenance', 'announcement'])
-      .describe('What kind of report it is for.'),
+    kind: z.enum(reportKinds).describe('What kind of report it is for.'),
     status: z
       .enum([...incidentStatuses, ...maintenanceStatuses])
       .optional()

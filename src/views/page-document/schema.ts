@@ -1,3 +1,4 @@
+import { reportKinds } from '../../model/content.ts';
 import {
   componentStatuses,
   impacts,
@@ -106,7 +107,7 @@ const reportStatuses = [...incidentStatuses, ...maintenanceStatuses];
 
 const recent = object(
   {
-    kind: oneOf(['incident', 'maintenance', 'announcement'], 'What it is.'),
+    kind: oneOf(reportKinds, 'What it is.'),
     id,
     url: uri('Its page.'),
     title,
@@ -219,7 +220,7 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
           object(
             {
               file: text('Its path.'),
-              kind: oneOf(['incident', 'maintenance', 'announcement'], 'What it would be.'),
+              kind: oneOf(reportKinds, 'What it would be.'),
               may_be_open: flag('False only when its text says that it is over.'),
               components: orNull(
                 list({ type: 'string' }, 'The components it may concern; null for any.'),
