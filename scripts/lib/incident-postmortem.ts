@@ -1,7 +1,7 @@
 import { draftIncidentUpdate } from '../../src/authoring/incident-verbs.ts';
-import { durationOf, postmortemWords } from '../../src/authoring/postmortem.ts';
+import { postmortemWords } from '../../src/authoring/postmortem.ts';
 import { affectedComponentIds } from '../../src/model/facts.ts';
-import { isOpen } from '../../src/model/incident.ts';
+import { isOpen, lastedMs } from '../../src/model/incident.ts';
 import { componentIndex } from '../../src/views/component-index.ts';
 import { readMessage, readTemplate, readWords, toFinishOptions } from './authoring-flags.ts';
 import { readInstant, type AuthoringSession } from './authoring-session.ts';
@@ -39,7 +39,7 @@ export async function writePostmortem(
   ]);
   const asksWords = options.asks && ownWords === undefined && template !== undefined;
   const words = asksWords ? await askGaps(template, known, { optional: true }) : known;
-  const durationMs = durationOf(incident);
+  const durationMs = lastedMs(incident);
   const worded =
     template &&
     wordReport(

@@ -1,7 +1,7 @@
 import { findReport } from '../../src/authoring/report-id.ts';
 import { draftMaintenanceUpdate, draftReschedule } from '../../src/authoring/maintenance-verbs.ts';
 import { affectedComponentIds } from '../../src/model/facts.ts';
-import { maintenanceStatusAt, type Maintenance } from '../../src/model/maintenance.ts';
+import { isOverAt, type Maintenance } from '../../src/model/maintenance.ts';
 import type { MaintenanceStatus } from '../../src/model/status.ts';
 import {
   readComponents,
@@ -117,9 +117,7 @@ async function chooseMaintenance(
   { status }: AuthoringSession,
   asks: boolean,
 ): Promise<Maintenance> {
-  const candidates = status.maintenances
-    .filter((each) => !['completed', 'cancelled'].includes(maintenanceStatusAt(each, status.now)))
-    .toReversed();
+  const candidates = status.maintenances.filter((each) => !isOverAt(each, status.now)).toReversed();
   if (id === undefined && asks && candidates.length > 1) {
     const chosen = await askOne(
       'Which maintenance?',

@@ -1,4 +1,5 @@
 import { isWarning, type Problem } from '../../src/model/problem.ts';
+import { withFullStop } from '../../src/views/full-stop.ts';
 import { wordProblem } from '../../src/views/problem-words.ts';
 
 /** `content/incidents/x.md:7:3 error unknown-component "Workers" is not a component. Did you mean "workers"?` */
@@ -6,7 +7,7 @@ export function formatProblem(problem: Problem): string {
   const { message, cure } = wordProblem(problem);
   const severity = isWarning(problem) ? 'warning' : 'error';
   const { file, line, column, code } = problem;
-  return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${sentence(message)} ${cure}`)}`;
+  return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${withFullStop(message)} ${cure}`)}`;
 }
 
 /** Where and what, for a line that is about the file anyway: `line 3: "title" stands here a second time`. */
@@ -32,7 +33,7 @@ export function formatAnnotation(problem: Problem): string {
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
     .join(',');
   const level = isWarning(problem) ? 'warning' : 'error';
-  return `::${level} ${properties}::${escapeData(`${sentence(message)} ${cure}`)}`;
+  return `::${level} ${properties}::${escapeData(`${withFullStop(message)} ${cure}`)}`;
 }
 
 export function toJson(problems: readonly Problem[]): string {
@@ -50,10 +51,6 @@ export function toJson(problems: readonly Problem[]): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function sentence(message: string): string {
-  return /[.?!]$/.test(message) ? message : `${message}.`;
 }
 
 /** What a file holds is shown, never obeyed: control characters could drive a terminal or forge a line. */

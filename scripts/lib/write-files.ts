@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { compareText } from '../../src/model/order.ts';
 import { UsageError } from './cli.ts';
 
 /** SHA-256 in hex of the bytes that a program last wrote, by path from the folder, with slashes. */
@@ -43,7 +44,7 @@ export function writeFiles(
     return 'written';
   });
   if (!dryRun) {
-    const sorted = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = [...written].sort(([a], [b]) => compareText(a, b));
     const text = `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
     const file = path.join(folder, record);
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) replaceFile(file, text);

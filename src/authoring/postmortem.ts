@@ -1,4 +1,4 @@
-import { resolvedAt, statusSpans, type Incident } from '../model/incident.ts';
+import { statusSpans, type Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import { totalMs } from '../model/interval.ts';
 import { responseOf } from '../model/response.ts';
@@ -56,10 +56,4 @@ function figuresOf(incident: Incident, { time }: Site, now: Instant): string {
     ...(resolveMs === undefined ? [] : [`- Over after ${time.duration(resolveMs)}`]),
     ...(promised === 0 ? [] : [`- Promises of a next update kept: ${kept} of ${promised}`]),
   ].join('\n');
-}
-
-/** How long it lasted; undefined as long as it goes on. */
-export function durationOf(incident: Incident): number | undefined {
-  const resolved = resolvedAt(incident);
-  return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);
 }

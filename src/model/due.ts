@@ -3,6 +3,7 @@ import { factsAt, promisedUpdateAt, updatesAt } from './facts.ts';
 import { currentImpact, isOpen, resolvedAt, worstImpactOf, type Incident } from './incident.ts';
 import { msPerDay, type Instant } from './instant.ts';
 import { isUnderWayAt, type Maintenance } from './maintenance.ts';
+import { compareText } from './order.ts';
 import type { Page } from './page.ts';
 import type { StatusPage } from './status-page.ts';
 
@@ -32,7 +33,7 @@ export function duties({ openIncidents, incidents, maintenances, page, now }: St
       .flatMap((each) => postmortemDuty(each, page) ?? [])
       .filter(({ dueAt }) => now < dueAt + postmortemPatienceDays * msPerDay),
     ...maintenances.flatMap((each) => maintenanceDuty(each, now) ?? []),
-  ].toSorted((a, b) => a.dueAt - b.dueAt || (a.report.id < b.report.id ? -1 : 1));
+  ].toSorted((a, b) => a.dueAt - b.dueAt || compareText(a.report.id, b.report.id));
 }
 
 /** The duties whose time has come. */

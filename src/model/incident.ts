@@ -53,6 +53,12 @@ export function resolvedAt(incident: Incident): Instant | undefined {
   return resolved;
 }
 
+/** How long it lasted; undefined as long as it goes on. */
+export function lastedMs(incident: Incident): number | undefined {
+  const resolved = resolvedAt(incident);
+  return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);
+}
+
 /**
  * All stretches in which the incident says something of a component, in order. `resolved` ends them; a reopened
  * incident brings back what stood before, unless it says otherwise. An incident still open ends in `Infinity`.

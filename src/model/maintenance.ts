@@ -23,6 +23,15 @@ export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): Main
   return at < maintenance.scheduledUntil ? 'in_progress' : 'completed';
 }
 
+/** A status that ends it: done, or called off. */
+export function isEnd(status: MaintenanceStatus): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
+
+export function isOverAt(maintenance: Maintenance, at: Instant): boolean {
+  return isEnd(maintenanceStatusAt(maintenance, at));
+}
+
 export function isUnderWayAt(maintenance: Maintenance, at: Instant): boolean {
   const status = maintenanceStatusAt(maintenance, at);
   return status === 'in_progress' || status === 'verifying';

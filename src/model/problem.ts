@@ -1,3 +1,5 @@
+import { compareText } from './order.ts';
+
 /** What each problem needs to be told, by its permanent code. Renaming a code breaks whoever filters on it. */
 export interface ProblemArguments {
   // The file as such
@@ -132,10 +134,9 @@ export function isWarning({ code }: Pick<Problem, 'code'>): boolean {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.code, b.code),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

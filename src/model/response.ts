@@ -1,4 +1,4 @@
-import { resolvedAt, type Incident } from './incident.ts';
+import { lastedMs, resolvedAt, type Incident } from './incident.ts';
 import type { Instant } from './instant.ts';
 
 /** How an incident was handled, as its own words tell. */
@@ -17,6 +17,7 @@ export interface Response {
 export function responseOf(incident: Incident, now: Instant): Response {
   const { startedAt, updates } = incident;
   const resolved = resolvedAt(incident);
+  const lasted = lastedMs(incident);
   const first = updates[0]?.postedAt;
   // What is said after the end is no news that anybody waits for.
   const words = updates
@@ -27,7 +28,7 @@ export function responseOf(incident: Incident, now: Instant): Response {
   return {
     ...(first !== undefined && first > startedAt && { firstWordMs: first - startedAt }),
     longestSilenceMs: Math.max(0, ...silences),
-    ...(resolved !== undefined && { resolveMs: Math.max(0, resolved - startedAt) }),
+    ...(lasted !== undefined && { resolveMs: lasted }),
     ...promisesOf(incident, resolved, now),
   };
 }

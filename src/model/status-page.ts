@@ -7,6 +7,7 @@ import type { Headline } from './headline.ts';
 import { isOpen, type Incident } from './incident.ts';
 import { msPerDay, msPerHour, type Instant } from './instant.ts';
 import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './maintenance.ts';
+import { compareText } from './order.ts';
 import type { Page } from './page.ts';
 import { worstStatus, type ComponentStatus } from './status.ts';
 
@@ -47,14 +48,14 @@ export interface StatusPage {
 export function assembleStatusPage(content: Content, now: Instant): StatusPage {
   const { page } = content;
   const incidents = content.incidents.toSorted(
-    (a, b) => b.startedAt - a.startedAt || compare(a.id, b.id),
+    (a, b) => b.startedAt - a.startedAt || compareText(a.id, b.id),
   );
   const maintenances = content.maintenances.toSorted(
-    (a, b) => b.scheduledFor - a.scheduledFor || compare(a.id, b.id),
+    (a, b) => b.scheduledFor - a.scheduledFor || compareText(a.id, b.id),
   );
   const announcements = content.announcements
     .filter(({ fromAt }) => fromAt <= now)
-    .toSorted((a, b) => b.fromAt - a.fromAt || compare(a.id, b.id));
+    .toSorted((a, b) => b.fromAt - a.fromAt || compareText(a.id, b.id));
   const openIncidents = incidents.filter(isOpen);
   const activeMaintenances = maintenances.filter((each) => isUnderWayAt(each, now));
 
@@ -98,8 +99,4 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? msPerHour : msPerDay)),
     ...(nextTransitionAt !== undefined && { nextTransitionAt }),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

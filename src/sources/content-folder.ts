@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { UnreadableReport } from '../model/content.ts';
+import { compareText } from '../model/order.ts';
 import { isWarning, type Problem } from '../model/problem.ts';
 import { isFileName, toFileName } from './file-name.ts';
 import { nearest } from './nearest.ts';
@@ -77,7 +78,7 @@ function listFolder(folder: string) {
     readdirSync(folder, { withFileTypes: true })
       // Editors and systems leave their own files about.
       .filter(({ name }) => !/^[._~]|~$/.test(name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => compareText(a.name, b.name))
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../model/order.ts';
 import { isWarning } from '../model/problem.ts';
 import { flattenComponents } from '../model/component.ts';
 import { formatAnnouncement, parseAnnouncement } from './announcement-file.ts';
@@ -31,7 +32,7 @@ export function isCstateFile(path: string): boolean {
 
 /** Plans the move of a whole cState site: our files, and a line for each of theirs. */
 export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
-  const sorted = sources.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
   const config = readConfigFiles(
     sorted.filter(({ path }) => isConfigPath(path)),
     pagePath,

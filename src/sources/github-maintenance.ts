@@ -1,6 +1,7 @@
 import type { AffectedComponent } from '../model/facts.ts';
 import { issueNote, type IssueNote } from '../model/issue-note.ts';
 import {
+  isEnd,
   maintenanceStatusAt,
   type Maintenance,
   type MaintenanceUpdate,
@@ -96,12 +97,11 @@ function take(deed: IssueDeed, telling: Telling): void {
     case 'closed': {
       const isOff = deed.reason === 'not_planned' || deed.reason === 'duplicate';
       // Closing what the clock has ended says nothing new.
-      if (current !== 'completed' && current !== 'cancelled')
-        push(isOff ? 'cancelled' : 'completed');
+      if (!isEnd(current)) push(isOff ? 'cancelled' : 'completed');
       break;
     }
     case 'reopened':
-      if (current === 'completed' || current === 'cancelled') {
+      if (isEnd(current)) {
         const isBefore = deed.at < (telling.scheduledUntil ?? Infinity);
         if (updates.length > 0) push(isBefore ? 'scheduled' : 'in_progress');
       }

@@ -1,4 +1,5 @@
 import type { IssueNote, IssueNoteArguments, IssueNoteCode } from '../model/issue-note.ts';
+import { withFullStop } from './full-stop.ts';
 import { wordProblem } from './problem-words.ts';
 
 type Words = { readonly [Code in IssueNoteCode]: (args: IssueNoteArguments[Code]) => string };
@@ -26,7 +27,7 @@ const words: Words = {
     `It wears both ${code(incident)} and ${code(maintenance)} and is shown as an incident. Remove one.`,
   fact: ({ problem }) => {
     const { message, cure } = wordProblem(problem);
-    return `${sentence(plain(message))} ${plain(cure)}`;
+    return `${withFullStop(plain(message))} ${plain(cure)}`;
   },
   'event-untrusted': ({ event, login }) =>
     `It was ${event} by ${code(login)}, who is not trusted here, so the page does not follow.`,
@@ -61,8 +62,4 @@ function code(text: string): string {
 
 function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').replace(/[@<>\[\]#]/g, '\\$&');
-}
-
-function sentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -3,7 +3,7 @@ import { lastDays, type Day } from '../model/day.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Interval } from '../model/interval.ts';
 import type { Incident } from '../model/incident.ts';
-import { workInterval, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
+import { isOverAt, workInterval, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toReportHead } from './report-head.ts';
@@ -95,14 +95,14 @@ export function pastEvents(
   window: Interval,
 ): { at: number; event: PastEvent }[] {
   const current = new Set<PastEvent>([...openIncidents, ...currentAnnouncements]);
-  const isOver = (each: Maintenance) =>
-    ['completed', 'cancelled'].includes(maintenanceStatusAt(each, now));
   return [
     ...incidents.map((incident) => ({ at: incident.startedAt, event: incident })),
-    ...maintenances.filter(isOver).map((maintenance) => ({
-      at: workInterval(maintenance)?.startAt ?? maintenance.scheduledFor,
-      event: maintenance,
-    })),
+    ...maintenances
+      .filter((each) => isOverAt(each, now))
+      .map((maintenance) => ({
+        at: workInterval(maintenance)?.startAt ?? maintenance.scheduledFor,
+        event: maintenance,
+      })),
     ...announcements.map((announcement) => ({ at: announcement.fromAt, event: announcement })),
   ]
     .filter(({ at, event }) => window.startAt <= at && at < window.endAt && !current.has(event))

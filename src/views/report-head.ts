@@ -3,6 +3,7 @@ import {
   currentStatuses,
   incidentStatus,
   isOpen,
+  lastedMs,
   resolvedAt,
   statusSpans,
   worstImpactOf,
@@ -10,6 +11,7 @@ import {
 } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import {
+  isEnd,
   isUnderWayAt,
   maintenanceComponents,
   maintenanceStatusAt,
@@ -65,6 +67,7 @@ export function toReportHead(
 function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
   const { words, time } = site;
   const resolved = resolvedAt(incident);
+  const lasted = lastedMs(incident);
   const open = isOpen(incident);
   const shown = worstByComponent(open ? currentStatuses(incident) : statusSpans(incident));
   return {
@@ -80,9 +83,7 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
         ? time.dateTime(incident.startedAt)
         : time.window(incident.startedAt, resolved),
     startedAt: time.dateTime(incident.startedAt),
-    ...(resolved !== undefined && {
-      duration: time.duration(Math.max(0, resolved - incident.startedAt)),
-    }),
+    ...(lasted !== undefined && { duration: time.duration(lasted) }),
     affected: toAffected(shown, index, site),
   };
 }
@@ -96,7 +97,6 @@ function toMaintenanceHead(
   const { words, time } = site;
   const status = maintenanceStatusAt(maintenance, now);
   const work = workInterval(maintenance);
-  const isOver = status === 'completed' || status === 'cancelled';
   return {
     kind: 'maintenance',
     href: site.path(maintenancePath(maintenance.id)),
@@ -107,7 +107,7 @@ function toMaintenanceHead(
     isOpen: isUnderWayAt(maintenance, now),
     when: time.window(maintenance.scheduledFor, maintenance.scheduledUntil),
     startedAt: time.dateTime(maintenance.scheduledFor),
-    ...(isOver &&
+    ...(isEnd(status) &&
       work &&
       work.endAt < Infinity && { duration: time.duration(work.endAt - work.startAt) }),
     affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(

@@ -9,7 +9,7 @@ import {
 } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
-import { isOverrunAt, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
+import { isOverAt, isOverrunAt, type Maintenance } from '../model/maintenance.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { componentIndex } from './component-index.ts';
@@ -104,7 +104,7 @@ export function toMaintenanceView(
   const { words } = site;
   const { now, outlooks } = status;
   const index = componentIndex(status);
-  const isOver = ['completed', 'cancelled'].includes(maintenanceStatusAt(maintenance, now));
+  const isOver = isOverAt(maintenance, now);
   const updates = updatesAt(maintenance, now);
   // The usual case of work that lies in the past needs no look ahead; a word dated ahead could still reopen it.
   const isSettled = isOver && updates.length === maintenance.updates.length;
