@@ -104,7 +104,7 @@ function holdsAt(attributes: StretchAttributes, at: number): boolean {
   return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at);
 }
 
-/** All that the clock changes on the home page, at `at`, of a page that was built earlier or just then. */
+/** Headline and components that the script shows at `at` on a home page built earlier or just then. */
 function homeAt(status: StatusPage, at: number) {
   const home = toHome(status, site);
   return {
@@ -118,7 +118,7 @@ function homeAt(status: StatusPage, at: number) {
 
 const later = fc.integer({ min: 0, max: 700 }).map((minutes) => now + minutes * msPerMinute);
 
-test('what the script shows at any later instant is what a page built then would show', () => {
+test('headline and components at any later instant are those of a page built then', () => {
   fc.assert(
     fc.property(content, later, (written, at) => {
       const built = homeAt(assembleStatusPage(written, now), at);
@@ -144,7 +144,7 @@ test('a report of planned work says at any later instant what one built then wou
   );
 });
 
-test('an update is overdue from the promised instant on, whenever the page was built', () => {
+test('an update is overdue from the promised instant on, be the page built before or after it', () => {
   fc.assert(
     fc.property(incident, later, (each, at) => {
       const promised = each.facts.nextUpdateAt;
@@ -163,7 +163,7 @@ test('an update is overdue from the promised instant on, whenever the page was b
   );
 });
 
-test('what is hidden in the file is what the script would hide at once', () => {
+test('a headline is hidden in the file when the script would hide it at once', () => {
   fc.assert(
     fc.property(content, (written) => {
       const { headlines } = toHome(assembleStatusPage(written, now), site);

@@ -14,7 +14,7 @@ export interface Outlook extends Interval {
   readonly states: ReadonlyMap<string, CurrentState>;
 }
 
-/** A page that is built less often than this many things happen on it says that it may be out of date. */
+/** What comes after is left to the next build: a page that carried it all would grow with what is planned. */
 const maxOutlooks = 10;
 
 /**
@@ -40,7 +40,7 @@ export function forecast(content: Content, now: Instant): Outlook[] {
 }
 
 /** The next instant at which something on the page changes by the clock alone: windows, announcements, planned words. */
-export function nextTransition(content: Content, now: Instant): Instant | undefined {
+function nextTransition(content: Content, now: Instant): Instant | undefined {
   const instants = [
     ...content.maintenances.flatMap((maintenance) => [
       ...[maintenance.scheduledFor, maintenance.scheduledUntil].filter(

@@ -43,7 +43,7 @@ export function isOpen(incident: Incident): boolean {
   return !incident.falseAlarm && !endStatuses.includes(incidentStatus(incident));
 }
 
-/** When it last was resolved; undefined while it is open. */
+/** When its story came to its present end; undefined when no word says so: it is open, or was called off without one. */
 export function resolvedAt(incident: Incident): Instant | undefined {
   let resolved: Instant | undefined;
   for (const { status, postedAt } of incident.updates) {
@@ -53,7 +53,7 @@ export function resolvedAt(incident: Incident): Instant | undefined {
   return resolved;
 }
 
-/** How long it lasted; undefined as long as it goes on. */
+/** How long it lasted; undefined when no word tells its end. */
 export function lastedMs(incident: Incident): number | undefined {
   const resolved = resolvedAt(incident);
   return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);

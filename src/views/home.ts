@@ -34,7 +34,7 @@ export interface HomeView {
   readonly description: string;
   readonly headlines: Stretches<HeadlineView>;
   readonly asOf: TimeView;
-  /** The names of files that could not be read and may matter now. */
+  /** The files that could not be read, those that are clearly about something over among them. */
   readonly unreadable: readonly string[];
   readonly incidents: readonly ReportView[];
   /** Under way first, then what is ahead, soonest first. */
