@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 import { parseTimePhrase, type PhraseOptions } from '../../src/authoring/time-phrase.ts';
 import type { Content, ReportKind } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
@@ -106,9 +104,4 @@ export function readNext(
   const at = readInstant('next', text, session, 'future');
   if (at <= session.now) throw new UsageError(`--next "${text}" is not ahead.`);
   return at;
-}
-
-/** Whether a person sits there who can be asked. */
-export function isTerminal(): boolean {
-  return process.stdin.isTTY && process.stdout.isTTY;
 }

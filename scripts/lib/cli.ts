@@ -49,7 +49,7 @@ export function readArguments<T extends ParseArgsConfig>(config: T) {
 }
 
 /** Where the page is served when neither `page.yml` nor the environment says. */
-export const localUrl = 'http://localhost:4321/';
+const localUrl = 'http://localhost:4321/';
 
 /** The address that GitHub Pages serves this repository at, as `actions/configure-pages` tells a workflow. */
 export function servedAt(): string {

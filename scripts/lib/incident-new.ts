@@ -1,6 +1,7 @@
 import { draftIncident } from '../../src/authoring/incident-verbs.ts';
 import { flattenComponents } from '../../src/model/component.ts';
 import type { AffectedComponent } from '../../src/model/facts.ts';
+import { msPerMinute } from '../../src/model/instant.ts';
 import {
   impactOf,
   incidentStatuses,
@@ -152,7 +153,7 @@ export async function askNextWord(
   session: AuthoringSession,
 ): Promise<string> {
   return askText('Next word in', {
-    otherwise: everyMs === undefined ? 'none' : `${everyMs / 60_000} min`,
+    otherwise: everyMs === undefined ? 'none' : `${everyMs / msPerMinute} min`,
     check: (answer) =>
       /^(none|no|never|-)$/i.test(answer) || explainInstant('next', answer, session, 'future')
         ? undefined

@@ -10,7 +10,7 @@ export interface Pinned {
 }
 
 /** The open incident to look at first: the worst; of several the one already pinned, else the newest. */
-export function worstOpen(
+function worstOpen(
   issues: ReadonlyMap<number, SyncedIssue>,
   pinned: number | undefined,
 ): Pinned | undefined {

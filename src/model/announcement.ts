@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { msPerDay, type Instant } from './instant.ts';
 import type { InLanguages, ReportTranslation } from './translation.ts';
 
 /** Anything else worth a line on the page; it never changes a status. */
@@ -26,7 +26,7 @@ const defaultDays = 14;
 
 /** When it leaves the home page; `Infinity` for a pinned one without an end. */
 export function announcementEndsAt({ fromAt, untilAt, pinned }: Announcement): Instant {
-  return untilAt ?? (pinned ? Infinity : fromAt + defaultDays * 86_400_000);
+  return untilAt ?? (pinned ? Infinity : fromAt + defaultDays * msPerDay);
 }
 
 export function isCurrentAt(announcement: Announcement, at: Instant): boolean {

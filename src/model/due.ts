@@ -8,8 +8,7 @@ import type { Page } from './page.ts';
 import type { StatusPage } from './status-page.ts';
 
 /** What users wait for. */
-export const dutyKinds = ['first_update', 'update', 'end', 'postmortem'] as const;
-export type DutyKind = (typeof dutyKinds)[number];
+export type DutyKind = 'first_update' | 'update' | 'end' | 'postmortem';
 
 /** A word that is owed by an instant; it may lie ahead. */
 export interface Duty {
@@ -58,7 +57,7 @@ function openDuty(incident: Incident, page: Page): Duty | undefined {
   );
 }
 
-/** The end of the last working day on which the postmortem of a past incident is in time. */
+/** The postmortem that is owed for a past incident, by the end of the last working day on which it is in time. */
 export function postmortemDuty(incident: Incident, page: Page): Duty | undefined {
   const { postmortemWorkingDays } = page.updates[worstImpactOf(incident)];
   const resolved = resolvedAt(incident);

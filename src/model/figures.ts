@@ -8,8 +8,6 @@ import { impacts, type Impact } from './status.ts';
 export interface Spread {
   readonly medianMs: number;
   readonly worstMs: number;
-  /** Of how many incidents. */
-  readonly count: number;
 }
 
 /** How incidents of a stretch of time were handled. What nobody can know is undefined, not zero. */
@@ -53,6 +51,5 @@ function spread(durations: readonly number[]): Spread | undefined {
   return {
     medianMs: sorted[Math.floor(sorted.length / 2)]!,
     worstMs: sorted.at(-1)!,
-    count: sorted.length,
   };
 }

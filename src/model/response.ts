@@ -7,7 +7,7 @@ export interface Response {
   readonly firstWordMs?: number;
   /** The longest time without a word, from the start to the end, or to `now`. */
   readonly longestSilenceMs: number;
-  /** From the start to the end; undefined while it goes on. */
+  /** From the start to the end; undefined when no word tells the end. */
   readonly resolveMs?: number;
   /** Promises of a next word whose time has come, and those of them that were kept. */
   readonly promised: number;

@@ -4,6 +4,8 @@ import { addDays, dayOf, type Day } from './day.ts';
 import type { Instant } from './instant.ts';
 import { clip, contains, type Interval } from './interval.ts';
 
+export const minutesPerDay = 1440;
+
 /** Hours that come back on days of the week, by the clocks of one zone. */
 export interface Hours {
   readonly timeZone: string;
@@ -11,7 +13,7 @@ export interface Hours {
   readonly days: readonly number[];
   /** Minutes from midnight. */
   readonly fromMinute: number;
-  /** Up to 1440; not after `fromMinute` means: on the next day. */
+  /** Up to `minutesPerDay`; not after `fromMinute` means: on the next day. */
   readonly untilMinute: number;
 }
 
@@ -72,7 +74,7 @@ export function rotaStretches(rota: Rota, window: Interval): RotaStretch[] {
   return stretches;
 }
 
-/** The stretches with at most `count` people at a time when somebody has to be there. */
+/** The stretches with exactly `count` people at a time when somebody has to be there. */
 export function thinStretches(rota: Rota, window: Interval, count: number): RotaStretch[] {
   const thin = rotaStretches(rota, window).filter(({ people }) => people.length === count);
   if (!rota.cover) return thin;
@@ -114,8 +116,8 @@ function shifts(hours: Hours, window: Interval, away: RotaPerson['away']): Inter
 }
 
 function clockAt(date: Temporal.PlainDate, minute: number, timeZone: string): Instant {
-  const day = minute === 1440 ? date.add({ days: 1 }) : date;
-  const plainTime = new Temporal.PlainTime(Math.floor((minute % 1440) / 60), minute % 60);
+  const day = minute === minutesPerDay ? date.add({ days: 1 }) : date;
+  const plainTime = new Temporal.PlainTime(Math.floor((minute % minutesPerDay) / 60), minute % 60);
   return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
 }
 

@@ -8,7 +8,7 @@ import {
   type Report,
 } from '../model/facts.ts';
 import { isOpen, resolvedAt, statusSpans, type Incident } from '../model/incident.ts';
-import { msPerDay, type Instant } from '../model/instant.ts';
+import { msPerDay, msPerMinute, type Instant } from '../model/instant.ts';
 import { isOverrunAt, type Maintenance } from '../model/maintenance.ts';
 import type { Page } from '../model/page.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
@@ -105,7 +105,7 @@ function adviseOnFuture(
         { line: updateLines[index] ?? 1, column: 1 },
         {
           at: formatInstant(postedAt),
-          now: formatInstant(now - (now % 60_000)),
+          now: formatInstant(now - (now % msPerMinute)),
         },
       );
     }

@@ -1,5 +1,6 @@
 import type { AffectedComponent, Facts } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
+import { msPerMinute } from '../model/instant.ts';
 import { issueNote, type IssueNote } from '../model/issue-note.ts';
 import { incidentStatuses, type IncidentStatus, type WrittenStatus } from '../model/status.ts';
 import { readNamedStatus } from './github-comment.ts';
@@ -11,9 +12,9 @@ import { formatInstant } from './instant-text.ts';
 
 /** What people do to an issue within these times is one act. */
 const SAME_ACT_MS = 5_000;
-const SAME_LABELLING_MS = 60_000;
+const SAME_LABELLING_MS = msPerMinute;
 /** Labels put on this soon after the issue was opened tell how it was from the start. */
-const FIRST_LABELS_MS = 10 * 60_000;
+const FIRST_LABELS_MS = 10 * msPerMinute;
 
 interface Step {
   status: IncidentStatus;

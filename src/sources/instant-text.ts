@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.ts';
+import { msPerMinute, type Instant } from '../model/instant.ts';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly at: Instant }
@@ -35,14 +35,18 @@ export function parseInstant(text: string): InstantReading {
   const offset = offsetMinutes(zone);
   return offset === undefined
     ? { kind: 'nonexistent' }
-    : { kind: 'instant', at: utc - offset * 60_000 };
+    : { kind: 'instant', at: utc - offset * msPerMinute };
 }
 
 /** `2026-03-14 09:58 UTC`; seconds and milliseconds only where there are any. */
 export function formatInstant(at: Instant): string {
   const [date, time] = new Date(at).toISOString().split('T') as [string, string];
   const shown =
-    at % 60_000 === 0 ? time.slice(0, 5) : at % 1_000 === 0 ? time.slice(0, 8) : time.slice(0, 12);
+    at % msPerMinute === 0
+      ? time.slice(0, 5)
+      : at % 1_000 === 0
+        ? time.slice(0, 8)
+        : time.slice(0, 12);
   return `${date} ${shown} UTC`;
 }
 

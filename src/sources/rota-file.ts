@@ -1,6 +1,6 @@
-import { msPerDay, type Instant } from '../model/instant.ts';
+import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/instant.ts';
 import { totalMs } from '../model/interval.ts';
-import { thinStretches, type Hours, type Rota } from '../model/rota.ts';
+import { minutesPerDay, thinStretches, type Hours, type Rota } from '../model/rota.ts';
 import { parseYaml } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import { nearest } from './nearest.ts';
@@ -48,8 +48,8 @@ export function parseRota(text: string, now: Instant, problems: ProblemList): Ro
   if (first) {
     problems.add('rota-gap', source.keyAt(['people']), {
       count: gaps.length,
-      hours: Math.ceil(totalMs(gaps) / 3_600_000),
-      from: formatInstant(first.startAt - (first.startAt % 60_000)),
+      hours: Math.ceil(totalMs(gaps) / msPerHour),
+      from: formatInstant(first.startAt - (first.startAt % msPerMinute)),
       until: formatInstant(first.endAt),
       days: rotaDays,
     });
@@ -62,7 +62,7 @@ function toHours(written: {
   hours?: readonly [number, number] | undefined;
   days?: readonly (typeof weekdayNames)[number][] | undefined;
 }): Hours {
-  const [fromMinute, untilMinute] = written.hours ?? [0, 1440];
+  const [fromMinute, untilMinute] = written.hours ?? [0, minutesPerDay];
   const days = written.days ?? weekdayNames;
   return {
     timeZone: written.time_zone,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isTimeZone } from '../model/day.ts';
+import { minutesPerDay } from '../model/rota.ts';
 
 /** What people may write in `rota.yml`, key by key; see `schemas.ts`. */
 
@@ -16,7 +17,7 @@ const hours = z.string().transform((text, context): [number, number] => {
     text.trim(),
   );
   if (match) {
-    const until = match[3] === undefined ? 1440 : Number(match[3]) * 60 + Number(match[4]);
+    const until = match[3] === undefined ? minutesPerDay : Number(match[3]) * 60 + Number(match[4]);
     return [Number(match[1]) * 60 + Number(match[2]), until];
   }
   context.addIssue({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { msPerMinute } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import {
   defaultUpdatePolicy,
@@ -48,5 +49,5 @@ export function formatUpdatePolicy({ updates, showsNames }: Page) {
 }
 
 function formatDuration(ms: number | undefined): string | undefined {
-  return ms === undefined ? undefined : `${ms / 60_000} min`;
+  return ms === undefined ? undefined : `${ms / msPerMinute} min`;
 }

@@ -31,12 +31,12 @@ export function toPageBadge(status: StatusPage, site: Site): Badge {
   return toBadge(site.page.name, toHeadline(status, site).status, site);
 }
 
-export function toComponentBadge({ component, status }: ComponentState, site: Site): Badge {
+function toComponentBadge({ component, status }: ComponentState, site: Site): Badge {
   return toBadge(component.name, status, site);
 }
 
 /** The uptime over the days that the page shows. */
-export function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
+function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
   const { words, time } = site;
   return {
     label: short(words.badgeUptime(component.name)),

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { cleanLine } from './clean-text.ts';
 
 /** How wide a terminal is by tradition, in cells. */
-export const terminalWidth = 80;
+const terminalWidth = 80;
 
 /**
  * Breaks a text at spaces so that no line is wider than a terminal; a longer word stays whole. Control characters, which

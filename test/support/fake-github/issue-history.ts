@@ -46,7 +46,7 @@ export function isoOf(when: When): string {
   return new Date(when).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-export function userOf(login: string | null): FakeUser | null {
+function userOf(login: string | null): FakeUser | null {
   if (login === null) return null;
   return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
 }
