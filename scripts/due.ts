@@ -1,6 +1,7 @@
 import { duties } from '../src/model/due.ts';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { openSession } from './lib/authoring-session.ts';
+import { toDutyDocument } from '../src/views/duty-document.ts';
 import { wordDuty } from '../src/views/duty-words.ts';
 
 const usage = `npm run due -- [--all] [--json]
@@ -25,17 +26,7 @@ await run(() => {
   const known = duties(status);
   const shown = values.all ? known : known.filter(({ dueAt }) => dueAt <= now);
   if (values.json) {
-    const list = shown.map(({ kind, report, dueAt, isPromised, coordinator }) => ({
-      kind,
-      id: report.id,
-      title: report.title,
-      issue: report.issue ?? null,
-      due_at: new Date(dueAt).toISOString(),
-      overdue: dueAt <= now,
-      promised: isPromised,
-      coordinator: coordinator ?? null,
-    }));
-    console.log(JSON.stringify({ due: list }, undefined, 2));
+    console.log(JSON.stringify(toDutyDocument(shown, now), undefined, 2));
   } else if (shown.length === 0) console.log('Nothing is owed.');
   else for (const duty of shown) console.log(wordDuty(duty, now, site));
   return known.some(({ dueAt }) => dueAt <= now) ? 1 : 0;

@@ -1,7 +1,6 @@
-import { onDutyAt, thinStretches } from '../src/model/rota.ts';
-import { msPerDay } from '../src/model/instant.ts';
 import { rotaDays } from '../src/sources/rota-file.ts';
 import { readRota } from '../src/sources/read-rota.ts';
+import { toRotaDocument } from '../src/views/rota-document.ts';
 import { toRotaText } from '../src/views/rota-text.ts';
 import { openSession } from './lib/authoring-session.ts';
 import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
@@ -21,15 +20,7 @@ await run(() => {
     );
   }
   if (values.json) {
-    const window = { startAt: now, endAt: now + rotaDays * msPerDay };
-    const plain = (count: number) =>
-      thinStretches(rota, window, count).map(({ startAt, endAt, people }) => ({
-        from: new Date(startAt).toISOString(),
-        until: new Date(endAt).toISOString(),
-        people: people.map(({ github }) => github),
-      }));
-    const present = onDutyAt(rota, now).map(({ github }) => github);
-    console.log(JSON.stringify({ now: present, gaps: plain(0), alone: plain(1) }, undefined, 2));
+    console.log(JSON.stringify(toRotaDocument(rota, now, rotaDays), undefined, 2));
   } else console.log(toRotaText(rota, now, rotaDays, site));
   return 0;
 });
