@@ -1,10 +1,11 @@
 import { assembleStatusPage } from '../src/model/status-page.ts';
 import { readContent } from '../src/sources/read-content.ts';
 import { toConsequences } from '../src/views/consequences.ts';
+import { escapeMarkdown } from '../src/views/markdown-text.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import { oneLine } from './lib/problem-report.ts';
-import { appendStepSummary, escapeMarkdown } from './lib/terminal.ts';
+import { appendStepSummary } from './lib/terminal.ts';
 
 await run(() => {
   const { values } = readArguments({
