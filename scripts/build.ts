@@ -1,6 +1,6 @@
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
-import { buildSite, readPageOrStop } from './lib/site-build.ts';
+import { buildSite, readContentOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
@@ -11,10 +11,10 @@ await run(async () => {
     },
   });
   const options = { content: values.content, now: readNow(values.now), output: values.out };
-  const page = readPageOrStop(options, values['keep-going']);
+  const content = readContentOrStop(options, values['keep-going']);
   const begun = performance.now();
-  await buildSite(page, options);
+  await buildSite(content, options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`Built ${values.out}/ for ${page.url} in ${seconds} s.`);
+  console.log(`Built ${values.out}/ for ${content.page.url} in ${seconds} s.`);
   return 0;
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectFolder, readArguments, run, UsageError } from './lib/cli.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
-import { buildSite, readPageOrStop } from './lib/site-build.ts';
+import { buildSite, readContentOrStop } from './lib/site-build.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';
@@ -27,7 +27,7 @@ await run(async () => {
   }
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
   const options = { content: values.content, now, output: values.out };
-  await buildSite(readPageOrStop(options, false), options);
+  await buildSite(readContentOrStop(options, false), options);
   console.log(
     `Built ${values.out}/. Look at it with: npm run preview -- --content ${values.content} --out ${values.out}`,
   );

@@ -1,16 +1,23 @@
-import { cp } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import { build, type AstroInlineConfig } from 'astro';
 
+import { handOver } from '../../src/build-handover.ts';
+import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readCustomStyle } from '../../src/sources/custom-style.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { ContentError, projectFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
+import { codeVersion } from './code-version.ts';
+import { press } from './press.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { SiteArchive } from './site-archive.ts';
 
 export interface SiteOptions {
   readonly content: string;
@@ -51,24 +58,40 @@ function publicFolder(): string {
 
 /**
  * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
- * page built for development lacks its policy.
+ * page built for development lacks its policy. Settled pages that the last build left are kept; the output folder
+ * changes only once everything is rendered.
  */
-export async function buildSite(page: Page, options: SiteOptions): Promise<void> {
+export async function buildSite(content: Content, options: SiteOptions): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(process.env, name);
-  await build(astroConfig(page, options));
-  // For editors that know the page but not the repository.
-  await cp(path.join(projectFolder, 'schema'), path.join(options.output, 'schema'), {
-    recursive: true,
+  const output = path.resolve(options.output);
+  const archive = new SiteArchive(recordFile(output), { output, version: codeVersion() });
+  const next = `${output}.next`;
+  rmSync(next, { recursive: true, force: true });
+  const cut = randomUUID();
+  handOver({ content, keeps: (...page) => archive.keeps(...page), cut });
+  await build({
+    ...astroConfig(content.page, { ...options, output: next }),
+    integrations: [press({ output: next, cut })],
   });
+  // For editors that know the page but not the repository.
+  cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
+  replaceFolder(output, next, archive.kept);
+  archive.save();
+}
+
+/** Each output folder has a record of its own. */
+function recordFile(output: string): string {
+  const name = createHash('sha1').update(output).digest('hex').slice(0, 12);
+  return path.join(projectFolder, '.cache/built', `${name}.json`);
 }
 
 /**
  * Reads the content and the style of its own, and prints their problems.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
+export function readContentOrStop(options: SiteOptions, keepGoing: boolean): Content {
   const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
   const { content } = reading;
   const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
@@ -79,5 +102,5 @@ export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
       `Nothing was built: ${countProblems(problems)}. With --keep-going the rest is published and the page says so.`,
     );
   }
-  return content.page;
+  return content;
 }
