@@ -16,7 +16,13 @@ import {
 
 await run(() => {
   const { values } = readArguments({
-    options: { ...commonOptions, json: { type: 'boolean', default: false } },
+    usage: 'npm run check -- [--json]',
+    purpose:
+      'Lists every problem of the content, with its place and its cure. Exit code 1 when one is an error; warnings stop nothing.',
+    options: {
+      ...commonOptions,
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    },
   });
   const now = readNow(values.now);
   const problems = sortProblems([

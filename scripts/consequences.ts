@@ -9,7 +9,17 @@ import { appendStepSummary } from './lib/terminal.ts';
 
 await run(() => {
   const { values } = readArguments({
-    options: { ...commonOptions, before: { type: 'string', default: '' } },
+    usage: 'npm run consequences -- --before DIR',
+    purpose: 'Says what a change of the content changes on the page, for pull requests.',
+    options: {
+      ...commonOptions,
+      before: {
+        type: 'string',
+        default: '',
+        value: 'DIR',
+        about: 'the content as it was before; without it, as if there had been none',
+      },
+    },
   });
   const now = readNow(values.now);
   const pageOf = (folder: string) => {

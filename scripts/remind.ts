@@ -11,7 +11,14 @@ import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
 
 await run(async () => {
   const { values } = readArguments({
-    options: { ...commonOptions, ...githubOptions, 'dry-run': { type: 'boolean', default: false } },
+    usage: 'npm run remind -- [--dry-run]',
+    purpose:
+      'Asks on GitHub for the words that are owed: comments on the issue of a report, or opens one, and mentions who speaks for it, each person once per promise.',
+    options: {
+      ...commonOptions,
+      ...githubOptions,
+      'dry-run': { type: 'boolean', default: false, about: 'says whom it would remind' },
+    },
   });
   const isDryRun = values['dry-run'];
   const { status, site, now } = openSession(values.content, values.now);

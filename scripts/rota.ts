@@ -8,7 +8,13 @@ import { formatProblem } from './lib/problem-report.ts';
 
 await run(() => {
   const { values } = readArguments({
-    options: { ...commonOptions, json: { type: 'boolean', default: false } },
+    usage: 'npm run rota -- [--json]',
+    purpose:
+      'Shows who speaks now and next, the next 14 days, every gap and every stretch with one person alone.',
+    options: {
+      ...commonOptions,
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    },
   });
   const { site, now } = openSession(values.content, values.now);
   const { rota, problems } = readRota(values.content, now);
