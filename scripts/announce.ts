@@ -54,5 +54,5 @@ await run(async () => {
     },
     { page: session.content.page, taken: takenIds(session, 'announcement') },
   );
-  return finishEdit(edit, `Announce: ${title}`, session, options);
+  return finishEdit(edit, `Announce: ${title}`, session, { ...options, template });
 });

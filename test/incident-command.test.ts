@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -72,6 +72,47 @@ describe('with flags alone', () => {
     const { code, stderr } = incident(folder, ...args);
     expect(stderr).toMatch(message);
     expect([1, 2]).toContain(code);
+    expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
+  });
+
+  it.each<[string, string[], string]>([
+    [
+      'each gap of its template at once',
+      ['new', '-t', 'outage'],
+      'Missing: --component ID=STATUS --set "what users see=…" --set "since=…"\n',
+    ],
+    [
+      'those that are left',
+      ['new', '-t', 'outage', '-c', 'api', '--set', 'Since=09:50'],
+      'Missing: --set "what users see=…"\n',
+    ],
+    [
+      'a promise that its words name',
+      [
+        'new',
+        '-t',
+        'outage',
+        '-c',
+        'api',
+        '--set',
+        'since=x',
+        '--set',
+        'what users see=y',
+        '-n',
+        'none',
+      ],
+      'Missing: --next "30 min"\n',
+    ],
+  ])('is told %s, not a line of a file that is not there', (_, args, expected) => {
+    const folder = repository();
+    mkdirSync(path.join(folder, 'content/templates'));
+    writeFileSync(
+      path.join(folder, 'content/templates/outage.md'),
+      '---\nname: Outage\nkind: incident\ntitle: "[[components]] not working"\ncomponent_status: major_outage\n---\n\n[[what users see]], since [[since]]. More by [[next update]].\n',
+    );
+    const { code, stdout, stderr } = incident(folder, ...args, '-y');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`${expected}Nothing was written; --draft writes it with its gaps open.\n`);
     expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
   });
 

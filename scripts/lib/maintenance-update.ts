@@ -82,7 +82,7 @@ export async function updateMaintenance(
     },
     session.content.page,
   );
-  return finishEdit(edit, `${subject}: ${maintenance.title}`, session, options);
+  return finishEdit(edit, `${subject}: ${maintenance.title}`, session, { ...options, template });
 }
 
 /** Moves the window; without `--until` or `--for` it keeps its length. */
