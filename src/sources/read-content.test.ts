@@ -275,6 +275,12 @@ describe('warnings', () => {
       '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-14 09:58 UTC" with what happened and what will change.',
     ],
     [
+      'a postmortem owed for long',
+      'title: x\nimpact: critical',
+      '## Resolved — 2025-12-16 10:00 UTC\nDone.',
+      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-14 09:58 UTC" with what happened and what will change.',
+    ],
+    [
       'started after the first update',
       'title: x\nstarted: 2026-03-19 10:30 UTC',
       resolved,
@@ -326,6 +332,12 @@ describe('warnings', () => {
       'five working days',
       'title: x\nimpact: critical',
       '## Resolved — 2026-03-13 10:00 UTC\nDone.',
+      'postmortem-owed',
+    ],
+    [
+      'a postmortem that nobody wrote in three months',
+      'title: x\nimpact: critical',
+      '## Resolved — 2025-12-09 10:00 UTC\nDone.',
       'postmortem-owed',
     ],
     [
