@@ -277,4 +277,42 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     `);
     expect(problems()).toEqual([]);
   });
+
+  it('asks before work begins whose window is not open yet', async () => {
+    const flags = ['-c', 'api', '--title', 'Upgrade', '--from', 'tomorrow 08:00', '--for', '2 h'];
+    const planned = start('maintenance.ts', 'new', ...flags, '-m', 'Reads work.', '-y');
+    expect(await planned.exitCode).toBe(0);
+    const before = written('maintenances');
+    const refused = start('maintenance.ts', 'start');
+    await refused.see(
+      '"Upgrade" is planned for 15 Mar 2026, 08:00 UTC; this is 22 hrs 2 mins before.',
+    );
+    refused.press(keys.enter);
+    expect(await refused.exitCode).toBe(130);
+    expect(written('maintenances')).toBe(before);
+
+    const meant = start('maintenance.ts', 'start');
+    await meant.see('Start it?');
+    meant.press(keys.down);
+    meant.press(keys.enter);
+    await meant.see('What users should know');
+    meant.press(keys.enter);
+    await meant.see('22 hrs 2 mins before');
+    await meant.see('All right?');
+    meant.press(keys.enter);
+    expect(await meant.exitCode).toBe(0);
+    expect(written('maintenances')).toContain('## In progress — 2026-03-14 09:58 UTC');
+
+    const next = start('maintenance.ts', 'complete', '-m', 'Done.', '-y');
+    expect(await next.exitCode).toBe(0);
+    expect(next.shown()).not.toContain('22 hrs');
+  });
+
+  it('does not ask where nobody is to be asked, but says it', async () => {
+    const flags = ['-c', 'api', '--title', 'Upgrade', '--from', 'tomorrow 08:00', '--for', '2 h'];
+    await start('maintenance.ts', 'new', ...flags, '-m', 'Reads work.', '-y').exitCode;
+    const begun = start('maintenance.ts', 'start', '-y');
+    expect(await begun.exitCode).toBe(0);
+    expect(begun.shown()).toContain('this is 22 hrs 2 mins before.');
+  });
 });
