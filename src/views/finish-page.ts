@@ -5,36 +5,63 @@ import { contentSecurityPolicy } from './content-security.ts';
  * their quotes. Text holds no raw `<`; attributes do.
  */
 const token =
-  /<(script|style)(?:\s(?:"[^"]*"|[^">])*)?>[\s\S]*?<\/\1>|<path(?:"[^"]*"|[^">])*><\/path>|<\/?[a-z](?:"[^"]*"|[^">])*>/gi;
+  /<(script|style)(?:\s(?:"[^"]*"|[^">])*)?>([\s\S]*?)<\/\1>|<path(?:"[^"]*"|[^">])*><\/path>|<\/?[a-z](?:"[^"]*"|[^">])*>/gi;
 
 /**
  * A whole page as it is sent: in fewer bytes that mean the same, without the style rules that it does not use, and
  * with the policy that allows what is left.
  */
 export function finishPage(html: string): string {
-  const tags = html.match(token) ?? [];
   // The page for other people's frames has a policy of its own, and so little else that nothing can be left out.
-  if (tags.some((tag) => tag.startsWith('<meta http-equiv="Content-Security-Policy"'))) return html;
-  const has = namesIn(tags);
-  const styles: string[] = [];
+  if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
+  const names = new Set(['html', '.tip']);
   const scripts: string[] = [];
-  const lean = html.replace(token, (tag) => {
-    const [, start = '', text = '', end = ''] =
-      /^(<(?:script|style)(?:\s(?:"[^"]*"|[^">])*)?>)([\s\S]*)(<\/\w+>)$/.exec(tag) ?? [];
-    if (start === '') return tersely(tag);
-    if (end === '</script>') {
-      scripts.push(text);
-      return tag;
+  const styles: { at: number; text: string }[] = [];
+  const pieces: string[] = [];
+  let end = 0;
+  for (const match of html.matchAll(token)) {
+    const [tag, element, text] = match;
+    pieces.push(html.slice(end, match.index));
+    end = match.index + tag.length;
+    if (element === undefined || text === undefined) {
+      const read = readTag(tag);
+      for (const name of read.names) names.add(name);
+      pieces.push(read.lean);
+      continue;
     }
-    const used = usedRules(text, has);
-    styles.push(used);
-    return start + used + end;
-  });
-  const policy = contentSecurityPolicy(styles, scripts);
-  return lean.replace(
-    '<title>',
-    () => `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>`,
-  );
+    const start = tag.slice(0, -text.length - `</${element}>`.length);
+    if (element === 'style') styles.push({ at: pieces.length + 1, text });
+    // Data is no script to a policy.
+    else if (!start.includes('type="application/ld+json"')) scripts.push(text);
+    pieces.push(start, text, `</${element}>`);
+  }
+  pieces.push(html.slice(end));
+  const used = styles.map(({ text }) => usedRules(text, names));
+  for (const [index, { at }] of styles.entries()) pieces[at] = used[index] ?? '';
+  const policy = contentSecurityPolicy(used, scripts);
+  return pieces
+    .join('')
+    .replace(
+      '<title>',
+      () => `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>`,
+    );
+}
+
+interface Tag {
+  readonly lean: string;
+  /** Its element as `p`, its classes as `.small`, its id as `#main`. */
+  readonly names: readonly string[];
+}
+
+/** The tags that pages have in common, most of all that there are; one with an address or a time is read anew. */
+const commonTags = new Map<string, Tag>();
+
+function readTag(tag: string): Tag {
+  const known = commonTags.get(tag);
+  if (known) return known;
+  const read = { lean: tersely(tag), names: namesIn(tag) };
+  if (!/\d/.test(tag)) commonTags.set(tag, read);
+  return read;
 }
 
 /**
@@ -54,35 +81,38 @@ function tersely(tag: string): string {
     .replace(/><\/path>$/, '/>');
 }
 
+/** What is left of a style sheet for pages with the same elements, classes and ids. */
+const usedStyles = new Map<string, string>();
+
 /**
  * The rules of a minified style sheet that may apply to the page: a selector is dropped only when it names a class or
  * an element that the page does not have.
  */
-function usedRules(css: string, has: ReadonlySet<string>): string {
-  return css
+function usedRules(css: string, names: ReadonlySet<string>): string {
+  const key = `${[...names].toSorted().join(' ')}\n${css}`;
+  const known = usedStyles.get(key);
+  if (known !== undefined) return known;
+  const used = css
     .replace(/([^{}]+)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
       if (selectors.startsWith('@')) return rule;
-      const used = selectors.split(',').filter((selector) => isUsed(selector, has));
-      return used.length > 0 ? used.join(',') + body : '';
+      const kept = selectors.split(',').filter((selector) => isUsed(selector, names));
+      return kept.length > 0 ? kept.join(',') + body : '';
     })
     .replace(/@media[^{}]*\{\}/g, '')
     .replaceAll(', ', ',');
+  usedStyles.set(key, used);
+  return used;
 }
 
-function isUsed(selector: string, has: ReadonlySet<string>): boolean {
+function isUsed(selector: string, names: ReadonlySet<string>): boolean {
   const plain = selector.replace(/\[[^\]]*\]|::?[a-z-]+(?:\([^)]*\))?/g, '');
-  return (plain.match(/[.#]?[a-z][\w-]*/gi) ?? []).every((name) => has.has(name));
+  return (plain.match(/[.#]?[a-z][\w-]*/gi) ?? []).every((name) => names.has(name));
 }
 
-/** Elements as `p`, classes as `.small`, ids as `#main`; what the script makes counts as well. */
-function namesIn(tags: readonly string[]): ReadonlySet<string> {
-  const names = new Set(['html', '.tip']);
-  for (const tag of tags) {
-    const element = /^<([a-z][a-z0-9]*)/.exec(tag)?.[1];
-    if (element !== undefined) names.add(element);
-    for (const [, kind, value = ''] of tag.matchAll(/ (class|id)="([^"]*)"/g)) {
-      for (const name of value.split(' ')) names.add(kind === 'id' ? `#${name}` : `.${name}`);
-    }
-  }
-  return names;
+function namesIn(tag: string): string[] {
+  const element = /^<([a-z][a-z0-9]*)/.exec(tag)?.[1];
+  const marked = [...tag.matchAll(/ (class|id)="([^"]*)"/g)].flatMap(([, kind, value = '']) =>
+    value.split(' ').map((name) => (kind === 'id' ? `#${name}` : `.${name}`)),
+  );
+  return element === undefined ? marked : [element, ...marked];
 }
