@@ -4,6 +4,7 @@ import { sortProblems } from '../src/model/problem.ts';
 import { readContent } from '../src/sources/read-content.ts';
 import { readRota } from '../src/sources/read-rota.ts';
 import { readTemplates } from '../src/sources/read-templates.ts';
+import { formatMoment } from '../src/views/moment.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import {
@@ -25,18 +26,20 @@ await run(() => {
     },
   });
   const now = readNow(values.now);
+  const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
-    ...readContent(values.content, { now, servedAt: servedAt() }).problems,
+    ...found,
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,
   ]);
-  if (values.json) console.log(toJson(problems));
+  if (values.json) console.log(toJson(problems, moment));
   else {
-    for (const problem of problems) console.log(formatProblem(problem));
+    for (const problem of problems) console.log(formatProblem(problem, moment));
     console.log(problems.length === 0 ? 'No problems.' : countProblems(problems));
   }
   if (process.env['GITHUB_ACTIONS'] === 'true' && !values.json) {
-    for (const problem of problems) console.log(formatAnnotation(problem));
+    for (const problem of problems) console.log(formatAnnotation(problem, moment));
   }
   return hasErrors(problems) ? 1 : 0;
 });

@@ -30,7 +30,7 @@ await run(async () => {
   const warnings: string[] = [];
   const client = githubFromEnvironment(values.repository, warnings);
   const { rota, problems } = readRota(values.content, now);
-  if (!rota) warnings.push(...problems.map(formatProblem));
+  if (!rota) warnings.push(...problems.map((each) => formatProblem(each)));
   for (const duty of duties) {
     const { issue, sent } = await fetchReminders(client, duty.report);
     const next = nextReminder(duty, sent, rota, now);

@@ -21,7 +21,7 @@ await run(() => {
   if (!rota) {
     throw new UsageError(
       problems.length > 0
-        ? problems.map(formatProblem).join('\n')
+        ? problems.map((each) => formatProblem(each)).join('\n')
         : `There is no ${values.content}/rota.yml; docs/tools.md has an example.`,
     );
   }

@@ -33,7 +33,7 @@ export function openSession(folder: string, nowOption: string | undefined): Auth
   const now = readNow(nowOption);
   const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
   if (!content) {
-    throw new UsageError(problems.map(formatProblem).join('\n'));
+    throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
   }
   const status = assembleStatusPage(content, now);
   return {

@@ -56,10 +56,11 @@ export function toEditDocument(result: {
   readonly echoes: readonly string[];
   readonly consequences: readonly string[];
   readonly problems: readonly Problem[];
+  readonly moment: string;
   readonly commit: string | undefined;
   readonly ending: Ending;
 }) {
-  const { edit, ending, problems, echoes, commit, file, url, consequences } = result;
+  const { edit, ending, problems, moment, echoes, commit, file, url, consequences } = result;
   return {
     kind: edit.kind,
     id: edit.id,
@@ -73,7 +74,7 @@ export function toEditDocument(result: {
     warnings: problems.map((each) => ({
       code: each.code,
       line: each.line,
-      ...wordProblem(each),
+      ...wordProblem(each, moment),
     })),
     text: edit.after,
   };

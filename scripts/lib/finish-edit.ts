@@ -7,6 +7,7 @@ import { Refusal } from '../../src/authoring/refusal.ts';
 import { isWarning, type Problem } from '../../src/model/problem.ts';
 import type { Template } from '../../src/sources/template-file.ts';
 import { toConsequences } from '../../src/views/consequences.ts';
+import { formatMoment } from '../../src/views/moment.ts';
 import { promiseLines } from '../../src/views/promise-lines.ts';
 import type { AuthoringSession } from './authoring-session.ts';
 import { UsageError } from './cli.ts';
@@ -46,13 +47,16 @@ export async function finishEdit(
     ? [...toConsequences(status, page), ...promiseLines(status, page, site)]
     : [];
   const file = path.join(folder, pathOf(edit));
+  const moment = formatMoment(now, site.page.timeZone);
+  const warnings = problems.map((each) => formatProblem(each, moment));
   if (!page && !(isDraft && (options.draft || options.asks))) {
     if (isDraft) refuseGaps(gaps, options.template);
     const cure = isDraft ? '\nFill the gaps, or write them open with --draft.' : '';
-    throw new Refusal(`Nothing was written.\n${problems.map(formatProblem).join('\n')}${cure}`);
+    throw new Refusal(`Nothing was written.\n${warnings.join('\n')}${cure}`);
   }
   const git = readGitState(folder);
-  if (!options.json) showPlan(edit, file, [...session.echoes, ...consequences], problems, options);
+  if (!options.json)
+    showPlan(edit, file, [...session.echoes, ...consequences, ...warnings], options);
   const ending = options.asks
     ? await askEnding(git, file, isDraft, options)
     : endingOf(options, isDraft);
@@ -72,6 +76,7 @@ export async function finishEdit(
       echoes: session.echoes,
       consequences,
       problems,
+      moment,
       commit,
       ending,
     });
@@ -137,18 +142,16 @@ function showPlan(
   edit: Edit,
   file: string,
   lines: readonly string[],
-  problems: readonly Problem[],
   { asks }: FinishOptions,
 ): void {
   const added = edit.before === undefined ? edit.after : addedText(edit.before, edit.after);
   const title = edit.before === undefined ? `New file ${file}` : `Added to ${file}`;
-  const warnings = problems.map(formatProblem);
   if (asks) {
     show(title, added.trim());
-    show('What it does', [...lines, ...warnings].join('\n'));
+    show('What it does', lines.join('\n'));
     return;
   }
-  console.log([`${title}:`, '', added.trim(), '', ...lines, ...warnings, ''].join('\n'));
+  console.log([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
 }
 
 /** The environment decides colours and questions; a hook has none. */

@@ -11,6 +11,7 @@ import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readCustomStyle } from '../../src/sources/custom-style.ts';
 import { readContent } from '../../src/sources/read-content.ts';
+import { formatMoment } from '../../src/views/moment.ts';
 import { ContentError, projectFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
 import { codeVersion } from './code-version.ts';
@@ -95,7 +96,8 @@ export function readContentOrStop(options: SiteOptions, keepGoing: boolean): Con
   const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
   const { content } = reading;
   const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
-  for (const problem of problems) console.error(formatProblem(problem));
+  const moment = formatMoment(options.now, content?.page.timeZone ?? 'UTC');
+  for (const problem of problems) console.error(formatProblem(problem, moment));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {
     throw new ContentError(

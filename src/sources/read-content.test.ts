@@ -9,13 +9,14 @@ import { writeContent } from '../../test/support/content-folder.ts';
 import { maxFileBytes, readContent } from './read-content.ts';
 
 const now = at('2026-03-20 12:00');
+const moment = '2026-03-20 12:00 UTC';
 const servedAt = 'https://example.github.io/status/';
 
 /** The problems of a folder, worded, without the name of the folder. */
 function check(files: Parameters<typeof writeContent>[0]): string[] {
   const folder = writeContent(files);
   return readContent(folder, { now, servedAt }).problems.map((problem) =>
-    formatProblem(problem).replace(`${folder}/`, ''),
+    formatProblem(problem, moment).replace(`${folder}/`, ''),
   );
 }
 
@@ -180,19 +181,49 @@ describe('errors of the updates', () => {
       'a misspelt status',
       one,
       '## Resovled — 2026-03-19 10:00 UTC',
-      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00 UTC" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-14 09:58 UTC"?',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00 UTC" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
+    ],
+    [
+      'a misspelt status with an instant of no zone',
+      one,
+      '## Resovled — 2026-03-19 10:00',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
+    ],
+    [
+      'a misspelt status with an instant in a zone of its own',
+      one,
+      '## Resovled — 2026-03-19T10:00+02:00',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19T10:00+02:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19T10:00+02:00"?',
+    ],
+    [
+      'a misspelt status with an instant that there is not',
+      one,
+      '## Resovled — 2026-03-39 10:00 UTC',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-39 10:00 UTC" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-20 12:00 UTC"?',
+    ],
+    [
+      'an instant alone',
+      one,
+      '## 2026-03-19 10:00 UTC',
+      '4:1 error heading-unreadable "## 2026-03-19 10:00 UTC" is a heading for an update, but does not begin with a status. Write "## Investigating — 2026-03-19 10:00 UTC" (or identified, monitoring, resolved, postmortem), or "### …" for a heading inside the text.',
+    ],
+    [
+      'a heading of the wrong level',
+      one,
+      '# Resolved — 2026-03-19 10:00 UTC',
+      '4:1 error heading-unreadable "# Resolved — 2026-03-19 10:00 UTC" is a heading of the first level, which no update has. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
     ],
     [
       'no instant',
       one,
       '## Resolved',
-      '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-14 09:58 UTC".',
+      '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-20 12:00 UTC".',
     ],
     [
       'no update',
       one,
       'Words.',
-      '4:1 error no-update there is no update and no "started", so nobody can tell when it began. Write "## Investigating — 2026-03-14 09:58 UTC" and what you know below it.',
+      '4:1 error no-update there is no update and no "started", so nobody can tell when it began. Write "## Investigating — 2026-03-20 12:00 UTC" and what you know below it.',
     ],
     [
       'a block that is never closed',
@@ -224,7 +255,7 @@ describe('warnings', () => {
       'open for long',
       'title: x\nstarted: 2026-02-10 00:00 UTC',
       '## Investigating — 2026-03-19 10:00 UTC',
-      '3:1 warning open-for-long it has been open for 38 days. If it is over, write "## Resolved — 2026-03-14 09:58 UTC" with the true time.',
+      '3:1 warning open-for-long it has been open for 38 days. If it is over, write "## Resolved — 2026-03-20 12:00 UTC" with the true time.',
     ],
     [
       'lasted long',
@@ -272,13 +303,13 @@ describe('warnings', () => {
       'a postmortem owed',
       'title: x\nimpact: critical',
       '## Resolved — 2026-03-11 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-14 09:58 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'a postmortem owed for long',
       'title: x\nimpact: critical',
       '## Resolved — 2025-12-16 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-14 09:58 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'started after the first update',
