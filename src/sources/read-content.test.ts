@@ -156,6 +156,48 @@ describe('errors of the frontmatter', () => {
   });
 });
 
+describe('names and statuses of components are looked at apart', () => {
+  const both = [
+    '4:3 error unknown-component "apo" is not a component. Did you mean "api"?',
+    '4:8 error unknown-status "mayor_outage" is not one of the words allowed here. Did you mean "major_outage"?',
+    '5:3 error unknown-component "webb" is not a component. Did you mean "web"?',
+  ];
+  const map = 'components:\n  apo: mayor_outage\n  webb: operational';
+
+  test('in an incident', () => {
+    expect(incident(`title: x\n${map}`)).toEqual(both);
+  });
+
+  test('beside anything else that is wrong', () => {
+    expect(incident(`title: 1\n${map}`)).toEqual([
+      expect.stringContaining('2:8 error value-type'),
+      ...both,
+    ]);
+  });
+
+  test('in a maintenance', () => {
+    const window = 'scheduled_for: 2026-03-19 10:00 UTC\nscheduled_until: 2026-03-19 12:00 UTC';
+    const text = `---\ntitle: x\n${map}\n${window}\n---\n`;
+    expect(
+      check({ 'maintenances/x.md': text }).map((line) => line.replace('maintenances/x.md:', '')),
+    ).toEqual(both);
+  });
+
+  test('in a fact', () => {
+    const facts = '- Components: apo mayor_outage, api, webb: operational';
+    expect(
+      incident('title: x', `## Investigating — 2026-03-19 10:00 UTC\n\n${facts}`).sort(),
+    ).toEqual(
+      [
+        '6:1 error unknown-component "apo" is not a component. Did you mean "api"?',
+        '6:1 error unknown-component "webb" is not a component. Did you mean "web"?',
+        '6:1 error unknown-status "mayor_outage" is not one of the words allowed here. Did you mean "major_outage"?',
+        '6:1 error fact-unreadable "Components" needs a component and its status, such as "api partial_outage", found "api". Write "- Components: …" with a component and its status, such as "api partial_outage".',
+      ].sort(),
+    );
+  });
+});
+
 describe('errors of the updates', () => {
   const one = 'title: x';
   test.each<[string, string, string, string]>([

@@ -80,6 +80,17 @@ export function toReportParts(written: ReportFrontmatter): {
   };
 }
 
+/** Looks at the names alone, so that a status which is wrong hides none of them. */
+export function checkComponentNames(
+  source: FrontmatterSource,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): void {
+  const components: unknown = (source.data as { components?: unknown } | null)?.components;
+  if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
+  directory.check(Object.keys(components), (id) => source.keyAt(['components', id]), problems);
+}
+
 /** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
   source: FrontmatterSource,
