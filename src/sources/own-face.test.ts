@@ -10,7 +10,7 @@ import { ProblemList } from './problem-list.ts';
 function read(lines: string) {
   const list = new ProblemList('page.yml');
   const page = parsePage(`${lines}\n${pageText}`, 'https://example.org/', list);
-  return { page, problems: list.problems.map(formatProblem) };
+  return { page, problems: list.problems.map((each) => formatProblem(each)) };
 }
 
 describe('page.yml', () => {
