@@ -5,8 +5,27 @@ import type { StatusPage } from '../model/status-page.ts';
 import type { Site } from './site.ts';
 import { formatIso } from './time-format.ts';
 
+/** The settings as attributes of the script's own element. */
+export type ClockAttributes = Readonly<Partial<Record<`data-${keyof ClockSettings}`, string>>>;
+
+/** @param commit Of the content, when it is in git. */
+export function toClockAttributes({
+  status,
+  site,
+  commit,
+}: {
+  readonly status: StatusPage;
+  readonly site: Site;
+  readonly commit: string | undefined;
+}): ClockAttributes {
+  const settings = toClockSettings(status, site, commit);
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [`data-${name}`, value as string]),
+  );
+}
+
 /** What the script of a page needs to know. */
-export function toClockSettings(
+function toClockSettings(
   status: StatusPage,
   { words, time, path }: Site,
   commit: string | undefined,

@@ -1,0 +1,43 @@
+import type { StatusPage } from '../model/status-page.ts';
+import { toHeadline } from './headline.ts';
+import { sharePath, shareSize } from './share-picture.ts';
+import type { Site } from './site.ts';
+import { toStructuredData, type Story } from './structured-data.ts';
+
+/** The attributes of a `<meta>`. */
+export interface ShareTag {
+  readonly property?: string;
+  readonly name?: string;
+  readonly content: string;
+}
+
+export interface ShareTagsView {
+  readonly tags: readonly ShareTag[];
+  /** JSON-LD; undefined on the home page. */
+  readonly data: string | undefined;
+}
+
+/**
+ * What chat programs and search engines show of a page: https://ogp.me. What they can do without is left out of the
+ * home page, whose weight is bounded.
+ */
+export function toShareTags(
+  { status, site }: { readonly status: StatusPage; readonly site: Site },
+  { path, title, story }: { path: string; title: string; story: Story | undefined },
+): ShareTagsView {
+  const image = { property: 'og:image', content: site.url(sharePath(status)) };
+  if (path === '') return { tags: [image], data: undefined };
+  return {
+    tags: [
+      image,
+      { property: 'og:title', content: title },
+      { name: 'twitter:card', content: 'summary_large_image' },
+      { property: 'og:type', content: story ? 'article' : 'website' },
+      { property: 'og:url', content: site.url(path) },
+      { property: 'og:image:width', content: String(shareSize.width) },
+      { property: 'og:image:height', content: String(shareSize.height) },
+      { property: 'og:image:alt', content: toHeadline(status, site).text },
+    ],
+    data: toStructuredData(site, { path, title, story }),
+  };
+}
