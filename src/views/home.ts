@@ -49,7 +49,7 @@ export interface HomeView {
   /** False when every component is in a closed group. */
   readonly hasVisibleBar: boolean;
   readonly barDays: number;
-  readonly recentDays: readonly RecentDaysView[];
+  readonly recentDays: RecentDaysView;
   readonly historyUrl: string;
 }
 
