@@ -25,13 +25,15 @@ export function toShareTags(
   { status, site }: { readonly status: StatusPage; readonly site: Site },
   { path, title, story }: { path: string; title: string; story: Story | undefined },
 ): ShareTagsView {
-  const image = { property: 'og:image', content: site.url(sharePath(status)) };
-  if (path === '') return { tags: [image], data: undefined };
+  const tags = [
+    { property: 'og:image', content: site.url(sharePath(status)) },
+    { property: 'og:title', content: title },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+  if (path === '') return { tags, data: undefined };
   return {
     tags: [
-      image,
-      { property: 'og:title', content: title },
-      { name: 'twitter:card', content: 'summary_large_image' },
+      ...tags,
       { property: 'og:type', content: story ? 'article' : 'website' },
       { property: 'og:url', content: site.url(path) },
       { property: 'og:image:width', content: String(shareSize.width) },
