@@ -3,14 +3,14 @@ import { dev } from 'astro';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { contentWatcher } from './lib/content-watcher.ts';
 import { readNow } from './lib/now.ts';
-import { astroConfig, readPageOrStop } from './lib/site-build.ts';
+import { astroConfig, readContentOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
     options: { ...commonOptions, port: { type: 'string', default: '4321' } },
   });
   const options = { content: values.content, now: readNow(values.now), output: 'dist' };
-  const page = readPageOrStop(options, true);
+  const { page } = readContentOrStop(options);
   const config = astroConfig(page, options);
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({

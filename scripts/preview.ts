@@ -2,7 +2,7 @@ import { preview } from 'astro';
 
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
-import { astroConfig, readPageOrStop } from './lib/site-build.ts';
+import { astroConfig, readContentOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
@@ -13,7 +13,7 @@ await run(async () => {
     },
   });
   const options = { content: values.content, now: readNow(values.now), output: values.out };
-  const page = readPageOrStop(options, true);
+  const { page } = readContentOrStop(options);
   const server = await preview({
     ...astroConfig(page, options),
     logLevel: 'info',

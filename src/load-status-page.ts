@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
+import { takeOver } from './build-handover.ts';
 import type { Content } from './model/content.ts';
 import type { Revisions } from './model/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
@@ -77,7 +78,7 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
 
 function readSource(): Source {
   const settings = readSettings();
-  const { content } = readContent(settings.content, settings);
+  const content = takeOver()?.content ?? readContent(settings.content, settings).content;
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   return {
     content,

@@ -1,16 +1,23 @@
-import { cp } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import { build, type AstroInlineConfig } from 'astro';
 
+import { handOver } from '../../src/build-handover.ts';
+import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readCustomStyle } from '../../src/sources/custom-style.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
 import { ContentError, projectFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
+import { codeVersion } from './code-version.ts';
+import { press } from './press.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { SiteArchive } from './site-archive.ts';
 
 export interface SiteOptions {
   readonly content: string;
@@ -49,27 +56,58 @@ function publicFolder(): string {
   return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
 }
 
-/**
- * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
- * page built for development lacks its policy.
- */
-export async function buildSite(page: Page, options: SiteOptions): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
-  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
-    Reflect.deleteProperty(process.env, name);
-  await build(astroConfig(page, options));
-  // For editors that know the page but not the repository.
-  await cp(path.join(projectFolder, 'schema'), path.join(options.output, 'schema'), {
-    recursive: true,
-  });
+export interface BuildOptions extends SiteOptions {
+  /** Whether to build in spite of errors, without what they are in. */
+  readonly keepGoing: boolean;
 }
 
 /**
- * Reads the content and the style of its own, and prints their problems.
+ * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
+ * page built for development lacks its policy. Settled pages that the last build left are kept; the output folder
+ * changes only once everything is rendered.
+ * @param reading Of the folder that the options name; it may go on while Astro starts.
+ * @throws ContentError as `toContentOrStop` does.
+ */
+export async function buildSite(
+  reading: Promise<ContentReading>,
+  { keepGoing, ...options }: BuildOptions,
+): Promise<Page> {
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
+    Reflect.deleteProperty(process.env, name);
+  const page = readPage(path.join(options.content, 'page.yml'), servedAt(), []);
+  const content = async () => toContentOrStop(await reading, keepGoing);
+  if (!page) return (await content()).page;
+  const output = path.resolve(options.output);
+  const archive = new SiteArchive(recordFile(output), { output, version: codeVersion() });
+  const next = `${output}.next`;
+  rmSync(next, { recursive: true, force: true });
+  const cut = randomUUID();
+  const before = async () => {
+    handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });
+  };
+  await build({
+    ...astroConfig(page, { ...options, output: next }),
+    integrations: [press({ folder: next, cut, before })],
+  });
+  // For editors that know the page but not the repository.
+  cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
+  replaceFolder(output, next, archive.kept);
+  archive.save();
+  return page;
+}
+
+/** Each output folder has a record of its own. */
+function recordFile(output: string): string {
+  const name = createHash('sha1').update(output).digest('hex').slice(0, 12);
+  return path.join(projectFolder, '.cache/built', `${name}.json`);
+}
+
+/**
+ * Prints the problems of content and style.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
-  const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
+export function toContentOrStop(reading: ContentReading, keepGoing: boolean): Content {
   const { content } = reading;
   const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
   for (const problem of problems) console.error(formatProblem(problem));
@@ -79,5 +117,10 @@ export function readPageOrStop(options: SiteOptions, keepGoing: boolean): Page {
       `Nothing was built: ${countProblems(problems)}. With --keep-going the rest is published and the page says so.`,
     );
   }
-  return content.page;
+  return content;
+}
+
+/** The content of a page that is shown in spite of errors, as `npm run dev` does. */
+export function readContentOrStop({ content, now }: SiteOptions): Content {
+  return toContentOrStop(readContent(content, { now, servedAt: servedAt() }), true);
 }

@@ -5,6 +5,7 @@ import { msPerMinute, type Instant } from '../model/instant.ts';
 import { maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { Revision } from '../model/revision.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { concerning } from './concerning.ts';
 import { componentIndex } from './component-index.ts';
 import type { FeedSource } from './feed-entries.ts';
 import { announcedAt } from './maintenance-events.ts';
@@ -31,9 +32,8 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
   });
-  const shown = status.maintenances.filter(
-    (each) => componentId === undefined || affectedComponentIds(each).includes(componentId),
-  );
+  const { maintenances } = status;
+  const shown = componentId === undefined ? maintenances : concerning(maintenances, componentId);
   for (const maintenance of shown) {
     const revision = revisions.get(maintenance.id);
     const stampAt = changedAt(maintenance, status.now, revision);

@@ -1,6 +1,7 @@
 import { versionOf } from '../clock/news.ts';
 import type { ClockSettings } from '../clock/settings.ts';
 import { dayOf } from '../model/day.ts';
+import type { Instant } from '../model/instant.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Site } from './site.ts';
 import { formatIso } from './time-format.ts';
@@ -8,17 +9,26 @@ import { formatIso } from './time-format.ts';
 /** The settings as attributes of the script's own element. */
 export type ClockAttributes = Readonly<Partial<Record<`data-${keyof ClockSettings}`, string>>>;
 
-/** @param commit Of the content, when it is in git. */
-export function toClockAttributes({
-  status,
-  site,
-  commit,
-}: {
-  readonly status: StatusPage;
-  readonly site: Site;
-  readonly commit: string | undefined;
-}): ClockAttributes {
-  const settings = toClockSettings(status, site, commit);
+/**
+ * @param commit Of the content, when it is in git.
+ * @param settledAt Of a page that time does not change, when it last changed.
+ */
+export function toClockAttributes(
+  {
+    status,
+    site,
+    commit,
+  }: {
+    readonly status: StatusPage;
+    readonly site: Site;
+    readonly commit: string | undefined;
+  },
+  settledAt: Instant | undefined,
+): ClockAttributes {
+  const settings =
+    settledAt === undefined
+      ? toClockSettings(status, site, commit)
+      : toSettledClock(site, settledAt);
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [`data-${name}`, value as string]),
   );
@@ -41,4 +51,12 @@ function toClockSettings(
     calm: words.dayLine('{}', words.componentStatus.operational),
     unknown: words.dayLine('{}', words.noData),
   };
+}
+
+/** The same for a page that time does not change: it has no bars, and no news of it comes. */
+function toSettledClock(
+  { time }: Site,
+  settledAt: Instant,
+): Pick<ClockSettings, 'locale' | 'generated'> {
+  return { locale: time.locale, generated: formatIso(settledAt) };
 }

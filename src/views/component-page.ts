@@ -1,6 +1,8 @@
 import type { ComponentState } from '../model/component-state.ts';
-import { affectedComponentIds } from '../model/facts.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { concerning } from './concerning.ts';
 import { toComponentRow, type ComponentRowView } from './component-rows.ts';
 import { pastEvents, summarise, type ReportSummaryView } from './recent-days.ts';
 import type { Site } from './site.ts';
@@ -26,14 +28,6 @@ export function toComponentPage(
   site: Site,
 ): ComponentPageView {
   const { component } = state;
-  const open = [
-    ...status.openIncidents,
-    ...status.activeMaintenances,
-    ...status.upcomingMaintenances,
-  ];
-  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity }).flatMap(({ event }) =>
-    event.kind === 'announcement' ? [] : [event],
-  );
   const row = toComponentRow(state, status, site);
   return {
     row,
@@ -41,9 +35,24 @@ export function toComponentPage(
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     days: state.days.map((day) => describeDay(day, site)).toReversed(),
-    reports: [...open, ...past]
-      .filter((report) => affectedComponentIds(report).includes(component.id))
-      .map((report) => summarise(report, status, site)),
+    reports: concerning(everyReport(status), component.id).map((report) =>
+      summarise(report, status, site),
+    ),
     subscriptions: toSubscriptions(site, component),
   };
+}
+
+const reportLists = new WeakMap<StatusPage, readonly (Incident | Maintenance)[]>();
+
+/** What goes on and what is planned, then what is over, newest first. */
+function everyReport(status: StatusPage): readonly (Incident | Maintenance)[] {
+  const known = reportLists.get(status);
+  if (known) return known;
+  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity }).flatMap(({ event }) =>
+    event.kind === 'announcement' ? [] : [event],
+  );
+  const { openIncidents, activeMaintenances, upcomingMaintenances } = status;
+  const reports = [...openIncidents, ...activeMaintenances, ...upcomingMaintenances, ...past];
+  reportLists.set(status, reports);
+  return reports;
 }

@@ -1,10 +1,10 @@
-import { affectedComponentIds } from '../model/facts.ts';
 import { isOpen, resolvedAt, type Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Maintenance } from '../model/maintenance.ts';
 import type { Revisions } from '../model/revision.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { concerning } from './concerning.ts';
 import { componentIndex } from './component-index.ts';
 import { feedFacts } from './feed-facts.ts';
 import { maintenanceEvents } from './maintenance-events.ts';
@@ -56,11 +56,13 @@ interface Draft {
 /** The last entries, newest first. No entry lies ahead of now: readers hide those or keep them on top. */
 export function toFeedEntries(source: FeedSource): FeedEntry[] {
   const { status, componentId } = source;
-  const concerns = (report: Incident | Maintenance) =>
-    componentId === undefined || affectedComponentIds(report).includes(componentId);
+  const incidents =
+    componentId === undefined ? status.incidents : concerning(status.incidents, componentId);
+  const maintenances =
+    componentId === undefined ? status.maintenances : concerning(status.maintenances, componentId);
   const drafts = [
-    ...status.incidents.filter(concerns).flatMap((each) => incidentDrafts(each, source)),
-    ...status.maintenances.filter(concerns).flatMap((each) => maintenanceDrafts(each, source)),
+    ...lastChanged(incidents).flatMap((each) => incidentDrafts(each, source)),
+    ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
     ...(componentId === undefined ? announcementDrafts(source) : []),
   ];
   return (
@@ -79,6 +81,13 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
         };
       })
   );
+}
+
+/** Those that may have one of the last entries: as many as there are entries, by their last word. */
+function lastChanged(incidents: readonly Incident[]): readonly Incident[] {
+  const changedAt = ({ updates, startedAt }: Incident) => updates.at(-1)?.postedAt ?? startedAt;
+  const oldest = incidents.map(changedAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
+  return incidents.filter((each) => changedAt(each) >= oldest);
 }
 
 function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft[] {

@@ -1,5 +1,7 @@
 import { monthOf } from '../model/day.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Link } from '../model/page.ts';
+import { isSettledAt } from '../model/settled.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { pastEvents, summarise, type PastEvent, type ReportSummaryView } from './recent-days.ts';
 import { announcementAnchor, historyPath, type Site } from './site.ts';
@@ -8,24 +10,57 @@ import { announcementAnchor, historyPath, type Site } from './site.ts';
 export interface HistoryMonth {
   readonly month: string;
   readonly events: readonly PastEvent[];
+  /** Of a month that lies behind us, and of which nothing goes on, its last word: the clock changes it no more. */
+  readonly settledAt: Instant | undefined;
 }
 
+const monthLists = new WeakMap<StatusPage, readonly HistoryMonth[]>();
+
 /** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
-export function historyMonths(status: StatusPage): HistoryMonth[] {
+export function historyMonths(status: StatusPage): readonly HistoryMonth[] {
+  const known = monthLists.get(status);
+  if (known) return known;
   const { timeZone } = status.page;
   const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
   const current = [
     ...status.openIncidents.map((event) => ({ at: event.startedAt, event })),
     ...status.currentAnnouncements.map((event) => ({ at: event.fromAt, event })),
   ];
+  const going = new Set<PastEvent>(current.map(({ event }) => event));
   const months = Map.groupBy(
     [...current, ...past].toSorted((a, b) => b.at - a.at),
     ({ at }) => monthOf(at, timeZone),
   );
   const thisMonth = monthOf(status.now, timeZone);
-  return [...new Set([thisMonth, ...months.keys()])]
+  const list = [...new Set([thisMonth, ...months.keys()])]
     .toSorted((a, b) => (a < b ? 1 : -1))
-    .map((month) => ({ month, events: (months.get(month) ?? []).map(({ event }) => event) }));
+    .map((month) => {
+      const events = (months.get(month) ?? []).map(({ event }) => event);
+      const isSettled =
+        month < thisMonth &&
+        events.every(
+          (event) =>
+            !going.has(event) && (event.kind === 'announcement' || isSettledAt(event, status.now)),
+        );
+      return {
+        month,
+        events,
+        settledAt: isSettled ? Math.max(...events.map(lastWordAt)) : undefined,
+      };
+    });
+  monthLists.set(status, list);
+  return list;
+}
+
+function lastWordAt(event: PastEvent): Instant {
+  switch (event.kind) {
+    case 'announcement':
+      return event.fromAt;
+    case 'incident':
+      return event.updates.at(-1)?.postedAt ?? event.startedAt;
+    case 'maintenance':
+      return event.updates.at(-1)?.postedAt ?? event.scheduledFor;
+  }
 }
 
 /** An announcement with all its words: this is its lasting place. */
@@ -43,8 +78,22 @@ export interface HistoryPageView {
   readonly later?: Link;
   /** Back in time and forth, as the reader's lines run. */
   readonly arrows: { readonly earlier: string; readonly later: string };
-  /** All months by year, newest first. */
-  readonly years: readonly { readonly year: string; readonly months: readonly Link[] }[];
+  /** Where all months are listed. */
+  readonly all: Link;
+}
+
+/** All months by year, newest first. */
+export function toYears(
+  months: readonly HistoryMonth[],
+  site: Site,
+): { readonly year: string; readonly months: readonly Link[] }[] {
+  return [...Map.groupBy(months, ({ month }) => month.slice(0, 4))].map(([year, list]) => ({
+    year,
+    months: list.map(({ month, events }) => ({
+      name: `${site.time.month(month)} (${events.length})`,
+      url: site.path(historyPath(month)),
+    })),
+  }));
 }
 
 export function toHistoryPage(
@@ -63,13 +112,7 @@ export function toHistoryPage(
     ...(earlier && { earlier }),
     ...(later && { later }),
     arrows: site.direction === 'rtl' ? { earlier: '←', later: '→' } : { earlier: '→', later: '←' },
-    years: [...Map.groupBy(months, (each) => each.month.slice(0, 4))].map(([year, list]) => ({
-      year,
-      months: list.map((each) => ({
-        name: `${site.time.month(each.month)} (${each.events.length})`,
-        url: site.path(historyPath(each.month)),
-      })),
-    })),
+    all: { name: site.words.months, url: site.path(historyPath()) },
   };
 }
 

@@ -6,7 +6,7 @@ import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 
 import { isParsable } from './markdown-bounds.ts';
-import { isPlainProse, proseToHtml } from './plain-prose.ts';
+import { isPlainProse, proseToHtml, proseToText } from './plain-prose.ts';
 
 export interface MarkdownOptions {
   /** Where the page is served; relative addresses are read from there. */
@@ -77,9 +77,13 @@ export function toHtml(markdown: string, options: MarkdownOptions): string {
 
 /** Markdown as one line of plain text, at most `limit` characters, for descriptions and terminals. */
 export function toPlainText(markdown: string, limit = Infinity): string {
-  const isText = isPlainProse(markdown) || !isParsable(markdown);
-  const text = (isText ? markdown : textOf(parser.parse(markdown))).replace(/\s+/g, ' ').trim();
+  const text = readText(markdown).replace(/\s+/g, ' ').trim();
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+}
+
+function readText(markdown: string): string {
+  if (isPlainProse(markdown)) return proseToText(markdown);
+  return isParsable(markdown) ? textOf(parser.parse(markdown)) : markdown;
 }
 
 export function escapeHtml(text: string): string {

@@ -23,12 +23,19 @@ export interface ShareTagsView {
  */
 export function toShareTags(
   { status, site }: { readonly status: StatusPage; readonly site: Site },
-  { path, title, story }: { path: string; title: string; story: Story | undefined },
+  {
+    path,
+    title,
+    story,
+    isSettled,
+  }: { path: string; title: string; story: Story | undefined; isSettled: boolean },
 ): ShareTagsView {
+  // The picture shows how things stand now, which is not what a page of the past tells.
+  const image = isSettled ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
   const tags = [
-    { property: 'og:image', content: site.url(sharePath(status)) },
+    ...image,
     { property: 'og:title', content: title },
-    { name: 'twitter:card', content: 'summary_large_image' },
+    { name: 'twitter:card', content: isSettled ? 'summary' : 'summary_large_image' },
   ];
   if (path === '') return { tags, data: undefined };
   return {
@@ -36,10 +43,16 @@ export function toShareTags(
       ...tags,
       { property: 'og:type', content: story ? 'article' : 'website' },
       { property: 'og:url', content: site.url(path) },
-      { property: 'og:image:width', content: String(shareSize.width) },
-      { property: 'og:image:height', content: String(shareSize.height) },
-      { property: 'og:image:alt', content: toHeadline(status, site).text },
+      ...(isSettled ? [] : aboutImage(toHeadline(status, site).text)),
     ],
     data: toStructuredData(site, { path, title, story }),
   };
+}
+
+function aboutImage(alt: string): ShareTag[] {
+  return [
+    { property: 'og:image:width', content: String(shareSize.width) },
+    { property: 'og:image:height', content: String(shareSize.height) },
+    { property: 'og:image:alt', content: alt },
+  ];
 }

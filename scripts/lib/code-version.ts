@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import { projectFolder } from './cli.ts';
+
+/** Everything besides `src` that has a part in the bytes of a page. */
+const others = ['astro.config.mjs', 'package-lock.json', 'scripts/lib/press.ts'];
+
+/** Tells versions of the code apart: of our own files, of the dependencies, of Node and what it knows of languages. */
+export function codeVersion(): string {
+  const sources = readdirSync(path.join(projectFolder, 'src'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = sources
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => path.relative(projectFolder, path.join(entry.parentPath, entry.name)))
+    .toSorted();
+  const hash = createHash('sha1');
+  for (const file of [...others, ...files]) {
+    hash.update(`\0${file}\0`).update(readFileSync(path.join(projectFolder, file)));
+  }
+  const { node, icu, cldr, tz } = process.versions;
+  return hash.update(JSON.stringify([node, icu, cldr, tz])).digest('base64url');
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A page as the last build left it. */
+type Entry = readonly [key: string, size: number, timeMs: number];
+
+interface BuildRecord {
+  readonly version: string;
+  /** By path: `incidents/x/`. */
+  readonly pages: Readonly<Record<string, Entry>>;
+}
+
+/**
+ * What is known of the settled pages in an output folder: of each, the key it was rendered for and its file's size and
+ * time. A file that was touched since, a record that is missing or cannot be read, or another version of the code
+ * means that pages are rendered again, never that an old one is taken for right.
+ */
+export class SiteArchive {
+  readonly #file: string;
+  readonly #output: string;
+  readonly #version: string;
+  readonly #known: BuildRecord['pages'];
+  readonly #asked = new Map<string, string>();
+  readonly #kept = new Set<string>();
+
+  /**
+   * @param file Where the record stands; its folder is made when it is saved.
+   * @param version Of all the code that makes a page, see `codeVersion`.
+   */
+  constructor(file: string, { output, version }: { output: string; version: string }) {
+    this.#file = file;
+    this.#output = output;
+    this.#version = version;
+    this.#known = readRecord(file, version);
+  }
+
+  /** Files that stand as they should, relative to the output folder. */
+  get kept(): ReadonlySet<string> {
+    return this.#kept;
+  }
+
+  /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for `key`. Asking means that it is wanted. */
+  keeps(path: string, key: string): boolean {
+    this.#asked.set(path, key);
+    const known = this.#known[path];
+    if (known?.[0] !== key) return false;
+    const file = fileOf(path);
+    const [, size, time] = known;
+    const [sizeNow, timeNow] = this.#stamp(file);
+    if (size !== sizeNow || time !== timeNow) return false;
+    this.#kept.add(file);
+    return true;
+  }
+
+  /** Records the output folder as it now is. */
+  save(): void {
+    const pages: Record<string, Entry> = {};
+    for (const [path, key] of this.#asked) {
+      pages[path] = this.#kept.has(fileOf(path))
+        ? this.#known[path]!
+        : [key, ...this.#stamp(fileOf(path))];
+    }
+    mkdirSync(path.dirname(this.#file), { recursive: true });
+    const draft = `${this.#file}.next`;
+    writeFileSync(draft, JSON.stringify({ version: this.#version, pages }));
+    renameSync(draft, this.#file);
+  }
+
+  /** Size and time of a file; what no file has when it is not there. */
+  #stamp(file: string): [size: number, timeMs: number] {
+    const stats = statSync(path.join(this.#output, file), { throwIfNoEntry: false });
+    return [stats?.size ?? -1, stats?.mtimeMs ?? -1];
+  }
+}
+
+function fileOf(page: string): string {
+  return `${page}index.html`;
+}
+
+function readRecord(file: string, version: string): BuildRecord['pages'] {
+  try {
+    const record = JSON.parse(readFileSync(file, 'utf8')) as Partial<BuildRecord> | null;
+    return record?.version === version ? (record.pages ?? {}) : {};
+  } catch (error) {
+    // Slow, not wrong: without a record everything is rendered. What is in one is compared, never trusted.
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
+      return {};
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Incident } from '../model/incident.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Maintenance } from '../model/maintenance.ts';
+import { isSettledAt } from '../model/settled.ts';
+import type { StatusPage } from '../model/status-page.ts';
+import {
+  describeReport,
+  toIncidentView,
+  toMaintenanceView,
+  type ReportView,
+} from './report-view.ts';
+import { incidentPath, maintenancePath, type Site } from './site.ts';
+import { toStory, type Story } from './structured-data.ts';
+
+/** A report's own page. */
+export interface ReportPageView {
+  readonly view: ReportView;
+  readonly description: string;
+  /** Without base: `incidents/x/`. */
+  readonly path: string;
+  readonly story: Story;
+  /** Of a report that the clock changes no more, its last word; then nothing on the page depends on the time. */
+  readonly settledAt: Instant | undefined;
+}
+
+export function toReportPage(
+  report: Incident | Maintenance,
+  { status, site }: { status: StatusPage; site: Site },
+): ReportPageView {
+  const options = { topHeading: 3 };
+  const isIncident = report.kind === 'incident';
+  const view = isIncident
+    ? toIncidentView(report, status, site, options)
+    : toMaintenanceView(report, status, site, options);
+  const story = toStory(report, isIncident ? report.startedAt : report.scheduledFor);
+  return {
+    view,
+    description: describeReport(report, view),
+    path: isIncident ? incidentPath(report.id) : maintenancePath(report.id),
+    story,
+    settledAt: isSettledAt(report, status.now) ? story.updatedAt : undefined,
+  };
+}
