@@ -80,7 +80,7 @@ export default defineConfig(
   {
     files: ['src/sources/**/*.ts'],
     ignores: [
-      'src/sources/{read-content,content-folder,custom-style}.ts',
+      'src/sources/{read-content,content-folder,custom-style,public-files}.ts',
       'src/sources/frontmatter.ts',
     ],
     rules: {
@@ -88,7 +88,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/sources/{read-content,content-folder,custom-style}.ts'],
+    files: ['src/sources/{read-content,content-folder,custom-style,public-files}.ts'],
     rules: {
       'no-restricted-imports': refused(['disk'], 'views', 'pages', 'components', 'layouts'),
     },

@@ -1,10 +1,11 @@
 import process from 'node:process';
 
 import { sortProblems } from '../src/model/problem.ts';
+import { checkPublicFiles } from '../src/sources/public-files.ts';
 import { readContent } from '../src/sources/read-content.ts';
 import { readRota } from '../src/sources/read-rota.ts';
 import { readTemplates } from '../src/sources/read-templates.ts';
-import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
+import { commonOptions, publicFolder, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import {
   countProblems,
@@ -19,8 +20,10 @@ await run(() => {
     options: { ...commonOptions, json: { type: 'boolean', default: false } },
   });
   const now = readNow(values.now);
+  const reading = readContent(values.content, { now, servedAt: servedAt() });
   const problems = sortProblems([
-    ...readContent(values.content, { now, servedAt: servedAt() }).problems,
+    ...reading.problems,
+    ...checkPublicFiles(publicFolder(), values.content, reading.content?.page),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,
   ]);

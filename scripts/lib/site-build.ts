@@ -9,9 +9,9 @@ import { handOver } from '../../src/build-handover.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
-import { readCustomStyle } from '../../src/sources/custom-style.ts';
+import { checkPublicFiles } from '../../src/sources/public-files.ts';
 import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
-import { ContentError, projectFolder, servedAt } from './cli.ts';
+import { ContentError, projectFolder, publicFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
@@ -51,11 +51,6 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
   };
 }
 
-/** Where the files stand that are served as they are; tests name another. */
-function publicFolder(): string {
-  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
-}
-
 export interface BuildOptions extends SiteOptions {
   /** Whether to build in spite of errors, without what they are in. */
   readonly keepGoing: boolean;
@@ -76,7 +71,7 @@ export async function buildSite(
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(process.env, name);
   const page = readPage(path.join(options.content, 'page.yml'), servedAt(), []);
-  const content = async () => toContentOrStop(await reading, keepGoing);
+  const content = async () => toContentOrStop(await reading, options.content, keepGoing);
   if (!page) return (await content()).page;
   const output = path.resolve(options.output);
   const archive = new SiteArchive(recordFile(output), { output, version: codeVersion() });
@@ -107,9 +102,16 @@ function recordFile(output: string): string {
  * Prints the problems of content and style.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function toContentOrStop(reading: ContentReading, keepGoing: boolean): Content {
+export function toContentOrStop(
+  reading: ContentReading,
+  folder: string,
+  keepGoing: boolean,
+): Content {
   const { content } = reading;
-  const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
+  const problems = [
+    ...reading.problems,
+    ...checkPublicFiles(publicFolder(), folder, content?.page),
+  ];
   for (const problem of problems) console.error(formatProblem(problem));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {
@@ -122,5 +124,5 @@ export function toContentOrStop(reading: ContentReading, keepGoing: boolean): Co
 
 /** The content of a page that is shown in spite of errors, as `npm run dev` does. */
 export function readContentOrStop({ content, now }: SiteOptions): Content {
-  return toContentOrStop(readContent(content, { now, servedAt: servedAt() }), true);
+  return toContentOrStop(readContent(content, { now, servedAt: servedAt() }), content, true);
 }

@@ -30,7 +30,7 @@ export function toClockAttributes(
       ? toClockSettings(status, site, commit)
       : toSettledClock(site, settledAt);
   return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [`data-${name}`, value as string]),
+    Object.entries(settings).map(([name, value]) => [`data-${name}`, value]),
   );
 }
 
