@@ -6,16 +6,20 @@ import { concerning } from './concerning.ts';
 import { toComponentRow, type ComponentRowView } from './component-rows.ts';
 import { pastEvents, summarise, type ReportSummaryView } from './recent-days.ts';
 import type { Site } from './site.ts';
+import { toSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { describeDay } from './uptime-bar.ts';
 
 export interface ComponentPageView {
   readonly row: ComponentRowView;
+  /** How it is, in one line. */
+  readonly description: string;
   readonly url?: string;
   readonly isRetired: boolean;
   /** Every day of the bar in words, today first. */
   readonly days: readonly string[];
   /** All that was ever reported of it, newest first. */
   readonly reports: readonly ReportSummaryView[];
+  readonly subscriptions: Subscriptions;
 }
 
 export function toComponentPage(
@@ -24,14 +28,17 @@ export function toComponentPage(
   site: Site,
 ): ComponentPageView {
   const { component } = state;
+  const row = toComponentRow(state, status, site);
   return {
-    row: toComponentRow(state, status, site),
+    row,
+    description: `${row.name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     days: state.days.map((day) => describeDay(day, site)).toReversed(),
     reports: concerning(everyReport(status), component.id).map((report) =>
       summarise(report, status, site),
     ),
+    subscriptions: toSubscriptions(site, component),
   };
 }
 
