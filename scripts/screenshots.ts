@@ -1,12 +1,13 @@
-/** Saves pictures of a built site's pages: see `usage`. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+
 import { launchBrowser } from '../test/support/browser.ts';
 import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
 import { serveFolder } from '../test/support/static-server.ts';
+import { readArguments, run, UsageError } from './lib/cli.ts';
 
-const usage = 'node scripts/screenshots.ts FOLDER [--base /x/] [--out test/output] [PATH ...]';
+const usage = 'npm run screenshots -- FOLDER [PATH ...]';
+
 const widths = [360, 768, 1280];
 const colorSchemes = ['light', 'dark'] as const;
 
@@ -18,10 +19,12 @@ async function screenshots(
   const server = await serveFolder(folder, { base });
   const browser = await launchBrowser();
   try {
+    // One for all: Chromium now and then cannot take a picture of a page that opens while another closes.
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
     for (const width of widths) {
       for (const colorScheme of colorSchemes) {
-        const viewport = { width, height: 800 };
-        const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
         for (const path of paths) {
           const response = await page.goto(server.url + base + path.replace(/^\//, ''));
           if (!response?.ok()) throw new Error(`There is no page ${path} in ${folder}`);
@@ -29,7 +32,6 @@ async function screenshots(
           await page.screenshot({ path: file, fullPage: true });
           console.log(file);
         }
-        await page.close();
       }
     }
   } finally {
@@ -38,18 +40,20 @@ async function screenshots(
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    base: { type: 'string', default: '/' },
-    out: { type: 'string', default: 'test/output' },
-  },
-});
-const [folder, ...named] = positionals;
-if (folder === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
+await run(async () => {
+  const { values, positionals } = readArguments({
+    usage,
+    purpose:
+      'Saves pictures of the pages of a built site in three widths, light and dark: those at PATH, or one of each kind.',
+    allowPositionals: true,
+    options: {
+      base: { type: 'string', default: '/', value: 'PATH', about: 'where the site begins: /repo/' },
+      out: { type: 'string', default: 'test/output', value: 'DIR', about: 'where they are saved' },
+    },
+  });
+  const [folder, ...named] = positionals;
+  if (folder === undefined) throw new UsageError(usage);
   const paths = named.length > 0 ? named : await samplePages(folder);
   await screenshots(folder, { base: values.base, out: values.out, paths });
-}
+  return 0;
+});

@@ -57,7 +57,7 @@ function faultsOf(text: string): string[] {
       ...Object.values(env ?? {}).filter((value) =>
         /github\.(event\.|head_ref|ref_name)/.test(value),
       ),
-      ...(uses !== undefined && !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(uses)
+      ...(uses !== undefined && !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/.test(uses)
         ? [`not pinned: ${uses}`]
         : []),
     ]),
@@ -144,8 +144,11 @@ jobs:
         'pages',
         'Sync',
         'Commit what changed',
+        'See whether the history is long',
+        'Fetch what the last build left',
         'Build',
         'upload',
+        'Keep what this build left',
         'Check',
         'Say when the sync failed',
       ]);

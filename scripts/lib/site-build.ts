@@ -9,9 +9,10 @@ import { handOver } from '../../src/build-handover.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
-import { readCustomStyle } from '../../src/sources/custom-style.ts';
+import { checkPublicFiles } from '../../src/sources/public-files.ts';
 import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
-import { ContentError, projectFolder, servedAt } from './cli.ts';
+import { formatMoment } from '../../src/views/moment.ts';
+import { ContentError, projectFolder, publicFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
@@ -51,11 +52,6 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
   };
 }
 
-/** Where the files stand that are served as they are; tests name another. */
-function publicFolder(): string {
-  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
-}
-
 export interface BuildOptions extends SiteOptions {
   /** Whether to build in spite of errors, without what they are in. */
   readonly keepGoing: boolean;
@@ -70,13 +66,13 @@ export interface BuildOptions extends SiteOptions {
  */
 export async function buildSite(
   reading: Promise<ContentReading>,
-  { keepGoing, ...options }: BuildOptions,
+  options: BuildOptions,
 ): Promise<Page> {
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(process.env, name);
   const page = readPage(path.join(options.content, 'page.yml'), servedAt(), []);
-  const content = async () => toContentOrStop(await reading, keepGoing);
+  const content = async () => toContentOrStop(await reading, options);
   if (!page) return (await content()).page;
   const output = path.resolve(options.output);
   const beside = path.join(path.dirname(output), `.${path.basename(output)}`);
@@ -106,10 +102,17 @@ export async function buildSite(
  * Prints the problems of content and style.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function toContentOrStop(reading: ContentReading, keepGoing: boolean): Content {
+export function toContentOrStop(
+  reading: ContentReading,
+  { content: folder, now, keepGoing }: Pick<BuildOptions, 'content' | 'now' | 'keepGoing'>,
+): Content {
   const { content } = reading;
-  const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
-  for (const problem of problems) console.error(formatProblem(problem));
+  const problems = [
+    ...reading.problems,
+    ...checkPublicFiles(publicFolder(), folder, content?.page),
+  ];
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  for (const problem of problems) console.error(formatProblem(problem, moment));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {
     throw new ContentError(
@@ -121,5 +124,6 @@ export function toContentOrStop(reading: ContentReading, keepGoing: boolean): Co
 
 /** The content of a page that is shown in spite of errors, as `npm run dev` does. */
 export function readContentOrStop({ content, now }: SiteOptions): Content {
-  return toContentOrStop(readContent(content, { now, servedAt: servedAt() }), true);
+  const reading = readContent(content, { now, servedAt: servedAt() });
+  return toContentOrStop(reading, { content, now, keepGoing: true });
 }

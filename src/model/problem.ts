@@ -36,13 +36,21 @@ export interface ProblemArguments {
 
   // The page's own face
   'style-ends': { found: string };
+  /** `folder` is where it should be, `nearest` what is there instead. */
+  'logo-missing': { file: string; folder: string; nearest?: string };
   'accent-illegible': { found: string; contrast: string; background: string; nearest: string };
 
   // Reports
   'unknown-component': { found: string; nearest?: string; known: readonly string[] };
   'unknown-status': { found: string; nearest?: string; known: readonly string[] };
   'component-id-twice': { id: string };
-  'heading-unreadable': { found: string; nearest?: string; known: readonly string[] };
+  'heading-unreadable': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    /** The one that it names, as it could be written. */
+    instant?: string;
+  };
   'heading-without-instant': { status: string };
   'block-unclosed': { mark: string };
   'updates-out-of-order': { at: string; before: string };

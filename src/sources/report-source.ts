@@ -5,6 +5,7 @@ import type { ComponentDirectory } from './component-directory.ts';
 import { parseFrontmatter, type FrontmatterSource } from './frontmatter.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
+  checkComponentNames,
   keyPlaces,
   parseUpdates,
   toReportParts,
@@ -41,19 +42,14 @@ export function readReportSource<Written extends ReportFrontmatter, Status exten
 ): ReportSource<Written, Status> | undefined {
   const source = parseFrontmatter(text, problems);
   if (!source) return undefined;
+  checkComponentNames(source, directory, problems);
   const written = parseWithSchema(schema, source, problems, examples);
   const { introduction, updates, lines } = parseUpdates(source, statuses, directory, problems);
   if (!written) return undefined;
-  const parts = toReportParts(written);
-  directory.check(
-    parts.facts.components ?? [],
-    (name) => source.keyAt(['components', name]),
-    problems,
-  );
   return {
     source,
     written,
-    parts: { ...parts, introduction, updates },
+    parts: { ...toReportParts(written), introduction, updates },
     places: { file: problems.file, keyAt: keyPlaces(source), updateLines: lines },
   };
 }
