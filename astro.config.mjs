@@ -6,7 +6,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: {
     // Pages are rendered and written one after the other otherwise; measured in docs/performance.md.
-    concurrency: 16,
+    concurrency: 4,
   },
   devToolbar: { enabled: false },
 });

@@ -1,10 +1,18 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { commonOptions, projectFolder, readArguments, run, UsageError } from './lib/cli.ts';
+import {
+  commonOptions,
+  projectFolder,
+  readArguments,
+  run,
+  servedAt,
+  UsageError,
+} from './lib/cli.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
-import { buildSite, readContentOrStop } from './lib/site-build.ts';
+import { readInBackground } from './lib/read-in-background.ts';
+import { buildSite } from './lib/site-build.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';
@@ -37,8 +45,8 @@ await run(async () => {
     await writeFile(file, text);
   }
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
-  const options = { content: values.content, now, output: values.out };
-  await buildSite(readContentOrStop(options, false), options);
+  const options = { content: values.content, now, output: values.out, keepGoing: false };
+  await buildSite(readInBackground(options.content, { now, servedAt: servedAt() }), options);
   console.log(
     `Built ${values.out}/. Look at it with: npm run preview -- --content ${values.content} --out ${values.out}`,
   );

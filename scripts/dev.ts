@@ -15,7 +15,7 @@ await run(async () => {
   });
   const port = readPort(values.port);
   const options = { content: values.content, now: readNow(values.now), output: 'dist' };
-  const { page } = readContentOrStop(options, true);
+  const { page } = readContentOrStop(options);
   const config = astroConfig(page, options);
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({

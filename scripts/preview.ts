@@ -25,7 +25,7 @@ await run(async () => {
     );
   }
   const options = { content: values.content, now: readNow(values.now), output: values.out };
-  const { page } = readContentOrStop(options, true);
+  const { page } = readContentOrStop(options);
   const server = await preview({
     ...astroConfig(page, options),
     logLevel: 'info',

@@ -23,7 +23,7 @@ export interface SettledReport {
 }
 
 /** Pages in one text while they are made. */
-const perSheet = 250;
+const perSheet = 25;
 
 /**
  * The settled reports that must be rendered, in all languages, in the portions in which they are. None while somebody

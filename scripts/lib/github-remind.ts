@@ -2,7 +2,7 @@ import type { Duty } from '../../src/model/due.ts';
 import { isReminderOf, type SentReminder } from '../../src/model/reminder.ts';
 import { parseIssueAnswer } from '../../src/sources/github-answer.ts';
 import { parseReminderMarks } from '../../src/sources/reminder-mark.ts';
-import { fetchHistory } from './github-fetch.ts';
+import { fetchHistory } from './github-histories.ts';
 import { listOf, parsed } from './github-pages.ts';
 import { createComment } from './github-write.ts';
 import type { GitHubClient } from './github.ts';

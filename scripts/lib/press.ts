@@ -1,21 +1,29 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 import type { AstroIntegration } from 'astro';
 
 import { finishPage } from '../../src/views/finish-page.ts';
+import { writePages, type Sheet } from './sheet.ts';
 
-/** Astro writes it at the beginning of what it renders, and nowhere else. */
-const doctype = '<!DOCTYPE html>';
+/** Where pages come many at a time. */
+const sheetRoute = 'src/pages/sheets/[sheet].astro';
 
-/** Where pages come many at a time; the folder below `src/pages`. */
-const sheets = /^src\/pages\/sheets\//;
+/** A thread costs more than it brings for fewer. */
+const minSheetsForThread = 5;
+
+/** More would only wait in memory. */
+const maxWaiting = 4;
 
 /**
  * Finishes every page that Astro renders, and writes those that come on sheets: Astro's own work around each page costs
  * more than the page itself, which a long history makes felt.
+ * @param before Awaited before the first page is rendered.
  */
-export function press({ output, cut }: { output: string; cut: string }): AstroIntegration {
+export function press({
+  folder,
+  cut,
+  before,
+}: Pick<Sheet, 'folder' | 'cut'> & { before: () => Promise<void> }): AstroIntegration {
   return {
     name: 'outpost:press',
     hooks: {
@@ -24,20 +32,21 @@ export function press({ output, cut }: { output: string; cut: string }): AstroIn
           ...astro,
           name: 'outpost:press',
           getStaticPaths: async () => {
+            await before();
             const paths = await astro.getStaticPaths();
-            for (const { pathname, route } of paths) {
-              if (!sheets.test(route.component)) continue;
+            const sheets = paths.filter(({ route }) => route.component === sheetRoute);
+            const write = createWriter(sheets.length);
+            for (const { pathname, route } of sheets) {
               const request = new Request(new URL(pathname, 'http://localhost'));
-              writePages(await textOf(await astro.render(request, { routeData: route })), {
-                output,
-                cut,
-              });
+              const response = responseOf(await astro.render(request, { routeData: route }));
+              if (!response.ok) throw new Error(`${pathname} was answered with ${response.status}`);
+              await write.sheet({ text: await response.text(), cut, folder });
             }
-            return paths.filter(({ route }) => !sheets.test(route.component));
+            await write.end();
+            return paths.filter(({ route }) => route.component !== sheetRoute);
           },
           render: async (request, options) => {
-            const rendered = await astro.render(request, options);
-            const response = rendered instanceof Response ? rendered : rendered.response;
+            const response = responseOf(await astro.render(request, options));
             const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
             return isPage ? new Response(finishPage(await response.text()), response) : response;
           },
@@ -47,21 +56,44 @@ export function press({ output, cut }: { output: string; cut: string }): AstroIn
   };
 }
 
-async function textOf(rendered: Response | { response: Response }): Promise<string> {
-  const response = rendered instanceof Response ? rendered : rendered.response;
-  if (!response.ok) throw new Error(`A sheet of pages was answered with ${response.status}`);
-  return await response.text();
+function responseOf(rendered: Response | { response: Response }): Response {
+  return rendered instanceof Response ? rendered : rendered.response;
 }
 
-/** A sheet is one page after the other, its path between two cuts before each. */
-function writePages(sheet: string, { output, cut }: { output: string; cut: string }): void {
-  const [, ...parts] = sheet.split(cut);
-  for (let index = 0; index < parts.length; index += 2) {
-    const folder = path.join(output, (parts[index] ?? '').trim());
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      path.join(folder, 'index.html'),
-      finishPage(doctype + (parts[index + 1] ?? '').trim()),
-    );
+interface Writer {
+  /** Resolves when the next sheet may come. */
+  readonly sheet: (sheet: Sheet) => Promise<void>;
+  /** Resolves when all are written. */
+  readonly end: () => Promise<void>;
+}
+
+/** Writes sheets; many of them in a thread of their own, while the next is rendered. */
+function createWriter(sheets: number): Writer {
+  if (sheets < minSheetsForThread) {
+    return {
+      sheet: (sheet) => {
+        writePages(sheet);
+        return Promise.resolve();
+      },
+      end: () => Promise.resolve(),
+    };
   }
+  const worker = new Worker(new URL('finish-worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 },
+  });
+  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+  const written: (() => void)[] = [];
+  const waiting: Promise<void>[] = [];
+  worker.on('message', () => written.shift()?.());
+  return {
+    sheet: async (sheet) => {
+      waiting.push(new Promise((resolve) => written.push(resolve)));
+      worker.postMessage(sheet);
+      if (waiting.length > maxWaiting) await Promise.race([waiting.shift(), failed]);
+    },
+    end: async () => {
+      await Promise.race([Promise.all(waiting), failed]);
+      await worker.terminate();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * Makes `folder` hold what `next` holds, and the files `kept` that it holds already; anything else in it goes. Only files whose bytes
- * differ are written, one by one and each at once. `next` is used up.
+ * differ are written, one by one and each at once. `next` loses its files.
  * @param kept Paths relative to `folder`.
  */
 export function replaceFolder(folder: string, next: string, kept: ReadonlySet<string>): void {
@@ -23,7 +23,6 @@ export function replaceFolder(folder: string, next: string, kept: ReadonlySet<st
     mkdirSync(path.dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  rmSync(next, { recursive: true, force: true });
 }
 
 /** All files below a folder, relative to it. */

@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { z } from 'zod';
-
 /** A page as the last build left it. */
-const EntrySchema = z.tuple([z.string(), z.number(), z.number()]);
-type Entry = z.output<typeof EntrySchema>;
+type Entry = readonly [key: string, size: number, timeMs: number];
 
-const ArchiveSchema = z.object({ version: z.string(), pages: z.record(z.string(), EntrySchema) });
+interface BuildRecord {
+  readonly version: string;
+  /** By path: `incidents/x/`. */
+  readonly pages: Readonly<Record<string, Entry>>;
+}
 
 /**
  * What is known of the settled pages in an output folder: of each, the key it was rendered for and its file's size and
@@ -18,12 +19,12 @@ export class SiteArchive {
   readonly #file: string;
   readonly #output: string;
   readonly #version: string;
-  readonly #known: Readonly<Record<string, Entry>>;
+  readonly #known: BuildRecord['pages'];
   readonly #asked = new Map<string, string>();
   readonly #kept = new Set<string>();
 
   /**
-   * @param file Where the record stands; its folder is made when it is saved.
+   * @param file Where the record stands, beside the output folder: what is in that is published.
    * @param version Of all the code that makes a page, see `codeVersion`.
    */
   constructor(file: string, { output, version }: { output: string; version: string }) {
@@ -59,7 +60,6 @@ export class SiteArchive {
         ? this.#known[path]!
         : [key, ...this.#stamp(fileOf(path))];
     }
-    mkdirSync(path.dirname(this.#file), { recursive: true });
     const draft = `${this.#file}.next`;
     writeFileSync(draft, JSON.stringify({ version: this.#version, pages }));
     renameSync(draft, this.#file);
@@ -76,13 +76,14 @@ function fileOf(page: string): string {
   return `${page}index.html`;
 }
 
-function readRecord(file: string, version: string): Readonly<Record<string, Entry>> {
+function readRecord(file: string, version: string): BuildRecord['pages'] {
   try {
-    const record = ArchiveSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return record.version === version ? record.pages : {};
+    const record = JSON.parse(readFileSync(file, 'utf8')) as Partial<BuildRecord> | null;
+    return record?.version === version ? (record.pages ?? {}) : {};
   } catch (error) {
-    // Slow, not wrong: without a record everything is rendered.
-    if (error instanceof Error) return {};
+    // Slow, not wrong: without a record everything is rendered. What is in one is compared, never trusted.
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
+      return {};
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,7 +10,7 @@ import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { readCustomStyle } from '../../src/sources/custom-style.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
 import { formatMoment } from '../../src/views/moment.ts';
 import { ContentError, projectFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
@@ -57,46 +57,63 @@ function publicFolder(): string {
   return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
 }
 
+export interface BuildOptions extends SiteOptions {
+  /** Whether to build in spite of errors, without what they are in. */
+  readonly keepGoing: boolean;
+}
+
 /**
  * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
  * page built for development lacks its policy. Settled pages that the last build left are kept; the output folder
  * changes only once everything is rendered.
+ * @param reading Of the folder that the options name; it may go on while Astro starts.
+ * @throws ContentError as `toContentOrStop` does.
  */
-export async function buildSite(content: Content, options: SiteOptions): Promise<void> {
+export async function buildSite(
+  reading: Promise<ContentReading>,
+  options: BuildOptions,
+): Promise<Page> {
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(process.env, name);
+  const page = readPage(path.join(options.content, 'page.yml'), servedAt(), []);
+  const content = async () => toContentOrStop(await reading, options);
+  if (!page) return (await content()).page;
   const output = path.resolve(options.output);
-  const archive = new SiteArchive(recordFile(output), { output, version: codeVersion() });
-  const next = `${output}.next`;
-  rmSync(next, { recursive: true, force: true });
+  const beside = path.join(path.dirname(output), `.${path.basename(output)}`);
+  const archive = new SiteArchive(`${beside}.built.json`, { output, version: codeVersion() });
+  const next = `${beside}.next`;
   const cut = randomUUID();
-  handOver({ content, keeps: (...page) => archive.keeps(...page), cut });
-  await build({
-    ...astroConfig(content.page, { ...options, output: next }),
-    integrations: [press({ output: next, cut })],
-  });
-  // For editors that know the page but not the repository.
-  cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
-  replaceFolder(output, next, archive.kept);
+  const before = async () => {
+    handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });
+  };
+  rmSync(next, { recursive: true, force: true });
+  try {
+    await build({
+      ...astroConfig(page, { ...options, output: next }),
+      integrations: [press({ folder: next, cut, before })],
+    });
+    // For editors that know the page but not the repository.
+    cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
+    replaceFolder(output, next, archive.kept);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
   archive.save();
-}
-
-/** Each output folder has a record of its own. */
-function recordFile(output: string): string {
-  const name = createHash('sha1').update(output).digest('hex').slice(0, 12);
-  return path.join(projectFolder, '.cache/built', `${name}.json`);
+  return page;
 }
 
 /**
- * Reads the content and the style of its own, and prints their problems.
+ * Prints the problems of content and style.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function readContentOrStop(options: SiteOptions, keepGoing: boolean): Content {
-  const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
+export function toContentOrStop(
+  reading: ContentReading,
+  { now, keepGoing }: Pick<BuildOptions, 'now' | 'keepGoing'>,
+): Content {
   const { content } = reading;
   const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
-  const moment = formatMoment(options.now, content?.page.timeZone ?? 'UTC');
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   for (const problem of problems) console.error(formatProblem(problem, moment));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {
@@ -105,4 +122,10 @@ export function readContentOrStop(options: SiteOptions, keepGoing: boolean): Con
     );
   }
   return content;
+}
+
+/** The content of a page that is shown in spite of errors, as `npm run dev` does. */
+export function readContentOrStop({ content, now }: SiteOptions): Content {
+  const reading = readContent(content, { now, servedAt: servedAt() });
+  return toContentOrStop(reading, { now, keepGoing: true });
 }

@@ -30,9 +30,9 @@ export function finishPage(html: string): string {
       continue;
     }
     const start = tag.slice(0, -text.length - `</${element}>`.length);
-    if (element === 'style') styles.push({ at: pieces.length + 1, text });
+    if (element === 'style') styles.push({ at: pieces.length + 1, text: detached(text) });
     // Data is no script to a policy.
-    else if (!start.includes('type="application/ld+json"')) scripts.push(text);
+    else if (!start.includes('type="application/ld+json"')) scripts.push(detached(text));
     pieces.push(start, text, `</${element}>`);
   }
   pieces.push(html.slice(end));
@@ -59,9 +59,16 @@ const commonTags = new Map<string, Tag>();
 function readTag(tag: string): Tag {
   const known = commonTags.get(tag);
   if (known) return known;
-  const read = { lean: tersely(tag), names: namesIn(tag) };
-  if (!/\d/.test(tag)) commonTags.set(tag, read);
+  if (/\d/.test(tag)) return { lean: tersely(tag), names: namesIn(tag) };
+  const own = detached(tag);
+  const read = { lean: tersely(own), names: namesIn(own) };
+  commonTags.set(own, read);
   return read;
+}
+
+/** A part of a string keeps the whole in memory, which a map for all pages must not. */
+function detached(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /**
@@ -70,6 +77,7 @@ function readTag(tag: string): Tag {
  */
 function tersely(tag: string): string {
   if (/^<\/(?:li|dt|dd)>$/.test(tag)) return '';
+  if (!tag.includes('"')) return tag.replace(/><\/path>$/, '/>');
   return tag
     .replace(
       /([^\s=<>"]+)="([^"]*)"(?!\/)|([^\s=<>"]+="[^"]*")/g,
@@ -81,36 +89,55 @@ function tersely(tag: string): string {
     .replace(/><\/path>$/, '/>');
 }
 
-/** What is left of a style sheet for pages with the same elements, classes and ids. */
-const usedStyles = new Map<string, string>();
+/** A style sheet, the names in its selectors, and what is left of it for pages that have the same of them. */
+interface StyleSheet {
+  readonly names: readonly string[];
+  readonly usedBy: Map<string, string>;
+}
+
+const styleSheets = new Map<string, StyleSheet>();
 
 /**
  * The rules of a minified style sheet that may apply to the page: a selector is dropped only when it names a class or
  * an element that the page does not have.
  */
 function usedRules(css: string, names: ReadonlySet<string>): string {
-  const key = `${[...names].toSorted().join(' ')}\n${css}`;
-  const known = usedStyles.get(key);
-  if (known !== undefined) return known;
-  const used = css
-    .replace(/([^{}]+)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
-      if (selectors.startsWith('@')) return rule;
-      const kept = selectors.split(',').filter((selector) => isUsed(selector, names));
+  const sheet = styleSheets.get(css) ?? {
+    names: [...new Set(css.matchAll(rule).flatMap(([, selectors = '']) => namesOf(selectors)))],
+    usedBy: new Map<string, string>(),
+  };
+  styleSheets.set(css, sheet);
+  const has = sheet.names.filter((name) => names.has(name)).join(' ');
+  const used = sheet.usedBy.get(has) ?? dropUnused(css, names);
+  sheet.usedBy.set(has, used);
+  return used;
+}
+
+const rule = /([^{}]+)(\{[^{}]*\})/g;
+
+function dropUnused(css: string, names: ReadonlySet<string>): string {
+  return css
+    .replace(rule, (whole, selectors: string, body: string) => {
+      if (selectors.startsWith('@')) return whole;
+      const kept = selectors
+        .split(',')
+        .filter((selector) => namesOf(selector).every((name) => names.has(name)));
       return kept.length > 0 ? kept.join(',') + body : '';
     })
     .replace(/@media[^{}]*\{\}/g, '')
     .replaceAll(', ', ',');
-  usedStyles.set(key, used);
-  return used;
 }
 
-function isUsed(selector: string, names: ReadonlySet<string>): boolean {
-  const plain = selector.replace(/\[[^\]]*\]|::?[a-z-]+(?:\([^)]*\))?/g, '');
-  return (plain.match(/[.#]?[a-z][\w-]*/gi) ?? []).every((name) => names.has(name));
+/** The elements, classes and ids in selectors. */
+function namesOf(selectors: string): string[] {
+  const plain = selectors.replace(/\[[^\]]*\]|::?[a-z-]+(?:\([^)]*\))?/g, '');
+  return plain.match(/[.#]?[a-z][\w-]*/gi) ?? [];
 }
 
+/** The same of a tag. */
 function namesIn(tag: string): string[] {
   const element = /^<([a-z][a-z0-9]*)/.exec(tag)?.[1];
+  if (!tag.includes('"')) return element === undefined ? [] : [element];
   const marked = [...tag.matchAll(/ (class|id)="([^"]*)"/g)].flatMap(([, kind, value = '']) =>
     value.split(' ').map((name) => (kind === 'id' ? `#${name}` : `.${name}`)),
   );

@@ -189,25 +189,3 @@ export function answerRepository(
   }
   return NOT_FOUND;
 }
-
-/** Answers `pinIssue` and `unpinIssue`; errors come with status 200, as in GraphQL. */
-export function answerGraphql(repository: FakeRepository, request: Request): Reply {
-  const mutation = /\b(pinIssue|unpinIssue)\b/.exec(String(request.body['query']))?.[1];
-  const variables = Object.values(Object(request.body['variables']) as Record<string, unknown>);
-  const issue = repository.issues.find(({ nodeId }) => variables.includes(nodeId));
-  const fail = (type: string, message: string): Reply =>
-    ok({ data: { [String(mutation)]: null }, errors: [{ type, message }] });
-  if (mutation === undefined) return fail('INVALID', 'Only pins are faked');
-  if (!issue) return fail('NOT_FOUND', 'Could not resolve to a node with that global id');
-  const isPin = mutation === 'pinIssue';
-  const deed = { by: repository.botLogin, at: Date.now() };
-  if (issue.isPinned === isPin) {
-    return fail('UNPROCESSABLE', `The issue is ${isPin ? 'already' : 'not'} pinned`);
-  }
-  if (isPin && repository.issues.filter(({ isPinned }) => isPinned).length >= 3) {
-    return fail('UNPROCESSABLE', 'Maximum 3 pinned issues per repository');
-  }
-  if (isPin) issue.pin(deed);
-  else issue.unpin(deed);
-  return ok({ data: { [mutation]: { issue: { number: issue.number } } } });
-}

@@ -1,0 +1,22 @@
+import { Worker } from 'node:worker_threads';
+
+import type { ContentOptions, ContentReading } from '../../src/sources/read-content.ts';
+
+/**
+ * Reads a content folder in a thread of its own: a long history takes as long as Astro takes to start, and a build
+ * waits for both.
+ * @throws (rejects) as `readContent` does.
+ */
+export async function readInBackground(
+  folder: string,
+  options: ContentOptions,
+): Promise<ContentReading> {
+  const worker = new Worker(new URL('read-worker.ts', import.meta.url), {
+    workerData: { folder, options },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<ContentReading>();
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  return await promise;
+}
