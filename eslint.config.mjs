@@ -100,9 +100,9 @@ export default defineConfig(
   },
   restrict('src/model/**/*.ts', { known: ['model'] }),
   restrict('src/sources/**/*.ts', { packages: ['schemas'], known: ['model', 'sources'] }, [
-    'src/sources/{content-folder,custom-style,read-content,revisions,frontmatter}.ts',
+    'src/sources/{content-folder,custom-style,public-files,read-content,revisions,frontmatter}.ts',
   ]),
-  restrict('src/sources/{content-folder,custom-style,read-content}.ts', {
+  restrict('src/sources/{content-folder,custom-style,public-files,read-content}.ts', {
     packages: ['disk'],
     known: ['model', 'sources'],
   }),
@@ -131,7 +131,7 @@ export default defineConfig(
     packages: ['processes'],
     known: ['model', 'sources', 'views'],
   }),
-  restrict('src/{middleware,text-endpoint}.ts', {
+  restrict('src/text-endpoint.ts', {
     packages: ['astro'],
     known: ['model', 'views'],
   }),

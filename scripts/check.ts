@@ -1,11 +1,12 @@
 import process from 'node:process';
 
 import { sortProblems } from '../src/model/problem.ts';
+import { checkPublicFiles } from '../src/sources/public-files.ts';
 import { readContent } from '../src/sources/read-content.ts';
 import { readRota } from '../src/sources/read-rota.ts';
 import { readTemplates } from '../src/sources/read-templates.ts';
 import { formatMoment } from '../src/views/moment.ts';
-import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
+import { commonOptions, publicFolder, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import {
   countProblems,
@@ -30,6 +31,7 @@ await run(() => {
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
     ...found,
+    ...checkPublicFiles(publicFolder(), values.content, content?.page),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,
   ]);

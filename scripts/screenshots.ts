@@ -19,10 +19,12 @@ async function screenshots(
   const server = await serveFolder(folder, { base });
   const browser = await launchBrowser();
   try {
+    // One for all: Chromium now and then cannot take a picture of a page that opens while another closes.
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
     for (const width of widths) {
       for (const colorScheme of colorSchemes) {
-        const viewport = { width, height: 800 };
-        const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
         for (const path of paths) {
           const response = await page.goto(server.url + base + path.replace(/^\//, ''));
           if (!response?.ok()) throw new Error(`There is no page ${path} in ${folder}`);
@@ -30,7 +32,6 @@ async function screenshots(
           await page.screenshot({ path: file, fullPage: true });
           console.log(file);
         }
-        await page.close();
       }
     }
   } finally {

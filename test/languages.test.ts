@@ -212,6 +212,8 @@ describe('its own face', () => {
     const home = read('index.html');
     expect(home).toMatch(/name="?description"? content="API is partly down\./);
     expect(home).toMatch(/og:image"? content="?https:\/\/acme\.example\/status\/share\.png\?/);
+    expect(home).toMatch(/og:title"? content="?[^"\s]/);
+    expect(home).toMatch(/twitter:card"? content="?summary_large_image/);
     const png = readFileSync(path.join(out, 'share.png'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -91,5 +91,10 @@ export function servedAt(): string {
   return process.env['OUTPOST_URL'] ?? localUrl;
 }
 
+/** Where the files stand that are served as they are; tests name another. */
+export function publicFolder(): string {
+  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
+}
+
 /** The root of the project, wherever the command was called from. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..');

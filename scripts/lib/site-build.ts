@@ -9,10 +9,10 @@ import { handOver } from '../../src/build-handover.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
-import { readCustomStyle } from '../../src/sources/custom-style.ts';
+import { checkPublicFiles } from '../../src/sources/public-files.ts';
 import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
 import { formatMoment } from '../../src/views/moment.ts';
-import { ContentError, projectFolder, servedAt } from './cli.ts';
+import { ContentError, projectFolder, publicFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
@@ -50,11 +50,6 @@ export function astroConfig(page: Page, { content, now, output }: SiteOptions): 
       build: { cssTarget: 'esnext' },
     },
   };
-}
-
-/** Where the files stand that are served as they are; tests name another. */
-function publicFolder(): string {
-  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
 }
 
 export interface BuildOptions extends SiteOptions {
@@ -109,10 +104,13 @@ export async function buildSite(
  */
 export function toContentOrStop(
   reading: ContentReading,
-  { now, keepGoing }: Pick<BuildOptions, 'now' | 'keepGoing'>,
+  { content: folder, now, keepGoing }: Pick<BuildOptions, 'content' | 'now' | 'keepGoing'>,
 ): Content {
   const { content } = reading;
-  const problems = [...reading.problems, ...readCustomStyle(publicFolder()).problems];
+  const problems = [
+    ...reading.problems,
+    ...checkPublicFiles(publicFolder(), folder, content?.page),
+  ];
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   for (const problem of problems) console.error(formatProblem(problem, moment));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
@@ -127,5 +125,5 @@ export function toContentOrStop(
 /** The content of a page that is shown in spite of errors, as `npm run dev` does. */
 export function readContentOrStop({ content, now }: SiteOptions): Content {
   const reading = readContent(content, { now, servedAt: servedAt() });
-  return toContentOrStop(reading, { now, keepGoing: true });
+  return toContentOrStop(reading, { content, now, keepGoing: true });
 }

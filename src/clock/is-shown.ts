@@ -1,4 +1,3 @@
-import { contains } from '../model/interval.ts';
 import type { Instant } from '../model/instant.ts';
 
 /** Whether what `data-from` and `data-until` carry holds at `now`; a missing end is open. */
@@ -6,11 +5,6 @@ export function isShownAt(
   { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
   now: Instant,
 ): boolean {
-  return contains(
-    {
-      startAt: from ? Date.parse(from) : -Infinity,
-      endAt: until ? Date.parse(until) : Infinity,
-    },
-    now,
-  );
+  // What is missing parses as NaN, which no instant is before or after.
+  return !(now < Date.parse(from!)) && !(now >= Date.parse(until!));
 }

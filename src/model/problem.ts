@@ -42,6 +42,8 @@ export interface ProblemArguments {
 
   // The page's own face
   'style-ends': { found: string };
+  /** `folder` is where it should be, `nearest` what is there instead. */
+  'logo-missing': { file: string; folder: string; nearest?: string };
   'accent-illegible': { found: string; contrast: string; background: string; nearest: string };
 
   // Reports

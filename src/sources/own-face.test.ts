@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { formatProblem } from '../../scripts/lib/problem-report.ts';
-import { pageText } from '../../test/support/content-folder.ts';
+import { pageText, writeContent } from '../../test/support/content-folder.ts';
 import { temporaryFolder } from '../../test/support/run-script.ts';
 import { maxStyleBytes, readCustomStyle } from './custom-style.ts';
 import { formatPage, parsePage } from './page-file.ts';
 import { ProblemList } from './problem-list.ts';
+import { checkPublicFiles } from './public-files.ts';
 
 function read(lines: string) {
   const list = new ProblemList('page.yml');
@@ -69,6 +70,53 @@ links: [{ name: Imprint, name_de: Impressum, url: 'https://example.org/imprint' 
   const list = new ProblemList('page.yml');
   expect(page?.translations).toEqual({ de: { name: 'Beispiel', description: 'Unseres' } });
   expect(parsePage(formatPage(page!, page!.url), page!.url, list)).toEqual(page);
+});
+
+describe('the logo', () => {
+  const folder = temporaryFolder({ 'logo.svg': '<svg/>', 'img/dark.svg': '<svg/>' });
+  const check = (lines: string) => {
+    const content = writeContent({ 'page.yml': `${lines}\n${pageText}` });
+    const problems = checkPublicFiles(folder, content, read(lines).page);
+    return problems.map((each) =>
+      formatProblem(each).replace(`${content}/`, '').replaceAll(folder, 'public'),
+    );
+  };
+
+  test.each([
+    'logo: logo.svg',
+    'logo: logo.svg?2',
+    'logo: { light: logo.svg, dark: img/dark.svg }',
+    'homepage: https://example.org/',
+  ])('%s is there', (lines) => {
+    expect(check(lines)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'logo: Logo.svg',
+      [
+        'page.yml:1:7 error logo-missing there is no file "Logo.svg" in public/. Write "logo.svg", which is there.',
+      ],
+    ],
+    [
+      'logo: { light: picture.png, dark: dark.svg }',
+      [
+        'page.yml:1:16 error logo-missing there is no file "picture.png" in public/. Put it there, or remove the line.',
+        'page.yml:1:35 error logo-missing there is no file "dark.svg" in public/. Put it there, or remove the line.',
+      ],
+    ],
+    // After the base of the page this would be another host.
+    ['logo: /logo.svg', [expect.stringContaining('Write "logo.svg"')]],
+    ['logo: ../logo.svg', [expect.stringContaining('Write "logo.svg"')]],
+    ['logo: img', [expect.stringContaining('no file "img"')]],
+    ['logo: https://example.org/logo.svg', [expect.stringContaining('Put it there')]],
+  ])('%s is missing', (lines, problems) => {
+    expect(check(lines)).toEqual(problems);
+  });
+
+  test('of a page that cannot be read is not looked for', () => {
+    expect(checkPublicFiles(folder, writeContent({}), undefined)).toEqual([]);
+  });
 });
 
 describe('custom.css', () => {

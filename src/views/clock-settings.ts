@@ -22,8 +22,36 @@ export interface ClockSettings {
   readonly unknown: string;
 }
 
+/** The settings as attributes of the script's own element. */
+export type ClockAttributes = Readonly<Partial<Record<`data-${keyof ClockSettings}`, string>>>;
+
+/**
+ * @param commit Of the content, when it is in git.
+ * @param settledAt Of a page that time does not change, when it last changed.
+ */
+export function toClockAttributes(
+  {
+    status,
+    site,
+    commit,
+  }: {
+    readonly status: StatusPage;
+    readonly site: Site;
+    readonly commit: string | undefined;
+  },
+  settledAt: Instant | undefined,
+): ClockAttributes {
+  const settings =
+    settledAt === undefined
+      ? toClockSettings(status, site, commit)
+      : toSettledClock(site, settledAt);
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [`data-${name}`, value]),
+  );
+}
+
 /** What the script of a page needs to know. */
-export function toClockSettings(
+function toClockSettings(
   status: StatusPage,
   { words, time, path }: Site,
   commit: string | undefined,
@@ -42,7 +70,7 @@ export function toClockSettings(
 }
 
 /** The same for a page that time does not change: it has no bars, and no news of it comes. */
-export function toSettledClock(
+function toSettledClock(
   { time }: Site,
   settledAt: Instant,
 ): Pick<ClockSettings, 'locale' | 'generated'> {

@@ -7,16 +7,16 @@ import {
 import type { StatusPage } from '../model/status-page.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { worstStatus, type ComponentStatus } from '../model/status.ts';
+import { toSentence, type SentenceView } from './sentence.ts';
 import { componentPath, type Site } from './site.ts';
 import { toStretches, type Stretches } from './stretches.ts';
-import type { TimeView } from './time-format.ts';
 import { toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
 
 /** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
 export interface StatusView {
   readonly status: ComponentStatus;
   readonly label: string;
-  readonly since?: TimeView;
+  readonly since?: SentenceView;
 }
 
 export interface ComponentRowView {
@@ -88,6 +88,8 @@ function toStatus({ status, statusSince }: CurrentState, { words, time }: Site):
   return {
     status,
     label: words.componentStatus[status],
-    ...(statusSince !== undefined && { since: time.dateTime(statusSince) }),
+    ...(statusSince !== undefined && {
+      since: toSentence(words.since, time.dateTime(statusSince)),
+    }),
   };
 }

@@ -1,14 +1,16 @@
 import type { Link } from '../model/page.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { toAlternates, type Alternate } from './alternates.ts';
+import { toSentence, type SentenceView } from './sentence.ts';
 import { historyPath, type Site } from './site.ts';
 import { stretchAttributes, type StretchAttributes } from './stretches.ts';
-import type { TimeView } from './time-format.ts';
 
 export interface FooterView {
   readonly links: readonly Link[];
-  readonly generatedAt: TimeView;
-  /** When to warn that it may be out of date. */
+  readonly generated: SentenceView;
+  /** The warning that the page may be out of date. */
+  readonly outOfDate: SentenceView;
+  /** When to warn. */
   readonly stale: StretchAttributes;
   /** This page in the other languages that it comes in. */
   readonly alternates: readonly Alternate[];
@@ -20,6 +22,7 @@ export function toFooter(
   path: string,
 ): FooterView {
   const { page, words, time } = site;
+  const generatedAt = time.dateTime(status.now);
   return {
     links: [
       { name: words.subscribe, url: site.path('subscribe/') },
@@ -31,7 +34,8 @@ export function toFooter(
         : [{ name: new URL(page.homepage).host, url: page.homepage }]),
       ...page.links,
     ],
-    generatedAt: time.dateTime(status.now),
+    generated: toSentence(words.generated, generatedAt),
+    outOfDate: toSentence(words.outOfDate, generatedAt, { counts: true }),
     stale: stretchAttributes(status.staleAt, undefined, false),
     alternates: toAlternates(site, path),
   };

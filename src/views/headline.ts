@@ -7,8 +7,10 @@ export interface HeadlineView {
   readonly status: ComponentStatus;
   /** `API is down. Dashboard is slow.` */
   readonly text: string;
-  /** The same, sentence by sentence, the worst first. */
-  readonly sentences: readonly string[];
+  /** Its first sentence: the worst. */
+  readonly worst: string;
+  /** The other sentences, with the gap before them; empty when there is but one. */
+  readonly others: string;
 }
 
 /** More names than this in one sentence are not read any more. */
@@ -29,12 +31,9 @@ export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Sit
     ...headline.otherIncidents.map(({ title }) => words.openIncident(title)),
     ...(headline.unreadable.length > 0 ? [words.reportUnreadable(headline.unreadable.length)] : []),
   ];
-  const shown = sentences.length > 0 ? sentences : [words.allOperational];
-  return {
-    status: headlineStatus(headline),
-    text: shown.join(words.sentenceGap),
-    sentences: shown,
-  };
+  const [worst = words.allOperational, ...rest] = sentences;
+  const others = rest.map((sentence) => words.sentenceGap + sentence).join('');
+  return { status: headlineStatus(headline), text: worst + others, worst, others };
 }
 
 function headlineStatus({ troubles, otherIncidents, unreadable }: StatusPage['headline']) {

@@ -1,4 +1,5 @@
 import { announcementEndsAt, type Announcement } from '../model/announcement.ts';
+import type { Link } from '../model/page.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import {
   toComponentRows,
@@ -15,8 +16,10 @@ import {
 import { toPlainText } from './markdown.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
-import { toIncidentView, toMaintenanceView, type ReportView } from './report-view.ts';
-import { announcementAnchor, type Site } from './site.ts';
+import { toReportCard, type ReportCardView } from './report-card.ts';
+import { toIncidentView, toMaintenanceView } from './report-view.ts';
+import { toSentence, type SentenceView } from './sentence.ts';
+import { announcementAnchor, historyPath, type Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
 import { barDays } from '../model/component-state.ts';
 
@@ -33,20 +36,21 @@ export interface AnnouncementView {
 export interface HomeView {
   readonly description: string;
   readonly headlines: Stretches<HeadlineView>;
-  readonly asOf: TimeView;
+  readonly asOf: SentenceView;
   /** The names of files that could not be read and may matter now. */
   readonly unreadable: readonly string[];
-  readonly incidents: readonly ReportView[];
+  readonly incidents: readonly ReportCardView[];
   /** Under way first, then what is ahead, soonest first. */
-  readonly maintenances: readonly ReportView[];
+  readonly maintenances: readonly ReportCardView[];
   readonly announcements: readonly AnnouncementView[];
   readonly components: readonly (ComponentRowView | ComponentGroupView)[];
-  /** How many announcements are left to the history. */
-  readonly moreAnnouncements: number;
+  /** To the announcements that are left to the history. */
+  readonly moreAnnouncements: Link | undefined;
   /** False when every component is in a closed group. */
   readonly hasVisibleBar: boolean;
   readonly barDays: number;
-  readonly recentDays: readonly RecentDaysView[];
+  readonly recentDays: RecentDaysView;
+  readonly historyUrl: string;
 }
 
 /** What is announced must not push what is broken off the screen. */
@@ -56,14 +60,18 @@ export function toHome(status: StatusPage, site: Site): HomeView {
   const options = { topHeading: 4 };
   const headlines = toStretches(status.outlooks, (outlook) => toHeadline(outlook, site));
   const components = toComponentRows(status, site);
+  const historyUrl = site.path(historyPath());
+  const more = status.currentAnnouncements.length - maxAnnouncements;
   return {
     description: describe(headlines[0].value, site),
     headlines,
-    asOf: site.time.dateTime(status.now),
+    asOf: toSentence(site.words.asOf, site.time.dateTime(status.now), { counts: true }),
     unreadable: status.unreadable.map(({ file }) => file),
-    incidents: status.openIncidents.map((each) => toIncidentView(each, status, site, options)),
+    incidents: status.openIncidents.map((each) =>
+      toReportCard(toIncidentView(each, status, site, options), site.words),
+    ),
     maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
-      toMaintenanceView(each, status, site, options),
+      toReportCard(toMaintenanceView(each, status, site, options), site.words),
     ),
     announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
       title: each.title,
@@ -75,10 +83,11 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       attributes: announcementAttributes(each),
     })),
     components,
-    moreAnnouncements: Math.max(0, status.currentAnnouncements.length - maxAnnouncements),
+    moreAnnouncements: more > 0 ? { name: site.words.andMore(more), url: historyUrl } : undefined,
     hasVisibleBar: components.some((entry) => !('rows' in entry) || entry.isOpen),
     barDays,
     recentDays: toRecentDays(status, site),
+    historyUrl,
   };
 }
 

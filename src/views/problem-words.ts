@@ -123,6 +123,13 @@ const words: ProblemWords = {
     message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
     cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
   }),
+  'logo-missing': ({ file, folder, nearest }) => ({
+    message: `there is no file "${file}" in ${folder}/`,
+    cure:
+      nearest === undefined
+        ? 'Put it there, or remove the line.'
+        : `Write "${nearest}", which is there.`,
+  }),
   'style-ends': ({ found }) => ({
     message: `"${found}" would end the style inside of the page`,
     cure: 'Remove it; a style sheet has no need of it.',

@@ -1,7 +1,7 @@
 import type { Announcement } from '../model/announcement.ts';
 import { lastDays, type Day } from '../model/day.ts';
 import type { ComponentStatus } from '../model/status.ts';
-import type { Interval } from '../model/interval.ts';
+import { contains, type Interval } from '../model/interval.ts';
 import type { Incident } from '../model/incident.ts';
 import { workInterval, maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
@@ -10,9 +10,16 @@ import { toReportHead } from './report-head.ts';
 import { componentIndex } from './component-index.ts';
 import { announcementPath, type Site } from './site.ts';
 import { toPlainText } from './markdown.ts';
+import type { TimeView } from './time-format.ts';
+
+export interface RecentDaysView {
+  /** Names the zone in which the days are cut and the times under them are told. */
+  readonly heading: string;
+  readonly days: readonly RecentDayView[];
+}
 
 /** A day with reports, or a run of days without any. */
-export interface RecentDaysView {
+export interface RecentDayView {
   readonly label: string;
   readonly reports: readonly ReportSummaryView[];
 }
@@ -41,7 +48,7 @@ const lastWordLength = 240;
  * The last 15 days, today first; a report stands on the day it began. Open incidents and maintenance under way have a
  * place of their own above and are left out.
  */
-export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
+export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
   const past = recentEvents(status);
   const open = [
@@ -49,20 +56,22 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
     ...status.activeMaintenances.map(({ scheduledFor }) => scheduledFor),
     ...(status.unreadable.some(({ mayBeOpen }) => mayBeOpen) ? [status.now] : []),
   ];
-  const views: RecentDaysView[] = [];
+  const views: RecentDayView[] = [];
+  const formatTimes = timesWithin(site);
   let quiet: Day[] = [];
   const flush = () => {
     const [newest, oldest] = [quiet[0], quiet.at(-1)];
     if (newest !== undefined && oldest !== undefined) {
-      const label = newest === oldest ? site.time.day(newest) : site.time.dayRange(oldest, newest);
+      const label =
+        newest === oldest ? site.time.shortDay(newest) : site.time.dayRange(oldest, newest);
       views.push({ label, reports: [] });
     }
     quiet = [];
   };
-  for (const { day, startAt, endAt } of days) {
-    const reports = past.filter(({ at }) => startAt <= at && at < endAt);
+  for (const { day, ...interval } of days) {
+    const reports = past.filter(({ at }) => contains(interval, at));
     // What is open stands above; to say "nothing" of the day it began would contradict it.
-    if (reports.length === 0 && open.some((at) => startAt <= at && at < endAt)) {
+    if (reports.length === 0 && open.some((at) => contains(interval, at))) {
       flush();
       continue;
     }
@@ -72,12 +81,32 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView[] {
     }
     flush();
     views.push({
-      label: site.time.day(day),
-      reports: reports.map(({ event }) => summarise(event, status, site)),
+      label: site.time.shortDay(day),
+      reports: reports.map(({ event }) =>
+        toSummary(event, status, site, (when) => formatTimes(when, interval)),
+      ),
     });
   }
   flush();
-  return views;
+  return { heading: `${site.words.pastIncidents} (${site.page.timeZone})`, days: views };
+}
+
+/**
+ * The times of what stands under the heading of its day, in the page's zone: `09:50–11:42 CET`. What begins or ends on
+ * another day is told with the date.
+ */
+function timesWithin({ time }: Site) {
+  const format = new Intl.DateTimeFormat(time.locale, {
+    timeZone: time.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  return ({ iso, untilIso = iso, text }: TimeView, day: Interval) => {
+    const [from, until] = [Date.parse(iso), Date.parse(untilIso)];
+    return contains(day, from) && contains(day, until) ? format.formatRange(from, until) : text;
+  };
 }
 
 /** What the last 15 days list, newest first. */
@@ -115,19 +144,24 @@ const summaries = new WeakMap<Site, WeakMap<PastEvent, ReportSummaryView>>();
 export function summarise(event: PastEvent, status: StatusPage, site: Site): ReportSummaryView {
   const known = summaries.get(site) ?? new WeakMap<PastEvent, ReportSummaryView>();
   summaries.set(site, known);
-  const summary = known.get(event) ?? toSummary(event, status, site);
+  const summary = known.get(event) ?? toSummary(event, status, site, ({ text }) => text);
   known.set(event, summary);
   return summary;
 }
 
-function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSummaryView {
+function toSummary(
+  event: PastEvent,
+  status: StatusPage,
+  site: Site,
+  formatWhen: (when: TimeView) => string,
+): ReportSummaryView {
   const { words, time } = site;
   if (event.kind === 'announcement') {
     return {
       href: site.path(announcementPath(event, status.page.timeZone)),
       title: event.title,
       titleMark: markLanguage(event.titleLanguage, site),
-      facts: [words.announcement, time.dateTime(event.fromAt).text],
+      facts: [words.announcement, formatWhen(time.dateTime(event.fromAt))],
       lastWord: toPlainText(event.body, lastWordLength),
       lastWordMark: markLanguage(event.textLanguage, site),
     };
@@ -143,7 +177,7 @@ function toSummary(event: PastEvent, status: StatusPage, site: Site): ReportSumm
       head.label,
       event.kind === 'incident' ? words.componentStatus[head.status] : words.duringMaintenance,
       // Days are cut in the page's zone; the times under them stay in it.
-      head.when.text,
+      formatWhen(head.when),
       head.duration ?? '',
       time.list(head.affected.map(({ name }) => name)),
     ].filter((fact) => fact !== ''),

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { anUnreadable, aPage, anIncident, at } from '../../test/support/builders.ts';
+import { anUnreadable, aPage, at } from '../../test/support/builders.ts';
 import { allComponentStates } from '../model/component-state.ts';
 import type { Content } from '../model/content.ts';
 import { assembleStatusPage } from '../model/status-page.ts';
-import { toRecentDays } from './recent-days.ts';
 import { createSite } from './site.ts';
 import { toUptimeBar } from './uptime-bar.ts';
 
@@ -44,24 +43,4 @@ test('a component of which only today could be known, and is in doubt, has no up
   const young = { ...page, components: [{ ...component!, since }] } as typeof page;
   const status = assemble({ page: young, unreadable: [anUnreadable({ mayBeOpen: true })] });
   expect(allComponentStates(status)[0]?.uptime).toBeUndefined();
-});
-
-test.each([
-  ['nothing is open', {}, '28 February – 14 March'],
-  [
-    'a report may be open',
-    { unreadable: [anUnreadable({ mayBeOpen: true })] },
-    '28 February – 13 March',
-  ],
-  [
-    'an incident is open since yesterday',
-    { incidents: [anIncident({ api: 'partial_outage' }, [['investigating', '2026-03-13 10:00']])] },
-    '14 March 2026',
-  ],
-])('says "nothing reported" only of days of which that is true: %s', (_, changes, label) => {
-  const [first] = toRecentDays(assemble(changes), site);
-  expect(first).toEqual({
-    label: expect.stringMatching(label.replaceAll(' ', '\\s')) as string,
-    reports: [],
-  });
 });

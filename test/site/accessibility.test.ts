@@ -38,8 +38,14 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(paths)('%s', (path) => {
-  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
-    await onPage(path, { colorScheme }, async (page) => {
+  test.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    // Where lines wrap, what can be tapped comes close to its neighbours.
+    { colorScheme: 'light', width: 360 },
+  ] as const)('axe finds nothing, $colorScheme, $width px', async ({ colorScheme, width }) => {
+    const viewport = { width, height: 800 };
+    await onPage(path, { colorScheme, viewport }, async (page) => {
       expect(await axeViolations(page)).toEqual([]);
       // What the clock and a keyboard bring forth counts as well.
       await page.clock.fastForward('48:00:00');
@@ -177,5 +183,39 @@ test('print is dark on light, without what only a screen needs', async () => {
     expect(text).toBe('rgb(21, 25, 30)');
     expect(paper).toBe('rgb(255, 255, 255)');
     expect(await page.locator('footer ul').isVisible()).toBe(false);
+  });
+});
+
+test('print opens what is folded away', async () => {
+  await onPage('/', {}, async (page) => {
+    const folded = page.getByRole('link', { name: 'Package registry', includeHidden: true });
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+  });
+});
+
+/** Where the labels of the facts and what they say begin, in whole pixels. */
+const factPlaces = (page: Page) =>
+  page.locator('.facts dt').evaluateAll((labels) =>
+    labels.map((label) => {
+      const [dt, dd] = [label, label.nextElementSibling!].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      return { isBeside: dt!.top === dd!.top, indent: Math.round(dd!.left - dt!.left) };
+    }),
+  );
+
+test('facts stand beside their labels, at one line through all cards; on a phone below them', async () => {
+  await onPage('/', { viewport: { width: 768, height: 800 } }, async (page) => {
+    const places = await factPlaces(page);
+    expect(places.length).toBeGreaterThan(4);
+    expect(new Set(places.map(({ isBeside }) => isBeside))).toEqual(new Set([true]));
+    expect(new Set(places.map(({ indent }) => indent)).size).toBe(1);
+  });
+  await onPage('/', { viewport: { width: 360, height: 800 } }, async (page) => {
+    const places = await factPlaces(page);
+    expect(new Set(places.map(({ isBeside }) => isBeside))).toEqual(new Set([false]));
+    expect(new Set(places.map(({ indent }) => indent))).toEqual(new Set([0]));
   });
 });

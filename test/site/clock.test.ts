@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { demoNow } from '../../scripts/lib/demo-moment.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { demoNow, demoSite, visit } from '../support/demo-site.ts';
+import { demoSite, visit } from '../support/demo-site.ts';
 import { serveFolder, type StaticServer } from '../support/static-server.ts';
 
 let browser: Browser;

@@ -16,11 +16,12 @@ const flags = [
  * Starts a headless Chrome: the machine's own (`CHROME_PATH` or a usual path), else on Linux the
  * bundled one, which needs nothing of the system but glibc. The caller closes it.
  *
+ * @param more Further flags of Chrome.
  * @throws Error if there is no browser to start.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await usableChromium();
-  return chromium.launch({ executablePath, env, headless: true, args: flags });
+  return chromium.launch({ executablePath, env, headless: true, args: [...flags, ...more] });
 }
 
 async function usableChromium(): Promise<Chromium> {

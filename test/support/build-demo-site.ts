@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 
 import type { TestProject } from 'vitest/node';
 
-import { demoNow, demoUrl, type DemoSite } from './demo-site.ts';
+import { demoNow, demoUrl } from '../../scripts/lib/demo-moment.ts';
+import type { DemoSite } from './demo-site.ts';
 
 const run = promisify(execFile);
 

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
+import { demoNow, demoUrl } from '../../scripts/lib/demo-moment.ts';
+
 const run = promisify(execFile);
 
 /** The demo as it was built for this run of the tests. */
@@ -13,9 +15,6 @@ export interface DemoSite {
   readonly folder: string;
   readonly content: string;
 }
-
-export const demoNow = '2026-11-21T10:50:00Z';
-export const demoUrl = 'https://status.pelican.example/';
 
 export function demoSite(): DemoSite {
   return inject('demoSite');

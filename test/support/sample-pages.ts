@@ -8,6 +8,7 @@ const pageTypes = [
   'maintenances/*/',
   'components/*/',
   'history/',
+  'postmortems/',
   'about/',
   'subscribe/',
   '404.html',
