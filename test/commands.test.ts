@@ -35,6 +35,7 @@ const commands: Record<string, readonly string[]> = {
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['rounds', 'sizes'],
+  weigh: [],
 };
 
 const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {

@@ -1,11 +1,11 @@
 import type { Incident } from '../model/incident.ts';
 import { incidentStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
+import { checkComponentNames, componentsExample } from './component-names.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
-  checkComponentNames,
   formatReport,
   keyPlaces,
   parseUpdates,
@@ -17,6 +17,7 @@ import { IncidentFrontmatterSchema } from './report-schemas.ts';
 
 const examples = {
   title: 'title: API requests fail with 502',
+  components: componentsExample('major_outage'),
 };
 
 /** Reads an incident. Undefined when anything in it is wrong; then `problems` has all of it. */

@@ -1,11 +1,11 @@
 import type { Maintenance } from '../model/maintenance.ts';
 import { maintenanceStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
+import { checkComponentNames, componentsExample } from './component-names.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
-  checkComponentNames,
   formatReport,
   keyPlaces,
   parseUpdates,
@@ -17,6 +17,7 @@ import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 
 const examples = {
   title: 'title: Cluster upgrade',
+  components: componentsExample('under_maintenance'),
   scheduled_for: 'scheduled_for: 2026-04-02 08:00 UTC',
   scheduled_until: 'scheduled_until: 2026-04-02 10:00 UTC',
 };
