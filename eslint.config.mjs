@@ -6,29 +6,56 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   astro: ['astro', 'astro/*', 'astro:*'],
   disk: ['node:fs', 'node:fs/*', 'fs', 'fs/*'],
+  processes: ['node:child_process', 'child_process'],
   github: ['@octokit/*'],
   markdown: ['remark', 'remark-*', 'rehype-*', 'unified'],
   frontmatter: ['gray-matter'],
   schemas: ['zod'],
 };
 
-const refused = (allowed, ...layers) => [
+/** The folders of `src`, which know each other as the table in CONTRIBUTING says. */
+const layers = [
+  'model',
+  'sources',
+  'views',
+  'authoring',
+  'clock',
+  'embed',
+  'components',
+  'layouts',
+  'pages',
+];
+
+/**
+ * What a room may import: of the packages these alone, and of the layers these alone. A layer may always import itself.
+ * @param types layers of which types are all that may be known
+ */
+const mayImport = ({ packages = [], known = layers, types = [] }) => [
   'error',
   {
     patterns: [
       ...Object.entries(rooms)
-        .filter(([room]) => !allowed.includes(room))
+        .filter(([room]) => !packages.includes(room))
         .map(([room, group]) => ({
           group,
           message: `${room} has another room; see CONTRIBUTING.`,
         })),
-      ...layers.map((layer) => ({
-        regex: `^(?:\\.\\./)+${layer}/`,
-        message: `This layer must not know src/${layer}; see CONTRIBUTING.`,
-      })),
+      ...layers
+        .filter((layer) => !known.includes(layer))
+        .map((layer) => ({
+          regex: `^(?:\\.{1,2}/)+(?:src/)?${layer}/`,
+          allowTypeImports: types.includes(layer),
+          message: `This room must not know src/${layer}; see CONTRIBUTING.`,
+        })),
     ],
   },
 ];
+
+const restrict = (files, allowed, ignores = []) => ({
+  files: [files].flat(),
+  ignores,
+  rules: { 'no-restricted-imports': mayImport(allowed) },
+});
 
 export default defineConfig(
   globalIgnores(['dist*/', 'coverage/', '.astro/', '.cache/', 'test/fixtures/', 'public/']),
@@ -71,62 +98,52 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  {
-    files: ['src/model/**/*.ts'],
-    rules: {
-      'no-restricted-imports': refused([], 'sources', 'views', 'pages', 'components', 'layouts'),
-    },
-  },
-  {
-    files: ['src/sources/**/*.ts'],
-    ignores: [
-      'src/sources/{read-content,content-folder,custom-style,public-files}.ts',
-      'src/sources/frontmatter.ts',
-    ],
-    rules: {
-      'no-restricted-imports': refused(['schemas'], 'views', 'pages', 'components', 'layouts'),
-    },
-  },
-  {
-    files: ['src/sources/{read-content,content-folder,custom-style,public-files}.ts'],
-    rules: {
-      'no-restricted-imports': refused(['disk'], 'views', 'pages', 'components', 'layouts'),
-    },
-  },
-  {
-    files: ['src/sources/frontmatter.ts'],
-    rules: {
-      'no-restricted-imports': refused(['frontmatter'], 'views', 'pages', 'components', 'layouts'),
-    },
-  },
-  {
-    files: ['src/authoring/**/*.ts'],
-    rules: { 'no-restricted-imports': refused([], 'pages', 'components', 'layouts') },
-  },
-  {
-    files: ['src/views/**/*.ts'],
-    ignores: ['src/views/markdown.ts'],
-    rules: { 'no-restricted-imports': refused([], 'sources', 'pages', 'components', 'layouts') },
-  },
-  {
-    files: ['src/views/markdown.ts'],
-    rules: {
-      'no-restricted-imports': refused(['markdown'], 'sources', 'pages', 'components', 'layouts'),
-    },
-  },
-  {
-    files: ['src/{pages,layouts,components}/**/*.{ts,astro}'],
-    rules: { 'no-restricted-imports': refused(['astro'], 'sources') },
-  },
-  {
-    files: ['scripts/**/*.ts'],
-    ignores: ['scripts/lib/github*.ts'],
-    rules: { 'no-restricted-imports': refused(['astro', 'disk']) },
-  },
-  {
-    files: ['scripts/lib/github*.ts'],
-    rules: { 'no-restricted-imports': refused(['github', 'schemas']) },
-  },
+  restrict('src/model/**/*.ts', { known: ['model'] }),
+  restrict('src/sources/**/*.ts', { packages: ['schemas'], known: ['model', 'sources'] }, [
+    'src/sources/{content-folder,custom-style,public-files,read-content,revisions,frontmatter}.ts',
+  ]),
+  restrict('src/sources/{content-folder,custom-style,public-files,read-content}.ts', {
+    packages: ['disk'],
+    known: ['model', 'sources'],
+  }),
+  restrict('src/sources/revisions.ts', {
+    packages: ['processes'],
+    known: ['model', 'sources'],
+  }),
+  restrict('src/sources/frontmatter.ts', {
+    packages: ['frontmatter'],
+    known: ['model', 'sources'],
+  }),
+  restrict('src/views/**/*.ts', { known: ['model', 'views'] }, ['src/views/markdown.ts']),
+  restrict('src/views/markdown.ts', { packages: ['markdown'], known: ['model', 'views'] }),
+  restrict('src/authoring/**/*.ts', { known: ['model', 'sources', 'views', 'authoring'] }),
+  restrict('src/clock/**/*.ts', { known: ['model', 'clock'], types: ['views'] }),
+  restrict('src/embed/**/*.ts', { known: ['embed'] }),
+  restrict('src/{components,layouts}/**/*.{ts,astro}', {
+    packages: ['astro'],
+    known: ['model', 'views', 'clock', 'components', 'layouts'],
+  }),
+  restrict('src/pages/**/*.{ts,astro}', {
+    packages: ['astro'],
+    known: layers.filter((layer) => !['sources', 'authoring'].includes(layer)),
+  }),
+  restrict('src/load-status-page.ts', {
+    packages: ['processes'],
+    known: ['model', 'sources', 'views'],
+  }),
+  restrict('src/text-endpoint.ts', {
+    packages: ['astro'],
+    known: ['model', 'views'],
+  }),
+  restrict('scripts/**/*.ts', { packages: ['astro', 'disk'] }, [
+    'scripts/lib/github*.ts',
+    'scripts/bench.ts',
+    'scripts/lib/{git,measured-run,sync-diff}.ts',
+  ]),
+  restrict(['scripts/bench.ts', 'scripts/lib/{git,measured-run,sync-diff}.ts'], {
+    packages: ['astro', 'disk', 'processes'],
+  }),
+  restrict('scripts/lib/github*.ts', { packages: ['github', 'schemas'] }),
   {
     files: ['*.config.{ts,mjs}'],
     rules: { 'no-restricted-syntax': 'off' },

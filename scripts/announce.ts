@@ -1,34 +1,29 @@
 import { draftAnnouncement } from '../src/authoring/announcement-verbs.ts';
-import {
-  readMessage,
-  readTemplate,
-  readWords,
-  toFinishOptions,
-  writingOptions,
-} from './lib/authoring-flags.ts';
+import { readMessage, readTemplate, readWords, toFinishOptions } from './lib/authoring-flags.ts';
 import { openSession, readInstant, takenIds } from './lib/authoring-session.ts';
 import { readArguments, run, UsageError } from './lib/cli.ts';
 import { finishEdit } from './lib/finish-edit.ts';
 import { askText } from './lib/prompts.ts';
 import { wordReport } from './lib/template-words.ts';
-
-const usage = `npm run announce -- --title … -m … [--from now] [--until "in 3 days"] [--pinned]     without flags it asks
-
-Ending: -y asks nothing, --json for machines, --commit, --push, --dry-run`;
+import { timeHelp, writingOptions } from './lib/writing-options.ts';
 
 await run(async () => {
   const { values: flags } = readArguments({
+    usage: 'npm run announce -- --title TEXT -m TEXT [--until TIME] [--pinned]',
+    purpose:
+      'Announces anything else worth a line on the page; it changes no status. On a terminal it asks for what the flags leave out.',
+    details: timeHelp,
     options: {
+      from: { type: 'string', value: 'TIME', about: 'from when it is shown; otherwise from now' },
+      until: { type: 'string', value: 'TIME', about: 'until when; otherwise for two weeks' },
+      pinned: {
+        type: 'boolean',
+        default: false,
+        about: 'keeps it on the home page, before others',
+      },
       ...writingOptions,
-      from: { type: 'string' },
-      until: { type: 'string' },
-      pinned: { type: 'boolean', default: false },
     },
   });
-  if (flags.help) {
-    console.log(usage);
-    return 0;
-  }
   const session = openSession(flags.content, flags.now);
   const options = toFinishOptions(flags);
   const template = readTemplate(
@@ -59,5 +54,5 @@ await run(async () => {
     },
     { page: session.content.page, taken: takenIds(session, 'announcement') },
   );
-  return finishEdit(edit, `Announce: ${title}`, session, options);
+  return finishEdit(edit, `Announce: ${title}`, session, { ...options, template });
 });

@@ -20,9 +20,22 @@ interface Subject {
 
 await run(async () => {
   const { values } = readArguments({
+    usage: 'npm run bench -- [--rounds NUMBER] [--sizes LIST]',
+    purpose:
+      'Measures check and build on invented histories, beside a bare Hugo where there is one.',
     options: {
-      rounds: { type: 'string', default: '3' },
-      sizes: { type: 'string', default: '100,1000,10000' },
+      rounds: {
+        type: 'string',
+        default: '3',
+        value: 'NUMBER',
+        about: 'how often each is measured',
+      },
+      sizes: {
+        type: 'string',
+        default: '100,1000,10000',
+        value: 'LIST',
+        about: 'numbers of incidents',
+      },
     },
   });
   // Memory-backed where there is such a place: the disk of a shared machine is the noisiest part of it.

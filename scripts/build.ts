@@ -4,10 +4,17 @@ import { readInBackground } from './lib/read-in-background.ts';
 
 await run(async () => {
   const { values } = readArguments({
+    usage: 'npm run build -- [--out DIR] [--keep-going]',
+    purpose:
+      'Builds the site that is published. Stops at content that is wrong, with every place and cure.',
     options: {
       ...commonOptions,
-      out: { type: 'string', default: 'dist' },
-      'keep-going': { type: 'boolean', default: false },
+      out: { type: 'string', default: 'dist', value: 'DIR', about: 'where the site is written' },
+      'keep-going': {
+        type: 'boolean',
+        default: false,
+        about: 'publishes the rest when a report cannot be read; the page says so',
+      },
     },
   });
   const options = {

@@ -5,6 +5,7 @@ import { checkPublicFiles } from '../src/sources/public-files.ts';
 import { readContent } from '../src/sources/read-content.ts';
 import { readRota } from '../src/sources/read-rota.ts';
 import { readTemplates } from '../src/sources/read-templates.ts';
+import { formatMoment } from '../src/views/moment.ts';
 import { commonOptions, publicFolder, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import {
@@ -17,23 +18,30 @@ import {
 
 await run(() => {
   const { values } = readArguments({
-    options: { ...commonOptions, json: { type: 'boolean', default: false } },
+    usage: 'npm run check -- [--json]',
+    purpose:
+      'Lists every problem of the content, with its place and its cure. Exit code 1 when one is an error; warnings stop nothing.',
+    options: {
+      ...commonOptions,
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    },
   });
   const now = readNow(values.now);
-  const reading = readContent(values.content, { now, servedAt: servedAt() });
+  const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
-    ...reading.problems,
-    ...checkPublicFiles(publicFolder(), values.content, reading.content?.page),
+    ...found,
+    ...checkPublicFiles(publicFolder(), values.content, content?.page),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,
   ]);
-  if (values.json) console.log(toJson(problems));
+  if (values.json) console.log(toJson(problems, moment));
   else {
-    for (const problem of problems) console.log(formatProblem(problem));
+    for (const problem of problems) console.log(formatProblem(problem, moment));
     console.log(problems.length === 0 ? 'No problems.' : countProblems(problems));
   }
   if (process.env['GITHUB_ACTIONS'] === 'true' && !values.json) {
-    for (const problem of problems) console.log(formatAnnotation(problem));
+    for (const problem of problems) console.log(formatAnnotation(problem, moment));
   }
   return hasErrors(problems) ? 1 : 0;
 });

@@ -1,14 +1,25 @@
 import { assembleStatusPage } from '../src/model/status-page.ts';
 import { readContent } from '../src/sources/read-content.ts';
 import { toConsequences } from '../src/views/consequences.ts';
+import { escapeMarkdown } from '../src/views/markdown-text.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import { oneLine } from './lib/problem-report.ts';
-import { appendStepSummary, escapeMarkdown } from './lib/terminal.ts';
+import { appendStepSummary } from './lib/terminal.ts';
 
 await run(() => {
   const { values } = readArguments({
-    options: { ...commonOptions, before: { type: 'string', default: '' } },
+    usage: 'npm run consequences -- --before DIR',
+    purpose: 'Says what a change of the content changes on the page, for pull requests.',
+    options: {
+      ...commonOptions,
+      before: {
+        type: 'string',
+        default: '',
+        value: 'DIR',
+        about: 'the content as it was before; without it, as if there had been none',
+      },
+    },
   });
   const now = readNow(values.now);
   const pageOf = (folder: string) => {

@@ -1,7 +1,14 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { projectFolder, readArguments, run, servedAt, UsageError } from './lib/cli.ts';
+import {
+  commonOptions,
+  projectFolder,
+  readArguments,
+  run,
+  servedAt,
+  UsageError,
+} from './lib/cli.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
 import { readInBackground } from './lib/read-in-background.ts';
@@ -12,11 +19,22 @@ const marker = '.demo';
 
 await run(async () => {
   const { values } = readArguments({
+    usage: 'npm run demo -- [--out DIR]',
+    purpose: 'Builds a page with an invented year behind it and an outage going on, to look at.',
     options: {
-      now: { type: 'string' },
-      content: { type: 'string', default: path.join(projectFolder, '.cache/demo-content') },
-      out: { type: 'string', default: 'dist-demo' },
-      url: { type: 'string' },
+      now: commonOptions.now,
+      content: {
+        ...commonOptions.content,
+        default: path.join(projectFolder, '.cache/demo-content'),
+        about: 'where the invented content is written',
+      },
+      out: {
+        type: 'string',
+        default: 'dist-demo',
+        value: 'DIR',
+        about: 'where the site is written',
+      },
+      url: { type: 'string', value: 'URL', about: 'the address it is built for' },
     },
   });
   const now = readNow(values.now);

@@ -3,12 +3,17 @@ import { dev } from 'astro';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { contentWatcher } from './lib/content-watcher.ts';
 import { readNow } from './lib/now.ts';
+import { portOption, readPort } from './lib/port.ts';
 import { astroConfig, readContentOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
-    options: { ...commonOptions, port: { type: 'string', default: '4321' } },
+    usage: 'npm run dev -- [--port NUMBER]',
+    purpose:
+      'Serves the page while you write: it follows every change of the content and the code.',
+    options: { ...commonOptions, ...portOption },
   });
+  const port = readPort(values.port);
   const options = { content: values.content, now: readNow(values.now), output: 'dist' };
   const { page } = readContentOrStop(options);
   const config = astroConfig(page, options);
@@ -16,7 +21,7 @@ await run(async () => {
   await dev({
     ...config,
     logLevel: 'info',
-    server: { port: Number(values.port) },
+    server: { port },
     integrations: [contentWatcher(values.content)],
   });
   return 0;

@@ -1,41 +1,25 @@
 import { duties } from '../src/model/due.ts';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { openSession } from './lib/authoring-session.ts';
+import { toDutyDocument } from '../src/views/duty-document.ts';
 import { wordDuty } from '../src/views/duty-words.ts';
-
-const usage = `npm run due -- [--all] [--json]
-
-Lists the words that are owed: updates that were promised or that the policy asks for, work that overran its window,
-postmortems. --all also lists those whose time has not come. Exit code 1 when something is overdue.`;
 
 await run(() => {
   const { values } = readArguments({
+    usage: 'npm run due -- [--all] [--json]',
+    purpose:
+      'Lists the words that are owed: updates that were promised or that the policy asks for, work that overran its window, postmortems. Exit code 1 when one is overdue.',
     options: {
       ...commonOptions,
-      all: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
+      all: { type: 'boolean', default: false, about: 'also lists those whose time has not come' },
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const { status, site, now } = openSession(values.content, values.now);
   const known = duties(status);
   const shown = values.all ? known : known.filter(({ dueAt }) => dueAt <= now);
   if (values.json) {
-    const list = shown.map(({ kind, report, dueAt, isPromised, coordinator }) => ({
-      kind,
-      id: report.id,
-      title: report.title,
-      issue: report.issue ?? null,
-      due_at: new Date(dueAt).toISOString(),
-      overdue: dueAt <= now,
-      promised: isPromised,
-      coordinator: coordinator ?? null,
-    }));
-    console.log(JSON.stringify({ due: list }, undefined, 2));
+    console.log(JSON.stringify(toDutyDocument(shown, now), undefined, 2));
   } else if (shown.length === 0) console.log('Nothing is owed.');
   else for (const duty of shown) console.log(wordDuty(duty, now, site));
   return known.some(({ dueAt }) => dueAt <= now) ? 1 : 0;

@@ -6,12 +6,22 @@ import { importContent } from './lib/import-content.ts';
 import { formatImport } from './lib/import-report.ts';
 import { readFiles } from './lib/read-files.ts';
 
-const usage = 'npm run import -- cstate FOLDER [--content DIR] [--dry-run]';
+const usage = 'npm run import -- cstate FOLDER [--dry-run]';
 
 await run(() => {
   const { values, positionals } = readArguments({
+    usage,
+    purpose:
+      'Brings the history over from cState: FOLDER is its site, with config.yml and content/issues. Says what became of each file.',
     allowPositionals: true,
-    options: { content: commonOptions.content, 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      content: { ...commonOptions.content, about: 'the folder to write into' },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        about: 'says what it would do and does nothing',
+      },
+    },
   });
   const [tool, folder, ...others] = positionals;
   if (tool !== 'cstate' || folder === undefined || others.length > 0) throw new UsageError(usage);

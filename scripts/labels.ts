@@ -8,10 +8,16 @@ import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
 
 await run(async () => {
   const { values } = readArguments({
+    usage: 'npm run labels -- [--dry-run]',
+    purpose: 'Creates on GitHub the labels that the sync reads, and corrects those that differ.',
     options: {
       content: commonOptions.content,
       ...githubOptions,
-      'dry-run': { type: 'boolean', default: false },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        about: 'says what it would do and does nothing',
+      },
     },
   });
   const page = readPageOf(values.content);

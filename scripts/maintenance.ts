@@ -1,32 +1,18 @@
 import { openSession } from './lib/authoring-session.ts';
 import { run, UsageError } from './lib/cli.ts';
 import { canAsk } from './lib/finish-edit.ts';
-import { readMaintenanceArguments } from './lib/maintenance-flags.ts';
+import { maintenanceVerbs, readMaintenanceArguments } from './lib/maintenance-flags.ts';
 import { newMaintenance } from './lib/maintenance-new.ts';
 import { rescheduleMaintenance, updateMaintenance } from './lib/maintenance-update.ts';
 import { askOne } from './lib/prompts.ts';
 
-const usage = `npm run maintenance -- VERB [ID] [flags]     without flags it asks
-
-  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …
-  start [ID]      [-m …]
-  update [ID]     -m …  [-t overrun --set why=…]
-  complete [ID]   [-m …]
-  cancel [ID]     [-m …]
-  reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]
-
-Ending: -y asks nothing, --json for machines, --commit, --push, --dry-run`;
-
 await run(async () => {
   const { values, positionals } = readMaintenanceArguments();
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const session = openSession(values.content, values.now);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
-  if (named === undefined && !canAsk(values)) throw new UsageError(usage);
+  if (named === undefined && !canAsk(values))
+    throw new UsageError(`Say what to do:\n\n${maintenanceVerbs}`);
   const verb = named ?? (await askVerb(session.status.maintenances.length > 0));
   switch (verb) {
     case 'new':
@@ -40,7 +26,7 @@ await run(async () => {
     case 'reschedule':
       return rescheduleMaintenance(id, values, session);
     default:
-      throw new UsageError(`"${verb}" is no verb of this command.\n\n${usage}`);
+      throw new UsageError(`"${verb}" is no verb of this command.\n\n${maintenanceVerbs}`);
   }
 });
 

@@ -1,23 +1,35 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
 import { preview } from 'astro';
 
-import { commonOptions, readArguments, run } from './lib/cli.ts';
+import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
+import { portOption, readPort } from './lib/port.ts';
 import { astroConfig, readContentOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
+    usage: 'npm run preview -- [--out DIR] [--port NUMBER]',
+    purpose: 'Serves a built site as it will be published.',
     options: {
       ...commonOptions,
-      out: { type: 'string', default: 'dist' },
-      port: { type: 'string', default: '4321' },
+      out: { type: 'string', default: 'dist', value: 'DIR', about: 'the folder that was built' },
+      ...portOption,
     },
   });
+  const port = readPort(values.port);
+  if (!existsSync(path.join(values.out, 'index.html'))) {
+    throw new UsageError(
+      `There is no site in ${values.out}/. Build it first: npm run build -- --out ${values.out}`,
+    );
+  }
   const options = { content: values.content, now: readNow(values.now), output: values.out };
   const { page } = readContentOrStop(options);
   const server = await preview({
     ...astroConfig(page, options),
     logLevel: 'info',
-    server: { port: Number(values.port) },
+    server: { port },
   });
   await server.closed();
   return 0;

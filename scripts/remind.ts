@@ -1,73 +1,46 @@
-import { overdueDuties, type Duty } from '../src/model/due.ts';
-import { nextReminder, type SentReminder } from '../src/model/reminder.ts';
+import { overdueDuties } from '../src/model/due.ts';
+import { nextReminder } from '../src/model/reminder.ts';
 import { readRota } from '../src/sources/read-rota.ts';
-import { wordDuty } from '../src/views/duty-words.ts';
-import { openSession, type AuthoringSession } from './lib/authoring-session.ts';
+import { formatReminderMark } from '../src/sources/reminder-mark.ts';
+import { toReminderText, toReminderTitle, wordReminder } from '../src/views/reminder-words.ts';
+import { openSession } from './lib/authoring-session.ts';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
-import {
-  fetchReminders,
-  findReminderIssue,
-  formatMark,
-  openReminderIssue,
-  sendReminder,
-} from './lib/github-remind.ts';
+import { fetchReminders, sendReminder } from './lib/github-remind.ts';
+import { formatProblem } from './lib/problem-report.ts';
 import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
 
 await run(async () => {
   const { values } = readArguments({
-    options: { ...commonOptions, ...githubOptions, 'dry-run': { type: 'boolean', default: false } },
+    usage: 'npm run remind -- [--dry-run]',
+    purpose:
+      'Asks on GitHub for the words that are owed: comments on the issue of a report, or opens one, and mentions who speaks for it, each person once per promise.',
+    options: {
+      ...commonOptions,
+      ...githubOptions,
+      'dry-run': { type: 'boolean', default: false, about: 'says whom it would remind' },
+    },
   });
-  const session = openSession(values.content, values.now);
-  const duties = overdueDuties(session.status);
+  const isDryRun = values['dry-run'];
+  const { status, site, now } = openSession(values.content, values.now);
+  const duties = overdueDuties(status);
   if (duties.length === 0) {
     console.log('Nothing is owed.');
     return 0;
   }
   const warnings: string[] = [];
   const client = githubFromEnvironment(values.repository, warnings);
-  const { rota } = readRota(values.content, session.now);
+  const { rota, problems } = readRota(values.content, now);
+  if (!rota) warnings.push(...problems.map((each) => formatProblem(each)));
   for (const duty of duties) {
-    const own = duty.report.issue;
-    const found = own === undefined ? await findReminderIssue(client, duty.report.id) : undefined;
-    const number = own ?? found?.number;
-    const sent: SentReminder[] = [
-      ...(found?.first ?? []),
-      ...(number === undefined ? [] : await fetchReminders(client, number)),
-    ];
-    const next = nextReminder(duty, sent, rota, session.now);
-    const line = wordDuty(duty, session.now, session.site);
-    if (!next) {
-      console.log(`Reminded before: ${line}`);
-      continue;
+    const { issue, sent } = await fetchReminders(client, duty.report);
+    const next = nextReminder(duty, sent, rota, now);
+    if (next && !isDryRun) {
+      const text = toReminderText(duty, next.github, now, site);
+      const body = `${text}\n\n${formatReminderMark(next.key, next.github)}`;
+      await sendReminder(client, issue, { title: toReminderTitle(duty), body });
     }
-    const body = reminderText(duty, next.github, session, formatMark(next.key, next.github));
-    if (values['dry-run']) console.log(`Would remind ${next.github || 'everybody'}: ${line}`);
-    else {
-      if (number === undefined) await openReminderIssue(client, titleOf(duty), body);
-      else await sendReminder(client, number, body);
-      console.log(`Reminded ${next.github || 'everybody'}: ${line}`);
-    }
+    console.log(wordReminder(duty, next, isDryRun, now, site));
   }
   for (const warning of warnings) console.error(warning);
   return 0;
 });
-
-function titleOf({ report }: Duty): string {
-  return `A word is owed: ${report.title}`;
-}
-
-function reminderText(duty: Duty, github: string, session: AuthoringSession, mark: string): string {
-  const { report } = duty;
-  const verb = {
-    first_update: `npm run incident update ${report.id}`,
-    update: `npm run incident update ${report.id}`,
-    end: `npm run maintenance complete ${report.id}`,
-    postmortem: `npm run incident postmortem ${report.id}`,
-  }[duty.kind];
-  const address = session.site.url(`${report.kind}s/${report.id}/`);
-  return [
-    `${github === '' ? '' : `@${github}: `}${wordDuty(duty, session.now, session.site)}.`,
-    `Users read ${address} and wait. Say something even if nothing is new, and promise the next word: \`${verb}\``,
-    mark,
-  ].join('\n\n');
-}

@@ -1,7 +1,6 @@
-import { onDutyAt, thinStretches } from '../src/model/rota.ts';
-import { msPerDay } from '../src/model/instant.ts';
 import { rotaDays } from '../src/sources/rota-file.ts';
 import { readRota } from '../src/sources/read-rota.ts';
+import { toRotaDocument } from '../src/views/rota-document.ts';
 import { toRotaText } from '../src/views/rota-text.ts';
 import { openSession } from './lib/authoring-session.ts';
 import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
@@ -9,27 +8,25 @@ import { formatProblem } from './lib/problem-report.ts';
 
 await run(() => {
   const { values } = readArguments({
-    options: { ...commonOptions, json: { type: 'boolean', default: false } },
+    usage: 'npm run rota -- [--json]',
+    purpose:
+      'Shows who speaks now and next, the next 14 days, every gap and every stretch with one person alone.',
+    options: {
+      ...commonOptions,
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    },
   });
   const { site, now } = openSession(values.content, values.now);
   const { rota, problems } = readRota(values.content, now);
   if (!rota) {
     throw new UsageError(
       problems.length > 0
-        ? problems.map(formatProblem).join('\n')
+        ? problems.map((each) => formatProblem(each)).join('\n')
         : `There is no ${values.content}/rota.yml; docs/tools.md has an example.`,
     );
   }
   if (values.json) {
-    const window = { startAt: now, endAt: now + rotaDays * msPerDay };
-    const plain = (count: number) =>
-      thinStretches(rota, window, count).map(({ startAt, endAt, people }) => ({
-        from: new Date(startAt).toISOString(),
-        until: new Date(endAt).toISOString(),
-        people: people.map(({ github }) => github),
-      }));
-    const present = onDutyAt(rota, now).map(({ github }) => github);
-    console.log(JSON.stringify({ now: present, gaps: plain(0), alone: plain(1) }, undefined, 2));
+    console.log(JSON.stringify(toRotaDocument(rota, now, rotaDays), undefined, 2));
   } else console.log(toRotaText(rota, now, rotaDays, site));
   return 0;
 });

@@ -2,10 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { formatJsonSchemas } from '../src/sources/json-schemas.ts';
-import { projectFolder, run } from './lib/cli.ts';
+import { projectFolder, readArguments, run } from './lib/cli.ts';
 
 /** Writes `schema/`; a test fails when it has not been run after a change. */
 await run(() => {
+  readArguments({
+    usage: 'npm run schema',
+    purpose: 'Writes the JSON Schemas that editors use to schema/, from the rules that check uses.',
+    options: {},
+  });
   const folder = path.join(projectFolder, 'schema');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of formatJsonSchemas()) writeFileSync(path.join(folder, name), text);

@@ -1,12 +1,13 @@
-/** Saves pictures of a built site's pages: see `usage`. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+
 import { launchBrowser } from '../test/support/browser.ts';
 import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
 import { serveFolder } from '../test/support/static-server.ts';
+import { readArguments, run, UsageError } from './lib/cli.ts';
 
-const usage = 'node scripts/screenshots.ts FOLDER [--base /x/] [--out test/output] [PATH ...]';
+const usage = 'npm run screenshots -- FOLDER [PATH ...]';
+
 const widths = [360, 768, 1280];
 const colorSchemes = ['light', 'dark'] as const;
 
@@ -39,18 +40,20 @@ async function screenshots(
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    base: { type: 'string', default: '/' },
-    out: { type: 'string', default: 'test/output' },
-  },
-});
-const [folder, ...named] = positionals;
-if (folder === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
+await run(async () => {
+  const { values, positionals } = readArguments({
+    usage,
+    purpose:
+      'Saves pictures of the pages of a built site in three widths, light and dark: those at PATH, or one of each kind.',
+    allowPositionals: true,
+    options: {
+      base: { type: 'string', default: '/', value: 'PATH', about: 'where the site begins: /repo/' },
+      out: { type: 'string', default: 'test/output', value: 'DIR', about: 'where they are saved' },
+    },
+  });
+  const [folder, ...named] = positionals;
+  if (folder === undefined) throw new UsageError(usage);
   const paths = named.length > 0 ? named : await samplePages(folder);
   await screenshots(folder, { base: values.base, out: values.out, paths });
-}
+  return 0;
+});

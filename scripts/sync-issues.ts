@@ -10,13 +10,20 @@ import { appendStepSummary, showProgress } from './lib/terminal.ts';
 
 await run(async () => {
   const { values } = readArguments({
+    usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune]',
+    purpose:
+      'Writes the GitHub issues with our labels into the content as incidents and maintenances.',
     options: {
       content: commonOptions.content,
       ...githubOptions,
-      'dry-run': { type: 'boolean', default: false },
-      full: { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
-      prune: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false, about: 'shows what it would write, as a diff' },
+      full: {
+        type: 'boolean',
+        default: false,
+        about: 'reads all issues again, not only what is new',
+      },
+      force: { type: 'boolean', default: false, about: 'writes over edits by hand as well' },
+      prune: { type: 'boolean', default: false, about: 'removes the files whose issue is gone' },
     },
   });
   const dryRun = values['dry-run'];

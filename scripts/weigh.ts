@@ -10,7 +10,12 @@ import { measure } from './lib/measured-run.ts';
 import { formatWeights, weighSite } from './lib/page-weight.ts';
 
 await run(async () => {
-  readArguments({});
+  readArguments({
+    usage: 'npm run weigh',
+    purpose:
+      'Builds the demo and tells what each type of page weighs, with the scores of Lighthouse where it is installed.',
+    options: {},
+  });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'outpost-weigh-'));
   try {
     const site = path.join(folder, 'site');

@@ -182,6 +182,15 @@ describe('npm run check', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems.\n' });
   });
 
+  test('dates what a person has to date with the present, by the clocks of the page', () => {
+    const content = temporaryFolder({
+      'page.yml': `${page}time_zone: Asia/Kathmandu\n`,
+      'incidents/2026-03-14-down.md': '---\ntitle: Down\n---\n\n## Investigating\n',
+    });
+    const { stdout } = runScript('check', ['--content', content, '--now', '2026-03-14 09:58 UTC']);
+    expect(stdout).toContain('Write "## Investigating — 2026-03-14 15:43 +05:45".');
+  });
+
   test('refuses flags that it does not know', () => {
     const { code, stderr } = runScript('check', ['--contnt', folder]);
     expect(code).toBe(2);

@@ -1,8 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFakeGitHub } from './support/fake-github.ts';
+import { isoOf } from './support/fake-github/issue-history.ts';
+import { SyncProject } from './support/sync-project.ts';
 
 const script = path.resolve(import.meta.dirname, '../.github/commit-content.sh');
 let root: string;
@@ -46,10 +52,39 @@ function publish(): { status: number | null; log: string[] } {
 }
 
 describe('the commit of what the sync wrote', () => {
-  test('is none when nothing changed, or only the record did', () => {
+  test('is none when nothing changed, or the record has nothing to remember', () => {
     expect(publish()).toEqual({ status: 0, log: ['By hand'] });
     write('runner', 'content/.github-sync.json', '{}');
     expect(publish()).toEqual({ status: 0, log: ['By hand'] });
+  });
+
+  test('is made for the record alone when without it the next run would ask again', async () => {
+    await using project = new SyncProject(
+      path.join(root, 'runner/content'),
+      await openFakeGitHub(),
+    );
+    const { repository } = project.fake;
+    /** One workflow run, on a fresh checkout. */
+    const run = async () => {
+      git(path.join(root, 'runner'), 'fetch', '-q', 'origin', 'main');
+      git(path.join(root, 'runner'), 'reset', '-q', '--hard', 'FETCH_HEAD');
+      project.writePage();
+      const { requests } = await project.sync();
+      return { requests: requests.length, log: publish().log.slice(0, -1) };
+    };
+    const at = Date.now() - 3_600_000;
+    const issue = repository.issue({ title: 'Down', createdAt: at, labels: ['incident'] });
+    // The list, the timeline, the link and the pin.
+    const taken = ['Take in GitHub issues'];
+    expect(await run()).toEqual({ requests: 4, log: taken });
+    // The link has changed the issue.
+    issue.updatedAt = isoOf(at + 60_000);
+    const known = ['Remember how far the issues are read', ...taken];
+    expect(await run()).toEqual({ requests: 2, log: known });
+    expect(await run()).toEqual({ requests: 1, log: known });
+    repository.issue({ title: 'A question', createdAt: at + 120_000 });
+    expect(await run()).toEqual({ requests: 1, log: known });
+    expect(await run()).toEqual({ requests: 1, log: known });
   });
 
   test('holds reports and record', () => {
@@ -77,5 +112,27 @@ describe('the commit of what the sync wrote', () => {
     const read = (name: string) => readFileSync(path.join(root, 'person', name), 'utf8');
     expect(read('content/incidents/a.md')).toBe('by hand\n');
     expect(read('content/incidents/b.md')).toBe('two\n');
+  });
+
+  test('pushes with the token it is given, and leaves it nowhere', async () => {
+    const seen: (string | undefined)[] = [];
+    await using server = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(403).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    git(path.join(root, 'runner'), 'remote', 'set-url', 'origin', `${origin}/acme/status.git`);
+    write('runner', 'content/incidents/b.md', 'two\n');
+    const env = { ...process.env, GITHUB_TOKEN: 'ghs_secret', GITHUB_SERVER_URL: origin };
+    const printed = await new Promise<string>((resolve) => {
+      execFile('sh', [script], { cwd: path.join(root, 'runner'), env }, (_, stdout, stderr) =>
+        resolve(stdout + stderr),
+      );
+    });
+    const login = Buffer.from('x-access-token:ghs_secret').toString('base64');
+    expect(seen[0]).toBe(`basic ${login}`);
+    const config = readFileSync(path.join(root, 'runner/.git/config'), 'utf8');
+    expect(config + printed).not.toMatch(new RegExp(`ghs_secret|${login}`));
   });
 });

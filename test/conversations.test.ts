@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -21,6 +29,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const over = `---
+title: API fails
+components:
+  api: major_outage
+started: 2026-03-13 09:50 UTC
+---
+
+## Investigating — 2026-03-13 09:58 UTC
+
+- Next update: 2026-03-13 10:30 UTC
+
+Requests fail.
+
+## Resolved — 2026-03-13 10:28 UTC
+
+The disk is larger.
+`;
 const start = (script: string, ...args: string[]) =>
   openTerminal(
     [
@@ -132,6 +157,80 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     expect(problems()).toEqual([]);
   });
 
+  it('writes the postmortem of what is over, with its gaps asked for or left open', async () => {
+    mkdirSync(path.join(folder, 'incidents'));
+    writeFileSync(path.join(folder, 'incidents/2026-03-13-api.md'), over);
+    const terminal = start('incident.ts', 'postmortem', 'api');
+    await terminal.see('what users could not do');
+    terminal.press('nobody could call the API');
+    terminal.press(keys.enter);
+    await terminal.see('How many users');
+    terminal.press('About 400 requests were refused, none was lost');
+    terminal.press(keys.enter);
+    await terminal.see('Why it could happen');
+    terminal.press(keys.enter);
+    await terminal.see('what went well');
+    terminal.press('the alert came first');
+    terminal.press(keys.enter);
+    await terminal.see('what went badly');
+    terminal.press('nobody watched the disk');
+    terminal.press(keys.enter);
+    await terminal.see('where we were lucky');
+    terminal.press('it was night');
+    terminal.press(keys.enter);
+    await terminal.see('What will be done');
+    terminal.press('Alert on free disk (#456)');
+    terminal.press(keys.enter);
+    await terminal.see('gaps open');
+    terminal.press(keys.enter);
+    expect(await terminal.exitCode).toBe(0);
+    expect(terminal.shown()).toContain('Fill what stands in [[…]]');
+    expect(written('incidents').split('\n## ').at(-1)).toMatchInlineSnapshot(`
+      "Postmortem — 2026-03-14 09:58 UTC
+
+      ### Summary
+
+      For 38 mins, nobody could call the API.
+
+      ### Impact
+
+      - API: Major outage for 38 mins
+
+      About 400 requests were refused, none was lost.
+
+      ### Root causes
+
+      [[Why it could happen: conditions, not culprits]].
+
+      ### Timeline
+
+      - 13 Mar 2026, 09:50 UTC: Users first felt it.
+      - 13 Mar 2026, 09:58 UTC: Investigating. Requests fail.
+      - 13 Mar 2026, 10:28 UTC: Resolved. The disk is larger.
+
+      ### How we responded
+
+      - First word after 8 mins
+      - Longest silence: 30 mins
+      - Over after 38 mins
+      - Promises of a next update kept: 1 of 1
+
+      ### Lessons learned
+
+      What went well: the alert came first.
+
+      What did not: nobody watched the disk.
+
+      Where we were lucky: it was night.
+
+      ### Action items
+
+      - [ ] Alert on free disk (#456)
+      "
+    `);
+    expect(problems().map(({ code }) => code)).toEqual(['placeholder-open']);
+  });
+
   it('writes nothing when somebody leaves', async () => {
     const terminal = start('incident.ts', 'new');
     await terminal.see('What is hit?');
@@ -177,5 +276,43 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
       "
     `);
     expect(problems()).toEqual([]);
+  });
+
+  it('asks before work begins whose window is not open yet', async () => {
+    const flags = ['-c', 'api', '--title', 'Upgrade', '--from', 'tomorrow 08:00', '--for', '2 h'];
+    const planned = start('maintenance.ts', 'new', ...flags, '-m', 'Reads work.', '-y');
+    expect(await planned.exitCode).toBe(0);
+    const before = written('maintenances');
+    const refused = start('maintenance.ts', 'start');
+    await refused.see(
+      '"Upgrade" is planned for 15 Mar 2026, 08:00 UTC; this is 22 hrs 2 mins before.',
+    );
+    refused.press(keys.enter);
+    expect(await refused.exitCode).toBe(130);
+    expect(written('maintenances')).toBe(before);
+
+    const meant = start('maintenance.ts', 'start');
+    await meant.see('Start it?');
+    meant.press(keys.down);
+    meant.press(keys.enter);
+    await meant.see('What users should know');
+    meant.press(keys.enter);
+    await meant.see('22 hrs 2 mins before');
+    await meant.see('All right?');
+    meant.press(keys.enter);
+    expect(await meant.exitCode).toBe(0);
+    expect(written('maintenances')).toContain('## In progress — 2026-03-14 09:58 UTC');
+
+    const next = start('maintenance.ts', 'complete', '-m', 'Done.', '-y');
+    expect(await next.exitCode).toBe(0);
+    expect(next.shown()).not.toContain('22 hrs');
+  });
+
+  it('does not ask where nobody is to be asked, but says it', async () => {
+    const flags = ['-c', 'api', '--title', 'Upgrade', '--from', 'tomorrow 08:00', '--for', '2 h'];
+    await start('maintenance.ts', 'new', ...flags, '-m', 'Reads work.', '-y').exitCode;
+    const begun = start('maintenance.ts', 'start', '-y');
+    expect(await begun.exitCode).toBe(0);
+    expect(begun.shown()).toContain('this is 22 hrs 2 mins before.');
   });
 });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import { pageText } from './support/content-folder.ts';
-import { runScript, temporaryFolder } from './support/run-script.ts';
+import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
 
 const git = (folder: string, ...args: string[]) =>
   execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
@@ -73,6 +73,77 @@ describe('with flags alone', () => {
     expect(stderr).toMatch(message);
     expect([1, 2]).toContain(code);
     expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
+  });
+
+  it.each<[string, string[], string]>([
+    [
+      'each gap of its template at once',
+      ['new', '-t', 'outage'],
+      'Missing: --component ID=STATUS --set "what users see=…" --set "since=…"\n',
+    ],
+    [
+      'those that are left',
+      ['new', '-t', 'outage', '-c', 'api', '--set', 'Since=09:50'],
+      'Missing: --set "what users see=…"\n',
+    ],
+    [
+      'a promise that its words name',
+      [
+        'new',
+        '-t',
+        'outage',
+        '-c',
+        'api',
+        '--set',
+        'since=x',
+        '--set',
+        'what users see=y',
+        '-n',
+        'none',
+      ],
+      'Missing: --next "30 min"\n',
+    ],
+  ])('is told %s, not a line of a file that is not there', (_, args, expected) => {
+    const folder = repository();
+    mkdirSync(path.join(folder, 'content/templates'));
+    writeFileSync(
+      path.join(folder, 'content/templates/outage.md'),
+      '---\nname: Outage\nkind: incident\ntitle: "[[components]] not working"\ncomponent_status: major_outage\n---\n\n[[what users see]], since [[since]]. More by [[next update]].\n',
+    );
+    const { code, stdout, stderr } = incident(folder, ...args, '-y');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`${expected}Nothing was written; --draft writes it with its gaps open.\n`);
+    expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
+  });
+
+  it('has the shipped wording where a folder brings none of its own', () => {
+    const imported = temporaryFolder();
+    const cstate = path.join(projectFolder, 'test/fixtures/cstate/bakery');
+    const content = path.join(imported, 'content');
+    expect(runScript('import', ['cstate', cstate, '--content', content]).code).toBe(0);
+    expect(existsSync(path.join(content, 'templates'))).toBe(false);
+    const words = [
+      '-t',
+      'outage',
+      '--set',
+      'What users see=Nothing is sold',
+      '-n',
+      '1 h',
+      '--json',
+    ];
+    const [component = ''] = /(?<=id: ).+/.exec(
+      readFileSync(path.join(content, 'page.yml'), 'utf8'),
+    ) ?? [''];
+    const shipped = incident(imported, 'new', '-c', component, ...words);
+    expect([shipped.code, shipped.stderr]).toEqual([0, '']);
+    expect(shipped.stdout).toContain('Nothing is sold. We are working on it');
+
+    mkdirSync(path.join(content, 'templates'));
+    const own = incident(imported, 'new', '-c', component, ...words);
+    expect([own.code, own.stderr]).toEqual([
+      2,
+      'There is no template "outage" for this. Known: none\n',
+    ]);
   });
 
   it('does not take the name of a report that exists', () => {

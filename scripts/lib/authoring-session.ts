@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 
 import type { ReportKind } from '../../src/authoring/content-edit.ts';
@@ -10,7 +12,7 @@ import { readContent } from '../../src/sources/read-content.ts';
 import { readTemplates } from '../../src/sources/read-templates.ts';
 import type { Template } from '../../src/sources/template-file.ts';
 import { createSite, type Site } from '../../src/views/site.ts';
-import { servedAt, UsageError } from './cli.ts';
+import { projectFolder, servedAt, UsageError } from './cli.ts';
 import { readNow } from './now.ts';
 import { formatProblem } from './problem-report.ts';
 
@@ -31,7 +33,7 @@ export function openSession(folder: string, nowOption: string | undefined): Auth
   const now = readNow(nowOption);
   const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
   if (!content) {
-    throw new UsageError(problems.map(formatProblem).join('\n'));
+    throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
   }
   const status = assembleStatusPage(content, now);
   return {
@@ -40,9 +42,14 @@ export function openSession(folder: string, nowOption: string | undefined): Auth
     content,
     status,
     site: createSite(content.page),
-    templates: readTemplates(folder).templates,
+    templates: readTemplates(templateHome(folder)).templates,
     echoes: [],
   };
+}
+
+/** The folder itself, or the one that we ship: a history that was moved in brings no wording of its own. */
+function templateHome(folder: string): string {
+  return existsSync(path.join(folder, 'templates')) ? folder : path.join(projectFolder, 'content');
 }
 
 /** Ids that a new report of this kind must not take. */

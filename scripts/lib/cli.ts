@@ -1,6 +1,16 @@
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+
+import {
+  asksForHelp,
+  formatHelp,
+  helpCommand,
+  helpOption,
+  wordUnknownFlags,
+  type CommandDescription,
+  type DescribedOption,
+} from './command-help.ts';
 
 /** A mistake in how a command was called: its message is all a person needs. */
 export class UsageError extends Error {
@@ -14,6 +24,12 @@ export class ContentError extends UsageError {
   override readonly exitCode = 1;
 }
 
+/** Somebody asked how a command is called; its message is the answer. */
+class HelpRequest extends Error {
+  override name = 'HelpRequest';
+  readonly exitCode = 0;
+}
+
 /**
  * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
  * as it is, with its exit code; anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
@@ -24,7 +40,8 @@ export async function run(command: () => number | Promise<number>): Promise<void
   } catch (error) {
     if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
       // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
-      process.stderr.write(`${error.message}\n`);
+      const stream = error instanceof HelpRequest ? process.stdout : process.stderr;
+      stream.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {
       console.error(error);
@@ -35,14 +52,32 @@ export async function run(command: () => number | Promise<number>): Promise<void
 
 /** The options that every command takes. */
 export const commonOptions = {
-  content: { type: 'string', default: 'content' },
-  now: { type: 'string' },
-} as const satisfies ParseArgsConfig['options'];
+  content: {
+    type: 'string',
+    default: 'content',
+    value: 'DIR',
+    about: 'the folder with page.yml and the reports',
+  },
+  now: {
+    type: 'string',
+    value: 'INSTANT',
+    about: 'takes this for the present, such as "2026-03-14 09:58 UTC"',
+  },
+} as const satisfies Readonly<Record<string, DescribedOption>>;
 
-/** @throws UsageError for flags that the command does not know. */
-export function readArguments<T extends ParseArgsConfig>(config: T) {
+/**
+ * The arguments of a command, as `command` describes them; `run` answers `--help` and `-h` from the same description.
+ * @throws UsageError for flags that the command does not know, all of them at once.
+ */
+export function readArguments<T extends CommandDescription>(command: T) {
+  const args = process.argv.slice(2);
+  if (asksForHelp(command, args)) throw new HelpRequest(formatHelp(command));
+  const unknown = wordUnknownFlags(command, args);
+  if (unknown.length > 0) {
+    throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);
+  }
   try {
-    return parseArgs({ ...config, strict: true });
+    return parseArgs({ ...command, options: { ...command.options, ...helpOption }, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }

@@ -2,12 +2,16 @@ import process from 'node:process';
 import path from 'node:path';
 
 import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit.ts';
+import { flagsFor, gapsOf } from '../../src/authoring/wording.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { isWarning, type Problem } from '../../src/model/problem.ts';
+import type { Template } from '../../src/sources/template-file.ts';
 import { toConsequences } from '../../src/views/consequences.ts';
+import { formatMoment } from '../../src/views/moment.ts';
 import { promiseLines } from '../../src/views/promise-lines.ts';
-import { wordProblem } from '../../src/views/problem-words.ts';
 import type { AuthoringSession } from './authoring-session.ts';
+import { UsageError } from './cli.ts';
+import { addedText, doneLines, toEditDocument, urlOf, type Ending } from './edit-report.ts';
 import { commitFile, push, readGitState, whyNoCommit, type GitState } from './git.ts';
 import { formatProblem } from './problem-report.ts';
 import { askOne, Cancelled, show } from './prompts.ts';
@@ -23,9 +27,9 @@ export interface FinishOptions {
   readonly dryRun: boolean;
   /** Gaps may stay open; then it is written, but not committed. */
   readonly draft: boolean;
+  /** What the words come from, when flags can fill its gaps. */
+  readonly template?: Template | undefined;
 }
-
-type Ending = 'publish' | 'commit' | 'write' | 'nothing';
 
 /** Shows what an edit does, asks, writes, commits, pushes and says so. @returns the exit code */
 export async function finishEdit(
@@ -43,12 +47,16 @@ export async function finishEdit(
     ? [...toConsequences(status, page), ...promiseLines(status, page, site)]
     : [];
   const file = path.join(folder, pathOf(edit));
+  const moment = formatMoment(now, site.page.timeZone);
+  const warnings = problems.map((each) => formatProblem(each, moment));
   if (!page && !(isDraft && (options.draft || options.asks))) {
+    if (isDraft) refuseGaps(gaps, options.template);
     const cure = isDraft ? '\nFill the gaps, or write them open with --draft.' : '';
-    throw new Refusal(`Nothing was written.\n${problems.map(formatProblem).join('\n')}${cure}`);
+    throw new Refusal(`Nothing was written.\n${warnings.join('\n')}${cure}`);
   }
   const git = readGitState(folder);
-  if (!options.json) showPlan(edit, file, [...session.echoes, ...consequences], problems, options);
+  if (!options.json)
+    showPlan(edit, file, [...session.echoes, ...consequences, ...warnings], options);
   const ending = options.asks
     ? await askEnding(git, file, isDraft, options)
     : endingOf(options, isDraft);
@@ -61,18 +69,18 @@ export async function finishEdit(
   const isCommitted = ending === 'commit' || ending === 'publish';
   const commit = isCommitted ? commitFile(folder, file, subject) : undefined;
   if (options.json) {
-    console.log(
-      toJson({
-        edit,
-        file,
-        url: urlOf(edit, session),
-        echoes: session.echoes,
-        consequences,
-        problems,
-        commit,
-        ending,
-      }),
-    );
+    const document = toEditDocument({
+      edit,
+      file,
+      url: urlOf(edit, session),
+      echoes: session.echoes,
+      consequences,
+      problems,
+      moment,
+      commit,
+      ending,
+    });
+    console.log(JSON.stringify(document, undefined, 2));
   } else {
     console.log(doneLines(ending, file, commit, git, isDraft).join('\n'));
   }
@@ -82,6 +90,18 @@ export async function finishEdit(
       console.log(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
   }
   return 0;
+}
+
+/** @throws UsageError that names the flags which are missing, when all gaps are those of the template. */
+function refuseGaps(gaps: readonly Problem[], template: Template | undefined): void {
+  const offered = template ? gapsOf(template, new Map()) : [];
+  const open = new Set(
+    gaps.flatMap((gap) => (gap.code === 'placeholder-open' ? gap.args.name : [])),
+  );
+  if (![...open].every((name) => offered.includes(name))) return;
+  throw new UsageError(
+    `Missing: ${flagsFor([...open]).join(' ')}\nNothing was written; --draft writes it with its gaps open.`,
+  );
 }
 
 function endingOf(options: FinishOptions, isDraft: boolean): Ending {
@@ -122,89 +142,16 @@ function showPlan(
   edit: Edit,
   file: string,
   lines: readonly string[],
-  problems: readonly Problem[],
   { asks }: FinishOptions,
 ): void {
   const added = edit.before === undefined ? edit.after : addedText(edit.before, edit.after);
   const title = edit.before === undefined ? `New file ${file}` : `Added to ${file}`;
-  const warnings = problems.map(formatProblem);
   if (asks) {
     show(title, added.trim());
-    show('What it does', [...lines, ...warnings].join('\n'));
+    show('What it does', lines.join('\n'));
     return;
   }
-  console.log([`${title}:`, '', added.trim(), '', ...lines, ...warnings, ''].join('\n'));
-}
-
-/** What is new for a person to look at: keys that changed, and the last section. */
-function addedText(before: string, after: string): string {
-  const old = new Set(before.split(/\r?\n/));
-  const [, block = ''] = after.split(/^---[ \t]*$/m);
-  const keys = block.split(/\r?\n/).filter((line) => !old.has(line));
-  return [...keys, after.slice(after.lastIndexOf('\n## ') + 1)].join('\n');
-}
-
-function doneLines(
-  ending: Ending,
-  file: string,
-  commit: string | undefined,
-  git: GitState,
-  isDraft: boolean,
-): string[] {
-  if (ending === 'nothing') return ['Nothing was written (--dry-run).'];
-  if (commit !== undefined) {
-    const others = git.changed.length;
-    return [
-      `Wrote ${file}, committed as ${commit}.`,
-      ...(others > 0
-        ? [`${others} other changed file${others === 1 ? ' was' : 's were'} left alone.`]
-        : []),
-      ...(ending === 'commit' ? ['Publish it with git push.'] : []),
-    ];
-  }
-  if (isDraft) return [`Wrote ${file}. Fill what stands in [[…]]; npm run check lists it.`];
-  const next = git.isRepository
-    ? `Publish it: git add ${file} && git commit -m "…" && git push`
-    : 'It is published by whatever builds this folder.';
-  return [`Wrote ${file}.`, next];
-}
-
-function urlOf({ kind, id }: Edit, { site }: AuthoringSession): string {
-  return site.url(kind === 'announcement' ? `#announcement-${id}` : `${kind}s/${id}/`);
-}
-
-function toJson(result: {
-  readonly edit: Edit;
-  readonly file: string;
-  readonly url: string;
-  readonly echoes: readonly string[];
-  readonly consequences: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly commit: string | undefined;
-  readonly ending: Ending;
-}): string {
-  const { edit, ending, problems, echoes, commit, file, url, consequences } = result;
-  return JSON.stringify(
-    {
-      kind: edit.kind,
-      id: edit.id,
-      file: file.split(path.sep).join('/'),
-      url,
-      created: edit.before === undefined,
-      written: ending !== 'nothing',
-      commit: commit ?? null,
-      understood: echoes,
-      consequences,
-      warnings: problems.map((each) => ({
-        code: each.code,
-        line: each.line,
-        ...wordProblem(each),
-      })),
-      text: edit.after,
-    },
-    undefined,
-    2,
-  );
+  console.log([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
 }
 
 /** The environment decides colours and questions; a hook has none. */

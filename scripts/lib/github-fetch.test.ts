@@ -3,13 +3,8 @@ import { advanceCursor, type GitHubCursor } from '../../src/sources/github-curso
 import type { GitHubHistory } from '../../src/sources/github-data.ts';
 import { openFakeGitHub, type FakeGitHub } from '../../test/support/fake-github.ts';
 import type { GitHubProgress } from './github-connection.ts';
-import {
-  fetchChangedIssues,
-  fetchHistories,
-  fetchHistory,
-  fetchIssue,
-  fetchRole,
-} from './github-fetch.ts';
+import { fetchChangedIssues, fetchIssue, fetchRole } from './github-fetch.ts';
+import { fetchHistories } from './github-histories.ts';
 import { connectGitHub, type GitHubClient } from './github.ts';
 
 const LIST = 'GET /repos/acme/status/issues?state=all&sort=updated&direction=desc&per_page=100';
@@ -128,13 +123,13 @@ describe('cost', () => {
     expect(again).toEqual({ cursor, taken: [], requests: [`${LIST} 200`] });
   });
 
-  test('one changed issue of many costs one list and one timeline', async () => {
+  test('a first import costs its lists and a request for 25 issues, one change two requests', async () => {
     for (let index = 0; index < 350; index += 1) {
       fake.repository.issue({ title: 'Down', createdAt: minute(index), labels: ['incident'] });
     }
     const first = await sync({});
     expect(first.taken).toHaveLength(350);
-    expect(first.requests).toHaveLength(4 + 350);
+    expect(first.requests).toHaveLength(4 + 350 / 25);
     fake.repository.find(7)?.comment('Better', { at: minute(400) });
     const second = await sync(first.cursor);
     expect(second.taken).toEqual([7]);
@@ -146,7 +141,7 @@ describe('cost', () => {
     for (let index = 0; index < 30; index += 1) {
       fake.repository.issue({ title: 'Down', createdAt: minute(index), labels: ['incident'] });
     }
-    fake.rate.remaining = 11;
+    fake.rate.remaining = 2;
     const changed = await fetchChangedIssues(client, { labels: LABELS });
     if (changed.unchanged) throw new Error('read as unchanged');
     let cursor: GitHubCursor = {};
@@ -163,7 +158,7 @@ describe('cost', () => {
       exitCode: 75,
       resetAt: Math.ceil(fake.rate.resetAt / 1000) * 1000,
     });
-    expect(taken).toHaveLength(10);
+    expect(taken).toHaveLength(25);
     fake.rate.remaining = 5_000;
     const rest = await sync(cursor);
     expect([...taken, ...rest.taken]).toEqual(changed.issues.map(({ number }) => number));
@@ -251,106 +246,6 @@ describe('a repository that was renamed', () => {
 
   test('is not taken for a transferred issue', async () => {
     expect(await fetchIssue(client, 1)).toMatchObject({ kind: 'here' });
-  });
-});
-
-describe('a history', () => {
-  test('holds every event that counts, in order, as plain data', async () => {
-    fake.repository
-      .issue({
-        title: 'API donw',
-        createdAt: T0,
-        author: 'ben',
-        labels: ['incident'],
-        body: null,
-      })
-      .rename('API down', { by: 'ana', at: minute(1) })
-      .label('status: identified', { by: 'github-actions[bot]', at: minute(2) })
-      .comment('It is the disk', { by: 'eve', association: 'NONE', at: minute(3) })
-      .comment('Identified: it is', { by: null, at: minute(4) })
-      .happen('subscribed', { at: minute(4) })
-      .happen('committed', { at: minute(4) }, { created_at: undefined, sha: 'abc' })
-      .editComment(0, 'It was the disk', { at: minute(5) })
-      .hideComment(0, 'off-topic')
-      .unlabel('status: identified', { at: minute(6) })
-      .lock({ at: minute(7), reason: 'spam' })
-      .unlock({ at: minute(8) })
-      .pin({ at: minute(9) })
-      .close({ at: minute(10), reason: 'not_planned' })
-      .reopen({ at: minute(11) })
-      .close({ by: 'ana', at: minute(12), reason: 'duplicate' });
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
-    expect(!changed.unchanged && changed.issues[0]).toEqual({
-      nodeId: fake.repository.find(1)?.nodeId,
-      number: 1,
-      url: 'https://github.com/acme/status/issues/1',
-      title: 'API down',
-      body: '',
-      author: { login: 'ben', isBot: false },
-      association: 'MEMBER',
-      createdAt: T0,
-      updatedAt: minute(12),
-      closedAt: minute(12),
-      isOpen: false,
-      closedReason: 'duplicate',
-      isLocked: false,
-      lockReason: undefined,
-      labels: ['incident'],
-      performedVia: undefined,
-    });
-    const told = (await fetchHistory(client, 1)).map((event) => {
-      const { at, actor, performedVia: _none, ...rest } = event;
-      const known = rest.kind === 'commented' ? { ...rest, id: 0, url: '' } : rest;
-      return [(at - T0) / 60_000, actor?.login, known];
-    });
-    const comment = { kind: 'commented', id: 0, url: '' };
-    expect(told).toEqual([
-      [0, 'ben', { kind: 'labeled', label: 'incident' }],
-      [1, 'ana', { kind: 'renamed', from: 'API donw', to: 'API down' }],
-      [2, 'github-actions[bot]', { kind: 'labeled', label: 'status: identified' }],
-      [
-        3,
-        'eve',
-        {
-          ...comment,
-          association: 'NONE',
-          updatedAt: minute(5),
-          body: 'It was the disk',
-          hiddenAs: 'off-topic',
-        },
-      ],
-      [
-        4,
-        undefined,
-        {
-          ...comment,
-          association: 'MEMBER',
-          updatedAt: minute(4),
-          body: 'Identified: it is',
-          hiddenAs: undefined,
-        },
-      ],
-      [6, 'ana', { kind: 'unlabeled', label: 'status: identified' }],
-      [7, 'ana', { kind: 'locked', reason: 'spam' }],
-      [8, 'ana', { kind: 'unlocked' }],
-      [9, 'ana', { kind: 'pinned' }],
-      [10, 'ana', { kind: 'closed', reason: 'not_planned' }],
-      [11, 'ana', { kind: 'reopened' }],
-      [12, 'ana', { kind: 'closed', reason: 'duplicate' }],
-    ]);
-    const bot = (await fetchHistory(client, 1)).find(({ actor }) => actor?.isBot === true);
-    expect(bot?.actor?.login).toBe('github-actions[bot]');
-  });
-
-  test('is read over all its pages', async () => {
-    const issue = fake.repository.issue({ title: 'Long', createdAt: T0, labels: ['incident'] });
-    for (let index = 1; index < 250; index += 1) issue.comment('…', { at: minute(index) });
-    expect(await fetchHistory(client, 1)).toHaveLength(250);
-    expect(fake.takeLog()).toEqual([
-      'GET /repos/acme/status/issues/1/timeline?per_page=100 200',
-      'GET /repositories/1000/issues/1/timeline?per_page=100&page=2 200',
-      'GET /repositories/1000/issues/1/timeline?per_page=100&page=3 200',
-    ]);
   });
 });
 

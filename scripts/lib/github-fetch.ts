@@ -1,17 +1,11 @@
 import {
-  parseEventAnswer,
   parseIssueAnswer,
   parseListEntry,
   parseRole,
   parseRepositoryId,
 } from '../../src/sources/github-answer.ts';
 import { isPending, type GitHubCursor } from '../../src/sources/github-cursor.ts';
-import type {
-  GitHubEvent,
-  GitHubHistory,
-  GitHubIssue,
-  IssueWhereabouts,
-} from '../../src/sources/github-data.ts';
+import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github-data.ts';
 import { GitHubError } from './github-failure.ts';
 import { fetchPages, listOf, parsed } from './github-pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './github.ts';
@@ -102,45 +96,6 @@ function isMostly(
 ): boolean {
   const issues = listOf(what, answer).map((entry) => parsed(what, () => parseIssueAnswer(entry)));
   return issues.filter((issue) => issue && isWanted(issue)).length * 2 > issues.length;
-}
-
-/**
- * All that happened to an issue, oldest first. One request per 100 events.
- * @throws {GitHubError} `gone` when the issue was deleted meanwhile
- */
-export async function fetchHistory(client: GitHubClient, number: number): Promise<GitHubEvent[]> {
-  const what = `the timeline of issue #${String(number)}`;
-  const path = `/issues/${String(number)}/timeline?per_page=100`;
-  const events: GitHubEvent[] = [];
-  for await (const page of fetchPages(client, { path, what, subject: 'issue' })) {
-    for (const entry of page) {
-      const event = parsed(what, () => parseEventAnswer(entry));
-      if (event) events.push(event);
-    }
-  }
-  return events;
-}
-
-/**
- * Histories one at a time, so that memory holds one; requests never run side by side, as GitHub asks.
- * An issue that is gone when its turn comes is left out and warned about: the next list does not show it any more.
- */
-export async function* fetchHistories(
-  client: GitHubClient,
-  issues: Iterable<GitHubIssue>,
-): AsyncGenerator<GitHubHistory> {
-  for (const issue of issues) {
-    const readAt = Date.now();
-    let events: GitHubEvent[];
-    try {
-      events = await fetchHistory(client, issue.number);
-    } catch (error) {
-      if (!(error instanceof GitHubError && error.code === 'gone')) throw error;
-      client.warn(error.message);
-      continue;
-    }
-    yield { issue, events, readAt };
-  }
 }
 
 /**

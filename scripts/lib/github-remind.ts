@@ -1,71 +1,59 @@
-import type { SentReminder } from '../../src/model/reminder.ts';
+import type { Duty } from '../../src/model/due.ts';
+import { isReminderOf, type SentReminder } from '../../src/model/reminder.ts';
 import { parseIssueAnswer } from '../../src/sources/github-answer.ts';
-import type { GitHubUser } from '../../src/sources/github-data.ts';
-import { fetchHistory } from './github-fetch.ts';
+import { parseReminderMarks } from '../../src/sources/reminder-mark.ts';
+import { fetchHistory } from './github-histories.ts';
 import { listOf, parsed } from './github-pages.ts';
 import { createComment } from './github-write.ts';
 import type { GitHubClient } from './github.ts';
 
-const mark = /<!-- outpost-reminder "([^"<>]+)" "([A-Za-z0-9-]*)" -->/g;
-
-export function formatMark(key: string, github: string): string {
-  return `<!-- outpost-reminder "${key}" "${github}" -->`;
+/** Where the reminders about a report go, and those that went there. */
+export interface ReminderThread {
+  /** Undefined when there is none yet. */
+  readonly issue: number | undefined;
+  readonly sent: readonly SentReminder[];
 }
 
-/** Marks in a text; only a bot's own count, or anybody could silence a reminder by copying one. */
-function marksOf(text: string, at: number, author: GitHubUser | undefined): SentReminder[] {
-  if (!author?.isBot) return [];
-  return [...text.matchAll(mark)].map(([, key = '', github = '']) => ({ key, at, github }));
-}
-
-/** The reminders that an issue holds already, in its text and in its comments. */
+/** The issue that a report came from, or the one opened for reminders about it. */
 export async function fetchReminders(
   client: GitHubClient,
-  number: number,
-): Promise<SentReminder[]> {
-  const events = await fetchHistory(client, number);
-  return events.flatMap((event) =>
-    event.kind === 'commented' ? marksOf(event.body, event.at, event.actor) : [],
+  report: Duty['report'],
+): Promise<ReminderThread> {
+  const opened = report.issue === undefined ? await findOpened(client, report) : undefined;
+  const issue = report.issue ?? opened?.issue;
+  if (issue === undefined) return { issue, sent: [] };
+  const comments = (await fetchHistory(client, issue)).flatMap((event) =>
+    event.kind === 'commented' ? parseReminderMarks(event.body, event.at, event.actor) : [],
   );
+  return { issue, sent: [...(opened?.sent ?? []), ...comments] };
 }
 
-/** An issue opened for reminders about a report that came from no issue. */
-export interface ReminderIssue {
-  readonly number: number;
-  readonly first: readonly SentReminder[];
-}
-
-/** Looked for among the 100 issues updated last. */
-export async function findReminderIssue(
+/** Looked for among the 100 issues updated last; what it says in its own text are the first reminders. */
+async function findOpened(
   client: GitHubClient,
-  reportId: string,
-): Promise<ReminderIssue | undefined> {
+  report: Duty['report'],
+): Promise<ReminderThread | undefined> {
   const what = `the issues of ${client.repository}`;
   const path = '/issues?state=all&sort=updated&direction=desc&per_page=100';
   const answer = await client.ask({ path, what });
   for (const entry of listOf(what, answer)) {
     const issue = parsed(what, () => parseIssueAnswer(entry));
     if (!issue) continue;
-    const first = marksOf(issue.body, issue.createdAt, issue.author);
-    if (first.some(({ key }) => key.split(' ')[1] === reportId)) {
-      return { number: issue.number, first };
-    }
+    const sent = parseReminderMarks(issue.body, issue.createdAt, issue.author);
+    if (sent.some((each) => isReminderOf(each, report))) return { issue: issue.number, sent };
   }
   return undefined;
 }
 
-export async function openReminderIssue(
-  client: GitHubClient,
-  title: string,
-  body: string,
-): Promise<void> {
-  await client.ask({ method: 'POST', path: '/issues', what: 'a new issue', body: { title, body } });
-}
-
+/** Comments on the issue, or opens one. */
 export async function sendReminder(
   client: GitHubClient,
-  number: number,
-  body: string,
+  issue: number | undefined,
+  { title, body }: { readonly title: string; readonly body: string },
 ): Promise<void> {
-  await createComment(client, number, body);
+  if (issue !== undefined) await createComment(client, issue, body);
+  else {
+    const what = 'a new issue';
+    await client.ask({ method: 'POST', path: '/issues', what, body: { title, body } });
+  }
 }

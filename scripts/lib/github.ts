@@ -43,6 +43,8 @@ export interface GitHubQuestion {
 
 export interface GitHubClient {
   readonly repository: string;
+  /** Whether it asks with a token; without one GraphQL is closed. */
+  readonly hasToken: boolean;
   /** @throws {GitHubError} for everything but a 2xx with JSON, a 304 to an etag, and a redirect to be reported */
   readonly ask: (question: GitHubQuestion) => Promise<GitHubAnswer>;
   /** @throws {GitHubError} also when the answer holds errors */
@@ -51,6 +53,11 @@ export interface GitHubClient {
     query: string,
     variables: Readonly<Record<string, unknown>>,
   ) => Promise<unknown>;
+  /**
+   * A GraphQL question that changes nothing: sent at once and once only, for who asks it has another way to the answer.
+   * @throws {GitHubError} also when the answer holds errors
+   */
+  readonly query: GitHubClient['askGraphql'];
   readonly warn: (message: string) => void;
   readonly requestCount: () => number;
 }
@@ -101,7 +108,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
     report('pause', `GitHub asks for a pause of ${String(seconds)} s`);
     return true;
   };
-  const octokit = new PatientOctokit({
+  const options = {
     auth: token,
     baseUrl,
     userAgent: 'outpost',
@@ -120,6 +127,9 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
         },
       }),
     },
+  };
+  const octokit = new PatientOctokit({
+    ...options,
     throttle: {
       retryAfterBaseValue: patience.secondMs,
       onRateLimit: (seconds, _options, _octokit, tries) => mayPause(seconds, tries),
@@ -132,6 +142,9 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
       doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
     },
   });
+
+  // The throttling plugin takes every GraphQL question for a write and holds it back for a second.
+  const plainOctokit = new Octokit(options);
 
   async function send(question: GitHubQuestion, url: string): Promise<GitHubAnswer> {
     const { method = 'GET', body, etag, subject = 'repository', what } = question;
@@ -199,18 +212,26 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
     return answer;
   }
 
-  async function askGraphql(
-    what: string,
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> {
-    try {
-      const data = await octokit.graphql(query, { ...variables, request: { retries: 0 } });
-      return checkJson(what, data);
-    } catch (error) {
-      throw explainFailure(error, { subject: 'repository', what, clean });
-    }
-  }
+  const graphql =
+    (asked: Octokit): GitHubClient['askGraphql'] =>
+    async (what, query, variables) => {
+      try {
+        return checkJson(
+          what,
+          await asked.graphql(query, { ...variables, request: { retries: 0 } }),
+        );
+      } catch (error) {
+        throw explainFailure(error, { subject: 'repository', what, clean });
+      }
+    };
 
-  return { repository, ask, askGraphql, warn, requestCount: () => requests };
+  return {
+    repository,
+    hasToken: token !== undefined,
+    ask,
+    askGraphql: graphql(octokit),
+    query: graphql(plainOctokit),
+    warn,
+    requestCount: () => requests,
+  };
 }

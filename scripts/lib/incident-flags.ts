@@ -1,18 +1,59 @@
 import { readArguments } from './cli.ts';
-import { writingOptions } from './authoring-flags.ts';
+import { reportOptions, timeHelp, writingOptions } from './writing-options.ts';
 
-/** What `npm run incident` takes. */
+/** What `npm run incident` takes, for `--help` and for whoever calls it wrongly. */
+export const incidentVerbs = `  new             -c api=major_outage -t outage --set "What users see=Requests fail"
+                  or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
+  update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
+  resolve [ID]    -m …  [--false-alarm]
+  postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
+
 export function readIncidentArguments() {
   return readArguments({
+    usage: 'npm run incident -- [VERB [ID]] [flags]',
+    purpose:
+      'Opens an incident, updates it, resolves it, adds its postmortem. On a terminal it asks for what the flags leave out.',
+    details: `${incidentVerbs}
+
+ID: a part of the file name; it can be left out when only one incident can be meant.
+${timeHelp}`,
     allowPositionals: true,
     options: {
+      status: {
+        type: 'string',
+        short: 's',
+        value: 'STATUS',
+        about: 'investigating, identified or monitoring',
+      },
+      started: {
+        type: 'string',
+        value: 'TIME',
+        about: 'when users first felt it; otherwise the first update',
+      },
+      impact: {
+        type: 'string',
+        value: 'IMPACT',
+        about: 'none, minor, major or critical; otherwise told from the components',
+      },
+      next: {
+        type: 'string',
+        short: 'n',
+        value: 'TIME',
+        about: 'when the next word comes, or none; otherwise by the policy of the page',
+      },
+      upstream: {
+        type: 'string',
+        multiple: true,
+        value: 'NAME=URL',
+        about: 'somebody else who is the cause, and their status page',
+      },
+      'false-alarm': {
+        type: 'boolean',
+        default: false,
+        about: 'with resolve: it never was; it counts for nothing',
+      },
+      ...reportOptions,
       ...writingOptions,
-      status: { type: 'string', short: 's' },
-      started: { type: 'string' },
-      impact: { type: 'string' },
-      next: { type: 'string', short: 'n' },
-      upstream: { type: 'string', multiple: true },
-      'false-alarm': { type: 'boolean', default: false },
     },
   });
 }

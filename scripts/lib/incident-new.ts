@@ -93,7 +93,7 @@ export async function newIncident(
     },
     { page: session.content.page, taken: takenIds(session, 'incident') },
   );
-  return finishEdit(edit, `Open incident: ${title}`, session, options);
+  return finishEdit(edit, `Open incident: ${title}`, session, { ...options, template });
 }
 
 function severity({ componentStatus }: Template): number {

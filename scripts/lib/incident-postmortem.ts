@@ -62,5 +62,8 @@ export async function writePostmortem(
     },
     session.content.page,
   );
-  return finishEdit(edit, `Add the postmortem of: ${incident.title}`, session, options);
+  return finishEdit(edit, `Add the postmortem of: ${incident.title}`, session, {
+    ...options,
+    template,
+  });
 }

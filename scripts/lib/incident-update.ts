@@ -121,7 +121,10 @@ async function addWord(
     },
     session.content.page,
   );
-  return finishEdit(edit, `${verb.noun} incident: ${incident.title}`, session, options);
+  return finishEdit(edit, `${verb.noun} incident: ${incident.title}`, session, {
+    ...options,
+    template,
+  });
 }
 
 export async function chooseIncident(

@@ -1,16 +1,34 @@
-import { writingOptions } from './authoring-flags.ts';
 import { readArguments } from './cli.ts';
+import { reportOptions, timeHelp, writingOptions } from './writing-options.ts';
 
-/** What `npm run maintenance` takes. */
+/** What `npm run maintenance` takes, for `--help` and for whoever calls it wrongly. */
+export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …
+  start [ID]      [-m …]
+  update [ID]     -m …  [-t overrun --set why=…]
+  complete [ID]   [-m …]
+  cancel [ID]     [-m …]
+  reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]`;
+
 export function readMaintenanceArguments() {
   return readArguments({
+    usage: 'npm run maintenance -- [VERB [ID]] [flags]',
+    purpose: 'Plans work and says how it goes. On a terminal it asks for what the flags leave out.',
+    details: `${maintenanceVerbs}
+
+ID: a part of the file name; it can be left out when only one maintenance can be meant.
+${timeHelp}`,
     allowPositionals: true,
     options: {
+      from: { type: 'string', value: 'TIME', about: 'when the window opens' },
+      until: { type: 'string', value: 'TIME', about: 'when it closes' },
+      for: {
+        type: 'string',
+        value: 'DURATION',
+        about: 'how long it is, instead of --until: "2 h"',
+      },
+      next: { type: 'string', short: 'n', value: 'TIME', about: 'when the next word comes' },
+      ...reportOptions,
       ...writingOptions,
-      from: { type: 'string' },
-      until: { type: 'string' },
-      for: { type: 'string' },
-      next: { type: 'string', short: 'n' },
     },
   });
 }

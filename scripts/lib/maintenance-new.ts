@@ -75,7 +75,7 @@ export async function newMaintenance(
     },
     { page: session.content.page, taken: takenIds(session, 'maintenance') },
   );
-  return finishEdit(edit, `Plan maintenance: ${title}`, session, options);
+  return finishEdit(edit, `Plan maintenance: ${title}`, session, { ...options, template });
 }
 
 async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {

@@ -2,7 +2,9 @@ import { findReport } from '../../src/authoring/report-id.ts';
 import { draftMaintenanceUpdate, draftReschedule } from '../../src/authoring/maintenance-verbs.ts';
 import { affectedComponentIds } from '../../src/model/facts.ts';
 import { maintenanceStatusAt, type Maintenance } from '../../src/model/maintenance.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import type { MaintenanceStatus } from '../../src/model/status.ts';
+import { wordEarly } from '../../src/views/consequences.ts';
 import {
   readComponents,
   readFacts,
@@ -15,7 +17,7 @@ import { readInstant, readNext, type AuthoringSession } from './authoring-sessio
 import { finishEdit } from './finish-edit.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime, readEnd } from './maintenance-new.ts';
-import { askOne, askText } from './prompts.ts';
+import { askOne, askText, Cancelled } from './prompts.ts';
 import { readReport } from './report-store.ts';
 import { wordReport } from './template-words.ts';
 
@@ -48,6 +50,8 @@ export async function updateMaintenance(
   const { status, subject, otherwise } = verbs[verb];
   const maintenance = await chooseMaintenance(id, session, options.asks);
   const postedAt = readInstant('at', flags.at ?? 'now', session, 'past');
+  const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
+  if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
   const template = readTemplate(
     flags.template,
     session.templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined),
@@ -82,7 +86,20 @@ export async function updateMaintenance(
     },
     session.content.page,
   );
-  return finishEdit(edit, `${subject}: ${maintenance.title}`, session, options);
+  return finishEdit(edit, `${subject}: ${maintenance.title}`, session, { ...options, template });
+}
+
+/** Beginning early is rare and the wrong choice from a list is not, so that leaving it comes first. */
+async function askEarly(
+  maintenance: Maintenance,
+  at: Instant,
+  { site }: AuthoringSession,
+): Promise<void> {
+  const answer = await askOne(`${wordEarly(maintenance, at, site.time)} Start it?`, [
+    { value: 'no', label: 'No: leave it as planned' },
+    { value: 'yes', label: 'Yes: it begins early' },
+  ]);
+  if (answer === 'no') throw new Cancelled();
 }
 
 /** Moves the window; without `--until` or `--for` it keeps its length. */

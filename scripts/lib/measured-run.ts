@@ -8,15 +8,26 @@ export interface Measurement {
   readonly seconds: number;
   /** Peak resident memory; undefined where the system has no `/proc`. */
   readonly peakMb: number | undefined;
+  /** The end of what it printed. */
+  readonly printed: string;
 }
 
 /**
  * Runs a command to its end and measures it.
+ * @param env beside what this process has
  * @throws when it fails, with what it printed.
  */
-export async function measure(command: string, args: readonly string[]): Promise<Measurement> {
+export async function measure(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Measurement> {
   const begun = performance.now();
-  const child = spawn(command, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd: projectFolder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   const collect = (chunk: Buffer) => {
     printed = (printed + chunk.toString()).slice(-4_000);
@@ -36,7 +47,7 @@ export async function measure(command: string, args: readonly string[]): Promise
   });
   if (code !== 0)
     throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed}`);
-  return { seconds: (performance.now() - begun) / 1000, peakMb };
+  return { seconds: (performance.now() - begun) / 1000, peakMb, printed };
 }
 
 function readPeakMb(pid: number | undefined): number | undefined {

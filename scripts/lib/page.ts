@@ -14,5 +14,5 @@ export function readPageOf(folder: string): Page {
   const problems: Problem[] = [];
   const page = readPage(path.join(folder, 'page.yml'), servedAt(), problems);
   if (page) return page;
-  throw new UsageError(problems.map(formatProblem).join('\n'));
+  throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
 }

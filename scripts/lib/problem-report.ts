@@ -1,9 +1,12 @@
 import { isWarning, type Problem } from '../../src/model/problem.ts';
 import { wordProblem } from '../../src/views/problem-words.ts';
 
-/** `content/incidents/x.md:7:3 error unknown-component "Workers" is not a component. Did you mean "workers"?` */
-export function formatProblem(problem: Problem): string {
-  const { message, cure } = wordProblem(problem);
+/**
+ * A problem in one line; `moment` as in `wordProblem`.
+ * `content/incidents/x.md:7:3 error unknown-component "Workers" is not a component. Did you mean "workers"?`
+ */
+export function formatProblem(problem: Problem, moment?: string): string {
+  const { message, cure } = wordProblem(problem, moment);
   const severity = isWarning(problem) ? 'warning' : 'error';
   const { file, line, column, code } = problem;
   return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${sentence(message)} ${cure}`)}`;
@@ -25,8 +28,8 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 /** A workflow command that puts the problem on its line in a pull request. */
-export function formatAnnotation(problem: Problem): string {
-  const { message, cure } = wordProblem(problem);
+export function formatAnnotation(problem: Problem, moment: string): string {
+  const { message, cure } = wordProblem(problem, moment);
   const { file, line, column, code } = problem;
   const properties = Object.entries({ file, line, col: column, title: code })
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
@@ -35,14 +38,14 @@ export function formatAnnotation(problem: Problem): string {
   return `::${level} ${properties}::${escapeData(`${sentence(message)} ${cure}`)}`;
 }
 
-export function toJson(problems: readonly Problem[]): string {
+export function toJson(problems: readonly Problem[], moment: string): string {
   const list = problems.map((problem) => ({
     file: problem.file,
     line: problem.line,
     column: problem.column,
     severity: isWarning(problem) ? 'warning' : 'error',
     code: problem.code,
-    ...wordProblem(problem),
+    ...wordProblem(problem, moment),
     args: problem.args,
   }));
   return JSON.stringify({ problems: list }, undefined, 2);

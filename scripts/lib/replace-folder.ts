@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } 
 import path from 'node:path';
 
 /**
- * Makes `folder` hold what `next` holds, and the files `kept` that it holds already; anything else in it goes. Only files whose bytes
- * differ are written, one by one and each at once. `next` is used up.
+ * Makes `folder` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes
+ * differ are written, one by one and each at once. `next` loses its files.
  * @param kept Paths relative to `folder`.
  */
 export function replaceFolder(folder: string, next: string, kept: ReadonlySet<string>): void {
@@ -13,17 +13,13 @@ export function replaceFolder(folder: string, next: string, kept: ReadonlySet<st
     return;
   }
   const wanted = new Set(filesIn(next));
-  for (const file of filesIn(folder)) {
-    if (!wanted.has(file) && !kept.has(file)) rmSync(path.join(folder, file));
-  }
-  removeEmptyFolders(folder);
+  prune(folder, '', (file) => wanted.has(file) || kept.has(file));
   for (const file of wanted) {
     const [from, to] = [path.join(next, file), path.join(folder, file)];
     if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) continue;
     mkdirSync(path.dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  rmSync(next, { recursive: true, force: true });
 }
 
 /** All files below a folder, relative to it. */
@@ -35,12 +31,14 @@ function* filesIn(folder: string, below = ''): Generator<string> {
   }
 }
 
-function removeEmptyFolders(folder: string): boolean {
+/** Removes the files that do not stay, and folders that hold none. Returns whether anything is left. */
+function prune(folder: string, below: string, stays: (file: string) => boolean): boolean {
   let isEmpty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && removeEmptyFolders(path.join(folder, entry.name))) continue;
-    isEmpty = false;
+  for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    const remains = entry.isDirectory() ? prune(folder, name, stays) : stays(name);
+    if (remains) isEmpty = false;
+    else rmSync(path.join(folder, name), { recursive: true });
   }
-  if (isEmpty) rmSync(folder, { recursive: true });
-  return isEmpty;
+  return !isEmpty;
 }

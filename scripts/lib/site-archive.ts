@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A page as the last build left it. */
@@ -24,7 +24,7 @@ export class SiteArchive {
   readonly #kept = new Set<string>();
 
   /**
-   * @param file Where the record stands; its folder is made when it is saved.
+   * @param file Where the record stands, beside the output folder: what is in that is published.
    * @param version Of all the code that makes a page, see `codeVersion`.
    */
   constructor(file: string, { output, version }: { output: string; version: string }) {
@@ -60,7 +60,6 @@ export class SiteArchive {
         ? this.#known[path]!
         : [key, ...this.#stamp(fileOf(path))];
     }
-    mkdirSync(path.dirname(this.#file), { recursive: true });
     const draft = `${this.#file}.next`;
     writeFileSync(draft, JSON.stringify({ version: this.#version, pages }));
     renameSync(draft, this.#file);

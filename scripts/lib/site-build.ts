@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -11,6 +11,7 @@ import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { checkPublicFiles } from '../../src/sources/public-files.ts';
 import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
+import { formatMoment } from '../../src/views/moment.ts';
 import { ContentError, projectFolder, publicFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
 import { codeVersion } from './code-version.ts';
@@ -65,37 +66,36 @@ export interface BuildOptions extends SiteOptions {
  */
 export async function buildSite(
   reading: Promise<ContentReading>,
-  { keepGoing, ...options }: BuildOptions,
+  options: BuildOptions,
 ): Promise<Page> {
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(process.env, name);
   const page = readPage(path.join(options.content, 'page.yml'), servedAt(), []);
-  const content = async () => toContentOrStop(await reading, options.content, keepGoing);
+  const content = async () => toContentOrStop(await reading, options);
   if (!page) return (await content()).page;
   const output = path.resolve(options.output);
-  const archive = new SiteArchive(recordFile(output), { output, version: codeVersion() });
-  const next = `${output}.next`;
-  rmSync(next, { recursive: true, force: true });
+  const beside = path.join(path.dirname(output), `.${path.basename(output)}`);
+  const archive = new SiteArchive(`${beside}.built.json`, { output, version: codeVersion() });
+  const next = `${beside}.next`;
   const cut = randomUUID();
   const before = async () => {
     handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });
   };
-  await build({
-    ...astroConfig(page, { ...options, output: next }),
-    integrations: [press({ folder: next, cut, before })],
-  });
-  // For editors that know the page but not the repository.
-  cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
-  replaceFolder(output, next, archive.kept);
+  rmSync(next, { recursive: true, force: true });
+  try {
+    await build({
+      ...astroConfig(page, { ...options, output: next }),
+      integrations: [press({ folder: next, cut, before })],
+    });
+    // For editors that know the page but not the repository.
+    cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
+    replaceFolder(output, next, archive.kept);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
   archive.save();
   return page;
-}
-
-/** Each output folder has a record of its own. */
-function recordFile(output: string): string {
-  const name = createHash('sha1').update(output).digest('hex').slice(0, 12);
-  return path.join(projectFolder, '.cache/built', `${name}.json`);
 }
 
 /**
@@ -104,15 +104,15 @@ function recordFile(output: string): string {
  */
 export function toContentOrStop(
   reading: ContentReading,
-  folder: string,
-  keepGoing: boolean,
+  { content: folder, now, keepGoing }: Pick<BuildOptions, 'content' | 'now' | 'keepGoing'>,
 ): Content {
   const { content } = reading;
   const problems = [
     ...reading.problems,
     ...checkPublicFiles(publicFolder(), folder, content?.page),
   ];
-  for (const problem of problems) console.error(formatProblem(problem));
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  for (const problem of problems) console.error(formatProblem(problem, moment));
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !keepGoing) {
     throw new ContentError(
@@ -124,5 +124,6 @@ export function toContentOrStop(
 
 /** The content of a page that is shown in spite of errors, as `npm run dev` does. */
 export function readContentOrStop({ content, now }: SiteOptions): Content {
-  return toContentOrStop(readContent(content, { now, servedAt: servedAt() }), content, true);
+  const reading = readContent(content, { now, servedAt: servedAt() });
+  return toContentOrStop(reading, { content, now, keepGoing: true });
 }

@@ -4,7 +4,13 @@ import { UsageError } from './cli.ts';
 import { connectGitHub, type GitHubClient } from './github.ts';
 
 /** The options of every command that talks to GitHub. */
-export const githubOptions = { repository: { type: 'string' } } as const;
+export const githubOptions = {
+  repository: {
+    type: 'string',
+    value: 'OWNER/NAME',
+    about: 'the repository on GitHub; without it GITHUB_REPOSITORY says',
+  },
+} as const;
 
 /**
  * Connects as the environment says: `GITHUB_TOKEN`, `GITHUB_REPOSITORY`, `GITHUB_API_URL`; in a workflow all are set.

@@ -31,8 +31,3 @@ export function appendStepSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file) appendFileSync(file, markdown);
 }
-
-/** Text that markdown shows as it is: no links, no images, no HTML, no mentions. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#!|@~&]/g, (mark) => (mark === '@' ? '@\u200B' : `\\${mark}`));
-}

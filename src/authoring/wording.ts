@@ -30,6 +30,17 @@ export function gapsOf(template: Template, words: ReadonlyMap<string, string>): 
   );
 }
 
+/** The flags that fill gaps of these names, to be copied: `--set "what users see=…"`. */
+export function flagsFor(names: readonly string[]): string[] {
+  const isMissing = (wanted: string) => names.some((name) => name.toLowerCase() === wanted);
+  return names.flatMap((name) => {
+    if (name.toLowerCase() === 'components') return ['--component ID=STATUS'];
+    if (name.toLowerCase() !== 'next update') return [`--set "${name}=…"`];
+    // How badly components are hit decides on the promise, unless a flag does.
+    return isMissing('components') ? [] : ['--next "30 min"'];
+  });
+}
+
 /** Title and text of a template with its gaps filled as far as `words` go. */
 export function wordTemplate(
   template: Template,

@@ -1,5 +1,5 @@
 import { msPerDay } from '../model/instant.ts';
-import type { ClockSettings } from './settings.ts';
+import type { ClockSettings } from '../views/clock-settings.ts';
 
 /**
  * Shows the slider that lies over each bar: one stop of the tab key, on which arrow keys, finger and pointer go from

@@ -3,7 +3,7 @@
  * what has a window, counts, looks for news, and lets a keyboard walk along the bars. Everything is readable without it.
  */
 import { followBars } from './bars.ts';
-import type { ClockSettings } from './settings.ts';
+import type { ClockSettings } from '../views/clock-settings.ts';
 import { createTimes } from './times.ts';
 import { watchForNews } from './watch-for-news.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { backOff, versionOf } from './news.ts';
+import { versionOf } from '../model/build.ts';
+import { backOff } from './news.ts';
 
 test('a rebuild of the same commit is no news, another commit is', () => {
   const build = { generated_at: '2026-03-14T10:00:00Z', commit: 'a1' };

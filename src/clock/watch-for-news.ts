@@ -1,6 +1,7 @@
 import { msPerMinute } from '../model/instant.ts';
-import { backOff, versionOf, type Build } from './news.ts';
-import type { ClockSettings } from './settings.ts';
+import { versionOf, type Build } from '../model/build.ts';
+import { backOff } from './news.ts';
+import type { ClockSettings } from '../views/clock-settings.ts';
 
 /** While the page is looked at, asks for a newer one and offers it, without moving what is being read. */
 export function watchForNews({ news, version }: ClockSettings): void {

@@ -28,9 +28,7 @@ const postmortemPatienceDays = 90;
 export function duties({ openIncidents, incidents, maintenances, page, now }: StatusPage): Duty[] {
   return [
     ...openIncidents.flatMap((each) => openDuty(each, page) ?? []),
-    ...incidents
-      .flatMap((each) => postmortemDuty(each, page) ?? [])
-      .filter(({ dueAt }) => now < dueAt + postmortemPatienceDays * msPerDay),
+    ...incidents.flatMap((each) => postmortemDuty(each, page, now) ?? []),
     ...maintenances.flatMap((each) => maintenanceDuty(each, now) ?? []),
   ].toSorted((a, b) => a.dueAt - b.dueAt || (a.report.id < b.report.id ? -1 : 1));
 }
@@ -57,8 +55,11 @@ function openDuty(incident: Incident, page: Page): Duty | undefined {
   );
 }
 
-/** The end of the last working day on which the postmortem of a past incident is in time. */
-export function postmortemDuty(incident: Incident, page: Page): Duty | undefined {
+/**
+ * The postmortem of a past incident, due at the end of the last working day on which it is in time; undefined also once
+ * nobody is asked for it any more.
+ */
+export function postmortemDuty(incident: Incident, page: Page, now: Instant): Duty | undefined {
   const { postmortemWorkingDays } = page.updates[worstImpactOf(incident)];
   const resolved = resolvedAt(incident);
   const isWritten = incident.updates.some(({ status }) => status === 'postmortem');
@@ -70,11 +71,10 @@ export function postmortemDuty(incident: Incident, page: Page): Duty | undefined
   ) {
     return undefined;
   }
-  return duty(
-    'postmortem',
-    incident,
-    workingDaysAfter(resolved, postmortemWorkingDays, page.timeZone),
-  );
+  const dueAt = workingDaysAfter(resolved, postmortemWorkingDays, page.timeZone);
+  return now < dueAt + postmortemPatienceDays * msPerDay
+    ? duty('postmortem', incident, dueAt)
+    : undefined;
 }
 
 /** Work that runs on after its window, or after the time promised since. */

@@ -42,7 +42,13 @@ export interface ProblemArguments {
   'unknown-component': { found: string; nearest?: string; known: readonly string[] };
   'unknown-status': { found: string; nearest?: string; known: readonly string[] };
   'component-id-twice': { id: string };
-  'heading-unreadable': { found: string; nearest?: string; known: readonly string[] };
+  'heading-unreadable': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    /** The one that it names, as it could be written. */
+    instant?: string;
+  };
   'heading-without-instant': { status: string };
   'block-unclosed': { mark: string };
   'updates-out-of-order': { at: string; before: string };

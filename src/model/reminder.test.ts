@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { anIncident, at } from '../../test/support/builders.ts';
+import { aMaintenance, anIncident, at } from '../../test/support/builders.ts';
 import type { Duty } from './due.ts';
-import { nextReminder, reminderKey } from './reminder.ts';
+import { isReminderOf, nextReminder, reminderKey } from './reminder.ts';
 import type { Rota } from './rota.ts';
 
 const allDay = {
@@ -70,4 +70,15 @@ describe('who is reminded', () => {
     const later = duty({ dueAt: at('2026-03-14 10:40') });
     expect(nextReminder(later, sent, rota, at('2026-03-14 10:41'))?.github).toBe('carol');
   });
+});
+
+it('belongs to its report, whatever the promise, and not to a maintenance of the same name', () => {
+  const incident = anIncident({ api: 'major_outage' }, [['investigating', '2026-03-14 09:58']]);
+  const work = aMaintenance(['2026-03-14 08:00', '2026-03-14 10:00'], [], { id: incident.id });
+  const sent = (given: Duty) => ({ key: reminderKey(given), at: 0, github: 'ben' });
+  const ofIncident = sent(duty({ kind: 'postmortem' }));
+  const ofWork = sent(duty({ kind: 'end', report: work }));
+  expect([incident, work].map((each) => isReminderOf(ofIncident, each))).toEqual([true, false]);
+  expect([incident, work].map((each) => isReminderOf(ofWork, each))).toEqual([false, true]);
+  expect(isReminderOf(ofIncident, { ...incident, id: 'an' })).toBe(false);
 });

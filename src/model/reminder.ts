@@ -18,6 +18,13 @@ export function reminderKey({ kind, report, dueAt }: Duty): string {
   return `${kind} ${report.id} ${new Date(dueAt).toISOString()}`;
 }
 
+/** Whether a reminder went out for this report, whatever the promise was. */
+export function isReminderOf({ key }: SentReminder, { kind, id }: Duty['report']): boolean {
+  const [duty, reportId] = key.split(' ');
+  // A maintenance may bear the name of an incident.
+  return reportId === id && (duty === 'end') === (kind === 'maintenance');
+}
+
 /**
  * Who is to be reminded now; undefined when nobody is, an empty name when nobody can be. Of each broken promise every
  * person hears once: first who speaks for it, then those on duty, then the others, each after the one before was silent.

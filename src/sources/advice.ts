@@ -74,7 +74,7 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
     problems.add('maintenance-as-incident', read.keyAt('title'), {});
   }
   adviseOnName(read, problems);
-  const owed = postmortemDuty(incident, page);
+  const owed = postmortemDuty(incident, page, now);
   if (resolved !== undefined && owed && owed.dueAt <= now) {
     problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
   }

@@ -1,4 +1,3 @@
-import type { AffectedComponent } from '../model/facts.ts';
 import type { Position } from '../model/problem.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -18,12 +17,8 @@ export class ComponentDirectory {
   }
 
   /** Adds a problem for each component that the page does not have. */
-  check(
-    named: readonly AffectedComponent[],
-    at: (id: string) => Position,
-    problems: ProblemList,
-  ): void {
-    for (const { id } of named) {
+  check(ids: readonly string[], at: (id: string) => Position, problems: ProblemList): void {
+    for (const id of ids) {
       if (this.has(id)) continue;
       const near = nearest(id, this.ids);
       problems.add('unknown-component', at(id), {

@@ -1,4 +1,5 @@
 import type { AffectedComponent, Facts } from '../model/facts.ts';
+import type { Position } from '../model/problem.ts';
 import { writtenStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
@@ -106,10 +107,13 @@ function readFact(
   }
   switch (name) {
     case 'Components': {
-      const components = value.split(',').map((part) => readComponent(part, line, problems));
-      const named = components.filter((each) => each !== undefined);
-      directory.check(named, () => at, problems);
-      return { components: named };
+      const pairs = value.split(',').flatMap((part) => readPair(part, at, problems) ?? []);
+      directory.check(
+        pairs.map(({ id }) => id),
+        () => at,
+        problems,
+      );
+      return { components: pairs.flatMap((pair) => readComponent(pair, at, problems) ?? []) };
     }
     case 'Next update':
     case 'Expected fix': {
@@ -131,13 +135,12 @@ function readFact(
   }
 }
 
-/** `api partial_outage`, also `api: partial outage`. */
-function readComponent(
+/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, whatever they are. */
+function readPair(
   part: string,
-  line: number,
+  at: Position,
   problems: ProblemList,
-): AffectedComponent | undefined {
-  const at = { line, column: 1 };
+): { id: string; written: string } | undefined {
   const match = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim());
   if (!match) {
     problems.add('fact-unreadable', at, {
@@ -148,6 +151,14 @@ function readComponent(
     return undefined;
   }
   const [, id = '', written = ''] = match;
+  return { id, written };
+}
+
+function readComponent(
+  { id, written }: { readonly id: string; readonly written: string },
+  at: Position,
+  problems: ProblemList,
+): AffectedComponent | undefined {
   const status = writtenStatuses.find((each) => each === fold(written));
   if (status) return { id, status };
   const near = nearest(written, writtenStatuses);

@@ -52,11 +52,6 @@ describe('an issue', () => {
       { isLocked: true, lockReason: 'spam' },
     ],
     [
-      'made by an app',
-      { performed_via_github_app: { slug: 'bot-app' } },
-      { performedVia: 'bot-app' },
-    ],
-    [
       'closed before it was made',
       { closed_at: '2026-11-20T09:00:00Z' },
       { closedAt: Date.UTC(2026, 10, 20, 9) },
@@ -97,7 +92,6 @@ test('a comment is read with the least that it can have', () => {
     at: Date.UTC(2026, 10, 20, 10),
     updatedAt: Date.UTC(2026, 10, 20, 10),
     actor: { login: 'ana', isBot: false },
-    performedVia: undefined,
     association: 'NONE',
     id: 1,
     url: '',

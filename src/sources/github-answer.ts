@@ -13,7 +13,6 @@ import {
 const text = z.string().nullish();
 const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
 const user = z.object({ login: z.string(), type: text }).nullish();
-const app = z.object({ slug: text }).nullish();
 const label = z.union([z.string(), z.object({ name: text })]);
 
 const issueAnswer = z.object({
@@ -32,13 +31,11 @@ const issueAnswer = z.object({
   locked: z.boolean().nullish(),
   active_lock_reason: text,
   labels: z.array(label).nullish(),
-  performed_via_github_app: app,
   pull_request: z.unknown().optional(),
 });
 
 const LABEL_EVENTS = ['labeled', 'unlabeled'] as const;
-const PLAIN_EVENTS = ['reopened', 'unlocked', 'pinned', 'unpinned', 'transferred'] as const;
-const eventBase = { created_at: instant, actor: user, performed_via_github_app: app };
+const eventBase = { created_at: instant, actor: user };
 const eventAnswer = z.discriminatedUnion('event', [
   z.object({
     ...eventBase,
@@ -62,19 +59,14 @@ const eventAnswer = z.discriminatedUnion('event', [
     rename: z.object({ from: z.string(), to: z.string() }),
   }),
   z.object({ ...eventBase, event: z.literal('closed'), state_reason: text }),
-  z.object({ ...eventBase, event: z.literal('locked'), lock_reason: text }),
-  z.object({
-    ...eventBase,
-    event: z.enum(PLAIN_EVENTS),
-  }),
+  z.object({ ...eventBase, event: z.literal('reopened') }),
 ]);
 const EVENTS_READ: ReadonlySet<unknown> = new Set([
   ...LABEL_EVENTS,
-  ...PLAIN_EVENTS,
   'commented',
   'renamed',
   'closed',
-  'locked',
+  'reopened',
 ]);
 const namedAnswer = z.looseObject({ event: z.unknown() });
 const labelAnswer = z.object({ name: z.string(), color: z.string(), description: text });
@@ -83,11 +75,11 @@ function toUser(answer: z.output<typeof user>): GitHubUser | undefined {
   return answer ? { login: answer.login, isBot: answer.type === 'Bot' } : undefined;
 }
 
-function toAssociation(word: string | null | undefined): AuthorAssociation {
+export function toAssociation(word: string | null | undefined): AuthorAssociation {
   return AUTHOR_ASSOCIATIONS.find((known) => known === word) ?? 'NONE';
 }
 
-function toClosedReason(word: string | null | undefined): ClosedReason {
+export function toClosedReason(word: string | null | undefined): ClosedReason {
   return word === 'completed' || word === 'not_planned' || word === 'duplicate' ? word : undefined;
 }
 
@@ -128,12 +120,11 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
     labels: (issue.labels ?? []).flatMap((each) =>
       typeof each === 'string' ? each : (each.name ?? []),
     ),
-    performedVia: issue.performed_via_github_app?.slug ?? undefined,
   };
 }
 
 /**
- * Reads one entry of an issue's timeline; `undefined` for a kind that no decision needs (subscribed, mentioned, …).
+ * Reads one entry of an issue's timeline; `undefined` for a kind that no decision needs (subscribed, pinned, …).
  * @throws {z.ZodError} when a kind that is needed does not have its shape
  */
 export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
@@ -142,7 +133,6 @@ export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
   const base = {
     at: event.created_at,
     actor: toUser(event.actor),
-    performedVia: event.performed_via_github_app?.slug ?? undefined,
   };
   switch (event.event) {
     case 'commented':
@@ -165,13 +155,7 @@ export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
       return { ...base, kind: event.event, from: event.rename.from, to: event.rename.to };
     case 'closed':
       return { ...base, kind: event.event, reason: toClosedReason(event.state_reason) };
-    case 'locked':
-      return { ...base, kind: event.event, reason: event.lock_reason ?? undefined };
     case 'reopened':
-    case 'unlocked':
-    case 'pinned':
-    case 'unpinned':
-    case 'transferred':
       return { ...base, kind: event.event };
   }
 }

@@ -47,15 +47,12 @@ export interface GitHubIssue {
   readonly lockReason: string | undefined;
   /** Names as GitHub spells them now. Who put each on, and when, is in the history. */
   readonly labels: readonly string[];
-  /** The slug of the GitHub App that acted for the author. */
-  readonly performedVia: string | undefined;
 }
 
 interface EventBase {
   readonly at: number;
   /** `undefined`: the account was deleted. GitHub gives no association for an actor. */
   readonly actor: GitHubUser | undefined;
-  readonly performedVia: string | undefined;
 }
 
 export interface CommentedEvent extends EventBase {
@@ -86,20 +83,13 @@ export interface ClosedEvent extends EventBase {
   readonly reason: ClosedReason;
 }
 
-export interface LockedEvent extends EventBase {
-  readonly kind: 'locked';
-  readonly reason: string | undefined;
+export interface ReopenedEvent extends EventBase {
+  readonly kind: 'reopened';
 }
 
-/** `transferred`: the issue came from another repository. */
-export interface PlainEvent extends EventBase {
-  readonly kind: 'reopened' | 'unlocked' | 'pinned' | 'unpinned' | 'transferred';
-}
+export type GitHubEvent = CommentedEvent | LabelEvent | RenamedEvent | ClosedEvent | ReopenedEvent;
 
-export type GitHubEvent =
-  CommentedEvent | LabelEvent | RenamedEvent | ClosedEvent | LockedEvent | PlainEvent;
-
-/** One issue and all that happened to it. */
+/** One issue and what happened to it, as far as a decision may need it. */
 export interface GitHubHistory {
   readonly issue: GitHubIssue;
   /** In GitHub's order: oldest first, equal instants as they came. */

@@ -107,11 +107,6 @@ function toDeed(
         : { kind: event.kind, at };
     }
     case 'renamed':
-    case 'locked':
-    case 'unlocked':
-    case 'pinned':
-    case 'unpinned':
-    case 'transferred':
       return [];
   }
 }

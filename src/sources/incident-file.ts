@@ -5,6 +5,7 @@ import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
+  checkComponentNames,
   formatReport,
   keyPlaces,
   parseUpdates,
@@ -27,6 +28,7 @@ export function parseIncident(
 ): ReadReport<Incident> | undefined {
   const source = parseFrontmatter(text, problems);
   if (!source) return undefined;
+  checkComponentNames(source, directory, problems);
   const written = parseWithSchema(IncidentFrontmatterSchema, source, problems, examples);
   const { introduction, updates, lines } = parseUpdates(
     source,
@@ -36,11 +38,6 @@ export function parseIncident(
   );
   if (!written) return undefined;
   const parts = toReportParts(written);
-  directory.check(
-    parts.facts.components ?? [],
-    (name) => source.keyAt(['components', name]),
-    problems,
-  );
   const startedAt = written.started ?? updates[0]?.postedAt;
   if (startedAt === undefined) {
     if (problems.problems.length === 0) {

@@ -5,6 +5,7 @@ import { parseFrontmatter } from './frontmatter.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
+  checkComponentNames,
   formatReport,
   keyPlaces,
   parseUpdates,
@@ -29,6 +30,7 @@ export function parseMaintenance(
 ): ReadReport<Maintenance> | undefined {
   const source = parseFrontmatter(text, problems);
   if (!source) return undefined;
+  checkComponentNames(source, directory, problems);
   const written = parseWithSchema(MaintenanceFrontmatterSchema, source, problems, examples);
   const { introduction, updates, lines } = parseUpdates(
     source,
@@ -38,11 +40,6 @@ export function parseMaintenance(
   );
   if (!written) return undefined;
   const parts = toReportParts(written);
-  directory.check(
-    parts.facts.components ?? [],
-    (name) => source.keyAt(['components', name]),
-    problems,
-  );
   if (written.scheduled_until <= written.scheduled_for) {
     problems.add('window-reversed', source.valueAt(['scheduled_until']), {
       from: formatInstant(written.scheduled_for),

@@ -11,7 +11,7 @@ import { checkPublicFiles } from './public-files.ts';
 function read(lines: string) {
   const list = new ProblemList('page.yml');
   const page = parsePage(`${lines}\n${pageText}`, 'https://example.org/', list);
-  return { page, problems: list.problems.map(formatProblem) };
+  return { page, problems: list.problems.map((each) => formatProblem(each)) };
 }
 
 describe('page.yml', () => {

@@ -9,13 +9,14 @@ import { writeContent } from '../../test/support/content-folder.ts';
 import { maxFileBytes, readContent } from './read-content.ts';
 
 const now = at('2026-03-20 12:00');
+const moment = '2026-03-20 12:00 UTC';
 const servedAt = 'https://example.github.io/status/';
 
 /** The problems of a folder, worded, without the name of the folder. */
 function check(files: Parameters<typeof writeContent>[0]): string[] {
   const folder = writeContent(files);
   return readContent(folder, { now, servedAt }).problems.map((problem) =>
-    formatProblem(problem).replace(`${folder}/`, ''),
+    formatProblem(problem, moment).replace(`${folder}/`, ''),
   );
 }
 
@@ -155,6 +156,48 @@ describe('errors of the frontmatter', () => {
   });
 });
 
+describe('names and statuses of components are looked at apart', () => {
+  const both = [
+    '4:3 error unknown-component "apo" is not a component. Did you mean "api"?',
+    '4:8 error unknown-status "mayor_outage" is not one of the words allowed here. Did you mean "major_outage"?',
+    '5:3 error unknown-component "webb" is not a component. Did you mean "web"?',
+  ];
+  const map = 'components:\n  apo: mayor_outage\n  webb: operational';
+
+  test('in an incident', () => {
+    expect(incident(`title: x\n${map}`)).toEqual(both);
+  });
+
+  test('beside anything else that is wrong', () => {
+    expect(incident(`title: 1\n${map}`)).toEqual([
+      expect.stringContaining('2:8 error value-type'),
+      ...both,
+    ]);
+  });
+
+  test('in a maintenance', () => {
+    const window = 'scheduled_for: 2026-03-19 10:00 UTC\nscheduled_until: 2026-03-19 12:00 UTC';
+    const text = `---\ntitle: x\n${map}\n${window}\n---\n`;
+    expect(
+      check({ 'maintenances/x.md': text }).map((line) => line.replace('maintenances/x.md:', '')),
+    ).toEqual(both);
+  });
+
+  test('in a fact', () => {
+    const facts = '- Components: apo mayor_outage, api, webb: operational';
+    expect(
+      incident('title: x', `## Investigating — 2026-03-19 10:00 UTC\n\n${facts}`).sort(),
+    ).toEqual(
+      [
+        '6:1 error unknown-component "apo" is not a component. Did you mean "api"?',
+        '6:1 error unknown-component "webb" is not a component. Did you mean "web"?',
+        '6:1 error unknown-status "mayor_outage" is not one of the words allowed here. Did you mean "major_outage"?',
+        '6:1 error fact-unreadable "Components" needs a component and its status, such as "api partial_outage", found "api". Write "- Components: …" with a component and its status, such as "api partial_outage".',
+      ].sort(),
+    );
+  });
+});
+
 describe('errors of the updates', () => {
   const one = 'title: x';
   test.each<[string, string, string, string]>([
@@ -180,19 +223,49 @@ describe('errors of the updates', () => {
       'a misspelt status',
       one,
       '## Resovled — 2026-03-19 10:00 UTC',
-      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00 UTC" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-14 09:58 UTC"?',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00 UTC" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
+    ],
+    [
+      'a misspelt status with an instant of no zone',
+      one,
+      '## Resovled — 2026-03-19 10:00',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
+    ],
+    [
+      'a misspelt status with an instant in a zone of its own',
+      one,
+      '## Resovled — 2026-03-19T10:00+02:00',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19T10:00+02:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19T10:00+02:00"?',
+    ],
+    [
+      'a misspelt status with an instant that there is not',
+      one,
+      '## Resovled — 2026-03-39 10:00 UTC',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-39 10:00 UTC" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-20 12:00 UTC"?',
+    ],
+    [
+      'an instant alone',
+      one,
+      '## 2026-03-19 10:00 UTC',
+      '4:1 error heading-unreadable "## 2026-03-19 10:00 UTC" is a heading for an update, but does not begin with a status. Write "## Investigating — 2026-03-19 10:00 UTC" (or identified, monitoring, resolved, postmortem), or "### …" for a heading inside the text.',
+    ],
+    [
+      'a heading of the wrong level',
+      one,
+      '# Resolved — 2026-03-19 10:00 UTC',
+      '4:1 error heading-unreadable "# Resolved — 2026-03-19 10:00 UTC" is a heading of the first level, which no update has. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
     ],
     [
       'no instant',
       one,
       '## Resolved',
-      '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-14 09:58 UTC".',
+      '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-20 12:00 UTC".',
     ],
     [
       'no update',
       one,
       'Words.',
-      '4:1 error no-update there is no update and no "started", so nobody can tell when it began. Write "## Investigating — 2026-03-14 09:58 UTC" and what you know below it.',
+      '4:1 error no-update there is no update and no "started", so nobody can tell when it began. Write "## Investigating — 2026-03-20 12:00 UTC" and what you know below it.',
     ],
     [
       'a block that is never closed',
@@ -224,7 +297,7 @@ describe('warnings', () => {
       'open for long',
       'title: x\nstarted: 2026-02-10 00:00 UTC',
       '## Investigating — 2026-03-19 10:00 UTC',
-      '3:1 warning open-for-long it has been open for 38 days. If it is over, write "## Resolved — 2026-03-14 09:58 UTC" with the true time.',
+      '3:1 warning open-for-long it has been open for 38 days. If it is over, write "## Resolved — 2026-03-20 12:00 UTC" with the true time.',
     ],
     [
       'lasted long',
@@ -272,7 +345,13 @@ describe('warnings', () => {
       'a postmortem owed',
       'title: x\nimpact: critical',
       '## Resolved — 2026-03-11 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-14 09:58 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
+    ],
+    [
+      'a postmortem owed for long',
+      'title: x\nimpact: critical',
+      '## Resolved — 2025-12-16 10:00 UTC\nDone.',
+      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'started after the first update',
@@ -326,6 +405,12 @@ describe('warnings', () => {
       'five working days',
       'title: x\nimpact: critical',
       '## Resolved — 2026-03-13 10:00 UTC\nDone.',
+      'postmortem-owed',
+    ],
+    [
+      'a postmortem that nobody wrote in three months',
+      'title: x\nimpact: critical',
+      '## Resolved — 2025-12-09 10:00 UTC\nDone.',
       'postmortem-owed',
     ],
     [

@@ -80,6 +80,17 @@ export function toReportParts(written: ReportFrontmatter): {
   };
 }
 
+/** Looks at the names alone, so that a status which is wrong hides none of them. */
+export function checkComponentNames(
+  source: FrontmatterSource,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): void {
+  const components: unknown = (source.data as { components?: unknown } | null)?.components;
+  if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
+  directory.check(Object.keys(components), (id) => source.keyAt(['components', id]), problems);
+}
+
 /** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
   source: FrontmatterSource,
@@ -99,10 +110,7 @@ export function parseUpdates<Status extends string>(
     const at = { line, column: 1 };
     const restLine = line + 1 + text.split('\n').length - rest.split('\n').length;
     warnOfLookalikes(rest, restLine, statuses, problems);
-    if (level === 1) {
-      const found = `# ${heading.slice(0, 80)}`;
-      problems.add('heading-unreadable', at, { found, known: statuses });
-    }
+    if (level === 1) addUnreadable('#', heading, at, statuses, problems);
     const read = level === 2 ? readHeading(heading, line, statuses, problems) : undefined;
     if (!read) continue;
     const previous = updates.at(-1);
@@ -128,12 +136,7 @@ function readHeading<Status extends string>(
   const { word, instant: written } = cutHeading(heading);
   const status = statuses.find((each) => each === fold(word));
   if (!status) {
-    const near = nearest(word, statuses);
-    problems.add('heading-unreadable', at, {
-      found: `## ${heading.slice(0, 80)}`,
-      known: statuses,
-      ...(near !== undefined && { nearest: near }),
-    });
+    addUnreadable('##', heading, at, statuses, problems);
     return undefined;
   }
   if (written === undefined) {
@@ -144,6 +147,32 @@ function readHeading<Status extends string>(
   if (reading.kind === 'instant') return { status, postedAt: reading.at };
   addInstantProblem(reading, written, at, problems);
   return undefined;
+}
+
+/** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */
+function addUnreadable(
+  mark: string,
+  heading: string,
+  at: Position,
+  statuses: readonly string[],
+  problems: ProblemList,
+): void {
+  const { word, instant: written } = cutHeading(heading);
+  const near = nearest(word, statuses);
+  const instant = written === undefined ? undefined : usable(written);
+  problems.add('heading-unreadable', at, {
+    found: `${mark} ${heading.slice(0, 80)}`,
+    known: statuses,
+    ...(near !== undefined && { nearest: near }),
+    ...(instant !== undefined && { instant }),
+  });
+}
+
+/** An instant as it was written, if it can stay so. */
+function usable(written: string): string | undefined {
+  const reading = parseInstant(written);
+  if (reading.kind === 'instant') return written.trim();
+  return reading.kind === 'without-zone' ? reading.suggestion : undefined;
 }
 
 /** The two halves of a heading: what it says and, as written, when. */

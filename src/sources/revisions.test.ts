@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -62,6 +62,20 @@ describe('readRevisions', () => {
     const clone = path.join(temporaryFolder(), 'clone');
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, clone]);
     expect(readRevisions(path.join(clone, 'content'))).toEqual(new Map());
+  });
+
+  test('asks for no text of an old version, which a clone may lack', () => {
+    const { folder, write, commit } = repository();
+    write('b.md', 'one\ntwo\nthree\nfour\n');
+    commit(2000);
+    rmSync(path.join(folder, 'content/maintenances/b.md'));
+    write('c.md', 'one\ntwo\nthree\nfive\n');
+    commit(3000);
+    const clone = path.join(temporaryFolder(), 'clone');
+    execFileSync('git', ['-C', folder, 'config', 'uploadpack.allowFilter', 'true']);
+    execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${folder}`, clone]);
+    rmSync(folder, { recursive: true });
+    expect(readRevisions(path.join(clone, 'content')).get('c')).toMatchObject({ count: 1 });
   });
 });
 

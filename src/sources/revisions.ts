@@ -10,7 +10,7 @@ import type { Revision, Revisions } from '../model/revision.ts';
 export function readRevisions(folder: string): Revisions {
   if (git(folder, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false') return new Map();
   const scope = ['--', 'maintenances'];
-  const log = git(folder, 'log', '--format=%x00%ct', '--name-only', '-z', ...scope);
+  const log = git(folder, 'log', '--format=%x00%ct', '--name-only', '--no-renames', '-z', ...scope);
   const edited = git(folder, 'status', '--porcelain', '-z', '--untracked-files=no', ...scope);
   const revisions = parseLog(log ?? '');
   for (const [id, revision] of revisions) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { GitHubHistory } from './github-data.ts';
 import { planFile, type FileQuestion } from './sync-plan.ts';
@@ -40,4 +40,25 @@ test('an issue of a repository made anew leaves a hand’s file alone', () => {
   const found = { path: to, text: 'ours' };
   const anew = { found, node: 'I_old', read: () => 'mine' };
   expect(planFile(question(anew))).toEqual({ ...kept, path: to.replace('.md', '-2.md') });
+});
+
+describe('a file of another day that has the number of the issue', () => {
+  const hand = { path: 'maintenances/2026-03-20-upgrade-7.md', text: '---\nissue: 7\n---\n' };
+
+  test.each([
+    ['is a hand’s, for all that is known without a record', undefined],
+    ['is a hand’s when the record has no id', ''],
+  ])('%s', (_, node) => {
+    expect(planFile(question({ found: hand, node }))).toEqual({ kind: 'kept', path: hand.path });
+  });
+
+  test('loses its key to force alone', () => {
+    expect(planFile(question({ found: hand, node: undefined, force: true }))).toEqual({
+      kind: 'written',
+      path: to,
+      text: 'new',
+      isNew: true,
+      detaches: { path: hand.path, text: '---\n---\n' },
+    });
+  });
 });

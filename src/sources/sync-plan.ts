@@ -53,6 +53,8 @@ export function planFile(question: FileQuestion): FilePlan {
   if (found.text === text && !isMoved) return { kind: 'unchanged', path: found.path };
   const isIntended = question.isIntended(found.text);
   if (!isIntended && isOfAnother(question, found)) {
+    // Without a record it may as well be a hand's, which named it by a day of its own.
+    if (!isOnRecord(question) && !force) return { kind: 'kept', path: found.path };
     const free = path === found.path ? path.replace(/\.md$/, '-2.md') : path;
     if (isTaken(question, free)) return { kind: 'kept', path: free };
     return { kind: 'written', path: free, text, isNew: true, detaches: detached(found) };
@@ -78,11 +80,18 @@ function isTaken(
   return !isFree && !force;
 }
 
-/** Whether the file tells another issue that had this number before the repository was made anew. */
-function isOfAnother({ history, node }: FileQuestion, { path }: FoundFile): boolean {
-  const { nodeId, createdAt, number } = history.issue;
-  if (node !== undefined && node !== '' && nodeId !== '') return node !== nodeId;
-  // Without a record the name tells, if the sync gave it.
+/** Whether the record and GitHub both say which issue it is, whatever its number. */
+function isOnRecord({ history, node }: FileQuestion): boolean {
+  return node !== undefined && node !== '' && history.issue.nodeId !== '';
+}
+
+/**
+ * Whether the file tells another issue that had this number before the repository was made anew. Without a record the
+ * day in a name like those that the sync gives decides.
+ */
+function isOfAnother(question: FileQuestion, { path }: FoundFile): boolean {
+  const { nodeId, createdAt, number } = question.history.issue;
+  if (isOnRecord(question)) return question.node !== nodeId;
   const [, date] =
     new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${String(number)}(?:-2)?\\.md$`).exec(path) ?? [];
   return date !== undefined && date !== formatDate(createdAt);

@@ -90,15 +90,22 @@ export function parseSyncState(text: string): SyncState | undefined {
   };
 }
 
-/** One line per issue, sorted, so that a diff shows what changed. */
+/**
+ * One line per issue, sorted, so that a diff shows what changed, and one for the etag: `.github/commit-content.sh` makes
+ * no commit for that alone.
+ */
 export function formatSyncState(state: SyncState): string {
   const { repository, cursor, isImporting, pinned, issues } = state;
-  const head = JSON.stringify({ version: 1, repository, cursor, isImporting, pinned });
+  const { etag, ...read } = cursor;
+  const head = JSON.stringify({ version: 1, repository, isImporting, pinned });
+  const place = JSON.stringify(read).slice(1);
+  const etagLine =
+    etag === undefined ? '' : `"etag":${JSON.stringify(etag)}${place === '}' ? '' : ','}\n`;
   const lines = [...issues]
     .toSorted(([one], [other]) => one - other)
     .map(([number, { node, updatedAt, digest: written, next, open, fate, kept }]) => {
       const issue = { node, updatedAt, digest: written, next, open, fate, kept };
       return `"${String(number)}":${JSON.stringify(issue)}`;
     });
-  return `${head.slice(0, -1)},"issues":{\n${lines.join(',\n')}\n}}\n`;
+  return `${head.slice(0, -1)},"cursor":{\n${etagLine}${place},"issues":{\n${lines.join(',\n')}\n}}\n`;
 }

@@ -38,7 +38,9 @@ function read(translation: string, name = '2026-03-19-x.de.md') {
   return {
     incidents: content?.incidents ?? [],
     unreadable: content?.unreadable ?? [],
-    problems: problems.map((each) => formatProblem(each).replace(`${folder}/incidents/`, '')),
+    problems: problems.map((each) =>
+      formatProblem(each, '2026-03-14 09:58 UTC').replace(`${folder}/incidents/`, ''),
+    ),
   };
 }
 

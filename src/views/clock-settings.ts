@@ -1,10 +1,26 @@
-import { versionOf } from '../clock/news.ts';
-import type { ClockSettings } from '../clock/settings.ts';
+import { versionOf } from '../model/build.ts';
 import { dayOf } from '../model/day.ts';
 import type { Instant } from '../model/instant.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Site } from './site.ts';
 import { formatIso } from './time-format.ts';
+
+/** What the build tells the script, as `data-` attributes of its own element. */
+export interface ClockSettings {
+  /** BCP 47. */
+  readonly locale: string;
+  /** When the page was made, ISO 8601. */
+  readonly generated: string;
+  /** What `versionOf` says of this build; only with `news`. */
+  readonly version?: string | undefined;
+  /** Where to ask for news; only while an incident is open. */
+  readonly news?: string | undefined;
+  /** The last day of the bars, `2026-03-14`. */
+  readonly today: string;
+  /** A day without trouble and one without data in words, the date as `{}`. */
+  readonly calm: string;
+  readonly unknown: string;
+}
 
 /** The settings as attributes of the script's own element. */
 export type ClockAttributes = Readonly<Partial<Record<`data-${keyof ClockSettings}`, string>>>;

@@ -4,7 +4,8 @@ import type { Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { concerning } from './concerning.ts';
 import { toComponentRow, type ComponentRowView } from './component-rows.ts';
-import { pastEvents, summarise, type ReportSummaryView } from './recent-days.ts';
+import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
+import { pastEvents, summarise, type PastEvent, type ReportSummaryView } from './recent-days.ts';
 import type { Site } from './site.ts';
 import { toSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { describeDay } from './uptime-bar.ts';
@@ -17,10 +18,15 @@ export interface ComponentPageView {
   readonly isRetired: boolean;
   /** Every day of the bar in words, today first. */
   readonly days: readonly string[];
-  /** All that was ever reported of it, newest first. */
+  /** What was reported of it, newest first. */
   readonly reports: readonly ReportSummaryView[];
+  /** The months with what is older than that. */
+  readonly earlier: readonly HistoryYear[];
   readonly subscriptions: Subscriptions;
 }
+
+/** As many as anybody reads; a page that lists ten years is slow to make and to load. */
+const maxReports = 50;
 
 export function toComponentPage(
   state: ComponentState,
@@ -29,17 +35,29 @@ export function toComponentPage(
 ): ComponentPageView {
   const { component } = state;
   const row = toComponentRow(state, status, site);
+  const reports = concerning(everyReport(status), component.id);
   return {
     row,
     description: `${row.name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     days: state.days.map((day) => describeDay(day, site)).toReversed(),
-    reports: concerning(everyReport(status), component.id).map((report) =>
-      summarise(report, status, site),
-    ),
+    reports: reports.slice(0, maxReports).map((report) => summarise(report, status, site)),
+    earlier: toYears(monthsWith(reports.slice(maxReports), status), site),
     subscriptions: toSubscriptions(site, component),
   };
+}
+
+/** The months of history with those reports alone. */
+function monthsWith(
+  reports: readonly (Incident | Maintenance)[],
+  status: StatusPage,
+): Pick<HistoryMonth, 'month' | 'events'>[] {
+  if (reports.length === 0) return [];
+  const wanted = new Set<PastEvent>(reports);
+  return historyMonths(status)
+    .map(({ month, events }) => ({ month, events: events.filter((event) => wanted.has(event)) }))
+    .filter(({ events }) => events.length > 0);
 }
 
 const reportLists = new WeakMap<StatusPage, readonly (Incident | Maintenance)[]>();

@@ -6,6 +6,7 @@ import {
   anUnreadable,
   at,
 } from '../../test/support/builders.ts';
+import type { Maintenance } from '../model/maintenance.ts';
 import type { Content } from '../model/content.ts';
 import { assembleStatusPage } from '../model/status-page.ts';
 import { toConsequences } from './consequences.ts';
@@ -48,6 +49,24 @@ describe('consequences', () => {
       'The headline says: Everything is working.',
       '1 feed entry is new.',
     ]);
+  });
+
+  test('of work that begins, or ends, before its window', () => {
+    const planned = aMaintenance(['2026-03-15 08:00', '2026-03-15 10:00']);
+    const told = (status: 'in_progress' | 'completed' | 'cancelled', time: string) =>
+      aMaintenance(['2026-03-15 08:00', '2026-03-15 10:00'], [[status, `2026-03-14 ${time}`]]);
+    const early = (from: Maintenance, to: Maintenance) =>
+      toConsequences(page({ maintenances: [from] }), page({ maintenances: [to] })).filter((line) =>
+        line.includes('planned for'),
+      );
+    const line = '"Cluster upgrade" is planned for 15 Mar 2026, 08:00 UTC; this is 20 hrs before.';
+    expect(early(planned, told('in_progress', '12:00'))).toEqual([line]);
+    expect(early(planned, told('completed', '12:00'))).toEqual([line]);
+    expect(early(planned, told('cancelled', '12:00'))).toEqual([]);
+    expect(early(told('in_progress', '11:00'), told('completed', '12:00'))).toEqual([]);
+    const open = aMaintenance(['2026-03-14 11:00', '2026-03-14 13:00']);
+    const begun = { ...open, updates: told('in_progress', '12:00').updates };
+    expect(early(open, begun)).toEqual([]);
   });
 
   test('of a file that is removed, and of one that breaks', () => {

@@ -1,4 +1,6 @@
 import { allComponentStates } from '../model/component-state.ts';
+import type { Instant } from '../model/instant.ts';
+import { isEarlyAt, type Maintenance } from '../model/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { toHeadline } from './headline.ts';
 import { createSite, type Site } from './site.ts';
@@ -19,6 +21,7 @@ export function toConsequences(
     ...indicatorLine(before, after),
     ...headlineLine(before, after, site),
     ...reportLines(before, after),
+    ...earlyLines(before, after, site),
     ...feedLine(before, after),
     ...unreadableLine(before, after),
     ...transitionLine(before, after, site),
@@ -71,6 +74,24 @@ function reportLines(before: StatusPage | undefined, after: StatusPage): string[
         .map(({ id, title }) => `Gone: the ${noun} ${title} (${kind}/${id}/). Links to it break.`),
     ];
   });
+}
+
+/** Work that somebody begins before its window is meant, or is that of another day. */
+function earlyLines(before: StatusPage | undefined, after: StatusPage, { time }: Site): string[] {
+  const known = before?.maintenances.filter((each) => isEarlyAt(each, before.now)) ?? [];
+  const old = new Set(known.map(({ id }) => id));
+  return after.maintenances
+    .filter((each) => isEarlyAt(each, after.now) && !old.has(each.id))
+    .map((each) => wordEarly(each, after.now, time));
+}
+
+/** `"Cluster upgrade" is planned for 15 Mar 2026, 08:00 UTC; this is 22 h before.` */
+export function wordEarly(
+  { title, scheduledFor }: Pick<Maintenance, 'title' | 'scheduledFor'>,
+  at: Instant,
+  time: Site['time'],
+): string {
+  return `"${title}" is planned for ${time.dateTime(scheduledFor).text}; this is ${time.duration(scheduledFor - at)} before.`;
 }
 
 /** Every update is one entry of the feeds. */

@@ -82,11 +82,17 @@ export interface HistoryPageView {
   readonly all: Link;
 }
 
-/** All months by year, newest first. */
+/** The months of a year as links, newest first, with how much happened in each. */
+export interface HistoryYear {
+  readonly year: string;
+  readonly months: readonly Link[];
+}
+
+/** @param months Newest first, as the years will be. */
 export function toYears(
-  months: readonly HistoryMonth[],
+  months: readonly Pick<HistoryMonth, 'month' | 'events'>[],
   site: Site,
-): { readonly year: string; readonly months: readonly Link[] }[] {
+): HistoryYear[] {
   return [...Map.groupBy(months, ({ month }) => month.slice(0, 4))].map(([year, list]) => ({
     year,
     months: list.map(({ month, events }) => ({

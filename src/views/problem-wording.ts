@@ -7,5 +7,6 @@ export interface Wording {
 }
 
 export type ProblemWords = {
-  readonly [Code in ProblemCode]: (args: ProblemArguments[Code]) => Wording;
+  /** @param moment an instant as a file may hold it, for what a person has to date */
+  readonly [Code in ProblemCode]: (args: ProblemArguments[Code], moment: string) => Wording;
 };

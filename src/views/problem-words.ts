@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { fileProblemWords } from './file-problem-words.ts';
 import type { ProblemWords, Wording } from './problem-wording.ts';
 
-const heading = (status: string) => `## ${status} — 2026-03-14 09:58 UTC`;
+const heading = (status: string, instant: string) => `## ${status} — ${instant}`;
 
 function didYouMean(nearest: string | undefined, known: readonly string[]): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
@@ -54,16 +54,18 @@ const words: ProblemWords = {
     message: `the id "${id}" belongs to another component already`,
     cure: 'Give each component an id of its own.',
   }),
-  'heading-unreadable': ({ found, nearest, known }) => ({
-    message: `"${found}" is a heading for an update, but does not begin with a status`,
+  'heading-unreadable': ({ found, nearest, known, instant }, moment) => ({
+    message: found.startsWith('# ')
+      ? `"${found}" is a heading of the first level, which no update has`
+      : `"${found}" is a heading for an update, but does not begin with a status`,
     cure:
       nearest === undefined
-        ? `Write "${heading('Investigating')}" (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
-        : `Did you mean "${heading(capital(nearest))}"?`,
+        ? `Write "${heading('Investigating', instant ?? moment)}" (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
+        : `Did you mean "${heading(capital(nearest), instant ?? moment)}"?`,
   }),
-  'heading-without-instant': ({ status }) => ({
+  'heading-without-instant': ({ status }, moment) => ({
     message: `"${status}" does not say when`,
-    cure: `Write "${heading(status)}".`,
+    cure: `Write "${heading(status, moment)}".`,
   }),
   'block-unclosed': ({ mark }) => ({
     message: `"${mark}" is never closed, so the headings below it are not read`,
@@ -93,9 +95,9 @@ const words: ProblemWords = {
     message: `issue #${issue} belongs to ${other} already`,
     cure: 'Merge the two files, or remove "issue" from one.',
   }),
-  'no-update': () => ({
+  'no-update': (_, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
-    cure: `Write "${heading('Investigating')}" and what you know below it.`,
+    cure: `Write "${heading('Investigating', moment)}" and what you know below it.`,
   }),
   'placeholder-open': ({ name }) => ({
     message: `"[[${name}]]" has not been filled in`,
@@ -148,9 +150,9 @@ const words: ProblemWords = {
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,
     cure: didYouMean(nearest, known),
   }),
-  'open-for-long': ({ days }) => ({
+  'open-for-long': ({ days }, moment) => ({
     message: `it has been open for ${days} days`,
-    cure: `If it is over, write "${heading('Resolved')}" with the true time.`,
+    cure: `If it is over, write "${heading('Resolved', moment)}" with the true time.`,
   }),
   'lasted-long': ({ days, start, end }) => ({
     message: `it lasted ${days} days, from ${start} to ${end}`,
@@ -180,13 +182,13 @@ const words: ProblemWords = {
     message: `the file is named ${named}, but it started at ${started}`,
     cure: 'Check the year and the month. The name itself may stay.',
   }),
-  'postmortem-owed': ({ resolved }) => ({
+  'postmortem-owed': ({ resolved }, moment) => ({
     message: `it was resolved at ${resolved}, and its postmortem is owed since`,
-    cure: `Write "${heading('Postmortem')}" with what happened and what will change.`,
+    cure: `Write "${heading('Postmortem', moment)}" with what happened and what will change.`,
   }),
-  'maintenance-not-ended': ({ until }) => ({
+  'maintenance-not-ended': ({ until }, moment) => ({
     message: `its window ended at ${until}, but it is still said to be in progress`,
-    cure: `Write "${heading('Completed')}", or an update that says it takes longer.`,
+    cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer.`,
   }),
   'start-after-first-update': ({ start, first }) => ({
     message: `"started" is ${start}, after the first update of ${first}`,
@@ -194,10 +196,11 @@ const words: ProblemWords = {
   }),
 };
 
-export function wordProblem(problem: Problem): Wording {
+/** @param moment now, as `formatMoment` writes it; without one the cures that need it show its form */
+export function wordProblem(problem: Problem, moment = 'YYYY-MM-DD hh:mm UTC'): Wording {
   // The code and its arguments belong together; TypeScript cannot see that through the index.
-  const word = words[problem.code] as (args: object) => Wording;
-  return word(problem.args);
+  const word = words[problem.code] as (args: object, moment: string) => Wording;
+  return word(problem.args, moment);
 }
 
 function capital(status: string): string {

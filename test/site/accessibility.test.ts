@@ -52,7 +52,7 @@ describe.each(paths)('%s', (path) => {
       const slider = page.getByRole('slider').first();
       if ((await slider.count()) > 0) await slider.focus();
       await page.evaluate(() => {
-        document.getElementById('news')!.hidden = false;
+        document.getElementById('news')?.removeAttribute('hidden');
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       expect(await axeViolations(page)).toEqual([]);

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { FaultQueue, sendFault } from './fake-github/fault.ts';
 import { NOT_FOUND, type Reply, type Request } from './fake-github/reply.ts';
 import { FakeRepository } from './fake-github/repository.ts';
-import { answerGraphql, answerRepository } from './fake-github/routes.ts';
+import { answerGraphql } from './fake-github/graphql.ts';
+import { answerRepository } from './fake-github/routes.ts';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -114,6 +115,12 @@ export class FakeGitHub {
     const { repository } = this;
     const { pathname, search } = request.url;
     if (pathname === '/graphql' && request.method === 'POST') {
+      if (authorization === undefined) {
+        return {
+          status: 401,
+          data: { message: 'This endpoint requires you to be authenticated.' },
+        };
+      }
       return answerGraphql(repository, request);
     }
     const named = `/repos/${repository.fullName}`;

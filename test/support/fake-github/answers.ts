@@ -53,11 +53,15 @@ export function issueAnswer(issue: IssueHistory, { api, repository }: Place): ob
   };
 }
 
+export function commentUrl(repository: string, issue: IssueHistory, id: number): string {
+  return `https://github.com/${repository}/issues/${String(issue.number)}#issuecomment-${String(id)}`;
+}
+
 function commentFields(issue: IssueHistory, id: number, { api, repository }: Place): object {
   const issuePath = `${repository}/issues/${String(issue.number)}`;
   return {
     url: `${api}/repos/${repository}/issues/comments/${String(id)}`,
-    html_url: `https://github.com/${issuePath}#issuecomment-${String(id)}`,
+    html_url: commentUrl(repository, issue, id),
     issue_url: `${api}/repos/${issuePath}`,
     node_id: `IC_${String(id)}`,
   };

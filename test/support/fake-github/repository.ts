@@ -40,4 +40,8 @@ export class FakeRepository {
   find(number: number): IssueHistory | undefined {
     return this.issues.find((issue) => issue.number === number);
   }
+
+  findNode(id: string): IssueHistory | undefined {
+    return this.issues.find((issue) => issue.nodeId === id);
+  }
 }

@@ -4,6 +4,7 @@ import { invalid, NOT_FOUND, ok, page, type Reply, type Request } from './reply.
 import type { FakeLabel, FakeRepository } from './repository.ts';
 
 const LONGEST_BODY = 65_536;
+const LONGEST_TITLE = 256;
 
 function instantOf(issue: IssueHistory, sort: string | null): number {
   if (sort === 'comments') return issue.comments.length;
@@ -35,6 +36,21 @@ function listIssues(repository: FakeRepository, { url }: Request, place: Place):
     url,
     `/repositories/${String(repository.id)}`,
   );
+}
+
+function openIssue(repository: FakeRepository, { body }: Request, place: Place): Reply {
+  const { title, body: text } = body;
+  if (typeof title !== 'string' || title === '') return invalid('title is missing');
+  if (Array.from(title).length > LONGEST_TITLE) return invalid('title is too long');
+  if (typeof text === 'string' && text.length > LONGEST_BODY) return invalid('body is too long');
+  const issue = repository.issue({
+    title,
+    createdAt: Date.now(),
+    author: repository.botLogin,
+    association: 'NONE',
+    body: typeof text === 'string' ? text : null,
+  });
+  return ok(issueAnswer(issue, place), 201);
 }
 
 function writeComment(body: unknown, write: (body: string) => Reply): Reply {
@@ -155,6 +171,7 @@ export function answerRepository(
     return ok({ id, name, full_name, html_url: `https://github.com/${full_name}` });
   }
   if (rest === '/issues' && request.method === 'GET') return listIssues(repository, request, place);
+  if (rest === '/issues' && request.method === 'POST') return openIssue(repository, request, place);
   if (issueNumber !== undefined) {
     return answerIssue(repository, repository.find(Number(issueNumber)), issueRest, request, place);
   }
@@ -171,26 +188,4 @@ export function answerRepository(
     return ok({ permission, role_name: role, user: null });
   }
   return NOT_FOUND;
-}
-
-/** Answers `pinIssue` and `unpinIssue`; errors come with status 200, as in GraphQL. */
-export function answerGraphql(repository: FakeRepository, request: Request): Reply {
-  const mutation = /\b(pinIssue|unpinIssue)\b/.exec(String(request.body['query']))?.[1];
-  const variables = Object.values(Object(request.body['variables']) as Record<string, unknown>);
-  const issue = repository.issues.find(({ nodeId }) => variables.includes(nodeId));
-  const fail = (type: string, message: string): Reply =>
-    ok({ data: { [String(mutation)]: null }, errors: [{ type, message }] });
-  if (mutation === undefined) return fail('INVALID', 'Only pins are faked');
-  if (!issue) return fail('NOT_FOUND', 'Could not resolve to a node with that global id');
-  const isPin = mutation === 'pinIssue';
-  const deed = { by: repository.botLogin, at: Date.now() };
-  if (issue.isPinned === isPin) {
-    return fail('UNPROCESSABLE', `The issue is ${isPin ? 'already' : 'not'} pinned`);
-  }
-  if (isPin && repository.issues.filter(({ isPinned }) => isPinned).length >= 3) {
-    return fail('UNPROCESSABLE', 'Maximum 3 pinned issues per repository');
-  }
-  if (isPin) issue.pin(deed);
-  else issue.unpin(deed);
-  return ok({ data: { [mutation]: { issue: { number: issue.number } } } });
 }

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+
+import { projectFolder } from '../scripts/lib/cli.ts';
+import { measure, type Measurement } from '../scripts/lib/measured-run.ts';
+
+/** What the sync took for a repository of that size. */
+export interface SyncMeasurement extends Omit<Measurement, 'printed'> {
+  readonly requests: number;
+}
+
+const page = `name: Bench
+url: https://status.example.org/
+components:
+  - id: api
+    name: API
+`;
+
+/** A sync of a whole history into an empty folder, from a fake GitHub in a process of its own. */
+export async function measureFirstSync(issues: number, comments: number): Promise<SyncMeasurement> {
+  const [first] = await measureSyncs(issues, comments, 1);
+  if (!first) throw new Error('Nothing was measured.');
+  return first;
+}
+
+/** As `measureFirstSync`, and then again while nothing is new. */
+export async function measureSyncs(
+  issues: number,
+  comments: number,
+  runs = 2,
+): Promise<SyncMeasurement[]> {
+  const server = spawn(
+    process.execPath,
+    [path.join(projectFolder, 'bench/sync-server.ts'), String(issues), String(comments)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'outpost-bench-sync-'));
+  try {
+    const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
+    const { url, token } = JSON.parse(line) as { url: string; token: string };
+    const env = { GITHUB_API_URL: url, GITHUB_TOKEN: token, GITHUB_REPOSITORY: 'acme/status' };
+    writeFileSync(path.join(folder, 'page.yml'), page);
+    const script = path.join(projectFolder, 'scripts/sync-issues.ts');
+    const results: SyncMeasurement[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const args = [script, '--content', folder];
+      const { printed, ...measured } = await measure(process.execPath, args, env);
+      const requests = Number(/(\d+) requests?\.\s*$/.exec(printed)?.[1]);
+      results.push({ ...measured, requests });
+    }
+    return results;
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  const [issues = 5_000, comments = 20] = process.argv.slice(2).map(Number);
+  console.table(await measureSyncs(issues, comments));
+}

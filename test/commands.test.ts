@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import { describe, expect, it } from 'vitest';
+
+import { pageText } from './support/content-folder.ts';
+import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
+
+/** Every command and what it takes besides `--help`. */
+const writing =
+  'title message template set id yes json commit push draft dry-run content now'.split(' ');
+const ofReports = 'component affected workaround expected-fix coordinator issue at'.split(' ');
+const commands: Record<string, readonly string[]> = {
+  build: ['out', 'keep-going', 'content', 'now'],
+  dev: ['port', 'content', 'now'],
+  preview: ['out', 'port', 'content', 'now'],
+  demo: ['out', 'content', 'now', 'url'],
+  check: ['json', 'content', 'now'],
+  import: ['dry-run', 'content'],
+  incident: [
+    ...['status', 'started', 'impact', 'next', 'upstream', 'false-alarm'],
+    ...ofReports,
+    ...writing,
+  ],
+  maintenance: ['from', 'until', 'for', 'next', ...ofReports, ...writing],
+  announce: ['from', 'until', 'pinned', ...writing],
+  due: ['all', 'json', 'content', 'now'],
+  rota: ['json', 'content', 'now'],
+  schema: [],
+  sync: ['dry-run', 'full', 'force', 'prune', 'repository', 'content'],
+  labels: ['dry-run', 'repository', 'content'],
+  consequences: ['before', 'content', 'now'],
+  remind: ['dry-run', 'repository', 'content', 'now'],
+  screenshots: ['base', 'out'],
+  bench: ['rounds', 'sizes'],
+};
+
+const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const fileOf = (command: string) => /^node scripts\/(.+)\.ts$/.exec(scripts[command] ?? '')?.[1];
+
+it('are all in this table', () => {
+  const files = readdirSync(path.join(projectFolder, 'scripts'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.parse(name).name);
+  expect(Object.keys(commands).map(fileOf).sort()).toEqual(files);
+});
+
+/** Runs a command in a folder of its own, where anything that it did would show. */
+function call(command: string, ...args: string[]) {
+  const folder = temporaryFolder({ 'content/page.yml': pageText });
+  const script = path.join(projectFolder, 'scripts', `${fileOf(command) ?? ''}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    // Without a repository or a token whatever asks GitHub would stop here.
+    env: { PATH: process.env['PATH'] },
+  });
+  const files = readdirSync(folder, { recursive: true }).map(String).sort();
+  return { status, stdout, stderr, files };
+}
+
+describe.each(Object.entries(commands))('npm run %s', (command, options) => {
+  it('tells what it takes and does nothing', () => {
+    const asked = call(command, '--help');
+    expect(asked).toMatchObject({
+      status: 0,
+      stderr: '',
+      files: ['content', path.join('content', 'page.yml')],
+    });
+    expect(asked.stdout).toMatch(new RegExp(`^npm run ${command}( -- .+)?\\n\\n[A-Z].*\\.\\n\\n`));
+    const rows = [...asked.stdout.matchAll(/^ {2}(?:-\w, | {4})--(\S+)( [A-Z/=]+)? {2,}(\S.*)$/gm)];
+    expect(rows.map(([, name]) => name).sort()).toEqual([...options, 'help'].sort());
+  });
+
+  it('refuses a flag that it does not take', () => {
+    const { status, stdout, stderr, files } = call(command, '--hlep', '--frobnicate', '-X');
+    expect({ status, stdout, files: files.length }).toEqual({ status: 2, stdout: '', files: 2 });
+    expect(stderr).toBe(
+      [
+        '--hlep is no flag of this command. Did you mean --help?',
+        '--frobnicate is no flag of this command.',
+        '-X is no flag of this command.',
+        `All flags: npm run ${command} -- --help`,
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+it('take -h as well, and before anything else', () => {
+  expect(call('check', '--frobnicate', '-h')).toEqual(call('check', '--help'));
+});
+
+describe('a wrong call is named with what to do', () => {
+  it.each<[string, readonly string[], string]>([
+    ['check', ['--content'], "Option '--content <value>' argument missing"],
+    ['check', ['--contnet', 'x'], '--contnet is no flag of this command. Did you mean --content?'],
+    ['check', ['--help=yes'], "Option '-h, --help' does not take an argument"],
+    [
+      'preview',
+      ['--out', 'nowhere'],
+      'There is no site in nowhere/. Build it first: npm run build -- --out nowhere',
+    ],
+    ['preview', ['--port', '70000'], '--port "70000" is no port; write a number from 1 to 65535.'],
+    ['preview', ['--port', 'http'], '--port "http" is no port; write a number from 1 to 65535.'],
+    ['dev', ['--port', ''], '--port "" is no port; write a number from 1 to 65535.'],
+    ['incident', ['-y'], 'Say what to do:\n\n  new '],
+    ['maintenance', ['fly', '-y'], '"fly" is no verb of this command.'],
+    ['import', [], 'npm run import -- cstate FOLDER [--dry-run]'],
+    ['screenshots', [], 'npm run screenshots -- FOLDER [PATH ...]'],
+  ])('%s %j', (command, args, expected) => {
+    const { code, stdout, stderr } = runScript(fileOf(command) ?? '', args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.startsWith(expected), stderr).toBe(true);
+    expect(stderr).not.toContain('    at ');
+  });
+});
