@@ -40,7 +40,7 @@ export function press({
               const request = new Request(new URL(pathname, 'http://localhost'));
               const response = responseOf(await astro.render(request, { routeData: route }));
               if (!response.ok) throw new Error(`${pathname} was answered with ${response.status}`);
-              await write.sheet({ text: await response.text(), cut, folder });
+              await write.sheet({ bytes: await response.arrayBuffer(), cut, folder });
             }
             await write.end();
             return paths.filter(({ route }) => route.component !== sheetRoute);
@@ -79,7 +79,7 @@ function createWriter(sheets: number): Writer {
     };
   }
   const worker = new Worker(new URL('finish-worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   const written: (() => void)[] = [];
@@ -88,7 +88,7 @@ function createWriter(sheets: number): Writer {
   return {
     sheet: async (sheet) => {
       waiting.push(new Promise((resolve) => written.push(resolve)));
-      worker.postMessage(sheet);
+      worker.postMessage(sheet, [sheet.bytes]);
       if (waiting.length > maxWaiting) await Promise.race([waiting.shift(), failed]);
     },
     end: async () => {

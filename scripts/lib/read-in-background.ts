@@ -13,7 +13,7 @@ export async function readInBackground(
 ): Promise<ContentReading> {
   const worker = new Worker(new URL('read-worker.ts', import.meta.url), {
     workerData: { folder, options },
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const { promise, resolve, reject } = Promise.withResolvers<ContentReading>();
   worker.once('message', resolve);

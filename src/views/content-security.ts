@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { detached } from './detached.ts';
+
 /**
  * The Content-Security-Policy of a page, for a `<meta>`: static hosts set no headers of ours. Nothing may load but the
  * page's own style and pictures, nothing may run but the scripts given.
@@ -25,7 +27,9 @@ const hashes = new Map<string, string>();
 
 /** Nearly all pages have the same few texts. */
 function sha256(text: string): string {
-  const hash = hashes.get(text) ?? createHash('sha256').update(text).digest('base64');
-  hashes.set(text, hash);
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(text).digest('base64');
+  hashes.set(detached(text), hash);
   return hash;
 }

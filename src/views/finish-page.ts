@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from './content-security.ts';
+import { detached } from './detached.ts';
 
 /**
  * Where HTML is more than text: scripts and styles as a whole, and tags with their attributes, whatever stands in
@@ -30,9 +31,9 @@ export function finishPage(html: string): string {
       continue;
     }
     const start = tag.slice(0, -text.length - `</${element}>`.length);
-    if (element === 'style') styles.push({ at: pieces.length + 1, text: detached(text) });
+    if (element === 'style') styles.push({ at: pieces.length + 1, text });
     // Data is no script to a policy.
-    else if (!start.includes('type="application/ld+json"')) scripts.push(detached(text));
+    else if (!start.includes('type="application/ld+json"')) scripts.push(text);
     pieces.push(start, text, `</${element}>`);
   }
   pieces.push(html.slice(end));
@@ -66,11 +67,6 @@ function readTag(tag: string): Tag {
   return read;
 }
 
-/** A part of a string keeps the whole in memory, which a map for all pages must not. */
-function detached(text: string): string {
-  return Buffer.from(text).toString();
-}
-
 /**
  * A tag without quotes that it does not need and without end tags that HTML lets out
  * (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
@@ -102,15 +98,18 @@ const styleSheets = new Map<string, StyleSheet>();
  * an element that the page does not have.
  */
 function usedRules(css: string, names: ReadonlySet<string>): string {
-  const sheet = styleSheets.get(css) ?? {
-    names: [...new Set(css.matchAll(rule).flatMap(([, selectors = '']) => namesOf(selectors)))],
-    usedBy: new Map<string, string>(),
-  };
-  styleSheets.set(css, sheet);
+  const sheet = styleSheets.get(css) ?? readStyleSheet(detached(css));
   const has = sheet.names.filter((name) => names.has(name)).join(' ');
   const used = sheet.usedBy.get(has) ?? dropUnused(css, names);
   sheet.usedBy.set(has, used);
   return used;
+}
+
+function readStyleSheet(css: string): StyleSheet {
+  const names = new Set(css.matchAll(rule).flatMap(([, selectors = '']) => namesOf(selectors)));
+  const sheet = { names: [...names], usedBy: new Map<string, string>() };
+  styleSheets.set(css, sheet);
+  return sheet;
 }
 
 const rule = /([^{}]+)(\{[^{}]*\})/g;

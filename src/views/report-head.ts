@@ -63,7 +63,18 @@ export function toReportHead(
     : toMaintenanceHead(report, index, site, now);
 }
 
+/** By site (its language): the page of an incident, its month and its components ask for the same. */
+const incidentHeads = new WeakMap<Site, WeakMap<Incident, ReportHead>>();
+
 function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
+  const heads = incidentHeads.get(site) ?? new WeakMap<Incident, ReportHead>();
+  incidentHeads.set(site, heads);
+  const head = heads.get(incident) ?? makeIncidentHead(incident, index, site);
+  heads.set(incident, head);
+  return head;
+}
+
+function makeIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
   const { words, time } = site;
   const resolved = resolvedAt(incident);
   const open = isOpen(incident);
