@@ -7,7 +7,7 @@ import { weighDemo } from './lib/weigh-demo.ts';
 
 await run(async () => {
   const { values } = readArguments({
-    usage: 'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--keep]',
+    usage: 'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--save]',
     purpose:
       'Measures check and build on invented histories, beside a bare Hugo where there is one, a deploy step by step, a first sync, and the weight of pages.',
     options: {
@@ -29,10 +29,10 @@ await run(async () => {
         value: 'LIST',
         about: 'numbers of incidents',
       },
-      keep: {
+      save: {
         type: 'boolean',
         default: false,
-        about: 'keeps the medians in bench/kept.json, to compare with the next time',
+        about: 'writes the medians to bench/kept.json, to compare with the next time',
       },
     },
   });
@@ -44,7 +44,7 @@ await run(async () => {
           Number(values.rounds),
         );
         console.log(`${toTable(rows)}\n`);
-        if (values.keep) keep(rows);
+        if (values.save) keep(rows);
         break;
       }
       case 'deploy':
