@@ -138,9 +138,9 @@ export default defineConfig(
   restrict('scripts/**/*.ts', { packages: ['astro', 'disk'] }, [
     'scripts/lib/github*.ts',
     'scripts/bench.ts',
-    'scripts/lib/{git,measured-run,sync-diff}.ts',
+    'scripts/lib/{editor,git,measured-run,sync-diff}.ts',
   ]),
-  restrict(['scripts/bench.ts', 'scripts/lib/{git,measured-run,sync-diff}.ts'], {
+  restrict(['scripts/bench.ts', 'scripts/lib/{editor,git,measured-run,sync-diff}.ts'], {
     packages: ['astro', 'disk', 'processes'],
   }),
   restrict('scripts/lib/github*.ts', { packages: ['github', 'schemas'] }),

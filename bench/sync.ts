@@ -14,7 +14,8 @@ export interface SyncMeasurement extends Omit<Measurement, 'printed'> {
   readonly requests: number;
 }
 
-const page = `name: Bench
+/** A page for what the fake GitHub tells of. */
+export const syncPage = `name: Bench
 url: https://status.example.org/
 components:
   - id: api
@@ -34,33 +35,38 @@ export async function measureSyncs(
   comments: number,
   runs = 2,
 ): Promise<SyncMeasurement[]> {
-  const server = spawn(
-    process.execPath,
-    [path.join(projectFolder, 'bench/sync-server.ts'), String(issues), String(comments)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const server = await startServer(issues, comments);
   const folder = mkdtempSync(path.join(tmpdir(), 'outpost-bench-sync-'));
   try {
-    const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-    const { url, token } = JSON.parse(line) as { url: string; token: string };
-    const env = { GITHUB_API_URL: url, GITHUB_TOKEN: token, GITHUB_REPOSITORY: 'acme/status' };
-    writeFileSync(path.join(folder, 'page.yml'), page);
+    writeFileSync(path.join(folder, 'page.yml'), syncPage);
     const script = path.join(projectFolder, 'scripts/sync-issues.ts');
     const results: SyncMeasurement[] = [];
     for (let run = 0; run < runs; run += 1) {
       const args = [script, '--content', folder];
-      const { printed, ...measured } = await measure(process.execPath, args, env);
+      const { printed, ...measured } = await measure(process.execPath, args, server.env);
       const requests = Number(/(\d+) requests?\.\s*$/.exec(printed)?.[1]);
       results.push({ ...measured, requests });
     }
     return results;
   } finally {
-    server.kill();
+    server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (import.meta.main) {
-  const [issues = 5_000, comments = 20] = process.argv.slice(2).map(Number);
-  console.table(await measureSyncs(issues, comments));
+/** A fake GitHub with that history, in a process of its own, and what tells the sync of it. */
+export async function startServer(issues: number, comments: number) {
+  const server = spawn(
+    process.execPath,
+    [path.join(projectFolder, 'bench/sync-server.ts'), String(issues), String(comments)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
+  const { url, token } = JSON.parse(line) as { url: string; token: string };
+  return {
+    env: { GITHUB_API_URL: url, GITHUB_TOKEN: token, GITHUB_REPOSITORY: 'acme/status' },
+    stop: () => {
+      server.kill();
+    },
+  };
 }

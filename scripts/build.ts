@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import { readInBackground } from './lib/read-in-background.ts';
@@ -25,6 +27,9 @@ await run(async () => {
   };
   const begun = performance.now();
   const reading = readInBackground(options.content, { now: options.now, servedAt: servedAt() });
+  // Read by the allocator of Astro's bundler when it is loaded: it gives back what it needs no more (120 MB).
+  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
+  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
   // Only now: to load Astro takes as long as to read a thousand files.
   const { buildSite } = await import('./lib/site-build.ts');
   const page = await buildSite(reading, options);

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { isShownAt } from '../src/clock/is-shown.ts';
-import type { Content } from '../src/model/content.ts';
+import type { Announcement } from '../src/model/announcement.ts';
+import type { Content, UnreadableReport } from '../src/model/content.ts';
 import type { Incident } from '../src/model/incident.ts';
-import { msPerHour, msPerMinute } from '../src/model/instant.ts';
+import { msPerDay, msPerHour, msPerMinute } from '../src/model/instant.ts';
 import type { Maintenance, MaintenanceUpdate } from '../src/model/maintenance.ts';
 import { assembleStatusPage, type StatusPage } from '../src/model/status-page.ts';
 import { maintenanceStatuses, writtenStatuses } from '../src/model/status.ts';
@@ -88,12 +89,51 @@ const incident: fc.Arbitrary<Incident> = fc
     upstream: [],
   }));
 
-const content = fc
+/** Begun when the page is built; what lies ahead comes with a later build. */
+const announcement: fc.Arbitrary<Announcement> = fc
   .record({
-    maintenances: fc.uniqueArray(maintenance, { maxLength: 3, selector: ({ id }) => id }),
-    incidents: fc.array(incident, { maxLength: 1 }),
+    id: fc.uuid(),
+    daysOld: fc.constantFrom(0, 1, 13.9, 14, 20),
+    untilAt: fc.option(instant, { nil: undefined }),
+    pinned: fc.boolean(),
   })
-  .map((reports): Content => ({ page, announcements: [], unreadable: [], ...reports }));
+  .map(({ id, daysOld, untilAt, pinned }) => ({
+    kind: 'announcement',
+    id,
+    title: id,
+    fromAt: now - daysOld * msPerDay,
+    ...(untilAt !== undefined && { untilAt }),
+    pinned,
+    body: '',
+  }));
+
+const unreadable: fc.Arbitrary<UnreadableReport> = fc
+  .record({
+    kind: fc.constantFrom('incident', 'maintenance', 'announcement'),
+    mayBeOpen: fc.boolean(),
+    componentIds: fc.option(fc.uniqueArray(fc.constantFrom(...ids)), { nil: undefined }),
+  })
+  .map(({ componentIds, ...rest }) => ({
+    file: 'content/incidents/x.md',
+    ...rest,
+    ...(componentIds && { componentIds }),
+  }));
+
+const several = <T extends { id: string }>(each: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(each, { maxLength, selector: ({ id }) => id });
+
+const content = fc
+  // Together no more transitions than a page looks ahead.
+  .constantFrom([3, 0] as const, [2, 3] as const)
+  .chain(([maintenances, announcements]) =>
+    fc.record({
+      maintenances: several(maintenance, maintenances),
+      incidents: fc.array(incident, { maxLength: 1 }),
+      announcements: several(announcement, announcements),
+      unreadable: fc.array(unreadable, { maxLength: 1 }),
+    }),
+  )
+  .map((reports): Content => ({ page, ...reports }));
 
 /** What the script shows: every stretch whose attributes hold. */
 function shownAt<T>(stretches: Stretches<T>, at: number): T[] {
@@ -104,7 +144,7 @@ function holdsAt(attributes: StretchAttributes, at: number): boolean {
   return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at);
 }
 
-/** Headline and components that the script shows at `at` on a home page built earlier or just then. */
+/** Headline, components and announcements that the script shows at `at` on a home page built earlier or just then. */
 function homeAt(status: StatusPage, at: number) {
   const home = toHome(status, site);
   return {
@@ -113,14 +153,30 @@ function homeAt(status: StatusPage, at: number) {
       shownAt(entry.states, at),
       'rows' in entry ? entry.rows.map((row) => shownAt(row.states, at)) : [],
     ]),
+    announcements: home.announcements
+      .filter(({ attributes }) => holdsAt(attributes, at))
+      .map(({ title }) => title),
   };
 }
 
 const later = fc.integer({ min: 0, max: 700 }).map((minutes) => now + minutes * msPerMinute);
 
-test('headline and components at any later instant are those of a page built then', () => {
+/** Some content and a later instant: any, or the very one at which something written happens. */
+const contentAndInstant = content.chain((written) => {
+  const instants = [
+    ...written.maintenances.flatMap(({ scheduledFor, scheduledUntil, updates }) => [
+      scheduledFor,
+      scheduledUntil,
+      ...updates.map(({ postedAt }) => postedAt),
+    ]),
+    ...written.announcements.flatMap(({ untilAt }) => untilAt ?? []),
+  ].filter((at) => at >= now);
+  return fc.tuple(fc.constant(written), fc.oneof(later, fc.constantFrom(now, ...instants)));
+});
+
+test('headline, components and announcements at any later instant are those of a page built then', () => {
   fc.assert(
-    fc.property(content, later, (written, at) => {
+    fc.property(contentAndInstant, ([written, at]) => {
       const built = homeAt(assembleStatusPage(written, now), at);
       expect(built.headline).toHaveLength(1);
       expect(built).toEqual(homeAt(assembleStatusPage(written, at), at));
@@ -131,7 +187,7 @@ test('headline and components at any later instant are those of a page built the
 
 test('a report of planned work says at any later instant what one built then would say', () => {
   fc.assert(
-    fc.property(content, later, (written, at) => {
+    fc.property(contentAndInstant, ([written, at]) => {
       const [early, late] = [assembleStatusPage(written, now), assembleStatusPage(written, at)];
       for (const each of written.maintenances) {
         const of = (status: StatusPage) =>

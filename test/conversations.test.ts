@@ -46,7 +46,8 @@ Requests fail.
 
 The disk is larger.
 `;
-const start = (script: string, ...args: string[]) =>
+
+const startWith = (env: Record<string, string>, script: string, ...args: string[]) =>
   openTerminal(
     [
       process.execPath,
@@ -58,7 +59,9 @@ const start = (script: string, ...args: string[]) =>
       now,
     ],
     folder,
+    env,
   );
+const start = (script: string, ...args: string[]) => startWith({}, script, ...args);
 const written = (kind: string) => {
   const [name] = readdirSync(path.join(folder, kind));
   return readFileSync(path.join(folder, kind, name ?? ''), 'utf8');
@@ -229,6 +232,31 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
       "
     `);
     expect(problems().map(({ code }) => code)).toEqual(['placeholder-open']);
+  });
+
+  it('takes longer words from the editor, for Enter alone', async () => {
+    const editor = path.join(folder, 'editor.sh');
+    // The first time somebody leaves the editor without a word.
+    writeFileSync(
+      editor,
+      'test -e "$0.seen" && printf "Requests fail.\\n\\n- in the EU\\n" > "$1"; touch "$0.seen"',
+    );
+    const words = ['new', '-c', 'api=major_outage', '--title', 'API fails'];
+    const terminal = startWith({ EDITOR: `sh ${editor}` }, 'incident.ts', ...words);
+    await terminal.see('What is it?');
+    terminal.press(keys.up);
+    terminal.press(keys.enter);
+    await terminal.see('◆  What is known so far (Enter alone opens sh)');
+    terminal.press(keys.enter);
+    await terminal.see('◇  What is known so far');
+    await terminal.see('◆  What is known so far');
+    terminal.press(keys.enter);
+    await terminal.see('Next word in');
+    terminal.press(keys.enter);
+    await terminal.see('All right?');
+    terminal.press(keys.enter);
+    expect(await terminal.exitCode).toBe(0);
+    expect(written('incidents')).toContain('10:28 UTC\n\nRequests fail.\n\n- in the EU\n');
   });
 
   it('writes nothing when somebody leaves', async () => {

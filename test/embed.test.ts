@@ -132,7 +132,7 @@ describe('embed.js', () => {
         const { backgroundColor, display } = getComputedStyle(element);
         return { backgroundColor, display };
       });
-      expect(style).toEqual({ backgroundColor: 'rgb(176, 69, 0)', display: 'block' });
+      expect(style).toEqual({ backgroundColor: 'rgb(202, 54, 18)', display: 'block' });
       expect(problems).toEqual([]);
     },
   );

@@ -1,13 +1,14 @@
 import { readArguments } from './cli.ts';
 import { reportOptions, timeHelp, writingOptions } from './writing-options.ts';
 
-/** What `npm run incident` takes, for `--help` and for whoever calls it wrongly. */
+/** The verbs, for `--help` and for whoever names none. */
 export const incidentVerbs = `  new             -c api=major_outage -t outage --set "What users see=Requests fail"
                   or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
   update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
   resolve [ID]    -m …  [--false-alarm]
   postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
 
+/** What `npm run incident` takes. */
 export function readIncidentArguments() {
   return readArguments({
     usage: 'npm run incident -- [VERB [ID]] [flags]',

@@ -33,7 +33,7 @@ import {
 import { UsageError } from './cli.ts';
 import { finishEdit } from './finish-edit.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askMany, askOne, askText } from './prompts.ts';
+import { askMany, askOne, askText, askWords } from './prompts.ts';
 import { askGaps, wordReport } from './template-words.ts';
 
 /** Opens an incident: from flags, and on a terminal by asking for what they leave out. */
@@ -65,7 +65,7 @@ export async function newIncident(
   const message =
     ownWords ??
     worded?.message ??
-    (options.asks ? await askText('What is known so far') : undefined);
+    (options.asks ? await askWords('What is known so far') : undefined);
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what is wrong: --title and --message, or --template with --set.');
   }

@@ -25,7 +25,7 @@ import { UsageError } from './cli.ts';
 import { finishEdit } from './finish-edit.ts';
 import { askNextWord, askComponents } from './incident-new.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askMany, askOne, askText } from './prompts.ts';
+import { askMany, askOne, askWords } from './prompts.ts';
 import { readReport } from './report-store.ts';
 import { askGaps, wordReport } from './template-words.ts';
 
@@ -104,7 +104,7 @@ async function addWord(
       session,
     );
   const message =
-    ownWords ?? worded?.message ?? (options.asks ? await askText('What is new?') : '');
+    ownWords ?? worded?.message ?? (options.asks ? await askWords('What is new?') : '');
   const { everyMs } = session.content.page.updates[currentImpact(incident)];
   const next =
     flags.next ??

@@ -1,7 +1,7 @@
 import { readArguments } from './cli.ts';
 import { reportOptions, timeHelp, writingOptions } from './writing-options.ts';
 
-/** What `npm run maintenance` takes, for `--help` and for whoever calls it wrongly. */
+/** The verbs, for `--help` and for whoever names none. */
 export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …
   start [ID]      [-m …]
   update [ID]     -m …  [-t overrun --set why=…]
@@ -9,6 +9,7 @@ export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for
   cancel [ID]     [-m …]
   reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]`;
 
+/** What `npm run maintenance` takes. */
 export function readMaintenanceArguments() {
   return readArguments({
     usage: 'npm run maintenance -- [VERB [ID]] [flags]',

@@ -22,7 +22,7 @@ import { UsageError } from './cli.ts';
 import { finishEdit } from './finish-edit.ts';
 import { askComponents } from './incident-new.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
-import { askOne, askText } from './prompts.ts';
+import { askOne, askText, askWords } from './prompts.ts';
 import { askGaps, wordReport } from './template-words.ts';
 
 /** Plans work: from flags, and on a terminal by asking for what they leave out. */
@@ -58,7 +58,7 @@ export async function newMaintenance(
   const message =
     ownWords ??
     worded?.message(undefined) ??
-    (options.asks ? await askText('What is done, and what users notice') : undefined);
+    (options.asks ? await askWords('What is done, and what users notice') : undefined);
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what is planned: --title and --message, or --template with --set.');
   }

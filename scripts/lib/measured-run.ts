@@ -15,16 +15,18 @@ export interface Measurement {
 /**
  * Runs a command to its end and measures it.
  * @param env beside what this process has
+ * @param folder where it runs
  * @throws when it fails, with what it printed.
  */
 export async function measure(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  folder: string = projectFolder,
 ): Promise<Measurement> {
   const begun = performance.now();
   const child = spawn(command, args, {
-    cwd: projectFolder,
+    cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -79,7 +79,7 @@ function createWriter(sheets: number): Writer {
     };
   }
   const worker = new Worker(new URL('finish-worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   const written: (() => void)[] = [];

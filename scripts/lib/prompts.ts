@@ -1,6 +1,9 @@
+import path from 'node:path';
+
 import { CANCEL_SYMBOL, multiselect, note, select, text, type Option } from '@clack/prompts';
 
 import { UsageError } from './cli.ts';
+import { chosenEditor, writeInEditor } from './editor.ts';
 
 /** A person pressed Escape or Ctrl+C. */
 export class Cancelled extends UsageError {
@@ -66,6 +69,17 @@ export async function askText(message: string, question: TextQuestion = {}): Pro
     }),
   );
   return answer.trim();
+}
+
+/** Words that may need more than a line: Enter alone opens the editor, where a person has chosen one. */
+export async function askWords(message: string): Promise<string> {
+  const editor = chosenEditor();
+  if (editor === undefined) return askText(message);
+  const hint = `${message} (Enter alone opens ${path.basename(editor.split(' ')[0] ?? '')})`;
+  for (;;) {
+    const words = (await askText(hint, { optional: true })) || writeInEditor(editor);
+    if (words !== '') return words;
+  }
 }
 
 export function show(title: string, body: string): void {

@@ -12,8 +12,8 @@ const timeoutMs = 10_000;
 
 const style = `:host{all:initial;display:block;position:relative;z-index:2147483647}
 a{display:block;padding:.6em 1em;font:600 15px/1.4 system-ui,sans-serif;text-align:center;text-decoration:underline;
-text-underline-offset:.2em;color:#fff;background:#8d5b00;overflow-wrap:anywhere}
-a.major{background:#b04500}a.critical{background:#a8071a}
+text-underline-offset:.2em;color:#fff;background:#756402;overflow-wrap:anywhere}
+a.major{background:#ca3612}a.critical{background:#900016}
 a:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 @media print{:host{display:none}}`;
 

@@ -17,8 +17,11 @@ export interface ProblemArguments {
   'frontmatter-fence': { found: string };
   'frontmatter-language': { language: string };
   'yaml-syntax': { reason: string };
+  'yaml-tab': { instead: string };
+  'yaml-unclosed': { mark: string; instead: string };
+  'yaml-unquoted': { instead: string };
   'toml-syntax': { reason: string };
-  'yaml-duplicate-key': { key: string };
+  'yaml-duplicate-key': { key: string; first: number };
   'yaml-alias': { found: string };
   'yaml-tag': { found: string };
   'yaml-merge-key': object;
@@ -28,10 +31,15 @@ export interface ProblemArguments {
   // Keys and values
   'key-missing': { key: string; example: string };
   'key-unknown': { key: string; nearest?: string; known: readonly string[] };
-  'value-type': { key: string; expected: string; found: string };
+  'value-type': { key: string; expected: string; found: string; instead?: string };
   'value-invalid': { key: string; expected: string; found: string; nearest?: string };
   'instant-without-zone': { found: string; suggestion: string };
   'instant-unreadable': { found: string };
+  'instant-zone-unknown': {
+    found: string;
+    zone: string;
+    meant: readonly { readonly instant: string; readonly where: string }[];
+  };
   'instant-nonexistent': { found: string };
 
   // The page's own face

@@ -42,7 +42,7 @@ describe('errors of the frontmatter', () => {
     [
       'a list where a map is due',
       'title: x\ncomponents: [api]',
-      '3:13 error value-type "components" must be a map, found a list. Write a map.',
+      '3:13 error value-type "components" must be a map, found a list. Write "components: { api: major_outage }".',
     ],
     [
       'all wrong types at once',

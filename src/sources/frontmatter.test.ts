@@ -64,9 +64,9 @@ describe('what is refused', () => {
     ['a key that is a list', fenced('? [a]\n: 1'), '2:3 yaml-syntax'],
     ['__proto__', fenced('title: x\n__proto__:\n  polluted: yes'), '3:1 key-unknown'],
     ['__proto__ inside', fenced('components:\n  __proto__: major_outage'), '3:3 key-unknown'],
-    ['a map in a value', fenced('title: API: slow'), '2:8 yaml-syntax'],
-    ['a tab for indentation', fenced('components:\n\tapi: x'), '3:1 yaml-syntax'],
-    ['an open quote', fenced('title: "x'), '2:10 yaml-syntax'],
+    ['a map in a value', fenced('title: API: slow'), '2:8 yaml-unquoted'],
+    ['a tab for indentation', fenced('components:\n\tapi: x'), '3:1 yaml-tab'],
+    ['an open quote', fenced('title: "x'), '2:8 yaml-unclosed'],
     ['an end of the document', fenced('title: x\n...\nresolved: true'), '4:1 yaml-syntax'],
     ['a directive', fenced('%YAML 1.1\ntitle: yes'), '3:1 yaml-syntax'],
   ])('%s', (_, text, expected) => {
@@ -78,6 +78,20 @@ describe('what is refused', () => {
       const { message, cure } = wordProblem(problem);
       expect(Math.min(message.length, cure.length)).toBeGreaterThan(5);
     }
+  });
+
+  test.each<[string, string]>([
+    ['tabs', 'a:\n' + '\tb: 1\n'.repeat(20_000)],
+    ['quotes', 'a: "x\n'.repeat(20_000)],
+    ['brackets', 'a: [\nx]\n'.repeat(20_000)],
+    ['colons', 'a: b: c\n'.repeat(20_000)],
+    ['colons on a line', `a: ${'b: '.repeat(30)}${'x'.repeat(500_000)}`],
+  ])('many slips by %s', (_, yaml) => {
+    const begun = performance.now();
+    const { source, problems } = read(fenced(yaml));
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(source).toBeUndefined();
+    expect(problems[0]).toMatch(/ yaml-/);
   });
 
   const deep = 5_000;

@@ -16,6 +16,7 @@ import {
 import type { Position } from '../model/problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { isHarmless } from './yaml-bounds.ts';
+import { addSyntaxProblems } from './yaml-slips.ts';
 
 /** YAML that was read, and where everything in it stands. */
 export interface YamlSource {
@@ -107,9 +108,7 @@ export function parseYaml(
   const [document, second] = compose(lexemes, text.length, counter);
   if (!document) throw new Error('yaml composed no document');
   const before = problems.problems.length;
-  for (const { message, pos } of document.errors) {
-    problems.add('yaml-syntax', place(pos[0]), { reason: message });
-  }
+  addSyntaxProblems(document.errors, text, place, problems);
   if (second) {
     const reason = 'a line "..." ends it, and more follows';
     problems.add('yaml-syntax', place(second.range[0]), { reason });
@@ -158,7 +157,7 @@ function findKeyProblems(
   const maps: (Node | null)[] = [node];
   for (let map = maps.pop(); map !== undefined; map = maps.pop()) {
     if (!map || !('items' in map)) continue;
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     for (const item of (map as YAMLMap).items) {
       if (!('key' in item)) {
         maps.push(item);
@@ -171,10 +170,11 @@ function findKeyProblems(
         continue;
       }
       const key = String(item.key.value);
+      const first = seen.get(key);
       if (key === '<<') problems.add('yaml-merge-key', at, {});
       else if (key === '__proto__') problems.add('key-unknown', at, { key, known: [] });
-      else if (seen.has(key)) problems.add('yaml-duplicate-key', at, { key });
-      seen.add(key);
+      else if (first !== undefined) problems.add('yaml-duplicate-key', at, { key, first });
+      seen.set(key, first ?? at.line);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import { incidentStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
+import { componentsExample } from './component-names.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatReport, type ReadReport } from './report-file.ts';
@@ -10,7 +11,10 @@ import { readReportSource } from './report-source.ts';
 const format = {
   schema: IncidentFrontmatterSchema,
   statuses: incidentStatuses,
-  examples: { title: 'title: API requests fail with 502' },
+  examples: {
+    title: 'title: API requests fail with 502',
+    components: componentsExample('major_outage'),
+  },
 };
 
 /** Reads an incident. Undefined when anything in it is wrong; then `problems` has all of it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { at } from '../../test/support/builders.ts';
-import { formatInstant, parseInstant } from './instant-text.ts';
+import { formatInstant, parseInstant, type InstantReading } from './instant-text.ts';
 
 /** What people and programs have been seen to write. */
 test.each<[string, string]>([
@@ -50,7 +50,21 @@ test.each<[string, string]>([
   ['null', 'unreadable'],
   ['~', 'unreadable'],
   ['2026-11-21T10:00:00[Europe/London]', 'unreadable'],
-  ['2026-03-14 09:58 CET', 'unreadable'],
+  ['2026-03-14 09:58 CET', 'unknown-zone CET: 2026-03-14 09:58 +01:00'],
+  ['2026-03-14 9:58:07cest', 'unknown-zone cest: 2026-03-14 09:58:07 +02:00'],
+  ['2026-03-14T09:58 EST', 'unknown-zone EST: 2026-03-14 09:58 -05:00'],
+  ['2026-03-14 09:58 PST', 'unknown-zone PST: 2026-03-14 09:58 -08:00'],
+  [
+    '2026-03-14 09:58 BST',
+    'unknown-zone BST: 2026-03-14 09:58 +01:00 in Britain in summer, 2026-03-14 09:58 +06:00 in Bangladesh',
+  ],
+  ['2026-03-14 09:58 Europe/Berlin', 'unknown-zone Europe/Berlin: 2026-03-14 09:58 +01:00'],
+  ['2026-07-14 09:58 Europe/Berlin', 'unknown-zone Europe/Berlin: 2026-07-14 09:58 +02:00'],
+  ['2026-03-14 09:58 Europe/Atlantis', 'unknown-zone Europe/Atlantis: '],
+  ['2026-03-14 09:58 XYZ', 'unknown-zone XYZ: '],
+  ['2026-02-30 09:58 CET', 'nonexistent'],
+  ['2026-03-14 CET', 'unreadable'],
+  ['2026-03-14 09:58 UTC CET', 'unreadable'],
   ['2026-03-14 09:58 UTC or so', 'unreadable'],
   ['2026-03-14 09:58 UTC\n2026-03-14 09:58 UTC', 'unreadable'],
 ])('%j is %s', (text, expected) => {
@@ -58,10 +72,16 @@ test.each<[string, string]>([
   if (reading.kind === 'instant') {
     expect(reading.at).toBe(at(expected));
   } else {
-    const suggestion = reading.kind === 'without-zone' ? ` ${reading.suggestion}` : '';
-    expect(`${reading.kind}${suggestion}`).toBe(expected);
+    expect(`${reading.kind}${detail(reading)}`).toBe(expected);
   }
 });
+
+function detail(reading: InstantReading): string {
+  if (reading.kind === 'without-zone') return ` ${reading.suggestion}`;
+  if (reading.kind !== 'unknown-zone') return '';
+  const meant = reading.meant.map(({ instant, where }) => instant + (where && ` in ${where}`));
+  return ` ${reading.zone}: ${meant.join(', ')}`;
+}
 
 describe('what is written is read back', () => {
   const [min, max] = [new Date(0).setUTCFullYear(0, 0, 1), at('9999-12-31 23:59')];

@@ -1,9 +1,16 @@
 import { msPerMinute, type Instant } from '../model/instant.ts';
+import { offsetsMeant } from './zone-abbreviations.ts';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly at: Instant }
   /** A date and time, but nobody can tell whose clock; `suggestion` says it in UTC. */
   | { readonly kind: 'without-zone'; readonly suggestion: string }
+  /** A zone that is not read, with what it may mean: the same on the clock, with an offset. */
+  | {
+      readonly kind: 'unknown-zone';
+      readonly zone: string;
+      readonly meant: readonly { readonly instant: string; readonly where: string }[];
+    }
   /** It has the form of an instant, but no calendar or clock shows it. */
   | { readonly kind: 'nonexistent' }
   | { readonly kind: 'unreadable' };
@@ -16,8 +23,9 @@ const form =
  * Fractions below a millisecond are dropped. A zone is required: an instant is never guessed.
  */
 export function parseInstant(text: string): InstantReading {
-  const match = form.exec(text.trim());
-  if (!match) return { kind: 'unreadable' };
+  const written = text.trim();
+  const match = form.exec(written);
+  if (!match) return readForeignZone(written);
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = match;
   const parts = [year, month, day, hour, minute, second].map(Number) as [
     number,
@@ -36,6 +44,28 @@ export function parseInstant(text: string): InstantReading {
   return offset === undefined
     ? { kind: 'nonexistent' }
     : { kind: 'instant', at: utc - offset * msPerMinute };
+}
+
+const foreignZone = /^(.{16,30}?)\s*([A-Za-z][A-Za-z_/+-]{1,40})$/;
+
+/** An instant in every respect but its zone: `2026-03-14 09:58 CET`, `2026-03-14 09:58 Europe/Berlin`. */
+function readForeignZone(text: string): InstantReading {
+  const [, clock = '', zone = ''] = (text.length > 80 ? null : foreignZone.exec(text)) ?? [];
+  const [, year, month, day, hour, minute, second] = form.exec(clock) ?? [];
+  if (minute === undefined) return { kind: 'unreadable' };
+  const reading = parseInstant(clock);
+  if (reading.kind !== 'without-zone')
+    return reading.kind === 'nonexistent' ? reading : { kind: 'unreadable' };
+  const time = `${hour?.padStart(2, '0') ?? ''}:${minute}${second === undefined ? '' : `:${second}`}`;
+  const date = [year, month, day].join('-');
+  return {
+    kind: 'unknown-zone',
+    zone,
+    meant: offsetsMeant(zone, `${date}T${time}`).map(({ offset, where }) => ({
+      instant: `${date} ${time} ${offset}`,
+      where,
+    })),
+  };
 }
 
 /** `2026-03-14 09:58 UTC`; seconds and milliseconds only where there are any. */

@@ -1,6 +1,7 @@
 import type { Maintenance } from '../model/maintenance.ts';
 import { maintenanceStatuses } from '../model/status.ts';
 import type { ComponentDirectory } from './component-directory.ts';
+import { componentsExample } from './component-names.ts';
 import { formatInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatReport, type ReadReport } from './report-file.ts';
@@ -12,6 +13,7 @@ const format = {
   statuses: maintenanceStatuses,
   examples: {
     title: 'title: Cluster upgrade',
+    components: componentsExample('under_maintenance'),
     scheduled_for: 'scheduled_for: 2026-04-02 08:00 UTC',
     scheduled_until: 'scheduled_until: 2026-04-02 10:00 UTC',
   },

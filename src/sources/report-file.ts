@@ -80,17 +80,6 @@ export function toReportParts(written: ReportFrontmatter): {
   };
 }
 
-/** Looks at the names alone, so that a status which is wrong hides none of them. */
-export function checkComponentNames(
-  source: FrontmatterSource,
-  directory: ComponentDirectory,
-  problems: ProblemList,
-): void {
-  const components: unknown = (source.data as { components?: unknown } | null)?.components;
-  if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
-  directory.check(Object.keys(components), (id) => source.keyAt(['components', id]), problems);
-}
-
 /** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
   source: FrontmatterSource,
@@ -172,6 +161,8 @@ function addUnreadable(
 function usable(written: string): string | undefined {
   const reading = parseInstant(written);
   if (reading.kind === 'instant') return written.trim();
+  if (reading.kind === 'unknown-zone' && reading.meant.length === 1)
+    return reading.meant[0]?.instant;
   return reading.kind === 'without-zone' ? reading.suggestion : undefined;
 }
 

@@ -2,24 +2,23 @@ import type { z } from 'zod';
 
 import type { Update } from '../model/facts.ts';
 import type { ComponentDirectory } from './component-directory.ts';
+import { checkComponentNames } from './component-names.ts';
 import { parseFrontmatter, type FrontmatterSource } from './frontmatter.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
-  checkComponentNames,
   keyPlaces,
   parseUpdates,
   toReportParts,
   type ReadReport,
   type ReportFrontmatter,
 } from './report-file.ts';
-import { parseWithSchema } from './schema-problems.ts';
+import { parseWithSchema, type Examples } from './schema-problems.ts';
 
 interface ReportFormat<Written, Status> {
   readonly schema: z.ZodType<Written>;
   /** What a heading may begin with. */
   readonly statuses: readonly Status[];
-  /** What to write, by key. */
-  readonly examples: Readonly<Record<string, string>>;
+  readonly examples: Examples;
 }
 
 /** What every report with a timeline has, read; what its kind makes of it is left to do. */

@@ -10,14 +10,19 @@ import type { YamlSource } from './frontmatter.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
+ * What to write, by key: for a key that is missing, or made from what stands there when that is of another type.
+ */
+export type Examples = Readonly<Record<string, string | ((found: unknown) => string)>>;
+
+/**
  * Reads what was written by a schema. Undefined when something is wrong; then every problem has been added, with the
- * place of the key or value it is about. `known` are the keys of the level, for suggestions.
+ * place of the key or value it is about.
  */
 export function parseWithSchema<T>(
   schema: z.ZodType<T>,
   source: YamlSource,
   problems: ProblemList,
-  examples: Readonly<Record<string, string>> = {},
+  examples: Examples = {},
 ): T | undefined {
   if (source.data === null || typeof source.data !== 'object' || Array.isArray(source.data)) {
     problems.add('not-a-map', source.valueAt([]), { found: describe(source.data) });
@@ -33,7 +38,7 @@ export function parseWithSchema<T>(
 interface Reading {
   readonly source: YamlSource;
   readonly problems: ProblemList;
-  readonly examples: Readonly<Record<string, string>>;
+  readonly examples: Examples;
   /** The schema of what stands at `base`. */
   readonly schema: z.core.$ZodType;
   readonly base: readonly PropertyKey[];
@@ -74,11 +79,20 @@ function addIssue(issue: Issue, reading: Reading): void {
     case 'invalid_type': {
       if (issue.input === undefined) {
         const name = String(path.at(-1) ?? '');
-        const example = examples[name] ?? `${name}: …`;
-        problems.add('key-missing', at, { key, example });
+        const example = examples[name];
+        problems.add('key-missing', at, {
+          key,
+          example: typeof example === 'string' ? example : `${name}: …`,
+        });
       } else {
         const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
-        problems.add('value-type', at, { key, expected, found: describe(issue.input) });
+        const example = examples[key];
+        problems.add('value-type', at, {
+          key,
+          expected,
+          found: describe(issue.input),
+          ...(typeof example === 'function' && { instead: example(issue.input) }),
+        });
       }
       return;
     }
@@ -134,6 +148,9 @@ export function addInstantProblem(
   switch (reading.kind) {
     case 'without-zone':
       problems.add('instant-without-zone', at, { found, suggestion: reading.suggestion });
+      return;
+    case 'unknown-zone':
+      problems.add('instant-zone-unknown', at, { found, zone: reading.zone, meant: reading.meant });
       return;
     case 'nonexistent':
       problems.add('instant-nonexistent', at, { found });

@@ -4,13 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { buildIncident, buildPage } from '../../test/support/build-page.ts';
 import { hostileLine, hostileLines } from '../../test/support/hostile.ts';
 import { schemaProblems } from '../../test/support/schema-check.ts';
+import { allComponentStates } from '../model/component-state.ts';
+import { componentStatuses } from '../model/status.ts';
 import {
   formatBadge,
   formatShieldsEndpoint,
+  toComponentBadge,
   toComponentBadges,
   toPageBadge,
+  toUptimeBadge,
   type Badge,
 } from './badges.ts';
+import { statusColours } from './palette.ts';
 
 /** https://shields.io/badges/endpoint-badge: unknown keys are refused, and so is an empty message. */
 const endpointSchema = {
@@ -27,15 +32,6 @@ const endpointSchema = {
 };
 
 const down = buildPage({ incidents: [buildIncident()] });
-
-/** Of WCAG 2.2, against white. */
-function contrastWithWhite(color: string): number {
-  const [red, green, blue] = [1, 3, 5].map((start) => {
-    const part = Number.parseInt(color.slice(start, start + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05);
-}
 
 describe('badges', () => {
   test('say how the page is, and each component', () => {
@@ -77,10 +73,27 @@ describe('badges', () => {
     expect(badges.get('a-uptime-uptime')?.label).toBe('a-uptime uptime');
   });
 
-  test('can be read: white on every colour', () => {
-    for (const { color } of toComponentBadges(down).values()) {
-      expect(contrastWithWhite(color)).toBeGreaterThan(4.5);
-    }
+  test.each(componentStatuses)('have the colour of %s', (status) => {
+    const { site } = down;
+    const [state] = allComponentStates(down.status);
+    expect(toComponentBadge({ ...state!, status }, site).color).toBe(statusColours[status]);
+  });
+
+  test.each([
+    [1, 'operational', '100% in 90 days'],
+    [0.999, 'operational', '99.9% in 90 days'],
+    [0.99899, 'degraded_performance', '99.89% in 90 days'],
+    [0.99, 'degraded_performance', '99% in 90 days'],
+    [0.98999, 'partial_outage', '98.99% in 90 days'],
+    [0.95, 'partial_outage', '95% in 90 days'],
+    [0.94999, 'major_outage', '94.99% in 90 days'],
+    [0, 'major_outage', '0% in 90 days'],
+    [undefined, 'unknown', 'no data'],
+  ] as const)('show an uptime of %s as %s', (uptime, status, message) => {
+    const [state] = allComponentStates(down.status);
+    const badge = toUptimeBadge({ ...state!, uptime }, down.site);
+    expect(badge.color).toBe(statusColours[status]);
+    expect(badge.message).toBe(message);
   });
 
   test('are SVG with a title', () => {

@@ -5,6 +5,7 @@ import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { toHeadline } from './headline.ts';
+import { labelColour, statusColours } from './palette.ts';
 import type { Site } from './site.ts';
 
 /** A label, a message and the colour behind it, `#rrggbb`. */
@@ -14,16 +15,6 @@ export interface Badge {
   readonly color: string;
 }
 
-/** Dark enough for white text of any size: WCAG 2.2 asks for a contrast of 4.5. */
-const colours: Readonly<Record<ComponentStatus, string>> = {
-  operational: '#2f6f4a',
-  under_maintenance: '#2559b0',
-  unknown: '#67489f',
-  degraded_performance: '#8d5b00',
-  partial_outage: '#b04500',
-  major_outage: '#a8071a',
-};
-
 /** A badge is a small thing: what is longer than this is cut. */
 const maxLength = 60;
 
@@ -31,12 +22,12 @@ export function toPageBadge(status: StatusPage, site: Site): Badge {
   return toBadge(site.page.name, toHeadline(status, site).status, site);
 }
 
-function toComponentBadge({ component, status }: ComponentState, site: Site): Badge {
+export function toComponentBadge({ component, status }: ComponentState, site: Site): Badge {
   return toBadge(component.name, status, site);
 }
 
 /** The uptime over the days that the page shows. */
-function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
+export function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
   const { words, time } = site;
   return {
     label: short(words.badgeUptime(component.name)),
@@ -50,13 +41,13 @@ function toBadge(name: string, status: ComponentStatus, { words }: Site): Badge 
   return {
     label: short(name),
     message: words.componentStatus[status].toLocaleLowerCase(words.language),
-    color: colours[status],
+    color: statusColours[status],
   };
 }
 
 /** An SVG with the words as its title. */
 export function formatBadge(badge: Badge): string {
-  return `${makeBadge({ ...badge, labelColor: '#444c56' })}\n`;
+  return `${makeBadge({ ...badge, labelColor: labelColour })}\n`;
 }
 
 /** How long shields.io may keep it, in seconds; it asks for no less than five minutes. */
@@ -68,10 +59,10 @@ export function formatShieldsEndpoint(badge: Badge): string {
 }
 
 function uptimeColour(uptime: number | undefined): string {
-  if (uptime === undefined) return colours.unknown;
-  if (uptime >= 0.999) return colours.operational;
-  if (uptime >= 0.99) return colours.degraded_performance;
-  return uptime >= 0.95 ? colours.partial_outage : colours.major_outage;
+  if (uptime === undefined) return statusColours.unknown;
+  if (uptime >= 0.999) return statusColours.operational;
+  if (uptime >= 0.99) return statusColours.degraded_performance;
+  return uptime >= 0.95 ? statusColours.partial_outage : statusColours.major_outage;
 }
 
 function short(text: string): string {

@@ -1,11 +1,10 @@
 import type { StatusPage } from '../model/status-page.ts';
+import { statusColours, statusOfImpact } from './palette.ts';
 
 /** An SVG of the indicator, so that a browser tab shows trouble: https://developer.mozilla.org/docs/Web/HTML/Attributes/rel#icon */
 export function favicon({ headline }: StatusPage): string {
   const { indicator } = headline;
-  const colour = { none: '#4f6156', minor: '#756402', major: '#ca3612', critical: '#900016' }[
-    indicator
-  ];
+  const colour = statusColours[statusOfImpact[indicator]];
   const mark =
     indicator === 'none'
       ? 'M4 8.5l2.7 2.7L12 5.5'

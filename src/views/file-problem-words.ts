@@ -50,13 +50,25 @@ export const fileProblemWords = {
     message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
     cure: 'Quote texts that hold ": " or begin with a special character: title: "API: slow".',
   }),
+  'yaml-tab': ({ instead }) => ({
+    message: 'this line is indented by a tab, which YAML does not allow',
+    cure: `Indent it by spaces: "${instead}".`,
+  }),
+  'yaml-unclosed': ({ mark, instead }) => ({
+    message: `this ${mark} is never closed`,
+    cure: `Write ${instead}`,
+  }),
+  'yaml-unquoted': ({ instead }) => ({
+    message: 'this text means something else to YAML as long as it has no quotes around it',
+    cure: `Write ${instead}`,
+  }),
   'toml-syntax': ({ reason }) => ({
     message: `this is not TOML: ${reason.replace(/\s+/g, ' ')}`,
     cure: 'Correct it, or write it as YAML between two lines "---".',
   }),
-  'yaml-duplicate-key': ({ key }) => ({
+  'yaml-duplicate-key': ({ key, first }) => ({
     message: `"${key}" stands here a second time`,
-    cure: 'Keep one of them.',
+    cure: `Keep this one or the one of line ${first}, or put what both say under one.`,
   }),
   'yaml-alias': ({ found }) => ({
     message: `YAML anchors and aliases are not read ("${found}")`,

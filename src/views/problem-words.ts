@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem, ProblemArguments } from '../model/problem.ts';
 import { fileProblemWords } from './file-problem-words.ts';
 import type { ProblemWords, Wording } from './problem-wording.ts';
 
@@ -22,9 +22,14 @@ const words: ProblemWords = {
     message: `"${key}" is not a key that is known here`,
     cure: known.length === 0 ? 'Remove it.' : didYouMean(nearest, known),
   }),
-  'value-type': ({ key, expected, found }) => ({
+  'value-type': ({ key, expected, found, instead }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
-    cure: expected === 'text' ? `Put it in quotes: ${lastKey(key)}: "…".` : `Write ${expected}.`,
+    cure:
+      instead !== undefined
+        ? `Write "${instead}".`
+        : expected === 'text'
+          ? `Put it in quotes: ${lastKey(key)}: "…".`
+          : `Write ${expected}.`,
   }),
   'value-invalid': ({ key, expected, found }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
@@ -37,6 +42,13 @@ const words: ProblemWords = {
   'instant-unreadable': ({ found }) => ({
     message: `"${found}" is not a date and time`,
     cure: 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".',
+  }),
+  'instant-zone-unknown': ({ found, zone, meant }) => ({
+    message:
+      meant.length > 1
+        ? `"${found}" does not say which "${zone}" it means`
+        : `"${found}" names a time zone that is not read, "${zone}"`,
+    cure: `Write ${wordMeant(meant)}.`,
   }),
   'instant-nonexistent': ({ found }) => ({
     message: `"${found}" does not exist in any calendar`,
@@ -201,6 +213,15 @@ export function wordProblem(problem: Problem, moment = 'YYYY-MM-DD hh:mm UTC'): 
   // The code and its arguments belong together; TypeScript cannot see that through the index.
   const word = words[problem.code] as (args: object, moment: string) => Wording;
   return word(problem.args, moment);
+}
+
+/** `"2026-03-14 09:58 +05:30" (India) or "2026-03-14 09:58 +02:00" (Israel)` */
+function wordMeant(meant: ProblemArguments['instant-zone-unknown']['meant']): string {
+  if (meant.length === 0) return 'UTC or an offset such as +01:00 in its place';
+  const list = meant.map(
+    ({ instant, where }) => `"${instant}"${where === '' ? '' : ` (${where})`}`,
+  );
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(list);
 }
 
 function capital(status: string): string {

@@ -20,6 +20,7 @@ import {
 } from '../model/maintenance.ts';
 import { worstStatus, type ComponentStatus, type WrittenStatus } from '../model/status.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
+import { statusOfImpact } from './palette.ts';
 import { componentPath, incidentPath, maintenancePath, type Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
 
@@ -134,16 +135,7 @@ function incidentColour(
   shown: ReadonlyMap<string, WrittenStatus>,
 ): ComponentStatus {
   if (shown.size > 0) return worstStatus(shown.values());
-  switch (worstImpactOf(incident)) {
-    case 'none':
-      return 'operational';
-    case 'minor':
-      return 'degraded_performance';
-    case 'major':
-      return 'partial_outage';
-    case 'critical':
-      return 'major_outage';
-  }
+  return statusOfImpact[worstImpactOf(incident)];
 }
 
 function worstByComponent(

@@ -2,6 +2,7 @@ import { allComponentStates, type ComponentState } from '../model/component-stat
 import type { StatusPage } from '../model/status-page.ts';
 import { isWorse, type ComponentStatus } from '../model/status.ts';
 import { toHeadline } from './headline.ts';
+import { calmDayColour, statusColours } from './palette.ts';
 import type { Site } from './site.ts';
 
 /** What chat programs show at full width: https://ogp.me, https://developers.facebook.com/docs/sharing/webmasters/images */
@@ -11,15 +12,6 @@ export const shareSize = { width: 1200, height: 630 } as const;
 export function sharePath({ now }: Pick<StatusPage, 'now'>): string {
   return `share.png?${Math.floor(now / 1000).toString(36)}`;
 }
-
-const colours: Record<ComponentStatus, string> = {
-  operational: '#40664f',
-  under_maintenance: '#2559b0',
-  unknown: '#67489f',
-  degraded_performance: '#8d5b00',
-  partial_outage: '#b04500',
-  major_outage: '#a8071a',
-};
 
 /** Each status has a shape of its own, told apart without colour; drawn on 16 by 16. */
 const shapes: Record<ComponentStatus, string> = {
@@ -62,7 +54,7 @@ export function toSharePicture(status: StatusPage, site: Site): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`,
-    `<path fill="${colours[worst]}" d="M0 0h${panel}v${height}H0z"/>`,
+    `<path fill="${statusColours[worst]}" d="M0 0h${panel}v${height}H0z"/>`,
     shape(worst, '#fff', { x: panel / 2 - 96, y: height / 2 - 96, size: 192 }),
     ...rows.map((state, index) => row(state, top + index * rowHeight, rowHeight)),
     '</svg>',
@@ -86,11 +78,11 @@ function row({ status, days }: ComponentState, y: number, rowHeight: number): st
           `M${(left + index * step).toFixed(1)} ${foot.toFixed(1)}v-${height.toFixed(1)}h${(step * 0.7).toFixed(1)}v${height.toFixed(1)}z`,
       )
       .join('');
-    const fill = of === undefined || of === 'operational' ? '#bcc9c1' : colours[of];
+    const fill = of === undefined || of === 'operational' ? calmDayColour : statusColours[of];
     return `<path fill="${fill}" d="${path}"/>`;
   });
   const mark = { x: panel + margin, y: foot - size, size };
-  return shape(status, colours[status], mark) + strokes.join('');
+  return shape(status, statusColours[status], mark) + strokes.join('');
 }
 
 function shape(

@@ -24,8 +24,6 @@ export interface TimeFormat {
   readonly range: (from: Instant, until: Instant) => string;
   /** The same for a `<time>` element. */
   readonly window: (from: Instant, until: Instant) => TimeView;
-  /** `14 March 2026` */
-  readonly day: (day: Day) => string;
   /** `14 March` */
   readonly shortDay: (day: Day) => string;
   /** Two days and all between them: `1 – 8 March` */
@@ -55,7 +53,6 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
     timeZoneName: 'short',
   });
   // Days are names already cut in the page's zone: noon UTC of that day is shown as that day.
-  const day = format({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = format({ timeZone: 'UTC', day: 'numeric', month: 'long' });
   const month = format({ timeZone: 'UTC', month: 'long', year: 'numeric' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -79,7 +76,6 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
       untilIso: formatIso(until),
       text: dateTime.formatRange(from, until),
     }),
-    day: (text) => day.format(noon(text)),
     shortDay: (text) => shortDay.format(noon(text)),
     dayRange: (first, last) => shortDay.formatRange(noon(first), noon(last)),
     month: (text) => month.format(noon(`${text}-15`)),

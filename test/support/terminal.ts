@@ -29,7 +29,11 @@ export interface Terminal {
 const patienceMs = 20_000;
 
 /** Runs a command on a pseudo-terminal. Words may not hold single quotes. */
-export function openTerminal(command: readonly string[], folder: string): Terminal {
+export function openTerminal(
+  command: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Terminal {
   // A terminal of no width would show one letter a line.
   const line = `stty cols 100 rows 50; exec ${command.map((word) => `'${word}'`).join(' ')}`;
   const child = spawn(
@@ -44,6 +48,9 @@ export function openTerminal(command: readonly string[], folder: string): Termin
         LINES: '50',
         NO_COLOR: '1',
         CI: '',
+        VISUAL: '',
+        EDITOR: '',
+        ...env,
       },
     },
   );
