@@ -1,5 +1,6 @@
 import process from 'node:process';
 
+import { besideOutput } from './lib/beside.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import { readInBackground } from './lib/read-in-background.ts';
@@ -26,7 +27,11 @@ await run(async () => {
     keepGoing: values['keep-going'],
   };
   const begun = performance.now();
-  const reading = readInBackground(options.content, { now: options.now, servedAt: servedAt() });
+  const reading = readInBackground({
+    folder: options.content,
+    options: { now: options.now, servedAt: servedAt() },
+    memoryFile: besideOutput(options.output).read,
+  });
   // Read by the allocator of Astro's bundler when it is loaded: it gives back what it needs no more (120 MB).
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   process.env['MIMALLOC_PURGE_DELAY'] ??= '0';

@@ -9,6 +9,7 @@ import {
   servedAt,
   UsageError,
 } from './lib/cli.ts';
+import { besideOutput } from './lib/beside.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
 import { readInBackground } from './lib/read-in-background.ts';
@@ -46,7 +47,12 @@ await run(async () => {
   }
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
   const options = { content: values.content, now, output: values.out, keepGoing: false };
-  await buildSite(readInBackground(options.content, { now, servedAt: servedAt() }), options);
+  const reading = readInBackground({
+    folder: options.content,
+    options: { now, servedAt: servedAt() },
+    memoryFile: besideOutput(options.output).read,
+  });
+  await buildSite(reading, options);
   console.log(
     `Built ${values.out}/. Look at it with: npm run preview -- --content ${values.content} --out ${values.out}`,
   );

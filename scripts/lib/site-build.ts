@@ -14,6 +14,7 @@ import { readContent, readPage, type ContentReading } from '../../src/sources/re
 import { formatMoment } from '../../src/views/moment.ts';
 import { ContentError, projectFolder, publicFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
+import { besideOutput } from './beside.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
@@ -75,9 +76,8 @@ export async function buildSite(
   const content = async () => toContentOrStop(await reading, options);
   if (!page) return (await content()).page;
   const output = path.resolve(options.output);
-  const beside = path.join(path.dirname(output), `.${path.basename(output)}`);
-  const archive = new SiteArchive(`${beside}.built.json`, { output, version: codeVersion() });
-  const next = `${beside}.next`;
+  const { built, next } = besideOutput(output);
+  const archive = new SiteArchive(built, { output, version: codeVersion() });
   const cut = randomUUID();
   const before = async () => {
     handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });

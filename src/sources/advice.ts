@@ -13,7 +13,7 @@ import { isOverrunAt, type Maintenance } from '../model/maintenance.ts';
 import type { Page } from '../model/page.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import { ProblemList } from './problem-list.ts';
-import type { ReadReport } from './report-file.ts';
+import { keyAt, type ReadReport } from './report-file.ts';
 import type { Problem } from '../model/problem.ts';
 
 const longOpenDays = 30;
@@ -60,7 +60,7 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
     if (component.since === undefined) continue;
     const begun = spans.find(({ id }) => id === component.id)?.startAt ?? incident.startedAt;
     if (named.includes(component.id) && begun < component.since) {
-      problems.add('component-outside-since', read.keyAt('components'), {
+      problems.add('component-outside-since', keyAt(read, 'components'), {
         component: component.id,
         since: dayOf(component.since, page.timeZone),
       });
@@ -71,7 +71,7 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
       `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`,
     )
   ) {
-    problems.add('maintenance-as-incident', read.keyAt('title'), {});
+    problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
   }
   adviseOnName(read, problems);
   const owed = postmortemDuty(incident, page, now);
@@ -86,7 +86,7 @@ export function adviseOnMaintenance(read: ReadReport<Maintenance>, now: Instant)
   const problems = new ProblemList(read.file);
   adviseOnFuture(read, now, problems);
   if (isOverrunAt(read.report, now)) {
-    problems.add('maintenance-not-ended', read.keyAt('scheduled_until'), {
+    problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
       until: formatInstant(read.report.scheduledUntil),
     });
   }
@@ -126,9 +126,9 @@ function adviseOnName(read: ReadReport<Incident>, problems: ProblemList): void {
   }
 }
 
-function startPlace({ keyAt, updateLines }: ReadReport<Incident>) {
-  const started = keyAt('started');
-  return started.line > 1 ? started : { line: updateLines[0] ?? 1, column: 1 };
+function startPlace(read: ReadReport<Incident>) {
+  const started = keyAt(read, 'started');
+  return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
 }
 
 function lastPlace({ updateLines }: ReadReport<Incident>) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,7 +19,7 @@ import { parseMaintenance } from './maintenance-file.ts';
 import { parsePage } from './page-file.ts';
 import { checkPlaceholders } from './placeholder.ts';
 import { ProblemList } from './problem-list.ts';
-import type { ReadReport } from './report-file.ts';
+import { keyAt, type ReadReport } from './report-file.ts';
 import { parseTranslation, splitTranslations, type TranslationFile } from './translation-file.ts';
 import { exists, findStrays, listReports, shown } from './content-folder.ts';
 import { describeUnreadable } from './unreadable-report.ts';
@@ -38,13 +39,27 @@ export interface ContentOptions {
   readonly now: Instant;
   /** Where the page is served when `page.yml` does not say. */
   readonly servedAt: string;
+  /** What earlier readings found out; without it every file is parsed. */
+  readonly memory?: ContentMemory;
+}
+
+/**
+ * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a memory that
+ * knows less makes a reading slower, never another.
+ */
+export interface ContentMemory {
+  readonly recall: (key: string) => unknown;
+  readonly remember: (key: string, value: unknown) => void;
 }
 
 /**
  * Reads a content folder, all of it, whatever is wrong. The one reader of site, scripts and tests.
  * @throws when the folder itself cannot be listed.
  */
-export function readContent(folder: string, { now, servedAt }: ContentOptions): ContentReading {
+export function readContent(
+  folder: string,
+  { now, servedAt, memory }: ContentOptions,
+): ContentReading {
   const problems: Problem[] = [];
   const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
   const directory = new ComponentDirectory(
@@ -64,6 +79,9 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
     return listed.originals.flatMap(({ file, id }) => {
       const list = new ProblemList(shown(file));
       const text = readText(file, list);
+      const key = memory && digest([kind, id, list.file, directory.ids, text]);
+      const known = key === undefined ? undefined : memory?.recall(key);
+      if (known !== undefined) return [known as T];
       const value = text === undefined ? undefined : parse(id, text, list);
       if (text !== undefined) checkPlaceholders(text, list);
       // Without a page nothing can be said about components; its own problems come first.
@@ -71,6 +89,9 @@ export function readContent(folder: string, { now, servedAt }: ContentOptions): 
         ? list.problems
         : list.problems.filter(({ code }) => code !== 'unknown-component');
       problems.push(...found);
+      if (key !== undefined && value !== undefined && list.problems.length === 0) {
+        memory?.remember(key, value);
+      }
       if (value !== undefined && found.every(isWarning)) return [value];
       unreadable.push(describeUnreadable(kind, list, text, directory));
       return [];
@@ -165,10 +186,16 @@ export function readText(file: string, list: ProblemList): string | undefined {
   }
 }
 
+/** Tells all that a parsed report depends on apart. */
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
+}
+
 /** Two files that say they come from one GitHub issue. */
 function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
   const seen = new Map<number, string>();
-  return reads.flatMap(({ report, file, keyAt }) => {
+  return reads.flatMap((read) => {
+    const { report, file } = read;
     if (report.issue === undefined) return [];
     const other = seen.get(report.issue);
     if (other === undefined) {
@@ -176,7 +203,7 @@ function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]):
       return [];
     }
     const list = new ProblemList(file);
-    list.add('issue-twice', keyAt('issue'), { issue: report.issue, other });
+    list.add('issue-twice', keyAt(read, 'issue'), { issue: report.issue, other });
     return list.problems;
   });
 }

@@ -16,22 +16,26 @@ import { addInstantProblem } from './schema-problems.ts';
 import { formatTranslated, readTranslated } from './translated-keys.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
-/** A report and where its parts stand, for problems that only show later. */
+/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (content-memory.ts). */
 export interface ReadReport<T> {
   readonly report: T;
   readonly file: string;
-  /** Where a key of the frontmatter stands; the top of the file when it is not there. */
-  readonly keyAt: (key: string) => Position;
+  /** Where the keys of the frontmatter stand. */
+  readonly keys: Readonly<Record<string, Position>>;
   /** The lines of the headings, one per update. */
   readonly updateLines: readonly number[];
 }
 
-/** `ReadReport.keyAt` of a source. All places at once, so that a long history does not hold on to what was parsed. */
-export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keyAt'] {
-  const places = new Map<string, Position>();
-  // A closure over `source` would keep it alive through the one that is returned.
-  for (const key of Object.keys(source.data as object)) places.set(key, source.keyAt([key]));
-  return (key) => places.get(key) ?? { line: 1, column: 1 };
+/** Where a key of the frontmatter stands; the top of the file when it is not there. */
+export function keyAt({ keys }: Pick<ReadReport<unknown>, 'keys'>, key: string): Position {
+  return keys[key] ?? { line: 1, column: 1 };
+}
+
+/** `ReadReport.keys` of a source. */
+export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'] {
+  return Object.fromEntries(
+    Object.keys(source.data as object).map((key) => [key, source.keyAt([key])]),
+  );
 }
 
 /** What the frontmatter of every report may hold, as the schemas give it. */

@@ -49,6 +49,6 @@ export function readReportSource<Written extends ReportFrontmatter, Status exten
     source,
     written,
     parts: { ...toReportParts(written), introduction, updates },
-    places: { file: problems.file, keyAt: keyPlaces(source), updateLines: lines },
+    places: { file: problems.file, keys: keyPlaces(source), updateLines: lines },
   };
 }
