@@ -135,6 +135,8 @@ export default defineConfig(
     packages: ['astro'],
     known: ['model', 'views'],
   }),
+  restrict('src/settled-pages.ts', { known: ['model', 'views'] }),
+  restrict('src/build-handover.ts', { known: ['model'] }),
   restrict('scripts/**/*.ts', { packages: ['astro', 'disk'] }, [
     'scripts/lib/github*.ts',
     'scripts/bench.ts',
