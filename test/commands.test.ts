@@ -41,7 +41,8 @@ const commands: Record<string, readonly string[]> = {
 const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
-const fileOf = (command: string) => /^node (?:--\S+ )*scripts\/(.+)\.ts$/.exec(scripts[command] ?? '')?.[1];
+const fileOf = (command: string) =>
+  /^node (?:--\S+ )*scripts\/(.+)\.ts$/.exec(scripts[command] ?? '')?.[1];
 
 it('are all in this table', () => {
   const files = readdirSync(path.join(projectFolder, 'scripts'))
