@@ -153,6 +153,14 @@ const edits: Record<string, Edit> = {
   'a record that is nonsense': ({ out }) => {
     writeFileSync(recordOf(out), 'null');
   },
+  'a memory that is torn': ({ out }) => {
+    const memory = path.join(path.dirname(out), '.dist.read.json');
+    writeFileSync(memory, readFileSync(memory, 'utf8').slice(0, -500));
+  },
+  'a memory that was touched': ({ out }) => {
+    const memory = path.join(path.dirname(out), '.dist.read.json');
+    writeFileSync(memory, readFileSync(memory, 'utf8').replaceAll('the', 'THE'));
+  },
   'a page that was touched': ({ out }, index) => {
     appendFileSync(pick(path.join(out, 'incidents'), index), 'x');
   },

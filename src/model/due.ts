@@ -71,6 +71,9 @@ export function postmortemDuty(incident: Incident, page: Page, now: Instant): Du
   ) {
     return undefined;
   }
+  // A working day is at most three days after the one before: most of a long history needs no calendar.
+  const latestDays = 3 * postmortemWorkingDays + 2 + postmortemPatienceDays;
+  if (now >= resolved + latestDays * msPerDay) return undefined;
   const dueAt = workingDaysAfter(resolved, postmortemWorkingDays, page.timeZone);
   return now < dueAt + postmortemPatienceDays * msPerDay
     ? duty('postmortem', incident, dueAt)

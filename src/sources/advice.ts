@@ -54,12 +54,11 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
   if (promised !== undefined && isOverdueAt(promised, now)) {
     problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
   }
-  const spans = statusSpans(incident);
-  const named = affectedComponentIds(incident);
   for (const component of flattenComponents(page.components)) {
     if (component.since === undefined) continue;
-    const begun = spans.find(({ id }) => id === component.id)?.startAt ?? incident.startedAt;
-    if (named.includes(component.id) && begun < component.since) {
+    if (!affectedComponentIds(incident).includes(component.id)) continue;
+    const span = statusSpans(incident).find(({ id }) => id === component.id);
+    if ((span?.startAt ?? incident.startedAt) < component.since) {
       problems.add('component-outside-since', keyAt(read, 'components'), {
         component: component.id,
         since: dayOf(component.since, page.timeZone),

@@ -104,19 +104,23 @@ function toPage(status: StatusPage, site: Site): PageField {
   };
 }
 
-/** When something on the page last became different, by a person's word or by a window. */
-function changedAt({ incidents, maintenances, now }: StatusPage): number {
-  return Math.max(
-    0,
-    ...incidents.flatMap((each) => [
-      Math.min(each.startedAt, now),
-      Math.min(each.updates.at(-1)?.postedAt ?? each.startedAt, now),
-    ]),
-    ...maintenances.flatMap((each) => [
-      updatesAt(each, now).at(-1)?.postedAt ?? 0,
-      ...[each.scheduledFor, each.scheduledUntil].filter((at) => at <= now),
-    ]),
-  );
+const changes = new WeakMap<StatusPage, number>();
+
+/** When something on the page last became different, by a person's word or by a window. All documents say so. */
+function changedAt(status: StatusPage): number {
+  const known = changes.get(status);
+  if (known !== undefined) return known;
+  const { incidents, maintenances, now } = status;
+  let latest = 0;
+  for (const { startedAt, updates } of incidents) {
+    latest = Math.max(latest, Math.min(Math.max(startedAt, updates.at(-1)?.postedAt ?? 0), now));
+  }
+  for (const each of maintenances) {
+    const windows = [each.scheduledFor, each.scheduledUntil].filter((at) => at <= now);
+    latest = Math.max(latest, updatesAt(each, now).at(-1)?.postedAt ?? 0, ...windows);
+  }
+  changes.set(status, latest);
+  return latest;
 }
 
 /**
