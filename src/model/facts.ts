@@ -97,7 +97,13 @@ export function isOverdueAt(promisedAt: Instant, at: Instant): boolean {
 }
 
 /** Every component that the report ever names, in the order of naming. */
-export function affectedComponentIds(report: Report<string>): string[] {
+export function affectedComponentIds(report: Report<string>): readonly string[] {
+  const known = affectedIds.get(report);
+  if (known) return known;
   const facts = [report.facts, ...report.updates.map((update) => update.facts)];
-  return [...new Set(facts.flatMap(({ components }) => components ?? []).map(({ id }) => id))];
+  const ids = new Set(facts.flatMap(({ components }) => components ?? []).map(({ id }) => id));
+  affectedIds.set(report, [...ids]);
+  return [...ids];
 }
+
+const affectedIds = new WeakMap<Report<string>, readonly string[]>();

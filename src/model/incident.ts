@@ -63,7 +63,18 @@ export function lastedMs(incident: Incident): number | undefined {
  * All stretches in which the incident says something of a component, in order. `resolved` ends them; a reopened
  * incident brings back what stood before, unless it says otherwise. An incident still open ends in `Infinity`.
  */
-export function statusSpans(incident: Incident): StatusSpan[] {
+export function statusSpans(incident: Incident): readonly StatusSpan[] {
+  const known = spans.get(incident);
+  if (known) return known;
+  const told = tellSpans(incident);
+  spans.set(incident, told);
+  return told;
+}
+
+/** Bars, uptime, figures and documents ask for the same; incidents never change. */
+const spans = new WeakMap<Incident, readonly StatusSpan[]>();
+
+function tellSpans(incident: Incident): StatusSpan[] {
   const spans: StatusSpan[] = [];
   const current = new Map<string, { status: WrittenStatus; startAt: Instant }>();
   const stated = new Map<string, WrittenStatus>();

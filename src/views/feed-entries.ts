@@ -83,11 +83,20 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
   );
 }
 
-/** Those that may have one of the last entries: as many as there are entries, by their last word. */
+const lastChanges = new WeakMap<readonly Incident[], readonly Incident[]>();
+
+/**
+ * Those that may have one of the last entries: as many as there are entries, by their last word. Found once for the
+ * three feeds.
+ */
 function lastChanged(incidents: readonly Incident[]): readonly Incident[] {
+  const known = lastChanges.get(incidents);
+  if (known) return known;
   const changedAt = ({ updates, startedAt }: Incident) => updates.at(-1)?.postedAt ?? startedAt;
   const oldest = incidents.map(changedAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
-  return incidents.filter((each) => changedAt(each) >= oldest);
+  const last = incidents.filter((each) => changedAt(each) >= oldest);
+  lastChanges.set(incidents, last);
+  return last;
 }
 
 function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft[] {
