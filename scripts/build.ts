@@ -1,6 +1,5 @@
 import process from 'node:process';
 
-import { besideOutput } from './lib/beside.ts';
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
 import { readInBackground } from './lib/read-in-background.ts';
@@ -30,7 +29,7 @@ await run(async () => {
   const reading = readInBackground({
     folder: options.content,
     options: { now: options.now, servedAt: servedAt() },
-    memoryFile: besideOutput(options.output).read,
+    output: options.output,
   });
   // Read by the allocator of Astro's bundler when it is loaded: it gives back what it needs no more (120 MB).
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';

@@ -9,7 +9,6 @@ import {
   servedAt,
   UsageError,
 } from './lib/cli.ts';
-import { besideOutput } from './lib/beside.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
 import { readInBackground } from './lib/read-in-background.ts';
@@ -50,7 +49,7 @@ await run(async () => {
   const reading = readInBackground({
     folder: options.content,
     options: { now, servedAt: servedAt() },
-    memoryFile: besideOutput(options.output).read,
+    output: options.output,
   });
   await buildSite(reading, options);
   console.log(

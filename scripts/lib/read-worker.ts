@@ -2,11 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { readContent } from '../../src/sources/read-content.ts';
+import { besideOutput } from './beside.ts';
 import { codeVersion } from './code-version.ts';
 import { ContentMemoryFile } from './content-memory.ts';
-import type { ReadingTask } from './read-in-background.ts';
+import { surveyFolder } from './folder-survey.ts';
+import type { BuildReading, ReadingTask } from './read-in-background.ts';
 
-const { folder, options, memoryFile } = workerData as ReadingTask;
-const memory = new ContentMemoryFile(memoryFile, codeVersion());
-parentPort?.postMessage(readContent(folder, { ...options, memory }));
+const { folder, options, output } = workerData as ReadingTask;
+const memory = new ContentMemoryFile(besideOutput(output).read, codeVersion());
+const reading: BuildReading = {
+  ...readContent(folder, { ...options, memory }),
+  found: surveyFolder(output),
+};
+parentPort?.postMessage(reading);
 memory.save();

@@ -1,5 +1,7 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { stampOf, type FolderSurvey } from './folder-survey.ts';
 
 /** A page as the last build left it. */
 type Entry = readonly [key: string, size: number, timeMs: number];
@@ -22,6 +24,7 @@ export class SiteArchive {
   readonly #known: BuildRecord['pages'];
   readonly #asked = new Map<string, string>();
   readonly #kept = new Set<string>();
+  #found: FolderSurvey = new Map();
 
   /**
    * @param file Where the record stands, beside the output folder: what is in that is published.
@@ -39,6 +42,11 @@ export class SiteArchive {
     return this.#kept;
   }
 
+  /** Tells what stands in the output folder; before that, nothing is kept. */
+  compare(found: FolderSurvey): void {
+    this.#found = found;
+  }
+
   /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for `key`. Asking means that it is wanted. */
   keeps(path: string, key: string): boolean {
     this.#asked.set(path, key);
@@ -46,7 +54,7 @@ export class SiteArchive {
     if (known?.[0] !== key) return false;
     const file = fileOf(path);
     const [, size, time] = known;
-    const [sizeNow, timeNow] = this.#stamp(file);
+    const [sizeNow, timeNow] = this.#found.get(file) ?? [];
     if (size !== sizeNow || time !== timeNow) return false;
     this.#kept.add(file);
     return true;
@@ -56,19 +64,15 @@ export class SiteArchive {
   save(): void {
     const pages: Record<string, Entry> = {};
     for (const [path, key] of this.#asked) {
-      pages[path] = this.#kept.has(fileOf(path))
-        ? this.#known[path]!
-        : [key, ...this.#stamp(fileOf(path))];
+      const file = fileOf(path);
+      const stamp = this.#kept.has(file)
+        ? this.#found.get(file)
+        : stampOf(join(this.#output, file));
+      if (stamp) pages[path] = [key, ...stamp];
     }
     const draft = `${this.#file}.next`;
     writeFileSync(draft, JSON.stringify({ version: this.#version, pages }));
     renameSync(draft, this.#file);
-  }
-
-  /** Size and time of a file; what no file has when it is not there. */
-  #stamp(file: string): [size: number, timeMs: number] {
-    const stats = statSync(path.join(this.#output, file), { throwIfNoEntry: false });
-    return [stats?.size ?? -1, stats?.mtimeMs ?? -1];
   }
 }
 

@@ -18,6 +18,7 @@ import { besideOutput } from './beside.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
+import type { BuildReading } from './read-in-background.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { SiteArchive } from './site-archive.ts';
 
@@ -62,11 +63,11 @@ export interface BuildOptions extends SiteOptions {
  * Builds what is published, whatever environment the caller has: Astro would take `DEV` and the like from it, and a
  * page built for development lacks its policy. Settled pages that the last build left are kept; the output folder
  * changes only once everything is rendered.
- * @param reading Of the folder that the options name; it may go on while Astro starts.
+ * @param reading Of the folders that the options name; it may go on while Astro starts.
  * @throws ContentError as `toContentOrStop` does.
  */
 export async function buildSite(
-  reading: Promise<ContentReading>,
+  reading: Promise<BuildReading>,
   options: BuildOptions,
 ): Promise<Page> {
   process.env['NODE_ENV'] = 'production';
@@ -80,6 +81,7 @@ export async function buildSite(
   const archive = new SiteArchive(built, { output, version: codeVersion() });
   const cut = randomUUID();
   const before = async () => {
+    archive.compare((await reading).found);
     handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });
   };
   rmSync(next, { recursive: true, force: true });
@@ -90,7 +92,8 @@ export async function buildSite(
     });
     // For editors that know the page but not the repository.
     cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
-    replaceFolder(output, next, archive.kept);
+    const { found } = await reading;
+    replaceFolder(output, next, { found, kept: archive.kept });
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
