@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,21 +86,39 @@ test('nothing of the page itself offends its policy', async () => {
   }
 });
 
-test('the home page does not grow with the history', async () => {
+test('neither the home page nor the API grows with the history', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'outpost-history-'));
   try {
-    const content = join(folder, 'content');
-    await cp(demoSite().content, content, { recursive: true });
-    for (let month = 1; month <= 9; month++) {
-      for (let day = 10; day < 25; day++) {
-        const date = `2025-0${month}-${day}`;
-        const text = `---\ntitle: Old trouble\ncomponents: { api: major_outage }\n---\n\n## Resolved — ${date} 10:00 UTC\n\nOver.\n`;
-        await writeFile(join(content, 'incidents', `${date}-old-trouble.md`), text);
-      }
+    const [short, long] = [await buildWithHistory(folder, 4), await buildWithHistory(folder, 9)];
+    for (const site of [short, long]) {
+      expect(await readFile(join(site, 'index.html'), 'utf8')).toBe(await home());
     }
-    await buildSite(content, join(folder, 'site'));
-    expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe(await home());
+    const documents = (await readdir(join(short, 'api/v2'), { recursive: true })).filter((name) =>
+      name.endsWith('.json'),
+    );
+    expect(documents).toHaveLength(8);
+    for (const document of documents) {
+      expect(await readFile(join(long, 'api/v2', document), 'utf8'), document).toBe(
+        await readFile(join(short, 'api/v2', document), 'utf8'),
+      );
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** The demo with 15 incidents more in each of the last months of a year that is long over; the newest are the same. */
+async function buildWithHistory(folder: string, months: number): Promise<string> {
+  const content = join(folder, `content-${months}`);
+  await cp(demoSite().content, content, { recursive: true });
+  for (let month = 10 - months; month <= 9; month++) {
+    for (let day = 10; day < 25; day++) {
+      const date = `2025-0${month}-${day}`;
+      const text = `---\ntitle: Old trouble\naffected: Nobody\n---\n\n## Resolved — ${date} 10:00 UTC\n\nOver.\n`;
+      await writeFile(join(content, 'incidents', `${date}-old-trouble.md`), text);
+    }
+  }
+  const site = join(folder, `site-${months}`);
+  await buildSite(content, site);
+  return site;
+}
