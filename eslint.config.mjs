@@ -127,10 +127,7 @@ export default defineConfig(
     packages: ['astro'],
     known: layers.filter((layer) => !['sources', 'authoring'].includes(layer)),
   }),
-  restrict('src/load-status-page.ts', {
-    packages: ['processes'],
-    known: ['model', 'sources', 'views'],
-  }),
+  restrict('src/load-status-page.ts', { known: ['model', 'sources', 'views'] }),
   restrict('src/text-endpoint.ts', {
     packages: ['astro'],
     known: ['model', 'views'],
@@ -139,10 +136,9 @@ export default defineConfig(
   restrict('src/build-handover.ts', { known: ['model'] }),
   restrict('scripts/**/*.ts', { packages: ['astro', 'disk'] }, [
     'scripts/lib/github*.ts',
-    'scripts/bench.ts',
     'scripts/lib/{editor,git,measured-run,sync-diff}.ts',
   ]),
-  restrict(['scripts/bench.ts', 'scripts/lib/{editor,git,measured-run,sync-diff}.ts'], {
+  restrict('scripts/lib/{editor,git,measured-run,sync-diff}.ts', {
     packages: ['astro', 'disk', 'processes'],
   }),
   restrict('scripts/lib/github*.ts', { packages: ['github', 'schemas'] }),

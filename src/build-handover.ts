@@ -1,4 +1,5 @@
 import type { Content } from './model/content.ts';
+import type { ContentHistory } from './model/revision.ts';
 
 /**
  * What the build script gives to the pages, which Astro bundles and runs apart from it: content that has been read
@@ -6,6 +7,7 @@ import type { Content } from './model/content.ts';
  */
 export interface BuildHandover {
   readonly content: Content;
+  readonly history: ContentHistory;
   /**
    * Whether the last build left a file that is right as it stands. What is asked for is kept; any other file of the
    * last build goes.

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-
 import { takeOver } from './build-handover.ts';
 import type { Content } from './model/content.ts';
 import type { Revisions } from './model/revision.ts';
@@ -7,7 +5,7 @@ import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { localise, pageLanguages, rootLanguage } from './model/translation.ts';
 import { readCustomStyle } from './sources/custom-style.ts';
 import { readContent } from './sources/read-content.ts';
-import { readRevisions } from './sources/revisions.ts';
+import { readHistory } from './sources/revisions.ts';
 import { createSite, type Site } from './views/site.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */
@@ -78,13 +76,13 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
 
 function readSource(): Source {
   const settings = readSettings();
-  const content = takeOver()?.content ?? readContent(settings.content, settings).content;
+  const handed = takeOver();
+  const content = handed?.content ?? readContent(settings.content, settings).content;
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   return {
     content,
     now: settings.now,
-    commit: commitOf(settings.content),
-    revisions: readRevisions(settings.content),
+    ...(handed?.history ?? readHistory(settings.content)),
     customStyle: readCustomStyle(settings.publicFolder).style,
     repository: settings.repository,
   };
@@ -100,17 +98,4 @@ function readSettings(): Settings {
     servedAt: OUTPOST_URL ?? 'http://localhost:4321/',
     repository: GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
   };
-}
-
-function commitOf(folder: string): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch (error) {
-    // Not in git, or no git at all: the page can live without.
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
 }

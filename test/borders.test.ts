@@ -37,7 +37,7 @@ describe('a room may know', () => {
     ['src/pages/favicon.svg.ts', '../views/favicon.ts', '../sources/page-file.ts'],
     ['src/pages/favicon.svg.ts', '../embed/banner.ts', '../authoring/wording.ts'],
     ['src/load-status-page.ts', './sources/read-content.ts', './authoring/wording.ts'],
-    ['src/load-status-page.ts', 'node:child_process', 'node:fs'],
+    ['src/load-status-page.ts', './sources/read-content.ts', 'node:child_process'],
     ['src/text-endpoint.ts', './model/status.ts', './sources/read-content.ts'],
     ['src/settled-pages.ts', './views/site.ts', './sources/read-content.ts'],
     ['src/build-handover.ts', './model/content.ts', './views/site.ts'],

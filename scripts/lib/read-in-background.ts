@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
+import type { ContentHistory } from '../../src/model/revision.ts';
 import type { ContentOptions, ContentReading } from '../../src/sources/read-content.ts';
 import type { FolderSurvey } from './folder-survey.ts';
 
@@ -14,6 +15,7 @@ export interface ReadingTask {
 export interface BuildReading extends ContentReading {
   /** What the last build left in the output folder. */
   readonly found: FolderSurvey;
+  readonly history: ContentHistory;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { readContent } from '../../src/sources/read-content.ts';
+import { readHistory } from '../../src/sources/revisions.ts';
 import { besideOutput } from './beside.ts';
 import { codeVersion } from './code-version.ts';
 import { ContentMemoryFile } from './content-memory.ts';
@@ -13,6 +14,7 @@ const memory = new ContentMemoryFile(besideOutput(output).read, codeVersion());
 const reading: BuildReading = {
   ...readContent(folder, { ...options, memory }),
   found: surveyFolder(output),
+  history: readHistory(folder),
 };
 parentPort?.postMessage(reading);
 memory.save();

@@ -81,8 +81,10 @@ export async function buildSite(
   const archive = new SiteArchive(built, { output, version: codeVersion() });
   const cut = randomUUID();
   const before = async () => {
-    archive.compare((await reading).found);
-    handOver({ content: await content(), keeps: (...asked) => archive.keeps(...asked), cut });
+    const { found, history } = await reading;
+    archive.compare(found);
+    const keeps = (...asked: Parameters<SiteArchive['keeps']>) => archive.keeps(...asked);
+    handOver({ content: await content(), history, keeps, cut });
   };
   rmSync(next, { recursive: true, force: true });
   try {

@@ -12,3 +12,10 @@ export interface Revision {
 
 /** By the id of a maintenance; empty when the content is not in git, or its history was not fetched. */
 export type Revisions = ReadonlyMap<string, Revision>;
+
+/** What a repository tells of the content in it. */
+export interface ContentHistory {
+  /** Undefined outside of a repository. */
+  readonly commit: string | undefined;
+  readonly revisions: Revisions;
+}

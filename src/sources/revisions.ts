@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
-import type { Revision, Revisions } from '../model/revision.ts';
+import type { ContentHistory, Revision, Revisions } from '../model/revision.ts';
+
+/** What git knows of a content folder. */
+export function readHistory(folder: string): ContentHistory {
+  return {
+    commit: git(folder, 'rev-parse', 'HEAD')?.trim(),
+    revisions: readRevisions(folder),
+  };
+}
 
 /**
  * The revisions of the maintenances in `folder`. A shallow clone tells nothing: there every file seems to be as old as
