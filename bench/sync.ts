@@ -22,14 +22,7 @@ components:
     name: API
 `;
 
-/** A sync of a whole history into an empty folder, from a fake GitHub in a process of its own. */
-export async function measureFirstSync(issues: number, comments: number): Promise<SyncMeasurement> {
-  const [first] = await measureSyncs(issues, comments, 1);
-  if (!first) throw new Error('Nothing was measured.');
-  return first;
-}
-
-/** As `measureFirstSync`, and then again while nothing is new. */
+/** Syncs of a whole history into an empty folder, from a fake GitHub in a process of its own: the first, and then while nothing is new. */
 export async function measureSyncs(
   issues: number,
   comments: number,

@@ -22,7 +22,7 @@ export interface BuildHandover {
 const key = Symbol.for('outpost.build-handover');
 const place = globalThis as { [key]?: BuildHandover | undefined };
 
-export function handOver(handover: BuildHandover | undefined): void {
+export function handOver(handover: BuildHandover): void {
   place[key] = handover;
 }
 

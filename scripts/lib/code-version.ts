@@ -5,16 +5,16 @@ import process from 'node:process';
 
 import { projectFolder } from './cli.ts';
 
-/** Everything besides `src` that has a part in the bytes of a page. */
-const others = ['astro.config.mjs', 'package-lock.json', 'scripts/lib/press.ts'];
+/** Where all stands that has a part in the bytes of a page: what is shown, and what builds it. */
+const folders = ['src', 'scripts/lib'];
+const others = ['astro.config.mjs', 'package-lock.json'];
 
 /** Tells versions of the code apart: of our own files, of the dependencies, of Node and what it knows of languages. */
 export function codeVersion(): string {
-  const sources = readdirSync(path.join(projectFolder, 'src'), {
-    recursive: true,
-    withFileTypes: true,
-  });
-  const files = sources
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(path.join(projectFolder, folder), { recursive: true, withFileTypes: true }),
+    )
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => path.relative(projectFolder, path.join(entry.parentPath, entry.name)))
     .toSorted();

@@ -1,4 +1,4 @@
-/** The other thread of `createPress`. */
+/** The other thread of `press`. */
 import { parentPort } from 'node:worker_threads';
 
 import { writePages, type Sheet } from './sheet.ts';

@@ -1,8 +1,4 @@
-import { loadStatusPage } from '../load-status-page.ts';
+import { textEndpoint } from '../text-endpoint.ts';
 import { favicon } from '../views/favicon.ts';
 
-export function GET(): Response {
-  return new Response(favicon(loadStatusPage().status), {
-    headers: { 'content-type': 'image/svg+xml' },
-  });
-}
+export const GET = textEndpoint('svg', ({ status }) => favicon(status));

@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 
 import type { Position } from '../model/problem.ts';
-import type { ProblemList } from './problem-list.ts';
+import { ProblemList } from './problem-list.ts';
 import { isHarmless } from './yaml-bounds.ts';
 import { addSyntaxProblems } from './yaml-slips.ts';
 
@@ -43,13 +43,12 @@ export function parseFrontmatter(
   text: string,
   problems: ProblemList,
 ): FrontmatterSource | undefined {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const lines = source.split('\n');
+  const lines = toLines(text);
   const closing = closingFence(lines, problems);
   if (closing === undefined) return undefined;
   // gray-matter does not call an engine for an empty block.
   let block = '';
-  const { content } = matter(source, {
+  const { content } = matter(lines.join('\n'), {
     language: 'yaml',
     engines: {
       yaml: (text) => {
@@ -60,6 +59,22 @@ export function parseFrontmatter(
   });
   const yaml = parseYaml(block, problems, 2);
   return yaml && { ...yaml, body: content, bodyLine: closing + 2 };
+}
+
+/** The text below a frontmatter that cannot be read; undefined when nobody can tell where it ends. */
+export function bodyBelow(text: string): { body: string; bodyLine: number } | undefined {
+  const lines = toLines(text);
+  const closing = closingFence(lines, new ProblemList(''));
+  return closing === undefined
+    ? undefined
+    : { body: lines.slice(closing + 1).join('\n'), bodyLine: closing + 2 };
+}
+
+function toLines(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
 }
 
 /** The index of the line that closes the frontmatter; undefined when the fences are not as they must be. */

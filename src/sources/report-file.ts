@@ -86,7 +86,7 @@ export function toReportParts(written: ReportFrontmatter): {
 
 /** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
-  source: FrontmatterSource,
+  source: Pick<FrontmatterSource, 'body' | 'bodyLine'>,
   statuses: readonly Status[],
   directory: ComponentDirectory,
   problems: ProblemList,

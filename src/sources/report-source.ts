@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Update } from '../model/facts.ts';
 import type { ComponentDirectory } from './component-directory.ts';
 import { checkComponentNames } from './component-names.ts';
-import { parseFrontmatter, type FrontmatterSource } from './frontmatter.ts';
+import { bodyBelow, parseFrontmatter, type FrontmatterSource } from './frontmatter.ts';
 import type { ProblemList } from './problem-list.ts';
 import {
   keyPlaces,
@@ -40,7 +40,12 @@ export function readReportSource<Written extends ReportFrontmatter, Status exten
   problems: ProblemList,
 ): ReportSource<Written, Status> | undefined {
   const source = parseFrontmatter(text, problems);
-  if (!source) return undefined;
+  if (!source) {
+    // What is wrong further down is told at once all the same.
+    const rest = bodyBelow(text);
+    if (rest) parseUpdates(rest, statuses, directory, problems);
+    return undefined;
+  }
   checkComponentNames(source, directory, problems);
   const written = parseWithSchema(schema, source, problems, examples);
   const { introduction, updates, lines } = parseUpdates(source, statuses, directory, problems);

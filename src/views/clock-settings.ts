@@ -9,7 +9,7 @@ import { formatIso } from './time-format.ts';
 export interface ClockSettings {
   /** BCP 47. */
   readonly locale: string;
-  /** When the page was made, ISO 8601. */
+  /** When the page was made, ISO 8601; of a page that time does not change, its last word. */
   readonly generated: string;
   /** What `versionOf` says of this build; only with `news`. */
   readonly version?: string | undefined;

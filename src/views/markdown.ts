@@ -77,7 +77,10 @@ export function toHtml(markdown: string, options: MarkdownOptions): string {
 
 /** Markdown as one line of plain text, at most `limit` characters, for descriptions and terminals. */
 export function toPlainText(markdown: string, limit = Infinity): string {
-  const text = readText(markdown).replace(/\s+/g, ' ').trim();
+  return shorten(readText(markdown).replace(/\s+/g, ' ').trim(), limit);
+}
+
+export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
 

@@ -14,7 +14,7 @@ import { markLanguage, type LanguageMark } from './language-mark.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { componentIndex } from './component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
-import { toPlainText } from './markdown.ts';
+import { shorten, toPlainText } from './markdown.ts';
 import type { Site } from './site.ts';
 import {
   stretchAttributes,
@@ -238,10 +238,8 @@ const descriptionLength = 200;
 /** One line about a report, for search engines and chat previews. */
 export function describeReport(report: Report<string>, { label, affected }: ReportHead): string {
   const last = report.updates.at(-1)?.body ?? '';
-  return toPlainText(
-    [label, affected.map(({ name }) => name).join(', '), last || report.introduction]
-      .filter((part) => part !== '')
-      .join(' – '),
-    descriptionLength,
-  );
+  const names = affected.map(({ name }) => name).join(', ');
+  const words = toPlainText(last || report.introduction);
+  const line = [label, names, words].filter((part) => part !== '').join(' – ');
+  return shorten(line, descriptionLength);
 }
