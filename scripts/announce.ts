@@ -22,6 +22,7 @@ await run(async () => {
         about: 'keeps it on the home page, before others',
       },
       ...writingOptions,
+      title: { ...writingOptions.title, about: 'what there is to say, in one line' },
     },
   });
   const session = openSession(flags.content, flags.now);

@@ -36,31 +36,28 @@ await run(async () => {
       },
     },
   });
-  for (const part of values.parts.split(',')) {
-    switch (part) {
-      case 'build': {
-        const rows = await measureBuilds(
-          values.sizes.split(',').map(Number),
-          Number(values.rounds),
-        );
-        console.log(`${toTable(rows)}\n`);
-        if (values.save) keep(rows);
-        break;
-      }
-      case 'deploy':
-        console.log(`${await measureDeploy()}\n`);
-        break;
-      case 'sync':
-        console.table(await measureSyncs(5_000, 20));
-        break;
-      case 'weight':
-        await weighDemo();
-        break;
-      default:
-        throw new UsageError(
-          `There is no part "${part}": write some of build, deploy, sync, weight`,
-        );
-    }
+  const parts = values.parts.split(',');
+  const unknown = parts.filter((part) => !['build', 'deploy', 'sync', 'weight'].includes(part));
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `There is no part "${unknown.join('", "')}": write some of build, deploy, sync, weight`,
+    );
   }
+  const sizes = values.sizes.split(',').map((size) => readCount(size, 'sizes'));
+  const rounds = readCount(values.rounds, 'rounds');
+  if (parts.includes('build')) {
+    const rows = await measureBuilds(sizes, rounds);
+    console.log(`${toTable(rows)}\n`);
+    if (values.save) keep(rows);
+  }
+  if (parts.includes('deploy')) console.log(`${await measureDeploy()}\n`);
+  if (parts.includes('sync')) console.table(await measureSyncs(5_000, 20));
+  if (parts.includes('weight')) await weighDemo();
   return 0;
 });
+
+function readCount(text: string, flag: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new UsageError(`--${flag} takes whole numbers from 1 on, not "${text}"`);
+}

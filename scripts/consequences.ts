@@ -9,7 +9,7 @@ import { appendStepSummary } from './lib/terminal.ts';
 
 await run(() => {
   const { values } = readArguments({
-    usage: 'npm run consequences -- --before DIR',
+    usage: 'npm run consequences -- [--before DIR]',
     purpose: 'Says what a change of the content changes on the page, for pull requests.',
     options: {
       ...commonOptions,

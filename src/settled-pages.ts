@@ -7,7 +7,7 @@ import type { Maintenance } from './model/maintenance.ts';
 import { isSettledAt } from './model/settled.ts';
 import { pageLanguages } from './model/translation.ts';
 import type { HistoryMonth } from './views/history-page.ts';
-import { historyPath, incidentPath, languageFolder, maintenancePath } from './views/site.ts';
+import { historyPath, languageFolder, reportPath } from './views/site.ts';
 
 /**
  * Pages that only a change of what was written changes, never the time: most of a long history. Those that the last
@@ -88,8 +88,4 @@ function reportKey(report: object): string {
 
 function digest(text: string): string {
   return createHash('sha1').update(text).digest('base64url');
-}
-
-function reportPath({ kind, id }: Incident | Maintenance): string {
-  return kind === 'incident' ? incidentPath(id) : maintenancePath(id);
 }

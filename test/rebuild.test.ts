@@ -210,7 +210,8 @@ describe('a build after a build', () => {
             }
           },
         ),
-        { numRuns },
+        // The same sequence each time, so that a break shows in the change that made it.
+        { numRuns, ...(process.env['OUTPOST_RUNS'] === undefined && { seed: 7 }) },
       );
     },
   );

@@ -6,11 +6,11 @@ import { fetchPages, parsed } from './github-pages.ts';
 import type { GitHubClient } from './github.ts';
 
 /** Fewer issues than these are asked for one by one. */
-const MANY = 10;
+const minTogether = 10;
 /** How many are asked for together: memory holds as many, and GitHub gives up on an answer after ten seconds. */
-const TOGETHER = 25;
+const perQuery = 25;
 /** How often asking for them together may fail in a run. */
-const FAILURES = 3;
+const maxFailures = 3;
 
 /**
  * What happened to an issue, oldest first. One request per 100 events.
@@ -38,9 +38,9 @@ export async function* fetchHistories(
   client: GitHubClient,
   issues: readonly GitHubIssue[],
 ): AsyncGenerator<GitHubHistory> {
-  let triesLeft = client.hasToken && issues.length >= MANY ? FAILURES : 0;
-  for (let start = 0; start < issues.length; start += TOGETHER) {
-    const batch = issues.slice(start, start + TOGETHER);
+  let triesLeft = client.hasToken && issues.length >= minTogether ? maxFailures : 0;
+  for (let start = 0; start < issues.length; start += perQuery) {
+    const batch = issues.slice(start, start + perQuery);
     let together = new Map<number, GitHubHistory>();
     try {
       if (triesLeft > 0) together = await fetchTogether(client, batch);

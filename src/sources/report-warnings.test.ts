@@ -56,13 +56,13 @@ describe('warnings', () => {
       'a postmortem owed',
       'title: x\nimpact: critical',
       '## Resolved — 2026-03-11 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'a postmortem owed for long',
       'title: x\nimpact: critical',
       '## Resolved — 2025-12-16 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed since. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'started after the first update',

@@ -55,11 +55,11 @@ const words: ProblemWords = {
     cure: 'Check day, hour and offset.',
   }),
   'unknown-component': ({ found, nearest, known }) => ({
-    message: `"${found}" is not a component.`,
+    message: `"${found}" is not a component`,
     cure: didYouMean(nearest, known),
   }),
   'unknown-status': ({ found, nearest, known }) => ({
-    message: `${found} is not one of the words allowed here.`,
+    message: `${found} is not one of the words allowed here`,
     cure: didYouMean(nearest, known),
   }),
   'component-id-twice': ({ id }) => ({
@@ -195,7 +195,7 @@ const words: ProblemWords = {
     cure: 'Check the year and the month. The name itself may stay.',
   }),
   'postmortem-owed': ({ resolved }, moment) => ({
-    message: `it was resolved at ${resolved}, and its postmortem is owed since`,
+    message: `it was resolved at ${resolved}, and its postmortem is owed`,
     cure: `Write "${heading('Postmortem', moment)}" with what happened and what will change.`,
   }),
   'maintenance-not-ended': ({ until }, moment) => ({

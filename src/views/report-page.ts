@@ -9,7 +9,7 @@ import {
   toMaintenanceView,
   type ReportView,
 } from './report-view.ts';
-import { incidentPath, maintenancePath, type Site } from './site.ts';
+import { reportPath, type Site } from './site.ts';
 import { toStory, type Story } from './structured-data.ts';
 
 /** A report's own page. */
@@ -36,7 +36,7 @@ export function toReportPage(
   return {
     view,
     description: describeReport(report, view),
-    path: isIncident ? incidentPath(report.id) : maintenancePath(report.id),
+    path: reportPath(report),
     story,
     settledAt: isSettledAt(report, status.now) ? story.updatedAt : undefined,
   };

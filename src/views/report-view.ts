@@ -10,6 +10,7 @@ import {
 import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import { isOverAt, isOverrunAt, type Maintenance } from '../model/maintenance.ts';
+import { isSettledAt } from '../model/settled.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { componentIndex } from './component-index.ts';
@@ -106,8 +107,7 @@ export function toMaintenanceView(
   const index = componentIndex(status);
   const isOver = isOverAt(maintenance, now);
   const updates = updatesAt(maintenance, now);
-  // The usual case of work that lies in the past needs no look ahead; a word dated ahead could still reopen it.
-  const isSettled = isOver && updates.length === maintenance.updates.length;
+  const isSettled = isSettledAt(maintenance, now);
   return {
     ...toReportHead(maintenance, index, site, now),
     states: toStretches(isSettled ? outlooks.slice(0, 1) : outlooks, ({ startAt }) =>

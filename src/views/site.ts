@@ -62,6 +62,10 @@ export function maintenancePath(id: string): string {
   return `maintenances/${id}/`;
 }
 
+export function reportPath({ kind, id }: { kind: 'incident' | 'maintenance'; id: string }): string {
+  return kind === 'incident' ? incidentPath(id) : maintenancePath(id);
+}
+
 export function componentPath(id: string): string {
   return `components/${id}/`;
 }
