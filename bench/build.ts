@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { besideOutput } from '../scripts/lib/beside.ts';
+import { buildPlaces } from '../scripts/lib/build-places.ts';
 import { projectFolder } from '../scripts/lib/cli.ts';
 import { measure } from '../scripts/lib/measured-run.ts';
 import { benchNow, benchPage, benchReports } from './corpus.ts';
@@ -103,7 +103,7 @@ function subjectsOf(incidents: number, folder: string): Subject[] {
       name: 'first build',
       prepare: () => {
         rmSync(output, { recursive: true, force: true });
-        for (const kept of Object.values(besideOutput(output))) rmSync(kept, { force: true });
+        rmSync(buildPlaces(output).records, { recursive: true, force: true });
       },
       ...build,
       against: 'bare Hugo',

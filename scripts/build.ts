@@ -2,6 +2,7 @@ import process from 'node:process';
 
 import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
+import { checkOutputFolder } from './lib/output-folder.ts';
 import { readInBackground } from './lib/read-in-background.ts';
 
 await run(async () => {
@@ -26,6 +27,7 @@ await run(async () => {
     keepGoing: values['keep-going'],
   };
   const begun = performance.now();
+  checkOutputFolder(options.output, options.content);
   const reading = readInBackground({
     folder: options.content,
     options: { now: options.now, servedAt: servedAt() },

@@ -11,6 +11,7 @@ import {
 } from './lib/cli.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
+import { checkOutputFolder } from './lib/output-folder.ts';
 import { readInBackground } from './lib/read-in-background.ts';
 import { buildSite } from './lib/site-build.ts';
 
@@ -46,6 +47,7 @@ await run(async () => {
   }
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
   const options = { content: values.content, now, output: values.out, keepGoing: false };
+  checkOutputFolder(options.output, options.content);
   const reading = readInBackground({
     folder: options.content,
     options: { now, servedAt: servedAt() },

@@ -196,4 +196,21 @@ describe('npm run check', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--contnt');
   });
+
+  test.each([
+    ['the content itself', 'content', 'it holds'],
+    ['what holds the content', '.', 'it holds'],
+    ['a folder in the content', 'content/site', 'it lies in'],
+  ])('builds nothing into %s', (_, name, reason) => {
+    const folder = temporaryFolder({ 'content/page.yml': page, 'other.txt': 'mine' });
+    const content = path.join(folder, 'content');
+    const out = path.join(folder, name);
+    const { code, stderr } = runScript('build', ['--content', content, '--out', out, ...now]);
+    expect({ code, files: readdirSync(folder).toSorted() }).toEqual({
+      code: 2,
+      files: ['content', 'other.txt'],
+    });
+    expect(stderr).toContain(reason);
+    expect(readFileSync(path.join(content, 'page.yml'), 'utf8')).toBe(page);
+  });
 });

@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { benchPage, benchReports } from '../bench/corpus.ts';
+import { buildPlaces } from '../scripts/lib/build-places.ts';
 import { runScript, temporaryFolder } from './support/run-script.ts';
 
 /** A content folder, what was built from it, and the instant of the last build. */
@@ -52,7 +53,7 @@ function createProject(): Project {
 
 function maintenance(day: string, status?: string): string {
   const ended = status === undefined ? '' : `\n## ${status} — ${day} 22:30 UTC\n\nSo it is.\n`;
-  return `---\ntitle: Work of ${day}\ncomponents: [component-1]\nscheduled_for: ${day} 22:00 UTC\nscheduled_until: ${day} 23:00 UTC\n---\n\nNew disks.\n${ended}`;
+  return `---\ntitle: Work of ${day}\ncomponents: { component-1: under_maintenance }\nscheduled_for: ${day} 22:00 UTC\nscheduled_until: ${day} 23:00 UTC\n---\n\nNew disks.\n${ended}`;
 }
 
 function write(folder: string, file: string, text: string): void {
@@ -154,11 +155,11 @@ const edits: Record<string, Edit> = {
     writeFileSync(recordOf(out), 'null');
   },
   'a memory that is torn': ({ out }) => {
-    const memory = path.join(path.dirname(out), '.dist.read.json');
+    const memory = buildPlaces(out).read;
     writeFileSync(memory, readFileSync(memory, 'utf8').slice(0, -500));
   },
   'a memory that was touched': ({ out }) => {
-    const memory = path.join(path.dirname(out), '.dist.read.json');
+    const memory = buildPlaces(out).read;
     writeFileSync(memory, readFileSync(memory, 'utf8').replaceAll('the', 'THE'));
   },
   'a page that was touched': ({ out }, index) => {
@@ -170,13 +171,20 @@ const edits: Record<string, Edit> = {
   'a file of somebody else': ({ out }) => {
     writeFileSync(path.join(out, 'incidents', 'stray.html'), 'x');
   },
+  'an empty folder of somebody else': ({ out }) => {
+    mkdirSync(path.join(out, 'old/empty'), { recursive: true });
+  },
+  'a folder where a file must be': ({ out }) => {
+    rmSync(path.join(out, 'status.txt'), { force: true });
+    mkdirSync(path.join(out, 'status.txt'), { recursive: true });
+  },
   'nothing to go on': ({ out }) => {
     rmSync(out, { recursive: true });
   },
 };
 
 function recordOf(out: string): string {
-  return path.join(path.dirname(out), '.dist.built.json');
+  return buildPlaces(out).built;
 }
 
 describe('a build after a build', () => {
@@ -248,7 +256,7 @@ describe('a build after a build', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('heading-unreadable');
     expectAlike(project.out, copy);
-    expect(readdirSync(path.dirname(project.out)).filter((name) => name.endsWith('.next'))).toEqual(
+    expect(readdirSync(path.dirname(project.out)).filter((name) => name.includes('.next'))).toEqual(
       [],
     );
   });

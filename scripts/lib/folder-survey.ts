@@ -1,24 +1,31 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Size and time of a file, which both change when somebody touches it. */
+/** Size and time of a file; hardly anybody touches it without changing one of them. */
 export type Stamp = readonly [size: number, timeMs: number];
 
-/** The files of a folder, by path relative to it. */
-export type FolderSurvey = ReadonlyMap<string, Stamp>;
+/** What a folder holds, by path relative to it. */
+export interface FolderSurvey {
+  readonly files: ReadonlyMap<string, Stamp>;
+  /** Folders without a file in them or below; of one in another the outer alone. */
+  readonly emptyFolders: readonly string[];
+}
 
-/** All files below a folder; none when there is no such folder. */
-export function surveyFolder(folder: string): Map<string, Stamp> {
+/** All that is below a folder; nothing when there is no such folder. */
+export function surveyFolder(folder: string): FolderSurvey {
   const files = new Map<string, Stamp>();
-  const visit = (below: string) => {
+  const visit = (below: string): string[] => {
+    const before = files.size;
+    const empty: string[] = [];
     for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) visit(name);
-      else files.set(name, stampOf(path.join(folder, name))!);
+      if (entry.isDirectory()) empty.push(...visit(name));
+      else files.set(name, stampOf(path.join(folder, name)) ?? [-1, -1]);
     }
+    return files.size === before && below !== '' ? [below] : empty;
   };
-  if (existsSync(folder)) visit('');
-  return files;
+  const emptyFolders = existsSync(folder) ? visit('') : [];
+  return { files, emptyFolders };
 }
 
 /** Undefined when there is no such file. */

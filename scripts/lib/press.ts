@@ -81,7 +81,14 @@ function createWriter(sheets: number): Writer {
   const worker = new Worker(new URL('finish-worker.ts', import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+  const failed = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      reject(new Error('The writing of pages ended without a word'));
+    });
+  });
+  // It is waited for with each sheet; a failure before that is told then.
+  failed.catch(() => undefined);
   const written: (() => void)[] = [];
   const waiting: Promise<void>[] = [];
   worker.on('message', () => written.shift()?.());

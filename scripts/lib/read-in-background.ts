@@ -7,7 +7,7 @@ import type { FolderSurvey } from './folder-survey.ts';
 export interface ReadingTask {
   readonly folder: string;
   readonly options: Omit<ContentOptions, 'memory'>;
-  /** The folder that a build is for; what was read is kept beside it for the next time. */
+  /** The folder that a build is for; what was read is kept for the next time. */
   readonly output: string;
 }
 
@@ -23,7 +23,7 @@ export interface BuildReading extends ContentReading {
  * start, and a build waits for both.
  * @throws (rejects) as `readContent` does.
  */
-export async function readInBackground(task: ReadingTask): Promise<BuildReading> {
+export function readInBackground(task: ReadingTask): Promise<BuildReading> {
   const worker = new Worker(new URL('read-worker.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
@@ -31,5 +31,10 @@ export async function readInBackground(task: ReadingTask): Promise<BuildReading>
   const { promise, resolve, reject } = Promise.withResolvers<BuildReading>();
   worker.once('message', resolve);
   worker.once('error', reject);
-  return await promise;
+  worker.once('exit', () => {
+    reject(new Error('The reading ended without a word'));
+  });
+  // Whoever waits for it is told; until somebody does, a failure is no reason to end at once.
+  promise.catch(() => undefined);
+  return promise;
 }

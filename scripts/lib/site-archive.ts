@@ -24,10 +24,10 @@ export class SiteArchive {
   readonly #known: BuildRecord['pages'];
   readonly #asked = new Map<string, string>();
   readonly #kept = new Set<string>();
-  #found: FolderSurvey = new Map();
+  #found: FolderSurvey['files'] = new Map();
 
   /**
-   * @param file Where the record stands, beside the output folder: what is in that is published.
+   * @param file Where the record stands.
    * @param version Of all the code that makes a page, see `codeVersion`.
    */
   constructor(file: string, { output, version }: { output: string; version: string }) {
@@ -44,7 +44,7 @@ export class SiteArchive {
 
   /** Tells what stands in the output folder; before that, nothing is kept. */
   compare(found: FolderSurvey): void {
-    this.#found = found;
+    this.#found = found.files;
   }
 
   /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for `key`. Asking means that it is wanted. */

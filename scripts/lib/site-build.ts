@@ -14,7 +14,7 @@ import { readContent, readPage, type ContentReading } from '../../src/sources/re
 import { formatMoment } from '../../src/views/moment.ts';
 import { ContentError, projectFolder, publicFolder, servedAt } from './cli.ts';
 import { inlineScript } from './inline-script.ts';
-import { besideOutput } from './beside.ts';
+import { buildPlaces } from './build-places.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
@@ -77,7 +77,7 @@ export async function buildSite(
   const content = async () => toContentOrStop(await reading, options);
   if (!page) return (await content()).page;
   const output = path.resolve(options.output);
-  const { built, next } = besideOutput(output);
+  const { built, next } = buildPlaces(output);
   const archive = new SiteArchive(built, { output, version: codeVersion() });
   const cut = randomUUID();
   const before = async () => {
@@ -86,7 +86,6 @@ export async function buildSite(
     const keeps = (...asked: Parameters<SiteArchive['keeps']>) => archive.keeps(...asked);
     handOver({ content: await content(), history, keeps, cut });
   };
-  rmSync(next, { recursive: true, force: true });
   try {
     await build({
       ...astroConfig(page, { ...options, output: next }),
