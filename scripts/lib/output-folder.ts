@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -10,6 +10,9 @@ import { projectFolder, publicFolder, UsageError } from './cli.ts';
  * of the project's own folders.
  */
 export function checkOutputFolder(output: string, content: string): void {
+  if (existsSync(output) && !statSync(output).isDirectory()) {
+    throw new UsageError(`${output} is a file. Name a folder to build into, like dist.`);
+  }
   const folder = realPath(output);
   const held = [projectFolder, process.cwd(), content, publicFolder()].find((each) =>
     isWithin(realPath(each), folder),

@@ -88,7 +88,10 @@ function makeIncidentHead(incident: Incident, index: ComponentIndex, site: Site)
     title: incident.title,
     titleMark: markLanguage(incident.titleLanguage, site),
     status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
-    label: incident.falseAlarm ? words.falseAlarm : words.incidentStatus[incidentStatus(incident)],
+    label: incident.falseAlarm
+      ? words.falseAlarm
+      : // That something was learned since says less than that it is over.
+        words.incidentStatus[open ? incidentStatus(incident) : 'resolved'],
     isOpen: open,
     when:
       resolved === undefined || resolved <= incident.startedAt
