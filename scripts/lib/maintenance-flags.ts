@@ -29,6 +29,10 @@ ${timeHelp}`,
       },
       next: { type: 'string', short: 'n', value: 'TIME', about: 'when the next word comes' },
       ...reportOptions,
+      component: {
+        ...reportOptions.component,
+        about: 'a component that is worked on; api alone means api=under_maintenance',
+      },
       ...writingOptions,
     },
   });
