@@ -1,18 +1,11 @@
 import type { Instant } from '../model/instant.ts';
+import { instantForm } from '../model/instant-form.ts';
 import { toCount } from './count.ts';
 import { isShownAt } from './is-shown.ts';
 
 /** Makes the function that brings the page up to an instant. */
 export function createTimes(locale: string): (now: Instant) => void {
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  });
+  const format = new Intl.DateTimeFormat(locale, instantForm);
   const count = new Intl.RelativeTimeFormat(locale, { style: 'short' });
   return (now) => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-from],[data-until]')) {

@@ -18,7 +18,7 @@ const span =
   /(?<![^\s(])(?:\*\*([\p{L}\p{N}](?:[^*_~`[\]<>&|\\@\n]*[\p{L}\p{N}])?)\*\*|\[([\p{L}\p{N}](?:[^*_~`[\]<>&|\\@\n]*[\p{L}\p{N}])?)\]\((https?:\/\/[\w.:/?=#,+~-]+)\)|`([\p{L}\p{N}](?:[^`<>&|\\\n]*[\p{L}\p{N}])?)`)(?=[\s.,;:!?)]|$)/gu;
 
 export function isPlainProse(text: string): boolean {
-  return isWithoutMarks(text) || (text.length < 20_000 && isWithoutMarks(reduce(text)));
+  return isWithoutMarks(text) || isWithoutMarks(reduce(text));
 }
 
 /** @param text for which `isPlainProse` holds. */

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { directionOf } from '../model/language.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/instant.ts';
+import { instantForm } from '../model/instant-form.ts';
 import { isolate } from './isolate.ts';
 
 /** An instant, or a range that begins at one, for a `<time>` element. */
@@ -42,18 +43,8 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
   // Plain English is read all over the world: day before month, and no clock of twelve hours.
   const locale = language === 'en' ? 'en-GB' : language;
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const dateTime = format({
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  });
-  const time = format({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const range = createRange(dateTime, time);
+  const dateTime = format({ timeZone, ...instantForm });
+  const range = (from: Instant, until: Instant) => dateTime.formatRange(from, until);
   // Days are names already cut in the page's zone: noon UTC of that day is shown as that day.
   const shortDay = format({ timeZone: 'UTC', day: 'numeric', month: 'long' });
   const month = format({ timeZone: 'UTC', month: 'long', year: 'numeric' });
@@ -99,39 +90,6 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
     // Ten digits are beyond any uptime and keep 0.9999 from becoming 0.99989999.
     percent: (ratio) => percent.format(Number(ratio.toFixed(10))),
   };
-}
-
-/**
- * `dateTime.formatRange`, in a fifth of its time for what begins and ends on one day: there most languages write the
- * instant with a second time after the first. What is between them is learned from examples; a language that writes in
- * another way, and a day on which the clocks change, are left to `Intl`.
- */
-function createRange(
-  dateTime: Intl.DateTimeFormat,
-  time: Intl.DateTimeFormat,
-): (from: Instant, until: Instant) => string {
-  const compose = (from: Instant, until: Instant, between: string) => {
-    const [begin, end] = [time.format(from), time.format(until)];
-    const text = dateTime.format(from);
-    const isOneDay = text.replace(begin, '') === dateTime.format(until).replace(end, '');
-    return begin === end || !isOneDay || !text.includes(begin)
-      ? undefined
-      : text.replace(begin, () => begin + between + end);
-  };
-  const hour = msPerHour;
-  const examples = [0, 170, 250].map((days) => Date.UTC(2026, 0, 15, 12, 5) + days * msPerDay);
-  const first = dateTime.formatRange(examples[0]!, examples[0]! + hour);
-  const [begin, end] = [time.format(examples[0]), time.format(examples[0]! + hour)];
-  const between = first.slice(first.indexOf(begin) + begin.length, first.indexOf(end));
-  const isUsual = examples.every((at) =>
-    [-8 * hour, hour, 47 * msPerMinute].every((length) => {
-      const [from, until] = length < 0 ? [at + length, at] : [at, at + length];
-      const text = compose(from, until, between);
-      return text === undefined || text === dateTime.formatRange(from, until);
-    }),
-  );
-  return (from, until) =>
-    (isUsual ? compose(from, until, between) : undefined) ?? dateTime.formatRange(from, until);
 }
 
 /** ISO 8601 in UTC, to the second: `2026-03-14T09:58:00Z`. */
