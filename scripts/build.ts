@@ -1,8 +1,7 @@
 import process from 'node:process';
 
-import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
+import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
-import { checkOutputFolder } from './lib/output-folder.ts';
 import { readInBackground } from './lib/read-in-background.ts';
 
 await run(async () => {
@@ -27,12 +26,7 @@ await run(async () => {
     keepGoing: values['keep-going'],
   };
   const begun = performance.now();
-  checkOutputFolder(options.output, options.content);
-  const reading = readInBackground({
-    folder: options.content,
-    options: { now: options.now, servedAt: servedAt() },
-    output: options.output,
-  });
+  const reading = readInBackground(options);
   // Read by the allocator of Astro's bundler when it is loaded: it gives back what it needs no more (120 MB).
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   process.env['MIMALLOC_PURGE_DELAY'] ??= '0';

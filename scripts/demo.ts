@@ -1,17 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import {
-  commonOptions,
-  projectFolder,
-  readArguments,
-  run,
-  servedAt,
-  UsageError,
-} from './lib/cli.ts';
+import { commonOptions, projectFolder, readArguments, run, UsageError } from './lib/cli.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
-import { checkOutputFolder } from './lib/output-folder.ts';
 import { readInBackground } from './lib/read-in-background.ts';
 import { buildSite } from './lib/site-build.ts';
 
@@ -47,12 +39,7 @@ await run(async () => {
   }
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
   const options = { content: values.content, now, output: values.out, keepGoing: false };
-  checkOutputFolder(options.output, options.content);
-  const reading = readInBackground({
-    folder: options.content,
-    options: { now, servedAt: servedAt() },
-    output: options.output,
-  });
+  const reading = readInBackground(options);
   await buildSite(reading, options);
   console.log(
     `Built ${values.out}/. Look at it with: npm run preview -- --content ${values.content} --out ${values.out}`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Edit } from '../../src/authoring/content-edit.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { wordProblem } from '../../src/views/problem-words.ts';
+import { announcementAnchor, reportPath } from '../../src/views/site.ts';
 import type { AuthoringSession } from './authoring-session.ts';
 import type { GitState } from './git.ts';
 
@@ -45,7 +46,9 @@ export function doneLines(
 
 /** Where the report stands on the page. */
 export function urlOf({ kind, id }: Edit, { site }: AuthoringSession): string {
-  return site.url(kind === 'announcement' ? `#announcement-${id}` : `${kind}s/${id}/`);
+  return site.url(
+    kind === 'announcement' ? `#${announcementAnchor(id)}` : reportPath({ kind, id }),
+  );
 }
 
 /** What `--json` prints. */

@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
+import type { Instant } from '../../src/model/instant.ts';
 import type { ContentHistory } from '../../src/model/revision.ts';
-import type { ContentOptions, ContentReading } from '../../src/sources/read-content.ts';
+import type { ContentReading } from '../../src/sources/read-content.ts';
 import type { FolderSurvey } from './folder-survey.ts';
+import { checkOutputFolder } from './output-folder.ts';
 
-export interface ReadingTask {
-  readonly folder: string;
-  readonly options: Omit<ContentOptions, 'memory'>;
-  /** The folder that a build is for; what was read is kept for the next time. */
+export interface SiteOptions {
+  readonly content: string;
+  readonly now: Instant;
+  /** Absolute, or relative to where the command was called. */
   readonly output: string;
 }
 
@@ -19,13 +21,15 @@ export interface BuildReading extends ContentReading {
 }
 
 /**
- * Reads the content and the output folder in a thread of its own: a long history takes as long as Astro takes to
- * start, and a build waits for both.
- * @throws (rejects) as `readContent` does.
+ * Begins a build: reads the content and the output folder in a thread of its own. A long history takes as long as Astro
+ * takes to start, and a build waits for both.
+ * @throws UsageError for an output folder that a build must not touch; (rejects) as `readContent` does.
  */
-export function readInBackground(task: ReadingTask): Promise<BuildReading> {
+export function readInBackground(options: SiteOptions): Promise<BuildReading> {
+  const { content, now, output } = options;
+  checkOutputFolder(output, content);
   const worker = new Worker(new URL('read-worker.ts', import.meta.url), {
-    workerData: task,
+    workerData: { content, now, output } satisfies SiteOptions,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const { promise, resolve, reject } = Promise.withResolvers<BuildReading>();

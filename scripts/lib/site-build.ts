@@ -7,7 +7,6 @@ import { build, type AstroInlineConfig } from 'astro';
 
 import { handOver } from '../../src/build-handover.ts';
 import type { Content } from '../../src/model/content.ts';
-import type { Instant } from '../../src/model/instant.ts';
 import type { Page } from '../../src/model/page.ts';
 import { checkPublicFiles } from '../../src/sources/public-files.ts';
 import { readContent, readPage, type ContentReading } from '../../src/sources/read-content.ts';
@@ -18,16 +17,9 @@ import { buildPlaces } from './build-places.ts';
 import { codeVersion } from './code-version.ts';
 import { press } from './press.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
-import type { BuildReading } from './read-in-background.ts';
+import type { BuildReading, SiteOptions } from './read-in-background.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { SiteArchive } from './site-archive.ts';
-
-export interface SiteOptions {
-  readonly content: string;
-  readonly now: Instant;
-  /** Absolute, or relative to where the command was called. */
-  readonly output: string;
-}
 
 /**
  * The configuration with which Astro builds or serves a content folder. Settings reach `load-status-page.ts` by way of
@@ -106,7 +98,7 @@ export async function buildSite(
  * Prints the problems of content and style.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function toContentOrStop(
+function toContentOrStop(
   reading: ContentReading,
   { content: folder, now, keepGoing }: Pick<BuildOptions, 'content' | 'now' | 'keepGoing'>,
 ): Content {
