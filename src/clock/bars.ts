@@ -18,8 +18,8 @@ export function followBars({ locale, today, calm, unknown }: ClockSettings): voi
     const tell = () => {
       const trouble = parentElement!.querySelector(`li[value="${slider.value}"]`);
       const pattern = +slider.value > +(dataset['unknown'] ?? 0) ? calm : unknown;
-      const date = format.format(Date.parse(today) - (+max - +slider.value) * msPerDay);
-      tip.textContent = trouble ? trouble.textContent : pattern.replace('{}', date);
+      const date = format.format(Date.parse(today!) - (+max - +slider.value) * msPerDay);
+      tip.textContent = trouble ? trouble.textContent : pattern!.replace('{}', date);
       slider.setAttribute('aria-valuetext', tip.textContent);
     };
     tell();

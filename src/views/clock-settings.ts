@@ -15,11 +15,11 @@ export interface ClockSettings {
   readonly version?: string | undefined;
   /** Where to ask for news; only while an incident is open. */
   readonly news?: string | undefined;
-  /** The last day of the bars, `2026-03-14`. */
-  readonly today: string;
+  /** The last day of the bars, `2026-03-14`; this and the next only on pages that the time changes. */
+  readonly today?: string;
   /** A day without trouble and one without data in words, the date as `{}`. */
-  readonly calm: string;
-  readonly unknown: string;
+  readonly calm?: string;
+  readonly unknown?: string;
 }
 
 /** The settings as attributes of the script's own element. */
@@ -70,9 +70,6 @@ function toClockSettings(
 }
 
 /** The same for a page that time does not change: it has no bars, and no news of it comes. */
-function toSettledClock(
-  { time }: Site,
-  settledAt: Instant,
-): Pick<ClockSettings, 'locale' | 'generated'> {
+function toSettledClock({ time }: Site, settledAt: Instant): ClockSettings {
   return { locale: time.locale, generated: formatIso(settledAt) };
 }
