@@ -4,6 +4,7 @@ import { takeOver } from './build-handover.ts';
 import { loadStatusPage, type LoadedPage } from './load-status-page.ts';
 import type { Incident } from './model/incident.ts';
 import type { Maintenance } from './model/maintenance.ts';
+import { oncePer } from './model/once-per.ts';
 import { isSettledAt } from './model/settled.ts';
 import { pageLanguages } from './model/translation.ts';
 import type { HistoryMonth } from './views/history-page.ts';
@@ -66,25 +67,17 @@ export function isMonthKept(
   return handover.keeps(languageFolder(page, language) + historyPath(month), key);
 }
 
-const siteKeys = new WeakMap<LoadedPage, string>();
-
 /** All that the bytes of a settled page depend on, besides the code. */
 function keyOf(loaded: LoadedPage, parts: readonly string[]): string {
-  const { site, customStyle } = loaded;
-  const siteKey =
-    siteKeys.get(loaded) ?? digest(JSON.stringify([site.page, site.language, customStyle]));
-  siteKeys.set(loaded, siteKey);
-  return digest(JSON.stringify([siteKey, ...parts]));
+  return digest(JSON.stringify([siteKey(loaded), ...parts]));
 }
 
-const reportKeys = new WeakMap<object, string>();
+const siteKey = oncePer(({ site, customStyle }: LoadedPage) =>
+  digest(JSON.stringify([site.page, site.language, customStyle])),
+);
 
 /** A report is plain data. */
-function reportKey(report: object): string {
-  const key = reportKeys.get(report) ?? digest(JSON.stringify(report));
-  reportKeys.set(report, key);
-  return key;
-}
+const reportKey = oncePer((report: object) => digest(JSON.stringify(report)));
 
 function digest(text: string): string {
   return createHash('sha1').update(text).digest('base64url');

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import { oncePer } from './once-per.ts';
 import type { WrittenStatus } from './status.ts';
 import type { InLanguages, ReportTranslation } from './translation.ts';
 
@@ -97,13 +98,8 @@ export function isOverdueAt(promisedAt: Instant, at: Instant): boolean {
 }
 
 /** Every component that the report ever names, in the order of naming. */
-export function affectedComponentIds(report: Report<string>): readonly string[] {
-  const known = affectedIds.get(report);
-  if (known) return known;
+export const affectedComponentIds = oncePer((report: Report<string>): readonly string[] => {
   const facts = [report.facts, ...report.updates.map((update) => update.facts)];
-  const ids = new Set(facts.flatMap(({ components }) => components ?? []).map(({ id }) => id));
-  affectedIds.set(report, [...ids]);
-  return [...ids];
-}
-
-const affectedIds = new WeakMap<Report<string>, readonly string[]>();
+  const ids = facts.flatMap(({ components }) => components ?? []).map(({ id }) => id);
+  return [...new Set(ids)];
+});

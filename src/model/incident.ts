@@ -1,6 +1,7 @@
 import type { AffectedComponent, Report, Update } from './facts.ts';
 import type { Instant } from './instant.ts';
 import type { Interval } from './interval.ts';
+import { oncePer } from './once-per.ts';
 import {
   impactOf,
   worstStatus,
@@ -63,18 +64,7 @@ export function lastedMs(incident: Incident): number | undefined {
  * All stretches in which the incident says something of a component, in order. `resolved` ends them; a reopened
  * incident brings back what stood before, unless it says otherwise. An incident still open ends in `Infinity`.
  */
-export function statusSpans(incident: Incident): readonly StatusSpan[] {
-  const known = spans.get(incident);
-  if (known) return known;
-  const told = tellSpans(incident);
-  spans.set(incident, told);
-  return told;
-}
-
-/** Bars, uptime, figures and documents ask for the same; incidents never change. */
-const spans = new WeakMap<Incident, readonly StatusSpan[]>();
-
-function tellSpans(incident: Incident): StatusSpan[] {
+export const statusSpans = oncePer((incident: Incident): readonly StatusSpan[] => {
   const spans: StatusSpan[] = [];
   const current = new Map<string, { status: WrittenStatus; startAt: Instant }>();
   const stated = new Map<string, WrittenStatus>();
@@ -103,7 +93,7 @@ function tellSpans(incident: Incident): StatusSpan[] {
     spans.push({ id, status, startAt, endAt: Infinity });
   }
   return spans;
-}
+});
 
 /** What an open incident says of its components now. */
 export function currentStatuses(incident: Incident): StatusSpan[] {

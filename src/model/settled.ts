@@ -7,3 +7,9 @@ export function isSettledAt(report: Incident | Maintenance, at: Instant): boolea
   const isOver = report.kind === 'incident' ? !isOpen(report) : isOverAt(report, at);
   return isOver && report.updates.every(({ postedAt }) => postedAt <= at);
 }
+
+/** When the last word of a report was posted; without a word, when it began. */
+export function lastWordAt(report: Incident | Maintenance): Instant {
+  const startAt = report.kind === 'incident' ? report.startedAt : report.scheduledFor;
+  return report.updates.at(-1)?.postedAt ?? startAt;
+}

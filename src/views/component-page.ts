@@ -1,11 +1,13 @@
 import type { ComponentState } from '../model/component-state.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Maintenance } from '../model/maintenance.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { concerning } from './concerning.ts';
 import { toComponentRow, type ComponentRowView } from './component-rows.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
-import { pastEvents, summarise, type PastEvent, type ReportSummaryView } from './recent-days.ts';
+import { pastEvents, type PastEvent } from './past-events.ts';
+import { summarise, type ReportSummaryView } from './report-summary.ts';
 import type { Site } from './site.ts';
 import { toSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { describeDay } from './uptime-bar.ts';
@@ -60,17 +62,11 @@ function monthsWith(
     .filter(({ events }) => events.length > 0);
 }
 
-const reportLists = new WeakMap<StatusPage, readonly (Incident | Maintenance)[]>();
-
 /** What goes on and what is planned, then what is over, newest first. */
-function everyReport(status: StatusPage): readonly (Incident | Maintenance)[] {
-  const known = reportLists.get(status);
-  if (known) return known;
+const everyReport = oncePer((status: StatusPage): readonly (Incident | Maintenance)[] => {
   const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity }).flatMap(({ event }) =>
     event.kind === 'announcement' ? [] : [event],
   );
   const { openIncidents, activeMaintenances, upcomingMaintenances } = status;
-  const reports = [...openIncidents, ...activeMaintenances, ...upcomingMaintenances, ...past];
-  reportLists.set(status, reports);
-  return reports;
-}
+  return [...openIncidents, ...activeMaintenances, ...upcomingMaintenances, ...past];
+});

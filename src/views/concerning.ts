@@ -1,24 +1,25 @@
 import { affectedComponentIds, type Report } from '../model/facts.ts';
+import { oncePer } from '../model/once-per.ts';
 
-const indexes = new WeakMap<object, ReadonlyMap<string, readonly Report<string>[]>>();
-
-/** Those of `reports` that ever name a component, in their order. A list is gone through once, for all components. */
+/** Those of `reports` that ever name a component, in their order. */
 export function concerning<R extends Report<string>>(
   reports: readonly R[],
   componentId: string,
 ): readonly R[] {
-  let index = indexes.get(reports);
-  if (!index) {
-    const lists = new Map<string, R[]>();
-    for (const report of reports) {
-      for (const id of affectedComponentIds(report)) {
-        const list = lists.get(id);
-        if (list) list.push(report);
-        else lists.set(id, [report]);
-      }
-    }
-    index = lists;
-    indexes.set(reports, index);
-  }
-  return (index.get(componentId) ?? []) as readonly R[];
+  const lists = byComponent(reports) as ReadonlyMap<string, readonly unknown[]>;
+  return (lists.get(componentId) ?? []) as readonly R[];
 }
+
+/** A long history is gone through once, not for each component and feed. */
+const byComponent = oncePer((reports: readonly Report<string>[]) => {
+  const named = reports.flatMap((report) =>
+    affectedComponentIds(report).map((id) => ({ id, report })),
+  );
+  const lists = new Map<string, Report<string>[]>();
+  for (const { id, report } of named) {
+    const list = lists.get(id);
+    if (list) list.push(report);
+    else lists.set(id, [report]);
+  }
+  return lists;
+});

@@ -1,7 +1,9 @@
 import { isOpen, resolvedAt, type Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Maintenance } from '../model/maintenance.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Revisions } from '../model/revision.ts';
+import { lastWordAt } from '../model/settled.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { concerning } from './concerning.ts';
@@ -83,21 +85,11 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
   );
 }
 
-const lastChanges = new WeakMap<readonly Incident[], readonly Incident[]>();
-
-/**
- * Those that may have one of the last entries: as many as there are entries, by their last word. Found once for the
- * three feeds.
- */
-function lastChanged(incidents: readonly Incident[]): readonly Incident[] {
-  const known = lastChanges.get(incidents);
-  if (known) return known;
-  const changedAt = ({ updates, startedAt }: Incident) => updates.at(-1)?.postedAt ?? startedAt;
-  const oldest = incidents.map(changedAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
-  const last = incidents.filter((each) => changedAt(each) >= oldest);
-  lastChanges.set(incidents, last);
-  return last;
-}
+/** Those that may have one of the last entries: as many as there are entries, by their last word. */
+const lastChanged = oncePer((incidents: readonly Incident[]): readonly Incident[] => {
+  const oldest = incidents.map(lastWordAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
+  return incidents.filter((each) => lastWordAt(each) >= oldest);
+});
 
 function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft[] {
   const { words } = site;

@@ -1,9 +1,11 @@
 import { monthOf } from '../model/day.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Link } from '../model/page.ts';
-import { isSettledAt } from '../model/settled.ts';
+import { oncePer } from '../model/once-per.ts';
+import { isSettledAt, lastWordAt } from '../model/settled.ts';
 import type { StatusPage } from '../model/status-page.ts';
-import { pastEvents, summarise, type PastEvent, type ReportSummaryView } from './recent-days.ts';
+import { pastEvents, type PastEvent } from './past-events.ts';
+import { summarise, type ReportSummaryView } from './report-summary.ts';
 import { announcementAnchor, historyPath, type Site } from './site.ts';
 
 /** All that began in one month, `2026-03`, newest first. */
@@ -14,12 +16,8 @@ export interface HistoryMonth {
   readonly settledAt: Instant | undefined;
 }
 
-const monthLists = new WeakMap<StatusPage, readonly HistoryMonth[]>();
-
 /** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
-export function historyMonths(status: StatusPage): readonly HistoryMonth[] {
-  const known = monthLists.get(status);
-  if (known) return known;
+export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth[] => {
   const { timeZone } = status.page;
   const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
   const current = [
@@ -32,7 +30,7 @@ export function historyMonths(status: StatusPage): readonly HistoryMonth[] {
     ({ at }) => monthOf(at, timeZone),
   );
   const thisMonth = monthOf(status.now, timeZone);
-  const list = [...new Set([thisMonth, ...months.keys()])]
+  return [...new Set([thisMonth, ...months.keys()])]
     .toSorted((a, b) => (a < b ? 1 : -1))
     .map((month) => {
       const events = (months.get(month) ?? []).map(({ event }) => event);
@@ -45,22 +43,13 @@ export function historyMonths(status: StatusPage): readonly HistoryMonth[] {
       return {
         month,
         events,
-        settledAt: isSettled ? Math.max(...events.map(lastWordAt)) : undefined,
+        settledAt: isSettled ? Math.max(...events.map(changedAt)) : undefined,
       };
     });
-  monthLists.set(status, list);
-  return list;
-}
+});
 
-function lastWordAt(event: PastEvent): Instant {
-  switch (event.kind) {
-    case 'announcement':
-      return event.fromAt;
-    case 'incident':
-      return event.updates.at(-1)?.postedAt ?? event.startedAt;
-    case 'maintenance':
-      return event.updates.at(-1)?.postedAt ?? event.scheduledFor;
-  }
+function changedAt(event: PastEvent): Instant {
+  return event.kind === 'announcement' ? event.fromAt : lastWordAt(event);
 }
 
 /** An announcement with all its words: this is its lasting place. */

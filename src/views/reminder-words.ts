@@ -2,7 +2,7 @@ import type { Duty, DutyKind } from '../model/due.ts';
 import type { Instant } from '../model/instant.ts';
 import { wordDuty } from './duty-words.ts';
 import { escapeMarkdown } from './markdown-text.ts';
-import type { Site } from './site.ts';
+import { reportPath, type Site } from './site.ts';
 
 const commands: Readonly<Record<DutyKind, string>> = {
   first_update: 'incident update',
@@ -24,7 +24,7 @@ export function toReminderTitle({ report }: Duty): string {
 export function toReminderText(duty: Duty, github: string, now: Instant, site: Site): string {
   const { kind, report } = duty;
   const whom = github === '' ? '' : `@${github}: `;
-  const address = site.url(`${report.kind}s/${report.id}/`);
+  const address = site.url(reportPath(report));
   return [
     // A coordinator's name is anybody's text, and would mention a stranger.
     `${whom}${escapeMarkdown(wordDuty(duty, now, site))}.`,

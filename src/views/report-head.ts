@@ -18,7 +18,9 @@ import {
   workInterval,
   type Maintenance,
 } from '../model/maintenance.ts';
+import { oncePer } from '../model/once-per.ts';
 import { worstStatus, type ComponentStatus, type WrittenStatus } from '../model/status.ts';
+import { componentIndex } from './component-index.ts';
 import { markLanguage, type LanguageMark } from './language-mark.ts';
 import { statusOfImpact } from './palette.ts';
 import { componentPath, incidentPath, maintenancePath, type Site } from './site.ts';
@@ -61,22 +63,16 @@ export function toReportHead(
   now: Instant,
 ): ReportHead {
   return report.kind === 'incident'
-    ? toIncidentHead(report, index, site)
+    ? incidentHeads(site)(report)
     : toMaintenanceHead(report, index, site, now);
 }
 
 /** By site (its language): the page of an incident, its month and its components ask for the same. */
-const incidentHeads = new WeakMap<Site, WeakMap<Incident, ReportHead>>();
+const incidentHeads = oncePer((site: Site) =>
+  oncePer((incident: Incident) => toIncidentHead(incident, componentIndex(site), site)),
+);
 
 function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
-  const heads = incidentHeads.get(site) ?? new WeakMap<Incident, ReportHead>();
-  incidentHeads.set(site, heads);
-  const head = heads.get(incident) ?? makeIncidentHead(incident, index, site);
-  heads.set(incident, head);
-  return head;
-}
-
-function makeIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
   const { words, time } = site;
   const resolved = resolvedAt(incident);
   const lasted = lastedMs(incident);

@@ -1,7 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Maintenance } from '../model/maintenance.ts';
-import { isSettledAt } from '../model/settled.ts';
+import { isSettledAt, lastWordAt } from '../model/settled.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import {
   describeReport,
@@ -38,6 +38,6 @@ export function toReportPage(
     description: describeReport(report, view),
     path: reportPath(report),
     story,
-    settledAt: isSettledAt(report, status.now) ? story.updatedAt : undefined,
+    settledAt: isSettledAt(report, status.now) ? lastWordAt(report) : undefined,
   };
 }

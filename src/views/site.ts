@@ -62,6 +62,7 @@ export function maintenancePath(id: string): string {
   return `maintenances/${id}/`;
 }
 
+/** Where the page of a report stands. */
 export function reportPath({ kind, id }: { kind: 'incident' | 'maintenance'; id: string }): string {
   return kind === 'incident' ? incidentPath(id) : maintenancePath(id);
 }

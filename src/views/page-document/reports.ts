@@ -22,7 +22,8 @@ import {
 } from '../../model/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
-import { recentEvents, type PastEvent } from '../recent-days.ts';
+import type { PastEvent } from '../past-events.ts';
+import { recentEvents } from '../recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import { formatIso } from '../time-format.ts';
 import { updateAnchors } from '../update-anchor.ts';

@@ -3,6 +3,7 @@ import { dayOf } from '../../model/day.ts';
 import { affectedComponentIds } from '../../model/facts.ts';
 import { statusSpans, type Incident } from '../../model/incident.ts';
 import type { Instant } from '../../model/instant.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { workInterval, type Maintenance } from '../../model/maintenance.ts';
 import type { GroupState, StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
@@ -90,17 +91,8 @@ function toGroupField(
   };
 }
 
-const known = new WeakMap<StatusPage, Map<string, Instant[]>>();
-
-/** All eight documents ask for the same. */
-function changesOf(status: StatusPage): Map<string, Instant[]> {
-  const changes = known.get(status) ?? statusChanges(status);
-  known.set(status, changes);
-  return changes;
-}
-
 /** The instants up to now at which reports changed the status of each component. */
-function statusChanges({ incidents, maintenances, now }: StatusPage): Map<string, Instant[]> {
+const changesOf = oncePer(({ incidents, maintenances, now }: StatusPage) => {
   const changes = new Map<string, Instant[]>();
   for (const { id, startAt, endAt } of [
     ...incidents.flatMap((incident) => spansOf(incident)),
@@ -111,7 +103,7 @@ function statusChanges({ incidents, maintenances, now }: StatusPage): Map<string
     changes.set(id, instants);
   }
   return changes;
-}
+});
 
 function spansOf(incident: Incident) {
   return incident.falseAlarm ? [] : statusSpans(incident);

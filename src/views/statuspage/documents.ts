@@ -1,6 +1,7 @@
 import { updatesAt } from '../../model/facts.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Revisions } from '../../model/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../clean-text.ts';
@@ -104,13 +105,8 @@ function toPage(status: StatusPage, site: Site): PageField {
   };
 }
 
-const changes = new WeakMap<StatusPage, number>();
-
-/** When something on the page last became different, by a person's word or by a window. All documents say so. */
-function changedAt(status: StatusPage): number {
-  const known = changes.get(status);
-  if (known !== undefined) return known;
-  const { incidents, maintenances, now } = status;
+/** When something on the page last became different, by a person's word or by a window. */
+const changedAt = oncePer(({ incidents, maintenances, now }: StatusPage): number => {
   let latest = 0;
   for (const { startedAt, updates } of incidents) {
     latest = Math.max(latest, Math.min(Math.max(startedAt, updates.at(-1)?.postedAt ?? 0), now));
@@ -119,9 +115,8 @@ function changedAt(status: StatusPage): number {
     const windows = [each.scheduledFor, each.scheduledUntil].filter((at) => at <= now);
     latest = Math.max(latest, updatesAt(each, now).at(-1)?.postedAt ?? 0, ...windows);
   }
-  changes.set(status, latest);
   return latest;
-}
+});
 
 /**
  * The indicator knows nothing of maintenance: clients that know four values alone refuse a fifth. The description is
