@@ -34,7 +34,7 @@ export function toFooter(
         : [{ name: new URL(page.homepage).host, url: page.homepage }]),
       ...page.links,
     ],
-    generated: toSentence(words.generated, generatedAt),
+    generated: toSentence(words.generated, generatedAt, { counts: true }),
     outOfDate: toSentence(words.outOfDate, generatedAt, { counts: true }),
     stale: stretchAttributes(status.staleAt, undefined, false),
     alternates: toAlternates(site, path),

@@ -5,7 +5,7 @@ import { oncePer } from '../model/once-per.ts';
 import { isSettledAt, lastWordAt } from '../model/settled.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { pastEvents, type PastEvent } from './past-events.ts';
-import { summarise, type ReportSummaryView } from './report-summary.ts';
+import { summarise, type Fact, type ReportSummaryView } from './report-summary.ts';
 import { announcementAnchor, historyPath, type Site } from './site.ts';
 
 /** All that began in one month, `2026-03`, newest first. */
@@ -57,7 +57,7 @@ export interface AnnouncementEntry {
   readonly anchor: string;
   readonly title: string;
   readonly html: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly Fact[];
 }
 
 export interface HistoryPageView {

@@ -44,7 +44,7 @@ test.each([
     zone,
   );
   const told = days.find(({ reports }) => reports.length > 0);
-  const plain = (text: string | undefined) => text?.replace(/\s/g, ' ');
+  const plain = (fact: unknown) => String(fact).replace(/\s/g, ' ');
   expect(told?.label).toBe(day);
   expect(plain(told?.reports[0]?.facts[2])).toBe(times);
 });

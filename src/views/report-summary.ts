@@ -9,6 +9,9 @@ import { toReportHead } from './report-head.ts';
 import { announcementPath, type Site } from './site.ts';
 import type { TimeView } from './time-format.ts';
 
+/** A few words, or a time that the script tells in the visitor's zone. */
+export type Fact = string | TimeView;
+
 /** A past event in one line or two. */
 export interface ReportSummaryView {
   readonly href: string;
@@ -17,7 +20,7 @@ export interface ReportSummaryView {
   /** Undefined for an announcement, which has no status. */
   readonly status?: ComponentStatus;
   /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
-  readonly facts: readonly string[];
+  readonly facts: readonly Fact[];
   /** Its last word, shortened. */
   readonly lastWord: string;
   readonly lastWordMark: LanguageMark | undefined;
@@ -28,7 +31,7 @@ const lastWordLength = 240;
 /** The home page, a month and each component ask for the same. */
 const summaries = oncePer((status: StatusPage) =>
   oncePer((site: Site) =>
-    oncePer((event: PastEvent) => toSummary(event, status, site, ({ text }) => text)),
+    oncePer((event: PastEvent) => toSummary(event, status, site, (when) => when)),
   ),
 );
 
@@ -41,7 +44,7 @@ export function toSummary(
   event: PastEvent,
   status: StatusPage,
   site: Site,
-  formatWhen: (when: TimeView) => string,
+  formatWhen: (when: TimeView) => Fact,
 ): ReportSummaryView {
   const { words, time } = site;
   if (event.kind === 'announcement') {
@@ -64,7 +67,6 @@ export function toSummary(
     facts: [
       head.label,
       event.kind === 'incident' ? words.componentStatus[head.status] : words.duringMaintenance,
-      // Days are cut in the page's zone; the times under them stay in it.
       formatWhen(head.when),
       head.duration ?? '',
       time.list(head.affected.map(({ name }) => name)),
