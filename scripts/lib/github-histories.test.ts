@@ -1,38 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github-data.ts';
-import { openFakeGitHub, type FakeGitHub } from '../../test/support/fake-github.ts';
 import type { Fault } from '../../test/support/fake-github/fault.ts';
+import {
+  client,
+  connectToFake,
+  fake,
+  LABELS,
+  minute,
+  openGitHubForEachTest,
+  T0,
+  warnings,
+} from '../../test/support/github-client.ts';
 import { fetchChangedIssues } from './github-fetch.ts';
 import { fetchHistories, fetchHistory } from './github-histories.ts';
-import { connectGitHub, type GitHubClient } from './github.ts';
 
-const LABELS = ['incident', 'maintenance'];
-const T0 = Date.parse('2026-03-14T09:58:00Z');
-const minute = (count: number): number => T0 + count * 60_000;
-
-let fake: FakeGitHub;
-let client: GitHubClient;
-let warnings: string[];
-
-beforeEach(async () => {
-  fake = await openFakeGitHub();
-  warnings = [];
-  client = connect(fake.token);
-});
-afterEach(async () => {
-  await fake.close();
-});
-
-function connect(token: string | undefined): GitHubClient {
-  return connectGitHub({
-    token,
-    repository: 'acme/status',
-    baseUrl: fake.url,
-    onProgress: ({ kind, message }) => {
-      if (kind === 'warning') warnings.push(message);
-    },
-  });
-}
+openGitHubForEachTest();
 
 /** An issue that has every kind of event. */
 function tellMuch(): void {
@@ -153,8 +135,11 @@ describe('many histories', () => {
     return changed.unchanged ? [] : changed.issues;
   }
 
-  async function collect(issues: readonly GitHubIssue[]): Promise<GitHubHistory[]> {
-    return (await Array.fromAsync(fetchHistories(client, issues))).map((each) => ({
+  async function collect(
+    issues: readonly GitHubIssue[],
+    asking = client,
+  ): Promise<GitHubHistory[]> {
+    return (await Array.fromAsync(fetchHistories(asking, issues))).map((each) => ({
       ...each,
       readAt: 0,
     }));
@@ -177,7 +162,7 @@ describe('many histories', () => {
     expect(log.filter((line) => line === 'POST /graphql 200')).toHaveLength(2);
     // The long one has a second page.
     expect(log.filter((line) => timeline.test(line))).toHaveLength(2);
-    expect(warnings).toEqual([]);
+    expect(warnings()).toEqual([]);
   });
 
   test('that are few are asked for one by one', async () => {
@@ -188,8 +173,7 @@ describe('many histories', () => {
 
   test('are asked for one by one without a token', async () => {
     const issues = await openMany();
-    client = connect(undefined);
-    expect(await collect(issues)).toHaveLength(30);
+    expect(await collect(issues, connectToFake({ token: undefined }))).toHaveLength(30);
     expect(fake.takeLog().filter((line) => line.includes('graphql'))).toEqual([]);
   });
 
@@ -210,7 +194,7 @@ describe('many histories', () => {
     fake.faults.add(/graphql/, fault, fault);
     expect(await collect(issues)).toEqual(wanted);
     expect(fake.takeLog().filter((line) => line.includes('graphql'))).toHaveLength(tries);
-    expect(warnings).toHaveLength(tries);
+    expect(warnings()).toHaveLength(tries);
   });
 
   test('leave out an issue deleted since the list, and only that', async () => {
@@ -219,6 +203,6 @@ describe('many histories', () => {
     const numbers = (await collect(issues)).map(({ issue }) => issue.number);
     expect(numbers).toHaveLength(29);
     expect(numbers).not.toContain(7);
-    expect(warnings).toContainEqual('Deleted on GitHub: the timeline of issue #7.');
+    expect(warnings()).toContainEqual('Deleted on GitHub: the timeline of issue #7.');
   });
 });

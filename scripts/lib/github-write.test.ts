@@ -1,5 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openFakeGitHub, type FakeGitHub } from '../../test/support/fake-github.ts';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  client,
+  connectToFake,
+  fake,
+  openGitHubForEachTest,
+} from '../../test/support/github-client.ts';
 import {
   createComment,
   createLabel,
@@ -9,21 +14,12 @@ import {
   updateComment,
   updateLabel,
 } from './github-write.ts';
-import { connectGitHub, type GitHubClient } from './github.ts';
 
-let fake: FakeGitHub;
-let client: GitHubClient;
-
-beforeEach(async () => {
-  fake = await openFakeGitHub();
+openGitHubForEachTest();
+beforeEach(() => {
   for (let count = 0; count < 4; count += 1) {
     fake.repository.issue({ title: 'Down', createdAt: '2026-03-14T09:58:00Z' });
   }
-  const { token, url: baseUrl } = fake;
-  client = connectGitHub({ token, repository: 'acme/status', baseUrl });
-});
-afterEach(async () => {
-  await fake.close();
 });
 
 test('a comment is written and edited in place', async () => {
@@ -43,8 +39,7 @@ test('a comment on a renamed repository is not silently dropped', async () => {
   fake.repository.isMoved = true;
   await createComment(client, 1, 'On the page');
   expect(fake.repository.find(1)?.comments).toHaveLength(1);
-  const { token, url: baseUrl } = fake;
-  const other = connectGitHub({ token, repository: 'acme/status', baseUrl });
+  const other = connectToFake();
   fake.faults.add(/^POST/, { status: 301, headers: { location: '/repositories/1000/issues' } });
   await expect(createComment(other, 1, 'x')).rejects.toMatchObject({ code: 'bad-redirect' });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { aMaintenance, at, statuses } from '../../test/support/builders.ts';
+import { aMaintenance, at, clock, statuses } from '../../test/support/builders.ts';
 import {
   isOverrunAt,
   isUnderWayAt,
@@ -88,8 +88,6 @@ test.each<[string, Maintenance, [before: string, inside: string, after: string],
   const instants = [time('07:30'), time('09:00'), time('11:00')].map(at);
   expect(instants.map((instant) => maintenanceStatusAt(maintenance, instant))).toEqual(expected);
   const interval = workInterval(maintenance);
-  const clock = (instant: number) =>
-    instant === Infinity ? '' : new Date(instant).toISOString().slice(11, 16);
   expect(interval ? `${clock(interval.startAt)}–${clock(interval.endAt)}` : 'never').toBe(work);
 });
 

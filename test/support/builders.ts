@@ -17,6 +17,11 @@ export function at(text: string): Instant {
   return date.getTime();
 }
 
+/** `09:58` in UTC; nothing for what never ends. */
+export function clock(instant: Instant): string {
+  return instant === Infinity ? '' : new Date(instant).toISOString().slice(11, 16);
+}
+
 export function aComponent(id: string, changes: Partial<Component> = {}): Component {
   return { id, name: id.toUpperCase(), retired: false, ...changes };
 }
