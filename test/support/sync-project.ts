@@ -74,11 +74,10 @@ export class SyncProject implements AsyncDisposable {
     node: readonly string[] = [],
   ): Promise<CommandResult> {
     this.fake.takeLog();
-    const given = ['--content', this.folder];
     const args = [
       ...node,
       path.join(root, 'scripts', script),
-      ...(script === 'labels.ts' ? given : given),
+      ...['--content', this.folder],
       ...flags,
     ];
     const {
