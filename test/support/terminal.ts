@@ -11,7 +11,7 @@ export const keys = {
   space: ' ',
   down: '\x1b[B',
   up: '\x1b[A',
-  escape: '\x1b',
+  backspace: '\x7f',
 } as const;
 
 export interface Terminal {
@@ -27,6 +27,16 @@ export interface Terminal {
 }
 
 const patienceMs = 20_000;
+
+/** Waits for a question and answers it: these keys and words, then Enter. */
+export async function answer(
+  terminal: Terminal,
+  question: string,
+  ...inputs: readonly string[]
+): Promise<void> {
+  await terminal.see(question);
+  for (const input of [...inputs, keys.enter]) terminal.press(input);
+}
 
 /** Runs a command on a pseudo-terminal. Words may not hold single quotes. */
 export function openTerminal(
