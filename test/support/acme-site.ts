@@ -98,7 +98,7 @@ export function openAcmeSite(): void {
   beforeAll(() => {
     const content = temporaryFolder(files);
     const own = temporaryFolder({
-      'custom.css': 'h1 { letter-spacing: 0 }\n',
+      'custom.css': 'h1 { letter-spacing: 2px }\n',
       'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
       'logo-dark.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
     });
