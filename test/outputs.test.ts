@@ -9,6 +9,7 @@ import { launchBrowser } from './support/browser.ts';
 import { htmlProblems } from './support/html-check.ts';
 import { runScript, temporaryFolder } from './support/run-script.ts';
 import { serveFolder, type StaticServer } from './support/static-server.ts';
+import { statuspageSchemas } from './support/statuspage-schema.ts';
 
 const files = {
   'page.yml': `name: Acme Status
@@ -47,16 +48,7 @@ const expected = [
     `badge${name}.svg`,
     `badge${name}.json`,
   ]),
-  ...[
-    'summary',
-    'status',
-    'components',
-    'incidents',
-    'incidents/unresolved',
-    'scheduled-maintenances',
-    'scheduled-maintenances/upcoming',
-    'scheduled-maintenances/active',
-  ].map((name) => `api/v2/${name}.json`),
+  ...Object.keys(statuspageSchemas).map((name) => `api/v2/${name}`),
   'api/page.json',
   'schema/page-v1.json',
   'embed.js',

@@ -2,42 +2,17 @@ import { Statuspage as TypedClient } from 'statuspage.io';
 import { Statuspage as ParsingClient } from 'statuspage.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import {
-  toComponents,
-  toIncidents,
-  toScheduledMaintenances,
-  toStatusDocument,
-  toSummary,
-  toUnresolvedIncidents,
-  toUpcomingMaintenances,
-} from '../src/views/statuspage/documents.ts';
 import { buildIncident, buildMaintenance, buildPage, utc } from './support/build-page.ts';
 import { temporaryFolder } from './support/run-script.ts';
 import { serveFolder, type StaticServer } from './support/static-server.ts';
+import { formatDocuments } from './support/statuspage-documents.ts';
 
 const source = buildPage({ incidents: [buildIncident()], maintenances: [buildMaintenance()] });
 let server: StaticServer;
 
 beforeAll(async () => {
-  const documents = {
-    'summary.json': toSummary,
-    'status.json': toStatusDocument,
-    'components.json': toComponents,
-    'incidents.json': toIncidents,
-    'incidents/unresolved.json': toUnresolvedIncidents,
-    'scheduled-maintenances.json': toScheduledMaintenances,
-    'scheduled-maintenances/upcoming.json': toUpcomingMaintenances,
-  };
-  server = await serveFolder(
-    temporaryFolder(
-      Object.fromEntries(
-        Object.entries(documents).map(([name, view]) => [
-          `api/v2/${name}`,
-          JSON.stringify(view(source)),
-        ]),
-      ),
-    ),
-  );
+  const files = formatDocuments(source).map(([name, text]) => [`api/v2/${name}`, text] as const);
+  server = await serveFolder(temporaryFolder(Object.fromEntries(files)));
 });
 afterAll(() => server.close());
 
