@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { htmlProblems } from './support/html-check.ts';
+import { browser, openSite, server } from './support/open-site.ts';
 import { runScript, temporaryFolder } from './support/run-script.ts';
-import { serveFolder, type StaticServer } from './support/static-server.ts';
 import { statuspageSchemas } from './support/statuspage-schema.ts';
 
 const files = {
@@ -57,27 +55,19 @@ const expected = [
   'status.txt',
 ];
 
-let out: string;
+const out = path.join(temporaryFolder(), 'dist');
 let built: readonly string[];
-let server: StaticServer;
-let browser: Browser;
 const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
 
-beforeAll(async () => {
-  out = path.join(temporaryFolder(), 'dist');
+beforeAll(() => {
   const { code, stderr } = runScript('build', [
     ...['--content', temporaryFolder(files), '--out', out],
     ...['--now', '2026-03-14 10:05 UTC'],
   ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   built = readdirSync(out, { recursive: true, encoding: 'utf8' });
-  server = await serveFolder(out, { base: '/status/' });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+openSite(out, { base: '/status/' });
 
 describe('the built site', () => {
   test.each(expected)('has %s', (file) => {

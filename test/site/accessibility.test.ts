@@ -1,38 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 
 import { axeViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { demoSite, visit } from '../support/demo-site.ts';
+import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { samplePages } from '../support/sample-pages.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(demoSite().folder);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+openDemoSite();
 
 const paths = await samplePages(demoSite().folder);
-
-async function onPage(
-  path: string,
-  options: Parameters<typeof visit>[2],
-  look: (page: Page) => Promise<void>,
-): Promise<void> {
-  const { page, context } = await visit(browser, server.url + path, options);
-  await look(page);
-  await context.close();
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,35 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 
 import { demoNow } from '../../scripts/lib/demo-moment.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { demoSite, visit } from '../support/demo-site.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
+import { onPage, openDemoSite, visit } from '../support/demo-site.ts';
+import { browser, server } from '../support/open-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(demoSite().folder);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+openDemoSite();
 
 const maintenance = 'article:has-text("New search for the documentation")';
 const docsRow = 'main li:has(> .pair > a:text-is("Documentation"))';
 
-async function at(instant: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context } = await visit(browser, server.url, { at: instant });
-  await look(page);
-  await context.close();
-}
+const at = (instant: string, look: (page: Page) => Promise<void>) =>
+  onPage('/', { at: instant }, look);
 
 const headline = (page: Page) => page.locator('h1').innerText();
 
 test('times are in the visitor’s zone, and in the page’s zone in the title', async () => {
-  const { page, context } = await visit(browser, server.url, { timezoneId: 'America/New_York' });
+  const { page, context } = await visit('/', { timezoneId: 'America/New_York' });
   const started = page.locator('time').filter({ hasText: '04:58' }).first();
   expect(await started.innerText()).toMatch(/^21 Nov 2026, 04:58 (EST|GMT-5)$/);
   expect(await started.getAttribute('title')).toBe('21 Nov 2026, 10:58 CET');
@@ -153,7 +140,7 @@ test('news are offered without moving what is read, and only while somebody look
 });
 
 test('a bar is one stop of the tab key, and arrow keys tell its days', async () => {
-  const { page, context } = await visit(browser, server.url);
+  const { page, context } = await visit('/');
   const bar = page.getByRole('slider', { name: 'Git over HTTPS and SSH' });
   await page.getByRole('link', { name: 'Git over HTTPS and SSH' }).focus();
   await page.keyboard.press('Tab');

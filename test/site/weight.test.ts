@@ -2,25 +2,14 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { weighSite } from '../../scripts/lib/page-weight.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { buildSite, demoSite, visit } from '../support/demo-site.ts';
+import { buildSite, demoSite, openDemoSite, visit } from '../support/demo-site.ts';
+import { browser, server } from '../support/open-site.ts';
 import { samplePages } from '../support/sample-pages.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(demoSite().folder);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+openDemoSite();
 
 const home = () => readFile(join(demoSite().folder, 'index.html'), 'utf8');
 
@@ -60,7 +49,7 @@ test('every type of page needs one request, and nobody else is asked', async () 
 });
 
 test('the policy allows the two inline texts of the page and nothing else', async () => {
-  const { page, context } = await visit(browser, server.url);
+  const { page, context } = await visit('/');
   const policy = await page.getAttribute('meta[http-equiv]', 'content');
   expect(policy).not.toContain('unsafe');
   expect(policy).toMatch(/^default-src 'none';style-src 'sha256-[^']+';script-src 'sha256-[^']+';/);

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 import { demoNow, demoUrl } from '../../scripts/lib/demo-moment.ts';
+import { browser, openSite, server } from './open-site.ts';
 
 const run = promisify(execFile);
 
@@ -20,6 +21,11 @@ export function demoSite(): DemoSite {
   return inject('demoSite');
 }
 
+/** To be called once in a file of tests: they share a browser and the served demo. */
+export function openDemoSite(): void {
+  openSite(demoSite().folder);
+}
+
 /** Builds another content folder at the same instant, for the same address. */
 export async function buildSite(content: string, out: string, now = demoNow): Promise<void> {
   await run(
@@ -31,21 +37,32 @@ export async function buildSite(content: string, out: string, now = demoNow): Pr
   );
 }
 
+export type VisitOptions = BrowserContextOptions & { readonly at?: string };
+
 /**
  * A page of the demo in a visitor's browser whose clock stands at `at`; without the option, a minute after the build.
  * Closing its context is the caller's.
+ *
+ * @param path Where it stands: `/`.
  */
 export async function visit(
-  browser: Browser,
-  address: string,
-  {
-    at = '2026-11-21T10:51:00Z',
-    ...options
-  }: BrowserContextOptions & { readonly at?: string } = {},
+  path: string,
+  { at = '2026-11-21T10:51:00Z', ...options }: VisitOptions = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
   const page = await context.newPage();
   await page.clock.install({ time: at });
-  await page.goto(address);
+  await page.goto(server.url + path);
   return { page, context };
+}
+
+/** Visits a page, looks at it, and leaves. */
+export async function onPage(
+  path: string,
+  options: VisitOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, context } = await visit(path, options);
+  await look(page);
+  await context.close();
 }
