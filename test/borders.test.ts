@@ -33,7 +33,7 @@ describe('a room may know', () => {
     ['src/authoring/wording.ts', '../sources/advice.ts', 'node:fs'],
     ['src/clock/main.ts', '../model/instant.ts', '../views/site.ts'],
     ['src/clock/main.ts', './count.ts', '../sources/instant-text.ts'],
-    ['src/embed/banner.ts', './compile-banner.ts', '../model/status.ts'],
+    ['src/embed/banner.ts', './banner-style.ts', '../model/status.ts'],
     ['src/pages/favicon.svg.ts', '../views/favicon.ts', '../sources/page-file.ts'],
     ['src/pages/favicon.svg.ts', '../embed/banner.ts', '../authoring/wording.ts'],
     ['src/load-status-page.ts', './sources/read-content.ts', './authoring/wording.ts'],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { compileBanner } from '../src/embed/compile-banner.ts';
+import { compileScript } from '../scripts/lib/inline-script.ts';
 import { launchBrowser } from './support/browser.ts';
 import { projectFolder } from './support/run-script.ts';
 
@@ -19,8 +18,7 @@ let script: string;
 const cleanups: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  const source = readFileSync(path.join(projectFolder, 'src/embed/banner.ts'), 'utf8');
-  script = await compileBanner(source);
+  ({ code: script } = await compileScript(path.join(projectFolder, 'src/embed/banner.ts')));
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());

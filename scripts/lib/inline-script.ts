@@ -5,9 +5,15 @@ type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[num
 
 const suffix = '?script';
 
+/** A script for browsers and the files that it was made from. */
+interface CompiledScript {
+  readonly code: string;
+  readonly files: readonly string[];
+}
+
 /**
  * A Vite plugin: `import { code } from './x.ts?script'` is the module and all it imports as one minified text, to be
- * written into a page between `<script>` and `</script>`.
+ * written into a page between `<script>` and `</script>`, or served as a classic script.
  */
 export function inlineScript(): Plugin {
   return {
@@ -15,22 +21,27 @@ export function inlineScript(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(suffix)) return null;
-      const entry = id.slice(0, -suffix.length);
-      const { outputFiles, metafile } = await build({
-        entryPoints: [entry],
-        bundle: true,
-        minify: true,
-        format: 'iife',
-        // What is in use since 2022; older browsers read the page as it was built.
-        target: 'es2022',
-        write: false,
-        metafile: true,
-      });
-      for (const file of Object.keys(metafile.inputs)) this.addWatchFile(file);
-      // Strict without a directive: a module's rules, in a script that runs at once.
-      const text = outputFiles[0]!.text.trim().replace(/^"use strict";/, '');
-      if (text.includes('</script')) throw new Error(`${entry} would end its own element`);
-      return `export const code = ${JSON.stringify(text)};`;
+      const { code, files } = await compileScript(id.slice(0, -suffix.length));
+      for (const file of files) this.addWatchFile(file);
+      return `export const code = ${JSON.stringify(code)};`;
     },
   };
+}
+
+/** A module with all it imports as a script that leaves no name behind on the page it runs on. */
+export async function compileScript(entry: string): Promise<CompiledScript> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    // What is in use since 2022; older browsers read the page as it was built.
+    target: 'es2022',
+    write: false,
+    metafile: true,
+  });
+  // Strict without a directive: a module's rules, in a script that runs at once.
+  const code = outputFiles[0]!.text.trim().replace(/^"use strict";/, '');
+  if (code.includes('</script')) throw new Error(`${entry} would end its own element`);
+  return { code, files: Object.keys(metafile.inputs) };
 }

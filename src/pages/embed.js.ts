@@ -1,5 +1,4 @@
-import source from '../embed/banner.ts?raw';
-import { compileBanner } from '../embed/compile-banner.ts';
+import { code } from '../embed/banner.ts?script';
 import { textEndpoint } from '../text-endpoint.ts';
 
-export const GET = textEndpoint('script', () => compileBanner(source));
+export const GET = textEndpoint('script', () => `${code}\n`);
