@@ -134,11 +134,12 @@ export default defineConfig(
   }),
   restrict('src/settled-pages.ts', { known: ['model', 'views'] }),
   restrict('src/build-handover.ts', { known: ['model'] }),
+  restrict('src/site-bundle.ts', { packages: ['astro'], known: [] }),
   restrict('scripts/**/*.ts', { packages: ['astro', 'disk'] }, [
     'scripts/lib/github*.ts',
-    'scripts/lib/{editor,git,measured-run,sync-diff}.ts',
+    'scripts/lib/{editor,git,measured-run,site-bundle,sync-diff}.ts',
   ]),
-  restrict('scripts/lib/{editor,git,measured-run,sync-diff}.ts', {
+  restrict('scripts/lib/{editor,git,measured-run,site-bundle,sync-diff}.ts', {
     packages: ['astro', 'disk', 'processes'],
   }),
   restrict('scripts/lib/github*.ts', { packages: ['github', 'schemas'] }),

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { buildPlaces } from '../scripts/lib/build-places.ts';
+import { buildPlaces, bundlesFolder } from '../scripts/lib/build-places.ts';
 import { projectFolder } from '../scripts/lib/cli.ts';
 import { measure } from '../scripts/lib/measured-run.ts';
 import { benchNow, benchPage, benchReports } from './corpus.ts';
@@ -104,6 +104,7 @@ function subjectsOf(incidents: number, folder: string): Subject[] {
       prepare: () => {
         rmSync(output, { recursive: true, force: true });
         rmSync(buildPlaces(output).records, { recursive: true, force: true });
+        rmSync(bundlesFolder, { recursive: true, force: true });
       },
       ...build,
       against: 'bare Hugo',

@@ -1,8 +1,6 @@
-import process from 'node:process';
-
 import { commonOptions, readArguments, run } from './lib/cli.ts';
 import { readNow } from './lib/now.ts';
-import { readInBackground } from './lib/read-in-background.ts';
+import { buildSite } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
@@ -26,14 +24,8 @@ await run(async () => {
     keepGoing: values['keep-going'],
   };
   const begun = performance.now();
-  const reading = readInBackground(options);
-  // Read by the allocator of Astro's bundler when it is loaded: it gives back what it needs no more (120 MB).
-  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
-  // Only now: to load Astro takes as long as to read a thousand files.
-  const { buildSite } = await import('./lib/site-build.ts');
-  const page = await buildSite(reading, options);
+  const url = await buildSite(options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`Built ${values.out}/ for ${page.url} in ${seconds} s.`);
+  console.log(`Built ${values.out}/ for ${url} in ${seconds} s.`);
   return 0;
 });

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { commonOptions, projectFolder, readArguments, run, UsageError } from './lib/cli.ts';
 import { demoContent } from './lib/demo-content.ts';
 import { readNow } from './lib/now.ts';
-import { readInBackground } from './lib/read-in-background.ts';
 import { buildSite } from './lib/site-build.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */
@@ -39,8 +38,7 @@ await run(async () => {
   }
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
   const options = { content: values.content, now, output: values.out, keepGoing: false };
-  const reading = readInBackground(options);
-  await buildSite(reading, options);
+  await buildSite(options);
   console.log(
     `Built ${values.out}/. Look at it with: npm run preview -- --content ${values.content} --out ${values.out}`,
   );

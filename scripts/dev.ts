@@ -1,10 +1,12 @@
 import { dev } from 'astro';
 
+import { astroConfig } from './lib/astro-config.ts';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
+import { readContentOrStop } from './lib/content-report.ts';
 import { contentWatcher } from './lib/content-watcher.ts';
 import { readNow } from './lib/now.ts';
 import { portOption, readPort } from './lib/port.ts';
-import { astroConfig, readContentOrStop } from './lib/site-build.ts';
+import { tellPages } from './lib/site-options.ts';
 
 await run(async () => {
   const { values } = readArguments({
@@ -16,10 +18,10 @@ await run(async () => {
   const port = readPort(values.port);
   const options = { content: values.content, now: readNow(values.now), output: 'dist' };
   const { page } = readContentOrStop(options);
-  const config = astroConfig(page, options);
+  tellPages(options);
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({
-    ...config,
+    ...astroConfig(page.url, options.output),
     logLevel: 'info',
     server: { port },
     integrations: [contentWatcher(values.content)],

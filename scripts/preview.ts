@@ -3,10 +3,11 @@ import path from 'node:path';
 
 import { preview } from 'astro';
 
+import { astroConfig } from './lib/astro-config.ts';
 import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
+import { readContentOrStop } from './lib/content-report.ts';
 import { readNow } from './lib/now.ts';
 import { portOption, readPort } from './lib/port.ts';
-import { astroConfig, readContentOrStop } from './lib/site-build.ts';
 
 await run(async () => {
   const { values } = readArguments({
@@ -27,7 +28,7 @@ await run(async () => {
   const options = { content: values.content, now: readNow(values.now), output: values.out };
   const { page } = readContentOrStop(options);
   const server = await preview({
-    ...astroConfig(page, options),
+    ...astroConfig(page.url, options.output),
     logLevel: 'info',
     server: { port },
   });

@@ -2,8 +2,8 @@ import type { Content } from './model/content.ts';
 import type { ContentHistory } from './model/revision.ts';
 
 /**
- * What the build script gives to the pages, which Astro bundles and runs apart from it: content that has been read
- * already, and word of what need not be rendered again.
+ * What the build script gives to the pages, which are bundled and know nothing of it: content that has been read
+ * already, word of what need not be rendered again, and a hand that takes pages which come many at a time.
  */
 export interface BuildHandover {
   readonly content: Content;
@@ -12,11 +12,14 @@ export interface BuildHandover {
    * Whether the last build left a file that is right as it stands. What is asked for is kept; any other file of the
    * last build goes.
    * @param path Without base: `incidents/x/`.
-   * @param key Whatever the bytes of the page depend on, besides the code.
+   * @param toKey Tells whatever the bytes of the page depend on, besides the code.
    */
-  readonly keeps: (path: string, key: string) => boolean;
-  /** Stands between the pages of a sheet, and in no page. */
-  readonly cut: string;
+  readonly keeps: (path: string, toKey: () => string) => boolean;
+  /**
+   * Takes a page that has been rendered.
+   * @param path As of `keeps`.
+   */
+  readonly take: (path: string, html: string) => void;
 }
 
 const key = Symbol.for('outpost.build-handover');

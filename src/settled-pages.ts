@@ -39,7 +39,9 @@ export function toSheets(): SettledReport[][] {
     return [...loaded.status.incidents, ...loaded.status.maintenances]
       .filter((report) => hasSheet(report, loaded))
       .map((report) => ({ loaded, report, path: folder + reportPath(report) }))
-      .filter(({ report, path }) => !handover.keeps(path, keyOf(loaded, [reportKey(report)])));
+      .filter(
+        ({ report, path }) => !handover.keeps(path, () => keyOf(loaded, [reportKey(report)])),
+      );
   });
   return Array.from({ length: Math.ceil(due.length / perSheet) }, (_, index) =>
     due.slice(index * perSheet, (index + 1) * perSheet),
@@ -60,11 +62,9 @@ export function isMonthKept(
   const handover = takeOver();
   if (!handover || settledAt === undefined) return false;
   const { page, language } = loaded.site;
-  const key = keyOf(loaded, [
-    ...neighbours.map((each) => each?.month ?? ''),
-    ...events.map(reportKey),
-  ]);
-  return handover.keeps(languageFolder(page, language) + historyPath(month), key);
+  return handover.keeps(languageFolder(page, language) + historyPath(month), () =>
+    keyOf(loaded, [...neighbours.map((each) => each?.month ?? ''), ...events.map(reportKey)]),
+  );
 }
 
 /** All that the bytes of a settled page depend on, besides the code. */

@@ -6,7 +6,7 @@ import { projectFolder } from './cli.ts';
 
 export interface Measurement {
   readonly seconds: number;
-  /** Peak resident memory; undefined where the system has no `/proc`. */
+  /** Peak resident memory, of all its processes together; undefined where the system has no `/proc`. */
   readonly peakMb: number | undefined;
   /** The end of what it printed. */
   readonly printed: string;
@@ -37,9 +37,9 @@ export async function measure(
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   let peakMb: number | undefined;
-  // The high-water mark only grows, so the last look before the end is near enough.
   const timer = setInterval(() => {
-    peakMb = readPeakMb(child.pid) ?? peakMb;
+    const [own, all] = [readMemoryMb(child.pid, 'VmHWM'), readTreeMb(child.pid)];
+    peakMb = Math.max(peakMb ?? 0, own ?? 0, all ?? 0) || undefined;
   }, 50);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -52,14 +52,29 @@ export async function measure(
   return { seconds: (performance.now() - begun) / 1000, peakMb, printed };
 }
 
-function readPeakMb(pid: number | undefined): number | undefined {
-  if (process.platform !== 'linux' || pid === undefined) return undefined;
+/** What a process and all below it hold at this moment. */
+function readTreeMb(pid: number | undefined): number | undefined {
+  const own = readMemoryMb(pid, 'VmRSS');
+  if (own === undefined) return undefined;
+  const below =
+    readProcess(`${pid}/task/${pid}/children`)?.split(' ').filter(Boolean).map(Number) ?? [];
+  return own + below.reduce((sum, each) => sum + (readTreeMb(each) ?? 0), 0);
+}
+
+/** @param field VmRSS, or VmHWM for the most it ever was. */
+function readMemoryMb(pid: number | undefined, field: 'VmRSS' | 'VmHWM'): number | undefined {
+  const status = pid === undefined ? undefined : readProcess(`${pid}/status`);
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status ?? '')?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+function readProcess(file: string): string | undefined {
+  if (process.platform !== 'linux') return undefined;
   try {
-    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    return readFileSync(`/proc/${file}`, 'utf8').trim();
   } catch (error) {
-    // It has just ended.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    // It has just ended: before the file was opened, or after.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

@@ -1,106 +1,130 @@
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import type { AstroIntegration } from 'astro';
-
+import { handOver, type BuildHandover } from '../../src/build-handover.ts';
+import type { SitePath } from '../../src/site-bundle.ts';
 import { finishPage } from '../../src/views/finish-page.ts';
-import { writePages, type Sheet } from './sheet.ts';
+import { pageFile } from './site-archive.ts';
+import { importBundle, type SiteBundle } from './site-bundle.ts';
 
-/** Where pages come many at a time. */
-const sheetRoute = 'src/pages/sheets/[sheet].astro';
+/** Sheets that several threads render, each the next that is left. */
+export interface SheetWork {
+  /** The folder of the bundle. */
+  readonly bundle: string;
+  /** Where the pages are written. */
+  readonly folder: string;
+  /** Files that stand as they should be. */
+  readonly kept: ReadonlySet<string>;
+  /** How many there are. */
+  readonly sheets: number;
+  /** One number that all threads know: the sheet whose turn is next. */
+  readonly turn: Int32Array<SharedArrayBuffer>;
+  readonly source: Pick<BuildHandover, 'content' | 'history'>;
+}
 
-/** A thread costs more than it brings for fewer. */
-const minSheetsForThread = 5;
+/** To get ready costs another thread more than fewer bring. */
+const minSheetsForHelp = 100;
 
-/** More would only wait in memory. */
-const maxWaiting = 4;
+/** While a picture is drawn in another thread, pages can be rendered. */
+const concurrency = 4;
+
+/** Astro writes it before an answer; a settled page is only a part of one. */
+const doctype = '<!DOCTYPE html>';
 
 /**
- * Finishes every page that Astro renders, and writes those that come on sheets: Astro's own work around each page costs
- * more than the page itself, which a long history makes felt.
- * @param before Awaited before the first page is rendered.
+ * Renders and writes every page and file that the content has and that the last build did not leave as it should be.
+ * @param options `folder` is made if need be; `kept` are the files of which `keeps` was true.
  */
-export function press({
-  folder,
-  cut,
-  before,
-}: Pick<Sheet, 'folder' | 'cut'> & { before: () => Promise<void> }): AstroIntegration {
-  return {
-    name: 'outpost:press',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          name: 'outpost:press',
-          getStaticPaths: async () => {
-            await before();
-            const paths = await astro.getStaticPaths();
-            const sheets = paths.filter(({ route }) => route.component === sheetRoute);
-            const write = createWriter(sheets.length);
-            for (const { pathname, route } of sheets) {
-              const request = new Request(new URL(pathname, 'http://localhost'));
-              const response = responseOf(await astro.render(request, { routeData: route }));
-              if (!response.ok) throw new Error(`${pathname} was answered with ${response.status}`);
-              await write.sheet({ bytes: await response.arrayBuffer(), cut, folder });
-            }
-            await write.end();
-            return paths.filter(({ route }) => route.component !== sheetRoute);
-          },
-          render: async (request, options) => {
-            const response = responseOf(await astro.render(request, options));
-            const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-            return isPage ? new Response(finishPage(await response.text()), response) : response;
-          },
-        }));
-      },
-    },
-  };
-}
-
-function responseOf(rendered: Response | { response: Response }): Response {
-  return rendered instanceof Response ? rendered : rendered.response;
-}
-
-interface Writer {
-  /** Resolves when the next sheet may come. */
-  readonly sheet: (sheet: Sheet) => Promise<void>;
-  /** Resolves when all are written. */
-  readonly end: () => Promise<void>;
-}
-
-/** Writes sheets; many of them in a thread of their own, while the next is rendered. */
-function createWriter(sheets: number): Writer {
-  if (sheets < minSheetsForThread) {
-    return {
-      sheet: (sheet) => {
-        writePages(sheet);
-        return Promise.resolve();
-      },
-      end: () => Promise.resolve(),
-    };
+export async function press(
+  { folder: bundle, code }: SiteBundle,
+  handover: Omit<BuildHandover, 'take'>,
+  { folder, kept }: Pick<SheetWork, 'folder' | 'kept'>,
+): Promise<void> {
+  handOver({ ...handover, take: writeSettledTo(folder) });
+  const { sheets, others } = await code.listWork();
+  const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const { content, history } = handover;
+  const helper =
+    sheets < minSheetsForHelp
+      ? undefined
+      : startHelper({ bundle, folder, kept, sheets, turn, source: { content, history } });
+  const queue = others.values();
+  try {
+    await Promise.all(
+      Array.from({ length: concurrency }, async () => {
+        for (const each of queue) await writeResponse(folder, each, await code.renderPath(each));
+      }),
+    );
+    await renderSheets(code, sheets, turn);
+    await helper?.ended;
+  } finally {
+    await helper?.worker.terminate();
   }
-  const worker = new Worker(new URL('finish-worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  });
-  const failed = new Promise<never>((_, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      reject(new Error('The writing of pages ended without a word'));
-    });
-  });
-  // It is waited for with each sheet; a failure before that is told then.
-  failed.catch(() => undefined);
-  const written: (() => void)[] = [];
-  const waiting: Promise<void>[] = [];
-  worker.on('message', () => written.shift()?.());
-  return {
-    sheet: async (sheet) => {
-      waiting.push(new Promise((resolve) => written.push(resolve)));
-      worker.postMessage(sheet, [sheet.bytes]);
-      if (waiting.length > maxWaiting) await Promise.race([waiting.shift(), failed]);
-    },
-    end: async () => {
-      await Promise.race([Promise.all(waiting), failed]);
-      await worker.terminate();
-    },
-  };
+}
+
+/** Another thread that renders what its turns give it; `ended` rejects as `pressSheets` does. */
+function startHelper(work: SheetWork): {
+  readonly worker: Worker;
+  readonly ended: Promise<unknown>;
+} {
+  const worker = new Worker(new URL('press-helper.ts', import.meta.url), { workerData: work });
+  const ended = once(worker, 'exit');
+  // Whoever waits for it is told; until somebody does, a failure is no reason to end at once.
+  ended.catch(() => undefined);
+  return { worker, ended };
+}
+
+/** What another thread does for `press`. */
+export async function pressSheets({
+  bundle,
+  folder,
+  kept,
+  sheets,
+  turn,
+  source,
+}: SheetWork): Promise<void> {
+  const code = await importBundle(bundle);
+  const keeps = (page: string) => kept.has(pageFile(page));
+  handOver({ ...source, keeps, take: writeSettledTo(folder) });
+  await renderSheets(code, sheets, turn);
+}
+
+function writeSettledTo(folder: string): BuildHandover['take'] {
+  return (page, html) => writePage(folder, pageFile(page), doctype + html.trim());
+}
+
+async function renderSheets(
+  code: SiteBundle['code'],
+  sheets: number,
+  turn: SheetWork['turn'],
+): Promise<void> {
+  for (;;) {
+    const sheet = Atomics.add(turn, 0, 1);
+    if (sheet >= sheets) return;
+    await code.renderSheet(sheet);
+  }
+}
+
+async function writeResponse(folder: string, site: SitePath, response: Response): Promise<void> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (isPage) writePage(folder, fileOf(site), await response.text());
+  else write(folder, fileOf(site), await response.bytes());
+}
+
+function writePage(folder: string, file: string, html: string): void {
+  write(folder, file, finishPage(html));
+}
+
+function write(folder: string, file: string, content: string | Uint8Array): void {
+  const place = path.join(folder, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, content);
+}
+
+/** Where static hosts look for it. */
+function fileOf({ pathname, route }: SitePath): string {
+  if (route.type === 'endpoint') return pathname;
+  return pathname === '/404' ? '404.html' : pageFile(`${pathname}/`);
 }

@@ -24,14 +24,18 @@ export class SiteArchive {
   readonly #known: BuildRecord['pages'];
   readonly #asked = new Map<string, string>();
   readonly #kept = new Set<string>();
-  #found: FolderSurvey['files'] = new Map();
+  readonly #found: FolderSurvey['files'];
 
   /**
    * @param file Where the record stands.
-   * @param version Of all the code that makes a page, see `codeVersion`.
+   * @param options `version` of all the code that makes a page, see `codeVersion`; `found` in the output folder.
    */
-  constructor(file: string, { output, version }: { output: string; version: string }) {
+  constructor(
+    file: string,
+    { output, version, found }: { output: string; version: string; found: FolderSurvey },
+  ) {
     this.#file = file;
+    this.#found = found.files;
     this.#output = output;
     this.#version = version;
     this.#known = readRecord(file, version);
@@ -42,17 +46,13 @@ export class SiteArchive {
     return this.#kept;
   }
 
-  /** Tells what stands in the output folder; before that, nothing is kept. */
-  compare(found: FolderSurvey): void {
-    this.#found = found.files;
-  }
-
-  /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for `key`. Asking means that it is wanted. */
-  keeps(path: string, key: string): boolean {
+  /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for its key. Asking means that it is wanted. */
+  keeps(path: string, toKey: () => string): boolean {
+    const key = toKey();
     this.#asked.set(path, key);
     const known = this.#known[path];
     if (known?.[0] !== key) return false;
-    const file = fileOf(path);
+    const file = pageFile(path);
     const [, size, time] = known;
     const [sizeNow, timeNow] = this.#found.get(file) ?? [];
     if (size !== sizeNow || time !== timeNow) return false;
@@ -64,7 +64,7 @@ export class SiteArchive {
   save(): void {
     const pages: Record<string, Entry> = {};
     for (const [path, key] of this.#asked) {
-      const file = fileOf(path);
+      const file = pageFile(path);
       const stamp = this.#kept.has(file)
         ? this.#found.get(file)
         : stampOf(join(this.#output, file));
@@ -76,7 +76,8 @@ export class SiteArchive {
   }
 }
 
-function fileOf(page: string): string {
+/** The file of a page: of `incidents/x/` its `index.html`. */
+export function pageFile(page: string): string {
   return `${page}index.html`;
 }
 

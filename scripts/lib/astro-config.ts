@@ -1,0 +1,29 @@
+import path from 'node:path';
+import process from 'node:process';
+
+import type { AstroInlineConfig } from 'astro';
+
+import { projectFolder, publicFolder } from './cli.ts';
+import { inlineScript } from './inline-script.ts';
+
+/**
+ * The configuration with which Astro bundles or serves a site.
+ * @param url The address of its home page.
+ */
+export function astroConfig(url: string, output: string): AstroInlineConfig {
+  const { origin, pathname } = new URL(url);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  return {
+    root: projectFolder,
+    site: origin,
+    base: pathname,
+    outDir: path.resolve(output),
+    publicDir: publicFolder(),
+    logLevel: 'warn',
+    vite: {
+      plugins: [inlineScript()],
+      // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.
+      build: { cssTarget: 'esnext' },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import process from 'node:process';
+
+import type { Instant } from '../../src/model/instant.ts';
+import { publicFolder } from './cli.ts';
+
+/** What a site is made of. */
+export interface SiteOptions {
+  readonly content: string;
+  readonly now: Instant;
+  /** Absolute, or relative to where the command was called. */
+  readonly output: string;
+}
+
+/** Tells the pages, which run apart from the scripts: `load-status-page.ts` reads it. */
+export function tellPages({ content, now }: SiteOptions): void {
+  process.env['OUTPOST_CONTENT'] = path.resolve(content);
+  process.env['OUTPOST_NOW'] = String(now);
+  process.env['OUTPOST_PUBLIC'] = publicFolder();
+}

@@ -1,0 +1,44 @@
+import type { RouteData } from 'astro';
+import { createApp } from 'astro/app/entrypoint';
+import { StaticPaths } from 'astro:static-paths';
+
+/**
+ * Where a build enters what Astro bundles (scripts/lib/bundle-site.ts): all pages, and none of Astro's own tools
+ * (https://docs.astro.build/en/reference/modules/astro-static-paths/).
+ */
+const app = createApp({ streaming: false });
+
+/** Where pages come many at a time. */
+const sheetRoute = 'src/pages/sheets/[sheet].astro';
+
+/** A page or file of the site. */
+export interface SitePath {
+  /** Without base: `/incidents/x`, `/api/v2/status.json`. */
+  readonly pathname: string;
+  readonly route: RouteData;
+}
+
+/** What there is to render: sheets, by number, and every other page or file. */
+export async function listWork(): Promise<{ sheets: number; others: readonly SitePath[] }> {
+  const paths = await new StaticPaths(app).getAll();
+  const others = paths.filter(({ route }) => route.component !== sheetRoute);
+  return { sheets: paths.length - others.length, others };
+}
+
+/**
+ * Hands the pages of a sheet to whom `handOver` named.
+ * @throws when one cannot be rendered; why has been printed.
+ */
+export async function renderSheet(index: number): Promise<void> {
+  const found = app.manifest.routes.find(({ routeData }) => routeData.component === sheetRoute);
+  if (!found) throw new Error(`There is no ${sheetRoute}`);
+  await renderPath({ pathname: `/sheets/${index}`, route: found.routeData });
+}
+
+/** @throws when it cannot be rendered; why has been printed. */
+export async function renderPath({ pathname, route }: SitePath): Promise<Response> {
+  const request = new Request(new URL(pathname, 'http://localhost'));
+  const response = await app.render(request, { routeData: route });
+  if (response.status >= 500) throw new Error(`${pathname} cannot be rendered`);
+  return response;
+}
