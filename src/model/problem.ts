@@ -59,7 +59,11 @@ export interface ProblemArguments {
     /** The one that it names, as it could be written. */
     instant?: string;
   };
-  'heading-without-instant': { status: string };
+  'heading-without-instant': {
+    status: string;
+    /** What stands where the instant should. */
+    found?: string;
+  };
   'block-unclosed': { mark: string };
   'updates-out-of-order': { at: string; before: string };
   'resolved-twice': { first: string };

@@ -129,7 +129,9 @@ function readHeading<Status extends string>(
   const { word, instant: written } = cutHeading(heading);
   const status = statuses.find((each) => each === fold(word));
   if (!status) {
-    addUnreadable('##', heading, at, statuses, problems);
+    const begun = cutStatus(heading, statuses);
+    if (begun) problems.add('heading-without-instant', at, begun);
+    else addUnreadable('##', heading, at, statuses, problems);
     return undefined;
   }
   if (written === undefined) {
@@ -179,6 +181,17 @@ export function cutHeading(heading: string): { word: string; instant: string | u
     word: (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, ''),
     instant: match?.[2],
   };
+}
+
+/** The status that a heading begins with, and the words after it, which are no instant. */
+function cutStatus(
+  heading: string,
+  statuses: readonly string[],
+): { status: string; found: string } | undefined {
+  if (heading.length > 200) return undefined;
+  const [, first = '', ...rest] =
+    /^(\p{L}+(?: progress)?)[\s\p{Pd}−:|]+(.+)$/iu.exec(heading) ?? [];
+  return statuses.includes(fold(first)) ? { status: first, found: rest.join('') } : undefined;
 }
 
 /** The keys of a report's frontmatter in the order in which they are written. */

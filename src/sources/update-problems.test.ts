@@ -66,6 +66,12 @@ describe('errors of the updates', () => {
       '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-20 12:00 UTC".',
     ],
     [
+      'a day in words',
+      one,
+      '## Resolved — yesterday',
+      '4:1 error heading-without-instant "yesterday" after "Resolved" is not a date and time. Write "## Resolved — 2026-03-20 12:00 UTC", or "### …" for a heading inside the text.',
+    ],
+    [
       'no update',
       one,
       'Words.',

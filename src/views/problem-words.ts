@@ -75,9 +75,12 @@ const words: ProblemWords = {
         ? `Write "${heading('Investigating', instant ?? moment)}" (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
         : `Did you mean "${heading(capital(nearest), instant ?? moment)}"?`,
   }),
-  'heading-without-instant': ({ status }, moment) => ({
-    message: `"${status}" does not say when`,
-    cure: `Write "${heading(status, moment)}".`,
+  'heading-without-instant': ({ status, found }, moment) => ({
+    message:
+      found === undefined
+        ? `"${status}" does not say when`
+        : `"${found}" after "${status}" is not a date and time`,
+    cure: `Write "${heading(status, moment)}"${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
   }),
   'block-unclosed': ({ mark }) => ({
     message: `"${mark}" is never closed, so the headings below it are not read`,
