@@ -133,7 +133,7 @@ describe('in a browser', () => {
     },
   );
 
-  test.each(['ar/', 'ar/components/api/', 'ar/history/2026-03/'])(
+  test.each(['ar/', 'ar/components/api/', 'ar/history/2026-03/', 'ar/incidents/2026-03-14-down/'])(
     'no words of /%s stick together without any style',
     async (where) => {
       const page = await browser.newPage();
