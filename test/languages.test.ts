@@ -7,6 +7,7 @@ import { openAcmeSite, out, read } from './support/acme-site.ts';
 import { axeViolations } from './support/axe.ts';
 import { htmlProblems } from './support/html-check.ts';
 import { browser, server } from './support/open-site.ts';
+import { stuckWords } from './support/stuck-words.ts';
 
 openAcmeSite();
 
@@ -129,6 +130,16 @@ describe('in a browser', () => {
         expect(refused).toEqual([]);
         await page.close();
       }
+    },
+  );
+
+  test.each(['ar/', 'ar/components/api/', 'ar/history/2026-03/', 'ar/incidents/2026-03-14-down/'])(
+    'no words of /%s stick together without any style',
+    async (where) => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/status/${where}`);
+      expect(await stuckWords(page)).toEqual([]);
+      await page.close();
     },
   );
 });

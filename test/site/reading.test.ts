@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
-import { onPage, openDemoSite } from '../support/demo-site.ts';
+import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
+import { samplePages } from '../support/sample-pages.ts';
+import { stuckWords } from '../support/stuck-words.ts';
 
 openDemoSite();
 
@@ -112,6 +114,15 @@ test.each([true, false])(
       const lines = (await page.evaluate(() => document.body.innerText)).split('\n');
       const found = lines.flatMap((line) => outline.filter((begin) => line.startsWith(begin)));
       expect(found).toEqual(outline);
+    });
+  },
+);
+
+test.each(['/history/2026-10/', ...(await samplePages(demoSite().folder))])(
+  'no words of %s stick together without any style',
+  async (path) => {
+    await onPage(path, {}, async (page) => {
+      expect(await stuckWords(page)).toEqual([]);
     });
   },
 );

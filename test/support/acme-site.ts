@@ -28,6 +28,9 @@ title: API fails </script><b>
 title_ar: تعطلت الواجهة البرمجية
 components: { api: partial_outage }
 affected: Everybody
+upstream:
+  - { name: Copr, url: https://copr.example/status }
+  - name: Fastly
 ---
 
 ## Investigating — 2026-03-14 09:58 UTC

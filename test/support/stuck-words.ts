@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * The words that stick together where a page is read without its styles: in a text browser, in a reader's mode, in
+ * what is copied. Both halves are named, `Identified¦API`. What is folded is opened and all style is gone afterwards.
+ */
+export async function stuckWords(page: Page): Promise<string[]> {
+  const lines = await page.evaluate(() => {
+    for (const each of document.querySelectorAll('style,link[rel=stylesheet]')) each.remove();
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      text.data = `¦${text.data}¦`;
+    }
+    return document.body.innerText.split('\n');
+  });
+  // Brackets and quotes belong to the word inside them, and a full stop to the one before it.
+  const stuck = /[^\s¦]*[^\s¦\p{Ps}\p{Pi}]¦¦[^\s¦\p{Pe}\p{Pf}\p{Po}][^\s¦]*/gu;
+  return lines.flatMap((line) => line.match(stuck) ?? []).map((found) => found.replace('¦¦', '¦'));
+}
