@@ -1,12 +1,8 @@
 import { defineConfig } from 'astro/config';
 
-// Address, base path and output folder come from scripts/lib/site-build.ts, which knows page.yml and the flags.
+// Address and base path come from scripts/lib/astro-config.ts, whose callers know page.yml.
 export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
-  build: {
-    // Pages are rendered and written one after the other otherwise; measured in docs/performance.md.
-    concurrency: 4,
-  },
   devToolbar: { enabled: false },
 });

@@ -4,10 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { buildPlaces, bundlesFolder } from '../scripts/lib/build-places.ts';
+import { buildPlaces } from '../scripts/lib/build-places.ts';
 import { projectFolder } from '../scripts/lib/cli.ts';
+import { codeVersion } from '../scripts/lib/code-version.ts';
 import { measure } from '../scripts/lib/measured-run.ts';
-import { benchNow, benchPage, benchReports } from './corpus.ts';
+import { bundleFolder } from '../scripts/lib/site-bundle.ts';
+import { benchNow, benchPage, benchReports, benchUrl } from './corpus.ts';
 import type { Row } from './table.ts';
 
 /** One thing that is measured, once in each round. */
@@ -104,7 +106,7 @@ function subjectsOf(incidents: number, folder: string): Subject[] {
       prepare: () => {
         rmSync(output, { recursive: true, force: true });
         rmSync(buildPlaces(output).records, { recursive: true, force: true });
-        rmSync(bundlesFolder, { recursive: true, force: true });
+        rmSync(bundleFolder(benchUrl, codeVersion()), { recursive: true, force: true });
       },
       ...build,
       against: 'bare Hugo',

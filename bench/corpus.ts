@@ -18,9 +18,11 @@ export interface BenchReport {
   readonly hugo: string;
 }
 
+export const benchUrl = 'https://bench.example/';
+
 export function benchPage(): string {
   const components = componentIds.map((id) => `  - id: ${id}\n    name: ${id.replace('-', ' ')}\n`);
-  return `name: Bench Status\nurl: https://bench.example/\ncomponents:\n${components.join('')}`;
+  return `name: Bench Status\nurl: ${benchUrl}\ncomponents:\n${components.join('')}`;
 }
 
 /** `count` incidents, evenly spread; all are over, so that the home page is that of a calm day. */

@@ -16,12 +16,12 @@ await run(async () => {
     options: { ...commonOptions, ...portOption },
   });
   const port = readPort(values.port);
-  const options = { content: values.content, now: readNow(values.now), output: 'dist' };
+  const options = { content: values.content, now: readNow(values.now) };
   const { page } = readContentOrStop(options);
   tellPages(options);
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({
-    ...astroConfig(page.url, options.output),
+    ...astroConfig(page.url),
     logLevel: 'info',
     server: { port },
     integrations: [contentWatcher(values.content)],

@@ -25,10 +25,10 @@ await run(async () => {
       `There is no site in ${values.out}/. Build it first: npm run build -- --out ${values.out}`,
     );
   }
-  const options = { content: values.content, now: readNow(values.now), output: values.out };
-  const { page } = readContentOrStop(options);
+  const { page } = readContentOrStop({ content: values.content, now: readNow(values.now) });
   const server = await preview({
-    ...astroConfig(page.url, options.output),
+    ...astroConfig(page.url),
+    outDir: path.resolve(values.out),
     logLevel: 'info',
     server: { port },
   });

@@ -12,7 +12,7 @@ export interface BuildHandover {
    * Whether the last build left a file that is right as it stands. What is asked for is kept; any other file of the
    * last build goes.
    * @param path Without base: `incidents/x/`.
-   * @param toKey Tells whatever the bytes of the page depend on, besides the code.
+   * @param toKey Tells whatever the bytes of the page depend on, besides the code; not every thread asks.
    */
   readonly keeps: (path: string, toKey: () => string) => boolean;
   /**

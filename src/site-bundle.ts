@@ -25,20 +25,22 @@ export async function listWork(): Promise<{ sheets: number; others: readonly Sit
   return { sheets: paths.length - others.length, others };
 }
 
+/** @throws when it cannot be rendered; why has been printed. */
+export async function renderPath({ pathname, route }: SitePath): Promise<Response> {
+  const path = app.manifest.base.replace(/\/$/, '') + pathname;
+  const response = await app.render(new Request(new URL(path, 'http://localhost')), {
+    routeData: route,
+  });
+  if (response.ok || pathname === '/404') return response;
+  throw new Error(`${pathname} cannot be rendered (${response.status})`);
+}
+
 /**
  * Hands the pages of a sheet to whom `handOver` named.
- * @throws when one cannot be rendered; why has been printed.
+ * @throws when one cannot be rendered; which and why has been printed.
  */
 export async function renderSheet(index: number): Promise<void> {
   const found = app.manifest.routes.find(({ routeData }) => routeData.component === sheetRoute);
   if (!found) throw new Error(`There is no ${sheetRoute}`);
   await renderPath({ pathname: `/sheets/${index}`, route: found.routeData });
-}
-
-/** @throws when it cannot be rendered; why has been printed. */
-export async function renderPath({ pathname, route }: SitePath): Promise<Response> {
-  const request = new Request(new URL(pathname, 'http://localhost'));
-  const response = await app.render(request, { routeData: route });
-  if (response.status >= 500) throw new Error(`${pathname} cannot be rendered`);
-  return response;
 }

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -6,6 +15,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { benchReports } from '../bench/corpus.ts';
+import { buildPlaces, clearNext } from '../scripts/lib/build-places.ts';
 import {
   begin,
   build,
@@ -74,6 +84,21 @@ describe('a build after a build', () => {
     expect(written[1]!.filter((file) => !written[0]!.includes(file))).toEqual([]);
     expect(written[0]).toContain('incidents/2026-11-20-new-1/index.html');
     expect(written[0]!.length).toBeLessThan(100);
+  });
+
+  test('takes nothing from a build that was cut off, and clears away what it left', () => {
+    const project = createProject();
+    const { next } = buildPlaces(project.out);
+    const old = next.replace(/\d+$/, '1');
+    for (const left of [next, old]) {
+      mkdirSync(left);
+      writeFileSync(path.join(left, 'ghost.html'), 'x');
+    }
+    clearNext(project.out);
+    expect([next, old].filter((left) => existsSync(left))).toEqual([old]);
+    utimesSync(old, 0, 0);
+    build(project, project.out);
+    expect(existsSync(old)).toBe(false);
   });
 
   test('leaves what stands there when it fails', () => {

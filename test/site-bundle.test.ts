@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { codeVersion } from '../scripts/lib/code-version.ts';
-import { bundleFolder, bundleParts } from '../scripts/lib/site-bundle.ts';
+import { bundleEntry, bundleFolder, bundleSeal } from '../scripts/lib/site-bundle.ts';
 import { build, createProject, expectAlike, write, type Project } from './support/built-project.ts';
 
 /** A project whose bundle no other test uses, and the folder of the bundle. */
@@ -22,8 +22,8 @@ function createOwnProject(name: string): Project & { readonly bundle: string } {
 describe('the pages as code', () => {
   test('are bundled anew when what is kept of them is not whole', () => {
     const project = createOwnProject('torn');
-    const entry = path.join(project.bundle, bundleParts.code, bundleParts.entry);
-    const seal = path.join(project.bundle, bundleParts.seal);
+    const entry = path.join(project.bundle, bundleEntry);
+    const seal = path.join(project.bundle, bundleSeal);
     build(project, project.out);
     const copy = `${project.out}-copy`;
     cpSync(project.out, copy, { recursive: true });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 
 import type { AstroInlineConfig } from 'astro';
@@ -10,14 +9,13 @@ import { inlineScript } from './inline-script.ts';
  * The configuration with which Astro bundles or serves a site.
  * @param url The address of its home page.
  */
-export function astroConfig(url: string, output: string): AstroInlineConfig {
+export function astroConfig(url: string): AstroInlineConfig {
   const { origin, pathname } = new URL(url);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return {
     root: projectFolder,
     site: origin,
-    base: pathname,
-    outDir: path.resolve(output),
+    base: decodeURI(pathname),
     publicDir: publicFolder(),
     logLevel: 'warn',
     vite: {

@@ -1,29 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import { projectFolder } from './cli.ts';
+import { removeOld } from './remove-old.ts';
 
 /** Where builds keep what the next one can use; never in or beside the output, which may be served. */
 const recordsFolder = path.join(projectFolder, '.cache/built');
-
-/**
- * Where the pages stand as code; many outputs may come from the same. Apart from the records, which workflows fetch from
- * a cache that others may have written: what is fetched is compared, never run.
- */
-export const bundlesFolder = path.join(projectFolder, '.cache/bundles');
-
-/** As long may pass between the beginning of a first build and the folder that it makes, and much longer. */
-const dayMs = 86_400_000;
 
 /** The files and folders of a build besides its output folder. */
 export function buildPlaces(output: string) {
@@ -43,14 +27,20 @@ export function buildPlaces(output: string) {
 
 /** Makes the folder for the records of an output, and removes those of outputs that have been gone for a day. */
 export function openRecords(output: string): void {
-  for (const name of existsSync(recordsFolder) ? readdirSync(recordsFolder) : []) {
+  removeOld(recordsFolder, (name) => {
     const file = path.join(recordsFolder, name, 'output');
-    const isOld = existsSync(file) && Date.now() - statSync(file).mtimeMs > dayMs;
-    if (isOld && !existsSync(readFileSync(file, 'utf8'))) {
-      rmSync(path.join(recordsFolder, name), { recursive: true, force: true });
-    }
-  }
+    return existsSync(file) && !existsSync(readFileSync(file, 'utf8'));
+  });
   const { records } = buildPlaces(output);
   mkdirSync(records, { recursive: true });
   writeFileSync(path.join(records, 'output'), path.resolve(output));
+}
+
+/** Makes the folder for the next state of an output empty, and removes those that builds have left for a day. */
+export function clearNext(output: string): void {
+  const { next } = buildPlaces(output);
+  const parent = path.dirname(next);
+  const prefix = path.basename(next).replace(/\d+$/, '');
+  removeOld(parent, (name) => name.startsWith(prefix));
+  rmSync(next, { recursive: true, force: true });
 }

@@ -1,8 +1,11 @@
 /** The other process of `openBundle`. */
 import process from 'node:process';
 
-import { astroConfig } from './astro-config.ts';
 import { bundleSite } from './bundle-site.ts';
+import { run } from './cli.ts';
 
 const [url = '', folder = ''] = process.argv.slice(2);
-await bundleSite(astroConfig(url, folder), folder);
+await run(async () => {
+  await bundleSite(url, folder);
+  return 0;
+});

@@ -86,9 +86,14 @@ export function readArguments<T extends CommandDescription>(command: T) {
 /** Where the page is served when neither `page.yml` nor the environment says. */
 const localUrl = 'http://localhost:4321/';
 
-/** The address that GitHub Pages serves this repository at, as `actions/configure-pages` tells a workflow. */
+/**
+ * The address that GitHub Pages serves this repository at, as `actions/configure-pages` tells a workflow.
+ * @throws UsageError when the environment names none that can be read.
+ */
 export function servedAt(): string {
-  return process.env['OUTPOST_URL'] ?? localUrl;
+  const url = process.env['OUTPOST_URL'] ?? localUrl;
+  if (URL.canParse(url)) return url;
+  throw new UsageError(`OUTPOST_URL is "${url}"; write a whole address: ${localUrl}`);
 }
 
 /** Where the files stand that are served as they are; tests name another. */

@@ -4,20 +4,15 @@ import { readContent, type ContentReading } from '../../src/sources/read-content
 import { formatMoment } from '../../src/views/moment.ts';
 import { ContentError, publicFolder, servedAt } from './cli.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
-import type { SiteOptions } from './site-options.ts';
+import type { BuildOptions, SiteOptions } from './site-options.ts';
 
 /**
  * Prints the problems of content and of what is served beside it.
- * @param options `keepGoing` in spite of errors, without what they are in.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
 export function contentOrStop(
   { content, problems: inContent }: ContentReading,
-  {
-    content: folder,
-    now,
-    keepGoing,
-  }: Pick<SiteOptions, 'content' | 'now'> & { keepGoing: boolean },
+  { content: folder, now, keepGoing }: Omit<BuildOptions, 'output'>,
 ): Content {
   const problems = [...inContent, ...checkPublicFiles(publicFolder(), folder, content?.page)];
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
@@ -35,7 +30,7 @@ export function contentOrStop(
  * The content of a page that is shown in spite of errors, as `npm run dev` does.
  * @throws ContentError when there is no page to show.
  */
-export function readContentOrStop({ content, now }: Pick<SiteOptions, 'content' | 'now'>): Content {
+export function readContentOrStop({ content, now }: SiteOptions): Content {
   const reading = readContent(content, { now, servedAt: servedAt() });
   return contentOrStop(reading, { content, now, keepGoing: true });
 }

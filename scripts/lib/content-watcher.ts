@@ -11,9 +11,12 @@ export function contentWatcher(folder: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add(watched);
         server.watcher.on('all', (_event, file) => {
-          if (path.resolve(file).startsWith(watched + path.sep)) {
-            server.ws.send({ type: 'full-reload' });
+          if (!path.resolve(file).startsWith(watched + path.sep)) return;
+          // Astro remembers which pages there are, and what they show, until it hears of other content.
+          for (const { hot } of Object.values(server.environments)) {
+            hot.send('astro:content-changed', {});
           }
+          server.ws.send({ type: 'full-reload' });
         });
       },
     },

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { handOver, type BuildHandover } from '../../src/build-handover.ts';
 import type { SitePath } from '../../src/site-bundle.ts';
 import { finishPage } from '../../src/views/finish-page.ts';
-import { pageFile } from './site-archive.ts';
+import { pageFile, type SiteArchive } from './site-archive.ts';
 import { importBundle, type SiteBundle } from './site-bundle.ts';
 
 /** Sheets that several threads render, each the next that is left. */
@@ -17,7 +17,7 @@ export interface SheetWork {
   readonly folder: string;
   /** Files that stand as they should be. */
   readonly kept: ReadonlySet<string>;
-  /** How many there are. */
+  /** The number of sheets. */
   readonly sheets: number;
   /** One number that all threads know: the sheet whose turn is next. */
   readonly turn: Int32Array<SharedArrayBuffer>;
@@ -35,28 +35,31 @@ const doctype = '<!DOCTYPE html>';
 
 /**
  * Renders and writes every page and file that the content has and that the last build did not leave as it should be.
- * @param options `folder` is made if need be; `kept` are the files of which `keeps` was true.
+ * @param archive Says what it left, and is told what is wanted.
+ * @param folder Made if need be.
  */
 export async function press(
   { folder: bundle, code }: SiteBundle,
-  handover: Omit<BuildHandover, 'take'>,
-  { folder, kept }: Pick<SheetWork, 'folder' | 'kept'>,
+  source: SheetWork['source'],
+  { archive, folder }: { readonly archive: SiteArchive; readonly folder: string },
 ): Promise<void> {
-  handOver({ ...handover, take: writeSettledTo(folder) });
+  const keeps: BuildHandover['keeps'] = (page, toKey) => archive.keeps(page, toKey());
+  handOver({ ...source, keeps, take: writeSettledTo(folder) });
   const { sheets, others } = await code.listWork();
+  const { kept } = archive;
   const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const { content, history } = handover;
   const helper =
     sheets < minSheetsForHelp
       ? undefined
-      : startHelper({ bundle, folder, kept, sheets, turn, source: { content, history } });
+      : startHelper({ bundle, folder, kept, sheets, turn, source });
   const queue = others.values();
   try {
-    await Promise.all(
-      Array.from({ length: concurrency }, async () => {
-        for (const each of queue) await writeResponse(folder, each, await code.renderPath(each));
-      }),
-    );
+    const lanes = Array.from({ length: concurrency }, async () => {
+      for (const each of queue) await writeResponse(folder, each, await code.renderPath(each));
+    });
+    // All of them, also when one has failed: nothing may be written once this is over.
+    const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+    if (failed) await Promise.all(lanes);
     await renderSheets(code, sheets, turn);
     await helper?.ended;
   } finally {
@@ -107,10 +110,14 @@ async function renderSheets(
   }
 }
 
-async function writeResponse(folder: string, site: SitePath, response: Response): Promise<void> {
+async function writeResponse(
+  folder: string,
+  sitePath: SitePath,
+  response: Response,
+): Promise<void> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (isPage) writePage(folder, fileOf(site), await response.text());
-  else write(folder, fileOf(site), await response.bytes());
+  if (isPage) writePage(folder, fileOf(sitePath), await response.text());
+  else write(folder, fileOf(sitePath), await response.bytes());
 }
 
 function writePage(folder: string, file: string, html: string): void {
@@ -126,5 +133,5 @@ function write(folder: string, file: string, content: string | Uint8Array): void
 /** Where static hosts look for it. */
 function fileOf({ pathname, route }: SitePath): string {
   if (route.type === 'endpoint') return pathname;
-  return pathname === '/404' ? '404.html' : pageFile(`${pathname}/`);
+  return pathname === '/404' ? '404.html' : pageFile(`${pathname.replace(/\/$/, '')}/`);
 }

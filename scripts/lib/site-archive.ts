@@ -46,9 +46,8 @@ export class SiteArchive {
     return this.#kept;
   }
 
-  /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for its key. Asking means that it is wanted. */
-  keeps(path: string, toKey: () => string): boolean {
-    const key = toKey();
+  /** Whether the page at `path` (`incidents/x/`) is there as it was rendered for `key`. Asking means that it is wanted. */
+  keeps(path: string, key: string): boolean {
     this.#asked.set(path, key);
     const known = this.#known[path];
     if (known?.[0] !== key) return false;
@@ -60,11 +59,15 @@ export class SiteArchive {
     return true;
   }
 
-  /** Records the output folder as it now is. */
-  save(): void {
+  /**
+   * Records the output folder as it now is.
+   * @param foreign Files in it that stand where a page of ours would.
+   */
+  save(foreign: ReadonlySet<string>): void {
     const pages: Record<string, Entry> = {};
     for (const [path, key] of this.#asked) {
       const file = pageFile(path);
+      if (foreign.has(file)) continue;
       const stamp = this.#kept.has(file)
         ? this.#found.get(file)
         : stampOf(join(this.#output, file));

@@ -1,31 +1,27 @@
-import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { readContent, readPage } from '../../src/sources/read-content.ts';
 import { readHistory } from '../../src/sources/revisions.ts';
-import { buildPlaces, openRecords } from './build-places.ts';
+import { buildPlaces, clearNext, openRecords } from './build-places.ts';
 import { projectFolder, publicFolder, servedAt } from './cli.ts';
 import { codeVersion } from './code-version.ts';
 import { ContentMemoryFile } from './content-memory.ts';
 import { contentOrStop } from './content-report.ts';
 import { surveyFolder } from './folder-survey.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { addOwnFiles } from './own-files.ts';
 import { press } from './press.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { SiteArchive } from './site-archive.ts';
 import { openBundle } from './site-bundle.ts';
-import { tellPages, type SiteOptions } from './site-options.ts';
-
-export interface BuildOptions extends SiteOptions {
-  /** Whether to build in spite of errors, without what they are in. */
-  readonly keepGoing: boolean;
-}
+import { tellPages, type BuildOptions } from './site-options.ts';
 
 /**
  * Builds what is published. Settled pages that the last build left are kept; the output folder changes only once
  * everything is rendered.
  * @returns The address of the page.
- * @throws UsageError for an output folder that a build must not touch; ContentError as `contentOrStop` does.
+ * @throws UsageError for an output folder that a build must not touch; ContentError as `contentOrStop` and `addOwnFiles`.
  */
 export async function buildSite(options: BuildOptions): Promise<string> {
   checkOutputFolder(options.output, options.content);
@@ -48,32 +44,18 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const archive = new SiteArchive(places.built, { output, version, found });
   const bundle = await opening;
   if (!bundle) throw new Error('A page that can be shown has an address');
-  const { kept } = archive;
-  const keeps = (...asked: Parameters<SiteArchive['keeps']>) => archive.keeps(...asked);
   const { next } = places;
+  clearNext(output);
   try {
-    await press(bundle, { content, history, keeps }, { folder: next, kept });
-    addFiles(next, bundle.assets);
+    await press(bundle, { content, history }, { archive, folder: next });
+    const { kept } = archive;
     // For editors that know the page but not the repository.
-    addFiles(path.join(next, 'schema'), path.join(projectFolder, 'schema'));
-    addFiles(next, publicFolder());
+    cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
+    const standIns = addOwnFiles(next, publicFolder(), kept);
     replaceFolder(output, next, { found, kept });
+    archive.save(standIns);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
-  archive.save();
   return content.page.url;
-}
-
-/** Adds what another folder holds. A file of somebody's own stands in for one of ours, and that is said. */
-function addFiles(folder: string, from: string): void {
-  if (!existsSync(from)) return;
-  const filter = (_: string, to: string) => {
-    if (statSync(to, { throwIfNoEntry: false })?.isFile()) {
-      const file = path.relative(folder, to);
-      console.error(`${file} of ${path.relative('', from)} is served instead of ours.`);
-    }
-    return true;
-  };
-  cpSync(from, folder, { recursive: true, dereference: true, filter });
 }

@@ -1,42 +1,40 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 import type * as siteCode from '../../src/site-bundle.ts';
-import { bundlesFolder } from './build-places.ts';
 import { projectFolder } from './cli.ts';
+import { codeVersion } from './code-version.ts';
 import { surveyFolder } from './folder-survey.ts';
+import { removeOld } from './remove-old.ts';
 
 /** The pages as code, with no Astro around them. */
 export interface SiteBundle {
   readonly folder: string;
   readonly code: typeof siteCode;
-  /** A folder with what is published beside pages: what browsers load from Astro's hands, often nothing. */
-  readonly assets: string;
 }
 
-/** Where a bundle has what. */
-export const bundleParts = {
-  code: 'code',
-  entry: 'prerender-entry.mjs',
-  assets: 'assets',
-  seal: 'seal',
-};
+/**
+ * Where bundles stand; many outputs may come from the same. Apart from what builds remember, which workflows fetch from
+ * a cache that others may have written: what is fetched is compared, never run.
+ */
+const bundlesFolder = path.join(projectFolder, '.cache/bundles');
 
-const dayMs = 86_400_000;
+/** The file of a bundle to import. Astro knows it by its name. */
+export const bundleEntry = 'code/prerender-entry.mjs';
+
+/** The file that tells whether a bundle is whole. */
+export const bundleSeal = 'seal';
+
+/** A bundle could not be made; why has been printed. */
+class BundleError extends Error {
+  override name = 'BundleError';
+  readonly exitCode = 70;
+}
 
 /**
  * The pages as code. Astro makes it in a process of its own, unless an earlier build did: to start Astro takes longer
@@ -45,21 +43,16 @@ const dayMs = 86_400_000;
  * @param version See `codeVersion`.
  */
 export async function openBundle(url: string, version: string): Promise<SiteBundle> {
-  const bundle = bundleFolder(url, version);
-  if (!isWhole(bundle)) await makeBundle(url, bundle);
-  const now = Date.now() / 1000;
-  utimesSync(bundle, now, now);
-  removeUnused();
-  return {
-    folder: bundle,
-    code: await importBundle(bundle),
-    assets: path.join(bundle, bundleParts.assets),
-  };
+  const folder = bundleFolder(url, version);
+  if (!isWhole(folder)) await makeBundle(url, version);
+  markAsUsed(folder);
+  removeOld(bundlesFolder, () => true);
+  return { folder, code: await importBundle(folder) };
 }
 
 /** The code of a bundle that was opened by another thread. */
 export async function importBundle(bundle: string): Promise<SiteBundle['code']> {
-  const entry = path.join(bundle, bundleParts.code, bundleParts.entry);
+  const entry = path.join(bundle, bundleEntry);
   return (await import(pathToFileURL(entry).href)) as typeof siteCode;
 }
 
@@ -68,11 +61,16 @@ export function bundleFolder(url: string, version: string): string {
   return path.join(bundlesFolder, digest(`${version} ${url}`));
 }
 
-async function makeBundle(url: string, bundle: string): Promise<void> {
+async function makeBundle(url: string, version: string): Promise<void> {
+  const bundle = bundleFolder(url, version);
   const draft = `${bundle}.next-${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
   try {
     await runAstro([url, draft]);
-    writeFileSync(path.join(draft, bundleParts.seal), sealOf(draft));
+    if (codeVersion() !== version) {
+      throw new BundleError('The code was changed while Astro read it. Build again.');
+    }
+    writeFileSync(path.join(draft, bundleSeal), sealOf(draft));
     // Another build may have made the same in the meantime.
     if (isWhole(bundle)) return;
     rmSync(bundle, { recursive: true, force: true });
@@ -92,20 +90,18 @@ async function runAstro(args: readonly string[]): Promise<void> {
     cwd: projectFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) {
-    throw new Error(`Astro could not bundle the pages; it ended with ${String(code)}`);
-  }
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (code !== 0) throw new BundleError(`Astro ended with ${signal ?? String(code)}.`);
 }
 
 /** Whether a bundle is as it was made; a file of it that is torn would fail in the middle of a build. */
 function isWhole(bundle: string): boolean {
-  const seal = path.join(bundle, bundleParts.seal);
+  const seal = path.join(bundle, bundleSeal);
   return existsSync(seal) && readFileSync(seal, 'utf8') === sealOf(bundle);
 }
 
 function sealOf(bundle: string): string {
-  const files = [...surveyFolder(bundle).files.keys()].filter((file) => file !== bundleParts.seal);
+  const files = [...surveyFolder(bundle).files.keys()].filter((file) => file !== bundleSeal);
   return digest(
     JSON.stringify(
       files.toSorted().map((file) => [file, digest(readFileSync(path.join(bundle, file)))]),
@@ -113,12 +109,14 @@ function sealOf(bundle: string): string {
   );
 }
 
-/** Removes what no build has opened for a day. */
-function removeUnused(): void {
-  for (const name of readdirSync(bundlesFolder)) {
-    const bundle = path.join(bundlesFolder, name);
-    const usedAt = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Date.now() - usedAt > dayMs) rmSync(bundle, { recursive: true, force: true });
+/** Keeps it from being removed as old. */
+function markAsUsed(bundle: string): void {
+  const now = Date.now() / 1000;
+  try {
+    utimesSync(bundle, now, now);
+  } catch (error) {
+    // It is somebody else's, who will make it again one day.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
   }
 }
 

@@ -8,8 +8,13 @@ import { publicFolder } from './cli.ts';
 export interface SiteOptions {
   readonly content: string;
   readonly now: Instant;
+}
+
+export interface BuildOptions extends SiteOptions {
   /** Absolute, or relative to where the command was called. */
   readonly output: string;
+  /** Whether to build in spite of errors, without what they are in. */
+  readonly keepGoing: boolean;
 }
 
 /** Tells the pages, which run apart from the scripts: `load-status-page.ts` reads it. */

@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { ContentError } from './cli.ts';
+
+/**
+ * Adds the files that are served as they are to a site. One with the name of a page stands in for it, and that is said.
+ * @param site The folder of the site.
+ * @param kept Files that the site will have besides: paths relative to it.
+ * @returns What stands in for a page, as `kept` names it.
+ * @throws ContentError for what cannot be served, before anything is added.
+ */
+export function addOwnFiles(
+  site: string,
+  folder: string,
+  kept: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { files, problems } = listFiles(folder);
+  const isFile = (name: string) => kept.has(name) || isFileAt(path.join(site, name));
+  const isFolder = (name: string) =>
+    (existsSync(path.join(site, name)) && !isFile(name)) ||
+    [...kept].some((each) => each.startsWith(`${name}/`));
+  const place = path.relative('', folder);
+  for (const name of files) {
+    const above = foldersAbove(name).find(isFile);
+    if (above !== undefined) problems.push(`${place}/${name}: ${above} is a file of the site`);
+    else if (isFolder(name)) problems.push(`${place}/${name}: it is a folder of the site`);
+  }
+  if (problems.length > 0) {
+    throw new ContentError(`Nothing was built. Rename or remove:\n${problems.join('\n')}`);
+  }
+  const standIns = new Set(files.filter(isFile));
+  for (const name of standIns) console.error(`${place}/${name} is served instead of ours.`);
+  for (const name of files) {
+    mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
+    copyFileSync(path.join(folder, name), path.join(site, name));
+  }
+  return standIns;
+}
+
+/** All files in a folder and below, links followed. */
+function listFiles(folder: string): { files: string[]; problems: string[] } {
+  const files: string[] = [];
+  const problems: string[] = [];
+  const visit = (below: string) => {
+    for (const entry of readdirSync(path.join(folder, below))) {
+      const name = path.posix.join(below, entry);
+      try {
+        if (statSync(path.join(folder, name)).isDirectory()) visit(name);
+        else files.push(name);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        problems.push(`${path.relative('', folder)}/${name}: ${code ?? String(error)}`);
+      }
+    }
+  };
+  if (existsSync(folder)) visit('');
+  return { files: files.toSorted(), problems };
+}
+
+function isFileAt(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+function foldersAbove(name: string): string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}

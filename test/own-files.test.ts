@@ -1,0 +1,66 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import {
+  begin,
+  build,
+  createProject,
+  expectAlike,
+  filesIn,
+  type Project,
+} from './support/built-project.ts';
+import { runScript, temporaryFolder } from './support/run-script.ts';
+
+function buildWith(project: Project, own: string) {
+  const flags = ['--content', project.content, '--out', project.out];
+  return runScript('build', [...flags, '--now', new Date(begin).toISOString(), '--keep-going'], {
+    OUTPOST_PUBLIC: own,
+  });
+}
+
+function put(folder: string, file: string): void {
+  const place = path.join(folder, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, 'OWN');
+}
+
+test('a file of somebody stands in for a page as long as it is there, and that is said', () => {
+  const project = createProject();
+  const own = temporaryFolder();
+  buildWith(project, own);
+  const first = `${project.out}-first`;
+  cpSync(project.out, first, { recursive: true });
+  const settled = filesIn(project.out).find((file) => file.startsWith('incidents/')) ?? '';
+  const pages = [settled, `history/${settled.slice(10, 17)}/index.html`];
+  for (const file of [...pages, 'status.txt', 'robots/of-mine.txt']) put(own, file);
+  for (let round = 0; round < 2; round += 1) {
+    const { code, stderr } = buildWith(project, own);
+    expect(code).toBe(0);
+    for (const file of [...pages, 'status.txt']) {
+      expect(stderr).toContain(`${file} is served instead of ours.`);
+      expect(readFileSync(path.join(project.out, file), 'utf8')).toBe('OWN');
+    }
+    expect(stderr).not.toContain('of-mine');
+  }
+  rmSync(own, { recursive: true });
+  expect(buildWith(project, own).code).toBe(0);
+  expectAlike(project.out, first);
+});
+
+test('files that have no place in the site are named, all of them, and nothing is built', () => {
+  const project = createProject();
+  build(project, project.out);
+  const first = `${project.out}-first`;
+  cpSync(project.out, first, { recursive: true });
+  const own = temporaryFolder({ '404.html/a': '', incidents: '', 'robots.txt': 'x' });
+  symlinkSync('nowhere', path.join(own, 'link'));
+  const { code, stderr } = buildWith(project, own);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/404\.html\/a: 404\.html is a file of the site\n/);
+  expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
+  expect(stderr).toMatch(/\/link: ENOENT\n/);
+  expect(stderr).not.toContain('    at ');
+  expectAlike(project.out, first);
+});
