@@ -103,4 +103,23 @@ describe('a content folder that was read before', () => {
     expect(new ContentMemoryFile(file, '1').recall('b')).toBeUndefined();
     expect(new ContentMemoryFile(file, '1').recall('a')).toBe(1);
   });
+
+  test.each([
+    [2, false],
+    [3, true],
+  ])('is written again when %d of 200 files are others: %s', (changed, isWritten) => {
+    const file = path.join(temporaryFolder(), 'memory.json');
+    const read = (names: readonly string[]) => {
+      const memory = new ContentMemoryFile(file, '1');
+      for (const name of names) if (memory.recall(name) === undefined) memory.remember(name, 1);
+      memory.save();
+    };
+    const names = Array.from({ length: 200 }, (_, index) => `file ${index}`);
+    read(names);
+    // One that is no more, and one more for each of the others.
+    read([...names.slice(1), ...names.slice(1, changed).map((name) => `${name} changed`)]);
+    expect(new ContentMemoryFile(file, '1').recall('file 1 changed')).toBe(
+      isWritten ? 1 : undefined,
+    );
+  });
 });

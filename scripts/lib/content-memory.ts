@@ -3,6 +3,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 import type { ContentMemory } from '../../src/sources/read-content.ts';
 
+/** How much of what is kept may be out of date. */
+const mostForgotten = 0.01;
+
 /**
  * A memory in a file: a line with the version of the code and the digest of what follows, then JSON. One of another
  * version, torn or touched is as good as none.
@@ -30,10 +33,11 @@ export class ContentMemoryFile implements ContentMemory {
     this.#used.set(key, value);
   }
 
-  /** Keeps what this reading used, if that is not what is kept already. */
+  /** Keeps what this reading used, unless that is nearly what is kept: to parse a few files again takes less time. */
   save(): void {
-    const isNew = [...this.#used.keys()].some((key) => !this.#known.has(key));
-    if (!isNew && this.#used.size === this.#known.size) return;
+    const added = [...this.#used.keys()].filter((key) => !this.#known.has(key)).length;
+    const gone = this.#known.size - (this.#used.size - added);
+    if (added + gone <= this.#known.size * mostForgotten) return;
     const text = JSON.stringify([...this.#used]);
     const draft = `${this.#file}.next`;
     writeFileSync(draft, `${head(this.#version, text)}\n${text}`);
