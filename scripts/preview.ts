@@ -28,6 +28,8 @@ await run(async () => {
   const { page } = readContentOrStop({ content: values.content, now: readNow(values.now) });
   const server = await preview({
     ...astroConfig(page.url),
+    // Unlike the pages, it compares what is encoded.
+    base: new URL(page.url).pathname,
     outDir: path.resolve(values.out),
     logLevel: 'info',
     server: { port },

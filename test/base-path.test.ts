@@ -4,11 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { runScript, temporaryFolder } from './support/run-script.ts';
+import { serveWith } from './support/script-server.ts';
 
 // Names that a repository may have, and that paths of the site begin with as well.
 test.each(['/', '/status/', '/de/', '/incidents/', '/sheets/', '/history/2026-03/', '/störung a/'])(
   'a site below %s has every page in its language',
-  (base) => {
+  async (base) => {
     const url = `https://ex.org${base}`;
     const content = temporaryFolder({
       'page.yml': `name: Ex\nurl: "${url}"\nlanguages: [en, de]\ncomponents:\n  - { id: api, name: API }\n`,
@@ -24,6 +25,8 @@ test.each(['/', '/status/', '/de/', '/incidents/', '/sheets/', '/history/2026-03
       expect(read(''), page).toContain('<html lang=en>');
       expect(read('de'), page).toContain('<html lang=de>');
     }
+    const shows = await serveWith('preview', ['--content', content, '--out', out]);
+    expect(await shows(`${encodeURI(base)}de/`, '<html lang=de>')).toBe(true);
   },
 );
 
@@ -31,6 +34,6 @@ test('an address that is none is refused', () => {
   expect(runScript('build', [], { OUTPOST_URL: 'status' })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'OUTPOST_URL is "status"; write a whole address: http://localhost:4321/\n',
+    stderr: 'OUTPOST_URL is "status"; write a whole address, such as http://localhost:4321/\n',
   });
 });

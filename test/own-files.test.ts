@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -56,11 +57,15 @@ test('files that have no place in the site are named, all of them, and nothing i
   cpSync(project.out, first, { recursive: true });
   const own = temporaryFolder({ '404.html/a': '', incidents: '', 'robots.txt': 'x' });
   symlinkSync('nowhere', path.join(own, 'link'));
+  symlinkSync('.', path.join(own, 'loop'));
+  execFileSync('mkfifo', [path.join(own, 'pipe')]);
   const { code, stderr } = buildWith(project, own);
   expect(code).toBe(1);
   expect(stderr).toMatch(/404\.html\/a: 404\.html is a file of the site\n/);
   expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
-  expect(stderr).toMatch(/\/link: ENOENT\n/);
+  expect(stderr).toMatch(/\/link: a link that leads nowhere\n/);
+  expect(stderr).toMatch(/\/loop\/.*: a link that leads back to itself\n/);
+  expect(stderr).toMatch(/\/pipe: it is no file\n/);
   expect(stderr).not.toContain('    at ');
   expectAlike(project.out, first);
 });

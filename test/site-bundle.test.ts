@@ -1,11 +1,23 @@
-import { appendFileSync, cpSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
 import { describe, expect, test } from 'vitest';
 
 import { codeVersion } from '../scripts/lib/code-version.ts';
 import { bundleEntry, bundleFolder, bundleSeal } from '../scripts/lib/site-bundle.ts';
 import { build, createProject, expectAlike, write, type Project } from './support/built-project.ts';
+import { projectFolder, temporaryFolder } from './support/run-script.ts';
 
 /** A project whose bundle no other test uses, and the folder of the bundle. */
 function createOwnProject(name: string): Project & { readonly bundle: string } {
@@ -51,4 +63,26 @@ describe('the pages as code', () => {
     expect(kept).toContain(path.basename(project.bundle));
     expect(kept).not.toContain(path.basename(old.bundle));
   });
+
+  test.each(['<style>\n.mine { color: red }\n</style>', '<script>\nconsole.log(1);\n</script>'])(
+    'are not bundled with %j in a component, which settled pages would lack',
+    (element) => {
+      const copy = temporaryFolder();
+      const parts = ['src', 'scripts', 'schema', 'public', 'content'];
+      const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+      for (const name of [...parts, ...files]) {
+        cpSync(path.join(projectFolder, name), path.join(copy, name), { recursive: true });
+      }
+      symlinkSync(path.join(projectFolder, 'node_modules'), path.join(copy, 'node_modules'));
+      appendFileSync(path.join(copy, 'src/components/ReportBody.astro'), `${element}\n`);
+      const script = path.join(copy, 'scripts/build.ts');
+      const { status, stderr } = spawnSync(process.execPath, [script], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(70);
+      expect(stderr).toContain('Write rules in src/styles/page.css');
+      expect(existsSync(path.join(copy, 'dist'))).toBe(false);
+    },
+  );
 });

@@ -20,8 +20,12 @@ export function astroConfig(url: string): AstroInlineConfig {
     logLevel: 'warn',
     vite: {
       plugins: [inlineScript()],
-      // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.
-      build: { cssTarget: 'esnext' },
+      build: {
+        // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.
+        cssTarget: 'esnext',
+        // Astro would write a small script into one page of many that are rendered together; bundle-site.ts refuses files.
+        assetsInlineLimit: 0,
+      },
     },
   };
 }

@@ -25,7 +25,7 @@ export function buildPlaces(output: string) {
   };
 }
 
-/** Makes the folder for the records of an output, and removes those of outputs that have been gone for a day. */
+/** Makes the folder for the records of an output, and removes those that nobody has built for a day, of outputs that are no more. */
 export function openRecords(output: string): void {
   removeOld(recordsFolder, (name) => {
     const file = path.join(recordsFolder, name, 'output');
@@ -41,6 +41,6 @@ export function clearNext(output: string): void {
   const { next } = buildPlaces(output);
   const parent = path.dirname(next);
   const prefix = path.basename(next).replace(/\d+$/, '');
-  removeOld(parent, (name) => name.startsWith(prefix));
+  removeOld(parent, (name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)));
   rmSync(next, { recursive: true, force: true });
 }

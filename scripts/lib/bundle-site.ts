@@ -5,7 +5,7 @@ import process from 'node:process';
 import { build, type AstroIntegration, type HookParameters } from 'astro';
 
 import { astroConfig } from './astro-config.ts';
-import { projectFolder } from './cli.ts';
+import { ContentError, projectFolder } from './cli.ts';
 import { bundleEntry } from './site-bundle.ts';
 
 /**
@@ -35,8 +35,8 @@ export async function bundleSite(url: string, folder: string): Promise<void> {
 /** @param made What a `<style>` or `<script>` became, or where it is used. */
 function refuse(made: readonly string[]): void {
   if (made.length === 0) return;
-  throw new Error(
-    `There is a <style> or <script> without is:inline (${made.join(', ')}). Write rules in src/styles/page.css, and a script as src/components/Clock.astro has it.`,
+  throw new ContentError(
+    `A component has a <style> or <script> without is:inline, or imports a style sheet (${made.join(', ')}). Write rules in src/styles/page.css, and a script as src/components/Clock.astro has it.`,
   );
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
+import { toPageAddress } from '../../src/sources/page-address.ts';
 import {
   asksForHelp,
   formatHelp,
@@ -91,9 +92,10 @@ const localUrl = 'http://localhost:4321/';
  * @throws UsageError when the environment names none that can be read.
  */
 export function servedAt(): string {
-  const url = process.env['OUTPOST_URL'] ?? localUrl;
-  if (URL.canParse(url)) return url;
-  throw new UsageError(`OUTPOST_URL is "${url}"; write a whole address: ${localUrl}`);
+  const given = process.env['OUTPOST_URL'] ?? localUrl;
+  const url = toPageAddress(given);
+  if (url !== undefined) return url;
+  throw new UsageError(`OUTPOST_URL is "${given}"; write a whole address, such as ${localUrl}`);
 }
 
 /** Where the files stand that are served as they are; tests name another. */

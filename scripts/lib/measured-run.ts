@@ -41,14 +41,13 @@ export async function measure(
     const [own, all] = [readMemoryMb(child.pid, 'VmHWM'), readTreeMb(child.pid)];
     peakMb = Math.max(peakMb ?? 0, own ?? 0, all ?? 0) || undefined;
   }, 50);
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const ended = await new Promise<number | string>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', resolve);
+    child.on('close', (code, signal) => resolve(code ?? String(signal)));
   }).finally(() => {
     clearInterval(timer);
   });
-  if (code !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed}`);
+  if (ended !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${ended}:\n${printed}`);
   return { seconds: (performance.now() - begun) / 1000, peakMb, printed };
 }
 

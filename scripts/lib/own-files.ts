@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import { ContentError } from './cli.ts';
@@ -38,6 +46,11 @@ export function addOwnFiles(
   return standIns;
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'a link that leads nowhere',
+  ELOOP: 'a link that leads back to itself',
+};
+
 /** All files in a folder and below, links followed. */
 function listFiles(folder: string): { files: string[]; problems: string[] } {
   const files: string[] = [];
@@ -46,11 +59,16 @@ function listFiles(folder: string): { files: string[]; problems: string[] } {
     for (const entry of readdirSync(path.join(folder, below))) {
       const name = path.posix.join(below, entry);
       try {
-        if (statSync(path.join(folder, name)).isDirectory()) visit(name);
-        else files.push(name);
+        const place = path.join(folder, name);
+        const stats = statSync(place);
+        accessSync(place, constants.R_OK);
+        if (stats.isDirectory()) visit(name);
+        else if (stats.isFile()) files.push(name);
+        else problems.push(`${path.relative('', folder)}/${name}: it is no file`);
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        problems.push(`${path.relative('', folder)}/${name}: ${code ?? String(error)}`);
+        const { code = String(error) } = error as NodeJS.ErrnoException;
+        const reason = reasons[code] ?? `it cannot be read (${code})`;
+        problems.push(`${path.relative('', folder)}/${name.slice(0, 80)}: ${reason}`);
       }
     }
   };

@@ -46,7 +46,7 @@ export async function openBundle(url: string, version: string): Promise<SiteBund
   const folder = bundleFolder(url, version);
   if (!isWhole(folder)) await makeBundle(url, version);
   markAsUsed(folder);
-  removeOld(bundlesFolder, () => true);
+  removeOld(bundlesFolder, (name) => name !== path.basename(folder));
   return { folder, code: await importBundle(folder) };
 }
 

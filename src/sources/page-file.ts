@@ -12,6 +12,7 @@ import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './page-face.ts';
 import { parseWithSchema } from './schema-problems.ts';
+import { toPageAddress } from './page-address.ts';
 import { PageSchema, type ComponentSchema } from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy-keys.ts';
 import {
@@ -74,7 +75,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
   return {
     name: written.name,
     ...(written.description !== undefined && { description: written.description }),
-    url: withSlash(written.url ?? servedAt),
+    url: addressOf(written.url ?? servedAt),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
     ...(written.support !== undefined && { support: written.support }),
     ...toLogo(written.logo),
@@ -124,8 +125,9 @@ function sinceOf(written: string, timeZone: string): number {
   return reading.kind === 'instant' ? reading.at : startOfDay(written, timeZone);
 }
 
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
+/** Of what has been found to be an address. */
+function addressOf(url: string): string {
+  return toPageAddress(url) ?? url;
 }
 
 /**
@@ -141,7 +143,7 @@ export function formatPage(page: Page, servedAt: string): string {
     name,
     description,
     ...formatNames(page.translations, 'name'),
-    url: url === withSlash(servedAt) ? undefined : url,
+    url: url === addressOf(servedAt) ? undefined : url,
     homepage,
     support,
     logo: formatLogo(page),

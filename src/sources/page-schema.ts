@@ -6,6 +6,7 @@ import { languages } from '../model/language.ts';
 import { parseDuration } from './duration-text.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from './instant-text.ts';
+import { toPageAddress } from './page-address.ts';
 import { inLanguages, line, url, webOrMail } from './text-schemas.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
 
@@ -74,6 +75,9 @@ export const PageSchema = z
     ...inLanguages('name', line(100)),
     ...inLanguages('description', z.string().max(1000)),
     url: url
+      .refine((text) => toPageAddress(text) !== undefined, {
+        params: { expected: 'a web address without "?" and "#"' },
+      })
       .optional()
       .describe('Where the page is served; default: where GitHub Pages serves it.'),
     homepage: url.optional().describe("Your product's own site."),

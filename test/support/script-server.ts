@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+
+import { onTestFinished } from 'vitest';
+
+import { projectFolder } from './run-script.ts';
+
+/**
+ * Starts one of `scripts/` that serves pages, until the test is over.
+ * @returns Whether a page comes to hold a text, within twenty seconds.
+ */
+export async function serveWith(
+  script: string,
+  flags: readonly string[],
+): Promise<(page: string, text: string) => Promise<boolean>> {
+  const port = await freePort();
+  const file = path.join(projectFolder, 'scripts', `${script}.ts`);
+  // As in a terminal: Vite behaves otherwise where a test runner has set its variables.
+  const { PATH, HOME } = process.env;
+  const server = spawn(process.execPath, [file, ...flags, '--port', String(port)], {
+    env: { PATH, HOME },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void server.kill());
+  return async (page, text) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const answer = await fetch(`http://localhost:${port}${page}`).catch(() => undefined);
+      if (answer?.ok && (await answer.text()).includes(text)) return true;
+      await setTimeout(200);
+    }
+    return false;
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
