@@ -40,10 +40,17 @@ await run(async () => {
   const options = { content: values.content, now, output: values.out, keepGoing: false };
   await buildSite(options);
   console.log(
-    `Built ${values.out}/. Look at it with: npm run preview -- --content ${values.content} --out ${values.out}`,
+    `Built ${values.out}/. Look at it with: npm run preview -- --content ${quoted(values.content)} --out ${quoted(values.out)}`,
   );
   return 0;
 });
+
+/** A path as a person can type it, as a shell reads it. */
+function quoted(place: string): string {
+  const near = path.relative('', place);
+  const short = near.startsWith('..') ? place : near;
+  return /^[\w./-]+$/.test(short) ? short : JSON.stringify(short);
+}
 
 /** @throws UsageError for a folder that holds anything but an earlier demo. */
 async function clear(folder: string): Promise<void> {

@@ -2,7 +2,7 @@ import { dev } from 'astro';
 
 import { astroConfig } from './lib/astro-config.ts';
 import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { readContentOrStop } from './lib/content-report.ts';
+import { describeProblems, readContentOrStop } from './lib/content-report.ts';
 import { contentWatcher } from './lib/content-watcher.ts';
 import { readNow } from './lib/now.ts';
 import { portOption, readPort } from './lib/port.ts';
@@ -18,13 +18,19 @@ await run(async () => {
   const port = readPort(values.port);
   const options = { content: values.content, now: readNow(values.now) };
   const { page } = readContentOrStop(options);
+  let told = describeProblems(options);
+  const tellWhatIsNew = () => {
+    const lines = describeProblems({ ...options, now: readNow(values.now) });
+    for (const line of lines) if (!told.includes(line)) console.error(line);
+    told = lines;
+  };
   tellPages(options);
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({
     ...astroConfig(page.url),
     logLevel: 'info',
     server: { port },
-    integrations: [contentWatcher(values.content)],
+    integrations: [contentWatcher(values.content, tellWhatIsNew)],
   });
   return 0;
 });

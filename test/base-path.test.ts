@@ -25,7 +25,7 @@ test.each(['/', '/status/', '/de/', '/incidents/', '/sheets/', '/history/2026-03
       expect(read(''), page).toContain('<html lang=en>');
       expect(read('de'), page).toContain('<html lang=de>');
     }
-    const shows = await serveWith('preview', ['--content', content, '--out', out]);
+    const { shows } = await serveWith('preview', ['--content', content, '--out', out]);
     expect(await shows(`${encodeURI(base)}de/`, '<html lang=de>')).toBe(true);
   },
 );

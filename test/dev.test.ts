@@ -12,7 +12,8 @@ test('npm run dev follows every change of the content, on every page', async () 
     'incidents/2026-03-14-api.md':
       '---\ntitle: API is slow\ncomponents: { api: partial_outage }\n---\n\n## Investigating — 2026-03-14 09:00 UTC\n\nWe look.\n',
   });
-  const shows = await serveWith('dev', ['--content', content, '--now', '2026-03-14 12:00 UTC']);
+  const flags = ['--content', content, '--now', '2026-03-14 12:00 UTC'];
+  const { shows, printed } = await serveWith('dev', flags);
   const page = '/incidents/2026-03-14-api/';
   expect(await shows(page, 'We look.')).toBe(true);
 
@@ -25,4 +26,12 @@ test('npm run dev follows every change of the content, on every page', async () 
     '---\ntitle: New one\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-14 11:00 UTC\n\nDown.\n';
   writeFileSync(path.join(content, 'incidents/2026-03-14-new.md'), text);
   expect(await shows('/incidents/2026-03-14-new/', 'New one')).toBe(true);
+  expect(printed()).toBe('');
+
+  writeFileSync(
+    path.join(content, 'incidents/2026-03-14-new.md'),
+    text.replace('## Inv', '## Imv'),
+  );
+  expect(await shows('/', 'could not be read')).toBe(true);
+  expect(printed()).toMatch(/2026-03-14-new\.md:6:1 error heading-unreadable .*\n$/);
 });

@@ -1,4 +1,6 @@
 import type { Content } from '../../src/model/content.ts';
+import type { Instant } from '../../src/model/instant.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import { checkPublicFiles } from '../../src/sources/public-files.ts';
 import { readContent, type ContentReading } from '../../src/sources/read-content.ts';
 import { formatMoment } from '../../src/views/moment.ts';
@@ -6,19 +8,25 @@ import { ContentError, publicFolder, servedAt } from './cli.ts';
 import { countProblems, formatProblem, hasErrors } from './problem-report.ts';
 import type { BuildOptions, SiteOptions } from './site-options.ts';
 
+/** The problems of content and of what is served beside it, a line each. */
+export function describeProblems(options: SiteOptions): string[] {
+  const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
+  return formatProblems(findProblems(reading, options), reading.content, options.now);
+}
+
 /**
  * Prints the problems of content and of what is served beside it.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
 export function contentOrStop(
-  { content, problems: inContent }: ContentReading,
-  { content: folder, now, keepGoing }: Omit<BuildOptions, 'output'>,
+  reading: ContentReading,
+  options: Omit<BuildOptions, 'output'>,
 ): Content {
-  const problems = [...inContent, ...checkPublicFiles(publicFolder(), folder, content?.page)];
-  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
-  for (const problem of problems) console.error(formatProblem(problem, moment));
+  const { content } = reading;
+  const problems = findProblems(reading, options);
+  for (const line of formatProblems(problems, content, options.now)) console.error(line);
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
-  if (hasErrors(problems) && !keepGoing) {
+  if (hasErrors(problems) && !options.keepGoing) {
     throw new ContentError(
       `Nothing was built: ${countProblems(problems)}. With --keep-going the rest is published and the page says so.`,
     );
@@ -33,4 +41,20 @@ export function contentOrStop(
 export function readContentOrStop({ content, now }: SiteOptions): Content {
   const reading = readContent(content, { now, servedAt: servedAt() });
   return contentOrStop(reading, { content, now, keepGoing: true });
+}
+
+function findProblems(
+  { content, problems }: ContentReading,
+  { content: folder }: SiteOptions,
+): Problem[] {
+  return [...problems, ...checkPublicFiles(publicFolder(), folder, content?.page)];
+}
+
+function formatProblems(
+  problems: readonly Problem[],
+  content: Content | undefined,
+  now: Instant,
+): string[] {
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  return problems.map((problem) => formatProblem(problem, moment));
 }

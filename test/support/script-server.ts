@@ -9,24 +9,29 @@ import { onTestFinished } from 'vitest';
 
 import { projectFolder } from './run-script.ts';
 
-/**
- * Starts one of `scripts/` that serves pages, until the test is over.
- * @returns Whether a page comes to hold a text, within twenty seconds.
- */
-export async function serveWith(
-  script: string,
-  flags: readonly string[],
-): Promise<(page: string, text: string) => Promise<boolean>> {
+interface ScriptServer {
+  /** Whether a page comes to hold a text, within twenty seconds. */
+  readonly shows: (page: string, text: string) => Promise<boolean>;
+  /** What it has printed of problems. */
+  readonly printed: () => string;
+}
+
+/** Starts one of `scripts/` that serves pages, until the test is over. */
+export async function serveWith(script: string, flags: readonly string[]): Promise<ScriptServer> {
   const port = await freePort();
   const file = path.join(projectFolder, 'scripts', `${script}.ts`);
   // As in a terminal: Vite behaves otherwise where a test runner has set its variables.
   const { PATH, HOME } = process.env;
   const server = spawn(process.execPath, [file, ...flags, '--port', String(port)], {
     env: { PATH, HOME },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let printed = '';
+  server.stderr.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
   });
   onTestFinished(() => void server.kill());
-  return async (page, text) => {
+  const shows = async (page: string, text: string) => {
     for (let tries = 0; tries < 100; tries += 1) {
       const answer = await fetch(`http://localhost:${port}${page}`).catch(() => undefined);
       if (answer?.ok && (await answer.text()).includes(text)) return true;
@@ -34,6 +39,7 @@ export async function serveWith(
     }
     return false;
   };
+  return { shows, printed: () => printed };
 }
 
 async function freePort(): Promise<number> {
