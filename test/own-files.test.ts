@@ -14,9 +14,9 @@ import {
 } from './support/built-project.ts';
 import { runScript, temporaryFolder } from './support/run-script.ts';
 
-function buildWith(project: Project, own: string) {
+function buildWith(project: Project, own: string, more: readonly string[] = ['--keep-going']) {
   const flags = ['--content', project.content, '--out', project.out];
-  return runScript('build', [...flags, '--now', new Date(begin).toISOString(), '--keep-going'], {
+  return runScript('build', [...flags, '--now', new Date(begin).toISOString(), ...more], {
     OUTPOST_PUBLIC: own,
   });
 }
@@ -59,7 +59,7 @@ test('files that have no place in the site are named, all of them, and nothing i
   symlinkSync('nowhere', path.join(own, 'link'));
   symlinkSync('.', path.join(own, 'loop'));
   execFileSync('mkfifo', [path.join(own, 'pipe')]);
-  const { code, stderr } = buildWith(project, own);
+  const { code, stderr } = buildWith(project, own, []);
   expect(code).toBe(1);
   expect(stderr).toMatch(/404\.html\/a: 404\.html is a file of the site\n/);
   expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
@@ -68,4 +68,11 @@ test('files that have no place in the site are named, all of them, and nothing i
   expect(stderr).toMatch(/\/pipe: it is no file\n/);
   expect(stderr).not.toContain('    at ');
   expectAlike(project.out, first);
+
+  // An outage is no time to be silent for a link.
+  const going = buildWith(project, own);
+  expect(going.code).toBe(0);
+  expect(going.stderr).toContain('Some files are not served. Rename or remove:\n');
+  expect(readFileSync(path.join(project.out, 'robots.txt'), 'utf8')).toBe('x');
+  expect(filesIn(project.out)).toContain('404.html');
 });

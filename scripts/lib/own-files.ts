@@ -14,29 +14,32 @@ import { ContentError } from './cli.ts';
 /**
  * Adds the files that are served as they are to a site. One with the name of a page stands in for it, and that is said.
  * @param site The folder of the site.
- * @param kept Files that the site will have besides: paths relative to it.
+ * @param options `kept` are files that the site will have besides: paths relative to it; `keepGoing` without what
+ * cannot be served.
  * @returns What stands in for a page, as `kept` names it.
- * @throws ContentError for what cannot be served, before anything is added.
+ * @throws ContentError for what cannot be served, before anything is added; unless `keepGoing`.
  */
 export function addOwnFiles(
   site: string,
   folder: string,
-  kept: ReadonlySet<string>,
+  { kept, keepGoing }: { readonly kept: ReadonlySet<string>; readonly keepGoing: boolean },
 ): ReadonlySet<string> {
-  const { files, problems } = listFiles(folder);
+  const { files: found, problems } = listFiles(folder);
   const isFile = (name: string) => kept.has(name) || isFileAt(path.join(site, name));
   const isFolder = (name: string) =>
     (existsSync(path.join(site, name)) && !isFile(name)) ||
     [...kept].some((each) => each.startsWith(`${name}/`));
   const place = path.relative('', folder);
-  for (const name of files) {
+  const files = found.filter((name) => {
     const above = foldersAbove(name).find(isFile);
     if (above !== undefined) problems.push(`${place}/${name}: ${above} is a file of the site`);
     else if (isFolder(name)) problems.push(`${place}/${name}: it is a folder of the site`);
-  }
-  if (problems.length > 0) {
-    throw new ContentError(`Nothing was built. Rename or remove:\n${problems.join('\n')}`);
-  }
+    else return true;
+    return false;
+  });
+  const list = `Rename or remove:\n${problems.join('\n')}`;
+  if (problems.length > 0 && !keepGoing) throw new ContentError(`Nothing was built. ${list}`);
+  if (problems.length > 0) console.error(`Some files are not served. ${list}`);
   const standIns = new Set(files.filter(isFile));
   for (const name of standIns) console.error(`${place}/${name} is served instead of ours.`);
   for (const name of files) {

@@ -26,7 +26,7 @@ import { tellPages, type BuildOptions } from './site-options.ts';
 export async function buildSite(options: BuildOptions): Promise<string> {
   checkOutputFolder(options.output, options.content);
   tellPages(options);
-  const { now } = options;
+  const { now, keepGoing } = options;
   const output = path.resolve(options.output);
   const places = buildPlaces(output);
   const version = codeVersion();
@@ -51,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     const { kept } = archive;
     // For editors that know the page but not the repository.
     cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
-    const standIns = addOwnFiles(next, publicFolder(), kept);
+    const standIns = addOwnFiles(next, publicFolder(), { kept, keepGoing });
     replaceFolder(output, next, { found, kept });
     archive.save(standIns);
   } finally {
