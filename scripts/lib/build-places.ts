@@ -25,7 +25,10 @@ export function buildPlaces(output: string) {
   };
 }
 
-/** Makes the folder for the records of an output, and removes those that nobody has built for a day, of outputs that are no more. */
+/**
+ * Makes the folder for the records of an output, and removes those of outputs that are no more and that nobody has
+ * built for a day.
+ */
 export function openRecords(output: string): void {
   removeOld(recordsFolder, (name) => {
     const file = path.join(recordsFolder, name, 'output');

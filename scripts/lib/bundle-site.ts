@@ -5,13 +5,13 @@ import process from 'node:process';
 import { build, type AstroIntegration, type HookParameters } from 'astro';
 
 import { astroConfig } from './astro-config.ts';
-import { ContentError, projectFolder } from './cli.ts';
-import { bundleEntry } from './site-bundle.ts';
+import { projectFolder } from './cli.ts';
+import { BundleError, bundleEntry } from './site-bundle.ts';
 
 /**
  * Has Astro bundle `src/site-bundle.ts` and all that it imports, and render nothing.
  * @param folder Made here, within the project: packages are imported from there.
- * @throws when Astro makes files for browsers: settled pages and the policy of every page would not know them.
+ * @throws BundleError when Astro makes files for browsers: settled pages and the policy of every page would not know them.
  */
 export async function bundleSite(url: string, folder: string): Promise<void> {
   // Astro would take these from the environment, and a page made for development lacks its policy.
@@ -35,7 +35,7 @@ export async function bundleSite(url: string, folder: string): Promise<void> {
 /** @param made What a `<style>` or `<script>` became, or where it is used. */
 function refuse(made: readonly string[]): void {
   if (made.length === 0) return;
-  throw new ContentError(
+  throw new BundleError(
     `A component has a <style> or <script> without is:inline, or imports a style sheet (${made.join(', ')}). Write rules in src/styles/page.css, and a script as src/components/Clock.astro has it.`,
   );
 }

@@ -25,10 +25,10 @@ export function addOwnFiles(
   { kept, keepGoing }: { readonly kept: ReadonlySet<string>; readonly keepGoing: boolean },
 ): ReadonlySet<string> {
   const { files: found, problems } = listFiles(folder);
+  const keptFolders = new Set([...kept].flatMap(foldersAbove));
   const isFile = (name: string) => kept.has(name) || isFileAt(path.join(site, name));
   const isFolder = (name: string) =>
-    (existsSync(path.join(site, name)) && !isFile(name)) ||
-    [...kept].some((each) => each.startsWith(`${name}/`));
+    keptFolders.has(name) || (existsSync(path.join(site, name)) && !isFile(name));
   const place = path.relative('', folder);
   const files = found.filter((name) => {
     const above = foldersAbove(name).find(isFile);

@@ -57,9 +57,9 @@ export async function press(
     const lanes = Array.from({ length: concurrency }, async () => {
       for (const each of queue) await writeResponse(folder, each, await code.renderPath(each));
     });
-    // All of them, also when one has failed: nothing may be written once this is over.
-    const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
-    if (failed) await Promise.all(lanes);
+    // First to the end, also when one has failed: nothing may be written once this is over.
+    await Promise.allSettled(lanes);
+    await Promise.all(lanes);
     await renderSheets(code, sheets, turn);
     await helper?.ended;
   } finally {

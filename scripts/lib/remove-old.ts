@@ -4,7 +4,9 @@ import path from 'node:path';
 /** Longer than anything that may be going on. */
 const dayMs = 86_400_000;
 
-/** Removes those entries of a folder that `isMeant` and that nobody has touched for a day; what may be removed. */
+/**
+ * Removes those entries of a folder that `isMeant` and that nobody has touched for a day, as far as this user may.
+ */
 export function removeOld(folder: string, isMeant: (name: string) => boolean): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!isMeant(name)) continue;

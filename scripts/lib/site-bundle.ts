@@ -30,8 +30,8 @@ export const bundleEntry = 'code/prerender-entry.mjs';
 /** The file that tells whether a bundle is whole. */
 export const bundleSeal = 'seal';
 
-/** A bundle could not be made; why has been printed. */
-class BundleError extends Error {
+/** A bundle cannot be made: its message or what has been printed says why. */
+export class BundleError extends Error {
   override name = 'BundleError';
   readonly exitCode = 70;
 }
