@@ -33,5 +33,8 @@ test('npm run dev follows every change of the content, on every page', async () 
     text.replace('## Inv', '## Imv'),
   );
   expect(await shows('/', 'could not be read')).toBe(true);
-  expect(printed()).toMatch(/2026-03-14-new\.md:6:1 error heading-unreadable .*\n$/);
+  // A page is read anew for who asks; the terminal hears once the watcher does.
+  await expect
+    .poll(printed, { timeout: 20_000 })
+    .toMatch(/2026-03-14-new\.md:6:1 error heading-unreadable .*\n$/);
 });
