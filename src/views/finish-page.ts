@@ -2,11 +2,11 @@ import { contentSecurityPolicy } from './content-security.ts';
 import { detached } from './detached.ts';
 
 /**
- * Where HTML is more than text: scripts and styles as a whole, and tags with their attributes, whatever stands in
- * their quotes. Text holds no raw `<`; attributes do.
+ * Where HTML is more than text: tags with their attributes, whatever stands in their quotes. Text holds no raw `<`;
+ * attributes do, and scripts and styles.
  */
 const token =
-  /<(script|style)(?:\s(?:"[^"]*"|[^">])*)?>([\s\S]*?)<\/\1>|<path(?:"[^"]*"|[^">])*><\/path>|<\/?[a-z](?:"[^"]*"|[^">])*>/gi;
+  /<path(?:"[^"]*"|[^">])*><\/path>|<(?:(script|style)(?=[\s>])|\/?[a-z])(?:"[^"]*"|[^">])*>/gi;
 
 /**
  * A whole page as it is sent: in fewer bytes that mean the same, without the style rules that it does not use, and
@@ -20,21 +20,24 @@ export function finishPage(html: string): string {
   const styles: { at: number; text: string }[] = [];
   const pieces: string[] = [];
   let end = 0;
-  for (const match of html.matchAll(token)) {
-    const [tag, element, text] = match;
+  token.lastIndex = 0;
+  for (let match = token.exec(html); match; match = token.exec(html)) {
+    const [tag, element] = match;
     pieces.push(html.slice(end, match.index));
-    end = match.index + tag.length;
-    if (element === undefined || text === undefined) {
-      const read = readTag(tag);
-      for (const name of read.names) names.add(name);
-      pieces.push(read.lean);
+    end = token.lastIndex;
+    const close = element === undefined ? -1 : html.indexOf(`</${element}>`, end);
+    if (close < 0) {
+      const { lean, names: own } = toTag(tag);
+      for (const name of own) names.add(name);
+      pieces.push(lean);
       continue;
     }
-    const start = tag.slice(0, -text.length - `</${element}>`.length);
+    const text = html.slice(end, close);
     if (element === 'style') styles.push({ at: pieces.length + 1, text });
     // Data is no script to a policy.
-    else if (!start.includes('type="application/ld+json"')) scripts.push(text);
-    pieces.push(start, text, `</${element}>`);
+    else if (!tag.includes('type="application/ld+json"')) scripts.push(text);
+    pieces.push(tag, text);
+    end = token.lastIndex = close;
   }
   pieces.push(html.slice(end));
   const used = styles.map(({ text }) => usedRules(text, names));
@@ -57,32 +60,44 @@ interface Tag {
 /** The tags that pages have in common, most of all that there are; one with an address or a time is read anew. */
 const commonTags = new Map<string, Tag>();
 
-function readTag(tag: string): Tag {
+function toTag(tag: string): Tag {
   const known = commonTags.get(tag);
   if (known) return known;
-  if (/\d/.test(tag)) return { lean: tersely(tag), names: namesIn(tag) };
+  if (/\d/.test(tag)) return readTag(tag);
   const own = detached(tag);
-  const read = { lean: tersely(own), names: namesIn(own) };
+  const read = readTag(own);
   commonTags.set(own, read);
   return read;
 }
+
+const plain = /^[\w.:/#-]+$/;
 
 /**
  * A tag without quotes that it does not need and without end tags that HTML lets out
  * (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
  */
-function tersely(tag: string): string {
-  if (/^<\/(?:li|dt|dd)>$/.test(tag)) return '';
-  if (!tag.includes('"')) return tag.replace(/><\/path>$/, '/>');
-  return tag
-    .replace(
-      /([^\s=<>"]+)="([^"]*)"(?!\/)|([^\s=<>"]+="[^"]*")/g,
-      (whole: string, name: string | undefined, value: string) =>
-        name !== undefined && /^[\w.:/#-]+$/.test(value)
-          ? `${name}=${value}`
-          : whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-    )
-    .replace(/><\/path>$/, '/>');
+function readTag(tag: string): Tag {
+  if (tag.startsWith('</')) {
+    return { lean: tag === '</li>' || tag === '</dt>' || tag === '</dd>' ? '' : tag, names: [] };
+  }
+  const names = [/^<[a-z][a-z0-9]*/.exec(tag)?.[0].slice(1) ?? ''];
+  let lean = '';
+  let end = 0;
+  for (let at = tag.indexOf('="'); at >= 0; at = tag.indexOf('="', end)) {
+    const quote = tag.indexOf('"', at + 2);
+    const value = tag.slice(at + 2, quote);
+    if (tag.startsWith(' class', at - 6))
+      for (const name of value.split(' ')) names.push(`.${name}`);
+    else if (tag.startsWith(' id', at - 3)) names.push(`#${value}`);
+    lean += tag.slice(end, at + 1);
+    lean +=
+      plain.test(value) && tag[quote + 1] !== '/'
+        ? value
+        : `"${value.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"`;
+    end = quote + 1;
+  }
+  lean += tag.slice(end);
+  return { lean: lean.endsWith('></path>') ? `${lean.slice(0, -8)}/>` : lean, names };
 }
 
 /** A style sheet, the names in its selectors, and what is left of it for pages that have the same of them. */
@@ -131,14 +146,4 @@ function dropUnused(css: string, names: ReadonlySet<string>): string {
 function namesOf(selectors: string): string[] {
   const plain = selectors.replace(/\[[^\]]*\]|::?[a-z-]+(?:\([^)]*\))?/g, '');
   return plain.match(/[.#]?[a-z][\w-]*/gi) ?? [];
-}
-
-/** The same of a tag. */
-function namesIn(tag: string): string[] {
-  const element = /^<([a-z][a-z0-9]*)/.exec(tag)?.[1];
-  if (!tag.includes('"')) return element === undefined ? [] : [element];
-  const marked = [...tag.matchAll(/ (class|id)="([^"]*)"/g)].flatMap(([, kind, value = '']) =>
-    value.split(' ').map((name) => (kind === 'id' ? `#${name}` : `.${name}`)),
-  );
-  return element === undefined ? marked : [element, ...marked];
 }
