@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { takeOver } from './build-handover.ts';
+import { takeOver, type BuildHandover } from './build-handover.ts';
 import { loadStatusPage, type LoadedPage } from './load-status-page.ts';
 import type { Incident } from './model/incident.ts';
 import type { Maintenance } from './model/maintenance.ts';
@@ -30,23 +30,24 @@ const perSheet = 25;
  * The settled reports that must be rendered, in all languages, in the portions in which they are. None while somebody
  * develops: then every report has a route of its own.
  */
-export function toSheets(): SettledReport[][] {
+export function toSheets(): readonly SettledReport[][] {
   const handover = takeOver();
-  if (!handover) return [];
+  return handover ? sheetsFor(handover) : [];
+}
+
+const sheetsFor = oncePer(({ keeps }: BuildHandover): SettledReport[][] => {
   const due = pageLanguages(loadStatusPage().site.page).flatMap((language) => {
     const loaded = loadStatusPage(language);
     const folder = languageFolder(loaded.site.page, language);
     return [...loaded.status.incidents, ...loaded.status.maintenances]
       .filter((report) => hasSheet(report, loaded))
       .map((report) => ({ loaded, report, path: folder + reportPath(report) }))
-      .filter(
-        ({ report, path }) => !handover.keeps(path, () => keyOf(loaded, [reportKey(report)])),
-      );
+      .filter(({ report, path }) => !keeps(path, () => keyOf(loaded, [reportKey(report)])));
   });
   return Array.from({ length: Math.ceil(due.length / perSheet) }, (_, index) =>
     due.slice(index * perSheet, (index + 1) * perSheet),
   );
-}
+});
 
 /** Whether the report is rendered by way of a sheet, not by its own route. */
 export function hasSheet(report: Incident | Maintenance, { status }: LoadedPage): boolean {

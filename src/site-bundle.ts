@@ -2,6 +2,8 @@ import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 
+import { toSheets } from './settled-pages.ts';
+
 /**
  * Where a build enters what Astro bundles (scripts/lib/bundle-site.ts): all pages, and none of Astro's own tools
  * (https://docs.astro.build/en/reference/modules/astro-static-paths/).
@@ -18,11 +20,15 @@ export interface SitePath {
   readonly route: RouteData;
 }
 
-/** What there is to render: sheets, by number, and every other page or file. */
-export async function listWork(): Promise<{ sheets: number; others: readonly SitePath[] }> {
+/** Every page and file that does not come on a sheet. */
+export async function listPaths(): Promise<readonly SitePath[]> {
   const paths = await new StaticPaths(app).getAll();
-  const others = paths.filter(({ route }) => route.component !== sheetRoute);
-  return { sheets: paths.length - others.length, others };
+  return paths.filter(({ route }) => route.component !== sheetRoute);
+}
+
+/** How many pages come on sheets. */
+export function countSettled(): number {
+  return toSheets().flat().length;
 }
 
 /** @throws when it cannot be rendered; why has been printed. */
@@ -37,10 +43,13 @@ export async function renderPath({ pathname, route }: SitePath): Promise<Respons
 
 /**
  * Hands the pages of a sheet to whom `handOver` named.
+ * @returns Whether there is such a sheet.
  * @throws when one cannot be rendered; which and why has been printed.
  */
-export async function renderSheet(index: number): Promise<void> {
+export async function renderSheet(index: number): Promise<boolean> {
+  if (index >= toSheets().length) return false;
   const found = app.manifest.routes.find(({ routeData }) => routeData.component === sheetRoute);
   if (!found) throw new Error(`There is no ${sheetRoute}`);
   await renderPath({ pathname: `/sheets/${index}`, route: found.routeData });
+  return true;
 }

@@ -1,7 +1,9 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   rmSync,
   statSync,
@@ -84,6 +86,27 @@ describe('a build after a build', () => {
     expect(written[1]!.filter((file) => !written[0]!.includes(file))).toEqual([]);
     expect(written[0]).toContain('incidents/2026-11-20-new-1/index.html');
     expect(written[0]!.length).toBeLessThan(100);
+  });
+
+  test('makes the same pages when two threads share them, at first and after a change of all', () => {
+    const many = createProject(1300);
+    const few = createProject(0);
+    const incidents = (project: typeof few) => path.join(project.content, 'incidents');
+    for (const file of readdirSync(incidents(many)).slice(0, 20)) {
+      cpSync(path.join(incidents(many), file), path.join(incidents(few), file));
+    }
+    for (const line of ['', 'support: https://bench.example/help\n']) {
+      for (const project of [few, many]) {
+        appendFileSync(path.join(project.content, 'page.yml'), line);
+        build(project, project.out);
+      }
+      const pages = filesIn(few.out).filter((file) => /^(de\/)?incidents\/.*html$/.test(file));
+      expect(pages).toHaveLength(40);
+      for (const page of pages) {
+        const [one, other] = [few, many].map(({ out }) => readFileSync(path.join(out, page)));
+        expect(other!.equals(one!), page).toBe(true);
+      }
+    }
   });
 
   test('takes nothing from a build that was cut off, and clears away what it left', () => {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { handOver, type BuildHandover } from '../../src/build-handover.ts';
+import type { Content } from '../../src/model/content.ts';
+import { pageLanguages } from '../../src/model/translation.ts';
 import type { SitePath } from '../../src/site-bundle.ts';
 import { finishPage } from '../../src/views/finish-page.ts';
 import { pageFile, type SiteArchive } from './site-archive.ts';
@@ -17,15 +19,13 @@ export interface SheetWork {
   readonly folder: string;
   /** Files that stand as they should be. */
   readonly kept: ReadonlySet<string>;
-  /** The number of sheets. */
-  readonly sheets: number;
   /** One number that all threads know: the sheet whose turn is next. */
   readonly turn: Int32Array<SharedArrayBuffer>;
   readonly source: Pick<BuildHandover, 'content' | 'history'>;
 }
 
 /** To get ready costs another thread more than fewer bring. */
-const minSheetsForHelp = 100;
+const minPagesForHelp = 2500;
 
 /** While a picture is drawn in another thread, pages can be rendered. */
 const concurrency = 4;
@@ -45,26 +45,33 @@ export async function press(
 ): Promise<void> {
   const keeps: BuildHandover['keeps'] = (page, toKey) => archive.keeps(page, toKey());
   handOver({ ...source, keeps, take: writeSettledTo(folder) });
-  const { sheets, others } = await code.listWork();
   const { kept } = archive;
   const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const helper =
-    sheets < minSheetsForHelp
-      ? undefined
-      : startHelper({ bundle, folder, kept, sheets, turn, source });
-  const queue = others.values();
+  const work = { bundle, folder, kept, turn, source };
+  // Where nothing is kept, the other thread gets ready while this one lists what there is to do.
+  let helper =
+    archive.isEmpty && countReports(source.content) >= minPagesForHelp
+      ? startHelper(work)
+      : undefined;
   try {
+    const queue = (await code.listPaths()).values();
+    if (code.countSettled() >= minPagesForHelp) helper ??= startHelper(work);
     const lanes = Array.from({ length: concurrency }, async () => {
       for (const each of queue) await writeResponse(folder, each, await code.renderPath(each));
     });
     // First to the end, also when one has failed: nothing may be written once this is over.
     await Promise.allSettled(lanes);
     await Promise.all(lanes);
-    await renderSheets(code, sheets, turn);
+    await renderSheets(code, turn);
     await helper?.ended;
   } finally {
     await helper?.worker.terminate();
   }
+}
+
+/** How many pages of reports there are, in all languages. */
+function countReports({ page, incidents, maintenances }: Content): number {
+  return (incidents.length + maintenances.length) * pageLanguages(page).length;
 }
 
 /** Another thread that renders what its turns give it; `ended` rejects as `pressSheets` does. */
@@ -84,29 +91,23 @@ export async function pressSheets({
   bundle,
   folder,
   kept,
-  sheets,
   turn,
   source,
 }: SheetWork): Promise<void> {
   const code = await importBundle(bundle);
   const keeps = (page: string) => kept.has(pageFile(page));
   handOver({ ...source, keeps, take: writeSettledTo(folder) });
-  await renderSheets(code, sheets, turn);
+  await renderSheets(code, turn);
 }
 
 function writeSettledTo(folder: string): BuildHandover['take'] {
   return (page, html) => writePage(folder, pageFile(page), doctype + html.trim());
 }
 
-async function renderSheets(
-  code: SiteBundle['code'],
-  sheets: number,
-  turn: SheetWork['turn'],
-): Promise<void> {
+async function renderSheets(code: SiteBundle['code'], turn: SheetWork['turn']): Promise<void> {
   for (;;) {
     const sheet = Atomics.add(turn, 0, 1);
-    if (sheet >= sheets) return;
-    await code.renderSheet(sheet);
+    if (!(await code.renderSheet(sheet))) return;
   }
 }
 

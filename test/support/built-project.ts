@@ -18,15 +18,15 @@ export const reports = 40;
 /** The instant of a project's first build. */
 export const begin = Date.parse('2026-11-20T12:00Z');
 
-/** A page in two languages with a long history; nothing is built yet. */
-export function createProject(): Project {
+/** A page in two languages with a history of `incidents`; nothing is built yet. */
+export function createProject(incidents = reports): Project {
   const folder = temporaryFolder();
   const content = path.join(folder, 'content');
   mkdirSync(path.join(content, 'incidents'), { recursive: true });
   mkdirSync(path.join(content, 'maintenances'));
   mkdirSync(path.join(content, 'announcements'));
   writeFileSync(path.join(content, 'page.yml'), `${benchPage()}languages: [en, de]\n`);
-  for (const { id, text } of benchReports(reports)) write(content, `incidents/${id}.md`, text);
+  for (const { id, text } of benchReports(incidents)) write(content, `incidents/${id}.md`, text);
   for (const [month, status] of [
     ['2026-03', 'Completed'],
     ['2026-06', 'Cancelled'],
