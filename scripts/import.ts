@@ -1,18 +1,24 @@
 import process from 'node:process';
 
-import { isCstateFile, planCstateImport } from '../src/sources/cstate-import.ts';
+import { importTools, type ImportTool } from '../src/sources/imports/import-tools.ts';
+import type { SourceFile } from '../src/sources/imports/import-plan.ts';
 import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
+import { fetchServed } from './lib/fetch-served.ts';
 import { importContent } from './lib/import-content.ts';
 import { formatImport } from './lib/import-report.ts';
 import { readFiles } from './lib/read-files.ts';
 
-const usage = 'npm run import -- cstate FOLDER [--dry-run]';
+const tools = Object.entries(importTools);
+const ways = tools.map(([word, { name, folder, served }]) => {
+  const where = served ? `${word} ADDRESS or ${word} FOLDER` : `${word} FOLDER`;
+  return `${where}: from ${name}; FOLDER is ${folder}.`;
+});
 
-await run(() => {
+await run(async () => {
+  const usage = `npm run import -- ${tools.map(([word]) => word).join('|')} FOLDER [--dry-run]`;
   const { values, positionals } = readArguments({
     usage,
-    purpose:
-      'Brings the history over from cState: FOLDER is its site, with config.yml and content/issues. Says what became of each file.',
+    purpose: `Brings the history over from the tool that you leave, and says what became of each part of it.\n\n${ways.join('\n')}`,
     allowPositionals: true,
     options: {
       content: { ...commonOptions.content, about: 'the folder to write into' },
@@ -23,12 +29,20 @@ await run(() => {
       },
     },
   });
-  const [tool, folder, ...others] = positionals;
-  if (tool !== 'cstate' || folder === undefined || others.length > 0) throw new UsageError(usage);
-  const plan = planCstateImport(readFiles(folder, isCstateFile));
-  if (plan.lines.length <= 1) throw new UsageError(`${folder} holds no cState site`);
+  const [word = '', from, ...others] = positionals;
+  const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
+  if (!tool || from === undefined || others.length > 0) throw new UsageError(usage);
+  const plan = tool.plan(await readSources(tool, from));
+  if (plan.lines.length <= 1) throw new UsageError(`${from} holds nothing of ${tool.name}`);
   const outcome = importContent(values.content, plan, values['dry-run']);
   for (const line of formatImport(plan, outcome)) process.stdout.write(`${line}\n`);
   if (values['dry-run']) process.stdout.write('This was a dry run: nothing was changed.\n');
   return 0;
 });
+
+async function readSources({ served, isWanted }: ImportTool, from: string): Promise<SourceFile[]> {
+  if (!/^https?:\/\//.test(from)) return readFiles(from, isWanted);
+  if (!served)
+    throw new UsageError(`${from} is an address; this tool's history stands in a folder`);
+  return fetchServed(from, served);
+}

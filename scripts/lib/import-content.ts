@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { ImportPlan } from '../../src/sources/import-plan.ts';
+import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import { readDigests, removeFiles, writeFiles, type WriteOutcome } from './write-files.ts';
 
 export interface ImportOutcome {

@@ -1,11 +1,11 @@
-import type { ImportLine, ImportPlan } from '../../src/sources/import-plan.ts';
+import type { ImportLine, ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import type { ImportOutcome } from './import-content.ts';
 import type { WriteOutcome } from './write-files.ts';
 import { oneLine, wordReason } from './problem-report.ts';
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
-/** One line per source file, one per file of the example that made room, and a summary. */
+/** One line per source, one per file of the example that made room, and a summary. */
 export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[] {
   return [
     ...plan.lines.map((line) => oneLine(formatLine(line, outcome))),
@@ -31,14 +31,14 @@ function formatLine(
   return notes.length === 0 ? head : `${head}: ${notes.join('; ')}`;
 }
 
-/** `22 files: 4 written, 15 written with doubts, 3 not written. On disk: 19 changed, 0 as they were, 0 kept.` */
+/** `22 sources: 4 written, 15 written with doubts, 3 not written. On disk: 19 changed, 0 as they were, 0 kept.` */
 function formatSummary({ lines }: ImportPlan, { outcomes }: ImportOutcome): string {
   const moved = lines.filter(({ target }) => target !== undefined);
   const doubtful = moved.filter(({ doubts }) => doubts.length > 0).length;
   const count = (wanted: WriteOutcome) =>
     [...outcomes.values()].filter((each) => each === wanted).length;
   return (
-    `${lines.length} files: ${moved.length - doubtful} written, ${doubtful} written with doubts, ` +
+    `${lines.length} sources: ${moved.length - doubtful} written, ${doubtful} written with doubts, ` +
     `${lines.length - moved.length} not written. On disk: ${count('written')} changed, ` +
     `${count('unchanged')} as they were, ${count('kept')} kept as somebody edited them.`
   );

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { ProblemList } from '../../src/sources/problem-list.ts';
-import type { SourceFile } from '../../src/sources/import-plan.ts';
+import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { readText } from '../../src/sources/read-content.ts';
 import { UsageError } from './cli.ts';
 
@@ -10,8 +10,8 @@ import { UsageError } from './cli.ts';
 const skipped = new Set(['node_modules', 'public', 'resources', 'themes', 'static']);
 
 /**
- * Reads the files below a folder that are wanted; what begins with a dot is never looked at, links are not followed.
- * A file that cannot be read is there without its text.
+ * Reads the files below a folder that are wanted; links are not followed, and what begins with a dot is looked at only
+ * when it is a file of the folder itself. A file that cannot be read is there without its text.
  * @throws UsageError when there is no such folder.
  */
 export function readFiles(folder: string, isWanted: (path: string) => boolean): SourceFile[] {
@@ -23,7 +23,7 @@ export function readFiles(folder: string, isWanted: (path: string) => boolean): 
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     for (const entry of readdirSync(path.join(folder, current), { withFileTypes: true })) {
       const name = current === '' ? entry.name : `${current}/${entry.name}`;
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') && (current !== '' || entry.isDirectory())) continue;
       if (entry.isDirectory()) {
         if (current !== '' || !skipped.has(entry.name)) folders.push(name);
       } else if (isWanted(name))

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { planCstateImport, isCstateFile } from '../../src/sources/cstate-import.ts';
+import { planCstateImport, isCstateFile } from '../../src/sources/imports/cstate-import.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { isWarning } from '../../src/model/problem.ts';
 import { UsageError } from './cli.ts';
@@ -99,7 +99,7 @@ describe('a whole site', () => {
       ),
       expect.stringMatching(/^not written {2}content\/issues\/2024-08-06-plan\.md: a draft/),
       'not written  content/pages/recipes.md: not a report',
-      '8 files: 1 written, 4 written with doubts, 3 not written. On disk: 5 changed, 0 as they were, 0 kept as somebody edited them.',
+      '8 sources: 1 written, 4 written with doubts, 3 not written. On disk: 5 changed, 0 as they were, 0 kept as somebody edited them.',
     ]);
     const { problems } = readContent(folder, {
       now: Date.UTC(2024, 6, 1),

@@ -1,5 +1,5 @@
-import { planCstateImport } from '../../src/sources/cstate-import.ts';
-import type { ImportPlan, SourceFile } from '../../src/sources/import-plan.ts';
+import { planCstateImport } from '../../src/sources/imports/cstate-import.ts';
+import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';
 
 const config = `title: S
 params:

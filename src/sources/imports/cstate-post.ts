@@ -1,8 +1,9 @@
-import type { Instant } from '../model/instant.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { ReadDate } from './cstate-date.ts';
 import { doubts } from './cstate-doubts.ts';
+import { cleanLine, maxTitle, shorten } from './moved-text.ts';
 import { hugoFlag, hugoList, hugoText, type HugoPost } from './hugo-data.ts';
-import { fold, nearest } from './nearest.ts';
+import { fold, nearest } from '../nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
 export type Severity = (typeof severities)[number];
@@ -24,8 +25,6 @@ export interface CstatePost {
   readonly body: string;
   readonly doubts: readonly string[];
 }
-
-const maxTitle = 300;
 
 const knownKeys = new Set(
   ['title', 'date', 'resolved', 'resolvedwhen', 'severity', 'affected', 'affectedsystems']
@@ -106,21 +105,4 @@ function readAffected(value: unknown, found: string[]): string[] {
     return name === undefined ? [] : [cleanLine(name)];
   });
   return [...new Set(names)].filter((name) => name !== '');
-}
-
-/** One line that every output can show. */
-export function cleanLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029\uFFFE\uFFFF\s]+/gu, ' ')
-    .trim();
-}
-
-/** Cut at a whole character and marked, when it is longer than `limit` UTF-16 units. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text
-    .slice(0, limit - 1)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
-import type { Instant } from '../model/instant.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { ReadDate } from './cstate-date.ts';
 import { doubts } from './cstate-doubts.ts';
-import { formatInstant } from './instant-text.ts';
+import { formatInstant } from '../instant-text.ts';
 
 /** One `*State* - text {{< track "…" >}}` of a post. */
 export interface CstateUpdate {

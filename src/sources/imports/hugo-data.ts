@@ -1,9 +1,9 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 
-import { isWarning } from '../model/problem.ts';
-import { parseFrontmatter, parseYaml } from './frontmatter.ts';
-import type { ProblemList } from './problem-list.ts';
+import { isWarning } from '../../model/problem.ts';
+import { parseFrontmatter, parseYaml } from '../frontmatter.ts';
+import type { ProblemList } from '../problem-list.ts';
 
 /** Keys and values of Hugo: a key counts in any case, as Hugo has it. */
 export type HugoData = ReadonlyMap<string, unknown>;

@@ -1,6 +1,6 @@
-import type { Instant } from '../model/instant.ts';
-import type { MaintenanceUpdate } from '../model/maintenance.ts';
-import type { MaintenanceStatus } from '../model/status.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { MaintenanceUpdate } from '../../model/maintenance.ts';
+import type { MaintenanceStatus } from '../../model/status.ts';
 import { doubts } from './cstate-doubts.ts';
 import type { CstatePost } from './cstate-post.ts';
 import {

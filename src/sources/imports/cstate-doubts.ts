@@ -1,5 +1,5 @@
-import type { Instant } from '../model/instant.ts';
-import { formatInstant } from './instant-text.ts';
+import type { Instant } from '../../model/instant.ts';
+import { formatInstant } from '../instant-text.ts';
 
 const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const list = (names: readonly string[]) => names.map(quote).join(', ');

@@ -1,18 +1,18 @@
-import type { Announcement } from '../model/announcement.ts';
-import type { AffectedComponent, Facts } from '../model/facts.ts';
-import type { Incident } from '../model/incident.ts';
-import type { Instant } from '../model/instant.ts';
-import type { Maintenance } from '../model/maintenance.ts';
-import { impactOf, type WrittenStatus } from '../model/status.ts';
+import type { Announcement } from '../../model/announcement.ts';
+import type { AffectedComponent, Facts } from '../../model/facts.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Maintenance } from '../../model/maintenance.ts';
+import { impactOf, type WrittenStatus } from '../../model/status.ts';
 import type { CstateComponents } from './cstate-components.ts';
 import type { ReadDate } from './cstate-date.ts';
 import { doubts, refusals } from './cstate-doubts.ts';
 import { toIncidentTimeline } from './cstate-incident.ts';
 import { toMaintenanceTimeline } from './cstate-maintenance.ts';
-import { shorten, type CstatePost, type Severity } from './cstate-post.ts';
+import type { MovedReport } from './moved-report.ts';
+import { shorten } from './moved-text.ts';
+import type { CstatePost, Severity } from './cstate-post.ts';
 import { shortcodesIn, splitUpdates, withPlainTimes, type CstateBody } from './cstate-updates.ts';
-
-export type MovedReport = Incident | Maintenance | Announcement;
 
 export interface Move {
   readonly id: string;

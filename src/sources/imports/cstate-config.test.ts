@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { defaultUpdatePolicy } from '../model/update-policy.ts';
+import { defaultUpdatePolicy } from '../../model/update-policy.ts';
 import { readConfig } from './cstate-config.ts';
 import { parseHugoData } from './hugo-data.ts';
-import { formatPage, parsePage } from './page-file.ts';
-import { ProblemList } from './problem-list.ts';
+import { formatPage, parsePage } from '../page-file.ts';
+import { ProblemList } from '../problem-list.ts';
 
 const ownUrl = 'https://own.example/';
 

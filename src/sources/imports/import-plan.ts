@@ -1,8 +1,8 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 
-/** A file of the site that moves in, read or not. */
+/** A file or served document of the page that moves in, read or not. */
 export interface SourceFile {
-  /** From the root of that site, with slashes. */
+  /** From the root of its folder, with slashes; of a served one its address. */
   readonly path: string;
   /** Undefined when it could not be read; then `problems` says why. */
   readonly text: string | undefined;
@@ -15,7 +15,7 @@ export interface PlannedFile {
   readonly text: string;
 }
 
-/** What becomes of one source file. */
+/** What becomes of one thing of theirs: a file, or a report in a file of many. */
 export interface ImportLine {
   readonly source: string;
   /** The planned file; undefined when there is none. */
@@ -28,6 +28,6 @@ export interface ImportLine {
 
 export interface ImportPlan {
   readonly files: readonly PlannedFile[];
-  /** One per source file, in the order of their paths. */
+  /** One per source, in an order that only the sources decide. */
   readonly lines: readonly ImportLine[];
 }

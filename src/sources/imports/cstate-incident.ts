@@ -1,6 +1,6 @@
-import type { IncidentUpdate } from '../model/incident.ts';
-import type { Instant } from '../model/instant.ts';
-import type { IncidentStatus } from '../model/status.ts';
+import type { IncidentUpdate } from '../../model/incident.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { IncidentStatus } from '../../model/status.ts';
 import { doubts } from './cstate-doubts.ts';
 import { isEnd, keepOpen, resolveOnce } from './cstate-resolution.ts';
 import type { CstatePost } from './cstate-post.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { down, move, over } from '../../test/support/cstate-site.ts';
+import { down, move, over } from '../../../test/support/cstate-site.ts';
 
 describe('the timeline of an incident', () => {
   const headings = (text: string | undefined) =>

@@ -1,11 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-import type { Component } from '../model/component.ts';
+import type { Component } from '../../model/component.ts';
 import { doubts } from './cstate-doubts.ts';
-import { cleanLine, shorten } from './cstate-post.ts';
-import { toFileName } from './file-name.ts';
-
-const maxName = 100;
+import { cleanLine, maxName, shorten, unique } from './moved-text.ts';
+import { toFileName } from '../file-name.ts';
 
 /** The components of a cState site, found by any spelling of the names that posts give them. */
 export class CstateComponents {
@@ -70,11 +68,4 @@ function isSlip(a: string, b: string): boolean {
     digits(a) === digits(b) &&
     distance(a, b) === 1
   );
-}
-
-/** `name`, or `name-2`, `name-3` and so on when it is taken. */
-export function unique(name: string, isTaken: (name: string) => boolean): string {
-  let candidate = name;
-  for (let number = 2; isTaken(candidate); number += 1) candidate = `${name}-${number}`;
-  return candidate;
 }

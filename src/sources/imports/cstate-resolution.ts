@@ -1,5 +1,5 @@
-import type { Instant } from '../model/instant.ts';
-import type { IncidentStatus } from '../model/status.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { IncidentStatus } from '../../model/status.ts';
 import { doubts } from './cstate-doubts.ts';
 import type { CstatePost } from './cstate-post.ts';
 import type { Entry } from './cstate-timeline.ts';

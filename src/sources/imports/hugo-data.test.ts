@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { parseYaml } from './frontmatter.ts';
+import { parseYaml } from '../frontmatter.ts';
 import { hugoFlag, hugoList, hugoText, parseHugoConfig, parseHugoPost } from './hugo-data.ts';
-import { ProblemList } from './problem-list.ts';
+import { ProblemList } from '../problem-list.ts';
 
 describe('a post', () => {
   test.each([

@@ -1,8 +1,8 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import { doubts, refusals } from './cstate-doubts.ts';
 import { parseHugoConfig, type HugoData } from './hugo-data.ts';
 import type { ImportLine, SourceFile } from './import-plan.ts';
-import { ProblemList } from './problem-list.ts';
+import { ProblemList } from '../problem-list.ts';
 
 /** Where Hugo looks for its config, the first that exists counts: https://gohugo.io/configuration/introduction/ */
 const places = ['', 'config/_default/'].flatMap((folder) =>

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { Instant } from '../model/instant.ts';
-import { parseInstant } from './instant-text.ts';
+import type { Instant } from '../../model/instant.ts';
+import { parseInstant } from '../instant-text.ts';
 
 /** Reads a date of cState. Undefined when it is none that a clock shows: an instant is never guessed. */
 export type ReadDate = (text: string) => Instant | undefined;

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.ts';
+import type { Instant } from '../../model/instant.ts';
 import { doubts } from './cstate-doubts.ts';
 import type { CstateUpdate } from './cstate-updates.ts';
 

@@ -1,16 +1,12 @@
-import { isTimeZone } from '../model/day.ts';
-import type { ComponentEntry, ComponentGroup } from '../model/component.ts';
-import type { Page } from '../model/page.ts';
-import { defaultUpdatePolicy } from '../model/update-policy.ts';
-import { defaultWeights } from '../model/uptime.ts';
+import { isTimeZone } from '../../model/day.ts';
+import type { ComponentEntry, ComponentGroup } from '../../model/component.ts';
+import type { Page } from '../../model/page.ts';
+import { defaultUpdatePolicy } from '../../model/update-policy.ts';
+import { defaultWeights } from '../../model/uptime.ts';
 import { CstateComponents } from './cstate-components.ts';
 import { doubts } from './cstate-doubts.ts';
-import { cleanLine, shorten } from './cstate-post.ts';
+import { cleanLine, maxDescription, maxName, shorten, webUrl } from './moved-text.ts';
 import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from './hugo-data.ts';
-
-/** The longest name and description that `page.yml` takes. */
-const maxName = 100;
-const maxDescription = 1000;
 
 /** What a cState config says, without the components that only posts name. */
 export interface CstateSite {
@@ -151,10 +147,4 @@ function text(value: unknown, what: string, limit: number, found: string[]): str
   const short = shorten(clean, limit);
   if (short !== clean) found.push(doubts.shortened(what, limit));
   return short === '' ? undefined : short;
-}
-
-/** An http or https address as `page.yml` takes it. */
-function webUrl(written: string): string | undefined {
-  const isWeb = /^https?:\/\/[^\s/]/i.test(written) && URL.canParse(written);
-  return isWeb ? written : undefined;
 }

@@ -1,0 +1,26 @@
+import { isCstateFile, planCstateImport } from './cstate-import.ts';
+import type { ImportPlan, SourceFile } from './import-plan.ts';
+
+/** A tool that people leave, and how its history comes over. */
+export interface ImportTool {
+  /** Its name as its makers write it. */
+  readonly name: string;
+  /** What the folder is, or holds. */
+  readonly folder: string;
+  /** Whether a file is looked at; its path from the folder, with slashes. */
+  readonly isWanted: (path: string) => boolean;
+  /** The paths below the address of a page at which the same is served, for tools that do. */
+  readonly served?: readonly string[];
+  /** Plans the move of everything: our files, and a line for each thing of theirs. */
+  readonly plan: (files: readonly SourceFile[]) => ImportPlan;
+}
+
+/** By the word that the command takes. */
+export const importTools: Readonly<Record<string, ImportTool>> = {
+  cstate: {
+    name: 'cState',
+    folder: 'its site, with config.yml and content/issues',
+    isWanted: isCstateFile,
+    plan: planCstateImport,
+  },
+};
