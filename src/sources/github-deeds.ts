@@ -1,5 +1,7 @@
 import type { GitHubSettings } from '../model/github-settings.ts';
 import { issueNote, type IssueNote } from '../model/issue-note.ts';
+import type { WrittenStatus } from '../model/status.ts';
+import { readCheckTitle } from './github-check-title.ts';
 import type { ClosedReason, GitHubEvent, GitHubHistory } from './github-data.ts';
 import { isOwnComment } from './github-text.ts';
 import { isTrustedAuthor, trustedActors, type Publication, type Roles } from './github-trust.ts';
@@ -16,6 +18,8 @@ export interface TrustedStory {
   /** As it stood at the start, for the file's name. */
   readonly firstTitle: string;
   readonly title: string;
+  /** How its components are by the title that a checking tool gave it; never by a stranger's. */
+  readonly checkStatus: WrittenStatus | undefined;
   /** Empty for a stranger's. */
   readonly body: string;
   readonly openedAt: number;
@@ -65,9 +69,12 @@ export function toTrustedStory(
     at: Math.max(deed.at, deed.kind === 'comment' ? issue.createdAt : openedAt),
   }));
   const isMarked = isInternal(issue.body, settings);
+  const checkTitle = isOwn ? readCheckTitle(issue.title) : undefined;
+  const firstCheck = isOwn ? readCheckTitle(firstTitle(history)) : undefined;
   return {
     firstTitle: isOwn ? firstTitle(history) : titleSeenAt(history, publication.at),
-    title: isOwn ? issue.title : titleSeenAt(history, publication.at),
+    title: isOwn ? (checkTitle?.title ?? issue.title) : titleSeenAt(history, publication.at),
+    checkStatus: (checkTitle ?? firstCheck)?.status,
     body: isOwn && !isMarked ? issue.body : '',
     openedAt,
     deeds: deeds.toSorted((one, other) => one.at - other.at),

@@ -2,7 +2,13 @@ import type { AffectedComponent, Facts } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
 import { msPerMinute } from '../model/instant.ts';
 import { issueNote, type IssueNote } from '../model/issue-note.ts';
-import { incidentStatuses, type IncidentStatus, type WrittenStatus } from '../model/status.ts';
+import {
+  impactOf,
+  incidentStatuses,
+  type Impact,
+  type IncidentStatus,
+  type WrittenStatus,
+} from '../model/status.ts';
 import { readNamedStatus } from './github-comment.ts';
 import type { IssueDeed, TrustedStory } from './github-deeds.ts';
 import { readLabel, statusOfImpact, WornLabels, type LabelReader } from './github-labels.ts';
@@ -37,6 +43,7 @@ export class IncidentTimeline {
   readonly #reader: LabelReader & OpeningReader;
   readonly #notes: IssueNote[];
   readonly #openedAt: number;
+  readonly #checkStatus: WrittenStatus | undefined;
   readonly #steps: Step[] = [];
   readonly #worn = new WornLabels();
   #first: Map<string, WrittenStatus>;
@@ -54,6 +61,7 @@ export class IncidentTimeline {
     this.#reader = reader;
     this.#notes = notes;
     this.#openedAt = story.openedAt;
+    this.#checkStatus = story.checkStatus;
     this.#stated = this.#first = this.#labelled();
     // Trusted words from before a stranger's issue was taken in are where its story begins.
     const isEarlier = ({ kind, at }: IssueDeed) => kind === 'comment' && at < story.openedAt;
@@ -67,8 +75,8 @@ export class IncidentTimeline {
   finish(): IncidentParts {
     const [first] = this.#steps;
     const openedAt = first?.at ?? this.#openedAt;
-    const impact = this.#worn.impact ?? this.#opening.impact;
     const components = toList(this.#first);
+    const impact = this.#impact() ?? this.#checkImpact(components);
     return {
       startedAt: this.#startedAt(openedAt),
       falseAlarm: this.#falseAlarm,
@@ -196,12 +204,23 @@ export class IncidentTimeline {
 
   /** What the body and the labels worn now say of the components. */
   #labelled(): Map<string, WrittenStatus> {
-    const usual = statusOfImpact(this.#worn.impact ?? this.#opening.impact);
+    const usual = statusOfImpact(this.#impact(), this.#checkStatus);
     const { components } = this.#opening;
     const all = new Map([...components, ...this.#worn.components()]);
     return new Map(
       [...all].map(([id, status]) => [id, status ?? components.get(id) ?? usual] as const),
     );
+  }
+
+  /** What the labels or the body state. */
+  #impact(): Impact | undefined {
+    return this.#worn.impact ?? this.#opening.impact;
+  }
+
+  /** A check without a component that the page has still says how bad it was. */
+  #checkImpact(components: readonly AffectedComponent[]): Impact | undefined {
+    const isNamed = components.length > 0 || this.#steps.some(({ facts }) => facts.components);
+    return this.#checkStatus && !isNamed ? impactOf(this.#checkStatus) : undefined;
   }
 
   #status(): IncidentStatus {

@@ -29,6 +29,9 @@ export function readLabel(
   { settings, names, statuses }: LabelReader,
 ): LabelMeaning | undefined {
   const { labels } = settings;
+  // A component may be called as the label that makes an issue a report: on every one of them it says nothing.
+  const kinds = [labels.incident, labels.maintenance].map((kind) => kind.toLowerCase());
+  if (kinds.includes(label.toLowerCase())) return undefined;
   const impact = afterPrefix(label, labels.impact);
   if (impact !== undefined) {
     const word = findWord(impact, impacts);
@@ -84,16 +87,23 @@ export class WornLabels {
   }
 }
 
-/** What a component is like when a report names it and nobody says how bad it is: the inverse of the model's ladder. */
-export function statusOfImpact(impact: Impact | undefined): WrittenStatus {
+/**
+ * What a component is like when a report names it and nobody says how bad it is: the inverse of the model's ladder.
+ * @param usual when nobody states an impact either
+ */
+export function statusOfImpact(
+  impact: Impact | undefined,
+  usual: WrittenStatus = 'degraded_performance',
+): WrittenStatus {
   switch (impact) {
     case 'critical':
       return 'major_outage';
     case 'major':
       return 'partial_outage';
     case 'minor':
-    case undefined:
       return 'degraded_performance';
+    case undefined:
+      return usual;
     case 'none':
       return 'operational';
   }
