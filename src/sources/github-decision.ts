@@ -11,10 +11,11 @@ import type { GitHubHistory } from './github-data.ts';
 import { toTrustedStory, type TrustedStory } from './github-deeds.ts';
 import { IncidentTimeline } from './github-incident.ts';
 import { maintenanceParts } from './github-maintenance.ts';
-import { readOpening } from './github-opening.ts';
+import { readOpening, withWindowComment } from './github-opening.ts';
 import { findSecrets, formatDate, toTitle } from './github-text.ts';
 import { publicationOf, type Roles } from './github-trust.ts';
 import { ComponentNames } from './github-vocabulary.ts';
+import { readWindowComment } from './github-window-comment.ts';
 import { formatIncident } from './incident-file.ts';
 import { formatMaintenance } from './maintenance-file.ts';
 import { withoutGaps } from './placeholder.ts';
@@ -132,7 +133,9 @@ function toMaintenance(
   notes: IssueNote[],
 ): Maintenance | undefined {
   const reader = readerOf(context, maintenanceStatuses);
-  const opening = readOpening(story.body, reader, notes);
+  const comment = readWindowComment(story.body, reader.names, notes);
+  const stated = readOpening(comment?.text ?? story.body, reader, notes);
+  const opening = comment ? withWindowComment(stated, comment) : stated;
   const parts = maintenanceParts(story, opening, reader, notes);
   return parts && { kind: 'maintenance', ...partsOf(history, story), ...parts };
 }

@@ -6,6 +6,7 @@ import { listAnswer, readForm, type IssueForm } from './github-form.ts';
 import { readProse } from './github-prose.ts';
 import { readInstant, toLine } from './github-text.ts';
 import { findWord, noteOfUnknownWord, type ComponentNames } from './github-vocabulary.ts';
+import type { WindowComment } from './github-window-comment.ts';
 import { toBody } from './update-sections.ts';
 
 /** What the body of an issue says. */
@@ -103,6 +104,17 @@ function formComponents(
   }
   for (const { id, status } of stated) components.set(id, status);
   return components;
+}
+
+/** What the body states in its text goes before what a comment in it does. */
+export function withWindowComment(opening: Opening, comment: WindowComment): Opening {
+  const named = comment.components.map((id) => [id, undefined] as const);
+  return {
+    ...opening,
+    scheduledFor: opening.scheduledFor ?? comment.scheduledFor,
+    scheduledUntil: opening.scheduledUntil ?? comment.scheduledUntil,
+    components: new Map([...named, ...opening.components]),
+  };
 }
 
 export interface WindowLines {
