@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { defaultGitHubSettings as base, type GitHubSettings } from '../model/github-settings.ts';
+import type { AuthorAssociation } from './github-data.ts';
 import type { GitHubSchema } from './github-settings-schema.ts';
 
 /** The settings that `page.yml` states, the rest as they are by default. */
@@ -21,4 +22,29 @@ export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHub
     problemComment: written.problem_comment ?? base.problemComment,
     pinWorst: written.pin_worst ?? base.pinWorst,
   };
+}
+
+/** What `toGitHubSettings` reads back: the settings that are not as they are by default. */
+export function formatGitHubSettings(settings: GitHubSettings): z.input<typeof GitHubSchema> {
+  const { labels, ...rest } = differing(toKeys(settings), toKeys(base));
+  return { ...(labels && { labels: differing(settings.labels, base.labels) }), ...rest };
+}
+
+function toKeys(settings: GitHubSettings) {
+  return {
+    labels: settings.labels,
+    trusted_associations: settings.trustedAssociations as AuthorAssociation[],
+    trusted_logins: [...settings.trustedLogins],
+    accept_outside_reports: settings.acceptOutsideReports,
+    internal_mark: settings.internalMark,
+    link_comment: settings.linkComment,
+    problem_comment: settings.problemComment,
+    pin_worst: settings.pinWorst,
+  };
+}
+
+function differing<T extends object>(keys: T, usual: T): Partial<T> {
+  const isUsual = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) === JSON.stringify(usual[key as keyof T]);
+  return Object.fromEntries(Object.entries(keys).filter((entry) => !isUsual(entry))) as Partial<T>;
 }

@@ -6,7 +6,7 @@ import { defaultWeights } from '../model/uptime.ts';
 import type { z } from 'zod';
 import { parseDuration } from './duration-text.ts';
 import { parseYaml } from './frontmatter.ts';
-import { toGitHubSettings } from './github-settings.ts';
+import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import { formatYaml } from './report-file.ts';
@@ -171,6 +171,7 @@ export function formatPage(page: Page, servedAt: string): string {
     ),
     uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
     updates: formatUpdatePolicy(page),
+    github: page.github && formatGitHubSettings(page.github),
   });
 }
 
