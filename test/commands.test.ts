@@ -112,7 +112,7 @@ describe('a wrong call is named with what to do', () => {
     ['dev', ['--port', ''], '--port "" is no port; write a number from 1 to 65535.'],
     ['incident', ['-y'], 'Say what to do:\n\n  new '],
     ['maintenance', ['fly', '-y'], '"fly" is no verb of this command.'],
-    ['import', [], 'npm run import -- cstate FOLDER [--dry-run]'],
+    ['import', [], 'npm run import -- cstate|'],
     ['screenshots', [], 'npm run screenshots -- FOLDER [PATH ...]'],
   ])('%s %j', (command, args, expected) => {
     const { code, stdout, stderr } = runScript(fileOf(command) ?? '', args);

@@ -1,5 +1,6 @@
 import { isCstateFile, planCstateImport } from './cstate-import.ts';
 import type { ImportPlan, SourceFile } from './import-plan.ts';
+import { isUpptimeFile, planUpptimeImport } from './upptime-import.ts';
 
 /** A tool that people leave, and how its history comes over. */
 export interface ImportTool {
@@ -22,5 +23,11 @@ export const importTools: Readonly<Record<string, ImportTool>> = {
     folder: 'its site, with config.yml and content/issues',
     isWanted: isCstateFile,
     plan: planCstateImport,
+  },
+  upptime: {
+    name: 'Upptime',
+    folder: 'a checkout of its repository, with .upptimerc.yml and history',
+    isWanted: isUpptimeFile,
+    plan: planUpptimeImport,
   },
 };

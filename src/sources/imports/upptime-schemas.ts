@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** What Upptime's files hold: https://upptime.js.org/docs/configuration, and `interfaces.ts` of upptime/uptime-monitor. */
+
+/** A word or a number; YAML reads a name such as 404 as one. */
+const text = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim())
+  .refine((value) => value !== '');
+const anything = z.array(z.unknown());
+
+export const ConfigSchema = z.object({
+  owner: text.nullish(),
+  repo: text.nullish(),
+  sites: anything.nullish(),
+  skipDeleteIssues: z.boolean().nullish(),
+  'status-website': z.record(z.string(), z.unknown()).nullish(),
+});
+
+export const WebsiteSchema = z.object({
+  cname: text.nullish(),
+  baseUrl: text.nullish(),
+  name: text.nullish(),
+  logoUrl: text.nullish(),
+  introTitle: z.string().nullish(),
+  introMessage: z.string().nullish(),
+  navbar: anything.nullish(),
+});
+
+export const LinkSchema = z.object({ title: text, href: text });
+
+export const SiteSchema = z.object({
+  name: text,
+  url: text.nullish(),
+  slug: z.string().nullish(),
+  tags: z.array(text).nullish(),
+});
+export type UpptimeSite = z.output<typeof SiteSchema>;
+
+export const HistorySchema = z.object({
+  status: z.string().nullish(),
+  lastUpdated: z.string().nullish(),
+  startTime: z.string().nullish(),
+});
+
+export const SummarySchema = z.array(z.unknown());
+
+/** The keys of a map that a schema has no word for. */
+export function keysBeside(schema: z.ZodObject, value: unknown): string[] {
+  return isMap(value) ? Object.keys(value).filter((key) => !Object.hasOwn(schema.shape, key)) : [];
+}
+
+/**
+ * Reads a map by a schema. What is wrong in it is left out and told by its key; undefined when that was needed.
+ * @param tell is given the keys that are not as they should be; none when it is no map at all
+ */
+export function readLoosely<T extends z.ZodObject>(
+  schema: T,
+  value: unknown,
+  tell: (keys: readonly string[]) => void,
+): z.output<T> | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const wrong = [
+    ...new Set(result.error.issues.flatMap(({ path }) => path.slice(0, 1).map(String))),
+  ];
+  tell(wrong.toSorted());
+  if (!isMap(value)) return undefined;
+  const rest = Object.entries(value).filter(([key]) => !wrong.includes(key));
+  return schema.safeParse(Object.fromEntries(rest)).data;
+}
+
+function isMap(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
