@@ -74,7 +74,7 @@ export const doubts = {
   notRetired: (id: string) => `it is kept as the component ${quote(id)}, named by its slug`,
   figuresLeft: () =>
     'its uptime and response times are left out; uptime is computed from the incidents',
-  entriesUnusable: (count: number) => `${count} entries have no name and slug and are left out`,
+  entriesUnusable: (count: number) => `entries without a name or a slug are left out: ${count}`,
 } as const;
 
 /** Why something is not carried over here at all. */

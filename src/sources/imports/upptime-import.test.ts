@@ -102,7 +102,7 @@ github:
     {
       source: 'issues of acme/up',
       doubts: [],
-      reason: expect.stringContaining('npm run sync -- --repository acme/up;'),
+      reason: expect.stringContaining('npm run sync -- --repository acme/up;') as string,
     },
     { source: 'history/api.yml', target: 'page.yml', doubts: [] },
     {
@@ -191,9 +191,9 @@ describe('slugs', () => {
       'component',
       'gone',
     ]);
-    expect(doubts.filter((doubt) => /label/.test(doubt) && !/^the sync/.test(doubt))).toEqual([
-      'nothing in history/ says which label issues of "Gone" carry; "gone" is a guess',
-    ]);
+    expect(
+      doubts.filter((doubt) => doubt.includes('label') && !doubt.startsWith('the sync')),
+    ).toEqual(['nothing in history/ says which label issues of "Gone" carry; "gone" is a guess']);
   });
 
   test('of the same kind get ids of their own, also when they are long and many', () => {
@@ -202,6 +202,8 @@ describe('slugs', () => {
     const ids = components(page).map(({ id }) => id);
     expect(new Set(ids).size).toBe(3000);
     expect(ids.slice(0, 2)).toEqual([long, `${'x'.repeat(70)}-2`]);
+    const near = config(sites({ name: 'A 2' }, { name: 'A' }, { name: 'A' })).page;
+    expect(components(near).map(({ id }) => id)).toEqual(['a-2', 'a', 'a-3']);
   });
 });
 
