@@ -60,7 +60,7 @@ export const doubts = {
 
   // The issues
   syncSettings: (bot: string) =>
-    `the sync takes the labels "status" and "maintenance", trusts what ${bot} files and writes nothing to the issues; Upptime files them as the owner of its token, so name another bot, or an account that is no member, under "trusted_logins"`,
+    `the sync takes the labels "status" and "maintenance", trusts whatever ${bot} writes there and writes nothing itself; Upptime files them as the owner of its token, so name another bot, or an account that is no member, under "trusted_logins"`,
   issuesDeleted: () =>
     'Upptime deletes issues that were open for less than 15 minutes; "npm run sync -- --prune" then removes their files',
 
