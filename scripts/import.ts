@@ -5,7 +5,7 @@ import type { SourceFile } from '../src/sources/imports/import-plan.ts';
 import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
 import { fetchServed } from './lib/fetch-served.ts';
 import { importContent } from './lib/import-content.ts';
-import { formatImport } from './lib/import-report.ts';
+import { formatImport, formatRefusals } from './lib/import-report.ts';
 import { readFiles } from './lib/read-files.ts';
 
 const tools = Object.entries(importTools);
@@ -33,7 +33,11 @@ await run(async () => {
   const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
   if (!tool || from === undefined || others.length > 0) throw new UsageError(usage);
   const plan = tool.plan(await readSources(tool, from));
-  if (plan.lines.length <= 1) throw new UsageError(`${from} holds nothing of ${tool.name}`);
+  if (plan.files.length === 0 || plan.lines.length <= 1) {
+    throw new UsageError(
+      [`${from} holds nothing of ${tool.name}`, ...formatRefusals(plan)].join('\n'),
+    );
+  }
   const outcome = importContent(values.content, plan, values['dry-run']);
   for (const line of formatImport(plan, outcome)) process.stdout.write(`${line}\n`);
   if (values['dry-run']) process.stdout.write('This was a dry run: nothing was changed.\n');

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { UsageError } from './cli.ts';
+import { maxSourceBytes } from './read-files.ts';
 
-/** Nobody's history is longer; an answer without end is not read to its end. */
-const maxBytes = 64 * 1024 * 1024;
 const maxWaitMs = 60_000;
 
 /** A page does not answer, or not with what was asked for; its message says what came. */
@@ -55,7 +54,9 @@ async function readText(answer: Response, url: string): Promise<string> {
   let bytes = 0;
   for await (const chunk of answer.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new FetchError(`${url} answers more than ${maxBytes} bytes`);
+    // An answer without end is not read to its end.
+    if (bytes > maxSourceBytes)
+      throw new FetchError(`${url} answers more than ${maxSourceBytes} bytes`);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

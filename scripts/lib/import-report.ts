@@ -14,14 +14,20 @@ export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[]
   ];
 }
 
-function formatLine(
-  { source, target, doubts, reason }: ImportLine,
-  outcome: ImportOutcome,
-): string {
-  if (target === undefined) {
-    const why = typeof reason === 'string' ? reason : (reason ?? []).map(wordReason).join('; ');
-    return `not written  ${[`${source}: ${why}`, ...doubts].join('; ')}`;
-  }
+/** Why nothing can be made of what was found. */
+export function formatRefusals({ lines }: ImportPlan): string[] {
+  const refused = lines.filter(({ target }) => target === undefined);
+  return refused.map((line) => oneLine(formatRefusal(line)));
+}
+
+function formatRefusal({ source, doubts, reason }: ImportLine): string {
+  const why = typeof reason === 'string' ? reason : (reason ?? []).map(wordReason).join('; ');
+  return `not written  ${[`${source}: ${why}`, ...doubts].join('; ')}`;
+}
+
+function formatLine(line: ImportLine, outcome: ImportOutcome): string {
+  const { source, target, doubts } = line;
+  if (target === undefined) return formatRefusal(line);
   const done = outcome.outcomes.get(target) ?? 'kept';
   const notes = [
     ...(done === 'kept' ? [`${target} is not as the import wrote it, so it stays as it is`] : []),

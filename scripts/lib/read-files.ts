@@ -6,6 +6,9 @@ import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { readText } from '../../src/sources/read-content.ts';
 import { UsageError } from './cli.ts';
 
+/** Nobody's history is longer. One file may hold all of it, so our own limit for a file does not fit. */
+export const maxSourceBytes = 64 * 1024 * 1024;
+
 /** Folders that hold no source of a site: what tools install, build and remember. */
 const skipped = new Set(['node_modules', 'public', 'resources', 'themes', 'static']);
 
@@ -36,6 +39,6 @@ export function readFiles(folder: string, isWanted: (path: string) => boolean): 
 function readFile(file: string, name: string, isFile: boolean): SourceFile {
   const list = new ProblemList(name);
   if (!isFile) list.add('file-unreadable', { line: 1, column: 1 }, { reason: 'a link' });
-  const text = isFile ? readText(file, list) : undefined;
+  const text = isFile ? readText(file, list, maxSourceBytes) : undefined;
   return { path: name, text, problems: list.problems };
 }

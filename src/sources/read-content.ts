@@ -160,13 +160,17 @@ export function readPage(file: string, servedAt: string, problems: Problem[]): P
   return list.problems.every(isWarning) ? page : undefined;
 }
 
-/** The text of a file; undefined when it cannot be read, then `list` says why. */
-export function readText(file: string, list: ProblemList): string | undefined {
+/** The text of a file; undefined when it cannot be read, then `list` says why. `limit` is in bytes. */
+export function readText(
+  file: string,
+  list: ProblemList,
+  limit = maxFileBytes,
+): string | undefined {
   const at = { line: 1, column: 1 };
   try {
     const { size } = statSync(file);
-    if (size > maxFileBytes) {
-      list.add('file-too-large', at, { bytes: size, limit: maxFileBytes });
+    if (size > limit) {
+      list.add('file-too-large', at, { bytes: size, limit });
       return undefined;
     }
     const bytes = readFileSync(file);
