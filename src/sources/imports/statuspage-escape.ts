@@ -94,12 +94,12 @@ function needsEscape(
 }
 
 const isLetter = (character: string | undefined) =>
-  character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character);
 
 /** In markdown, which keeps its marks: what would be read as raw HTML, which no page shows. */
 export function escapeTags(text: string, next?: string): string {
-  return text.replace(/<(?!(?:https?:\/\/|mailto:)[^\s<>]*>)/g, (character, index: number) =>
+  return text.replace(/</g, (character, index: number) =>
     /[A-Za-z/!?]/.test(text[index + 1] ?? next ?? ' ') ? '\\<' : character,
   );
 }

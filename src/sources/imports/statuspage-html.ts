@@ -20,6 +20,7 @@ const hidden = new Set(['script', 'style']);
 /** Deeper nesting is no text that a person wrote; there tags are dropped and words stay. */
 const maxDepth = 20;
 const tag = /<(\/?)([A-Za-z][A-Za-z0-9]{0,20})((?:\s[^<>]*)?)\/?>/y;
+const address = /<https?:\/\/[^\s<>\\]+>/y;
 
 /** What is open, and its text so far: in parts, because a text that grows by each of many tags would be copied by each. */
 class Frame {
@@ -57,9 +58,16 @@ export function tagsToMarkdown(text: string, kind: TextKind, found: string[]): s
     const end =
       writer.hasComments && text.startsWith('<!--', start) ? text.indexOf('-->', start) : -1;
     tag.lastIndex = start;
+    address.lastIndex = start;
     const match = tag.exec(text);
     if (end >= 0) at = end + 3;
-    else if (match && writer.tag(match[2]?.toLowerCase() ?? '', match[1] === '/', match[3] ?? '')) {
+    else if (address.test(text)) {
+      writer.address(text.slice(start, address.lastIndex));
+      at = address.lastIndex;
+    } else if (
+      match &&
+      writer.tag(match[2]?.toLowerCase() ?? '', match[1] === '/', match[3] ?? '')
+    ) {
       at = tag.lastIndex;
     } else {
       // Without an end there is none for a later one either.
@@ -101,6 +109,13 @@ class MarkdownWriter {
       const shown = this.#kind === 'plain' ? escapeInline(rest, place) : escapeTags(rest, next);
       if (shown !== '') top.append(shown);
     }
+  }
+
+  /** `<https://…>`, which markdown reads as a link as it stands. */
+  address(written: string): void {
+    if (this.#frames.some(({ name }) => ['a', 'code'].includes(name))) {
+      this.words(written.slice(1, -1));
+    } else if (!hidden.has(this.#top.name)) this.#top.append(written);
   }
 
   /** False when it is no tag that is known: then it is text. */

@@ -77,9 +77,11 @@ function moveReport(
   { page, components }: StatuspageSite,
   ids: Set<string>,
 ): MovedSource {
-  const refuse = (reason: string) => ({ source, found: [], report: undefined, reason });
-  if (!report) return refuse(refusals.notReport());
   const found = [...read];
+  const refuse = (reason: string) => {
+    return { source, found: [...new Set(found)], report: undefined, reason };
+  };
+  if (!report) return refuse(refusals.notReport());
   const title = readTitle(report, found);
   const isPlanned = list === 'scheduled_maintenances' || isMaintenance(report);
   const moved = isPlanned

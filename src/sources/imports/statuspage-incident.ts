@@ -28,9 +28,9 @@ export function toIncident(
   const stated = readTime(report.started_at, 'started_at', found);
   const start = stated ?? readTime(report.created_at, 'created_at', found);
   const timed = timedUpdates(report, start, found);
-  const entries = settleEnd(toEntries(timed, start, found), standOf(report, found), found);
-  const [first] = entries;
-  if (!first) return undefined;
+  const said = toEntries(timed, start, found);
+  if (said.length === 0) return undefined;
+  const entries = settleEnd(said, standOf(report, found), found);
   const impact = readImpact(report.impact, found);
   const mentions = readMentions(report, entries, components, found);
   const { fromStart, changes, affected } = stateHits(mentions, entries, impact, found);
@@ -44,7 +44,7 @@ export function toIncident(
     introduction: '',
     updates: withChanges(entries, changes),
     upstream: [],
-    startedAt: startOf(stated, first.at, found),
+    startedAt: startOf(stated, entries[0]!.at, found),
     falseAlarm: false,
   };
   const declared = declaredImpact(impact);
