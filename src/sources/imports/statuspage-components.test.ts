@@ -62,6 +62,13 @@ describe('the components of an incident', () => {
       /"on_fire" is no status.*nothing says what they were hit by; impact "major" makes it partial_outage: "Shop"/s,
     ],
     [
+      'a status that is none is not the operational before it',
+      story([['c1', 'operational', 'operational']], [['c1', 'operational', 'on_fire']]),
+      { impact: 'minor' },
+      ['  shop: degraded_performance'],
+      /impact "minor" makes it degraded_performance: "Shop"/,
+    ],
+    [
       'neither a status nor an impact',
       story([['c1', 'operational', 'on_fire']]),
       { impact: 'huge' },
@@ -126,6 +133,23 @@ describe('the components of an incident', () => {
     expect(doubts.join()).toMatch(/neither a code nor a name.*names the group "Sales"/);
     expect(pageOf(result)).toContain('- id: old-cart\n    name: Old - Cart\n    retired: true\n');
     expect(result.lines[1]?.doubts.join()).toMatch(/kept as retired: "Old - Cart"/);
+  });
+
+  test('a name that several share means none of them', () => {
+    const named = { name: 'Shop', old_status: 'operational', new_status: 'major_outage' };
+    const story = ['investigating', 'monitoring'].map((status, index) => ({
+      ...update(status, `1${index}:00`),
+      affected_components: [named],
+    }));
+    const listed = [shop, component('c5', 'Shop', { created_at: '2024-01-01T00:00:00Z' })];
+    const result = plan(answers([incident(story, { status: 'monitoring' })], [], listed));
+    expect([...pageOf(result).matchAll(/ id: (.*)/g)].map(([, id]) => id)).toEqual([
+      'shop',
+      'c5',
+      'shop-2',
+    ]);
+    expect(moved(result).text).toContain('components:\n  shop-2: major_outage\n');
+    expect(moved(result).doubts.join()).toMatch(/several components are called "Shop"/);
   });
 
   test('a maintenance puts what it names under maintenance, or what its updates say', () => {

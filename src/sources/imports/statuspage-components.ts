@@ -2,7 +2,8 @@ import type { Component } from '../../model/component.ts';
 import { compareText } from '../../model/order.ts';
 import { toFileName } from '../file-name.ts';
 import { doubts } from './statuspage-doubts.ts';
-import { cleanLine, maxName, shorten, unique } from './moved-text.ts';
+import { cleanLine, maxName, shorten } from './moved-text.ts';
+import { FreeNames } from './statuspage-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './statuspage-schema.ts';
 import { readTime } from './statuspage-time.ts';
 
@@ -12,7 +13,7 @@ export type Named = { readonly component: Component } | { readonly group: string
 /** The components of the page that moves in, found by code, by name, or by `Group - Name`, as updates have it. */
 export class StatuspageComponents {
   readonly #added: Component[] = [];
-  readonly #ids = new Set<string>();
+  readonly #ids = new FreeNames();
   readonly #byCode = new Map<string, Named>();
   /** Undefined when several have the name. */
   readonly #byName = new Map<string, Named | undefined>();
@@ -24,7 +25,7 @@ export class StatuspageComponents {
   }
 
   get ids(): readonly string[] {
-    return [...this.#ids];
+    return this.#ids.all;
   }
 
   /** Those that only reports name, in the order in which they did. */
@@ -72,24 +73,22 @@ export class StatuspageComponents {
       return named;
     }
     if (name === '' && code === undefined) return undefined;
+    if (this.#byName.has(name)) found.push(doubts.nameShared(name));
     const id = this.#claim(name || (code ?? ''), code);
     const shown = name || shorten(cleanLine(code ?? ''), maxName) || id;
     const component = { id, name: shown, retired: this.#isRetired };
     this.#added.push(component);
     const entry = { component };
-    this.#remember(entry, code, [shown]);
+    this.#remember(entry, code, []);
+    // From now on the name means this one, also where several share it.
+    this.#byName.set(shown, entry);
     return entry;
   }
 
-  #claim(name: string, more: string | undefined): string {
-    const isTaken = (id: string) => this.#ids.has(id);
+  #claim(name: string, more = name): string {
     // Ids have 80 characters; what makes them unique needs some.
     const toId = (text: string) => toFileName(text.slice(0, 60), 'component').slice(0, 70);
-    const plain = toId(name);
-    const id = isTaken(plain) && more !== undefined ? toId(more) : plain;
-    const free = unique(id, isTaken);
-    this.#ids.add(free);
-    return free;
+    return this.#ids.claim(toId(name), toId(more));
   }
 
   #remember(named: Named, code: string | undefined, names: readonly string[]): void {

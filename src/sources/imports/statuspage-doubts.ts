@@ -114,6 +114,8 @@ export const doubts = {
   groupHit: (name: string) =>
     `it names the group ${quote(name)}, which has no status of its own here`,
   affectedUnnamed: () => 'an affected component has neither a code nor a name and is left out',
+  nameShared: (name: string) =>
+    `several components are called ${quote(name)}, and no code tells which is meant; it stands for itself`,
   componentByName: (name: string) =>
     `component ${quote(name)} has another code on the page; it is found by its name`,
   workWithoutStatus: (component: string) =>

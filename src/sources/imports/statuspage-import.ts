@@ -6,11 +6,12 @@ import { toFileName } from '../file-name.ts';
 import type { ImportLine, ImportPlan, SourceFile } from './import-plan.ts';
 import { pagePath, planPageFile } from './moved-page.ts';
 import { planReport, type MovedReport, type MovedSource } from './moved-report.ts';
-import { cleanLine, maxTitle, shorten, unique } from './moved-text.ts';
+import { cleanLine, maxTitle, shorten } from './moved-text.ts';
 import { newestReports, readDocuments, type FoundReport } from './statuspage-documents.ts';
 import { doubts, refusals } from './statuspage-doubts.ts';
 import { toIncident } from './statuspage-incident.ts';
 import { isMaintenance, toMaintenance } from './statuspage-maintenance.ts';
+import { FreeNames } from './statuspage-names.ts';
 import { readSite, type StatuspageSite } from './statuspage-page.ts';
 import type { StatuspageReport } from './statuspage-schema.ts';
 import { readTime } from './statuspage-time.ts';
@@ -60,7 +61,7 @@ function pageLines(site: StatuspageSite): ImportLine[] {
 
 /** Oldest first, so that what comes to be listed later never takes the id of what was there before. */
 function moveReports(reports: readonly FoundReport[], site: StatuspageSite): MovedSource[] {
-  const ids = new Set<string>();
+  const ids = new FreeNames();
   const createdAt = ({ report }: FoundReport): Instant => readTime(report?.created_at) ?? Infinity;
   return reports
     .toSorted(
@@ -75,7 +76,7 @@ function moveReports(reports: readonly FoundReport[], site: StatuspageSite): Mov
 function moveReport(
   { source, list, report, found: read }: FoundReport,
   { page, components }: StatuspageSite,
-  ids: Set<string>,
+  ids: FreeNames,
 ): MovedSource {
   const found = [...read];
   const refuse = (reason: string) => {
@@ -100,13 +101,9 @@ function moveReport(
   return { source, found: [...new Set(found)], report: whole, reason: undefined };
 }
 
-function idOf(name: string, { id }: StatuspageReport, ids: Set<string>): string {
-  const isTaken = (candidate: string) => ids.has(candidate);
-  const own =
-    isTaken(name) && id !== undefined ? `${name}-${toFileName(id.slice(0, 40), 'id')}` : name;
-  const free = unique(own, isTaken);
-  ids.add(free);
-  return free;
+/** Of two with one name, the later one is told apart by their own id. */
+function idOf(name: string, { id }: StatuspageReport, ids: FreeNames): string {
+  return ids.claim(name, id === undefined ? name : `${name}-${toFileName(id.slice(0, 40), 'id')}`);
 }
 
 function readTitle({ name = '', id }: StatuspageReport, found: string[]) {
