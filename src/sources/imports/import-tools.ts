@@ -1,7 +1,7 @@
 import { isCstateFile, planCstateImport } from './cstate-import.ts';
 import type { ImportPlan, SourceFile } from './import-plan.ts';
-import { isUpptimeFile, planUpptimeImport } from './upptime-import.ts';
 import { isStatuspageFile, planStatuspageImport, statuspagePaths } from './statuspage-import.ts';
+import { isUpptimeFile, planUpptimeImport } from './upptime-import.ts';
 
 /** A tool that people leave, and how its history comes over. */
 export interface ImportTool {
@@ -25,16 +25,17 @@ export const importTools: Readonly<Record<string, ImportTool>> = {
     isWanted: isCstateFile,
     plan: planCstateImport,
   },
-  upptime: {
-    name: 'Upptime',
-    folder: 'a checkout of its repository, with .upptimerc.yml and history',
-    isWanted: isUpptimeFile,
-    plan: planUpptimeImport,
   statuspage: {
     name: 'Atlassian Statuspage',
     folder: 'answers of its API v2, saved as .json files',
     isWanted: isStatuspageFile,
     served: statuspagePaths,
     plan: planStatuspageImport,
+  },
+  upptime: {
+    name: 'Upptime',
+    folder: 'a checkout of its repository, with .upptimerc.yml and history',
+    isWanted: isUpptimeFile,
+    plan: planUpptimeImport,
   },
 };
