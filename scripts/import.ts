@@ -1,6 +1,7 @@
 import process from 'node:process';
 
 import { importTools, type ImportTool } from '../src/sources/imports/import-tools.ts';
+import { isTimeZone } from '../src/model/day.ts';
 import type { SourceFile } from '../src/sources/imports/import-plan.ts';
 import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
 import { fetchServed } from './lib/fetch-served.ts';
@@ -13,6 +14,10 @@ const ways = tools.map(([word, { name, folder, served }]) => {
   const where = served ? `${word} ADDRESS or ${word} FOLDER` : `${word} FOLDER`;
   return `${where}: from ${name}; FOLDER is ${folder}.`;
 });
+
+const zoneless = tools
+  .flatMap(([, { name, hidesTimeZone }]) => (hidesTimeZone ? [name] : []))
+  .join(', ');
 
 await run(async () => {
   const usage = `npm run import -- ${tools.map(([word]) => word).join('|')} FOLDER [--dry-run]`;
@@ -27,13 +32,28 @@ await run(async () => {
         default: false,
         about: 'says what it would do and does nothing',
       },
+      'time-zone': {
+        type: 'string',
+        value: 'ZONE',
+        about: `the time zone of dates that tell none, such as Europe/Berlin; for ${zoneless}`,
+      },
     },
   });
   const [word = '', from, ...others] = positionals;
   const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
   if (!tool || from === undefined || others.length > 0) throw new UsageError(usage);
-  const plan = tool.plan(await readSources(tool, from));
-  if (plan.files.length === 0 || plan.lines.length <= 1) {
+  const timeZone = values['time-zone'];
+  if (timeZone !== undefined && !tool.hidesTimeZone) {
+    throw new UsageError(`${tool.name} tells the time zone of its dates; leave out --time-zone`);
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new UsageError(
+      `--time-zone "${timeZone}" is no time zone; write one such as Europe/Berlin`,
+    );
+  }
+  const sources = await readSources(tool, from);
+  const plan = tool.plan(sources, timeZone);
+  if (sources.length === 0 || plan.files.length === 0) {
     throw new UsageError(
       [`${from} holds nothing of ${tool.name}`, ...formatRefusals(plan)].join('\n'),
     );
@@ -44,9 +64,13 @@ await run(async () => {
   return 0;
 });
 
-async function readSources({ served, isWanted }: ImportTool, from: string): Promise<SourceFile[]> {
+async function readSources(tool: ImportTool, from: string): Promise<SourceFile[]> {
+  const { served, servedNext, servedHeaders, isWanted } = tool;
   if (!/^https?:\/\//.test(from)) return readFiles(from, isWanted);
   if (!served)
     throw new UsageError(`${from} is an address; this tool's history stands in a folder`);
-  return fetchServed(from, served);
+  return fetchServed(from, served, {
+    ...(servedNext && { next: servedNext }),
+    ...(servedHeaders && { headers: servedHeaders }),
+  });
 }

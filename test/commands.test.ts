@@ -18,7 +18,7 @@ const commands: Record<string, readonly string[]> = {
   preview: ['out', 'port', 'content', 'now'],
   demo: ['out', 'content', 'now', 'url'],
   check: ['json', 'content', 'now'],
-  import: ['dry-run', 'content'],
+  import: ['dry-run', 'content', 'time-zone'],
   incident: [
     ...['status', 'started', 'impact', 'next', 'upstream', 'false-alarm'],
     ...ofReports,

@@ -1,3 +1,5 @@
+import { planCachetImport } from './cachet-import.ts';
+import { cachetHeaders, cachetPaths, isCachetFile, nextCachetPaths } from './cachet-paths.ts';
 import { isCstateFile, planCstateImport } from './cstate-import.ts';
 import type { ImportPlan, SourceFile } from './import-plan.ts';
 import { isStatuspageFile, planStatuspageImport, statuspagePaths } from './statuspage-import.ts';
@@ -13,8 +15,17 @@ export interface ImportTool {
   readonly isWanted: (path: string) => boolean;
   /** The paths below the address of a page at which the same is served, for tools that do. */
   readonly served?: readonly string[];
-  /** Plans the move of everything: our files, and a line for each thing of theirs. */
-  readonly plan: (files: readonly SourceFile[]) => ImportPlan;
+  /** What an answer at one of these paths asks for besides, such as its next page. */
+  readonly servedNext?: (path: string, text: string) => readonly string[];
+  /** Headers to ask with. */
+  readonly servedHeaders?: Readonly<Record<string, string>>;
+  /** Whether it writes dates without telling their zone, so that a person may have to. */
+  readonly hidesTimeZone?: boolean;
+  /**
+   * Plans the move of everything: our files, and a line for each thing of theirs.
+   * @param timeZone IANA name of the zone of dates that tell none, if somebody said so.
+   */
+  readonly plan: (files: readonly SourceFile[], timeZone?: string) => ImportPlan;
 }
 
 /** By the word that the command takes. */
@@ -23,7 +34,17 @@ export const importTools: Readonly<Record<string, ImportTool>> = {
     name: 'cState',
     folder: 'its site, with config.yml and content/issues',
     isWanted: isCstateFile,
-    plan: planCstateImport,
+    plan: (files) => planCstateImport(files),
+  },
+  cachet: {
+    name: 'Cachet',
+    folder: 'answers of its API, saved as *.json',
+    isWanted: isCachetFile,
+    served: cachetPaths,
+    servedNext: nextCachetPaths,
+    servedHeaders: cachetHeaders,
+    hidesTimeZone: true,
+    plan: planCachetImport,
   },
   statuspage: {
     name: 'Atlassian Statuspage',
