@@ -26,6 +26,10 @@ const defaultZone = 'UTC';
  */
 export function planCachetImport(files: readonly SourceFile[], timeZone?: string): ImportPlan {
   const answers = readAnswers(files);
+  const kinds = ['component', 'incident', 'schedule'] as const;
+  if (kinds.every((kind) => answers.items(kind).length === 0)) {
+    return { files: [], lines: answers.lines };
+  }
   const zone = timeZone ?? defaultZone;
   const found: string[] = [doubts.pageUntold(), ...answers.doubts];
   const dates = new CachetDates(zone);
