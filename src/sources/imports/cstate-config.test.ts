@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { plan } from '../../../test/support/cstate-site.ts';
 import { defaultUpdatePolicy } from '../../model/update-policy.ts';
 import { readConfig } from './cstate-config.ts';
 import { parseHugoData } from './hugo-data.ts';
@@ -108,4 +109,9 @@ test('what it writes is read back as it was', () => {
   const list = new ProblemList('page.yml');
   expect(parsePage(formatPage(page, ownUrl), ownUrl, list)).toEqual(page);
   expect(list.problems).toEqual([]);
+});
+
+test('a language that the page has no words in is kept: check warns of it', () => {
+  const { files } = plan({}, 'title: S\nlanguageCode: nl\n');
+  expect(files[0]?.text).toBe('name: S\nlanguage: nl\ncomponents: []\n');
 });

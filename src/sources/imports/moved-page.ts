@@ -1,4 +1,5 @@
 import type { Page } from '../../model/page.ts';
+import { isWarning } from '../../model/problem.ts';
 import { formatPage, parsePage } from '../page-file.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { PlannedFile } from './import-plan.ts';
@@ -13,6 +14,7 @@ export function planPageFile(page: Page): PlannedFile {
   const text = formatPage(page, ownUrl);
   const list = new ProblemList(pagePath);
   parsePage(text, ownUrl, list);
-  if (list.problems.length > 0) throw new Error(`${pagePath}: ${JSON.stringify(list.problems)}`);
+  const errors = list.problems.filter((problem) => !isWarning(problem));
+  if (errors.length > 0) throw new Error(`${pagePath}: ${JSON.stringify(errors)}`);
   return { path: pagePath, text };
 }
