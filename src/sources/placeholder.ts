@@ -86,7 +86,8 @@ function spaced(line: string): string {
 /** In markdown, which does not show the backslash; code, which would, has no gaps. */
 function escaped(markdown: string): string {
   const lines = markdown.split('\n');
-  for (const { line } of openPlaceholders(markdown)) {
+  // Each line once, however many gaps it has.
+  for (const line of new Set(openPlaceholders(markdown).map((gap) => gap.line))) {
     lines[line - 1] = (lines[line - 1] ?? '').replace(/\[(?=\[)/g, '[\\');
   }
   return lines.join('\n');

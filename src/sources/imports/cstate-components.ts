@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 import type { Component } from '../../model/component.ts';
 import { doubts } from './cstate-doubts.ts';
-import { cleanLine, maxName, shorten, unique } from './moved-text.ts';
+import { cleanLine, maxName, shorten } from './moved-text.ts';
 import { toFileName } from '../file-name.ts';
 
 /** The components of a cState site, found by any spelling of the names that posts give them. */
@@ -10,6 +10,8 @@ export class CstateComponents {
   readonly #all: Component[] = [];
   readonly #byName = new Map<string, Component>();
   readonly #bySpelling = new Map<string, Component>();
+  /** How many were to have an id. */
+  readonly #ids = new Map<string, number>();
 
   /** In the order in which they were added. */
   get all(): readonly Component[] {
@@ -20,16 +22,18 @@ export class CstateComponents {
     return this.#byName.has(name);
   }
 
-  /** Adds a component with an id of its own; `names` are what posts may call it. A name that is taken stays taken. */
+  /**
+   * Adds a component with an id of its own; `names` are what posts may call it. A name that is taken stays taken.
+   * @param idFrom what the id is made of.
+   */
   add(
     name: string,
     names: readonly string[],
-    more: Partial<Pick<Component, 'description' | 'url' | 'retired'>> = {},
+    more: Partial<Pick<Component, 'description' | 'url' | 'retired' | 'translations'>> = {},
+    idFrom = name,
   ): Component {
     const shown = shorten(cleanLine(name), maxName);
-    const id = unique(toFileName(shown, 'component'), (taken) =>
-      this.#all.some((each) => each.id === taken),
-    );
+    const id = this.#placeId(toFileName(shorten(cleanLine(idFrom), maxName), 'component'));
     const component: Component = { retired: false, ...more, id, name: shown };
     this.#all.push(component);
     for (const each of names) {
@@ -42,11 +46,27 @@ export class CstateComponents {
 
   /** The component that a post means: by its name, by another spelling of it, or by a slip of the pen (a doubt). */
   find(name: string, found: string[]): Component | undefined {
-    const known = this.#byName.get(name) ?? this.#bySpelling.get(spelling(name));
+    const wanted = spelling(name);
+    const known = this.#byName.get(name) ?? this.#bySpelling.get(wanted);
     if (known) return known;
-    const near = [...this.#bySpelling].find(([key]) => isSlip(spelling(name), key))?.[1];
+    // Nobody has more; to compare each with each would take long.
+    if (this.#bySpelling.size > 1_000) return undefined;
+    const near = [...this.#bySpelling].find(([key]) => isSlip(wanted, key))?.[1];
     if (near) found.push(doubts.componentNear(name, near.name));
     return near;
+  }
+
+  /** `base`, or `base-2` and so on; with its number it fits into the 80 characters that an id may have. */
+  #placeId(base: string): string {
+    let id = base;
+    for (let count = this.#ids.get(base) ?? 0; this.#ids.has(id);) {
+      count += 1;
+      this.#ids.set(base, count);
+      const number = `-${count}`;
+      id = base.slice(0, 80 - number.length).replace(/-+$/, '') + number;
+    }
+    this.#ids.set(id, this.#ids.get(id) ?? 1);
+    return id;
   }
 }
 

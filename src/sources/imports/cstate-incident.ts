@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { IncidentStatus } from '../../model/status.ts';
 import { doubts } from './cstate-doubts.ts';
 import { isEnd, keepOpen, resolveOnce } from './cstate-resolution.ts';
-import type { CstatePost } from './cstate-post.ts';
+import type { Ending } from './cstate-post.ts';
 import {
   inOrderOfTime,
   joined,
@@ -30,7 +30,7 @@ const incidentStates: States<IncidentStatus> = new Map([
 
 /** @param startedAt the date of the post, or its first update's. */
 export function toIncidentTimeline(
-  post: CstatePost,
+  post: Ending,
   body: CstateBody,
   startedAt: Instant,
   found: string[],

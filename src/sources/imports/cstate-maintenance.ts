@@ -2,7 +2,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { MaintenanceUpdate } from '../../model/maintenance.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { doubts } from './cstate-doubts.ts';
-import type { CstatePost } from './cstate-post.ts';
+import type { Ending } from './cstate-post.ts';
 import {
   inOrderOfTime,
   joined,
@@ -27,7 +27,7 @@ const maintenanceStates: States<MaintenanceStatus> = new Map([
 
 /** Only what has a time becomes an update: the window says the rest. */
 export function toMaintenanceTimeline(
-  post: CstatePost,
+  post: Pick<Ending, 'isOpen'>,
   body: CstateBody,
   window: { readonly scheduledFor: Instant; readonly scheduledUntil: Instant },
   found: string[],

@@ -1,18 +1,14 @@
 import type { Instant } from '../../model/instant.ts';
 import type { IncidentStatus } from '../../model/status.ts';
 import { doubts } from './cstate-doubts.ts';
-import type { CstatePost } from './cstate-post.ts';
+import type { Ending } from './cstate-post.ts';
 import type { Entry } from './cstate-timeline.ts';
 
 export const isEnd = (status: IncidentStatus): boolean =>
   status === 'resolved' || status === 'postmortem';
 
 /** An open incident must not end in words that resolve it: its page would turn green. */
-export function keepOpen(
-  post: CstatePost,
-  entries: Entry<IncidentStatus>[],
-  found: string[],
-): void {
+export function keepOpen(post: Ending, entries: Entry<IncidentStatus>[], found: string[]): void {
   if (post.resolvedAt !== undefined) found.push(doubts.endButOpen(post.resolvedAt));
   let before: IncidentStatus = 'investigating';
   let isChanged = false;
@@ -28,7 +24,7 @@ export function keepOpen(
 
 /** Makes the story end exactly once, not before it began, and after everything that was said while it went on. */
 export function resolveOnce(
-  post: CstatePost,
+  post: Ending,
   entries: Entry<IncidentStatus>[],
   startedAt: Instant,
   found: string[],
@@ -74,7 +70,7 @@ function dropEarlierResolutions(
 }
 
 function endOf(
-  { resolvedAt }: CstatePost,
+  { resolvedAt }: Ending,
   said: Instant | undefined,
   startedAt: Instant,
   lastSaidAt: Instant,

@@ -2,6 +2,8 @@ import { planCachetImport } from './cachet-import.ts';
 import { cachetHeaders, cachetPaths, isCachetFile, nextCachetPaths } from './cachet-paths.ts';
 import { isCstateFile, planCstateImport } from './cstate-import.ts';
 import type { ImportPlan, SourceFile } from './import-plan.ts';
+import { isStatusfyFile, planStatusfyImport } from './statusfy-import.ts';
+import { isStatuskitFile, planStatuskitImport } from './statuskit-import.ts';
 import { isStatuspageFile, planStatuspageImport, statuspagePaths } from './statuspage-import.ts';
 import { isUpptimeFile, planUpptimeImport } from './upptime-import.ts';
 
@@ -58,5 +60,17 @@ export const importTools: Readonly<Record<string, ImportTool>> = {
     folder: 'a checkout of its repository, with .upptimerc.yml and history',
     isWanted: isUpptimeFile,
     plan: planUpptimeImport,
+  },
+  statusfy: {
+    name: 'Statusfy',
+    folder: 'its site, with config.js, content and locales',
+    isWanted: isStatusfyFile,
+    plan: planStatusfyImport,
+  },
+  statuskit: {
+    name: 'Netlify StatusKit',
+    folder: 'its site, with site/config.toml and site/content/incidents',
+    isWanted: isStatuskitFile,
+    plan: planStatuskitImport,
   },
 };
