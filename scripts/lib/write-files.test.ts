@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { planCstateImport, isCstateFile } from '../../src/sources/imports/cstate-import.ts';
+import { planCstateImport, isCstateFile } from '../../src/sources/imports/cstate/import.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 import { isWarning } from '../../src/model/problem.ts';
 import { UsageError } from './cli.ts';

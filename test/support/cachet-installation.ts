@@ -1,4 +1,4 @@
-import { planCachetImport } from '../../src/sources/imports/cachet-import.ts';
+import { planCachetImport } from '../../src/sources/imports/cachet/import.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 
 type Keys = Readonly<Record<string, unknown>>;

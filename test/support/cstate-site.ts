@@ -1,4 +1,4 @@
-import { planCstateImport } from '../../src/sources/imports/cstate-import.ts';
+import { planCstateImport } from '../../src/sources/imports/cstate/import.ts';
 import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';
 
 const config = `title: S

@@ -1,5 +1,5 @@
 import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';
-import { planStatusfyImport } from '../../src/sources/imports/statusfy-import.ts';
+import { planStatusfyImport } from '../../src/sources/imports/statusfy/import.ts';
 
 const config = `module.exports = {
   title: 'S',

@@ -1,5 +1,5 @@
 import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';
-import { planStatuspageImport } from '../../src/sources/imports/statuspage-import.ts';
+import { planStatuspageImport } from '../../src/sources/imports/statuspage/import.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
-import { planCachetImport } from './cachet-import.ts';
-import { cachetHeaders, cachetPaths, isCachetFile, nextCachetPaths } from './cachet-paths.ts';
-import { isCstateFile, planCstateImport } from './cstate-import.ts';
+import { planCachetImport } from './cachet/import.ts';
+import { cachetHeaders, cachetPaths, isCachetFile, nextCachetPaths } from './cachet/paths.ts';
+import { isCstateFile, planCstateImport } from './cstate/import.ts';
 import type { ImportPlan, SourceFile } from './import-plan.ts';
-import { isStatusfyFile, planStatusfyImport } from './statusfy-import.ts';
-import { isStatuskitFile, planStatuskitImport } from './statuskit-import.ts';
-import { isStatuspageFile, planStatuspageImport, statuspagePaths } from './statuspage-import.ts';
-import { isUpptimeFile, planUpptimeImport } from './upptime-import.ts';
+import { isStatusfyFile, planStatusfyImport } from './statusfy/import.ts';
+import { isStatuskitFile, planStatuskitImport } from './statusfy/statuskit-import.ts';
+import { isStatuspageFile, planStatuspageImport, statuspagePaths } from './statuspage/import.ts';
+import { isUpptimeFile, planUpptimeImport } from './upptime/import.ts';
 
 /** A tool that people leave, and how its history comes over. */
 export interface ImportTool {

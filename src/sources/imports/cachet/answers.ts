@@ -1,0 +1,139 @@
+import { compareText } from '../../../model/order.ts';
+import { cachetCode, cachetId, cachetText, toCachetData, type CachetData } from './data.ts';
+import { doubts, refusals } from './doubts.ts';
+import { changedText, itemsOf, type CachetItem, type CachetKind } from './items.ts';
+import type { ImportLine, SourceFile } from '../import-plan.ts';
+
+/** Everything that an installation told, each thing once, by its number. */
+export interface CachetAnswers {
+  readonly items: (kind: CachetKind) => readonly CachetItem[];
+  /** Documents, or parts of them, that tell nothing that can be moved. */
+  readonly lines: readonly ImportLine[];
+  /** What is missing. */
+  readonly doubts: readonly string[];
+}
+
+/** A document of one kind, or of the updates of one report. */
+interface Answer {
+  readonly document: CachetData;
+  readonly of: string;
+  readonly own: readonly CachetItem[];
+}
+
+export function readAnswers(files: readonly SourceFile[]): CachetAnswers {
+  const found: CachetItem[] = [];
+  const answers: Answer[] = [];
+  const lines: ImportLine[] = [];
+  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+    const document = readDocument(file);
+    if ('reason' in document) {
+      lines.push({ source: file.path, doubts: [], reason: document.reason });
+      continue;
+    }
+    const { own, included } = itemsOf(document.data, file.path);
+    const known = own.filter((item) => item !== undefined);
+    const strangers = own.length - known.length;
+    if (strangers > 0) {
+      const reason = known.length === 0 ? refusals.notCachet() : refusals.strangers(strangers);
+      lines.push({ source: file.path, doubts: [], reason });
+    }
+    const [first] = known;
+    if (first) answers.push({ document: document.data, of: nameOfKind(first), own: known });
+    found.push(...known, ...included);
+  }
+  const byKind = Map.groupBy(withLooseUpdates(found), ({ kind }) => kind);
+  const once = new Map([...byKind].map(([kind, items]) => [kind, eachOnce(items)]));
+  const items = (kind: CachetKind) => once.get(kind) ?? [];
+  return { items, lines: [...lostUpdates(items), ...lines], doubts: missingPages(answers) };
+}
+
+function readDocument({ text, problems }: SourceFile) {
+  if (text === undefined) return { reason: problems };
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const data: CachetData = Array.isArray(value)
+      ? new Map([['data', value]])
+      : toCachetData(value);
+    return data.has('data') ? { data } : { reason: refusals.notCachet() };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { reason: refusals.notJson() };
+    throw error;
+  }
+}
+
+/** `incident 5`, of an update that stands by itself. */
+function ownerOf({ data }: CachetItem): string {
+  const incident = cachetId(data.get('incident_id'));
+  if (incident !== undefined) return `incident ${incident}`;
+  const type = cachetText(data.get('updateable_type'))?.toLowerCase() ?? '';
+  const kind = ['schedule', 'incident'].find((each) => type.endsWith(each)) ?? 'nothing';
+  return `${kind} ${cachetId(data.get('updateable_id')) ?? ''}`;
+}
+
+function nameOfKind(item: CachetItem): string {
+  return item.kind === 'update' ? `update of ${ownerOf(item)}` : item.kind;
+}
+
+/** Updates that stand in documents of their own are put to what they belong to. */
+function withLooseUpdates(items: readonly CachetItem[]): CachetItem[] {
+  const owned = Map.groupBy(
+    items.filter(({ kind }) => kind === 'update'),
+    ownerOf,
+  );
+  return items.map((item) => {
+    const loose = item.id === undefined ? undefined : owned.get(`${item.kind} ${item.id}`);
+    return loose === undefined
+      ? item
+      : { ...item, updates: eachOnce([...(item.updates ?? []), ...loose]) };
+  });
+}
+
+function lostUpdates(items: (kind: CachetKind) => readonly CachetItem[]): ImportLine[] {
+  const reports = [...items('incident'), ...items('schedule')];
+  const owners = new Set(reports.map(({ kind, id }) => `${kind} ${id}`));
+  const used = new Set(reports.flatMap(({ updates }) => updates ?? []).map(({ id }) => id));
+  return items('update')
+    .filter((update) => !owners.has(ownerOf(update)) && !(update.id && used.has(update.id)))
+    .map(({ id, place }) => {
+      const source = id === undefined ? `update in ${place}` : `update ${id} in ${place}`;
+      return { source, doubts: [], reason: refusals.updateLost() };
+    });
+}
+
+/** By number; of copies, the one that was changed last and that is surest of its components. */
+function eachOnce(items: readonly CachetItem[]): CachetItem[] {
+  const best = new Map<number, CachetItem>();
+  for (const item of items) {
+    if (item.id === undefined) continue;
+    const other = best.get(item.id);
+    if (other === undefined || isBetter(item, other)) best.set(item.id, item);
+  }
+  const nameless = items.filter(({ id }) => id === undefined);
+  return [...[...best.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0)), ...nameless];
+}
+
+function isBetter(item: CachetItem, other: CachetItem): boolean {
+  const sureness = ({ components, updates }: CachetItem) =>
+    (components?.every(({ isCertain }) => isCertain) ? 2 : 0) + (updates ? 1 : 0);
+  const newer = compareText(changedText(item), changedText(other));
+  return newer > 0 || (newer === 0 && sureness(item) > sureness(other));
+}
+
+/** Answers come in pages. Whether all are there, Cachet 2 tells by their total, Cachet 3 by a link to the next. */
+function missingPages(answers: readonly Answer[]): string[] {
+  return [...Map.groupBy(answers, (answer) => answer.of)].flatMap(([kind, documents]) => {
+    const pages = documents.map(({ document }) => {
+      const meta = toCachetData(document.get('meta'));
+      const page = cachetCode(meta.get('current_page'));
+      const total = cachetCode(toCachetData(meta.get('pagination')).get('total')) ?? 0;
+      const next = cachetText(toCachetData(document.get('links')).get('next'));
+      return { page, total, hasNext: next !== undefined };
+    });
+    const total = pages.reduce((most, each) => Math.max(most, each.total), 0);
+    const there = eachOnce(documents.flatMap(({ own }) => own)).length;
+    if (total > there) return [doubts.someMissing(kind, there, total)];
+    const seen = new Set(pages.map(({ page }) => page));
+    const isCut = pages.some(({ page, hasNext }) => hasNext && !seen.has((page ?? 0) + 1));
+    return isCut ? [doubts.pagesMissing(kind, there)] : [];
+  });
+}

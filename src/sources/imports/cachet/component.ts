@@ -1,0 +1,38 @@
+import { cachetCode, cachetText, isNothing } from './data.ts';
+import type { CachetDates } from './dates.ts';
+import { doubts } from './doubts.ts';
+import type { CachetItem } from './items.ts';
+import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
+
+/** Whether it is there for everybody. */
+export function isShown({ data }: CachetItem): boolean {
+  const enabled = data.get('enabled');
+  const isEnabled = isNothing(enabled) || cachetCode(enabled) === 1;
+  return isEnabled && isNothing(data.get('deleted_at') ?? data.get('deleted'));
+}
+
+/** Of a component or a group; undefined when it has none. */
+export function readName({ data }: CachetItem, found: string[]): string | undefined {
+  const clean = cleanLine(cachetText(data.get('name')) ?? '');
+  const short = shorten(clean, maxName);
+  if (short !== clean) found.push(doubts.shortened(short, maxName));
+  return short === '' ? undefined : short;
+}
+
+/** What a component says of itself, without an id. */
+export function readComponent(item: CachetItem, name: string, dates: CachetDates, found: string[]) {
+  const written = cachetText(item.data.get('description'))?.trim();
+  const description = written === undefined ? undefined : shorten(written, maxDescription);
+  if (description !== written) found.push(doubts.shortened(name, maxDescription));
+  const link = cachetText(item.data.get('link'))?.trim();
+  const url = link === undefined ? undefined : webUrl(link);
+  if (link !== undefined && url === undefined) found.push(doubts.linkUnusable(name, link));
+  const created = dates.read(item, 'created_at', 'created');
+  if (created.kind === 'unreadable') found.push(doubts.sinceUnreadable(name, created.found));
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    ...(url !== undefined && { url }),
+    ...(created.kind === 'instant' && { since: created.at }),
+  };
+}

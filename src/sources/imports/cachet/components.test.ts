@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  component2,
+  component3,
+  incident2,
+  incident3,
+  move,
+  move2,
+  move3,
+  page2,
+  plan,
+  resource3,
+  schedule2,
+  update2,
+  update3,
+} from '../../../../test/support/cachet-installation.ts';
+import { parsePage } from '../../page-file.ts';
+import { ProblemList } from '../../problem-list.ts';
+
+const pageDoubts = (documents: Readonly<Record<string, unknown>>, timeZone?: string) =>
+  plan(documents, timeZone).lines[0]?.doubts ?? [];
+
+describe('how badly a component was hit', () => {
+  test.each<[string, Record<string, unknown>, Record<string, unknown>, RegExp, RegExp]>([
+    ['over', { status: 4 }, { status: 4 }, /^affected: Ovens$/m, /does not say how badly/],
+    ['open, still broken', {}, { status: '3' }, /^ {2}ovens: partial_outage$/m, /are now/],
+    ['open, no longer broken', {}, { status: 1 }, /^affected: Ovens$/m, /does not say how badly/],
+    ['open, nobody knows', {}, { status: 5 }, /^affected: Ovens$/m, /does not say how badly/],
+    [
+      'no such component',
+      { component_id: 9 },
+      {},
+      /^title: Ovens cold\n---/m,
+      /component 9 is not/,
+    ],
+    ['told by a branch', { component_status: 2 }, {}, /ovens: degraded_performance/, /^$/],
+  ])('Cachet 2: %s', (_, more, component, text, doubt) => {
+    const moved = move2(more, component);
+    expect(moved.text).toMatch(text);
+    const others = moved.doubts.filter((each) => !each.includes('when it ended'));
+    expect(others.join('')).toMatch(doubt);
+  });
+
+  const fixed = [update3(1, 4, '2024-03-14 11:42:00')];
+  test.each<[number | undefined, RegExp, RegExp]>([
+    [2, /^ {2}ovens: degraded_performance$/m, /^$/],
+    [4, /^ {2}ovens: major_outage$/m, /^$/],
+    [6, /^ {2}ovens: under_maintenance$/m, /^$/],
+    [1, /^affected: Ovens$/m, /does not say how badly/],
+    [5, /^affected: Ovens$/m, /does not say how badly/],
+    [9, /^affected: Ovens$/m, /"an object" is no status of component "Ovens"; ?.*how badly/],
+    [undefined, /^affected: Ovens$/m, /does not say how badly/],
+  ])('Cachet 3: %s', (status, text, doubt) => {
+    const moved = move3({}, fixed, status);
+    expect(moved.text).toMatch(text);
+    expect(moved.doubts.join('; ')).toMatch(doubt);
+  });
+
+  test('a status that may be that of another incident counts only from an answer of its own', () => {
+    const two = { data: [incident3(), incident3({}, [], 8)], included: [component3(4)] };
+    const alone = { data: incident3(), included: [component3(3)] };
+    const listed = move('incident 7', { 'incidents.json': two });
+    expect(listed.text).toMatch(/^affected: Ovens$/m);
+    expect(listed.doubts).toContainEqual(expect.stringMatching(/only for another report/));
+    const asked = move('incident 7', { 'a.json': alone, 'incidents.json': two });
+    expect(asked.text).toMatch(/^ {2}ovens: partial_outage$/m);
+    expect(asked).toEqual(move('incident 7', { 'incidents.json': two, 'z.json': alone }));
+  });
+
+  test('an answer without what has to be asked for says so', () => {
+    const bare = resource3('incidents', 7, incident3().attributes);
+    const { doubts } = move('incident 7', { 'incidents.json': { data: [bare] } });
+    expect(doubts).toContainEqual(expect.stringMatching(/does not tell its updates/));
+    expect(doubts).toContainEqual(expect.stringMatching(/does not tell its components/));
+  });
+});
+
+describe('components', () => {
+  const entries = (documents: Readonly<Record<string, unknown>>) => {
+    const { files } = plan({ ...documents, 'x.json': page2([schedule2(), incident2()]) });
+    const list = new ProblemList('page.yml');
+    const page = parsePage(files[0]?.text ?? '', 'https://example.org/', list);
+    expect(list.problems).toEqual([]);
+    const shown = (each: { name: string; retired: boolean }) =>
+      each.retired ? `(${each.name})` : each.name;
+    return page?.components.map((entry) =>
+      'components' in entry ? [entry.name, entry.components.map(shown)] : shown(entry),
+    );
+  };
+  const group2 = (id: number, name: string, order: number, visible = 1) => ({
+    ...{ id, name, order, visible, collapsed: 0, enabled_components: [] },
+  });
+
+  test('in groups and in order, the hidden ones only where reports name them', () => {
+    const components = page2([
+      component2(1, 'Ovens', { enabled: false }),
+      component2(2, 'Hidden', { enabled: 0 }),
+      component2(3, 'Till', { group_id: 1, order: 2 }),
+      component2(4, 'Door', { group_id: '1', order: 1 }),
+      component2(5, 'Van', { group_id: 8 }),
+      component2(6, 'Safe', { group_id: 3 }),
+    ]);
+    const groups = page2([group2(1, 'Shop', 5), group2(2, 'Empty', 1), group2(3, 'Back', 0, 0)]);
+    expect(entries({ 'a.json': components, 'b.json': groups })).toEqual([
+      ['Shop', ['Door', 'Till']],
+      'Van',
+      '(Ovens)',
+    ]);
+    const found = pageDoubts({ 'a.json': components, 'b.json': groups });
+    for (const doubt of [
+      'component "Hidden" is not public in Cachet and is left out',
+      'component "Safe" is not public in Cachet and is left out',
+      'group "Empty" has no public components and is left out',
+      'group "Back" is not public in Cachet and is left out',
+      'component "Van" is in a group that is not there; it stands outside the groups',
+    ]) {
+      expect(found).toContain(doubt);
+    }
+  });
+
+  test('of Cachet 3, whose groups name them', () => {
+    const group = resource3(
+      'componentGroups',
+      1,
+      { name: 'Shop', order: 0, visible: 1 },
+      { components: ['components 1'] },
+    );
+    expect(entries({ 'b.json': { data: [group], included: [component3()] } })).toEqual([
+      ['Shop', ['Ovens']],
+    ]);
+  });
+
+  test('exist from their creation, or from the first report that names them', () => {
+    const since = (created_at: string) => {
+      const components = page2([component2(1, 'Ovens', { created_at })]);
+      return plan({ 'a.json': components, 'b.json': page2([schedule2()]) }).files[0]?.text;
+    };
+    expect(since('2020-01-01 00:00:00')).toContain('since: 2020-01-01 00:00 UTC');
+    expect(since('2026-01-01 00:00:00')).toContain('since: 2024-04-02 08:00 UTC');
+    expect(since('')).not.toContain('since');
+  });
+
+  test('no day is green on which an incident hit one, nobody knows how badly', () => {
+    const updates = [update2(1, 4, '2024-03-14 11:42:00')];
+    const incidents = page2([incident2({ id: 6 }), incident2({ status: 4, updates })]);
+    const documents = { 'a.json': page2([component2(1, 'Ovens')]), 'b.json': incidents };
+    expect(plan(documents).files[0]?.text).toContain('since: 2024-03-14 11:42 UTC');
+    expect(pageDoubts(documents)).toContainEqual(
+      expect.stringMatching(/hit "Ovens"; "since" makes/),
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import type { Component, ComponentEntry } from '../../../model/component.ts';
+import type { Instant } from '../../../model/instant.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
+import { toFileName } from '../../file-name.ts';
+import { cachetCode, cachetId, isNothing } from './data.ts';
+import { isShown, readComponent, readName } from './component.ts';
+import type { CachetDates } from './dates.ts';
+import { doubts } from './doubts.ts';
+import { byOrder, isHiddenGroup, type CachetGroups } from './groups.ts';
+import type { CachetItem, CachetLink } from './items.ts';
+import { unique } from '../moved-text.ts';
+
+/** What the numbers mean that tell a status; 5 is unknown in Cachet, too. */
+const statuses: ReadonlyMap<number, WrittenStatus> = new Map([
+  [1, 'operational'],
+  [2, 'degraded_performance'],
+  [3, 'partial_outage'],
+  [4, 'major_outage'],
+  [6, 'under_maintenance'],
+]);
+
+interface Known {
+  readonly item: CachetItem;
+  readonly component: Component;
+  readonly isPublic: boolean;
+}
+
+/** The components of an installation, by their numbers there. */
+export class CachetComponents {
+  readonly #known = new Map<number, Known>();
+  readonly #named = new Set<number>();
+  readonly #untoldUntil = new Map<number, Instant>();
+  readonly #groups: CachetGroups;
+
+  /** @param items oldest number first, so that a component that is added later renames none. */
+  constructor(
+    items: readonly CachetItem[],
+    groups: CachetGroups,
+    dates: CachetDates,
+    found: string[],
+  ) {
+    this.#groups = groups;
+    const ids = new Set<string>();
+    for (const item of items) {
+      const name = readName(item, found);
+      if (name === undefined || item.id === undefined) {
+        found.push(
+          doubts.componentUnnamed(item.id === undefined ? 'without a number' : `${item.id}`),
+        );
+        continue;
+      }
+      const plain = toFileName(name, 'component');
+      const isTaken = (id: string) => ids.has(id);
+      const short = plain.slice(0, 60).replace(/-+$/, '');
+      const id = isTaken(plain) ? unique(`${short}-${item.id}`, isTaken) : plain;
+      ids.add(id);
+      const group = groups.of(item);
+      const isPublic = isShown(item) && !(group && isHiddenGroup(group));
+      const component = { ...readComponent(item, name, dates, found), id, retired: !isPublic };
+      this.#known.set(item.id, { item, component, isPublic });
+    }
+  }
+
+  nameOf(id: number): string | undefined {
+    return this.#known.get(id)?.component.name;
+  }
+
+  /** Our id; from then on it has to stay on the page. */
+  idOf(id: number): string | undefined {
+    this.#named.add(id);
+    return this.#known.get(id)?.component.id;
+  }
+
+  /** Until then nobody knows how it was: an incident named it without a status. */
+  leaveUntold(id: number, until: Instant): void {
+    this.#untoldUntil.set(id, Math.max(until, this.#untoldUntil.get(id) ?? until));
+  }
+
+  /** Undefined when it does not say, or says "unknown". */
+  statusOf({ id, status }: CachetLink, found: string[]): WrittenStatus | undefined {
+    if (isNothing(status)) return undefined;
+    const code = cachetCode(status);
+    const known = code === undefined ? undefined : statuses.get(code);
+    if (known === undefined && code !== 5) {
+      found.push(doubts.statusUnknown(this.nameOf(id) ?? '', status));
+    }
+    return known;
+  }
+
+  /** What is wrong with it at present; undefined when nothing is, or nobody knows. */
+  nowOf(id: number): WrittenStatus | undefined {
+    const code = cachetCode(this.#known.get(id)?.item.data.get('status'));
+    return code === undefined || code === 1 ? undefined : statuses.get(code);
+  }
+
+  /**
+   * In display order: the groups, then what is in none, then what reports alone still name.
+   * @param firstNamedAt when the first report that names a component began, by our ids: it was there then.
+   */
+  entries(firstNamedAt: ReadonlyMap<string, Instant>, found: string[]): ComponentEntry[] {
+    const shown = [...this.#known.values()].filter(({ isPublic }) => isPublic);
+    const dated = ({ item, component }: Known): Component => {
+      const { since = Infinity, id } = component;
+      const untold = this.#untoldUntil.get(item.id ?? NaN) ?? -Infinity;
+      // Without a date of its own it was there as long as anybody knows.
+      const first = since === Infinity ? -Infinity : Math.min(since, firstNamedAt.get(id) ?? since);
+      const known = Math.max(first, untold);
+      return known === -Infinity ? component : { ...component, since: known };
+    };
+    const untold = shown.filter(({ item }) => this.#untoldUntil.has(item.id ?? NaN));
+    if (untold.length > 0) {
+      found.push(doubts.daysUntold(untold.map(({ component }) => component.name)));
+    }
+    const byGroup = Map.groupBy(
+      shown.sort((a, b) => byOrder(a.item, b.item)),
+      ({ item }) => this.#groups.of(item),
+    );
+    const grouped = this.#groups.all.flatMap((group): ComponentEntry[] => {
+      const name = readName(group, found) ?? `Group ${group.id ?? ''}`.trim();
+      const inside = (byGroup.get(group) ?? []).map(dated);
+      if (isHiddenGroup(group)) found.push(doubts.groupHidden(name));
+      else if (inside.length === 0) found.push(doubts.groupEmpty(name));
+      return inside.length === 0 ? [] : [{ name, components: inside }];
+    });
+    const alone = byGroup.get(undefined) ?? [];
+    for (const { item, component } of alone) {
+      const isAstray = cachetId(item.data.get('group_id')) !== undefined;
+      if (isAstray) found.push(doubts.groupUnknown(component.name));
+    }
+    return [...grouped, ...alone.map(dated), ...this.#retired(found)];
+  }
+
+  #retired(found: string[]): Component[] {
+    const hidden = [...this.#known].filter(([, { isPublic }]) => !isPublic);
+    const retired = hidden.flatMap(([id, { component }]) =>
+      this.#named.has(id) ? [component] : [],
+    );
+    for (const [id, { component }] of hidden) {
+      if (!this.#named.has(id)) found.push(doubts.componentHidden(component.name));
+    }
+    if (retired.length > 0) found.push(doubts.componentRetired(retired.map(({ name }) => name)));
+    return retired;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '../../../model/instant.ts';
+import { cachetDateText, isNothing } from './data.ts';
+import type { CachetItem } from './items.ts';
+import { dateReader, type ReadDate } from '../moved-date.ts';
+
+/** A date of theirs: none, one that cannot be read, or an instant. */
+export type CachetDate =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly found: unknown }
+  | { readonly kind: 'instant'; readonly at: Instant };
+
+/** Reads the dates of a move-in. Cachet writes wall clock times and does not tell whose. */
+export class CachetDates {
+  readonly #inUtc: ReadDate = dateReader('UTC');
+  readonly #inZone: ReadDate;
+  #isGuessed = false;
+
+  /** @param zone IANA name of the zone of dates that say none. */
+  constructor(zone: string) {
+    this.#inZone = dateReader(zone);
+  }
+
+  /** Whether a date was read whose zone only `zone` says. */
+  get isGuessed(): boolean {
+    return this.#isGuessed;
+  }
+
+  /** @param keys of Cachet 2 and of Cachet 3, which differ. */
+  read({ data, isInUtc }: CachetItem, ...keys: readonly string[]): CachetDate {
+    const found = keys.map((key) => data.get(key)).find((value) => !isNothing(value));
+    if (found === undefined) return { kind: 'none' };
+    const text = cachetDateText(found) ?? '';
+    const at = (isInUtc ? this.#inUtc : this.#inZone)(text);
+    if (at === undefined) return { kind: 'unreadable', found };
+    if (!isInUtc && !/(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$/i.test(text)) this.#isGuessed = true;
+    return { kind: 'instant', at };
+  }
+
+  /** The instant alone, for what is of use but not missed. */
+  instant(item: CachetItem, ...keys: readonly string[]): Instant | undefined {
+    const date = this.read(item, ...keys);
+    return date.kind === 'instant' ? date.at : undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { affectedComponentIds } from '../../../model/facts.ts';
+import { flattenComponents } from '../../../model/component.ts';
+import type { Instant } from '../../../model/instant.ts';
+import type { Page } from '../../../model/page.ts';
+import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
+import { defaultWeights } from '../../../model/uptime.ts';
+import { ComponentDirectory } from '../../component-directory.ts';
+import { readAnswers, type CachetAnswers } from './answers.ts';
+import { CachetComponents } from './components.ts';
+import { CachetDates } from './dates.ts';
+import { doubts } from './doubts.ts';
+import { CachetGroups } from './groups.ts';
+import { toIncident } from './incident.ts';
+import { CachetNames, startOf } from './names.ts';
+import { refusalOf } from './report.ts';
+import { toMaintenance } from './schedule.ts';
+import type { ImportPlan, SourceFile } from '../import-plan.ts';
+import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
+import { planReport, type MovedReport, type MovedSource } from '../moved-report.ts';
+
+const defaultZone = 'UTC';
+
+/**
+ * Plans the move of a Cachet installation from answers of its API: our files, and a line for each report of theirs.
+ * @param timeZone IANA name of the zone in which Cachet wrote dates, when somebody knows it.
+ */
+export function planCachetImport(files: readonly SourceFile[], timeZone?: string): ImportPlan {
+  const answers = readAnswers(files);
+  const kinds = ['component', 'incident', 'schedule'] as const;
+  if (kinds.every((kind) => answers.items(kind).length === 0)) {
+    return { files: [], lines: answers.lines };
+  }
+  const zone = timeZone ?? defaultZone;
+  const found: string[] = [doubts.pageUntold(), ...answers.doubts];
+  const dates = new CachetDates(zone);
+  const groups = new CachetGroups(answers.items('group'));
+  const components = new CachetComponents(answers.items('component'), groups, dates, found);
+  const moves = moveReports(answers, { components, dates, zone });
+  const unsaid = moves.filter(({ report }) => isFirstStatusUntold(report)).length;
+  const entries = components.entries(firstNamed(moves), found);
+  if (unsaid > 0) found.push(doubts.firstStatusUntold(unsaid));
+  if (dates.isGuessed && timeZone === undefined) found.push(doubts.zoneUntold(zone));
+  const page: Page = {
+    name: 'Status',
+    url: ownUrl,
+    timeZone: zone,
+    language: 'en',
+    links: [],
+    components: entries,
+    weights: defaultWeights,
+    updates: defaultUpdatePolicy,
+    showsNames: false,
+  };
+  const directory = new ComponentDirectory(flattenComponents(entries).map(({ id }) => id));
+  const reports = moves.map((move) => planReport(move, directory));
+  return {
+    files: [planPageFile(page), ...reports.flatMap(({ file }) => file ?? [])],
+    lines: [
+      { source: 'the installation', target: pagePath, doubts: found },
+      ...reports.map(({ line }) => line),
+      ...answers.lines,
+    ],
+  };
+}
+
+interface Around {
+  readonly components: CachetComponents;
+  readonly dates: CachetDates;
+  readonly zone: string;
+}
+
+/** Oldest number first: whoever was there first keeps the name that two would have. */
+function moveReports(answers: CachetAnswers, around: Around): MovedSource[] {
+  const names = new CachetNames(around.zone);
+  return (['incident', 'schedule'] as const).flatMap((kind) =>
+    answers.items(kind).map((item): MovedSource => {
+      const found: string[] = [];
+      const source = item.id === undefined ? `${kind} in ${item.place}` : `${kind} ${item.id}`;
+      const refuse = (reason: string) => ({ source, found, report: undefined, reason });
+      const refusal = refusalOf(item);
+      if (refusal !== undefined) return refuse(refusal);
+      const move = { item, found, components: around.components, dates: around.dates };
+      const report = kind === 'incident' ? toIncident(move) : toMaintenance(move);
+      if (typeof report === 'string') return refuse(report);
+      const id = names.take(report, item.id);
+      return { source, found: [...new Set(found)], report: { ...report, id }, reason: undefined };
+    }),
+  );
+}
+
+function firstNamed(moves: readonly MovedSource[]): Map<string, Instant> {
+  const first = new Map<string, Instant>();
+  for (const { report } of moves) {
+    if (!report || report.kind === 'announcement') continue;
+    for (const id of affectedComponentIds(report)) {
+      first.set(id, Math.min(startOf(report), first.get(id) ?? Infinity));
+    }
+  }
+  return first;
+}
+
+function isFirstStatusUntold(report: MovedReport | undefined): boolean {
+  return report?.kind === 'incident' && report.updates.length > 1;
+}

@@ -1,0 +1,85 @@
+import type { Announcement } from '../../../model/announcement.ts';
+import type { Incident } from '../../../model/incident.ts';
+import type { Instant } from '../../../model/instant.ts';
+import { formatInstant } from '../../instant-text.ts';
+import { cachetCode, isNothing } from './data.ts';
+import { doubts, refusals } from './doubts.ts';
+import type { Nameless } from './names.ts';
+import {
+  joined,
+  noteLeft,
+  placeOfIncident,
+  readMessage,
+  readTitle,
+  type CachetMove,
+} from './report.ts';
+import { toTimeline } from './timeline.ts';
+import { maxTitle, shorten } from '../moved-text.ts';
+
+/** An incident without its id; a text says why there is none. */
+export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Announcement> | string {
+  const { item, found } = move;
+  const startedAt = startOf(move);
+  if (typeof startedAt === 'string') return startedAt;
+  const title = readTitle(move, `Incident ${item.id ?? ''}`.trim());
+  const lead = title.full === title.short ? '' : title.full;
+  noteLeft(item, found);
+  // Only a Cachet that has no schedules files planned work as an incident.
+  const planned = item.data.has('occurred_at') ? undefined : move.dates.read(item, 'scheduled_at');
+  if (cachetCode(item.data.get('status')) === 0 && planned?.kind === 'instant') {
+    found.push(doubts.scheduledIncident());
+    const when = `Scheduled for ${formatInstant(planned.at)}.`;
+    const body = joined(lead, when, readMessage(item, found));
+    const fromAt = Math.min(startedAt, planned.at);
+    return { kind: 'announcement', title: title.short, fromAt, pinned: false, body };
+  }
+  const updates = toTimeline(move, startedAt, lead);
+  const last = updates.at(-1);
+  const isOpen = last?.status !== 'resolved';
+  if (isOpen && isSet(item.data.get('stickied'))) found.push(doubts.stickied());
+  const { statuses, others } = placeOfIncident(move, {
+    isOpen,
+    lastAt: last?.postedAt ?? startedAt,
+  });
+  return {
+    kind: 'incident',
+    title: title.short,
+    facts: {
+      ...(statuses.length > 0 && { components: statuses }),
+      ...(others.length > 0 && { affected: shorten(others.join(', '), 3 * maxTitle) }),
+    },
+    introduction: '',
+    updates,
+    upstream: [],
+    startedAt,
+    falseAlarm: false,
+  };
+}
+
+function isSet(value: unknown): boolean {
+  return !isNothing(value) && cachetCode(value) !== 0;
+}
+
+/** When it occurred, as Cachet dates it; else when it was entered. An update that is older began it. */
+function startOf(move: CachetMove): Instant | string {
+  const { item, dates, found } = move;
+  const occurred = dates.read(item, 'occurred_at', 'occurred');
+  const created = dates.read(item, 'created_at', 'created');
+  if (occurred.kind === 'unreadable' && created.kind === 'instant') {
+    const used = `when it was entered counts (${formatInstant(created.at)})`;
+    found.push(doubts.dateUnreadable('occurred_at', occurred.found, used));
+  }
+  const own = occurred.kind === 'instant' ? occurred : created;
+  if (own.kind !== 'instant') {
+    const unread = [occurred, created].find(({ kind }) => kind === 'unreadable');
+    return unread?.kind === 'unreadable'
+      ? refusals.dateUnreadable(unread.found)
+      : refusals.dateMissing();
+  }
+  const updated = (item.updates ?? []).flatMap(
+    (update) => dates.instant(update, 'created_at', 'created') ?? [],
+  );
+  const first = updated.reduce((least, at) => Math.min(least, at), own.at);
+  if (first < own.at) found.push(doubts.updateBeforeStart(first));
+  return first;
+}

@@ -1,0 +1,69 @@
+import { cachetCode, cachetId, cachetList, cachetText, toCachetData } from './data.ts';
+import { relatedOf, type CachetRelation } from './relations.ts';
+
+const perPage = 100;
+
+/** Cachet 2 answers dates in the zone that is asked for (its `Timezone` middleware); Cachet 3 does not look at it. */
+export const cachetHeaders = { 'time-zone': 'UTC' } as const;
+
+/** Cachet 2, then Cachet 3; each has only its own. */
+export const cachetPaths: readonly string[] = [
+  ...['components', 'components/groups', 'incidents', 'schedules'].map(
+    (name) => `api/v1/${name}?per_page=${perPage}`,
+  ),
+  `api/components?per_page=${perPage}`,
+  ...[
+    ['component-groups', 'components'],
+    ['incidents', 'components,updates'],
+    ['schedules', 'components,updates'],
+  ].map(([name, include]) => `api/${name}?include=${include}&per_page=${perPage}`),
+];
+
+export function isCachetFile(path: string): boolean {
+  return path.endsWith('.json');
+}
+
+/**
+ * What an answer asks for next: its next page; and each incident or schedule of Cachet 3 whose components stand in it
+ * with the status of another one. Cachet's own links are not followed: behind a proxy they may lead elsewhere.
+ * @param path below the address of the page, as `cachetPaths` has it.
+ */
+export function nextCachetPaths(path: string, text: string): readonly string[] {
+  const document = toCachetData(parsed(text));
+  const meta = toCachetData(document.get('meta'));
+  const pagination = toCachetData(meta.get('pagination'));
+  const items = cachetList(document.get('data'));
+  const page = cachetCode((meta.has('pagination') ? pagination : meta).get('current_page'));
+  const last = cachetCode(pagination.get('total_pages'));
+  const link = cachetText(toCachetData(document.get('links')).get('next'));
+  const hasNext =
+    page !== undefined &&
+    items.length > 0 &&
+    (last === undefined ? link !== undefined : page < last);
+  const paged = path.replace(/&page=\d+$/, '');
+  return [...(hasNext ? [`${paged}&page=${page + 1}`] : []), ...pathsOfShared(path, document)];
+}
+
+/** In a list, a component stands only once, with its status in one of the reports that name it. */
+function pathsOfShared(path: string, document: ReadonlyMap<string, unknown>): string[] {
+  const [, list, query] = /^(api\/(?:incidents|schedules))\?(include=[a-z,]+)&/.exec(path) ?? [];
+  if (list === undefined || query === undefined) return [];
+  const related = relatedOf(document);
+  return cachetList(document.get('data')).flatMap((item) => {
+    const id = cachetId(toCachetData(item).get('id'));
+    const isShared = ({ isCertain }: CachetRelation) => !isCertain;
+    return id !== undefined && (related(item, 'components') ?? []).some(isShared)
+      ? [`${list}/${id}?${query}`]
+      : [];
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Whoever reads the answers says that this one is none.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import type { AffectedComponent } from '../../../model/facts.ts';
+import type { Instant } from '../../../model/instant.ts';
+import { isNothing, cachetCode, cachetText } from './data.ts';
+import type { CachetComponents } from './components.ts';
+import type { CachetDates } from './dates.ts';
+import { doubts, refusals } from './doubts.ts';
+import type { CachetItem } from './items.ts';
+import { withoutHtml } from '../moved-markdown.ts';
+import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+
+/** What every report of a move-in is made with. */
+export interface CachetMove {
+  readonly item: CachetItem;
+  readonly components: CachetComponents;
+  readonly dates: CachetDates;
+  /** What was decided on the way. */
+  readonly found: string[];
+}
+
+/** Why a report must not be written; a report that may not be public is not. */
+export function refusalOf({ data }: CachetItem): string | undefined {
+  const deleted = data.get('deleted_at') ?? data.get('deleted');
+  if (!isNothing(deleted)) return refusals.deleted();
+  const visible = data.get('visible');
+  if (isNothing(visible)) return undefined;
+  const code = cachetCode(visible);
+  if (code === 1) return undefined;
+  return code === 0 || code === 2 ? refusals.hidden() : refusals.visibleUnreadable(visible);
+}
+
+/** @param nameless the title of a report without a name. */
+export function readTitle({ item, found }: CachetMove, nameless: string) {
+  const written = cachetText(item.data.get('name')) ?? '';
+  const clean = cleanLine(written);
+  if (clean === '') found.push(doubts.titleMissing(nameless));
+  else if (clean !== written.replace(/\s+/g, ' ').trim()) found.push(doubts.titleCleaned());
+  const full = clean === '' ? nameless : clean;
+  const short = shorten(full, maxTitle);
+  if (short !== full) found.push(doubts.titleLong(maxTitle));
+  return { full, short };
+}
+
+/** The message of a report or an update, which is markdown in both versions. */
+export function readMessage({ data }: CachetItem, found: string[]): string {
+  const written = data.get('message');
+  if (isNothing(written)) return '';
+  if (typeof written === 'object') found.push(doubts.textUnreadable());
+  return withoutHtml(cachetText(written) ?? '', found);
+}
+
+/** What a report says beside what a move-in knows of. */
+export function noteLeft({ data }: CachetItem, found: string[]): void {
+  const left = [...data].filter(([key, value]) => !known.has(key) && !isNothing(value));
+  if (left.length > 0)
+    found.push(doubts.keysLeft(left.map(([key]) => shorten(cleanLine(key), 40))));
+}
+
+const known = new Set([
+  ...['id', 'guid', 'user_id', 'name', 'message', 'status', 'visible', 'stickied', 'notifications'],
+  ...['component', 'component_id', 'component_status', 'components', 'updates', 'is_resolved'],
+  ...['occurred_at', 'scheduled_at', 'completed_at', 'published_at', 'created_at', 'updated_at'],
+  ...['occurred', 'scheduled', 'completed', 'published', 'created', 'updated'],
+  ...['deleted_at', 'deleted', 'human_status', 'latest_update_id', 'latest_status'],
+  ...['latest_human_status', 'latest_icon', 'permalink', 'duration', 'scheduled_at_iso'],
+  // Which program wrote it, when one did.
+  ...['external_provider', 'external_id'],
+]);
+
+export interface PlacedComponents {
+  readonly statuses: readonly AffectedComponent[];
+  /** Names of those without a status that is known. */
+  readonly others: readonly string[];
+}
+
+/** The components that an incident names. Nobody is told a status that Cachet does not tell. */
+export function placeOfIncident(
+  move: CachetMove,
+  { isOpen, lastAt }: { readonly isOpen: boolean; readonly lastAt: Instant },
+): PlacedComponents {
+  const { item, components, found } = move;
+  if (item.components === undefined) found.push(doubts.componentsUntold());
+  const groups: Record<'told' | 'now' | 'untold' | 'uncertain', string[]> = {
+    told: [],
+    now: [],
+    untold: [],
+    uncertain: [],
+  };
+  const statuses: AffectedComponent[] = [];
+  for (const link of item.components ?? []) {
+    const name = components.nameOf(link.id);
+    if (name === undefined) {
+      found.push(doubts.componentUnknown(link.id));
+      continue;
+    }
+    const told = link.isCertain ? components.statusOf(link, found) : undefined;
+    const isTold = told !== undefined && told !== 'operational';
+    // Only Cachet 2 has no status of its own for the component.
+    const now =
+      isOpen && !item.isVersion3 && isNothing(link.status) ? components.nowOf(link.id) : undefined;
+    const status = isTold ? told : now;
+    groups[isTold ? 'told' : now ? 'now' : link.isCertain ? 'untold' : 'uncertain'].push(name);
+    const id = status && components.idOf(link.id);
+    if (status && id !== undefined) statuses.push({ id, status });
+    else components.leaveUntold(link.id, lastAt);
+  }
+  if (groups.now.length > 0) found.push(doubts.statusOfNow(groups.now));
+  if (groups.untold.length > 0) found.push(doubts.statusUntold(groups.untold));
+  if (groups.uncertain.length > 0) found.push(doubts.statusUncertain(groups.uncertain));
+  return { statuses, others: [...new Set([...groups.untold, ...groups.uncertain])] };
+}
+
+/** Two texts, one below the other. */
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** An instant as the reports of a move-in have it when there is no better one. */
+export function latestOf(...instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((at) => at !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}

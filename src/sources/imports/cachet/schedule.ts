@@ -1,0 +1,156 @@
+import type { Announcement } from '../../../model/announcement.ts';
+import type { AffectedComponent } from '../../../model/facts.ts';
+import type { Instant } from '../../../model/instant.ts';
+import type { Maintenance, MaintenanceUpdate } from '../../../model/maintenance.ts';
+import type { MaintenanceStatus } from '../../../model/status.ts';
+import { formatInstant } from '../../instant-text.ts';
+import { cachetCode, isNothing } from './data.ts';
+import { doubts, refusals } from './doubts.ts';
+import type { Nameless } from './names.ts';
+import { joined, noteLeft, readMessage, readTitle, type CachetMove } from './report.ts';
+
+interface Window {
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+/** What the numbers mean. In Cachet 3 the clock alone decides, in Cachet 2 a person. */
+const upcoming = 0;
+const inProgress = 1;
+const complete = 2;
+
+/** Planned work without its id; a text says why there is none. */
+export function toMaintenance(
+  move: CachetMove,
+): Nameless<Maintenance> | Nameless<Announcement> | string {
+  const { item, dates, found } = move;
+  const scheduled = dates.read(item, 'scheduled_at', 'scheduled');
+  if (scheduled.kind === 'none') return refusals.dateMissing();
+  if (scheduled.kind === 'unreadable') return refusals.dateUnreadable(scheduled.found);
+  const title = readTitle(move, `Schedule ${item.id ?? ''}`.trim());
+  const lead = title.full === title.short ? '' : title.full;
+  noteLeft(item, found);
+  const status = readStatus(move);
+  const window = windowOf(move, scheduled.at, status);
+  const message = readMessage(item, found);
+  if (!window) return toAnnouncement(move, scheduled.at, title.short, joined(lead, message));
+  return {
+    kind: 'maintenance',
+    title: title.short,
+    facts: componentFacts(move),
+    introduction: joined(lead, message),
+    updates: toUpdates(move, window, status),
+    upstream: [],
+    ...window,
+  };
+}
+
+function readStatus({ item, found }: CachetMove): number | undefined {
+  const written = item.data.get('status');
+  const code = cachetCode(written);
+  if (code === upcoming || code === inProgress || code === complete) return code;
+  const shown = isNothing(written) ? 'none' : written;
+  found.push(doubts.statusUnreadable(shown, 'the window alone decides'));
+  return undefined;
+}
+
+/** Undefined when nothing says when it ends. An end is never invented. */
+function windowOf(
+  { item, dates, found }: CachetMove,
+  scheduledFor: Instant,
+  status: number | undefined,
+): Window | undefined {
+  const ended = dates.read(item, 'completed_at', 'completed');
+  // Before it is complete, some versions of Cachet 2 give the time of the question instead of none.
+  const isDoubtful = !item.isVersion3 && status !== complete;
+  if (ended.kind === 'unreadable') {
+    found.push(doubts.dateUnreadable('completed_at', ended.found, 'it is left out'));
+  }
+  if (ended.kind === 'instant' && ended.at > scheduledFor) {
+    if (isDoubtful) found.push(doubts.endPlanned(ended.at));
+    return { scheduledFor, scheduledUntil: ended.at };
+  }
+  const isReversed = ended.kind === 'instant' && !isDoubtful;
+  found.push(isReversed ? doubts.windowReversed(ended.at) : doubts.windowOpen());
+  return undefined;
+}
+
+function componentFacts({ item, components, found }: CachetMove) {
+  if (item.components === undefined) found.push(doubts.componentsUntold());
+  const untold: string[] = [];
+  const statuses = (item.components ?? []).flatMap((link): AffectedComponent[] => {
+    const name = components.nameOf(link.id);
+    const id = components.idOf(link.id);
+    if (name === undefined || id === undefined) {
+      found.push(doubts.componentUnknown(link.id));
+      return [];
+    }
+    const told = link.isCertain ? components.statusOf(link, found) : undefined;
+    if (told === undefined) untold.push(name);
+    return [{ id, status: told ?? 'under_maintenance' }];
+  });
+  if (untold.length > 0) found.push(doubts.workStatusUntold(untold));
+  return statuses.length === 0 ? {} : { components: statuses };
+}
+
+/** Updates of planned work have no status of their own; when they were posted says what they can mean. */
+function toUpdates(
+  { item, dates, found }: CachetMove,
+  { scheduledFor, scheduledUntil }: Window,
+  status: number | undefined,
+): MaintenanceUpdate[] {
+  const said = (item.updates ?? [])
+    .toSorted((a, b) => (a.id ?? Infinity) - (b.id ?? Infinity) || 0)
+    .map((update) => {
+      const date = dates.read(update, 'created_at', 'created');
+      if (date.kind !== 'instant') {
+        found.push(doubts.updateUndated(date.kind === 'none' ? 'none' : date.found));
+      }
+      return {
+        at: date.kind === 'instant' ? date.at : scheduledFor,
+        body: readMessage(update, found),
+      };
+    })
+    .sort((a, b) => a.at - b.at);
+  const updates = said.map(({ at, body }): MaintenanceUpdate => {
+    const own: MaintenanceStatus =
+      at < scheduledFor ? 'scheduled' : at < scheduledUntil ? 'in_progress' : 'completed';
+    return { status: own, postedAt: at, facts: {}, body };
+  });
+  const isBegun = updates.some((update) => update.status === 'in_progress');
+  const isEnded = updates.at(-1)?.status === 'completed';
+  const add = (own: MaintenanceStatus, at: Instant): MaintenanceUpdate[] => [
+    { status: own, postedAt: at, facts: {}, body: '' },
+  ];
+  // Whoever said that it began has to say that it is over, too.
+  if (!item.isVersion3 && status === inProgress && !isBegun && !isEnded) {
+    return [...updates, ...add('in_progress', scheduledFor)];
+  }
+  const isOver = item.isVersion3 || status !== inProgress;
+  if (!isBegun || isEnded || !isOver) return updates;
+  found.push(doubts.completedAdded());
+  return [...updates, ...add('completed', scheduledUntil)];
+}
+
+function toAnnouncement(
+  { item, dates, components, found }: CachetMove,
+  scheduledFor: Instant,
+  title: string,
+  message: string,
+): Nameless<Announcement> {
+  const names = (item.components ?? []).flatMap(({ id }) => components.nameOf(id) ?? []);
+  if (names.length > 0) found.push(doubts.affectedLeft(names));
+  const said = (item.updates ?? []).map((update) => {
+    const at = dates.instant(update, 'created_at', 'created');
+    const text = readMessage(update, found);
+    return at === undefined ? text : `${formatInstant(at)}: ${text}`;
+  });
+  const created = dates.instant(item, 'created_at', 'created') ?? scheduledFor;
+  return {
+    kind: 'announcement',
+    title,
+    fromAt: Math.min(created, scheduledFor),
+    pinned: false,
+    body: joined(`Scheduled for ${formatInstant(scheduledFor)}.`, message, ...said),
+  };
+}

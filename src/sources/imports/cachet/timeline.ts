@@ -1,0 +1,136 @@
+import type { IncidentUpdate } from '../../../model/incident.ts';
+import type { Instant } from '../../../model/instant.ts';
+import type { IncidentStatus } from '../../../model/status.ts';
+import { formatInstant } from '../../instant-text.ts';
+import { cachetCode, isNothing } from './data.ts';
+import type { CachetDates } from './dates.ts';
+import { doubts } from './doubts.ts';
+import type { CachetItem } from './items.ts';
+import { joined, latestOf, readMessage, type CachetMove } from './report.ts';
+
+/** Zero is planned work of an old Cachet, and in the API anything that nobody set. */
+export const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
+  [1, 'investigating'],
+  [2, 'identified'],
+  [3, 'monitoring'],
+  [4, 'resolved'],
+]);
+
+/** An entry of a story on its way to its place. */
+interface Entry {
+  status: IncidentStatus;
+  at: Instant;
+  text: string;
+}
+
+interface Said extends Omit<Entry, 'status'> {
+  /** Undefined when it leaves the status as it was. */
+  readonly status: IncidentStatus | undefined;
+}
+
+/** The story of an incident, oldest first. @param startedAt when it occurred; @param lead stands before its first words. */
+export function toTimeline(move: CachetMove, startedAt: Instant, lead: string): IncidentUpdate[] {
+  const { item, dates, found } = move;
+  if (item.updates === undefined && item.isVersion3) found.push(doubts.updatesUntold());
+  const text = joined(lead, readMessage(item, found));
+  const own = ownStatus(item, found);
+  const said = readUpdates(item.updates ?? [], dates, found);
+  const entries =
+    said.length === 0
+      ? wordsAlone(move, { status: own ?? 'investigating', at: startedAt, text })
+      : withOwnStatus(move, own, story({ status: 'investigating', at: startedAt, text }, said));
+  if (entries.every((entry) => entry.text === '')) found.push(doubts.noWords());
+  return endedOnce(entries, found).map(({ status, at, text: body }) => {
+    return { status, postedAt: at, facts: {}, body };
+  });
+}
+
+function ownStatus(item: CachetItem, found: string[]): IncidentStatus | undefined {
+  const written = item.data.get('status');
+  const status = incidentStatuses.get(cachetCode(written) ?? NaN);
+  if (status === undefined) {
+    const isMute = isNothing(written);
+    const used = isNothing(item.updates) ? 'it is "Investigating"' : 'its updates alone count';
+    found.push(doubts.statusUnreadable(isMute ? 'none' : written, used));
+  }
+  return status;
+}
+
+/** In order of time; of those at one time, by number. */
+function readUpdates(updates: readonly CachetItem[], dates: CachetDates, found: string[]): Said[] {
+  const byNumber = updates.toSorted((a, b) => (a.id ?? Infinity) - (b.id ?? Infinity) || 0);
+  const said: Said[] = [];
+  for (const update of byNumber) {
+    const written = update.data.get('status');
+    const status = incidentStatuses.get(cachetCode(written) ?? NaN);
+    if (status === undefined && !isNothing(written))
+      found.push(doubts.updateStatusUnreadable(written));
+    const date = dates.read(update, 'created_at', 'created');
+    const text = readMessage(update, found);
+    const before = said.at(-1);
+    if (date.kind !== 'instant') {
+      found.push(doubts.updateUndated(date.kind === 'none' ? 'none' : date.found));
+    }
+    if (date.kind === 'instant') said.push({ status, at: date.at, text });
+    else if (before) before.text = joined(before.text, text);
+    else said.push({ status, at: -Infinity, text });
+  }
+  return said.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+}
+
+/** An update that leaves the status as it was repeats the one before it. */
+function story(first: Entry, said: readonly Said[]): Entry[] {
+  const entries = [first];
+  for (const { status, at, text } of said) {
+    const before = entries.at(-1)!;
+    entries.push({ status: status ?? before.status, at: Math.max(at, before.at), text });
+  }
+  return entries;
+}
+
+/** Without updates only the last change says when it became what it is, and only if it was changed at all. */
+function wordsAlone({ item, dates, found }: CachetMove, words: Entry): Entry[] {
+  if (words.status !== 'resolved') return [words];
+  const created = dates.instant(item, 'created_at', 'created') ?? words.at;
+  const changed = dates.instant(item, 'updated_at', 'updated');
+  const isChanged = changed !== undefined && changed > Math.max(created + 60_000, words.at);
+  found.push(isChanged ? doubts.endTaken(changed) : doubts.endUnknown(words.at));
+  return isChanged
+    ? [
+        { ...words, status: 'investigating' },
+        { status: 'resolved', at: changed, text: '' },
+      ]
+    : [words];
+}
+
+/** The status may be changed without an update: in Cachet 3 it always counts, in Cachet 2 when it is the newer word. */
+function withOwnStatus(
+  { item, dates, found }: CachetMove,
+  own: IncidentStatus | undefined,
+  entries: readonly Entry[],
+): Entry[] {
+  const last = entries.at(-1)!;
+  if (own === undefined || own === last.status) return [...entries];
+  const changed = dates.instant(item, 'updated_at', 'updated');
+  if (!item.isVersion3 && (changed === undefined || changed <= last.at)) {
+    found.push(doubts.statusDiffers(own, last.status));
+    return [...entries];
+  }
+  const at = latestOf(changed, last.at) ?? last.at;
+  found.push(doubts.statusChanged(own, at));
+  return [...entries, { status: own, at, text: '' }];
+}
+
+/** What is said of an incident that is over, without taking it up again, stays below the words that ended it. */
+function endedOnce(entries: readonly Entry[], found: string[]): Entry[] {
+  const once: Entry[] = [];
+  for (const entry of entries) {
+    const before = once.at(-1);
+    if (entry.status === 'resolved' && before?.status === 'resolved') {
+      const words = entry.text === '' ? '' : `${formatInstant(entry.at)}: ${entry.text}`;
+      before.text = joined(before.text, words);
+      found.push(doubts.fixedAgain());
+    } else once.push({ ...entry });
+  }
+  return once;
+}

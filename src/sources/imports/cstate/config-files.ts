@@ -1,0 +1,58 @@
+import type { Problem } from '../../../model/problem.ts';
+import { doubts, refusals } from './doubts.ts';
+import { parseHugoConfig, type HugoData } from '../hugo-data.ts';
+import type { ImportLine, SourceFile } from '../import-plan.ts';
+import { ProblemList } from '../../problem-list.ts';
+
+/** Where Hugo looks for its config, the first that exists counts: https://gohugo.io/configuration/introduction/ */
+const places = ['', 'config/_default/'].flatMap((folder) =>
+  ['hugo', 'config'].flatMap((name) =>
+    ['yml', 'yaml', 'toml', 'json'].map((ending) => `${folder}${name}.${ending}`),
+  ),
+);
+
+const params = /^config\/_default\/params\.(ya?ml|toml|json)$/;
+
+export function isConfigPath(path: string): boolean {
+  return places.includes(path) || params.test(path);
+}
+
+/** The config of a site, and a line for each of its files; `data` is undefined when none can be read. */
+export function readConfigFiles(
+  files: readonly SourceFile[],
+  target: string,
+): { data: HugoData | undefined; lines: ImportLine[] } {
+  let data: HugoData | undefined;
+  let used: string | undefined;
+  const inOrder = files.toSorted((a, b) => rank(a.path) - rank(b.path));
+  const lines = inOrder.map((file): ImportLine => {
+    const { path } = file;
+    if (used !== undefined && !params.test(path)) {
+      return { source: path, doubts: [], reason: refusals.configSecond(used) };
+    }
+    const { read, problems } = readFile(file);
+    if (!read) return { source: path, doubts: [], reason: problems };
+    if (params.test(path)) data = new Map([...(data ?? []), ['params', Object.fromEntries(read)]]);
+    else [data, used] = [read, path];
+    return { source: path, target, doubts: problems.flatMap(toDoubt) };
+  });
+  return { data, lines };
+}
+
+/** A file of parameters comes last, whatever its name. */
+function rank(path: string): number {
+  const place = places.indexOf(path);
+  return place < 0 ? places.length : place;
+}
+
+function readFile({ path, text, problems }: SourceFile) {
+  const list = new ProblemList(path);
+  const format = path.endsWith('.toml') ? 'toml' : 'yaml';
+  const read = text === undefined ? undefined : parseHugoConfig(text, format, list);
+  return { read, problems: [...problems, ...list.problems] };
+}
+
+function toDoubt(problem: Problem): string[] {
+  if (problem.code !== 'yaml-duplicate-key') return [];
+  return [doubts.keyTwice(problem.args.key, problem.line)];
+}

@@ -1,0 +1,150 @@
+import { isTimeZone } from '../../../model/day.ts';
+import type { ComponentEntry, ComponentGroup } from '../../../model/component.ts';
+import type { Page } from '../../../model/page.ts';
+import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
+import { defaultWeights } from '../../../model/uptime.ts';
+import { CstateComponents } from './components.ts';
+import { doubts } from './doubts.ts';
+import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
+import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../hugo-data.ts';
+
+/** What a cState config says, without the components that only posts name. */
+export interface CstateSite {
+  readonly page: Omit<Page, 'components'>;
+  /** In display order; the components are filled into `components`. */
+  readonly entries: readonly ComponentEntry[];
+  readonly components: CstateComponents;
+  /** Whether there is a config at all; without one nobody knows which components are gone. */
+  readonly isConfigured: boolean;
+  readonly doubts: readonly string[];
+}
+
+/** @param config undefined when there is none that can be read. */
+export function readConfig(config: HugoData | undefined, ownUrl: string): CstateSite {
+  const found: string[] = config ? [] : [doubts.configMissing()];
+  const data = config ?? new Map<string, unknown>();
+  const params = toHugoData(data.get('params'));
+  const components = new CstateComponents();
+  return {
+    page: readPage(data, params, ownUrl, found),
+    entries: readEntries(params, components, found),
+    components,
+    isConfigured: config !== undefined,
+    doubts: found,
+  };
+}
+
+function readPage(
+  data: HugoData,
+  params: HugoData,
+  ownUrl: string,
+  found: string[],
+): Omit<Page, 'components'> {
+  const description = text(params.get('description'), 'the description', maxDescription, found);
+  const logo = hugoText(params.get('logo'));
+  if (logo !== undefined && hugoFlag(params.get('uselogo')) !== false) {
+    found.push(doubts.logoLeft(logo));
+  }
+  return {
+    name: text(data.get('title'), 'the title', maxName, found) ?? 'Status',
+    ...(description !== undefined && { description }),
+    url: readUrl(hugoText(data.get('baseurl')), found) ?? ownUrl,
+    timeZone: readTimeZone(hugoText(data.get('timezone')), found),
+    language: readLanguage(data, found),
+    links: hugoList(params.get('customtabs')).flatMap((tab) => readLink(toHugoData(tab), found)),
+    weights: defaultWeights,
+    updates: defaultUpdatePolicy,
+    showsNames: false,
+  };
+}
+
+function readUrl(baseUrl: string | undefined, found: string[]): string | undefined {
+  if (baseUrl === undefined || baseUrl === '/') return undefined;
+  const url = webUrl(baseUrl);
+  found.push(url === undefined ? doubts.urlUnusable(baseUrl) : doubts.urlTaken(url));
+  return url === undefined || url.endsWith('/') ? url : `${url}/`;
+}
+
+function readTimeZone(written: string | undefined, found: string[]): string {
+  if (written === undefined) return 'UTC';
+  if (isTimeZone(written)) return written;
+  found.push(doubts.timeZoneUnusable(written));
+  return 'UTC';
+}
+
+function readLanguage(data: HugoData, found: string[]): string {
+  const written = hugoText(data.get('languagecode') ?? data.get('defaultcontentlanguage')) ?? 'en';
+  const tag = written.replaceAll('_', '-');
+  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
+  found.push(doubts.languageUnusable(written));
+  return 'en';
+}
+
+function readLink(tab: HugoData, found: string[]) {
+  const name = text(tab.get('name'), 'the name of a tab', maxName, found);
+  const link = hugoText(tab.get('link')) ?? '';
+  const url = webUrl(link) ?? (/^mailto:\S+@\S+$/.test(link) ? link : undefined);
+  if (name !== undefined && url !== undefined) return [{ name, url }];
+  if (link !== '' || name !== undefined) found.push(doubts.linkUnusable(name ?? '', link));
+  return [];
+}
+
+/** Categories in their order, each with its systems; an untitled one makes no group, and neither does none. */
+function readEntries(
+  params: HugoData,
+  components: CstateComponents,
+  found: string[],
+): ComponentEntry[] {
+  const systems = hugoList(params.get('systems')).flatMap((item) => {
+    const system = toHugoData(item);
+    const name = hugoText(system.get('name')) ?? hugoText(item);
+    if (name === undefined) {
+      found.push(doubts.systemUnnamed());
+      return [];
+    }
+    if (components.has(name)) found.push(doubts.systemTwice(name));
+    const description = text(system.get('description'), name, maxDescription, found);
+    const link = hugoText(system.get('link'));
+    const url = link === undefined ? undefined : webUrl(link);
+    if (link !== undefined && url === undefined) found.push(doubts.linkUnusable(name, link));
+    const shown = text(system.get('displayname') ?? name, name, maxName, found) ?? name;
+    const component = components.add(shown, [name, shown], {
+      ...(description !== undefined && { description }),
+      ...(url !== undefined && { url }),
+    });
+    return [{ component, category: hugoText(system.get('category')) }];
+  });
+  const placed = new Set<string>();
+  const grouped = hugoList(params.get('categories')).flatMap((item): ComponentEntry[] => {
+    const category = toHugoData(item);
+    const written = hugoText(category.get('name')) ?? hugoText(item);
+    if (written === undefined || placed.has(written)) return [];
+    placed.add(written);
+    const own = systems.filter((system) => system.category === written);
+    const inside = own.map(({ component }) => component);
+    if (hugoFlag(category.get('untitled')) === true) return inside;
+    if (inside.length === 0) found.push(doubts.groupEmpty(written));
+    const name = text(written, 'a category', maxName, found) ?? written;
+    const description = text(category.get('description'), name, maxDescription, found);
+    const group: ComponentGroup = {
+      name,
+      ...(description !== undefined && { description }),
+      components: inside,
+    };
+    return inside.length === 0 ? [] : [group];
+  });
+  const rest = systems.filter(({ category }) => category === undefined || !placed.has(category));
+  for (const { component, category } of rest) {
+    if (category !== undefined) found.push(doubts.groupUnknown(component.name, category));
+  }
+  return [...grouped, ...rest.map(({ component }) => component)];
+}
+
+function text(value: unknown, what: string, limit: number, found: string[]): string | undefined {
+  const written = hugoText(value);
+  if (written === undefined) return undefined;
+  const clean = limit === maxName ? cleanLine(written) : written;
+  const short = shorten(clean, limit);
+  if (short !== clean) found.push(doubts.shortened(what, limit));
+  return short === '' ? undefined : short;
+}

@@ -1,0 +1,108 @@
+import type { Instant } from '../../../model/instant.ts';
+import { formatInstant } from '../../instant-text.ts';
+
+const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const list = (names: readonly string[]) => names.map(quote).join(', ');
+
+/** What a move-in from cState could not carry over as it stood, in words: what was found, and what was made of it. */
+export const doubts = {
+  // The config
+  configMissing: () =>
+    'no readable config: the page has a placeholder name, its components are those that posts name',
+  keyTwice: (key: string, line: number) =>
+    `${quote(key)} stands a second time on line ${line}; the last one counts`,
+  urlUnusable: (found: string) => `baseURL ${quote(found)} is no full address; "url" is left out`,
+  urlTaken: (url: string) =>
+    `"url" is ${url}, as in baseURL; change it if the page will be served elsewhere`,
+  languageUnusable: (found: string) => `${quote(found)} is no language tag; "language" is left out`,
+  timeZoneUnusable: (found: string) => `${quote(found)} is no time zone; UTC is used`,
+  logoLeft: (logo: string) =>
+    `copy the logo (static/${logo.replace(/^\/+/, '')}) to public/ and name it as "logo" in page.yml`,
+  linkUnusable: (name: string, link: string) =>
+    `${quote(name)}: ${quote(link)} is no web address; the link is left out`,
+  groupEmpty: (name: string) => `category ${quote(name)} has no systems and is left out`,
+  groupUnknown: (component: string, group: string) =>
+    `${quote(component)} is in category ${quote(group)}, which is not listed; it stands outside the groups`,
+  systemUnnamed: () => 'a system without a name is left out',
+  systemTwice: (name: string) =>
+    `system ${quote(name)} is listed twice; posts that name it mean the first`,
+  retired: (names: readonly string[]) =>
+    `posts name components that the config no longer has; they are kept as retired: ${list(names)}`,
+  shortened: (what: string, limit: number) =>
+    `${what} is longer than ${limit} characters and is shortened`,
+
+  // A post's frontmatter
+  titleMissing: (used: string) => `it has no title; ${quote(used)} is made from the file name`,
+  titleCleaned: () => 'characters that no page can show are dropped from the title',
+  titleLong: (limit: number) =>
+    `the title is longer than ${limit} characters; it is shortened, and stands in full in the text`,
+  dateUnreadable: (found: string, start: Instant) =>
+    `date ${quote(found)} is no date; the first update (${formatInstant(start)}) is the start`,
+  endUnreadable: (found: string) => `resolvedWhen ${quote(found)} is no date`,
+  severityNear: (found: string, taken: string) =>
+    `severity ${quote(found)} is taken as ${quote(taken)}`,
+  severityUnknown: (found: string | undefined) =>
+    `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
+  affectedUnreadable: () => 'an entry of "affected" is no name and is left out',
+  componentNear: (found: string, taken: string) =>
+    `component ${quote(found)} is taken as ${quote(taken)}`,
+  keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,
+  shortcode: (name: string) => `the Hugo shortcode ${quote(name)} is kept as text`,
+
+  // What became of it
+  informationalOf: (severity: string) =>
+    `severity ${quote(severity)} has no effect on an informational post, as in cState; an announcement gives no component a status`,
+  affectedLeft: (names: readonly string[]) =>
+    `an announcement names no components; left out: ${list(names)}`,
+  maintenanceInformational: () =>
+    'it looks like a maintenance but is informational; it is written as an announcement',
+  windowOpen: () =>
+    'it looks like a maintenance, but nothing says when its window ends; it is written as an announcement',
+  windowReversed: () =>
+    'it looks like a maintenance, but its window ends before it begins; it is written as an announcement',
+  untilDropped: (until: Instant) =>
+    `resolvedWhen (${formatInstant(until)}) is not after the date; "until" is left out`,
+  pinnedForGood: () => 'it stays on top of the page until "pinned" is removed',
+  noticeOpen: () =>
+    'it is unresolved; an announcement gives no component a status and leaves the home page after two weeks unless it is pinned',
+  maintenanceFiled: (severity: string) =>
+    `it looks like a maintenance but is filed as ${quote(severity)}; it is kept as an incident and counts as downtime`,
+  maintenanceUnresolved: (until: Instant) =>
+    `it is unresolved, but its window ends ${formatInstant(until)}; the window decides`,
+
+  // The timeline
+  trackUnreadable: (found: string) => `an update's time ${quote(found)} is no date`,
+  updatesWithoutTime: (count: number) =>
+    `${count} updates have no time of their own; they are kept together as one`,
+  updateWithoutTime: () => 'an update has no time of its own; it is kept with the one before it',
+  stateUnknown: (found: string) =>
+    `${quote(found)} is no status; the update keeps the status before it`,
+  updatesReordered: () => 'the updates are not in order of time; they are sorted',
+  updateBeforeStart: (at: Instant) =>
+    `an update (${formatInstant(at)}) is older than the date of the post`,
+  resolvedTwice: () => '"Resolved" stands more than once; only the last one ends the incident',
+  resolvedButOpen: () => 'its text says that it is over, but "resolved" is false; it is kept open',
+  endUnknown: (used: Instant) =>
+    `nothing says when it ended; its last known time (${formatInstant(used)}) is used`,
+  endBeforeStart: (end: Instant, start: Instant) =>
+    `it ends (${formatInstant(end)}) before it starts (${formatInstant(start)}); it is resolved at its start, or its last update`,
+  endBeforeLastUpdate: (end: Instant, last: Instant) =>
+    `resolvedWhen (${formatInstant(end)}) is before the last update (${formatInstant(last)}), which is used`,
+  endsDiffer: (stated: Instant, used: Instant) =>
+    `resolvedWhen says ${formatInstant(stated)}, the update "Resolved" ${formatInstant(used)}, which is used`,
+  endButOpen: (end: Instant) =>
+    `resolvedWhen is ${formatInstant(end)}, but "resolved" is false; it is kept open`,
+  postmortemWithoutTime: () => 'the postmortem has no time; it carries that of the resolution',
+  noWords: () => 'it has no text',
+} as const;
+
+/** Why a file is not carried over at all. */
+export const refusals = {
+  notReport: () => 'not a report',
+  notMarkdown: () => 'not markdown',
+  draft: () => 'a draft ("draft: true"), which cState does not show',
+  dateMissing: () => 'it has no date, so nothing says when it began',
+  dateUnreadable: (found: string) =>
+    `date ${quote(found)} is no date, so nothing says when it began`,
+  configSecond: (used: string) => `${used} is the config that was read`,
+} as const;

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { move, over, plan, post } from '../../../../test/support/cstate-site.ts';
+import { flattenComponents } from '../../../model/component.ts';
+import { isWarning } from '../../../model/problem.ts';
+import { parseAnnouncement } from '../../announcement-file.ts';
+import { ComponentDirectory } from '../../component-directory.ts';
+import { parseIncident } from '../../incident-file.ts';
+import { parseMaintenance } from '../../maintenance-file.ts';
+import { parsePage } from '../../page-file.ts';
+import { ProblemList } from '../../problem-list.ts';
+
+describe('the kind and the status', () => {
+  test.each([
+    ['severity: down', 'incidents/x.md', '  api: major_outage'],
+    ['severity: disrupted', 'incidents/x.md', '  api: partial_outage'],
+    ['severity: distrupted', 'incidents/x.md', '  api: partial_outage'],
+    ['severity: notice', 'announcements/x.md', 'until: 2024-01-01 12:00 UTC'],
+    ['severity: notice\ntitle: Planned work', 'maintenances/x.md', '  api: under_maintenance'],
+    [
+      'severity: notice\ntitle: Mantenimiento',
+      'maintenances/x.md',
+      'scheduled_for: 2024-01-01 10:00 UTC',
+    ],
+    [
+      'severity: notice\ntitle: Unplanned trouble',
+      'announcements/x.md',
+      'from: 2024-01-01 10:00 UTC',
+    ],
+    ['severity: down\ninformational: "true"', 'announcements/x.md', 'from: 2024-01-01 10:00 UTC'],
+    ['severity: notice\npin: true', 'announcements/x.md', 'pinned: true'],
+    ['severity: down\ntitle: Maintenance', 'incidents/x.md', '  api: major_outage'],
+    ['severity: awful', 'incidents/x.md', 'affected: API'],
+  ])('%s', (keys, path, line) => {
+    const title = keys.includes('title:') ? '' : 'title: T\n';
+    const text = `---\n${title}date: 2024-01-01 10:00:00\naffected: [api]\n${over}\n${keys}\n---\nText.\n`;
+    const moved = move(text);
+    expect(moved.path).toBe(path);
+    expect(moved.text?.split('\n')).toContain(line);
+  });
+
+  test.each([
+    ['severity: notice', /left out: "API"/],
+    ['severity: distrupted', /"distrupted" is taken as "disrupted"/],
+    ['severity: awful', /"awful" is unknown/],
+    ['severity: down\ninformational: true', /no effect on an informational post/],
+    ['severity: down\nlayout: x\nslug: y', /left out: slug$/],
+  ])('says what it doubts: %s', (keys, doubt) => {
+    expect(
+      move(post(`date: 2024-01-01 10:00:00\naffected: [API]\n${over}\n${keys}`)).doubts,
+    ).toContainEqual(expect.stringMatching(doubt));
+  });
+
+  test('a maintenance without an end is announced, its end never invented', () => {
+    const text = '---\ntitle: Maintenance\ndate: 2024-01-01\nseverity: notice\n---\nText.\n';
+    const moved = move(text);
+    expect(moved.path).toBe('announcements/x.md');
+    expect(moved.doubts.join()).toMatch(/nothing says when its window ends/);
+  });
+
+  test('a severity without components is kept as the impact', () => {
+    expect(move(post(`date: 2024-01-01\nseverity: disrupted\n${over}`)).text).toMatch(
+      /^impact: major$/m,
+    );
+  });
+});
+
+describe('what is not written has a reason', () => {
+  test.each<[string, RegExp]>([
+    ['date: 2024-02-30', /"2024-02-30" is no date/],
+    ['date: "1763719200"', /is no date/],
+    ['severity: down', /it has no date/],
+    ['date: 2024-01-01\ndraft: true', /draft/],
+  ])('%s', (keys, reason) => {
+    const moved = move(post(keys));
+    expect(moved.path).toBeUndefined();
+    expect(moved.reason).toMatch(reason);
+  });
+
+  test.each([
+    ['---\ntitle: A\ntitle: B\n---\n', 'yaml-duplicate-key'],
+    ['---js\n{ title: globalThis.process.exit(1) }\n---\n', 'frontmatter-language'],
+    ['---\ntitle: &a T\nx: *a\n---\n', 'yaml-alias'],
+    ['+++\ntitle = \n+++\n', 'toml-syntax'],
+    ['no frontmatter', 'frontmatter-missing'],
+  ])('%j', (text, code) => {
+    expect(move(text).reason).toEqual([expect.objectContaining({ code })]);
+  });
+
+  test('other pages, other files', () => {
+    const { lines } = plan({
+      'content/about.md': post('date: 2024-01-01'),
+      'content/issues/x.png': '',
+    });
+    expect(lines.slice(1)).toEqual([
+      { source: 'content/about.md', doubts: [], reason: 'not a report' },
+      { source: 'content/issues/x.png', doubts: [], reason: 'not markdown' },
+    ]);
+  });
+});
+
+describe('components', () => {
+  const components = (posts: Readonly<Record<string, string>>, written?: string) => {
+    const page = plan(posts, written).files.find(({ path }) => path === 'page.yml')?.text ?? '';
+    const parsed = parsePage(page, 'https://example.org/', new ProblemList('page.yml'));
+    return flattenComponents(parsed?.components ?? []).map(({ id, name, retired }) => [
+      id,
+      name,
+      retired,
+    ]);
+  };
+  const affecting = (...names: string[]) =>
+    post(`date: 2024-01-01\nseverity: down\naffected: ${JSON.stringify(names)}`);
+
+  test('names that the config no longer has are retired, each once', () => {
+    const posts = {
+      'content/issues/a.md': affecting('web-site', 'Old Proxy', 'API'),
+      'content/issues/b.md': affecting('old-proxy', 'Web Sites'),
+    };
+    expect(components(posts)).toEqual([
+      ['api', 'API', false],
+      ['web-site', 'Web Site', false],
+      ['old-proxy', 'Old Proxy', true],
+    ]);
+  });
+
+  test('East is not West', () => {
+    expect(
+      components({
+        'content/issues/a.md': affecting('East Proxy', 'West Proxy', 'Node 1', 'Node 2'),
+      }),
+    ).toHaveLength(6);
+  });
+
+  test('without a config nobody knows what is gone', () => {
+    expect(components({ 'content/issues/a.md': affecting('Ü') }, '{')).toEqual([['u', 'Ü', false]]);
+  });
+});
+
+test('ids are safe, dated like ours, and never shared', () => {
+  const names = ['2021-07-21_16:21:35_störung', '2021_07_21_x', 'a/index', 'Q', 'q', 'CON'];
+  const posts = Object.fromEntries(
+    names.map((name) => [`content/issues/${name}.md`, post('date: 2024-01-01')]),
+  );
+  expect(
+    plan(posts)
+      .files.map(({ path }) => path)
+      .slice(1)
+      .sort(),
+  ).toEqual([
+    'incidents/2021-07-21-16-21-35-storung.md',
+    'incidents/2021-07-21-x.md',
+    'incidents/a.md',
+    'incidents/q-2.md',
+    'incidents/q.md',
+    'incidents/report-con.md',
+  ]);
+});
+
+test('whatever a post says, our file reads back without an error, and has a line', () => {
+  const date = fc.constantFrom(
+    '2024-01-01 10:00:00',
+    '2024-01-01',
+    '2023-12-31T23:00:00+02:00',
+    '2024-02-30',
+    'soon',
+    '',
+  );
+  const state = fc.constantFrom(
+    '*Resolved* - ',
+    '***Update*** ',
+    '*Post-mortem*\n',
+    '*Odd* - ',
+    '*constructor* - ',
+    '**Investigating:** ',
+    '',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '# Top',
+      '## Resolved — 2024-01-01 UTC',
+      '- Components: x',
+      '```',
+      '---',
+      '<!--',
+      '{{< figure >}}',
+    ),
+  );
+  const update = fc
+    .tuple(state, text, date)
+    .map(([word, words, at]) => `${word}${words} MARK {{< track "${at}" >}}`);
+  const body = fc
+    .array(fc.oneof(update, text), { maxLength: 6 })
+    .map((parts) => parts.map((part) => `${part} MARK`).join('\n\n'))
+    .map((parts) => parts.replace(/MARK/g, (_, at: number) => `word${at}end`));
+  const keys = fc.record(
+    {
+      title: fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.constant('Planned maintenance'),
+      ),
+      date,
+      resolvedWhen: date,
+      resolved: fc.constantFrom(true, false, 'false', 7),
+      severity: fc.constantFrom('down', 'disrupted', 'notice', 'dwon', 'odd', null),
+      affected: fc.oneof(
+        fc.constant('API'),
+        fc.array(fc.oneof(fc.string(), fc.integer(), fc.constant(null))),
+      ),
+      informational: fc.constantFrom(true, 'true', false),
+      pin: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(keys, body, (data, written) => {
+      const { files, lines } = plan({
+        'content/issues/x.md': `${JSON.stringify(data, undefined, 2)}\n${written}`,
+      });
+      expect(lines).toHaveLength(2);
+      const line = lines.find(({ source }) => source !== 'config.yml');
+      const page = parsePage(
+        files[0]?.text ?? '',
+        'https://example.org/',
+        new ProblemList('page.yml'),
+      );
+      const ids = flattenComponents(page?.components ?? []).map(({ id }) => id);
+      const directory = new ComponentDirectory(ids);
+      if (line?.target === undefined) {
+        expect(line?.reason).toMatch(/date/);
+        return;
+      }
+      const file = files.find(({ path }) => path === line.target)?.text ?? '';
+      for (const word of written.match(/word\d+end/g) ?? []) expect(file).toContain(word);
+      const list = new ProblemList(line.target);
+      if (line.target.startsWith('incidents/')) parseIncident('x', file, directory, list);
+      else if (line.target.startsWith('maintenances/'))
+        parseMaintenance('x', file, directory, list);
+      else parseAnnouncement('x', file, list);
+      expect(list.problems.filter((problem) => !isWarning(problem))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});

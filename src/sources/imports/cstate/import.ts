@@ -1,0 +1,95 @@
+import { flattenComponents } from '../../../model/component.ts';
+import { compareText } from '../../../model/order.ts';
+import { ComponentDirectory } from '../../component-directory.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { isConfigPath, readConfigFiles } from './config-files.ts';
+import { readConfig, type CstateSite } from './config.ts';
+import { dateReader } from '../moved-date.ts';
+import { doubts, refusals } from './doubts.ts';
+import { isIssuePath, isMarkdownPath, toId, toTitle } from './paths.ts';
+import { readPost } from './post.ts';
+import { toReport } from './report.ts';
+import { hugoText, parseHugoPost, type HugoPost } from '../hugo-data.ts';
+import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
+import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
+import { planReport, type MovedSource } from '../moved-report.ts';
+import { unique } from '../moved-text.ts';
+
+/** The files of a cState site that a move-in looks at: its config, and everything under `content/`. */
+export function isCstateFile(path: string): boolean {
+  return isConfigPath(path) || path.startsWith('content/');
+}
+
+/** Plans the move of a whole cState site: our files, and a line for each of theirs. */
+export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
+  const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
+  const config = readConfigFiles(
+    sorted.filter(({ path }) => isConfigPath(path)),
+    pagePath,
+  );
+  const site = readConfig(config.data, ownUrl);
+  const moves = movePosts(
+    sorted.filter(({ path }) => !isConfigPath(path)),
+    site,
+  );
+  const page = planPage(site, config.lines);
+  const directory = new ComponentDirectory(site.components.all.map(({ id }) => id));
+  const reports = moves.map((move) => planReport(move, directory));
+  return {
+    files: [page.file, ...reports.flatMap(({ file }) => file ?? [])],
+    lines: [...page.lines, ...reports.map(({ line }) => line)],
+  };
+}
+
+function movePosts(sources: readonly SourceFile[], site: CstateSite): MovedSource[] {
+  const read = dateReader(site.page.timeZone);
+  const ids = new Set<string>();
+  return sources.map((source): MovedSource => {
+    const outcome = readSource(source);
+    const refuse = (reason: ImportLine['reason']) => {
+      return { source: source.path, found: [], report: undefined, reason };
+    };
+    if (!('post' in outcome)) return refuse(outcome.reason);
+    const id = unique(toId(source.path), (taken) => ids.has(taken));
+    const post = readPost(outcome.post, toTitle(source.path), read);
+    const found = [...post.doubts];
+    const { components, isConfigured } = site;
+    const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);
+    if (typeof report === 'string') return refuse(report);
+    ids.add(id);
+    return { source: source.path, found, report, reason: undefined };
+  });
+}
+
+/** A post of an issues folder or of the section `issue`; anything else is not ours to move. */
+function readSource(source: SourceFile): { post: HugoPost } | { reason: ImportLine['reason'] } {
+  const { path, text, problems } = source;
+  const isIssue = isIssuePath(path);
+  if (!isMarkdownPath(path)) {
+    return { reason: isIssue ? refusals.notMarkdown() : refusals.notReport() };
+  }
+  const list = new ProblemList(path);
+  const post = text === undefined ? undefined : parseHugoPost(text, list);
+  const section = hugoText(post?.data.get('section')) ?? '';
+  if (!isIssue && !/^issues?$/.test(section)) return { reason: refusals.notReport() };
+  return post ? { post } : { reason: [...problems, ...list.problems] };
+}
+
+/** Components that only posts name stand at the end, so that no old report points at nothing. */
+function planPage(
+  { page, entries, components, doubts: found, isConfigured }: CstateSite,
+  configLines: readonly ImportLine[],
+): { file: PlannedFile; lines: ImportLine[] } {
+  const known = new Set(flattenComponents(entries).map(({ id }) => id));
+  const added = components.all.filter(({ id }) => !known.has(id));
+  const file = planPageFile({ ...page, components: [...entries, ...added] });
+  const all = [...found];
+  if (isConfigured && added.length > 0) all.push(doubts.retired(added.map(({ name }) => name)));
+  const main = configLines.find(({ target }) => target !== undefined);
+  const lines = main
+    ? configLines.map((line) =>
+        line === main ? { ...line, doubts: [...line.doubts, ...all] } : line,
+      )
+    : [...configLines, { source: 'config', target: pagePath, doubts: all }];
+  return { file, lines };
+}

@@ -1,0 +1,38 @@
+import { isFileName, toFileName } from '../../file-name.ts';
+
+/** Whether a file lies where cState keeps its posts, in a folder per language or year perhaps. */
+export function isIssuePath(path: string): boolean {
+  return (
+    /^content\/(?:[^/]+\/)*(?:issues?|incidents?)\//i.test(path) &&
+    // Hugo's page of the folder itself.
+    !/(^|\/)_index\.[^/]*$/.test(path)
+  );
+}
+
+export function isMarkdownPath(path: string): boolean {
+  return /\.(md|markdown|mdown)$/i.test(path);
+}
+
+/** The name of the file, or of the folder that holds it as `index.md`. */
+function stemOf(path: string): string {
+  const parts = path.replace(/\.[^./]+$/, '').split('/');
+  const name = parts.at(-1) ?? '';
+  return name === 'index' ? (parts.at(-2) ?? name) : name;
+}
+
+/** Our id for a post: its name, made safe; a leading date is written as ours are. */
+export function toId(path: string): string {
+  const dated = stemOf(path)
+    .toLowerCase()
+    .replace(/^(\d{4})[-_.](\d{2})[-_.](\d{2})[-_.]+/, '$1-$2-$3-');
+  return isFileName(dated) ? dated : toFileName(dated);
+}
+
+/** A title for a post without one, from the words of its name. */
+export function toTitle(path: string): string {
+  const words = stemOf(path)
+    .replace(/^\d{4}[-_.]\d{2}[-_.]\d{2}[-_.]*/, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
+}

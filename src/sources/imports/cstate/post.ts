@@ -1,0 +1,111 @@
+import type { Instant } from '../../../model/instant.ts';
+import type { ReadDate } from '../moved-date.ts';
+import { doubts } from './doubts.ts';
+import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { hugoFlag, hugoList, hugoText, type HugoPost } from '../hugo-data.ts';
+import { fold, nearest } from '../../nearest.ts';
+
+const severities = ['down', 'disrupted', 'notice'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A post of cState with its values read; what could not be read as it stood is in `doubts`. */
+export interface CstatePost {
+  readonly title: string;
+  readonly startedAt: Instant | undefined;
+  /** What stands as the date when it cannot be read. */
+  readonly dateText: string | undefined;
+  /** Only `resolved: false` is open in cState. */
+  readonly isOpen: boolean;
+  readonly resolvedAt: Instant | undefined;
+  readonly severity: Severity | undefined;
+  readonly affected: readonly string[];
+  readonly isInformational: boolean;
+  readonly isPinned: boolean;
+  readonly isDraft: boolean;
+  readonly body: string;
+  readonly doubts: readonly string[];
+}
+
+/** Whether a report is over, and what its frontmatter says of its end. */
+export type Ending = Pick<CstatePost, 'isOpen' | 'resolvedAt'>;
+
+const knownKeys = new Set(
+  ['title', 'date', 'resolved', 'resolvedwhen', 'severity', 'affected', 'affectedsystems']
+    .concat(['informational', 'pin', 'draft', 'section', 'type', 'layout'])
+    // Bookkeeping of editors and bots, which git keeps better.
+    .concat(['modified', 'lastmod', 'automated', 'id', 'weight']),
+);
+
+/** @param nameless the title of a post without one. */
+export function readPost({ data, body }: HugoPost, nameless: string, read: ReadDate): CstatePost {
+  const found: string[] = [];
+  const title = readTitle(data.get('title'), nameless, found);
+  const dateText = hugoText(data.get('date'));
+  const endText = hugoText(data.get('resolvedwhen'));
+  const resolvedAt = endText === undefined ? undefined : read(endText);
+  if (endText !== undefined && resolvedAt === undefined) found.push(doubts.endUnreadable(endText));
+  const left = [...data.keys()].filter((key) => !knownKeys.has(key));
+  if (left.length > 0) found.push(doubts.keysLeft(left));
+  const isInformational = hugoFlag(data.get('informational')) ?? false;
+  return {
+    title: title.short,
+    startedAt: dateText === undefined ? undefined : read(dateText),
+    dateText,
+    isOpen: hugoFlag(data.get('resolved')) === false,
+    resolvedAt,
+    severity: readSeverity(hugoText(data.get('severity')), isInformational, found),
+    affected: readAffected(data.get('affected') ?? data.get('affectedsystems'), found),
+    isInformational,
+    isPinned: hugoFlag(data.get('pin')) ?? false,
+    isDraft: hugoFlag(data.get('draft')) ?? false,
+    body: title.short === title.full ? body : `${title.full}\n\n${body}`,
+    doubts: found,
+  };
+}
+
+function readTitle(value: unknown, nameless: string, found: string[]) {
+  const written = hugoText(value);
+  if (written === undefined) found.push(doubts.titleMissing(nameless));
+  const full = cleanLine(written ?? '') || nameless;
+  if (written !== undefined && full !== written.replace(/\s+/g, ' ')) {
+    found.push(doubts.titleCleaned());
+  }
+  const short = shorten(full, maxTitle);
+  if (short !== full) found.push(doubts.titleLong(maxTitle));
+  return { full, short };
+}
+
+function readSeverity(
+  written: string | undefined,
+  isInformational: boolean,
+  found: string[],
+): Severity | undefined {
+  const known = severities.find((each) => each === written?.toLowerCase());
+  if (known) return known;
+  const near =
+    written === undefined
+      ? undefined
+      : (synonyms.get(fold(written)) ?? nearest(written, severities));
+  const taken = severities.find((each) => each === near);
+  if (taken) found.push(doubts.severityNear(written ?? '', taken));
+  else if (written !== undefined || !isInformational) found.push(doubts.severityUnknown(written));
+  return taken;
+}
+
+/** Statusfy's words, in files that moved from there to cState. */
+const synonyms: ReadonlyMap<string, Severity> = new Map([
+  ['major_outage', 'down'],
+  ['partial_outage', 'disrupted'],
+  ['degraded_performance', 'disrupted'],
+  ['under_maintenance', 'notice'],
+]);
+
+function readAffected(value: unknown, found: string[]): string[] {
+  const names = hugoList(value).flatMap((item) => {
+    const name = hugoText(item);
+    // An empty list item is an unfinished line of the template, not a name.
+    if (name === undefined && item !== null && item !== '') found.push(doubts.affectedUnreadable());
+    return name === undefined ? [] : [cleanLine(name)];
+  });
+  return [...new Set(names)].filter((name) => name !== '');
+}

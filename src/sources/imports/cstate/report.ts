@@ -1,0 +1,168 @@
+import type { Announcement } from '../../../model/announcement.ts';
+import type { AffectedComponent, Facts } from '../../../model/facts.ts';
+import type { Incident } from '../../../model/incident.ts';
+import type { Instant } from '../../../model/instant.ts';
+import type { Maintenance } from '../../../model/maintenance.ts';
+import { impactOf, type WrittenStatus } from '../../../model/status.ts';
+import type { CstateComponents } from './components.ts';
+import type { ReadDate } from '../moved-date.ts';
+import { doubts, refusals } from './doubts.ts';
+import { toIncidentTimeline } from './incident.ts';
+import { toMaintenanceTimeline } from './maintenance.ts';
+import type { MovedReport } from '../moved-report.ts';
+import { shorten } from '../moved-text.ts';
+import type { CstatePost, Severity } from './post.ts';
+import { shortcodesIn, splitUpdates, withPlainTimes, type CstateBody } from './updates.ts';
+
+export interface Move {
+  readonly id: string;
+  readonly post: CstatePost;
+  readonly components: CstateComponents;
+  /** Whether a component that only posts name is gone. */
+  readonly isRetired: boolean;
+  readonly read: ReadDate;
+}
+
+const statuses: Readonly<Record<Severity, WrittenStatus>> = {
+  down: 'major_outage',
+  disrupted: 'partial_outage',
+  notice: 'under_maintenance',
+};
+
+/** Words of a title or file name that say planned work, in the languages that cState sites are written in. */
+const planned =
+  /maint[ea]|mantenim|manuten|wartung|onderhoud|underh[åo]ll|\bscheduled\b|\bplanned\b|programad|planificad|geplant|\bupgrad|\bmigrati|\bmigraci/i;
+
+/** Makes a report of a post; what was decided on the way is added to `found`. A text says why there is none. */
+export function toReport(move: Move, found: string[]): MovedReport | string {
+  const { id, post } = move;
+  if (post.isDraft) return refusals.draft();
+  for (const name of shortcodesIn(post.body)) found.push(doubts.shortcode(name));
+  const components = placeComponents(move, found);
+  const isPlanned = planned.test(`${post.title} ${id.replaceAll(/[-_.]/g, ' ')}`);
+  if (post.isInformational || post.severity === 'notice') {
+    const startedAt = post.startedAt;
+    if (startedAt === undefined) return refuseDate(post);
+    if (!post.isInformational && isPlanned) {
+      const window = windowOf(post, startedAt, found);
+      if (window) return toMaintenance(move, window, components, found);
+    }
+    if (post.isInformational && isPlanned) found.push(doubts.maintenanceInformational());
+    return toAnnouncement(move, startedAt, found);
+  }
+  const body = splitUpdates(post.body, move.read, found);
+  const startedAt = startOf(post, body, found);
+  if (startedAt === undefined) return refuseDate(post);
+  if (isPlanned) found.push(doubts.maintenanceFiled(post.severity ?? ''));
+  return toIncident(move, body, startedAt, components, found);
+}
+
+/** The components that the post names, each once; one that the site does not have is added to it. */
+function placeComponents(
+  { post, components, isRetired }: Move,
+  found: string[],
+): { ids: readonly string[]; names: readonly string[] } {
+  const named = post.affected.map(
+    (name) => components.find(name, found) ?? components.add(name, [name], { retired: isRetired }),
+  );
+  return {
+    ids: [...new Set(named.map(({ id }) => id))],
+    names: [...new Set(named.map(({ name }) => name))],
+  };
+}
+
+function refuseDate({ dateText }: CstatePost): string {
+  return dateText === undefined ? refusals.dateMissing() : refusals.dateUnreadable(dateText);
+}
+
+/** The date; when it cannot be read, the oldest update. */
+function startOf(post: CstatePost, body: CstateBody, found: string[]): Instant | undefined {
+  if (post.startedAt !== undefined) return post.startedAt;
+  const times = body.updates.flatMap(({ at }) => at ?? []);
+  if (times.length === 0) return undefined;
+  const first = Math.min(...times);
+  found.push(doubts.dateUnreadable(post.dateText ?? '', first));
+  return first;
+}
+
+function toIncident(
+  { id, post }: Move,
+  body: CstateBody,
+  startedAt: Instant,
+  { ids, names }: { ids: readonly string[]; names: readonly string[] },
+  found: string[],
+): Incident {
+  const status = post.severity && statuses[post.severity];
+  const timeline = toIncidentTimeline(post, body, startedAt, found);
+  const facts: Facts =
+    ids.length === 0
+      ? {}
+      : status
+        ? { components: withStatus(ids, status) }
+        : { affected: shorten(names.join(', '), 1000) };
+  return {
+    kind: 'incident',
+    id,
+    title: post.title,
+    facts,
+    ...timeline,
+    upstream: [],
+    startedAt,
+    // Without a component to carry it, the severity would be lost.
+    ...(status && ids.length === 0 && { declaredImpact: impactOf(status) }),
+    falseAlarm: false,
+  };
+}
+
+/** `date` to `resolvedWhen`; undefined when that is no window. An end is never invented. */
+function windowOf(post: CstatePost, scheduledFor: Instant, found: string[]) {
+  const scheduledUntil = post.resolvedAt;
+  if (scheduledUntil === undefined) found.push(doubts.windowOpen());
+  else if (scheduledUntil <= scheduledFor) found.push(doubts.windowReversed());
+  else return { scheduledFor, scheduledUntil };
+  return undefined;
+}
+
+function toMaintenance(
+  { id, post, read }: Move,
+  window: { readonly scheduledFor: Instant; readonly scheduledUntil: Instant },
+  { ids }: { ids: readonly string[] },
+  found: string[],
+): Maintenance {
+  if (post.isOpen) found.push(doubts.maintenanceUnresolved(window.scheduledUntil));
+  const body = splitUpdates(post.body, read, found);
+  return {
+    kind: 'maintenance',
+    id,
+    title: post.title,
+    facts: ids.length === 0 ? {} : { components: withStatus(ids, 'under_maintenance') },
+    ...toMaintenanceTimeline(post, body, window, found),
+    upstream: [],
+    ...window,
+  };
+}
+
+function withStatus(ids: readonly string[], status: WrittenStatus): AffectedComponent[] {
+  return ids.map((id) => ({ id, status }));
+}
+
+function toAnnouncement({ id, post, read }: Move, fromAt: Instant, found: string[]): Announcement {
+  const { title, resolvedAt, severity, isPinned, isInformational, isOpen, affected } = post;
+  const isAfter = resolvedAt !== undefined && resolvedAt > fromAt;
+  if (isInformational && severity !== undefined && severity !== 'notice') {
+    found.push(doubts.informationalOf(severity));
+  }
+  if (!isInformational && isOpen) found.push(doubts.noticeOpen());
+  if (affected.length > 0) found.push(doubts.affectedLeft(affected));
+  if (resolvedAt !== undefined && !isAfter) found.push(doubts.untilDropped(resolvedAt));
+  if (isPinned && !isAfter) found.push(doubts.pinnedForGood());
+  return {
+    kind: 'announcement',
+    id,
+    title,
+    fromAt,
+    ...(isAfter && { untilAt: resolvedAt }),
+    pinned: isPinned,
+    body: withPlainTimes(post.body, read),
+  };
+}

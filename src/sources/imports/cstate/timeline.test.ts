@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+
+import { down, move, over } from '../../../../test/support/cstate-site.ts';
+
+describe('the timeline of an incident', () => {
+  const headings = (text: string | undefined) =>
+    text?.match(/^## .*$/gm)?.map((line) => line.slice(3));
+
+  test('updates of cState, newest first, become ours, oldest first', () => {
+    const body = `*Post-mortem*
+
+A mouse.
+
+---
+
+*Resolved* - Fine. {{< track "2024-01-01 12:00:00" >}}
+
+*Investigating* - Odd. {{< track "2024-01-01 10:00:00" >}}`;
+    expect(move(down(over, body))).toEqual({
+      path: 'incidents/x.md',
+      doubts: ['the postmortem has no time; it carries that of the resolution'],
+      reason: undefined,
+      text: `---
+title: T
+components:
+  api: major_outage
+---
+
+## Investigating — 2024-01-01 10:00 UTC
+
+Odd.
+
+## Resolved — 2024-01-01 12:00 UTC
+
+Fine.
+
+## Postmortem — 2024-01-01 12:00 UTC
+
+A mouse.
+`,
+    });
+  });
+
+  test('updates with the time before the text, oldest first, below a first word', () => {
+    const body = `It smells.
+
+***Update*** {{< track "2024-01-01T10:30:00+00:00" >}} We sniff.
+
+***Complete*** {{< track "2024-01-01T11:00:00Z" >}}
+We opened a window.`;
+    expect(move(down(over, body)).text).toMatch(
+      /Investigating — 2024-01-01 10:00 UTC\n\nIt smells.\n\n## Investigating — 2024-01-01 10:30 UTC\n\nWe sniff.\n\n## Resolved — 2024-01-01 11:00 UTC\n\n\*\*\*Complete\*\*\*\nWe opened/,
+    );
+  });
+
+  test.each<[string, string, string, string[], RegExp | undefined]>([
+    [
+      'without a track, the text stands at the date',
+      over,
+      'Text.',
+      ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 12:00 UTC'],
+      undefined,
+    ],
+    [
+      'resolved is missing',
+      '',
+      'Text.',
+      ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 10:00 UTC'],
+      /nothing says when it ended/,
+    ],
+    [
+      'resolved is false',
+      'resolved: false',
+      'Text.',
+      ['Investigating — 2024-01-01 10:00 UTC'],
+      undefined,
+    ],
+    [
+      'resolved is false, the words say otherwise',
+      'resolved: false',
+      '*Resolved* - Ok. {{< track "2024-01-01 11:00" >}}',
+      ['Investigating — 2024-01-01 11:00 UTC'],
+      /kept open/,
+    ],
+    [
+      'it ends before it starts',
+      'resolved: true\nresolvedWhen: 2023-01-01 12:00:00',
+      'Text.',
+      ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 10:00 UTC'],
+      /before it starts/,
+    ],
+    [
+      'it is resolved before its last update',
+      over,
+      '*Monitoring* - a {{< track "2024-01-01 13:00:00" >}}',
+      ['Monitoring — 2024-01-01 13:00 UTC', 'Resolved — 2024-01-01 13:00 UTC'],
+      /before the last update/,
+    ],
+    [
+      'resolved twice',
+      over,
+      '*Resolved* - b {{< track "2024-01-01 12:00:00" >}}\n\n*Resolved* - a {{< track "2024-01-01 11:00:00" >}}',
+      ['Investigating — 2024-01-01 11:00 UTC', 'Resolved — 2024-01-01 12:00 UTC'],
+      /more than once/,
+    ],
+    [
+      'a time that is none',
+      over,
+      '*Monitoring* - b {{< track "noon" >}}\n\n*Investigating* - a {{< track "2024-01-01 10:00:00" >}}',
+      ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 12:00 UTC'],
+      /"noon" is no date/,
+    ],
+    [
+      'states without times stay together',
+      over,
+      '*Investigating* - a\n\n*Mitigating* - b\n\n*Resolved -* c',
+      ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 12:00 UTC'],
+      /2 updates have no time/,
+    ],
+  ])('%s', (_, keys, body, expected, doubt) => {
+    const { text, doubts } = move(down(keys, body));
+    expect(headings(text)).toEqual(expected);
+    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
+    else expect(doubts).toEqual([]);
+    for (const word of body.replace(/\{\{.*?\}\}/g, '').match(/\b[a-z]\b/g) ?? []) {
+      expect(text).toMatch(new RegExp(`\\b${word}\\b`));
+    }
+  });
+});
+
+test.each([
+  ['<!-- open', '-->'],
+  ['```', '```'],
+  ['<script>', '</script>'],
+])('%s in one update does not swallow the next', (open, close) => {
+  const body = `Text.\n${open}\n\n***Resolved*** {{< track "2024-01-01 12:00:00" >}} Fine.`;
+  const { text } = move(down(over, body));
+  expect(text).toContain(`${close}\n\n## Resolved — 2024-01-01 12:00 UTC\n`);
+  expect(text?.split('## Resolved')[1]).toContain('Fine.');
+});
+
+test('long runs of blanks take no time', () => {
+  const before = performance.now();
+  move(down(over, `Text.${' '.repeat(100_000)}{{< track${' '.repeat(100_000)}.`));
+  expect(performance.now() - before).toBeLessThan(2_000);
+});

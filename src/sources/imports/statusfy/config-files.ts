@@ -1,0 +1,68 @@
+import type { Problem } from '../../../model/problem.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { parseHugoConfig, toHugoData, type HugoData } from '../hugo-data.ts';
+import type { ImportLine, SourceFile } from '../import-plan.ts';
+import { pagePath } from '../moved-page.ts';
+import { doubts, refusals } from './doubts.ts';
+import { parseScript } from './script.ts';
+
+/** Where Statusfy looks for its config, the first that exists counts: its `config/load.js`. */
+const places = ['config.yml', 'config.toml', 'config.js', 'statusfy.config.js'];
+
+export function isConfigPath(path: string): boolean {
+  return places.includes(path);
+}
+
+export interface StatusfyConfig {
+  /** Undefined when there is no config, or none that can be read. */
+  readonly data: HugoData | undefined;
+  /** The file that was read. */
+  readonly path: string | undefined;
+  /** One for each config file, that of `page.yml` first. */
+  readonly lines: readonly ImportLine[];
+}
+
+export function readConfigFiles(files: readonly SourceFile[]): StatusfyConfig {
+  let data: HugoData | undefined;
+  let used: string | undefined;
+  const inOrder = files.toSorted((a, b) => places.indexOf(a.path) - places.indexOf(b.path));
+  const lines = inOrder.map((file): ImportLine => {
+    const source = file.path;
+    if (used !== undefined) return { source, doubts: [], reason: refusals.configSecond(used) };
+    const found: string[] = [];
+    const { read, reason } = readFile(file, found);
+    if (!read) return { source, doubts: found, reason };
+    [data, used] = [read, source];
+    return { source, target: pagePath, doubts: found };
+  });
+  return { data, path: used, lines: lines.toSorted(byTarget) };
+}
+
+function byTarget(a: ImportLine, b: ImportLine): number {
+  return Number(a.target === undefined) - Number(b.target === undefined);
+}
+
+function readFile(
+  { path, text, problems }: SourceFile,
+  found: string[],
+): { read: HugoData | undefined; reason: string | readonly Problem[] } {
+  if (text === undefined) return { read: undefined, reason: problems };
+  if (path.endsWith('.js')) {
+    const script = parseScript(text);
+    const unread = (script?.unread ?? []).filter((key) => ownKeys.test(key));
+    if (unread.length > 0) found.push(doubts.valuesUnread(unread));
+    return { read: script && toHugoData(script.data), reason: refusals.configUnreadable() };
+  }
+  const list = new ProblemList(path);
+  const read = parseHugoConfig(text, path.endsWith('.toml') ? 'toml' : 'yaml', list);
+  for (const problem of list.problems) {
+    if (read && problem.code === 'yaml-duplicate-key') {
+      found.push(doubts.keyTwice(problem.args.key, problem.line));
+    }
+  }
+  return { read, reason: [...problems, ...list.problems] };
+}
+
+/** Keys that the page is made of, or that may hide them. */
+const ownKeys =
+  /^(title|description|baseUrl|defaultLocale|locales|content(\.(dir|systems|…).*)?|theme(\.links.*)?|…)(\.\d.*)?$/;

@@ -1,0 +1,67 @@
+import type { Language } from '../../../model/language.ts';
+import { findLanguage } from '../../../model/language.ts';
+import type { SourceFile } from '../import-plan.ts';
+import { refusals } from './doubts.ts';
+import type { StatusfySite } from './site.ts';
+
+/** What a file of the folder of reports is. */
+export type Placed =
+  | { readonly file: SourceFile; readonly kind: 'report'; readonly onlyIn?: string }
+  | {
+      readonly file: SourceFile;
+      readonly kind: 'translation';
+      readonly language: Language;
+      /** The path of the report that it translates. */
+      readonly original: string;
+    }
+  | { readonly file: SourceFile; readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Tells reports from their translations: the page's own language has the folder itself, each further one a folder in
+ * it. A report that only a further language has is one all the same. Files elsewhere are not looked at.
+ */
+export function sortFiles(files: readonly SourceFile[], site: StatusfySite): Placed[] {
+  const { folder, languages } = site;
+  const inside = files.flatMap((file) =>
+    file.path.startsWith(folder) ? [{ file, inner: file.path.slice(folder.length) }] : [],
+  );
+  const originals = new Map<string, string>();
+  const codes = ['', ...languages.keys()];
+  for (const code of codes) {
+    for (const { file, inner } of inside) {
+      const { name, code: own } = cut(inner);
+      if (own === code && isReport(name) && !originals.has(name)) originals.set(name, file.path);
+    }
+  }
+  const spoken = new Set<string>();
+  return inside.map(({ file, inner }): Placed => {
+    const { name, code } = cut(inner);
+    const refuse = (reason: string): Placed => ({ file, kind: 'refused', reason });
+    if (!/\.md$/i.test(name)) return refuse(refusals.notMarkdown());
+    if (!isReport(name) || name.includes('/')) return refuse(refusals.notReport());
+    if (code !== '' && !languages.has(code)) return refuse(refusals.notLanguage(code));
+    const original = originals.get(name) ?? file.path;
+    if (original === file.path) {
+      return { file, kind: 'report', ...(code !== '' && { onlyIn: code }) };
+    }
+    const language = languages.get(code);
+    if (language === undefined) return refuse(refusals.languageUnspoken(code));
+    const key = `${original}\n${language}`;
+    const isOwn = language === findLanguage(site.page.language);
+    if (isOwn || spoken.has(key)) return refuse(refusals.languageTwice(code));
+    spoken.add(key);
+    return { file, kind: 'translation', language, original };
+  });
+}
+
+function cut(inner: string): { code: string; name: string } {
+  const slash = inner.indexOf('/');
+  return slash < 0
+    ? { code: '', name: inner }
+    : { code: inner.slice(0, slash), name: inner.slice(slash + 1) };
+}
+
+/** Statusfy takes `.md` alone, and leaves the file that explains the folder. */
+function isReport(name: string): boolean {
+  return /\.md$/i.test(name) && name.toLowerCase() !== 'readme.md' && !name.includes('/');
+}

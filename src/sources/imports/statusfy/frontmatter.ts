@@ -1,0 +1,21 @@
+import type { ProblemList } from '../../problem-list.ts';
+import { parseHugoData, parseHugoPost, type HugoPost } from '../hugo-data.ts';
+
+/**
+ * Splits a report into frontmatter and body. Statusfy names the format behind the opening fence (`---toml`), Hugo has
+ * other fences for it (`+++`). Undefined when it cannot be read; then `problems` says why. No format runs code.
+ */
+export function parseFrontmatterOf(text: string, problems: ProblemList): HugoPost | undefined {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const [opening = '', ...lines] = clean.split('\n');
+  const format = /^---[ \t]*(toml|ya?ml)[ \t]*$/i.exec(opening)?.[1]?.toLowerCase();
+  if (format === undefined) return parseHugoPost(clean, problems);
+  if (format !== 'toml') return parseHugoPost(['---', ...lines].join('\n'), problems);
+  const end = lines.findIndex((line) => line.trimEnd() === '---');
+  if (end < 0) {
+    problems.add('frontmatter-unclosed', { line: 1, column: 1 }, {});
+    return undefined;
+  }
+  const data = parseHugoData(lines.slice(0, end).join('\n'), 'toml', problems, 2);
+  return data && { data, body: lines.slice(end + 1).join('\n') };
+}

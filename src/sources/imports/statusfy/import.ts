@@ -1,0 +1,116 @@
+import { flattenComponents } from '../../../model/component.ts';
+import { compareText } from '../../../model/order.ts';
+import { ComponentDirectory } from '../../component-directory.ts';
+import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
+import { pagePath, planPageFile } from '../moved-page.ts';
+import { planReport } from '../moved-report.ts';
+import { isConfigPath, readConfigFiles } from './config-files.ts';
+import { doubts, refusals } from './doubts.ts';
+import { sortFiles, type Placed } from './folder.ts';
+import { localeOf, parseLocale, type StatusfyLocale } from './locale.ts';
+import { moveReports } from './reports.ts';
+import { readSite, type StatusfySite } from './site.ts';
+import { planTranslation } from './translations.ts';
+import { splitBlocks } from './updates.ts';
+
+/** The files of a Statusfy site that a move-in looks at; its config may name any folder for the reports. */
+export function isStatusfyFile(path: string): boolean {
+  return (
+    isConfigPath(path) ||
+    localeOf(path) !== undefined ||
+    path.startsWith('content/') ||
+    /\.md$/i.test(path)
+  );
+}
+
+/** Plans the move of a whole Statusfy site: our files, and a line for each of theirs. */
+export function planStatusfyImport(sources: readonly SourceFile[]): ImportPlan {
+  const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
+  const config = readConfigFiles(sorted.filter(({ path }) => isConfigPath(path)));
+  const locales = readLocales(sorted);
+  const site = readSite(config.data, locales.read);
+  const placed = sortFiles(sorted, site);
+  const originals = placed.flatMap((each) => (each.kind === 'report' ? [each] : []));
+  const onlyIn = new Map(originals.map(({ file, onlyIn }) => [file.path, onlyIn]));
+  const { moves, reports } = moveReports(
+    originals.map(({ file }) => file),
+    {
+      splitBody: splitBlocks,
+      componentOf: site.componentOf,
+      noteOf: (path) => [onlyIn.get(path)].flatMap((code) => (code ? [doubts.onlyIn(code)] : [])),
+    },
+  );
+  const page = planPage(site, config.lines);
+  const directory = new ComponentDirectory(site.components.all.map(({ id }) => id));
+  const planned = new Map(moves.map((move) => [move.source, planReport(move, directory)]));
+  const plans = placed.map((each): ReturnType<typeof planReport> => {
+    const source = each.file.path;
+    const plan = planned.get(source);
+    if (plan) return plan;
+    if (each.kind !== 'translation')
+      return { line: { source, doubts: [], reason: reasonOf(each) } };
+    const report = reports.get(each.original);
+    if (!report || report.kind === 'announcement' || !planned.get(each.original)?.file) {
+      const reason = refusals.originalUnwritten(each.original);
+      return { line: { source, doubts: [], reason } };
+    }
+    return planTranslation(each.file, each.language, report, directory, splitBlocks);
+  });
+  return {
+    files: [page.file, ...plans.flatMap(({ file }) => file ?? [])],
+    lines: [...page.lines, ...locales.linesFor(site), ...plans.map(({ line }) => line)],
+  };
+}
+
+function reasonOf(placed: Placed): string {
+  return placed.kind === 'refused' ? placed.reason : refusals.notReport();
+}
+
+/** The locales that can be read, and a line for each file of them. */
+function readLocales(sources: readonly SourceFile[]) {
+  const read = new Map<string, StatusfyLocale>();
+  const lines = new Map<string, ImportLine>();
+  for (const file of sources) {
+    const code = localeOf(file.path);
+    if (code === undefined) continue;
+    const found: string[] = [];
+    const locale = file.text === undefined ? undefined : parseLocale(file, found);
+    const line = { source: file.path, doubts: found };
+    if (locale === undefined) lines.set(code, { ...line, reason: file.problems });
+    else if (typeof locale === 'string') lines.set(code, { ...line, reason: locale });
+    else {
+      read.set(code, locale);
+      lines.set(code, { ...line, target: pagePath });
+    }
+  }
+  const linesFor = ({ code: own, languages, components }: StatusfySite): ImportLine[] =>
+    [...lines].map(([code, line]) => {
+      const locale = read.get(code);
+      const unknown = [...(locale?.systems.keys() ?? [])].filter((id) => !components.has(id));
+      const found = [...line.doubts];
+      if (unknown.length > 0) found.push(doubts.systemsUnknown(unknown));
+      if (code !== own && locale?.links.size) found.push(doubts.linksOfOthers(code));
+      const isUsed = code === own || languages.get(code) !== undefined;
+      if (isUsed || line.target === undefined) return { ...line, doubts: found };
+      return { source: line.source, doubts: line.doubts, reason: refusals.localeUnused(code) };
+    });
+  return { read, linesFor };
+}
+
+/** Components that only reports name stand at the end, so that no old report points at nothing. */
+function planPage(
+  { page, entries, components, isListed, doubts: found }: StatusfySite,
+  configLines: readonly ImportLine[],
+) {
+  const known = new Set(flattenComponents(entries).map(({ id }) => id));
+  const added = components.all.filter(({ id }) => !known.has(id));
+  const file = planPageFile({ ...page, components: [...entries, ...added] });
+  const all = [...found];
+  if (isListed && added.length > 0) all.push(doubts.retired(added.map(({ name }) => name)));
+  const [main, ...others] = configLines;
+  const lines: ImportLine[] =
+    main?.target === undefined
+      ? [{ source: 'config', target: pagePath, doubts: all }, ...configLines]
+      : [{ ...main, doubts: [...main.doubts, ...all] }, ...others];
+  return { file, lines };
+}

@@ -1,0 +1,68 @@
+import type { NameTranslation } from '../../../model/component.ts';
+import type { Language } from '../../../model/language.ts';
+import type { InLanguages } from '../../../model/translation.ts';
+import { hugoText } from '../hugo-data.ts';
+import { cleanLine, maxDescription, maxName, shorten } from '../moved-text.ts';
+import { doubts } from './doubts.ts';
+import type { StatusfyLocale } from './locale.ts';
+
+/** What the locales of further languages say of one thing. */
+export type Translated = (
+  read: (locale: StatusfyLocale) => NameTranslation | undefined,
+) => InLanguages<NameTranslation> | undefined;
+
+/** @param own the page's own language, which is no translation. */
+export function translationsOf(
+  languages: ReadonlyMap<string, Language | undefined>,
+  own: Language | undefined,
+  locales: ReadonlyMap<string, StatusfyLocale>,
+  read: (locale: StatusfyLocale) => NameTranslation | undefined,
+): InLanguages<NameTranslation> | undefined {
+  const names = new Map<Language, NameTranslation>();
+  for (const [code, language] of languages) {
+    const locale = locales.get(code);
+    const found = locale && read(locale);
+    const isNew = language !== undefined && language !== own && !names.has(language);
+    if (found && isNew) names.set(language, found);
+  }
+  return names.size === 0 ? undefined : Object.fromEntries(names);
+}
+
+export function toNames(
+  { title, description }: { title?: string | undefined; description?: string | undefined },
+  found: string[],
+): NameTranslation | undefined {
+  const name = title === undefined ? undefined : named(title, `the name ${title}`, found);
+  const shown = described(description, 'a description', found);
+  if (name === undefined && shown === undefined) return undefined;
+  return {
+    ...(name !== undefined && { name }),
+    ...(shown !== undefined && { description: shown }),
+  };
+}
+
+/** One line; undefined when nothing of it can be shown. */
+export function named(written: string, what: string, found: string[]): string | undefined {
+  const clean = cleanLine(written);
+  if (clean.length > maxName) found.push(doubts.shortened(what, maxName));
+  return clean === '' ? undefined : shorten(clean, maxName);
+}
+
+export function described(
+  written: string | undefined,
+  what: string,
+  found: string[],
+): string | undefined {
+  if (written === undefined) return undefined;
+  const clean = cleanLine(written);
+  if (clean.length > maxDescription) found.push(doubts.shortened(what, maxDescription));
+  return clean === '' ? undefined : shorten(clean, maxDescription);
+}
+
+export function text(value: unknown, key: string, found: string[]): string | undefined {
+  const written = hugoText(value);
+  if (written === undefined && value !== undefined && value !== null && value !== '') {
+    found.push(doubts.valueUnfit(key, 'text'));
+  }
+  return written;
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+import type { Instant } from '../../../model/instant.ts';
+import { toFileName } from '../../file-name.ts';
+
+const dated = /^(\d{4}-\d{2}-\d{2})(?:[-_.\s]+|$)/;
+
+/** `content/2018-11-21_networking-issues.md` → `2018-11-21_networking-issues`. */
+function stemOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+}
+
+/** Our id for a report: the day in its name, or else that of its start in UTC, and its name, made safe. */
+export function toId(path: string, startedAt: Instant): string {
+  const stem = stemOf(path);
+  const day = dated.exec(stem)?.[1] ?? new Date(startedAt).toISOString().slice(0, 10);
+  const rest = stem.replace(dated, '');
+  return rest === '' ? day : `${day}-${toFileName(rest)}`;
+}
+
+/** What tells two reports apart whose names are alike: it hangs on the name alone, not on what else there is. */
+export function nameMark(path: string): string {
+  return createHash('sha1').update(path).digest('hex').slice(0, 8);
+}
+
+/** A title for a report without one, from the words of its name. */
+export function toTitle(path: string): string {
+  const words = stemOf(path)
+    .replace(dated, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,165 @@
+import type { Instant } from '../../../model/instant.ts';
+import { msPerMinute } from '../../../model/instant.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
+import { fold, nearest } from '../../nearest.ts';
+import { dateReader } from '../moved-date.ts';
+import { hugoFlag, hugoList, hugoText, type HugoData, type HugoPost } from '../hugo-data.ts';
+import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { doubts } from './doubts.ts';
+
+/** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
+export const readDate = dateReader('UTC');
+
+/** A report of Statusfy or StatusKit with its values read; what could not be read as it stood is in `doubts`. */
+export interface StatusfyPost {
+  readonly title: string;
+  readonly startedAt: Instant | undefined;
+  /** What stands as the date. */
+  readonly dateText: string | undefined;
+  readonly modifiedAt: Instant | undefined;
+  readonly isOpen: boolean;
+  readonly isDraft: boolean;
+  /** Undefined when the severity is missing or unknown. */
+  readonly status: WrittenStatus | undefined;
+  readonly affected: readonly string[];
+  readonly scheduledAt: Instant | undefined;
+  readonly durationMs: number | undefined;
+  /** `scheduled` and `duration` as they are written, for a report to which they mean nothing. */
+  readonly scheduleText: string | undefined;
+  /** Their own name for it. */
+  readonly id: string | undefined;
+  /** Markdown. */
+  readonly description: string;
+  readonly body: string;
+  readonly doubts: readonly string[];
+}
+
+const severities: Readonly<Record<string, WrittenStatus>> = {
+  under_maintenance: 'under_maintenance',
+  degraded_performance: 'degraded_performance',
+  partial_outage: 'partial_outage',
+  major_outage: 'major_outage',
+};
+
+/** Spellings of StatusKit's own templates. */
+const otherKeys: readonly (readonly [string, string])[] = [
+  ['state', 'severity'],
+  ['affectedsystem', 'affectedsystems'],
+  ['affectedsytems', 'affectedsystems'],
+];
+
+const knownKeys = new Set([
+  ...['id', 'title', 'description', 'date', 'modified', 'severity', 'affectedsystems', 'resolved'],
+  ...['scheduled', 'duration', 'draft'],
+]);
+
+/** No window is longer than ten years; more would leave the calendar. */
+const maxMinutes = 10 * 366 * 24 * 60;
+
+/** @param nameless the title of a report without one. */
+export function readPost({ data: written, body }: HugoPost, nameless: string): StatusfyPost {
+  const found: string[] = [];
+  const data = withOwnKeys(written, found);
+  const title = readTitle(data.get('title'), nameless, found);
+  const dateText = hugoText(data.get('date'));
+  const resolved = hugoFlag(data.get('resolved'));
+  if (resolved === undefined) found.push(doubts.resolvedUnknown(shownValue(data.get('resolved'))));
+  const left = [...data.keys()].filter((key) => !knownKeys.has(key));
+  if (left.length > 0) found.push(doubts.keysLeft(left));
+  const isCut = title.short !== title.full;
+  return {
+    title: title.short,
+    startedAt: dateText === undefined ? undefined : readDate(dateText),
+    dateText,
+    modifiedAt: readTime('modified', data, found),
+    isOpen: resolved !== true,
+    isDraft: hugoFlag(data.get('draft')) ?? false,
+    status: readSeverity(hugoText(data.get('severity')), found),
+    affected: readAffected(data.get('affectedsystems'), found),
+    scheduledAt: readTime('scheduled', data, found),
+    durationMs: readDuration(data.get('duration'), found),
+    scheduleText: readSchedule(data),
+    id: hugoText(data.get('id')),
+    description: hugoText(data.get('description')) ?? '',
+    body: isCut ? `${title.full}\n\n${body}` : body,
+    doubts: found,
+  };
+}
+
+function withOwnKeys(data: HugoData, found: string[]): HugoData {
+  const own = new Map(data);
+  for (const [other, key] of otherKeys) {
+    if (!own.has(other) || own.has(key)) continue;
+    found.push(doubts.keyTaken(other, key));
+    own.set(key, own.get(other));
+    own.delete(other);
+  }
+  return own;
+}
+
+function readTitle(value: unknown, nameless: string, found: string[]) {
+  const written = hugoText(value);
+  if (written === undefined) found.push(doubts.titleMissing(nameless));
+  const full = cleanLine(written ?? '') || nameless;
+  if (written !== undefined && full !== written.replace(/\s+/g, ' ')) {
+    found.push(doubts.titleCleaned());
+  }
+  const short = shorten(full, maxTitle);
+  if (short !== full) found.push(doubts.titleLong(maxTitle));
+  return { full, short };
+}
+
+function readTime(key: string, data: HugoData, found: string[]): Instant | undefined {
+  const written = shownValue(data.get(key));
+  const at = written === undefined ? undefined : readDate(written);
+  if (written !== undefined && at === undefined) found.push(doubts.timeUnreadable(key, written));
+  return at;
+}
+
+/** Minutes, a part of one counting as whole: `Math.ceil` in its `database.js`. */
+function readDuration(value: unknown, found: string[]): number | undefined {
+  const written = shownValue(value);
+  if (written === undefined) return undefined;
+  const minutes = /^\d+(?:\.\d+)?$/.test(written) ? Math.ceil(Number(written)) : NaN;
+  if (minutes > 0 && minutes <= maxMinutes) return minutes * msPerMinute;
+  found.push(doubts.durationUnreadable(written));
+  return undefined;
+}
+
+function readSchedule(data: HugoData): string | undefined {
+  const parts = ['scheduled', 'duration'].flatMap((key) => {
+    const written = shownValue(data.get(key));
+    return written === undefined ? [] : [`${key} ${written.slice(0, 60)}`];
+  });
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** What stands there, in words; undefined for nothing. */
+function shownValue(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  return hugoText(value) ?? JSON.stringify(value);
+}
+
+function readSeverity(written: string | undefined, found: string[]): WrittenStatus | undefined {
+  const folded = fold(written ?? '');
+  const near =
+    written === undefined || Object.hasOwn(severities, folded)
+      ? folded
+      : nearest(written, Object.keys(severities));
+  const status =
+    near !== undefined && Object.hasOwn(severities, near) ? severities[near] : undefined;
+  if (status === undefined) found.push(doubts.severityUnknown(written));
+  else if (near !== folded)
+    found.push(doubts.severityNear(written ?? '', status.replace('_', '-')));
+  return status;
+}
+
+function readAffected(value: unknown, found: string[]): string[] {
+  const names = hugoList(value).flatMap((item) => {
+    const name = hugoText(item);
+    // An empty list item is an unfinished line of the template, not a name.
+    if (name === undefined && item !== null && item !== '') found.push(doubts.affectedUnreadable());
+    return name === undefined ? [] : [cleanLine(name)];
+  });
+  return [...new Set(names)].filter((name) => name !== '');
+}

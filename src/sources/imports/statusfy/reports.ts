@@ -1,0 +1,93 @@
+import type { Component } from '../../../model/component.ts';
+import type { Instant } from '../../../model/instant.ts';
+import { compareText } from '../../../model/order.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { ProblemList } from '../../problem-list.ts';
+import type { CstateBody } from '../cstate/updates.ts';
+import type { SourceFile } from '../import-plan.ts';
+import type { MovedReport, MovedSource } from '../moved-report.ts';
+import { unique } from '../moved-text.ts';
+import { refusals } from './doubts.ts';
+import { parseFrontmatterOf } from './frontmatter.ts';
+import { nameMark, toId, toTitle } from './paths.ts';
+import { readPost, type StatusfyPost } from './post.ts';
+import { startOf, toReport, withDescription } from './report.ts';
+
+/** How a tool writes its reports. */
+export interface ReportStyle {
+  readonly splitBody: (body: string, found: string[]) => CstateBody;
+  readonly componentOf: (name: string, found: string[]) => Component;
+  /** What is found beside the texts: that a report stands in a further language alone. */
+  readonly noteOf: (path: string) => readonly string[];
+}
+
+/** A report that has been read, before anything is made of it. */
+export interface ReadSource {
+  readonly source: string;
+  readonly post: StatusfyPost;
+  readonly body: CstateBody;
+  readonly found: readonly string[];
+}
+
+/** Reads one file; a list of problems says why it cannot be. */
+export function readSource(
+  { path, text, problems }: SourceFile,
+  splitBody: ReportStyle['splitBody'],
+): ReadSource | readonly Problem[] {
+  const list = new ProblemList(path);
+  const written = text === undefined ? undefined : parseFrontmatterOf(text, list);
+  if (!written) return [...problems, ...list.problems];
+  const post = readPost(written, toTitle(path));
+  const found = [...post.doubts];
+  const body = withDescription(splitBody(post.body, found), post.description);
+  return { source: path, post, body, found };
+}
+
+/** What became of each file, in their order; `reports` has what was made of them, by path. */
+export function moveReports(
+  files: readonly SourceFile[],
+  { splitBody, componentOf, noteOf }: ReportStyle,
+): { moves: MovedSource[]; reports: ReadonlyMap<string, MovedReport> } {
+  const read = files.map((file) => ({ file, outcome: readSource(file, splitBody) }));
+  const ids = placeIds(read.flatMap(({ outcome }) => ('post' in outcome ? [outcome] : [])));
+  const reports = new Map<string, MovedReport>();
+  const moves = read.map(({ file, outcome }): MovedSource => {
+    const source = file.path;
+    if (!('post' in outcome)) return { source, found: [], report: undefined, reason: outcome };
+    const { post, body } = outcome;
+    const refuse = (reason: string) => ({ source, found: [], report: undefined, reason });
+    if (post.isDraft) return refuse(refusals.draft());
+    const startedAt = startOf(post, body);
+    const id = ids.get(source);
+    if (startedAt === undefined || id === undefined) {
+      const { dateText } = post;
+      const isThere = dateText !== undefined;
+      return refuse(isThere ? refusals.dateUnreadable(dateText) : refusals.dateMissing());
+    }
+    const found = [...outcome.found, ...noteOf(source)];
+    const report = toReport({ id, post, body, startedAt, componentOf }, found);
+    reports.set(source, report);
+    return { source, found, report, reason: undefined };
+  });
+  return { moves, reports };
+}
+
+/** Of reports whose names are alike the oldest has the plain one, so that later imports rename nothing. */
+function placeIds(sources: readonly ReadSource[]): ReadonlyMap<string, string> {
+  const started = sources.flatMap(({ source, post, body }) => {
+    const startedAt = startOf(post, body);
+    return startedAt === undefined || post.isDraft ? [] : [{ source, startedAt }];
+  });
+  const byAge = (a: { source: string; startedAt: Instant }, b: typeof a) =>
+    a.startedAt - b.startedAt || compareText(a.source, b.source);
+  const taken = new Set<string>();
+  return new Map(
+    started.toSorted(byAge).map(({ source, startedAt }) => {
+      const plain = toId(source, startedAt);
+      const base = taken.has(plain) ? `${plain}-${nameMark(source)}` : plain;
+      const id = unique(base, (each) => taken.has(each));
+      taken.add(id);
+      return [source, id] as const;
+    }),
+  );
+}

@@ -1,0 +1,175 @@
+import { findLanguage, type Language } from '../../../model/language.ts';
+import type { Link, Page } from '../../../model/page.ts';
+import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
+import { defaultWeights } from '../../../model/uptime.ts';
+import { hugoList, hugoText, toHugoData, type HugoData } from '../hugo-data.ts';
+import { ownUrl } from '../moved-page.ts';
+import { webUrl } from '../moved-text.ts';
+import { doubts } from './doubts.ts';
+import type { StatusfyLocale } from './locale.ts';
+import { described, named, text, toNames, translationsOf, type Translated } from './names.ts';
+import { readSystems, type StatusfySystems } from './systems.ts';
+
+/** What the config and the locales say, without the components that only reports name. */
+export interface StatusfySite extends StatusfySystems {
+  readonly page: Omit<Page, 'components'>;
+  /** The folder of the reports, with a slash at its end. */
+  readonly folder: string;
+  /** The code of the page's own language, as its files are named. */
+  readonly code: string;
+  /** The language that each further code stands for; undefined when the page does not speak it. */
+  readonly languages: ReadonlyMap<string, Language | undefined>;
+  readonly doubts: readonly string[];
+}
+
+type Locales = ReadonlyMap<string, StatusfyLocale>;
+
+/** @param config undefined when there is none that can be read. */
+export function readSite(config: HugoData | undefined, locales: Locales): StatusfySite {
+  const found: string[] = config ? [] : [doubts.configMissing()];
+  const data = config ?? new Map<string, unknown>();
+  const content = toHugoData(data.get('content'));
+  const left = [...data.keys()].filter((key) => !knownKeys.has(key));
+  if (left.length > 0) found.push(doubts.keysLeft(left));
+  const code = text(data.get('defaultlocale'), 'defaultLocale', found) ?? 'en';
+  const tags = readTags(data, config === undefined ? [...locales.keys()] : [], found);
+  const language = languageTag(tags.get(code) ?? code, found);
+  const languages = new Map(
+    [...tags].filter(([each]) => each !== code).map(([each, tag]) => [each, findLanguage(tag)]),
+  );
+  for (const [each, spoken] of languages) {
+    if (spoken === undefined) found.push(doubts.languageUnspoken(each));
+  }
+  const own = locales.get(code);
+  const translated: Translated = (read) =>
+    translationsOf(languages, findLanguage(language), locales, read);
+  const systems = readSystems(content.get('systems'), own, translated, found);
+  return {
+    page: readPage({ data, own, code, language, languages, translated }, found),
+    ...systems,
+    folder: readFolder(content.get('dir'), found),
+    code,
+    languages,
+    doubts: found,
+  };
+}
+
+/** What the page is made of, and how Statusfy is built. */
+const knownKeys = new Set([
+  ...['title', 'name', 'description', 'baseurl', 'defaultlocale', 'locales', 'content', 'theme'],
+  ...['build', 'serviceworker', 'manifest'],
+]);
+
+/** What each locale is, as a BCP 47 tag; a config that lists none has English alone. */
+function readTags(data: HugoData, others: readonly string[], found: string[]) {
+  const tags = new Map(others.map((code) => [code, code]));
+  for (const item of hugoList(data.get('locales'))) {
+    const locale = toHugoData(item);
+    const code = hugoText(locale.get('code'));
+    if (code === undefined) found.push(doubts.valueUnfit('locales', 'list of locales with a code'));
+    else tags.set(code, hugoText(locale.get('iso')) ?? code);
+  }
+  return tags;
+}
+
+function languageTag(written: string, found: string[]): string {
+  const tag = written.replaceAll('_', '-');
+  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
+  found.push(doubts.languageUnusable(written));
+  return 'en';
+}
+
+function readFolder(written: unknown, found: string[]): string {
+  const parts = (text(written, 'content.dir', found) ?? 'content')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  return parts.map((part) => `${part}/`).join('');
+}
+
+/** Statusfy shows what the locale of a language says, and what the config says where it says nothing. */
+function readPage(
+  {
+    data,
+    own,
+    code,
+    language,
+    languages,
+    translated,
+  }: {
+    readonly data: HugoData;
+    readonly own: StatusfyLocale | undefined;
+    readonly code: string;
+    readonly language: string;
+    readonly languages: StatusfySite['languages'];
+    readonly translated: Translated;
+  },
+  found: string[],
+): Omit<Page, 'components'> {
+  const title = own?.title ?? text(data.get('title'), 'title', found);
+  const name = title === undefined ? undefined : named(title, 'the title', found);
+  if (name === undefined) found.push(doubts.nameMissing());
+  const description = described(
+    own?.description ?? text(data.get('description'), 'description', found),
+    'the description',
+    found,
+  );
+  const translations = translated((locale) => toNames(locale, found));
+  const spoken = [findLanguage(language), ...languages.values()].filter(
+    (each) => each !== undefined,
+  );
+  return {
+    name: name ?? 'Status',
+    ...(description !== undefined && { description }),
+    ...(translations && { translations }),
+    url: readUrl(text(data.get('baseurl'), 'baseUrl', found), found) ?? ownUrl,
+    ...readLinks(toHugoData(toHugoData(data.get('theme')).get('links')), code, own, found),
+    timeZone: 'UTC',
+    language,
+    ...(new Set(spoken).size > 1 && { languages: [...new Set(spoken)] }),
+    weights: defaultWeights,
+    updates: defaultUpdatePolicy,
+    showsNames: false,
+  };
+}
+
+function readUrl(baseUrl: string | undefined, found: string[]): string | undefined {
+  if (baseUrl === undefined || baseUrl === '/') return undefined;
+  const url = /[?#]/.test(baseUrl) ? undefined : webUrl(baseUrl);
+  found.push(url === undefined ? doubts.urlUnusable(baseUrl) : doubts.urlTaken(url));
+  return url === undefined || url.endsWith('/') ? url : `${url}/`;
+}
+
+/** Links stand in the config, of older versions in the locale: https://docs.statusfy.co/guide/theme-customization */
+function readLinks(
+  themed: HugoData,
+  code: string,
+  own: StatusfyLocale | undefined,
+  found: string[],
+): { homepage?: string; support?: string; links: Link[] } {
+  const inConfig = toHugoData(themed.get(code.toLowerCase()));
+  for (const other of themed.keys()) {
+    if (other !== code.toLowerCase()) found.push(doubts.linksOfOthers(other));
+  }
+  const unknown = [...inConfig.keys(), ...(own?.links.keys() ?? [])].filter(
+    (key) => !['home', 'contact', 'support'].includes(key),
+  );
+  if (unknown.length > 0) found.push(doubts.keysLeft(unknown));
+  const urlOf = (key: string) => {
+    const written =
+      text(inConfig.get(key), `theme.links.${code}.${key}`, found) ?? own?.links.get(key);
+    const url = written === undefined ? undefined : webUrl(written);
+    const isMail = /^mailto:[^\s@]+@[^\s@]+$/.test(written ?? '') && key !== 'home';
+    if (written !== undefined && url === undefined && !isMail) {
+      found.push(doubts.linkUnusable(key, written));
+    }
+    return url ?? (isMail ? written : undefined);
+  };
+  const [homepage, contact, help] = [urlOf('home'), urlOf('contact'), urlOf('support')];
+  const support = help ?? contact;
+  const isApart = contact !== undefined && contact !== support;
+  return {
+    ...(homepage !== undefined && { homepage }),
+    ...(support !== undefined && { support }),
+    links: isApart ? [{ name: 'Contact', url: contact }] : [],
+  };
+}

@@ -1,0 +1,91 @@
+import { compareText } from '../../../model/order.ts';
+import { ComponentDirectory } from '../../component-directory.ts';
+import { isConfigPath, readConfigFiles } from '../cstate/config-files.ts';
+import { readConfig } from '../cstate/config.ts';
+import { shortcodesIn, splitUpdates, type CstateBody } from '../cstate/updates.ts';
+import { doubts as cstateDoubts } from '../cstate/doubts.ts';
+import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
+import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
+import { planReport } from '../moved-report.ts';
+import { doubts, refusals } from './doubts.ts';
+import { withoutHtml } from '../moved-markdown.ts';
+import { readDate } from './post.ts';
+import { moveReports } from './reports.ts';
+
+/** The folder may be the project, whose site lies in `site/`, or that site itself. */
+const inSite = (path: string) => path.replace(/^site\//, '');
+
+export function isStatuskitFile(path: string): boolean {
+  return isConfigPath(inSite(path)) || inSite(path).startsWith('content/');
+}
+
+/** Plans the move of a Netlify StatusKit: a Hugo site of before cState, with the frontmatter of Statusfy. */
+export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan {
+  const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
+  const configs = sorted.filter(({ path }) => isConfigPath(inSite(path)));
+  const paths = new Map(configs.map(({ path }) => [inSite(path), path]));
+  const config = readConfigFiles(
+    configs.map((file) => ({ ...file, path: inSite(file.path) })),
+    pagePath,
+  );
+  const site = readConfig(config.data, ownUrl);
+  const { components, isConfigured, page } = site;
+  const others = sorted.filter((file) => !configs.includes(file));
+  const incidents = others.filter(({ path }) => isIncident(path));
+  const { moves } = moveReports(incidents, {
+    splitBody,
+    componentOf: (name, found) =>
+      components.find(name, found) ?? components.add(name, [name], { retired: isConfigured }),
+    noteOf: () => [],
+  });
+  const directory = new ComponentDirectory(components.all.map(({ id }) => id));
+  const plans = new Map(moves.map((move) => [move.source, planReport(move, directory)]));
+  const added = components.all.filter((each) => !site.entries.includes(each));
+  const found = [...site.doubts];
+  if (page.name === 'StatusKit') found.push(doubts.titleFromHost());
+  if (isConfigured && added.length > 0) found.push(doubts.retired(added.map(({ name }) => name)));
+  const file = planPageFile({ ...page, components: [...site.entries, ...added] });
+  return {
+    files: [file, ...[...plans.values()].flatMap((plan) => plan.file ?? [])],
+    lines: [
+      ...withDoubts(config.lines, found).map((line) => {
+        return { ...line, source: paths.get(line.source) ?? line.source };
+      }),
+      ...others.map(({ path }): ImportLine => {
+        const reason = isInFolder(path) ? refusals.notMarkdown() : refusals.notReport();
+        return plans.get(path)?.line ?? { source: path, doubts: [], reason };
+      }),
+    ],
+  };
+}
+
+function isInFolder(path: string): boolean {
+  return /^content\/incidents\/(?!_index\.)/.test(inSite(path));
+}
+
+function isIncident(path: string): boolean {
+  return isInFolder(path) && /\.(md|markdown|mdown)$/i.test(path);
+}
+
+/** The line of `page.yml` first, with what was found on the whole site. */
+function withDoubts(lines: readonly ImportLine[], found: readonly string[]): ImportLine[] {
+  const main = lines.find(({ target }) => target !== undefined);
+  const head = main ?? { source: 'config', target: pagePath, doubts: [] };
+  return [
+    { ...head, doubts: [...head.doubts, ...found] },
+    ...lines.filter((line) => line !== main),
+  ];
+}
+
+function splitBody(written: string, found: string[]): CstateBody {
+  for (const name of shortcodesIn(written)) found.push(cstateDoubts.shortcode(name));
+  const { preamble, updates } = splitUpdates(written, readDate, found);
+  return {
+    preamble: withoutHtml(preamble, found),
+    updates: updates.map((update) => ({
+      ...update,
+      text: withoutHtml(update.text, found),
+      whole: withoutHtml(update.whole, []),
+    })),
+  };
+}

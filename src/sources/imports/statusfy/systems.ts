@@ -1,0 +1,64 @@
+import type { Component } from '../../../model/component.ts';
+import { CstateComponents } from '../cstate/components.ts';
+import { hugoText } from '../hugo-data.ts';
+import { doubts } from './doubts.ts';
+import type { StatusfyLocale } from './locale.ts';
+import { described, named, toNames, type Translated } from './names.ts';
+
+export interface StatusfySystems {
+  /** The components that the config lists, in display order. */
+  readonly entries: readonly Component[];
+  readonly components: CstateComponents;
+  /** Whether there is a list at all; without one nobody knows which components are gone. */
+  readonly isListed: boolean;
+  /** The component that a report means; one that is not listed is added. */
+  readonly componentOf: (name: string, found: string[]) => Component;
+}
+
+/** Components by the ids of their systems; the locales have their names. */
+export function readSystems(
+  written: unknown,
+  own: StatusfyLocale | undefined,
+  translated: Translated,
+  found: string[],
+): StatusfySystems {
+  const components = new CstateComponents();
+  const nameless: string[] = [];
+  const isListed = Array.isArray(written);
+  const add = (id: string, retired: boolean, doubted: string[]) =>
+    components.add(...toComponent(id, retired, own, translated, doubted));
+  if (!isListed) found.push(doubts.systemsMissing());
+  const entries = (isListed ? written : []).flatMap((item: unknown): Component[] => {
+    const id = hugoText(item);
+    if (id === undefined) found.push(doubts.valueUnfit('content.systems', 'list of texts'));
+    else if (components.has(id)) found.push(doubts.systemTwice(id));
+    else {
+      if (own?.systems.get(id)?.title === undefined) nameless.push(id);
+      return [add(id, false, found)];
+    }
+    return [];
+  });
+  if (nameless.length > 0) found.push(doubts.systemNameless(nameless));
+  const componentOf = (name: string, doubted: string[]) =>
+    components.find(name, doubted) ?? add(name, isListed, doubted);
+  return { entries, components, isListed, componentOf };
+}
+
+function toComponent(
+  id: string,
+  retired: boolean,
+  own: StatusfyLocale | undefined,
+  translated: Translated,
+  found: string[],
+): Parameters<CstateComponents['add']> {
+  const { title, description } = own?.systems.get(id) ?? {};
+  const name = named(title ?? id, `the name of ${id}`, found) ?? 'Component';
+  const translations = translated((locale) => toNames(locale.systems.get(id) ?? {}, found));
+  const shown = described(description, `the description of ${id}`, found);
+  const more = {
+    retired,
+    ...(shown !== undefined && { description: shown }),
+    ...(translations && { translations }),
+  };
+  return [name, [id], more, id];
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../../../model/instant.ts';
+import type { Language } from '../../../model/language.ts';
+import { isWarning } from '../../../model/problem.ts';
+import type { ComponentDirectory } from '../../component-directory.ts';
+import { withoutGaps } from '../../placeholder.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { maxFileBytes } from '../../read-content.ts';
+import { formatReport } from '../../report-file.ts';
+import { parseTranslation } from '../../translation-file.ts';
+import { joined } from '../cstate/timeline.ts';
+import type { ImportLine, PlannedFile, SourceFile } from '../import-plan.ts';
+import type { MovedReport } from '../moved-report.ts';
+import { doubts } from './doubts.ts';
+import { readSource, type ReportStyle } from './reports.ts';
+
+type Original = Exclude<MovedReport, { kind: 'announcement' }>;
+type OriginalUpdate = Original['updates'][number];
+
+/** Plans `x.de.md` beside the report that it translates: its texts, each at the update of the same instant. */
+export function planTranslation(
+  file: SourceFile,
+  language: Language,
+  original: Original,
+  directory: ComponentDirectory,
+  splitBody: ReportStyle['splitBody'],
+): { file?: PlannedFile; line: ImportLine } {
+  const source = file.path;
+  const read = readSource(file, splitBody);
+  if (!('post' in read)) return { line: { source, doubts: [], reason: read } };
+  const found = [...read.found];
+  const { introduction, updates, left } = matchTexts(original, read.body);
+  if (left.length > 0) found.push(doubts.translationUnmatched(left));
+  const { kind, id } = original;
+  const translated = { ...original, title: read.post.title, facts: {}, introduction, updates };
+  const text = formatReport(withoutGaps(translated as Original), {});
+  const path = `${kind}s/${id}.${language}.md`;
+  const list = new ProblemList(source);
+  const bytes = Buffer.byteLength(text);
+  const at = { line: 1, column: 1 };
+  if (bytes > maxFileBytes) list.add('file-too-large', at, { bytes, limit: maxFileBytes });
+  const instants = original.updates.map(({ postedAt }) => postedAt);
+  const target = { kind, file: `${id}.md`, instants };
+  if (list.problems.length === 0) parseTranslation(target, text, directory, list);
+  const errors = list.problems.filter((problem) => !isWarning(problem));
+  if (errors.length > 0) return { line: { source, doubts: found, reason: errors } };
+  return { file: { path, text }, line: { source, target: path, doubts: found } };
+}
+
+/** What each update of the original says in the translation; `left` are times that the original does not have. */
+function matchTexts(
+  original: Original,
+  { preamble, updates }: { preamble: string; updates: readonly TranslatedUpdate[] },
+): { introduction: string; updates: OriginalUpdate[]; left: Instant[] } {
+  const open = updates.filter(({ at }) => at !== undefined);
+  const untimed = updates.filter(({ at }) => at === undefined).map(({ whole }) => whole);
+  const said = joined(preamble, ...untimed);
+  const matched = original.updates.flatMap((update, index): OriginalUpdate[] => {
+    const same = open.findIndex(({ at }) => at === update.postedAt);
+    const [block] = same < 0 ? [] : open.splice(same, 1);
+    const body = block && (update.body.startsWith('**') ? block.whole : block.text);
+    if (body !== undefined) return [{ ...update, facts: {}, body }];
+    // What stands above the updates became the first one there, when it is older than they are.
+    const isFirstWord = index === 0 && original.introduction === '' && said !== '';
+    return isFirstWord ? [{ ...update, facts: {}, body: said }] : [];
+  });
+  const isPlaced = matched.some(({ body }) => body === said);
+  const strays = open.map(({ at = 0, whole }): OriginalUpdate => {
+    return { status: 'investigating', postedAt: at, facts: {}, body: whole };
+  });
+  return {
+    introduction: isPlaced ? '' : said,
+    updates: [...matched, ...strays],
+    left: strays.map(({ postedAt }) => postedAt),
+  };
+}
+
+interface TranslatedUpdate {
+  readonly at?: Instant;
+  readonly text: string;
+  readonly whole: string;
+}

@@ -1,0 +1,82 @@
+import { parseInstant } from '../../instant-text.ts';
+import { joined } from '../cstate/timeline.ts';
+import type { CstateBody, CstateUpdate } from '../cstate/updates.ts';
+import { cleanLine } from '../moved-text.ts';
+import { doubts } from './doubts.ts';
+import { withoutHtml } from '../moved-markdown.ts';
+import { toState } from './states.ts';
+import { readDate } from './post.ts';
+
+/** What `statusfy new-incident` writes below each file. */
+const madeByStatusfy = /<!--[-\s]{0,5}language code: [\w-]{1,20}[-\s]{0,5}-->/g;
+
+/** A block as it stands in a file. */
+interface Block {
+  /** What stands behind `update`. */
+  readonly head: string;
+  readonly lines: string[];
+}
+
+// As markdown-it-container reads it: three colons or more open a block, as many or more close it.
+const opening = /^ {0,3}(:{3,}) *update(?=\s|\||$)(.*)$/;
+
+/** Cuts a text into its `::: update Status | time` blocks; the rest is what stands above them. */
+export function splitBlocks(written: string, found: string[]): CstateBody {
+  const body = written.replace(madeByStatusfy, '');
+  const { above, below, blocks } = scan(body);
+  const between = below.join('\n').trim();
+  const preamble = withoutHtml(joined(above.join('\n').trim(), between), found).trim();
+  if (between !== '' && withoutHtml(between, []).trim() !== '') found.push(doubts.textBelow());
+  for (const code of emojiIn(body)) found.push(doubts.emojiKept(code));
+  return { preamble, updates: blocks.map((block) => toUpdate(block, found)) };
+}
+
+function scan(body: string): { above: string[]; below: string[]; blocks: Block[] } {
+  const above: string[] = [];
+  const below: string[] = [];
+  const blocks: Block[] = [];
+  let open: { block: Block; colons: number } | undefined;
+  let code: string | undefined;
+  for (const line of body.split('\n')) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const begin = code === undefined ? opening.exec(line) : null;
+    if (begin) {
+      open = { block: { head: begin[2]?.trim() ?? '', lines: [] }, colons: begin[1]?.length ?? 3 };
+      blocks.push(open.block);
+      continue;
+    }
+    const colons = /^ {0,3}(:{3,})\s*$/.exec(line)?.[1]?.length ?? 0;
+    if (open && colons >= open.colons) [open, code] = [undefined, undefined];
+    else {
+      if (code === undefined) code = mark;
+      else if (mark?.startsWith(code)) code = undefined;
+      (open?.block.lines ?? (blocks.length > 0 ? below : above)).push(line);
+    }
+  }
+  return { above, below, blocks };
+}
+
+function toUpdate({ head, lines }: Block, found: string[]): CstateUpdate {
+  const cut = head.lastIndexOf('|');
+  const title = cleanLine(cut < 0 ? head : head.slice(0, cut));
+  const time = cut < 0 ? '' : head.slice(cut + 1).trim();
+  // Statusfy shows no block whose time has no zone.
+  const at = parseInstant(time).kind === 'instant' ? readDate(time) : undefined;
+  if (at === undefined) found.push(doubts.updateUntimed(head));
+  const text = withoutHtml(lines.join('\n'), found).trim();
+  const state = toState(title);
+  const said = [title === '' ? '' : `**${title.replace(/[\\*_`<[]/g, '\\$&')}**`];
+  if (at === undefined && time !== '') said.push(`(${cleanLine(time)})`);
+  return {
+    ...(state !== undefined && { state }),
+    ...(at !== undefined && { at }),
+    text,
+    whole: joined(said.filter((part) => part !== '').join(' '), text),
+  };
+}
+
+/** The codes that Statusfy turns into pictures, all of a text in one. */
+function emojiIn(body: string): string[][] {
+  const codes = body.match(/(?<![\w:])(?::[a-z][a-z_]{1,30}:|:\+1:|:-1:)(?![\w:])/g) ?? [];
+  return codes.length === 0 ? [] : [[...new Set(codes)]];
+}

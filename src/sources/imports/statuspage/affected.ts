@@ -1,0 +1,111 @@
+import type { Component } from '../../../model/component.ts';
+import type { AffectedComponent, Facts } from '../../../model/facts.ts';
+import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
+import { fold } from '../../nearest.ts';
+import type { StatuspageComponents } from './components.ts';
+import { doubts } from './doubts.ts';
+import type { StatuspageAffected, StatuspageReport } from './schema.ts';
+import type { Entry } from './timeline.ts';
+
+/** What one update says of a component. */
+export interface Mention {
+  readonly index: number;
+  /** Undefined when it is none that is known. */
+  readonly before: WrittenStatus | undefined;
+  readonly after: WrittenStatus | undefined;
+}
+
+/** Everything that a report says of its components. */
+export interface Mentions {
+  /** By component, oldest first; none for those that the report as a whole names alone. */
+  readonly byComponent: ReadonlyMap<Component, readonly Mention[]>;
+  /** Groups, which have no status of their own. */
+  readonly groups: readonly string[];
+}
+
+/** What a report's frontmatter and its updates state of components. */
+export interface StatedComponents {
+  readonly fromStart: readonly AffectedComponent[];
+  /** By the index of the update. */
+  readonly changes: ReadonlyMap<number, readonly AffectedComponent[]>;
+}
+
+export function readMentions(
+  report: StatuspageReport,
+  entries: readonly Entry<string>[],
+  components: StatuspageComponents,
+  found: string[],
+): Mentions {
+  const byComponent = new Map<Component, Mention[]>();
+  const groups = new Set<string>();
+  const doubted = new Set<string>();
+  const say = (doubt: string) => doubted.add(doubt);
+  const place = (affected: Pick<StatuspageAffected, 'code' | 'name'>) => {
+    const hints: string[] = [];
+    const named = components.find(affected, hints);
+    hints.forEach(say);
+    if (!named) say(doubts.affectedUnnamed());
+    else if ('group' in named) groups.add(named.group);
+    else {
+      const mentions = byComponent.get(named.component) ?? [];
+      byComponent.set(named.component, mentions);
+      return { component: named.component, mentions };
+    }
+    return undefined;
+  };
+  for (const [index, { affected }] of entries.entries()) {
+    for (const each of affected) {
+      const placed = place(each);
+      const after = readStatus(each.new_status);
+      if (!placed) continue;
+      if (after === undefined) {
+        say(doubts.componentStatusUnknown(placed.component.name, each.new_status));
+      }
+      placed.mentions.push({ index, before: readStatus(each.old_status), after });
+    }
+  }
+  for (const { id, name } of report.components) place({ code: id, name });
+  for (const group of groups) say(doubts.groupHit(group));
+  found.push(...doubted);
+  return { byComponent, groups: [...groups] };
+}
+
+function readStatus(written: string | undefined): WrittenStatus | undefined {
+  const word = fold((written ?? '').slice(0, 100));
+  return writtenStatuses.find((each) => each === word);
+}
+
+/** What changes from update to update, for components whose first statuses are known. */
+export function stateChanges(
+  mentions: Mentions['byComponent'],
+  first: ReadonlyMap<Component, WrittenStatus>,
+  speaks: (index: number) => boolean,
+): StatedComponents {
+  const changes = new Map<number, AffectedComponent[]>();
+  const fromStart: AffectedComponent[] = [];
+  for (const [component, all] of mentions) {
+    let stated = first.get(component);
+    if (stated !== undefined) fromStart.push({ id: component.id, status: stated });
+    // An update that names a component twice means the last.
+    const last = new Map(all.map((mention) => [mention.index, mention.after]));
+    for (const [index, after] of last) {
+      if (after === undefined || after === stated || !speaks(index)) continue;
+      const list = changes.get(index) ?? [];
+      list.push({ id: component.id, status: after });
+      changes.set(index, list);
+      stated = after;
+    }
+  }
+  return { fromStart, changes };
+}
+
+export function withChanges<Status>(
+  entries: readonly Entry<Status>[],
+  changes: StatedComponents['changes'],
+) {
+  return entries.map(({ status, at, body }, index) => {
+    const components = changes.get(index);
+    const facts: Facts = components ? { components } : {};
+    return { status, postedAt: at, facts, body };
+  });
+}

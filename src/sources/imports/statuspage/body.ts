@@ -1,0 +1,31 @@
+import { tagsToMarkdown } from '../moved-html.ts';
+import { unified } from '../moved-markdown.ts';
+
+/** A line that markdown reads as an item of a list: bullets anywhere, numbers where a list may begin. */
+const bullet = /^[-*+][ \t]+\S/;
+const numbered = /^\d{1,9}[.)][ \t]+\S/;
+
+/**
+ * The words of an update, which are plain text with a little HTML in it, as markdown that shows the same: lines stay
+ * lines, addresses stay links, and no other character becomes a mark.
+ */
+export function plainBody(written: string, found: string[]): string {
+  const text = tagsToMarkdown(unified(written), 'plain', found);
+  const shown: string[] = [];
+  let previous: 'blank' | 'item' | 'text' = 'blank';
+  for (const raw of text.split('\n')) {
+    const line = guardStart(raw.trim());
+    const isItem: boolean =
+      bullet.test(line) || (numbered.test(line) && (previous !== 'text' || /^1[.)]/.test(line)));
+    if (line !== '' && !isItem && previous !== 'blank') shown.push(`${shown.pop() ?? ''}\\`);
+    if (line !== '' || previous !== 'blank') shown.push(line);
+    previous = line === '' ? 'blank' : isItem ? 'item' : 'text';
+  }
+  return shown.join('\n').trim();
+}
+
+/** What would make a heading, a quotation, a rule or a table of a line of plain text. */
+function guardStart(line: string): string {
+  const isMark = /^(?:#{1,6}(?=\s|$)|>)/.test(line) || /^[-=+:|][-=+:|\s]*$/.test(line);
+  return isMark ? `\\${line}` : line;
+}

@@ -1,0 +1,103 @@
+import type { Component } from '../../../model/component.ts';
+import { compareText } from '../../../model/order.ts';
+import { toFileName } from '../../file-name.ts';
+import { doubts } from './doubts.ts';
+import { cleanLine, maxName, shorten } from '../moved-text.ts';
+import { FreeNames } from './free-names.ts';
+import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
+import { readTime } from './time.ts';
+
+/** What a report means by a code or a name: one component, or a group, which has no status of its own. */
+export type Named = { readonly component: Component } | { readonly group: string };
+
+/** The components of the page that moves in, found by code, by name, or by `Group - Name`, as updates have it. */
+export class StatuspageComponents {
+  readonly #added: Component[] = [];
+  readonly #ids = new FreeNames();
+  readonly #byCode = new Map<string, Named>();
+  /** Undefined when several have the name. */
+  readonly #byName = new Map<string, Named | undefined>();
+  readonly #isRetired: boolean;
+
+  /** @param isComplete whether all that the page still has is known; what else reports name is gone then. */
+  constructor(isComplete: boolean) {
+    this.#isRetired = isComplete;
+  }
+
+  get ids(): readonly string[] {
+    return this.#ids.all;
+  }
+
+  /** Those that only reports name, in the order in which they did. */
+  get added(): readonly Component[] {
+    return this.#added;
+  }
+
+  /**
+   * Makes components of theirs. An older one keeps its id when a newer one comes to have the same name, so that a later
+   * import does not rename it.
+   */
+  addAll(
+    listed: readonly { readonly theirs: StatuspageComponent; readonly group: string | undefined }[],
+    toMore: (theirs: StatuspageComponent) => Partial<Component>,
+  ): Map<StatuspageComponent, Component> {
+    const byAge = listed.toSorted(
+      ({ theirs: a }, { theirs: b }) =>
+        (readTime(a.created_at) ?? 0) - (readTime(b.created_at) ?? 0) ||
+        compareText(a.id ?? '', b.id ?? ''),
+    );
+    return new Map(
+      byAge.map(({ theirs, group }) => {
+        const name = nameOf(theirs);
+        const id = this.#claim(name, group === undefined ? theirs.id : `${group} ${name}`);
+        const component = { retired: false, ...toMore(theirs), id, name };
+        this.#remember({ component }, theirs.id, [name, ...(group ? [`${group} - ${name}`] : [])]);
+        return [theirs, component] as const;
+      }),
+    );
+  }
+
+  addGroup(theirs: StatuspageComponent): void {
+    const name = nameOf(theirs);
+    this.#remember({ group: name }, theirs.id, [name]);
+  }
+
+  /** Undefined when nothing names it; one that the page does not have is added. */
+  find({ code, name: written }: Pick<StatuspageAffected, 'code' | 'name'>, found: string[]) {
+    const name = shorten(cleanLine(written ?? ''), maxName);
+    const known = code === undefined ? undefined : this.#byCode.get(code);
+    if (known) return known;
+    const named = name === '' ? undefined : this.#byName.get(name);
+    if (named) {
+      if (code !== undefined) found.push(doubts.componentByName(name));
+      return named;
+    }
+    if (name === '' && code === undefined) return undefined;
+    if (this.#byName.has(name)) found.push(doubts.nameShared(name));
+    const id = this.#claim(name || (code ?? ''), code);
+    const shown = name || shorten(cleanLine(code ?? ''), maxName) || id;
+    const component = { id, name: shown, retired: this.#isRetired };
+    this.#added.push(component);
+    const entry = { component };
+    this.#remember(entry, code, []);
+    // From now on the name means this one, also where several share it.
+    this.#byName.set(shown, entry);
+    return entry;
+  }
+
+  #claim(name: string, more = name): string {
+    // Ids have 80 characters; what makes them unique needs some.
+    const toId = (text: string) => toFileName(text.slice(0, 60), 'component').slice(0, 70);
+    return this.#ids.claim(toId(name), toId(more));
+  }
+
+  #remember(named: Named, code: string | undefined, names: readonly string[]): void {
+    if (code !== undefined && !this.#byCode.has(code)) this.#byCode.set(code, named);
+    for (const name of names) this.#byName.set(name, this.#byName.has(name) ? undefined : named);
+  }
+}
+
+/** Never empty: the schema of pages asks for a name. */
+export function nameOf({ name, id }: StatuspageComponent): string {
+  return shorten(cleanLine(name ?? ''), maxName) || shorten(cleanLine(id ?? ''), maxName);
+}

@@ -1,0 +1,143 @@
+import type { ComponentEntry } from '../../../model/component.ts';
+import { startOfDay } from '../../../model/day.ts';
+import type { Instant } from '../../../model/instant.ts';
+import { parseInstant } from '../../instant-text.ts';
+import { doubts } from './doubts.ts';
+import { cleanLine, maxDescription, maxName, shorten } from '../moved-text.ts';
+import { nameOf, type StatuspageComponents } from './components.ts';
+import type { StatuspageDocument } from './documents.ts';
+import type { StatuspageComponent } from './schema.ts';
+import { readTime } from './time.ts';
+
+interface Member {
+  readonly theirs: StatuspageComponent;
+  readonly group: StatuspageComponent | undefined;
+}
+
+/**
+ * By position, groups with what is in them.
+ * @param documents that list components, the one that counts first; what only the others have is gone.
+ */
+export function readEntries(
+  documents: readonly StatuspageDocument[],
+  components: StatuspageComponents,
+  timeZone: string,
+  found: string[],
+): ComponentEntry[] {
+  const { all, gone } = listOnce(documents, found);
+  const groups = new Set(
+    all.filter(({ group, components: inside }) => group === true || inside.length > 0),
+  );
+  const members = placeMembers(all, groups);
+  for (const group of groups) components.addGroup(group);
+  const made = components.addAll(
+    members.map(({ theirs, group }) => ({ theirs, group: group && nameOf(group) })),
+    (theirs) => ({
+      ...readDetails(theirs, timeZone, found),
+      ...(gone.has(theirs) && { retired: true }),
+    }),
+  );
+  sayWhatIsLost(members, gone, found);
+  const inside = Map.groupBy(members, ({ group }) => group);
+  const alone = new Set(inside.get(undefined)?.map(({ theirs }) => theirs));
+  return all.flatMap((each): ComponentEntry[] => {
+    if (!groups.has(each)) return alone.has(each) ? [made.get(each)!] : [];
+    const own = (inside.get(each) ?? []).map(({ theirs }) => made.get(theirs)!);
+    if (own.length === 0) {
+      if (!gone.has(each)) found.push(doubts.groupEmpty(nameOf(each)));
+      return [];
+    }
+    const description = readDescription(each, found);
+    return [{ name: nameOf(each), ...(description && { description }), components: own }];
+  });
+}
+
+/** Each component once, in display order. */
+function listOnce(documents: readonly StatuspageDocument[], found: string[]) {
+  const byKey = new Map<string, StatuspageComponent>();
+  const gone = new Set<StatuspageComponent>();
+  for (const [index, document] of documents.entries()) {
+    for (const each of document.components ?? []) {
+      const key = each.id ?? `\n${each.name ?? ''}`;
+      if (nameOf(each) === '') found.push(doubts.componentUnnamed());
+      else if (!byKey.has(key)) {
+        byKey.set(key, each);
+        if (index > 0) gone.add(each);
+      }
+    }
+  }
+  const place = (each: StatuspageComponent) => each.position ?? Number.MAX_VALUE;
+  const all = [...byKey.values()].toSorted(
+    (a, b) => Number(gone.has(a)) - Number(gone.has(b)) || Math.sign(place(a) - place(b)),
+  );
+  return { all, gone };
+}
+
+/** In the group that the component names, or else in the one that names it. */
+function placeMembers(
+  all: readonly StatuspageComponent[],
+  groups: ReadonlySet<StatuspageComponent>,
+): Member[] {
+  const byId = new Map([...groups].map((group) => [group.id, group]));
+  const byMember = new Map(
+    [...groups].flatMap((group) => group.components.map((id) => [id, group] as const)),
+  );
+  return all
+    .filter((each) => !groups.has(each))
+    .map((theirs) => {
+      const { id, group_id } = theirs;
+      const named = group_id === undefined ? undefined : byId.get(group_id);
+      return { theirs, group: named ?? (id === undefined ? undefined : byMember.get(id)) };
+    });
+}
+
+function sayWhatIsLost(
+  members: readonly Member[],
+  gone: ReadonlySet<StatuspageComponent>,
+  found: string[],
+): void {
+  const say = (isMeant: (each: Member) => boolean, word: (names: readonly string[]) => string) => {
+    const names = members.filter(isMeant).map(({ theirs }) => nameOf(theirs));
+    if (names.length > 0) found.push(word(names));
+  };
+  say(({ theirs, group }) => theirs.group_id !== undefined && !group, doubts.groupUnknown);
+  say(({ theirs }) => gone.has(theirs), doubts.olderList);
+  say(({ theirs }) => theirs.only_show_if_degraded === true, doubts.hiddenUnlessBroken);
+  say(({ theirs }) => theirs.showcase === false, doubts.uptimeHidden);
+}
+
+function readDetails(theirs: StatuspageComponent, timeZone: string, found: string[]) {
+  const description = readDescription(theirs, found);
+  const since = readSince(theirs, timeZone, found);
+  if (cleanLine(theirs.name ?? '').length > maxName) {
+    found.push(doubts.shortened(nameOf(theirs), maxName));
+  }
+  return { ...(description && { description }), ...(since !== undefined && { since }) };
+}
+
+function readDescription(theirs: StatuspageComponent, found: string[]): string | undefined {
+  const clean = (theirs.description ?? '')
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g, '')
+    .trim();
+  const short = shorten(clean, maxDescription);
+  if (short !== clean) {
+    found.push(doubts.shortened(`the description of ${nameOf(theirs)}`, maxDescription));
+  }
+  return short || undefined;
+}
+
+/** A day begins at midnight in the page's zone. */
+function readSince(
+  theirs: StatuspageComponent,
+  timeZone: string,
+  found: string[],
+): Instant | undefined {
+  const written = (theirs.start_date ?? '').trim().slice(0, 100);
+  if (written === '') return undefined;
+  const isDay = parseInstant(written).kind === 'without-zone' && written.length === 10;
+  const at = readTime(isDay ? `${written} 00:00 UTC` : written);
+  if (at === undefined) found.push(doubts.sinceUnreadable(nameOf(theirs), written));
+  return at !== undefined && isDay ? startOfDay(written, timeZone) : at;
+}

@@ -1,0 +1,91 @@
+import type { Component } from '../../../model/component.ts';
+import type { Incident } from '../../../model/incident.ts';
+import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
+import { stateChanges, type Mention, type Mentions, type StatedComponents } from './affected.ts';
+import { doubts } from './doubts.ts';
+import { isEnd } from './resolution.ts';
+import type { Entry } from './timeline.ts';
+
+/** What stands in for a status that nothing tells: the other end of the ladder that gives a status its impact. */
+const statusOfImpact: ReadonlyMap<string, WrittenStatus> = new Map([
+  ['none', 'operational'],
+  ['minor', 'degraded_performance'],
+  ['major', 'partial_outage'],
+  ['critical', 'major_outage'],
+  ['maintenance', 'under_maintenance'],
+]);
+
+/**
+ * What an incident does to its components: as its updates say; else, as its impact does.
+ * @param impact as it is written; undefined when it is none that is known.
+ */
+export function stateHits(
+  { byComponent, groups }: Mentions,
+  entries: readonly Entry<IncidentStatus>[],
+  impact: string | undefined,
+  found: string[],
+): StatedComponents & Pick<Incident['facts'], 'affected'> {
+  const first = new Map<Component, WrittenStatus>();
+  const guessed: string[] = [];
+  const unknown: string[] = [...groups];
+  const byImpact = statusOfImpact.get(impact ?? '');
+  for (const [component, mentions] of byComponent) {
+    const known = mentions.filter(({ after }) => after !== undefined);
+    const earliest = known[0];
+    const isUnknown = mentions.some(({ after }) => after === undefined);
+    if (earliest) {
+      const status = firstStatus(component, earliest, entries, found);
+      if (status !== undefined) first.set(component, status);
+    }
+    // What cannot be read is not taken for green.
+    const isHit = known.some(({ before, after }) => isTrouble(after) || isTrouble(before));
+    if (earliest && !(isUnknown && !isHit)) continue;
+    if (byImpact === undefined || (isUnknown && byImpact === 'operational')) {
+      first.delete(component);
+      unknown.push(component.name);
+    } else {
+      first.set(component, byImpact);
+      guessed.push(component.name);
+    }
+  }
+  if (guessed.length > 0) found.push(doubts.statusByImpact(guessed, byImpact!, impact!));
+  const nameless = unknown.slice(groups.length);
+  if (nameless.length > 0) found.push(doubts.statusUnknowable(nameless));
+  sayWhatStays(byComponent, entries, found);
+  const stated = stateChanges(byComponent, first, (index) => !isEnd(entries[index]!.status));
+  return { ...stated, ...(unknown.length > 0 && { affected: unknown.join(', ') }) };
+}
+
+/** From the start when the first update names it; undefined when it is hit by a later one. */
+function firstStatus(
+  component: Component,
+  { index, before, after }: Mention,
+  entries: readonly Entry<IncidentStatus>[],
+  found: string[],
+): WrittenStatus | undefined {
+  if (isTrouble(before) && !isTrouble(after)) {
+    found.push(doubts.hitBefore(component.name, before!));
+    return before;
+  }
+  if (index === 0 || isEnd(entries[index]!.status)) return after;
+  if (isTrouble(before)) {
+    found.push(doubts.hitEarlier(component.name, entries[index]!.at, before!));
+  }
+  return undefined;
+}
+
+function isTrouble(status: WrittenStatus | undefined): boolean {
+  return status !== undefined && status !== 'operational';
+}
+
+function sayWhatStays(
+  byComponent: Mentions['byComponent'],
+  entries: readonly Entry<IncidentStatus>[],
+  found: string[],
+): void {
+  for (const [component, mentions] of byComponent) {
+    const last = mentions.at(-1);
+    if (!last || !isTrouble(last.after) || !isEnd(entries[last.index]!.status)) continue;
+    found.push(doubts.stillHit(component.name, last.after!));
+  }
+}

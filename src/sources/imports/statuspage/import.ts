@@ -1,0 +1,118 @@
+import { dayOf } from '../../../model/day.ts';
+import type { Instant } from '../../../model/instant.ts';
+import { compareText } from '../../../model/order.ts';
+import { ComponentDirectory } from '../../component-directory.ts';
+import { toFileName } from '../../file-name.ts';
+import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
+import { pagePath, planPageFile } from '../moved-page.ts';
+import { planReport, type MovedReport, type MovedSource } from '../moved-report.ts';
+import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { readDocuments, type FoundReport } from './documents.ts';
+import { doubts, refusals } from './doubts.ts';
+import { toIncident } from './incident.ts';
+import { isMaintenance, toMaintenance } from './maintenance.ts';
+import { FreeNames } from './free-names.ts';
+import { newestReports } from './newest.ts';
+import { readSite, type StatuspageSite } from './page.ts';
+import type { StatuspageReport } from './schema.ts';
+import { readTime } from './time.ts';
+
+/** What a page of Statuspage serves, below its address. */
+export const statuspagePaths: readonly string[] = [
+  'api/v2/summary.json',
+  'api/v2/components.json',
+  'api/v2/incidents.json',
+  'api/v2/scheduled-maintenances.json',
+];
+
+export function isStatuspageFile(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
+/** Plans the move of a whole page: our files, and a line for each report of theirs. */
+export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
+  const { documents, refused } = readDocuments(files);
+  if (documents.length === 0) {
+    return {
+      files: [],
+      lines: [{ source: 'page', doubts: [], reason: refusals.nothing() }, ...refused],
+    };
+  }
+  const site = readSite(documents);
+  const moves = moveReports(newestReports(documents), site);
+  const { components } = site;
+  const page = planPageFile({ ...site.page, components: [...site.entries, ...components.added] });
+  const directory = new ComponentDirectory(components.ids);
+  const reports = moves.map((move) => planReport(move, directory));
+  return {
+    files: [page, ...reports.flatMap(({ file }) => file ?? [])],
+    lines: [...pageLines(site), ...refused, ...reports.map(({ line }) => line)],
+  };
+}
+
+function pageLines(site: StatuspageSite): ImportLine[] {
+  const { pageSource, componentsSource, pageDoubts, componentDoubts, components } = site;
+  const retired = components.added.map(({ name }) => name);
+  const ofPage = { source: `${pageSource ?? 'page'}: page`, target: pagePath, doubts: pageDoubts };
+  if (componentsSource === undefined) return [ofPage];
+  const added = retired.length > 0 ? [doubts.retired(retired)] : [];
+  const source = `${componentsSource}: components`;
+  return [ofPage, { source, target: pagePath, doubts: [...componentDoubts, ...added] }];
+}
+
+/** Oldest first, so that what comes to be listed later never takes the id of what was there before. */
+function moveReports(reports: readonly FoundReport[], site: StatuspageSite): MovedSource[] {
+  const ids = new FreeNames();
+  const createdAt = ({ report }: FoundReport): Instant => readTime(report?.created_at) ?? Infinity;
+  return reports
+    .toSorted(
+      (a, b) =>
+        Math.sign(createdAt(a) - createdAt(b)) ||
+        compareText(a.report?.id ?? '', b.report?.id ?? '') ||
+        compareText(a.source, b.source),
+    )
+    .map((each) => moveReport(each, site, ids));
+}
+
+function moveReport(
+  { source, list, report, found: read }: FoundReport,
+  { page, components }: StatuspageSite,
+  ids: FreeNames,
+): MovedSource {
+  const found = [...read];
+  const refuse = (reason: string) => {
+    return { source, found: [...new Set(found)], report: undefined, reason };
+  };
+  if (!report) return refuse(refusals.notReport());
+  const title = readTitle(report, found);
+  const isPlanned = list === 'scheduled_maintenances' || isMaintenance(report);
+  const moved = isPlanned
+    ? toMaintenance(report, title.short, components, found)
+    : toIncident(report, title.short, components, found);
+  if (!moved) return refuse(isPlanned ? refusals.windowMissing() : refusals.timeMissing());
+  const day = dayOf(
+    moved.kind === 'incident' ? moved.startedAt : moved.scheduledFor,
+    page.timeZone,
+  );
+  const whole: MovedReport = {
+    ...moved,
+    id: idOf(`${day}-${toFileName(title.short, moved.kind)}`, report, ids),
+    introduction: title.short === title.full ? '' : title.full,
+  };
+  return { source, found: [...new Set(found)], report: whole, reason: undefined };
+}
+
+/** Of two with one name, the later one is told apart by their own id. */
+function idOf(name: string, { id }: StatuspageReport, ids: FreeNames): string {
+  return ids.claim(name, id === undefined ? name : `${name}-${toFileName(id.slice(0, 40), 'id')}`);
+}
+
+function readTitle({ name = '', id }: StatuspageReport, found: string[]) {
+  const clean = cleanLine(name);
+  const full = clean || shorten(cleanLine(`Untitled ${id ?? ''}`), 100);
+  if (clean === '') found.push(doubts.titleMissing(full));
+  else if (clean !== name.replace(/\s+/g, ' ').trim()) found.push(doubts.titleCleaned());
+  const short = shorten(full, maxTitle);
+  if (short !== full) found.push(doubts.titleLong(maxTitle));
+  return { full, short };
+}

@@ -1,0 +1,113 @@
+import { worstImpactOf, type Incident } from '../../../model/incident.ts';
+import { msPerMinute, type Instant } from '../../../model/instant.ts';
+import {
+  impacts,
+  incidentStatuses,
+  type Impact,
+  type IncidentStatus,
+} from '../../../model/status.ts';
+import { fold } from '../../nearest.ts';
+import { readMentions, withChanges } from './affected.ts';
+import type { StatuspageComponents } from './components.ts';
+import { doubts } from './doubts.ts';
+import { stateHits } from './hit.ts';
+import { shorten } from '../moved-text.ts';
+import { isEnd, settleEnd } from './resolution.ts';
+import type { StatuspageReport } from './schema.ts';
+import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
+import { readTime } from './time.ts';
+
+/** Maintenance's words that say of an incident what one of its own does. */
+const alike: ReadonlyMap<string, IncidentStatus> = new Map([
+  ['completed', 'resolved'],
+  ['verifying', 'monitoring'],
+]);
+
+/** Undefined when nothing says when it began. The id is its caller's to give. */
+export function toIncident(
+  report: StatuspageReport,
+  title: string,
+  components: StatuspageComponents,
+  found: string[],
+): Omit<Incident, 'id'> | undefined {
+  const stated = readTime(report.started_at, 'started_at', found);
+  const start = stated ?? readTime(report.created_at, 'created_at', found);
+  const timed = timedUpdates(report, start, found);
+  const said = toEntries(timed, start, found);
+  if (said.length === 0) return undefined;
+  const entries = settleEnd(said, standOf(report, found), found);
+  const impact = readImpact(report.impact, found);
+  const mentions = readMentions(report, entries, components, found);
+  const { fromStart, changes, affected } = stateHits(mentions, entries, impact, found);
+  const incident: Omit<Incident, 'id'> = {
+    kind: 'incident',
+    title,
+    facts: {
+      ...(fromStart.length > 0 && { components: fromStart }),
+      ...(affected !== undefined && { affected: shorten(affected, 1000) }),
+    },
+    introduction: '',
+    updates: withChanges(entries, changes),
+    upstream: [],
+    startedAt: startOf(stated, entries[0]!.at, found),
+    falseAlarm: false,
+  };
+  const declared = declaredImpact(impact);
+  return declared === undefined || worstImpactOf({ ...incident, id: '' }) === declared
+    ? incident
+    : { ...incident, declaredImpact: declared };
+}
+
+function toEntries(
+  timed: readonly TimedUpdate[],
+  start: Instant | undefined,
+  found: string[],
+): Entry<IncidentStatus>[] {
+  let before: IncidentStatus = 'investigating';
+  const entries = timed.map(({ word, at, body, affected }): Entry<IncidentStatus> => {
+    const status = statusOf(word) ?? before;
+    if (word !== status) found.push(doubts.updateStatusUnknown(word, status));
+    if (!isEnd(status)) before = status;
+    return { status, at, body, affected };
+  });
+  if (entries.length > 0 || start === undefined) return entries;
+  found.push(doubts.noUpdates());
+  return [{ status: before, at: start, body: '', affected: [] }];
+}
+
+function statusOf(word: string | undefined): IncidentStatus | undefined {
+  return incidentStatuses.find((each) => each === word) ?? alike.get(word ?? '');
+}
+
+function standOf({ status: written, resolved_at }: StatuspageReport, found: string[]) {
+  const word = written?.slice(0, 100);
+  return {
+    word,
+    status: word === undefined ? undefined : statusOf(fold(word)),
+    resolvedAt: readTime(resolved_at, 'resolved_at', found),
+  };
+}
+
+/** Theirs are fractions of a second apart when the incident and its first update were made together. */
+function startOf(stated: Instant | undefined, first: Instant, found: string[]): Instant {
+  if (stated === undefined || Math.abs(stated - first) < msPerMinute) return first;
+  if (stated < first) return stated;
+  found.push(doubts.startAfterFirst(stated, first));
+  return first;
+}
+
+function readImpact(written: string | undefined, found: string[]): string | undefined {
+  if (written === undefined) return undefined;
+  const word = fold(written.slice(0, 100));
+  if (word === 'maintenance') found.push(doubts.impactMaintenance());
+  else if (!impacts.some((each) => each === word)) {
+    found.push(doubts.impactUnreadable(written));
+    return undefined;
+  }
+  return word;
+}
+
+/** Maintenance is no trouble, as in a maintenance of ours. */
+function declaredImpact(word: string | undefined): Impact | undefined {
+  return word === 'maintenance' ? 'none' : impacts.find((each) => each === word);
+}

@@ -1,0 +1,167 @@
+import type { Component } from '../../../model/component.ts';
+import type { Instant } from '../../../model/instant.ts';
+import { isEnd, type Maintenance } from '../../../model/maintenance.ts';
+import {
+  maintenanceStatuses,
+  type MaintenanceStatus,
+  type WrittenStatus,
+} from '../../../model/status.ts';
+import { fold } from '../../nearest.ts';
+import { readMentions, stateChanges, withChanges, type Mentions } from './affected.ts';
+import type { StatuspageComponents } from './components.ts';
+import { doubts } from './doubts.ts';
+import { shorten } from '../moved-text.ts';
+import type { StatuspageReport } from './schema.ts';
+import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
+import { readTime } from './time.ts';
+
+type MaintenanceEntry = Entry<MaintenanceStatus>;
+
+interface Window {
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+/** Incidents' words, and another spelling, that say of a maintenance what one of its own does. */
+const alike: ReadonlyMap<string, MaintenanceStatus> = new Map([
+  ['resolved', 'completed'],
+  ['postmortem', 'completed'],
+  ['monitoring', 'verifying'],
+  ['canceled', 'cancelled'],
+]);
+
+/** Whether it is planned work: it says when it is scheduled, or where scheduled work stands. */
+export function isMaintenance({
+  scheduled_for,
+  scheduled_until,
+  status,
+}: StatuspageReport): boolean {
+  const word = fold((status ?? '').slice(0, 100));
+  const isOfMaintenance = maintenanceStatuses.some((each) => each === word);
+  return Boolean(scheduled_for?.trim() || scheduled_until?.trim()) || isOfMaintenance;
+}
+
+/** Undefined when nothing says when its window opens and closes. The id is its caller's to give. */
+export function toMaintenance(
+  report: StatuspageReport,
+  title: string,
+  components: StatuspageComponents,
+  found: string[],
+): Omit<Maintenance, 'id'> | undefined {
+  const from = readTime(report.scheduled_for, 'scheduled_for', found);
+  const created = readTime(report.created_at, 'created_at', found);
+  const timed = timedUpdates(report, created ?? from, found);
+  const said = toEntries(timed, from, found);
+  const resolvedAt = readTime(report.resolved_at, 'resolved_at', found);
+  const window = windowOf(report, from, said, resolvedAt, found);
+  if (!window) return undefined;
+  const entries = settleEnd(report, said, resolvedAt, window, found);
+  const mentions = readMentions(report, entries, components, found);
+  const isWork = (index: number) => /^(in_progress|verifying)$/.test(entries[index]!.status);
+  const first = firstStatuses(mentions, isWork, found);
+  const moving = new Map(
+    [...mentions.byComponent].filter(([component]) => first.get(component)?.isSaid),
+  );
+  const { changes } = stateChanges(
+    moving,
+    new Map([...first].map(([component, { status }]) => [component, status])),
+    isWork,
+  );
+  const fromStart = [...first].map(([{ id }, { status }]) => ({ id, status }));
+  return {
+    kind: 'maintenance',
+    title,
+    facts: {
+      ...(fromStart.length > 0 && { components: fromStart }),
+      ...(mentions.groups.length > 0 && { affected: shorten(mentions.groups.join(', '), 1000) }),
+    },
+    introduction: '',
+    updates: withChanges(entries, changes),
+    upstream: [],
+    ...window,
+  };
+}
+
+function toEntries(
+  timed: readonly TimedUpdate[],
+  from: Instant | undefined,
+  found: string[],
+): MaintenanceEntry[] {
+  let before: MaintenanceStatus | undefined;
+  return timed.map(({ word, at, body, affected }) => {
+    const known = maintenanceStatuses.find((each) => each === word) ?? alike.get(word ?? '');
+    const status =
+      known ?? before ?? (from !== undefined && at >= from ? 'in_progress' : 'scheduled');
+    if (word !== status) found.push(doubts.updateStatusUnknown(word, status));
+    before = status;
+    return { status, at, body, affected };
+  });
+}
+
+/** As it is stated; else as its updates tell it, once they tell both ends. */
+function windowOf(
+  report: StatuspageReport,
+  from: Instant | undefined,
+  entries: readonly MaintenanceEntry[],
+  resolvedAt: Instant | undefined,
+  found: string[],
+): Window | undefined {
+  const until = readTime(report.scheduled_until, 'scheduled_until', found);
+  if (from !== undefined && until !== undefined && from < until) {
+    return { scheduledFor: from, scheduledUntil: until };
+  }
+  const begun = entries.find(({ status }) => status === 'in_progress')?.at;
+  const ended = entries.findLast(({ status }) => status === 'completed')?.at ?? resolvedAt;
+  const scheduledFor = from ?? begun;
+  const end = from === undefined && until !== undefined ? until : ended;
+  if (scheduledFor === undefined || end === undefined || end <= scheduledFor) return undefined;
+  found.push(doubts.windowDerived(scheduledFor, end));
+  return { scheduledFor, scheduledUntil: end };
+}
+
+/** Makes the updates end as the maintenance says. */
+function settleEnd(
+  { status: written }: StatuspageReport,
+  entries: MaintenanceEntry[],
+  resolvedAt: Instant | undefined,
+  { scheduledUntil }: Window,
+  found: string[],
+): MaintenanceEntry[] {
+  const word = fold((written ?? '').slice(0, 100));
+  const status = maintenanceStatuses.find((each) => each === word) ?? alike.get(word);
+  const last = entries.at(-1);
+  if (status === undefined) found.push(doubts.statusUnreadable(written));
+  else if (isEnd(status)) {
+    const isSaid = last !== undefined && isEnd(last.status);
+    const isLeftToWindow =
+      (last === undefined || last.status === 'scheduled') && resolvedAt === undefined;
+    if (isSaid || (isLeftToWindow && status === 'completed')) return entries;
+    const at = Math.max(resolvedAt ?? scheduledUntil, last?.at ?? -Infinity);
+    found.push(status === 'completed' ? doubts.completionAdded(at) : doubts.cancellationAdded(at));
+    return [...entries, { status, at, body: '', affected: [] }];
+  } else if (last && isEnd(last.status)) {
+    found.push(doubts.resolvedButOpen(written ?? ''));
+    const lastOpen = entries.findLastIndex((entry) => !isEnd(entry.status));
+    return entries.map((entry, index) => (index > lastOpen ? { ...entry, status } : entry));
+  }
+  return entries;
+}
+
+/** What work does to each component: what the updates say of it then, else what work does. */
+function firstStatuses(
+  { byComponent }: Mentions,
+  isWork: (index: number) => boolean,
+  found: string[],
+): Map<Component, { status: WrittenStatus; isSaid: boolean }> {
+  return new Map(
+    [...byComponent].map(([component, mentions]) => {
+      const during = mentions.filter(({ index }) => isWork(index));
+      const hit = during.find(({ after }) => after !== undefined && after !== 'operational')?.after;
+      if (hit === undefined && during.some(({ after }) => after === 'operational')) {
+        found.push(doubts.workWithoutStatus(component.name));
+      }
+      const status = hit ?? ('under_maintenance' as const);
+      return [component, { status, isSaid: hit !== undefined }];
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import type { FoundReport, StatuspageDocument } from './documents.ts';
+import { readTime } from './time.ts';
+
+/** Each report once: where several documents hold it, as the one has it that changed it last. */
+export function newestReports(documents: readonly StatuspageDocument[]): FoundReport[] {
+  const newest = new Map<string, FoundReport>();
+  let nameless = 0;
+  for (const each of documents.flatMap(({ reports }) => reports)) {
+    const { report, list } = each;
+    const { id, name, created_at } = report ?? {};
+    const isKnown = id !== undefined || (name !== undefined && created_at !== undefined);
+    const key = isKnown ? (id ?? JSON.stringify([list, name, created_at])) : `\n${(nameless += 1)}`;
+    const before = newest.get(key);
+    if (!before || isNewer(each, before)) newest.set(key, each);
+  }
+  return [...newest.values()];
+}
+
+function isNewer(
+  { report: a, list }: FoundReport,
+  { report: b, list: other }: FoundReport,
+): boolean {
+  if (!a || !b) return false;
+  const [changed, changedBefore] = [readTime(a.updated_at), readTime(b.updated_at)];
+  if (changed !== changedBefore) return (changed ?? -Infinity) > (changedBefore ?? -Infinity);
+  const more = a.incident_updates.length - b.incident_updates.length;
+  if (more !== 0) return more > 0;
+  return list === 'scheduled_maintenances' && other !== list;
+}

@@ -1,0 +1,101 @@
+import { msPerMinute, type Instant } from '../../../model/instant.ts';
+import type { IncidentStatus } from '../../../model/status.ts';
+import { formatInstant } from '../../instant-text.ts';
+import { doubts } from './doubts.ts';
+import type { Entry } from './timeline.ts';
+
+type IncidentEntry = Entry<IncidentStatus>;
+
+export const isEnd = (status: IncidentStatus): boolean =>
+  status === 'resolved' || status === 'postmortem';
+
+/** What the incident itself says of where it stands. */
+export interface Stand {
+  /** As it is written. */
+  readonly word: string | undefined;
+  /** Undefined when it is none that is known. */
+  readonly status: IncidentStatus | undefined;
+  readonly resolvedAt: Instant | undefined;
+}
+
+/** Makes the updates end as the incident says, and each end of the story stand once. At least one entry is given. */
+export function settleEnd(
+  entries: readonly IncidentEntry[],
+  stand: Stand,
+  found: string[],
+): IncidentEntry[] {
+  const once = endOnce(entries, found);
+  const { word, status, resolvedAt } = stand;
+  if (status === undefined) {
+    found.push(doubts.statusUnreadable(word));
+    return resolvedAt === undefined ? once : resolve(once, resolvedAt, found);
+  }
+  return isEnd(status) ? resolve(once, resolvedAt, found) : keepOpen(once, stand, status, found);
+}
+
+/** A postmortem before the end, and an end after the end, would each tell another time at which it was over. */
+function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEntry[] {
+  const lastWord = entries.findLastIndex(({ status }) => status !== 'postmortem');
+  const kept: IncidentEntry[] = [];
+  let before: IncidentStatus = 'investigating';
+  let isOver = false;
+  for (const [index, entry] of entries.entries()) {
+    const { status, at } = entry;
+    if (status === 'resolved' && isOver) {
+      const last = kept.at(-1)!;
+      found.push(doubts.resolvedTwice(at));
+      last.body = [last.body, `${formatInstant(at)}:`, entry.body].filter(Boolean).join('\n\n');
+    } else if (status === 'postmortem' && !isOver && index < lastWord) {
+      found.push(doubts.postmortemEarly(at));
+      kept.push({ ...entry, status: before });
+    } else kept.push({ ...entry });
+    if (!isEnd(status)) {
+      before = status;
+      isOver = false;
+    } else if (status === 'resolved') isOver = true;
+  }
+  return kept;
+}
+
+function resolve(
+  entries: IncidentEntry[],
+  resolvedAt: Instant | undefined,
+  found: string[],
+): IncidentEntry[] {
+  const lastOpen = entries.findLastIndex(({ status }) => !isEnd(status));
+  const said = entries.slice(lastOpen + 1).find(({ status }) => status === 'resolved');
+  if (said) {
+    if (resolvedAt !== undefined && Math.abs(resolvedAt - said.at) >= msPerMinute) {
+      found.push(doubts.endsDiffer(resolvedAt, said.at));
+    }
+    return entries;
+  }
+  const last = entries[lastOpen]?.at ?? entries[0]!.at;
+  const at = Math.max(resolvedAt ?? last, lastOpen < 0 ? -Infinity : last);
+  if (resolvedAt === undefined) found.push(doubts.endUnknown(at));
+  else if (at !== resolvedAt) found.push(doubts.resolutionLate(resolvedAt, at));
+  else found.push(doubts.resolutionAdded(at));
+  const after = entries
+    .slice(lastOpen + 1)
+    .map((entry) => ({ ...entry, at: Math.max(entry.at, at) }));
+  const resolution: IncidentEntry = { status: 'resolved', at, body: '', affected: [] };
+  return [...entries.slice(0, lastOpen + 1), resolution, ...after];
+}
+
+/** An open incident must not end in words that resolve it: its page would turn green. */
+function keepOpen(
+  entries: IncidentEntry[],
+  { word = '', resolvedAt }: Stand,
+  status: IncidentStatus,
+  found: string[],
+): IncidentEntry[] {
+  if (resolvedAt !== undefined) found.push(doubts.endButOpen(resolvedAt, word));
+  const lastOpen = entries.findLastIndex((entry) => !isEnd(entry.status));
+  if (lastOpen === entries.length - 1) {
+    const said = entries[lastOpen]!.status;
+    if (said !== status) found.push(doubts.statusesDiffer(status, said));
+    return entries;
+  }
+  found.push(doubts.resolvedButOpen(word));
+  return entries.map((entry, index) => (index > lastOpen ? { ...entry, status } : entry));
+}

@@ -1,0 +1,23 @@
+import type { Instant } from '../../../model/instant.ts';
+import { parseInstant } from '../../instant-text.ts';
+import { doubts } from './doubts.ts';
+
+/** No page is older than the web; smaller years are the zero values of programs, greater ones their "never". */
+const firstYear = 1990;
+const lastYear = 9998;
+
+/** Undefined when nothing is written, or what is no instant with its zone: that is a doubt when `found` is given. */
+export function readTime(
+  written: string | undefined,
+  what = '',
+  found?: string[],
+): Instant | undefined {
+  if (written === undefined || written.trim() === '') return undefined;
+  const reading = parseInstant(written.slice(0, 100));
+  if (reading.kind === 'instant') {
+    const year = new Date(reading.at).getUTCFullYear();
+    if (year >= firstYear && year <= lastYear) return reading.at;
+  }
+  found?.push(doubts.timeUnreadable(what, written));
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+
+import { at, moveIncident, update } from '../../../../test/support/statuspage-answers.ts';
+
+const headings = (text: string) => text.match(/^## .*$/gm)?.map((line) => line.slice(3)) ?? [];
+
+describe('times', () => {
+  test.each<[string, Record<string, unknown>, string, RegExp | undefined]>([
+    [
+      'an offset',
+      { display_at: '2026-03-14T03:00:00.000-07:00' },
+      '2026-03-14 10:00 UTC',
+      undefined,
+    ],
+    [
+      'what readers saw, not when it was typed',
+      { display_at: at('09:00') },
+      '2026-03-14 09:00 UTC',
+      undefined,
+    ],
+    ['without display_at', { display_at: null }, '2026-03-14 10:00 UTC', undefined],
+    [
+      'display_at is no date',
+      { display_at: 'noon' },
+      '2026-03-14 10:00 UTC',
+      /display_at "noon" is no date/,
+    ],
+    ['no time at all', { display_at: null, created_at: null }, '2026-03-14 10:00 UTC', undefined],
+    [
+      'a time without a zone, never guessed',
+      { display_at: '2026-03-14T07:00:00', created_at: at('10:00') },
+      '2026-03-14 10:00 UTC',
+      /no date with a zone/,
+    ],
+    [
+      'the zero of a program',
+      { display_at: '0001-01-01T00:00:00Z' },
+      '2026-03-14 10:00 UTC',
+      /"0001-01-01T00:00:00Z" is no date/,
+    ],
+  ])('of an update: %s', (_, more, expected, doubt) => {
+    const { text, doubts } = moveIncident([{ ...update('investigating', '10:00'), ...more }], {
+      status: 'investigating',
+      started_at: null,
+    });
+    expect(headings(text)[0]).toBe(`Investigating — ${expected}`);
+    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
+  });
+
+  test.each<[string, string | null, string | undefined, RegExp | undefined]>([
+    ['together with the first update', '2026-03-14T10:00:59.900Z', undefined, undefined],
+    ['before it', at('09:30'), 'started: 2026-03-14 09:30 UTC', undefined],
+    ['after it', at('10:30'), undefined, /started_at \(2026-03-14 10:30 UTC\) is after the first/],
+    ['no date', '14 March', undefined, /started_at "14 March" is no date/],
+    ['missing', null, undefined, undefined],
+  ])('of the start: %s', (_, started_at, line, doubt) => {
+    const story = [update('investigating', '10:00'), update('resolved', '11:00')];
+    const { text, doubts } = moveIncident(story, { started_at });
+    expect(/^started: .*$/m.exec(text)?.[0]).toBe(line);
+    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
+    else expect(doubts).toEqual([]);
+  });
+
+  test('an incident that nothing dates is refused', () => {
+    const nothing = { display_at: null, created_at: null };
+    const { path, reason } = moveIncident([{ ...update('resolved', '10:00'), ...nothing }], {
+      created_at: null,
+      started_at: 'once',
+    });
+    expect([path, reason]).toEqual([undefined, 'nothing says when it began']);
+  });
+
+  test('updates listed oldest first stay so when they were posted at once', () => {
+    const story = [
+      { ...update('investigating', '10:00'), body: 'first' },
+      { ...update('identified', '10:30'), body: 'second' },
+      { ...update('monitoring', '10:30'), body: 'third' },
+    ];
+    for (const incident_updates of [story, story.toReversed()]) {
+      const { text } = moveIncident([], { status: 'monitoring', incident_updates });
+      expect(text.match(/first|second|third/g)).toEqual(['first', 'second', 'third']);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import type { Instant } from '../../../model/instant.ts';
+import { doubts } from './doubts.ts';
+import { withoutHtml } from '../moved-markdown.ts';
+import { plainBody } from './body.ts';
+import type { StatuspageAffected, StatuspageReport, StatuspageUpdate } from './schema.ts';
+import { readTime } from './time.ts';
+import { fold } from '../../nearest.ts';
+
+/** An update on its way to its place. */
+export interface Entry<Status> {
+  status: Status;
+  at: Instant;
+  body: string;
+  readonly affected: readonly StatuspageAffected[];
+}
+
+/** An update of theirs with its instant read. */
+export interface TimedUpdate {
+  /** As it stands in their list of statuses, folded; undefined when it has none. */
+  readonly word: string | undefined;
+  readonly at: Instant;
+  readonly body: string;
+  readonly affected: readonly StatuspageAffected[];
+}
+
+/**
+ * Oldest first, by the time that readers were shown.
+ * @param fallback the time of updates when none of them has one.
+ */
+export function timedUpdates(
+  report: StatuspageReport,
+  fallback: Instant | undefined,
+  found: string[],
+): TimedUpdate[] {
+  const times = report.incident_updates.map((update) => timeOf(update, found));
+  const known = times.filter((at) => at !== undefined);
+  const isUpward = (known[0] ?? 0) < (known.at(-1) ?? 0);
+  const order = [...report.incident_updates.entries()];
+  if (!isUpward) order.reverse();
+  let last =
+    known.length > 0 ? times[order.find(([index]) => times[index] !== undefined)![0]] : fallback;
+  const updates = order.flatMap(([index, update]): TimedUpdate[] => {
+    const at = times[index];
+    if (at === undefined && last !== undefined) found.push(doubts.updateWithoutTime());
+    last = at ?? last;
+    return last === undefined ? [] : [toTimed(update, last, found)];
+  });
+  const published = withPostmortem(report, updates, found);
+  return published.sort((a, b) => a.at - b.at);
+}
+
+function timeOf(update: StatuspageUpdate, found: string[]): Instant | undefined {
+  return (
+    readTime(update.display_at, 'display_at', found) ??
+    readTime(update.created_at, 'created_at', found)
+  );
+}
+
+function toTimed(update: StatuspageUpdate, at: Instant, found: string[]): TimedUpdate {
+  const word = update.status === undefined ? undefined : fold(update.status.slice(0, 100));
+  const write = word === 'postmortem' ? withoutHtml : plainBody;
+  return {
+    word: word || undefined,
+    at,
+    body: write(update.body ?? '', found),
+    affected: update.affected_components.filter((each) => !isNobody(each)),
+  };
+}
+
+/** What Statuspage wrote into the list for years when it was empty. */
+function isNobody({ code, name }: StatuspageAffected): boolean {
+  return code === undefined && /^no components were affected/i.test(name ?? '');
+}
+
+/** Statuspage's other API has the postmortem beside the updates. */
+function withPostmortem(
+  { postmortem_body: body, postmortem_published_at }: StatuspageReport,
+  updates: readonly TimedUpdate[],
+  found: string[],
+): TimedUpdate[] {
+  const last = updates.at(-1)?.at;
+  if (!body?.trim() || updates.some(({ word }) => word === 'postmortem')) return [...updates];
+  const published = readTime(postmortem_published_at, 'postmortem_published_at', found);
+  if (published === undefined && last === undefined) return [...updates];
+  if (published === undefined) found.push(doubts.postmortemWithoutTime());
+  const at = published ?? Math.max(...updates.map((each) => each.at));
+  return [...updates, { word: 'postmortem', at, body: withoutHtml(body, found), affected: [] }];
+}

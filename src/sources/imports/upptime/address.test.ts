@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+
+import { readCheckedAddress } from './address.ts';
+
+test.each([
+  ['https://api.example.com/v2/health', undefined],
+  ['http://203.0.113.7:8080/', undefined],
+  ['$SITE', 'secret'],
+  ['https://example.com/$TOKEN', 'secret'],
+  ['https://me:pass@example.com', 'secret'],
+  ['https://example.com/?key=1', 'secret'],
+  ['https://example.com/#/alerts', 'secret'],
+  ['https://hooks.example.com/0123456789abcdef0123456789abcdef', 'secret'],
+  ['http://localhost:3000', 'private'],
+  ['http://intranet/', 'private'],
+  ['https://db.internal', 'private'],
+  ['https://10.1.2.3', 'private'],
+  ['https://172.20.0.1', 'private'],
+  ['https://0x0a000001/', 'private'],
+  ['https://192.168.0.1/', 'private'],
+  ['https://100.100.1.1/', 'private'],
+  ['https://[fd00::1]/', 'private'],
+  ['1.1.1.1', 'no-page'],
+  ['wss://ws.example.com', 'no-page'],
+  ['javascript:alert(1)', 'no-page'],
+  ['https://exa\u0000mple.com', 'no-page'],
+  ['', 'no-page'],
+])('%s', (written, hidden) => {
+  expect(readCheckedAddress(written)).toEqual(hidden === undefined ? { url: written } : { hidden });
+});

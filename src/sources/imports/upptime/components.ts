@@ -1,0 +1,145 @@
+import type { Component } from '../../../model/component.ts';
+import { toFileName } from '../../file-name.ts';
+import { ComponentNames } from '../../github-vocabulary.ts';
+import { ComponentSchema } from '../../page-schema.ts';
+import { cleanLine, maxName, shorten } from '../moved-text.ts';
+import { readCheckedAddress, type HiddenReason } from './address.ts';
+import { doubts } from './doubts.ts';
+import type { SlugHistory, SummaryEntry } from './history.ts';
+import type { UpptimeSite } from './schemas.ts';
+import { toUpptimeSlug } from './slug.ts';
+
+interface Placed {
+  readonly component: Component;
+  /** The label that issues of it carry. */
+  readonly slug: string;
+  readonly tags: readonly string[];
+}
+
+/** The components of an Upptime page: its sites, and after them what only its history has. */
+export class UpptimeComponents {
+  readonly #placed: Placed[] = [];
+  readonly #ids = new Set<string>();
+  /** How often each id was wanted, so that the next free one need not be sought from the start. */
+  readonly #wanted = new Map<string, number>();
+  readonly #slugs = new Set<string>();
+  readonly #hidden = new Map<HiddenReason, string[]>();
+  readonly #histories: ReadonlyMap<string, SlugHistory>;
+  readonly #summary: ReadonlyMap<string, string>;
+  readonly #found: string[];
+
+  constructor(
+    histories: readonly SlugHistory[],
+    summary: readonly SummaryEntry[],
+    found: string[],
+  ) {
+    this.#histories = new Map(histories.map((history) => [history.slug, history]));
+    // The first of a name counts, as Upptime looks them up.
+    this.#summary = new Map(summary.toReversed().map(({ name, slug }) => [name, slug]));
+    this.#found = found;
+  }
+
+  /** In display order. */
+  get all(): readonly Component[] {
+    return this.#placed.map(({ component }) => component);
+  }
+
+  addSite(site: UpptimeSite): void {
+    const name = this.#shown(site.name);
+    const slug = this.#slugOf(site, name);
+    if (this.#slugs.has(slug)) this.#found.push(doubts.siteTwice(name, slug));
+    const address = readCheckedAddress(site.url ?? '');
+    if ('hidden' in address) {
+      const names = this.#hidden.get(address.hidden) ?? [];
+      names.push(name);
+      this.#hidden.set(address.hidden, names);
+    }
+    this.#place(name, slug, site.tags ?? [], {
+      retired: false,
+      ...('url' in address && { url: address.url }),
+    });
+  }
+
+  /** Adds what the history has of slugs that no site has. */
+  addRest(isRetired: boolean): void {
+    for (const { slug, found, reason } of this.#histories.values()) {
+      if (this.#slugs.has(slug) || reason !== undefined) continue;
+      const id = this.#place(this.#shown(slug), slug, [], { retired: isRetired });
+      found.push(isRetired ? doubts.retired(id) : doubts.notRetired(id));
+    }
+  }
+
+  /** Says what the sync cannot do with the labels, and which addresses are not written. */
+  check(): void {
+    const names = new ComponentNames(this.all);
+    const seen = new Set<string>();
+    for (const { component, slug } of this.#placed) {
+      const { id, name } = component;
+      const isFirst = !seen.has(slug);
+      seen.add(slug);
+      if (/^(status|maintenance)$/i.test(slug)) this.#found.push(doubts.labelTaken(name, slug));
+      else if (isFirst && names.read(slug)?.id !== id) {
+        this.#found.push(doubts.labelUnread(name, slug, id));
+      }
+    }
+    if (this.#placed.some(({ tags }) => tags.length > 0)) this.#found.push(doubts.tagsLeft());
+    for (const { component, tags } of this.#placed) {
+      for (const tag of new Set(tags)) {
+        const id = names.read(tag)?.id;
+        if (id === undefined || id === component.id) continue;
+        this.#found.push(doubts.tagNames(component.name, tag, id));
+      }
+    }
+    for (const [reason, hidden] of this.#hidden) {
+      this.#found.push(doubts.addressHidden(hidden, reason));
+    }
+  }
+
+  /** As written, as the last summary has it, or as Upptime would make it. */
+  #slugOf({ name: written, slug }: UpptimeSite, name: string): string {
+    const stated = slug?.trim();
+    if (stated) return stated;
+    const known = this.#summary.get(written);
+    if (known !== undefined) return known;
+    const made = toUpptimeSlug(written);
+    if (made === undefined || (this.#histories.size > 0 && !this.#histories.has(made))) {
+      this.#found.push(doubts.labelGuessed(name, made ?? written));
+    }
+    return made ?? written;
+  }
+
+  #place(
+    name: string,
+    slug: string,
+    tags: readonly string[],
+    more: Pick<Component, 'retired' | 'url'>,
+  ): string {
+    const isId = ComponentSchema.shape.id.safeParse(slug).success;
+    const id = this.#freeId(isId ? slug : toFileName(slug, 'component'));
+    const since = this.#slugs.has(slug) ? undefined : this.#histories.get(slug)?.since;
+    const component = { id, name, ...more, ...(since !== undefined && { since }) };
+    this.#placed.push({ component, slug, tags });
+    this.#ids.add(id);
+    this.#slugs.add(slug);
+    return id;
+  }
+
+  /** `name`, or `name-2`, `name-3` and so on when it is taken; never longer than an id may be. */
+  #freeId(name: string): string {
+    let number = this.#wanted.get(name) ?? 0;
+    let id: string;
+    do {
+      number += 1;
+      id = number === 1 ? name : `${name.slice(0, 70).replace(/[-_.]+$/, '')}-${String(number)}`;
+    } while (this.#ids.has(id));
+    this.#wanted.set(name, number);
+    return id;
+  }
+
+  #shown(written: string): string {
+    const clean = cleanLine(written);
+    const short = shorten(clean, maxName);
+    if (short !== clean) this.#found.push(doubts.shortened('the name of a site', maxName));
+    return short === '' ? 'Component' : short;
+  }
+}

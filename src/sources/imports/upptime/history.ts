@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+import type { Instant } from '../../../model/instant.ts';
+import { parseYaml } from '../../frontmatter.ts';
+import { parseInstant } from '../../instant-text.ts';
+import { ProblemList } from '../../problem-list.ts';
+import type { ImportLine, SourceFile } from '../import-plan.ts';
+import { doubts, refusals } from './doubts.ts';
+import { HistorySchema, readLoosely, SiteSchema, SummarySchema } from './schemas.ts';
+
+/** What `history/<slug>.yml` tells of a site. */
+export interface SlugHistory {
+  readonly source: string;
+  readonly slug: string;
+  /** When Upptime began to check it. */
+  readonly since: Instant | undefined;
+  readonly found: string[];
+  /** Why nothing of it can be read. */
+  readonly reason: ImportLine['reason'];
+}
+
+export const historyPath = /^history\/([^/]+)\.yml$/;
+export const summaryPath = 'history/summary.json';
+
+export function readHistory(file: SourceFile): SlugHistory {
+  const [, slug = ''] = historyPath.exec(file.path) ?? [];
+  const list = new ProblemList(file.path);
+  // Old versions wrote a list of maps with one key each.
+  const text = file.text?.replace(/^\uFEFF/, '').replace(/^- /gm, '');
+  const read = text === undefined ? undefined : parseYaml(text, list);
+  const history = { source: file.path, slug, since: undefined, found: [], reason: undefined };
+  if (!read) return { ...history, reason: [...file.problems, ...list.problems] };
+  let wrong: readonly string[] = [];
+  const data = readLoosely(HistorySchema, read.data, (keys) => {
+    wrong = keys;
+  });
+  if (!data) return { ...history, reason: refusals.notHistory(wrong) };
+  const found = wrong.length > 0 ? [doubts.keysUnusable(wrong)] : [];
+  const { status, lastUpdated, startTime } = data;
+  if (status !== 'up') found.push(doubts.statusNow(status ?? 'unknown', instantOf(lastUpdated)));
+  const since = instantOf(startTime);
+  if (typeof startTime !== 'string') found.push(doubts.startMissing());
+  else if (since === undefined) found.push(doubts.startUnusable(startTime));
+  return { ...history, since, found };
+}
+
+function instantOf(text: string | null | undefined): Instant | undefined {
+  const reading = parseInstant(text ?? '');
+  return reading.kind === 'instant' ? reading.at : undefined;
+}
+
+const EntrySchema = SiteSchema.extend({ slug: z.string().trim().min(1) });
+export type SummaryEntry = z.output<typeof EntrySchema>;
+
+export interface Summary {
+  readonly entries: readonly SummaryEntry[];
+  readonly found: readonly string[];
+  readonly reason: ImportLine['reason'];
+}
+
+/** Reads `history/summary.json`, which says the slug of each configured site as Upptime made it. */
+export function readSummary({ text, problems }: SourceFile): Summary {
+  const refuse = (reason: ImportLine['reason']): Summary => ({ entries: [], found: [], reason });
+  if (text === undefined) return refuse(problems);
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse(refusals.notJson());
+    throw error;
+  }
+  const items = SummarySchema.safeParse(data).data;
+  if (!items) return refuse(refusals.notList());
+  const entries = items.flatMap((item) => EntrySchema.safeParse(item).data ?? []);
+  const lost = items.length - entries.length;
+  const found = lost > 0 ? [doubts.entriesUnusable(lost)] : [];
+  return { entries, found: [...found, doubts.figuresLeft()], reason: undefined };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+import { compareText } from '../../../model/order.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { parseYaml } from '../../frontmatter.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { parseWithSchema } from '../../schema-problems.ts';
+import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
+import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
+import { UpptimeComponents } from './components.ts';
+import { doubts, refusals } from './doubts.ts';
+import { historyPath, readHistory, readSummary, summaryPath, type Summary } from './history.ts';
+import { readPage, type UpptimeRepository } from './page.ts';
+import { ConfigSchema, keysBeside, readLoosely, SiteSchema, type UpptimeSite } from './schemas.ts';
+
+const configPath = '.upptimerc.yml';
+
+/** The files of an Upptime repository that a move-in looks at: its config, and what it knows of each site. */
+export function isUpptimeFile(path: string): boolean {
+  return path === configPath || path === summaryPath || historyPath.test(path);
+}
+
+/**
+ * Plans the move of an Upptime repository: a `page.yml` by which the sync can take in its incidents, which are GitHub
+ * issues, and a line for each of its files and for the issues.
+ */
+export function planUpptimeImport(sources: readonly SourceFile[]): ImportPlan {
+  const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
+  const config = sorted.find(({ path }) => path === configPath);
+  const { data, problems } = readConfig(config);
+  const found: string[] = data === undefined ? [doubts.configMissing()] : [];
+  const top =
+    readLoosely(ConfigSchema, data ?? {}, (keys) => found.push(doubts.keysUnusable(keys))) ?? {};
+  const repository = toRepository(top);
+  const page = readPage(top['status-website'] ?? {}, repository, ownUrl, found);
+
+  const summaryFile = sorted.find(({ path }) => path === summaryPath);
+  const summary = summaryFile && readSummary(summaryFile);
+  const histories = sorted.filter(({ path }) => historyPath.test(path)).map(readHistory);
+  const components = new UpptimeComponents(histories, summary?.entries ?? [], found);
+  const sites = data === undefined ? (summary?.entries ?? []) : readSites(top.sites ?? [], found);
+  for (const site of sites) components.addSite(site);
+  components.addRest(data !== undefined);
+  components.check();
+  const left = keysBeside(ConfigSchema, data);
+  if (left.length > 0) found.push(doubts.keysLeft(left.toSorted()));
+  if (top.skipDeleteIssues !== true) found.push(doubts.issuesDeleted());
+
+  const source = data === undefined ? 'config' : configPath;
+  const refused = config && data === undefined;
+  const lines: ImportLine[] = [
+    { source, target: pagePath, doubts: found },
+    ...(refused ? [{ source: configPath, doubts: [], reason: problems }] : []),
+    ...(sources.length > 0 ? [toIssuesLine(repository)] : []),
+    ...histories.map((history) => toLine(history)),
+    ...(summary ? [toLine({ ...summary, source: summaryPath })] : []),
+  ];
+  return { files: [planPageFile({ ...page, components: components.all })], lines };
+}
+
+function readConfig(file: SourceFile | undefined): {
+  data: Readonly<Record<string, unknown>> | undefined;
+  problems: readonly Problem[];
+} {
+  const list = new ProblemList(configPath);
+  const text = file?.text?.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const read = text === undefined ? undefined : parseYaml(text, list);
+  const data = read && parseWithSchema(z.looseObject({}), read, list);
+  return { data, problems: [...(file?.problems ?? []), ...list.problems] };
+}
+
+function readSites(items: readonly unknown[], found: string[]): UpptimeSite[] {
+  const left = new Set<string>();
+  const sites = items.flatMap((item, index) => {
+    let wrong: readonly string[] = [];
+    const site = readLoosely(SiteSchema, item, (keys) => {
+      wrong = keys;
+    });
+    if (!site) found.push(doubts.siteUnusable(index + 1, wrong));
+    else if (wrong.length > 0) found.push(doubts.siteKeysUnusable(site.name, wrong));
+    for (const key of keysBeside(SiteSchema, item)) left.add(key);
+    return site ?? [];
+  });
+  if (left.size > 0) found.push(doubts.siteKeysLeft([...left].sort(compareText)));
+  return sites;
+}
+
+/** Whoever copies the command runs it in a shell, so it holds only what GitHub allows in names. */
+function toRepository({
+  owner,
+  repo,
+}: {
+  owner?: string | null | undefined;
+  repo?: string | null | undefined;
+}): UpptimeRepository | undefined {
+  const isName = /^[A-Za-z\d][A-Za-z\d-]*$/.test(owner ?? '') && /^[\w.-]+$/.test(repo ?? '');
+  return owner && repo && isName ? { owner, repo } : undefined;
+}
+
+function toIssuesLine(repository: UpptimeRepository | undefined): ImportLine {
+  const name = repository ? `${repository.owner}/${repository.repo}` : 'OWNER/NAME';
+  const reason = refusals.issues(name, repository !== undefined);
+  return { source: repository ? `issues of ${name}` : 'issues', doubts: [], reason };
+}
+
+function toLine({
+  source,
+  found,
+  reason,
+}: Pick<Summary, 'found' | 'reason'> & { source: string }): ImportLine {
+  return reason === undefined
+    ? { source, target: pagePath, doubts: found }
+    : { source, doubts: found, reason };
+}

@@ -1,0 +1,148 @@
+import type { z } from 'zod';
+
+import type { Link, Page } from '../../../model/page.ts';
+import { defaultGitHubSettings, type GitHubSettings } from '../../../model/github-settings.ts';
+import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
+import { defaultWeights } from '../../../model/uptime.ts';
+import { toPageAddress } from '../../page-address.ts';
+import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
+import { doubts } from './doubts.ts';
+import { keysBeside, LinkSchema, readLoosely, WebsiteSchema } from './schemas.ts';
+
+/** Files the issues where Upptime works with the token of its workflow. */
+const workflowBot = 'github-actions[bot]';
+
+/** Upptime's issues as the sync reads them. It leaves them alone: Upptime counts the comments on them. */
+const github: GitHubSettings = {
+  ...defaultGitHubSettings,
+  labels: { ...defaultGitHubSettings.labels, incident: 'status' },
+  trustedLogins: [workflowBot],
+  linkComment: false,
+  problemComment: false,
+  pinWorst: false,
+};
+
+export interface UpptimeRepository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** What the key `status-website` says of the page; the components apart. */
+export function readPage(
+  written: Readonly<Record<string, unknown>>,
+  repository: UpptimeRepository | undefined,
+  ownUrl: string,
+  found: string[],
+): Omit<Page, 'components'> {
+  const website =
+    readLoosely(WebsiteSchema, written, (keys) => found.push(doubts.keysUnusable(keys))) ?? {};
+  const name = line(website.name, 'the name', found);
+  if (name === undefined) found.push(doubts.nameMissing());
+  const description = readIntro(website, found);
+  if (website.logoUrl) found.push(doubts.logoLeft(website.logoUrl));
+  const url = readUrl(website.cname ?? undefined, found) ?? ownUrl;
+  const own = new Set(['/', website.baseUrl, `${website.baseUrl ?? ''}/`, url, url.slice(0, -1)]);
+  const links = (website.navbar ?? []).flatMap((item, index) =>
+    readLink(item, index + 1, { own, repository }, found),
+  );
+  const left = keysBeside(WebsiteSchema, written);
+  if (left.length > 0) found.push(doubts.keysLeft(left.toSorted()));
+  found.push(doubts.syncSettings(workflowBot));
+  return {
+    name: name ?? 'Status',
+    ...(description !== undefined && { description }),
+    url,
+    timeZone: 'UTC',
+    language: 'en',
+    links,
+    weights: defaultWeights,
+    updates: defaultUpdatePolicy,
+    showsNames: false,
+    github,
+  };
+}
+
+/** A domain, as GitHub Pages takes one. */
+function readUrl(cname: string | undefined, found: string[]): string | undefined {
+  if (cname === undefined) {
+    found.push(doubts.urlLeft());
+    return undefined;
+  }
+  const host = cname.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  const isDomain = /^[\p{L}\d-]{1,63}(\.[\p{L}\d-]{1,63})+$/u.test(host);
+  const url = isDomain ? toPageAddress(`https://${host}/`) : undefined;
+  found.push(url === undefined ? doubts.urlUnusable(cname) : doubts.urlTaken(url));
+  return url;
+}
+
+const samples = [
+  ['introTitle', /^\*\*Upptime\*\* is the open-source uptime monitor/],
+  ['introMessage', /^This is a sample status page\b/],
+] as const;
+
+function readIntro(
+  website: Pick<z.output<typeof WebsiteSchema>, 'introTitle' | 'introMessage'>,
+  found: string[],
+): string | undefined {
+  const parts = samples.flatMap(([key, sample]) => {
+    const text = cleanLine((website[key] ?? '').slice(0, 4 * maxDescription));
+    if (!sample.test(text)) return text === '' ? [] : [text];
+    found.push(doubts.introSample(key));
+    return [];
+  });
+  const plain = parts.map(toPlain).filter((part) => part !== '');
+  if (parts.join() !== plain.join()) found.push(doubts.introPlain());
+  const whole = plain.map((part) => (/[.!?:…]$/.test(part) ? part : `${part}.`)).join(' ');
+  const short = shorten(plain.length === 1 ? plain.join('') : whole, maxDescription);
+  if (whole.length > maxDescription)
+    found.push(doubts.shortened('the description', maxDescription));
+  return short === '' ? undefined : short;
+}
+
+/** The words of a line of markdown. */
+function toPlain(markdown: string): string {
+  return cleanLine(
+    markdown
+      .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/<[^<>]{0,500}>/g, ' ')
+      .replace(/(\*\*|__|`)/g, ''),
+  );
+}
+
+function readLink(
+  item: unknown,
+  number: number,
+  about: {
+    readonly own: ReadonlySet<string | null | undefined>;
+    readonly repository: UpptimeRepository | undefined;
+  },
+  found: string[],
+): Link[] {
+  const link = readLoosely(LinkSchema, item, () => found.push(doubts.linkUnreadable(number)));
+  const name = line(link?.title, `the title of link ${number}`, found);
+  if (!link || name === undefined) return [];
+  const { owner, repo } = about.repository ?? {};
+  const href = link.href
+    .replace('$OWNER', () => owner ?? '$OWNER')
+    .replace('$REPO', () => repo ?? '$REPO');
+  if (about.own.has(href)) {
+    found.push(doubts.linkHome(name));
+    return [];
+  }
+  const isMail = /^mailto:[^\s@]+@[^\s@]+$/.test(href) && URL.canParse(href);
+  const url = href.includes('$') ? undefined : (webUrl(href) ?? (isMail ? href : undefined));
+  if (url !== undefined && !/[^\x21-\x7e]/.test(url)) return [{ name, url }];
+  found.push(doubts.linkUnusable(name, href));
+  return [];
+}
+
+function line(
+  written: string | null | undefined,
+  what: string,
+  found: string[],
+): string | undefined {
+  const clean = cleanLine(written ?? '');
+  const short = shorten(clean, maxName);
+  if (short !== clean) found.push(doubts.shortened(what, maxName));
+  return short === '' ? undefined : short;
+}
