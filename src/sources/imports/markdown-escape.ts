@@ -21,6 +21,8 @@ export interface Place {
   /** Whether the text begins a line. */
   readonly isAtLineStart?: boolean;
   readonly isInLink?: boolean;
+  /** Whether the text that this is a part of may hold what markdown takes for links, see `mayLink`. */
+  readonly mayLink?: boolean;
   /** The character that follows the text, where it matters. */
   readonly next?: string | undefined;
 }
@@ -29,10 +31,15 @@ export interface Place {
 const meant =
   /https?:\/\/[^\s<>"'`\\]+|`([^`\n]{1,500})`|(?<![^\s(])\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>]{1,2000})\)|(?<![^\s(])\*\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*\*(?=[\s.,;:!?)]|$)/g;
 
+/** Whether brackets in a plain text would be read as links, as what they lead to, or as notes. */
+export function mayLink(text: string): boolean {
+  return /\]\(|\]:|\]\[|\[\^/.test(text);
+}
+
 /** Words of a plain text as markdown that shows them as they are. */
 export function escapeInline(text: string, place: Place = {}): string {
   if (!/[\\*_~`[\]<&]/.test(text)) return text;
-  const hasLinks = /\]\(|\]:|\]\[|\[\^/.test(text);
+  const hasLinks = place.mayLink ?? mayLink(text);
   const escape = (part: string, before: string | undefined, after: string | undefined) =>
     escapeCharacters(part, { before, after, isInLink: place.isInLink ?? false, hasLinks });
   const start = place.isAtLineStart ? '\n' : undefined;
@@ -85,7 +92,8 @@ function needsEscape(
     case ']':
       return isInLink;
     case '<':
-      return after === undefined || /[A-Za-z/!?]/.test(after);
+      // What follows may be a tag that goes.
+      return after === undefined || /[A-Za-z/!?<]/.test(after);
     case '&':
       return after === undefined || /[#A-Za-z]/.test(after);
     default:
@@ -100,6 +108,6 @@ const isSpace = (character: string | undefined) => character !== undefined && /\
 /** In markdown, which keeps its marks: what would be read as raw HTML, which no page shows. */
 export function escapeTags(text: string, next?: string): string {
   return text.replace(/</g, (character, index: number) =>
-    /[A-Za-z/!?]/.test(text[index + 1] ?? next ?? ' ') ? '\\<' : character,
+    /[A-Za-z/!?<]/.test(text[index + 1] ?? next ?? ' ') ? '\\<' : character,
   );
 }

@@ -1,5 +1,5 @@
 import { doubts } from './moved-doubts.ts';
-import { decodeEntities, escapeInline, escapeTags } from './markdown-escape.ts';
+import { decodeEntities, escapeInline, escapeTags, mayLink } from './markdown-escape.ts';
 import { codeSpan, Frame, link } from './markdown-frame.ts';
 import { webUrl } from './moved-text.ts';
 
@@ -24,11 +24,15 @@ const maxDepth = 20;
 export class MarkdownWriter {
   readonly #kind: TextKind;
   readonly #found: string[];
+  readonly #mayLink: boolean;
   readonly #frames: Frame[] = [new Frame('')];
 
-  constructor(kind: TextKind, found: string[]) {
+  /** @param text All that will be written, tags included. */
+  constructor(text: string, kind: TextKind, found: string[]) {
     this.#kind = kind;
     this.#found = found;
+    // Brackets on either side of a tag come to stand together.
+    this.#mayLink = kind === 'plain' && mayLink(decodeEntities(text.replace(/<[^<>]*>/g, '')));
   }
 
   get #top(): Frame {
@@ -48,9 +52,11 @@ export class MarkdownWriter {
       const rest = top.tail.endsWith('\n') ? text.replace(/^[ \t]{0,99}\n?[ \t]{0,99}/, '') : text;
       const isInLink = this.#frames.some(({ name }) => name === 'a');
       const shown = isPlain
-        ? escapeInline(rest, { isAtLineStart, isInLink, next })
+        ? escapeInline(rest, { isAtLineStart, isInLink, mayLink: this.#mayLink, next })
         : escapeTags(rest, next);
-      if (shown !== '') top.append(shown);
+      // Markdown would take a backslash into an address before it.
+      const isBehind = shown.startsWith('\\<') && /\S$/.test(top.tail);
+      if (shown !== '') top.append(isBehind ? `&lt;${shown.slice(2)}` : shown);
     }
   }
 

@@ -17,7 +17,7 @@ const codeOrEscape = /(`{1,3})(?!`)[^\n]{1,500}?(?<!`)\1(?!`)|\\./y;
  * a backslash in markdown. What no reader saw (comments, scripts) is a doubt.
  */
 export function tagsToMarkdown(text: string, kind: TextKind, found: string[]): string {
-  const writer = new MarkdownWriter(kind, found);
+  const writer = new MarkdownWriter(text, kind, found);
   const special = kind === 'plain' ? /</g : /[<`\\]/g;
   const endless = new Set<RegExp>();
   let at = 0;

@@ -105,7 +105,8 @@ describe('plain text with a little HTML', () => {
         const shown = show(plainBody(written, [])).replace(/<[^<>]*>/g, '');
         for (const word of visible.match(/word\d+end/g) ?? []) expect(shown).toContain(word);
       }),
-      { numRuns: 1_000 },
+      // The same texts each time, so that a break shows in the change that made it.
+      { numRuns: 1_000, seed: 7 },
     );
   });
 });
