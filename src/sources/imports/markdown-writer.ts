@@ -45,7 +45,6 @@ export class MarkdownWriter {
     const text = isPlain || top.name === 'code' ? decodeEntities(written) : written;
     if (text === '') return;
     if (top.name === 'code') top.append(text);
-    else if (/^[uo]l$/.test(top.name) && text.trim() === '') return;
     else {
       const isAtLineStart = top.tail === '' || top.tail.endsWith('\n');
       // A line break in the source after one that a tag made is the same break, and what follows is no code.

@@ -1,11 +1,9 @@
 import type { Instant } from '../../../model/instant.ts';
 import { formatInstant } from '../../instant-text.ts';
+import { quote as quoteText } from '../moved-doubts.ts';
 import { shownValue } from './data.ts';
 
-const quote = (value: unknown) => {
-  const text = shownValue(value);
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-};
+const quote = (value: unknown) => quoteText(shownValue(value));
 const list = (names: readonly string[]) => names.map(quote).join(', ');
 
 /** What a move-in from Cachet could not carry over as it stood, in words: what was found, and what was made of it. */
@@ -40,10 +38,6 @@ export const doubts = {
     `${what} is longer than ${limit} characters and is shortened`,
 
   // A report
-  titleMissing: (used: string) => `it has no name; its title is ${quote(used)}`,
-  titleCleaned: () => 'characters that no page can show are dropped from the title',
-  titleLong: (limit: number) =>
-    `the title is longer than ${limit} characters; it is shortened, and stands in full in the text`,
   dateUnreadable: (key: string, found: unknown, used: string) =>
     `${key} ${quote(found)} is no date; ${used}`,
   keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,

@@ -144,7 +144,7 @@ describe('names', () => {
   });
 
   test.each([
-    [{ name: '' }, 'incidents/2024-03-14-incident-7.md', /its title is "Incident 7"/],
+    [{ name: '' }, 'incidents/2024-03-14-incident-7.md', /"Incident 7" stands for it/],
     [{ name: 'A\u0007B' }, 'incidents/2024-03-14-a-b.md', /characters that no page can show/],
     [{ stickied: '1' }, 'incidents/2024-03-14-ovens-cold.md', /it is stickied/],
     [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold.md', /left out: meta/],

@@ -2,26 +2,24 @@ import type { Announcement } from '../../../model/announcement.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Instant } from '../../../model/instant.ts';
 import { formatInstant } from '../../instant-text.ts';
-import { cachetCode, isNothing } from './data.ts';
+import { cachetCode, cachetText, isNothing } from './data.ts';
 import { doubts, refusals } from './doubts.ts';
 import type { Nameless } from './names.ts';
-import {
-  joined,
-  noteLeft,
-  placeOfIncident,
-  readMessage,
-  readTitle,
-  type CachetMove,
-} from './report.ts';
+import { joined, noteLeft, placeOfIncident, readMessage, type CachetMove } from './report.ts';
 import { toTimeline } from './timeline.ts';
 import { maxTitle, shorten } from '../moved-text.ts';
+import { readTitle } from '../moved-title.ts';
 
 /** An incident without its id; a text says why there is none. */
 export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Announcement> | string {
   const { item, found } = move;
   const startedAt = startOf(move);
   if (typeof startedAt === 'string') return startedAt;
-  const title = readTitle(move, `Incident ${item.id ?? ''}`.trim());
+  const title = readTitle(
+    cachetText(item.data.get('name')),
+    `Incident ${item.id ?? ''}`.trim(),
+    found,
+  );
   const lead = title.full === title.short ? '' : title.full;
   noteLeft(item, found);
   // Only a Cachet that has no schedules files planned work as an incident.

@@ -4,6 +4,7 @@ import type { Incident } from '../../../model/incident.ts';
 import type { Instant } from '../../../model/instant.ts';
 import type { Maintenance } from '../../../model/maintenance.ts';
 import { toFileName } from '../../file-name.ts';
+import { FreeNames } from '../free-names.ts';
 
 /** A report that has no id yet. */
 export type Nameless<Report> = Omit<Report, 'id'>;
@@ -24,8 +25,11 @@ export function startOf(report: NamelessReport): Instant {
 /** Names for reports, each given once: `2024-03-14-api-is-down`. */
 export class CachetNames {
   readonly #zone: string;
-  readonly #taken = new Set<string>();
-  readonly #counts = new Map<string, number>();
+  readonly #names = {
+    incident: new FreeNames(),
+    maintenance: new FreeNames(),
+    announcement: new FreeNames(),
+  };
 
   /** @param zone in which days are cut. */
   constructor(zone: string) {
@@ -36,14 +40,9 @@ export class CachetNames {
   take(report: NamelessReport, number: number | undefined): string {
     const word = number === undefined ? report.kind : `${report.kind}-${number}`;
     const plain = `${dayOf(startOf(report), this.#zone)}-${toFileName(report.title, word)}`;
-    const key = (name: string) => `${report.kind} ${name}`;
-    let name = plain;
-    if (number !== undefined && this.#taken.has(key(name))) name = `${plain}-${number}`;
-    // Counting goes on where it ended: many of one name must not take their square.
-    let count = this.#counts.get(key(plain)) ?? 2;
-    for (; this.#taken.has(key(name)); count += 1) name = `${plain}-${count}`;
-    this.#counts.set(key(plain), count);
-    this.#taken.add(key(name));
-    return name;
+    return this.#names[report.kind].claim(
+      plain,
+      number === undefined ? plain : `${plain}-${number}`,
+    );
   }
 }

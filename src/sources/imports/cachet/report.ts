@@ -6,7 +6,7 @@ import type { CachetDates } from './dates.ts';
 import { doubts, refusals } from './doubts.ts';
 import type { CachetItem } from './items.ts';
 import { withoutHtml } from '../moved-markdown.ts';
-import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { cleanLine, shorten } from '../moved-text.ts';
 
 /** What every report of a move-in is made with. */
 export interface CachetMove {
@@ -29,17 +29,6 @@ export function refusalOf({ data }: CachetItem): string | undefined {
 }
 
 /** @param nameless the title of a report without a name. */
-export function readTitle({ item, found }: CachetMove, nameless: string) {
-  const written = cachetText(item.data.get('name')) ?? '';
-  const clean = cleanLine(written);
-  if (clean === '') found.push(doubts.titleMissing(nameless));
-  else if (clean !== written.replace(/\s+/g, ' ').trim()) found.push(doubts.titleCleaned());
-  const full = clean === '' ? nameless : clean;
-  const short = shorten(full, maxTitle);
-  if (short !== full) found.push(doubts.titleLong(maxTitle));
-  return { full, short };
-}
-
 /** The message of a report or an update, which is markdown in both versions. */
 export function readMessage({ data }: CachetItem, found: string[]): string {
   const written = data.get('message');

@@ -4,10 +4,11 @@ import type { Instant } from '../../../model/instant.ts';
 import type { Maintenance, MaintenanceUpdate } from '../../../model/maintenance.ts';
 import type { MaintenanceStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../instant-text.ts';
-import { cachetCode, isNothing } from './data.ts';
+import { cachetCode, cachetText, isNothing } from './data.ts';
 import { doubts, refusals } from './doubts.ts';
 import type { Nameless } from './names.ts';
-import { joined, noteLeft, readMessage, readTitle, type CachetMove } from './report.ts';
+import { readTitle } from '../moved-title.ts';
+import { joined, noteLeft, readMessage, type CachetMove } from './report.ts';
 
 interface Window {
   readonly scheduledFor: Instant;
@@ -27,7 +28,11 @@ export function toMaintenance(
   const scheduled = dates.read(item, 'scheduled_at', 'scheduled');
   if (scheduled.kind === 'none') return refusals.dateMissing();
   if (scheduled.kind === 'unreadable') return refusals.dateUnreadable(scheduled.found);
-  const title = readTitle(move, `Schedule ${item.id ?? ''}`.trim());
+  const title = readTitle(
+    cachetText(item.data.get('name')),
+    `Schedule ${item.id ?? ''}`.trim(),
+    found,
+  );
   const lead = title.full === title.short ? '' : title.full;
   noteLeft(item, found);
   const status = readStatus(move);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/instant.ts';
 import { formatInstant } from '../../instant-text.ts';
+import { quote } from '../moved-doubts.ts';
 
-const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const list = (names: readonly string[]) => names.map(quote).join(', ');
 
 /** What a move-in from cState could not carry over as it stood, in words: what was found, and what was made of it. */
@@ -32,10 +32,6 @@ export const doubts = {
     `${what} is longer than ${limit} characters and is shortened`,
 
   // A post's frontmatter
-  titleMissing: (used: string) => `it has no title; ${quote(used)} is made from the file name`,
-  titleCleaned: () => 'characters that no page can show are dropped from the title',
-  titleLong: (limit: number) =>
-    `the title is longer than ${limit} characters; it is shortened, and stands in full in the text`,
   dateUnreadable: (found: string, start: Instant) =>
     `date ${quote(found)} is no date; the first update (${formatInstant(start)}) is the start`,
   endUnreadable: (found: string) => `resolvedWhen ${quote(found)} is no date`,

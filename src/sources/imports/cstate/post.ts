@@ -1,7 +1,8 @@
 import type { Instant } from '../../../model/instant.ts';
 import type { ReadDate } from '../moved-date.ts';
 import { doubts } from './doubts.ts';
-import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { cleanLine } from '../moved-text.ts';
+import { readTitle } from '../moved-title.ts';
 import { hugoFlag, hugoList, hugoText, type HugoPost } from '../hugo-data.ts';
 import { fold, nearest } from '../../nearest.ts';
 
@@ -39,7 +40,7 @@ const knownKeys = new Set(
 /** @param nameless the title of a post without one. */
 export function readPost({ data, body }: HugoPost, nameless: string, read: ReadDate): CstatePost {
   const found: string[] = [];
-  const title = readTitle(data.get('title'), nameless, found);
+  const title = readTitle(hugoText(data.get('title')), nameless, found);
   const dateText = hugoText(data.get('date'));
   const endText = hugoText(data.get('resolvedwhen'));
   const resolvedAt = endText === undefined ? undefined : read(endText);
@@ -61,18 +62,6 @@ export function readPost({ data, body }: HugoPost, nameless: string, read: ReadD
     body: title.short === title.full ? body : `${title.full}\n\n${body}`,
     doubts: found,
   };
-}
-
-function readTitle(value: unknown, nameless: string, found: string[]) {
-  const written = hugoText(value);
-  if (written === undefined) found.push(doubts.titleMissing(nameless));
-  const full = cleanLine(written ?? '') || nameless;
-  if (written !== undefined && full !== written.replace(/\s+/g, ' ')) {
-    found.push(doubts.titleCleaned());
-  }
-  const short = shorten(full, maxTitle);
-  if (short !== full) found.push(doubts.titleLong(maxTitle));
-  return { full, short };
 }
 
 function readSeverity(

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/instant.ts';
 import { formatInstant } from '../../instant-text.ts';
+import { quote } from '../moved-doubts.ts';
 
-const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const list = (names: readonly string[]) => {
   const shown = names.slice(0, 20).map(quote).join(', ');
   return names.length > 20 ? `${shown} and ${names.length - 20} more` : shown;
@@ -42,10 +42,6 @@ export const doubts = {
     `reports name components that the config does not list; they are kept as retired: ${list(names)}`,
 
   // A report's frontmatter
-  titleMissing: (used: string) => `it has no title; ${quote(used)} is made from the file name`,
-  titleCleaned: () => 'characters that no page can show are dropped from the title',
-  titleLong: (limit: number) =>
-    `the title is longer than ${limit} characters; it is shortened, and stands in full in the text`,
   dateUnreadable: (found: string | undefined, start: Instant) =>
     `${found === undefined ? 'it has no date' : `date ${quote(found)} is no date`}; the first update (${formatInstant(start)}) is the start`,
   timeUnreadable: (key: string, found: string) => `${key} ${quote(found)} is no date`,

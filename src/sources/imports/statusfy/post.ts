@@ -4,7 +4,8 @@ import type { WrittenStatus } from '../../../model/status.ts';
 import { fold, nearest } from '../../nearest.ts';
 import { dateReader } from '../moved-date.ts';
 import { hugoFlag, hugoList, hugoText, type HugoData, type HugoPost } from '../hugo-data.ts';
-import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { cleanLine } from '../moved-text.ts';
+import { readTitle } from '../moved-title.ts';
 import { doubts } from './doubts.ts';
 
 /** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
@@ -60,7 +61,7 @@ const maxMinutes = 10 * 366 * 24 * 60;
 export function readPost({ data: written, body }: HugoPost, nameless: string): StatusfyPost {
   const found: string[] = [];
   const data = withOwnKeys(written, found);
-  const title = readTitle(data.get('title'), nameless, found);
+  const title = readTitle(hugoText(data.get('title')), nameless, found);
   const dateText = hugoText(data.get('date'));
   const resolved = hugoFlag(data.get('resolved'));
   if (resolved === undefined) found.push(doubts.resolvedUnknown(shownValue(data.get('resolved'))));
@@ -95,18 +96,6 @@ function withOwnKeys(data: HugoData, found: string[]): HugoData {
     own.delete(other);
   }
   return own;
-}
-
-function readTitle(value: unknown, nameless: string, found: string[]) {
-  const written = hugoText(value);
-  if (written === undefined) found.push(doubts.titleMissing(nameless));
-  const full = cleanLine(written ?? '') || nameless;
-  if (written !== undefined && full !== written.replace(/\s+/g, ' ')) {
-    found.push(doubts.titleCleaned());
-  }
-  const short = shorten(full, maxTitle);
-  if (short !== full) found.push(doubts.titleLong(maxTitle));
-  return { full, short };
 }
 
 function readTime(key: string, data: HugoData, found: string[]): Instant | undefined {

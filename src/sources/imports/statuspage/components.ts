@@ -3,7 +3,7 @@ import { compareText } from '../../../model/order.ts';
 import { toFileName } from '../../file-name.ts';
 import { doubts } from './doubts.ts';
 import { cleanLine, maxName, shorten } from '../moved-text.ts';
-import { FreeNames } from './free-names.ts';
+import { FreeNames } from '../free-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
 import { readTime } from './time.ts';
 

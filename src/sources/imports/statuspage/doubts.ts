@@ -1,8 +1,7 @@
 import type { Instant } from '../../../model/instant.ts';
 import { formatInstant } from '../../instant-text.ts';
+import { quote } from '../moved-doubts.ts';
 import { cleanLine, shorten } from '../moved-text.ts';
-
-const quote = (text: string) => JSON.stringify(shorten(cleanLine(text.slice(0, 200)), 60));
 
 function list(items: readonly string[], limit = 10): string {
   const more = items.length - limit;
@@ -55,10 +54,6 @@ export const doubts = {
     `reports name components that the page no longer lists; they are kept as retired: ${names(all)}`,
 
   // A report
-  titleMissing: (used: string) => `it has no name; ${quote(used)} stands for it`,
-  titleCleaned: () => 'characters that no page can show are dropped from the title',
-  titleLong: (limit: number) =>
-    `the title is longer than ${limit} characters; it is shortened, and stands in full in the text`,
   timeUnreadable: (what: string, found: string) => `${what} ${quote(found)} is no date with a zone`,
   statusUnreadable: (found: string | undefined) =>
     `${found === undefined ? 'it has no status' : `its status ${quote(found)} is unknown`}; its updates say where it stands`,

@@ -6,12 +6,13 @@ import { toFileName } from '../../file-name.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { pagePath, planPageFile } from '../moved-page.ts';
 import { planReport, type MovedReport, type MovedSource } from '../moved-report.ts';
-import { cleanLine, maxTitle, shorten } from '../moved-text.ts';
+import { cleanLine, shorten } from '../moved-text.ts';
+import { readTitle } from '../moved-title.ts';
 import { readDocuments, type FoundReport } from './documents.ts';
 import { doubts, refusals } from './doubts.ts';
 import { toIncident } from './incident.ts';
 import { isMaintenance, toMaintenance } from './maintenance.ts';
-import { FreeNames } from './free-names.ts';
+import { FreeNames } from '../free-names.ts';
 import { newestReports } from './newest.ts';
 import { readSite, type StatuspageSite } from './page.ts';
 import type { StatuspageReport } from './schema.ts';
@@ -84,7 +85,8 @@ function moveReport(
     return { source, found: [...new Set(found)], report: undefined, reason };
   };
   if (!report) return refuse(refusals.notReport());
-  const title = readTitle(report, found);
+  const nameless = shorten(cleanLine(`Untitled ${report.id ?? ''}`), 100);
+  const title = readTitle(report.name, nameless, found);
   const isPlanned = list === 'scheduled_maintenances' || isMaintenance(report);
   const moved = isPlanned
     ? toMaintenance(report, title.short, components, found)
@@ -105,14 +107,4 @@ function moveReport(
 /** Of two with one name, the later one is told apart by their own id. */
 function idOf(name: string, { id }: StatuspageReport, ids: FreeNames): string {
   return ids.claim(name, id === undefined ? name : `${name}-${toFileName(id.slice(0, 40), 'id')}`);
-}
-
-function readTitle({ name = '', id }: StatuspageReport, found: string[]) {
-  const clean = cleanLine(name);
-  const full = clean || shorten(cleanLine(`Untitled ${id ?? ''}`), 100);
-  if (clean === '') found.push(doubts.titleMissing(full));
-  else if (clean !== name.replace(/\s+/g, ' ').trim()) found.push(doubts.titleCleaned());
-  const short = shorten(full, maxTitle);
-  if (short !== full) found.push(doubts.titleLong(maxTitle));
-  return { full, short };
 }

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../instant-text.ts';
+import { quote } from '../moved-doubts.ts';
 import type { HiddenReason } from './address.ts';
 
-const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const mostNamed = 30;
 const list = (names: readonly string[]) =>
   names.length > mostNamed
