@@ -5,8 +5,12 @@ import { doubts } from './doubts.ts';
 /** No page is older than the web; smaller years are the zero values of programs, greater ones their "never". */
 const firstYear = 1990;
 const lastYear = 9998;
+const msPerSecond = 1_000;
 
-/** Undefined when nothing is written, or what is no instant with its zone: that is a doubt when `found` is given. */
+/**
+ * To the second: more than that is a clock's, not a person's. Undefined when nothing is written, or what is no instant
+ * with its zone: that is a doubt when `found` is given.
+ */
 export function readTime(
   written: string | undefined,
   what = '',
@@ -16,7 +20,7 @@ export function readTime(
   const reading = parseInstant(written.slice(0, 100));
   if (reading.kind === 'instant') {
     const year = new Date(reading.at).getUTCFullYear();
-    if (year >= firstYear && year <= lastYear) return reading.at;
+    if (year >= firstYear && year <= lastYear) return reading.at - (reading.at % msPerSecond);
   }
   found?.push(doubts.timeUnreadable(what, written));
   return undefined;

@@ -13,6 +13,12 @@ describe('times', () => {
       undefined,
     ],
     [
+      'milliseconds',
+      { display_at: '2026-03-14T09:58:02.798Z' },
+      '2026-03-14 09:58:02 UTC',
+      undefined,
+    ],
+    [
       'what readers saw, not when it was typed',
       { display_at: at('09:00') },
       '2026-03-14 09:00 UTC',
