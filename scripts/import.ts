@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 import { importTools, type ImportTool } from '../src/sources/imports/import-tools.ts';
@@ -66,7 +67,12 @@ await run(async () => {
 
 async function readSources(tool: ImportTool, from: string): Promise<SourceFile[]> {
   const { served, servedNext, servedHeaders, isWanted } = tool;
-  if (!/^https?:\/\//.test(from)) return readFiles(from, isWanted);
+  if (!/^https?:\/\//i.test(from)) {
+    if (served && !existsSync(from) && URL.canParse(`https://${from}`)) {
+      throw new UsageError(`${from} is not a folder; an address begins with https://`);
+    }
+    return readFiles(from, isWanted);
+  }
   if (!served)
     throw new UsageError(`${from} is an address; this tool's history stands in a folder`);
   return fetchServed(from, served, {

@@ -6,10 +6,10 @@ import { fetchServed } from './fetch-served.ts';
 
 const paths = ['api/a.json', 'api/b.json'];
 
-test.each(['', '/', '/status', '/status/'])(
+test.each(['', '/', '/status', '/status/', '/status?key=x#y'])(
   'fetches each path below the address: "%s"',
   async (below) => {
-    const base = below.replace(/\/$/, '');
+    const base = below.replace(/\/?(?:\?.*)?$/, '');
     const { address, asked } = await answering(
       withTexts({ [`${base}/api/a.json`]: '{"é":1}', [`${base}/api/b.json`]: 'no JSON' }),
     );
@@ -35,6 +35,38 @@ test('goes where it is sent', async () => {
   });
   const files = await fetchServed(address, paths);
   expect(files.map(({ text }) => text)).toEqual(['{}', '{}']);
+});
+
+test('what an answer asks for is fetched once, below the same address', async () => {
+  const { asked, address } = await answering(({ url = '' }, response) => {
+    if (url.endsWith('=3')) response.statusCode = 404;
+    response.end(url);
+  });
+  const next = (path: string) => (path === 'a?page=1' ? ['a?page=2', 'a?page=1', 'a?page=3'] : []);
+  const files = await fetchServed(`${address}/status`, ['a?page=1', 'a?page=2'], { next });
+  expect(asked).toEqual(['/status/a?page=1', '/status/a?page=2', '/status/a?page=3']);
+  expect(files.map(({ text }) => text)).toEqual(['/status/a?page=1', '/status/a?page=2']);
+});
+
+test('headers of a tool are sent, and cannot take the place of ours', async () => {
+  const { address } = await answering(({ headers }, response) => {
+    response.end([headers['time-zone'], headers.accept].join());
+  });
+  const headers = { 'time-zone': 'UTC', accept: 'text/html' };
+  const [file] = await fetchServed(address, ['a'], { headers });
+  expect(file?.text).toBe('UTC,application/json');
+});
+
+test('who is asked to wait waits, who is not told how long does not', async () => {
+  let count = 0;
+  const { address } = await answering((_, response) => {
+    count += 1;
+    if (count === 1) response.writeHead(429, { 'retry-after': '0' });
+    if (count === 3) response.writeHead(429);
+    response.end('there');
+  });
+  expect(await fetchServed(address, ['a'])).toMatchObject([{ text: 'there' }]);
+  await expect(fetchServed(address, ['a'])).rejects.toThrow(/answers 429/);
 });
 
 describe('says what went wrong, and takes nothing then', () => {
@@ -94,7 +126,12 @@ describe('says what went wrong, and takes nothing then', () => {
     await expect(fetchServed(address, paths)).rejects.toThrow(/answers more than 67108864 bytes/);
   });
 
-  test('no address', async () => {
-    await expect(fetchServed('http://', paths)).rejects.toThrow(UsageError);
+  test.each([
+    ['http://', /no address/],
+    ['https://ana:secret@status.example', /^(?!.*secret).*without a name or password/],
+  ])('%s', async (address, message) => {
+    const fetched = fetchServed(address, paths);
+    await expect(fetched).rejects.toThrow(UsageError);
+    await expect(fetched).rejects.toThrow(message);
   });
 });

@@ -6,7 +6,7 @@ import { maxSourceBytes } from './read-files.ts';
 
 const maxWaitMs = 60_000;
 /** Nobody's history has more pages; answers that ask for ever more are not followed for ever. */
-const maxAnswers = 20_000;
+const maxRequests = 20_000;
 const maxTries = 5;
 
 /** A page does not answer, or not with what was asked for; its message says what came. */
@@ -32,13 +32,14 @@ export async function fetchServed(
   paths: readonly string[],
   { next = () => [], headers = {} }: ServedOptions = {},
 ): Promise<SourceFile[]> {
-  if (!URL.canParse(address)) throw new UsageError(`${address} is no address`);
-  const base = new URL(address.endsWith('/') ? address : `${address}/`);
+  const base = toBase(address);
   const files: SourceFile[] = [];
   // A set takes what is added while it is gone through, and each path once.
   const wanted = new Set(paths);
+  let requests = 0;
   for (const path of wanted) {
-    if (files.length >= maxAnswers) throw new FetchError(`${base.href} answers without end`);
+    requests += 1;
+    if (requests > maxRequests) throw new FetchError(`${base.href} answers without end`);
     const url = new URL(path, base).href;
     const text = await fetchText(url, headers);
     if (text === undefined) continue;
@@ -47,6 +48,16 @@ export async function fetchServed(
   }
   if (files.length === 0) throw new FetchError(`${base.href} serves none of ${paths.join(', ')}`);
   return files;
+}
+
+/** What identifies somebody is neither sent nor printed: all that is fetched is public. */
+function toBase(address: string): URL {
+  if (!URL.canParse(address)) throw new UsageError(`${address} is no address`);
+  const { username, password, origin, pathname } = new URL(address);
+  if (username !== '' || password !== '') {
+    throw new UsageError('write the address without a name or password: what is fetched is public');
+  }
+  return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
 }
 
 /** Undefined when there is nothing at that address. */

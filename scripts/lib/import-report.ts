@@ -5,11 +5,20 @@ import { oneLine, wordReason } from './problem-report.ts';
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
-/** One line per source, one per file of the example that made room, and a summary. */
+/** One line per source, one for whatever else became of the folder, and a summary. */
 export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[] {
   return [
     ...plan.lines.map((line) => oneLine(formatLine(line, outcome))),
     ...outcome.removed.map((file) => `removed      ${file}: it was part of the shipped example`),
+    ...outcome.left.map(
+      (file) =>
+        `left         ${file}: an earlier import wrote it, this one has no such report; remove it if it stands under another name now`,
+    ),
+    ...outcome.missing.map(({ id, name }) =>
+      oneLine(
+        `missing      page.yml stays as it is, but reports may name a component that it lacks: add - { id: ${id}, name: ${JSON.stringify(name)} }`,
+      ),
+    ),
     formatSummary(plan, outcome),
   ];
 }

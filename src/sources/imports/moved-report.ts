@@ -10,6 +10,7 @@ import { withoutGaps } from '../placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
 import { maxFileBytes } from '../read-content.ts';
 import type { ImportLine, PlannedFile } from './import-plan.ts';
+import { maxTitle, shorten } from './moved-text.ts';
 
 export type MovedReport = Incident | Maintenance | Announcement;
 
@@ -44,7 +45,9 @@ export function planReport(
 }
 
 function formatMoved(moved: MovedReport): string {
-  const report = withoutGaps(moved);
+  const spaced = withoutGaps(moved);
+  // A gap that is made text is a character longer.
+  const report = { ...spaced, title: shorten(spaced.title, maxTitle) };
   switch (report.kind) {
     case 'incident':
       return formatIncident(report);
