@@ -34,14 +34,14 @@ test('a folder of answers becomes content that is right, and the second time cha
   const first = runScript('import', args);
   expect([first.code, first.stderr]).toEqual([0, '']);
   expect(first.stdout.split('\n').slice(1)).toEqual([
-    'written      incident 7 → incidents/2024-03-14-ovens-cold.md: doubt: Cachet does not say how badly it hit "Ovens": named in words alone',
-    'written      schedule 3 → maintenances/2024-04-02-new-flour.md',
+    'written      incident 7 → incidents/2024-03-14-ovens-cold-7.md: doubt: Cachet does not say how badly it hit "Ovens": named in words alone',
+    'written      schedule 3 → maintenances/2024-04-02-new-flour-3.md',
     '3 sources: 1 written, 2 written with doubts, 0 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
     '',
   ]);
   const checked = runScript('check', ['--content', content, '--now', '2024-05-01 00:00 UTC']);
   expect([checked.code, checked.stderr]).toEqual([0, '']);
-  const file = path.join(content, 'maintenances/2024-04-02-new-flour.md');
+  const file = path.join(content, 'maintenances/2024-04-02-new-flour-3.md');
   expect(readFileSync(file, 'utf8')).toContain('scheduled_for: 2024-04-02 06:00 UTC');
   const before = readdirSync(content, { recursive: true });
   expect(runScript('import', args).stdout).toContain('On disk: 0 changed, 3 as they were');
@@ -101,8 +101,8 @@ test('an address is read to its last page, and no status is taken for that of an
   expect(stdout).toContain('5 sources: 2 written, 3 written with doubts, 0 not written');
   const status = (name: string) =>
     /^ {2}ovens: .*$/m.exec(readFileSync(path.join(content, 'incidents', name), 'utf8'))?.[0];
-  expect(status('2024-03-14-ovens-cold.md')).toBe('  ovens: major_outage');
-  expect(status('2024-03-14-shop-dark.md')).toBe('  ovens: partial_outage');
-  expect(status('2024-03-14-van-flat.md')).toBe('  ovens: degraded_performance');
+  expect(status('2024-03-14-ovens-cold-7.md')).toBe('  ovens: major_outage');
+  expect(status('2024-03-14-shop-dark-8.md')).toBe('  ovens: partial_outage');
+  expect(status('2024-03-14-van-flat-9.md')).toBe('  ovens: degraded_performance');
   expect(runScript('check', ['--content', content]).code).toBe(0);
 });

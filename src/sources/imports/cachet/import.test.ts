@@ -113,7 +113,7 @@ describe('the time zone', () => {
     const late = page2([incident2({ occurred_at: '2024-03-14T23:30:00Z' })]);
     const { files } = plan({ ...documents, 'incidents.json': late }, 'Asia/Tokyo');
     expect(files[0]?.text).toContain('time_zone: Asia/Tokyo');
-    expect(files[1]?.path).toBe('incidents/2024-03-15-ovens-cold.md');
+    expect(files[1]?.path).toBe('incidents/2024-03-15-ovens-cold-7.md');
   });
 });
 
@@ -123,32 +123,44 @@ describe('names', () => {
       .files.map(({ path }) => path)
       .slice(1);
 
-  test('are dated, never shared, and stay when more comes', () => {
+  test('are dated, end with their number there, and stay whatever else is in the answer', () => {
     const old = [incident2({ id: '12' }), incident2({ id: 7 }), incident2({ id: 9, name: 'Ж' })];
     const wanted = [
-      'incidents/2024-03-14-ovens-cold.md',
+      'incidents/2024-03-14-ovens-cold-7.md',
       'incidents/2024-03-14-incident-9.md',
       'incidents/2024-03-14-ovens-cold-12.md',
     ];
     expect(paths(...old)).toEqual(wanted);
-    expect(paths(incident2({ id: 20 }), ...old)).toEqual([
-      ...wanted,
-      'incidents/2024-03-14-ovens-cold-20.md',
-    ]);
+    expect(old.flatMap((each) => paths(each)).toSorted()).toEqual(wanted.toSorted());
+    const more = [
+      incident2({ id: 5 }),
+      incident2({ id: 8, name: 'Ovens cold 7' }),
+      incident2({ id: null }),
+      incident2({ id: null }),
+    ];
+    expect(paths(...old, ...more).toSorted()).toEqual(
+      [
+        ...wanted,
+        'incidents/2024-03-14-ovens-cold-5.md',
+        'incidents/2024-03-14-ovens-cold-7-8.md',
+        'incidents/2024-03-14-ovens-cold.md',
+        'incidents/2024-03-14-ovens-cold-2.md',
+      ].toSorted(),
+    );
   });
 
   test('an incident that stands in two pages is moved once, as it was last', () => {
     const newer = incident2({ name: 'Ovens warm', updated_at: '2024-03-15 00:00:00' });
-    expect(paths(incident2(), newer)).toEqual(['incidents/2024-03-14-ovens-warm.md']);
-    expect(paths(newer, incident2())).toEqual(['incidents/2024-03-14-ovens-warm.md']);
+    expect(paths(incident2(), newer)).toEqual(['incidents/2024-03-14-ovens-warm-7.md']);
+    expect(paths(newer, incident2())).toEqual(['incidents/2024-03-14-ovens-warm-7.md']);
   });
 
   test.each([
     [{ name: '' }, 'incidents/2024-03-14-incident-7.md', /"Incident 7" stands for it/],
-    [{ name: 'A\u0007B' }, 'incidents/2024-03-14-a-b.md', /characters that no page can show/],
-    [{ stickied: '1' }, 'incidents/2024-03-14-ovens-cold.md', /it is stickied/],
-    [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold.md', /left out: meta/],
-    [{ message: { a: 1 } }, 'incidents/2024-03-14-ovens-cold.md', /its message is no text/],
+    [{ name: 'A\u0007B' }, 'incidents/2024-03-14-a-b-7.md', /characters that no page can show/],
+    [{ stickied: '1' }, 'incidents/2024-03-14-ovens-cold-7.md', /it is stickied/],
+    [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold-7.md', /left out: meta/],
+    [{ message: { a: 1 } }, 'incidents/2024-03-14-ovens-cold-7.md', /its message is no text/],
   ])('%j', (more, path, doubt) => {
     const moved = move2(more);
     expect(moved.path).toBe(path);
@@ -158,8 +170,8 @@ describe('names', () => {
   test('planned work of an old Cachet is announced; one with schedules gives no such date', () => {
     const old = { status: 0, scheduled_at: '2024-03-20 08:00:00' };
     const moved = move2({ ...old, occurred_at: undefined });
-    expect(moved.path).toBe('announcements/2024-03-14-ovens-cold.md');
+    expect(moved.path).toBe('announcements/2024-03-14-ovens-cold-7.md');
     expect(moved.text).toContain('Scheduled for 2024-03-20 08:00 UTC.\n\nThe ovens are cold.');
-    expect(move2(old).path).toBe('incidents/2024-03-14-ovens-cold.md');
+    expect(move2(old).path).toBe('incidents/2024-03-14-ovens-cold-7.md');
   });
 });

@@ -69,7 +69,6 @@ interface Around {
   readonly zone: string;
 }
 
-/** Oldest number first: whoever was there first keeps the name that two would have. */
 function moveReports(answers: CachetAnswers, around: Around): MovedSource[] {
   const names = new CachetNames(around.zone);
   return (['incident', 'schedule'] as const).flatMap((kind) =>

@@ -8,7 +8,7 @@ import { FreeNames } from '../free-names.ts';
 
 /** A report that has no id yet. */
 export type Nameless<Report> = Omit<Report, 'id'>;
-export type NamelessReport = Nameless<Incident> | Nameless<Maintenance> | Nameless<Announcement>;
+type NamelessReport = Nameless<Incident> | Nameless<Maintenance> | Nameless<Announcement>;
 
 /** When a report begins to count. */
 export function startOf(report: NamelessReport): Instant {
@@ -22,9 +22,10 @@ export function startOf(report: NamelessReport): Instant {
   }
 }
 
-/** Names for reports, each given once: `2024-03-14-api-is-down`. */
+/** Names for reports: `2024-03-14-api-is-down-7`. */
 export class CachetNames {
   readonly #zone: string;
+  /** Only what has no number can want a name that is taken. */
   readonly #names = {
     incident: new FreeNames(),
     maintenance: new FreeNames(),
@@ -36,13 +37,11 @@ export class CachetNames {
     this.#zone = zone;
   }
 
-  /** When a name is taken, the number of the report there tells it apart, which stays; without one, a count. */
+  /** Ends with the number of the report there, so that no other report can change it; without one, a count. */
   take(report: NamelessReport, number: number | undefined): string {
-    const word = number === undefined ? report.kind : `${report.kind}-${number}`;
-    const plain = `${dayOf(startOf(report), this.#zone)}-${toFileName(report.title, word)}`;
-    return this.#names[report.kind].claim(
-      plain,
-      number === undefined ? plain : `${plain}-${number}`,
-    );
+    const slug = toFileName(report.title, report.kind);
+    const isNumbered = number === undefined || slug.endsWith(`-${number}`);
+    const name = `${dayOf(startOf(report), this.#zone)}-${slug}`;
+    return this.#names[report.kind].claim(isNumbered ? name : `${name}-${number}`);
   }
 }

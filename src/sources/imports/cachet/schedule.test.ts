@@ -36,7 +36,7 @@ const posted = (id: number, time: string) =>
 
 test('complete work becomes a maintenance with its window', () => {
   const wanted = {
-    path: 'maintenances/2024-04-02-new-flour.md',
+    path: 'maintenances/2024-04-02-new-flour-3.md',
     doubts: [],
     reason: undefined,
     text: `---
@@ -56,32 +56,37 @@ We change the flour.
 
 describe('the end of the work', () => {
   test.each<[string, Record<string, unknown>, string, RegExp]>([
-    ['none', { completed_at: null }, 'announcements/2024-04-01-new-flour.md', /nothing says when/],
+    [
+      'none',
+      { completed_at: null },
+      'announcements/2024-04-01-new-flour-3.md',
+      /nothing says when/,
+    ],
     [
       'before it begins',
       { completed_at: '2024-04-02 07:00:00' },
-      'announcements/2024-04-01-new-flour.md',
+      'announcements/2024-04-01-new-flour-3.md',
       /it ends \(2024-04-02 07:00 UTC\) before it begins/,
     ],
     [
       'the time of the question, before it begins',
       { status: 0, completed_at: '2024-04-01 12:00:00' },
-      'announcements/2024-04-01-new-flour.md',
+      'announcements/2024-04-01-new-flour-3.md',
       /nothing says when the work ends/,
     ],
     [
       'told before it is complete',
       { status: 0 },
-      'maintenances/2024-04-02-new-flour.md',
+      'maintenances/2024-04-02-new-flour-3.md',
       /check 2024-04-02 10:00 UTC/,
     ],
     [
       'no date',
       { completed_at: 'soon' },
-      'announcements/2024-04-01-new-flour.md',
+      'announcements/2024-04-01-new-flour-3.md',
       /completed_at "soon" is no date/,
     ],
-    ['status', { status: 8 }, 'maintenances/2024-04-02-new-flour.md', /status "8" is unknown/],
+    ['status', { status: 8 }, 'maintenances/2024-04-02-new-flour-3.md', /status "8" is unknown/],
   ])('%s', (_, more, path, doubt) => {
     const moved = move2(more);
     expect(moved.path).toBe(path);

@@ -10,7 +10,7 @@ const [on958, on1031, on1142] = ['09:58', '10:31', '11:42'].map((time) => `2024-
 test('updates of Cachet, newest first, become ours, oldest first', () => {
   const updates = [update2(2, 4, on1142!), update2(1, '2', on1031!, 'A *fuse*.')];
   expect(move2({ status: 4, updates })).toEqual({
-    path: 'incidents/2024-03-14-ovens-cold.md',
+    path: 'incidents/2024-03-14-ovens-cold-7.md',
     doubts: ['Cachet does not say how badly it hit "Ovens": named in words alone'],
     reason: undefined,
     text: `---
