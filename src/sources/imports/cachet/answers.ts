@@ -39,7 +39,7 @@ export function readAnswers(files: readonly SourceFile[]): CachetAnswers {
     }
     const [first] = known;
     if (first) answers.push({ document: document.data, of: nameOfKind(first), own: known });
-    found.push(...known, ...included);
+    for (const item of [...known, ...included]) found.push(item);
   }
   const byKind = Map.groupBy(withLooseUpdates(found), ({ kind }) => kind);
   const once = new Map([...byKind].map(([kind, items]) => [kind, eachOnce(items)]));

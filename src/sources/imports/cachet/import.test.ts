@@ -50,6 +50,12 @@ describe('what is not written has a reason', () => {
     ]);
   });
 
+  test('an answer may be as long as it likes', () => {
+    const entry = { id: 1, name: 'Ovens', status: 1, link: '' };
+    const data = Array.from({ length: 150_000 }, () => entry);
+    expect(plan({ 'a.json': { data } }).files).toHaveLength(1);
+  });
+
   test('pages that are missing', () => {
     const first = page2([incident2()], 21);
     expect(pageDoubts({ 'a.json': first })).toContain(
