@@ -4,7 +4,7 @@ import type { CachetItem } from './items.ts';
 import { dateReader, type ReadDate } from '../moved-date.ts';
 
 /** A date of theirs: none, one that cannot be read, or an instant. */
-export type CachetDate =
+type CachetDate =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly found: unknown }
   | { readonly kind: 'instant'; readonly at: Instant };

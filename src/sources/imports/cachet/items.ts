@@ -9,8 +9,7 @@ import {
 } from './data.ts';
 import { relatedOf, type RelatedItems } from './relations.ts';
 
-export const cachetKinds = ['component', 'group', 'incident', 'schedule', 'update'] as const;
-export type CachetKind = (typeof cachetKinds)[number];
+export type CachetKind = 'component' | 'group' | 'incident' | 'schedule' | 'update';
 
 /** A component as an incident or schedule names it. */
 export interface CachetLink {

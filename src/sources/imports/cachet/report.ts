@@ -28,7 +28,6 @@ export function refusalOf({ data }: CachetItem): string | undefined {
   return code === 0 || code === 2 ? refusals.hidden() : refusals.visibleUnreadable(visible);
 }
 
-/** @param nameless the title of a report without a name. */
 /** The message of a report or an update, which is markdown in both versions. */
 export function readMessage({ data }: CachetItem, found: string[]): string {
   const written = data.get('message');
@@ -55,7 +54,7 @@ const known = new Set([
   ...['external_provider', 'external_id'],
 ]);
 
-export interface PlacedComponents {
+interface PlacedComponents {
   readonly statuses: readonly AffectedComponent[];
   /** Names of those without a status that is known. */
   readonly others: readonly string[];
@@ -101,10 +100,4 @@ export function placeOfIncident(
 /** Two texts, one below the other. */
 export function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
-}
-
-/** An instant as the reports of a move-in have it when there is no better one. */
-export function latestOf(...instants: readonly (Instant | undefined)[]): Instant | undefined {
-  const known = instants.filter((at) => at !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
 }

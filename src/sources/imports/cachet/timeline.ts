@@ -6,7 +6,7 @@ import { cachetCode, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import type { CachetItem } from './items.ts';
-import { joined, latestOf, readMessage, type CachetMove } from './report.ts';
+import { joined, readMessage, type CachetMove } from './report.ts';
 
 /** Zero is planned work of an old Cachet, and in the API anything that nobody set. */
 export const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
@@ -116,7 +116,7 @@ function withOwnStatus(
     found.push(doubts.statusDiffers(own, last.status));
     return [...entries];
   }
-  const at = latestOf(changed, last.at) ?? last.at;
+  const at = Math.max(changed ?? last.at, last.at);
   found.push(doubts.statusChanged(own, at));
   return [...entries, { status: own, at, text: '' }];
 }
