@@ -1,4 +1,5 @@
 import type { Instant } from '../../../model/instant.ts';
+import { compareText } from '../../../model/order.ts';
 import { cachetDateText, isNothing } from './data.ts';
 import type { CachetItem } from './items.ts';
 import { dateReader, type ReadDate } from '../moved-date.ts';
@@ -13,6 +14,7 @@ type CachetDate =
 export class CachetDates {
   readonly #inUtc: ReadDate = dateReader('UTC');
   readonly #inZone: ReadDate;
+  readonly #unclear = new Set<string>();
   #isGuessed = false;
 
   /** @param zone IANA name of the zone of dates that say none. */
@@ -25,13 +27,21 @@ export class CachetDates {
     return this.#isGuessed;
   }
 
+  /** Dates that could not be read only because the clocks of `zone` skip them or show them twice. */
+  get unclear(): readonly string[] {
+    return [...this.#unclear].sort(compareText);
+  }
+
   /** @param keys of Cachet 2 and of Cachet 3, which differ. */
   read({ data, isInUtc }: CachetItem, ...keys: readonly string[]): CachetDate {
     const found = keys.map((key) => data.get(key)).find((value) => !isNothing(value));
     if (found === undefined) return { kind: 'none' };
     const text = cachetDateText(found) ?? '';
     const at = (isInUtc ? this.#inUtc : this.#inZone)(text);
-    if (at === undefined) return { kind: 'unreadable', found };
+    if (at === undefined) {
+      if (this.#inUtc(text) !== undefined) this.#unclear.add(text);
+      return { kind: 'unreadable', found: text === '' ? found : text };
+    }
     if (!isInUtc && !/(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$/i.test(text)) this.#isGuessed = true;
     return { kind: 'instant', at };
   }

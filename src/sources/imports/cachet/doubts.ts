@@ -13,6 +13,8 @@ export const doubts = {
     'Cachet does not tell the name, the address and the language of the page; they are placeholders: change them',
   zoneUntold: (zone: string) =>
     `Cachet does not tell in which time zone its dates are; they are read as ${zone}; if that is wrong, import again with --time-zone before anything else`,
+  datesUnclear: (dates: readonly string[], zone: string) =>
+    `clocks in ${zone} skip or show twice ${list(dates.slice(0, 20))}${dates.length > 20 ? ` and ${dates.length - 20} more` : ''}; such dates cannot be read: in saved answers, add the offset ("+02:00") that they mean, and import these`,
   firstStatusUntold: (count: number) =>
     `Cachet keeps only the last status of an incident itself; what ${count} incidents say before their first update is taken as "Investigating"`,
   someMissing: (kind: string, found: number, total: number) =>
@@ -70,9 +72,11 @@ export const doubts = {
   updateBeforeStart: (at: Instant) =>
     `an update (${formatInstant(at)}) is older than the incident itself, which is taken to have begun then`,
   statusChanged: (status: string, at: Instant) =>
-    `its own status is ${status}, which none of its updates says; its last change (${formatInstant(at)}) is taken as the time`,
+    `its own status is ${status}, which its last update does not say; its last change (${formatInstant(at)}) is taken as the time`,
   statusDiffers: (own: string, last: string) =>
     `its own status is ${own}, but its last update, which is newer, says ${last}; the update counts`,
+  statusUndated: (own: string, last: string) =>
+    `its own status is ${own}, but its last update says ${last}, and nothing says which is newer; the update counts`,
   endTaken: (at: Instant) =>
     `nothing says when it was fixed; its last change (${formatInstant(at)}) is taken`,
   endUnknown: (at: Instant) =>

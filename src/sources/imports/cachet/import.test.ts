@@ -115,6 +115,23 @@ describe('the time zone', () => {
     expect(pageDoubts(of3).join()).toMatch(/in which time zone/);
   });
 
+  test.each(['2024-10-27 02:30:00', '2024-03-31 02:30:00'])('does not show %s once', (date) => {
+    const documents = {
+      'a.json': page2([incident2({ occurred_at: date, created_at: date })]),
+      'b.json': { data: [incident3({ occurred: { string: date } }, [], 8)] },
+      'c.json': page2([incident2({ id: 9, updates: [update2(1, 2, date)] })]),
+    };
+    expect(pageDoubts(documents).join()).not.toMatch(/skip/);
+    const { lines } = plan(documents, 'Europe/Berlin');
+    const doubt = `clocks in Europe/Berlin skip or show twice "${date}"; such dates cannot be read`;
+    expect(lines[0]?.doubts).toContainEqual(expect.stringContaining(doubt));
+    expect(lines[1]?.reason).toBe(`its date "${date}" is none, so nothing says when it began`);
+    expect(lines[2]?.doubts).toContainEqual(
+      expect.stringContaining(`occurred_at "${date}" is no date; when it was entered counts`),
+    );
+    expect(lines[3]?.doubts).toContainEqual(expect.stringContaining(`date "${date}" is none`));
+  });
+
   test('is the zone of the page, and of the days in the names', () => {
     const late = page2([incident2({ occurred_at: '2024-03-14T23:30:00Z' })]);
     const { files } = plan({ ...documents, 'incidents.json': late }, 'Asia/Tokyo');

@@ -40,6 +40,7 @@ export function planCachetImport(files: readonly SourceFile[], timeZone?: string
   const entries = components.entries(firstNamed(moves), found);
   if (unsaid > 0) found.push(doubts.firstStatusUntold(unsaid));
   if (dates.isGuessed && timeZone === undefined) found.push(doubts.zoneUntold(zone));
+  if (dates.unclear.length > 0) found.push(doubts.datesUnclear(dates.unclear, zone));
   const page: Page = {
     name: 'Status',
     url: ownUrl,

@@ -59,13 +59,34 @@ describe('Cachet 2', () => {
       'fixed by hand after its last update',
       { status: 4, updated_at: on1142, updates: [update2(1, 3, on1031!)] },
       [`Investigating — ${at958}`, `Monitoring — ${at1031}`, `Resolved — ${at1142}`],
-      /its own status is resolved, which none of its updates says/,
+      /its own status is resolved, which its last update does not say/,
     ],
     [
       'its own status is older than its last update',
       { status: 4, updated_at: on958, updates: [update2(1, 3, on1031!)] },
       [`Investigating — ${at958}`, `Monitoring — ${at1031}`],
       /its last update, which is newer, says monitoring/,
+    ],
+    [
+      'its last change has no date',
+      { status: 4, updated_at: 'soon', updates: [update2(1, 3, on1031!)] },
+      [`Investigating — ${at958}`, `Monitoring — ${at1031}`],
+      /its last update says monitoring, and nothing says which is newer/,
+    ],
+    [
+      'fixed by hand after it broke again',
+      {
+        status: 4,
+        updated_at: '2024-03-14 12:00:00',
+        updates: [update2(2, 1, on1142!), update2(1, 4, on1031!)],
+      },
+      [
+        `Investigating — ${at958}`,
+        `Resolved — ${at1031}`,
+        `Investigating — ${at1142}`,
+        'Resolved — 2024-03-14 12:00 UTC',
+      ],
+      /its own status is resolved, which its last update does not say/,
     ],
     [
       'a status that is none',
@@ -154,7 +175,7 @@ describe('Cachet 3', () => {
       1,
       [update3(1, 4, on1142!)],
       [`Investigating — ${at958}`, `Resolved — ${at1142}`, `Investigating — ${at1142}`],
-      /its own status is investigating, which none of its updates says/,
+      /its own status is investigating, which its last update does not say/,
     ],
   ])('%s', (_, value, updates, wanted, doubt) => {
     const { text, doubts } = move3({ status: { human: 'x', value } }, updates, 4);

@@ -113,7 +113,8 @@ function withOwnStatus(
   if (own === undefined || own === last.status) return [...entries];
   const changed = dates.instant(item, 'updated_at', 'updated');
   if (!item.isVersion3 && (changed === undefined || changed <= last.at)) {
-    found.push(doubts.statusDiffers(own, last.status));
+    const doubt = changed === undefined ? doubts.statusUndated : doubts.statusDiffers;
+    found.push(doubt(own, last.status));
     return [...entries];
   }
   const at = Math.max(changed ?? last.at, last.at);
