@@ -72,13 +72,17 @@ export const doubts = {
   updateBeforeStart: (at: Instant) =>
     `an update (${formatInstant(at)}) is older than the incident itself, which is taken to have begun then`,
   statusChanged: (status: string, at: Instant) =>
-    `its own status is ${status}, which its last update does not say; its last change (${formatInstant(at)}) is taken as the time`,
+    `its own status is ${status}, which its last update does not say; its last change (${formatInstant(at)}) is taken as the time; correct it if it was another`,
+  statusUntimed: (status: string, at: Instant) =>
+    `its own status is ${status}, which its last update does not say, and nothing says since when; it is taken as ${status} from that update on (${formatInstant(at)}); correct it`,
   statusDiffers: (own: string, last: string) =>
     `its own status is ${own}, but its last update, which is newer, says ${last}; the update counts`,
   statusUndated: (own: string, last: string) =>
     `its own status is ${own}, but its last update says ${last}, and nothing says which is newer; the update counts`,
   endTaken: (at: Instant) =>
-    `nothing says when it was fixed; its last change (${formatInstant(at)}) is taken`,
+    `nothing says when it was fixed; its last change (${formatInstant(at)}) is taken; correct it if it was another time`,
+  endTooLate: (changed: Instant, at: Instant) =>
+    `nothing says when it was fixed; its last change (${formatInstant(changed)}) lies more than a week behind its last word (${formatInstant(at)}), at which it is resolved; correct it`,
   endUnknown: (at: Instant) =>
     `it was fixed when it was entered, and nothing says when it ended; it is resolved at its start (${formatInstant(at)})`,
   fixedAgain: () =>

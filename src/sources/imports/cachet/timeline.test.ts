@@ -41,7 +41,19 @@ describe('Cachet 2', () => {
       'fixed without an update, as its last change says',
       { status: 4, updated_at: on1142 },
       [`Investigating — ${at958}`, `Resolved — ${at1142}`],
-      /nothing says when it was fixed; its last change \(2024-03-14 11:42 UTC\)/,
+      /nothing says when it was fixed; its last change \(2024-03-14 11:42 UTC\) is taken; correct/,
+    ],
+    [
+      'fixed without an update, a week before its last change',
+      { status: 4, updated_at: '2024-03-21 09:58:00' },
+      [`Investigating — ${at958}`, 'Resolved — 2024-03-21 09:58 UTC'],
+      /its last change \(2024-03-21 09:58 UTC\) is taken; correct/,
+    ],
+    [
+      'fixed without an update, and edited much later',
+      { status: 4, updated_at: '2024-03-21 09:58:01' },
+      [`Resolved — ${at958}`],
+      /its last change \(2024-03-21 09:58:01 UTC\) .* its last word \(2024-03-14 09:58 UTC\).* correct/,
     ],
     [
       'entered when it was over',
@@ -59,7 +71,19 @@ describe('Cachet 2', () => {
       'fixed by hand after its last update',
       { status: 4, updated_at: on1142, updates: [update2(1, 3, on1031!)] },
       [`Investigating — ${at958}`, `Monitoring — ${at1031}`, `Resolved — ${at1142}`],
-      /its own status is resolved, which its last update does not say/,
+      /its own status is resolved, which its last update does not say; .* taken .*; correct/,
+    ],
+    [
+      'fixed by hand after its last update, and edited much later',
+      { status: 4, updated_at: '2025-03-14 11:42:00', updates: [update2(1, 3, on1031!)] },
+      [`Investigating — ${at958}`, `Monitoring — ${at1031}`, `Resolved — ${at1031}`],
+      /its last change \(2025-03-14 11:42 UTC\) .* its last word \(2024-03-14 10:31 UTC\).* correct/,
+    ],
+    [
+      'broken again, and edited much later',
+      { status: 2, updated_at: '2025-03-14 11:42:00', updates: [update2(1, 4, on1031!)] },
+      [`Investigating — ${at958}`, `Resolved — ${at1031}`, 'Identified — 2025-03-14 11:42 UTC'],
+      /its own status is identified, .*its last change \(2025-03-14 11:42 UTC\) is taken/,
     ],
     [
       'its own status is older than its last update',
@@ -157,7 +181,9 @@ describe('Cachet 2', () => {
 });
 
 describe('Cachet 3', () => {
-  test.each<[string, number, { id: string }[], string[], RegExp | undefined]>([
+  test.each<
+    [string, number, { id: string }[], string[], RegExp | undefined, Record<string, unknown>?]
+  >([
     [
       'updates in any order, one of which leaves the status as it was',
       4,
@@ -177,8 +203,16 @@ describe('Cachet 3', () => {
       [`Investigating — ${at958}`, `Resolved — ${at1142}`, `Investigating — ${at1142}`],
       /its own status is investigating, which its last update does not say/,
     ],
-  ])('%s', (_, value, updates, wanted, doubt) => {
-    const { text, doubts } = move3({ status: { human: 'x', value } }, updates, 4);
+    [
+      'its own status counts without a date of its last change',
+      4,
+      [update3(1, 3, on1142!)],
+      [`Investigating — ${at958}`, `Monitoring — ${at1142}`, `Resolved — ${at1142}`],
+      /its own status is resolved, .* nothing says since when.* \(2024-03-14 11:42 UTC\)/,
+      { updated: null },
+    ],
+  ])('%s', (_, value, updates, wanted, doubt, more) => {
+    const { text, doubts } = move3({ status: { human: 'x', value }, ...more }, updates, 4);
     expect(headings(text)).toEqual(wanted);
     expect(doubts).toEqual(doubt ? [expect.stringMatching(doubt)] : []);
   });

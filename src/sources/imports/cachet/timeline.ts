@@ -1,5 +1,5 @@
 import type { IncidentUpdate } from '../../../model/incident.ts';
-import type { Instant } from '../../../model/instant.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../../model/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../instant-text.ts';
 import { cachetCode, isNothing } from './data.ts';
@@ -93,14 +93,24 @@ function wordsAlone({ item, dates, found }: CachetMove, words: Entry): Entry[] {
   if (words.status !== 'resolved') return [words];
   const created = dates.instant(item, 'created_at', 'created') ?? words.at;
   const changed = dates.instant(item, 'updated_at', 'updated');
-  const isChanged = changed !== undefined && changed > Math.max(created + 60_000, words.at);
-  found.push(isChanged ? doubts.endTaken(changed) : doubts.endUnknown(words.at));
-  return isChanged
-    ? [
-        { ...words, status: 'investigating' },
-        { status: 'resolved', at: changed, text: '' },
-      ]
-    : [words];
+  if (changed === undefined || changed <= Math.max(created + msPerMinute, words.at)) {
+    found.push(doubts.endUnknown(words.at));
+    return [words];
+  }
+  if (isTooLate(changed, words.at)) {
+    found.push(doubts.endTooLate(changed, words.at));
+    return [words];
+  }
+  found.push(doubts.endTaken(changed));
+  return [
+    { ...words, status: 'investigating' },
+    { status: 'resolved', at: changed, text: '' },
+  ];
+}
+
+/** Whether a change is rather the edit of an old report than its end. */
+function isTooLate(changed: Instant, lastWordAt: Instant): boolean {
+  return changed - lastWordAt > 7 * msPerDay;
 }
 
 /** The status may be changed without an update: in Cachet 3 it always counts, in Cachet 2 when it is the newer word. */
@@ -117,9 +127,16 @@ function withOwnStatus(
     found.push(doubt(own, last.status));
     return [...entries];
   }
-  const at = Math.max(changed ?? last.at, last.at);
-  found.push(doubts.statusChanged(own, at));
-  return [...entries, { status: own, at, text: '' }];
+  const said = (at: Instant, doubt: string) => {
+    found.push(doubt);
+    return [...entries, { status: own, at, text: '' }];
+  };
+  if (changed === undefined || changed < last.at) {
+    return said(last.at, doubts.statusUntimed(own, last.at));
+  }
+  return own === 'resolved' && isTooLate(changed, last.at)
+    ? said(last.at, doubts.endTooLate(changed, last.at))
+    : said(changed, doubts.statusChanged(own, changed));
 }
 
 /** What is said of an incident that is over, without taking it up again, stays below the words that ended it. */
