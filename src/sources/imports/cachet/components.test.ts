@@ -26,6 +26,13 @@ describe('how badly a component was hit', () => {
     ['over', { status: 4 }, { status: 4 }, /^affected: Ovens$/m, /does not say how badly/],
     ['open, still broken', {}, { status: '3' }, /^ {2}ovens: partial_outage$/m, /are now/],
     ['open, no longer broken', {}, { status: 1 }, /^affected: Ovens$/m, /does not say how badly/],
+    [
+      'open, its own is none',
+      { component_status: 9 },
+      { status: 4 },
+      /ovens: major_out/,
+      /are now/,
+    ],
     ['open, nobody knows', {}, { status: 5 }, /^affected: Ovens$/m, /does not say how badly/],
     [
       'no such component',
@@ -55,6 +62,27 @@ describe('how badly a component was hit', () => {
     const moved = move3({}, fixed, status);
     expect(moved.text).toMatch(text);
     expect(moved.doubts.join('; ')).toMatch(doubt);
+  });
+
+  const open = { status: { value: 1 } };
+  const now4 = { status: { human: 'x', value: 4 } };
+  test.each<[string, Record<string, unknown>, unknown[], RegExp, RegExp]>([
+    ['unknown', {}, [component3(5, now4)], /^ {2}ovens: major_outage$/m, /are now/],
+    ['untold', {}, [component3(undefined, now4)], /^ {2}ovens: major_outage$/m, /are now/],
+    ['told', {}, [component3(2, now4)], /^ {2}ovens: degraded_performance$/m, /^$/],
+    ['of nobody', {}, [component3(5)], /^affected: Ovens$/m, /does not say how badly/],
+  ])('Cachet 3, open, its status %s', (_, more, included, text, doubt) => {
+    const data = [incident3({ ...open, ...more })];
+    const moved = move('incident 7', { 'a.json': { data, included } });
+    expect(moved.text).toMatch(text);
+    expect(moved.doubts.join('; ')).toMatch(doubt);
+  });
+
+  test('Cachet 3, open, its status perhaps that of another', () => {
+    const data = [incident3(open), incident3({}, [], 8)];
+    const documents = { 'a.json': { data, included: [component3(2, now4)] } };
+    expect(move('incident 7', documents).text).toMatch(/^ {2}ovens: major_outage$/m);
+    expect(move('incident 8', documents).text).toMatch(/^affected: Ovens$/m);
   });
 
   test('a status that may be that of another incident counts only from an answer of its own', () => {
@@ -149,5 +177,24 @@ describe('components', () => {
     expect(pageDoubts(documents)).toContainEqual(
       expect.stringMatching(/hit "Ovens"; "since" makes/),
     );
+  });
+
+  test.each<[string, number | string | null, unknown[], RegExp | undefined]>([
+    ['operational', 1, [], undefined],
+    ['broken', 4, [], /now "Ovens" \(major_outage\); .* operational here/],
+    ['unknown', 5, [], /now "Ovens" \(unknown\)/],
+    ['under a status that is none', 'fine', [], /now "Ovens" \(unknown\)/],
+    ['without a status', null, [], /now "Ovens" \(unknown\)/],
+    ['broken, as an open incident says', 4, [incident2()], undefined],
+    ['broken, as an incident says that is over', 4, [incident2({ status: 4 })], /now "Ovens"/],
+    ['unknown to an open incident, too', 5, [incident2()], /now "Ovens" \(unknown\)/],
+    ['broken, but not public', 4, [incident2({ visible: 0 })], /now "Ovens"/],
+  ])('what is now %s', (_, status, incidents, doubt) => {
+    const documents = {
+      'a.json': page2([component2(1, 'Ovens', { status }), component2(2, 'Till')]),
+      'b.json': page2([component2(3, 'Hidden', { status: 4, enabled: false }), ...incidents]),
+    };
+    const found = pageDoubts(documents).filter((each) => each.startsWith('now '));
+    expect(found).toEqual(doubt ? [expect.stringMatching(doubt)] : []);
   });
 });

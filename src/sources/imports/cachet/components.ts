@@ -8,6 +8,7 @@ import type { CachetDates } from './dates.ts';
 import { doubts } from './doubts.ts';
 import { byOrder, isHiddenGroup, type CachetGroups } from './groups.ts';
 import type { CachetItem, CachetLink } from './items.ts';
+import { quote } from '../moved-doubts.ts';
 import { unique } from '../moved-text.ts';
 
 /** What the numbers mean that tell a status; 5 is unknown in Cachet, too. */
@@ -91,6 +92,15 @@ export class CachetComponents {
   nowOf(id: number): WrittenStatus | undefined {
     const code = cachetCode(this.#known.get(id)?.item.data.get('status'));
     return code === undefined || code === 1 ? undefined : statuses.get(code);
+  }
+
+  /** What is not operational at present, nobody knows how it is included. @param covered our ids of what open incidents tell. */
+  notOperational(covered: ReadonlySet<string>): string[] {
+    return [...this.#known].flatMap(([id, { item, component, isPublic }]) => {
+      const isGood = cachetCode(item.data.get('status')) === 1;
+      if (isGood || !isPublic || covered.has(component.id)) return [];
+      return [`${quote(component.name)} (${this.nowOf(id) ?? 'unknown'})`];
+    });
   }
 
   /**

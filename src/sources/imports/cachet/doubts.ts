@@ -34,6 +34,8 @@ export const doubts = {
     `${quote(name)}: ${quote(link)} is no web address; the link is left out`,
   daysUntold: (names: readonly string[]) =>
     `Cachet does not say how badly incidents hit ${list(names)}; "since" makes the days up to the last of them count as "no data"`,
+  notOperational: (components: readonly string[]) =>
+    `now ${components.join(', ')}; no open incident says so, and they show as operational here unless somebody writes one`,
   sinceUnreadable: (name: string, found: unknown) =>
     `component ${quote(name)}: ${quote(found)} is no date; since when it exists is left out`,
   shortened: (what: string, limit: number) =>

@@ -1,5 +1,6 @@
 import { affectedComponentIds } from '../../../model/facts.ts';
 import { flattenComponents } from '../../../model/component.ts';
+import { currentStatuses } from '../../../model/incident.ts';
 import type { Instant } from '../../../model/instant.ts';
 import type { Page } from '../../../model/page.ts';
 import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
@@ -54,6 +55,9 @@ export function planCachetImport(files: readonly SourceFile[], timeZone?: string
   };
   const directory = new ComponentDirectory(flattenComponents(entries).map(({ id }) => id));
   const reports = moves.map((move) => planReport(move, directory));
+  const written = moves.filter((_, index) => reports[index]?.file !== undefined);
+  const troubled = components.notOperational(troubledNow(written));
+  if (troubled.length > 0) found.push(doubts.notOperational(troubled));
   return {
     files: [planPageFile(page), ...reports.flatMap(({ file }) => file ?? [])],
     lines: [
@@ -97,6 +101,14 @@ function firstNamed(moves: readonly MovedSource[]): Map<string, Instant> {
     }
   }
   return first;
+}
+
+/** Our ids of the components to which open incidents give a status. */
+function troubledNow(moves: readonly MovedSource[]): Set<string> {
+  const spans = moves.flatMap(({ report }) =>
+    report?.kind === 'incident' ? currentStatuses(report) : [],
+  );
+  return new Set(spans.map(({ id }) => id));
 }
 
 function isFirstStatusUntold(report: MovedReport | undefined): boolean {

@@ -82,9 +82,7 @@ export function placeOfIncident(
     }
     const told = link.isCertain ? components.statusOf(link, found) : undefined;
     const isTold = told !== undefined && told !== 'operational';
-    // Only Cachet 2 has no status of its own for the component.
-    const now =
-      isOpen && !item.isVersion3 && isNothing(link.status) ? components.nowOf(link.id) : undefined;
+    const now = isOpen && !isTold ? components.nowOf(link.id) : undefined;
     const status = isTold ? told : now;
     groups[isTold ? 'told' : now ? 'now' : link.isCertain ? 'untold' : 'uncertain'].push(name);
     const id = status && components.idOf(link.id);
