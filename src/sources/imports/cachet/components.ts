@@ -94,7 +94,10 @@ export class CachetComponents {
     return code === undefined || code === 1 ? undefined : statuses.get(code);
   }
 
-  /** What is not operational at present, nobody knows how it is included. @param covered our ids of what open incidents tell. */
+  /**
+   * What is not operational at present, or of which nobody knows, with its status, as a doubt shows it.
+   * @param covered our ids of the components to which open incidents give a status.
+   */
   notOperational(covered: ReadonlySet<string>): string[] {
     return [...this.#known].flatMap(([id, { item, component, isPublic }]) => {
       const isGood = cachetCode(item.data.get('status')) === 1;
