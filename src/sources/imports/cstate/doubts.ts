@@ -33,8 +33,8 @@ export const doubts = {
 
   // A post's frontmatter
   dateUnreadable: (found: string, start: Instant) =>
-    `date ${quote(found)} is no date; the first update (${formatInstant(start)}) is the start`,
-  endUnreadable: (found: string) => `resolvedWhen ${quote(found)} is no date`,
+    `date ${quote(found)} is no date that clocks show once; the first update (${formatInstant(start)}) is the start`,
+  endUnreadable: (found: string) => `resolvedWhen ${quote(found)} is no date that clocks show once`,
   severityNear: (found: string, taken: string) =>
     `severity ${quote(found)} is taken as ${quote(taken)}`,
   severityUnknown: (found: string | undefined) =>
@@ -67,7 +67,8 @@ export const doubts = {
     `it is unresolved, but its window ends ${formatInstant(until)}; the window decides`,
 
   // The timeline
-  trackUnreadable: (found: string) => `an update's time ${quote(found)} is no date`,
+  trackUnreadable: (found: string) =>
+    `an update's time ${quote(found)} is no date that clocks show once`,
   updatesWithoutTime: (count: number) =>
     `${count} updates have no time of their own; they are kept together as one`,
   updateWithoutTime: () => 'an update has no time of its own; it is kept with the one before it',
@@ -99,6 +100,6 @@ export const refusals = {
   draft: () => 'a draft ("draft: true"), which cState does not show',
   dateMissing: () => 'it has no date, so nothing says when it began',
   dateUnreadable: (found: string) =>
-    `date ${quote(found)} is no date, so nothing says when it began`,
+    `date ${quote(found)} is no date that clocks show once, so nothing says when it began`,
   configSecond: (used: string) => `${used} is the config that was read`,
 } as const;
