@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { codes, decide, textOf } from '../../test/support/github-decisions.ts';
 import { anIssue } from '../../test/support/github-history.ts';
+import type { IssueNote } from '../model/issue-note.ts';
+import { ComponentNames } from './github-vocabulary.ts';
+import { readWindowComment } from './github-window-comment.ts';
 
 const planned = (body: string, author = 'ana', association: 'MEMBER' | 'NONE' = 'MEMBER') =>
   anIssue({ title: 'Upgrade', labels: ['maintenance'], body, author, association });
 const comment = (...lines: string[]) => `<!--\n${lines.join('\n')}\n-->`;
+const names = new ComponentNames([]);
 const start = 'start: 2026-04-02T08:00:00.220+00:00';
 const end = 'end: 2026-04-02T12:00:00+02:00';
 
@@ -31,6 +35,29 @@ Builds wait.
   test('leaves no empty code behind', () => {
     const text = textOf(planned(`Soon:\n\n\`\`\`html\n${comment(start, end)}\n\`\`\`\n\nBye.`));
     expect(text).toMatch(/\n---\n\nSoon:\n+Bye\.\n$/);
+  });
+
+  test.each([
+    ['blocks of code behind it', `HERE\n\n\`\`\`sh\na\n\`\`\`\n\n\`\`\`sh\nb\n\`\`\``],
+    ['blocks around it', '```\na\n```\n\nHERE\n\n```\nb\n```'],
+    ['an empty block', 'HERE\n\n```\n```\n\nBye.'],
+    ['what stands with it in a fence', '```\nHERE\na\n```'],
+    ['what stands before it in a fence', '```\na\nHERE\n```'],
+    ['fences of another kind', '~~~\nHERE\n```\na\n~~~'],
+  ])('leaves %s as they are', (_what, body) => {
+    const { text } = readWindowComment(body.replace('HERE', comment(start, end)), names, []) ?? {};
+    expect(text).toBe(body.replace('HERE', '').trim());
+  });
+
+  test('takes as many names as it has', () => {
+    const expected = Array.from({ length: 300 }, (_, index) => `c${index}`);
+    const all = new ComponentNames(expected.map((id) => ({ id, name: id, retired: false })));
+    const body = comment(start, end, `expectedDown: ${expected.join()}`);
+    expect(readWindowComment(body, all, [])?.components).toEqual(expected);
+    const notes: IssueNote[] = [];
+    expect(readWindowComment(body, names, notes)?.components).toEqual([]);
+    expect(notes).toHaveLength(201);
+    expect(notes.at(-1)).toMatchObject({ args: { found: expect.stringMatching(/^c200, c201, /) } });
   });
 
   test('gives way to what the text states', () => {

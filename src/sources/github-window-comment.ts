@@ -12,7 +12,8 @@ export interface WindowComment {
   readonly text: string;
 }
 
-const maxNamed = 200;
+/** So many unknown names have a note each; what is beyond shares one. */
+const maxNoted = 200;
 
 /** Reads the first HTML comment of a body; undefined when it states neither a start nor an end. */
 export function readWindowComment(
@@ -36,20 +37,37 @@ export function readWindowComment(
     .flatMap((list) => list?.split(',') ?? [])
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const components = expected.slice(0, maxNamed).flatMap((name) => {
-    const id = names.read(name)?.id;
-    if (id === undefined) notes.push(names.noteOfUnknown(name));
-    return id ?? [];
-  });
+  const ids = expected.map((name) => names.read(name)?.id);
+  const unknown = [...new Set(expected.filter((_, index) => ids[index] === undefined))];
+  const rest = unknown.slice(maxNoted).join(', ').slice(0, 100);
+  for (const name of [...unknown.slice(0, maxNoted), ...(rest === '' ? [] : [rest])]) {
+    notes.push(names.noteOfUnknown(name));
+  }
   return {
     scheduledFor: start === undefined ? undefined : readInstant('start', start, notes),
     scheduledUntil: end === undefined ? undefined : readInstant('end', end, notes),
-    components: [...new Set(components)],
-    text: withoutEmptyFence(`${body.slice(0, from)}${body.slice(to + 3)}`),
+    components: [...new Set(ids.filter((id) => id !== undefined))],
+    text: joined(body.slice(0, from), body.slice(to + 3)),
   };
 }
 
-/** Some show the comment as code, so that GitHub does not hide it; what is left of that is no text. */
-function withoutEmptyFence(text: string): string {
-  return text.replace(/^(```|~~~)[a-z]*[ \t]*\r?\n\s*\1[ \t]*$/m, '').trim();
+/** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is no text. */
+function joined(before: string, after: string): string {
+  const opening = openFence(before);
+  const [, closing, rest] = /^\s*\n {0,3}(`{3,}|~{3,})[ \t]*(?=\r?\n|$)([^]*)$/.exec(after) ?? [];
+  const isAround = opening?.isLast && closing?.startsWith(opening.mark);
+  const text = isAround ? `${before.slice(0, opening.at)}${rest}` : `${before}${after}`;
+  return text.trim();
+}
+
+/** The fence that stands open at the end of a text; `isLast` when nothing follows it. */
+function openFence(text: string): { mark: string; at: number; isLast: boolean } | undefined {
+  let open: { mark: string; at: number; isLast: boolean } | undefined;
+  for (const line of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gm)) {
+    const [whole, mark = '', info = ''] = line;
+    const isLast = text.slice(line.index + whole.length).trim() === '';
+    if (open === undefined) open = { mark, at: line.index, isLast };
+    else if (mark.startsWith(open.mark) && info.trim() === '') open = undefined;
+  }
+  return open;
 }
