@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readCheckedAddress } from './address.ts';
+import { readShownAddress } from './address.ts';
 
 test.each([
   ['https://api.example.com/v2/health', undefined],
@@ -11,6 +11,16 @@ test.each([
   ['https://example.com/?key=1', 'secret'],
   ['https://example.com/#/alerts', 'secret'],
   ['https://hooks.example.com/0123456789abcdef0123456789abcdef', 'secret'],
+  ['https://hooks.example.com/services/T00000000/B00000000/abcdefgh01234567ABCDEFGH', 'secret'],
+  ['https://hooks.example.com/0123456789012345678x', 'secret'],
+  ['https://hooks.example.com/XXXXXXXXXXXXXXXXXXXXXXXX', 'secret'],
+  ['https://example.com/2024-03-14-how-we-move', undefined],
+  ['https://example.com/internationalization', undefined],
+  ['https://example.com/01234567890123456789', undefined],
+  ['https://example.com./', undefined],
+  ['http://db.internal.', 'private'],
+  ['http://intranet.', 'private'],
+  ['http://10.0.0.1.', 'private'],
   ['http://localhost:3000', 'private'],
   ['http://intranet/', 'private'],
   ['https://db.internal', 'private'],
@@ -26,5 +36,5 @@ test.each([
   ['https://exa\u0000mple.com', 'no-page'],
   ['', 'no-page'],
 ])('%s', (written, hidden) => {
-  expect(readCheckedAddress(written)).toEqual(hidden === undefined ? { url: written } : { hidden });
+  expect(readShownAddress(written)).toEqual(hidden === undefined ? { url: written } : { hidden });
 });

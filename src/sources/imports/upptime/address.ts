@@ -1,6 +1,6 @@
 import { webUrl } from '../moved-text.ts';
 
-/** Why the address that is checked does not go onto the page. */
+/** Why an address does not go onto the page. */
 export type HiddenReason = 'secret' | 'private' | 'no-page';
 
 const privateName =
@@ -8,17 +8,21 @@ const privateName =
 const privateIpv4 =
   /^(0|10|127)\.|^(192\.168|169\.254)\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
 
+/** A long part of a path, or a shorter one in which letters and digits are mixed as in no word. */
+const key = /[\w-]{32,}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{20,}|[A-Z]{20,}/;
+
 /**
- * Tells whether the address that a tool checks may be shown as that of the component. What it needs to get in (a secret,
+ * Tells whether the address that a tool checks or links to may be shown on the page. What it needs to get in (a secret,
  * a login, parameters, a long key in the path) and what nobody outside reaches stays where it is.
  */
-export function readCheckedAddress(written: string): { url: string } | { hidden: HiddenReason } {
+export function readShownAddress(written: string): { url: string } | { hidden: HiddenReason } {
   if (written.includes('$')) return { hidden: 'secret' };
   const url = webUrl(written) === undefined ? null : URL.parse(written);
   if (!url || written.length > 500 || /[^\x21-\x7e]/.test(written)) return { hidden: 'no-page' };
-  const { username, password, search, hash, pathname, hostname } = url;
-  const hasKey = /[A-Za-z0-9_-]{32,}/.test(pathname);
-  if (`${username}${password}${search}${hash}` !== '' || hasKey) return { hidden: 'secret' };
+  const { username, password, search, hash, pathname } = url;
+  const hostname = url.hostname.replace(/\.$/, '');
+  if (`${username}${password}${search}${hash}` !== '' || key.test(pathname))
+    return { hidden: 'secret' };
   const isPrivate =
     hostname.startsWith('[') || privateIpv4.test(hostname) || privateName.test(hostname);
   return isPrivate ? { hidden: 'private' } : { url: written };

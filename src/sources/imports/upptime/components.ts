@@ -3,7 +3,7 @@ import { toFileName } from '../../file-name.ts';
 import { ComponentNames } from '../../github-vocabulary.ts';
 import { ComponentSchema } from '../../page-schema.ts';
 import { cleanLine, maxName, shorten } from '../moved-text.ts';
-import { readCheckedAddress, type HiddenReason } from './address.ts';
+import { readShownAddress, type HiddenReason } from './address.ts';
 import { doubts } from './doubts.ts';
 import type { SlugHistory, SummaryEntry } from './history.ts';
 import type { UpptimeSite } from './schemas.ts';
@@ -48,7 +48,7 @@ export class UpptimeComponents {
     const name = this.#shown(site.name);
     const slug = this.#slugOf(site, name);
     if (this.#slugs.has(slug)) this.#found.push(doubts.siteTwice(name, slug));
-    const address = readCheckedAddress(site.url ?? '');
+    const address = readShownAddress(site.url ?? '');
     if ('hidden' in address) {
       const names = this.#hidden.get(address.hidden) ?? [];
       names.push(name);

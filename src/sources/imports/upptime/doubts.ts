@@ -35,6 +35,8 @@ export const doubts = {
   linkUnusable: (title: string, href: string) =>
     `link ${quote(title)}: ${quote(href)} is no web address; it is left out`,
   linkUnreadable: (number: number) => `link ${number} of navbar has no title and href; left out`,
+  linkHidden: (title: string, reason: HiddenReason) =>
+    `link ${quote(title)} is left out as ${hiddenWords[reason]}`,
   linkHome: (title: string) => `link ${quote(title)} leads to the page itself and is left out`,
 
   // The sites
@@ -61,8 +63,8 @@ export const doubts = {
   // The issues
   syncSettings: (bot: string) =>
     `the sync takes the labels "status" and "maintenance", trusts whatever ${bot} writes there and writes nothing itself; Upptime files them as the owner of its token, so name another bot, or an account that is no member, under "trusted_logins"`,
-  issuesDeleted: () =>
-    'Upptime deletes issues that were open for less than 15 minutes; "npm run sync -- --prune" then removes their files',
+  issuesDeleted: (repository: string) =>
+    `Upptime deletes issues that were open for less than 15 minutes; "npm run sync -- --repository ${repository} --prune" then removes their files`,
 
   // The history
   startUnusable: (found: string) => `startTime ${quote(found)} is no instant; "since" is left out`,

@@ -44,12 +44,12 @@ export function planUpptimeImport(sources: readonly SourceFile[]): ImportPlan {
   components.check();
   const left = keysBeside(ConfigSchema, data);
   if (left.length > 0) found.push(doubts.keysLeft(left.toSorted()));
-  if (top.skipDeleteIssues !== true) found.push(doubts.issuesDeleted());
+  if (top.skipDeleteIssues !== true) found.push(doubts.issuesDeleted(toName(repository)));
 
   const source = data === undefined ? 'config' : configPath;
   const refused = config && data === undefined;
   const lines: ImportLine[] = [
-    { source, target: pagePath, doubts: found },
+    { source, target: pagePath, doubts: [...new Set(found)] },
     ...(refused ? [{ source: configPath, doubts: [], reason: problems }] : []),
     ...(sources.length > 0 ? [toIssuesLine(repository)] : []),
     ...histories.map((history) => toLine(history)),
@@ -97,8 +97,12 @@ function toRepository({
   return owner && repo && isName ? { owner, repo } : undefined;
 }
 
+function toName(repository: UpptimeRepository | undefined): string {
+  return repository ? `${repository.owner}/${repository.repo}` : 'OWNER/NAME';
+}
+
 function toIssuesLine(repository: UpptimeRepository | undefined): ImportLine {
-  const name = repository ? `${repository.owner}/${repository.repo}` : 'OWNER/NAME';
+  const name = toName(repository);
   const reason = refusals.issues(name, repository !== undefined);
   return { source: repository ? `issues of ${name}` : 'issues', doubts: [], reason };
 }

@@ -5,7 +5,8 @@ import { defaultGitHubSettings, type GitHubSettings } from '../../../model/githu
 import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
 import { defaultWeights } from '../../../model/uptime.ts';
 import { toPageAddress } from '../../page-address.ts';
-import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
+import { cleanLine, maxDescription, maxName, shorten } from '../moved-text.ts';
+import { readShownAddress } from './address.ts';
 import { doubts } from './doubts.ts';
 import { keysBeside, LinkSchema, readLoosely, WebsiteSchema } from './schemas.ts';
 
@@ -99,11 +100,12 @@ function readIntro(
   return short === '' ? undefined : short;
 }
 
-/** The words of a line of markdown. */
+/** The words of a line of markdown that a reader saw. */
 function toPlain(markdown: string): string {
   return cleanLine(
     markdown
       .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/<(script|style)\b[^<>]*>.*?(?:<\/\1\s*>|$)|<!--.*?(?:-->|$)/gi, ' ')
       .replace(/<[^<>]{0,500}>/g, ' ')
       .replace(/(\*\*|__|`)/g, ''),
   );
@@ -129,10 +131,11 @@ function readLink(
     found.push(doubts.linkHome(name));
     return [];
   }
-  const isMail = /^mailto:[^\s@]+@[^\s@]+$/.test(href) && URL.canParse(href);
-  const url = href.includes('$') ? undefined : (webUrl(href) ?? (isMail ? href : undefined));
-  if (url !== undefined && !/[^\x21-\x7e]/.test(url)) return [{ name, url }];
-  found.push(doubts.linkUnusable(name, href));
+  const isMail = /^mailto:[^\s@$?]+@[^\s@$?]+$/.test(href) && URL.canParse(href);
+  const address = isMail && !/[^\x21-\x7e]/.test(href) ? { url: href } : readShownAddress(href);
+  if ('url' in address) return [{ name, url: address.url }];
+  const isNoPage = address.hidden === 'no-page';
+  found.push(isNoPage ? doubts.linkUnusable(name, href) : doubts.linkHidden(name, address.hidden));
   return [];
 }
 
