@@ -21,6 +21,27 @@ test.each<[string, unknown, string[]]>([
     ['…', 'a', '…', 'c'],
   ],
   ['module.exports = { "__proto__": { a: 1 } }', JSON.parse('{"__proto__":{"a":1}}'), []],
+  ['// module.exports = { a: 1 }\nmodule.exports = { a: 2 }', { a: 2 }, []],
+  ['/* export default { a: 1 } */ module.exports = { a: 2 }', { a: 2 }, []],
+  ['const b = "module.exports = { a: 1 }"; module.exports = { a: 2 }', { a: 2 }, []],
+  ['const t = `\nmodule.exports = { a: 1 }`; module.exports = { a: 2 }', { a: 2 }, []],
+  ['// const c = { a: 1 }\nconst c = { a: 2 }; module.exports = c', { a: 2 }, []],
+  ['const c = { a: 1, b: 2 }\nc.a = 3\nmodule.exports = c', { b: 2 }, ['a']],
+  ['const c = { a: 1, b: 2 }\nc["a"] ||= 3; module.exports = c', { b: 2 }, ['a']],
+  ['module.exports = { a: 1, b: 2 }; module.exports.b = 3', { a: 1 }, ['b']],
+  [
+    'const c = { a: { b: 1, d: 2 } }; c.a.b = 3; c.a.x = 4; module.exports = c',
+    { a: { d: 2 } },
+    ['a.b', 'a.x'],
+  ],
+  ['const c = { a: [{ b: 1 }] }; c.a[0].b = 2; module.exports = c', {}, ['a']],
+  ['const c = { a: [1] }; c.a.push(2); delete c.d; module.exports = c', {}, ['a', 'd']],
+  ['const c = { a: 1 }; c[x] = 2; Object.assign(c, d); module.exports = c', { a: 1 }, ['…']],
+  [
+    'const c = { a: 1 }; c.a === 2; c.a <= 3; d.c.a = 4; cc.a = 5; /* c.a = 6 */ f(c.a => 1); module.exports = c',
+    { a: 1 },
+    [],
+  ],
 ])('%j', (text, data, unread) => {
   expect(parseScript(text)).toEqual({ data, unread });
 });
@@ -35,6 +56,9 @@ describe('what is no plain object is not read, and nothing is run', () => {
     'module.exports = { a: "b\n" }',
     'module.exports = { /* a',
     `module.exports = ${'{ a: '.repeat(10_000)}`,
+    'module.exports = { a: 1 }; module.exports = { a: 2 }',
+    'let c = { a: 1 }; c = { a: 2 }; module.exports = c',
+    '// module.exports = { a: 1 }',
     'exports.a = 1; globalThis.process.exit(1)',
   ])('%j', (text) => {
     expect(parseScript(text)).toBeUndefined();
@@ -50,9 +74,25 @@ test('what JSON can say is read as JSON reads it', () => {
   );
 });
 
-test.each(['/*', '//', '"a" + ', '{', '[', '${', '`', '\\'])('many %j take no time', (part) => {
+test.each([
+  'c',
+  'c.a',
+  'c[',
+  'c.a = 1; ',
+  'Object.assign(c',
+  "'",
+  '/*',
+  '//',
+  '"a" + ',
+  '{',
+  '[',
+  '${',
+  '`',
+  '\\',
+])('many %j take no time', (part) => {
   const before = performance.now();
   parseScript(`module.exports = { a: b ${part.repeat(Math.ceil(200_000 / part.length))}`);
+  parseScript(`const c = {}; ${part.repeat(Math.ceil(200_000 / part.length))}\nmodule.exports = c`);
   parseScript(part.repeat(Math.ceil(200_000 / part.length)));
   expect(performance.now() - before).toBeLessThan(2_000);
 });

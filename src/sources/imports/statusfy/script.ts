@@ -1,3 +1,5 @@
+import { assignmentsTo, withoutTexts } from './script-assignments.ts';
+
 /** What a script exports as plain data, read from its text: nothing of it is run. */
 export interface ScriptReading {
   readonly data: Readonly<Record<string, unknown>>;
@@ -15,25 +17,48 @@ class Unreadable extends Error {
   override name = 'Unreadable';
 }
 
-/** The object of `module.exports = { … }`, `export default { … }` or of the constant that is exported so. */
+/**
+ * The object of `module.exports = { … }`, `export default { … }` or of the constant that is exported so. What is
+ * assigned to it further down is computed.
+ */
 export function parseScript(text: string): ScriptReading | undefined {
+  const code = withoutTexts(text);
   const exported = /(?:\bmodule\.exports\s*=|\bexport\s+default\b)\s*(?:([\w$]+)|(?=\{))/.exec(
-    text,
+    code,
   );
   if (!exported) return undefined;
   const name = exported[1]?.replaceAll('$', '\\$');
   const constant =
     name === undefined
       ? exported
-      : new RegExp(`\\b(?:const|let|var)\\s+${name}\\s*=\\s*(?=\\{)`).exec(text);
+      : new RegExp(`\\b(?:const|let|var)\\s+${name}\\s*=\\s*(?=\\{)`).exec(code);
   if (!constant) return undefined;
-  const reader = new Reader(text, constant.index + constant[0].length);
+  const start = constant.index + constant[0].length;
+  const later = assignmentsTo(['module\\.exports', ...(name === undefined ? [] : [name])], {
+    text,
+    code,
+    from: start,
+  }).filter(({ at }) => at !== exported.index);
+  if (later.some(({ isWhole }) => isWhole)) return undefined;
+  const reader = new Reader(text, start);
   try {
-    return { data: reader.readObject([]), unread: reader.unread };
+    const data = later.reduce((rest, { path }) => without(rest, path), reader.readObject([]));
+    const assigned = later.map(({ path }) => path.join('.') || '…');
+    return { data, unread: [...reader.unread, ...new Set(assigned)] };
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
+}
+
+function without(data: ScriptReading['data'], path: readonly string[]): ScriptReading['data'] {
+  const [wanted, ...rest] = path;
+  const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+    if (key !== wanted) return [[key, value]];
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMap && rest.length > 0 ? [[key, without({ ...value }, rest)]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Marks a value that is computed. */

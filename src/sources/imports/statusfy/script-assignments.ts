@@ -1,0 +1,52 @@
+const unrun =
+  /\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*)|"[^"\\\n]*(?:\\[^][^"\\\n]*)*"?|'[^'\\\n]*(?:\\[^][^'\\\n]*)*'?|`[^`\\]*(?:\\[^][^`\\]*)*`?/g;
+
+/** A script in which blanks stand for comments and texts; each sign keeps its place. */
+export function withoutTexts(script: string): string {
+  return script.replace(unrun, (whole) => ' '.repeat(whole.length));
+}
+
+/** A place where a script changes an object after it was written. */
+export interface Assignment {
+  readonly at: number;
+  /** The keys that lead to what is changed, as far as they are plain; empty when the first is computed. */
+  readonly path: readonly string[];
+  /** Whether something else takes the place of the object. */
+  readonly isWhole: boolean;
+}
+
+const keys = /(?:\.[\w$]+|\[[^\]\n]{0,100}\])*?/.source;
+const sets =
+  /\s*(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)?=(?![=>])|\.(?:push|unshift|splice|pop|shift|sort|reverse)\s*\(/
+    .source;
+
+/**
+ * Finds the changes to the objects of these names (patterns of regular expressions) behind a place.
+ * @param script.code its `text`, `withoutTexts`
+ */
+export function assignmentsTo(
+  names: readonly string[],
+  script: { readonly text: string; readonly code: string; readonly from: number },
+): Assignment[] {
+  const name = `(?:${names.join('|')})`;
+  const form = new RegExp(
+    `(?<![\\w$.])(?:(?:Object\\.assign\\(|delete\\s)\\s*${name}(?![\\w$])(${keys})(?![\\w$.[])|${name}(${keys})(?:${sets}))`,
+    'dg',
+  );
+  form.lastIndex = script.from;
+  return [...script.code.matchAll(form)].map((match) => {
+    const [begin, end] = match.indices?.[1] ?? match.indices?.[2] ?? [0, 0];
+    const isWhole = match[2] === '';
+    return { at: match.index, path: plainKeys(script.text.slice(begin, end)), isWhole };
+  });
+}
+
+/** The keys of `.a['b'].c`, up to the first that is computed or counts the items of a list. */
+function plainKeys(written: string): string[] {
+  const key = /\.([\w$]+)|\[\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)')\s*\]/y;
+  const found: string[] = [];
+  for (let match = key.exec(written); match; match = key.exec(written)) {
+    found.push(match[1] ?? match[2] ?? match[3] ?? '');
+  }
+  return found;
+}
