@@ -57,7 +57,7 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): MovedSourc
     const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);
     if (typeof report === 'string') return refuse(report);
     ids.add(id);
-    return { source: source.path, found, report, reason: undefined };
+    return { source: source.path, found: [...new Set(found)], report, reason: undefined };
   });
 }
 
@@ -83,7 +83,7 @@ function planPage(
   const known = new Set(flattenComponents(entries).map(({ id }) => id));
   const added = components.all.filter(({ id }) => !known.has(id));
   const file = planPageFile({ ...page, components: [...entries, ...added] });
-  const all = [...found];
+  const all = [...new Set(found)];
   if (isConfigured && added.length > 0) all.push(doubts.retired(added.map(({ name }) => name)));
   const main = configLines.find(({ target }) => target !== undefined);
   const lines = main

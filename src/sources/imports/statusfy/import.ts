@@ -105,7 +105,7 @@ function planPage(
   const known = new Set(flattenComponents(entries).map(({ id }) => id));
   const added = components.all.filter(({ id }) => !known.has(id));
   const file = planPageFile({ ...page, components: [...entries, ...added] });
-  const all = [...found];
+  const all = [...new Set(found)];
   if (isListed && added.length > 0) all.push(doubts.retired(added.map(({ name }) => name)));
   const [main, ...others] = configLines;
   const lines: ImportLine[] =

@@ -67,7 +67,7 @@ export function moveReports(
     const found = [...outcome.found, ...noteOf(source)];
     const report = toReport({ id, post, body, startedAt, componentOf }, found);
     reports.set(source, report);
-    return { source, found, report, reason: undefined };
+    return { source, found: [...new Set(found)], report, reason: undefined };
   });
   return { moves, reports };
 }

@@ -41,7 +41,7 @@ export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan 
   const directory = new ComponentDirectory(components.all.map(({ id }) => id));
   const plans = new Map(moves.map((move) => [move.source, planReport(move, directory)]));
   const added = components.all.filter((each) => !site.entries.includes(each));
-  const found = [...site.doubts];
+  const found = [...new Set(site.doubts)];
   if (page.name === 'StatusKit') found.push(doubts.titleFromHost());
   if (isConfigured && added.length > 0) found.push(doubts.retired(added.map(({ name }) => name)));
   const file = planPageFile({ ...page, components: [...site.entries, ...added] });

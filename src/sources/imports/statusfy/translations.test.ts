@@ -111,3 +111,15 @@ test('a maintenance is translated beside it', () => {
     '---\ntitle: T\n---\n\n## Scheduled — 2024-01-01 09:00 UTC\n\nNos mudamos.\n',
   ]);
 });
+
+test('a doubt is told once, in a report and in its translation', () => {
+  const updates = '::: update Resolved | soon\nWords.\n:::\n'.repeat(3);
+  const text = down(over, updates);
+  const moved = plan({ 'content/a.md': text, 'content/es/a.md': text });
+  for (const source of ['content/a.md', 'content/es/a.md']) {
+    const untimed = outcomeOf(moved, source).doubts.filter((doubt) =>
+      /no time that can be read/.test(doubt),
+    );
+    expect(untimed).toHaveLength(1);
+  }
+});

@@ -27,7 +27,7 @@ export function planTranslation(
   const source = file.path;
   const read = readSource(file, splitBody);
   if (!('post' in read)) return { line: { source, doubts: [], reason: read } };
-  const found = [...read.found];
+  const found = [...new Set(read.found)];
   const { introduction, updates, left } = matchTexts(original, read.body);
   if (left.length > 0) found.push(doubts.translationUnmatched(left));
   const { kind, id } = original;
