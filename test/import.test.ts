@@ -10,6 +10,11 @@ const strange = {
   'package.json': '{"name":"x"}',
   'list.json': '[1]',
   'data.json': '{"data":[]}',
+  'config.json': '{"data":[]}',
+  'README.md': 'Words.',
+  'docs/x.md': '---\ntitle: How it works\n---\nWords.',
+  'content/x.md': 'Words.',
+  '.upptimerc.yml': 'sites:\n  - name: A\n   bad: [',
 };
 
 describe.each(Object.keys(importTools))('npm run import -- %s', (tool) => {

@@ -57,7 +57,7 @@ Builds wait.
     const notes: IssueNote[] = [];
     expect(readWindowComment(body, names, notes)?.components).toEqual([]);
     expect(notes).toHaveLength(201);
-    expect(notes.at(-1)).toMatchObject({ args: { found: expect.stringMatching(/^c200, c201, /) } });
+    expect(JSON.stringify(notes.at(-1))).toContain('"c200, c201, ');
   });
 
   test('gives way to what the text states', () => {

@@ -5,6 +5,7 @@ import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
 import { defaultWeights } from '../../../model/uptime.ts';
 import { CstateComponents } from './components.ts';
 import { doubts } from './doubts.ts';
+import { isFilled } from '../nothing-moved.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
 import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../hugo-data.ts';
 
@@ -16,6 +17,8 @@ export interface CstateSite {
   readonly components: CstateComponents;
   /** Whether there is a config at all; without one nobody knows which components are gone. */
   readonly isConfigured: boolean;
+  /** Whether there is anything in it that a page is made of. */
+  readonly saysAnything: boolean;
   readonly doubts: readonly string[];
 }
 
@@ -30,6 +33,7 @@ export function readConfig(config: HugoData | undefined, ownUrl: string): Cstate
     entries: readEntries(params, components, found),
     components,
     isConfigured: config !== undefined,
+    saysAnything: params.size > 0 || [data.get('title'), data.get('baseurl')].some(isFilled),
     doubts: found,
   };
 }

@@ -11,6 +11,7 @@ import { readPost } from './post.ts';
 import { toReport } from './report.ts';
 import { hugoText, parseHugoPost, type HugoPost } from '../hugo-data.ts';
 import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
+import { planNothing } from '../nothing-moved.ts';
 import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
 import { planReport, type MovedSource } from '../moved-report.ts';
 import { unique } from '../moved-text.ts';
@@ -35,10 +36,10 @@ export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
   const page = planPage(site, config.lines);
   const directory = new ComponentDirectory(site.components.all.map(({ id }) => id));
   const reports = moves.map((move) => planReport(move, directory));
-  return {
-    files: [page.file, ...reports.flatMap(({ file }) => file ?? [])],
-    lines: [...page.lines, ...reports.map(({ line }) => line)],
-  };
+  const written = reports.flatMap(({ file }) => file ?? []);
+  const lines = [...page.lines, ...reports.map(({ line }) => line)];
+  const plan = { files: [page.file, ...written], lines };
+  return site.saysAnything || written.length > 0 ? plan : planNothing(plan, sources);
 }
 
 function movePosts(sources: readonly SourceFile[], site: CstateSite): MovedSource[] {

@@ -4,6 +4,7 @@ import { ComponentDirectory } from '../../component-directory.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { pagePath, planPageFile } from '../moved-page.ts';
 import { planReport } from '../moved-report.ts';
+import { planNothing } from '../nothing-moved.ts';
 import { isConfigPath, readConfigFiles } from './config-files.ts';
 import { doubts, refusals } from './doubts.ts';
 import { sortFiles, type Placed } from './folder.ts';
@@ -56,10 +57,10 @@ export function planStatusfyImport(sources: readonly SourceFile[]): ImportPlan {
     }
     return planTranslation(each.file, each.language, report, directory, splitBlocks);
   });
-  return {
-    files: [page.file, ...plans.flatMap(({ file }) => file ?? [])],
-    lines: [...page.lines, ...locales.linesFor(site), ...plans.map(({ line }) => line)],
-  };
+  const written = plans.flatMap(({ file }) => file ?? []);
+  const lines = [...page.lines, ...locales.linesFor(site), ...plans.map(({ line }) => line)];
+  const plan = { files: [page.file, ...written], lines };
+  return site.saysAnything || written.length > 0 ? plan : planNothing(plan, sources);
 }
 
 function reasonOf(placed: Placed): string {

@@ -120,6 +120,7 @@ const locale = mostly(
 function errorsOf({ files }: ImportPlan): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   expect(texts.size).toBe(files.length);
+  if (files.length === 0) return [];
   const list = new ProblemList('all');
   const page = parsePage(texts.get('page.yml') ?? '', 'https://x.example/', list);
   const directory = new ComponentDirectory(
@@ -143,13 +144,15 @@ function errorsOf({ files }: ImportPlan): string[] {
 
 function expectWhole(plan: ImportPlan, sources: Readonly<Record<string, string>>): void {
   expect(errorsOf(plan)).toEqual([]);
-  expect(plan.lines[0]?.target).toBe('page.yml');
+  const planned = plan.files.map(({ path }) => path);
+  expect(plan.lines[0]?.target).toBe(planned[0]);
   for (const [source, written] of Object.entries(sources)) {
     const lines = plan.lines.filter((line) => line.source === source);
     expect(lines, source).toHaveLength(1);
     const [{ target, reason } = {}] = lines;
     if (target === undefined) expect(reason?.length, source).toBeGreaterThan(0);
-    else if (source.endsWith('.md')) {
+    else expect(planned).toContain(target);
+    if (target !== undefined && source.endsWith('.md')) {
       const text = plan.files.find(({ path }) => path === target)?.text;
       for (const word of written.match(/word\d+end/g) ?? []) expect(text).toContain(word);
     }
@@ -196,6 +199,9 @@ test('the same for StatusKit', () => {
     fc.property(report, report, (a, b) => {
       const sources = { 'content/incidents/a.md': a, 'content/incidents/A.md': b };
       expectWhole(planStatuskitImport(toSources(sources)), sources);
+      const all = { 'config.toml': 'title = "S"', ...sources };
+      expectWhole(planStatuskitImport(toSources(all)), all);
+      expect(planStatuskitImport(toSources(all)).files[0]?.path).toBe('page.yml');
     }),
     runs(100),
   );

@@ -5,6 +5,7 @@ import { defaultWeights } from '../../../model/uptime.ts';
 import { hugoList, hugoText, toHugoData, type HugoData } from '../hugo-data.ts';
 import { ownUrl } from '../moved-page.ts';
 import { webUrl } from '../moved-text.ts';
+import { isFilled } from '../nothing-moved.ts';
 import { doubts } from './doubts.ts';
 import type { StatusfyLocale } from './locale.ts';
 import { described, named, text, toNames, translationsOf, type Translated } from './names.ts';
@@ -19,6 +20,8 @@ export interface StatusfySite extends StatusfySystems {
   readonly code: string;
   /** The language that each further code stands for; undefined when the page does not speak it. */
   readonly languages: ReadonlyMap<string, Language | undefined>;
+  /** Whether the config or a locale holds anything that a page is made of. */
+  readonly saysAnything: boolean;
   readonly doubts: readonly string[];
 }
 
@@ -50,6 +53,9 @@ export function readSite(config: HugoData | undefined, locales: Locales): Status
     folder: readFolder(content.get('dir'), found),
     code,
     languages,
+    saysAnything:
+      [...data].some(([key, value]) => knownKeys.has(key) && isFilled(value)) ||
+      [...locales.values()].some(isTold),
     doubts: found,
   };
 }
@@ -59,6 +65,9 @@ const knownKeys = new Set([
   ...['title', 'name', 'description', 'baseurl', 'defaultlocale', 'locales', 'content', 'theme'],
   ...['build', 'serviceworker', 'manifest'],
 ]);
+
+const isTold = ({ title, description, systems }: StatusfyLocale) =>
+  title !== undefined || description !== undefined || systems.size > 0;
 
 /** What each locale is, as a BCP 47 tag; a config that lists none has English alone. */
 function readTags(data: HugoData, others: readonly string[], found: string[]) {

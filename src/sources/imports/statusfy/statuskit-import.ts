@@ -7,6 +7,7 @@ import { doubts as cstateDoubts } from '../cstate/doubts.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
 import { planReport } from '../moved-report.ts';
+import { planNothing } from '../nothing-moved.ts';
 import { doubts, refusals } from './doubts.ts';
 import { withoutHtml } from '../moved-markdown.ts';
 import { readDate } from './post.ts';
@@ -45,8 +46,9 @@ export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan 
   if (page.name === 'StatusKit') found.push(doubts.titleFromHost());
   if (isConfigured && added.length > 0) found.push(doubts.retired(added.map(({ name }) => name)));
   const file = planPageFile({ ...page, components: [...site.entries, ...added] });
-  return {
-    files: [file, ...[...plans.values()].flatMap((plan) => plan.file ?? [])],
+  const written = [...plans.values()].flatMap((plan) => plan.file ?? []);
+  const plan: ImportPlan = {
+    files: [file, ...written],
     lines: [
       ...withDoubts(config.lines, found).map((line) => {
         return { ...line, source: paths.get(line.source) ?? line.source };
@@ -57,6 +59,7 @@ export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan 
       }),
     ],
   };
+  return site.saysAnything || written.length > 0 ? plan : planNothing(plan, sources);
 }
 
 function isInFolder(path: string): boolean {

@@ -118,7 +118,7 @@ test('a doubt is told once, in a report and in its translation', () => {
   const moved = plan({ 'content/a.md': text, 'content/es/a.md': text });
   for (const source of ['content/a.md', 'content/es/a.md']) {
     const untimed = outcomeOf(moved, source).doubts.filter((doubt) =>
-      /no time that can be read/.test(doubt),
+      doubt.includes('no time that can be read'),
     );
     expect(untimed).toHaveLength(1);
   }

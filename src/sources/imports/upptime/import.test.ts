@@ -290,7 +290,24 @@ describe('what cannot be read has a reason', () => {
   });
 
   test('nothing at all is nothing of Upptime', () => {
-    expect(move({}).lines).toHaveLength(1);
+    expect(move({})).toMatchObject({ files: [], lines: [] });
+  });
+
+  test.each(['{', '', 'sites: []', 'PAT: hush', 'status-website: {}'])(
+    'a config that holds as good as nothing, %j, beside a history that cannot be read',
+    (text) => {
+      const { files, lines } = move({ '.upptimerc.yml': text, 'history/a.yml': 'just words' });
+      expect(files).toEqual([]);
+      expect(lines.map(({ source, target }) => [source, target])).toEqual([
+        ['.upptimerc.yml', undefined],
+        ['history/a.yml', undefined],
+      ]);
+      for (const { reason } of lines) expect(reason).toBeTruthy();
+    },
+  );
+
+  test('a history alone is one', () => {
+    expect(components(move({ 'history/a.yml': history() }).page)).toHaveLength(1);
   });
 });
 
@@ -365,12 +382,16 @@ test('whatever the files hold, page.yml is read back, every file has one line, o
         ...Object.fromEntries(names.map((name) => [`history/${name}.yml`, each])),
       };
       const { page, lines, files: planned } = move(files);
-      components(page);
-      expect(lines[0]?.target).toBe('page.yml');
+      if (planned.length > 0) components(page);
+      expect(lines[0]?.target).toBe(planned[0]?.path);
       const sources = lines.map(({ source }) => source);
       expect(new Set(sources).size).toBe(sources.length);
       for (const path of Object.keys(files)) expect(sources).toContain(path);
-      for (const { target, reason } of lines) expect([target, reason]).toContain(undefined);
+      for (const { target, reason } of lines) {
+        expect([target, reason]).toContain(undefined);
+        expect(['page.yml', undefined]).toContain(target);
+        if (planned.length === 0) expect(reason).toBeDefined();
+      }
       const reversed = Object.fromEntries(Object.entries(files).toReversed());
       const { lines: again, files: same } = move(reversed);
       expect({ lines: again, files: same }).toEqual({ lines, files: planned });

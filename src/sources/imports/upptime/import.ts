@@ -7,6 +7,7 @@ import { ProblemList } from '../../problem-list.ts';
 import { parseWithSchema } from '../../schema-problems.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
+import { isFilled, planNothing } from '../nothing-moved.ts';
 import { UpptimeComponents } from './components.ts';
 import { doubts, refusals } from './doubts.ts';
 import { historyPath, readHistory, readSummary, summaryPath, type Summary } from './history.ts';
@@ -55,7 +56,9 @@ export function planUpptimeImport(sources: readonly SourceFile[]): ImportPlan {
     ...histories.map((history) => toLine(history)),
     ...(summary ? [toLine({ ...summary, source: summaryPath })] : []),
   ];
-  return { files: [planPageFile({ ...page, components: components.all })], lines };
+  const plan = { files: [planPageFile({ ...page, components: components.all })], lines };
+  const saysAnything = Object.values(top).some(isFilled);
+  return saysAnything || components.all.length > 0 ? plan : planNothing(plan, sources);
 }
 
 function readConfig(file: SourceFile | undefined): {
