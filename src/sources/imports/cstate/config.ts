@@ -3,7 +3,7 @@ import type { ComponentEntry, ComponentGroup } from '../../../model/component.ts
 import type { Page } from '../../../model/page.ts';
 import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
 import { defaultWeights } from '../../../model/uptime.ts';
-import { CstateComponents } from './components.ts';
+import { PostComponents } from '../post-components.ts';
 import { doubts } from './doubts.ts';
 import { isFilled } from '../nothing-moved.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
@@ -14,7 +14,7 @@ export interface CstateSite {
   readonly page: Omit<Page, 'components'>;
   /** In display order; the components are filled into `components`. */
   readonly entries: readonly ComponentEntry[];
-  readonly components: CstateComponents;
+  readonly components: PostComponents;
   /** Whether there is a config at all; without one nobody knows which components are gone. */
   readonly isConfigured: boolean;
   /** Whether there is anything in it that a page is made of. */
@@ -27,7 +27,7 @@ export function readConfig(config: HugoData | undefined, ownUrl: string): Cstate
   const found: string[] = config ? [] : [doubts.configMissing()];
   const data = config ?? new Map<string, unknown>();
   const params = toHugoData(data.get('params'));
-  const components = new CstateComponents();
+  const components = new PostComponents();
   return {
     page: readPage(data, params, ownUrl, found),
     entries: readEntries(params, components, found),
@@ -96,7 +96,7 @@ function readLink(tab: HugoData, found: string[]) {
 /** Categories in their order, each with its systems; an untitled one makes no group, and neither does none. */
 function readEntries(
   params: HugoData,
-  components: CstateComponents,
+  components: PostComponents,
   found: string[],
 ): ComponentEntry[] {
   const systems = hugoList(params.get('systems')).flatMap((item) => {

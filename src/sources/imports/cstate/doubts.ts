@@ -40,8 +40,6 @@ export const doubts = {
   severityUnknown: (found: string | undefined) =>
     `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
   affectedUnreadable: () => 'an entry of "affected" is no name and is left out',
-  componentNear: (found: string, taken: string) =>
-    `component ${quote(found)} is taken as ${quote(taken)}`,
   keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,
   shortcode: (name: string) => `the Hugo shortcode ${quote(name)} is kept as text`,
 
@@ -69,28 +67,6 @@ export const doubts = {
   // The timeline
   trackUnreadable: (found: string) =>
     `an update's time ${quote(found)} is no date that clocks show once`,
-  updatesWithoutTime: (count: number) =>
-    `${count} updates have no time of their own; they are kept together as one`,
-  updateWithoutTime: () => 'an update has no time of its own; it is kept with the one before it',
-  stateUnknown: (found: string) =>
-    `${quote(found)} is no status; the update keeps the status before it`,
-  updatesReordered: () => 'the updates are not in order of time; they are sorted',
-  updateBeforeStart: (at: Instant) =>
-    `an update (${formatInstant(at)}) is older than the date of the post`,
-  resolvedTwice: () => '"Resolved" stands more than once; only the last one ends the incident',
-  resolvedButOpen: () => 'its text says that it is over, but "resolved" is false; it is kept open',
-  endUnknown: (used: Instant) =>
-    `nothing says when it ended; its last known time (${formatInstant(used)}) is used`,
-  endBeforeStart: (end: Instant, start: Instant) =>
-    `it ends (${formatInstant(end)}) before it starts (${formatInstant(start)}); it is resolved at its start, or its last update`,
-  endBeforeLastUpdate: (end: Instant, last: Instant) =>
-    `resolvedWhen (${formatInstant(end)}) is before the last update (${formatInstant(last)}), which is used`,
-  endsDiffer: (stated: Instant, used: Instant) =>
-    `resolvedWhen says ${formatInstant(stated)}, the update "Resolved" ${formatInstant(used)}, which is used`,
-  endButOpen: (end: Instant) =>
-    `resolvedWhen is ${formatInstant(end)}, but "resolved" is false; it is kept open`,
-  postmortemWithoutTime: () => 'the postmortem has no time; it carries that of the resolution',
-  noWords: () => 'it has no text',
 } as const;
 
 /** Why a file is not carried over at all. */

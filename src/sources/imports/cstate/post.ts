@@ -27,9 +27,6 @@ export interface CstatePost {
   readonly doubts: readonly string[];
 }
 
-/** Whether a report is over, and what its frontmatter says of its end. */
-export type Ending = Pick<CstatePost, 'isOpen' | 'resolvedAt'>;
-
 const knownKeys = new Set(
   ['title', 'date', 'resolved', 'resolvedwhen', 'severity', 'affected', 'affectedsystems']
     .concat(['informational', 'pin', 'draft', 'section', 'type', 'layout'])

@@ -4,20 +4,21 @@ import type { Incident } from '../../../model/incident.ts';
 import type { Instant } from '../../../model/instant.ts';
 import type { Maintenance } from '../../../model/maintenance.ts';
 import { impactOf, type WrittenStatus } from '../../../model/status.ts';
-import type { CstateComponents } from './components.ts';
+import type { PostComponents } from '../post-components.ts';
 import type { ReadDate } from '../moved-date.ts';
 import { doubts, refusals } from './doubts.ts';
-import { toIncidentTimeline } from './incident.ts';
-import { toMaintenanceTimeline } from './maintenance.ts';
+import { toIncidentTimeline } from '../post-incident.ts';
+import { toMaintenanceTimeline } from '../post-maintenance.ts';
 import type { MovedReport } from '../moved-report.ts';
 import { shorten } from '../moved-text.ts';
 import type { CstatePost, Severity } from './post.ts';
-import { shortcodesIn, splitUpdates, withPlainTimes, type CstateBody } from './updates.ts';
+import { shortcodesIn, splitUpdates, withPlainTimes } from './updates.ts';
+import type { PostBody } from '../post-body.ts';
 
 export interface Move {
   readonly id: string;
   readonly post: CstatePost;
-  readonly components: CstateComponents;
+  readonly components: PostComponents;
   /** Whether a component that only posts name is gone. */
   readonly isRetired: boolean;
   readonly read: ReadDate;
@@ -76,7 +77,7 @@ function refuseDate({ dateText }: CstatePost): string {
 }
 
 /** The date; when it cannot be read, the oldest update. */
-function startOf(post: CstatePost, body: CstateBody, found: string[]): Instant | undefined {
+function startOf(post: CstatePost, body: PostBody, found: string[]): Instant | undefined {
   if (post.startedAt !== undefined) return post.startedAt;
   const times = body.updates.flatMap(({ at }) => at ?? []);
   if (times.length === 0) return undefined;
@@ -87,7 +88,7 @@ function startOf(post: CstatePost, body: CstateBody, found: string[]): Instant |
 
 function toIncident(
   { id, post }: Move,
-  body: CstateBody,
+  body: PostBody,
   startedAt: Instant,
   { ids, names }: { ids: readonly string[]; names: readonly string[] },
   found: string[],

@@ -1,26 +1,7 @@
-import type { Instant } from '../../../model/instant.ts';
+import type { PostBody, PostUpdate } from '../post-body.ts';
 import type { ReadDate } from '../moved-date.ts';
 import { doubts } from './doubts.ts';
 import { formatInstant } from '../../instant-text.ts';
-
-/** One `*State* - text {{< track "…" >}}` of a post. */
-export interface CstateUpdate {
-  /** The word before the text, folded: `post-mortem`, `in-progress`. */
-  readonly state?: string;
-  /** Undefined when it has no `track` that can be read. */
-  readonly at?: Instant;
-  /** Without the state and the track. */
-  readonly text: string;
-  /** With the state as it was written. */
-  readonly whole: string;
-}
-
-/** A post's body cut into its updates, in the order of the file. */
-export interface CstateBody {
-  /** What stands before the first update. */
-  readonly preamble: string;
-  readonly updates: readonly CstateUpdate[];
-}
 
 /** State words that begin an update even without a `track`. */
 const stateWords = new Set([
@@ -40,7 +21,7 @@ const everyTrack = new RegExp(track, 'g');
 const marker =
   /^[ \t]{0,3}[*_]{1,3}[\u200B\uFEFF]?(\p{L}[\p{L}\p{M} \u200B\uFEFF-]{0,38}?)[ :–—-]{0,4}[*_]{1,3}[ \t]{0,4}[:–—-]{0,3}[ \t]{0,4}/u;
 
-export function splitUpdates(body: string, read: ReadDate, found: string[]): CstateBody {
+export function splitUpdates(body: string, read: ReadDate, found: string[]): PostBody {
   const preamble: string[] = [];
   const updates: string[][] = [];
   for (const paragraph of splitParagraphs(body)) {
@@ -119,7 +100,7 @@ function stateOf(unit: string): string | undefined {
     .replace(/[\s-]+/g, '-');
 }
 
-function toUpdate(written: string, read: ReadDate, found: string[]): CstateUpdate {
+function toUpdate(written: string, read: ReadDate, found: string[]): PostUpdate {
   const stamp = track.exec(written)?.[1]?.trim();
   const at = stamp === undefined ? undefined : read(stamp);
   if (stamp !== undefined && at === undefined) found.push(doubts.trackUnreadable(stamp));

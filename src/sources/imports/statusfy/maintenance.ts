@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/instant.ts';
 import type { Maintenance, MaintenanceUpdate } from '../../../model/maintenance.ts';
-import { toMaintenanceTimeline } from '../cstate/maintenance.ts';
-import type { CstateBody } from '../cstate/updates.ts';
+import { toMaintenanceTimeline } from '../post-maintenance.ts';
+import type { PostBody } from '../post-body.ts';
 import { doubts } from './doubts.ts';
 import type { StatusfyMove } from './report.ts';
 
@@ -53,7 +53,7 @@ export function toMaintenance(
 }
 
 /** Statusfy resolves a maintenance, too. */
-function withCompleted({ preamble, updates }: CstateBody): CstateBody {
+function withCompleted({ preamble, updates }: PostBody): PostBody {
   const completed = updates.map((update) =>
     update.state === 'resolved' ? { ...update, state: 'completed' } : update,
   );

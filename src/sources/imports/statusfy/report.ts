@@ -3,9 +3,9 @@ import type { AffectedComponent, Facts } from '../../../model/facts.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Instant } from '../../../model/instant.ts';
 import { impactOf, type WrittenStatus } from '../../../model/status.ts';
-import { toIncidentTimeline } from '../cstate/incident.ts';
-import { joined } from '../cstate/timeline.ts';
-import type { CstateBody } from '../cstate/updates.ts';
+import { toIncidentTimeline } from '../post-incident.ts';
+import { joined } from '../post-timeline.ts';
+import type { PostBody } from '../post-body.ts';
 import { shorten } from '../moved-text.ts';
 import { doubts } from './doubts.ts';
 import { toMaintenance, windowOf } from './maintenance.ts';
@@ -16,13 +16,13 @@ export interface StatusfyMove {
   readonly id: string;
   readonly post: StatusfyPost;
   /** With its description. */
-  readonly body: CstateBody;
+  readonly body: PostBody;
   readonly startedAt: Instant;
   readonly componentOf: (name: string, found: string[]) => Component;
 }
 
 /** The description is what its lists show; a report often says it again in its text. */
-export function withDescription(body: CstateBody, description: string): CstateBody {
+export function withDescription(body: PostBody, description: string): PostBody {
   const words = (text: string) => text.replace(/\s+/g, ' ').trim();
   const isSaid = words(body.preamble).includes(words(description));
   return isSaid ? body : { ...body, preamble: joined(description, body.preamble) };
@@ -31,7 +31,7 @@ export function withDescription(body: CstateBody, description: string): CstateBo
 /** The date; when it cannot be read, the oldest update; a text says why there is neither. */
 export function startOf(
   { startedAt }: Pick<StatusfyPost, 'startedAt'>,
-  { updates }: CstateBody,
+  { updates }: PostBody,
 ): Instant | undefined {
   if (startedAt !== undefined) return startedAt;
   const times = updates.flatMap(({ at }) => at ?? []);

@@ -3,7 +3,7 @@ import type { Instant } from '../../../model/instant.ts';
 import { compareText } from '../../../model/order.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
-import type { CstateBody } from '../cstate/updates.ts';
+import type { PostBody } from '../post-body.ts';
 import type { SourceFile } from '../import-plan.ts';
 import type { MovedReport, MovedSource } from '../moved-report.ts';
 import { unique } from '../moved-text.ts';
@@ -15,7 +15,7 @@ import { startOf, toReport, withDescription } from './report.ts';
 
 /** How a tool writes its reports. */
 export interface ReportStyle {
-  readonly splitBody: (body: string, found: string[]) => CstateBody;
+  readonly splitBody: (body: string, found: string[]) => PostBody;
   readonly componentOf: (name: string, found: string[]) => Component;
   /** What is found beside the texts: that a report stands in a further language alone. */
   readonly noteOf: (path: string) => readonly string[];
@@ -25,7 +25,7 @@ export interface ReportStyle {
 export interface ReadSource {
   readonly source: string;
   readonly post: StatusfyPost;
-  readonly body: CstateBody;
+  readonly body: PostBody;
   readonly found: readonly string[];
 }
 

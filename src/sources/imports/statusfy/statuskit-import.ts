@@ -2,7 +2,8 @@ import { compareText } from '../../../model/order.ts';
 import { ComponentDirectory } from '../../component-directory.ts';
 import { isConfigPath, readConfigFiles } from '../cstate/config-files.ts';
 import { readConfig } from '../cstate/config.ts';
-import { shortcodesIn, splitUpdates, type CstateBody } from '../cstate/updates.ts';
+import { shortcodesIn, splitUpdates } from '../cstate/updates.ts';
+import type { PostBody } from '../post-body.ts';
 import { doubts as cstateDoubts } from '../cstate/doubts.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
@@ -80,7 +81,7 @@ function withDoubts(lines: readonly ImportLine[], found: readonly string[]): Imp
   ];
 }
 
-function splitBody(written: string, found: string[]): CstateBody {
+function splitBody(written: string, found: string[]): PostBody {
   for (const name of shortcodesIn(written)) found.push(cstateDoubts.shortcode(name));
   const { preamble, updates } = splitUpdates(written, readDate, found);
   return {

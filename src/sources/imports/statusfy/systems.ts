@@ -1,5 +1,5 @@
 import type { Component } from '../../../model/component.ts';
-import { CstateComponents } from '../cstate/components.ts';
+import { PostComponents } from '../post-components.ts';
 import { hugoText } from '../hugo-data.ts';
 import { doubts } from './doubts.ts';
 import type { StatusfyLocale } from './locale.ts';
@@ -8,7 +8,7 @@ import { described, named, toNames, type Translated } from './names.ts';
 export interface StatusfySystems {
   /** The components that the config lists, in display order. */
   readonly entries: readonly Component[];
-  readonly components: CstateComponents;
+  readonly components: PostComponents;
   /** Whether there is a list at all; without one nobody knows which components are gone. */
   readonly isListed: boolean;
   /** The component that a report means; one that is not listed is added. */
@@ -22,7 +22,7 @@ export function readSystems(
   translated: Translated,
   found: string[],
 ): StatusfySystems {
-  const components = new CstateComponents();
+  const components = new PostComponents();
   const nameless: string[] = [];
   const isListed = Array.isArray(written);
   const add = (id: string, retired: boolean, doubted: string[]) =>
@@ -50,7 +50,7 @@ function toComponent(
   own: StatusfyLocale | undefined,
   translated: Translated,
   found: string[],
-): Parameters<CstateComponents['add']> {
+): Parameters<PostComponents['add']> {
   const { title, description } = own?.systems.get(id) ?? {};
   const name = named(title ?? id, `the name of ${id}`, found) ?? 'Component';
   const translations = translated((locale) => toNames(locale.systems.get(id) ?? {}, found));

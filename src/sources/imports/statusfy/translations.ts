@@ -7,7 +7,7 @@ import { ProblemList } from '../../problem-list.ts';
 import { maxFileBytes } from '../../read-content.ts';
 import { formatReport } from '../../report-file.ts';
 import { parseTranslation } from '../../translation-file.ts';
-import { joined } from '../cstate/timeline.ts';
+import { joined } from '../post-timeline.ts';
 import type { ImportLine, PlannedFile, SourceFile } from '../import-plan.ts';
 import type { MovedReport } from '../moved-report.ts';
 import { doubts } from './doubts.ts';

@@ -1,6 +1,6 @@
 import { parseInstant } from '../../instant-text.ts';
-import { joined } from '../cstate/timeline.ts';
-import type { CstateBody, CstateUpdate } from '../cstate/updates.ts';
+import { joined } from '../post-timeline.ts';
+import type { PostBody, PostUpdate } from '../post-body.ts';
 import { cleanLine } from '../moved-text.ts';
 import { doubts } from './doubts.ts';
 import { withoutHtml } from '../moved-markdown.ts';
@@ -21,7 +21,7 @@ interface Block {
 const opening = /^ {0,3}(:{3,}) *update(?=\s|\||$)(.*)$/;
 
 /** Cuts a text into its `::: update Status | time` blocks; the rest is what stands above them. */
-export function splitBlocks(written: string, found: string[]): CstateBody {
+export function splitBlocks(written: string, found: string[]): PostBody {
   const body = written.replace(madeByStatusfy, '');
   const { above, below, blocks } = scan(body);
   const between = below.join('\n').trim();
@@ -56,7 +56,7 @@ function scan(body: string): { above: string[]; below: string[]; blocks: Block[]
   return { above, below, blocks };
 }
 
-function toUpdate({ head, lines }: Block, found: string[]): CstateUpdate {
+function toUpdate({ head, lines }: Block, found: string[]): PostUpdate {
   const cut = head.lastIndexOf('|');
   const title = cleanLine(cut < 0 ? head : head.slice(0, cut));
   const time = cut < 0 ? '' : head.slice(cut + 1).trim();

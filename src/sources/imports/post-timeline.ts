@@ -1,6 +1,6 @@
-import type { Instant } from '../../../model/instant.ts';
-import { doubts } from './doubts.ts';
-import type { CstateUpdate } from './updates.ts';
+import type { Instant } from '../../model/instant.ts';
+import { doubts } from './post-doubts.ts';
+import type { PostUpdate } from './post-body.ts';
 
 /** A post's words in the order of time. */
 export interface Timeline<Update> {
@@ -39,9 +39,9 @@ const otherStates = new Set([
 
 /** cState has the newest on top; many posts have it the other way round. Their times say, or else their words. */
 export function inOrderOfTime(
-  updates: readonly CstateUpdate[],
+  updates: readonly PostUpdate[],
   isEnd: (state: string | undefined) => boolean,
-): readonly CstateUpdate[] {
+): readonly PostUpdate[] {
   const times = updates.flatMap(({ at }) => at ?? []);
   const [first, last] = [times[0], times.at(-1)];
   const isUpward =
@@ -53,7 +53,7 @@ export function inOrderOfTime(
 
 /** `before` is the status that an update without a status of its own keeps. */
 export function toEntry<Status extends string>(
-  update: CstateUpdate,
+  update: PostUpdate,
   states: States<Status>,
   before: Status,
   found: string[],
@@ -67,7 +67,7 @@ export function toEntry<Status extends string>(
 }
 
 /** The state stays in the text when the heading will not say the same. */
-export function textOf(update: CstateUpdate, states: States<string>): string {
+export function textOf(update: PostUpdate, states: States<string>): string {
   const { state, text, whole } = update;
   if (state === undefined || state === 'update') return text;
   const letters = (word: unknown) => String(word).replace(/[_-]/g, '');
@@ -83,7 +83,7 @@ export function joined(...parts: readonly string[]): string {
 export function joinToLast<Status>(
   entries: Entry<Status>[],
   entry: Entry<Status>,
-  update: CstateUpdate,
+  update: PostUpdate,
   found: string[],
 ): void {
   const last = entries.at(-1);

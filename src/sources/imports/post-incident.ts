@@ -1,9 +1,9 @@
-import type { IncidentUpdate } from '../../../model/incident.ts';
-import type { Instant } from '../../../model/instant.ts';
-import type { IncidentStatus } from '../../../model/status.ts';
-import { doubts } from './doubts.ts';
-import { isEnd, keepOpen, resolveOnce } from './resolution.ts';
-import type { Ending } from './post.ts';
+import type { IncidentUpdate } from '../../model/incident.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { IncidentStatus } from '../../model/status.ts';
+import { doubts } from './post-doubts.ts';
+import { isEnd, keepOpen, resolveOnce } from './post-resolution.ts';
+import type { PostEnding } from './post-body.ts';
 import {
   inOrderOfTime,
   joined,
@@ -14,8 +14,8 @@ import {
   type Entry,
   type States,
   type Timeline,
-} from './timeline.ts';
-import type { CstateBody, CstateUpdate } from './updates.ts';
+} from './post-timeline.ts';
+import type { PostBody, PostUpdate } from './post-body.ts';
 
 const incidentStates: States<IncidentStatus> = new Map([
   ['investigating', 'investigating'],
@@ -30,8 +30,8 @@ const incidentStates: States<IncidentStatus> = new Map([
 
 /** @param startedAt the date of the post, or its first update's. */
 export function toIncidentTimeline(
-  post: Ending,
-  body: CstateBody,
+  post: PostEnding,
+  body: PostBody,
   startedAt: Instant,
   found: string[],
 ): Timeline<IncidentUpdate> {
@@ -57,13 +57,13 @@ function saysItIsOver(state: string | undefined): boolean {
 
 /** Without a single time, all but the resolution and the postmortem stays together, dated as the post is. */
 function undatedEntries(
-  { preamble, updates }: CstateBody,
-  ordered: readonly CstateUpdate[],
+  { preamble, updates }: PostBody,
+  ordered: readonly PostUpdate[],
   isOpen: boolean,
   startedAt: Instant,
   found: string[],
 ): Entry<IncidentStatus>[] {
-  const closing: CstateUpdate[] = [];
+  const closing: PostUpdate[] = [];
   for (const status of isOpen ? [] : (['postmortem', 'resolved'] as const)) {
     const last = ordered.at(-1 - closing.length);
     if (last && incidentStates.get(last.state ?? '') === status) closing.unshift(last);
@@ -85,8 +85,8 @@ function undatedEntries(
 }
 
 function datedEntries(
-  { preamble }: CstateBody,
-  ordered: readonly CstateUpdate[],
+  { preamble }: PostBody,
+  ordered: readonly PostUpdate[],
   isOpen: boolean,
   startedAt: Instant,
   found: string[],

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-import type { Component } from '../../../model/component.ts';
-import { doubts } from './doubts.ts';
-import { cleanLine, maxName, shorten } from '../moved-text.ts';
-import { toFileName } from '../../file-name.ts';
+import type { Component } from '../../model/component.ts';
+import { doubts } from './post-doubts.ts';
+import { cleanLine, maxName, shorten } from './moved-text.ts';
+import { toFileName } from '../file-name.ts';
 
-/** The components of a cState site, found by any spelling of the names that posts give them. */
-export class CstateComponents {
+/** The components of a site, found by any spelling of the names that posts give them. */
+export class PostComponents {
   readonly #all: Component[] = [];
   readonly #byName = new Map<string, Component>();
   readonly #bySpelling = new Map<string, Component>();

@@ -1,14 +1,18 @@
-import type { Instant } from '../../../model/instant.ts';
-import type { IncidentStatus } from '../../../model/status.ts';
-import { doubts } from './doubts.ts';
-import type { Ending } from './post.ts';
-import type { Entry } from './timeline.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { IncidentStatus } from '../../model/status.ts';
+import { doubts } from './post-doubts.ts';
+import type { PostEnding } from './post-body.ts';
+import type { Entry } from './post-timeline.ts';
 
 export const isEnd = (status: IncidentStatus): boolean =>
   status === 'resolved' || status === 'postmortem';
 
 /** An open incident must not end in words that resolve it: its page would turn green. */
-export function keepOpen(post: Ending, entries: Entry<IncidentStatus>[], found: string[]): void {
+export function keepOpen(
+  post: PostEnding,
+  entries: Entry<IncidentStatus>[],
+  found: string[],
+): void {
   if (post.resolvedAt !== undefined) found.push(doubts.endButOpen(post.resolvedAt));
   let before: IncidentStatus = 'investigating';
   let isChanged = false;
@@ -24,7 +28,7 @@ export function keepOpen(post: Ending, entries: Entry<IncidentStatus>[], found: 
 
 /** Makes the story end exactly once, not before it began, and after everything that was said while it went on. */
 export function resolveOnce(
-  post: Ending,
+  post: PostEnding,
   entries: Entry<IncidentStatus>[],
   startedAt: Instant,
   found: string[],
@@ -70,7 +74,7 @@ function dropEarlierResolutions(
 }
 
 function endOf(
-  { resolvedAt }: Ending,
+  { resolvedAt }: PostEnding,
   said: Instant | undefined,
   startedAt: Instant,
   lastSaidAt: Instant,

@@ -1,8 +1,8 @@
-import type { Instant } from '../../../model/instant.ts';
-import type { MaintenanceUpdate } from '../../../model/maintenance.ts';
-import type { MaintenanceStatus } from '../../../model/status.ts';
-import { doubts } from './doubts.ts';
-import type { Ending } from './post.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { MaintenanceUpdate } from '../../model/maintenance.ts';
+import type { MaintenanceStatus } from '../../model/status.ts';
+import { doubts } from './post-doubts.ts';
+import type { PostEnding } from './post-body.ts';
 import {
   inOrderOfTime,
   joined,
@@ -12,8 +12,8 @@ import {
   type Entry,
   type States,
   type Timeline,
-} from './timeline.ts';
-import type { CstateBody } from './updates.ts';
+} from './post-timeline.ts';
+import type { PostBody } from './post-body.ts';
 
 const maintenanceStates: States<MaintenanceStatus> = new Map([
   ...['scheduled', 'planned'].map((state) => [state, 'scheduled'] as const),
@@ -27,8 +27,8 @@ const maintenanceStates: States<MaintenanceStatus> = new Map([
 
 /** Only what has a time becomes an update: the window says the rest. */
 export function toMaintenanceTimeline(
-  post: Pick<Ending, 'isOpen'>,
-  body: CstateBody,
+  post: Pick<PostEnding, 'isOpen'>,
+  body: PostBody,
   window: { readonly scheduledFor: Instant; readonly scheduledUntil: Instant },
   found: string[],
 ): Timeline<MaintenanceUpdate> {
