@@ -1,0 +1,34 @@
+import { expect } from 'vitest';
+import { stringify } from 'yaml';
+
+import { flattenComponents } from '../../src/model/component.ts';
+import { planUpptimeImport } from '../../src/sources/imports/upptime/import.ts';
+import { parsePage } from '../../src/sources/page-file.ts';
+import { ProblemList } from '../../src/sources/problem-list.ts';
+
+/** What becomes of a folder, by path and text. */
+export function move(files: Readonly<Record<string, string | undefined>>) {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text, problems: [] }));
+  const plan = planUpptimeImport(sources);
+  const page = plan.files.find(({ path }) => path === 'page.yml')?.text ?? '';
+  const doubts = plan.lines[0]?.doubts ?? [];
+  return {
+    ...plan,
+    page,
+    doubts,
+    of: (source: string) => plan.lines.find((line) => line.source === source),
+  };
+}
+
+export const config = (text: string) => move({ '.upptimerc.yml': text });
+export const asYaml = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
+export const sites = (...all: unknown[]) => asYaml({ owner: 'acme', repo: 'up', sites: all });
+export const history = (more = '') =>
+  `url: https://x.example.com\nstatus: up\nstartTime: 2021-03-01T06:00:00.000Z\n${more}`;
+
+export const components = (page: string) => {
+  const list = new ProblemList('page.yml');
+  const parsed = parsePage(page, 'https://example.org/', list);
+  expect(list.problems).toEqual([]);
+  return flattenComponents(parsed?.components ?? []);
+};
