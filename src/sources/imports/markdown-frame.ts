@@ -40,7 +40,8 @@ export function link(text: string, url: string): string {
 export function codeSpan(text: string): string {
   const inner = text.replace(/\s+/g, ' ').trim();
   if (inner === '') return '';
-  const longest = Math.max(0, ...(inner.match(/`+/g) ?? []).map(({ length }) => length));
+  const runs = inner.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest + 1);
   const gap = /^`|`$/.test(inner) ? ' ' : '';
   return `${fence}${gap}${inner}${gap}${fence}`;

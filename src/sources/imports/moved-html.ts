@@ -35,7 +35,7 @@ export function tagsToMarkdown(text: string, kind: TextKind, found: string[]): s
       match(address) ?? (kind === 'markdown' ? (match(mail) ?? match(codeOrEscape)) : null) ?? [];
     const unseen = unseenAt(text, at, endless);
     if (unseen) {
-      found.push(...unseen.doubts);
+      if (unseen.words !== '') found.push(doubts.unseenDropped(unseen.words));
       at = unseen.end;
     } else if (asIs !== undefined) {
       writer.asIs(asIs);
@@ -63,7 +63,7 @@ function unseenAt(
   text: string,
   at: number,
   endless: Set<RegExp>,
-): { end: number; doubts: string[] } | undefined {
+): { end: number; words: string } | undefined {
   for (const { begin, end } of unseenForms) {
     begin.lastIndex = at;
     const opening = endless.has(end) ? undefined : begin.exec(text)?.[0];
@@ -72,8 +72,7 @@ function unseenAt(
     const closing = end.exec(text);
     if (closing) {
       const words = cleanLine(text.slice(at + opening.length, closing.index).slice(0, 200));
-      const shown = words.replace(/^-+|-+$/g, '').trim();
-      return { end: end.lastIndex, doubts: shown === '' ? [] : [doubts.unseenDropped(shown)] };
+      return { end: end.lastIndex, words: words.replace(/^-+|-+$/g, '').trim() };
     }
     // Without an end there is none for a later one either.
     endless.add(end);

@@ -66,7 +66,7 @@ export function readMentions(
   }
   for (const { id, name } of report.components) place({ code: id, name });
   for (const group of groups) say(doubts.groupHit(group));
-  found.push(...doubted);
+  for (const doubt of doubted) found.push(doubt);
   return { byComponent, groups: [...groups] };
 }
 

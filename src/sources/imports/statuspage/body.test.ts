@@ -147,6 +147,7 @@ test.each([
   ['[', '['.repeat(200_000)],
   ['**', '**a '.repeat(50_000)],
   ['`', '`a\n'.repeat(50_000)],
+  ['<code>', `<code>${'` '.repeat(150_000)}</code>`],
   ['\\', '\\'.repeat(200_000)],
   ['lines', '\n '.repeat(100_000)],
   ['blanks', ' '.repeat(300_000)],

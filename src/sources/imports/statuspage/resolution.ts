@@ -44,7 +44,9 @@ function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEn
     if (status === 'resolved' && isOver) {
       const last = kept.at(-1)!;
       found.push(doubts.resolvedTwice(at));
-      last.body = [last.body, `${formatInstant(at)}:`, entry.body].filter(Boolean).join('\n\n');
+      for (const part of [`${formatInstant(at)}:`, entry.body].filter(Boolean)) {
+        last.body += last.body === '' ? part : `\n\n${part}`;
+      }
     } else if (status === 'postmortem' && !isOver && index < lastWord) {
       found.push(doubts.postmortemEarly(at));
       kept.push({ ...entry, status: before });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { at, moveIncident, update } from '../../../../test/support/statuspage-answers.ts';
+import { StatuspageReportSchema } from './schema.ts';
+import { timedUpdates } from './timeline.ts';
 
 const headings = (text: string) => text.match(/^## .*$/gm)?.map((line) => line.slice(3)) ?? [];
 
@@ -74,6 +76,15 @@ describe('times', () => {
       started_at: 'once',
     });
     expect([path, reason]).toEqual([undefined, 'nothing says when it began']);
+  });
+
+  test('a postmortem without a time has that of the last update, however many there are', () => {
+    const said = { ...update('identified', '10:00'), affected_components: [] };
+    const report = StatuspageReportSchema.parse({ postmortem_body: 'Why.' });
+    const many = { ...report, incident_updates: Array<typeof said>(150_000).fill(said) };
+    const found: string[] = [];
+    expect(timedUpdates(many, undefined, found).at(-1)?.at).toBe(Date.parse(at('10:00')));
+    expect(found.join()).toMatch(/the postmortem has no time/);
   });
 
   test('updates listed oldest first stay so when they were posted at once', () => {

@@ -83,6 +83,6 @@ function withPostmortem(
   const published = readTime(postmortem_published_at, 'postmortem_published_at', found);
   if (published === undefined && last === undefined) return [...updates];
   if (published === undefined) found.push(doubts.postmortemWithoutTime());
-  const at = published ?? Math.max(...updates.map((each) => each.at));
+  const at = published ?? updates.reduce((latest, each) => Math.max(latest, each.at), -Infinity);
   return [...updates, { word: 'postmortem', at, body: withoutHtml(body, found), affected: [] }];
 }
