@@ -9,7 +9,7 @@ import { ownUrl } from '../moved-page.ts';
 import { cleanLine, maxName, shorten } from '../moved-text.ts';
 import { StatuspageComponents } from './components.ts';
 import { lists, type StatuspageDocument } from './documents.ts';
-import { readEntries } from './entries.ts';
+import { readEntries } from './component-entries.ts';
 import { readTime } from './time.ts';
 
 export interface StatuspageSite {
