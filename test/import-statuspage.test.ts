@@ -31,8 +31,8 @@ const served = Object.fromEntries(
 );
 
 const written = [
-  'incidents/2026-03-14-no-bread.md',
-  'maintenances/2026-03-14-new-oven.md',
+  'incidents/2026-03-14-no-bread-i1.md',
+  'maintenances/2026-03-14-new-oven-m1.md',
   'page.yml',
 ];
 const filesIn = (content: string) =>
@@ -60,8 +60,8 @@ test('a folder of answers comes over, is found right, and comes over once', () =
   expect(first.stdout.split('\n').map((line) => line.replace(/: doubt:.*/, ': doubt'))).toEqual([
     'written      components.json: page → page.yml: doubt',
     'written      components.json: components → page.yml',
-    'written      incidents.json: No bread (i1) → incidents/2026-03-14-no-bread.md',
-    'written      scheduled-maintenances.json: New oven (m1) → maintenances/2026-03-14-new-oven.md',
+    'written      incidents.json: No bread (i1) → incidents/2026-03-14-no-bread-i1.md',
+    'written      scheduled-maintenances.json: New oven (m1) → maintenances/2026-03-14-new-oven-m1.md',
     'not written  incidents.json: No bread (i2): nothing says when it began',
     '5 sources: 3 written, 1 written with doubts, 1 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
     '',

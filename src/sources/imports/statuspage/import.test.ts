@@ -35,18 +35,33 @@ describe('each report once', () => {
         ...answers([first]),
         'summary.json': { page: bakery, incidents: [second] },
       });
-      expect(lines.slice(2).map(({ target }) => target)).toEqual(['incidents/2026-03-14-new.md']);
+      expect(lines.slice(2).map(({ target }) => target)).toEqual([
+        'incidents/2026-03-14-new-i1.md',
+      ]);
     }
   });
 
-  test('a later import with more history keeps the names of the older', () => {
-    const first = incident(over, { id: 'zz' });
-    const second = incident(over, { id: 'aa', created_at: at('15:00') });
-    const names = (list: unknown[]) =>
-      new Map(plan(answers(list)).lines.map(({ source, target }) => [source.slice(-4), target]));
-    expect(names([first]).get('(zz)')).toBe('incidents/2026-03-14-no-bread.md');
-    expect(names([second, first]).get('(zz)')).toBe('incidents/2026-03-14-no-bread.md');
-    expect(names([second, first]).get('(aa)')).toBe('incidents/2026-03-14-no-bread-aa.md');
+  test.each([
+    ['with an older one of its name', [{ id: 'aa' }, { id: 'zz', created_at: at('15:00') }]],
+    ['that older one gone', [{ id: 'zz', created_at: at('15:00') }]],
+    ['with a newer one', [{ id: 'zz' }, { id: 'aa', created_at: at('15:00') }]],
+    ['with one without an id', [{ id: null }, { id: 'zz' }]],
+  ])('is called the same, whatever else is listed: %s', (_, all) => {
+    const { lines } = plan(answers(all.map((more) => incident(over, more))));
+    const targets = lines.slice(2).map(({ target }) => target);
+    expect(targets).toContain('incidents/2026-03-14-no-bread-zz.md');
+    expect(new Set(targets).size).toBe(all.length);
+  });
+
+  test.each<[string, unknown[], string[]]>([
+    ['of one form', ['A_b', 'a-B'], ['-a-b-2', '-a-b']],
+    ['of no letters', ['//', 7], ['-7', '-id']],
+    ['of any length', ['x'.repeat(300)], [`-${'x'.repeat(40)}`]],
+    ['none', [null], ['']],
+  ])('ids %s end safe names', (_, ids, ends) => {
+    const { lines } = plan(answers(ids.map((id) => incident(over, { id }))));
+    const targets = lines.slice(2).map(({ target }) => target);
+    expect(targets.sort()).toEqual(ends.map((end) => `incidents/2026-03-14-no-bread${end}.md`));
   });
 
   test('the order of files and of lists does not matter', () => {
@@ -67,10 +82,10 @@ describe('each report once', () => {
       'd.json': [shop, oven],
     });
     expect(lines.slice(2).map(({ target }) => target)).toEqual([
-      'incidents/2026-03-14-no-bread.md',
-      'incidents/2026-03-14-alone.md',
-      'incidents/2026-03-14-bare.md',
-      'maintenances/2026-03-14-new-oven.md',
+      'incidents/2026-03-14-no-bread-i1.md',
+      'incidents/2026-03-14-alone-i2.md',
+      'incidents/2026-03-14-bare-i3.md',
+      'maintenances/2026-03-14-new-oven-m1.md',
     ]);
   });
 });

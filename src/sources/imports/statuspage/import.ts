@@ -61,7 +61,7 @@ function pageLines(site: StatuspageSite): ImportLine[] {
   return [ofPage, { source, target: pagePath, doubts: [...componentDoubts, ...added] }];
 }
 
-/** Oldest first, so that what comes to be listed later never takes the id of what was there before. */
+/** Oldest first, so that neither reports without an id nor components that only reports name depend on the order. */
 function moveReports(reports: readonly FoundReport[], site: StatuspageSite): MovedSource[] {
   const ids = new FreeNames();
   const createdAt = ({ report }: FoundReport): Instant => readTime(report?.created_at) ?? Infinity;
@@ -98,13 +98,13 @@ function moveReport(
   );
   const whole: MovedReport = {
     ...moved,
-    id: idOf(`${day}-${toFileName(title.short, moved.kind)}`, report, ids),
+    id: ids.claim([day, toFileName(title.short, moved.kind), ...idOf(report)].join('-')),
     introduction: title.short === title.full ? '' : title.full,
   };
   return { source, found: [...new Set(found)], report: whole, reason: undefined };
 }
 
-/** Of two with one name, the later one is told apart by their own id. */
-function idOf(name: string, { id }: StatuspageReport, ids: FreeNames): string {
-  return ids.claim(name, id === undefined ? name : `${name}-${toFileName(id.slice(0, 40), 'id')}`);
+/** Their own id ends the name, so that it is the same whatever else is listed. */
+function idOf({ id }: StatuspageReport): string[] {
+  return id === undefined ? [] : [toFileName(id.slice(0, 40), 'id')];
 }

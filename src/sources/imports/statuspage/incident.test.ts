@@ -25,7 +25,7 @@ test('a whole incident: updates oldest first, each with what it changes', () => 
   expect(
     moveIncident(story, { status: 'postmortem', impact: 'major', resolved_at: at('11:30') }),
   ).toEqual({
-    path: 'incidents/2026-03-14-no-bread.md',
+    path: 'incidents/2026-03-14-no-bread-i1.md',
     doubts: [],
     reason: undefined,
     text: `---

@@ -58,7 +58,7 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
 ])('a maintenance: %s', (_, more, said, expected, doubt) => {
   const updates = said.map((each) => update(...(each.split(' ') as [string, string])));
   const { path, text, doubts } = moveMaintenance(updates, more);
-  expect(path).toBe('maintenances/2026-03-14-new-oven.md');
+  expect(path).toBe('maintenances/2026-03-14-new-oven-m1.md');
   expect(headings(text)).toEqual(
     expected.map((each) => each.replace(/ (?=\d)/, ` — ${day} `).concat(' UTC')),
   );

@@ -113,7 +113,7 @@ components:
     const { path, text } = moved(
       plan({ 'a.json': { page, components: [shop], incidents: [late] } }),
     );
-    expect(path).toBe('incidents/2026-03-13-no-bread.md');
+    expect(path).toBe('incidents/2026-03-13-no-bread-i1.md');
     expect(text).toContain('## Resolved — 2026-03-14 05:00 UTC');
   });
 
