@@ -97,7 +97,7 @@ export class StatuspageComponents {
   }
 }
 
-/** Never empty: the schema of pages asks for a name. */
+/** Empty when it has neither a name nor an id that can be shown; such a one is no component. */
 export function nameOf({ name, id }: StatuspageComponent): string {
   return shorten(cleanLine(name ?? ''), maxName) || shorten(cleanLine(id ?? ''), maxName);
 }
