@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { componentStatuses, impactOf, worstImpact, worstStatus } from './status.ts';
+import {
+  componentStatuses,
+  impactOf,
+  impacts,
+  statusOfImpact,
+  worstImpact,
+  worstStatus,
+} from './status.ts';
 
 test.each([
   [[], 'operational'],
@@ -26,4 +33,8 @@ test('impacts climb the ladder', () => {
     'none',
     'critical',
   ]);
+});
+
+test('the status of an impact has that impact', () => {
+  expect(impacts.map((impact) => impactOf(statusOfImpact(impact)))).toEqual(impacts);
 });

@@ -77,3 +77,17 @@ export function impactOf(status: ComponentStatus): Impact {
       return 'critical';
   }
 }
+
+/** The status that an impact stands for: the other end of the ladder of `impactOf`. */
+export function statusOfImpact(impact: Impact): WrittenStatus {
+  switch (impact) {
+    case 'none':
+      return 'operational';
+    case 'minor':
+      return 'degraded_performance';
+    case 'major':
+      return 'partial_outage';
+    case 'critical':
+      return 'major_outage';
+  }
+}

@@ -11,7 +11,7 @@ import {
 } from '../model/status.ts';
 import { readNamedStatus } from './github-comment.ts';
 import type { IssueDeed, TrustedStory } from './github-deeds.ts';
-import { readLabel, statusOfImpact, WornLabels, type LabelReader } from './github-labels.ts';
+import { readLabel, usualStatus, WornLabels, type LabelReader } from './github-labels.ts';
 import type { Opening, OpeningReader } from './github-opening.ts';
 import { readProse } from './github-prose.ts';
 import { formatInstant } from './instant-text.ts';
@@ -204,7 +204,7 @@ export class IncidentTimeline {
 
   /** What the body and the labels worn now say of the components. */
   #labelled(): Map<string, WrittenStatus> {
-    const usual = statusOfImpact(this.#impact(), this.#checkStatus);
+    const usual = usualStatus(this.#impact(), this.#checkStatus);
     const { components } = this.#opening;
     const all = new Map([...components, ...this.#worn.components()]);
     return new Map(

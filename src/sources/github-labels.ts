@@ -1,6 +1,12 @@
 import type { GitHubSettings } from '../model/github-settings.ts';
 import type { IssueNote } from '../model/issue-note.ts';
-import { impacts, worstImpact, type Impact, type WrittenStatus } from '../model/status.ts';
+import {
+  impacts,
+  statusOfImpact,
+  worstImpact,
+  type Impact,
+  type WrittenStatus,
+} from '../model/status.ts';
 import {
   findWord,
   noteOfUnknownWord,
@@ -88,23 +94,12 @@ export class WornLabels {
 }
 
 /**
- * What a component is like when a report names it and nobody says how bad it is: the inverse of the model's ladder.
+ * What a component is like when a report names it and nobody says how bad it is.
  * @param usual when nobody states an impact either
  */
-export function statusOfImpact(
+export function usualStatus(
   impact: Impact | undefined,
   usual: WrittenStatus = 'degraded_performance',
 ): WrittenStatus {
-  switch (impact) {
-    case 'critical':
-      return 'major_outage';
-    case 'major':
-      return 'partial_outage';
-    case 'minor':
-      return 'degraded_performance';
-    case undefined:
-      return usual;
-    case 'none':
-      return 'operational';
-  }
+  return impact ? statusOfImpact(impact) : usual;
 }

@@ -1,34 +1,33 @@
 import type { Component } from '../../../model/component.ts';
 import type { Incident } from '../../../model/incident.ts';
-import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
+import {
+  statusOfImpact,
+  type Impact,
+  type IncidentStatus,
+  type WrittenStatus,
+} from '../../../model/status.ts';
 import { stateChanges, type Mention, type Mentions, type StatedComponents } from './affected.ts';
 import { doubts } from './doubts.ts';
 import { isEnd } from './resolution.ts';
 import type { Entry } from './timeline.ts';
 
-/** What stands in for a status that nothing tells: the other end of the ladder that gives a status its impact. */
-const statusOfImpact: ReadonlyMap<string, WrittenStatus> = new Map([
-  ['none', 'operational'],
-  ['minor', 'degraded_performance'],
-  ['major', 'partial_outage'],
-  ['critical', 'major_outage'],
-  ['maintenance', 'under_maintenance'],
-]);
+/** Maintenance is an impact of theirs alone. */
+export type StatedImpact = Impact | 'maintenance';
 
 /**
  * What an incident does to its components: as its updates say; else, as its impact does.
- * @param impact as it is written; undefined when it is none that is known.
+ * @param impact undefined when it is none that is known.
  */
 export function stateHits(
   { byComponent, groups }: Mentions,
   entries: readonly Entry<IncidentStatus>[],
-  impact: string | undefined,
+  impact: StatedImpact | undefined,
   found: string[],
 ): StatedComponents & Pick<Incident['facts'], 'affected'> {
   const first = new Map<Component, WrittenStatus>();
   const guessed: string[] = [];
   const unknown: string[] = [...groups];
-  const byImpact = statusOfImpact.get(impact ?? '');
+  const byImpact = impact && statusOf(impact);
   for (const [component, mentions] of byComponent) {
     const known = mentions.filter(({ after }) => after !== undefined);
     const earliest = known[0];
@@ -54,6 +53,10 @@ export function stateHits(
   sayWhatStays(byComponent, entries, found);
   const stated = stateChanges(byComponent, first, (index) => !isEnd(entries[index]!.status));
   return { ...stated, ...(unknown.length > 0 && { affected: unknown.join(', ') }) };
+}
+
+function statusOf(impact: StatedImpact): WrittenStatus {
+  return impact === 'maintenance' ? 'under_maintenance' : statusOfImpact(impact);
 }
 
 /** From the start when the first update names it; undefined when it is hit by a later one. */

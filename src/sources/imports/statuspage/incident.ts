@@ -10,7 +10,7 @@ import { fold } from '../../nearest.ts';
 import { readMentions, withChanges } from './affected.ts';
 import type { StatuspageComponents } from './components.ts';
 import { doubts } from './doubts.ts';
-import { stateHits } from './hit.ts';
+import { stateHits, type StatedImpact } from './hit.ts';
 import { shorten } from '../moved-text.ts';
 import { isEnd, settleEnd } from './resolution.ts';
 import type { StatuspageReport } from './schema.ts';
@@ -96,18 +96,16 @@ function startOf(stated: Instant | undefined, first: Instant, found: string[]): 
   return first;
 }
 
-function readImpact(written: string | undefined, found: string[]): string | undefined {
+function readImpact(written: string | undefined, found: string[]): StatedImpact | undefined {
   if (written === undefined) return undefined;
   const word = fold(written.slice(0, 100));
-  if (word === 'maintenance') found.push(doubts.impactMaintenance());
-  else if (!impacts.some((each) => each === word)) {
-    found.push(doubts.impactUnreadable(written));
-    return undefined;
-  }
-  return word;
+  const impact = [...impacts, 'maintenance' as const].find((each) => each === word);
+  if (impact === 'maintenance') found.push(doubts.impactMaintenance());
+  else if (!impact) found.push(doubts.impactUnreadable(written));
+  return impact;
 }
 
 /** Maintenance is no trouble, as in a maintenance of ours. */
-function declaredImpact(word: string | undefined): Impact | undefined {
-  return word === 'maintenance' ? 'none' : impacts.find((each) => each === word);
+function declaredImpact(impact: StatedImpact | undefined): Impact | undefined {
+  return impact === 'maintenance' ? 'none' : impact;
 }
