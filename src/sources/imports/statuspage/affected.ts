@@ -19,6 +19,8 @@ export interface Mention {
 export interface Mentions {
   /** By component, oldest first; none for those that the report as a whole names alone. */
   readonly byComponent: ReadonlyMap<Component, readonly Mention[]>;
+  /** What each component was like when the answer was made, as it is written; only where that is known. */
+  readonly now: ReadonlyMap<Component, string>;
   /** Groups, which have no status of their own. */
   readonly groups: readonly string[];
 }
@@ -64,13 +66,22 @@ export function readMentions(
       placed.mentions.push({ index, before: readStatus(each.old_status), after });
     }
   }
-  for (const { id, name } of report.components) place({ code: id, name });
+  const now = new Map<Component, string>();
+  for (const { id, name, status } of report.components) {
+    const component = place({ code: id, name })?.component;
+    if (component && status !== undefined) now.set(component, status);
+  }
+  for (const component of byComponent.keys()) {
+    const listed = components.statuses.get(component);
+    if (listed !== undefined && !now.has(component)) now.set(component, listed);
+  }
   for (const group of groups) say(doubts.groupHit(group));
   for (const doubt of doubted) found.push(doubt);
-  return { byComponent, groups: [...groups] };
+  return { byComponent, now, groups: [...groups] };
 }
 
-function readStatus(written: string | undefined): WrittenStatus | undefined {
+/** Undefined when it is none that is known. */
+export function readStatus(written: string | undefined): WrittenStatus | undefined {
   const word = fold((written ?? '').slice(0, 100));
   return writtenStatuses.find((each) => each === word);
 }

@@ -17,6 +17,8 @@ export class StatuspageComponents {
   readonly #byCode = new Map<string, Named>();
   /** Undefined when several have the name. */
   readonly #byName = new Map<string, Named | undefined>();
+  /** As it is written; those that are gone have none. */
+  readonly #statuses = new Map<Component, string | undefined>();
   readonly #isRetired: boolean;
 
   /** @param isComplete whether all that the page still has is known; what else reports name is gone then. */
@@ -26,6 +28,11 @@ export class StatuspageComponents {
 
   get ids(): readonly string[] {
     return this.#ids.all;
+  }
+
+  /** What the page lists, each with its status when the list was made, as it is written. */
+  get statuses(): ReadonlyMap<Component, string | undefined> {
+    return this.#statuses;
   }
 
   /** Those that only reports name, in the order in which they did. */
@@ -52,6 +59,7 @@ export class StatuspageComponents {
         const id = this.#claim(name, group === undefined ? theirs.id : `${group} ${name}`);
         const component = { retired: false, ...toMore(theirs), id, name };
         this.#remember({ component }, theirs.id, [name, ...(group ? [`${group} - ${name}`] : [])]);
+        if (!component.retired) this.#statuses.set(component, theirs.status);
         return [theirs, component] as const;
       }),
     );

@@ -7,6 +7,9 @@ function list(items: readonly string[], limit = 10): string {
   const more = items.length - limit;
   return `${items.slice(0, limit).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
+/** A component and its status, as `notCovered` lists it. */
+export const inTrouble = (name: string, status: string | undefined) =>
+  `${quote(name)} (${status === undefined ? 'no status' : shorten(cleanLine(status), 40)})`;
 const names = (all: readonly string[]) => list(all.map(quote));
 
 /** What a move-in from Statuspage could not carry over as it stood, in words: what was found, and what was made of it. */
@@ -48,6 +51,8 @@ export const doubts = {
     `shown there only when degraded; here they are always shown: ${names(all)}`,
   uptimeHidden: (all: readonly string[]) =>
     `their uptime was not shown there (showcase is false); here it is: ${names(all)}`,
+  notCovered: (all: readonly string[]) =>
+    `in trouble now, but no open incident or maintenance under way says so; here they are shown as operational unless somebody writes an incident: ${list(all)}`,
   olderList: (all: readonly string[]) =>
     `the newest list of components no longer has them; they are kept as retired: ${names(all)}`,
   retired: (all: readonly string[]) =>
@@ -92,6 +97,8 @@ export const doubts = {
     `resolved_at is ${formatInstant(end)}, but its status is ${quote(status)}; it is kept open`,
 
   // Components of a report
+  statusNow: (component: string, status: string) =>
+    `no update says what ${quote(component)} was hit by; it is ${status} now and counts as that from the start`,
   statusByImpact: (all: readonly string[], status: string, impact: string) =>
     `nothing says what they were hit by; impact ${quote(impact)} makes it ${status}: ${names(all)}`,
   statusUnknowable: (all: readonly string[]) =>

@@ -6,7 +6,13 @@ import {
   type IncidentStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { stateChanges, type Mention, type Mentions, type StatedComponents } from './affected.ts';
+import {
+  readStatus,
+  stateChanges,
+  type Mention,
+  type Mentions,
+  type StatedComponents,
+} from './affected.ts';
 import { doubts } from './doubts.ts';
 import { isEnd } from './resolution.ts';
 import type { Entry } from './timeline.ts';
@@ -15,31 +21,44 @@ import type { Entry } from './timeline.ts';
 export type StatedImpact = Impact | 'maintenance';
 
 /**
- * What an incident does to its components: as its updates say; else, as its impact does.
+ * What an incident does to its components: as its updates say; else, while it is open, as they are now; else, as its
+ * impact does.
  * @param impact undefined when it is none that is known.
  */
 export function stateHits(
-  { byComponent, groups }: Mentions,
+  { byComponent, now, groups }: Mentions,
   entries: readonly Entry<IncidentStatus>[],
   impact: StatedImpact | undefined,
   found: string[],
 ): StatedComponents & Pick<Incident['facts'], 'affected'> {
   const first = new Map<Component, WrittenStatus>();
+  const told = new Map(byComponent);
   const guessed: string[] = [];
   const unknown: string[] = [...groups];
   const byImpact = impact && statusOf(impact);
+  const isOpen = !isEnd(entries.at(-1)!.status);
   for (const [component, mentions] of byComponent) {
     const known = mentions.filter(({ after }) => after !== undefined);
     const earliest = known[0];
-    const isUnknown = mentions.some(({ after }) => after === undefined);
+    const isUnread = mentions.some(({ after }) => after === undefined);
     if (earliest) {
       const status = firstStatus(component, earliest, entries, found);
       if (status !== undefined) first.set(component, status);
     }
     // What cannot be read is not taken for green.
     const isHit = known.some(({ before, after }) => isTrouble(after) || isTrouble(before));
-    if (earliest && !(isUnknown && !isHit)) continue;
-    if (byImpact === undefined || (isUnknown && byImpact === 'operational')) {
+    if (earliest && !(isUnread && !isHit)) continue;
+    told.set(component, []);
+    const written = isOpen ? now.get(component) : undefined;
+    const current = readStatus(written);
+    if (written !== undefined && current === undefined) {
+      found.push(doubts.componentStatusUnknown(component.name, written));
+    }
+    const isUnknown = isUnread || (written !== undefined && current === undefined);
+    if (current !== undefined && !(isUnknown && current === 'operational')) {
+      first.set(component, current);
+      found.push(doubts.statusNow(component.name, current));
+    } else if (byImpact === undefined || (isUnknown && byImpact === 'operational')) {
       first.delete(component);
       unknown.push(component.name);
     } else {
@@ -51,7 +70,7 @@ export function stateHits(
   const nameless = unknown.slice(groups.length);
   if (nameless.length > 0) found.push(doubts.statusUnknowable(nameless));
   sayWhatStays(byComponent, entries, found);
-  const stated = stateChanges(byComponent, first, (index) => !isEnd(entries[index]!.status));
+  const stated = stateChanges(told, first, (index) => !isEnd(entries[index]!.status));
   return { ...stated, ...(unknown.length > 0 && { affected: unknown.join(', ') }) };
 }
 

@@ -78,6 +78,7 @@ test('whatever an answer says, our files read back without an error, and each re
   const listed = record({
     id: code,
     name,
+    status: componentStatus,
     group: often(true, false),
     group_id: often('g1', null),
     components: fc.array(code, { maxLength: 2 }),

@@ -13,6 +13,7 @@ import { doubts, refusals } from './doubts.ts';
 import { toIncident } from './incident.ts';
 import { isMaintenance, toMaintenance } from './maintenance.ts';
 import { FreeNames } from '../free-names.ts';
+import { notCovered } from './not-covered.ts';
 import { newestReports } from './newest.ts';
 import { readSite, type StatuspageSite } from './page.ts';
 import type { StatuspageReport } from './schema.ts';
@@ -45,20 +46,28 @@ export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
   const page = planPageFile({ ...site.page, components: [...site.entries, ...components.added] });
   const directory = new ComponentDirectory(components.ids);
   const reports = moves.map((move) => planReport(move, directory));
+  const written = moves.flatMap(({ report }, index) => (reports[index]?.file && report) ?? []);
   return {
     files: [page, ...reports.flatMap(({ file }) => file ?? [])],
-    lines: [...pageLines(site), ...refused, ...reports.map(({ line }) => line)],
+    lines: [
+      ...pageLines(site, notCovered(components.statuses, written)),
+      ...refused,
+      ...reports.map(({ line }) => line),
+    ],
   };
 }
 
-function pageLines(site: StatuspageSite): ImportLine[] {
+function pageLines(site: StatuspageSite, uncovered: readonly string[]): ImportLine[] {
   const { pageSource, componentsSource, pageDoubts, componentDoubts, components } = site;
   const retired = components.added.map(({ name }) => name);
   const ofPage = { source: `${pageSource ?? 'page'}: page`, target: pagePath, doubts: pageDoubts };
   if (componentsSource === undefined) return [ofPage];
-  const added = retired.length > 0 ? [doubts.retired(retired)] : [];
+  const more = [
+    ...(retired.length > 0 ? [doubts.retired(retired)] : []),
+    ...(uncovered.length > 0 ? [doubts.notCovered(uncovered)] : []),
+  ];
   const source = `${componentsSource}: components`;
-  return [ofPage, { source, target: pagePath, doubts: [...componentDoubts, ...added] }];
+  return [ofPage, { source, target: pagePath, doubts: [...componentDoubts, ...more] }];
 }
 
 /** Oldest first, so that neither reports without an id nor components that only reports name depend on the order. */

@@ -29,6 +29,7 @@ export const StatuspagePageSchema = z.object({
 export const StatuspageComponentSchema = z.object({
   id: key,
   name: text,
+  status: text,
   description: text,
   position: none(z.number()),
   group: flag,

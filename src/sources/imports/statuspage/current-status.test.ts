@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  answers,
+  component,
+  incident,
+  maintenance,
+  moved,
+  oven,
+  plan,
+  shop,
+  update,
+} from '../../../../test/support/statuspage-answers.ts';
+
+const shopIs = (status: string | null) => component('c1', 'Shop', { status });
+const open = (more: Record<string, unknown> = {}, ...affected: Parameters<typeof update>[2][]) =>
+  incident(
+    [
+      update('investigating', '10:00', affected[0] ?? null),
+      update('identified', '11:00', affected[1] ?? null),
+    ],
+    { status: 'identified', components: [shopIs('major_outage')], ...more },
+  );
+
+describe('what an open incident does when no update says so', () => {
+  test.each<[string, unknown, string | null, string, RegExp]>([
+    [
+      'its own word of now, not the impact',
+      open({ impact: 'none' }),
+      'partial_outage',
+      '  shop: major_outage',
+      /no update says what "Shop" was hit by; it is major_outage now/,
+    ],
+    [
+      'the word of the list, when it has none',
+      open({ components: [shopIs(null)] }),
+      'partial_outage',
+      '  shop: partial_outage',
+      /"Shop" was hit by; it is partial_outage now/,
+    ],
+    [
+      'operational, when that is the word',
+      open({ impact: 'major', components: [shopIs('operational')] }),
+      'operational',
+      '  shop: operational',
+      /it is operational now/,
+    ],
+    [
+      'the impact, when no word can be read',
+      open({ components: [shopIs('on_fire')] }),
+      'operational',
+      '  shop: degraded_performance',
+      /"on_fire" is no status.*impact "minor" makes it degraded_performance/s,
+    ],
+    [
+      'never green, when no word can be read',
+      open({ impact: 'none', components: [shopIs('on_fire')] }),
+      'operational',
+      'affected: Shop',
+      /"on_fire" is no status.*neither a status nor an impact/s,
+    ],
+    [
+      'the word of now, when the last update cannot be read',
+      open({}, [['c1', 'operational', 'operational']], [['c1', 'operational', 'on_fire']]),
+      'major_outage',
+      '  shop: major_outage',
+      /"on_fire" is no status/,
+    ],
+    [
+      'never green, when the last update cannot be read',
+      open(
+        { impact: 'none', components: [] },
+        [['c1', 'operational', 'operational']],
+        [['c1', 'operational', 'on_fire']],
+      ),
+      'operational',
+      'affected: Shop',
+      /"on_fire" is no status/,
+    ],
+  ])('%s', (_, report, listed, line, doubt) => {
+    const { text, doubts } = moved(plan(answers([report], [], [shopIs(listed), oven])));
+    expect(text.split('\n')).toContain(line);
+    expect(text).not.toContain('- Components: shop operational');
+    expect(doubts.join('\n')).toMatch(doubt);
+  });
+
+  test('one that is over was not hit by what is the matter now', () => {
+    const over = incident([update('resolved', '11:00')], { components: [shopIs('major_outage')] });
+    expect(moved(plan(answers([over]))).text).toContain('  shop: degraded_performance');
+  });
+});
+
+describe('a component in trouble now is a doubt', () => {
+  const work = (status: string) =>
+    maintenance([update(status, '10:00')], { status, components: [shop] });
+  const fixed = open({}, [['c1', 'operational', 'major_outage']], [['c1', 'x', 'operational']]);
+  test.each<[string, string | null, unknown[], unknown[], RegExp | undefined]>([
+    ['that nothing covers', 'major_outage', [], [], /as operational .*: "Shop" \(major_outage\)$/],
+    ['that cannot be read', 'on_fire', [], [], /"Shop" \(on_fire\)/],
+    ['that is not said', null, [], [], /"Shop" \(no status\)/],
+    ['but not when all is well', 'operational', [], [], undefined],
+    ['but not in an open incident', 'major_outage', [open()], [], undefined],
+    ['in one that calls it operational', 'major_outage', [fixed], [], /"Shop" \(major_outage\)/],
+    ['but not in work that began', 'under_maintenance', [], [work('in_progress')], undefined],
+    ['before work begins', 'major_outage', [], [work('scheduled')], /"Shop" \(major_outage\)/],
+    ['after work', 'under_maintenance', [], [work('completed')], /"Shop" \(under_maintenance\)/],
+  ])('%s', (_, status, incidents, maintenances, doubt) => {
+    const { lines } = plan(answers(incidents, maintenances, [shopIs(status), oven]));
+    const doubts = lines[1]!.doubts.join('\n');
+    if (doubt) expect(doubts).toMatch(doubt);
+    else expect(doubts).toBe('');
+  });
+});

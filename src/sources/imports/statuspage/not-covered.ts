@@ -1,0 +1,28 @@
+import type { Component } from '../../../model/component.ts';
+import { currentStatuses } from '../../../model/incident.ts';
+import { isUnderWayAt, maintenanceComponents } from '../../../model/maintenance.ts';
+import type { MovedReport } from '../moved-report.ts';
+import { readStatus } from './affected.ts';
+import { inTrouble } from './doubts.ts';
+
+/** The components that are not known to be operational now and that our page would show as that: no report says more. */
+export function notCovered(
+  statuses: ReadonlyMap<Component, string | undefined>,
+  reports: readonly MovedReport[],
+): string[] {
+  const covered = new Set(reports.flatMap(troubledIds));
+  return [...statuses]
+    .filter(([{ id }, written]) => readStatus(written) !== 'operational' && !covered.has(id))
+    .map(([{ name }, written]) => inTrouble(name, written));
+}
+
+/** What a report that is not over says is not operational; a maintenance, once somebody has said that work began. */
+function troubledIds(report: MovedReport): string[] {
+  const stated =
+    report.kind === 'incident'
+      ? currentStatuses(report).map(({ id, status }) => [id, status] as const)
+      : report.kind === 'maintenance' && isUnderWayAt(report, Infinity)
+        ? [...maintenanceComponents(report)]
+        : [];
+  return stated.flatMap(([id, status]) => (status === 'operational' ? [] : id));
+}
