@@ -53,5 +53,5 @@ test.each(
   for (const start of ['', '<a href="', '<!-- ']) {
     withoutHtml(start + part.repeat(Math.ceil(200_000 / part.length)), []);
   }
-  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });

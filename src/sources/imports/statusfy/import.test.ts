@@ -243,5 +243,5 @@ test.each<[string, string, (part: string) => string]>([
       part.repeat(Math.floor(100_000 / part.length)).replace(/%/g, (__, at: number) => String(at)),
     ),
   );
-  expect(performance.now() - before).toBeLessThan(4_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });

@@ -94,5 +94,5 @@ test.each([
   parseScript(`module.exports = { a: b ${part.repeat(Math.ceil(200_000 / part.length))}`);
   parseScript(`const c = {}; ${part.repeat(Math.ceil(200_000 / part.length))}\nmodule.exports = c`);
   parseScript(part.repeat(Math.ceil(200_000 / part.length)));
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });
