@@ -60,10 +60,13 @@ interface Tag {
 /** The tags that pages have in common, most of all that there are; one with an address or a time is read anew. */
 const commonTags = new Map<string, Tag>();
 
+/** The first pages have them all; what would come later are titles and descriptions, each of one page. */
+const mostCommonTags = 1_000;
+
 function toTag(tag: string): Tag {
   const known = commonTags.get(tag);
   if (known) return known;
-  if (/\d/.test(tag)) return readTag(tag);
+  if (commonTags.size >= mostCommonTags || /\d/.test(tag)) return readTag(tag);
   const own = detached(tag);
   const read = readTag(own);
   commonTags.set(own, read);
