@@ -4,8 +4,6 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { handOver, type BuildHandover } from '../../src/build-handover.ts';
-import type { Content } from '../../src/model/content.ts';
-import { pageLanguages } from '../../src/model/translation.ts';
 import type { SitePath } from '../../src/site-bundle.ts';
 import { finishPage } from '../../src/views/finish-page.ts';
 import { pageFile, type SiteArchive } from './site-archive.ts';
@@ -47,15 +45,12 @@ export async function press(
   handOver({ ...source, keeps, take: writeSettledTo(folder) });
   const { kept } = archive;
   const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const work = { bundle, folder, kept, turn, source };
-  // Where nothing is kept, the other thread gets ready while this one lists what there is to do.
-  let helper =
-    archive.isEmpty && countReports(source.content) >= minPagesForHelp
-      ? startHelper(work)
-      : undefined;
+  const queue = (await code.listPaths()).values();
+  const helper =
+    code.countSettled() < minPagesForHelp
+      ? undefined
+      : startHelper({ bundle, folder, kept, turn, source });
   try {
-    const queue = (await code.listPaths()).values();
-    if (code.countSettled() >= minPagesForHelp) helper ??= startHelper(work);
     const lanes = Array.from({ length: concurrency }, async () => {
       for (const each of queue) await writeResponse(folder, each, await code.renderPath(each));
     });
@@ -67,11 +62,6 @@ export async function press(
   } finally {
     await helper?.worker.terminate();
   }
-}
-
-/** How many pages of reports there are, in all languages. */
-function countReports({ page, incidents, maintenances }: Content): number {
-  return (incidents.length + maintenances.length) * pageLanguages(page).length;
 }
 
 /** Another thread that renders what its turns give it; `ended` rejects as `pressSheets` does. */

@@ -41,11 +41,6 @@ export class SiteArchive {
     this.#known = readRecord(file, version);
   }
 
-  /** Whether nothing is known, so that nothing will be kept. */
-  get isEmpty(): boolean {
-    return Object.keys(this.#known).length === 0;
-  }
-
   /** Files that stand as they should, relative to the output folder. */
   get kept(): ReadonlySet<string> {
     return this.#kept;
