@@ -106,16 +106,16 @@ export default defineConfig(
     packages: ['disk'],
     known: ['model', 'sources'],
   }),
-  restrict('src/sources/revisions.ts', {
+  restrict('src/sources/folder/revisions.ts', {
     packages: ['processes'],
     known: ['model', 'sources'],
   }),
-  restrict('src/sources/frontmatter.ts', {
+  restrict('src/sources/yaml/frontmatter.ts', {
     packages: ['frontmatter'],
     known: ['model', 'sources'],
   }),
-  restrict('src/views/**/*.ts', { known: ['model', 'views'] }, ['src/views/markdown.ts']),
-  restrict('src/views/markdown.ts', { packages: ['markdown'], known: ['model', 'views'] }),
+  restrict('src/views/**/*.ts', { known: ['model', 'views'] }, ['src/views/text/markdown.ts']),
+  restrict('src/views/text/markdown.ts', { packages: ['markdown'], known: ['model', 'views'] }),
   restrict('src/authoring/**/*.ts', { known: ['model', 'sources', 'views', 'authoring'] }),
   restrict('src/clock/**/*.ts', { known: ['model', 'clock'], types: ['views'] }),
   restrict('src/embed/**/*.ts', { known: ['embed'] }),

@@ -5,9 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { buildPlaces } from '../scripts/lib/build-places.ts';
-import { projectFolder } from '../scripts/lib/cli.ts';
+import { projectFolder } from '../scripts/cli/run.ts';
 import { codeVersion } from '../scripts/lib/code-version.ts';
-import { measure } from '../scripts/lib/measured-run.ts';
+import { measure } from './measured-run.ts';
 import { bundleFolder } from '../scripts/lib/site-bundle.ts';
 import { benchNow, benchPage, benchReports, benchUrl } from './corpus.ts';
 import type { Row } from './table.ts';

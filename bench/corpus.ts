@@ -1,4 +1,4 @@
-import { formatInstant } from '../src/sources/instant-text.ts';
+import { formatInstant } from '../src/sources/text/instant-text.ts';
 
 /** A corpus of invented incidents over ten years up to `benchNow`; the same seed gives the same bytes. */
 export const benchNow = '2026-11-20 12:00 UTC';

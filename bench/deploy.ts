@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from '../scripts/lib/cli.ts';
-import { measure } from '../scripts/lib/measured-run.ts';
+import { projectFolder } from '../scripts/cli/run.ts';
+import { measure } from './measured-run.ts';
 import { startServer, syncPage } from './sync.ts';
 
 const issues = 200;
@@ -21,7 +21,7 @@ const comments = 4;
 /** The steps of `publish.yml` that are ours, as they are there. */
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['install', 'npm', 'ci', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline'],
-  ['sync', process.execPath, 'scripts/sync-issues.ts'],
+  ['sync', process.execPath, 'scripts/sync.ts'],
   ['build', process.execPath, 'scripts/build.ts', '--keep-going'],
   ['check', process.execPath, 'scripts/check.ts'],
   ['archive', 'tar', '-cf', 'artifact.tar', '-C', 'dist', '.'],

@@ -6,8 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 
-import { projectFolder } from '../scripts/lib/cli.ts';
-import { measure, type Measurement } from '../scripts/lib/measured-run.ts';
+import { projectFolder } from '../scripts/cli/run.ts';
+import { measure, type Measurement } from './measured-run.ts';
 
 /** What the sync took for a repository of that size. */
 export interface SyncMeasurement extends Omit<Measurement, 'printed'> {
@@ -32,7 +32,7 @@ export async function measureSyncs(
   const folder = mkdtempSync(path.join(tmpdir(), 'outpost-bench-sync-'));
   try {
     writeFileSync(path.join(folder, 'page.yml'), syncPage);
-    const script = path.join(projectFolder, 'scripts/sync-issues.ts');
+    const script = path.join(projectFolder, 'scripts/sync.ts');
     const results: SyncMeasurement[] = [];
     for (let run = 0; run < runs; run += 1) {
       const args = [script, '--content', folder];

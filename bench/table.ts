@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { projectFolder } from '../scripts/lib/cli.ts';
+import { projectFolder } from '../scripts/cli/run.ts';
 
 /** What was measured of one thing, a value for each round. */
 export interface Row {

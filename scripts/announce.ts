@@ -1,11 +1,11 @@
-import { draftAnnouncement } from '../src/authoring/announcement-verbs.ts';
-import { readMessage, readTemplate, readWords, toFinishOptions } from './lib/authoring-flags.ts';
-import { openSession, readInstant, takenIds } from './lib/authoring-session.ts';
-import { readArguments, run, UsageError } from './lib/cli.ts';
-import { finishEdit } from './lib/finish-edit.ts';
-import { askText } from './lib/prompts.ts';
-import { wordReport } from './lib/template-words.ts';
-import { timeHelp, writingOptions } from './lib/writing-options.ts';
+import { draftAnnouncement } from '../src/authoring/announcement.ts';
+import { readMessage, readTemplate, readWords, toFinishOptions } from './authoring/flags.ts';
+import { openSession, readInstant, takenIds } from './authoring/session.ts';
+import { readArguments, run, UsageError } from './cli/run.ts';
+import { finishEdit } from './authoring/finish-edit.ts';
+import { askText } from './authoring/prompts.ts';
+import { wordReport } from './authoring/template-text.ts';
+import { timeHelp, writingOptions } from './authoring/options.ts';
 
 await run(async () => {
   const { values: flags } = readArguments({

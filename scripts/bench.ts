@@ -2,8 +2,8 @@ import { measureBuilds } from '../bench/build.ts';
 import { measureDeploy } from '../bench/deploy.ts';
 import { measureSyncs } from '../bench/sync.ts';
 import { keep, toTable } from '../bench/table.ts';
-import { readArguments, run, UsageError } from './lib/cli.ts';
-import { weighDemo } from './lib/weigh-demo.ts';
+import { readArguments, run, UsageError } from './cli/run.ts';
+import { weighDemo } from '../bench/weigh-demo.ts';
 
 await run(async () => {
   const { values } = readArguments({

@@ -1,5 +1,5 @@
-import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { readNow } from './lib/now.ts';
+import { commonOptions, readArguments, run } from './cli/run.ts';
+import { readNow } from './cli/now.ts';
 import { buildSite } from './lib/site-build.ts';
 
 await run(async () => {

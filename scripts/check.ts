@@ -1,20 +1,20 @@
 import process from 'node:process';
 
 import { sortProblems } from '../src/model/problem.ts';
-import { checkPublicFiles } from '../src/sources/public-files.ts';
-import { readContent } from '../src/sources/read-content.ts';
-import { readRota } from '../src/sources/read-rota.ts';
-import { readTemplates } from '../src/sources/read-templates.ts';
-import { formatMoment } from '../src/views/moment.ts';
-import { commonOptions, publicFolder, readArguments, run, servedAt } from './lib/cli.ts';
-import { readNow } from './lib/now.ts';
+import { checkPublicFiles } from '../src/sources/folder/public-files.ts';
+import { readContent } from '../src/sources/folder/read-content.ts';
+import { readRota } from '../src/sources/folder/read-rota.ts';
+import { readTemplates } from '../src/sources/folder/read-templates.ts';
+import { formatMoment } from '../src/views/time/moment.ts';
+import { commonOptions, publicFolder, readArguments, run, servedAt } from './cli/run.ts';
+import { readNow } from './cli/now.ts';
 import {
   countProblems,
   formatAnnotation,
   formatProblem,
   hasErrors,
   toJson,
-} from './lib/problem-report.ts';
+} from '../src/views/tools/problem-report.ts';
 
 await run(() => {
   const { values } = readArguments({

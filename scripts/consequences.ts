@@ -1,11 +1,11 @@
 import { assembleStatusPage } from '../src/model/status-page.ts';
-import { readContent } from '../src/sources/read-content.ts';
-import { toConsequences } from '../src/views/consequences.ts';
-import { escapeMarkdown } from '../src/views/markdown-text.ts';
-import { commonOptions, readArguments, run, servedAt } from './lib/cli.ts';
-import { readNow } from './lib/now.ts';
-import { oneLine } from './lib/problem-report.ts';
-import { appendStepSummary } from './lib/terminal.ts';
+import { readContent } from '../src/sources/folder/read-content.ts';
+import { toConsequences } from '../src/views/tools/consequences.ts';
+import { escapeMarkdown } from '../src/views/text/markdown-escape.ts';
+import { commonOptions, readArguments, run, servedAt } from './cli/run.ts';
+import { readNow } from './cli/now.ts';
+import { oneLine } from '../src/views/tools/problem-report.ts';
+import { appendStepSummary } from './cli/terminal.ts';
 
 await run(() => {
   const { values } = readArguments({

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { commonOptions, projectFolder, readArguments, run, UsageError } from './lib/cli.ts';
-import { demoContent } from './lib/demo-content.ts';
-import { readNow } from './lib/now.ts';
+import { commonOptions, projectFolder, readArguments, run, UsageError } from './cli/run.ts';
+import { demoContent } from './demo/content.ts';
+import { readNow } from './cli/now.ts';
 import { buildSite } from './lib/site-build.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */

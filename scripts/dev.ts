@@ -1,12 +1,12 @@
 import { dev } from 'astro';
 
 import { astroConfig } from './lib/astro-config.ts';
-import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { describeProblems, readContentOrStop } from './lib/content-report.ts';
+import { commonOptions, readArguments, run } from './cli/run.ts';
+import { describeProblems, readContentOrStop } from './cli/content-report.ts';
 import { contentWatcher } from './lib/content-watcher.ts';
-import { readNow } from './lib/now.ts';
-import { portOption, readPort } from './lib/port.ts';
-import { tellPages } from './lib/site-options.ts';
+import { readNow } from './cli/now.ts';
+import { portOption, readPort } from './cli/port.ts';
+import { tellPages } from './cli/site-options.ts';
 
 await run(async () => {
   const { values } = readArguments({

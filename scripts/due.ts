@@ -1,8 +1,8 @@
-import { duties } from '../src/model/due.ts';
-import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { openSession } from './lib/authoring-session.ts';
-import { toDutyDocument } from '../src/views/duty-document.ts';
-import { wordDuty } from '../src/views/duty-words.ts';
+import { duties } from '../src/model/duty/due.ts';
+import { commonOptions, readArguments, run } from './cli/run.ts';
+import { openSession } from './authoring/session.ts';
+import { toDutyDocument } from '../src/views/tools/duty-document.ts';
+import { wordDuty } from '../src/views/tools/duty-messages.ts';
 
 await run(() => {
   const { values } = readArguments({

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 import { importTools, type ImportTool } from '../src/sources/imports/import-tools.ts';
-import { isTimeZone } from '../src/model/day.ts';
+import { isTimeZone } from '../src/model/time/day.ts';
 import type { SourceFile } from '../src/sources/imports/import-plan.ts';
-import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
-import { fetchServed } from './lib/fetch-served.ts';
-import { importContent } from './lib/import-content.ts';
-import { formatImport, formatRefusals } from './lib/import-report.ts';
-import { readFiles } from './lib/read-files.ts';
+import { commonOptions, readArguments, run, UsageError } from './cli/run.ts';
+import { fetchServed } from './import/fetch-served.ts';
+import { importContent } from './import/write-plan.ts';
+import { formatImport, formatRefusals } from '../src/views/tools/import-report.ts';
+import { readFiles } from './import/read-files.ts';
 
 const tools = Object.entries(importTools);
 const ways = tools.map(([word, { name, folder, served }]) => {

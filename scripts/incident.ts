@@ -1,11 +1,15 @@
-import { openSession, type AuthoringSession } from './lib/authoring-session.ts';
-import { run, UsageError } from './lib/cli.ts';
-import { canAsk } from './lib/finish-edit.ts';
-import { incidentVerbs, readIncidentArguments, type IncidentFlags } from './lib/incident-flags.ts';
-import { writePostmortem } from './lib/incident-postmortem.ts';
-import { newIncident } from './lib/incident-new.ts';
-import { resolveIncident, updateIncident } from './lib/incident-update.ts';
-import { askOne } from './lib/prompts.ts';
+import { openSession, type AuthoringSession } from './authoring/session.ts';
+import { run, UsageError } from './cli/run.ts';
+import { canAsk } from './authoring/finish-edit.ts';
+import {
+  incidentVerbs,
+  readIncidentArguments,
+  type IncidentFlags,
+} from './authoring/incident-flags.ts';
+import { writePostmortem } from './authoring/incident-postmortem.ts';
+import { newIncident } from './authoring/incident-new.ts';
+import { resolveIncident, updateIncident } from './authoring/incident-update.ts';
+import { askOne } from './authoring/prompts.ts';
 
 const verbs = ['new', 'update', 'resolve', 'postmortem'] as const;
 type Verb = (typeof verbs)[number];

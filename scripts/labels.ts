@@ -1,10 +1,10 @@
-import { flattenComponents } from '../src/model/component.ts';
-import { defaultGitHubSettings } from '../src/model/github-settings.ts';
-import { planLabels, wantedLabels } from '../src/sources/github-wanted-labels.ts';
-import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { createLabel, listLabels, updateLabel } from './lib/github-write.ts';
-import { readPageOf } from './lib/page.ts';
-import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
+import { flattenComponents } from '../src/model/components/component.ts';
+import { defaultGitHubSettings } from '../src/model/page/github-settings.ts';
+import { planLabels, wantedLabels } from '../src/sources/github/wanted-labels.ts';
+import { commonOptions, readArguments, run } from './cli/run.ts';
+import { createLabel, listLabels, updateLabel } from './github/write.ts';
+import { readPageOf } from './cli/page.ts';
+import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 
 await run(async () => {
   const { values } = readArguments({

@@ -1,10 +1,10 @@
-import { openSession } from './lib/authoring-session.ts';
-import { run, UsageError } from './lib/cli.ts';
-import { canAsk } from './lib/finish-edit.ts';
-import { maintenanceVerbs, readMaintenanceArguments } from './lib/maintenance-flags.ts';
-import { newMaintenance } from './lib/maintenance-new.ts';
-import { rescheduleMaintenance, updateMaintenance } from './lib/maintenance-update.ts';
-import { askOne } from './lib/prompts.ts';
+import { openSession } from './authoring/session.ts';
+import { run, UsageError } from './cli/run.ts';
+import { canAsk } from './authoring/finish-edit.ts';
+import { maintenanceVerbs, readMaintenanceArguments } from './authoring/maintenance-flags.ts';
+import { newMaintenance } from './authoring/maintenance-new.ts';
+import { rescheduleMaintenance, updateMaintenance } from './authoring/maintenance-update.ts';
+import { askOne } from './authoring/prompts.ts';
 
 await run(async () => {
   const { values, positionals } = readMaintenanceArguments();

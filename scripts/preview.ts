@@ -4,10 +4,10 @@ import path from 'node:path';
 import { preview } from 'astro';
 
 import { astroConfig } from './lib/astro-config.ts';
-import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
-import { readContentOrStop } from './lib/content-report.ts';
-import { readNow } from './lib/now.ts';
-import { portOption, readPort } from './lib/port.ts';
+import { commonOptions, readArguments, run, UsageError } from './cli/run.ts';
+import { readContentOrStop } from './cli/content-report.ts';
+import { readNow } from './cli/now.ts';
+import { portOption, readPort } from './cli/port.ts';
 
 await run(async () => {
   const { values } = readArguments({

@@ -1,13 +1,17 @@
-import { overdueDuties } from '../src/model/due.ts';
-import { nextReminder } from '../src/model/reminder.ts';
-import { readRota } from '../src/sources/read-rota.ts';
-import { formatReminderMark } from '../src/sources/reminder-mark.ts';
-import { toReminderText, toReminderTitle, wordReminder } from '../src/views/reminder-words.ts';
-import { openSession } from './lib/authoring-session.ts';
-import { commonOptions, readArguments, run } from './lib/cli.ts';
-import { fetchReminders, sendReminder } from './lib/github-remind.ts';
-import { formatProblem } from './lib/problem-report.ts';
-import { githubFromEnvironment, githubOptions } from './lib/sync-connection.ts';
+import { overdueDuties } from '../src/model/duty/due.ts';
+import { nextReminder } from '../src/model/duty/reminder.ts';
+import { readRota } from '../src/sources/folder/read-rota.ts';
+import { formatReminderMark } from '../src/sources/sync/reminder-mark.ts';
+import {
+  toReminderText,
+  toReminderTitle,
+  wordReminder,
+} from '../src/views/tools/reminder-messages.ts';
+import { openSession } from './authoring/session.ts';
+import { commonOptions, readArguments, run } from './cli/run.ts';
+import { fetchReminders, sendReminder } from './github/remind.ts';
+import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 
 await run(async () => {
   const { values } = readArguments({

@@ -1,10 +1,10 @@
-import { rotaDays } from '../src/sources/rota-file.ts';
-import { readRota } from '../src/sources/read-rota.ts';
-import { toRotaDocument } from '../src/views/rota-document.ts';
-import { toRotaText } from '../src/views/rota-text.ts';
-import { openSession } from './lib/authoring-session.ts';
-import { commonOptions, readArguments, run, UsageError } from './lib/cli.ts';
-import { formatProblem } from './lib/problem-report.ts';
+import { rotaDays } from '../src/sources/rota/rota-file.ts';
+import { readRota } from '../src/sources/folder/read-rota.ts';
+import { toRotaDocument } from '../src/views/tools/rota-document.ts';
+import { toRotaText } from '../src/views/tools/rota-text.ts';
+import { openSession } from './authoring/session.ts';
+import { commonOptions, readArguments, run, UsageError } from './cli/run.ts';
+import { formatProblem } from '../src/views/tools/problem-report.ts';
 
 await run(() => {
   const { values } = readArguments({

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { formatJsonSchemas } from '../src/sources/json-schemas.ts';
-import { projectFolder, readArguments, run } from './lib/cli.ts';
+import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
+import { projectFolder, readArguments, run } from './cli/run.ts';
 
 /** Writes `schema/`; a test fails when it has not been run after a change. */
 await run(() => {

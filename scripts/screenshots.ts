@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
 import { serveFolder } from '../test/support/static-server.ts';
-import { readArguments, run, UsageError } from './lib/cli.ts';
+import { readArguments, run, UsageError } from './cli/run.ts';
 
 const usage = 'npm run screenshots -- FOLDER [PATH ...]';
 

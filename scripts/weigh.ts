@@ -1,5 +1,5 @@
-import { readArguments, run } from './lib/cli.ts';
-import { weighDemo } from './lib/weigh-demo.ts';
+import { readArguments, run } from './cli/run.ts';
+import { weighDemo } from '../bench/weigh-demo.ts';
 
 await run(async () => {
   readArguments({

@@ -1,5 +1,5 @@
 import type { Content } from './model/content.ts';
-import type { ContentHistory } from './model/revision.ts';
+import type { ContentHistory } from './model/reports/revision.ts';
 
 /**
  * What the build script gives to the pages, which are bundled and know nothing of it: content that has been read

@@ -1,11 +1,11 @@
 import { takeOver } from './build-handover.ts';
 import type { Content } from './model/content.ts';
-import type { Revisions } from './model/revision.ts';
+import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
-import { localise, pageLanguages, rootLanguage } from './model/translation.ts';
-import { readCustomStyle } from './sources/custom-style.ts';
-import { readContent } from './sources/read-content.ts';
-import { readHistory } from './sources/revisions.ts';
+import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
+import { readCustomStyle } from './sources/folder/custom-style.ts';
+import { readContent } from './sources/folder/read-content.ts';
+import { readHistory } from './sources/folder/revisions.ts';
 import { createSite, type Site } from './views/site.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */

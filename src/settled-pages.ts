@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { takeOver, type BuildHandover } from './build-handover.ts';
 import { loadStatusPage, type LoadedPage } from './load-status-page.ts';
-import type { Incident } from './model/incident.ts';
-import type { Maintenance } from './model/maintenance.ts';
+import type { Incident } from './model/reports/incident.ts';
+import type { Maintenance } from './model/reports/maintenance.ts';
 import { oncePer } from './model/once-per.ts';
 import { isSettledAt } from './model/settled.ts';
-import { pageLanguages } from './model/translation.ts';
-import type { HistoryMonth } from './views/history-page.ts';
+import { pageLanguages } from './model/reports/translation.ts';
+import type { HistoryMonth } from './views/pages/history-page.ts';
 import { historyPath, languageFolder, reportPath } from './views/site.ts';
 
 /**

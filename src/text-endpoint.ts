@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { loadStatusPage, type LoadedPage } from './load-status-page.ts';
-import { allComponentStates } from './model/component-state.ts';
+import { allComponentStates } from './model/components/component-state.ts';
 
 /**
  * The media types of what is built besides pages. A static host goes by the name of the file; these serve

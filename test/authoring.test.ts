@@ -5,21 +5,21 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { writeEdit } from '../scripts/lib/report-store.ts';
-import { draftAnnouncement } from '../src/authoring/announcement-verbs.ts';
+import { writeEdit } from '../scripts/authoring/report-writer.ts';
+import { draftAnnouncement } from '../src/authoring/announcement.ts';
 import { previewEdit, type Edit } from '../src/authoring/content-edit.ts';
-import { draftIncident, draftIncidentUpdate } from '../src/authoring/incident-verbs.ts';
+import { draftIncident, draftIncidentUpdate } from '../src/authoring/incident.ts';
 import {
   draftMaintenance,
   draftMaintenanceUpdate,
   draftReschedule,
-} from '../src/authoring/maintenance-verbs.ts';
+} from '../src/authoring/maintenance.ts';
 import { Refusal } from '../src/authoring/refusal.ts';
 import type { Content } from '../src/model/content.ts';
-import { msPerMinute } from '../src/model/instant.ts';
+import { msPerMinute } from '../src/model/time/instant.ts';
 import { isWarning } from '../src/model/problem.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../src/model/status.ts';
-import { readContent } from '../src/sources/read-content.ts';
+import { readContent } from '../src/sources/folder/read-content.ts';
 
 const start = Date.parse('2026-03-14T09:58Z');
 let folder = '';

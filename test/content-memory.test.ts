@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { demoContent } from '../scripts/lib/demo-content.ts';
+import { demoContent } from '../scripts/demo/content.ts';
 import { ContentMemoryFile } from '../scripts/lib/content-memory.ts';
-import { readContent, type ContentMemory } from '../src/sources/read-content.ts';
+import { readContent, type ContentMemory } from '../src/sources/folder/read-content.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
 const now = Date.parse('2026-11-21T10:50:00Z');

@@ -6,7 +6,7 @@ import formats, { type FormatsPlugin } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { formatJsonSchemas } from '../src/sources/json-schemas.ts';
+import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
 import { projectFolder } from './support/run-script.ts';
 
 const schemas = formatJsonSchemas();

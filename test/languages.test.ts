@@ -7,7 +7,7 @@ import { openAcmeSite, out, read } from './support/acme-site.ts';
 import { axeViolations } from './support/axe.ts';
 import { htmlProblems } from './support/html-check.ts';
 import { browser, server } from './support/open-site.ts';
-import { stuckWords } from './support/stuck-words.ts';
+import { stuckWords } from './support/overlong-words.ts';
 
 openAcmeSite();
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 import { describe, expect, it } from 'vitest';
 
-import { formatInstant } from '../src/sources/instant-text.ts';
+import { formatInstant } from '../src/sources/text/instant-text.ts';
 import { writeContent } from './support/content-folder.ts';
 import { openFakeGitHub, type FakeGitHub } from './support/fake-github.ts';
 import { projectFolder } from './support/run-script.ts';

@@ -74,7 +74,7 @@ describe('the pages as code', () => {
         cpSync(path.join(projectFolder, name), path.join(copy, name), { recursive: true });
       }
       symlinkSync(path.join(projectFolder, 'node_modules'), path.join(copy, 'node_modules'));
-      appendFileSync(path.join(copy, 'src/components/ReportBody.astro'), `${element}\n`);
+      appendFileSync(path.join(copy, 'src/components/report/ReportBody.astro'), `${element}\n`);
       const script = path.join(copy, 'scripts/build.ts');
       const { status, stderr } = spawnSync(process.execPath, [script], {
         cwd: copy,

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { impacts, writtenStatuses } from '../src/model/status.ts';
-import { formFields } from '../src/sources/github-form.ts';
+import { formFields } from '../src/sources/github/reports/issue-form.ts';
 
 const github = path.resolve(import.meta.dirname, '../.github');
 const folder = path.join(github, 'workflows');

@@ -2,7 +2,7 @@ import process from 'node:process';
 
 import type { AstroInlineConfig } from 'astro';
 
-import { projectFolder, publicFolder } from './cli.ts';
+import { projectFolder, publicFolder } from '../cli/run.ts';
 import { inlineScript } from './inline-script.ts';
 
 /**

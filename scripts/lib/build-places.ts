@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from './cli.ts';
+import { projectFolder } from '../cli/run.ts';
 import { removeOld } from './remove-old.ts';
 
 /** Where builds keep what the next one can use; never in or beside the output, which may be served. */

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { build, type AstroIntegration, type HookParameters } from 'astro';
 
 import { astroConfig } from './astro-config.ts';
-import { projectFolder } from './cli.ts';
+import { projectFolder } from '../cli/run.ts';
 import { BundleError, bundleEntry } from './site-bundle.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-import type { ContentMemory } from '../../src/sources/read-content.ts';
+import type { ContentMemory } from '../../src/sources/folder/read-content.ts';
 
 /** How much of what is kept may be out of date. */
 const mostForgotten = 0.01;

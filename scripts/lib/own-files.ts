@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { ContentError } from './cli.ts';
+import { ContentError } from '../cli/run.ts';
 
 /**
  * Adds the files that are served as they are to a site. One with the name of a page stands in for it, and that is said.

@@ -1,13 +1,13 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { readContent, readPage } from '../../src/sources/read-content.ts';
-import { readHistory } from '../../src/sources/revisions.ts';
+import { readContent, readPage } from '../../src/sources/folder/read-content.ts';
+import { readHistory } from '../../src/sources/folder/revisions.ts';
 import { buildPlaces, clearNext, openRecords } from './build-places.ts';
-import { projectFolder, publicFolder, servedAt } from './cli.ts';
+import { projectFolder, publicFolder, servedAt } from '../cli/run.ts';
 import { codeVersion } from './code-version.ts';
 import { ContentMemoryFile } from './content-memory.ts';
-import { contentOrStop } from './content-report.ts';
+import { contentOrStop } from '../cli/content-report.ts';
 import { surveyFolder } from './folder-survey.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { addOwnFiles } from './own-files.ts';
@@ -15,7 +15,7 @@ import { press } from './press.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { SiteArchive } from './site-archive.ts';
 import { openBundle } from './site-bundle.ts';
-import { tellPages, type BuildOptions } from './site-options.ts';
+import { tellPages, type BuildOptions } from '../cli/site-options.ts';
 
 /**
  * Builds what is published. Settled pages that the last build left are kept; the output folder changes only once

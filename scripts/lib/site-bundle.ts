@@ -7,7 +7,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 import type * as siteCode from '../../src/site-bundle.ts';
-import { projectFolder } from './cli.ts';
+import { projectFolder } from '../cli/run.ts';
 import { codeVersion } from './code-version.ts';
 import { surveyFolder } from './folder-survey.ts';
 import { removeOld } from './remove-old.ts';

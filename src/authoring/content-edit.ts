@@ -1,14 +1,14 @@
 import { assembleStatusPage, type StatusPage } from '../model/status-page.ts';
-import { flattenComponents } from '../model/component.ts';
+import { flattenComponents } from '../model/components/component.ts';
 import type { Content, ReportKind } from '../model/content.ts';
-import type { Instant } from '../model/instant.ts';
+import type { Instant } from '../model/time/instant.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
-import { adviseOnIncident, adviseOnMaintenance } from '../sources/advice.ts';
-import { parseAnnouncement } from '../sources/announcement-file.ts';
-import { ComponentDirectory } from '../sources/component-directory.ts';
-import { parseIncident } from '../sources/incident-file.ts';
-import { parseMaintenance } from '../sources/maintenance-file.ts';
-import { checkPlaceholders } from '../sources/placeholder.ts';
+import { adviseOnIncident, adviseOnMaintenance } from '../sources/reports/report-warnings.ts';
+import { parseAnnouncement } from '../sources/reports/announcement-file.ts';
+import { ComponentDirectory } from '../sources/page/known-components.ts';
+import { parseIncident } from '../sources/reports/incident-file.ts';
+import { parseMaintenance } from '../sources/reports/maintenance-file.ts';
+import { checkPlaceholders } from '../sources/reports/placeholder.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 
 /** A report's file as it should become. */

@@ -1,7 +1,12 @@
-import type { Facts } from '../model/facts.ts';
-import { currentImpact, isOpen, type Incident, type IncidentUpdate } from '../model/incident.ts';
-import type { Instant } from '../model/instant.ts';
-import type { UpdatePolicy } from '../model/update-policy.ts';
+import type { Facts } from '../model/reports/facts.ts';
+import {
+  currentImpact,
+  isOpen,
+  type Incident,
+  type IncidentUpdate,
+} from '../model/reports/incident.ts';
+import type { Instant } from '../model/time/instant.ts';
+import type { UpdatePolicy } from '../model/duty/update-policy.ts';
 
 /** What somebody asked for: an instant, no promise at all, or whatever the page's policy says. */
 export type NextUpdate = Instant | 'none' | 'policy';

@@ -1,10 +1,10 @@
-import { statusSpans, type Incident } from '../model/incident.ts';
-import type { Instant } from '../model/instant.ts';
-import { totalMs } from '../model/interval.ts';
-import { responseOf } from '../model/response.ts';
+import { statusSpans, type Incident } from '../model/reports/incident.ts';
+import type { Instant } from '../model/time/instant.ts';
+import { totalMs } from '../model/time/interval.ts';
+import { responseOf } from '../model/reports/response.ts';
 import { writtenStatuses } from '../model/status.ts';
-import type { ComponentIndex } from '../views/report-head.ts';
-import { toPlainText } from '../views/markdown.ts';
+import type { ComponentIndex } from '../views/reports/report-head.ts';
+import { toPlainText } from '../views/text/markdown.ts';
 import type { Site } from '../views/site.ts';
 
 const timelineLength = 160;

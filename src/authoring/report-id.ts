@@ -1,6 +1,6 @@
-import { dayOf } from '../model/day.ts';
-import type { Instant } from '../model/instant.ts';
-import { isFileName, toFileName } from '../sources/file-name.ts';
+import { dayOf } from '../model/time/day.ts';
+import type { Instant } from '../model/time/instant.ts';
+import { isFileName, toFileName } from '../sources/text/file-name.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 
-import type { Update } from '../model/facts.ts';
-import { formatUpdate, formatYaml } from '../sources/report-file.ts';
+import type { Update } from '../model/reports/facts.ts';
+import { formatUpdate, formatYaml } from '../sources/reports/report-file.ts';
 import { Refusal } from './refusal.ts';
 
 /** Appends an update; every byte that stood there before stays, line ends follow the file's own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatInstant } from '../sources/instant-text.ts';
+import { formatInstant } from '../sources/text/instant-text.ts';
 import { parseTimePhrase } from './time-phrase.ts';
 
 const berlin = 'Europe/Berlin';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { isTimeZone } from '../model/day.ts';
-import { msPerMinute, type Instant } from '../model/instant.ts';
-import { parseDuration } from '../sources/duration-text.ts';
-import { parseInstant } from '../sources/instant-text.ts';
+import { isTimeZone } from '../model/time/day.ts';
+import { msPerMinute, type Instant } from '../model/time/instant.ts';
+import { parseDuration } from '../sources/text/duration-text.ts';
+import { parseInstant } from '../sources/text/instant-text.ts';
 
 export interface PhraseOptions {
   readonly now: Instant;

@@ -1,7 +1,7 @@
-import type { Announcement } from './announcement.ts';
-import type { Incident } from './incident.ts';
-import type { Maintenance } from './maintenance.ts';
-import type { Page } from './page.ts';
+import type { Announcement } from './reports/announcement.ts';
+import type { Incident } from './reports/incident.ts';
+import type { Maintenance } from './reports/maintenance.ts';
+import type { Page } from './page/page.ts';
 
 export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
 export type ReportKind = (typeof reportKinds)[number];

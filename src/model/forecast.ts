@@ -1,11 +1,11 @@
-import { announcementEndsAt } from './announcement.ts';
-import { currentStates, type CurrentState } from './component-state.ts';
+import { announcementEndsAt } from './reports/announcement.ts';
+import { currentStates, type CurrentState } from './components/component-state.ts';
 import type { Content } from './content.ts';
 import { headlineOf, type Headline } from './headline.ts';
-import { isOpen } from './incident.ts';
-import type { Instant } from './instant.ts';
-import type { Interval } from './interval.ts';
-import { isOverrunAt, maintenanceStatusAt } from './maintenance.ts';
+import { isOpen } from './reports/incident.ts';
+import type { Instant } from './time/instant.ts';
+import type { Interval } from './time/interval.ts';
+import { isOverrunAt, maintenanceStatusAt } from './reports/maintenance.ts';
 
 /** What is true in one stretch of time, from now on, as long as nobody writes anything. */
 export interface Outlook extends Interval {

@@ -1,7 +1,7 @@
-import type { CurrentState } from './component-state.ts';
-import type { Component } from './component.ts';
+import type { CurrentState } from './components/component-state.ts';
+import type { Component } from './components/component.ts';
 import type { UnreadableReport } from './content.ts';
-import { currentImpact, currentStatuses, type Incident } from './incident.ts';
+import { currentImpact, currentStatuses, type Incident } from './reports/incident.ts';
 import {
   componentStatuses,
   isWorse,

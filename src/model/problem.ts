@@ -127,7 +127,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Something wrong in what a person wrote, as data; `views/problem-words.ts` words it. */
+/** Something wrong in what a person wrote, as data; `views/tools/problem-messages.ts` words it. */
 export type Problem = {
   [Code in ProblemCode]: {
     readonly code: Code;

@@ -1,6 +1,6 @@
-import { isOpen, type Incident } from './incident.ts';
-import type { Instant } from './instant.ts';
-import { isOverAt, type Maintenance } from './maintenance.ts';
+import { isOpen, type Incident } from './reports/incident.ts';
+import type { Instant } from './time/instant.ts';
+import { isOverAt, type Maintenance } from './reports/maintenance.ts';
 
 /** Whether the clock alone changes nothing more of a report: it is over, and no word of it is dated ahead. */
 export function isSettledAt(report: Incident | Maintenance, at: Instant): boolean {

@@ -11,7 +11,7 @@ import {
   at,
   statuses,
 } from '../../test/support/builders.ts';
-import { isComponentState } from './component-state.ts';
+import { isComponentState } from './components/component-state.ts';
 import type { Content } from './content.ts';
 import { assembleStatusPage } from './status-page.ts';
 

@@ -1,14 +1,19 @@
-import { isCurrentAt, type Announcement } from './announcement.ts';
-import { componentStates, type ComponentState } from './component-state.ts';
-import { flattenComponents, isGroup, type Component, type ComponentGroup } from './component.ts';
+import { isCurrentAt, type Announcement } from './reports/announcement.ts';
+import { componentStates, type ComponentState } from './components/component-state.ts';
+import {
+  flattenComponents,
+  isGroup,
+  type Component,
+  type ComponentGroup,
+} from './components/component.ts';
 import type { Content, UnreadableReport } from './content.ts';
 import { forecast, type Outlook } from './forecast.ts';
 import type { Headline } from './headline.ts';
-import { isOpen, type Incident } from './incident.ts';
-import { msPerDay, msPerHour, type Instant } from './instant.ts';
-import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './maintenance.ts';
+import { isOpen, type Incident } from './reports/incident.ts';
+import { msPerDay, msPerHour, type Instant } from './time/instant.ts';
+import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './reports/maintenance.ts';
 import { compareText } from './order.ts';
-import type { Page } from './page.ts';
+import type { Page } from './page/page.ts';
 import { worstStatus, type ComponentStatus } from './status.ts';
 
 export interface GroupState {

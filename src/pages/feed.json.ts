@@ -1,4 +1,4 @@
 import { textEndpoint } from '../text-endpoint.ts';
-import { toJsonFeed } from '../views/feeds.ts';
+import { toJsonFeed } from '../views/feeds/feeds.ts';
 
 export const GET = textEndpoint('feed', toJsonFeed);

@@ -1,4 +1,4 @@
 import { textEndpoint } from '../text-endpoint.ts';
-import { toRss } from '../views/feeds.ts';
+import { toRss } from '../views/feeds/feeds.ts';
 
 export const GET = textEndpoint('rss', toRss);

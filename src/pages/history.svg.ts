@@ -1,4 +1,4 @@
 import { textEndpoint } from '../text-endpoint.ts';
-import { historyIcon } from '../views/favicon.ts';
+import { historyIcon } from '../views/document/favicon.ts';
 
 export const GET = textEndpoint('svg', historyIcon);

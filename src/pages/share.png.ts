@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 
 import { loadStatusPage } from '../load-status-page.ts';
-import { toSharePicture } from '../views/share-picture.ts';
+import { toSharePicture } from '../views/document/share-picture.ts';
 
 export const GET: APIRoute = async () => {
   const { status, site } = loadStatusPage();

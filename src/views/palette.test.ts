@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { backgrounds, contrast, parseColour } from '../model/colour.ts';
+import { backgrounds, contrast, parseColour } from '../model/page/colour.ts';
 import { componentStatuses } from '../model/status.ts';
 import { calmDayColour, labelColour, statusColours } from './palette.ts';
 

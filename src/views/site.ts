@@ -1,12 +1,12 @@
-import type { Announcement } from '../model/announcement.ts';
-import { monthOf } from '../model/day.ts';
-import { directionOf } from '../model/language.ts';
-import type { Page } from '../model/page.ts';
-import { rootLanguage } from '../model/translation.ts';
-import { toHtml } from './markdown.ts';
-import { createTimeFormat, type TimeFormat } from './time-format.ts';
-import { wordsFor } from './words/languages.ts';
-import type { Words } from './words/words.ts';
+import type { Announcement } from '../model/reports/announcement.ts';
+import { monthOf } from '../model/time/day.ts';
+import { directionOf } from '../model/page/language.ts';
+import type { Page } from '../model/page/page.ts';
+import { rootLanguage } from '../model/reports/translation.ts';
+import { toHtml } from './text/markdown.ts';
+import { createTimeFormat, type TimeFormat } from './time/time-format.ts';
+import { wordsFor } from './messages/languages.ts';
+import type { Words } from './messages/messages.ts';
 
 /** What every view needs besides its subject: the language, the zone and the address of the page. */
 export interface Site {

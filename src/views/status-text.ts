@@ -1,14 +1,19 @@
-import { isComponentState, type ComponentState } from '../model/component-state.ts';
-import { affectedComponentIds, factsAt, isOverdueAt, promisedUpdateAt } from '../model/facts.ts';
-import { currentStatuses, incidentStatus, type Incident } from '../model/incident.ts';
-import { maintenanceStatusAt, type Maintenance } from '../model/maintenance.ts';
+import { isComponentState, type ComponentState } from '../model/components/component-state.ts';
+import {
+  affectedComponentIds,
+  factsAt,
+  isOverdueAt,
+  promisedUpdateAt,
+} from '../model/reports/facts.ts';
+import { currentStatuses, incidentStatus, type Incident } from '../model/reports/incident.ts';
+import { maintenanceStatusAt, type Maintenance } from '../model/reports/maintenance.ts';
 import type { StatusPage } from '../model/status-page.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
-import { toPlainText } from './markdown.ts';
-import { componentIndex } from './component-index.ts';
+import { toPlainText } from './text/markdown.ts';
+import { componentIndex } from './components/component-index.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
-import { underline, withDots, wrap } from './terminal-text.ts';
+import { underline, withDots, wrap } from './tools/terminal-text.ts';
 
 const lastWordLength = 600;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { demoNow } from '../../scripts/lib/demo-moment.ts';
+import { demoNow } from '../../scripts/demo/moment.ts';
 import { onPage, openDemoSite, visit } from '../support/demo-site.ts';
 import { browser, server } from '../support/open-site.ts';
 

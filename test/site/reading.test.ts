@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { samplePages } from '../support/sample-pages.ts';
-import { stuckWords } from '../support/stuck-words.ts';
+import { stuckWords } from '../support/overlong-words.ts';
 
 openDemoSite();
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { weighSite } from '../../scripts/lib/page-weight.ts';
+import { weighSite } from '../../bench/page-weight.ts';
 import { buildSite, demoSite, openDemoSite, visit } from '../support/demo-site.ts';
 import { browser, server } from '../support/open-site.ts';
 import { samplePages } from '../support/sample-pages.ts';

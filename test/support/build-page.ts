@@ -1,13 +1,13 @@
-import type { Announcement } from '../../src/model/announcement.ts';
+import type { Announcement } from '../../src/model/reports/announcement.ts';
 import type { UnreadableReport } from '../../src/model/content.ts';
-import type { Facts, Update } from '../../src/model/facts.ts';
-import type { Incident } from '../../src/model/incident.ts';
-import type { Maintenance } from '../../src/model/maintenance.ts';
-import type { Page } from '../../src/model/page.ts';
-import type { Revision } from '../../src/model/revision.ts';
+import type { Facts, Update } from '../../src/model/reports/facts.ts';
+import type { Incident } from '../../src/model/reports/incident.ts';
+import type { Maintenance } from '../../src/model/reports/maintenance.ts';
+import type { Page } from '../../src/model/page/page.ts';
+import type { Revision } from '../../src/model/reports/revision.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
-import { defaultUpdatePolicy } from '../../src/model/update-policy.ts';
-import { defaultWeights } from '../../src/model/uptime.ts';
+import { defaultUpdatePolicy } from '../../src/model/duty/update-policy.ts';
+import { defaultWeights } from '../../src/model/components/uptime.ts';
 import { createSite } from '../../src/views/site.ts';
 
 /** `2026-03-14 09:58` in UTC. */

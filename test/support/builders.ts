@@ -1,14 +1,14 @@
-import type { Announcement } from '../../src/model/announcement.ts';
-import type { Component, ComponentGroup } from '../../src/model/component.ts';
+import type { Announcement } from '../../src/model/reports/announcement.ts';
+import type { Component, ComponentGroup } from '../../src/model/components/component.ts';
 import type { Content, UnreadableReport } from '../../src/model/content.ts';
-import type { AffectedComponent } from '../../src/model/facts.ts';
-import type { Incident, IncidentUpdate } from '../../src/model/incident.ts';
-import type { Instant } from '../../src/model/instant.ts';
-import type { Maintenance, MaintenanceUpdate } from '../../src/model/maintenance.ts';
-import type { Page } from '../../src/model/page.ts';
+import type { AffectedComponent } from '../../src/model/reports/facts.ts';
+import type { Incident, IncidentUpdate } from '../../src/model/reports/incident.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import type { Maintenance, MaintenanceUpdate } from '../../src/model/reports/maintenance.ts';
+import type { Page } from '../../src/model/page/page.ts';
 import type { IncidentStatus, MaintenanceStatus, WrittenStatus } from '../../src/model/status.ts';
-import { defaultUpdatePolicy } from '../../src/model/update-policy.ts';
-import { defaultWeights } from '../../src/model/uptime.ts';
+import { defaultUpdatePolicy } from '../../src/model/duty/update-policy.ts';
+import { defaultWeights } from '../../src/model/components/uptime.ts';
 
 /** `at('2026-03-14 09:58')` and `at('2026-03-14')`, in UTC. @throws RangeError when it is no instant. */
 export function at(text: string): Instant {

@@ -1,5 +1,5 @@
-import { formatProblem } from '../../scripts/lib/problem-report.ts';
-import { readContent } from '../../src/sources/read-content.ts';
+import { formatProblem } from '../../src/views/tools/problem-report.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
 import { at } from './builders.ts';
 import { writeContent } from './content-folder.ts';
 

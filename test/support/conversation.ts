@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import { afterEach, beforeEach } from 'vitest';
 
-import { readContent } from '../../src/sources/read-content.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
 import { projectFolder } from './run-script.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 

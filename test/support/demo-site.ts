@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-import { demoNow, demoUrl } from '../../scripts/lib/demo-moment.ts';
+import { demoNow, demoUrl } from '../../scripts/demo/moment.ts';
 import { browser, openSite, server } from './open-site.ts';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 
-import type { GitHubConnection, GitHubProgress } from '../../scripts/lib/github-connection.ts';
-import { connectGitHub, type GitHubClient } from '../../scripts/lib/github.ts';
+import type { GitHubConnection, GitHubProgress } from '../../scripts/github/connection.ts';
+import { connectGitHub, type GitHubClient } from '../../scripts/github/client.ts';
 import { openFakeGitHub, type FakeGitHub } from './fake-github.ts';
 
 export const LABELS = ['incident', 'maintenance'];

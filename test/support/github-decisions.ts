@@ -1,5 +1,8 @@
-import { defaultGitHubSettings, type GitHubSettings } from '../../src/model/github-settings.ts';
-import { decideIssue, type IssueDecision } from '../../src/sources/github-decision.ts';
+import {
+  defaultGitHubSettings,
+  type GitHubSettings,
+} from '../../src/model/page/github-settings.ts';
+import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import type { IssueHistory } from './fake-github/issue-history.ts';
 import { historyOf } from './github-history.ts';
 

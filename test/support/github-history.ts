@@ -1,5 +1,5 @@
-import type { GitHubEvent, GitHubHistory } from '../../src/sources/github-data.ts';
-import { parseEventAnswer, parseIssueAnswer } from '../../src/sources/github-answer.ts';
+import type { GitHubEvent, GitHubHistory } from '../../src/sources/github/answers/data.ts';
+import { parseEventAnswer, parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
 import { eventAnswer, issueAnswer } from './fake-github/answers.ts';
 import { IssueHistory, type IssueStart } from './fake-github/issue-history.ts';
 

@@ -1,6 +1,6 @@
-import { fetchChangedIssues } from '../../scripts/lib/github-fetch.ts';
-import { fetchHistories } from '../../scripts/lib/github-histories.ts';
-import { advanceCursor, type GitHubCursor } from '../../src/sources/github-cursor.ts';
+import { fetchChangedIssues } from '../../scripts/github/issues.ts';
+import { fetchHistories } from '../../scripts/github/histories.ts';
+import { advanceCursor, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
 import { client, fake, LABELS } from './github-client.ts';
 
 /** How the fake logs the first page of the list. */

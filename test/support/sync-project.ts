@@ -106,7 +106,7 @@ export class SyncProject implements AsyncDisposable {
   }
 
   sync(...flags: string[]): Promise<CommandResult> {
-    return this.run('sync-issues.ts', flags);
+    return this.run('sync.ts', flags);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
 
-import { flattenComponents } from '../../src/model/component.ts';
+import { flattenComponents } from '../../src/model/components/component.ts';
 import { planUpptimeImport } from '../../src/sources/imports/upptime/import.ts';
-import { parsePage } from '../../src/sources/page-file.ts';
+import { parsePage } from '../../src/sources/page/page-file.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 
 /** What becomes of a folder, by path and text. */

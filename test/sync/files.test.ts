@@ -75,6 +75,6 @@ describe('a file', () => {
 test('a summary stands in the page of the workflow run', async () => {
   openIssue();
   const file = path.join(project.folder, 'summary.txt');
-  await project.run('sync-issues.ts', [], { GITHUB_STEP_SUMMARY: file });
+  await project.run('sync.ts', [], { GITHUB_STEP_SUMMARY: file });
   expect(project.read('summary.txt')).toContain(`- new \`${FILE}\``);
 });

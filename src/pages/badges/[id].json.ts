@@ -2,7 +2,7 @@ import type { GetStaticPaths } from 'astro';
 
 import { loadStatusPage } from '../../load-status-page.ts';
 import { textEndpoint } from '../../text-endpoint.ts';
-import { formatShieldsEndpoint, toComponentBadges } from '../../views/badges.ts';
+import { formatShieldsEndpoint, toComponentBadges } from '../../views/components/badges.ts';
 
 export const getStaticPaths = (() =>
   [...toComponentBadges(loadStatusPage()).keys()].map((id) => ({

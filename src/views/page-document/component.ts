@@ -1,5 +1,5 @@
-import type { ComponentState } from '../../model/component-state.ts';
-import { cleanLine } from '../clean-text.ts';
+import type { ComponentState } from '../../model/components/component-state.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { componentPath, type Site } from '../site.ts';
 import { isoOrNull, textOrNull } from './nullable.ts';
 

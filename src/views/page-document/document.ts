@@ -1,9 +1,9 @@
-import { allComponentStates, isComponentState } from '../../model/component-state.ts';
+import { allComponentStates, isComponentState } from '../../model/components/component-state.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { toHeadline } from '../headline.ts';
 import type { Site } from '../site.ts';
-import { formatIso } from '../time-format.ts';
+import { formatIso } from '../time/time-format.ts';
 import { toComponentDocument } from './component.ts';
 import { isoOrNull, textOrNull } from './nullable.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Instant } from '../../model/instant.ts';
-import { cleanText } from '../clean-text.ts';
-import { formatIso } from '../time-format.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { formatIso } from '../time/time-format.ts';
 
 /** No key is ever left out of the document: what is not there is null. */
 export function isoOrNull(at: Instant | undefined): string | null {

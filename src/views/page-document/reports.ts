@@ -1,32 +1,32 @@
-import type { Announcement } from '../../model/announcement.ts';
+import type { Announcement } from '../../model/reports/announcement.ts';
 import {
   factsAt,
   promisedUpdateAt,
   updatesAt,
   type AffectedComponent,
   type Report,
-} from '../../model/facts.ts';
+} from '../../model/reports/facts.ts';
 import {
   currentStatuses,
   incidentStatus,
   resolvedAt,
   worstImpactOf,
   type Incident,
-} from '../../model/incident.ts';
-import type { Instant } from '../../model/instant.ts';
+} from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import {
   maintenanceComponents,
   maintenanceStatusAt,
   workInterval,
   type Maintenance,
-} from '../../model/maintenance.ts';
+} from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { cleanLine, cleanText } from '../clean-text.ts';
-import type { PastEvent } from '../past-events.ts';
-import { recentEvents } from '../recent-days.ts';
+import { cleanLine, cleanText } from '../text/clean-text.ts';
+import type { PastEvent } from '../feeds/past-events.ts';
+import { recentEvents } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
-import { formatIso } from '../time-format.ts';
-import { updateAnchors } from '../update-anchor.ts';
+import { formatIso } from '../time/time-format.ts';
+import { updateAnchors } from '../reports/update-anchor.ts';
 import { isoOrNull, textOrNull } from './nullable.ts';
 
 export function toIncidentDocument(incident: Incident, site: Site) {

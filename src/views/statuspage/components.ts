@@ -1,12 +1,12 @@
-import { isComponentState, type ComponentState } from '../../model/component-state.ts';
-import { dayOf } from '../../model/day.ts';
-import { affectedComponentIds } from '../../model/facts.ts';
-import { statusSpans, type Incident } from '../../model/incident.ts';
-import type { Instant } from '../../model/instant.ts';
+import { isComponentState, type ComponentState } from '../../model/components/component-state.ts';
+import { dayOf } from '../../model/time/day.ts';
+import { affectedComponentIds } from '../../model/reports/facts.ts';
+import { statusSpans, type Incident } from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import { oncePer } from '../../model/once-per.ts';
-import { workInterval, type Maintenance } from '../../model/maintenance.ts';
+import { workInterval, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { GroupState, StatusPage } from '../../model/status-page.ts';
-import { cleanLine, cleanText } from '../clean-text.ts';
+import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { formatTimestamp, stableId, toStatuspageStatus, type ComponentField } from './fields.ts';
 
 /** Components and groups in display order, a group before its members; and all components by id, retired ones too. */

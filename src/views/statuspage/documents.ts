@@ -1,10 +1,10 @@
-import { updatesAt } from '../../model/facts.ts';
-import type { Incident } from '../../model/incident.ts';
-import type { Maintenance } from '../../model/maintenance.ts';
+import { updatesAt } from '../../model/reports/facts.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
-import type { Revisions } from '../../model/revision.ts';
+import type { Revisions } from '../../model/reports/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { toHeadline } from '../headline.ts';
 import type { Site } from '../site.ts';
 import { toComponentFields } from './components.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Instant } from '../../model/instant.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import type { ComponentStatus, Impact, IncidentStatus, WrittenStatus } from '../../model/status.ts';
 
 /**

@@ -1,16 +1,16 @@
-import { affectedComponentIds, type Report, type Update } from '../../model/facts.ts';
+import { affectedComponentIds, type Report, type Update } from '../../model/reports/facts.ts';
 import {
   incidentStatus,
   isOpen,
   resolvedAt,
   worstImpactOf,
   type Incident,
-} from '../../model/incident.ts';
-import type { Instant } from '../../model/instant.ts';
+} from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import type { IncidentStatus, WrittenStatus } from '../../model/status.ts';
-import { cleanLine, cleanText } from '../clean-text.ts';
+import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { incidentPath, type Site } from '../site.ts';
-import { updateAnchors } from '../update-anchor.ts';
+import { updateAnchors } from '../reports/update-anchor.ts';
 import type { ComponentFields } from './components.ts';
 import {
   formatTimestamp,

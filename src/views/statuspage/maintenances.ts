@@ -1,9 +1,13 @@
-import type { Instant } from '../../model/instant.ts';
-import { maintenanceStatusAt, workInterval, type Maintenance } from '../../model/maintenance.ts';
-import type { Revision } from '../../model/revision.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import {
+  maintenanceStatusAt,
+  workInterval,
+  type Maintenance,
+} from '../../model/reports/maintenance.ts';
+import type { Revision } from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
-import { cleanLine } from '../clean-text.ts';
-import { maintenanceEvents } from '../maintenance-events.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { maintenanceEvents } from '../feeds/maintenance-events.ts';
 import { maintenancePath } from '../site.ts';
 import { formatTimestamp, stableId, type MaintenanceField } from './fields.ts';
 import { affectedFields, toUpdateFields, type ReportContext } from './incidents.ts';

@@ -1,4 +1,4 @@
-import { AUTHOR_ASSOCIATIONS } from '../../../src/sources/github-data.ts';
+import { AUTHOR_ASSOCIATIONS } from '../../../src/sources/github/answers/data.ts';
 
 type Association = (typeof AUTHOR_ASSOCIATIONS)[number];
 /** Epoch milliseconds or ISO 8601. */

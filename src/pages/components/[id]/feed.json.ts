@@ -1,5 +1,5 @@
 import { componentPaths, textEndpoint } from '../../../text-endpoint.ts';
-import { toJsonFeed } from '../../../views/feeds.ts';
+import { toJsonFeed } from '../../../views/feeds/feeds.ts';
 
 export const getStaticPaths = componentPaths;
 

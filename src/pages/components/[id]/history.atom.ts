@@ -1,5 +1,5 @@
 import { componentPaths, textEndpoint } from '../../../text-endpoint.ts';
-import { toAtom } from '../../../views/feeds.ts';
+import { toAtom } from '../../../views/feeds/feeds.ts';
 
 export const getStaticPaths = componentPaths;
 

@@ -1,5 +1,5 @@
 import { componentPaths, textEndpoint } from '../../../text-endpoint.ts';
-import { toCalendar } from '../../../views/calendar.ts';
+import { toCalendar } from '../../../views/feeds/calendar.ts';
 
 export const getStaticPaths = componentPaths;
 

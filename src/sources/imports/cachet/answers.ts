@@ -1,6 +1,6 @@
 import { compareText } from '../../../model/order.ts';
 import { cachetCode, cachetId, cachetText, toCachetData, type CachetData } from './data.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import { changedText, itemsOf, type CachetItem, type CachetKind } from './items.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 

@@ -1,8 +1,8 @@
 import { cachetCode, cachetText, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import type { CachetItem } from './items.ts';
-import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
+import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
 
 /** Whether it is there for everybody. */
 export function isShown({ data }: CachetItem): boolean {

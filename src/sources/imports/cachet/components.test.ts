@@ -15,7 +15,7 @@ import {
   update2,
   update3,
 } from '../../../../test/support/cachet-installation.ts';
-import { parsePage } from '../../page-file.ts';
+import { parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 const pageDoubts = (documents: Readonly<Record<string, unknown>>, timeZone?: string) =>

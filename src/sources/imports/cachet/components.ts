@@ -1,15 +1,15 @@
-import type { Component, ComponentEntry } from '../../../model/component.ts';
-import type { Instant } from '../../../model/instant.ts';
+import type { Component, ComponentEntry } from '../../../model/components/component.ts';
+import type { Instant } from '../../../model/time/instant.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
-import { toFileName } from '../../file-name.ts';
+import { toFileName } from '../../text/file-name.ts';
 import { cachetCode, cachetId, isNothing } from './data.ts';
 import { isShown, readComponent, readName } from './component.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import { byOrder, isHiddenGroup, type CachetGroups } from './groups.ts';
 import type { CachetItem, CachetLink } from './items.ts';
-import { quote } from '../moved-doubts.ts';
-import { unique } from '../moved-text.ts';
+import { quote } from '../shared/caveats.ts';
+import { unique } from '../shared/imported-text.ts';
 
 /** What the numbers mean that tell a status; 5 is unknown in Cachet, too. */
 const statuses: ReadonlyMap<number, WrittenStatus> = new Map([

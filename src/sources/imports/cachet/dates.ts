@@ -1,8 +1,8 @@
-import type { Instant } from '../../../model/instant.ts';
+import type { Instant } from '../../../model/time/instant.ts';
 import { compareText } from '../../../model/order.ts';
 import { cachetDateText, isNothing } from './data.ts';
 import type { CachetItem } from './items.ts';
-import { dateReader, type ReadDate } from '../moved-date.ts';
+import { dateReader, type ReadDate } from '../shared/imported-date.ts';
 
 /** A date of theirs: none, one that cannot be read, or an instant. */
 type CachetDate =

@@ -1,23 +1,23 @@
-import { affectedComponentIds } from '../../../model/facts.ts';
-import { flattenComponents } from '../../../model/component.ts';
-import { currentStatuses } from '../../../model/incident.ts';
-import type { Instant } from '../../../model/instant.ts';
-import type { Page } from '../../../model/page.ts';
-import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
-import { defaultWeights } from '../../../model/uptime.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
+import { affectedComponentIds } from '../../../model/reports/facts.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
+import { currentStatuses } from '../../../model/reports/incident.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
+import { defaultWeights } from '../../../model/components/uptime.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
 import { readAnswers, type CachetAnswers } from './answers.ts';
 import { CachetComponents } from './components.ts';
 import { CachetDates } from './dates.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import { CachetGroups } from './groups.ts';
 import { toIncident } from './incident.ts';
 import { CachetNames, startOf } from './names.ts';
 import { refusalOf } from './report.ts';
 import { toMaintenance } from './schedule.ts';
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
-import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
-import { planReport, type MovedReport, type MovedSource } from '../moved-report.ts';
+import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
+import { planReport, type MovedReport, type MovedSource } from '../shared/imported-report.ts';
 
 const defaultZone = 'UTC';
 

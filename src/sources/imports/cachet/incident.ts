@@ -1,14 +1,14 @@
-import type { Announcement } from '../../../model/announcement.ts';
-import type { Incident } from '../../../model/incident.ts';
-import type { Instant } from '../../../model/instant.ts';
-import { formatInstant } from '../../instant-text.ts';
+import type { Announcement } from '../../../model/reports/announcement.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, cachetText, isNothing } from './data.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
 import { joined, noteLeft, placeOfIncident, readMessage, type CachetMove } from './report.ts';
 import { toTimeline } from './timeline.ts';
-import { maxTitle, shorten } from '../moved-text.ts';
-import { readTitle } from '../moved-title.ts';
+import { maxTitle, shorten } from '../shared/imported-text.ts';
+import { readTitle } from '../shared/imported-title.ts';
 
 /** An incident without its id; a text says why there is none. */
 export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Announcement> | string {

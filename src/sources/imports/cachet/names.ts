@@ -1,10 +1,10 @@
-import type { Announcement } from '../../../model/announcement.ts';
-import { dayOf } from '../../../model/day.ts';
-import type { Incident } from '../../../model/incident.ts';
-import type { Instant } from '../../../model/instant.ts';
-import type { Maintenance } from '../../../model/maintenance.ts';
-import { toFileName } from '../../file-name.ts';
-import { FreeNames } from '../free-names.ts';
+import type { Announcement } from '../../../model/reports/announcement.ts';
+import { dayOf } from '../../../model/time/day.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Maintenance } from '../../../model/reports/maintenance.ts';
+import { toFileName } from '../../text/file-name.ts';
+import { FreeNames } from '../shared/unique-names.ts';
 
 /** A report that has no id yet. */
 export type Nameless<Report> = Omit<Report, 'id'>;

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 
 import { plan } from '../../../../test/support/cachet-installation.ts';
 import { hostileBody, hostileLine } from '../../../../test/support/hostile.ts';
-import { flattenComponents } from '../../../model/component.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
-import { parseAnnouncement } from '../../announcement-file.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
-import { parseIncident } from '../../incident-file.ts';
-import { parseMaintenance } from '../../maintenance-file.ts';
-import { parsePage } from '../../page-file.ts';
+import { parseAnnouncement } from '../../reports/announcement-file.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
+import { parseIncident } from '../../reports/incident-file.ts';
+import { parseMaintenance } from '../../reports/maintenance-file.ts';
+import { parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 test('whatever an installation answers, our files read back without an error, and each report has a line', () => {

@@ -1,12 +1,12 @@
-import type { AffectedComponent } from '../../../model/facts.ts';
-import type { Instant } from '../../../model/instant.ts';
+import type { AffectedComponent } from '../../../model/reports/facts.ts';
+import type { Instant } from '../../../model/time/instant.ts';
 import { isNothing, cachetCode, cachetText } from './data.ts';
 import type { CachetComponents } from './components.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import type { CachetItem } from './items.ts';
-import { withoutHtml } from '../moved-markdown.ts';
-import { cleanLine, shorten } from '../moved-text.ts';
+import { withoutHtml } from '../html/markdown-without-html.ts';
+import { cleanLine, shorten } from '../shared/imported-text.ts';
 
 /** What every report of a move-in is made with. */
 export interface CachetMove {

@@ -1,13 +1,13 @@
-import type { Announcement } from '../../../model/announcement.ts';
-import type { AffectedComponent } from '../../../model/facts.ts';
-import type { Instant } from '../../../model/instant.ts';
-import type { Maintenance, MaintenanceUpdate } from '../../../model/maintenance.ts';
+import type { Announcement } from '../../../model/reports/announcement.ts';
+import type { AffectedComponent } from '../../../model/reports/facts.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Maintenance, MaintenanceUpdate } from '../../../model/reports/maintenance.ts';
 import type { MaintenanceStatus } from '../../../model/status.ts';
-import { formatInstant } from '../../instant-text.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, cachetText, isNothing } from './data.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
-import { readTitle } from '../moved-title.ts';
+import { readTitle } from '../shared/imported-title.ts';
 import { joined, noteLeft, readMessage, type CachetMove } from './report.ts';
 
 interface Window {

@@ -1,10 +1,10 @@
-import type { IncidentUpdate } from '../../../model/incident.ts';
-import { msPerDay, msPerMinute, type Instant } from '../../../model/instant.ts';
+import type { IncidentUpdate } from '../../../model/reports/incident.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
-import { formatInstant } from '../../instant-text.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import type { CachetItem } from './items.ts';
 import { joined, readMessage, type CachetMove } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/problem.ts';
-import { doubts, refusals } from './doubts.ts';
-import { parseHugoConfig, type HugoData } from '../hugo-data.ts';
+import { doubts, refusals } from './caveats.ts';
+import { parseHugoConfig, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { ProblemList } from '../../problem-list.ts';
 

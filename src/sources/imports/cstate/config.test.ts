@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { plan } from '../../../../test/support/cstate-site.ts';
-import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
+import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import { readConfig } from './config.ts';
-import { parseHugoData } from '../hugo-data.ts';
-import { formatPage, parsePage } from '../../page-file.ts';
+import { parseHugoData } from '../posts/hugo-data.ts';
+import { formatPage, parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 const ownUrl = 'https://own.example/';

@@ -1,13 +1,13 @@
-import { isTimeZone } from '../../../model/day.ts';
-import type { ComponentEntry, ComponentGroup } from '../../../model/component.ts';
-import type { Page } from '../../../model/page.ts';
-import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
-import { defaultWeights } from '../../../model/uptime.ts';
-import { PostComponents } from '../post-components.ts';
-import { doubts } from './doubts.ts';
-import { isFilled } from '../nothing-moved.ts';
-import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../moved-text.ts';
-import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../hugo-data.ts';
+import { isTimeZone } from '../../../model/time/day.ts';
+import type { ComponentEntry, ComponentGroup } from '../../../model/components/component.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
+import { defaultWeights } from '../../../model/components/uptime.ts';
+import { PostComponents } from '../posts/post-components.ts';
+import { doubts } from './caveats.ts';
+import { isFilled } from '../shared/nothing-imported.ts';
+import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
+import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 
 /** What a cState config says, without the components that only posts name. */
 export interface CstateSite {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { move, over, plan, post } from '../../../../test/support/cstate-site.ts';
-import { flattenComponents } from '../../../model/component.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
-import { parseAnnouncement } from '../../announcement-file.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
-import { parseIncident } from '../../incident-file.ts';
-import { parseMaintenance } from '../../maintenance-file.ts';
-import { parsePage } from '../../page-file.ts';
+import { parseAnnouncement } from '../../reports/announcement-file.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
+import { parseIncident } from '../../reports/incident-file.ts';
+import { parseMaintenance } from '../../reports/maintenance-file.ts';
+import { parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 describe('the kind and the status', () => {

@@ -1,20 +1,20 @@
-import { flattenComponents } from '../../../model/component.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { isConfigPath, readConfigFiles } from './config-files.ts';
 import { readConfig, type CstateSite } from './config.ts';
-import { dateReader } from '../moved-date.ts';
-import { doubts, refusals } from './doubts.ts';
+import { dateReader } from '../shared/imported-date.ts';
+import { doubts, refusals } from './caveats.ts';
 import { isIssuePath, isMarkdownPath, toId, toTitle } from './paths.ts';
 import { readPost } from './post.ts';
 import { toReport } from './report.ts';
-import { hugoText, parseHugoPost, type HugoPost } from '../hugo-data.ts';
+import { hugoText, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
-import { planNothing } from '../nothing-moved.ts';
-import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
-import { planReport, type MovedSource } from '../moved-report.ts';
-import { unique } from '../moved-text.ts';
+import { planNothing } from '../shared/nothing-imported.ts';
+import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
+import { planReport, type MovedSource } from '../shared/imported-report.ts';
+import { unique } from '../shared/imported-text.ts';
 
 /** The files of a cState site that a move-in looks at: its config, and everything under `content/`. */
 export function isCstateFile(path: string): boolean {

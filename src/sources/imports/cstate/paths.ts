@@ -1,4 +1,4 @@
-import { isFileName, toFileName } from '../../file-name.ts';
+import { isFileName, toFileName } from '../../text/file-name.ts';
 
 /** Whether a file lies where cState keeps its posts, in a folder per language or year perhaps. */
 export function isIssuePath(path: string): boolean {

@@ -1,10 +1,10 @@
-import type { Instant } from '../../../model/instant.ts';
-import type { ReadDate } from '../moved-date.ts';
-import { doubts } from './doubts.ts';
-import { cleanLine } from '../moved-text.ts';
-import { readTitle } from '../moved-title.ts';
-import { hugoFlag, hugoList, hugoText, type HugoPost } from '../hugo-data.ts';
-import { fold, nearest } from '../../nearest.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { ReadDate } from '../shared/imported-date.ts';
+import { doubts } from './caveats.ts';
+import { cleanLine } from '../shared/imported-text.ts';
+import { readTitle } from '../shared/imported-title.ts';
+import { hugoFlag, hugoList, hugoText, type HugoPost } from '../posts/hugo-data.ts';
+import { fold, nearest } from '../../text/nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
 export type Severity = (typeof severities)[number];

@@ -1,19 +1,19 @@
-import type { Announcement } from '../../../model/announcement.ts';
-import type { AffectedComponent, Facts } from '../../../model/facts.ts';
-import type { Incident } from '../../../model/incident.ts';
-import type { Instant } from '../../../model/instant.ts';
-import type { Maintenance } from '../../../model/maintenance.ts';
+import type { Announcement } from '../../../model/reports/announcement.ts';
+import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { impactOf, type WrittenStatus } from '../../../model/status.ts';
-import type { PostComponents } from '../post-components.ts';
-import type { ReadDate } from '../moved-date.ts';
-import { doubts, refusals } from './doubts.ts';
-import { toIncidentTimeline } from '../post-incident.ts';
-import { toMaintenanceTimeline } from '../post-maintenance.ts';
-import type { MovedReport } from '../moved-report.ts';
-import { shorten } from '../moved-text.ts';
+import type { PostComponents } from '../posts/post-components.ts';
+import type { ReadDate } from '../shared/imported-date.ts';
+import { doubts, refusals } from './caveats.ts';
+import { toIncidentTimeline } from '../posts/post-incident.ts';
+import { toMaintenanceTimeline } from '../posts/post-maintenance.ts';
+import type { MovedReport } from '../shared/imported-report.ts';
+import { shorten } from '../shared/imported-text.ts';
 import type { CstatePost, Severity } from './post.ts';
 import { shortcodesIn, splitUpdates, withPlainTimes } from './updates.ts';
-import type { PostBody } from '../post-body.ts';
+import type { PostBody } from '../posts/post-body.ts';
 
 export interface Move {
   readonly id: string;

@@ -1,7 +1,7 @@
-import type { PostBody, PostUpdate } from '../post-body.ts';
-import type { ReadDate } from '../moved-date.ts';
-import { doubts } from './doubts.ts';
-import { formatInstant } from '../../instant-text.ts';
+import type { PostBody, PostUpdate } from '../posts/post-body.ts';
+import type { ReadDate } from '../shared/imported-date.ts';
+import { doubts } from './caveats.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 
 /** State words that begin an update even without a `track`. */
 const stateWords = new Set([

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { parseHugoConfig, toHugoData, type HugoData } from '../hugo-data.ts';
+import { parseHugoConfig, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
-import { pagePath } from '../moved-page.ts';
-import { doubts, refusals } from './doubts.ts';
+import { pagePath } from '../shared/imported-page.ts';
+import { doubts, refusals } from './caveats.ts';
 import { parseScript } from './script.ts';
 
 /** Where Statusfy looks for its config, the first that exists counts: its `config/load.js`. */

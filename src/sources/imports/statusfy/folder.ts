@@ -1,7 +1,7 @@
-import type { Language } from '../../../model/language.ts';
-import { findLanguage } from '../../../model/language.ts';
+import type { Language } from '../../../model/page/language.ts';
+import { findLanguage } from '../../../model/page/language.ts';
 import type { SourceFile } from '../import-plan.ts';
-import { refusals } from './doubts.ts';
+import { refusals } from './caveats.ts';
 import type { StatusfySite } from './site.ts';
 
 /** What a file of the folder of reports is. */

@@ -1,5 +1,5 @@
 import type { ProblemList } from '../../problem-list.ts';
-import { parseHugoData, parseHugoPost, type HugoPost } from '../hugo-data.ts';
+import { parseHugoData, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 
 /**
  * Splits a report into frontmatter and body. Statusfy names the format behind the opening fence (`---toml`), Hugo has

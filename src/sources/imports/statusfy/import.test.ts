@@ -9,8 +9,8 @@ import {
   plan,
   report,
 } from '../../../../test/support/statusfy-site.ts';
-import { flattenComponents } from '../../../model/component.ts';
-import { parsePage } from '../../page-file.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
+import { parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 const date = 'date: 2024-01-01T10:00:00.000Z\naffectedsystems: [api]';

@@ -1,12 +1,12 @@
-import { flattenComponents } from '../../../model/component.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
-import { pagePath, planPageFile } from '../moved-page.ts';
-import { planReport } from '../moved-report.ts';
-import { planNothing } from '../nothing-moved.ts';
+import { pagePath, planPageFile } from '../shared/imported-page.ts';
+import { planReport } from '../shared/imported-report.ts';
+import { planNothing } from '../shared/nothing-imported.ts';
 import { isConfigPath, readConfigFiles } from './config-files.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import { sortFiles, type Placed } from './folder.ts';
 import { localeOf, parseLocale, type StatusfyLocale } from './locale.ts';
 import { moveReports } from './reports.ts';

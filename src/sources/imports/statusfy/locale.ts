@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { SourceFile } from '../import-plan.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 
 /** What a locale file says of the page and its systems. */
 export interface StatusfyLocale {

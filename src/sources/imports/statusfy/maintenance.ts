@@ -1,8 +1,8 @@
-import type { Instant } from '../../../model/instant.ts';
-import type { Maintenance, MaintenanceUpdate } from '../../../model/maintenance.ts';
-import { toMaintenanceTimeline } from '../post-maintenance.ts';
-import type { PostBody } from '../post-body.ts';
-import { doubts } from './doubts.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Maintenance, MaintenanceUpdate } from '../../../model/reports/maintenance.ts';
+import { toMaintenanceTimeline } from '../posts/post-maintenance.ts';
+import type { PostBody } from '../posts/post-body.ts';
+import { doubts } from './caveats.ts';
 import type { StatusfyMove } from './report.ts';
 
 interface Window {

@@ -1,9 +1,9 @@
-import type { NameTranslation } from '../../../model/component.ts';
-import type { Language } from '../../../model/language.ts';
-import type { InLanguages } from '../../../model/translation.ts';
-import { hugoText } from '../hugo-data.ts';
-import { cleanLine, maxDescription, maxName, shorten } from '../moved-text.ts';
-import { doubts } from './doubts.ts';
+import type { NameTranslation } from '../../../model/components/component.ts';
+import type { Language } from '../../../model/page/language.ts';
+import type { InLanguages } from '../../../model/reports/translation.ts';
+import { hugoText } from '../posts/hugo-data.ts';
+import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
+import { doubts } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 
 /** What the locales of further languages say of one thing. */

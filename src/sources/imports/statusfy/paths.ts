@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import type { Instant } from '../../../model/instant.ts';
-import { toFileName } from '../../file-name.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { toFileName } from '../../text/file-name.ts';
 
 const dated = /^(\d{4}-\d{2}-\d{2})(?:[-_.\s]+|$)/;
 

@@ -1,12 +1,12 @@
-import type { Instant } from '../../../model/instant.ts';
-import { msPerMinute } from '../../../model/instant.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { msPerMinute } from '../../../model/time/instant.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
-import { fold, nearest } from '../../nearest.ts';
-import { dateReader } from '../moved-date.ts';
-import { hugoFlag, hugoList, hugoText, type HugoData, type HugoPost } from '../hugo-data.ts';
-import { cleanLine } from '../moved-text.ts';
-import { readTitle } from '../moved-title.ts';
-import { doubts } from './doubts.ts';
+import { fold, nearest } from '../../text/nearest.ts';
+import { dateReader } from '../shared/imported-date.ts';
+import { hugoFlag, hugoList, hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
+import { cleanLine } from '../shared/imported-text.ts';
+import { readTitle } from '../shared/imported-title.ts';
+import { doubts } from './caveats.ts';
 
 /** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
 export const readDate = dateReader('UTC');

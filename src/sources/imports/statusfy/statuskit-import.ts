@@ -1,16 +1,16 @@
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
 import { isConfigPath, readConfigFiles } from '../cstate/config-files.ts';
 import { readConfig } from '../cstate/config.ts';
 import { shortcodesIn, splitUpdates } from '../cstate/updates.ts';
-import type { PostBody } from '../post-body.ts';
-import { doubts as cstateDoubts } from '../cstate/doubts.ts';
+import type { PostBody } from '../posts/post-body.ts';
+import { doubts as cstateDoubts } from '../cstate/caveats.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
-import { ownUrl, pagePath, planPageFile } from '../moved-page.ts';
-import { planReport } from '../moved-report.ts';
-import { planNothing } from '../nothing-moved.ts';
-import { doubts, refusals } from './doubts.ts';
-import { withoutHtml } from '../moved-markdown.ts';
+import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
+import { planReport } from '../shared/imported-report.ts';
+import { planNothing } from '../shared/nothing-imported.ts';
+import { doubts, refusals } from './caveats.ts';
+import { withoutHtml } from '../html/markdown-without-html.ts';
 import { readDate } from './post.ts';
 import { moveReports } from './reports.ts';
 

@@ -1,7 +1,7 @@
-import type { Component } from '../../../model/component.ts';
-import { PostComponents } from '../post-components.ts';
-import { hugoText } from '../hugo-data.ts';
-import { doubts } from './doubts.ts';
+import type { Component } from '../../../model/components/component.ts';
+import { PostComponents } from '../posts/post-components.ts';
+import { hugoText } from '../posts/hugo-data.ts';
+import { doubts } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 import { described, named, toNames, type Translated } from './names.ts';
 

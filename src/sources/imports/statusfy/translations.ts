@@ -1,16 +1,16 @@
-import type { Instant } from '../../../model/instant.ts';
-import type { Language } from '../../../model/language.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Language } from '../../../model/page/language.ts';
 import { isWarning } from '../../../model/problem.ts';
-import type { ComponentDirectory } from '../../component-directory.ts';
-import { withoutGaps } from '../../placeholder.ts';
+import type { ComponentDirectory } from '../../page/known-components.ts';
+import { withoutGaps } from '../../reports/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { maxFileBytes } from '../../read-content.ts';
-import { formatReport } from '../../report-file.ts';
-import { parseTranslation } from '../../translation-file.ts';
-import { joined } from '../post-timeline.ts';
+import { maxFileBytes } from '../../folder/read-content.ts';
+import { formatReport } from '../../reports/report-file.ts';
+import { parseTranslation } from '../../reports/translation-file.ts';
+import { joined } from '../posts/post-timeline.ts';
 import type { ImportLine, PlannedFile, SourceFile } from '../import-plan.ts';
-import type { MovedReport } from '../moved-report.ts';
-import { doubts } from './doubts.ts';
+import type { MovedReport } from '../shared/imported-report.ts';
+import { doubts } from './caveats.ts';
 import { readSource, type ReportStyle } from './reports.ts';
 
 type Original = Exclude<MovedReport, { kind: 'announcement' }>;

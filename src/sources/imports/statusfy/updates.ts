@@ -1,9 +1,9 @@
-import { parseInstant } from '../../instant-text.ts';
-import { joined } from '../post-timeline.ts';
-import type { PostBody, PostUpdate } from '../post-body.ts';
-import { cleanLine } from '../moved-text.ts';
-import { doubts } from './doubts.ts';
-import { withoutHtml } from '../moved-markdown.ts';
+import { parseInstant } from '../../text/instant-text.ts';
+import { joined } from '../posts/post-timeline.ts';
+import type { PostBody, PostUpdate } from '../posts/post-body.ts';
+import { cleanLine } from '../shared/imported-text.ts';
+import { doubts } from './caveats.ts';
+import { withoutHtml } from '../html/markdown-without-html.ts';
 import { toState } from './states.ts';
 import { readDate } from './post.ts';
 

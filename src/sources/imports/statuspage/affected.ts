@@ -1,9 +1,9 @@
-import type { Component } from '../../../model/component.ts';
-import type { AffectedComponent, Facts } from '../../../model/facts.ts';
+import type { Component } from '../../../model/components/component.ts';
+import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
 import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
-import { fold } from '../../nearest.ts';
+import { fold } from '../../text/nearest.ts';
 import type { StatuspageComponents } from './components.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import type { StatuspageAffected, StatuspageReport } from './schema.ts';
 import type { Entry } from './timeline.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { toHtml } from '../../../views/markdown.ts';
-import { toBody } from '../../update-sections.ts';
+import { toHtml } from '../../../views/text/markdown.ts';
+import { toBody } from '../../reports/update-sections.ts';
 import { plainBody } from './body.ts';
 
 const show = (markdown: string) =>

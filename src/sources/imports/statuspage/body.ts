@@ -1,5 +1,5 @@
-import { tagsToMarkdown } from '../moved-html.ts';
-import { unified } from '../moved-markdown.ts';
+import { tagsToMarkdown } from '../html/html-to-markdown.ts';
+import { unified } from '../html/markdown-without-html.ts';
 
 /** A line that markdown reads as an item of a list: bullets anywhere, numbers where a list may begin. */
 const bullet = /^[-*+][ \t]+\S/;

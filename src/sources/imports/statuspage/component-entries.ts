@@ -1,9 +1,9 @@
-import type { ComponentEntry } from '../../../model/component.ts';
-import { startOfDay } from '../../../model/day.ts';
-import type { Instant } from '../../../model/instant.ts';
-import { parseInstant } from '../../instant-text.ts';
-import { doubts } from './doubts.ts';
-import { cleanLine, maxDescription, maxName, shorten } from '../moved-text.ts';
+import type { ComponentEntry } from '../../../model/components/component.ts';
+import { startOfDay } from '../../../model/time/day.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { parseInstant } from '../../text/instant-text.ts';
+import { doubts } from './caveats.ts';
+import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
 import { nameOf, type StatuspageComponents } from './components.ts';
 import type { StatuspageDocument } from './documents.ts';
 import type { StatuspageComponent } from './schema.ts';

@@ -1,9 +1,9 @@
-import type { Component } from '../../../model/component.ts';
+import type { Component } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
-import { toFileName } from '../../file-name.ts';
-import { doubts } from './doubts.ts';
-import { cleanLine, maxName, shorten } from '../moved-text.ts';
-import { FreeNames } from '../free-names.ts';
+import { toFileName } from '../../text/file-name.ts';
+import { doubts } from './caveats.ts';
+import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
+import { FreeNames } from '../shared/unique-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
 import { readTime } from './time.ts';
 

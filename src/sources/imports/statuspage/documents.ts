@@ -1,7 +1,7 @@
 import { compareText } from '../../../model/order.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
-import { cleanLine, shorten } from '../moved-text.ts';
+import { cleanLine, shorten } from '../shared/imported-text.ts';
 import {
   readAs,
   StatuspageComponentSchema,

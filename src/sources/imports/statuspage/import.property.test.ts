@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { at, plan } from '../../../../test/support/statuspage-answers.ts';
-import { flattenComponents } from '../../../model/component.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
-import { ComponentDirectory } from '../../component-directory.ts';
-import { parseIncident } from '../../incident-file.ts';
-import { parseMaintenance } from '../../maintenance-file.ts';
-import { parsePage } from '../../page-file.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
+import { parseIncident } from '../../reports/incident-file.ts';
+import { parseMaintenance } from '../../reports/maintenance-file.ts';
+import { parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 test('whatever an answer says, our files read back without an error, and each report has a line', () => {

@@ -1,17 +1,17 @@
-import { worstImpactOf, type Incident } from '../../../model/incident.ts';
-import { msPerMinute, type Instant } from '../../../model/instant.ts';
+import { worstImpactOf, type Incident } from '../../../model/reports/incident.ts';
+import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import {
   impacts,
   incidentStatuses,
   type Impact,
   type IncidentStatus,
 } from '../../../model/status.ts';
-import { fold } from '../../nearest.ts';
+import { fold } from '../../text/nearest.ts';
 import { readMentions, withChanges } from './affected.ts';
 import type { StatuspageComponents } from './components.ts';
-import { doubts } from './doubts.ts';
-import { stateHits, type StatedImpact } from './hit.ts';
-import { shorten } from '../moved-text.ts';
+import { doubts } from './caveats.ts';
+import { stateHits, type StatedImpact } from './affected-components.ts';
+import { shorten } from '../shared/imported-text.ts';
 import { isEnd, settleEnd } from './resolution.ts';
 import type { StatuspageReport } from './schema.ts';
 import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';

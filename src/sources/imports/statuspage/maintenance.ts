@@ -1,16 +1,16 @@
-import type { Component } from '../../../model/component.ts';
-import type { Instant } from '../../../model/instant.ts';
-import { isEnd, type Maintenance } from '../../../model/maintenance.ts';
+import type { Component } from '../../../model/components/component.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { isEnd, type Maintenance } from '../../../model/reports/maintenance.ts';
 import {
   maintenanceStatuses,
   type MaintenanceStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { fold } from '../../nearest.ts';
+import { fold } from '../../text/nearest.ts';
 import { readMentions, stateChanges, withChanges, type Mentions } from './affected.ts';
 import type { StatuspageComponents } from './components.ts';
-import { doubts } from './doubts.ts';
-import { shorten } from '../moved-text.ts';
+import { doubts } from './caveats.ts';
+import { shorten } from '../shared/imported-text.ts';
 import type { StatuspageReport } from './schema.ts';
 import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
 import { readTime } from './time.ts';

@@ -1,9 +1,9 @@
-import type { Component } from '../../../model/component.ts';
-import { currentStatuses } from '../../../model/incident.ts';
-import { isUnderWayAt, maintenanceComponents } from '../../../model/maintenance.ts';
-import type { MovedReport } from '../moved-report.ts';
+import type { Component } from '../../../model/components/component.ts';
+import { currentStatuses } from '../../../model/reports/incident.ts';
+import { isUnderWayAt, maintenanceComponents } from '../../../model/reports/maintenance.ts';
+import type { MovedReport } from '../shared/imported-report.ts';
 import { readStatus } from './affected.ts';
-import { inTrouble } from './doubts.ts';
+import { inTrouble } from './caveats.ts';
 
 /** The components that are not known to be operational now and that our page would show as that: no report says more. */
 export function notCovered(

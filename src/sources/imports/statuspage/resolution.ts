@@ -1,7 +1,7 @@
-import { msPerMinute, type Instant } from '../../../model/instant.ts';
+import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
-import { formatInstant } from '../../instant-text.ts';
-import { doubts } from './doubts.ts';
+import { formatInstant } from '../../text/instant-text.ts';
+import { doubts } from './caveats.ts';
 import type { Entry } from './timeline.ts';
 
 type IncidentEntry = Entry<IncidentStatus>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 
 /**
  * The documents of Statuspage's public API v2, as far as a move needs them: https://metastatuspage.com/api. Nothing is

@@ -1,6 +1,6 @@
-import type { Instant } from '../../../model/instant.ts';
-import { parseInstant } from '../../instant-text.ts';
-import { doubts } from './doubts.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { parseInstant } from '../../text/instant-text.ts';
+import { doubts } from './caveats.ts';
 
 /** No page is older than the web; smaller years are the zero values of programs, greater ones their "never". */
 const firstYear = 1990;

@@ -1,10 +1,10 @@
-import type { Instant } from '../../../model/instant.ts';
-import { doubts } from './doubts.ts';
-import { withoutHtml } from '../moved-markdown.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { doubts } from './caveats.ts';
+import { withoutHtml } from '../html/markdown-without-html.ts';
 import { plainBody } from './body.ts';
 import type { StatuspageAffected, StatuspageReport, StatuspageUpdate } from './schema.ts';
 import { readTime } from './time.ts';
-import { fold } from '../../nearest.ts';
+import { fold } from '../../text/nearest.ts';
 
 /** An update on its way to its place. */
 export interface Entry<Status> {

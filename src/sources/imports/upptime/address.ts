@@ -1,4 +1,4 @@
-import { webUrl } from '../moved-text.ts';
+import { webUrl } from '../shared/imported-text.ts';
 
 /** Why an address does not go onto the page. */
 export type HiddenReason = 'secret' | 'private' | 'no-page';

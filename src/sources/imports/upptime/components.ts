@@ -1,10 +1,10 @@
-import type { Component } from '../../../model/component.ts';
-import { toFileName } from '../../file-name.ts';
-import { ComponentNames } from '../../github-vocabulary.ts';
-import { ComponentSchema } from '../../page-schema.ts';
-import { cleanLine, maxName, shorten } from '../moved-text.ts';
+import type { Component } from '../../../model/components/component.ts';
+import { toFileName } from '../../text/file-name.ts';
+import { ComponentNames } from '../../github/reports/vocabulary.ts';
+import { ComponentSchema } from '../../page/page-schema.ts';
+import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
 import { readShownAddress, type HiddenReason } from './address.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import type { SlugHistory, SummaryEntry } from './history.ts';
 import type { UpptimeSite } from './schemas.ts';
 import { toUpptimeSlug } from './slug.ts';

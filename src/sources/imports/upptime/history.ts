@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import type { Instant } from '../../../model/instant.ts';
-import { parseYaml } from '../../frontmatter.ts';
-import { parseInstant } from '../../instant-text.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { parseYaml } from '../../yaml/frontmatter.ts';
+import { parseInstant } from '../../text/instant-text.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
-import { doubts, refusals } from './doubts.ts';
+import { doubts, refusals } from './caveats.ts';
 import { HistorySchema, readLoosely, SiteSchema, SummarySchema } from './schemas.ts';
 
 /** What `history/<slug>.yml` tells of a site. */

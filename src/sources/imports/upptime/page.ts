@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-import type { Link, Page } from '../../../model/page.ts';
-import { defaultGitHubSettings, type GitHubSettings } from '../../../model/github-settings.ts';
-import { defaultUpdatePolicy } from '../../../model/update-policy.ts';
-import { defaultWeights } from '../../../model/uptime.ts';
-import { toPageAddress } from '../../page-address.ts';
-import { cleanLine, maxDescription, maxName, shorten } from '../moved-text.ts';
+import type { Link, Page } from '../../../model/page/page.ts';
+import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
+import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
+import { defaultWeights } from '../../../model/components/uptime.ts';
+import { toPageAddress } from '../../page/page-address.ts';
+import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
 import { readShownAddress } from './address.ts';
-import { doubts } from './doubts.ts';
+import { doubts } from './caveats.ts';
 import { keysBeside, LinkSchema, readLoosely, WebsiteSchema } from './schemas.ts';
 
 /** Files the issues where Upptime works with the token of its workflow. */

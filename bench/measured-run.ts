@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+
+import { projectFolder } from '../scripts/cli/run.ts';
+
+export interface Measurement {
+  readonly seconds: number;
+  /** Peak resident memory, of all its processes together; undefined where the system has no `/proc`. */
+  readonly peakMb: number | undefined;
+  /** The end of what it printed. */
+  readonly printed: string;
+}
+
+/**
+ * Runs a command to its end and measures it.
+ * @param env beside what this process has
+ * @param folder where it runs
+ * @throws when it fails, with what it printed.
+ */
+export async function measure(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  folder: string = projectFolder,
+): Promise<Measurement> {
+  const begun = performance.now();
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const collect = (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-4_000);
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  let peakMb: number | undefined;
+  const timer = setInterval(() => {
+    const [own, all] = [readMemoryMb(child.pid, 'VmHWM'), readTreeMb(child.pid)];
+    peakMb = Math.max(peakMb ?? 0, own ?? 0, all ?? 0) || undefined;
+  }, 50);
+  const ended = await new Promise<number | string>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(code ?? String(signal)));
+  }).finally(() => {
+    clearInterval(timer);
+  });
+  if (ended !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${ended}:\n${printed}`);
+  return { seconds: (performance.now() - begun) / 1000, peakMb, printed };
+}
+
+/** What a process and all below it hold at this moment. */
+function readTreeMb(pid: number | undefined): number | undefined {
+  const own = readMemoryMb(pid, 'VmRSS');
+  if (own === undefined) return undefined;
+  const below =
+    readProcess(`${pid}/task/${pid}/children`)?.split(' ').filter(Boolean).map(Number) ?? [];
+  return own + below.reduce((sum, each) => sum + (readTreeMb(each) ?? 0), 0);
+}
+
+/** @param field VmRSS, or VmHWM for the most it ever was. */
+function readMemoryMb(pid: number | undefined, field: 'VmRSS' | 'VmHWM'): number | undefined {
+  const status = pid === undefined ? undefined : readProcess(`${pid}/status`);
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status ?? '')?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+function readProcess(file: string): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return readFileSync(`/proc/${file}`, 'utf8').trim();
+  } catch (error) {
+    // It has just ended: before the file was opened, or after.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}

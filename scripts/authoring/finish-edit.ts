@@ -1,0 +1,160 @@
+import process from 'node:process';
+import path from 'node:path';
+
+import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit.ts';
+import { flagsFor, gapsOf } from '../../src/authoring/template-filling.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import { isWarning, type Problem } from '../../src/model/problem.ts';
+import type { Template } from '../../src/sources/reports/template-file.ts';
+import { toConsequences } from '../../src/views/tools/consequences.ts';
+import { formatMoment } from '../../src/views/time/moment.ts';
+import { promiseLines } from '../../src/views/tools/promise-lines.ts';
+import type { AuthoringSession } from './session.ts';
+import { UsageError } from '../cli/run.ts';
+import { addedText, doneLines, toEditDocument, urlOf, type Ending } from './edit-report.ts';
+import { commitFile, push, readGitState, whyNoCommit, type GitState } from '../disk/git.ts';
+import { formatProblem } from '../../src/views/tools/problem-report.ts';
+import { askOne, Cancelled, show } from './prompts.ts';
+import { writeEdit } from './report-writer.ts';
+
+/** The flags of every command that writes, as they were given. */
+export interface FinishOptions {
+  readonly json: boolean;
+  /** Whether a person is asked before anything is written. */
+  readonly asks: boolean;
+  readonly commit: boolean;
+  readonly push: boolean;
+  readonly dryRun: boolean;
+  /** Gaps may stay open; then it is written, but not committed. */
+  readonly draft: boolean;
+  /** What the words come from, when flags can fill its gaps. */
+  readonly template?: Template | undefined;
+}
+
+/** Shows what an edit does, asks, writes, commits, pushes and says so. @returns the exit code */
+export async function finishEdit(
+  edit: Edit,
+  subject: string,
+  session: AuthoringSession,
+  options: FinishOptions,
+): Promise<number> {
+  const { folder, now, content, status, site } = session;
+  const { problems, page } = previewEdit(edit, { content, folder, now });
+  const gaps = problems.filter(({ code }) => code === 'placeholder-open');
+  const isDraft =
+    gaps.length > 0 && problems.every((each) => isWarning(each) || gaps.includes(each));
+  const consequences = page
+    ? [...toConsequences(status, page), ...promiseLines(status, page, site)]
+    : [];
+  const file = path.join(folder, pathOf(edit));
+  const moment = formatMoment(now, site.page.timeZone);
+  const warnings = problems.map((each) => formatProblem(each, moment));
+  if (!page && !(isDraft && (options.draft || options.asks))) {
+    if (isDraft) refuseGaps(gaps, options.template);
+    const cure = isDraft ? '\nFill the gaps, or write them open with --draft.' : '';
+    throw new Refusal(`Nothing was written.\n${warnings.join('\n')}${cure}`);
+  }
+  const git = readGitState(folder);
+  if (!options.json)
+    showPlan(edit, file, [...session.echoes, ...consequences, ...warnings], options);
+  const ending = options.asks
+    ? await askEnding(git, file, isDraft, options)
+    : endingOf(options, isDraft);
+  if (ending === 'nothing' && options.asks) throw new Cancelled();
+  if (ending === 'commit' || ending === 'publish') {
+    const reason = whyNoCommit(git, file);
+    if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);
+  }
+  if (ending !== 'nothing') writeEdit(folder, edit);
+  const isCommitted = ending === 'commit' || ending === 'publish';
+  const commit = isCommitted ? commitFile(folder, file, subject) : undefined;
+  if (options.json) {
+    const document = toEditDocument({
+      edit,
+      file,
+      url: urlOf(edit, session),
+      echoes: session.echoes,
+      consequences,
+      problems,
+      moment,
+      commit,
+      ending,
+    });
+    console.log(JSON.stringify(document, undefined, 2));
+  } else {
+    console.log(doneLines(ending, file, commit, git, isDraft).join('\n'));
+  }
+  if (ending === 'publish') {
+    push(folder, git);
+    if (!options.json)
+      console.log(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
+  }
+  return 0;
+}
+
+/** @throws UsageError that names the flags which are missing, when all gaps are those of the template. */
+function refuseGaps(gaps: readonly Problem[], template: Template | undefined): void {
+  const offered = template ? gapsOf(template, new Map()) : [];
+  const open = new Set(
+    gaps.flatMap((gap) => (gap.code === 'placeholder-open' ? gap.args.name : [])),
+  );
+  if (![...open].every((name) => offered.includes(name))) return;
+  throw new UsageError(
+    `Missing: ${flagsFor([...open]).join(' ')}\nNothing was written; --draft writes it with its gaps open.`,
+  );
+}
+
+function endingOf(options: FinishOptions, isDraft: boolean): Ending {
+  if (options.dryRun) return 'nothing';
+  if (isDraft) return 'write';
+  return options.push ? 'publish' : options.commit ? 'commit' : 'write';
+}
+
+async function askEnding(
+  git: GitState,
+  file: string,
+  isDraft: boolean,
+  options: FinishOptions,
+): Promise<Ending> {
+  if (options.dryRun) return 'nothing';
+  const canCommit = !isDraft && whyNoCommit(git, file) === undefined;
+  const endings = [
+    { value: 'publish', label: 'Publish: write, commit and push' },
+    { value: 'commit', label: 'Write and commit' },
+    {
+      value: 'write',
+      label: isDraft
+        ? 'Write with its gaps open (check refuses it until they are filled)'
+        : 'Write the file only',
+    },
+    { value: 'nothing', label: 'Nothing: throw it away' },
+  ] as const;
+  const possible = endings.filter(({ value }) => {
+    if (value === 'publish') return canCommit && git.remote !== undefined;
+    return value === 'commit' ? canCommit : true;
+  });
+  const asked = options.push ? 'publish' : options.commit ? 'commit' : undefined;
+  const sorted = possible.toSorted((a, b) => Number(b.value === asked) - Number(a.value === asked));
+  return askOne('All right?', sorted);
+}
+
+function showPlan(
+  edit: Edit,
+  file: string,
+  lines: readonly string[],
+  { asks }: FinishOptions,
+): void {
+  const added = edit.before === undefined ? edit.after : addedText(edit.before, edit.after);
+  const title = edit.before === undefined ? `New file ${file}` : `Added to ${file}`;
+  if (asks) {
+    show(title, added.trim());
+    show('What it does', lines.join('\n'));
+    return;
+  }
+  console.log([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
+}
+
+/** The environment decides colours and questions; a hook has none. */
+export function canAsk(flags: { readonly yes: boolean; readonly json: boolean }): boolean {
+  return !flags.yes && !flags.json && process.stdin.isTTY && process.stdout.isTTY;
+}

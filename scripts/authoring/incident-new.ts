@@ -1,0 +1,162 @@
+import { draftIncident } from '../../src/authoring/incident.ts';
+import { flattenComponents } from '../../src/model/components/component.ts';
+import type { AffectedComponent } from '../../src/model/reports/facts.ts';
+import { msPerMinute } from '../../src/model/time/instant.ts';
+import {
+  impactOf,
+  incidentStatuses,
+  worstStatus,
+  writtenStatuses,
+  type WrittenStatus,
+} from '../../src/model/status.ts';
+import type { Template } from '../../src/sources/reports/template-file.ts';
+import {
+  readComponents,
+  readFacts,
+  readImpact,
+  readIssue,
+  readMessage,
+  readTemplate,
+  readUpstream,
+  readWord,
+  readWords,
+  toFinishOptions,
+} from './flags.ts';
+import {
+  explainInstant,
+  readInstant,
+  readNext,
+  takenIds,
+  timeHint,
+  type AuthoringSession,
+} from './session.ts';
+import { UsageError } from '../cli/run.ts';
+import { finishEdit } from './finish-edit.ts';
+import type { IncidentFlags } from './incident-flags.ts';
+import { askMany, askOne, askText, askWords } from './prompts.ts';
+import { askGaps, wordReport } from './template-text.ts';
+
+/** Opens an incident: from flags, and on a terminal by asking for what they leave out. */
+export async function newIncident(
+  flags: IncidentFlags,
+  session: AuthoringSession,
+): Promise<number> {
+  const options = toFinishOptions(flags);
+  const offered = session.templates
+    .filter(({ kind, title }) => kind === 'incident' && title !== undefined)
+    .toSorted((a, b) => severity(b) - severity(a));
+  const named = readTemplate(flags.template, offered);
+  const ownWords = readMessage(flags.message);
+  const hit = flags.component ?? (options.asks ? await askComponents(session) : undefined);
+  const template =
+    named ?? (options.asks && ownWords === undefined ? await askTemplate(offered) : undefined);
+  const otherwise =
+    template?.componentStatus ?? (options.asks ? await askSeverity(hit) : undefined);
+  const components = readComponents(hit, otherwise, session) ?? [];
+  const given = readWords(flags.set);
+  const words = template && options.asks ? await askGaps(template, given) : given;
+  const worded =
+    template &&
+    wordReport(template, words, { componentIds: components.map(({ id }) => id) }, session);
+  const title =
+    flags.title ??
+    worded?.title ??
+    (options.asks ? await askText('Title: what users notice, in one line') : undefined);
+  const message =
+    ownWords ??
+    worded?.message ??
+    (options.asks ? await askWords('What is known so far') : undefined);
+  if (title === undefined || message === undefined) {
+    throw new UsageError('Say what is wrong: --title and --message, or --template with --set.');
+  }
+  const impact = readImpact(flags.impact);
+  const next = flags.next ?? (options.asks ? await askNext(components, session) : undefined);
+  const issue = readIssue(flags.issue);
+  const edit = draftIncident(
+    {
+      title,
+      status: readWord(
+        'status',
+        flags.status ?? template?.status ?? 'investigating',
+        incidentStatuses,
+      ),
+      postedAt: readInstant('at', flags.at ?? 'now', session, 'past'),
+      message,
+      facts: readFacts(flags, components.length > 0 ? components : undefined, session),
+      next: readNext(next, session),
+      upstream: readUpstream(flags.upstream),
+      ...(flags.id !== undefined && { id: flags.id }),
+      ...(flags.started !== undefined && {
+        startedAt: readInstant('started', flags.started, session, 'past'),
+      }),
+      ...(impact !== undefined && { impact }),
+      ...(issue !== undefined && { issue }),
+    },
+    { page: session.content.page, taken: takenIds(session, 'incident') },
+  );
+  return finishEdit(edit, `Open incident: ${title}`, session, { ...options, template });
+}
+
+function severity({ componentStatus }: Template): number {
+  return componentStatus === undefined ? -1 : writtenStatuses.indexOf(componentStatus);
+}
+
+export async function askComponents({ content }: AuthoringSession): Promise<string[]> {
+  const known = flattenComponents(content.page.components).filter(({ retired }) => !retired);
+  if (known.length === 0) return [];
+  return askMany(
+    'What is hit?',
+    known.map(({ id, name, description }) => ({
+      value: id,
+      label: name,
+      ...(description !== undefined && { hint: description.slice(0, 60) }),
+    })),
+    { required: false },
+  );
+}
+
+const ownWordsChoice = '';
+
+async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
+  const id = await askOne('What is it?', [
+    ...offered.map((each) => ({ value: each.id, label: each.name })),
+    { value: ownWordsChoice, label: 'My own words' },
+  ]);
+  return offered.find((each) => each.id === id);
+}
+
+async function askSeverity(hit: readonly string[] | undefined): Promise<WrittenStatus | undefined> {
+  if (hit === undefined || hit.every((each) => each.includes('='))) return undefined;
+  return askOne('How badly?', [
+    { value: 'major_outage', label: 'Major outage: it does not work at all' },
+    { value: 'partial_outage', label: 'Partial outage: some of it, or for some people' },
+    { value: 'degraded_performance', label: 'Degraded performance: slow, or with flaws' },
+  ] satisfies { value: WrittenStatus; label: string }[]);
+}
+
+/** When to promise the next word; Enter takes what the policy owes. */
+async function askNext(
+  components: readonly AffectedComponent[],
+  session: AuthoringSession,
+): Promise<string> {
+  const worst =
+    components.length === 0
+      ? 'degraded_performance'
+      : worstStatus(components.map(({ status }) => status));
+  const { everyMs } = session.content.page.updates[impactOf(worst)];
+  return askNextWord(everyMs, session);
+}
+
+/** @param everyMs what the policy owes; undefined when nothing */
+export async function askNextWord(
+  everyMs: number | undefined,
+  session: AuthoringSession,
+): Promise<string> {
+  return askText('Next word in', {
+    otherwise: everyMs === undefined ? 'none' : `${everyMs / msPerMinute} min`,
+    check: (answer) =>
+      /^(none|no|never|-)$/i.test(answer) || explainInstant('next', answer, session, 'future')
+        ? undefined
+        : `That is no time. ${timeHint}`,
+  });
+}

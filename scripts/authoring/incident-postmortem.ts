@@ -1,0 +1,69 @@
+import { draftIncidentUpdate } from '../../src/authoring/incident.ts';
+import { postmortemWords } from '../../src/authoring/postmortem.ts';
+import { affectedComponentIds } from '../../src/model/reports/facts.ts';
+import { isOpen, lastedMs } from '../../src/model/reports/incident.ts';
+import { componentIndex } from '../../src/views/components/component-index.ts';
+import { readMessage, readTemplate, readWords, toFinishOptions } from './flags.ts';
+import { readInstant, type AuthoringSession } from './session.ts';
+import { UsageError } from '../cli/run.ts';
+import { finishEdit } from './finish-edit.ts';
+import type { IncidentFlags } from './incident-flags.ts';
+import { chooseIncident } from './incident-update.ts';
+import { readReport } from './report-writer.ts';
+import { askGaps, wordReport } from './template-text.ts';
+
+/** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
+export async function writePostmortem(
+  id: string | undefined,
+  flags: IncidentFlags,
+  session: AuthoringSession,
+): Promise<number> {
+  const options = toFinishOptions(flags);
+  const { status, site, now } = session;
+  const candidates = status.incidents.filter(
+    (each) =>
+      !isOpen(each) &&
+      !each.falseAlarm &&
+      !each.updates.some((update) => update.status === 'postmortem'),
+  );
+  const incident = await chooseIncident(id, session, options.asks, candidates);
+  const offered = session.templates.filter((each) => each.status === 'postmortem');
+  const ownWords = readMessage(flags.message);
+  const template = readTemplate(flags.template, offered) ?? offered[0];
+  if (!template && ownWords === undefined) {
+    throw new UsageError('There is no template with "status: postmortem"; give the text with -m.');
+  }
+  const known = new Map([
+    ...postmortemWords(incident, componentIndex(status), site, now),
+    ...readWords(flags.set),
+  ]);
+  const asksWords = options.asks && ownWords === undefined && template !== undefined;
+  const words = asksWords ? await askGaps(template, known, { optional: true }) : known;
+  const durationMs = lastedMs(incident);
+  const worded =
+    template &&
+    wordReport(
+      template,
+      words,
+      {
+        componentIds: affectedComponentIds(incident),
+        ...(durationMs !== undefined && { durationMs }),
+      },
+      session,
+    );
+  const edit = draftIncidentUpdate(
+    { report: incident, text: readReport(session.folder, 'incident', incident.id) },
+    {
+      status: 'postmortem',
+      postedAt: readInstant('at', flags.at ?? 'now', session, 'past'),
+      message: ownWords ?? worded?.message ?? '',
+      facts: {},
+      next: 'none',
+    },
+    session.content.page,
+  );
+  return finishEdit(edit, `Add the postmortem of: ${incident.title}`, session, {
+    ...options,
+    template,
+  });
+}

@@ -1,0 +1,115 @@
+import { draftMaintenance } from '../../src/authoring/maintenance.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import { parseDuration } from '../../src/sources/text/duration-text.ts';
+import type { Template } from '../../src/sources/reports/template-file.ts';
+import {
+  readComponents,
+  readFacts,
+  readIssue,
+  readMessage,
+  readTemplate,
+  readWords,
+  toFinishOptions,
+} from './flags.ts';
+import {
+  explainInstant,
+  readInstant,
+  takenIds,
+  timeHint,
+  type AuthoringSession,
+} from './session.ts';
+import { UsageError } from '../cli/run.ts';
+import { finishEdit } from './finish-edit.ts';
+import { askComponents } from './incident-new.ts';
+import type { MaintenanceFlags } from './maintenance-flags.ts';
+import { askOne, askText, askWords } from './prompts.ts';
+import { askGaps, wordReport } from './template-text.ts';
+
+/** Plans work: from flags, and on a terminal by asking for what they leave out. */
+export async function newMaintenance(
+  flags: MaintenanceFlags,
+  session: AuthoringSession,
+): Promise<number> {
+  const options = toFinishOptions(flags);
+  const offered = session.templates.filter(
+    ({ kind, title }) => kind === 'maintenance' && title !== undefined,
+  );
+  const ownWords = readMessage(flags.message);
+  const hit = flags.component ?? (options.asks ? await askComponents(session) : undefined);
+  const template =
+    readTemplate(flags.template, offered) ??
+    (options.asks && ownWords === undefined ? await askTemplate(offered) : undefined);
+  const components = readComponents(hit, template?.componentStatus ?? 'under_maintenance', session);
+  const from = flags.from ?? (options.asks ? await askTime('Begins', session) : undefined);
+  if (from === undefined) throw new UsageError('Say when it begins: --from "tomorrow 08:00".');
+  const scheduledFor = readInstant('from', from, session, 'future');
+  const window =
+    options.asks && flags.until === undefined && flags.for === undefined
+      ? { for: await askLength() }
+      : flags;
+  const scheduledUntil = readEnd(window, scheduledFor, session);
+  if (scheduledUntil === undefined) throw new UsageError('Say how long: --for "2 h" or --until.');
+  const given = readWords(flags.set);
+  const words = template && options.asks ? await askGaps(template, given) : given;
+  const worded =
+    template &&
+    wordReport(template, words, { componentIds: components?.map(({ id }) => id) ?? [] }, session);
+  const title = flags.title ?? worded?.title ?? (options.asks ? await askText('Title') : undefined);
+  const message =
+    ownWords ??
+    worded?.message(undefined) ??
+    (options.asks ? await askWords('What is done, and what users notice') : undefined);
+  if (title === undefined || message === undefined) {
+    throw new UsageError('Say what is planned: --title and --message, or --template with --set.');
+  }
+  const issue = readIssue(flags.issue);
+  const edit = draftMaintenance(
+    {
+      title,
+      scheduledFor,
+      scheduledUntil,
+      facts: readFacts(flags, components, session),
+      message,
+      ...(flags.id !== undefined && { id: flags.id }),
+      ...(issue !== undefined && { issue }),
+    },
+    { page: session.content.page, taken: takenIds(session, 'maintenance') },
+  );
+  return finishEdit(edit, `Plan maintenance: ${title}`, session, { ...options, template });
+}
+
+async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
+  const id = await askOne('What is it?', [
+    ...offered.map((each) => ({ value: each.id, label: each.name })),
+    { value: '', label: 'My own words' },
+  ]);
+  return offered.find((each) => each.id === id);
+}
+
+/** `--until`, or `--for` counted from the start; undefined when neither is given. */
+export function readEnd(
+  flags: Pick<MaintenanceFlags, 'until' | 'for'>,
+  from: Instant,
+  session: AuthoringSession,
+): Instant | undefined {
+  if (flags.until !== undefined) return readInstant('until', flags.until, session, 'future');
+  if (flags.for === undefined) return undefined;
+  const ms = parseDuration(flags.for);
+  if (ms !== undefined) return from + ms;
+  throw new UsageError(`--for "${flags.for}" is no duration; write "90 min" or "2 h".`);
+}
+
+export async function askTime(label: string, session: AuthoringSession): Promise<string> {
+  return askText(`${label} (times are in ${session.content.page.timeZone})`, {
+    check: (answer) =>
+      explainInstant(label, answer, session, 'future') ? undefined : `That is no time. ${timeHint}`,
+  });
+}
+
+async function askLength(): Promise<string> {
+  return askText('Takes', {
+    otherwise: '1 h',
+    check: (answer) =>
+      parseDuration(answer) === undefined ? 'Write a duration such as 90 min or 2 h.' : undefined,
+  });
+}

@@ -1,0 +1,51 @@
+import { commonOptions } from '../cli/run.ts';
+
+const flag = { type: 'boolean', default: false } as const;
+const text = { type: 'string' } as const;
+const time = { type: 'string', value: 'TIME' } as const;
+
+/** What every writing command takes. */
+export const writingOptions = {
+  title: { ...text, about: 'what users notice, in one line' },
+  message: {
+    ...text,
+    short: 'm',
+    about: 'the words, markdown; - reads them from the standard input',
+  },
+  template: { ...text, short: 't', value: 'NAME', about: 'words from content/templates/NAME.md' },
+  set: {
+    ...text,
+    multiple: true,
+    value: 'GAP=WORDS',
+    about: 'fills what the template leaves open as [[GAP]]',
+  },
+  id: { ...text, about: 'the name of a new file, without .md; otherwise made from date and title' },
+  yes: { ...flag, short: 'y', about: 'asks nothing' },
+  json: { ...flag, about: 'asks nothing and prints one JSON object, for machines' },
+  commit: { ...flag, about: 'commits the file, and nothing else' },
+  push: { ...flag, about: 'commits and pushes' },
+  draft: { ...flag, about: 'leaves gaps open, to be filled in an editor; never committed' },
+  'dry-run': { ...flag, about: 'shows what would be written and writes nothing' },
+  ...commonOptions,
+} as const;
+
+/** What the commands take besides that write incidents and maintenances. */
+export const reportOptions = {
+  component: {
+    ...text,
+    short: 'c',
+    multiple: true,
+    value: 'ID=STATUS',
+    about: 'a component and how it is: api=major_outage',
+  },
+  affected: { ...text, about: 'who notices, in words' },
+  workaround: { ...text, about: 'what to do instead meanwhile' },
+  'expected-fix': { ...time, about: 'when it is expected to be over' },
+  coordinator: { ...text, value: 'NAME', about: 'who speaks for it now' },
+  issue: { ...text, value: 'NUMBER', about: 'the GitHub issue that it belongs to' },
+  at: { ...time, about: 'when this was said; otherwise now' },
+} as const;
+
+/** How times are written, for `--help`. */
+export const timeHelp =
+  'TIME: now, "10 min ago", "in 2 h", 14:30, "tomorrow 08:00", "2026-03-14 09:58 UTC"; the zone of the page unless one is named.';

@@ -1,0 +1,87 @@
+import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
+
+import { nearest } from '../../src/sources/text/nearest.ts';
+
+/** An option that a command takes, with its meaning. */
+export interface DescribedOption extends ParseArgsOptionDescriptor {
+  /** What it means, as `--help` says it: no capital, no full stop. */
+  readonly about: string;
+  /** What stands for its value in `--help`; default `TEXT`. */
+  readonly value?: string;
+}
+
+/** A command as `--help` tells it. */
+export interface CommandDescription {
+  /** How it is called: `npm run check -- [--json]`. */
+  readonly usage: string;
+  /** What it is for, in a sentence or two. */
+  readonly purpose: string;
+  /** Lines between the purpose and the options: verbs, examples. */
+  readonly details?: string;
+  readonly allowPositionals?: boolean;
+  readonly options: Readonly<Record<string, DescribedOption>>;
+}
+
+/** The option that every command has. */
+export const helpOption = {
+  help: { type: 'boolean', short: 'h', default: false, about: 'shows this text and does nothing' },
+} as const;
+
+/** Usage, purpose, details, and each option with its meaning. */
+export function formatHelp({ usage, purpose, details, options }: CommandDescription): string {
+  const rows = Object.entries({ ...options, ...helpOption }).map(
+    ([name, option]: [string, DescribedOption]) => {
+      const short = option.short === undefined ? '    ' : `-${option.short}, `;
+      const value = option.type === 'string' ? ` ${option.value ?? 'TEXT'}` : '';
+      return { flag: `  ${short}--${name}${value}`, text: `${option.about}${noteOn(option)}` };
+    },
+  );
+  const width = Math.max(...rows.map(({ flag }) => flag.length));
+  return [
+    usage,
+    purpose,
+    ...(details === undefined ? [] : [details]),
+    rows.map(({ flag, text }) => `${flag.padEnd(width)}  ${text}`).join('\n'),
+  ].join('\n\n');
+}
+
+function noteOn({ default: otherwise, multiple }: DescribedOption): string {
+  const notes = [
+    ...(multiple ? ['may be repeated'] : []),
+    ...(typeof otherwise === 'string' && otherwise !== '' ? [`default: ${otherwise}`] : []),
+  ];
+  return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+}
+
+/** Whether the arguments ask for help, whatever else they hold. */
+export function asksForHelp(command: CommandDescription, args: readonly string[]): boolean {
+  return lookThrough(command, args).values['help'] === true;
+}
+
+/** A line for each flag that the command does not take, with the one that was probably meant; empty when there is none. */
+export function wordUnknownFlags(command: CommandDescription, args: readonly string[]): string[] {
+  const known = Object.keys({ ...command.options, ...helpOption });
+  const written = lookThrough(command, args).tokens.flatMap((token) =>
+    token.kind === 'option' && !known.includes(token.name) ? [token] : [],
+  );
+  return [...new Map(written.map((token) => [token.rawName, token.name]))].map(([raw, name]) => {
+    const near = raw.startsWith('--') ? nearest(name, known) : undefined;
+    const guess = near === undefined ? '' : ` Did you mean --${near}?`;
+    return `${raw} is no flag of this command.${guess}`;
+  });
+}
+
+/** Where all flags are listed: `npm run check -- --help`. */
+export function helpCommand({ usage }: CommandDescription): string {
+  return `${usage.split(/ -- |\s*\n/)[0] ?? ''} -- --help`;
+}
+
+function lookThrough({ options }: CommandDescription, args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: { ...options, ...helpOption },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+}

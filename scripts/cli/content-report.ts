@@ -1,0 +1,60 @@
+import type { Content } from '../../src/model/content.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
+import { readContent, type ContentReading } from '../../src/sources/folder/read-content.ts';
+import { formatMoment } from '../../src/views/time/moment.ts';
+import { ContentError, publicFolder, servedAt } from './run.ts';
+import { countProblems, formatProblem, hasErrors } from '../../src/views/tools/problem-report.ts';
+import type { BuildOptions, SiteOptions } from './site-options.ts';
+
+/** The problems of content and of what is served beside it, a line each. */
+export function describeProblems(options: SiteOptions): string[] {
+  const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
+  return formatProblems(findProblems(reading, options), reading.content, options.now);
+}
+
+/**
+ * Prints the problems of content and of what is served beside it.
+ * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
+ */
+export function contentOrStop(
+  reading: ContentReading,
+  options: Omit<BuildOptions, 'output'>,
+): Content {
+  const { content } = reading;
+  const problems = findProblems(reading, options);
+  for (const line of formatProblems(problems, content, options.now)) console.error(line);
+  if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
+  if (hasErrors(problems) && !options.keepGoing) {
+    throw new ContentError(
+      `Nothing was built: ${countProblems(problems)}. With --keep-going the rest is published and the page says so.`,
+    );
+  }
+  return content;
+}
+
+/**
+ * The content of a page that is shown in spite of errors, as `npm run dev` does.
+ * @throws ContentError when there is no page to show.
+ */
+export function readContentOrStop({ content, now }: SiteOptions): Content {
+  const reading = readContent(content, { now, servedAt: servedAt() });
+  return contentOrStop(reading, { content, now, keepGoing: true });
+}
+
+function findProblems(
+  { content, problems }: ContentReading,
+  { content: folder }: SiteOptions,
+): Problem[] {
+  return [...problems, ...checkPublicFiles(publicFolder(), folder, content?.page)];
+}
+
+function formatProblems(
+  problems: readonly Problem[],
+  content: Content | undefined,
+  now: Instant,
+): string[] {
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  return problems.map((problem) => formatProblem(problem, moment));
+}

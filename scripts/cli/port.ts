@@ -1,0 +1,13 @@
+import { UsageError } from './run.ts';
+
+/** The option of every command that serves. */
+export const portOption = {
+  port: { type: 'string', default: '4321', value: 'NUMBER', about: 'the port to listen on' },
+} as const;
+
+/** @throws UsageError for what is no port. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new UsageError(`--port "${text}" is no port; write a number from 1 to 65535.`);
+}

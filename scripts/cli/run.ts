@@ -1,0 +1,107 @@
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+
+import { toPageAddress } from '../../src/sources/page/page-address.ts';
+import {
+  asksForHelp,
+  formatHelp,
+  helpCommand,
+  helpOption,
+  wordUnknownFlags,
+  type CommandDescription,
+  type DescribedOption,
+} from './command-help.ts';
+
+/** A mistake in how a command was called: its message is all a person needs. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+  readonly exitCode: number = 2;
+}
+
+/** Content that a command cannot work with; its problems have been printed. */
+export class ContentError extends UsageError {
+  override name = 'ContentError';
+  override readonly exitCode = 1;
+}
+
+/** Somebody asked how a command is called; its message is the answer. */
+class HelpRequest extends Error {
+  override name = 'HelpRequest';
+  readonly exitCode = 0;
+}
+
+/**
+ * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
+ * as it is, with its exit code; anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
+ */
+export async function run(command: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+      // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
+      const stream = error instanceof HelpRequest ? process.stdout : process.stderr;
+      stream.write(`${error.message}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      console.error(error);
+      process.exitCode = 70;
+    }
+  }
+}
+
+/** The options that every command takes. */
+export const commonOptions = {
+  content: {
+    type: 'string',
+    default: 'content',
+    value: 'DIR',
+    about: 'the folder with page.yml and the reports',
+  },
+  now: {
+    type: 'string',
+    value: 'INSTANT',
+    about: 'takes this for the present, such as "2026-03-14 09:58 UTC"',
+  },
+} as const satisfies Readonly<Record<string, DescribedOption>>;
+
+/**
+ * The arguments of a command, as `command` describes them; `run` answers `--help` and `-h` from the same description.
+ * @throws UsageError for flags that the command does not know, all of them at once.
+ */
+export function readArguments<T extends CommandDescription>(command: T) {
+  const args = process.argv.slice(2);
+  if (asksForHelp(command, args)) throw new HelpRequest(formatHelp(command));
+  const unknown = wordUnknownFlags(command, args);
+  if (unknown.length > 0) {
+    throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);
+  }
+  try {
+    return parseArgs({ ...command, options: { ...command.options, ...helpOption }, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+/** Where the page is served when neither `page.yml` nor the environment says. */
+const localUrl = 'http://localhost:4321/';
+
+/**
+ * The address that GitHub Pages serves this repository at, as `actions/configure-pages` tells a workflow.
+ * @throws UsageError when the environment names none that can be read.
+ */
+export function servedAt(): string {
+  const given = process.env['OUTPOST_URL'] ?? localUrl;
+  const url = toPageAddress(given);
+  if (url !== undefined) return url;
+  throw new UsageError(`OUTPOST_URL is "${given}"; write a whole address, such as ${localUrl}`);
+}
+
+/** Where the files stand that are served as they are; tests name another. */
+export function publicFolder(): string {
+  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
+}
+
+/** The root of the project, wherever the command was called from. */
+export const projectFolder = path.resolve(import.meta.dirname, '../..');

@@ -1,0 +1,130 @@
+import { CutAnswerError } from './transport.ts';
+import { GitHubError, GitHubLimitError } from './failure.ts';
+
+export interface AskedFor {
+  /** What a 404 or 410 is about. */
+  readonly subject: 'repository' | 'issue';
+  /** Words for a message: `the issue list of acme/status`. */
+  readonly what: string;
+  /** Takes the token and control characters out of a text. */
+  readonly clean: (text: string) => string;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly message: string;
+  readonly header: (name: string) => string | undefined;
+}
+
+/** GitHub's advice for a limit without a time: wait for at least a minute. */
+const PAUSE_WITHOUT_HINT_MS = 60_000;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function answerOf(error: unknown): Answered | undefined {
+  if (!isRecord(error) || !isRecord(error['response'])) return undefined;
+  const { status, headers } = error['response'];
+  return {
+    status: typeof status === 'number' ? status : 200,
+    message: error instanceof Error ? error.message : '',
+    header: (name) => {
+      const value = isRecord(headers) ? headers[name] : undefined;
+      return typeof value === 'string' ? value : undefined;
+    },
+  };
+}
+
+/** When a limit ends, in epoch milliseconds; `undefined` when the answer is not about a limit. */
+function limitEnd({ status, message, header }: Answered, now: number): number | undefined {
+  if (status !== 403 && status !== 429 && !/rate limit/i.test(message)) return undefined;
+  const retryAfter = header('retry-after');
+  if (retryAfter !== undefined && /^\d+$/.test(retryAfter)) return now + Number(retryAfter) * 1000;
+  const reset = Number(header('x-ratelimit-reset'));
+  if (header('x-ratelimit-remaining') === '0' && reset > 0) return Math.max(now, reset * 1000);
+  const isLimit = status === 429 || /rate limit|abuse detection/i.test(message);
+  return isLimit ? now + PAUSE_WITHOUT_HINT_MS : undefined;
+}
+
+function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {
+  const { status, header } = answer;
+  const said = asked.clean(answer.message);
+  const details = { status, cause };
+  const end = limitEnd(answer, Date.now());
+  if (end !== undefined) {
+    const at = new Date(end).toISOString();
+    return new GitHubLimitError(`GitHub's rate limit is used up. Go on after ${at}.`, end, details);
+  }
+  switch (status) {
+    case 401:
+      return new GitHubError(
+        'bad-token',
+        `GitHub refused the token: ${said}. It is wrong, expired or revoked.`,
+        details,
+      );
+    case 403: {
+      const sso = header('x-github-sso');
+      return sso === undefined
+        ? new GitHubError(
+            'forbidden',
+            `The token may not use ${asked.what}: ${said}. It needs "issues: read" to sync and "issues: write" to answer on issues.`,
+            details,
+          )
+        : new GitHubError(
+            'sso-required',
+            `The organization asks for single sign-on: ${said} Authorize the token: ${asked.clean(sso)}`,
+            details,
+          );
+    }
+    case 404:
+      return asked.subject === 'issue'
+        ? new GitHubError('gone', `GitHub has no ${asked.what} (any more).`, details)
+        : new GitHubError(
+            'no-access',
+            `GitHub does not show ${asked.what}. The repository's name is wrong, or the token may not see it.`,
+            details,
+          );
+    case 410:
+      return asked.subject === 'issue'
+        ? new GitHubError('gone', `Deleted on GitHub: ${asked.what}.`, details)
+        : new GitHubError('issues-off', `Issues are switched off: ${said}`, details);
+    case 451:
+      return new GitHubError('blocked', `GitHub blocks ${asked.what}: ${said}`, details);
+    default:
+      return status >= 500
+        ? new GitHubError(
+            'server-error',
+            `GitHub is in trouble: it answered ${String(status)} for ${asked.what}, again and again. Try later.`,
+            details,
+          )
+        : new GitHubError(
+            'rejected',
+            `GitHub rejected the request for ${asked.what} (${String(status)}): ${said}`,
+            details,
+          );
+  }
+}
+
+function chainOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...chainOf(error.cause)] : [];
+}
+
+/** Any failure of a request as one with a code, an exit code and words that a maintainer can act on. */
+export function explainFailure(error: unknown, asked: AskedFor): GitHubError {
+  if (error instanceof GitHubError) return error;
+  const chain = chainOf(error);
+  const root = chain.at(-1);
+  // Octokit's own error carries the request, headers included: only its words are kept.
+  const cause = new Error(asked.clean(root?.message ?? String(error)));
+  const answer = answerOf(error);
+  if (answer) return explainAnswer(answer, asked, cause);
+  if (chain.some((each) => each.name === 'TimeoutError')) {
+    return new GitHubError('time-limit', `GitHub took too long over ${asked.what}.`, { cause });
+  }
+  if (chain.some((each) => each instanceof CutAnswerError)) {
+    return new GitHubError('not-json', `GitHub's answer for ${asked.what} is broken.`, { cause });
+  }
+  const message = `The connection to GitHub failed over ${asked.what}: ${cause.message}`;
+  return new GitHubError('connection', message, { cause });
+}

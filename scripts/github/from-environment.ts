@@ -1,0 +1,42 @@
+import process from 'node:process';
+
+import { UsageError } from '../cli/run.ts';
+import { connectGitHub, type GitHubClient } from './client.ts';
+
+/** The options of every command that talks to GitHub. */
+export const githubOptions = {
+  repository: {
+    type: 'string',
+    value: 'OWNER/NAME',
+    about: 'the repository on GitHub; without it GITHUB_REPOSITORY says',
+  },
+} as const;
+
+/**
+ * Connects as the environment says: `GITHUB_TOKEN`, `GITHUB_REPOSITORY`, `GITHUB_API_URL`; in a workflow all are set.
+ * @param warnings takes what a person should know afterwards
+ * @param onRequest is told each request and pause
+ * @throws UsageError when nobody says which repository
+ */
+export function githubFromEnvironment(
+  repository: string | undefined,
+  warnings: string[],
+  onRequest: (message: string) => void = () => {},
+): GitHubClient {
+  const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL } = process.env;
+  const name = repository ?? GITHUB_REPOSITORY;
+  if (!name) {
+    throw new UsageError(
+      'Which repository? Say --repository owner/name, or set GITHUB_REPOSITORY.',
+    );
+  }
+  return connectGitHub({
+    repository: name,
+    token: GITHUB_TOKEN,
+    baseUrl: GITHUB_API_URL,
+    onProgress: ({ kind, message }) => {
+      if (kind === 'warning') warnings.push(message);
+      else onRequest(message);
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { parseEventAnswer } from '../../src/sources/github/answers/answer.ts';
+import type {
+  GitHubEvent,
+  GitHubHistory,
+  GitHubIssue,
+} from '../../src/sources/github/answers/data.ts';
+import { parseTimelinesAnswer, timelinesQuery } from '../../src/sources/github/answers/timeline.ts';
+import { GitHubError, GitHubLimitError } from './failure.ts';
+import { fetchPages, parsed } from './pages.ts';
+import type { GitHubClient } from './client.ts';
+
+/** Fewer issues than these are asked for one by one. */
+const minTogether = 10;
+/** How many are asked for together: memory holds as many, and GitHub gives up on an answer after ten seconds. */
+const perQuery = 25;
+/** How often asking for them together may fail in a run. */
+const maxFailures = 3;
+
+/**
+ * What happened to an issue, oldest first. One request per 100 events.
+ * @throws {GitHubError} `gone` when the issue was deleted meanwhile
+ */
+export async function fetchHistory(client: GitHubClient, number: number): Promise<GitHubEvent[]> {
+  const what = `the timeline of issue #${String(number)}`;
+  const path = `/issues/${String(number)}/timeline?per_page=100`;
+  const events: GitHubEvent[] = [];
+  for await (const page of fetchPages(client, { path, what, subject: 'issue' })) {
+    for (const entry of page) {
+      const event = parsed(what, () => parseEventAnswer(entry));
+      if (event) events.push(event);
+    }
+  }
+  return events;
+}
+
+/**
+ * Histories in the order of `issues`, a few in memory at a time; requests never run side by side, as GitHub asks.
+ * Many are asked for together; what that does not tell is asked for one by one, so that a failure there tells why.
+ * An issue that is gone when its turn comes is left out and warned about: the next list does not show it any more.
+ */
+export async function* fetchHistories(
+  client: GitHubClient,
+  issues: readonly GitHubIssue[],
+): AsyncGenerator<GitHubHistory> {
+  let triesLeft = client.hasToken && issues.length >= minTogether ? maxFailures : 0;
+  for (let start = 0; start < issues.length; start += perQuery) {
+    const batch = issues.slice(start, start + perQuery);
+    let together = new Map<number, GitHubHistory>();
+    try {
+      if (triesLeft > 0) together = await fetchTogether(client, batch);
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      triesLeft = error instanceof GitHubLimitError ? 0 : triesLeft - 1;
+      client.warn(`Issues could not be asked for together: ${error.message}`);
+    }
+    for (const issue of batch) {
+      const history = together.get(issue.number) ?? (await fetchAlone(client, issue));
+      if (history) yield history;
+    }
+  }
+}
+
+/** Those of the issues whose history one answer tells whole. */
+async function fetchTogether(
+  client: GitHubClient,
+  issues: readonly GitHubIssue[],
+): Promise<Map<number, GitHubHistory>> {
+  const what = `the timelines of ${String(issues.length)} issues`;
+  const readAt = Date.now();
+  const answer = await client.query(what, timelinesQuery, {
+    ids: issues.map(({ nodeId }) => nodeId),
+  });
+  const timelines = parsed(what, () => parseTimelinesAnswer(answer));
+  const histories = new Map<number, GitHubHistory>();
+  for (const [index, issue] of issues.entries()) {
+    const timeline = timelines[index];
+    // An issue that was transferred meanwhile has another number.
+    if (timeline?.number !== issue.number || !timeline.events) continue;
+    histories.set(issue.number, { issue, events: timeline.events, readAt });
+  }
+  return histories;
+}
+
+async function fetchAlone(
+  client: GitHubClient,
+  issue: GitHubIssue,
+): Promise<GitHubHistory | undefined> {
+  const readAt = Date.now();
+  try {
+    return { issue, events: await fetchHistory(client, issue.number), readAt };
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.code === 'gone')) throw error;
+    client.warn(error.message);
+    return undefined;
+  }
+}

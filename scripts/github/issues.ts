@@ -1,0 +1,144 @@
+import {
+  parseIssueAnswer,
+  parseListEntry,
+  parseRole,
+  parseRepositoryId,
+} from '../../src/sources/github/answers/answer.ts';
+import { isPending, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
+import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/data.ts';
+import { GitHubError } from './failure.ts';
+import { fetchPages, listOf, parsed } from './pages.ts';
+import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
+
+/** A repository with more pages than this, mostly of other things, is asked once per label the first time. */
+const MANY_PAGES = 10;
+
+export type ChangedIssues =
+  | { readonly unchanged: true }
+  | {
+      readonly unchanged: false;
+      /** Issues that carry a label and are not taken in yet; least recently updated first. */
+      readonly issues: readonly GitHubIssue[];
+      /** Every issue that the list showed, and whether it carries a label. One known and not here: see `readDownTo`. */
+      readonly listed: ReadonlyMap<number, boolean>;
+      /**
+       * `listed` holds every issue updated after this instant, `-Infinity` for all there are. A known issue
+       * updated then and missing from `listed` is gone: ask `fetchIssue`. After a list per label (first run of a busy
+       * repository) `listed` holds only issues that carry one.
+       */
+      readonly readDownTo: number;
+      /** For the cursor, once all `issues` are taken in. */
+      readonly etag: string | undefined;
+    };
+
+/**
+ * The issues with any of the labels that changed since the cursor, and what the list says about all others.
+ *
+ * Always asks the same question first, the 100 issues updated last, so that one conditional request tells that nothing
+ * is new (free of charge where the token is the same as last time; GitHub's etag differs per token). The list is read
+ * newest first although it is handed out oldest first: what changes while it is read moves to its top, so it is read
+ * twice or next time, whereas from the other end it would push an unread issue onto a page already read.
+ */
+export async function fetchChangedIssues(
+  client: GitHubClient,
+  options: GitHubCursor & { readonly labels: readonly string[] },
+): Promise<ChangedIssues> {
+  const labels = new Set(options.labels.map((label) => label.toLowerCase()));
+  const isLabelled = (issue: GitHubIssue): boolean =>
+    issue.labels.some((label) => labels.has(label.toLowerCase()));
+  const what = `the issues of ${client.repository}`;
+  const path = '/issues?state=all&sort=updated&direction=desc&per_page=100';
+  const question = { path, what, etag: options.etag };
+  const first = await client.ask(question);
+  if (first.status === 304) return { unchanged: true };
+
+  const listed = new Map<number, boolean>();
+  const pending = new Map<number, GitHubIssue>();
+  let readDownTo = Infinity;
+  /** Takes in a page; false when it reaches what the cursor has behind it. */
+  const isPageNew = (page: readonly unknown[]): boolean => {
+    for (const entry of page) {
+      const { updatedAt, issue } = parsed(what, () => parseListEntry(entry));
+      readDownTo = Math.min(readDownTo, updatedAt);
+      if (issue === undefined) continue;
+      if (!listed.has(issue.number)) listed.set(issue.number, isLabelled(issue));
+      if (isLabelled(issue) && isPending(options, issue) && !pending.has(issue.number)) {
+        pending.set(issue.number, issue);
+      }
+    }
+    return readDownTo >= (options.since ?? -Infinity);
+  };
+  const readPages = async (asked: GitHubQuestion, answer?: GitHubAnswer): Promise<void> => {
+    for await (const page of fetchPages(client, asked, answer)) if (!isPageNew(page)) return;
+    readDownTo = -Infinity;
+  };
+
+  const isBusy = (first.pageCount ?? 1) > MANY_PAGES && !isMostly(isLabelled, what, first);
+  // In GitHub's filter a comma separates labels of which an issue must carry all.
+  const isAskable = options.labels.every((label) => !label.includes(','));
+  if (options.since === undefined && isBusy && isAskable) {
+    for (const label of options.labels) {
+      await readPages({ what, path: `${path}&labels=${encodeURIComponent(label)}` });
+    }
+  } else {
+    await readPages(question, first);
+  }
+  const issues = [...pending.values()].sort(
+    (one, other) => one.updatedAt - other.updatedAt || one.number - other.number,
+  );
+  return { unchanged: false, issues, listed, readDownTo, etag: first.etag };
+}
+
+function isMostly(
+  isWanted: (issue: GitHubIssue) => boolean,
+  what: string,
+  answer: GitHubAnswer,
+): boolean {
+  const issues = listOf(what, answer).map((entry) => parsed(what, () => parseIssueAnswer(entry)));
+  return issues.filter((issue) => issue && isWanted(issue)).length * 2 > issues.length;
+}
+
+/**
+ * Where an issue is that the list does not show. A redirect means that it was transferred, unless it leads to the
+ * repository itself under its new name.
+ */
+export async function fetchIssue(client: GitHubClient, number: number): Promise<IssueWhereabouts> {
+  const what = `issue #${String(number)}`;
+  const question: GitHubQuestion = { path: `/issues/${String(number)}`, what, subject: 'issue' };
+  try {
+    let answer = await client.ask({ ...question, redirect: 'report' });
+    if (answer.location !== undefined) {
+      const id = await fetchRepositoryId(client);
+      const isOwn = new URL(answer.location).pathname.includes(`/repositories/${String(id)}/`);
+      if (!isOwn) return { kind: 'transferred', to: answer.location };
+      answer = await client.ask(question);
+    }
+    const issue = parsed(what, () => parseIssueAnswer(answer.data));
+    return issue ? { kind: 'here', issue } : { kind: 'missing' };
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.code === 'gone')) throw error;
+    return { kind: error.status === 410 ? 'deleted' : 'missing' };
+  }
+}
+
+async function fetchRepositoryId(client: GitHubClient): Promise<number> {
+  const what = `the repository ${client.repository}`;
+  const { data } = await client.ask({ path: '', what });
+  return parsed(what, () => parseRepositoryId(data));
+}
+
+/**
+ * A login's role in the repository: `admin`, `maintain`, `write`, `triage`, `read`, `none`, or an organization's own
+ * word. For the actors of events, whose association GitHub does not give.
+ */
+export async function fetchRole(client: GitHubClient, login: string): Promise<string> {
+  const what = `the role of ${login}`;
+  const path = `/collaborators/${encodeURIComponent(login)}/permission`;
+  try {
+    const { data } = await client.ask({ path, what, subject: 'issue' });
+    return parsed(what, () => parseRole(data));
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.code === 'gone')) throw error;
+    return 'none';
+  }
+}

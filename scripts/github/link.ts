@@ -1,0 +1,31 @@
+import { GitHubError } from './failure.ts';
+
+const PUBLIC_ORIGIN = 'https://api.github.com';
+
+/**
+ * The address of a `Link` header's relation, or `undefined` when it has none.
+ * @param header as in RFC 8288: `<…>; rel="next", <…>; rel="last"`
+ */
+export function parseLink(header: string | undefined, relation: string): string | undefined {
+  for (const link of header?.split(/,\s*(?=<)/) ?? []) {
+    const [, target, rest] = /^\s*<([^<>]*)>(.*)$/s.exec(link) ?? [];
+    const relations = /;\s*rel="?([^";]*)"?/i.exec(rest ?? '')?.[1];
+    if (relations?.split(/\s+/).includes(relation)) return target;
+  }
+  return undefined;
+}
+
+/**
+ * An address that an answer points to, made absolute. Only the API itself may be asked: the token goes along.
+ * A link to api.github.com is asked at our own base, which is then a proxy before it.
+ * @throws {GitHubError} `bad-link` when it leads elsewhere
+ */
+export function resolveLink(target: string, from: string, baseUrl: string): string {
+  const base = new URL(baseUrl);
+  const url = URL.parse(target, from);
+  if (url?.origin === base.origin) return url.href;
+  if (url?.origin === PUBLIC_ORIGIN)
+    return base.href.replace(/\/$/, '') + url.pathname + url.search;
+  const place = url?.origin ?? 'nowhere';
+  throw new GitHubError('bad-link', `GitHub's answer points to ${place}, which is not GitHub.`);
+}

@@ -1,0 +1,49 @@
+import { ZodError } from 'zod';
+import { GitHubError } from './failure.ts';
+import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
+
+/**
+ * Reads an answer that may not have the shape it should have.
+ * @throws {GitHubError} `unexpected-shape`
+ */
+export function parsed<Value>(what: string, parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    const [problem] = error.issues;
+    const place = problem?.path.join('.') ?? '';
+    throw new GitHubError(
+      'unexpected-shape',
+      `GitHub's answer for ${what} is not what it should be: ${place} ${problem?.message ?? ''}`,
+    );
+  }
+}
+
+/** @throws {GitHubError} `unexpected-shape` */
+export function listOf(what: string, answer: GitHubAnswer): readonly unknown[] {
+  if (Array.isArray(answer.data)) return answer.data as readonly unknown[];
+  throw new GitHubError('unexpected-shape', `GitHub's answer for ${what} is not a list.`);
+}
+
+/**
+ * A list's pages, as far as they are wanted.
+ * @throws {GitHubError} `bad-link` when a next link comes back to a page already read
+ */
+export async function* fetchPages(
+  client: GitHubClient,
+  question: GitHubQuestion,
+  first?: GitHubAnswer,
+): AsyncGenerator<readonly unknown[]> {
+  const seen = new Set<string>();
+  let answer = first ?? (await client.ask(question));
+  for (;;) {
+    yield listOf(question.what, answer);
+    if (answer.next === undefined) return;
+    if (seen.has(answer.next)) {
+      throw new GitHubError('bad-link', `The pages of ${question.what} go round in circles.`);
+    }
+    seen.add(answer.next);
+    answer = await client.ask({ ...question, path: answer.next, etag: undefined });
+  }
+}

@@ -1,0 +1,105 @@
+import { setTimeout } from 'node:timers/promises';
+
+import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
+import { UsageError } from '../cli/run.ts';
+import { maxSourceBytes } from './read-files.ts';
+
+const maxWaitMs = 60_000;
+/** Nobody's history has more pages; answers that ask for ever more are not followed for ever. */
+const maxRequests = 20_000;
+const maxTries = 5;
+
+/** A page does not answer, or not with what was asked for; its message says what came. */
+class FetchError extends Error {
+  override name = 'FetchError';
+  /** As the sync has it: try again later. */
+  readonly exitCode = 69;
+}
+
+export interface ServedOptions {
+  /** What an answer asks for besides, such as its next page; paths as in the call. */
+  readonly next?: (path: string, text: string) => readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Fetches what a page serves below its address, and what the answers ask for. What it does not have (404) is left out.
+ * @param address `https://status.example.com`, with or without a slash at its end.
+ * @throws UsageError when it is no address; FetchError when an answer does not come, or none is there.
+ */
+export async function fetchServed(
+  address: string,
+  paths: readonly string[],
+  { next = () => [], headers = {} }: ServedOptions = {},
+): Promise<SourceFile[]> {
+  const base = toBase(address);
+  const files: SourceFile[] = [];
+  // A set takes what is added while it is gone through, and each path once.
+  const wanted = new Set(paths);
+  let requests = 0;
+  for (const path of wanted) {
+    requests += 1;
+    if (requests > maxRequests) throw new FetchError(`${base.href} answers without end`);
+    const url = new URL(path, base).href;
+    const text = await fetchText(url, headers);
+    if (text === undefined) continue;
+    files.push({ path: url, text, problems: [] });
+    for (const each of next(path, text)) wanted.add(each);
+  }
+  if (files.length === 0) throw new FetchError(`${base.href} serves none of ${paths.join(', ')}`);
+  return files;
+}
+
+/** What identifies somebody is neither sent nor printed: all that is fetched is public. */
+function toBase(address: string): URL {
+  if (!URL.canParse(address)) throw new UsageError(`${address} is no address`);
+  const { username, password, origin, pathname } = new URL(address);
+  if (username !== '' || password !== '') {
+    throw new UsageError('write the address without a name or password: what is fetched is public');
+  }
+  return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
+}
+
+/** Undefined when there is nothing at that address. */
+async function fetchText(
+  url: string,
+  more: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  try {
+    const headers = { ...more, accept: 'application/json', 'user-agent': 'outpost-import' };
+    const answer = await fetchPatiently(url, headers);
+    if (answer.status === 404) return undefined;
+    if (!answer.ok) throw new FetchError(`${url} answers ${answer.status}`);
+    return await readText(answer, url);
+  } catch (error) {
+    if (error instanceof FetchError) throw error;
+    const { cause = error } = error as Error;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new FetchError(`${url} does not answer: ${why}`, { cause: error });
+  }
+}
+
+/** Waits as long as an answer asks that says "too many requests", if that is not for ever. */
+async function fetchPatiently(url: string, headers: Readonly<Record<string, string>>) {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(maxWaitMs) });
+    const waitMs = Number(answer.headers.get('retry-after') ?? NaN) * 1_000;
+    if (answer.status !== 429 || !(waitMs <= maxWaitMs) || tries >= maxTries) return answer;
+    await answer.body?.cancel();
+    await setTimeout(Math.max(waitMs, 0));
+  }
+}
+
+async function readText(answer: Response, url: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of answer.body ?? []) {
+    bytes += chunk.byteLength;
+    // An answer without end is not read to its end.
+    if (bytes > maxSourceBytes)
+      throw new FetchError(`${url} answers more than ${maxSourceBytes} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,44 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { ProblemList } from '../../src/sources/problem-list.ts';
+import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
+import { readText } from '../../src/sources/folder/read-content.ts';
+import { UsageError } from '../cli/run.ts';
+
+/** Nobody's history is longer. One file may hold all of it, so our own limit for a file does not fit. */
+export const maxSourceBytes = 64 * 1024 * 1024;
+
+/** Folders that hold no source of a site: what tools install, build and remember. */
+const skipped = new Set(['node_modules', 'public', 'resources', 'themes', 'static']);
+
+/**
+ * Reads the files below a folder that are wanted; links are not followed, and what begins with a dot is looked at only
+ * when it is a file of the folder itself. A file that cannot be read is there without its text.
+ * @throws UsageError when there is no such folder.
+ */
+export function readFiles(folder: string, isWanted: (path: string) => boolean): SourceFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`${folder} is not a folder`);
+  }
+  const files: SourceFile[] = [];
+  const folders = [''];
+  for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
+    for (const entry of readdirSync(path.join(folder, current), { withFileTypes: true })) {
+      const name = current === '' ? entry.name : `${current}/${entry.name}`;
+      if (entry.name.startsWith('.') && (current !== '' || entry.isDirectory())) continue;
+      if (entry.isDirectory()) {
+        if (current !== '' || !skipped.has(entry.name)) folders.push(name);
+      } else if (isWanted(name))
+        files.push(readFile(path.join(folder, name), name, entry.isFile()));
+    }
+  }
+  return files;
+}
+
+function readFile(file: string, name: string, isFile: boolean): SourceFile {
+  const list = new ProblemList(name);
+  if (!isFile) list.add('file-unreadable', { line: 1, column: 1 }, { reason: 'a link' });
+  const text = isFile ? readText(file, list, maxSourceBytes) : undefined;
+  return { path: name, text, problems: list.problems };
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { ImportPlan, PlannedFile } from '../../src/sources/imports/import-plan.ts';
+import {
+  componentsMissing,
+  pagePath,
+  withComponentsOf,
+} from '../../src/sources/imports/shared/imported-page.ts';
+import {
+  inside,
+  readDigests,
+  removeFiles,
+  writeFiles,
+  type WriteOutcome,
+} from '../disk/write-files.ts';
+
+export interface ImportOutcome {
+  /** What became of each planned file. */
+  readonly outcomes: ReadonlyMap<string, WriteOutcome>;
+  /** The files of the shipped example that made room. */
+  readonly removed: readonly string[];
+  /** Reports that an earlier import wrote and this one does not have. */
+  readonly left: readonly string[];
+  /** Components that the plan has and a `page.yml` that was kept has not. */
+  readonly missing: readonly { readonly id: string; readonly name: string }[];
+}
+
+const record = '.imported.json';
+
+/**
+ * Writes a plan into a content folder. The shipped example makes room as long as nobody has changed its `page.yml`:
+ * from then on the folder is somebody's own, and nothing that stands there is touched. What an earlier import wrote
+ * stays, and so do its components.
+ */
+export function importContent(folder: string, plan: ImportPlan, dryRun: boolean): ImportOutcome {
+  const shipped = readDigests(path.join(folder, '.shipped.json'));
+  const planned = new Set(plan.files.map((file) => file.path));
+  const left = [...readDigests(path.join(folder, record)).keys()].filter(
+    (name) => !planned.has(name) && existsSync(inside(folder, name)),
+  );
+  const pageFile = path.join(folder, pagePath);
+  const page = existsSync(pageFile) ? readFileSync(pageFile, 'utf8') : '';
+  const files = left.length === 0 ? plan.files : plan.files.map((file) => completed(file, page));
+  const written = writeFiles(folder, files, { record, replaceable: shipped, dryRun });
+  const outcomes = new Map(files.map((file, index) => [file.path, written[index] ?? 'kept']));
+  const example = new Map(
+    [...shipped].filter(
+      ([name]) => /^(incidents|maintenances|announcements)\//.test(name) && !outcomes.has(name),
+    ),
+  );
+  const isTaken = outcomes.get(pagePath) === 'kept';
+  const wanted = files.find((file) => file.path === pagePath)?.text ?? '';
+  return {
+    outcomes,
+    removed: isTaken ? [] : removeFiles(folder, example, { dryRun }),
+    left,
+    missing: isTaken ? componentsMissing(page, wanted) : [],
+  };
+}
+
+function completed(file: PlannedFile, page: string): PlannedFile {
+  return file.path === pagePath ? withComponentsOf(file, page) : file;
+}

@@ -1,0 +1,55 @@
+import process from 'node:process';
+
+import { commonOptions, readArguments, run } from './cli/run.ts';
+import { readPageOf } from './cli/page.ts';
+import { formatDiff } from './sync/diff.ts';
+import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
+import { SyncOutcome } from './sync/report.ts';
+import { SyncRun } from './sync/run.ts';
+import { appendStepSummary, showProgress } from './cli/terminal.ts';
+
+await run(async () => {
+  const { values } = readArguments({
+    usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune]',
+    purpose:
+      'Writes the GitHub issues with our labels into the content as incidents and maintenances.',
+    options: {
+      content: commonOptions.content,
+      ...githubOptions,
+      'dry-run': { type: 'boolean', default: false, about: 'shows what it would write, as a diff' },
+      full: {
+        type: 'boolean',
+        default: false,
+        about: 'reads all issues again, not only what is new',
+      },
+      force: { type: 'boolean', default: false, about: 'writes over edits by hand as well' },
+      prune: { type: 'boolean', default: false, about: 'removes the files whose issue is gone' },
+    },
+  });
+  const dryRun = values['dry-run'];
+  const outcome = new SyncOutcome(dryRun);
+  const progress = showProgress(process.stderr);
+  const client = githubFromEnvironment(values.repository, outcome.warnings, progress.note);
+  const sync = new SyncRun(
+    client,
+    {
+      content: values.content,
+      page: readPageOf(values.content),
+      dryRun,
+      full: values.full,
+      force: values.force,
+      prune: values.prune,
+      onProgress: progress.count,
+    },
+    outcome,
+  );
+  try {
+    await sync.run();
+  } finally {
+    progress.end();
+    for (const change of outcome.changes) process.stdout.write(formatDiff(change));
+    for (const line of outcome.lines(client.requestCount())) console.log(line);
+    appendStepSummary(outcome.markdown(client.requestCount()));
+  }
+  return 0;
+});

@@ -1,0 +1,123 @@
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+
+import { issueNumberOf, type FoundFile } from '../../src/sources/sync/plan.ts';
+import {
+  emptyState,
+  formatSyncState,
+  parseSyncState,
+  type SyncState,
+} from '../../src/sources/sync/state.ts';
+import { inside, replaceFile } from '../disk/write-files.ts';
+
+const folders = ['incidents', 'maintenances'] as const;
+const stateName = '.github-sync.json';
+const draft = /^\..+\.\d+\.tmp$/;
+import { splitTranslations } from '../../src/sources/reports/translation-file.ts';
+
+/** The content folder as the sync sees it: reports by the number of their issue, and its own record. */
+export class SyncFolder {
+  readonly #folder: string;
+  #index: Map<number, string> | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Paths by issue number, from the content folder; read once. */
+  get index(): Map<number, string> {
+    this.#index ??= this.#readIndex();
+    return this.#index;
+  }
+
+  #readIndex(): Map<number, string> {
+    const index = new Map<number, string>();
+    for (const folder of folders) {
+      const files = this.#list(folder)
+        .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+        .map((name) => ({ file: `${folder}/${name}`, id: name.slice(0, -3) }));
+      // A translation that began as a copy carries the number as well.
+      for (const { file } of splitTranslations(files).originals) {
+        const number = issueNumberOf(this.#readHead(file));
+        if (number !== undefined && !index.has(number)) index.set(number, file);
+      }
+    }
+    return index;
+  }
+
+  /** The frontmatter is all that is wanted of thousands of files. */
+  #readHead(file: string): string {
+    const buffer = Buffer.alloc(32 * 1024);
+    const handle = openSync(inside(this.#folder, file), 'r');
+    try {
+      return buffer.toString('utf8', 0, readSync(handle, buffer));
+    } finally {
+      closeSync(handle);
+    }
+  }
+
+  #list(folder: string): string[] {
+    const full = path.join(this.#folder, folder);
+    return existsSync(full) ? readdirSync(full).sort() : [];
+  }
+
+  /** The text of a file as it stands; undefined when there is none. */
+  read(file: string): string | undefined {
+    const full = inside(this.#folder, file);
+    return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+  }
+
+  /** The file that tells an issue, or else the one at `file`. */
+  find(number: number, file: string): FoundFile | undefined {
+    for (const candidate of [this.index.get(number), file]) {
+      const text = candidate === undefined ? undefined : this.read(candidate);
+      if (candidate !== undefined && text !== undefined) return { path: candidate, text };
+    }
+    return undefined;
+  }
+
+  write(file: string, text: string, number: number): void {
+    replaceFile(inside(this.#folder, file), text);
+    this.index.set(number, file);
+  }
+
+  /** Writes a file that no issue stands for any more. */
+  detach({ path: file, text }: FoundFile): void {
+    replaceFile(inside(this.#folder, file), text);
+  }
+
+  remove(file: string): void {
+    rmSync(inside(this.#folder, file), { force: true });
+  }
+
+  /** Clears away what a run that was killed left half-written. */
+  removeDrafts(): void {
+    for (const folder of ['', ...folders]) {
+      for (const name of this.#list(folder)) {
+        if (draft.test(name)) rmSync(path.join(this.#folder, folder, name), { force: true });
+      }
+    }
+  }
+
+  /** The record, or an empty one when there is none that can be read: that costs requests, never content. */
+  readState(repository: string): SyncState {
+    const text = this.read(stateName);
+    const state = text === undefined ? undefined : parseSyncState(text);
+    if (!state) return emptyState(repository);
+    // Under another name the list is another one; digests hold all the same.
+    return state.repository === repository ? state : { ...state, repository, cursor: {} };
+  }
+
+  writeState(state: SyncState): void {
+    const text = formatSyncState(state);
+    if (this.read(stateName) !== text) replaceFile(inside(this.#folder, stateName), text);
+  }
+}

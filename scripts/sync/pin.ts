@@ -1,0 +1,52 @@
+import { impacts } from '../../src/model/status.ts';
+import type { SyncedIssue } from '../../src/sources/sync/state.ts';
+import { GitHubError, GitHubLimitError } from '../github/failure.ts';
+import { pinIssue, unpinIssue } from '../github/write.ts';
+import type { GitHubClient } from '../github/client.ts';
+
+export interface Pinned {
+  readonly number: number;
+  readonly node: string;
+}
+
+/** The open incident to look at first: the worst; of several the one already pinned, else the newest. */
+function worstOpen(
+  issues: ReadonlyMap<number, SyncedIssue>,
+  pinned: number | undefined,
+): Pinned | undefined {
+  const open = [...issues].flatMap(([number, { node, open: impact, fate }]) =>
+    impact === undefined || fate !== undefined ? [] : [{ number, node, impact }],
+  );
+  const [worst] = open.toSorted(
+    (one, other) =>
+      impacts.indexOf(other.impact) - impacts.indexOf(one.impact) ||
+      Number(other.number === pinned) - Number(one.number === pinned) ||
+      other.number - one.number,
+  );
+  return worst && { number: worst.number, node: worst.node };
+}
+
+/**
+ * Pins the worst open incident and unpins what it pinned before. Asks nothing when that has not changed.
+ * @returns what is pinned now; a failure is a warning, for pins are a courtesy
+ */
+export async function pinWorst(
+  client: GitHubClient,
+  issues: ReadonlyMap<number, SyncedIssue>,
+  pinned: Pinned | undefined,
+): Promise<{ pinned: Pinned | undefined; warning?: string }> {
+  const worst = worstOpen(issues, pinned?.number);
+  if (worst?.node === pinned?.node) return { pinned };
+  let current = pinned;
+  try {
+    if (pinned) await unpinIssue(client, pinned.node);
+    current = undefined;
+    if (!worst || worst.node === '') return { pinned: undefined };
+    await pinIssue(client, worst.node);
+    return { pinned: worst };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const isOver = error instanceof GitHubLimitError;
+    return { pinned: current, warning: `${isOver ? 'Later: the' : 'The'} pin: ${error.message}` };
+  }
+}

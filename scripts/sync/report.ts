@@ -1,0 +1,115 @@
+import { isForAuthor, type IssueNote } from '../../src/model/issue-note.ts';
+import type { GitHubIssue } from '../../src/sources/github/answers/data.ts';
+import type { IssueDecision } from '../../src/sources/github/reports/decision.ts';
+import type { FilePlan } from '../../src/sources/sync/plan.ts';
+import type { IssueFate, SyncedIssue } from '../../src/sources/sync/state.ts';
+import { wordIssueNote } from '../../src/views/tools/issue-note-messages.ts';
+
+export interface FileChange {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+const fates: Readonly<Record<IssueFate, string>> = {
+  unlabelled: 'has lost its label',
+  stranger: 'is by nobody who is trusted',
+  spam: 'is locked as spam',
+  missing: 'cannot be found',
+  transferred: 'was transferred to another repository',
+  deleted: 'was deleted',
+};
+
+/** What a sync did, or with `--dry-run` would do. */
+export class SyncOutcome {
+  isUnchanged = false;
+  comments = 0;
+  unchanged = 0;
+  readonly written: { readonly path: string; readonly isNew: boolean }[] = [];
+  readonly kept: string[] = [];
+  readonly removed: string[] = [];
+  readonly warnings: string[] = [];
+  readonly refused: { readonly number: number; readonly reason: IssueFate }[] = [];
+  readonly notes: { readonly number: number; readonly note: IssueNote }[] = [];
+  readonly unusable: number[] = [];
+  readonly gone: { readonly path: string; readonly number: number; readonly fate: IssueFate }[] =
+    [];
+  readonly #keepsChanges: boolean;
+  /** Empty unless they were asked for: they hold whole files. */
+  readonly changes: FileChange[] = [];
+
+  constructor(keepsChanges: boolean) {
+    this.#keepsChanges = keepsChanges;
+  }
+
+  add(
+    { number }: GitHubIssue,
+    decision: IssueDecision,
+    plan: FilePlan | undefined,
+    read: (file: string) => string | undefined,
+  ): void {
+    if (decision.kind === 'refused') this.refused.push({ number, reason: decision.reason });
+    else for (const note of decision.notes) this.notes.push({ number, note });
+    if (decision.kind === 'unusable') this.unusable.push(number);
+    if (plan?.kind === 'unchanged') this.unchanged += 1;
+    if (plan?.kind === 'kept') this.kept.push(plan.path);
+    if (plan?.kind !== 'written') return;
+    const { path, isNew, text, replaces, detaches } = plan;
+    this.written.push({ path, isNew });
+    if (replaces !== undefined) this.removed.push(replaces);
+    if (!this.#keepsChanges) return;
+    this.changes.push({ path, before: read(path), after: text });
+    if (detaches) {
+      this.changes.push({ path: detaches.path, before: read(detaches.path), after: detaches.text });
+    }
+  }
+
+  /** Takes note of the files that no issue stands behind any more. */
+  setRecord(issues: ReadonlyMap<number, SyncedIssue>, index: ReadonlyMap<number, string>): void {
+    this.gone.length = 0;
+    for (const [number, { fate }] of issues) {
+      const path = index.get(number);
+      if (fate && path !== undefined) this.gone.push({ path, number, fate });
+    }
+  }
+
+  /** One line per thing that a person should know, the summary last. */
+  lines(requests: number): string[] {
+    if (this.isUnchanged) return [`Nothing new. ${count(requests, 'request')}.`];
+    const verb = this.#keepsChanges ? 'would be written' : 'written';
+    return [
+      ...this.warnings.map((each) => `Warning: ${each}`),
+      ...this.notes.map(({ number, note }) => {
+        const level = isForAuthor(note) ? 'Issue' : 'Warning: issue';
+        return `${level} #${String(number)}: ${wordIssueNote(note)}`;
+      }),
+      ...this.refused.map(
+        ({ number, reason }) => `Issue #${String(number)} ${fates[reason]}; it is not published.`,
+      ),
+      ...this.kept.map(
+        (path) => `${path} was edited by hand, so it stays. --force takes the issue's side.`,
+      ),
+      ...this.gone
+        .filter(({ path }) => !this.removed.includes(path))
+        .map(
+          ({ path, number, fate }) =>
+            `${path} stays although issue #${String(number)} ${fates[fate]}. --prune removes it.`,
+        ),
+      ...this.removed.map((path) => `${path} ${this.#keepsChanges ? 'would be ' : ''}removed.`),
+      `${count(this.written.length, 'file')} ${verb} (${String(this.written.filter(({ isNew }) => isNew).length)} new), ${String(this.unchanged)} unchanged, ${String(this.kept.length)} kept, ${count(this.comments, 'comment')}, ${count(requests, 'request')}.`,
+    ];
+  }
+
+  /** For the page of a workflow run. */
+  markdown(requests: number): string {
+    const lines = this.lines(requests).map((line) => `- ${line}`);
+    const files = this.written.map(
+      ({ path, isNew }) => `- ${isNew ? 'new' : 'changed'} \`${path}\``,
+    );
+    return ['## Sync with GitHub issues', '', ...lines, '', ...files, ''].join('\n');
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

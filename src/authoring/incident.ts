@@ -1,0 +1,144 @@
+import type { Facts, Upstream } from '../model/reports/facts.ts';
+import {
+  incidentStatus,
+  isOpen,
+  resolvedAt,
+  type Incident,
+  type IncidentUpdate,
+} from '../model/reports/incident.ts';
+import type { Instant } from '../model/time/instant.ts';
+import type { Page } from '../model/page/page.ts';
+import type { Impact, IncidentStatus } from '../model/status.ts';
+import { formatIncident, parseIncident } from '../sources/reports/incident-file.ts';
+import { formatInstant } from '../sources/text/instant-text.ts';
+import {
+  appendChecked,
+  checkEnd,
+  checkFacts,
+  type Written,
+  updatesReader,
+} from './append-update.ts';
+import type { Edit } from './content-edit.ts';
+import { promiseOf, type NextUpdate } from './next-update.ts';
+import { Refusal } from './refusal.ts';
+import { newReportId } from './report-id.ts';
+import { setKeys } from './report-text.ts';
+
+/** What both a first word and a later one say. */
+export interface IncidentWords {
+  readonly status: IncidentStatus;
+  readonly postedAt: Instant;
+  /** Markdown; words may name the promise that goes with them. */
+  readonly message: string | ((promisedAt: Instant | undefined) => string);
+  readonly facts: Omit<Facts, 'nextUpdateAt'>;
+  readonly next: NextUpdate;
+}
+
+export interface NewIncident extends IncidentWords {
+  readonly id?: string;
+  readonly title: string;
+  readonly startedAt?: Instant;
+  readonly impact?: Impact;
+  readonly upstream: readonly Upstream[];
+  readonly issue?: number;
+}
+
+/** What authoring needs to know of the page. */
+export interface Known {
+  readonly page: Page;
+  /** Ids of the kind in question that exist. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftIncident(request: NewIncident, { page, taken }: Known): Edit {
+  const { title, status, postedAt, message, upstream, issue, impact } = request;
+  const startedAt = request.startedAt ?? postedAt;
+  if (startedAt > postedAt) {
+    throw new Refusal(
+      `It cannot have started at ${formatInstant(startedAt)}, after the first word of ${formatInstant(postedAt)}.`,
+    );
+  }
+  if (status === 'postmortem') throw new Refusal('A postmortem cannot be the first word.');
+  const id = newReportId(request.id, { title, at: startedAt, timeZone: page.timeZone }, taken);
+  const untold: Incident = {
+    kind: 'incident',
+    id,
+    title,
+    facts: request.facts,
+    startedAt,
+    ...(impact !== undefined && { declaredImpact: impact }),
+    falseAlarm: false,
+    introduction: '',
+    updates: [],
+    upstream,
+    ...(issue !== undefined && { issue }),
+  };
+  const silent: IncidentUpdate = { status, postedAt, facts: {}, body: '' };
+  const promise = promiseOf(untold, silent, request.next, page.updates);
+  const update = { ...silent, facts: promise, body: bodyOf(message, promise) };
+  checkFacts(request);
+  const after = formatIncident({ ...untold, updates: [update] });
+  checkEnd(after, update, 1, updatesReader(parseIncident, id, page));
+  return { kind: 'incident', id, before: undefined, after };
+}
+
+export interface IncidentUpdateRequest extends IncidentWords {
+  /** Calls the incident off: it counts for nothing from then on. */
+  readonly falseAlarm?: boolean;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftIncidentUpdate(
+  written: Written<Incident>,
+  request: IncidentUpdateRequest,
+  page: Page,
+): Edit {
+  const { report: incident, text } = written;
+  const { status, postedAt, facts, message } = request;
+  const silent: IncidentUpdate = { status, postedAt, facts, body: '' };
+  const promise = promiseOf(incident, silent, request.next, page.updates);
+  const update = { ...silent, facts: { ...facts, ...promise }, body: bodyOf(message, promise) };
+  checkStory(incident, request, update.body);
+  const start = request.falseAlarm === true ? setKeys(text, { false_alarm: true }) : text;
+  const after = appendChecked(
+    { report: incident, text: start },
+    update,
+    updatesReader(parseIncident, incident.id, page),
+  );
+  return { kind: 'incident', id: incident.id, before: text, after };
+}
+
+/** What may come after what. */
+function checkStory(incident: Incident, request: IncidentUpdateRequest, body: string): void {
+  const { status, facts } = request;
+  const resolved = resolvedAt(incident);
+  if (status === 'postmortem') {
+    if (isOpen(incident)) throw new Refusal('It is still open; resolve it before the postmortem.');
+    if (incident.updates.some((update) => update.status === 'postmortem')) {
+      throw new Refusal('It has a postmortem already; edit that.');
+    }
+  }
+  if (status === 'resolved') {
+    if (resolved !== undefined) {
+      throw new Refusal(`It was resolved at ${formatInstant(resolved)} already.`);
+    }
+    if (body.trim() === '') {
+      throw new Refusal('Say how it was resolved, and whether anything remains (--message).');
+    }
+    if (request.postedAt < incident.startedAt) {
+      throw new Refusal(`It cannot end before it started (${formatInstant(incident.startedAt)}).`);
+    }
+  }
+  if (request.falseAlarm === true && status !== 'resolved') {
+    throw new Refusal('Only an end calls it off: use resolve --false-alarm.');
+  }
+  const saysNothing = body.trim() === '' && Object.keys(facts).length === 0;
+  if (saysNothing && status === incidentStatus(incident) && typeof request.next !== 'number') {
+    throw new Refusal('There is nothing to say in it: give a --message, a status or a fact.');
+  }
+}
+
+function bodyOf(message: IncidentWords['message'], { nextUpdateAt }: Facts): string {
+  return typeof message === 'string' ? message : message(nextUpdateAt);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+
+import { aMaintenance, aPage, at } from '../../test/support/builders.ts';
+import { maintenanceStatusAt } from '../model/reports/maintenance.ts';
+import { ComponentDirectory } from '../sources/page/known-components.ts';
+import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
+import { ProblemList } from '../sources/problem-list.ts';
+import { draftReschedule } from './maintenance.ts';
+
+const page = aPage();
+const now = at('2026-03-14 10:00');
+
+test.each([
+  ['a start that lies ahead puts work off', { scheduledFor: at('2026-03-20 08:00') }, 'scheduled'],
+  ['a later end lets work go on', { scheduledUntil: at('2026-03-14 14:00') }, 'in_progress'],
+])('%s', (_, window, status) => {
+  const begun = aMaintenance(
+    ['2026-03-14 09:00', '2026-03-14 11:00'],
+    [['in_progress', '2026-03-14 09:05']],
+    { id: 'x' },
+  );
+  const written = { report: begun, text: formatMaintenance(begun) };
+  const { after } = draftReschedule(written, { ...window, postedAt: now, message: '' }, page);
+  const read = parseMaintenance(
+    'x',
+    after,
+    new ComponentDirectory(['api', 'web']),
+    new ProblemList('x'),
+  );
+  expect(read && maintenanceStatusAt(read.report, now)).toBe(status);
+});

@@ -1,0 +1,152 @@
+import type { Facts } from '../model/reports/facts.ts';
+import type { Instant } from '../model/time/instant.ts';
+import {
+  isEnd,
+  maintenanceStatusAt,
+  type Maintenance,
+  type MaintenanceUpdate,
+} from '../model/reports/maintenance.ts';
+import type { Page } from '../model/page/page.ts';
+import type { MaintenanceStatus } from '../model/status.ts';
+import { formatInstant } from '../sources/text/instant-text.ts';
+import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
+import { createTimeFormat } from '../views/time/time-format.ts';
+import { appendChecked, checkFacts, type Written, updatesReader } from './append-update.ts';
+import type { Edit } from './content-edit.ts';
+import type { Known } from './incident.ts';
+import { Refusal } from './refusal.ts';
+import { newReportId } from './report-id.ts';
+import { setKeys } from './report-text.ts';
+
+export interface NewMaintenance {
+  readonly id?: string;
+  readonly title: string;
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+  readonly facts: Facts;
+  /** Markdown; stands above the timeline. */
+  readonly message: string;
+  readonly issue?: number;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftMaintenance(request: NewMaintenance, { page, taken }: Known): Edit {
+  const { title, scheduledFor, scheduledUntil, facts, message, issue } = request;
+  checkWindow(scheduledFor, scheduledUntil);
+  checkFacts(request);
+  const id = newReportId(request.id, { title, at: scheduledFor, timeZone: page.timeZone }, taken);
+  const maintenance: Maintenance = {
+    kind: 'maintenance',
+    id,
+    title,
+    facts,
+    scheduledFor,
+    scheduledUntil,
+    introduction: message,
+    updates: [],
+    upstream: [],
+    ...(issue !== undefined && { issue }),
+  };
+  const after = formatMaintenance(maintenance);
+  // Words that leave a code block open would swallow the first heading that is appended later.
+  const probe: MaintenanceUpdate = { status: 'scheduled', postedAt: 0, facts: {}, body: '' };
+  appendChecked(
+    { report: maintenance, text: after },
+    probe,
+    updatesReader(parseMaintenance, id, page),
+  );
+  return { kind: 'maintenance', id, before: undefined, after };
+}
+
+export interface MaintenanceUpdateRequest {
+  /** Without one the status stays. */
+  readonly status?: MaintenanceStatus;
+  readonly postedAt: Instant;
+  readonly message: string;
+  readonly facts: Facts;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftMaintenanceUpdate(
+  { report, text }: Written<Maintenance>,
+  request: MaintenanceUpdateRequest,
+  page: Page,
+): Edit {
+  const current = maintenanceStatusAt(report, request.postedAt);
+  const status = request.status ?? current;
+  checkNotEnded(report);
+  if (status === report.updates.at(-1)?.status && request.message.trim() === '') {
+    throw new Refusal(`It is ${status.replace('_', ' ')} already; say something new (--message).`);
+  }
+  const update = {
+    status,
+    postedAt: request.postedAt,
+    facts: request.facts,
+    body: request.message,
+  };
+  const after = appendChecked(
+    { report, text },
+    update,
+    updatesReader(parseMaintenance, report.id, page),
+  );
+  return { kind: 'maintenance', id: report.id, before: text, after };
+}
+
+export interface Reschedule {
+  readonly scheduledFor?: Instant;
+  /** Without one the window keeps its length. */
+  readonly scheduledUntil?: Instant;
+  readonly postedAt: Instant;
+  readonly message: string;
+}
+
+/** Moves the window and says so. @throws Refusal when it cannot be moved as asked. */
+export function draftReschedule(
+  { report, text }: Written<Maintenance>,
+  request: Reschedule,
+  page: Page,
+): Edit {
+  checkNotEnded(report);
+  const scheduledFor = request.scheduledFor ?? report.scheduledFor;
+  const lengthMs = report.scheduledUntil - report.scheduledFor;
+  const scheduledUntil = request.scheduledUntil ?? scheduledFor + lengthMs;
+  if (scheduledFor === report.scheduledFor && scheduledUntil === report.scheduledUntil) {
+    throw new Refusal('That is the window it has already; give --from or --until.');
+  }
+  checkWindow(scheduledFor, scheduledUntil);
+  // Work that is put off is not going on any more, whatever was said before.
+  const isPutOff = scheduledFor > request.postedAt;
+  const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
+  const { range } = createTimeFormat('en', page.timeZone);
+  const body =
+    request.message.trim() ||
+    `Moved from ${range(report.scheduledFor, report.scheduledUntil)} to ${range(scheduledFor, scheduledUntil)}.`;
+  const moved = setKeys(text, {
+    scheduled_for: formatInstant(scheduledFor),
+    scheduled_until: formatInstant(scheduledUntil),
+  });
+  const update = { status: said, postedAt: request.postedAt, facts: {}, body };
+  const after = appendChecked(
+    { report, text: moved },
+    update,
+    updatesReader(parseMaintenance, report.id, page),
+  );
+  return { kind: 'maintenance', id: report.id, before: text, after };
+}
+
+function checkNotEnded({ updates }: Maintenance): void {
+  const ended = updates.find(({ status }) => isEnd(status));
+  if (ended) {
+    throw new Refusal(
+      `It was ${ended.status} at ${formatInstant(ended.postedAt)}; plan a new one.`,
+    );
+  }
+}
+
+function checkWindow(from: Instant, until: Instant): void {
+  if (until <= from) {
+    throw new Refusal(
+      `The window would end at ${formatInstant(until)}, before or when it begins at ${formatInstant(from)}.`,
+    );
+  }
+}

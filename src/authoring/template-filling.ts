@@ -1,0 +1,58 @@
+import type { Instant } from '../model/time/instant.ts';
+import { fillPlaceholders, placeholdersIn } from '../sources/reports/placeholder.ts';
+import type { Template } from '../sources/reports/template-file.ts';
+import type { TimeFormat } from '../views/time/time-format.ts';
+
+/** What a program knows by itself and nobody has to type. */
+export interface KnownFacts {
+  readonly componentNames: readonly string[];
+  readonly nextUpdateAt?: Instant | undefined;
+  /** How long the trouble lasted, or has lasted so far. */
+  readonly durationMs?: number | undefined;
+}
+
+/** Words for the gaps that a program can fill. */
+export function knownWords(facts: KnownFacts, time: TimeFormat): Map<string, string> {
+  const { componentNames, nextUpdateAt, durationMs } = facts;
+  return new Map([
+    ...(componentNames.length > 0 ? [['components', time.list(componentNames)] as const] : []),
+    ...(nextUpdateAt === undefined
+      ? []
+      : [['next update', time.dateTime(nextUpdateAt).text] as const]),
+    ...(durationMs === undefined ? [] : [['duration', time.duration(durationMs)] as const]),
+  ]);
+}
+
+/** What a template still asks for when `words` are filled in, in the order of reading. */
+export function gapsOf(template: Template, words: ReadonlyMap<string, string>): string[] {
+  return placeholdersIn(`${template.title ?? ''}\n\n${template.body}`).filter(
+    (name) => !words.has(name.toLowerCase()),
+  );
+}
+
+/** The flags that fill gaps of these names, to be copied: `--set "what users see=…"`. */
+export function flagsFor(names: readonly string[]): string[] {
+  const isMissing = (wanted: string) => names.some((name) => name.toLowerCase() === wanted);
+  return names.flatMap((name) => {
+    if (name.toLowerCase() === 'components') return ['--component ID=STATUS'];
+    if (name.toLowerCase() !== 'next update') return [`--set "${name}=…"`];
+    // How badly components are hit decides on the promise, unless a flag does.
+    return isMissing('components') ? [] : ['--next "30 min"'];
+  });
+}
+
+/** Title and text of a template with its gaps filled as far as `words` go. */
+export function wordTemplate(
+  template: Template,
+  words: ReadonlyMap<string, string>,
+): { readonly title: string | undefined; readonly message: string } {
+  return {
+    title: template.title === undefined ? undefined : fillPlaceholders(template.title, words),
+    message: finish(fillPlaceholders(template.body, words)),
+  };
+}
+
+/** A sentence that somebody ended with a full stop does not get a second one from the template. */
+function finish(text: string): string {
+  return text.replace(/([.!?…])\.(?=\s|$)/g, '$1');
+}

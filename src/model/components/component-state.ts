@@ -1,0 +1,189 @@
+import { flattenComponents, type Component } from './component.ts';
+import type { Content } from '../content.ts';
+import { lastDays } from '../time/day.ts';
+import {
+  componentDays,
+  uptimeOfDays,
+  type ComponentDay,
+  type ReportedSpan,
+} from './component-days.ts';
+import { isOpen, statusSpans } from '../reports/incident.ts';
+import type { Instant } from '../time/instant.ts';
+import { clip } from '../time/interval.ts';
+import {
+  isUnderWayAt,
+  maintenanceComponents,
+  workInterval,
+  type Maintenance,
+} from '../reports/maintenance.ts';
+import { isWorse, worstStatus, type ComponentStatus } from '../status.ts';
+
+/** A component as it is at an instant. */
+export interface CurrentState {
+  readonly component: Component;
+  readonly status: ComponentStatus;
+  /** Since when it has this status, as far as a report tells. */
+  readonly statusSince?: Instant;
+}
+
+/** A component as it is now, with what came before. */
+export interface ComponentState extends CurrentState {
+  /** Oldest first, today last. */
+  readonly days: readonly ComponentDayState[];
+  /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
+  readonly uptime: number | undefined;
+}
+
+export interface ComponentDayState extends ComponentDay {
+  /** Of this day alone, as above. */
+  readonly uptime: number | undefined;
+}
+
+/** How many days the bars show. */
+export const barDays = 90;
+
+/** A span of an incident, or of planned work, which does not count as downtime. */
+interface PastSpan extends ReportedSpan {
+  readonly isPlanned: boolean;
+}
+
+/** A span that holds now. */
+type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
+
+/** What every component, retired ones too, is at `at`; by id, in display order. */
+export function currentStates(content: Content, at: Instant): Map<string, CurrentState> {
+  const spans = currentSpans(content, at);
+  return new Map(
+    flattenComponents(content.page.components).map((component) => {
+      const current = spans.get(component.id) ?? [];
+      const status = worstStatus([
+        ...current.map((span) => span.status),
+        ...(isDoubtful(component, content) ? (['unknown'] as const) : []),
+      ]);
+      const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
+      return [
+        component.id,
+        {
+          component,
+          status,
+          // An update dated ahead counts at once.
+          ...(since.length > 0 && { statusSince: Math.min(at, ...since) }),
+        },
+      ];
+    }),
+  );
+}
+
+/** The same with the days of the bars and the uptime over them. */
+export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
+  const { timeZone, weights } = content.page;
+  const days = lastDays(now, barDays, timeZone);
+  const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
+  return new Map(
+    [...currentStates(content, now)].map(([id, current]) => {
+      const { component } = current;
+      const spans = past.get(id) ?? [];
+      const unplanned = spans.filter(({ isPlanned }) => !isPlanned);
+      const pastDays = componentDays(component, spans, days, now).map((day) => ({
+        ...day,
+        uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
+      }));
+      const shownDays = isDoubtful(component, content) ? withDoubtToday(pastDays) : pastDays;
+      const today = shownDays.at(-1);
+      // Of a today that is in doubt, no minute counts as uptime.
+      const knownUntil = today?.status === undefined ? (today?.startAt ?? now) : now;
+      return [
+        id,
+        {
+          ...current,
+          days: shownDays,
+          uptime: uptimeOfDays(component, unplanned, days, { now: knownUntil, weights }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a report that nobody can read may concern it. */
+function isDoubtful({ id }: Component, { unreadable }: Content): boolean {
+  return unreadable.some(
+    ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(id) ?? true),
+  );
+}
+
+/** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
+function withDoubtToday(days: readonly ComponentDayState[]): ComponentDayState[] {
+  return days.map((day, index) =>
+    index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
+      ? { ...day, status: undefined, uptime: undefined }
+      : day,
+  );
+}
+
+/** What reports say of each component inside `window`: incidents that count, and maintenance while it really went on. */
+function spansByComponent(
+  { incidents, maintenances }: Content,
+  window: { readonly startAt: Instant; readonly endAt: Instant },
+): Map<string, PastSpan[]> {
+  const spans = [
+    ...incidents
+      .filter(({ falseAlarm }) => !falseAlarm)
+      .flatMap((incident) =>
+        statusSpans(incident).map((span) => ({ ...span, reportId: incident.id, isPlanned: false })),
+      ),
+    ...maintenances.flatMap((maintenance) => {
+      const work = workInterval(maintenance);
+      if (!work) return [];
+      return [...maintenanceComponents(maintenance)].map(([id, status]) => ({
+        id,
+        status,
+        ...work,
+        reportId: maintenance.id,
+        isPlanned: true,
+      }));
+    }),
+  ].flatMap((span) => clip(span, window) ?? []);
+  return Map.groupBy(spans, ({ id }) => id);
+}
+
+function currentSpans({ incidents, maintenances }: Content, now: Instant) {
+  const spans = [
+    ...incidents
+      .filter(isOpen)
+      .flatMap(statusSpans)
+      .filter(({ endAt }) => endAt === Infinity),
+    ...maintenances
+      .filter((maintenance) => isUnderWayAt(maintenance, now))
+      .flatMap((maintenance) =>
+        [...maintenanceComponents(maintenance, now)].map(([id, status]) => ({
+          id,
+          status,
+          // A word that work began may be dated ahead; until then the window speaks.
+          startAt: workBeganBy(maintenance, now) ?? maintenance.scheduledFor,
+        })),
+      ),
+  ];
+  return Map.groupBy(spans, ({ id }) => id) as Map<string, CurrentSpan[]>;
+}
+
+function workBeganBy(maintenance: Maintenance, now: Instant): Instant | undefined {
+  const startAt = workInterval(maintenance)?.startAt;
+  return startAt !== undefined && startAt <= now ? startAt : undefined;
+}
+
+export function isComponentState(entry: object): entry is ComponentState {
+  return 'component' in entry;
+}
+
+/** Every component of an assembled page, groups unfolded, retired ones last. */
+export function allComponentStates(page: {
+  readonly components: readonly (
+    ComponentState | { readonly components: readonly ComponentState[] }
+  )[];
+  readonly retired: readonly ComponentState[];
+}): ComponentState[] {
+  const shown = page.components.flatMap((entry) =>
+    isComponentState(entry) ? [entry] : entry.components,
+  );
+  return [...shown, ...page.retired];
+}

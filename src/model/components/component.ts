@@ -1,0 +1,45 @@
+import type { Instant } from '../time/instant.ts';
+import type { InLanguages } from '../reports/translation.ts';
+
+/** A name and what it stands for, in another language. */
+export interface NameTranslation {
+  readonly name?: string;
+  readonly description?: string;
+}
+
+/** What components, groups and the page itself are called. */
+export interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly translations?: InLanguages<NameTranslation>;
+  /** BCP 47; set when the description is in another language than the page that shows it. */
+  readonly descriptionLanguage?: string;
+}
+
+/** A part of the service that its users recognise. */
+export interface Component extends Named {
+  readonly id: string;
+  /** Where the component itself is found. */
+  readonly url?: string;
+  /** Before this instant nothing is known of it. */
+  readonly since?: Instant;
+  /** Gone: shown in the incidents it had, not on the home page. */
+  readonly retired: boolean;
+}
+
+/** A named, ordered set of components. It has no status of its own. */
+export interface ComponentGroup extends Named {
+  readonly components: readonly Component[];
+}
+
+/** What stands in the list of components, in display order. */
+export type ComponentEntry = Component | ComponentGroup;
+
+export function isGroup(entry: ComponentEntry): entry is ComponentGroup {
+  return 'components' in entry;
+}
+
+/** All components in display order, groups unfolded. */
+export function flattenComponents(entries: readonly ComponentEntry[]): Component[] {
+  return entries.flatMap((entry) => (isGroup(entry) ? entry.components : [entry]));
+}

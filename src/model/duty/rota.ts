@@ -1,0 +1,127 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { addDays, dayOf, type Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import { clip, contains, type Interval } from '../time/interval.ts';
+
+export const minutesPerDay = 1440;
+
+/** Hours that come back on days of the week, by the clocks of one zone. */
+export interface Hours {
+  readonly timeZone: string;
+  /** 1 is Monday. */
+  readonly days: readonly number[];
+  /** Minutes from midnight. */
+  readonly fromMinute: number;
+  /** Up to `minutesPerDay`; not after `fromMinute` means: on the next day. */
+  readonly untilMinute: number;
+}
+
+export interface RotaPerson extends Hours {
+  readonly name: string;
+  readonly github: string;
+  /** Both days belong to it. */
+  readonly away: readonly { readonly from: Day; readonly until: Day }[];
+}
+
+/** Who speaks for the page, and when. */
+export interface Rota {
+  readonly people: readonly RotaPerson[];
+  /** GitHub names in the order in which they are asked; those of one tier are asked in order too. */
+  readonly tiers: readonly (readonly string[])[];
+  /** When somebody has to be there; undefined means always. */
+  readonly cover?: Hours;
+}
+
+/** A stretch of time and who is there, in the order of asking. */
+export interface RotaStretch extends Interval {
+  readonly people: readonly RotaPerson[];
+}
+
+/** Those who are there at an instant, in the order of asking. */
+export function onDutyAt(rota: Rota, at: Instant): RotaPerson[] {
+  return inOrder(rota).filter((person) =>
+    shifts(person, { startAt: at, endAt: at + 1 }, person.away).some((shift) =>
+      contains(shift, at),
+    ),
+  );
+}
+
+/** Everybody in the order of asking at an instant: first those who are there, then the others. */
+export function escalationAt(rota: Rota, at: Instant): RotaPerson[] {
+  const present = onDutyAt(rota, at);
+  return [...present, ...inOrder(rota).filter((person) => !present.includes(person))];
+}
+
+/** Who is there during `window`, without a break, cut where that changes. */
+export function rotaStretches(rota: Rota, window: Interval): RotaStretch[] {
+  const present = inOrder(rota).map((person) => ({
+    person,
+    shifts: shifts(person, window, person.away),
+  }));
+  const edges = present.flatMap((each) =>
+    each.shifts.flatMap(({ startAt, endAt }) => [startAt, endAt]),
+  );
+  const stretches: RotaStretch[] = [];
+  for (const [startAt, endAt] of pairs([window.startAt, ...edges, window.endAt])) {
+    const people = present
+      .filter((each) => each.shifts.some((shift) => contains(shift, startAt)))
+      .map(({ person }) => person);
+    const last = stretches.at(-1);
+    if (last && isSame(last.people, people)) stretches[stretches.length - 1] = { ...last, endAt };
+    else stretches.push({ startAt, endAt, people });
+  }
+  return stretches;
+}
+
+/** The stretches with exactly `count` people at a time when somebody has to be there. */
+export function thinStretches(rota: Rota, window: Interval, count: number): RotaStretch[] {
+  const thin = rotaStretches(rota, window).filter(({ people }) => people.length === count);
+  if (!rota.cover) return thin;
+  const needed = shifts(rota.cover, window, []);
+  return thin.flatMap((stretch) => needed.flatMap((each) => clip(stretch, each) ?? []));
+}
+
+function isSame(some: readonly RotaPerson[], others: readonly RotaPerson[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+function inOrder({ people, tiers }: Rota): RotaPerson[] {
+  const named = tiers
+    .flat()
+    .flatMap((github) => people.find((each) => each.github === github) ?? []);
+  return [...new Set([...named, ...people])];
+}
+
+/** The hours as intervals inside `window`; a shift belongs to the day on which it begins. */
+function shifts(hours: Hours, window: Interval, away: RotaPerson['away']): Interval[] {
+  const { timeZone, days, fromMinute, untilMinute } = hours;
+  const last = dayOf(window.endAt, timeZone);
+  const found: Interval[] = [];
+  for (let day = addDays(dayOf(window.startAt, timeZone), -1); day <= last; day = addDays(day, 1)) {
+    const date = Temporal.PlainDate.from(day);
+    if (!days.includes(date.dayOfWeek)) continue;
+    if (away.some(({ from, until }) => from <= day && day <= until)) continue;
+    const endDate = untilMinute <= fromMinute ? date.add({ days: 1 }) : date;
+    const shift = clip(
+      {
+        startAt: clockAt(date, fromMinute, timeZone),
+        endAt: clockAt(endDate, untilMinute, timeZone),
+      },
+      window,
+    );
+    if (shift) found.push(shift);
+  }
+  return found;
+}
+
+function clockAt(date: Temporal.PlainDate, minute: number, timeZone: string): Instant {
+  const day = minute === minutesPerDay ? date.add({ days: 1 }) : date;
+  const plainTime = new Temporal.PlainTime(Math.floor((minute % minutesPerDay) / 60), minute % 60);
+  return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
+function pairs(edges: readonly Instant[]): [Instant, Instant][] {
+  const sorted = [...new Set(edges)].sort((a, b) => a - b);
+  return sorted.slice(1).map((endAt, index) => [sorted[index]!, endAt]);
+}

@@ -1,0 +1,23 @@
+import { msPerHour, msPerMinute } from '../time/instant.ts';
+import type { Impact } from '../status.ts';
+
+/** What is owed to users while an incident of some impact is open, and after it. */
+export interface ImpactPolicy {
+  /** From the start to the first word. */
+  readonly firstMs?: number;
+  /** From one word to the next. */
+  readonly everyMs?: number;
+  /** From the end to the postmortem, Mondays to Fridays. */
+  readonly postmortemWorkingDays?: number;
+}
+
+export type UpdatePolicy = Readonly<Record<Impact, ImpactPolicy>>;
+
+const halfHourly = { firstMs: 30 * msPerMinute, everyMs: 30 * msPerMinute };
+
+export const defaultUpdatePolicy: UpdatePolicy = {
+  none: {},
+  minor: { firstMs: 2 * msPerHour, everyMs: 2 * msPerHour },
+  major: halfHourly,
+  critical: { ...halfHourly, postmortemWorkingDays: 5 },
+};

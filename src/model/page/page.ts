@@ -1,0 +1,47 @@
+import type { Scheme } from './colour.ts';
+import type { ComponentEntry, Named } from '../components/component.ts';
+import type { GitHubSettings } from './github-settings.ts';
+import type { UpdatePolicy } from '../duty/update-policy.ts';
+import type { Language } from './language.ts';
+import type { InLanguages } from '../reports/translation.ts';
+import type { UptimeWeights } from '../components/uptime.ts';
+
+export interface Link {
+  readonly name: string;
+  readonly url: string;
+  /** The name in further languages. */
+  readonly names?: InLanguages<string>;
+}
+
+/** What the adopter says of the page itself. */
+export interface Page extends Named {
+  /** Where the page is served, absolute, with a slash at the end. */
+  readonly url: string;
+  /** The product's own site. */
+  readonly homepage?: string;
+  /** Where users get help: a URL or a `mailto:`. */
+  readonly support?: string;
+  /** A file in `public/` or an absolute URL of the page's own host. */
+  readonly logo?: string;
+  /** The same for a dark page, where it is another. */
+  readonly logoDark?: string;
+  /** The colour of links, legible on a light and on a dark page: `#rrggbb`. */
+  readonly accent?: Readonly<Record<Scheme, string>>;
+  /** IANA name; days are cut and times are shown in it. */
+  readonly timeZone: string;
+  /** BCP 47: the language of what people write. */
+  readonly language: string;
+  /** Further languages that the page comes in, each below a folder of its own. */
+  readonly languages?: readonly Language[];
+  readonly links: readonly Link[];
+  readonly components: readonly ComponentEntry[];
+  readonly weights: UptimeWeights;
+  /** How often a word is owed. */
+  readonly updates: UpdatePolicy;
+  /** Whether the page says who speaks for an incident. */
+  readonly showsNames: boolean;
+  /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
+  readonly staleAfterMs?: number;
+  /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
+  readonly github?: GitHubSettings;
+}

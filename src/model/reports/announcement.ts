@@ -1,0 +1,34 @@
+import { msPerDay, type Instant } from '../time/instant.ts';
+import type { InLanguages, ReportTranslation } from './translation.ts';
+
+/** Anything else worth a line on the page; it never changes a status. */
+export interface Announcement {
+  readonly kind: 'announcement';
+  readonly id: string;
+  readonly title: string;
+  readonly fromAt: Instant;
+  /** Without an end it stays current for a fortnight; pinned, until it is unpinned. */
+  readonly untilAt?: Instant;
+  readonly pinned: boolean;
+  /** Markdown. */
+  readonly body: string;
+  /** Its title in further languages, as its own file has them. */
+  readonly titles?: InLanguages<string>;
+  /** What the files beside it say in further languages; the introduction is the body. */
+  readonly translations?: InLanguages<ReportTranslation>;
+  /** BCP 47; set when the title is in another language than the page that shows it. */
+  readonly titleLanguage?: string;
+  /** The same for the body. */
+  readonly textLanguage?: string;
+}
+
+const defaultDays = 14;
+
+/** When it leaves the home page; `Infinity` for a pinned one without an end. */
+export function announcementEndsAt({ fromAt, untilAt, pinned }: Announcement): Instant {
+  return untilAt ?? (pinned ? Infinity : fromAt + defaultDays * msPerDay);
+}
+
+export function isCurrentAt(announcement: Announcement, at: Instant): boolean {
+  return announcement.fromAt <= at && at < announcementEndsAt(announcement);
+}

@@ -1,0 +1,105 @@
+import type { Instant } from '../time/instant.ts';
+import { oncePer } from '../once-per.ts';
+import type { WrittenStatus } from '../status.ts';
+import type { InLanguages, ReportTranslation } from './translation.ts';
+
+/** A component and the status that an incident or maintenance gives it. */
+export interface AffectedComponent {
+  readonly id: string;
+  readonly status: WrittenStatus;
+}
+
+/** What a report states besides its prose; each stays in force until a later update changes it. */
+export interface Facts {
+  readonly components?: readonly AffectedComponent[];
+  /** When the next word is promised. */
+  readonly nextUpdateAt?: Instant;
+  readonly expectedFixAt?: Instant;
+  /** Who speaks for the incident now. */
+  readonly coordinator?: string;
+  /** Markdown of one line. */
+  readonly workaround?: string;
+  /** Who notices, in words. */
+  readonly affected?: string;
+}
+
+/** Somebody else's service that is the cause. */
+export interface Upstream {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** One dated message of a report, with the status it sets. */
+export interface Update<Status extends string> {
+  readonly status: Status;
+  readonly postedAt: Instant;
+  readonly facts: Facts;
+  /** Markdown; empty when the heading says it all. */
+  readonly body: string;
+  /** BCP 47; set when its texts are in another language than the page that shows them. */
+  readonly language?: string;
+}
+
+/** What incidents and maintenances have in common. */
+export interface Report<Status extends string> {
+  readonly id: string;
+  readonly title: string;
+  /** Facts from the start; an update's facts change them. */
+  readonly facts: Facts;
+  /** Markdown above the timeline. */
+  readonly introduction: string;
+  /** Oldest first. */
+  readonly updates: readonly Update<Status>[];
+  readonly upstream: readonly Upstream[];
+  /** Number of the GitHub issue it came from. */
+  readonly issue?: number;
+  /** Its title in further languages, as its own file has them. */
+  readonly titles?: InLanguages<string>;
+  /** What the files beside it say in further languages. */
+  readonly translations?: InLanguages<ReportTranslation>;
+  /** BCP 47; set when the title is in another language than the page that shows it. */
+  readonly titleLanguage?: string;
+  /** The same for the introduction and the facts of the frontmatter. */
+  readonly textLanguage?: string;
+}
+
+/** The updates that have been posted by `at`. */
+export function updatesAt<S extends string>(report: Report<S>, at: Instant): readonly Update<S>[] {
+  const { updates } = report;
+  const last = updates.at(-1);
+  // The common case of a report that lies in the past needs no copy.
+  return !last || last.postedAt <= at ? updates : updates.filter(({ postedAt }) => postedAt <= at);
+}
+
+/** The facts in force, components apart (they have rules of their own); `at` matters to planned work alone. */
+export function factsAt(report: Report<string>, at = Infinity): Omit<Facts, 'components'> {
+  const { components: _, ...initial } = report.facts;
+  let facts = initial;
+  for (const update of updatesAt(report, at)) {
+    const { components: __, ...changed } = update.facts;
+    facts = { ...facts, ...changed };
+  }
+  return facts;
+}
+
+/**
+ * The promise that stands: the last stated time of the next word, as long as no word came at or after it.
+ * It may lie in the past, then it is overdue.
+ */
+export function promisedUpdateAt(report: Report<string>, at = Infinity): Instant | undefined {
+  const promised = factsAt(report, at).nextUpdateAt;
+  const last = updatesAt(report, at).at(-1)?.postedAt;
+  return promised !== undefined && (last === undefined || promised > last) ? promised : undefined;
+}
+
+/** From the promised instant on, a word that has not come is overdue. */
+export function isOverdueAt(promisedAt: Instant, at: Instant): boolean {
+  return promisedAt <= at;
+}
+
+/** Every component that the report ever names, in the order of naming. */
+export const affectedComponentIds = oncePer((report: Report<string>): readonly string[] => {
+  const facts = [report.facts, ...report.updates.map((update) => update.facts)];
+  const ids = facts.flatMap(({ components }) => components ?? []).map(({ id }) => id);
+  return [...new Set(ids)];
+});

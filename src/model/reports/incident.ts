@@ -1,0 +1,128 @@
+import type { AffectedComponent, Report, Update } from './facts.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { oncePer } from '../once-per.ts';
+import {
+  impactOf,
+  worstStatus,
+  type Impact,
+  type IncidentStatus,
+  type WrittenStatus,
+} from '../status.ts';
+
+export type IncidentUpdate = Update<IncidentStatus>;
+
+/** Something unplanned that users may notice, told in updates. */
+export interface Incident extends Report<IncidentStatus> {
+  readonly kind: 'incident';
+  /** When users first felt it. */
+  readonly startedAt: Instant;
+  /** The author's own judgement; without it the component statuses decide. */
+  readonly declaredImpact?: Impact;
+  /** Called off: shown as such, counts for nothing. */
+  readonly falseAlarm: boolean;
+}
+
+/** A stretch of time in which an incident gives a component one status. */
+export interface StatusSpan extends Interval {
+  readonly id: string;
+  readonly status: WrittenStatus;
+}
+
+const endStatuses: readonly IncidentStatus[] = ['resolved', 'postmortem'];
+
+/**
+ * Where the story is; an incident without an update yet is being investigated. What a person has published counts at
+ * once, even when its date lies ahead by a slip of the clock or the zone: a report must never be silent because of that.
+ */
+export function incidentStatus(incident: Incident): IncidentStatus {
+  return incident.updates.at(-1)?.status ?? 'investigating';
+}
+
+/** A false alarm is never open. A story that runs on after `resolved` with another status was reopened. */
+export function isOpen(incident: Incident): boolean {
+  return !incident.falseAlarm && !endStatuses.includes(incidentStatus(incident));
+}
+
+/** When its story came to its present end; undefined when no word says so: it is open, or was called off without one. */
+export function resolvedAt(incident: Incident): Instant | undefined {
+  let resolved: Instant | undefined;
+  for (const { status, postedAt } of incident.updates) {
+    if (!endStatuses.includes(status)) resolved = undefined;
+    else resolved ??= postedAt;
+  }
+  return resolved;
+}
+
+/** How long it lasted; undefined when no word tells its end. */
+export function lastedMs(incident: Incident): number | undefined {
+  const resolved = resolvedAt(incident);
+  return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);
+}
+
+/**
+ * All stretches in which the incident says something of a component, in order. `resolved` ends them; a reopened
+ * incident brings back what stood before, unless it says otherwise. An incident still open ends in `Infinity`.
+ */
+export const statusSpans = oncePer((incident: Incident): readonly StatusSpan[] => {
+  const spans: StatusSpan[] = [];
+  const current = new Map<string, { status: WrittenStatus; startAt: Instant }>();
+  const stated = new Map<string, WrittenStatus>();
+  const set = (id: string, status: WrittenStatus | undefined, at: Instant) => {
+    const before = current.get(id);
+    if (before?.status === status) return;
+    if (before && before.startAt < at) spans.push({ id, ...before, endAt: at });
+    if (status) current.set(id, { status, startAt: at });
+    else current.delete(id);
+  };
+  for (const { id, status } of incident.facts.components ?? []) {
+    stated.set(id, status);
+    set(id, status, incident.startedAt);
+  }
+  let open = true;
+  for (const update of incident.updates) {
+    // Facts posted before the stated start describe the start: nothing counts earlier than it.
+    const at = Math.max(update.postedAt, incident.startedAt);
+    const stays = !endStatuses.includes(update.status);
+    for (const { id, status } of update.facts.components ?? []) stated.set(id, status);
+    if (stays) for (const [id, status] of stated) set(id, status, at);
+    else if (open) for (const id of stated.keys()) set(id, undefined, at);
+    open = stays;
+  }
+  for (const [id, { status, startAt }] of current) {
+    spans.push({ id, status, startAt, endAt: Infinity });
+  }
+  return spans;
+});
+
+/** What an open incident says of its components now. */
+export function currentStatuses(incident: Incident): StatusSpan[] {
+  return isOpen(incident) ? statusSpans(incident).filter(({ endAt }) => endAt === Infinity) : [];
+}
+
+/**
+ * The impact of what is the matter now. An open incident that names no component still is trouble that somebody chose
+ * to report: it counts as `minor`, never as nothing.
+ */
+export function currentImpact(incident: Incident): Impact {
+  return isOpen(incident) ? impactOfSpans(incident, currentStatuses(incident)) : 'none';
+}
+
+/**
+ * The impact at its worst, as the history and the API show it. What was over the moment it was told still had the
+ * impact it was told with.
+ */
+export function worstImpactOf(incident: Incident): Impact {
+  if (incident.falseAlarm) return 'none';
+  const spans = statusSpans(incident);
+  const reports = [incident, ...incident.updates];
+  return impactOfSpans(
+    incident,
+    spans.length > 0 ? spans : reports.flatMap(({ facts }) => facts.components ?? []),
+  );
+}
+
+function impactOfSpans(incident: Incident, spans: readonly AffectedComponent[]): Impact {
+  if (incident.declaredImpact) return incident.declaredImpact;
+  return spans.length === 0 ? 'minor' : impactOf(worstStatus(spans.map(({ status }) => status)));
+}

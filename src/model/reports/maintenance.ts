@@ -1,0 +1,79 @@
+import { updatesAt, type Report, type Update } from './facts.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import type { MaintenanceStatus, WrittenStatus } from '../status.ts';
+
+export type MaintenanceUpdate = Update<MaintenanceStatus>;
+
+/** Planned work with a window. */
+export interface Maintenance extends Report<MaintenanceStatus> {
+  readonly kind: 'maintenance';
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+/**
+ * Its status. As long as nobody has said that work began, the window decides: scheduled before it, in progress inside
+ * it, completed after it. Once a person has, only a person ends it: work that overruns its window is not over.
+ */
+export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): MaintenanceStatus {
+  const said = updatesAt(maintenance, at).at(-1)?.status;
+  if (said !== undefined && said !== 'scheduled') return said;
+  if (at < maintenance.scheduledFor) return 'scheduled';
+  return at < maintenance.scheduledUntil ? 'in_progress' : 'completed';
+}
+
+/** A status that ends it: done, or called off. */
+export function isEnd(status: MaintenanceStatus): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
+
+export function isOverAt(maintenance: Maintenance, at: Instant): boolean {
+  return isEnd(maintenanceStatusAt(maintenance, at));
+}
+
+export function isUnderWayAt(maintenance: Maintenance, at: Instant): boolean {
+  const status = maintenanceStatusAt(maintenance, at);
+  return status === 'in_progress' || status === 'verifying';
+}
+
+/** Begun, or done, before its window opens. */
+export function isEarlyAt(maintenance: Maintenance, at: Instant): boolean {
+  const status = maintenanceStatusAt(maintenance, at);
+  return at < maintenance.scheduledFor && status !== 'scheduled' && status !== 'cancelled';
+}
+
+/** Still at work after the end of its window. */
+export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
+  return at >= maintenance.scheduledUntil && isUnderWayAt(maintenance, at);
+}
+
+/**
+ * When work really went on, as far as is known: from the first word that it began (or the window's start) to the last
+ * word that it ended (or the window's end); put off after it began is ended, too. Undefined when it was cancelled
+ * before it began. `endAt` is `Infinity` when a person began it and nobody has ended it.
+ */
+export function workInterval(maintenance: Maintenance): Interval | undefined {
+  const { updates, scheduledFor, scheduledUntil } = maintenance;
+  const begun = updates.find(isWork);
+  const after = updates.slice(updates.findLastIndex(isWork) + 1);
+  const ended = after.find(({ status }) => begun !== undefined || status !== 'scheduled');
+  const startAt = begun?.postedAt ?? scheduledFor;
+  const endAt = ended?.postedAt ?? (begun ? Infinity : scheduledUntil);
+  return startAt < endAt ? { startAt, endAt } : undefined;
+}
+
+function isWork({ status }: MaintenanceUpdate): boolean {
+  return status === 'in_progress' || status === 'verifying';
+}
+
+/** What it says of the components it names while it is under way; usually `under_maintenance`. */
+export function maintenanceComponents(
+  maintenance: Maintenance,
+  at: Instant = Infinity,
+): Map<string, WrittenStatus> {
+  const facts = [maintenance.facts, ...updatesAt(maintenance, at).map((update) => update.facts)];
+  return new Map(
+    facts.flatMap((each) => each.components ?? []).map(({ id, status }) => [id, status]),
+  );
+}

@@ -1,0 +1,50 @@
+import { lastedMs, resolvedAt, type Incident } from './incident.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** How an incident was handled, as its own words tell. */
+export interface Response {
+  /** From the start to the first word; undefined when the start is only known from that word. */
+  readonly firstWordMs?: number;
+  /** The longest time without a word, from the start to the end, or to `now`. */
+  readonly longestSilenceMs: number;
+  /** From the start to the end; undefined when no word tells the end. */
+  readonly resolveMs?: number;
+  /** Promises of a next word whose time has come, and those of them that were kept. */
+  readonly promised: number;
+  readonly kept: number;
+}
+
+export function responseOf(incident: Incident, now: Instant): Response {
+  const { startedAt, updates } = incident;
+  const resolved = resolvedAt(incident);
+  const lasted = lastedMs(incident);
+  const first = updates[0]?.postedAt;
+  // What is said after the end is no news that anybody waits for.
+  const words = updates
+    .filter(({ status, postedAt }) => status !== 'postmortem' && postedAt <= (resolved ?? Infinity))
+    .map(({ postedAt }) => postedAt);
+  const marks = [startedAt, ...words, ...(resolved === undefined ? [now] : [])];
+  const silences = marks.slice(1).map((at, index) => at - marks[index]!);
+  return {
+    ...(first !== undefined && first > startedAt && { firstWordMs: first - startedAt }),
+    longestSilenceMs: Math.max(0, ...silences),
+    ...(lasted !== undefined && { resolveMs: lasted }),
+    ...promisesOf(incident, resolved, now),
+  };
+}
+
+/** A promise is kept when any word comes by its time, and judged once that time is past. */
+function promisesOf(incident: Incident, resolved: Instant | undefined, now: Instant) {
+  const { updates, facts } = incident;
+  let promised = 0;
+  let kept = 0;
+  for (const [index, update] of updates.entries()) {
+    if (resolved !== undefined && update.postedAt >= resolved) break;
+    const by = update.facts.nextUpdateAt ?? (index === 0 ? facts.nextUpdateAt : undefined);
+    const next = updates[index + 1]?.postedAt;
+    if (by === undefined || (next === undefined && by > now)) continue;
+    promised += 1;
+    if (next !== undefined && next <= by) kept += 1;
+  }
+  return { promised, kept };
+}

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Page } from '../../model/page/page.ts';
+import type { Problem } from '../../model/problem.ts';
+import { exists, shown } from './content-folder.ts';
+import { readCustomStyle } from './custom-style.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
+import { nearest } from '../text/nearest.ts';
+import { ProblemList } from '../problem-list.ts';
+import { readText } from './read-content.ts';
+
+/**
+ * The problems of the files that are served as they are: of `custom.css`, and of pictures that `page.yml` names.
+ * @param page What `content/page.yml` says; undefined when it cannot be read, then it names nothing.
+ */
+export function checkPublicFiles(
+  folder: string,
+  content: string,
+  page: Page | undefined,
+): readonly Problem[] {
+  const logos = page ? findMissingLogos(folder, path.join(content, 'page.yml'), page) : [];
+  return [...readCustomStyle(folder).problems, ...logos];
+}
+
+function findMissingLogos(
+  folder: string,
+  pageFile: string,
+  { logo, logoDark }: Page,
+): readonly Problem[] {
+  const named =
+    logoDark === undefined
+      ? [{ file: logo, place: ['logo'] }]
+      : [
+          { file: logo, place: ['logo', 'light'] },
+          { file: logoDark, place: ['logo', 'dark'] },
+        ];
+  const files = named.some(({ file }) => file !== undefined) ? filesIn(folder) : [];
+  const missing = named.flatMap(({ file, place }) =>
+    file === undefined || files.includes(fileOf(file)) ? [] : [{ file, place }],
+  );
+  if (missing.length === 0) return [];
+  const list = new ProblemList(shown(pageFile));
+  // Its own problems have been told by whoever read the page.
+  const unheard = new ProblemList(list.file);
+  const source = parseYaml(readText(pageFile, unheard) ?? '', unheard);
+  for (const { file, place } of missing) {
+    const near = nearest(file, files);
+    list.add('logo-missing', source?.valueAt(place) ?? { line: 1, column: 1 }, {
+      file,
+      folder: shown(folder),
+      ...(near !== undefined && { nearest: near }),
+    });
+  }
+  return list.problems;
+}
+
+/** Without what a browser's cache may ask for: `logo.svg?2`. */
+function fileOf(name: string): string {
+  return path.posix.normalize(name.split(/[?#]/, 1)[0] ?? '');
+}
+
+/** Listed rather than looked up: a web server tells capital letters from small ones, not every disk does. */
+function filesIn(folder: string): string[] {
+  if (!exists(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .map((file) => file.split(path.sep).join('/'));
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { flattenComponents } from '../../model/components/component.ts';
+import type { Content, UnreadableReport } from '../../model/content.ts';
+import type { Announcement } from '../../model/reports/announcement.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { Page } from '../../model/page/page.ts';
+import { isWarning, sortProblems, type Problem } from '../../model/problem.ts';
+import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
+import { adviseOnIncident, adviseOnMaintenance } from '../reports/report-warnings.ts';
+import { parseAnnouncement } from '../reports/announcement-file.ts';
+import { ComponentDirectory } from '../page/known-components.ts';
+import { parseIncident } from '../reports/incident-file.ts';
+import { parseMaintenance } from '../reports/maintenance-file.ts';
+import { parsePage } from '../page/page-file.ts';
+import { checkPlaceholders } from '../reports/placeholder.ts';
+import { ProblemList } from '../problem-list.ts';
+import { keyAt, type ReadReport } from '../reports/report-file.ts';
+import {
+  parseTranslation,
+  splitTranslations,
+  type TranslationFile,
+} from '../reports/translation-file.ts';
+import { exists, findStrays, listReports, shown } from './content-folder.ts';
+import { describeUnreadable } from '../reports/unreadable-report.ts';
+
+/** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
+export const maxFileBytes = 256 * 1024;
+
+export interface ContentReading {
+  /** Undefined when there is no page to show: `page.yml` is missing or wrong. */
+  readonly content: Content | undefined;
+  /** Every problem in every file, sorted. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ContentOptions {
+  /** For the warnings that depend on the time. */
+  readonly now: Instant;
+  /** Where the page is served when `page.yml` does not say. */
+  readonly servedAt: string;
+  /** What earlier readings found out; without it every file is parsed. */
+  readonly memory?: ContentMemory;
+}
+
+/**
+ * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a memory that
+ * knows less makes a reading slower, never another.
+ */
+export interface ContentMemory {
+  readonly recall: (key: string) => unknown;
+  readonly remember: (key: string, value: unknown) => void;
+}
+
+/**
+ * Reads a content folder, all of it, whatever is wrong. The one reader of site, scripts and tests.
+ * @throws when the folder itself cannot be listed.
+ */
+export function readContent(
+  folder: string,
+  { now, servedAt, memory }: ContentOptions,
+): ContentReading {
+  const problems: Problem[] = [];
+  const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
+  const directory = new ComponentDirectory(
+    page ? flattenComponents(page.components).map(({ id }) => id) : [],
+  );
+  problems.push(...findStrays(folder));
+  const unreadable: UnreadableReport[] = [];
+  const beside = new Map<string, readonly TranslationFile[]>();
+  const read = <T>(
+    kind: UnreadableReport['kind'],
+    parse: (id: string, text: string, list: ProblemList) => T | undefined,
+  ): T[] => {
+    const listed = splitTranslations(
+      listReports(path.join(folder, `${kind}s`), kind, problems, unreadable),
+    );
+    for (const [id, files] of listed.translations) beside.set(`${kind}/${id}`, files);
+    return listed.originals.flatMap(({ file, id }) => {
+      const list = new ProblemList(shown(file));
+      const text = readText(file, list);
+      const key = memory && digest([kind, id, list.file, directory.ids, text]);
+      const known = key === undefined ? undefined : memory?.recall(key);
+      if (known !== undefined) return [known as T];
+      const value = text === undefined ? undefined : parse(id, text, list);
+      if (text !== undefined) checkPlaceholders(text, list);
+      // Without a page nothing can be said about components; its own problems come first.
+      const found = page
+        ? list.problems
+        : list.problems.filter(({ code }) => code !== 'unknown-component');
+      problems.push(...found);
+      if (key !== undefined && value !== undefined && list.problems.length === 0) {
+        memory?.remember(key, value);
+      }
+      if (value !== undefined && found.every(isWarning)) return [value];
+      unreadable.push(describeUnreadable(kind, list, text, directory));
+      return [];
+    });
+  };
+  const translate = <R extends Incident | Maintenance | Announcement>(report: R): R => {
+    const files = beside.get(`${report.kind}/${report.id}`);
+    return files
+      ? { ...report, translations: readTranslations(report, files, directory, problems) }
+      : report;
+  };
+  const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
+  const maintenances = read('maintenance', (id, text, list) =>
+    parseMaintenance(id, text, directory, list),
+  );
+  const announcements = read('announcement', parseAnnouncement);
+  problems.push(...findSharedIssues([...incidents, ...maintenances]));
+  if (page) {
+    for (const each of incidents) problems.push(...adviseOnIncident(each, page, now));
+    for (const each of maintenances) problems.push(...adviseOnMaintenance(each, now));
+  }
+  const content: Content | undefined = page && {
+    page,
+    incidents: incidents.map(({ report }) => translate(report)),
+    maintenances: maintenances.map(({ report }) => translate(report)),
+    announcements: announcements.map(translate),
+    unreadable,
+  };
+  return { content, problems: sortProblems(problems) };
+}
+
+/**
+ * What the files beside a report say in other languages. One that cannot be read is a problem and nothing more: the
+ * report itself is there.
+ */
+function readTranslations(
+  report: Incident | Maintenance | Announcement,
+  files: readonly TranslationFile[],
+  directory: ComponentDirectory,
+  problems: Problem[],
+): InLanguages<ReportTranslation> {
+  const original = {
+    kind: report.kind,
+    file: `${report.id}.md`,
+    instants: report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt),
+  };
+  return Object.fromEntries(
+    files.flatMap(({ file, language }) => {
+      const list = new ProblemList(shown(file));
+      const text = readText(file, list);
+      const translation =
+        text === undefined ? undefined : parseTranslation(original, text, directory, list);
+      problems.push(...list.problems);
+      return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
+    }),
+  );
+}
+
+/** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
+export function readPage(file: string, servedAt: string, problems: Problem[]): Page | undefined {
+  const list = new ProblemList(shown(file));
+  if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
+  const text = list.problems.length > 0 ? undefined : readText(file, list);
+  const page = text === undefined ? undefined : parsePage(text, servedAt, list);
+  problems.push(...list.problems);
+  return list.problems.every(isWarning) ? page : undefined;
+}
+
+/** The text of a file; undefined when it cannot be read, then `list` says why. `limit` is in bytes. */
+export function readText(
+  file: string,
+  list: ProblemList,
+  limit = maxFileBytes,
+): string | undefined {
+  const at = { line: 1, column: 1 };
+  try {
+    const { size } = statSync(file);
+    if (size > limit) {
+      list.add('file-too-large', at, { bytes: size, limit });
+      return undefined;
+    }
+    const bytes = readFileSync(file);
+    const text = bytes.toString('utf8');
+    const bad = text.indexOf('\uFFFD');
+    if (bad >= 0 && !Buffer.from(text, 'utf8').equals(bytes)) {
+      list.add('not-utf8', at, { byte: Buffer.byteLength(text.slice(0, bad), 'utf8') + 1 });
+      return undefined;
+    }
+    return text;
+  } catch (error) {
+    // A link to nowhere or a file without read permission is content gone wrong, not a fault of ours.
+    list.add('file-unreadable', at, {
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
+    return undefined;
+  }
+}
+
+/** Tells all that a parsed report depends on apart. */
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Two files that say they come from one GitHub issue. */
+function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
+  const seen = new Map<number, string>();
+  return reads.flatMap((read) => {
+    const { report, file } = read;
+    if (report.issue === undefined) return [];
+    const other = seen.get(report.issue);
+    if (other === undefined) {
+      seen.set(report.issue, file);
+      return [];
+    }
+    const list = new ProblemList(file);
+    list.add('issue-twice', keyAt(read, 'issue'), { issue: report.issue, other });
+    return list.problems;
+  });
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+
+import { isWarning, type Problem } from '../../model/problem.ts';
+import { ProblemList } from '../problem-list.ts';
+import { listReports, shown } from './content-folder.ts';
+import { readText } from './read-content.ts';
+import { parseTemplate, type Template } from '../reports/template-file.ts';
+
+/** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */
+export function readTemplates(folder: string): {
+  readonly templates: readonly Template[];
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const templates = listReports(
+    path.join(folder, 'templates'),
+    'announcement',
+    problems,
+    // A template that cannot be read says nothing about any component.
+    [],
+  ).flatMap(({ file, id }) => {
+    const list = new ProblemList(shown(file));
+    const text = readText(file, list);
+    const template = text === undefined ? undefined : parseTemplate(id, text, list);
+    problems.push(...list.problems);
+    return template && list.problems.every(isWarning) ? [template] : [];
+  });
+  return { templates, problems };
+}

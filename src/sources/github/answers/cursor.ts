@@ -1,0 +1,37 @@
+import type { GitHubIssue } from './data.ts';
+
+/** How far a sync has come. Losing it costs requests, never content. */
+export interface GitHubCursor {
+  /** Of the newest page of the issue list, once all that it shows is taken in; asked with, a 304 means: nothing new. */
+  readonly etag?: string;
+  /** Every issue whose last update lies before this instant is taken in. */
+  readonly since?: number;
+  /** Numbers of the issues updated at exactly `since` that are taken in too. */
+  readonly taken?: readonly number[];
+}
+
+/** GitHub counts updates in whole seconds, so an issue read this soon after its update may change once more unseen. */
+const SETTLED_AFTER_MS = 10_000;
+
+export function isPending(cursor: GitHubCursor, issue: GitHubIssue): boolean {
+  const since = cursor.since ?? -Infinity;
+  if (issue.updatedAt !== since) return issue.updatedAt > since;
+  return !(cursor.taken ?? []).includes(issue.number);
+}
+
+/**
+ * The cursor after an issue has been taken in; call it in the order of `updatedAt`, oldest first.
+ * The etag is dropped: set it when the whole list has been taken in.
+ * @param readAt when the issue's history was fetched
+ */
+export function advanceCursor(
+  cursor: GitHubCursor,
+  issue: GitHubIssue,
+  readAt: number,
+): GitHubCursor {
+  const since = Math.max(issue.updatedAt, cursor.since ?? -Infinity);
+  const before = since === cursor.since ? (cursor.taken ?? []) : [];
+  const isSettled = readAt - issue.updatedAt > SETTLED_AFTER_MS;
+  const taken = isSettled && issue.updatedAt === since ? [...before, issue.number] : [...before];
+  return { since, taken: [...new Set(taken)].sort((one, other) => one - other) };
+}

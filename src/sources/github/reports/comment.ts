@@ -1,0 +1,50 @@
+import type { IssueNote } from '../../../model/issue-note.ts';
+import { findWord, noteOfUnknownWord } from './vocabulary.ts';
+
+export interface NamedStatus<Status extends string> {
+  /** Undefined when the comment names none: then it has the status of its moment. */
+  readonly status: Status | undefined;
+  /** The comment without the words that name it. */
+  readonly text: string;
+}
+
+const WORD = '[A-Za-z]+(?:[ _-][A-Za-z]+)?';
+const FORMS = [
+  // **Monitoring** …, __Monitoring:__ …
+  new RegExp(`^(?:\\*\\*|__)(${WORD})[:.]?(?:\\*\\*|__)(?=$|[\\s:.,–—-])[ \\t]*[:.,–—-]?[ \\t]*`),
+  // ## Monitoring
+  new RegExp(`^#{1,6}[ \\t]+(${WORD})[ \\t]*[:.]?[ \\t]*$`),
+  // Monitoring: …, Monitoring — …
+  new RegExp(`^(${WORD})[ \\t]*(?::|[ \\t][–—-])(?=$|\\s)[ \\t]*`),
+  // Monitoring
+  new RegExp(`^(${WORD})[.!]?[ \\t]*$`),
+];
+
+/**
+ * Reads the status that a comment names in its first line: `Identified: …`, `**Monitoring** …`, `/status monitoring`.
+ * A word of another kind is prose, except after `/status`: that can only be a slip.
+ */
+export function readNamedStatus<Status extends string>(
+  body: string,
+  statuses: readonly Status[],
+  notes: IssueNote[],
+): NamedStatus<Status> {
+  const text = body.replace(/\r\n?/g, '\n').replace(/^\s+/, '');
+  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
+  const [line, below] = [text.slice(0, end), text.slice(end + 1)];
+  // Nothing that names a status is longer, and the expressions need not try.
+  const head = line.slice(0, 200);
+  const command = /^\/status[ \t]+(.+)$/i.exec(head)?.[1];
+  if (command !== undefined) {
+    const status = findWord(command, statuses);
+    if (status === undefined) notes.push(noteOfUnknownWord('status', command, statuses));
+    return { status, text: below };
+  }
+  for (const form of FORMS) {
+    const match = form.exec(head);
+    const status = match && findWord(match[1] ?? '', statuses);
+    if (!match || !status) continue;
+    return { status, text: `${line.slice(match[0].length)}\n${below}`.replace(/^\s*\n/, '') };
+  }
+  return { status: undefined, text };
+}

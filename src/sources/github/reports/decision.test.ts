@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+
+import { codes, decide, head, story, textOf } from '../../../../test/support/github-decisions.ts';
+import { anIssue, clock } from '../../../../test/support/github-history.ts';
+
+describe('a whole story', () => {
+  test('becomes a file', () => {
+    const issue = anIssue({
+      title: 'API requests fail with 502',
+      body: 'Requests fail.',
+      labels: ['incident', 'api: major outage', 'component: Web dashboard', 'impact: major'],
+    })
+      .label('status: identified', { at: clock('10:31') })
+      .comment(
+        '- Next update: 2026-03-14 11:00 UTC\n- Components: api partial_outage\n\nDisk full.',
+        { at: clock('10:32') },
+      )
+      .rename('API is slow', { at: clock('10:40') })
+      .comment('**Monitoring** A replica has taken over.', { at: clock('11:05') })
+      .comment('Works again.', { at: clock('11:42') })
+      .close({ at: clock('11:42:02') })
+      .comment('Postmortem: We watch disks now.', { at: clock('15:00') });
+    expect(decide(issue)).toMatchObject({
+      kind: 'report',
+      path: 'incidents/2026-03-14-api-requests-fail-with-502-12.md',
+      openImpact: undefined,
+      notes: [],
+    });
+    expect(textOf(issue)).toBe(`---
+title: API is slow
+components:
+  api: major_outage
+  dashboard: partial_outage
+impact: major
+issue: 12
+---
+
+## Investigating — 2026-03-14 09:58 UTC
+
+Requests fail.
+
+## Identified — 2026-03-14 10:31 UTC
+
+## Identified — 2026-03-14 10:32 UTC
+
+- Components: api partial_outage
+- Next update: 2026-03-14 11:00 UTC
+
+Disk full.
+
+## Monitoring — 2026-03-14 11:05 UTC
+
+A replica has taken over.
+
+## Resolved — 2026-03-14 11:42 UTC
+
+Works again.
+
+## Postmortem — 2026-03-14 15:00 UTC
+
+We watch disks now.
+`);
+  });
+
+  test('of a form is read field by field', () => {
+    const body = `### What users see\r\n\r\nRequests fail.\r\n\r\n\`\`\`\r\n### Components\r\n\`\`\`\r\n
+### Components\r\n\r\nAPI\r\n- [X] web dashboard: degraded performance\r\n- [ ] nope\r\n
+### Component status\r\n\r\nmajor_outage\r\n
+### Impact\r\n\r\n_No response_\r\n
+### Who is affected\r\n\r\nEveryone\r\n
+### Workaround\r\n\r\nUse eu2.\r\n
+### Started\r\n\r\n2026-03-14 09:50 UTC\r\n
+### Expected fix\r\n\r\n2026-03-14 12:00 UTC\r\n
+### Next update\r\n\r\n2026-03-14 10:30\r\n`;
+    const issue = anIssue({ body });
+    expect(codes(decide(issue))).toEqual(['instant-unusable']);
+    expect(textOf(issue)).toBe(`---
+title: API requests fail
+components:
+  api: major_outage
+  dashboard: degraded_performance
+started: 2026-03-14 09:50 UTC
+affected: Everyone
+workaround: Use eu2.
+expected_fix: 2026-03-14 12:00 UTC
+issue: 12
+---
+
+## Investigating — 2026-03-14 09:58 UTC
+
+Requests fail.
+
+\`\`\`
+### Components
+\`\`\`
+`);
+  });
+});
+
+describe('a false alarm', () => {
+  test.each(['not_planned', 'duplicate'] as const)('is an issue closed as %s', (reason) => {
+    const issue = anIssue().close({ at: clock('11:00'), reason });
+    expect(head(issue)).toContain('false_alarm: true');
+    expect(story(issue)).toEqual(['Investigating 09:58']);
+  });
+
+  test('is none any more when it is reopened', () => {
+    const issue = anIssue()
+      .close({ at: clock('11:00'), reason: 'duplicate' })
+      .reopen({ at: clock('12:00') });
+    expect(head(issue)).not.toContain('false_alarm: true');
+    expect(story(issue)).toEqual(['Investigating 09:58', 'Investigating 12:00']);
+  });
+});
+
+describe('notes', () => {
+  test.each([
+    ['unknown-component', anIssue({ labels: ['incident', 'component: apii'] })],
+    ['unknown-word', anIssue({ labels: ['incident', 'status: investigate'] })],
+    ['unknown-word', anIssue().comment('/status fixed\n\nx', { at: clock('10:00') })],
+    ['fact', anIssue().comment('- Components: apii major_outage', { at: clock('10:00') })],
+    ['fact', anIssue().comment('- Next update: soon', { at: clock('10:00') })],
+    ['two-kinds', anIssue({ labels: ['incident', 'maintenance'] })],
+    ['looks-secret', anIssue({ body: `ghp_${'x'.repeat(36)}` })],
+    ['looks-secret', anIssue({ body: 'AKIAXXXXXXXXXXXXXXXX' })],
+  ])('%s', (code, issue) => {
+    const decision = decide(issue);
+    expect(codes(decision)).toEqual([code]);
+    expect(JSON.stringify(decision.kind === 'report' && decision.notes)).not.toMatch(/ghp_x|AKIAX/);
+  });
+
+  test('texts over the limit of a file are shortened, short ones stay whole', () => {
+    const issue = anIssue({ body: 'あ'.repeat(65_536) });
+    expect(codes(decide(issue))).toEqual([]);
+    issue
+      .comment('short', { at: clock('10:00') })
+      .comment('x'.repeat(65_536), { at: clock('10:01') });
+    expect(codes(decide(issue))).toEqual(['shortened']);
+    const text = textOf(issue);
+    expect(Buffer.byteLength(text)).toBeLessThan(256 * 1024);
+    expect(text).toContain('\nshort\n');
+    expect(text).toContain('The rest is in the issue.');
+  });
+});
+
+describe('a maintenance', () => {
+  const window = '- Scheduled for: 2026-04-02 08:00 UTC\n- Scheduled until: 2026-04-02 10:00 UTC\n';
+  const planned = (body: string) =>
+    anIssue({ title: 'Upgrade', labels: ['maintenance', 'api'], body });
+
+  test('is read from fact lines', () => {
+    const issue = planned(`${window}- Affected: Everyone\n\nBuilds wait.`)
+      .comment('In progress: started.', { at: '2026-04-02T08:05:00Z' })
+      .comment('- Scheduled until: 2026-04-02 11:00 UTC', { at: '2026-04-02T09:00:00Z' })
+      .close({ at: '2026-04-02T10:30:00Z' });
+    expect(textOf(issue)).toBe(`---
+title: Upgrade
+components:
+  api: under_maintenance
+scheduled_for: 2026-04-02 08:00 UTC
+scheduled_until: 2026-04-02 11:00 UTC
+affected: Everyone
+issue: 12
+---
+
+Builds wait.
+
+## In progress — 2026-04-02 08:05 UTC
+
+started.
+
+## Completed — 2026-04-02 10:30 UTC
+`);
+  });
+
+  test('is read from a form', () => {
+    const body =
+      '### Scheduled for\n\n2026-04-02 08:00 UTC\n\n### Scheduled until\n\n2026-04-02 10:00 UTC\n\n### What users see\n\nBuilds wait.';
+    expect(textOf(planned(body))).toContain(
+      'scheduled_until: 2026-04-02 10:00 UTC\nissue: 12\n---\n\nBuilds wait.\n',
+    );
+  });
+
+  test('that is called off is cancelled; one that the clock has ended needs no word', () => {
+    const off = planned(window).close({ at: '2026-04-01T08:00:00Z', reason: 'not_planned' });
+    expect(textOf(off)).toContain('## Cancelled — 2026-04-01 08:00 UTC');
+    expect(textOf(planned(window).close({ at: '2026-04-09T08:00:00Z' }))).not.toContain('## ');
+  });
+
+  test('without a window, or with one that ends before it begins, is not published', () => {
+    expect(decide(planned('Soon.'))).toMatchObject({
+      kind: 'unusable',
+      notes: [{ code: 'window-missing' }],
+    });
+    const reversed =
+      '- Scheduled for: 2026-04-02 10:00 UTC\n- Scheduled until: 2026-04-02 08:00 UTC';
+    expect(decide(planned(reversed))).toMatchObject({
+      kind: 'unusable',
+      notes: [{ code: 'window-reversed' }],
+    });
+  });
+});

@@ -1,0 +1,157 @@
+import type { Component } from '../../../model/components/component.ts';
+import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import { currentImpact, isOpen, type Incident } from '../../../model/reports/incident.ts';
+import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
+import type { Maintenance } from '../../../model/reports/maintenance.ts';
+import { incidentStatuses, maintenanceStatuses, type Impact } from '../../../model/status.ts';
+import { ComponentDirectory } from '../../page/known-components.ts';
+import { toFileName } from '../../text/file-name.ts';
+import { fitReport } from './size-limits.ts';
+import type { GitHubHistory } from '../answers/data.ts';
+import { toTrustedStory, type TrustedStory } from './trusted-events.ts';
+import { IncidentTimeline } from './incident.ts';
+import { maintenanceParts } from './maintenance.ts';
+import { readOpening, withWindowComment } from './issue-body.ts';
+import { findSecrets, formatDate, toTitle } from './text.ts';
+import { publicationOf, type Roles } from './trust.ts';
+import { ComponentNames } from './vocabulary.ts';
+import { readWindowComment } from './window-comment.ts';
+import { formatIncident } from '../../reports/incident-file.ts';
+import { formatMaintenance } from '../../reports/maintenance-file.ts';
+import { withoutGaps } from '../../reports/placeholder.ts';
+
+export interface DecisionContext {
+  readonly settings: GitHubSettings;
+  readonly components: readonly Component[];
+  /** The roles that `actorsToAsk` asks for. */
+  readonly roles: Roles;
+}
+
+/** What becomes of an issue. */
+export type IssueDecision =
+  /** Nothing of it may be published. */
+  | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' | 'unlabelled' }
+  /** It is meant for the page and cannot be used as it stands. */
+  | { readonly kind: 'unusable'; readonly notes: readonly IssueNote[] }
+  | {
+      readonly kind: 'report';
+      /** `incidents/2026-03-14-api-requests-fail-12.md`, from the content folder. */
+      readonly path: string;
+      readonly text: string;
+      readonly notes: readonly IssueNote[];
+      /** Whether the page shows it as going on; of an incident only. */
+      readonly openImpact: Impact | undefined;
+    };
+
+/** Leaves room below the 256 KB that are read of a file. */
+const LONGEST_FILE_BYTES = 250_000;
+
+/**
+ * Turns an issue and all that happened to it into the file that tells it. Pure: the same history gives the same bytes,
+ * and whatever the history holds, the file reads back without an error.
+ */
+export function decideIssue(history: GitHubHistory, context: DecisionContext): IssueDecision {
+  const { settings, roles } = context;
+  const { issue } = history;
+  const kind = kindOf(issue.labels, settings);
+  if (!kind) return { kind: 'refused', reason: 'unlabelled' };
+  const publication = publicationOf(history, settings, roles);
+  if (publication.kind === 'refused') return publication;
+  const story = toTrustedStory(history, publication, settings, roles);
+  const notes = [...story.notes];
+  if (kind === 'both') {
+    const { incident, maintenance } = settings.labels;
+    notes.push(issueNote('two-kinds', { incident, maintenance }));
+  }
+  const report =
+    kind === 'maintenance'
+      ? toMaintenance(history, story, context, notes)
+      : toIncident(history, story, context, notes);
+  if (!report) return { kind: 'unusable', notes: withoutRepeats(notes) };
+  const text = formatFitted(report, issue.url, notes);
+  return {
+    kind: 'report',
+    path: `${report.kind}s/${report.id}.md`,
+    text,
+    notes: withoutRepeats([...notes, ...findSecrets(text)]),
+    openImpact: report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
+  };
+}
+
+function kindOf(
+  labels: readonly string[],
+  { labels: names }: GitHubSettings,
+): 'incident' | 'maintenance' | 'both' | undefined {
+  const has = (name: string) => labels.some((label) => label.toLowerCase() === name.toLowerCase());
+  const [isIncident, isMaintenance] = [has(names.incident), has(names.maintenance)];
+  if (isIncident && isMaintenance) return 'both';
+  return isIncident ? 'incident' : isMaintenance ? 'maintenance' : undefined;
+}
+
+/** `2026-03-14-api-requests-fail-12`: the number makes it the only one, the first title makes it last. */
+function idOf({ issue }: GitHubHistory, story: TrustedStory): string {
+  const slug = toFileName(story.firstTitle.toWellFormed(), 'issue');
+  return `${formatDate(issue.createdAt)}-${slug}-${String(issue.number)}`;
+}
+
+function partsOf(history: GitHubHistory, story: TrustedStory) {
+  const { number } = history.issue;
+  return {
+    id: idOf(history, story),
+    title: toTitle(story.title, number),
+    upstream: [],
+    issue: number,
+  };
+}
+
+function readerOf({ settings, components }: DecisionContext, statuses: readonly string[]) {
+  const names = new ComponentNames(components);
+  return { settings, names, statuses, directory: new ComponentDirectory(names.ids) };
+}
+
+function toIncident(
+  history: GitHubHistory,
+  story: TrustedStory,
+  context: DecisionContext,
+  notes: IssueNote[],
+): Incident {
+  const reader = readerOf(context, incidentStatuses);
+  const opening = readOpening(story.body, reader, notes);
+  const timeline = new IncidentTimeline(story, opening, reader, notes);
+  return {
+    kind: 'incident',
+    ...partsOf(history, story),
+    introduction: '',
+    ...timeline.finish(),
+  };
+}
+
+function toMaintenance(
+  history: GitHubHistory,
+  story: TrustedStory,
+  context: DecisionContext,
+  notes: IssueNote[],
+): Maintenance | undefined {
+  const reader = readerOf(context, maintenanceStatuses);
+  const comment = readWindowComment(story.body, reader.names, notes);
+  const stated = readOpening(comment?.text ?? story.body, reader, notes);
+  const opening = comment ? withWindowComment(stated, comment) : stated;
+  const parts = maintenanceParts(story, opening, reader, notes);
+  return parts && { kind: 'maintenance', ...partsOf(history, story), ...parts };
+}
+
+function formatFitted(decided: Incident | Maintenance, url: string, notes: IssueNote[]): string {
+  const report = withoutGaps(decided);
+  const limit = LONGEST_FILE_BYTES;
+  const text =
+    report.kind === 'incident'
+      ? formatIncident(fitReport(report, { limit, url, format: formatIncident }))
+      : formatMaintenance(fitReport(report, { limit, url, format: formatMaintenance }));
+  const whole = report.kind === 'incident' ? formatIncident(report) : formatMaintenance(report);
+  if (whole !== text) notes.push(issueNote('shortened', { limit }));
+  return text;
+}
+
+function withoutRepeats(notes: readonly IssueNote[]): IssueNote[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+}

@@ -1,0 +1,250 @@
+import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
+import { msPerMinute } from '../../../model/time/instant.ts';
+import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
+import {
+  impactOf,
+  incidentStatuses,
+  type Impact,
+  type IncidentStatus,
+  type WrittenStatus,
+} from '../../../model/status.ts';
+import { readNamedStatus } from './comment.ts';
+import type { IssueDeed, TrustedStory } from './trusted-events.ts';
+import { readLabel, usualStatus, WornLabels, type LabelReader } from './labels.ts';
+import type { Opening, OpeningReader } from './issue-body.ts';
+import { readProse } from './prose.ts';
+import { formatInstant } from '../../text/instant-text.ts';
+
+/** What people do to an issue within these times is one act. */
+const SAME_ACT_MS = 5_000;
+const SAME_LABELLING_MS = msPerMinute;
+/** Labels put on this soon after the issue was opened tell how it was from the start. */
+const FIRST_LABELS_MS = 10 * msPerMinute;
+
+interface Step {
+  status: IncidentStatus;
+  readonly at: number;
+  facts: Facts;
+  readonly body: string;
+  readonly by: 'opening' | 'comment' | 'label' | 'close' | 'reopen';
+  /** Whether a person said which status it is. */
+  isNamed: boolean;
+}
+
+export type IncidentParts = Pick<
+  Incident,
+  'startedAt' | 'falseAlarm' | 'facts' | 'updates' | 'declaredImpact'
+>;
+
+/** Tells the story of an issue as that of an incident. */
+export class IncidentTimeline {
+  readonly #opening: Opening;
+  readonly #reader: LabelReader & OpeningReader;
+  readonly #notes: IssueNote[];
+  readonly #openedAt: number;
+  readonly #checkStatus: WrittenStatus | undefined;
+  readonly #steps: Step[] = [];
+  readonly #worn = new WornLabels();
+  #first: Map<string, WrittenStatus>;
+  #stated: Map<string, WrittenStatus>;
+  #isClosed = false;
+  #falseAlarm = false;
+
+  constructor(
+    story: TrustedStory,
+    opening: Opening,
+    reader: LabelReader & OpeningReader,
+    notes: IssueNote[],
+  ) {
+    this.#opening = opening;
+    this.#reader = reader;
+    this.#notes = notes;
+    this.#openedAt = story.openedAt;
+    this.#checkStatus = story.checkStatus;
+    this.#stated = this.#first = this.#labelled();
+    // Trusted words from before a stranger's issue was taken in are where its story begins.
+    const isEarlier = ({ kind, at }: IssueDeed) => kind === 'comment' && at < story.openedAt;
+    for (const deed of story.deeds.filter(isEarlier)) this.#take(deed);
+    if (this.#steps.length === 0) {
+      this.#push(this.#step('investigating', story.openedAt, 'opening', { body: opening.body }));
+    }
+    for (const deed of story.deeds) if (!isEarlier(deed)) this.#take(deed);
+  }
+
+  finish(): IncidentParts {
+    const [first] = this.#steps;
+    const openedAt = first?.at ?? this.#openedAt;
+    const components = toList(this.#first);
+    const impact = this.#impact() ?? this.#checkImpact(components);
+    return {
+      startedAt: this.#startedAt(openedAt),
+      falseAlarm: this.#falseAlarm,
+      ...(impact !== undefined && { declaredImpact: impact }),
+      facts: { ...(components.length > 0 && { components }), ...this.#opening.facts },
+      updates: this.#steps.map(({ status, at, facts, body }) => ({
+        status,
+        postedAt: at,
+        facts,
+        body,
+      })),
+    };
+  }
+
+  #startedAt(openedAt: number): number {
+    const { startedAt } = this.#opening;
+    if (startedAt === undefined || startedAt <= openedAt) return startedAt ?? openedAt;
+    this.#notes.push(issueNote('started-late', { found: formatInstant(startedAt) }));
+    return openedAt;
+  }
+
+  #take(deed: IssueDeed): void {
+    switch (deed.kind) {
+      case 'comment':
+        this.#comment(deed.at, deed.body);
+        break;
+      case 'label':
+      case 'unlabel':
+        this.#label(deed.kind, deed.at, deed.label);
+        break;
+      case 'closed':
+        this.#close(deed.at, deed.reason === 'not_planned' || deed.reason === 'duplicate');
+        break;
+      case 'reopened':
+        if (this.#isClosed || this.#isOver()) {
+          this.#push(this.#step('investigating', deed.at, 'reopen', { isNamed: true }));
+        }
+        this.#isClosed = this.#falseAlarm = false;
+    }
+  }
+
+  #comment(at: number, body: string): void {
+    const named = readNamedStatus(body, incidentStatuses, this.#notes);
+    const { facts, body: text } = readProse(named.text, this.#reader.directory, this.#notes);
+    const isEmpty = text === '' && Object.keys(facts).length === 0;
+    if (isEmpty && named.status === undefined) return;
+    // Once it is over, what people add are afterthoughts; `resolved` stands once.
+    const isAfterthought = this.#isOver() && (named.status ?? 'resolved') === 'resolved';
+    const status = isAfterthought ? 'postmortem' : (named.status ?? this.#status());
+    if (isEmpty && isAfterthought) return;
+    this.#push({
+      ...this.#step(status, at, 'comment', { body: text, isNamed: named.status !== undefined }),
+      facts,
+    });
+    for (const { id, status: stated } of facts.components ?? []) this.#stated.set(id, stated);
+  }
+
+  #label(kind: 'label' | 'unlabel', at: number, label: string): void {
+    const meaning = readLabel(label, this.#reader);
+    if (!meaning) return;
+    if (meaning.kind === 'unknown') {
+      if (kind === 'label') this.#notes.push(meaning.note);
+      return;
+    }
+    if (meaning.kind === 'status') {
+      if (kind === 'label') this.#setStatus(meaning.status as IncidentStatus, at);
+      return;
+    }
+    const before = this.#labelled();
+    if (kind === 'label') this.#worn.put(label, meaning);
+    else this.#worn.remove(label);
+    this.#setComponents(before, this.#labelled(), at);
+  }
+
+  #setStatus(status: IncidentStatus, at: number): void {
+    const last = this.#steps.at(-1);
+    if (status === this.#status() || (status === 'resolved' && this.#isOver())) return;
+    const isOneAct =
+      (last?.by === 'opening' && at - last.at <= SAME_ACT_MS) ||
+      (last?.by === 'label' && !last.isNamed && at - last.at <= SAME_LABELLING_MS);
+    if (last && isOneAct) Object.assign(last, { status, isNamed: true });
+    else this.#push(this.#step(status, at, 'label', { isNamed: true }));
+  }
+
+  #setComponents(
+    before: ReadonlyMap<string, WrittenStatus>,
+    after: Map<string, WrittenStatus>,
+    at: number,
+  ): void {
+    const isFirst = this.#steps.length <= 1 && at - this.#openedAt <= FIRST_LABELS_MS;
+    if (isFirst && (this.#steps[0]?.by ?? 'opening') === 'opening') {
+      this.#first = after;
+      this.#stated = new Map(after);
+      return;
+    }
+    const changed = new Map<string, WrittenStatus>();
+    for (const id of new Set([...before.keys(), ...after.keys()])) {
+      const status = after.get(id) ?? 'operational';
+      if (before.get(id) !== after.get(id) && this.#stated.get(id) !== status) {
+        changed.set(id, status);
+      }
+    }
+    if (changed.size === 0) return;
+    for (const [id, status] of changed) this.#stated.set(id, status);
+    const last = this.#steps.at(-1);
+    const merged = new Map(last?.facts.components?.map(({ id, status }) => [id, status]));
+    for (const [id, status] of changed) merged.set(id, status);
+    if (last?.by === 'label' && at - last.at <= SAME_LABELLING_MS) {
+      last.facts = { ...last.facts, components: toList(merged) };
+    } else if (!this.#isOver()) {
+      const step = this.#step(this.#status(), at, 'label', {});
+      this.#push({ ...step, facts: { components: toList(changed) } });
+    }
+  }
+
+  #close(at: number, isFalseAlarm: boolean): void {
+    this.#isClosed = true;
+    this.#falseAlarm = isFalseAlarm;
+    if (isFalseAlarm || this.#isOver()) return;
+    const last = this.#steps.at(-1);
+    const isLastWord = last?.by === 'comment' && !last.isNamed && at - last.at <= SAME_ACT_MS;
+    if (last && isLastWord) last.status = 'resolved';
+    else this.#push(this.#step('resolved', at, 'close', { isNamed: true }));
+  }
+
+  /** What the body and the labels worn now say of the components. */
+  #labelled(): Map<string, WrittenStatus> {
+    const usual = usualStatus(this.#impact(), this.#checkStatus);
+    const { components } = this.#opening;
+    const all = new Map([...components, ...this.#worn.components()]);
+    return new Map(
+      [...all].map(([id, status]) => [id, status ?? components.get(id) ?? usual] as const),
+    );
+  }
+
+  /** What the labels or the body state. */
+  #impact(): Impact | undefined {
+    return this.#worn.impact ?? this.#opening.impact;
+  }
+
+  /** A check without a component that the page has still says how bad it was. */
+  #checkImpact(components: readonly AffectedComponent[]): Impact | undefined {
+    const isNamed = components.length > 0 || this.#steps.some(({ facts }) => facts.components);
+    return this.#checkStatus && !isNamed ? impactOf(this.#checkStatus) : undefined;
+  }
+
+  #status(): IncidentStatus {
+    return this.#steps.at(-1)?.status ?? 'investigating';
+  }
+
+  #isOver(): boolean {
+    return this.#status() === 'resolved' || this.#status() === 'postmortem';
+  }
+
+  #push(step: Step): void {
+    this.#steps.push(step);
+  }
+
+  #step(
+    status: IncidentStatus,
+    at: number,
+    by: Step['by'],
+    { body = '', isNamed = false }: { body?: string; isNamed?: boolean },
+  ): Step {
+    return { status, at, facts: {}, body, by, isNamed };
+  }
+}
+
+function toList(components: ReadonlyMap<string, WrittenStatus>): AffectedComponent[] {
+  return [...components].map(([id, status]) => ({ id, status }));
+}

@@ -1,0 +1,152 @@
+import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
+import type { IssueNote } from '../../../model/issue-note.ts';
+import {
+  impacts,
+  writtenStatuses,
+  type Impact,
+  type WrittenStatus,
+} from '../../../model/status.ts';
+import type { ComponentDirectory } from '../../page/known-components.ts';
+import { listAnswer, readForm, type IssueForm } from './issue-form.ts';
+import { readProse } from './prose.ts';
+import { readInstant, toLine } from './text.ts';
+import { findWord, noteOfUnknownWord, type ComponentNames } from './vocabulary.ts';
+import type { WindowComment } from './window-comment.ts';
+import { toBody } from '../../reports/update-sections.ts';
+
+/** What the body of an issue says. */
+export interface Opening {
+  /** Components apart. */
+  readonly facts: Omit<Facts, 'components'>;
+  /** Named components; without a status where none is stated. */
+  readonly components: ReadonlyMap<string, WrittenStatus | undefined>;
+  readonly impact: Impact | undefined;
+  readonly startedAt: number | undefined;
+  readonly scheduledFor: number | undefined;
+  readonly scheduledUntil: number | undefined;
+  /** Markdown. */
+  readonly body: string;
+}
+
+export interface OpeningReader {
+  readonly names: ComponentNames;
+  readonly directory: ComponentDirectory;
+}
+
+/** Reads the body of an issue: a filled-in form, or prose with fact lines at its head. */
+export function readOpening(body: string, reader: OpeningReader, notes: IssueNote[]): Opening {
+  const { fields, text } = readForm(body);
+  const window = takeWindow(text, notes);
+  const prose = readProse(window.text, reader.directory, notes);
+  const instant = (field: string, answer: string | undefined) =>
+    answer === undefined ? undefined : readInstant(field, answer, notes);
+  const startedAt = instant('Started', fields.started);
+  const expectedFixAt = instant('Expected fix', fields.expectedFix);
+  const nextUpdateAt = instant('Next update', fields.nextUpdate);
+  const { components: stated = [], ...stood } = prose.facts;
+  return {
+    facts: {
+      ...(nextUpdateAt !== undefined && { nextUpdateAt }),
+      ...(expectedFixAt !== undefined && { expectedFixAt }),
+      ...shortFact('affected', fields.affected),
+      ...shortFact('workaround', fields.workaround),
+      ...stood,
+    },
+    components: formComponents(fields, stated, reader.names, notes),
+    impact: formWord('impact', fields.impact, impacts, notes),
+    startedAt,
+    scheduledFor: instant('Scheduled for', fields.scheduledFor) ?? window.scheduledFor,
+    scheduledUntil: instant('Scheduled until', fields.scheduledUntil) ?? window.scheduledUntil,
+    body: [prose.body, ...longAnswers(fields)].filter((part) => part !== '').join('\n\n'),
+  };
+}
+
+function isShort(answer: string): boolean {
+  return !answer.includes('\n') && answer.length <= 1000;
+}
+
+function shortFact(
+  key: 'affected' | 'workaround',
+  answer: string | undefined,
+): Pick<Facts, 'affected' | 'workaround'> {
+  if (answer === undefined || !isShort(answer)) return {};
+  const line = toLine(answer, 1000);
+  return line === '' ? {} : { [key]: line };
+}
+
+/** Answers of several lines do not fit into a fact; they stand below the prose. */
+function longAnswers({ affected, workaround }: IssueForm['fields']): string[] {
+  return [['Who is affected', affected] as const, ['Workaround', workaround] as const].flatMap(
+    ([heading, answer]) =>
+      answer === undefined || isShort(answer) ? [] : `### ${heading}\n\n${toBody(answer)}`,
+  );
+}
+
+function formWord<Word extends string>(
+  field: string,
+  answer: string | undefined,
+  words: readonly Word[],
+  notes: IssueNote[],
+): Word | undefined {
+  if (answer === undefined) return undefined;
+  const word = findWord(answer, words);
+  if (word === undefined) notes.push(noteOfUnknownWord(field, answer, words));
+  return word;
+}
+
+function formComponents(
+  fields: IssueForm['fields'],
+  stated: readonly AffectedComponent[],
+  names: ComponentNames,
+  notes: IssueNote[],
+): Map<string, WrittenStatus | undefined> {
+  const common = formWord('component status', fields.componentStatus, writtenStatuses, notes);
+  const components = new Map<string, WrittenStatus | undefined>();
+  for (const part of listAnswer(fields.components ?? '').slice(0, 200)) {
+    const named = names.read(part);
+    if (named) components.set(named.id, named.status ?? common);
+    else notes.push(names.noteOfUnknown(part));
+  }
+  for (const { id, status } of stated) components.set(id, status);
+  return components;
+}
+
+/** What the body states in its text goes before what a comment in it does. */
+export function withWindowComment(opening: Opening, comment: WindowComment): Opening {
+  const named = comment.components.map((id) => [id, undefined] as const);
+  return {
+    ...opening,
+    scheduledFor: opening.scheduledFor ?? comment.scheduledFor,
+    scheduledUntil: opening.scheduledUntil ?? comment.scheduledUntil,
+    components: new Map([...named, ...opening.components]),
+  };
+}
+
+export interface WindowLines {
+  readonly scheduledFor: number | undefined;
+  readonly scheduledUntil: number | undefined;
+  /** The text without them. */
+  readonly text: string;
+}
+
+/** Takes `- Scheduled for: …` and `- Scheduled until: …` out of the list at the head of a text. */
+export function takeWindow(text: string, notes: IssueNote[]): WindowLines {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  let scheduledFor: number | undefined;
+  let scheduledUntil: number | undefined;
+  const rest: string[] = [];
+  let isHead = true;
+  for (const line of lines) {
+    isHead &&= line.trim() === '' || /^[-*+][ \t]/.test(line);
+    const match = isHead ? /^[-*+][ \t]+scheduled (for|until)[ \t]*:(.*)$/i.exec(line) : null;
+    if (!match) {
+      rest.push(line);
+      continue;
+    }
+    const isStart = match[1]?.toLowerCase() === 'for';
+    const at = readInstant(isStart ? 'Scheduled for' : 'Scheduled until', match[2] ?? '', notes);
+    if (isStart) scheduledFor = at ?? scheduledFor;
+    else scheduledUntil = at ?? scheduledUntil;
+  }
+  return { scheduledFor, scheduledUntil, text: rest.join('\n') };
+}

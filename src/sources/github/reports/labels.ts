@@ -1,0 +1,105 @@
+import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import type { IssueNote } from '../../../model/issue-note.ts';
+import {
+  impacts,
+  statusOfImpact,
+  worstImpact,
+  type Impact,
+  type WrittenStatus,
+} from '../../../model/status.ts';
+import {
+  findWord,
+  noteOfUnknownWord,
+  type ComponentNames,
+  type NamedComponent,
+} from './vocabulary.ts';
+
+/** What one label says. */
+export type LabelMeaning =
+  | ({ readonly kind: 'component' } & NamedComponent)
+  | { readonly kind: 'impact'; readonly impact: Impact }
+  | { readonly kind: 'status'; readonly status: string }
+  /** It has the form of one that matters, but its word is not known. */
+  | { readonly kind: 'unknown'; readonly note: IssueNote };
+
+export interface LabelReader {
+  readonly settings: GitHubSettings;
+  readonly names: ComponentNames;
+  /** The statuses that a report of this kind can have. */
+  readonly statuses: readonly string[];
+}
+
+/** Reads a label; undefined for one that has nothing to do with the page. */
+export function readLabel(
+  label: string,
+  { settings, names, statuses }: LabelReader,
+): LabelMeaning | undefined {
+  const { labels } = settings;
+  // A component may be called as the label that makes an issue a report: on every one of them it says nothing.
+  const kinds = [labels.incident, labels.maintenance].map((kind) => kind.toLowerCase());
+  if (kinds.includes(label.toLowerCase())) return undefined;
+  const impact = afterPrefix(label, labels.impact);
+  if (impact !== undefined) {
+    const word = findWord(impact, impacts);
+    if (word) return { kind: 'impact', impact: word };
+    return { kind: 'unknown', note: noteOfUnknownWord('impact', impact, impacts) };
+  }
+  const status = afterPrefix(label, labels.status);
+  if (status !== undefined) {
+    const word = findWord(status, statuses);
+    if (word !== undefined) return { kind: 'status', status: word };
+    return { kind: 'unknown', note: noteOfUnknownWord('status', status, statuses) };
+  }
+  const named = afterPrefix(label, labels.component);
+  const component = names.read(named ?? label);
+  if (component) return { kind: 'component', ...component };
+  return named === undefined ? undefined : { kind: 'unknown', note: names.noteOfUnknown(named) };
+}
+
+function afterPrefix(label: string, prefix: string): string | undefined {
+  return label.toLowerCase().startsWith(prefix.toLowerCase())
+    ? label.slice(prefix.length).trim()
+    : undefined;
+}
+
+/** The labels that an issue wears, as they come and go. */
+export class WornLabels {
+  readonly #worn = new Map<string, LabelMeaning>();
+
+  put(label: string, meaning: LabelMeaning): void {
+    this.#worn.set(label.toLowerCase(), meaning);
+  }
+
+  remove(label: string): void {
+    this.#worn.delete(label.toLowerCase());
+  }
+
+  /** The worst, when there are several. */
+  get impact(): Impact | undefined {
+    const all = [...this.#worn.values()].flatMap((each) =>
+      each.kind === 'impact' ? each.impact : [],
+    );
+    return all.length === 0 ? undefined : worstImpact(all);
+  }
+
+  /** Every component that a label names, with the status that its label states, if one does. */
+  components(): Map<string, WrittenStatus | undefined> {
+    const components = new Map<string, WrittenStatus | undefined>();
+    for (const each of this.#worn.values()) {
+      if (each.kind !== 'component') continue;
+      components.set(each.id, each.status ?? components.get(each.id));
+    }
+    return components;
+  }
+}
+
+/**
+ * What a component is like when a report names it and nobody says how bad it is.
+ * @param usual when nobody states an impact either
+ */
+export function usualStatus(
+  impact: Impact | undefined,
+  usual: WrittenStatus = 'degraded_performance',
+): WrittenStatus {
+  return impact ? statusOfImpact(impact) : usual;
+}

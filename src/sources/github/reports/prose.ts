@@ -1,0 +1,39 @@
+import type { Facts } from '../../../model/reports/facts.ts';
+import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
+import type { ComponentDirectory } from '../../page/known-components.ts';
+import { parseFacts } from '../../reports/fact-list.ts';
+import { toLine } from './text.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { toBody } from '../../reports/update-sections.ts';
+
+export interface Prose {
+  readonly facts: Facts;
+  /** Markdown that can stand below a heading of a report. */
+  readonly body: string;
+}
+
+/** Cuts the fact lines off the head of a text. What cannot be used becomes a note, never a fact. */
+export function readProse(text: string, directory: ComponentDirectory, notes: IssueNote[]): Prose {
+  const problems = new ProblemList('');
+  const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
+  for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));
+  return { facts: usableFacts(facts, directory), body: toBody(rest) };
+}
+
+function usableFacts(facts: Facts, directory: ComponentDirectory): Facts {
+  const { components, coordinator, workaround, affected, ...instants } = facts;
+  const known = components?.filter(({ id }) => directory.has(id)) ?? [];
+  const line = (text: string | undefined, max: number) => toLine(text ?? '', max);
+  const lines = {
+    coordinator: line(coordinator, 200),
+    workaround: line(workaround, 1000),
+    affected: line(affected, 1000),
+  };
+  return {
+    ...(known.length > 0 && { components: known }),
+    ...instants,
+    ...(lines.coordinator !== '' && { coordinator: lines.coordinator }),
+    ...(lines.workaround !== '' && { workaround: lines.workaround }),
+    ...(lines.affected !== '' && { affected: lines.affected }),
+  };
+}

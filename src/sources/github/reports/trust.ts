@@ -1,0 +1,119 @@
+import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import type { AuthorAssociation, GitHubHistory, GitHubUser, LabelEvent } from '../answers/data.ts';
+
+/** What a login may do in the repository, by lower-case login; GitHub gives no association for the actor of an event. */
+export type Roles = ReadonlyMap<string, string>;
+
+/** Whether and how an issue may be published. */
+export type Publication =
+  | { readonly kind: 'own' }
+  /** A stranger's issue that a trusted person labelled at `at`: nothing of it counts but the title it had then. */
+  | { readonly kind: 'outside'; readonly at: number }
+  | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' };
+
+const rolesThatLabel: readonly string[] = ['triage', 'write', 'maintain', 'admin'];
+
+function isBot({ login, isBot }: GitHubUser): boolean {
+  return isBot || login.endsWith('[bot]');
+}
+
+function isNamed(user: GitHubUser, { trustedLogins }: GitHubSettings): boolean {
+  return trustedLogins.some((login) => login.toLowerCase() === user.login.toLowerCase());
+}
+
+/** Whether an author's text is published. A bot is trusted by name only; a deleted account by its association. */
+export function isTrustedAuthor(
+  user: GitHubUser | undefined,
+  association: AuthorAssociation,
+  settings: GitHubSettings,
+): boolean {
+  if (user && isNamed(user, settings)) return true;
+  if (user && isBot(user)) return false;
+  return settings.trustedAssociations.includes(association);
+}
+
+/** Logins that GitHub itself calls trusted somewhere in this thread, in lower case. */
+function trustedInThread({ issue, events }: GitHubHistory, settings: GitHubSettings): Set<string> {
+  const trusted = new Set<string>();
+  const look = (user: GitHubUser | undefined, association: AuthorAssociation): void => {
+    if (user && isTrustedAuthor(user, association, settings)) trusted.add(user.login.toLowerCase());
+  };
+  look(issue.author, issue.association);
+  for (const event of events) {
+    if (event.kind === 'commented') look(event.actor, event.association);
+  }
+  return trusted;
+}
+
+/**
+ * Tells whose events count. On an issue of a trusted author everybody's do but those of bots without a name: GitHub
+ * lets only its author and people with at least the triage role label, close or reopen it. On a stranger's issue the
+ * actor must be trusted: by name, in this thread, or by role.
+ */
+export function trustedActors(
+  history: GitHubHistory,
+  settings: GitHubSettings,
+  roles: Roles,
+): (actor: GitHubUser | undefined) => boolean {
+  if (isTrustedAuthor(history.issue.author, history.issue.association, settings)) {
+    return (actor) => !actor || !isBot(actor) || isNamed(actor, settings);
+  }
+  const inThread = trustedInThread(history, settings);
+  const wanted = settings.trustedAssociations.includes('COLLABORATOR') ? rolesThatLabel : ['admin'];
+  return (actor) => {
+    if (!actor) return false;
+    if (isBot(actor)) return isNamed(actor, settings);
+    const login = actor.login.toLowerCase();
+    return (
+      isNamed(actor, settings) || inThread.has(login) || wanted.includes(roles.get(login) ?? 'none')
+    );
+  };
+}
+
+/** The logins whose role decides over this issue; none in the common case. */
+export function actorsToAsk(history: GitHubHistory, settings: GitHubSettings): string[] {
+  const { issue, events } = history;
+  if (!settings.acceptOutsideReports) return [];
+  if (isTrustedAuthor(issue.author, issue.association, settings)) return [];
+  const isTrusted = trustedActors(history, settings, new Map());
+  const logins = events.flatMap(({ kind, actor }) =>
+    ['labeled', 'closed', 'reopened'].includes(kind) && actor && !isBot(actor) && !isTrusted(actor)
+      ? [actor.login.toLowerCase()]
+      : [],
+  );
+  return [...new Set(logins)].filter((login) => login !== issue.author?.login.toLowerCase());
+}
+
+/** The trust rule: what of an issue may be published. */
+export function publicationOf(
+  history: GitHubHistory,
+  settings: GitHubSettings,
+  roles: Roles,
+): Publication {
+  const { issue } = history;
+  if (issue.isLocked && issue.lockReason === 'spam') return { kind: 'refused', reason: 'spam' };
+  if (isTrustedAuthor(issue.author, issue.association, settings)) return { kind: 'own' };
+  const label = settings.acceptOutsideReports
+    ? acceptingLabel(history, settings, trustedActors(history, settings, roles))
+    : undefined;
+  return label ? { kind: 'outside', at: label.at } : { kind: 'refused', reason: 'stranger' };
+}
+
+/** The event by which a trusted person put the label on that is still there. */
+function acceptingLabel(
+  { issue, events }: GitHubHistory,
+  { labels }: GitHubSettings,
+  isTrusted: (actor: GitHubUser | undefined) => boolean,
+): LabelEvent | undefined {
+  const kinds = [labels.incident, labels.maintenance].map((label) => label.toLowerCase());
+  const worn = new Set(issue.labels.map((label) => label.toLowerCase()));
+  const accepted = new Map<string, LabelEvent>();
+  for (const event of events) {
+    if (event.kind !== 'labeled' && event.kind !== 'unlabeled') continue;
+    const label = event.label.toLowerCase();
+    if (!kinds.includes(label) || !worn.has(label)) continue;
+    if (event.kind === 'unlabeled') accepted.delete(label);
+    else if (isTrusted(event.actor) && !accepted.has(label)) accepted.set(label, event);
+  }
+  return [...accepted.values()].sort((one, other) => one.at - other.at)[0];
+}

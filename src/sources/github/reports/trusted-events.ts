@@ -1,0 +1,141 @@
+import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
+import { readCheckTitle } from './check-title.ts';
+import type { ClosedReason, GitHubEvent, GitHubHistory } from '../answers/data.ts';
+import { isOwnComment } from './text.ts';
+import { isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
+
+/** What a trusted person did to an issue, as far as the page cares. */
+export type IssueDeed =
+  | { readonly kind: 'comment'; readonly at: number; readonly body: string }
+  | { readonly kind: 'label' | 'unlabel'; readonly at: number; readonly label: string }
+  | { readonly kind: 'closed'; readonly at: number; readonly reason: ClosedReason }
+  | { readonly kind: 'reopened'; readonly at: number };
+
+/** An issue with everything left out that must not be published. */
+export interface TrustedStory {
+  /** As it stood at the start, for the file's name. */
+  readonly firstTitle: string;
+  readonly title: string;
+  /** How its components are by the title that a checking tool gave it; never by a stranger's. */
+  readonly checkStatus: WrittenStatus | undefined;
+  /** Empty for a stranger's. */
+  readonly body: string;
+  readonly openedAt: number;
+  /** Oldest first; equal instants in GitHub's order. Never before the issue was created. */
+  readonly deeds: readonly IssueDeed[];
+  readonly notes: readonly IssueNote[];
+}
+
+/** The title as it stood at an instant. */
+export function titleAt({ issue, events }: GitHubHistory, at: number): string {
+  const later = events.find((event) => event.kind === 'renamed' && event.at > at);
+  return later?.kind === 'renamed' ? later.from : issue.title;
+}
+
+/** The title that somebody saw who labelled the issue at `at`: GitHub's times are whole seconds, its order is finer. */
+function titleSeenAt(history: GitHubHistory, at: number): string {
+  const { events } = history;
+  const label = events.findLastIndex((event) => event.kind === 'labeled' && event.at === at);
+  if (label < 0) return titleAt(history, at);
+  return titleAt({ ...history, events: events.slice(label + 1) }, -Infinity);
+}
+
+export function firstTitle(history: GitHubHistory): string {
+  return titleAt(history, -Infinity);
+}
+
+/** Keeps what is trusted, in order. `publication` says how the issue itself is. */
+export function toTrustedStory(
+  history: GitHubHistory,
+  publication: Exclude<Publication, { kind: 'refused' }>,
+  settings: GitHubSettings,
+  roles: Roles,
+): TrustedStory {
+  const { issue } = history;
+  const isOwn = publication.kind === 'own';
+  const isTrusted = trustedActors(history, settings, roles);
+  const notes: IssueNote[] = [];
+  const openedAt = isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt);
+  const deeds = [
+    ...(isOwn ? labelsWithoutEvent(history) : []),
+    ...history.events.flatMap((event) => toDeed(event, settings, isTrusted, notes)),
+    // Without an event nobody knows who closed it; on a stranger's issue that may have been the stranger.
+    ...(isOwn ? closeWithoutEvent(history) : []),
+  ].map((deed) => ({
+    ...deed,
+    // A trusted word from before a stranger's issue was taken in keeps its time; all else counts from then on.
+    at: Math.max(deed.at, deed.kind === 'comment' ? issue.createdAt : openedAt),
+  }));
+  const isMarked = isInternal(issue.body, settings);
+  const checkTitle = isOwn ? readCheckTitle(issue.title) : undefined;
+  const firstCheck = isOwn ? readCheckTitle(firstTitle(history)) : undefined;
+  return {
+    firstTitle: isOwn ? firstTitle(history) : titleSeenAt(history, publication.at),
+    title: isOwn ? (checkTitle?.title ?? issue.title) : titleSeenAt(history, publication.at),
+    checkStatus: (checkTitle ?? firstCheck)?.status,
+    body: isOwn && !isMarked ? issue.body : '',
+    openedAt,
+    deeds: deeds.toSorted((one, other) => one.at - other.at),
+    notes,
+  };
+}
+
+function toDeed(
+  event: GitHubEvent,
+  settings: GitHubSettings,
+  isTrusted: ReturnType<typeof trustedActors>,
+  notes: IssueNote[],
+): IssueDeed | [] {
+  const { at } = event;
+  switch (event.kind) {
+    case 'commented': {
+      const { actor, association, hiddenAs, body } = event;
+      const isShown = hiddenAs === undefined && !isInternal(body, settings) && !isOwnComment(body);
+      return isShown && isTrustedAuthor(actor, association, settings)
+        ? { kind: 'comment', at, body }
+        : [];
+    }
+    case 'labeled':
+    case 'unlabeled': {
+      const kind = event.kind === 'labeled' ? 'label' : 'unlabel';
+      return isTrusted(event.actor) ? { kind, at, label: event.label } : [];
+    }
+    case 'closed':
+    case 'reopened': {
+      if (!isTrusted(event.actor)) {
+        const login = event.actor?.login ?? 'a deleted account';
+        notes.push(issueNote('event-untrusted', { event: event.kind, login }));
+        return [];
+      }
+      return event.kind === 'closed'
+        ? { kind: event.kind, at, reason: event.reason }
+        : { kind: event.kind, at };
+    }
+    case 'renamed':
+      return [];
+  }
+}
+
+function isInternal(body: string, { internalMark }: GitHubSettings): boolean {
+  return body.trimStart().toLowerCase().startsWith(internalMark.toLowerCase());
+}
+
+/** Labels of which no event tells, as on an issue moved here from elsewhere: there from the start. */
+function labelsWithoutEvent({ issue, events }: GitHubHistory): IssueDeed[] {
+  const told = new Set(
+    events.flatMap((event) => (event.kind === 'labeled' ? event.label.toLowerCase() : [])),
+  );
+  return issue.labels
+    .filter((label) => !told.has(label.toLowerCase()))
+    .map((label) => ({ kind: 'label', at: issue.createdAt, label }));
+}
+
+/** A close of which no event tells. Events win where there are any: they were read after the issue itself. */
+function closeWithoutEvent({ issue, events }: GitHubHistory): IssueDeed[] {
+  const isTold = events.some(({ kind }) => kind === 'closed' || kind === 'reopened');
+  if (issue.isOpen || isTold) return [];
+  const at = Math.max(issue.closedAt ?? issue.updatedAt, issue.createdAt);
+  return [{ kind: 'closed', at, reason: issue.closedReason }];
+}

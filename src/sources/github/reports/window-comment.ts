@@ -1,0 +1,73 @@
+import type { IssueNote } from '../../../model/issue-note.ts';
+import { readInstant } from './text.ts';
+import type { ComponentNames } from './vocabulary.ts';
+
+/** A window that is written in an HTML comment, as Upptime has it: https://upptime.js.org/docs/scheduled-maintenance */
+export interface WindowComment {
+  readonly scheduledFor: number | undefined;
+  readonly scheduledUntil: number | undefined;
+  /** The ids of what it expects to be down or slow. */
+  readonly components: readonly string[];
+  /** The body without it. */
+  readonly text: string;
+}
+
+/** So many unknown names have a note each; what is beyond shares one. */
+const maxNoted = 200;
+
+/** Reads the first HTML comment of a body; undefined when it states neither a start nor an end. */
+export function readWindowComment(
+  body: string,
+  names: ComponentNames,
+  notes: IssueNote[],
+): WindowComment | undefined {
+  const from = body.indexOf('<!--');
+  const to = body.indexOf('-->', from + 4);
+  if (from < 0 || to < 0) return undefined;
+  const keys = new Map<string, string>();
+  for (const line of body.slice(from + 4, to).split(/\r?\n/)) {
+    const colon = line.indexOf(':');
+    const value = line.slice(colon + 1).trim();
+    if (colon > 0 && value !== '') keys.set(line.slice(0, colon).trim(), value);
+  }
+  const start = keys.get('start');
+  const end = keys.get('end');
+  if (start === undefined && end === undefined) return undefined;
+  const expected = [keys.get('expectedDown'), keys.get('expectedDegraded')]
+    .flatMap((list) => list?.split(',') ?? [])
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const ids = expected.map((name) => names.read(name)?.id);
+  const unknown = [...new Set(expected.filter((_, index) => ids[index] === undefined))];
+  const rest = unknown.slice(maxNoted).join(', ').slice(0, 100);
+  for (const name of [...unknown.slice(0, maxNoted), ...(rest === '' ? [] : [rest])]) {
+    notes.push(names.noteOfUnknown(name));
+  }
+  return {
+    scheduledFor: start === undefined ? undefined : readInstant('start', start, notes),
+    scheduledUntil: end === undefined ? undefined : readInstant('end', end, notes),
+    components: [...new Set(ids.filter((id) => id !== undefined))],
+    text: joined(body.slice(0, from), body.slice(to + 3)),
+  };
+}
+
+/** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is no text. */
+function joined(before: string, after: string): string {
+  const opening = openFence(before);
+  const [, closing, rest] = /^\s*\n {0,3}(`{3,}|~{3,})[ \t]*(?=\r?\n|$)([^]*)$/.exec(after) ?? [];
+  const isAround = opening?.isLast && closing?.startsWith(opening.mark);
+  const text = isAround ? `${before.slice(0, opening.at)}${rest}` : `${before}${after}`;
+  return text.trim();
+}
+
+/** The fence that stands open at the end of a text; `isLast` when nothing follows it. */
+function openFence(text: string): { mark: string; at: number; isLast: boolean } | undefined {
+  let open: { mark: string; at: number; isLast: boolean } | undefined;
+  for (const line of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gm)) {
+    const [whole, mark = '', info = ''] = line;
+    const isLast = text.slice(line.index + whole.length).trim() === '';
+    if (open === undefined) open = { mark, at: line.index, isLast };
+    else if (mark.startsWith(open.mark) && info.trim() === '') open = undefined;
+  }
+  return open;
+}

@@ -1,0 +1,34 @@
+import { tagsToMarkdown } from './html-to-markdown.ts';
+
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+
+/** Markdown whose HTML, which our pages do not show, has become markdown; code stays as it is. */
+export function withoutHtml(markdown: string, found: string[]): string {
+  const text = unified(markdown);
+  if (!/<[!/A-Za-z]/.test(text)) return text.trim();
+  const parts: { isCode: boolean; lines: string[] }[] = [];
+  let open: string | undefined;
+  for (const line of text.split('\n')) {
+    const mark = fence.exec(line)?.[1];
+    const isCode = open !== undefined || mark !== undefined;
+    if (parts.at(-1)?.isCode !== isCode) parts.push({ isCode, lines: [] });
+    parts.at(-1)?.lines.push(line);
+    if (open === undefined) open = mark;
+    else if (mark?.startsWith(open)) open = undefined;
+  }
+  return parts
+    .map(({ isCode, lines }) =>
+      isCode ? lines.join('\n') : proseWithoutHtml(lines.join('\n'), found),
+    )
+    .join('\n')
+    .trim();
+}
+
+function proseWithoutHtml(text: string, found: string[]): string {
+  return tagsToMarkdown(text, 'markdown', found).replace(/\n{3,}/g, '\n\n');
+}
+
+/** One kind of line end, and no half characters. */
+export function unified(text: string): string {
+  return text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
+}

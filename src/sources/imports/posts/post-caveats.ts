@@ -1,0 +1,31 @@
+import type { Instant } from '../../../model/time/instant.ts';
+import { formatInstant } from '../../text/instant-text.ts';
+import { quote } from '../shared/caveats.ts';
+
+/** What is doubted of a report that is one post with all its updates, in words. */
+export const doubts = {
+  componentNear: (found: string, taken: string) =>
+    `component ${quote(found)} is taken as ${quote(taken)}`,
+  updatesWithoutTime: (count: number) =>
+    `${count} updates have no time of their own; they are kept together as one`,
+  updateWithoutTime: () => 'an update has no time of its own; it is kept with the one before it',
+  stateUnknown: (found: string) =>
+    `${quote(found)} is no status; the update keeps the status before it`,
+  updatesReordered: () => 'the updates are not in order of time; they are sorted',
+  updateBeforeStart: (at: Instant) =>
+    `an update (${formatInstant(at)}) is older than the date of the post`,
+  resolvedTwice: () => '"Resolved" stands more than once; only the last one ends the incident',
+  resolvedButOpen: () => 'its text says that it is over, but "resolved" is false; it is kept open',
+  endUnknown: (used: Instant) =>
+    `nothing says when it ended; its last known time (${formatInstant(used)}) is used`,
+  endBeforeStart: (end: Instant, start: Instant) =>
+    `it ends (${formatInstant(end)}) before it starts (${formatInstant(start)}); it is resolved at its start, or its last update`,
+  endBeforeLastUpdate: (end: Instant, last: Instant) =>
+    `resolvedWhen (${formatInstant(end)}) is before the last update (${formatInstant(last)}), which is used`,
+  endsDiffer: (stated: Instant, used: Instant) =>
+    `resolvedWhen says ${formatInstant(stated)}, the update "Resolved" ${formatInstant(used)}, which is used`,
+  endButOpen: (end: Instant) =>
+    `resolvedWhen is ${formatInstant(end)}, but "resolved" is false; it is kept open`,
+  postmortemWithoutTime: () => 'the postmortem has no time; it carries that of the resolution',
+  noWords: () => 'it has no text',
+} as const;

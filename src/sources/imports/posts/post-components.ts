@@ -1,0 +1,91 @@
+import { distance } from 'fastest-levenshtein';
+
+import type { Component } from '../../../model/components/component.ts';
+import { doubts } from './post-caveats.ts';
+import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
+import { toFileName } from '../../text/file-name.ts';
+
+/** The components of a site, found by any spelling of the names that posts give them. */
+export class PostComponents {
+  readonly #all: Component[] = [];
+  readonly #byName = new Map<string, Component>();
+  readonly #bySpelling = new Map<string, Component>();
+  /** How many were to have an id. */
+  readonly #ids = new Map<string, number>();
+
+  /** In the order in which they were added. */
+  get all(): readonly Component[] {
+    return this.#all;
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /**
+   * Adds a component with an id of its own; `names` are what posts may call it. A name that is taken stays taken.
+   * @param idFrom what the id is made of.
+   */
+  add(
+    name: string,
+    names: readonly string[],
+    more: Partial<Pick<Component, 'description' | 'url' | 'retired' | 'translations'>> = {},
+    idFrom = name,
+  ): Component {
+    const shown = shorten(cleanLine(name), maxName);
+    const id = this.#placeId(toFileName(shorten(cleanLine(idFrom), maxName), 'component'));
+    const component: Component = { retired: false, ...more, id, name: shown };
+    this.#all.push(component);
+    for (const each of names) {
+      if (!this.#byName.has(each)) this.#byName.set(each, component);
+      const key = spelling(each);
+      if (!this.#bySpelling.has(key)) this.#bySpelling.set(key, component);
+    }
+    return component;
+  }
+
+  /** The component that a post means: by its name, by another spelling of it, or by a slip of the pen (a doubt). */
+  find(name: string, found: string[]): Component | undefined {
+    const wanted = spelling(name);
+    const known = this.#byName.get(name) ?? this.#bySpelling.get(wanted);
+    if (known) return known;
+    // Nobody has more; to compare each with each would take long.
+    if (this.#bySpelling.size > 1_000) return undefined;
+    const near = [...this.#bySpelling].find(([key]) => isSlip(wanted, key))?.[1];
+    if (near) found.push(doubts.componentNear(name, near.name));
+    return near;
+  }
+
+  /** `base`, or `base-2` and so on; with its number it fits into the 80 characters that an id may have. */
+  #placeId(base: string): string {
+    let id = base;
+    for (let count = this.#ids.get(base) ?? 0; this.#ids.has(id);) {
+      count += 1;
+      this.#ids.set(base, count);
+      const number = `-${count}`;
+      id = base.slice(0, 80 - number.length).replace(/-+$/, '') + number;
+    }
+    this.#ids.set(id, this.#ids.get(id) ?? 1);
+    return id;
+  }
+}
+
+/** Letters and digits alone: `Artifact Caching Proxy` and `artifact-caching-proxy` are one name. */
+function spelling(name: string): string {
+  const letters = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters === '' ? name : letters;
+}
+
+/** One letter too many or too few in a name long enough. Another letter or digit is another component: East, West. */
+function isSlip(a: string, b: string): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  return (
+    Math.min(a.length, b.length) >= 6 &&
+    Math.abs(a.length - b.length) === 1 &&
+    digits(a) === digits(b) &&
+    distance(a, b) === 1
+  );
+}

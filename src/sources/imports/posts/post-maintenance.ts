@@ -1,0 +1,64 @@
+import type { Instant } from '../../../model/time/instant.ts';
+import type { MaintenanceUpdate } from '../../../model/reports/maintenance.ts';
+import type { MaintenanceStatus } from '../../../model/status.ts';
+import { doubts } from './post-caveats.ts';
+import type { PostEnding } from './post-body.ts';
+import {
+  inOrderOfTime,
+  joined,
+  joinToLast,
+  sortEntries,
+  toEntry,
+  type Entry,
+  type States,
+  type Timeline,
+} from './post-timeline.ts';
+import type { PostBody } from './post-body.ts';
+
+const maintenanceStates: States<MaintenanceStatus> = new Map([
+  ...['scheduled', 'planned'].map((state) => [state, 'scheduled'] as const),
+  ...['in-progress', 'starting', 'started'].map((state) => [state, 'in_progress'] as const),
+  ...['verifying', 'monitoring'].map((state) => [state, 'verifying'] as const),
+  ...['completed', 'complete', 'resolved', 'finished', 'done', 'closed'].map(
+    (state) => [state, 'completed'] as const,
+  ),
+  ...['cancelled', 'canceled'].map((state) => [state, 'cancelled'] as const),
+]);
+
+/** Only what has a time becomes an update: the window says the rest. */
+export function toMaintenanceTimeline(
+  post: Pick<PostEnding, 'isOpen'>,
+  body: PostBody,
+  window: { readonly scheduledFor: Instant; readonly scheduledUntil: Instant },
+  found: string[],
+): Timeline<MaintenanceUpdate> {
+  const ordered = inOrderOfTime(
+    body.updates,
+    (state) => maintenanceStates.get(state ?? '') === 'completed',
+  );
+  if (!ordered.some(({ at }) => at !== undefined)) {
+    if (body.updates.length > 0) found.push(doubts.updatesWithoutTime(body.updates.length));
+    const introduction = joined(body.preamble, ...body.updates.map(({ whole }) => whole));
+    return { introduction, updates: [] };
+  }
+  const entries: Entry<MaintenanceStatus>[] = [];
+  for (const update of ordered) {
+    const at = update.at ?? window.scheduledFor;
+    const before =
+      entries.at(-1)?.status ?? (at < window.scheduledFor ? 'scheduled' : 'in_progress');
+    const entry = toEntry(update, maintenanceStates, before, found);
+    if (update.at !== undefined) entries.push(entry);
+    else joinToLast(entries, { ...entry, at }, update, found);
+  }
+  sortEntries(entries, found);
+  const last = entries.at(-1);
+  if (!post.isOpen && (last?.status === 'in_progress' || last?.status === 'verifying')) {
+    // Work that a person began is over only when a person says so.
+    const at = Math.max(last.at ?? window.scheduledFor, window.scheduledUntil);
+    entries.push({ status: 'completed', at, text: '', whole: '' });
+  }
+  const updates = entries.map(({ status, at = window.scheduledFor, text }) => {
+    return { status, postedAt: at, facts: {}, body: text };
+  });
+  return { introduction: body.preamble, updates };
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '../../../model/time/instant.ts';
+import type { IncidentStatus } from '../../../model/status.ts';
+import { doubts } from './post-caveats.ts';
+import type { PostEnding } from './post-body.ts';
+import type { Entry } from './post-timeline.ts';
+
+export const isEnd = (status: IncidentStatus): boolean =>
+  status === 'resolved' || status === 'postmortem';
+
+/** An open incident must not end in words that resolve it: its page would turn green. */
+export function keepOpen(
+  post: PostEnding,
+  entries: Entry<IncidentStatus>[],
+  found: string[],
+): void {
+  if (post.resolvedAt !== undefined) found.push(doubts.endButOpen(post.resolvedAt));
+  let before: IncidentStatus = 'investigating';
+  let isChanged = false;
+  for (const entry of entries) {
+    if (isEnd(entry.status)) {
+      entry.status = before;
+      entry.text = entry.whole;
+      isChanged = true;
+    } else before = entry.status;
+  }
+  if (isChanged) found.push(doubts.resolvedButOpen());
+}
+
+/** Makes the story end exactly once, not before it began, and after everything that was said while it went on. */
+export function resolveOnce(
+  post: PostEnding,
+  entries: Entry<IncidentStatus>[],
+  startedAt: Instant,
+  found: string[],
+): void {
+  const isOver = entries.findLast(({ status }) => status !== 'postmortem')?.status === 'resolved';
+  const last = entries.findLast(({ status }) => !isEnd(status));
+  // "*Update* - all is well again", at the very time at which the post was resolved.
+  if (!isOver && last?.state === 'update' && last.at === post.resolvedAt) last.status = 'resolved';
+  dropEarlierResolutions(entries, startedAt, found);
+  const lastOpen = entries.findLastIndex(({ status }) => !isEnd(status));
+  let resolution = entries.slice(lastOpen + 1).find(({ status }) => status === 'resolved');
+  if (!resolution) {
+    resolution = { status: 'resolved', at: undefined, text: '', whole: '' };
+    entries.splice(lastOpen + 1, 0, resolution);
+  }
+  const position = entries.indexOf(resolution);
+  const before = Math.max(startedAt, ...entries.slice(0, position).map(({ at = startedAt }) => at));
+  resolution.at = endOf(post, resolution.at, startedAt, before, found);
+  for (const entry of entries.slice(position + 1)) {
+    if (entry.at === undefined) found.push(doubts.postmortemWithoutTime());
+    entry.at = Math.max(entry.at ?? resolution.at, resolution.at);
+  }
+}
+
+/** A resolution counts when the story is not taken up again; of several in a row, the last. */
+function dropEarlierResolutions(
+  entries: Entry<IncidentStatus>[],
+  startedAt: Instant,
+  found: string[],
+): void {
+  let isMany = false;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.status !== 'resolved') continue;
+    const next = entries.slice(index + 1).find(({ status }) => status !== 'postmortem');
+    const isTooEarly = next !== undefined && (entry.at ?? startedAt) < startedAt;
+    if (next?.status !== 'resolved' && !isTooEarly) continue;
+    const before = entries.slice(0, index).findLast(({ status }) => !isEnd(status));
+    entry.status = before?.status ?? 'investigating';
+    entry.text = entry.whole;
+    isMany = true;
+  }
+  if (isMany) found.push(doubts.resolvedTwice());
+}
+
+function endOf(
+  { resolvedAt }: PostEnding,
+  said: Instant | undefined,
+  startedAt: Instant,
+  lastSaidAt: Instant,
+  found: string[],
+): Instant {
+  const end = said ?? resolvedAt;
+  if (end === undefined) found.push(doubts.endUnknown(lastSaidAt));
+  else if (end < startedAt) found.push(doubts.endBeforeStart(end, startedAt));
+  else if (end < lastSaidAt) found.push(doubts.endBeforeLastUpdate(end, lastSaidAt));
+  else if (resolvedAt !== undefined && end !== resolvedAt) {
+    found.push(doubts.endsDiffer(resolvedAt, end));
+  }
+  return Math.max(end ?? lastSaidAt, lastSaidAt);
+}

@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Instant } from '../../../model/time/instant.ts';
+import { parseInstant } from '../../text/instant-text.ts';
+
+/** Reads a date of another tool. Undefined when it is none that a clock shows just once: an instant is never guessed. */
+export type ReadDate = (text: string) => Instant | undefined;
+
+/** No post is older than the web; smaller years are the zero values of programs. */
+const firstYear = 1990;
+
+/** Reads dates of which one without a zone is in `timeZone` (IANA); a day without a time is its first moment. */
+export function dateReader(timeZone: string): ReadDate {
+  return (text) => {
+    const reading = parseInstant(text);
+    if (reading.kind !== 'instant' && reading.kind !== 'without-zone') return undefined;
+    const at =
+      reading.kind === 'instant'
+        ? reading.at
+        : inZone(reading.suggestion, timeZone, !text.includes(':'));
+    return at !== undefined && new Date(at).getUTCFullYear() >= firstYear ? at : undefined;
+  };
+}
+
+function inZone(asUtc: string, timeZone: string, isDay: boolean): Instant | undefined {
+  const reading = parseInstant(asUtc);
+  if (reading.kind !== 'instant') return undefined;
+  const clock = Temporal.Instant.fromEpochMilliseconds(reading.at)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime();
+  if (isDay) return clock.toPlainDate().toZonedDateTime(timeZone).epochMilliseconds;
+  // They differ where clocks are set, whether a time is skipped or comes twice.
+  const [earlier, later] = (['earlier', 'later'] as const).map(
+    (disambiguation) => clock.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
+  );
+  return earlier === later ? earlier : undefined;
+}

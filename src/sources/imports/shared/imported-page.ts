@@ -1,0 +1,47 @@
+import { flattenComponents, type Component } from '../../../model/components/component.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { isWarning } from '../../../model/problem.ts';
+import { formatPage, parsePage } from '../../page/page-file.ts';
+import { ProblemList } from '../../problem-list.ts';
+import type { PlannedFile } from '../import-plan.ts';
+
+export const pagePath = 'page.yml';
+
+/** Stands for "where the page is served anyway", which `page.yml` need not say. */
+export const ownUrl = 'https://own.invalid/';
+
+/** @throws when our own check would refuse it: what an import makes of a name or an address is ours to get right. */
+export function planPageFile(page: Page): PlannedFile {
+  const text = formatPage(page, ownUrl);
+  const list = new ProblemList(pagePath);
+  parsePage(text, ownUrl, list);
+  const errors = list.problems.filter((problem) => !isWarning(problem));
+  if (errors.length > 0) throw new Error(`${pagePath}: ${JSON.stringify(errors)}`);
+  return { path: pagePath, text };
+}
+
+/**
+ * Adds the components that an earlier `page.yml` has and this one has not, as retired: reports that an earlier import
+ * wrote may name them.
+ */
+export function withComponentsOf(planned: PlannedFile, earlier: string): PlannedFile {
+  const page = read(planned.text);
+  const gone = componentsMissing(planned.text, earlier);
+  if (!page || gone.length === 0) return planned;
+  const retired = gone.map((component) => ({ ...component, retired: true }));
+  return planPageFile({ ...page, components: [...page.components, ...retired] });
+}
+
+/** The components that the second `page.yml` has and the first has not; all of them when the first cannot be read. */
+export function componentsMissing(text: string, other: string): Component[] {
+  const known = new Set(componentsIn(text).map(({ id }) => id));
+  return componentsIn(other).filter(({ id }) => !known.has(id));
+}
+
+function componentsIn(text: string): readonly Component[] {
+  return flattenComponents(read(text)?.components ?? []);
+}
+
+function read(text: string): Page | undefined {
+  return parsePage(text, ownUrl, new ProblemList(pagePath));
+}

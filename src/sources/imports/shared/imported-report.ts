@@ -1,0 +1,70 @@
+import type { Announcement } from '../../../model/reports/announcement.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
+import type { Maintenance } from '../../../model/reports/maintenance.ts';
+import { isWarning } from '../../../model/problem.ts';
+import { formatAnnouncement, parseAnnouncement } from '../../reports/announcement-file.ts';
+import type { ComponentDirectory } from '../../page/known-components.ts';
+import { formatIncident, parseIncident } from '../../reports/incident-file.ts';
+import { formatMaintenance, parseMaintenance } from '../../reports/maintenance-file.ts';
+import { withoutGaps } from '../../reports/placeholder.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { maxFileBytes } from '../../folder/read-content.ts';
+import type { ImportLine, PlannedFile } from '../import-plan.ts';
+import { maxTitle, shorten } from './imported-text.ts';
+
+export type MovedReport = Incident | Maintenance | Announcement;
+
+/** What became of one report of the tool that is left. */
+export interface MovedSource {
+  /** Where it stood, as the report of the move names it. */
+  readonly source: string;
+  /** Doubts, in words. */
+  readonly found: readonly string[];
+  readonly report: MovedReport | undefined;
+  /** Why there is no report. */
+  readonly reason: ImportLine['reason'];
+}
+
+/** Nothing is written that our own check would refuse: then the reader is told why instead. */
+export function planReport(
+  { source, found, report, reason }: MovedSource,
+  directory: ComponentDirectory,
+): { file?: PlannedFile; line: ImportLine } {
+  if (!report) return { line: { source, doubts: found, ...(reason !== undefined && { reason }) } };
+  const path = `${report.kind}s/${report.id}.md`;
+  const text = formatMoved(report);
+  const list = new ProblemList(source);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > maxFileBytes) {
+    list.add('file-too-large', { line: 1, column: 1 }, { bytes, limit: maxFileBytes });
+  } else parseMoved(report, text, directory, list);
+  const errors = list.problems.filter((problem) => !isWarning(problem));
+  return errors.length > 0
+    ? { line: { source, doubts: found, reason: errors } }
+    : { file: { path, text }, line: { source, target: path, doubts: found } };
+}
+
+function formatMoved(moved: MovedReport): string {
+  const spaced = withoutGaps(moved);
+  // A gap that is made text is a character longer.
+  const report = { ...spaced, title: shorten(spaced.title, maxTitle) };
+  switch (report.kind) {
+    case 'incident':
+      return formatIncident(report);
+    case 'maintenance':
+      return formatMaintenance(report);
+    case 'announcement':
+      return formatAnnouncement(report);
+  }
+}
+
+function parseMoved(
+  { kind, id }: MovedReport,
+  text: string,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): void {
+  if (kind === 'incident') parseIncident(id, text, directory, problems);
+  else if (kind === 'maintenance') parseMaintenance(id, text, directory, problems);
+  else parseAnnouncement(id, text, problems);
+}

@@ -1,0 +1,22 @@
+import type { ImportPlan, SourceFile } from '../import-plan.ts';
+
+/** The plan for a folder that holds nothing of the tool: no file of ours, and for each file of theirs why. */
+export function planNothing({ lines }: ImportPlan, sources: readonly SourceFile[]): ImportPlan {
+  const paths = new Set(sources.map(({ path }) => path));
+  const reason = 'it says nothing of a page or its reports';
+  return {
+    files: [],
+    lines: lines
+      .filter(({ source }) => paths.has(source))
+      .map((line) =>
+        line.target === undefined ? line : { source: line.source, doubts: line.doubts, reason },
+      ),
+  };
+}
+
+/** Whether a value of a config says anything: a number, a word, or a list or map of what it may. */
+export function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value !== 'object') return value !== undefined;
+  return value !== null && Object.keys(value).length > 0;
+}

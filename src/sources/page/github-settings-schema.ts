@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { AUTHOR_ASSOCIATIONS } from '../github/answers/data.ts';
+
+/** What people may write under `github` of `page.yml`, key by key; see `schemas.ts`. */
+
+const labelText = z.string().min(1).max(50);
+
+export const GitHubSchema = z.strictObject({
+  labels: z
+    .strictObject({
+      incident: labelText.optional().describe('The label of an incident; default incident.'),
+      maintenance: labelText
+        .optional()
+        .describe('The label of a maintenance; default maintenance.'),
+      component: labelText
+        .optional()
+        .describe('What a label begins with that names a component; default "component:".'),
+      impact: labelText
+        .optional()
+        .describe('What a label begins with that states the impact; default "impact:".'),
+      status: labelText
+        .optional()
+        .describe('What a label begins with that states the status; default "status:".'),
+    })
+    .optional()
+    .describe('The names of the labels that are read.'),
+  trusted_associations: z
+    .array(z.enum(AUTHOR_ASSOCIATIONS))
+    .optional()
+    .describe("Whose texts are published, in GitHub's words; default OWNER, MEMBER, COLLABORATOR."),
+  trusted_logins: z
+    .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/))
+    .optional()
+    .describe('People and bots trusted by name; a bot is written with its [bot].'),
+  accept_outside_reports: z
+    .boolean()
+    .optional()
+    .describe("True lets a trusted person's label publish the title of a stranger's issue."),
+  internal_mark: z
+    .string()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('A comment that begins with this stays out; default /internal.'),
+  link_comment: z
+    .boolean()
+    .optional()
+    .describe('False keeps the sync from commenting with the link to the page.'),
+  problem_comment: z
+    .boolean()
+    .optional()
+    .describe('False keeps the sync from commenting on what it cannot use.'),
+  pin_worst: z
+    .boolean()
+    .optional()
+    .describe('False keeps the sync from pinning the open incident of the worst impact.'),
+});

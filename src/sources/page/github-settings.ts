@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import {
+  defaultGitHubSettings as base,
+  type GitHubSettings,
+} from '../../model/page/github-settings.ts';
+import type { AuthorAssociation } from '../github/answers/data.ts';
+import type { GitHubSchema } from './github-settings-schema.ts';
+
+/** The settings that `page.yml` states, the rest as they are by default. */
+export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHubSettings {
+  const { labels = {} } = written;
+  return {
+    labels: {
+      incident: labels.incident ?? base.labels.incident,
+      maintenance: labels.maintenance ?? base.labels.maintenance,
+      component: labels.component ?? base.labels.component,
+      impact: labels.impact ?? base.labels.impact,
+      status: labels.status ?? base.labels.status,
+    },
+    trustedAssociations: written.trusted_associations ?? base.trustedAssociations,
+    trustedLogins: written.trusted_logins ?? base.trustedLogins,
+    acceptOutsideReports: written.accept_outside_reports ?? base.acceptOutsideReports,
+    internalMark: written.internal_mark ?? base.internalMark,
+    linkComment: written.link_comment ?? base.linkComment,
+    problemComment: written.problem_comment ?? base.problemComment,
+    pinWorst: written.pin_worst ?? base.pinWorst,
+  };
+}
+
+/** What `toGitHubSettings` reads back: the settings that are not as they are by default. */
+export function formatGitHubSettings(settings: GitHubSettings): z.input<typeof GitHubSchema> {
+  const { labels, ...rest } = differing(toKeys(settings), toKeys(base));
+  return { ...(labels && { labels: differing(settings.labels, base.labels) }), ...rest };
+}
+
+function toKeys(settings: GitHubSettings) {
+  return {
+    labels: settings.labels,
+    trusted_associations: settings.trustedAssociations as AuthorAssociation[],
+    trusted_logins: [...settings.trustedLogins],
+    accept_outside_reports: settings.acceptOutsideReports,
+    internal_mark: settings.internalMark,
+    link_comment: settings.linkComment,
+    problem_comment: settings.problemComment,
+    pin_worst: settings.pinWorst,
+  };
+}
+
+function differing<T extends object>(keys: T, usual: T): Partial<T> {
+  const isUsual = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) === JSON.stringify(usual[key as keyof T]);
+  return Object.fromEntries(Object.entries(keys).filter((entry) => !isUsual(entry))) as Partial<T>;
+}

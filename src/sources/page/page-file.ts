@@ -1,0 +1,188 @@
+import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
+import { startOfDay } from '../../model/time/day.ts';
+import { findLanguage, languages } from '../../model/page/language.ts';
+import type { Link, Page } from '../../model/page/page.ts';
+import { defaultWeights } from '../../model/components/uptime.ts';
+import type { z } from 'zod';
+import { parseDuration } from '../text/duration-text.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
+import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
+import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { formatYaml } from '../reports/report-file.ts';
+import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { toPageAddress } from './page-address.ts';
+import { PageSchema, type ComponentSchema } from './page-schema.ts';
+import { formatUpdatePolicy, toUpdatePolicy } from './update-policy.ts';
+import {
+  formatNames,
+  formatTranslated,
+  joinTranslated,
+  readTranslated,
+} from './translated-keys.ts';
+
+const examples = {
+  name: 'name: Example Status',
+  components: 'components:\n  - id: api\n    name: API',
+};
+
+/**
+ * Reads `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * @param servedAt where the page is served when the file does not say.
+ */
+export function parsePage(text: string, servedAt: string, problems: ProblemList): Page | undefined {
+  const source = parseYaml(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems);
+  const written = source && parseWithSchema(PageSchema, source, problems, examples);
+  if (!written) return undefined;
+  const timeZone = written.time_zone ?? 'UTC';
+  const seen = new Set<string>();
+  const place = (path: readonly PropertyKey[], id: string) => {
+    if (seen.has(id)) problems.add('component-id-twice', source.valueAt([...path, 'id']), { id });
+    seen.add(id);
+  };
+  const components = written.components.map((entry, index): ComponentEntry => {
+    const path = ['components', index];
+    if (!('group' in entry)) {
+      place(path, entry.id);
+      return toComponent(entry, timeZone);
+    }
+    for (const [inner, { id }] of entry.components.entries()) {
+      place([...path, 'components', inner], id);
+    }
+    const translations = joinTranslated(
+      readTranslated(entry, 'group'),
+      readTranslated(entry, 'description'),
+    );
+    return {
+      name: entry.group,
+      ...(translations && { translations }),
+      ...(entry.description !== undefined && { description: entry.description }),
+      components: entry.components.map((component) => toComponent(component, timeZone)),
+    };
+  });
+  const { weights } = written.uptime ?? {};
+  const accent = toAccent(written.accent, source, problems);
+  const language = written.language ?? written.languages?.[0] ?? 'en';
+  if (findLanguage(language) === undefined) {
+    problems.add('language-unknown', source.valueAt(['language']), { language, known: languages });
+  }
+  const translations = joinTranslated(
+    readTranslated(written, 'name'),
+    readTranslated(written, 'description'),
+  );
+  const staleAfterMs = parseDuration(written.stale_after ?? '');
+  return {
+    name: written.name,
+    ...(written.description !== undefined && { description: written.description }),
+    url: addressOf(written.url ?? servedAt),
+    ...(written.homepage !== undefined && { homepage: written.homepage }),
+    ...(written.support !== undefined && { support: written.support }),
+    ...toLogo(written.logo),
+    ...(accent && { accent }),
+    timeZone,
+    language,
+    ...(staleAfterMs !== undefined && { staleAfterMs }),
+    ...(written.languages && { languages: [...new Set(written.languages)] }),
+    ...(translations && { translations }),
+    links: (written.links ?? []).map(({ name, url, ...others }): Link => {
+      const names = readTranslated(others, 'name');
+      return { name, url, ...(names && { names }) };
+    }),
+    components,
+    weights: {
+      ...defaultWeights,
+      ...(Object.fromEntries(
+        Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
+      ) as Partial<typeof defaultWeights>),
+    },
+    updates: toUpdatePolicy(written.updates),
+    showsNames: written.updates?.show_coordinator ?? false,
+    ...(written.github && { github: toGitHubSettings(written.github) }),
+  };
+}
+
+function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
+  const { id, name, description, url, since, retired } = written;
+  const translations = joinTranslated(
+    readTranslated(written, 'name'),
+    readTranslated(written, 'description'),
+  );
+  return {
+    id,
+    name,
+    ...(description !== undefined && { description }),
+    ...(url !== undefined && { url }),
+    ...(translations && { translations }),
+    ...(since !== undefined && { since: sinceOf(since, timeZone) }),
+    retired: retired ?? false,
+  };
+}
+
+/** A day begins at midnight in the page's zone. */
+function sinceOf(written: string, timeZone: string): number {
+  const reading = parseInstant(written);
+  return reading.kind === 'instant' ? reading.at : startOfDay(written, timeZone);
+}
+
+/** Of what has been found to be an address. */
+function addressOf(url: string): string {
+  return toPageAddress(url) ?? url;
+}
+
+/**
+ * The file that `parsePage` reads back.
+ * @param servedAt where the page is served anyway: this address need not be written.
+ */
+export function formatPage(page: Page, servedAt: string): string {
+  const { name, description, url, homepage, support, timeZone, language, links } = page;
+  const weights = Object.entries(page.weights).filter(
+    ([status, weight]) => weight !== defaultWeights[status as keyof typeof defaultWeights],
+  );
+  return formatYaml({
+    name,
+    description,
+    ...formatNames(page.translations, 'name'),
+    url: url === addressOf(servedAt) ? undefined : url,
+    homepage,
+    support,
+    logo: formatLogo(page),
+    accent: formatAccent(page),
+    time_zone: timeZone === 'UTC' ? undefined : timeZone,
+    language: language === 'en' ? undefined : language,
+    languages: page.languages,
+    links:
+      links.length === 0
+        ? undefined
+        : links.map(({ name: text, names, url: to }) => ({
+            name: text,
+            ...formatTranslated(names, 'name'),
+            url: to,
+          })),
+    components: page.components.map((entry) =>
+      isGroup(entry)
+        ? {
+            group: entry.name,
+            description: entry.description,
+            ...formatNames(entry.translations, 'group'),
+            components: entry.components.map(formatComponent),
+          }
+        : formatComponent(entry),
+    ),
+    uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
+    updates: formatUpdatePolicy(page),
+    github: page.github && formatGitHubSettings(page.github),
+  });
+}
+
+function formatComponent({ id, name, description, translations, url, since, retired }: Component) {
+  return {
+    id,
+    name,
+    description,
+    ...formatNames(translations, 'name'),
+    url,
+    since: since === undefined ? undefined : formatInstant(since),
+    retired: retired || undefined,
+  };
+}

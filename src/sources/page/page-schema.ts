@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+import { parseColour } from '../../model/page/colour.ts';
+import { isTimeZone } from '../../model/time/day.ts';
+import { languages } from '../../model/page/language.ts';
+import { parseDuration } from '../text/duration-text.ts';
+import { GitHubSchema } from './github-settings-schema.ts';
+import { parseInstant } from '../text/instant-text.ts';
+import { toPageAddress } from './page-address.ts';
+import { inLanguages, line, url, webOrMail } from '../yaml/text-schemas.ts';
+import { UpdatePolicySchema } from './update-policy-schema.ts';
+
+/** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
+const componentId = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
+    'lower-case letters and digits, joined by single dashes, underscores or dots',
+  )
+  .max(80);
+
+const since = z.string().refine(
+  (text) => {
+    const reading = parseInstant(text);
+    return reading.kind === 'instant' || (reading.kind === 'without-zone' && text.length === 10);
+  },
+  { params: { expected: 'a day such as 2021-06-01, or an instant with its zone' } },
+);
+
+export const ComponentSchema = z.strictObject({
+  id: componentId.describe('Stands in URLs, feeds and the API; never change it.'),
+  name: line(100).describe('What users call it.'),
+  description: z.string().max(1000).optional().describe('What it is for, to a user.'),
+  ...inLanguages('name', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
+  url: url.optional().describe('Where the component itself is found.'),
+  since: since
+    .optional()
+    .describe('The day from which it is known; earlier days are shown as "no data".'),
+  retired: z
+    .boolean()
+    .optional()
+    .describe('True when it is gone: shown in the incidents it had, not on the home page.'),
+});
+
+export const ComponentGroupSchema = z.strictObject({
+  group: line(100).describe('The name of the group.'),
+  description: z.string().max(1000).optional().describe('What its components have in common.'),
+  ...inLanguages('group', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
+  components: z.array(ComponentSchema).describe('Its components, in display order.'),
+});
+
+const weight = z.number().min(0).max(1);
+
+const colour = z.string().refine((text) => parseColour(text) !== undefined, {
+  params: { expected: 'a colour in quotes such as "#0b5cad"' },
+});
+
+/** One value for both, or one for a light and one for a dark page. */
+function lightAndDark(schema: z.ZodType<string>) {
+  return z.union([
+    schema,
+    z.strictObject({
+      light: schema.describe('On a light page.'),
+      dark: schema.describe('On a dark page.'),
+    }),
+  ]);
+}
+
+export const PageSchema = z
+  .strictObject({
+    name: line(100).describe('The name of the page: usually that of your product or team.'),
+    description: z.string().max(1000).optional().describe('One sentence under the name.'),
+    ...inLanguages('name', line(100)),
+    ...inLanguages('description', z.string().max(1000)),
+    url: url
+      .refine((text) => toPageAddress(text) !== undefined, {
+        params: { expected: 'a web address without "?" and "#"' },
+      })
+      .optional()
+      .describe('Where the page is served; default: where GitHub Pages serves it.'),
+    homepage: url.optional().describe("Your product's own site."),
+    support: webOrMail.optional().describe('Where users get help: a URL or a mailto: address.'),
+    logo: lightAndDark(z.string().min(1).max(500))
+      .optional()
+      .describe('A file in public/, such as logo.svg; or two, for a light and a dark page.'),
+    accent: lightAndDark(colour)
+      .optional()
+      .describe('A colour for links, such as "#0b5cad"; or two, for a light and a dark page.'),
+    time_zone: z
+      .string()
+      .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } })
+      .optional()
+      .describe('The IANA time zone in which days are cut and times are shown; default UTC.'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as en or pt-BR')
+      .optional()
+      .describe('The language of what you write, as a BCP 47 tag; default en.'),
+    languages: z
+      .array(z.enum(languages))
+      .optional()
+      .describe('The languages that the page comes in; each but its own gets a folder: /de/.'),
+    stale_after: z
+      .string()
+      .refine((text) => parseDuration(text) !== undefined, {
+        params: { expected: 'a duration such as 30 min, 2 h or 1 d' },
+      })
+      .optional()
+      .describe(
+        'How old the page may grow before it warns its readers, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and a day otherwise.',
+      ),
+    links: z
+      .array(
+        z.strictObject({
+          name: line(100).describe('What the link says.'),
+          ...inLanguages('name', line(100)),
+          url: webOrMail.describe('Where it leads: a URL or a mailto: address.'),
+        }),
+      )
+      .optional()
+      .describe('Further links for the footer.'),
+    components: z
+      .array(z.union([ComponentSchema, ComponentGroupSchema]))
+      .describe('The components and groups of components, in display order.'),
+    uptime: z
+      .strictObject({
+        weights: z
+          .strictObject({
+            degraded_performance: weight.optional().describe('Degraded performance; default 0.'),
+            partial_outage: weight.optional().describe('A partial outage; default 0.3.'),
+            major_outage: weight.optional().describe('A major outage; default 1.'),
+          })
+          .optional()
+          .describe('How much of an outage each status is, 0 to 1.'),
+      })
+      .optional()
+      .describe('How uptime is computed.'),
+    updates: UpdatePolicySchema.optional().describe('How often a word is owed, by impact.'),
+    github: GitHubSchema.optional().describe('How GitHub issues become reports.'),
+  })
+  .describe('The page itself.');

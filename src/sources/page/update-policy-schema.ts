@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+import { parseDuration } from '../text/duration-text.ts';
+
+/** What people may write under `updates` of `page.yml`, key by key; see `schemas.ts`. */
+
+const duration = z.string().transform((text, context) => {
+  const ms = parseDuration(text);
+  if (ms !== undefined && ms > 0) return ms;
+  context.addIssue({
+    code: 'custom',
+    params: { expected: 'a duration such as 30 min, 2 h or 1 day' },
+    input: text,
+  });
+  return z.NEVER;
+});
+
+const impactPolicy = z.strictObject({
+  first: duration.optional().describe('From the start to the first word, such as 10 min.'),
+  every: duration.optional().describe('From one word to the next, such as 30 min.'),
+  postmortem: z
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Working days from the end to the postmortem.'),
+});
+
+export const UpdatePolicySchema = z.strictObject({
+  critical: impactPolicy
+    .optional()
+    .describe('Major outages; default first and every 30 min, postmortem 5 working days.'),
+  major: impactPolicy.optional().describe('Partial outages; default first and every 30 min.'),
+  minor: impactPolicy.optional().describe('Degraded performance; default first and every 2 h.'),
+  show_coordinator: z
+    .boolean()
+    .optional()
+    .describe('True shows on the page who speaks for an incident; default false.'),
+});

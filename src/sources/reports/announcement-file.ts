@@ -1,0 +1,57 @@
+import type { Announcement } from '../../model/reports/announcement.ts';
+import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import { formatInstant } from '../text/instant-text.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { formatYaml } from './report-file.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
+import { formatTranslated, readTranslated } from '../page/translated-keys.ts';
+import { toBody } from './update-sections.ts';
+
+const examples = {
+  title: 'title: We are moving to a new data centre',
+  from: 'from: 2026-04-02 08:00 UTC',
+};
+
+/** Reads an announcement. Undefined when it cannot be read; then `problems` says why. */
+export function parseAnnouncement(
+  id: string,
+  text: string,
+  problems: ProblemList,
+): Announcement | undefined {
+  const source = parseFrontmatter(text, problems);
+  const written =
+    source && parseWithSchema(AnnouncementFrontmatterSchema, source, problems, examples);
+  if (!written) return undefined;
+  if (written.until !== undefined && written.until <= written.from) {
+    problems.add('window-reversed', source.valueAt(['until']), {
+      from: formatInstant(written.from),
+      until: formatInstant(written.until),
+    });
+  }
+  const titles = readTranslated(written, 'title');
+  return {
+    kind: 'announcement',
+    id,
+    title: written.title,
+    ...(titles && { titles }),
+    fromAt: written.from,
+    ...(written.until !== undefined && { untilAt: written.until }),
+    pinned: written.pinned ?? false,
+    body: toBody(source.body),
+  };
+}
+
+/** The file that `parseAnnouncement` reads back. */
+export function formatAnnouncement(announcement: Announcement): string {
+  const { title, fromAt, untilAt, pinned, body } = announcement;
+  const frontmatter = formatYaml({
+    title,
+    ...formatTranslated(announcement.titles, 'title'),
+    from: formatInstant(fromAt),
+    until: untilAt === undefined ? undefined : formatInstant(untilAt),
+    pinned: pinned || undefined,
+  });
+  const text = toBody(body);
+  return `---\n${frontmatter}---\n${text === '' ? '' : `\n${text}\n`}`;
+}

@@ -1,0 +1,38 @@
+import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import type { FrontmatterSource } from '../yaml/frontmatter.ts';
+import { fold } from '../text/nearest.ts';
+import type { ProblemList } from '../problem-list.ts';
+
+/**
+ * Names of components as they have to be written, from a text or a list that holds them: `components: { api:
+ * major_outage }`. A name without a status gets `usual`.
+ */
+export function componentsExample(usual: WrittenStatus): (found: unknown) => string {
+  return (found) => {
+    const parts = typeof found === 'string' ? found.split(',') : Array.isArray(found) ? found : [];
+    const pairs = parts.slice(0, 10).flatMap((part: unknown) => {
+      const entries =
+        typeof part === 'object' && part !== null
+          ? Object.entries(part).map(([id, status]) => `${id} ${String(status)}`)
+          : [String(part)];
+      return entries.flatMap((each) => {
+        const [, id, word] = /^([\w.-]{1,80})(?:[\s:=]+(\S.{0,40}))?$/.exec(each.trim()) ?? [];
+        const status = writtenStatuses.find((known) => known === fold(word ?? ''));
+        return id === undefined ? [] : [`${id}: ${status ?? usual}`];
+      });
+    });
+    return `components: { ${(pairs.length > 0 ? pairs : [`api: ${usual}`]).join(', ')} }`;
+  };
+}
+
+/** Looks at the names alone, so that a status which is wrong hides none of them. */
+export function checkComponentNames(
+  source: FrontmatterSource,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): void {
+  const components: unknown = (source.data as { components?: unknown } | null)?.components;
+  if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
+  directory.check(Object.keys(components), (id) => source.keyAt(['components', id]), problems);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+
+import { at, statuses } from '../../../test/support/builders.ts';
+import type { Facts } from '../../model/reports/facts.ts';
+import { ComponentDirectory } from '../page/known-components.ts';
+import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
+import { ProblemList } from '../problem-list.ts';
+
+const directory = new ComponentDirectory(['api', 'web']);
+
+function read(text: string) {
+  const list = new ProblemList('x.md');
+  const { facts, rest } = parseFacts(text, 10, directory, list);
+  return {
+    facts,
+    rest: rest.trim(),
+    problems: list.problems.map(({ line, column, code }) => `${line}:${column} ${code}`),
+  };
+}
+
+const prose = (text: string, problems: string[] = []) => ({ facts: {}, rest: text, problems });
+
+describe('a list of facts', () => {
+  test.each<[string, Facts, string]>([
+    ['- Coordinator: ben', { coordinator: 'ben' }, ''],
+    ['\n\n* coordinator :ben\n\nWords.', { coordinator: 'ben' }, 'Words.'],
+    ['+ **Coordinator**: ben', { coordinator: 'ben' }, ''],
+    ['- **Coordinator:** ben', { coordinator: 'ben' }, ''],
+    ['- Workaround: **Use** `b`: it works', { workaround: '**Use** `b`: it works' }, ''],
+    ['- Next update: 2026-03-14 11:00 UTC', { nextUpdateAt: at('2026-03-14 11:00') }, ''],
+    ['- expected_fix: 2026-03-14T12:00+01:00', { expectedFixAt: at('2026-03-14 11:00') }, ''],
+    [
+      '- Components: api partial_outage, web: Major outage',
+      { components: statuses({ api: 'partial_outage', web: 'major_outage' }) },
+      '',
+    ],
+    [
+      '- Affected: all\n\n- Coordinator: ben\nWords.',
+      { affected: 'all', coordinator: 'ben' },
+      'Words.',
+    ],
+    ['- Coordinator: ana\n- Coordinator: ben', { coordinator: 'ben' }, ''],
+    ['- Affected: a\u2028b', { affected: 'a\u2028b' }, ''],
+  ])('%j', (text, facts, rest) => {
+    expect(read(text)).toEqual({ facts, rest, problems: [] });
+  });
+
+  test.each<[string, string[]]>([
+    ['Words.\n\n- Coordinator: ben', []],
+    ['- plain', []],
+    ['- EU: fixed', []],
+    ['- https://example.org: up', []],
+    ['  - Coordinator: ben', []],
+    ['1. Coordinator: ben', []],
+    ['- Cordinator: ben\n- Affected: all', ['10:1 fact-unknown']],
+    ['- Affected: all\n- Region: EU', ['11:1 fact-unknown']],
+    ['- Affected: all\n- and more', ['10:1 fact-unknown']],
+    ['- Affected: all\n  and more', ['10:1 fact-unknown']],
+  ])('%j is prose', (text, problems) => {
+    expect(read(text)).toEqual(prose(text.trim(), problems));
+  });
+
+  test.each([
+    ['- Coordinator:', '10:1 fact-unreadable'],
+    ['\n- Next update: soon', '11:1 instant-unreadable'],
+    ['- Next update: 2026-03-14 11:00', '10:1 instant-without-zone'],
+    ['- Expected fix: 2026-02-30 11:00 UTC', '10:1 instant-nonexistent'],
+    ['- Components: api', '10:1 fact-unreadable'],
+    ['- Components: api down', '10:1 unknown-status'],
+    ['- Affected: all\n- Components: apis operational', '11:1 unknown-component'],
+    ['- Components: api operational,', '10:1 fact-unreadable'],
+  ])('%j is wrong', (text, problem) => {
+    expect(read(text).problems).toEqual([problem]);
+  });
+});
+
+describe('written', () => {
+  test('in one order, one line each', () => {
+    expect(
+      formatFacts({
+        affected: 'all\nof them',
+        components: statuses({ api: 'operational', web: 'major_outage' }),
+        nextUpdateAt: at('2026-03-14 11:00'),
+      }),
+    ).toBe(
+      '- Components: api operational, web major_outage\n- Next update: 2026-03-14 11:00 UTC\n- Affected: all of them',
+    );
+    expect(formatFacts({})).toBe('');
+  });
+
+  test.each([
+    ['- Coordinator: eve', '', true],
+    ['- EU: fixed', '', false],
+    ['- EU: fixed', '- Affected: all', true],
+    ['- plain', '- Affected: all', false],
+    ['<!-- -->\n\nx', '', true],
+  ])('%j below %j needs a guard: %s', (body, facts, isGuarded) => {
+    expect(guardBody(body, facts) !== body).toBe(isGuarded);
+    expect(read(`${facts}\n\n${guardBody(body, facts)}`).rest).toBe(body);
+  });
+});
+
+test.each([
+  ['value', `- Affected: a${' '.repeat(200_000)}b`],
+  ['name', `- ${'a '.repeat(100_000)}`],
+  ['component', `- Components: api ${' '.repeat(200_000)}\u2028`],
+])('a long %s takes no time', (_, text) => {
+  const begun = performance.now();
+  read(text);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

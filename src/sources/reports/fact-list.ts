@@ -1,0 +1,197 @@
+import type { AffectedComponent, Facts } from '../../model/reports/facts.ts';
+import type { Position } from '../../model/problem.ts';
+import { writtenStatuses } from '../../model/status.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { addInstantProblem } from '../yaml/schema-problems.ts';
+
+/** The facts a list may state, as they are written; in this order when a program writes them. */
+const factNames = [
+  'Components',
+  'Next update',
+  'Expected fix',
+  'Coordinator',
+  'Workaround',
+  'Affected',
+] as const;
+type FactName = (typeof factNames)[number];
+
+const item = /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?(.*)$/s;
+
+/** Stands between facts and a body that would be read as facts too; no output shows it. */
+const guard = '<!-- -->';
+
+/**
+ * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with
+ * anything else in it is prose; when a known key stands in it too, a warning says so. `rest` is what stands below.
+ */
+export function parseFacts(
+  text: string,
+  firstLine: number,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): { facts: Facts; rest: string } {
+  const lines = text.split('\n');
+  let index = 0;
+  const items: { name: string; value: string; line: number }[] = [];
+  while (index < lines.length) {
+    const line = lines[index] ?? '';
+    if (line.trim() !== '') {
+      const match = item.exec(line);
+      if (!match) break;
+      items.push({ name: match[1] ?? '', value: match[2]?.trim() ?? '', line: firstLine + index });
+    }
+    index += 1;
+  }
+  const known = items.map(({ name }) => factName(name));
+  const next = lines[index] ?? '';
+  // The item goes on in the next line, or the list in an item of another kind: then it is prose.
+  const isBroken =
+    items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[index - 1]?.trim() !== '';
+  if (items.length === 0 || isBroken || known.includes(undefined)) {
+    if (known.some((name) => name !== undefined)) warnOfUnknown(items, isBroken, problems);
+    return { facts: {}, rest: withoutGuard(lines) };
+  }
+  let facts: Facts = {};
+  for (const [position, { value, line }] of items.entries()) {
+    facts = {
+      ...facts,
+      ...readFact(known[position]!, value, line, directory, problems),
+    };
+  }
+  return { facts, rest: withoutGuard(lines.slice(index)) };
+}
+
+function withoutGuard(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.slice(lines[first] === guard ? first + 1 : 0).join('\n');
+}
+
+function factName(written: string): FactName | undefined {
+  return factNames.find((name) => fold(name) === fold(written));
+}
+
+function warnOfUnknown(
+  items: readonly { name: string; line: number }[],
+  isBroken: boolean,
+  problems: ProblemList,
+): void {
+  for (const { name, line } of items) {
+    if (factName(name) !== undefined && !isBroken) continue;
+    const near = nearest(name, factNames);
+    problems.add(
+      'fact-unknown',
+      { line, column: 1 },
+      {
+        found: name,
+        known: factNames,
+        ...(near !== undefined && { nearest: near }),
+      },
+    );
+  }
+}
+
+function readFact(
+  name: FactName,
+  value: string,
+  line: number,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): Facts {
+  const at = { line, column: 1 };
+  if (value === '') {
+    problems.add('fact-unreadable', at, { fact: name, expected: 'a value', found: 'nothing' });
+    return {};
+  }
+  switch (name) {
+    case 'Components': {
+      const pairs = value.split(',').flatMap((part) => readPair(part, at, problems) ?? []);
+      directory.check(
+        pairs.map(({ id }) => id),
+        () => at,
+        problems,
+      );
+      return { components: pairs.flatMap((pair) => readComponent(pair, at, problems) ?? []) };
+    }
+    case 'Next update':
+    case 'Expected fix': {
+      const reading = parseInstant(value);
+      if (reading.kind === 'instant') {
+        return name === 'Next update'
+          ? { nextUpdateAt: reading.at }
+          : { expectedFixAt: reading.at };
+      }
+      addInstantProblem(reading, value, at, problems);
+      return {};
+    }
+    case 'Coordinator':
+      return { coordinator: value };
+    case 'Workaround':
+      return { workaround: value };
+    case 'Affected':
+      return { affected: value };
+  }
+}
+
+/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, whatever they are. */
+function readPair(
+  part: string,
+  at: Position,
+  problems: ProblemList,
+): { id: string; written: string } | undefined {
+  const match = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim());
+  if (!match) {
+    problems.add('fact-unreadable', at, {
+      fact: 'Components',
+      expected: 'a component and its status, such as "api partial_outage"',
+      found: `"${part.trim().slice(0, 80)}"`,
+    });
+    return undefined;
+  }
+  const [, id = '', written = ''] = match;
+  return { id, written };
+}
+
+function readComponent(
+  { id, written }: { readonly id: string; readonly written: string },
+  at: Position,
+  problems: ProblemList,
+): AffectedComponent | undefined {
+  const status = writtenStatuses.find((each) => each === fold(written));
+  if (status) return { id, status };
+  const near = nearest(written, writtenStatuses);
+  problems.add('unknown-status', at, {
+    found: `"${written.slice(0, 80)}"`,
+    known: writtenStatuses,
+    ...(near !== undefined && { nearest: near }),
+  });
+  return undefined;
+}
+
+/** The list that `parseFacts` reads back; empty when there is nothing to state. */
+export function formatFacts(facts: Facts): string {
+  const { components, nextUpdateAt, expectedFixAt } = facts;
+  const values: Record<FactName, string | undefined> = {
+    Components: components?.map(({ id, status }) => `${id} ${status}`).join(', '),
+    'Next update': nextUpdateAt === undefined ? undefined : formatInstant(nextUpdateAt),
+    'Expected fix': expectedFixAt === undefined ? undefined : formatInstant(expectedFixAt),
+    Coordinator: facts.coordinator,
+    Workaround: facts.workaround,
+    Affected: facts.affected,
+  };
+  return factNames
+    .flatMap((name) => {
+      const value = values[name]?.replace(/\s+/g, ' ').trim();
+      return value ? [`- ${name}: ${value}`] : [];
+    })
+    .join('\n');
+}
+
+/** The body as it may stand below `facts`, so that `parseFacts` gives both back as they are. */
+export function guardBody(body: string, facts: string): string {
+  const name = item.exec(body.split('\n', 1)[0] ?? '')?.[1];
+  const looksLikeFacts = name !== undefined && (facts !== '' || factName(name) !== undefined);
+  return looksLikeFacts || body.startsWith(guard) ? `${guard}\n\n${body}` : body;
+}

@@ -1,0 +1,77 @@
+import type { Incident } from '../../model/reports/incident.ts';
+import { incidentStatuses } from '../../model/status.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { componentsExample } from './component-names.ts';
+import { formatInstant } from '../text/instant-text.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { formatReport, type ReadReport } from './report-file.ts';
+import { IncidentFrontmatterSchema } from './report-schemas.ts';
+import { readReportSource } from './report-source.ts';
+
+const format = {
+  schema: IncidentFrontmatterSchema,
+  statuses: incidentStatuses,
+  examples: {
+    title: 'title: API requests fail with 502',
+    components: componentsExample('major_outage'),
+  },
+};
+
+/** Reads an incident. Undefined when anything in it is wrong; then `problems` has all of it. */
+export function parseIncident(
+  id: string,
+  text: string,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): ReadReport<Incident> | undefined {
+  const read = readReportSource(text, format, directory, problems);
+  if (!read) return undefined;
+  const { source, written, parts, places } = read;
+  const startedAt = written.started ?? parts.updates[0]?.postedAt;
+  if (startedAt === undefined) {
+    if (problems.problems.length === 0) {
+      problems.add('no-update', { line: source.bodyLine, column: 1 }, {});
+    }
+    return undefined;
+  }
+  const incident: Incident = {
+    kind: 'incident',
+    id,
+    ...parts,
+    startedAt,
+    ...(written.impact !== undefined && { declaredImpact: written.impact }),
+    falseAlarm: written.false_alarm ?? false,
+  };
+  checkOrder(incident, places.updateLines, problems);
+  return { report: incident, ...places };
+}
+
+/** A story that is resolved twice without being reopened, or before it began. */
+function checkOrder(incident: Incident, lines: readonly number[], problems: ProblemList): void {
+  let resolved: number | undefined;
+  for (const [index, { status, postedAt }] of incident.updates.entries()) {
+    const at = { line: lines[index] ?? 1, column: 1 };
+    if (status === 'resolved') {
+      if (resolved !== undefined) {
+        problems.add('resolved-twice', at, { first: formatInstant(resolved) });
+      }
+      if (postedAt < incident.startedAt) {
+        problems.add('end-before-start', at, {
+          end: formatInstant(postedAt),
+          start: formatInstant(incident.startedAt),
+        });
+      }
+      resolved ??= postedAt;
+    } else if (status !== 'postmortem') resolved = undefined;
+  }
+}
+
+/** The file that `parseIncident` reads back. */
+export function formatIncident(incident: Incident): string {
+  const { startedAt, updates } = incident;
+  return formatReport(incident, {
+    started: startedAt === updates[0]?.postedAt ? undefined : formatInstant(startedAt),
+    impact: incident.declaredImpact,
+    false_alarm: incident.falseAlarm || undefined,
+  });
+}

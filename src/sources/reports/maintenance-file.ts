@@ -1,0 +1,56 @@
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { maintenanceStatuses } from '../../model/status.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { componentsExample } from './component-names.ts';
+import { formatInstant } from '../text/instant-text.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { formatReport, type ReadReport } from './report-file.ts';
+import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
+import { readReportSource } from './report-source.ts';
+
+const format = {
+  schema: MaintenanceFrontmatterSchema,
+  statuses: maintenanceStatuses,
+  examples: {
+    title: 'title: Cluster upgrade',
+    components: componentsExample('under_maintenance'),
+    scheduled_for: 'scheduled_for: 2026-04-02 08:00 UTC',
+    scheduled_until: 'scheduled_until: 2026-04-02 10:00 UTC',
+  },
+};
+
+/** Reads a maintenance. Undefined when it cannot be read; then `problems` says why. */
+export function parseMaintenance(
+  id: string,
+  text: string,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): ReadReport<Maintenance> | undefined {
+  const read = readReportSource(text, format, directory, problems);
+  if (!read) return undefined;
+  const { source, written, parts, places } = read;
+  if (written.scheduled_until <= written.scheduled_for) {
+    problems.add('window-reversed', source.valueAt(['scheduled_until']), {
+      from: formatInstant(written.scheduled_for),
+      until: formatInstant(written.scheduled_until),
+    });
+  }
+  return {
+    report: {
+      kind: 'maintenance',
+      id,
+      ...parts,
+      scheduledFor: written.scheduled_for,
+      scheduledUntil: written.scheduled_until,
+    },
+    ...places,
+  };
+}
+
+/** The file that `parseMaintenance` reads back. */
+export function formatMaintenance(maintenance: Maintenance): string {
+  return formatReport(maintenance, {
+    scheduled_for: formatInstant(maintenance.scheduledFor),
+    scheduled_until: formatInstant(maintenance.scheduledUntil),
+  });
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+
+import { incidentStatuses } from '../../model/status.ts';
+import { wordProblem } from '../../views/tools/problem-messages.ts';
+import { ComponentDirectory } from '../page/known-components.ts';
+import { parseIncident } from './incident-file.ts';
+import { ProblemList } from '../problem-list.ts';
+
+function problemsOf(body: string): string[] {
+  const text = `---\ntitle: x\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-14 09:58 UTC\n\n${body}`;
+  const list = new ProblemList('x.md');
+  parseIncident('x', text, new ComponentDirectory(['api']), list);
+  return list.problems.map(({ code, line }) => `${line} ${code}`);
+}
+
+test.each([
+  ['##Resolved — 2026-03-14 11:30 UTC', ['8 heading-lookalike']],
+  ['### Resolved — 2026-03-14 11:30 UTC', ['8 heading-lookalike']],
+  ['Text.\n\nResolved — 2026-03-14 11:30 UTC', ['10 heading-lookalike']],
+  ['**Resolved** — 2026-03-14T11:30Z', ['8 heading-lookalike']],
+  ['Text.\n\n- Components: api operational', ['10 fact-misplaced']],
+  ['- Component: api operational', ['8 fact-misplaced']],
+  ['Components: api operational', ['8 fact-misplaced']],
+  ['- Components: api operational\n- Nxt update: soon', ['9 fact-unknown', '8 fact-misplaced']],
+  ['- Components: api operational\n\nText.', []],
+  ['It was resolved on 2026-03-14 11:30 UTC by hand.', []],
+  ['### Impact\n\nThe components: all of them.', []],
+  ['```\n## Resolved — 2026-03-14 11:30 UTC\n- Components: x\n```', []],
+])('%j', (body, expected) => {
+  expect(problemsOf(body)).toEqual(expected);
+});
+
+test('the cure keeps the instant that was written', () => {
+  const list = new ProblemList('x.md');
+  list.add(
+    'heading-lookalike',
+    { line: 1, column: 1 },
+    {
+      found: '##Resolved — 2026-03-14 11:30 UTC',
+      status: incidentStatuses[3],
+      instant: '2026-03-14 11:30 UTC',
+    },
+  );
+  expect(wordProblem(list.problems[0]!).cure).toBe('Write "## Resolved — 2026-03-14 11:30 UTC".');
+});

@@ -1,0 +1,94 @@
+import type { Announcement } from '../../model/reports/announcement.ts';
+import type { Facts } from '../../model/reports/facts.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { ProblemList } from '../problem-list.ts';
+
+/**
+ * A gap that a person has to fill before a text may be published: `[[what users see]]`. Shell tests (`[[ -f x ]]`),
+ * links (`[[docs]](…)`) and footnote-like numbers are none.
+ */
+const placeholder = /\[\[([A-Za-z][^\]\[\n]{0,98}[^\]\[\s]|[A-Za-z])\]\](?!\()/g;
+
+/** The names of all gaps, each once, in the order of appearance. */
+export function placeholdersIn(text: string): string[] {
+  return [...new Set(openPlaceholders(text).map(({ name }) => name))];
+}
+
+/**
+ * Fills the gaps that `values` has words for, by their names in lower case; the others stay open. A gap whose name
+ * begins with a capital begins a sentence, and so do the words in it.
+ */
+export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(placeholder, (gap, name: string) => {
+    const words = values.get(name.toLowerCase());
+    if (words === undefined) return gap;
+    return /^\p{Lu}/u.test(name) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  });
+}
+
+/** Adds a problem for each gap of a file that is to be published. */
+export function checkPlaceholders(text: string, problems: ProblemList): void {
+  for (const { name, line, column } of openPlaceholders(text)) {
+    problems.add('placeholder-open', { line, column }, { name });
+  }
+}
+
+/** Code blocks are left alone: `[[servers]]` is a table in TOML. */
+function openPlaceholders(text: string): { name: string; line: number; column: number }[] {
+  // The common case of a finished text costs one search.
+  if (!text.includes('[[')) return [];
+  let fence: string | undefined;
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && fence === undefined) fence = mark;
+    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    if (fence !== undefined) return [];
+    return [...line.matchAll(placeholder)].map((match) => ({
+      name: match[1] ?? '',
+      line: index + 1,
+      column: match.index + 1,
+    }));
+  });
+}
+
+/** What came from elsewhere, with what looks like a gap made plain text: nobody is there to fill it. */
+export function withoutGaps<T extends Incident | Maintenance | Announcement>(report: T): T {
+  if (report.kind === 'announcement') {
+    return { ...report, title: spaced(report.title), body: escaped(report.body) };
+  }
+  return {
+    ...report,
+    title: spaced(report.title),
+    facts: factsWithoutGaps(report.facts),
+    introduction: escaped(report.introduction),
+    updates: report.updates.map((update) => ({
+      ...update,
+      facts: factsWithoutGaps(update.facts),
+      body: escaped(update.body),
+    })),
+  };
+}
+
+function factsWithoutGaps(facts: Facts): Facts {
+  const texts = Object.entries(facts).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? spaced(value) : value,
+  ]);
+  return Object.fromEntries(texts) as Facts;
+}
+
+/** In one line of text, where a backslash would be seen. */
+function spaced(line: string): string {
+  return line.replace(/\[(?=\[)/g, '[ ');
+}
+
+/** In markdown, which does not show the backslash; code, which would, has no gaps. */
+function escaped(markdown: string): string {
+  const lines = markdown.split('\n');
+  // Each line once, however many gaps it has.
+  for (const line of new Set(openPlaceholders(markdown).map((gap) => gap.line))) {
+    lines[line - 1] = (lines[line - 1] ?? '').replace(/\[(?=\[)/g, '[\\');
+  }
+  return lines.join('\n');
+}

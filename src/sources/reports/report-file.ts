@@ -1,0 +1,251 @@
+import { stringify } from 'yaml';
+
+import type {
+  AffectedComponent,
+  Facts,
+  Report,
+  Update,
+  Upstream,
+} from '../../model/reports/facts.ts';
+import type { Language } from '../../model/page/language.ts';
+import type { Position } from '../../model/problem.ts';
+import type { WrittenStatus } from '../../model/status.ts';
+import type { InLanguages } from '../../model/reports/translation.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
+import type { FrontmatterSource } from '../yaml/frontmatter.ts';
+import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import { warnOfLookalikes } from './near-misses.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { addInstantProblem } from '../yaml/schema-problems.ts';
+import { formatTranslated, readTranslated } from '../page/translated-keys.ts';
+import { splitSections, toBody } from './update-sections.ts';
+
+/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (content-memory.ts). */
+export interface ReadReport<T> {
+  readonly report: T;
+  readonly file: string;
+  /** Where the keys of the frontmatter stand. */
+  readonly keys: Readonly<Record<string, Position>>;
+  /** The lines of the headings, one per update. */
+  readonly updateLines: readonly number[];
+}
+
+/** Where a key of the frontmatter stands; the top of the file when it is not there. */
+export function keyAt({ keys }: Pick<ReadReport<unknown>, 'keys'>, key: string): Position {
+  return keys[key] ?? { line: 1, column: 1 };
+}
+
+/** `ReadReport.keys` of a source. */
+export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'] {
+  return Object.fromEntries(
+    Object.keys(source.data as object).map((key) => [key, source.keyAt([key])]),
+  );
+}
+
+/** What the frontmatter of every report may hold, as the schemas give it. */
+export interface ReportFrontmatter extends Readonly<
+  Partial<Record<`title_${Language}`, string | undefined>>
+> {
+  readonly title: string;
+  readonly components?: Readonly<Record<string, WrittenStatus>> | undefined;
+  readonly affected?: string | undefined;
+  readonly workaround?: string | undefined;
+  readonly next_update?: number | undefined;
+  readonly expected_fix?: number | undefined;
+  readonly coordinator?: string | undefined;
+  readonly upstream?: readonly { name: string; url?: string | undefined }[] | undefined;
+  readonly issue?: number | undefined;
+}
+
+/** The part of a report that its frontmatter states. */
+export function toReportParts(written: ReportFrontmatter): {
+  title: string;
+  facts: Facts;
+  upstream: readonly Upstream[];
+  issue?: number;
+  titles?: InLanguages<string>;
+} {
+  const titles = readTranslated(written, 'title');
+  const { components, affected, workaround, next_update, expected_fix, coordinator } = written;
+  return {
+    title: written.title,
+    ...(titles && { titles }),
+    facts: {
+      ...(components && {
+        components: Object.entries(components).map(([id, status]) => ({ id, status })),
+      }),
+      ...(next_update !== undefined && { nextUpdateAt: next_update }),
+      ...(expected_fix !== undefined && { expectedFixAt: expected_fix }),
+      ...(coordinator !== undefined && { coordinator }),
+      ...(workaround !== undefined && { workaround }),
+      ...(affected !== undefined && { affected }),
+    },
+    upstream: (written.upstream ?? []).map(({ name, url }) => ({
+      name,
+      ...(url !== undefined && { url }),
+    })),
+    ...(written.issue !== undefined && { issue: written.issue }),
+  };
+}
+
+/** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
+export function parseUpdates<Status extends string>(
+  source: Pick<FrontmatterSource, 'body' | 'bodyLine'>,
+  statuses: readonly Status[],
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): { introduction: string; updates: Update<Status>[]; lines: number[] } {
+  const { introduction, sections, unclosed } = splitSections(source.body, source.bodyLine);
+  if (unclosed) {
+    problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
+  }
+  warnOfLookalikes(introduction, source.bodyLine, statuses, problems);
+  const updates: Update<Status>[] = [];
+  const lines: number[] = [];
+  for (const { heading, level, line, text } of sections) {
+    const { facts, rest } = parseFacts(text, line + 1, directory, problems);
+    const at = { line, column: 1 };
+    const restLine = line + 1 + text.split('\n').length - rest.split('\n').length;
+    warnOfLookalikes(rest, restLine, statuses, problems);
+    if (level === 1) addUnreadable('#', heading, at, statuses, problems);
+    const read = level === 2 ? readHeading(heading, line, statuses, problems) : undefined;
+    if (!read) continue;
+    const previous = updates.at(-1);
+    if (previous && read.postedAt < previous.postedAt) {
+      problems.add('updates-out-of-order', at, {
+        at: formatInstant(read.postedAt),
+        before: formatInstant(previous.postedAt),
+      });
+    }
+    updates.push({ ...read, facts, body: toBody(rest) });
+    lines.push(line);
+  }
+  return { introduction: toBody(introduction), updates, lines };
+}
+
+function readHeading<Status extends string>(
+  heading: string,
+  line: number,
+  statuses: readonly Status[],
+  problems: ProblemList,
+): { status: Status; postedAt: number } | undefined {
+  const at = { line, column: 1 };
+  const { word, instant: written } = cutHeading(heading);
+  const status = statuses.find((each) => each === fold(word));
+  if (!status) {
+    const begun = cutStatus(heading, statuses);
+    if (begun) problems.add('heading-without-instant', at, begun);
+    else addUnreadable('##', heading, at, statuses, problems);
+    return undefined;
+  }
+  if (written === undefined) {
+    problems.add('heading-without-instant', at, { status: word });
+    return undefined;
+  }
+  const reading = parseInstant(written);
+  if (reading.kind === 'instant') return { status, postedAt: reading.at };
+  addInstantProblem(reading, written, at, problems);
+  return undefined;
+}
+
+/** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */
+function addUnreadable(
+  mark: string,
+  heading: string,
+  at: Position,
+  statuses: readonly string[],
+  problems: ProblemList,
+): void {
+  const { word, instant: written } = cutHeading(heading);
+  const near = nearest(word, statuses);
+  const instant = written === undefined ? undefined : usable(written);
+  problems.add('heading-unreadable', at, {
+    found: `${mark} ${heading.slice(0, 80)}`,
+    known: statuses,
+    ...(near !== undefined && { nearest: near }),
+    ...(instant !== undefined && { instant }),
+  });
+}
+
+/** An instant as it was written, if it can stay so. */
+function usable(written: string): string | undefined {
+  const reading = parseInstant(written);
+  if (reading.kind === 'instant') return written.trim();
+  if (reading.kind === 'unknown-zone' && reading.meant.length === 1)
+    return reading.meant[0]?.instant;
+  return reading.kind === 'without-zone' ? reading.suggestion : undefined;
+}
+
+/** The two halves of a heading: what it says and, as written, when. */
+export function cutHeading(heading: string): { word: string; instant: string | undefined } {
+  // Nothing that is right is longer, and the expressions try each place of a long one again.
+  const text = heading.length > 200 ? '' : heading;
+  const match = /^(.*?)(?:^|[\s\p{Pd}−:|]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/u.exec(text);
+  return {
+    word: (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, ''),
+    instant: match?.[2],
+  };
+}
+
+/** The status that a heading begins with, and the words after it, which are no instant. */
+function cutStatus(
+  heading: string,
+  statuses: readonly string[],
+): { status: string; found: string } | undefined {
+  if (heading.length > 200) return undefined;
+  const [, first = '', ...rest] =
+    /^(\p{L}+(?: progress)?)[\s\p{Pd}−:|]+(.+)$/iu.exec(heading) ?? [];
+  return statuses.includes(fold(first)) ? { status: first, found: rest.join('') } : undefined;
+}
+
+/** The keys of a report's frontmatter in the order in which they are written. */
+export function formatReport(
+  report: Report<string>,
+  own: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>> = {},
+): string {
+  const { facts } = report;
+  const frontmatter = {
+    title: report.title,
+    ...formatTranslated(report.titles, 'title'),
+    components: formatComponents(facts.components),
+    ...own,
+    affected: facts.affected,
+    workaround: facts.workaround,
+    expected_fix:
+      facts.expectedFixAt === undefined ? undefined : formatInstant(facts.expectedFixAt),
+    next_update: facts.nextUpdateAt === undefined ? undefined : formatInstant(facts.nextUpdateAt),
+    coordinator: facts.coordinator,
+    upstream: report.upstream.length > 0 ? report.upstream : undefined,
+    issue: report.issue,
+    ...after,
+  };
+  const head = `---\n${formatYaml(frontmatter)}---\n`;
+  const parts = [toBody(report.introduction), ...report.updates.map(formatUpdate)].filter(
+    (part) => part !== '',
+  );
+  return [head, ...parts.map((part) => `${part}\n`)].join('\n');
+}
+
+/** An update as it stands in a file, without a line end. */
+export function formatUpdate({ status, postedAt, facts, body }: Update<string>): string {
+  const heading = `## ${formatStatus(status)} — ${formatInstant(postedAt)}`;
+  const list = formatFacts(facts);
+  return [heading, list, guardBody(toBody(body), list)].filter((part) => part !== '').join('\n\n');
+}
+
+/** YAML that `parseYaml` reads back: no aliases, no folding, undefined left out. */
+export function formatYaml(value: unknown): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, schema: 'core' });
+}
+
+function formatComponents(components: readonly AffectedComponent[] | undefined) {
+  return components && Object.fromEntries(components.map(({ id, status }) => [id, status]));
+}
+
+/** `In progress`. */
+function formatStatus(status: string): string {
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+import { impacts, writtenStatuses } from '../../model/status.ts';
+import { parseInstant } from '../text/instant-text.ts';
+import { inLanguages, line, url } from '../yaml/text-schemas.ts';
+
+/**
+ * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema.
+ * A custom issue carries the code of ours that it stands for in `params`; the message of a pattern says what is expected.
+ */
+
+const status = z.enum(writtenStatuses);
+
+const instant = z
+  .string()
+  .superRefine((text, context) => {
+    const reading = parseInstant(text);
+    if (reading.kind !== 'instant') {
+      context.addIssue({ code: 'custom', params: { reading }, input: text });
+    }
+  })
+  .transform((text) => {
+    const reading = parseInstant(text);
+    return reading.kind === 'instant' ? reading.at : NaN;
+  });
+
+const components = z
+  .record(z.string(), status)
+  .describe('The components that are hit, each with its status from the start.');
+
+const reportKeys = {
+  title: line(300).describe('What users notice, in one line.'),
+  ...inLanguages('title', line(300)),
+  affected: line(1000).optional().describe('Who notices, in words.'),
+  workaround: z
+    .string()
+    .max(4000)
+    // A list of facts has one line for it.
+    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+    .optional()
+    .describe('What to do instead meanwhile; markdown.'),
+  next_update: instant.optional().describe('When the next word is promised.'),
+  expected_fix: instant.optional().describe('When it is expected to be over.'),
+  coordinator: line(200).optional().describe('Who speaks for it now.'),
+  upstream: z
+    .array(
+      z.strictObject({
+        name: line(200).describe('Whose service it is.'),
+        url: url.optional().describe('Their own status page.'),
+      }),
+    )
+    .optional()
+    .describe('Somebody else whose service is the cause.'),
+  issue: z.int().positive().optional().describe('The number of the GitHub issue it came from.'),
+};
+
+export const IncidentFrontmatterSchema = z
+  .strictObject({
+    ...reportKeys,
+    components: components.optional(),
+    started: instant
+      .optional()
+      .describe('When users first felt it; without it, the instant of the first update.'),
+    impact: z
+      .enum(impacts)
+      .optional()
+      .describe('How bad it is; without it, the worst component status decides.'),
+    false_alarm: z
+      .boolean()
+      .optional()
+      .describe('True when it was called off: it is shown as such and counts for nothing.'),
+  })
+  .describe('An incident: something unplanned.');
+
+export const MaintenanceFrontmatterSchema = z
+  .strictObject({
+    ...reportKeys,
+    components: components.optional(),
+    scheduled_for: instant.describe('When the window opens.'),
+    scheduled_until: instant.describe('When the window closes.'),
+  })
+  .describe('A maintenance: planned work with a window.');
+
+export const AnnouncementFrontmatterSchema = z
+  .strictObject({
+    title: line(300).describe('What there is to say, in one line.'),
+    ...inLanguages('title', line(300)),
+    from: instant.describe('From when it is shown.'),
+    until: instant
+      .optional()
+      .describe('Until when it stands on the home page; without it, for two weeks.'),
+    pinned: z
+      .boolean()
+      .optional()
+      .describe(
+        'True keeps it on the home page, before other announcements, until it is unpinned.',
+      ),
+  })
+  .describe('An announcement: anything else worth a line; it never changes a status.');

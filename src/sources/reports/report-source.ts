@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+
+import type { Update } from '../../model/reports/facts.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { checkComponentNames } from './component-names.ts';
+import { bodyBelow, parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
+import type { ProblemList } from '../problem-list.ts';
+import {
+  keyPlaces,
+  parseUpdates,
+  toReportParts,
+  type ReadReport,
+  type ReportFrontmatter,
+} from './report-file.ts';
+import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
+
+interface ReportFormat<Written, Status> {
+  readonly schema: z.ZodType<Written>;
+  /** What a heading may begin with. */
+  readonly statuses: readonly Status[];
+  readonly examples: Examples;
+}
+
+/** What every report with a timeline has, read; what its kind makes of it is left to do. */
+export interface ReportSource<Written, Status extends string> {
+  readonly source: FrontmatterSource;
+  readonly written: Written;
+  readonly parts: ReturnType<typeof toReportParts> & {
+    readonly introduction: string;
+    readonly updates: readonly Update<Status>[];
+  };
+  readonly places: Omit<ReadReport<unknown>, 'report'>;
+}
+
+/** Undefined when the frontmatter cannot be used; all that is wrong with the file is in `problems` either way. */
+export function readReportSource<Written extends ReportFrontmatter, Status extends string>(
+  text: string,
+  { schema, statuses, examples }: ReportFormat<Written, Status>,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): ReportSource<Written, Status> | undefined {
+  const source = parseFrontmatter(text, problems);
+  if (!source) {
+    // What is wrong further down is told at once all the same.
+    const rest = bodyBelow(text);
+    if (rest) parseUpdates(rest, statuses, directory, problems);
+    return undefined;
+  }
+  checkComponentNames(source, directory, problems);
+  const written = parseWithSchema(schema, source, problems, examples);
+  const { introduction, updates, lines } = parseUpdates(source, statuses, directory, problems);
+  if (!written) return undefined;
+  return {
+    source,
+    written,
+    parts: { ...toReportParts(written), introduction, updates },
+    places: { file: problems.file, keys: keyPlaces(source), updateLines: lines },
+  };
+}

@@ -1,0 +1,135 @@
+import { flattenComponents } from '../../model/components/component.ts';
+import { dayOf } from '../../model/time/day.ts';
+import { postmortemDuty } from '../../model/duty/due.ts';
+import {
+  affectedComponentIds,
+  isOverdueAt,
+  promisedUpdateAt,
+  type Report,
+} from '../../model/reports/facts.ts';
+import { isOpen, resolvedAt, statusSpans, type Incident } from '../../model/reports/incident.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import type { Page } from '../../model/page/page.ts';
+import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import { ProblemList } from '../problem-list.ts';
+import { keyAt, type ReadReport } from './report-file.ts';
+import type { Problem } from '../../model/problem.ts';
+
+const longOpenDays = 30;
+const longDays = 7;
+const nameSlackDays = 2;
+
+/** What is well-formed in an incident and yet probably not meant. All of it are warnings. */
+export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
+  const { report: incident, updateLines } = read;
+  const problems = new ProblemList(read.file);
+  const start = startPlace(read);
+  const first = incident.updates[0]?.postedAt;
+  const resolved = resolvedAt(incident);
+  const openDays = Math.floor((now - incident.startedAt) / msPerDay);
+  if (isOpen(incident) && openDays > longOpenDays) {
+    problems.add('open-for-long', start, { days: openDays });
+  }
+  if (resolved !== undefined && resolved - incident.startedAt > longDays * msPerDay) {
+    problems.add('lasted-long', start, {
+      days: Math.floor((resolved - incident.startedAt) / msPerDay),
+      start: formatInstant(incident.startedAt),
+      end: formatInstant(resolved),
+    });
+  }
+  if (first !== undefined && incident.startedAt > first) {
+    problems.add('start-after-first-update', start, {
+      start: formatInstant(incident.startedAt),
+      first: formatInstant(first),
+    });
+  }
+  adviseOnFuture(read, now, problems);
+  for (const [index, { status, body }] of incident.updates.entries()) {
+    if (status === 'resolved' && body === '') {
+      problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
+    }
+  }
+  const promised = isOpen(incident) ? promisedUpdateAt(incident) : undefined;
+  if (promised !== undefined && isOverdueAt(promised, now)) {
+    problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
+  }
+  for (const component of flattenComponents(page.components)) {
+    if (component.since === undefined) continue;
+    if (!affectedComponentIds(incident).includes(component.id)) continue;
+    const span = statusSpans(incident).find(({ id }) => id === component.id);
+    if ((span?.startAt ?? incident.startedAt) < component.since) {
+      problems.add('component-outside-since', keyAt(read, 'components'), {
+        component: component.id,
+        since: dayOf(component.since, page.timeZone),
+      });
+    }
+  }
+  if (
+    /\b(maintenance|scheduled|planned)\b/i.test(
+      `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`,
+    )
+  ) {
+    problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
+  }
+  adviseOnName(read, problems);
+  const owed = postmortemDuty(incident, page, now);
+  if (resolved !== undefined && owed && owed.dueAt <= now) {
+    problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
+  }
+  return problems.problems;
+}
+
+/** The same for a maintenance. */
+export function adviseOnMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
+  const problems = new ProblemList(read.file);
+  adviseOnFuture(read, now, problems);
+  if (isOverrunAt(read.report, now)) {
+    problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
+      until: formatInstant(read.report.scheduledUntil),
+    });
+  }
+  return problems.problems;
+}
+
+function adviseOnFuture(
+  { report, updateLines }: ReadReport<Report<string>>,
+  now: Instant,
+  problems: ProblemList,
+): void {
+  for (const [index, { postedAt }] of report.updates.entries()) {
+    if (postedAt > now) {
+      problems.add(
+        'update-in-future',
+        { line: updateLines[index] ?? 1, column: 1 },
+        {
+          at: formatInstant(postedAt),
+          now: formatInstant(now - (now % msPerMinute)),
+        },
+      );
+    }
+  }
+}
+
+function adviseOnName(read: ReadReport<Incident>, problems: ProblemList): void {
+  const named = /^\d{4}-\d{2}-\d{2}/.exec(read.report.id)?.[0];
+  const reading = named === undefined ? undefined : parseInstant(`${named} 00:00 UTC`);
+  if (named === undefined || reading?.kind !== 'instant') return;
+  // Anywhere on that day, in any time zone, is near enough.
+  const distance = Math.abs(read.report.startedAt - (reading.at + msPerDay / 2));
+  if (distance > (nameSlackDays + 0.5) * msPerDay) {
+    problems.add('name-date-differs', startPlace(read), {
+      named,
+      started: formatInstant(read.report.startedAt),
+    });
+  }
+}
+
+function startPlace(read: ReadReport<Incident>) {
+  const started = keyAt(read, 'started');
+  return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
+}
+
+function lastPlace({ updateLines }: ReadReport<Incident>) {
+  return { line: updateLines.at(-1) ?? 1, column: 1 };
+}

@@ -1,0 +1,44 @@
+import type { IncidentStatus, MaintenanceStatus, WrittenStatus } from '../../model/status.ts';
+import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { TemplateFrontmatterSchema } from './template-schema.ts';
+import { toBody } from './update-sections.ts';
+
+/** Wording to start from; what stands in `[[…]]` is for a person to say. */
+export interface Template {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'incident' | 'maintenance' | 'announcement';
+  /** The update that it words; undefined when it fits any. */
+  readonly status?: IncidentStatus | MaintenanceStatus;
+  /** Only a template with a title can begin a report. */
+  readonly title?: string;
+  readonly componentStatus?: WrittenStatus;
+  readonly falseAlarm: boolean;
+  /** Markdown. */
+  readonly body: string;
+}
+
+const examples = { name: 'name: Outage', kind: 'kind: incident' };
+
+/** Reads a template. Undefined when it cannot be read; then `problems` says why. */
+export function parseTemplate(
+  id: string,
+  text: string,
+  problems: ProblemList,
+): Template | undefined {
+  const source = parseFrontmatter(text, problems);
+  const written = source && parseWithSchema(TemplateFrontmatterSchema, source, problems, examples);
+  if (!written) return undefined;
+  return {
+    id,
+    name: written.name,
+    kind: written.kind,
+    ...(written.status !== undefined && { status: written.status }),
+    ...(written.title !== undefined && { title: written.title }),
+    ...(written.component_status !== undefined && { componentStatus: written.component_status }),
+    falseAlarm: written.false_alarm ?? false,
+    body: toBody(source.body),
+  };
+}

@@ -1,0 +1,146 @@
+import type { UnreadableReport } from '../../model/content.ts';
+import type { Facts } from '../../model/reports/facts.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { findLanguage, type Language } from '../../model/page/language.ts';
+import type { ReportTranslation } from '../../model/reports/translation.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { parseFacts } from './fact-list.ts';
+import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { cutHeading } from './report-file.ts';
+import { addInstantProblem, parseWithSchema } from '../yaml/schema-problems.ts';
+import {
+  AnnouncementFrontmatterSchema,
+  IncidentFrontmatterSchema,
+  MaintenanceFrontmatterSchema,
+} from './report-schemas.ts';
+import { splitSections, toBody } from './update-sections.ts';
+
+/**
+ * What may stand in a translation: all that the original may hold, so that it can begin as a copy of it. Its texts
+ * count, the rest is the original's to say.
+ */
+const schemas = {
+  incident: IncidentFrontmatterSchema.partial(),
+  maintenance: MaintenanceFrontmatterSchema.partial(),
+  announcement: AnnouncementFrontmatterSchema.partial(),
+} as const;
+
+type Texts = Pick<Facts, 'affected' | 'workaround'>;
+
+interface WrittenTexts {
+  readonly title?: string | undefined;
+  readonly affected?: string | undefined;
+  readonly workaround?: string | undefined;
+}
+
+/** The report that is translated. */
+export interface TranslationOriginal {
+  readonly kind: UnreadableReport['kind'];
+  /** As a person would call it: `x.md`. */
+  readonly file: string;
+  /** The instants of its updates. */
+  readonly instants: readonly Instant[];
+}
+
+/**
+ * Reads a report in another language: the file `x.de.md` beside `x.md`. A heading there may be in that language too;
+ * its instant says which update it is, and one that the original does not have is warned of: nobody would see it.
+ * Undefined when anything in it is wrong; then `problems` has all of it.
+ */
+export function parseTranslation(
+  { kind, file, instants }: TranslationOriginal,
+  text: string,
+  directory: ComponentDirectory,
+  problems: ProblemList,
+): ReportTranslation | undefined {
+  const source = parseFrontmatter(text, problems);
+  if (!source) return undefined;
+  const written = parseWithSchema<WrittenTexts>(schemas[kind], source, problems);
+  if (!written) return undefined;
+  const { title } = written;
+  if (kind === 'announcement') {
+    const introduction = toBody(source.body);
+    return { ...named(title), ...introduced(introduction), facts: {}, updates: [] };
+  }
+  const { introduction, sections } = splitSections(source.body, source.bodyLine);
+  const left = [...instants];
+  const updates = sections.flatMap(({ heading, line, text: body }) => {
+    const postedAt = readInstant(heading, line, problems);
+    const { facts, rest } = parseFacts(body, line + 1, directory, problems);
+    if (postedAt === undefined) return [];
+    const index = left.indexOf(postedAt);
+    if (index >= 0) left.splice(index, 1);
+    else {
+      const args = { at: formatInstant(postedAt), original: file };
+      problems.add('translation-unmatched', { line, column: 1 }, args);
+    }
+    return [{ postedAt, facts: textsOf(facts), body: toBody(rest) }];
+  });
+  const { affected, workaround } = written;
+  return {
+    ...named(title),
+    ...introduced(toBody(introduction)),
+    facts: textsOf({ affected, workaround }),
+    updates,
+  };
+}
+
+function named(title: string | undefined): { title?: string } {
+  return title === undefined ? {} : { title };
+}
+
+function introduced(introduction: string): { introduction?: string } {
+  return introduction === '' ? {} : { introduction };
+}
+
+function textsOf({ affected, workaround }: WrittenTexts): Texts {
+  return {
+    ...(affected !== undefined && { affected }),
+    ...(workaround !== undefined && { workaround }),
+  };
+}
+
+function readInstant(heading: string, line: number, problems: ProblemList): number | undefined {
+  const at = { line, column: 1 };
+  const { word, instant } = cutHeading(heading);
+  if (instant === undefined) {
+    problems.add('heading-without-instant', at, { status: word });
+    return undefined;
+  }
+  const reading = parseInstant(instant);
+  if (reading.kind === 'instant') return reading.at;
+  addInstantProblem(reading, instant, at, problems);
+  return undefined;
+}
+
+/** A file of a folder of reports. */
+interface ListedFile {
+  readonly file: string;
+  readonly id: string;
+}
+
+export interface TranslationFile extends ListedFile {
+  readonly language: Language;
+}
+
+/** Tells translations (`x.de.md` where there is an `x.md`) from reports. A lone `x.de.md` is a report of that name. */
+export function splitTranslations(files: readonly ListedFile[]): {
+  originals: ListedFile[];
+  translations: ReadonlyMap<string, readonly TranslationFile[]>;
+} {
+  const ids = new Set(files.map(({ id }) => id));
+  const originals: ListedFile[] = [];
+  const translations = new Map<string, TranslationFile[]>();
+  for (const each of files) {
+    const [, original = '', tag = ''] = /^(.+)\.([a-z]{2})$/.exec(each.id) ?? [];
+    const language = findLanguage(tag);
+    if (language === undefined || !ids.has(original)) {
+      originals.push(each);
+      continue;
+    }
+    translations.set(original, [...(translations.get(original) ?? []), { ...each, language }]);
+  }
+  return { originals, translations };
+}

@@ -1,0 +1,52 @@
+import type { UnreadableReport } from '../../model/content.ts';
+import type { ComponentDirectory } from '../page/known-components.ts';
+import { parseFacts } from './fact-list.ts';
+import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import { ProblemList } from '../problem-list.ts';
+import { splitSections, type Sections } from './update-sections.ts';
+
+const endWords = {
+  incident: /^(resolved|postmortem)\b/i,
+  maintenance: /^(completed|cancell?ed)\b/i,
+} as const;
+
+/** What can still be told of a report that could not be read; when in doubt it may be open and concern everything. */
+export function describeUnreadable(
+  kind: UnreadableReport['kind'],
+  { file, problems }: ProblemList,
+  text: string | undefined,
+  directory: ComponentDirectory,
+): UnreadableReport {
+  if (kind === 'announcement') return { file, kind, mayBeOpen: false };
+  const ignored = new ProblemList(file);
+  const source = text === undefined ? undefined : parseFrontmatter(text, ignored);
+  const sections = splitSections(source?.body ?? text?.replace(/\r\n?/g, '\n') ?? '', 1);
+  const last = sections.sections.at(-1);
+  const isOver =
+    last?.level === 2 &&
+    endWords[kind].test(last.heading) &&
+    sections.unclosed === undefined &&
+    !problems.some(({ code }) => code === 'updates-out-of-order');
+  const componentIds = source && namedComponents(source.data, sections, directory);
+  return { file, kind, mayBeOpen: !isOver, ...(componentIds && { componentIds }) };
+}
+
+/** Undefined when a name cannot be told: then any component may be meant. */
+function namedComponents(
+  data: unknown,
+  { sections, unclosed }: Sections,
+  directory: ComponentDirectory,
+): string[] | undefined {
+  if (typeof data !== 'object' || data === null || unclosed) return undefined;
+  // A key that is not known may be this one, misspelt.
+  const named = 'components' in data ? data.components : undefined;
+  if (typeof named !== 'object' || named === null || Array.isArray(named)) return undefined;
+  const unclear = new ProblemList('');
+  const facts = sections.map(({ text }) => parseFacts(text, 1, directory, unclear).facts);
+  const ids = [
+    ...Object.keys(named),
+    ...facts.flatMap(({ components }) => components ?? []).map(({ id }) => id),
+  ];
+  const isCertain = unclear.problems.every(({ code }) => code.startsWith('instant-'));
+  return isCertain && ids.every((id) => directory.has(id)) ? [...new Set(ids)] : undefined;
+}

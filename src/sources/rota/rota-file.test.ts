@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+
+import { formatInstant } from '../text/instant-text.ts';
+import { escalationAt, onDutyAt, rotaStretches, thinStretches } from '../../model/duty/rota.ts';
+import { wordProblem } from '../../views/tools/problem-messages.ts';
+import { ProblemList } from '../problem-list.ts';
+import { parseRota } from './rota-file.ts';
+
+// A Monday.
+const now = Date.parse('2026-03-09T00:00Z');
+
+function read(text: string) {
+  const list = new ProblemList('rota.yml');
+  const rota = parseRota(text, now, list);
+  return { rota, problems: list.problems };
+}
+
+const team = `people:
+  - { name: Ana, github: ana, time_zone: Europe/Berlin, hours: 08:00-18:00, days: [mon, tue, wed, thu, fri] }
+  - { name: Ben, github: ben, time_zone: America/New_York, hours: 08:00-20:00 }
+  - name: Carol
+    github: carol
+    time_zone: Asia/Tokyo
+    hours: 22:00-06:00
+    away: [{ from: 2026-03-10, until: 2026-03-11 }]
+`;
+
+describe('who is there', () => {
+  const { rota } = read(team);
+  it.each([
+    // Berlin is at +1, New York at −4 since 8 March, Tokyo at +9.
+    ['2026-03-09T06:59Z', ''],
+    ['2026-03-09T07:00Z', 'ana'],
+    ['2026-03-09T12:00Z', 'ana ben'],
+    ['2026-03-09T13:00Z', 'ana ben carol'],
+    ['2026-03-09T17:00Z', 'ben carol'],
+    ['2026-03-09T20:59Z', 'ben carol'],
+    ['2026-03-09T21:00Z', 'ben'],
+    ['2026-03-10T13:00Z', 'ana ben'],
+    ['2026-03-12T13:00Z', 'ana ben carol'],
+    ['2026-03-14T08:00Z', ''],
+    // Clocks in Berlin go forward on 29 March: 08:00 is 06:00 UTC from then on.
+    ['2026-03-30T06:00Z', 'ana'],
+    ['2026-03-27T06:59Z', ''],
+  ])('at %s: %s', (at, expected) => {
+    expect(
+      onDutyAt(rota!, Date.parse(at))
+        .map(({ github }) => github)
+        .join(' '),
+    ).toBe(expected);
+  });
+
+  it('is cut where it changes, without a break', () => {
+    const window = { startAt: now, endAt: now + 86_400_000 };
+    const stretches = rotaStretches(rota!, window);
+    expect(
+      stretches.map(
+        ({ startAt, people }) =>
+          `${formatInstant(startAt).slice(11, 16)} ${people.map(({ github }) => github).join(' ')}`,
+      ),
+    ).toEqual([
+      '00:00 ',
+      '07:00 ana',
+      '12:00 ana ben',
+      '13:00 ana ben carol',
+      '17:00 ben carol',
+      '21:00 ben',
+    ]);
+    expect(stretches[0]?.startAt).toBe(window.startAt);
+    expect(stretches.at(-1)?.endAt).toBe(window.endAt);
+    expect(thinStretches(rota!, window, 1).map(({ people }) => people[0]?.name)).toEqual([
+      'Ana',
+      'Ben',
+    ]);
+  });
+
+  it('asks in the order of tiers, and those who are away last', () => {
+    const tiered = read(`${team}tiers: [[ben], [carol, ana]]\n`).rota;
+    const order = (at: string) => escalationAt(tiered!, Date.parse(at)).map(({ github }) => github);
+    expect(order('2026-03-09T13:00Z')).toEqual(['ben', 'carol', 'ana']);
+    expect(order('2026-03-09T07:00Z')).toEqual(['ana', 'ben', 'carol']);
+  });
+});
+
+describe('what is wrong with a rota', () => {
+  const always = 'people:\n  - { name: Ana, github: ana, time_zone: UTC }\n';
+  it.each([
+    ['nothing', always, []],
+    ['gaps', team, ['for 118 h']],
+    [
+      'no gap where nobody is needed',
+      `${team}cover: { time_zone: UTC, hours: 13:00-20:00, days: [mon] }`,
+      [],
+    ],
+    ['a stranger', `${always}tiers: [[anna]]`, ['"anna" is not among']],
+    ['hours', always.replace('UTC', 'UTC, hours: 8-18'), ['"people.0.hours" must be hours']],
+    ['a day', always.replace('UTC', 'UTC, days: [monday]'), ['"monday" is not one of']],
+    ['nobody', 'people: []', ['"people" must be']],
+  ])('%s', (_, text, expected) => {
+    const messages = read(text).problems.map((problem) => wordProblem(problem).message);
+    expect(messages).toHaveLength(expected.length);
+    for (const [index, message] of messages.entries()) expect(message).toContain(expected[index]);
+  });
+});

@@ -1,0 +1,73 @@
+import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import { totalMs } from '../../model/time/interval.ts';
+import { minutesPerDay, thinStretches, type Hours, type Rota } from '../../model/duty/rota.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
+import { formatInstant } from '../text/instant-text.ts';
+import { nearest } from '../text/nearest.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { RotaSchema, weekdayNames } from './rota-schema.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
+
+/** How far `check` looks ahead. */
+export const rotaDays = 14;
+
+const examples = {
+  people: 'people:\n  - name: Ana\n    github: ana\n    time_zone: Europe/Berlin',
+};
+
+/** Reads `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */
+export function parseRota(text: string, now: Instant, problems: ProblemList): Rota | undefined {
+  const source = parseYaml(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems);
+  const written = source && parseWithSchema(RotaSchema, source, problems, examples);
+  if (!written) return undefined;
+  const people = written.people.map(({ name, github, time_zone, hours, days, away }) => ({
+    name,
+    github,
+    ...toHours({ time_zone, hours, days }),
+    away: away ?? [],
+  }));
+  const known = people.map(({ github }) => github);
+  for (const [index, tier] of (written.tiers ?? []).entries()) {
+    for (const [place, github] of tier.entries()) {
+      if (known.includes(github)) continue;
+      const near = nearest(github, known);
+      problems.add('rota-unknown-person', source.valueAt(['tiers', index, place]), {
+        found: github,
+        known,
+        ...(near !== undefined && { nearest: near }),
+      });
+    }
+  }
+  const rota: Rota = {
+    people,
+    tiers: written.tiers ?? [known],
+    ...(written.cover && { cover: toHours(written.cover) }),
+  };
+  const gaps = thinStretches(rota, { startAt: now, endAt: now + rotaDays * msPerDay }, 0);
+  const first = gaps[0];
+  if (first) {
+    problems.add('rota-gap', source.keyAt(['people']), {
+      count: gaps.length,
+      hours: Math.ceil(totalMs(gaps) / msPerHour),
+      from: formatInstant(first.startAt - (first.startAt % msPerMinute)),
+      until: formatInstant(first.endAt),
+      days: rotaDays,
+    });
+  }
+  return rota;
+}
+
+function toHours(written: {
+  time_zone: string;
+  hours?: readonly [number, number] | undefined;
+  days?: readonly (typeof weekdayNames)[number][] | undefined;
+}): Hours {
+  const [fromMinute, untilMinute] = written.hours ?? [0, minutesPerDay];
+  const days = written.days ?? weekdayNames;
+  return {
+    timeZone: written.time_zone,
+    days: days.map((name) => weekdayNames.indexOf(name) + 1),
+    fromMinute,
+    untilMinute,
+  };
+}

@@ -1,0 +1,39 @@
+import type { GitHubIssue } from '../github/answers/data.ts';
+import type { IssueDecision } from '../github/reports/decision.ts';
+import type { FilePlan } from './plan.ts';
+import type { SyncedIssue } from './state.ts';
+
+/** What there is to remember of an issue once its plan is carried out; undefined when it has no file and gets none. */
+export function recordOf(
+  { nodeId: node, updatedAt }: GitHubIssue,
+  decision: IssueDecision,
+  plan: FilePlan | undefined,
+  {
+    digest,
+    hasFile,
+    digestOf,
+  }: {
+    /** On record so far. */
+    readonly digest: string | undefined;
+    readonly hasFile: boolean;
+    readonly digestOf: (text: string) => string;
+  },
+): SyncedIssue | undefined {
+  const basis = { node, updatedAt };
+  if (decision.kind !== 'report') {
+    if (!hasFile) return undefined;
+    return {
+      ...basis,
+      ...(digest !== undefined && { digest }),
+      ...(decision.kind === 'refused' && { fate: decision.reason }),
+    };
+  }
+  const isAsDecided = plan?.kind === 'written' || plan?.kind === 'unchanged';
+  const now = isAsDecided ? digestOf(decision.text) : digest;
+  return {
+    ...basis,
+    ...(now !== undefined && { digest: now }),
+    ...(decision.openImpact !== undefined && { open: decision.openImpact }),
+    ...(plan?.kind === 'kept' && { kept: true }),
+  };
+}

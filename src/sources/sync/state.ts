@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { impacts, type Impact } from '../../model/status.ts';
+import type { GitHubCursor } from '../github/answers/cursor.ts';
+
+/** Why a file has no issue any more that it could follow. */
+export const issueFates = [
+  'unlabelled',
+  'stranger',
+  'spam',
+  'missing',
+  'transferred',
+  'deleted',
+] as const;
+export type IssueFate = (typeof issueFates)[number];
+
+/** What the sync remembers of an issue. */
+export interface SyncedIssue {
+  /** GitHub's node id: a recreated repository gives the same number to another issue. */
+  readonly node: string;
+  readonly updatedAt: number;
+  /** SHA-256 of the file's bytes as last written. */
+  readonly digest?: string;
+  /** Of the bytes about to be written: after a crash the file may have either. */
+  readonly next?: string;
+  /** The impact of an incident that is going on. */
+  readonly open?: Impact;
+  readonly fate?: IssueFate;
+  /** The file was edited by hand, so the issue's side waits for `--force`. */
+  readonly kept?: boolean;
+}
+
+/** What the sync remembers between runs. Without it the next run asks for everything again, and writes the same. */
+export interface SyncState {
+  readonly repository: string;
+  readonly cursor: GitHubCursor;
+  /** The first import broke off and goes on: what it finds is old. */
+  readonly isImporting?: boolean;
+  readonly issues: ReadonlyMap<number, SyncedIssue>;
+  /** What the sync pinned. */
+  readonly pinned?: { readonly number: number; readonly node: string };
+}
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const stateFile = z.object({
+  version: z.literal(1),
+  repository: z.string(),
+  cursor: z.object({
+    etag: z.string().exactOptional(),
+    since: z.number().exactOptional(),
+    taken: z.array(z.number()).exactOptional(),
+  }),
+  isImporting: z.boolean().exactOptional(),
+  pinned: z.object({ number: z.number(), node: z.string() }).exactOptional(),
+  issues: z.record(
+    z.string().regex(/^\d+$/),
+    z.object({
+      node: z.string(),
+      updatedAt: z.number(),
+      digest: digest.exactOptional(),
+      next: digest.exactOptional(),
+      open: z.enum(impacts).exactOptional(),
+      fate: z.enum(issueFates).exactOptional(),
+      kept: z.boolean().exactOptional(),
+    }),
+  ),
+});
+
+export function emptyState(repository: string): SyncState {
+  return { repository, cursor: {}, issues: new Map() };
+}
+
+/** Undefined when the text is not a state that this version wrote: it is then as good as lost. */
+export function parseSyncState(text: string): SyncState | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+  const read = stateFile.safeParse(json);
+  if (!read.success) return undefined;
+  const { repository, cursor, isImporting, pinned, issues } = read.data;
+  return {
+    repository,
+    cursor,
+    ...(isImporting === true && { isImporting }),
+    issues: new Map(Object.entries(issues).map(([number, issue]) => [Number(number), issue])),
+    ...(pinned && { pinned }),
+  };
+}
+
+/**
+ * One line per issue, sorted, so that a diff shows what changed, and one for the etag: `.github/commit-content.sh` makes
+ * no commit for that alone.
+ */
+export function formatSyncState(state: SyncState): string {
+  const { repository, cursor, isImporting, pinned, issues } = state;
+  const { etag, ...read } = cursor;
+  const head = JSON.stringify({ version: 1, repository, isImporting, pinned });
+  const place = JSON.stringify(read).slice(1);
+  const etagLine =
+    etag === undefined ? '' : `"etag":${JSON.stringify(etag)}${place === '}' ? '' : ','}\n`;
+  const lines = [...issues]
+    .toSorted(([one], [other]) => one - other)
+    .map(([number, { node, updatedAt, digest: written, next, open, fate, kept }]) => {
+      const issue = { node, updatedAt, digest: written, next, open, fate, kept };
+      return `"${String(number)}":${JSON.stringify(issue)}`;
+    });
+  return `${head.slice(0, -1)},"cursor":{\n${etagLine}${place},"issues":{\n${lines.join(',\n')}\n}}\n`;
+}

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { isTimeZone } from '../../model/time/day.ts';
+
+/** An offset that an abbreviation may stand for. */
+export interface MeantOffset {
+  /** `+01:00` */
+  readonly offset: string;
+  /** Where it is meant so; empty when nobody else uses the abbreviation. */
+  readonly where: string;
+}
+
+const only = (offset: string) => [{ offset, where: '' }];
+const cst = [
+  { offset: '-06:00', where: 'North America' },
+  { offset: '+08:00', where: 'China' },
+];
+
+/** What people write for the zone of their clocks; several offsets where the abbreviation has several homes. */
+const abbreviations: Readonly<Record<string, readonly MeantOffset[]>> = {
+  WET: only('+00:00'),
+  WEST: only('+01:00'),
+  CET: only('+01:00'),
+  CEST: only('+02:00'),
+  MEZ: only('+01:00'),
+  MESZ: only('+02:00'),
+  EET: only('+02:00'),
+  EEST: only('+03:00'),
+  MSK: only('+03:00'),
+  SAST: only('+02:00'),
+  EST: only('-05:00'),
+  EDT: only('-04:00'),
+  CST: cst,
+  CDT: only('-05:00'),
+  MST: only('-07:00'),
+  MDT: only('-06:00'),
+  PST: only('-08:00'),
+  PDT: only('-07:00'),
+  AKST: only('-09:00'),
+  AKDT: only('-08:00'),
+  HST: only('-10:00'),
+  BRT: only('-03:00'),
+  JST: only('+09:00'),
+  KST: only('+09:00'),
+  HKT: only('+08:00'),
+  SGT: only('+08:00'),
+  AWST: only('+08:00'),
+  ACST: only('+09:30'),
+  ACDT: only('+10:30'),
+  AEST: only('+10:00'),
+  AEDT: only('+11:00'),
+  NZST: only('+12:00'),
+  NZDT: only('+13:00'),
+  BST: [
+    { offset: '+01:00', where: 'Britain in summer' },
+    { offset: '+06:00', where: 'Bangladesh' },
+  ],
+  IST: [
+    { offset: '+05:30', where: 'India' },
+    { offset: '+01:00', where: 'Ireland in summer' },
+    { offset: '+02:00', where: 'Israel' },
+  ],
+};
+
+/**
+ * The offsets that may be meant by a zone's name, for a person to choose from; none for one that is not known.
+ * @param clock the time that its clocks showed, `2026-03-14T09:58`: of a zone with rules (`Europe/Berlin`) it decides
+ */
+export function offsetsMeant(zone: string, clock: string): readonly MeantOffset[] {
+  const known = abbreviations[zone.toUpperCase()];
+  if (known) return known;
+  if (!zone.includes('/') || !isTimeZone(zone)) return [];
+  return only(Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).offset);
+}

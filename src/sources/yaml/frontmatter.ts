@@ -1,0 +1,235 @@
+import matter from 'gray-matter';
+import {
+  Composer,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+
+import type { Position } from '../../model/problem.ts';
+import { ProblemList } from '../problem-list.ts';
+import { isHarmless } from './size-limits.ts';
+import { addSyntaxProblems } from './syntax-hints.ts';
+
+/** YAML that was read, and where everything in it stands. */
+export interface YamlSource {
+  readonly data: unknown;
+  /** Where the value at `path` stands; of a missing one, where its parent does. */
+  valueAt(path: readonly PropertyKey[]): Position;
+  /** Where the key itself stands; of a missing one, where its parent does. */
+  keyAt(path: readonly PropertyKey[]): Position;
+}
+
+export interface FrontmatterSource extends YamlSource {
+  /** The text below the closing fence. */
+  readonly body: string;
+  /** The line of the file on which `body` begins. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Splits a file into its YAML and its body. Undefined when it cannot be read at all; then `problems` says why.
+ * The only user of gray-matter, which runs code in `---js` blocks and remembers broken texts as empty ones: it is
+ * given an engine of ours, an option object every time, and only texts whose fences are beyond doubt.
+ */
+export function parseFrontmatter(
+  text: string,
+  problems: ProblemList,
+): FrontmatterSource | undefined {
+  const lines = toLines(text);
+  const closing = closingFence(lines, problems);
+  if (closing === undefined) return undefined;
+  // gray-matter does not call an engine for an empty block.
+  let block = '';
+  const { content } = matter(lines.join('\n'), {
+    language: 'yaml',
+    engines: {
+      yaml: (text) => {
+        block = text.replace(/^[ \t]*\n/, '');
+        return {};
+      },
+    },
+  });
+  const yaml = parseYaml(block, problems, 2);
+  return yaml && { ...yaml, body: content, bodyLine: closing + 2 };
+}
+
+/** The text below a frontmatter that cannot be read; undefined when nobody can tell where it ends. */
+export function bodyBelow(text: string): { body: string; bodyLine: number } | undefined {
+  const lines = toLines(text);
+  const closing = closingFence(lines, new ProblemList(''));
+  return closing === undefined
+    ? undefined
+    : { body: lines.slice(closing + 1).join('\n'), bodyLine: closing + 2 };
+}
+
+function toLines(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+}
+
+/** The index of the line that closes the frontmatter; undefined when the fences are not as they must be. */
+function closingFence(lines: readonly string[], problems: ProblemList): number | undefined {
+  const opening = (lines[0] ?? '').trimEnd();
+  if (opening !== '---') {
+    const language = /^---\s*([A-Za-z]\w*)/.exec(opening)?.[1];
+    if (language !== undefined) problems.add('frontmatter-language', start, { language });
+    else if (opening.startsWith('+++')) {
+      problems.add('frontmatter-language', start, { language: 'toml' });
+    } else problems.add('frontmatter-missing', start, {});
+    return undefined;
+  }
+  const index = lines.findIndex((line, at) => at > 0 && /^(---|\+\+\+)/.test(line));
+  const found = lines[index];
+  if (found === undefined) problems.add('frontmatter-unclosed', start, {});
+  else if (found.trimEnd() !== '---' || found.length > 3) {
+    problems.add('frontmatter-fence', { line: index + 1, column: 1 }, { found });
+  } else return index;
+  return undefined;
+}
+
+const start: Position = { line: 1, column: 1 };
+
+/**
+ * Reads YAML whose first line is line `firstLine` of its file. Undefined when it cannot be read.
+ * Aliases, tags and merge keys are refused: nothing written here needs them, and each has been used to do harm.
+ */
+export function parseYaml(
+  text: string,
+  problems: ProblemList,
+  firstLine = 1,
+): YamlSource | undefined {
+  const counter = new LineCounter();
+  const place = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  // The line counter is filled by the parser; what is found before it is placed by counting.
+  const placeInText = (offset: number): Position => {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const lexemes = [...new Lexer().lex(text)];
+  if (!isHarmless(lexemes, problems, placeInText)) return undefined;
+  const [document, second] = compose(lexemes, text.length, counter);
+  if (!document) throw new Error('yaml composed no document');
+  const before = problems.problems.length;
+  addSyntaxProblems(document.errors, text, place, problems);
+  if (second) {
+    const reason = 'a line "..." ends it, and more follows';
+    problems.add('yaml-syntax', place(second.range[0]), { reason });
+  }
+  findKeyProblems(document.contents, problems, place);
+  if (problems.problems.length > before) return undefined;
+  const { valueOffset, keyOffset } = offsetsOf(document);
+  return {
+    data: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
+    valueAt: (path) => place(valueOffset(path)),
+    keyAt: (path) => place(keyOffset(path)),
+  };
+}
+
+/** All documents in the text; `yaml`'s own `parseDocument` would run the lexer once more. */
+function compose(
+  lexemes: readonly string[],
+  length: number,
+  counter: LineCounter,
+): Document.Parsed[] {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  const composer = new Composer({
+    lineCounter: counter,
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const tokens = function* () {
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
+    yield* parser.end();
+  };
+  return [...composer.compose(tokens(), true, length)];
+}
+
+/**
+ * Duplicate keys and merge keys, which `yaml` would answer with an error without a place of its own; keys that are no
+ * plain words; and `__proto__`, which readers of maps drop without a word.
+ */
+function findKeyProblems(
+  node: Node | null,
+  problems: ProblemList,
+  place: (offset: number) => Position,
+): void {
+  const maps: (Node | null)[] = [node];
+  for (let map = maps.pop(); map !== undefined; map = maps.pop()) {
+    if (!map || !('items' in map)) continue;
+    const seen = new Map<string, number>();
+    for (const item of (map as YAMLMap).items) {
+      if (!('key' in item)) {
+        maps.push(item);
+        continue;
+      }
+      const at = place((item.key as Node | null)?.range?.[0] ?? 0);
+      maps.push(item.value as Node | null);
+      if (!isScalar(item.key)) {
+        problems.add('yaml-syntax', at, { reason: 'a key must be a plain word' });
+        continue;
+      }
+      const key = String(item.key.value);
+      const first = seen.get(key);
+      if (key === '<<') problems.add('yaml-merge-key', at, {});
+      else if (key === '__proto__') problems.add('key-unknown', at, { key, known: [] });
+      else if (first !== undefined) problems.add('yaml-duplicate-key', at, { key, first });
+      seen.set(key, first ?? at.line);
+    }
+  }
+}
+
+/** Finds places by path; maps are indexed, because a file may hold many keys and a problem in each. */
+function offsetsOf(document: Document.Parsed) {
+  const indexes = new Map<YAMLMap, Map<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
+    let index = indexes.get(map);
+    if (!index) {
+      index = new Map(
+        map.items.map((pair) => [String((pair.key as { value?: unknown }).value), pair]),
+      );
+      indexes.set(map, index);
+    }
+    return index.get(String(key));
+  };
+  const start = document.contents?.range[0] ?? 0;
+  /** The deepest node on the way to `path`, and how many steps lead to it. */
+  const reach = (path: readonly PropertyKey[]) => {
+    let node: unknown = document.contents;
+    for (const [steps, step] of path.entries()) {
+      const next: unknown = isMap(node)
+        ? pairOf(node, step)?.value
+        : isSeq(node)
+          ? node.items[Number(step)]
+          : undefined;
+      if (!(next as Node | null | undefined)?.range) return { node, steps };
+      node = next;
+    }
+    return { node, steps: path.length };
+  };
+  const valueOffset = (path: readonly PropertyKey[]): number =>
+    (reach(path).node as Node | null)?.range?.[0] ?? start;
+  const keyOffset = (path: readonly PropertyKey[]): number => {
+    const { node, steps } = reach(path.slice(0, -1));
+    const key = path.at(-1);
+    const pair =
+      isMap(node) && steps === path.length - 1 && key !== undefined ? pairOf(node, key) : undefined;
+    return (pair?.key as Node | undefined)?.range?.[0] ?? valueOffset(path);
+  };
+  return { valueOffset, keyOffset };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { PageSchema } from '../page/page-schema.ts';
+import { RotaSchema } from '../rota/rota-schema.ts';
+import {
+  AnnouncementFrontmatterSchema,
+  IncidentFrontmatterSchema,
+  MaintenanceFrontmatterSchema,
+} from '../reports/report-schemas.ts';
+import { TemplateFrontmatterSchema } from '../reports/template-schema.ts';
+
+const schemas = {
+  page: PageSchema,
+  rota: RotaSchema,
+  incident: IncidentFrontmatterSchema,
+  maintenance: MaintenanceFrontmatterSchema,
+  announcement: AnnouncementFrontmatterSchema,
+  template: TemplateFrontmatterSchema,
+};
+
+/**
+ * What may be written, as JSON Schemas for editors: file name to text. They allow what `check` allows as far as a
+ * schema can say it; what an instant is and which components exist only `check` knows.
+ */
+export function formatJsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, {
+        io: 'input',
+        target: 'draft-7',
+        unrepresentable: 'any',
+      });
+      return [`${name}.json`, `${JSON.stringify(json, undefined, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { CST } from 'yaml';
+
+import type { Position } from '../../model/problem.ts';
+import type { ProblemList } from '../problem-list.ts';
+
+/** Nothing that people write here nests deeper; the parser recurses, so the bound comes before it. */
+const maxDepth = 32;
+
+/** What the lexer says between the lines: control characters that are not in the text. */
+const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/**
+ * Looks at what the lexer gives alone, which needs no recursion: aliases, anchors, tags and depth. False when it must
+ * not be parsed; then `problems` says why.
+ */
+export function isHarmless(
+  lexemes: readonly string[],
+  problems: ProblemList,
+  place: (offset: number) => Position,
+): boolean {
+  let offset = 0;
+  let lineStart = 0;
+  let flowDepth = 0;
+  let indicators = 0;
+  let before = '';
+  for (const lexeme of lexemes) {
+    // What stands in a scalar may look like anything.
+    const type = before === CST.SCALAR ? 'scalar' : CST.tokenType(lexeme);
+    before = lexeme;
+    if (type === 'alias' || type === 'anchor' || type === 'tag') {
+      const found = lexeme.slice(0, 40);
+      problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), { found });
+      return false;
+    }
+    if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1;
+    if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1;
+    // `- - - x` nests as deep as it is long, and so does `a: b: c: x`; a line ends that, inside brackets a comma.
+    if (type === 'comma' || (type === 'newline' && flowDepth <= 0)) indicators = 0;
+    if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind') {
+      indicators += 1;
+    }
+    const isIndent = type === 'space' && offset === lineStart && flowDepth <= 0;
+    const isIndented = isIndent && lexeme.length > 2 * maxDepth;
+    if (flowDepth > maxDepth || indicators > maxDepth || isIndented) {
+      problems.add('yaml-too-deep', place(offset), { limit: maxDepth });
+      return false;
+    }
+    if (!marks.has(lexeme)) offset += lexeme.length;
+    if (lexeme.endsWith('\n')) lineStart = offset;
+  }
+  return true;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+import { languages, type Language } from '../../model/page/language.ts';
+
+/** A title or name: one line that is not empty and that every output can show. */
+export const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    // Control characters are illegal in XML feeds and break calendar lines.
+    .refine((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text), {
+      params: { expected: 'one line of text without control characters' },
+    });
+
+/** A web address. */
+export const url = z.url({ protocol: /^https?$/ });
+/** A web address or a mailto:. */
+export const webOrMail = z.url({ protocol: /^(https?|mailto)$/ });
+
+/** The same text in other languages: `title_de`, `title_fr` and so on. */
+export function inLanguages<Key extends string>(key: Key, schema: z.ZodType<string>) {
+  return Object.fromEntries(
+    languages.map((language) => [
+      `${key}_${language}`,
+      schema.optional().describe(`"${key}" in another language: ${language}.`),
+    ]),
+  ) as Record<`${Key}_${Language}`, z.ZodOptional<z.ZodType<string>>>;
+}

@@ -1,0 +1,95 @@
+import {
+  allComponentStates,
+  isComponentState,
+  type ComponentState,
+  type CurrentState,
+} from '../../model/components/component-state.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { worstStatus, type ComponentStatus } from '../../model/status.ts';
+import { toSentence, type SentenceView } from '../text/sentence.ts';
+import { componentPath, type Site } from '../site.ts';
+import { toStretches, type Stretches } from '../time/segments.ts';
+import { toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
+
+/** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
+export interface StatusView {
+  readonly status: ComponentStatus;
+  readonly label: string;
+  readonly since?: SentenceView;
+}
+
+export interface ComponentRowView {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly description?: string;
+  readonly descriptionMark: LanguageMark | undefined;
+  readonly states: Stretches<StatusView>;
+  readonly bar: UptimeBarView;
+}
+
+export interface ComponentGroupView {
+  readonly name: string;
+  readonly description?: string;
+  readonly descriptionMark: LanguageMark | undefined;
+  readonly states: Stretches<StatusView>;
+  /** A group with trouble in it is shown opened, and so is every group of a short list. */
+  readonly isOpen: boolean;
+  readonly rows: readonly ComponentRowView[];
+}
+
+export function toComponentRow(
+  state: ComponentState,
+  { outlooks }: Pick<StatusPage, 'outlooks'>,
+  site: Site,
+): ComponentRowView {
+  const { component } = state;
+  return {
+    id: component.id,
+    name: component.name,
+    href: site.path(componentPath(component.id)),
+    ...(component.description !== undefined && { description: component.description }),
+    descriptionMark: markLanguage(component.descriptionLanguage, site),
+    states: toStretches(outlooks, ({ states }) => toStatus(states.get(component.id)!, site)),
+    bar: toUptimeBar(state, site),
+  };
+}
+
+/** So few components are seen at a glance: none of them is folded away. */
+const shortList = 8;
+
+/** All components and groups of the home page, in display order. */
+export function toComponentRows(
+  page: Pick<StatusPage, 'components' | 'outlooks'>,
+  site: Site,
+): (ComponentRowView | ComponentGroupView)[] {
+  const isShort =
+    allComponentStates({ components: page.components, retired: [] }).length <= shortList;
+  return page.components.map((entry) =>
+    isComponentState(entry)
+      ? toComponentRow(entry, page, site)
+      : {
+          name: entry.group.name,
+          ...(entry.group.description !== undefined && { description: entry.group.description }),
+          descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
+          states: toStretches(page.outlooks, ({ states }) => {
+            const members = entry.components.map(({ component }) => states.get(component.id)!);
+            const status = worstStatus(members.map((member) => member.status));
+            return { status, label: site.words.componentStatus[status] };
+          }),
+          isOpen: isShort || entry.status !== 'operational',
+          rows: entry.components.map((state) => toComponentRow(state, page, site)),
+        },
+  );
+}
+
+function toStatus({ status, statusSince }: CurrentState, { words, time }: Site): StatusView {
+  return {
+    status,
+    label: words.componentStatus[status],
+    ...(statusSince !== undefined && {
+      since: toSentence(words.since, time.dateTime(statusSince)),
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+
+import { anUnreadable, aPage, at } from '../../../test/support/builders.ts';
+import { allComponentStates } from '../../model/components/component-state.ts';
+import type { Content } from '../../model/content.ts';
+import { assembleStatusPage } from '../../model/status-page.ts';
+import { createSite } from '../site.ts';
+import { toUptimeBar } from './uptime-bar.ts';
+
+const now = at('2026-03-14 12:00');
+const page = aPage();
+const site = createSite(page);
+
+function assemble(changes: Partial<Content>) {
+  const content = { page, incidents: [], maintenances: [], announcements: [], unreadable: [] };
+  return assembleStatusPage({ ...content, ...changes }, now);
+}
+
+function barOf(changes: Partial<Content>) {
+  return toUptimeBar(allComponentStates(assemble(changes))[0]!, site);
+}
+
+test('a calm history is one stroke', () => {
+  expect(barOf({})).toMatchObject({
+    strokes: [{ status: 'operational', path: 'M-.4 16h90' }],
+    troubles: [],
+    uptime: '100%',
+  });
+});
+
+test('a today that is in doubt is drawn and told as without data', () => {
+  const bar = barOf({ unreadable: [anUnreadable({ mayBeOpen: true })] });
+  expect(bar.strokes).toEqual([
+    { status: 'operational', path: 'M-.4 16h89' },
+    { status: 'no_data', path: 'M88.6 16h1' },
+  ]);
+  expect(bar.troubles).toEqual([{ number: 90, text: '14 March: No data' }]);
+});
+
+test('a component of which only today could be known, and is in doubt, has no uptime', () => {
+  const [component] = page.components;
+  const since = at('2026-03-14 00:00');
+  const young = { ...page, components: [{ ...component!, since }] } as typeof page;
+  const status = assemble({ page: young, unreadable: [anUnreadable({ mayBeOpen: true })] });
+  expect(allComponentStates(status)[0]?.uptime).toBeUndefined();
+});

@@ -1,0 +1,90 @@
+import type { ComponentState } from '../../model/components/component-state.ts';
+import type { ComponentDay } from '../../model/components/component-days.ts';
+import type { WrittenStatus } from '../../model/status.ts';
+import type { Site } from '../site.ts';
+
+/** One stroke of the bar: all days of one status. */
+export interface BarStroke {
+  readonly status: WrittenStatus | 'no_data';
+  readonly path: string;
+}
+
+export interface UptimeBarView {
+  readonly days: number;
+  readonly strokes: readonly BarStroke[];
+  /** The component's. */
+  readonly name: string;
+  /** `99.98% uptime over 90 days` */
+  readonly text: string;
+  /** How many days at the start are without data. */
+  readonly unknownDays: number;
+  /** The days with trouble, oldest first, in words; `number` counts from 1, the oldest day of the bar. */
+  readonly troubles: readonly { readonly number: number; readonly text: string }[];
+  /** `99.98%`, or that there is none. */
+  readonly uptime: string;
+}
+
+/** How high a day stands, of 20: trouble is told apart without colour. */
+const heights: Record<WrittenStatus, number> = {
+  operational: 8,
+  under_maintenance: 11,
+  degraded_performance: 14,
+  partial_outage: 17,
+  major_outage: 20,
+};
+
+/**
+ * The last days of a component as a drawing of one unit a day. Calm days are one dashed line, so that a quiet history
+ * weighs nothing.
+ */
+export function toUptimeBar(
+  { component, days, uptime }: ComponentState,
+  site: Site,
+): UptimeBarView {
+  const { words, time } = site;
+  const firstKnown = days.findIndex(({ status }) => status !== undefined);
+  const known = firstKnown < 0 ? days.length : firstKnown;
+  const numbered = days.map((day, index) => ({ ...day, index }));
+  // A day without data after days with it is as much worth a word as one with trouble.
+  const told = numbered.filter(({ status, index }) => index >= known && status !== 'operational');
+  const troubled = told.filter(({ status }) => status !== undefined);
+  const gaps = told.filter(({ status }) => status === undefined);
+  const calmEnd = gaps[0]?.index ?? days.length;
+  const percent = uptime === undefined ? words.uptimeUnknown : time.percent(uptime);
+  return {
+    days: days.length,
+    strokes: [
+      ...(known > 0 ? [{ status: 'no_data' as const, path: line(0, known) }] : []),
+      ...(known < calmEnd ? [{ status: 'operational' as const, path: line(known, calmEnd) }] : []),
+      ...gaps.map(({ index }) => ({ status: 'no_data' as const, path: line(index, index + 1) })),
+      ...[...Map.groupBy(troubled, ({ status }) => status!)].map(([status, list]) => ({
+        status,
+        path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
+      })),
+    ],
+    name: component.name,
+    text: uptime === undefined ? words.noData : words.uptimeOf(percent, days.length),
+    unknownDays: known,
+    troubles: told.map((day) => ({ number: day.index + 1, text: describeDay(day, site) })),
+    uptime: percent,
+  };
+}
+
+/** A stroke from one day up to another; days are drawn 0.4 to the left of their number. */
+function line(from: number, to: number): string {
+  return `M${from === 0 ? '-.4' : from - 0.4} 16h${to - from}`;
+}
+
+/** `14 March: partial outage, 2 h 3 min` */
+export function describeDay(day: ComponentDay, { words, time }: Site): string {
+  const what =
+    day.status === undefined
+      ? words.noData
+      : day.durations.length === 0
+        ? words.componentStatus[day.status]
+        : day.durations
+            .toReversed()
+            .map(({ status, ms }) => `${words.componentStatus[status]}, ${time.duration(ms)}`)
+            .join('; ');
+  return words.dayLine(time.shortDay(day.day), what);
+}

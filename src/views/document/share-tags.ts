@@ -1,0 +1,58 @@
+import type { StatusPage } from '../../model/status-page.ts';
+import { toHeadline } from '../headline.ts';
+import { sharePath, shareSize } from './share-picture.ts';
+import type { Site } from '../site.ts';
+import { toStructuredData, type Story } from './structured-data.ts';
+
+/** The attributes of a `<meta>`. */
+export interface ShareTag {
+  readonly property?: string;
+  readonly name?: string;
+  readonly content: string;
+}
+
+export interface ShareTagsView {
+  readonly tags: readonly ShareTag[];
+  /** JSON-LD; undefined on the home page. */
+  readonly data: string | undefined;
+}
+
+/**
+ * What chat programs and search engines show of a page: https://ogp.me. What they can do without is left out of the
+ * home page, whose weight is bounded.
+ */
+export function toShareTags(
+  { status, site }: { readonly status: StatusPage; readonly site: Site },
+  {
+    path,
+    title,
+    story,
+    isSettled,
+  }: { path: string; title: string; story: Story | undefined; isSettled: boolean },
+): ShareTagsView {
+  // The picture shows how things stand now, which is not what a page of the past tells.
+  const image = isSettled ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
+  const tags = [
+    ...image,
+    { property: 'og:title', content: title },
+    { name: 'twitter:card', content: isSettled ? 'summary' : 'summary_large_image' },
+  ];
+  if (path === '') return { tags, data: undefined };
+  return {
+    tags: [
+      ...tags,
+      { property: 'og:type', content: story ? 'article' : 'website' },
+      { property: 'og:url', content: site.url(path) },
+      ...(isSettled ? [] : aboutImage(toHeadline(status, site).text)),
+    ],
+    data: toStructuredData(site, { path, title, story }),
+  };
+}
+
+function aboutImage(alt: string): ShareTag[] {
+  return [
+    { property: 'og:image:width', content: String(shareSize.width) },
+    { property: 'og:image:height', content: String(shareSize.height) },
+    { property: 'og:image:alt', content: alt },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../../model/reports/facts.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import type { Site } from '../site.ts';
+import { formatIso } from '../time/time-format.ts';
+
+/** When a page that tells one story was first written and last changed. */
+export interface Story {
+  readonly publishedAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+export function toStory({ updates }: Report<string>, startedAt: Instant): Story {
+  const instants = updates.map(({ postedAt }) => postedAt);
+  return { publishedAt: instants[0] ?? startedAt, updatedAt: instants.at(-1) ?? startedAt };
+}
+
+/**
+ * JSON-LD for search engines (https://schema.org/WebSite, https://schema.org/Article), as it may stand inside of a
+ * `<script>`: no `<` is left in it, so that no text of a report ends the element.
+ */
+export function toStructuredData(
+  { page, language, url }: Site,
+  { path, title, story }: { path: string; title: string; story: Story | undefined },
+): string {
+  const site = { '@type': 'WebSite', name: page.name, url: url('') };
+  const data = story
+    ? {
+        '@type': 'Article',
+        headline: title,
+        url: url(path),
+        inLanguage: language,
+        datePublished: formatIso(story.publishedAt),
+        dateModified: formatIso(story.updatedAt),
+        isPartOf: site,
+      }
+    : site;
+  return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+
+import { buildMaintenance, buildPage, buildUpdate, utc } from '../../../test/support/build-page.ts';
+import {
+  hostileBodies,
+  hostileBody,
+  hostileLine,
+  hostileLines,
+} from '../../../test/support/hostile.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { sequenceOf, toCalendar } from './calendar.ts';
+import { cleanLine } from '../text/clean-text.ts';
+
+function parse(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return {
+    calendar,
+    events: calendar.getAllSubcomponents('vevent').map((event) => ({
+      uid: event.getFirstPropertyValue('uid'),
+      summary: event.getFirstPropertyValue('summary'),
+      description: String(event.getFirstPropertyValue('description')),
+      status: event.getFirstPropertyValue('status'),
+      sequence: Number(event.getFirstPropertyValue('sequence')),
+      url: event.getFirstPropertyValue('url'),
+      start: instant(event, 'dtstart'),
+      end: instant(event, 'dtend'),
+      stamp: instant(event, 'dtstamp'),
+    })),
+  };
+}
+
+function instant(event: ICAL.Component, name: string): number {
+  return (event.getFirstPropertyValue(name) as ICAL.Time).toJSDate().getTime();
+}
+
+function calendarOf(maintenances: readonly Maintenance[], now?: string) {
+  return parse(toCalendar(buildPage({ maintenances }, now)));
+}
+
+/** RFC 5545 3.1: lines end in CRLF and are no longer than 75 octets. */
+function expectWellFolded(text: string): void {
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const longest = Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)));
+  expect(longest).toBeLessThanOrEqual(75);
+}
+
+describe('toCalendar', () => {
+  test('has an event for each maintenance, with its window', () => {
+    const { events } = calendarOf([buildMaintenance()]);
+    expect(events).toEqual([
+      {
+        uid: 'maintenance-2026-04-02-upgrade@acme.example.status',
+        summary: 'Cluster upgrade',
+        description:
+          'Scheduled\nAffects: API\nBuilds wait.\nhttps://acme.example/status/maintenances/2026-04-02-upgrade/',
+        status: 'CONFIRMED',
+        sequence: expect.any(Number) as number,
+        url: 'https://acme.example/status/maintenances/2026-04-02-upgrade/',
+        start: utc('2026-04-02 08:00'),
+        end: utc('2026-04-02 10:00'),
+        stamp: utc('2026-03-01 00:00'),
+      },
+    ]);
+  });
+
+  test('says what was called off', () => {
+    const updates = [buildUpdate('cancelled', '2026-04-01 08:00', 'Not now.')];
+    const { events } = calendarOf([buildMaintenance({ updates })], '2026-04-01 09:00');
+    expect(events[0]).toMatchObject({
+      status: 'CANCELLED',
+      summary: 'Cancelled: Cluster upgrade',
+      stamp: utc('2026-04-01 08:00'),
+    });
+  });
+
+  test('asks to be read again, and names itself', () => {
+    const { calendar } = calendarOf([]);
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Acme Status: Maintenance');
+    expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT1H');
+    expect(calendar.getFirstPropertyValue('x-published-ttl')).toBe('PT1H');
+  });
+
+  test('has for a component what concerns it', () => {
+    const source = buildPage({ maintenances: [buildMaintenance()] });
+    expect(parse(toCalendar({ ...source, componentId: 'api' })).events).toHaveLength(1);
+    expect(parse(toCalendar({ ...source, componentId: 'web' })).events).toEqual([]);
+  });
+
+  test('gives the same bytes for the same content', () => {
+    const at = (now: string) => toCalendar(buildPage({ maintenances: [buildMaintenance()] }, now));
+    expect(at('2026-03-14 12:00')).toBe(at('2026-03-14 12:05'));
+  });
+
+  test.each(hostileLines)('survives the title %j', (title) => {
+    const text = toCalendar(
+      buildPage({ maintenances: [buildMaintenance({ title })], page: { name: title } }),
+    );
+    expectWellFolded(text);
+    const { events, calendar } = parse(text);
+    expect(events.map(({ summary }) => summary)).toEqual([cleanLine(title)]);
+    // ical.js leaves the escapes of properties that it does not know.
+    const name = String(calendar.getFirstPropertyValue('x-wr-calname'));
+    expect(name.replace(/\\(.)/g, '$1')).toBe(`${cleanLine(title)}: Maintenance`);
+  });
+
+  test.each(hostileBodies.map((body, index) => [index, body]))(
+    'survives hostile body %i',
+    (_, body) => {
+      const text = toCalendar(
+        buildPage({ maintenances: [buildMaintenance({ introduction: body })] }),
+      );
+      expectWellFolded(text);
+      expect(parse(text).events).toHaveLength(1);
+    },
+  );
+
+  test('keeps one event one event, whatever its words', () => {
+    fc.assert(
+      fc.property(hostileLine, hostileBody, (title, body) => {
+        const text = toCalendar(
+          buildPage({
+            maintenances: [
+              buildMaintenance({ title, introduction: body, facts: { affected: title } }),
+              buildMaintenance({ id: 'other', title: 'Other' }),
+            ],
+            page: { name: title },
+          }),
+        );
+        expectWellFolded(text);
+        expect(new Set(parse(text).events.map(({ summary }) => summary))).toEqual(
+          new Set([cleanLine(title), 'Other']),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('sequenceOf', () => {
+  const now = utc('2026-04-03 00:00');
+  const planned = buildMaintenance();
+  const number = (changes: Partial<Maintenance>) =>
+    sequenceOf(buildMaintenance(changes), now, undefined);
+
+  test('counts the changes of the file where git tells them', () => {
+    const at = utc('2026-03-01 00:00');
+    expect(sequenceOf(planned, now, { firstAt: at, lastAt: at, count: 1 })).toBe(0);
+    expect(sequenceOf(planned, now, { firstAt: at, lastAt: at, count: 4 })).toBe(3);
+  });
+
+  test('grows without git when the window moves on or grows', () => {
+    const quarter = 15 * 60_000;
+    const before = number({});
+    expect(number({ scheduledUntil: planned.scheduledUntil + quarter })).toBeGreaterThan(before);
+    expect(
+      number({
+        scheduledFor: planned.scheduledFor + quarter,
+        scheduledUntil: planned.scheduledUntil + quarter,
+      }),
+    ).toBeGreaterThan(before);
+  });
+
+  test('grows without git with each update, even when the window moves to an earlier time', () => {
+    const day = 86_400_000;
+    const updates = [buildUpdate('scheduled', '2026-03-20 10:00', 'A day earlier.')];
+    expect(
+      number({
+        updates,
+        scheduledFor: planned.scheduledFor - day,
+        scheduledUntil: planned.scheduledUntil - day,
+      }),
+    ).toBeGreaterThan(number({}));
+  });
+
+  test('does not change with the words', () => {
+    expect(number({ title: 'Other', introduction: 'Other' })).toBe(number({}));
+  });
+
+  test('stays a 32-bit integer', () => {
+    const updates = Array.from({ length: 5000 }, () =>
+      buildUpdate('scheduled', '2026-03-01 00:00'),
+    );
+    const far = utc('2150-01-01 00:00');
+    const largest = number({ updates, scheduledFor: far, scheduledUntil: far });
+    expect(largest).toBeLessThan(2 ** 31);
+  });
+});

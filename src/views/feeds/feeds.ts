@@ -1,0 +1,135 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+
+import { cleanLine } from '../text/clean-text.ts';
+import { componentIndex } from '../components/component-index.ts';
+import { toFeedEntries, type FeedEntry, type FeedSource } from './feed-entries.ts';
+import { componentPath } from '../site.ts';
+import { feedTypes, toSubscriptions } from './subscriptions.ts';
+
+/** How often to look, in minutes: a reader that asks more often gains nothing. */
+const minutesToLive = 5;
+
+/** What the three feeds say of themselves. */
+interface FeedHead {
+  readonly title: string;
+  readonly description: string;
+  readonly home: string;
+  readonly updated: Date;
+  readonly addresses: ReturnType<typeof toSubscriptions>;
+  readonly entries: readonly FeedEntry[];
+}
+
+function toHead(source: FeedSource): FeedHead {
+  const { site, status, componentId } = source;
+  const component = componentId === undefined ? undefined : componentIndex(status).get(componentId);
+  const entries = toFeedEntries(source);
+  const addresses = toSubscriptions(site, component);
+  return {
+    title: addresses.title,
+    description: cleanLine(site.page.description ?? site.page.name),
+    home: site.url(component ? componentPath(component.id) : ''),
+    updated: new Date(entries[0]?.at ?? status.now),
+    addresses,
+    entries,
+  };
+}
+
+/** Atom 1.0, RFC 4287. */
+export function toAtom(source: FeedSource): string {
+  const { site } = source;
+  const { title, description, home, updated, addresses, entries } = toHead(source);
+  return tighten(
+    generateAtomFeed(
+      {
+        id: addresses.atom,
+        title: { value: title },
+        subtitle: { value: description },
+        updated,
+        authors: [{ name: cleanLine(site.page.name), uri: site.url('') }],
+        links: [
+          { rel: 'self', href: addresses.atom, type: feedTypes.atom },
+          { rel: 'alternate', href: home, type: 'text/html' },
+        ],
+        entries: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
+          id,
+          title: { value: entryTitle },
+          links: [{ rel: 'alternate', href: url, type: 'text/html' }],
+          published: new Date(at),
+          updated: new Date(at),
+          categories: [{ term: category }],
+          content: { type: 'html', value: html },
+        })),
+        xml: { lang: site.words.language },
+      },
+      stylesheet(site.path('feed.css')),
+    ),
+  );
+}
+
+/** RSS 2.0, https://www.rssboard.org/rss-specification */
+export function toRss(source: FeedSource): string {
+  const { site } = source;
+  const { title, description, home, updated, addresses, entries } = toHead(source);
+  return tighten(
+    generateRssFeed(
+      {
+        title,
+        link: home,
+        description,
+        language: site.words.language,
+        lastBuildDate: updated,
+        ttl: minutesToLive,
+        atom: { links: [{ rel: 'self', href: addresses.rss, type: feedTypes.rss }] },
+        items: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
+          title: entryTitle,
+          link: url,
+          description: html,
+          guid: { value: id, isPermaLink: false },
+          pubDate: new Date(at),
+          categories: [{ name: category }],
+        })),
+      },
+      stylesheet(site.path('feed.css')),
+    ),
+  );
+}
+
+/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
+export function toJsonFeed(source: FeedSource): string {
+  const { site } = source;
+  const { title, description, home, addresses, entries } = toHead(source);
+  const feed = generateJsonFeed({
+    title,
+    description,
+    home_page_url: home,
+    feed_url: addresses.json,
+    language: site.words.language,
+    authors: [{ name: cleanLine(site.page.name), url: site.url('') }],
+    items: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
+      id,
+      url,
+      title: entryTitle,
+      content_html: html || '<p></p>',
+      date_published: new Date(at),
+      tags: [category],
+    })),
+  });
+  // An empty list is left out by the library; the format wants it.
+  return `${JSON.stringify({ ...(feed as object), items: (feed as { items?: unknown[] }).items ?? [] }, undefined, 2)}\n`;
+}
+
+/** CSS, for browsers drop XSLT: https://github.com/whatwg/html/issues/11523 */
+function stylesheet(href: string) {
+  return { stylesheets: [{ type: 'text/css', href }] };
+}
+
+/** What browsers need to show a feed as a list; `css` is `styles/feed.css`. */
+export function toFeedStyle(css: string, { words }: FeedSource['site']): string {
+  const note = words.feedNote.replace(/[\\"\n]/g, '\\$&');
+  return `${css}:root::before {\n  content: "${note}";\n}\n`;
+}
+
+/** The library sets line breaks around CDATA, which become part of titles and addresses. */
+function tighten(xml: string): string {
+  return `${xml.replace(/>\s+((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s+(?=<\/)/g, '>$1').trimEnd()}\n`;
+}

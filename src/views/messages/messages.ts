@@ -1,0 +1,154 @@
+import type { Language } from '../../model/page/language.ts';
+import type {
+  ComponentStatus,
+  Impact,
+  IncidentStatus,
+  MaintenanceStatus,
+} from '../../model/status.ts';
+
+/** A part of time in words; `count` chooses the plural. */
+type Counted = (count: number) => string;
+
+/**
+ * The whole voice of the page in one language. Times, dates, lists and numbers come in finished, as `Intl` writes them
+ * in that language.
+ */
+export interface Words {
+  readonly language: Language;
+  /** What stands between two sentences: a space, nothing in languages written without. */
+  readonly sentenceGap: ' ' | '';
+  /** Said above a list of the languages that the page comes in. */
+  readonly otherLanguages: string;
+  readonly componentStatus: Readonly<Record<ComponentStatus, string>>;
+  readonly incidentStatus: Readonly<Record<IncidentStatus, string>>;
+  readonly maintenanceStatus: Readonly<Record<MaintenanceStatus, string>>;
+  readonly impact: Readonly<Record<Impact, string>>;
+
+  readonly allOperational: string;
+  /** What is broken, a sentence: `API is down.` `names` is a list, `count` its length. */
+  readonly trouble: Readonly<
+    Record<Exclude<ComponentStatus, 'operational'>, (names: string, count: number) => string>
+  >;
+  readonly openIncident: (title: string) => string;
+  readonly reportUnreadable: Counted;
+  readonly andMore: Counted;
+
+  /** `time` comes last, for it may be an element of its own. */
+  readonly asOf: (time: string) => string;
+  readonly updated: string;
+  readonly currentIncidents: string;
+  readonly plannedMaintenance: string;
+  readonly announcements: string;
+  readonly announcement: string;
+  readonly components: string;
+  readonly pastIncidents: string;
+  readonly nothingReported: string;
+  readonly fullHistory: string;
+  readonly history: string;
+  readonly about: string;
+  readonly subscribe: string;
+  readonly support: string;
+  readonly skipToContent: string;
+  readonly pages: string;
+  readonly generated: (time: string) => string;
+  /** A warning: the page is older than it should be. */
+  readonly outOfDate: (time: string) => string;
+  /** There is a newer page; `showUpdate` is the link to it. */
+  readonly pageUpdated: string;
+  readonly showUpdate: string;
+  readonly sourceText: string;
+
+  readonly status: string;
+  readonly started: string;
+  readonly duration: string;
+  readonly affects: string;
+  readonly whoIsAffected: string;
+  readonly workaround: string;
+  readonly expectedFix: string;
+  readonly nextUpdate: string;
+  readonly nextUpdateOverdue: string;
+  readonly cause: string;
+  readonly upstreamCause: (names: string) => string;
+  readonly window: string;
+  readonly overrun: string;
+  readonly falseAlarm: string;
+  readonly falseAlarmExplained: string;
+  readonly updates: string;
+  readonly noUpdates: string;
+  readonly issue: (number: number) => string;
+  readonly unreadableReports: string;
+  readonly unreadableExplained: string;
+
+  readonly daysAgo: Counted;
+  readonly today: string;
+  readonly uptime: string;
+  readonly uptimeOf: (percent: string, days: number) => string;
+  readonly noData: string;
+  readonly uptimeUnknown: string;
+  /** `14 March: partial outage, 2 h 3 min`. */
+  readonly dayLine: (day: string, what: string) => string;
+  readonly since: (time: string) => string;
+  readonly dayByDay: string;
+  readonly incidentsOf: (component: string) => string;
+  readonly noIncidentsOf: string;
+  readonly retired: string;
+  readonly historyOf: (month: string) => string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly months: string;
+  readonly notFound: string;
+  readonly notFoundExplained: string;
+  readonly backHome: string;
+  readonly duringMaintenance: string;
+  readonly maintenancesOf: string;
+
+  /** Stands at the top of a feed that is opened in a browser. */
+  readonly feedNote: string;
+  /** What a badge shows beside the name of a component: `API uptime`. */
+  readonly badgeUptime: (component: string) => string;
+  /** `99.98% in 90 days` */
+  readonly uptimeOver: (percent: string, days: number) => string;
+  readonly calendar: string;
+  readonly subscribeTo: (component: string) => string;
+  readonly subscribePage: SubscribeWords;
+
+  /** The rules of the page in a visitor's words, heading and paragraphs. */
+  readonly rules: (facts: RuleFacts) => readonly {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+  }[];
+}
+
+export interface RuleFacts {
+  readonly timeZone: string;
+  readonly days: number;
+  /** Percent of an outage, as written: `30 %`. */
+  readonly weights: { readonly degraded: string; readonly partial: string; readonly major: string };
+}
+
+/** A way to follow the page: what it is called, and how it is done. */
+export interface WayWords {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface SubscribeWords {
+  readonly introduction: string;
+  readonly feed: WayWords;
+  readonly mail: WayWords;
+  readonly slack: WayWords;
+  readonly teams: WayWords;
+  readonly discord: WayWords;
+  readonly calendar: WayWords;
+  /** Only where reports come from GitHub issues. */
+  readonly watch: WayWords;
+  readonly openCalendar: string;
+  readonly components: WayWords;
+  readonly banner: WayWords;
+  readonly frame: string;
+  readonly badge: WayWords;
+  readonly api: WayWords;
+  readonly apiStatuspage: string;
+  readonly apiOwn: string;
+  readonly apiText: string;
+}

@@ -1,0 +1,17 @@
+import { barDays } from '../../model/components/component-state.ts';
+import type { Site } from '../site.ts';
+import type { Words } from '../messages/messages.ts';
+
+/** The rules of the page in words, with this page's own figures in them. */
+export function toAbout({ words, page, time }: Site): ReturnType<Words['rules']> {
+  const { degraded_performance, partial_outage, major_outage } = page.weights;
+  return words.rules({
+    timeZone: page.timeZone,
+    days: barDays,
+    weights: {
+      degraded: time.percent(degraded_performance),
+      partial: time.percent(partial_outage),
+      major: time.percent(major_outage),
+    },
+  });
+}

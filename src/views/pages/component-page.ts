@@ -1,0 +1,72 @@
+import type { ComponentState } from '../../model/components/component-state.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { oncePer } from '../../model/once-per.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { concerning } from '../reports/concerning.ts';
+import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
+import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
+import { pastEvents, type PastEvent } from '../feeds/past-events.ts';
+import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
+import type { Site } from '../site.ts';
+import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
+import { describeDay } from '../components/uptime-bar.ts';
+
+export interface ComponentPageView {
+  readonly row: ComponentRowView;
+  /** How it is, in one line. */
+  readonly description: string;
+  readonly url?: string;
+  readonly isRetired: boolean;
+  /** Every day of the bar in words, today first. */
+  readonly days: readonly string[];
+  /** What was reported of it, newest first. */
+  readonly reports: readonly ReportSummaryView[];
+  /** The months with what is older than that. */
+  readonly earlier: readonly HistoryYear[];
+  readonly subscriptions: Subscriptions;
+}
+
+/** As many as anybody reads; a page that lists ten years is slow to make and to load. */
+const maxReports = 50;
+
+export function toComponentPage(
+  state: ComponentState,
+  status: StatusPage,
+  site: Site,
+): ComponentPageView {
+  const { component } = state;
+  const row = toComponentRow(state, status, site);
+  const reports = concerning(everyReport(status), component.id);
+  return {
+    row,
+    description: `${row.name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
+    ...(component.url !== undefined && { url: component.url }),
+    isRetired: component.retired,
+    days: state.days.map((day) => describeDay(day, site)).toReversed(),
+    reports: reports.slice(0, maxReports).map((report) => summarise(report, status, site)),
+    earlier: toYears(monthsWith(reports.slice(maxReports), status), site),
+    subscriptions: toSubscriptions(site, component),
+  };
+}
+
+/** The months of history with those reports alone. */
+function monthsWith(
+  reports: readonly (Incident | Maintenance)[],
+  status: StatusPage,
+): Pick<HistoryMonth, 'month' | 'events'>[] {
+  if (reports.length === 0) return [];
+  const wanted = new Set<PastEvent>(reports);
+  return historyMonths(status)
+    .map(({ month, events }) => ({ month, events: events.filter((event) => wanted.has(event)) }))
+    .filter(({ events }) => events.length > 0);
+}
+
+/** What goes on and what is planned, then what is over, newest first. */
+const everyReport = oncePer((status: StatusPage): readonly (Incident | Maintenance)[] => {
+  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity }).flatMap(({ event }) =>
+    event.kind === 'announcement' ? [] : [event],
+  );
+  const { openIncidents, activeMaintenances, upcomingMaintenances } = status;
+  return [...openIncidents, ...activeMaintenances, ...upcomingMaintenances, ...past];
+});

@@ -1,0 +1,127 @@
+import { monthOf } from '../../model/time/day.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import type { Link } from '../../model/page/page.ts';
+import { oncePer } from '../../model/once-per.ts';
+import { isSettledAt, lastWordAt } from '../../model/settled.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { pastEvents, type PastEvent } from '../feeds/past-events.ts';
+import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
+import { announcementAnchor, historyPath, type Site } from '../site.ts';
+
+/** All that began in one month, `2026-03`, newest first. */
+export interface HistoryMonth {
+  readonly month: string;
+  readonly events: readonly PastEvent[];
+  /** Of a month that lies behind us, and of which nothing goes on, its last word: the clock changes it no more. */
+  readonly settledAt: Instant | undefined;
+}
+
+/** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
+export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth[] => {
+  const { timeZone } = status.page;
+  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
+  const current = [
+    ...status.openIncidents.map((event) => ({ at: event.startedAt, event })),
+    ...status.currentAnnouncements.map((event) => ({ at: event.fromAt, event })),
+  ];
+  const going = new Set<PastEvent>(current.map(({ event }) => event));
+  const months = Map.groupBy(
+    [...current, ...past].toSorted((a, b) => b.at - a.at),
+    ({ at }) => monthOf(at, timeZone),
+  );
+  const thisMonth = monthOf(status.now, timeZone);
+  return [...new Set([thisMonth, ...months.keys()])]
+    .toSorted((a, b) => (a < b ? 1 : -1))
+    .map((month) => {
+      const events = (months.get(month) ?? []).map(({ event }) => event);
+      const isSettled =
+        month < thisMonth &&
+        events.every(
+          (event) =>
+            !going.has(event) && (event.kind === 'announcement' || isSettledAt(event, status.now)),
+        );
+      return {
+        month,
+        events,
+        settledAt: isSettled ? Math.max(...events.map(changedAt)) : undefined,
+      };
+    });
+});
+
+function changedAt(event: PastEvent): Instant {
+  return event.kind === 'announcement' ? event.fromAt : lastWordAt(event);
+}
+
+/** An announcement with all its words: this is its lasting place. */
+export interface AnnouncementEntry {
+  readonly anchor: string;
+  readonly title: string;
+  readonly html: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface HistoryPageView {
+  readonly title: string;
+  readonly entries: readonly (ReportSummaryView | AnnouncementEntry)[];
+  readonly earlier?: Link;
+  readonly later?: Link;
+  /** Back in time and forth, as the reader's lines run. */
+  readonly arrows: { readonly earlier: string; readonly later: string };
+  /** Where all months are listed. */
+  readonly all: Link;
+}
+
+/** The months of a year as links, newest first, with how much happened in each. */
+export interface HistoryYear {
+  readonly year: string;
+  readonly months: readonly Link[];
+}
+
+/** @param months Newest first, as the years will be. */
+export function toYears(
+  months: readonly Pick<HistoryMonth, 'month' | 'events'>[],
+  site: Site,
+): HistoryYear[] {
+  return [...Map.groupBy(months, ({ month }) => month.slice(0, 4))].map(([year, list]) => ({
+    year,
+    months: list.map(({ month, events }) => ({
+      name: `${site.time.month(month)} (${events.length})`,
+      url: site.path(historyPath(month)),
+    })),
+  }));
+}
+
+export function toHistoryPage(
+  months: readonly HistoryMonth[],
+  index: number,
+  status: StatusPage,
+  site: Site,
+): HistoryPageView {
+  const link = (month: HistoryMonth | undefined): Link | undefined =>
+    month && { name: site.time.month(month.month), url: site.path(historyPath(month.month)) };
+  const { month, events } = months[index]!;
+  const [earlier, later] = [link(months[index + 1]), link(months[index - 1])];
+  return {
+    title: site.words.historyOf(site.time.month(month)),
+    entries: events.map((event) => toEntry(event, status, site)),
+    ...(earlier && { earlier }),
+    ...(later && { later }),
+    arrows: site.direction === 'rtl' ? { earlier: '←', later: '→' } : { earlier: '→', later: '←' },
+    all: { name: site.words.months, url: site.path(historyPath()) },
+  };
+}
+
+function toEntry(
+  event: PastEvent,
+  status: StatusPage,
+  site: Site,
+): ReportSummaryView | AnnouncementEntry {
+  const summary = summarise(event, status, site);
+  if (event.kind !== 'announcement') return summary;
+  return {
+    anchor: announcementAnchor(event.id),
+    title: event.title,
+    html: site.html(event.body, 3),
+    facts: summary.facts,
+  };
+}

@@ -1,0 +1,103 @@
+import { announcementEndsAt, type Announcement } from '../../model/reports/announcement.ts';
+import type { Link } from '../../model/page/page.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import {
+  toComponentRows,
+  type ComponentGroupView,
+  type ComponentRowView,
+} from '../components/component-rows.ts';
+import { toHeadline, type HeadlineView } from '../headline.ts';
+import {
+  stretchAttributes,
+  toStretches,
+  type StretchAttributes,
+  type Stretches,
+} from '../time/segments.ts';
+import { toPlainText } from '../text/markdown.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { toRecentDays, type RecentDaysView } from './recent-days.ts';
+import { toReportCard, type ReportCardView } from '../reports/report-card.ts';
+import { toIncidentView, toMaintenanceView } from '../reports/report-view.ts';
+import { toSentence, type SentenceView } from '../text/sentence.ts';
+import { announcementAnchor, historyPath, type Site } from '../site.ts';
+import type { TimeView } from '../time/time-format.ts';
+import { barDays } from '../../model/components/component-state.ts';
+
+export interface AnnouncementView {
+  readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
+  readonly anchor: string;
+  readonly from: TimeView;
+  readonly html: string;
+  readonly mark: LanguageMark | undefined;
+  readonly attributes: StretchAttributes;
+}
+
+export interface HomeView {
+  readonly description: string;
+  readonly headlines: Stretches<HeadlineView>;
+  readonly asOf: SentenceView;
+  /** The files that could not be read, those that are clearly about something over among them. */
+  readonly unreadable: readonly string[];
+  readonly incidents: readonly ReportCardView[];
+  /** Under way first, then what is ahead, soonest first. */
+  readonly maintenances: readonly ReportCardView[];
+  readonly announcements: readonly AnnouncementView[];
+  readonly components: readonly (ComponentRowView | ComponentGroupView)[];
+  /** To the announcements that are left to the history. */
+  readonly moreAnnouncements: Link | undefined;
+  /** False when every component is in a closed group. */
+  readonly hasVisibleBar: boolean;
+  readonly barDays: number;
+  readonly recentDays: RecentDaysView;
+  readonly historyUrl: string;
+}
+
+/** What is announced must not push what is broken off the screen. */
+const maxAnnouncements = 3;
+
+export function toHome(status: StatusPage, site: Site): HomeView {
+  const options = { topHeading: 4 };
+  const headlines = toStretches(status.outlooks, (outlook) => toHeadline(outlook, site));
+  const components = toComponentRows(status, site);
+  const historyUrl = site.path(historyPath());
+  const more = status.currentAnnouncements.length - maxAnnouncements;
+  return {
+    description: describe(headlines[0].value, site),
+    headlines,
+    asOf: toSentence(site.words.asOf, site.time.dateTime(status.now), { counts: true }),
+    unreadable: status.unreadable.map(({ file }) => file),
+    incidents: status.openIncidents.map((each) =>
+      toReportCard(toIncidentView(each, status, site, options), site.words),
+    ),
+    maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
+      toReportCard(toMaintenanceView(each, status, site, options), site.words),
+    ),
+    announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
+      title: each.title,
+      titleMark: markLanguage(each.titleLanguage, site),
+      anchor: announcementAnchor(each.id),
+      from: site.time.dateTime(each.fromAt),
+      html: site.html(each.body, 4),
+      mark: markLanguage(each.textLanguage, site),
+      attributes: announcementAttributes(each),
+    })),
+    components,
+    moreAnnouncements: more > 0 ? { name: site.words.andMore(more), url: historyUrl } : undefined,
+    hasVisibleBar: components.some((entry) => !('rows' in entry) || entry.isOpen),
+    barDays,
+    recentDays: toRecentDays(status, site),
+    historyUrl,
+  };
+}
+
+function announcementAttributes(announcement: Announcement): StretchAttributes {
+  const endsAt = announcementEndsAt(announcement);
+  return stretchAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
+}
+
+/** What a search result or a chat shows: the headline, and on a calm day what the page is about. */
+function describe({ status, text }: HeadlineView, { page }: Site): string {
+  const about = status === 'operational' ? toPlainText(page.description ?? '', 160) : '';
+  return about === '' ? text : `${text} ${about}`;
+}

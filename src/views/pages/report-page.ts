@@ -1,0 +1,43 @@
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { isSettledAt, lastWordAt } from '../../model/settled.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import {
+  describeReport,
+  toIncidentView,
+  toMaintenanceView,
+  type ReportView,
+} from '../reports/report-view.ts';
+import { reportPath, type Site } from '../site.ts';
+import { toStory, type Story } from '../document/structured-data.ts';
+
+/** A report's own page. */
+export interface ReportPageView {
+  readonly view: ReportView;
+  readonly description: string;
+  /** Without base: `incidents/x/`. */
+  readonly path: string;
+  readonly story: Story;
+  /** Of a report that the clock changes no more, its last word; then nothing on the page depends on the time. */
+  readonly settledAt: Instant | undefined;
+}
+
+export function toReportPage(
+  report: Incident | Maintenance,
+  { status, site }: { status: StatusPage; site: Site },
+): ReportPageView {
+  const options = { topHeading: 3 };
+  const isIncident = report.kind === 'incident';
+  const view = isIncident
+    ? toIncidentView(report, status, site, options)
+    : toMaintenanceView(report, status, site, options);
+  const story = toStory(report, isIncident ? report.startedAt : report.scheduledFor);
+  return {
+    view,
+    description: describeReport(report, view),
+    path: reportPath(report),
+    story,
+    settledAt: isSettledAt(report, status.now) ? lastWordAt(report) : undefined,
+  };
+}

@@ -1,0 +1,122 @@
+import { allComponentStates } from '../../model/components/component-state.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { escapeHtml } from '../text/markdown.ts';
+import { componentPath, type Site } from '../site.ts';
+import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
+
+/** One way to follow the page, in words, with the lines to copy. */
+export interface WayView {
+  /** For a link to it from elsewhere. */
+  readonly anchor: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly lines: readonly LineView[];
+  readonly link?: { readonly name: string; readonly url: string };
+}
+
+export interface LineView {
+  /** What it is for, where there are several. */
+  readonly label?: string;
+  readonly line: string;
+}
+
+export interface ComponentWaysView {
+  readonly name: string;
+  readonly href: string;
+  readonly subscriptions: Subscriptions;
+}
+
+export interface SubscribeView {
+  readonly introduction: string;
+  readonly ways: readonly WayView[];
+  readonly components: {
+    readonly heading: string;
+    readonly text: string;
+    readonly list: readonly ComponentWaysView[];
+  };
+  /** For those who run websites and programs. */
+  readonly technical: readonly WayView[];
+}
+
+/** @param repository The address of the repository, where the build knows it. */
+export function toSubscribe(status: StatusPage, site: Site, repository?: string): SubscribeView {
+  const { subscribePage: words } = site.words;
+  const addresses = toSubscriptions(site);
+  const pageName = escapeHtml(cleanLine(site.page.name));
+  return {
+    introduction: words.introduction,
+    ways: [
+      { anchor: 'feed', ...words.feed, lines: feedLines(addresses) },
+      { anchor: 'e-mail', ...words.mail, lines: [{ line: addresses.rss }] },
+      { anchor: 'slack', ...words.slack, lines: [{ line: `/feed subscribe ${addresses.rss}` }] },
+      { anchor: 'teams', ...words.teams, lines: [{ line: addresses.rss }] },
+      { anchor: 'discord', ...words.discord, lines: [{ line: addresses.rss }] },
+      {
+        anchor: 'calendar',
+        ...words.calendar,
+        lines: [{ line: addresses.calendar }],
+        link: { name: words.openCalendar, url: addresses.webcal },
+      },
+      // Whoever watches hears of issues, not of commits.
+      ...(repository !== undefined && hasIssues(status)
+        ? [{ anchor: 'github', ...words.watch, lines: [{ line: repository }] }]
+        : []),
+    ],
+    components: {
+      ...words.components,
+      list: allComponentStates({ ...status, retired: [] }).map(({ component }) => ({
+        name: component.name,
+        href: site.path(componentPath(component.id)),
+        subscriptions: toSubscriptions(site, component),
+      })),
+    },
+    technical: [
+      {
+        anchor: 'banner',
+        ...words.banner,
+        lines: [
+          { line: `<script async src="${site.url('embed.js')}"></script>` },
+          {
+            label: words.frame,
+            line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0"></iframe>`,
+          },
+        ],
+      },
+      {
+        anchor: 'badge',
+        ...words.badge,
+        lines: [
+          {
+            line: `[![${markdownText(site.page.name)}](${site.url('badge.svg')})](${site.url('')})`,
+          },
+        ],
+      },
+      {
+        anchor: 'api',
+        ...words.api,
+        lines: [
+          { label: words.apiStatuspage, line: site.url('api/v2/summary.json') },
+          { label: words.apiOwn, line: site.url('api/page.json') },
+          { label: words.apiText, line: `curl ${site.url('status.txt')}` },
+        ],
+      },
+    ],
+  };
+}
+
+function feedLines({ atom, rss, json }: Subscriptions): LineView[] {
+  return [
+    { label: 'Atom', line: atom },
+    { label: 'RSS', line: rss },
+    { label: 'JSON Feed', line: json },
+  ];
+}
+
+function markdownText(text: string): string {
+  return cleanLine(text).replace(/[\\[\]*_`<]/g, '\\$&');
+}
+
+function hasIssues({ incidents, maintenances }: StatusPage): boolean {
+  return [...incidents, ...maintenances].some(({ issue }) => issue !== undefined);
+}

@@ -1,0 +1,25 @@
+import { affectedComponentIds, type Report } from '../../model/reports/facts.ts';
+import { oncePer } from '../../model/once-per.ts';
+
+/** Those of `reports` that ever name a component, in their order. */
+export function concerning<R extends Report<string>>(
+  reports: readonly R[],
+  componentId: string,
+): readonly R[] {
+  const lists = byComponent(reports) as ReadonlyMap<string, readonly unknown[]>;
+  return (lists.get(componentId) ?? []) as readonly R[];
+}
+
+/** A long history is gone through once, not for each component and feed. */
+const byComponent = oncePer((reports: readonly Report<string>[]) => {
+  const named = reports.flatMap((report) =>
+    affectedComponentIds(report).map((id) => ({ id, report })),
+  );
+  const lists = new Map<string, Report<string>[]>();
+  for (const { id, report } of named) {
+    const list = lists.get(id);
+    if (list) list.push(report);
+    else lists.set(id, [report]);
+  }
+  return lists;
+});

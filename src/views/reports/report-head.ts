@@ -1,0 +1,160 @@
+import type { Component } from '../../model/components/component.ts';
+import {
+  currentStatuses,
+  incidentStatus,
+  isOpen,
+  lastedMs,
+  resolvedAt,
+  statusSpans,
+  worstImpactOf,
+  type Incident,
+} from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import {
+  isEnd,
+  isUnderWayAt,
+  maintenanceComponents,
+  maintenanceStatusAt,
+  workInterval,
+  type Maintenance,
+} from '../../model/reports/maintenance.ts';
+import { oncePer } from '../../model/once-per.ts';
+import { worstStatus, type ComponentStatus, type WrittenStatus } from '../../model/status.ts';
+import { componentIndex } from '../components/component-index.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { statusOfImpact } from '../palette.ts';
+import { componentPath, incidentPath, maintenancePath, type Site } from '../site.ts';
+import type { TimeView } from '../time/time-format.ts';
+
+/** A component as a report shows it. */
+export interface AffectedView {
+  readonly name: string;
+  readonly href: string;
+  /** What it is or was because of the report; of planned work, only while it goes on. */
+  readonly state?: { readonly status: WrittenStatus; readonly label: string };
+}
+
+/** What is shown of a report wherever it is named. */
+export interface ReportHead {
+  readonly kind: 'incident' | 'maintenance';
+  readonly href: string;
+  readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
+  /** The colour and shape to show: the worst of what it says now, or said when it is over. */
+  readonly status: ComponentStatus;
+  /** `Identified`, `In progress`. */
+  readonly label: string;
+  readonly isOpen: boolean;
+  /** `14 Mar 2026, 09:50 – 11:42 UTC` or the start alone. */
+  readonly when: TimeView;
+  readonly startedAt: TimeView;
+  /** How long it took; undefined while it goes on. */
+  readonly duration?: string;
+  readonly affected: readonly AffectedView[];
+}
+
+/** The names of components, for reports that mention them by id. */
+export type ComponentIndex = ReadonlyMap<string, Component>;
+
+export function toReportHead(
+  report: Incident | Maintenance,
+  index: ComponentIndex,
+  site: Site,
+  now: Instant,
+): ReportHead {
+  return report.kind === 'incident'
+    ? incidentHeads(site)(report)
+    : toMaintenanceHead(report, index, site, now);
+}
+
+/** By site (its language): the page of an incident, its month and its components ask for the same. */
+const incidentHeads = oncePer((site: Site) =>
+  oncePer((incident: Incident) => toIncidentHead(incident, componentIndex(site), site)),
+);
+
+function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
+  const { words, time } = site;
+  const resolved = resolvedAt(incident);
+  const lasted = lastedMs(incident);
+  const open = isOpen(incident);
+  const shown = worstByComponent(open ? currentStatuses(incident) : statusSpans(incident));
+  return {
+    kind: 'incident',
+    href: site.path(incidentPath(incident.id)),
+    title: incident.title,
+    titleMark: markLanguage(incident.titleLanguage, site),
+    status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
+    label: incident.falseAlarm
+      ? words.falseAlarm
+      : // That something was learned since says less than that it is over.
+        words.incidentStatus[open ? incidentStatus(incident) : 'resolved'],
+    isOpen: open,
+    when:
+      resolved === undefined || resolved <= incident.startedAt
+        ? time.dateTime(incident.startedAt)
+        : time.window(incident.startedAt, resolved),
+    startedAt: time.dateTime(incident.startedAt),
+    ...(lasted !== undefined && { duration: time.duration(lasted) }),
+    affected: toAffected(shown, index, site),
+  };
+}
+
+function toMaintenanceHead(
+  maintenance: Maintenance,
+  index: ComponentIndex,
+  site: Site,
+  now: Instant,
+): ReportHead {
+  const { words, time } = site;
+  const status = maintenanceStatusAt(maintenance, now);
+  const work = workInterval(maintenance);
+  return {
+    kind: 'maintenance',
+    href: site.path(maintenancePath(maintenance.id)),
+    title: maintenance.title,
+    titleMark: markLanguage(maintenance.titleLanguage, site),
+    status: 'under_maintenance',
+    label: words.maintenanceStatus[status],
+    isOpen: isUnderWayAt(maintenance, now),
+    when: time.window(maintenance.scheduledFor, maintenance.scheduledUntil),
+    startedAt: time.dateTime(maintenance.scheduledFor),
+    ...(isEnd(status) &&
+      work &&
+      work.endAt < Infinity && { duration: time.duration(work.endAt - work.startAt) }),
+    affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
+      ({ state, ...affected }) =>
+        state && isUnderWayAt(maintenance, now) ? { ...affected, state } : affected,
+    ),
+  };
+}
+
+/** An incident that is over shows how bad it was; one that names no component, how bad it is said to be. */
+function incidentColour(
+  incident: Incident,
+  shown: ReadonlyMap<string, WrittenStatus>,
+): ComponentStatus {
+  if (shown.size > 0) return worstStatus(shown.values());
+  return statusOfImpact[worstImpactOf(incident)];
+}
+
+function worstByComponent(
+  spans: readonly { id: string; status: WrittenStatus }[],
+): Map<string, WrittenStatus> {
+  const worst = new Map<string, WrittenStatus>();
+  for (const { id, status } of spans) {
+    worst.set(id, worstStatus([status, worst.get(id) ?? 'operational']) as WrittenStatus);
+  }
+  return worst;
+}
+
+function toAffected(
+  statuses: ReadonlyMap<string, WrittenStatus>,
+  index: ComponentIndex,
+  site: Site,
+): AffectedView[] {
+  return [...statuses].map(([id, status]) => ({
+    name: index.get(id)?.name ?? id,
+    href: site.path(componentPath(id)),
+    state: { status, label: site.words.componentStatus[status] },
+  }));
+}

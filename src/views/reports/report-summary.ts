@@ -1,0 +1,77 @@
+import { oncePer } from '../../model/once-per.ts';
+import type { ComponentStatus } from '../../model/status.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { componentIndex } from '../components/component-index.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { toPlainText } from '../text/markdown.ts';
+import type { PastEvent } from '../feeds/past-events.ts';
+import { toReportHead } from './report-head.ts';
+import { announcementPath, type Site } from '../site.ts';
+import type { TimeView } from '../time/time-format.ts';
+
+/** A few words, or a time that the script tells in the visitor's zone. */
+export type Fact = string | TimeView;
+
+/** A past event in one line or two. */
+export interface ReportSummaryView {
+  readonly href: string;
+  readonly title: string;
+  readonly titleMark: LanguageMark | undefined;
+  /** Undefined for an announcement, which has no status. */
+  readonly status?: ComponentStatus;
+  /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
+  readonly facts: readonly Fact[];
+  /** Its last word, shortened. */
+  readonly lastWord: string;
+  readonly lastWordMark: LanguageMark | undefined;
+}
+
+const lastWordLength = 240;
+
+/** The home page, a month and each component ask for the same. */
+const summaries = oncePer((status: StatusPage) =>
+  oncePer((site: Site) =>
+    oncePer((event: PastEvent) => toSummary(event, status, site, (when) => when)),
+  ),
+);
+
+export function summarise(event: PastEvent, status: StatusPage, site: Site): ReportSummaryView {
+  return summaries(status)(site)(event);
+}
+
+/** @param formatWhen How its time is told where it stands. */
+export function toSummary(
+  event: PastEvent,
+  status: StatusPage,
+  site: Site,
+  formatWhen: (when: TimeView) => Fact,
+): ReportSummaryView {
+  const { words, time } = site;
+  if (event.kind === 'announcement') {
+    return {
+      href: site.path(announcementPath(event, status.page.timeZone)),
+      title: event.title,
+      titleMark: markLanguage(event.titleLanguage, site),
+      facts: [words.announcement, formatWhen(time.dateTime(event.fromAt))],
+      lastWord: toPlainText(event.body, lastWordLength),
+      lastWordMark: markLanguage(event.textLanguage, site),
+    };
+  }
+  const head = toReportHead(event, componentIndex(status), site, status.now);
+  const last = event.updates.findLast(({ status: word }) => word !== 'postmortem');
+  return {
+    href: head.href,
+    title: head.title,
+    titleMark: head.titleMark,
+    status: head.status,
+    facts: [
+      head.label,
+      event.kind === 'incident' ? words.componentStatus[head.status] : words.duringMaintenance,
+      formatWhen(head.when),
+      head.duration ?? '',
+      time.list(head.affected.map(({ name }) => name)),
+    ].filter((fact) => fact !== ''),
+    lastWord: toPlainText(last?.body ?? event.introduction, lastWordLength),
+    lastWordMark: markLanguage(last ? last.language : event.textLanguage, site),
+  };
+}

@@ -1,0 +1,245 @@
+import {
+  factsAt,
+  isOverdueAt,
+  promisedUpdateAt,
+  updatesAt,
+  type Facts,
+  type Report,
+  type Update,
+} from '../../model/reports/facts.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { isOverAt, isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import { isSettledAt } from '../../model/settled.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { componentIndex } from '../components/component-index.ts';
+import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
+import { shorten, toPlainText } from '../text/markdown.ts';
+import type { Site } from '../site.ts';
+import {
+  stretchAttributes,
+  toStretches,
+  type StretchAttributes,
+  type Stretches,
+} from '../time/segments.ts';
+import type { TimeView } from '../time/time-format.ts';
+import { responseWords } from '../messages/response-messages.ts';
+import { updateAnchors } from './update-anchor.ts';
+
+/** A labelled line; exactly one of the others is there. */
+export interface FactView {
+  readonly label: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly time?: TimeView;
+  /** When to say that it is overdue. */
+  readonly overdue?: StretchAttributes;
+  readonly mark?: LanguageMark;
+}
+
+export interface UpdateView {
+  readonly anchor: string;
+  readonly status: string;
+  readonly label: string;
+  readonly time: TimeView;
+  readonly html: string;
+  readonly mark: LanguageMark | undefined;
+  /** What this update changed. */
+  readonly facts: readonly FactView[];
+}
+
+/** What the clock alone changes of a report. */
+export type ReportState = Pick<ReportHead, 'label' | 'isOpen' | 'duration' | 'affected'> & {
+  readonly isOverrun: boolean;
+};
+
+/** A report with all its words. */
+export interface ReportView extends ReportHead {
+  readonly states: Stretches<ReportState>;
+  readonly facts: readonly FactView[];
+  readonly notes: readonly string[];
+  readonly upstream: Report<string>['upstream'];
+  readonly introduction: string;
+  readonly introductionMark: LanguageMark | undefined;
+  /** Newest first. */
+  readonly updates: readonly UpdateView[];
+}
+
+/** Headings inside its texts start at `topHeading`, those inside its updates one below. */
+export interface ReportOptions {
+  readonly topHeading: number;
+}
+
+export function toIncidentView(
+  incident: Incident,
+  status: StatusPage,
+  site: Site,
+  { topHeading }: ReportOptions,
+): ReportView {
+  const { words } = site;
+  const { now } = status;
+  const index = componentIndex(status);
+  const head = toReportHead(incident, index, site, now);
+  return {
+    ...head,
+    states: toStretches(status.outlooks.slice(0, 1), () => toReportState(head, false)),
+    facts: head.isOpen ? currentFacts(incident, site, now) : closedFacts(incident, site),
+    notes: [
+      ...(incident.falseAlarm ? [words.falseAlarmExplained] : []),
+      ...upstreamNote(incident, site),
+    ],
+    upstream: incident.upstream,
+    introduction: site.html(incident.introduction, topHeading),
+    introductionMark: markLanguage(incident.textLanguage, site),
+    updates: toUpdates(incident, incident.updates, words.incidentStatus, index, site, topHeading),
+  };
+}
+
+export function toMaintenanceView(
+  maintenance: Maintenance,
+  status: StatusPage,
+  site: Site,
+  { topHeading }: ReportOptions,
+): ReportView {
+  const { words } = site;
+  const { now, outlooks } = status;
+  const index = componentIndex(status);
+  const isOver = isOverAt(maintenance, now);
+  const updates = updatesAt(maintenance, now);
+  const isSettled = isSettledAt(maintenance, now);
+  return {
+    ...toReportHead(maintenance, index, site, now),
+    states: toStretches(isSettled ? outlooks.slice(0, 1) : outlooks, ({ startAt }) =>
+      toReportState(
+        toReportHead(maintenance, index, site, startAt),
+        isOverrunAt(maintenance, startAt),
+      ),
+    ),
+    facts: isOver ? closedFacts(maintenance, site) : currentFacts(maintenance, site, now),
+    notes: upstreamNote(maintenance, site),
+    upstream: maintenance.upstream,
+    introduction: site.html(maintenance.introduction, topHeading),
+    introductionMark: markLanguage(maintenance.textLanguage, site),
+    updates: toUpdates(maintenance, updates, words.maintenanceStatus, index, site, topHeading),
+  };
+}
+
+function toReportState(
+  { label, isOpen, duration, affected }: ReportHead,
+  isOverrun: boolean,
+): ReportState {
+  return { label, isOpen, ...(duration !== undefined && { duration }), affected, isOverrun };
+}
+
+function toUpdates<Status extends string>(
+  report: Report<Status>,
+  updates: readonly Update<Status>[],
+  labels: Readonly<Record<Status, string>>,
+  index: ComponentIndex,
+  site: Site,
+  topHeading: number,
+): UpdateView[] {
+  const anchors = updateAnchors(report);
+  return updates
+    .map((update, position): UpdateView => ({
+      anchor: anchors[position] ?? '',
+      status: update.status,
+      label: labels[update.status],
+      time: site.time.dateTime(update.postedAt),
+      html: site.html(update.body, topHeading + 1),
+      mark: markLanguage(update.language, site),
+      facts: toFacts(update, index, site),
+    }))
+    .toReversed();
+}
+
+/** What an update changed, as lines. */
+function toFacts(
+  { facts, language }: Update<string>,
+  index: ComponentIndex,
+  site: Site,
+): FactView[] {
+  const { words, time } = site;
+  const { components, nextUpdateAt, expectedFixAt } = facts;
+  return [
+    ...(components ?? []).map(({ id, status }) => ({
+      label: index.get(id)?.name ?? id,
+      text: words.componentStatus[status],
+    })),
+    ...commonFacts(facts, language, site),
+    ...(expectedFixAt === undefined
+      ? []
+      : [{ label: words.expectedFix, time: time.dateTime(expectedFixAt) }]),
+    ...(nextUpdateAt === undefined
+      ? []
+      : [{ label: words.nextUpdate, time: time.dateTime(nextUpdateAt) }]),
+  ];
+}
+
+function currentFacts(report: Report<string>, site: Site, now: Instant): FactView[] {
+  const { words, time } = site;
+  const facts = factsAt(report);
+  const promised = promisedUpdateAt(report);
+  return [
+    ...commonFacts(facts, report.textLanguage, site),
+    ...coordinatorFact(facts, site),
+    ...(facts.expectedFixAt === undefined
+      ? []
+      : [{ label: words.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
+    ...(promised === undefined
+      ? []
+      : [
+          {
+            label: words.nextUpdate,
+            time: time.dateTime(promised),
+            overdue: stretchAttributes(promised, undefined, isOverdueAt(promised, now)),
+          },
+        ]),
+  ];
+}
+
+/** A person's name is shown only where the page says that it may be. */
+function coordinatorFact({ coordinator }: Facts, { page, words }: Site): FactView[] {
+  return coordinator === undefined || !page.showsNames
+    ? []
+    : [{ label: responseWords(words.language).coordinator, text: coordinator }];
+}
+
+function closedFacts(report: Report<string>, site: Site): FactView[] {
+  const { affected } = factsAt(report);
+  return commonFacts(affected === undefined ? {} : { affected }, report.textLanguage, site);
+}
+
+function commonFacts(
+  { affected, workaround }: Facts,
+  language: string | undefined,
+  site: Site,
+): FactView[] {
+  const { words, html } = site;
+  const mark = markLanguage(language, site);
+  const marked = (fact: FactView): FactView => (mark ? { ...fact, mark } : fact);
+  return [
+    ...(affected === undefined ? [] : [marked({ label: words.whoIsAffected, text: affected })]),
+    ...(workaround === undefined
+      ? []
+      : [marked({ label: words.workaround, html: html(workaround, 4) })]),
+  ];
+}
+
+function upstreamNote({ upstream }: Report<string>, { words, time }: Site): string[] {
+  return upstream.length === 0
+    ? []
+    : [words.upstreamCause(time.list(upstream.map(({ name }) => name)))];
+}
+
+const descriptionLength = 200;
+
+/** One line about a report, for search engines and chat previews. */
+export function describeReport(report: Report<string>, { label, affected }: ReportHead): string {
+  const last = report.updates.at(-1)?.body ?? '';
+  const names = affected.map(({ name }) => name).join(', ');
+  const words = toPlainText(last || report.introduction);
+  const line = [label, names, words].filter((part) => part !== '').join(' – ');
+  return shorten(line, descriptionLength);
+}

@@ -1,0 +1,16 @@
+import type { Report } from '../../model/reports/facts.ts';
+import { formatIso } from '../time/time-format.ts';
+
+/**
+ * A name for each update that no edit of its words changes: the instant it carries, and a number where several share
+ * one. Anchors on the page and ids in feeds are made of it.
+ */
+export function updateAnchors({ updates }: Report<string>): string[] {
+  const seen = new Map<string, number>();
+  return updates.map(({ postedAt }) => {
+    const name = `u${formatIso(postedAt).replace(/[-:]/g, '').toLowerCase()}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  });
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../../model/time/day.ts';
+import { directionOf } from '../../model/page/language.ts';
+import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import { instantForm } from '../../model/time/instant-form.ts';
+import { isolate } from '../text/isolate.ts';
+
+/** An instant, or a range that begins at one, for a `<time>` element. */
+export interface TimeView {
+  /** ISO 8601 in UTC, to the second. */
+  readonly iso: string;
+  /** Of a range, its end. */
+  readonly untilIso?: string;
+  /** In the page's zone, the zone named. */
+  readonly text: string;
+}
+
+/** Dates, durations, lists and numbers as one language writes them, in one time zone. */
+export interface TimeFormat {
+  /** The BCP 47 tag to format with; English is a particular one. */
+  readonly locale: string;
+  readonly timeZone: string;
+  /** `14 Mar 2026, 09:58 UTC` */
+  readonly dateTime: (at: Instant) => TimeView;
+  /** `14 Mar, 09:58 – 11:42 UTC`, the parts that repeat left out. */
+  readonly range: (from: Instant, until: Instant) => string;
+  /** The same for a `<time>` element. */
+  readonly window: (from: Instant, until: Instant) => TimeView;
+  /** `14 March` */
+  readonly shortDay: (day: Day) => string;
+  /** Two days and all between them: `1 – 8 March` */
+  readonly dayRange: (first: Day, last: Day) => string;
+  /** `March 2026` of `2026-03` */
+  readonly month: (month: string) => string;
+  /** `2 h 3 min`; the two largest parts, floored to the minute; under a minute `1 min`. */
+  readonly duration: (ms: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** `99.98%` of 0.99987: floored, never rounded up. Undefined is the caller's to word. */
+  readonly percent: (ratio: number) => string;
+}
+
+/** @throws RangeError when the language or the zone is none. */
+export function createTimeFormat(language: string, timeZone: string): TimeFormat {
+  // Plain English is read all over the world: day before month, and no clock of twelve hours.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const dateTime = format({ timeZone, ...instantForm });
+  const range = (from: Instant, until: Instant) => dateTime.formatRange(from, until);
+  // Days are names already cut in the page's zone: noon UTC of that day is shown as that day.
+  const shortDay = format({ timeZone: 'UTC', day: 'numeric', month: 'long' });
+  const month = format({ timeZone: 'UTC', month: 'long', year: 'numeric' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+    roundingMode: 'floor',
+  });
+  const unitFormat = (unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  const units = { day: unitFormat('day'), hour: unitFormat('hour'), minute: unitFormat('minute') };
+  const noon = (text: string) => Date.parse(`${text}T12:00Z`);
+  return {
+    locale,
+    timeZone,
+    dateTime: (at) => ({ iso: formatIso(at), text: dateTime.format(at) }),
+    range,
+    window: (from, until) => ({
+      iso: formatIso(from),
+      untilIso: formatIso(until),
+      text: range(from, until),
+    }),
+    shortDay: (text) => shortDay.format(noon(text)),
+    dayRange: (first, last) => shortDay.formatRange(noon(first), noon(last)),
+    month: (text) => month.format(noon(`${text}-15`)),
+    duration: (ms) => {
+      const parts = [
+        { value: Math.floor(ms / msPerDay), unit: 'day' },
+        { value: Math.floor((ms % msPerDay) / msPerHour), unit: 'hour' },
+        { value: Math.floor((ms % msPerHour) / msPerMinute), unit: 'minute' },
+      ] as const;
+      const first = parts.findIndex(({ value }) => value > 0);
+      if (first < 0) return units.minute.format(1);
+      return parts
+        .slice(first, first + 2)
+        .filter(({ value }) => value > 0)
+        .map(({ value, unit }) => units[unit].format(value))
+        .join(' ');
+    },
+    list: (items) => list.format(directionOf(language) === 'rtl' ? items.map(isolate) : items),
+    // Ten digits are beyond any uptime and keep 0.9999 from becoming 0.99989999.
+    percent: (ratio) => percent.format(Number(ratio.toFixed(10))),
+  };
+}
+
+/** ISO 8601 in UTC, to the second: `2026-03-14T09:58:00Z`. */
+export function formatIso(at: Instant): string {
+  return `${new Date(at).toISOString().slice(0, -5)}Z`;
+}

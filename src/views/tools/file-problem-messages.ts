@@ -1,0 +1,93 @@
+import type { ProblemWords } from './problem-message.ts';
+
+/** What is wrong with a file before anything in it can be read. */
+export const fileProblemWords = {
+  'not-utf8': ({ byte }) => ({
+    message: `the file is not UTF-8 (byte ${byte} does not belong)`,
+    cure: 'Save it as UTF-8.',
+  }),
+  'file-too-large': ({ bytes, limit }) => ({
+    message: `the file has ${Math.ceil(bytes / 1024)} KB; at most ${limit / 1024} KB are read`,
+    cure: 'Shorten it, or link to the long part.',
+  }),
+  'file-name': ({ name, suggestion }) => ({
+    message: `"${name}" cannot stand in a URL on every system`,
+    cure: `Name it "${suggestion}": lower-case letters, digits and single dashes.`,
+  }),
+  'file-unexpected': ({ suggestion }) => ({
+    message: 'this is not read: reports are .md files in incidents, maintenances and announcements',
+    cure: `Move it elsewhere, or name it "${suggestion}" if it is a report.`,
+  }),
+  'folder-unexpected': () => ({
+    message: 'folders in here are not read',
+    cure: 'Move the files in it one level up.',
+  }),
+  'file-unreadable': ({ reason }) => ({
+    message: `the file cannot be read (${reason})`,
+    cure: 'Check that it exists and that you may read it.',
+  }),
+  'page-missing': () => ({
+    message: 'the file is missing',
+    cure: 'Write one with at least "name: My Status" and "components: []".',
+  }),
+  'frontmatter-missing': () => ({
+    message: 'the file does not begin with frontmatter',
+    cure: 'Begin with a line "---", then "title: …", then another line "---".',
+  }),
+  'frontmatter-unclosed': () => ({
+    message: 'the frontmatter is never closed',
+    cure: 'Write a line "---" after the last key.',
+  }),
+  'frontmatter-fence': ({ found }) => ({
+    message: `"${found.slice(0, 40)}" stands where the frontmatter could end`,
+    cure: 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
+  }),
+  'frontmatter-language': ({ language }) => ({
+    message: `frontmatter in ${language} is not read`,
+    cure: 'Write it as YAML between two lines "---".',
+  }),
+  'yaml-syntax': ({ reason }) => ({
+    message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
+    cure: 'Quote texts that hold ": " or begin with a special character: title: "API: slow".',
+  }),
+  'yaml-tab': ({ instead }) => ({
+    message: 'this line is indented by a tab, which YAML does not allow',
+    cure: `Indent it by spaces: "${instead}".`,
+  }),
+  'yaml-unclosed': ({ mark, instead }) => ({
+    message: `this ${mark} is never closed`,
+    cure: `Write ${instead}`,
+  }),
+  'yaml-unquoted': ({ instead }) => ({
+    message: 'this text means something else to YAML as long as it has no quotes around it',
+    cure: `Write ${instead}`,
+  }),
+  'toml-syntax': ({ reason }) => ({
+    message: `this is not TOML: ${reason.replace(/\s+/g, ' ')}`,
+    cure: 'Correct it, or write it as YAML between two lines "---".',
+  }),
+  'yaml-duplicate-key': ({ key, first }) => ({
+    message: `"${key}" stands here a second time`,
+    cure: `Keep this one or the one of line ${first}, or put what both say under one.`,
+  }),
+  'yaml-alias': ({ found }) => ({
+    message: `YAML anchors and aliases are not read ("${found}")`,
+    cure: 'Write the value out, or quote it if the mark belongs to the text.',
+  }),
+  'yaml-tag': ({ found }) => ({
+    message: `YAML tags are not read ("${found}")`,
+    cure: 'Remove it, or quote the value if the mark belongs to the text.',
+  }),
+  'yaml-merge-key': () => ({
+    message: 'YAML merge keys ("<<") are not read',
+    cure: 'Write the keys out.',
+  }),
+  'yaml-too-deep': ({ limit }) => ({
+    message: `the YAML is nested more than ${limit} deep`,
+    cure: 'Nothing that is read here nests that deep; remove it.',
+  }),
+  'not-a-map': ({ found }) => ({
+    message: `expected "key: value" lines, found ${found}`,
+    cure: 'Write at least "title: …".',
+  }),
+} satisfies Partial<ProblemWords>;

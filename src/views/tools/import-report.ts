@@ -1,0 +1,60 @@
+import type { ImportLine, ImportPlan } from '../../sources/imports/import-plan.ts';
+import type { ImportOutcome } from '../../../scripts/import/write-plan.ts';
+import type { WriteOutcome } from '../../../scripts/disk/write-files.ts';
+import { oneLine, wordReason } from './problem-report.ts';
+
+const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
+
+/** One line per source, one for whatever else became of the folder, and a summary. */
+export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[] {
+  return [
+    ...plan.lines.map((line) => oneLine(formatLine(line, outcome))),
+    ...outcome.removed.map((file) => `removed      ${file}: it was part of the shipped example`),
+    ...outcome.left.map(
+      (file) =>
+        `left         ${file}: an earlier import wrote it, this one has no such report; remove it if it stands under another name now`,
+    ),
+    ...outcome.missing.map(({ id, name }) =>
+      oneLine(
+        `missing      page.yml stays as it is, but reports may name a component that it lacks: add - { id: ${id}, name: ${JSON.stringify(name)} }`,
+      ),
+    ),
+    formatSummary(plan, outcome),
+  ];
+}
+
+/** Why nothing can be made of what was found. */
+export function formatRefusals({ lines }: ImportPlan): string[] {
+  const refused = lines.filter(({ target }) => target === undefined);
+  return refused.map((line) => oneLine(formatRefusal(line)));
+}
+
+function formatRefusal({ source, doubts, reason }: ImportLine): string {
+  const why = typeof reason === 'string' ? reason : (reason ?? []).map(wordReason).join('; ');
+  return `not written  ${[`${source}: ${why}`, ...doubts].join('; ')}`;
+}
+
+function formatLine(line: ImportLine, outcome: ImportOutcome): string {
+  const { source, target, doubts } = line;
+  if (target === undefined) return formatRefusal(line);
+  const done = outcome.outcomes.get(target) ?? 'kept';
+  const notes = [
+    ...(done === 'kept' ? [`${target} is not as the import wrote it, so it stays as it is`] : []),
+    ...doubts.map((doubt) => `doubt: ${doubt}`),
+  ];
+  const head = `${verbs[done].padEnd(11)}  ${source} → ${target}`;
+  return notes.length === 0 ? head : `${head}: ${notes.join('; ')}`;
+}
+
+/** `22 sources: 4 written, 15 written with doubts, 3 not written. On disk: 19 changed, 0 as they were, 0 kept.` */
+function formatSummary({ lines }: ImportPlan, { outcomes }: ImportOutcome): string {
+  const moved = lines.filter(({ target }) => target !== undefined);
+  const doubtful = moved.filter(({ doubts }) => doubts.length > 0).length;
+  const count = (wanted: WriteOutcome) =>
+    [...outcomes.values()].filter((each) => each === wanted).length;
+  return (
+    `${lines.length} sources: ${moved.length - doubtful} written, ${doubtful} written with doubts, ` +
+    `${lines.length - moved.length} not written. On disk: ${count('written')} changed, ` +
+    `${count('unchanged')} as they were, ${count('kept')} kept as somebody edited them.`
+  );
+}

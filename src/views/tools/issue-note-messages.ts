@@ -1,0 +1,65 @@
+import type { IssueNote, IssueNoteArguments, IssueNoteCode } from '../../model/issue-note.ts';
+import { withFullStop } from '../text/full-stop.ts';
+import { wordProblem } from './problem-messages.ts';
+
+type Words = { readonly [Code in IssueNoteCode]: (args: IssueNoteArguments[Code]) => string };
+
+function known({ nearest, known }: { nearest?: string; known: readonly string[] }): string {
+  if (nearest !== undefined) return `Did you mean ${code(nearest)}?`;
+  return `Known: ${known.slice(0, 20).map(code).join(', ')}${known.length > 20 ? ', …' : ''}.`;
+}
+
+const words: Words = {
+  'unknown-component': (args) =>
+    `${code(args.found)} is not a component of this page. ${known(args)}`,
+  'unknown-word': (args) => `${code(args.found)} is not a known ${args.field}. ${known(args)}`,
+  'instant-unusable': ({ field, found, suggestion }) =>
+    suggestion === undefined
+      ? `${field}: ${code(found)} is not an instant. Write it as ${code('2026-03-14 09:58 UTC')}.`
+      : `${field}: ${code(found)} has no time zone. Write ${code(suggestion)} if it is in UTC.`,
+  'started-late': ({ found }) =>
+    `Started: ${code(found)} lies after the issue was opened, so it was left out.`,
+  'window-missing': () =>
+    `It has no window, so it is not on the page. Put ${code('- Scheduled for: 2026-04-02 08:00 UTC')} and ${code('- Scheduled until: 2026-04-02 10:00 UTC')} at the top of the text.`,
+  'window-reversed': ({ from, until }) =>
+    `The window ends (${code(until)}) before it begins (${code(from)}), so it is not on the page. Swap them.`,
+  'two-kinds': ({ incident, maintenance }) =>
+    `It wears both ${code(incident)} and ${code(maintenance)} and is shown as an incident. Remove one.`,
+  fact: ({ problem }) => {
+    const { message, cure } = wordProblem(problem);
+    return `${withFullStop(plain(message))} ${plain(cure)}`;
+  },
+  'event-untrusted': ({ event, login }) =>
+    `It was ${event} by ${code(login)}, who is not trusted here, so the page does not follow.`,
+  'looks-secret': ({ kind }) =>
+    `Its text holds what looks like ${kind}. It is published as it stands: revoke it, then edit the text.`,
+  shortened: ({ limit }) =>
+    `Its texts are longer than the ${String(Math.floor(limit / 1000))} kB that fit a file, so the longest are shortened.`,
+};
+
+/** A note in words, one line of markdown. */
+export function wordIssueNote({ code: name, args }: IssueNote): string {
+  const word = words[name] as (args: IssueNote['args']) => string;
+  return word(args);
+}
+
+/** The comment with the link to an issue's page. */
+export function wordLinkComment(url: string): string {
+  return `This is on the status page: ${url}\n\nComments of maintainers become updates there; one that begins with \`/internal\` stays here.`;
+}
+
+/** The comment on what cannot be used; says so when everything can. */
+export function wordProblemComment(notes: readonly IssueNote[]): string {
+  if (notes.length === 0) return 'Everything in this issue can be used on the status page now.';
+  const list = notes.slice(0, 50).map((note) => `- ${wordIssueNote(note)}`);
+  return `The status page cannot use all of this issue:\n\n${list.join('\n')}\n\nEdit the issue; this comment changes with it.`;
+}
+
+/** Text from elsewhere as code: it formats nothing, mentions nobody and ends no comment. */
+function code(text: string): string {
+  return `\`${text.replace(/[`\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim() || ' '}\``;
+}
+
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').replace(/[@<>\[\]#]/g, '\\$&');
+}

@@ -1,0 +1,236 @@
+import type { Problem, ProblemArguments } from '../../model/problem.ts';
+import { fileProblemWords } from './file-problem-messages.ts';
+import type { ProblemWords, Wording } from './problem-message.ts';
+
+const heading = (status: string, instant: string) => `## ${status} — ${instant}`;
+
+function didYouMean(nearest: string | undefined, known: readonly string[]): string {
+  if (nearest !== undefined) return `Did you mean "${nearest}"?`;
+  if (known.length === 0) return 'None is known yet.';
+  const shown = known.slice(0, 14).join(', ');
+  return `Known: ${shown}${known.length > 14 ? ', …' : ''}.`;
+}
+
+/** Every problem in words, in one place. */
+const words: ProblemWords = {
+  ...fileProblemWords,
+  'key-missing': ({ key, example }) => ({
+    message: `"${key}" is missing`,
+    cure: `Write "${example}".`,
+  }),
+  'key-unknown': ({ key, nearest, known }) => ({
+    message: `"${key}" is not a key that is known here`,
+    cure: known.length === 0 ? 'Remove it.' : didYouMean(nearest, known),
+  }),
+  'value-type': ({ key, expected, found, instead }) => ({
+    message: `"${key}" must be ${expected}, found ${found}`,
+    cure:
+      instead !== undefined
+        ? `Write "${instead}".`
+        : expected === 'text'
+          ? `Put it in quotes: ${lastKey(key)}: "…".`
+          : `Write ${expected}.`,
+  }),
+  'value-invalid': ({ key, expected, found }) => ({
+    message: `"${key}" must be ${expected}, found ${found}`,
+    cure: `Write ${expected}.`,
+  }),
+  'instant-without-zone': ({ found, suggestion }) => ({
+    message: `"${found}" does not say in which time zone`,
+    cure: `Write "${suggestion}" or an offset such as +01:00.`,
+  }),
+  'instant-unreadable': ({ found }) => ({
+    message: `"${found}" is not a date and time`,
+    cure: 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".',
+  }),
+  'instant-zone-unknown': ({ found, zone, meant }) => ({
+    message:
+      meant.length > 1
+        ? `"${found}" does not say which "${zone}" it means`
+        : `"${found}" names a time zone that is not read, "${zone}"`,
+    cure: `Write ${wordMeant(meant)}.`,
+  }),
+  'instant-nonexistent': ({ found }) => ({
+    message: `"${found}" does not exist in any calendar`,
+    cure: 'Check day, hour and offset.',
+  }),
+  'unknown-component': ({ found, nearest, known }) => ({
+    message: `"${found}" is not a component`,
+    cure: didYouMean(nearest, known),
+  }),
+  'unknown-status': ({ found, nearest, known }) => ({
+    message: `${found} is not one of the words allowed here`,
+    cure: didYouMean(nearest, known),
+  }),
+  'component-id-twice': ({ id }) => ({
+    message: `the id "${id}" belongs to another component already`,
+    cure: 'Give each component an id of its own.',
+  }),
+  'heading-unreadable': ({ found, nearest, known, instant }, moment) => ({
+    message: found.startsWith('# ')
+      ? `"${found}" is a heading of the first level, which no update has`
+      : `"${found}" is a heading for an update, but does not begin with a status`,
+    cure:
+      nearest === undefined
+        ? `Write "${heading('Investigating', instant ?? moment)}" (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
+        : `Did you mean "${heading(capital(nearest), instant ?? moment)}"?`,
+  }),
+  'heading-without-instant': ({ status, found }, moment) => ({
+    message:
+      found === undefined
+        ? `"${status}" does not say when`
+        : `"${found}" after "${status}" is not a date and time`,
+    cure: `Write "${heading(status, moment)}"${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
+  }),
+  'block-unclosed': ({ mark }) => ({
+    message: `"${mark}" is never closed, so the headings below it are not read`,
+    cure: 'Close it where it ends.',
+  }),
+  'updates-out-of-order': ({ at, before }) => ({
+    message: `the update of ${at} stands below the one of ${before}`,
+    cure: 'Put the oldest first, or correct the time.',
+  }),
+  'resolved-twice': ({ first }) => ({
+    message: `it was resolved at ${first} already`,
+    cure: 'Write "Monitoring" for further words, or "Investigating" first if it was reopened.',
+  }),
+  'end-before-start': ({ end, start }) => ({
+    message: `it was resolved at ${end}, before it started at ${start}`,
+    cure: 'Correct one of the two.',
+  }),
+  'window-reversed': ({ from, until }) => ({
+    message: `it ends at ${until}, before or when it begins at ${from}`,
+    cure: 'Correct one of the two.',
+  }),
+  'fact-unreadable': ({ fact, expected, found }) => ({
+    message: `"${fact}" needs ${expected}, found ${found}`,
+    cure: `Write "- ${fact}: …" with ${expected}.`,
+  }),
+  'issue-twice': ({ issue, other }) => ({
+    message: `issue #${issue} belongs to ${other} already`,
+    cure: 'Merge the two files, or remove "issue" from one.',
+  }),
+  'no-update': (_, moment) => ({
+    message: 'there is no update and no "started", so nobody can tell when it began',
+    cure: `Write "${heading('Investigating', moment)}" and what you know below it.`,
+  }),
+  'placeholder-open': ({ name }) => ({
+    message: `"[[${name}]]" has not been filled in`,
+    cure: 'Write what belongs there, or remove the sentence.',
+  }),
+  'rota-unknown-person': ({ found, nearest, known }) => ({
+    message: `"${found}" is not among the people of the rota`,
+    cure: didYouMean(nearest, known),
+  }),
+  'rota-gap': ({ count, hours, from, until, days }) => ({
+    message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
+    cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
+  }),
+  'logo-missing': ({ file, folder, nearest }) => ({
+    message: `there is no file "${file}" in ${folder}/`,
+    cure:
+      nearest === undefined
+        ? 'Put it there, or remove the line.'
+        : `Write "${nearest}", which is there.`,
+  }),
+  'style-ends': ({ found }) => ({
+    message: `"${found}" would end the style inside of the page`,
+    cure: 'Remove it; a style sheet has no need of it.',
+  }),
+  'style-foreign': ({ found }) => ({
+    message: `"${found}" would load from elsewhere, which the page does not allow itself`,
+    cure: 'Write the rules out, and put pictures into public/.',
+  }),
+  'accent-illegible': ({ found, contrast, background, nearest }) => ({
+    message: `${found} has a contrast of ${contrast}:1 on ${background}; text needs 4.5:1`,
+    cure: `Write "${nearest}", which is the nearest that can be read. A single colour, "accent: '${found}'", is moved by itself.`,
+  }),
+  'language-unknown': ({ language, known }) => ({
+    message: `the page has no words in "${language}" yet, so it speaks English around your texts`,
+    cure: `Known: ${known.join(', ')}. A further one is a file in src/views/messages.`,
+  }),
+  'translation-unmatched': ({ at, original }) => ({
+    message: `${original} has no update of ${at}, so this translation is not shown`,
+    cure: 'Give it the same date and time as the update that it translates.',
+  }),
+  'fact-misplaced': ({ fact }) => ({
+    message: `"${fact}" is read as text here, so it changes nothing`,
+    cure: `Write it as "- ${fact}: …" in a list straight under the heading of the update ("Components", "Next update", "Expected fix").`,
+  }),
+  'heading-lookalike': ({ found, status, instant }) => ({
+    message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
+    cure: `Write "## ${capital(status.toLowerCase())} — ${instant}".`,
+  }),
+  'fact-unknown': ({ found, nearest, known }) => ({
+    message: `"${found}" makes this list plain text, though other lines of it look like facts`,
+    cure: didYouMean(nearest, known),
+  }),
+  'open-for-long': ({ days }, moment) => ({
+    message: `it has been open for ${days} days`,
+    cure: `If it is over, write "${heading('Resolved', moment)}" with the true time.`,
+  }),
+  'lasted-long': ({ days, start, end }) => ({
+    message: `it lasted ${days} days, from ${start} to ${end}`,
+    cure: 'Check the year and the month.',
+  }),
+  'update-in-future': ({ at, now }) => ({
+    message: `${at} lies ahead (it is ${now})`,
+    cure: 'Check the time and its zone.',
+  }),
+  'resolved-without-words': () => ({
+    message: 'it does not say how it was resolved',
+    cure: 'Write a sentence below the heading: what was done, and whether anything remains.',
+  }),
+  'update-overdue': ({ promised }) => ({
+    message: `the next word was promised for ${promised}`,
+    cure: 'Write an update, even if nothing is new, and promise the next.',
+  }),
+  'component-outside-since': ({ component, since }) => ({
+    message: `it concerns "${component}" before ${since}, when that component began`,
+    cure: 'Correct the date, or "since" of the component in page.yml.',
+  }),
+  'maintenance-as-incident': () => ({
+    message: 'this sounds like planned work, which does not count as downtime',
+    cure: 'Move it to maintenances/ with "scheduled_for" and "scheduled_until", if it was.',
+  }),
+  'name-date-differs': ({ named, started }) => ({
+    message: `the file is named ${named}, but it started at ${started}`,
+    cure: 'Check the year and the month. The name itself may stay.',
+  }),
+  'postmortem-owed': ({ resolved }, moment) => ({
+    message: `it was resolved at ${resolved}, and its postmortem is owed`,
+    cure: `Write "${heading('Postmortem', moment)}" with what happened and what will change.`,
+  }),
+  'maintenance-not-ended': ({ until }, moment) => ({
+    message: `its window ended at ${until}, but it is still said to be in progress`,
+    cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer.`,
+  }),
+  'start-after-first-update': ({ start, first }) => ({
+    message: `"started" is ${start}, after the first update of ${first}`,
+    cure: 'Correct one of the two.',
+  }),
+};
+
+/** @param moment now, as `formatMoment` writes it; without one the cures that need it show its form */
+export function wordProblem(problem: Problem, moment = 'YYYY-MM-DD hh:mm UTC'): Wording {
+  // The code and its arguments belong together; TypeScript cannot see that through the index.
+  const word = words[problem.code] as (args: object, moment: string) => Wording;
+  return word(problem.args, moment);
+}
+
+/** `"2026-03-14 09:58 +05:30" (India) or "2026-03-14 09:58 +02:00" (Israel)` */
+function wordMeant(meant: ProblemArguments['instant-zone-unknown']['meant']): string {
+  if (meant.length === 0) return 'UTC or an offset such as +01:00 in its place';
+  const list = meant.map(
+    ({ instant, where }) => `"${instant}"${where === '' ? '' : ` (${where})`}`,
+  );
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(list);
+}
+
+function capital(status: string): string {
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
+}
+
+function lastKey(key: string): string {
+  return key.split('.').at(-1) ?? key;
+}

@@ -1,0 +1,71 @@
+import { isWarning, type Problem } from '../../model/problem.ts';
+import { withFullStop } from '../text/full-stop.ts';
+import { wordProblem } from './problem-messages.ts';
+
+/**
+ * A problem in one line; `moment` as in `wordProblem`.
+ * `content/incidents/x.md:7:3 error unknown-component "Workers" is not a component. Did you mean "workers"?`
+ */
+export function formatProblem(problem: Problem, moment?: string): string {
+  const { message, cure } = wordProblem(problem, moment);
+  const severity = isWarning(problem) ? 'warning' : 'error';
+  const { file, line, column, code } = problem;
+  return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${withFullStop(message)} ${cure}`)}`;
+}
+
+/** Where and what, for a line that is about the file anyway: `line 3: "title" stands here a second time`. */
+export function wordReason(problem: Problem): string {
+  return `line ${problem.line}: ${wordProblem(problem).message}`;
+}
+
+/** `2 errors, 1 warning` */
+export function countProblems(problems: readonly Problem[]): string {
+  const warnings = problems.filter(isWarning).length;
+  return `${count(problems.length - warnings, 'error')}, ${count(warnings, 'warning')}`;
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return !problems.every(isWarning);
+}
+
+/** A workflow command that puts the problem on its line in a pull request. */
+export function formatAnnotation(problem: Problem, moment: string): string {
+  const { message, cure } = wordProblem(problem, moment);
+  const { file, line, column, code } = problem;
+  const properties = Object.entries({ file, line, col: column, title: code })
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .join(',');
+  const level = isWarning(problem) ? 'warning' : 'error';
+  return `::${level} ${properties}::${escapeData(`${withFullStop(message)} ${cure}`)}`;
+}
+
+export function toJson(problems: readonly Problem[], moment: string): string {
+  const list = problems.map((problem) => ({
+    file: problem.file,
+    line: problem.line,
+    column: problem.column,
+    severity: isWarning(problem) ? 'warning' : 'error',
+    code: problem.code,
+    ...wordProblem(problem, moment),
+    args: problem.args,
+  }));
+  return JSON.stringify({ problems: list }, undefined, 2);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What a file holds is shown, never obeyed: control characters could drive a terminal or forge a line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+}
+
+// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,46 @@
+import type { Duty, DutyKind } from '../../model/duty/due.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { wordDuty } from './duty-messages.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { reportPath, type Site } from '../site.ts';
+
+const commands: Readonly<Record<DutyKind, string>> = {
+  first_update: 'incident update',
+  update: 'incident update',
+  end: 'maintenance complete',
+  postmortem: 'incident postmortem',
+};
+
+/** GitHub refuses longer ones. */
+const maxTitle = 256;
+
+/** The title of an issue that is opened for a report which has none. */
+export function toReminderTitle({ report }: Duty): string {
+  const title = Array.from(`A word is owed: ${report.title}`);
+  return title.length > maxTitle ? `${title.slice(0, maxTitle - 1).join('')}…` : title.join('');
+}
+
+/** What is written on the issue: markdown that mentions one person, or nobody for an empty name. */
+export function toReminderText(duty: Duty, github: string, now: Instant, site: Site): string {
+  const { kind, report } = duty;
+  const whom = github === '' ? '' : `@${github}: `;
+  const address = site.url(reportPath(report));
+  return [
+    // A coordinator's name is anybody's text, and would mention a stranger.
+    `${whom}${escapeMarkdown(wordDuty(duty, now, site))}.`,
+    `Users read ${address} and wait. Say something even if nothing is new, and promise the next word: \`npm run ${commands[kind]} ${report.id}\``,
+  ].join('\n\n');
+}
+
+/** What became of a duty, for the log: `Reminded ben: x: an update is owed since …`. */
+export function wordReminder(
+  duty: Duty,
+  next: { readonly github: string } | undefined,
+  isDryRun: boolean,
+  now: Instant,
+  site: Site,
+): string {
+  const line = wordDuty(duty, now, site);
+  if (!next) return `Reminded before: ${line}`;
+  return `${isDryRun ? 'Would remind' : 'Reminded'} ${next.github || 'everybody'}: ${line}`;
+}
