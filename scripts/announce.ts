@@ -1,14 +1,19 @@
 import { draftAnnouncement } from '../src/authoring/announcement.ts';
-import { readMessage, readTemplate, readWords, toFinishOptions } from './authoring/flags.ts';
-import { openSession, readInstant, takenIds } from './authoring/session.ts';
-import { readArguments, run, UsageError } from './cli/run.ts';
+import {
+  parseMessage,
+  parseTemplateFlag,
+  parseTextFlags,
+  toFinishOptions,
+} from './authoring/flags.ts';
+import { openSession, parseInstantFlag, takenIds } from './authoring/session.ts';
+import { parseArguments, run, UsageError } from './cli/run.ts';
 import { finishEdit } from './authoring/finish-edit.ts';
 import { askText } from './authoring/prompts.ts';
-import { wordReport } from './authoring/template-text.ts';
+import { fillReportTemplate } from './authoring/template-text.ts';
 import { timeHelp, writingOptions } from './authoring/options.ts';
 
 await run(async () => {
-  const { values: flags } = readArguments({
+  const { values: flags } = parseArguments({
     usage: 'npm run announce -- --title TEXT -m TEXT [--until TIME] [--pinned]',
     purpose:
       'Announces anything else worth a line on the page; it changes no status. On a terminal it asks for what the flags leave out.',
@@ -27,17 +32,18 @@ await run(async () => {
   });
   const session = openSession(flags.content, flags.now);
   const options = toFinishOptions(flags);
-  const template = readTemplate(
+  const template = parseTemplateFlag(
     flags.template,
     session.templates.filter(({ kind }) => kind === 'announcement'),
   );
-  const worded =
-    template && wordReport(template, readWords(flags.set), { componentIds: [] }, session);
+  const filled =
+    template &&
+    fillReportTemplate(template, parseTextFlags(flags.set), { componentIds: [] }, session);
   const title =
-    flags.title ?? worded?.title ?? (options.asks ? await askText('In one line') : undefined);
+    flags.title ?? filled?.title ?? (options.asks ? await askText('In one line') : undefined);
   const message =
-    readMessage(flags.message) ??
-    worded?.message(undefined) ??
+    parseMessage(flags.message) ??
+    filled?.message(undefined) ??
     (options.asks ? await askText('And in full', { optional: true }) : undefined);
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what there is to say: --title and --message.');
@@ -46,9 +52,9 @@ await run(async () => {
     {
       title,
       message,
-      fromAt: readInstant('from', flags.from ?? 'now', session, 'future'),
+      fromAt: parseInstantFlag('from', flags.from ?? 'now', session, 'future'),
       ...(flags.until !== undefined && {
-        untilAt: readInstant('until', flags.until, session, 'future'),
+        untilAt: parseInstantFlag('until', flags.until, session, 'future'),
       }),
       pinned: flags.pinned,
       ...(flags.id !== undefined && { id: flags.id }),

@@ -2,11 +2,11 @@ import { measureBuilds } from '../bench/build.ts';
 import { measureDeploy } from '../bench/deploy.ts';
 import { measureSyncs } from '../bench/sync.ts';
 import { keep, toTable } from '../bench/table.ts';
-import { readArguments, run, UsageError } from './cli/run.ts';
+import { parseArguments, run, UsageError } from './cli/run.ts';
 import { weighDemo } from '../bench/weigh-demo.ts';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--save]',
     purpose:
       'Measures check and build on invented histories, beside a bare Hugo where there is one, a deploy step by step, a first sync, and the weight of pages.',
@@ -43,8 +43,8 @@ await run(async () => {
       `There is no part "${unknown.join('", "')}": write some of build, deploy, sync, weight`,
     );
   }
-  const sizes = values.sizes.split(',').map((size) => readCount(size, 'sizes'));
-  const rounds = readCount(values.rounds, 'rounds');
+  const sizes = values.sizes.split(',').map((size) => parseCount(size, 'sizes'));
+  const rounds = parseCount(values.rounds, 'rounds');
   if (parts.includes('build')) {
     const rows = await measureBuilds(sizes, rounds);
     console.log(`${toTable(rows)}\n`);
@@ -56,7 +56,7 @@ await run(async () => {
   return 0;
 });
 
-function readCount(text: string, flag: string): number {
+function parseCount(text: string, flag: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0) return count;
   throw new UsageError(`--${flag} takes whole numbers from 1 on, not "${text}"`);

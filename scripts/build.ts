@@ -1,9 +1,9 @@
-import { commonOptions, readArguments, run } from './cli/run.ts';
-import { readNow } from './cli/now.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
+import { parseNow } from './cli/now.ts';
 import { buildSite } from './lib/site-build.ts';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run build -- [--out DIR] [--keep-going]',
     purpose:
       'Builds the site that is published. Stops at content that is wrong, with every place and cure.',
@@ -19,7 +19,7 @@ await run(async () => {
   });
   const options = {
     content: values.content,
-    now: readNow(values.now),
+    now: parseNow(values.now),
     output: values.out,
     keepGoing: values['keep-going'],
   };

@@ -6,8 +6,8 @@ import { readContent } from '../src/sources/folder/read-content.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
 import { readTemplates } from '../src/sources/folder/read-templates.ts';
 import { formatMoment } from '../src/views/time/moment.ts';
-import { commonOptions, publicFolder, readArguments, run, servedAt } from './cli/run.ts';
-import { readNow } from './cli/now.ts';
+import { commonOptions, publicFolder, parseArguments, run, servedAt } from './cli/run.ts';
+import { parseNow } from './cli/now.ts';
 import {
   countProblems,
   formatAnnotation,
@@ -17,7 +17,7 @@ import {
 } from '../src/views/tools/problem-report.ts';
 
 await run(() => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run check -- [--json]',
     purpose:
       'Lists every problem of the content, with its place and its cure. Exit code 1 when one is an error; warnings stop nothing.',
@@ -26,7 +26,7 @@ await run(() => {
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const now = readNow(values.now);
+  const now = parseNow(values.now);
   const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([

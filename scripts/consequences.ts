@@ -2,13 +2,13 @@ import { assembleStatusPage } from '../src/model/status-page.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { toConsequences } from '../src/views/tools/consequences.ts';
 import { escapeMarkdown } from '../src/views/text/markdown-escape.ts';
-import { commonOptions, readArguments, run, servedAt } from './cli/run.ts';
-import { readNow } from './cli/now.ts';
+import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
+import { parseNow } from './cli/now.ts';
 import { oneLine } from '../src/views/tools/problem-report.ts';
 import { appendStepSummary } from './cli/terminal.ts';
 
 await run(() => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run consequences -- [--before DIR]',
     purpose: 'Says what a change of the content changes on the page, for pull requests.',
     options: {
@@ -21,7 +21,7 @@ await run(() => {
       },
     },
   });
-  const now = readNow(values.now);
+  const now = parseNow(values.now);
   const pageOf = (folder: string) => {
     const { content } = readContent(folder, { now, servedAt: servedAt() });
     return content && assembleStatusPage(content, now);

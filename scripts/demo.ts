@@ -1,16 +1,16 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { commonOptions, projectFolder, readArguments, run, UsageError } from './cli/run.ts';
+import { commonOptions, projectFolder, parseArguments, run, UsageError } from './cli/run.ts';
 import { demoContent } from './demo/content.ts';
-import { readNow } from './cli/now.ts';
+import { parseNow } from './cli/now.ts';
 import { buildSite } from './lib/site-build.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run demo -- [--out DIR]',
     purpose: 'Builds a page with an invented year behind it and an outage going on, to look at.',
     options: {
@@ -29,7 +29,7 @@ await run(async () => {
       url: { type: 'string', value: 'URL', about: 'the address it is built for' },
     },
   });
-  const now = readNow(values.now);
+  const now = parseNow(values.now);
   await clear(values.content);
   for (const [name, text] of demoContent(now)) {
     const file = path.join(values.content, name);

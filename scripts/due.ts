@@ -1,11 +1,11 @@
 import { duties } from '../src/model/duty/due.ts';
-import { commonOptions, readArguments, run } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { openSession } from './authoring/session.ts';
 import { toDutyDocument } from '../src/views/tools/duty-document.ts';
-import { wordDuty } from '../src/views/tools/duty-messages.ts';
+import { toDutyMessage } from '../src/views/tools/duty-messages.ts';
 
 await run(() => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run due -- [--all] [--json]',
     purpose:
       'Lists the words that are owed: updates that were promised or that the policy asks for, work that overran its window, postmortems. Exit code 1 when one is overdue.',
@@ -21,6 +21,6 @@ await run(() => {
   if (values.json) {
     console.log(JSON.stringify(toDutyDocument(shown, now), undefined, 2));
   } else if (shown.length === 0) console.log('Nothing is owed.');
-  else for (const duty of shown) console.log(wordDuty(duty, now, site));
+  else for (const duty of shown) console.log(toDutyMessage(duty, now, site));
   return known.some(({ dueAt }) => dueAt <= now) ? 1 : 0;
 });

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { importTools, type ImportTool } from '../src/sources/imports/import-tools.ts';
 import { isTimeZone } from '../src/model/time/day.ts';
 import type { SourceFile } from '../src/sources/imports/import-plan.ts';
-import { commonOptions, readArguments, run, UsageError } from './cli/run.ts';
+import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
 import { fetchServed } from './import/fetch-served.ts';
 import { importContent } from './import/write-plan.ts';
 import { formatImport, formatRefusals } from '../src/views/tools/import-report.ts';
@@ -22,7 +22,7 @@ const zoneless = tools
 
 await run(async () => {
   const usage = `npm run import -- ${tools.map(([word]) => word).join('|')} FOLDER [--dry-run]`;
-  const { values, positionals } = readArguments({
+  const { values, positionals } = parseArguments({
     usage,
     purpose: `Brings the history over from the tool that you leave, and says what became of each part of it.\n\n${ways.join('\n')}`,
     allowPositionals: true,

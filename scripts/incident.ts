@@ -3,7 +3,7 @@ import { run, UsageError } from './cli/run.ts';
 import { canAsk } from './authoring/finish-edit.ts';
 import {
   incidentVerbs,
-  readIncidentArguments,
+  parseIncidentArguments,
   type IncidentFlags,
 } from './authoring/incident-flags.ts';
 import { writePostmortem } from './authoring/incident-postmortem.ts';
@@ -15,7 +15,7 @@ const verbs = ['new', 'update', 'resolve', 'postmortem'] as const;
 type Verb = (typeof verbs)[number];
 
 await run(async () => {
-  const { values, positionals } = readIncidentArguments();
+  const { values, positionals } = parseIncidentArguments();
   const session = openSession(values.content, values.now);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);

@@ -1,13 +1,13 @@
 import { flattenComponents } from '../src/model/components/component.ts';
 import { defaultGitHubSettings } from '../src/model/page/github-settings.ts';
 import { planLabels, wantedLabels } from '../src/sources/github/wanted-labels.ts';
-import { commonOptions, readArguments, run } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { createLabel, listLabels, updateLabel } from './github/write.ts';
 import { readPageOf } from './cli/page.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run labels -- [--dry-run]',
     purpose: 'Creates on GitHub the labels that the sync reads, and corrects those that differ.',
     options: {

@@ -1,13 +1,13 @@
 import { openSession } from './authoring/session.ts';
 import { run, UsageError } from './cli/run.ts';
 import { canAsk } from './authoring/finish-edit.ts';
-import { maintenanceVerbs, readMaintenanceArguments } from './authoring/maintenance-flags.ts';
+import { maintenanceVerbs, parseMaintenanceArguments } from './authoring/maintenance-flags.ts';
 import { newMaintenance } from './authoring/maintenance-new.ts';
 import { rescheduleMaintenance, updateMaintenance } from './authoring/maintenance-update.ts';
 import { askOne } from './authoring/prompts.ts';
 
 await run(async () => {
-  const { values, positionals } = readMaintenanceArguments();
+  const { values, positionals } = parseMaintenanceArguments();
   const session = openSession(values.content, values.now);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { preview } from 'astro';
 
 import { astroConfig } from './lib/astro-config.ts';
-import { commonOptions, readArguments, run, UsageError } from './cli/run.ts';
+import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
 import { readContentOrStop } from './cli/content-report.ts';
-import { readNow } from './cli/now.ts';
-import { portOption, readPort } from './cli/port.ts';
+import { parseNow } from './cli/now.ts';
+import { portOption, parsePort } from './cli/port.ts';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run preview -- [--out DIR] [--port NUMBER]',
     purpose: 'Serves a built site as it will be published.',
     options: {
@@ -19,13 +19,13 @@ await run(async () => {
       ...portOption,
     },
   });
-  const port = readPort(values.port);
+  const port = parsePort(values.port);
   if (!existsSync(path.join(values.out, 'index.html'))) {
     throw new UsageError(
       `There is no site in ${values.out}/. Build it first: npm run build -- --out ${values.out}`,
     );
   }
-  const { page } = readContentOrStop({ content: values.content, now: readNow(values.now) });
+  const { page } = readContentOrStop({ content: values.content, now: parseNow(values.now) });
   const server = await preview({
     ...astroConfig(page.url),
     // Unlike the pages, it compares what is encoded.

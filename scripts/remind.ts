@@ -5,16 +5,16 @@ import { formatReminderMark } from '../src/sources/sync/reminder-mark.ts';
 import {
   toReminderText,
   toReminderTitle,
-  wordReminder,
+  toReminderMessage,
 } from '../src/views/tools/reminder-messages.ts';
 import { openSession } from './authoring/session.ts';
-import { commonOptions, readArguments, run } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { fetchReminders, sendReminder } from './github/remind.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run remind -- [--dry-run]',
     purpose:
       'Asks on GitHub for the words that are owed: comments on the issue of a report, or opens one, and mentions who speaks for it, each person once per promise.',
@@ -43,7 +43,7 @@ await run(async () => {
       const body = `${text}\n\n${formatReminderMark(next.key, next.github)}`;
       await sendReminder(client, issue, { title: toReminderTitle(duty), body });
     }
-    console.log(wordReminder(duty, next, isDryRun, now, site));
+    console.log(toReminderMessage(duty, next, isDryRun, now, site));
   }
   for (const warning of warnings) console.error(warning);
   return 0;

@@ -3,11 +3,11 @@ import { readRota } from '../src/sources/folder/read-rota.ts';
 import { toRotaDocument } from '../src/views/tools/rota-document.ts';
 import { toRotaText } from '../src/views/tools/rota-text.ts';
 import { openSession } from './authoring/session.ts';
-import { commonOptions, readArguments, run, UsageError } from './cli/run.ts';
+import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 
 await run(() => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run rota -- [--json]',
     purpose:
       'Shows who speaks now and next, the next 14 days, every gap and every stretch with one person alone.',

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
-import { projectFolder, readArguments, run } from './cli/run.ts';
+import { projectFolder, parseArguments, run } from './cli/run.ts';
 
 /** Writes `schema/`; a test fails when it has not been run after a change. */
 await run(() => {
-  readArguments({
+  parseArguments({
     usage: 'npm run schema',
     purpose: 'Writes the JSON Schemas that editors use to schema/, from the rules that check uses.',
     options: {},

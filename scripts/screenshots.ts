@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
 import { serveFolder } from '../test/support/static-server.ts';
-import { readArguments, run, UsageError } from './cli/run.ts';
+import { parseArguments, run, UsageError } from './cli/run.ts';
 
 const usage = 'npm run screenshots -- FOLDER [PATH ...]';
 
@@ -41,7 +41,7 @@ async function screenshots(
 }
 
 await run(async () => {
-  const { values, positionals } = readArguments({
+  const { values, positionals } = parseArguments({
     usage,
     purpose:
       'Saves pictures of the pages of a built site in three widths, light and dark: those at PATH, or one of each kind.',

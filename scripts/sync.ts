@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import { commonOptions, readArguments, run } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { readPageOf } from './cli/page.ts';
 import { formatDiff } from './sync/diff.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
@@ -9,7 +9,7 @@ import { SyncRun } from './sync/run.ts';
 import { appendStepSummary, showProgress } from './cli/terminal.ts';
 
 await run(async () => {
-  const { values } = readArguments({
+  const { values } = parseArguments({
     usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune]',
     purpose:
       'Writes the GitHub issues with our labels into the content as incidents and maintenances.',

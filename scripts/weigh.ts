@@ -1,8 +1,8 @@
-import { readArguments, run } from './cli/run.ts';
+import { parseArguments, run } from './cli/run.ts';
 import { weighDemo } from '../bench/weigh-demo.ts';
 
 await run(async () => {
-  readArguments({
+  parseArguments({
     usage: 'npm run weigh',
     purpose:
       'Builds the demo and tells what each type of page weighs, with the scores of Lighthouse where it is installed.',

@@ -75,7 +75,7 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
 }
 
 function readSource(): Source {
-  const settings = readSettings();
+  const settings = parseSettings();
   const handed = takeOver();
   const content = handed?.content ?? readContent(settings.content, settings).content;
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
@@ -88,7 +88,7 @@ function readSource(): Source {
   };
 }
 
-function readSettings(): Settings {
+function parseSettings(): Settings {
   const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL } = process.env;
   const { GITHUB_REPOSITORY, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
   return {

@@ -34,9 +34,9 @@ test('a folder of answers becomes content that is right, and the second time cha
   const first = runScript('import', args);
   expect([first.code, first.stderr]).toEqual([0, '']);
   expect(first.stdout.split('\n').slice(1)).toEqual([
-    'written      incident 7 → incidents/2024-03-14-ovens-cold-7.md: doubt: Cachet does not say how badly it hit "Ovens": named in words alone',
+    'written      incident 7 → incidents/2024-03-14-ovens-cold-7.md: caveat: Cachet does not say how badly it hit "Ovens": named in words alone',
     'written      schedule 3 → maintenances/2024-04-02-new-flour-3.md',
-    '3 sources: 1 written, 2 written with doubts, 0 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
+    '3 sources: 1 written, 2 written with caveats, 0 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
     '',
   ]);
   const checked = runScript('check', ['--content', content, '--now', '2024-05-01 00:00 UTC']);
@@ -98,7 +98,7 @@ test('an address is read to its last page, and no status is taken for that of an
   const args = [path.join(projectFolder, 'scripts/import.ts'), 'cachet', address, '--content'];
   const child = spawn(process.execPath, [...args, content], { cwd: projectFolder });
   const stdout = (await child.stdout.toArray()).join('');
-  expect(stdout).toContain('5 sources: 2 written, 3 written with doubts, 0 not written');
+  expect(stdout).toContain('5 sources: 2 written, 3 written with caveats, 0 not written');
   const status = (name: string) =>
     /^ {2}ovens: .*$/m.exec(readFileSync(path.join(content, 'incidents', name), 'utf8'))?.[0];
   expect(status('2024-03-14-ovens-cold-7.md')).toBe('  ovens: major_outage');

@@ -63,7 +63,7 @@ test('a folder of answers comes over, is found right, and comes over once', () =
     'written      incidents.json: No bread (i1) → incidents/2026-03-14-no-bread-i1.md',
     'written      scheduled-maintenances.json: New oven (m1) → maintenances/2026-03-14-new-oven-m1.md',
     'not written  incidents.json: No bread (i2): nothing says when it began',
-    '5 sources: 3 written, 1 written with doubts, 1 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
+    '5 sources: 3 written, 1 written with caveats, 1 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
     '',
   ]);
   expect(filesIn(content)).toEqual(written);

@@ -13,7 +13,7 @@ test('a checkout is moved by one command, and again without a change', () => {
   const first = runScript('import', ['upptime', harbour, '--content', content]);
   expect([first.code, first.stderr]).toEqual([0, '']);
   const [page, issues, ...rest] = first.stdout.split('\n');
-  expect(page).toMatch(/^written +\.upptimerc\.yml → page\.yml: doubt: /);
+  expect(page).toMatch(/^written +\.upptimerc\.yml → page\.yml: caveat: /);
   expect(issues).toMatch(
     /^not written +issues of harbour-example\/upptime: .*npm run sync -- --repository harbour-example\/upptime;/,
   );

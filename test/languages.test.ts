@@ -7,7 +7,7 @@ import { openAcmeSite, out, read } from './support/acme-site.ts';
 import { axeViolations } from './support/axe.ts';
 import { htmlProblems } from './support/html-check.ts';
 import { browser, server } from './support/open-site.ts';
-import { stuckWords } from './support/overlong-words.ts';
+import { overlongWords } from './support/overlong-words.ts';
 
 openAcmeSite();
 
@@ -138,7 +138,7 @@ describe('in a browser', () => {
     async (where) => {
       const page = await browser.newPage();
       await page.goto(`${server.url}/status/${where}`);
-      expect(await stuckWords(page)).toEqual([]);
+      expect(await overlongWords(page)).toEqual([]);
       await page.close();
     },
   );

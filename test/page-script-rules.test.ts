@@ -14,7 +14,7 @@ import { defaultWeights } from '../src/model/components/uptime.ts';
 import { toHome } from '../src/views/pages/home.ts';
 import { toIncidentView, toMaintenanceView } from '../src/views/reports/report-view.ts';
 import { createSite } from '../src/views/site.ts';
-import type { StretchAttributes, Stretches } from '../src/views/time/segments.ts';
+import type { SegmentAttributes, TimedSegments } from '../src/views/time/segments.ts';
 
 const now = Date.parse('2026-03-14T10:00Z');
 const ids = ['api', 'web', 'docs'] as const;
@@ -136,11 +136,11 @@ const content = fc
   .map((reports): Content => ({ page, ...reports }));
 
 /** What the script shows: every stretch whose attributes hold. */
-function shownAt<T>(stretches: Stretches<T>, at: number): T[] {
-  return stretches.filter(({ attributes }) => holdsAt(attributes, at)).map(({ value }) => value);
+function shownAt<T>(segments: TimedSegments<T>, at: number): T[] {
+  return segments.filter(({ attributes }) => holdsAt(attributes, at)).map(({ value }) => value);
 }
 
-function holdsAt(attributes: StretchAttributes, at: number): boolean {
+function holdsAt(attributes: SegmentAttributes, at: number): boolean {
   return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at);
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Edit } from '../../src/authoring/content-edit.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { wordProblem } from '../../src/views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../src/views/tools/problem-messages.ts';
 import { announcementAnchor, reportPath } from '../../src/views/site.ts';
 import type { AuthoringSession } from './session.ts';
 import type { GitState } from '../disk/git.ts';
@@ -77,7 +77,7 @@ export function toEditDocument(result: {
     warnings: problems.map((each) => ({
       code: each.code,
       line: each.line,
-      ...wordProblem(each, moment),
+      ...toProblemMessage(each, moment),
     })),
     text: edit.after,
   };

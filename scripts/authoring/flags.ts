@@ -10,7 +10,7 @@ import {
 } from '../../src/model/status.ts';
 import { fold, nearest } from '../../src/sources/text/nearest.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
-import { readInstant, type AuthoringSession } from './session.ts';
+import { parseInstantFlag, type AuthoringSession } from './session.ts';
 import { UsageError } from '../cli/run.ts';
 import { canAsk, type FinishOptions } from './finish-edit.ts';
 
@@ -39,7 +39,7 @@ export function toFinishOptions(flags: WritingFlags): FinishOptions {
 }
 
 /** `api=major_outage`; a component alone gets `otherwise`. @throws UsageError for what the page does not have. */
-export function readComponents(
+export function parseComponents(
   written: readonly string[] | undefined,
   otherwise: WrittenStatus | undefined,
   { content }: AuthoringSession,
@@ -50,7 +50,7 @@ export function readComponents(
     .map((part) => {
       const [name = '', word] = part.split('=').map((each) => each.trim());
       const component = findComponent(name, known);
-      const status = word === undefined ? otherwise : readStatus(word);
+      const status = word === undefined ? otherwise : parseStatus(word);
       if (status === undefined) {
         throw new UsageError(
           `--component ${name} does not say how badly; write ${name}=major_outage`,
@@ -70,12 +70,12 @@ function findComponent(name: string, known: readonly Component[]): Component {
   );
 }
 
-function readStatus(word: string): WrittenStatus {
-  return readWord('component', word, writtenStatuses);
+function parseStatus(word: string): WrittenStatus {
+  return parseKeyword('component', word, writtenStatuses);
 }
 
 /** One of a fixed set of words, in any spelling. @throws UsageError for any other. */
-export function readWord<T extends string>(name: string, word: string, known: readonly T[]): T {
+export function parseKeyword<T extends string>(name: string, word: string, known: readonly T[]): T {
   const found = known.find((each) => each === fold(word));
   if (found !== undefined) return found;
   const near = nearest(word, known);
@@ -84,17 +84,17 @@ export function readWord<T extends string>(name: string, word: string, known: re
   );
 }
 
-export function readImpact(word: string | undefined): Impact | undefined {
-  return word === undefined ? undefined : readWord('impact', word, impacts);
+export function parseImpact(word: string | undefined): Impact | undefined {
+  return word === undefined ? undefined : parseKeyword('impact', word, impacts);
 }
 
 /** The words; `-` reads them from the standard input. */
-export function readMessage(message: string | undefined): string | undefined {
+export function parseMessage(message: string | undefined): string | undefined {
   return message === '-' ? readFileSync(0, 'utf8').trim() : message;
 }
 
 /** `what=the words`, as often as there are gaps. */
-export function readWords(written: readonly string[] | undefined): Map<string, string> {
+export function parseTextFlags(written: readonly string[] | undefined): Map<string, string> {
   return new Map(
     (written ?? []).map((pair) => {
       const at = pair.indexOf('=');
@@ -105,7 +105,7 @@ export function readWords(written: readonly string[] | undefined): Map<string, s
 }
 
 /** @throws UsageError for a template that there is not. */
-export function readTemplate(
+export function parseTemplateFlag(
   name: string | undefined,
   offered: readonly Template[],
 ): Template | undefined {
@@ -119,21 +119,21 @@ export function readTemplate(
 }
 
 /** `Copr=https://copr.example.org/status`, or a name alone. */
-export function readUpstream(written: readonly string[] | undefined): Upstream[] {
+export function parseUpstream(written: readonly string[] | undefined): Upstream[] {
   return (written ?? []).map((pair) => {
     const [name = '', url] = pair.split(/=(.*)/s).map((each) => each.trim());
     return url === undefined || url === '' ? { name } : { name, url };
   });
 }
 
-export function readIssue(number: string | undefined): number | undefined {
+export function parseIssueFlag(number: string | undefined): number | undefined {
   if (number === undefined) return undefined;
   if (/^#?[1-9]\d{0,8}$/.test(number)) return Number(number.replace('#', ''));
   throw new UsageError(`--issue "${number}" is not the number of an issue.`);
 }
 
 /** The facts that flags state. */
-export function readFacts(
+export function parseFactFlags(
   flags: {
     readonly affected?: string | undefined;
     readonly workaround?: string | undefined;
@@ -150,7 +150,7 @@ export function readFacts(
     ...(workaround !== undefined && { workaround }),
     ...(coordinator !== undefined && { coordinator }),
     ...(fix !== undefined && {
-      expectedFixAt: readInstant('expected-fix', fix, session, 'future'),
+      expectedFixAt: parseInstantFlag('expected-fix', fix, session, 'future'),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { readArguments } from '../cli/run.ts';
+import { parseArguments } from '../cli/run.ts';
 import { reportOptions, timeHelp, writingOptions } from './options.ts';
 
 /** The verbs, for `--help` and for whoever names none. */
@@ -9,8 +9,8 @@ export const incidentVerbs = `  new             -c api=major_outage -t outage --
   postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
 
 /** What `npm run incident` takes. */
-export function readIncidentArguments() {
-  return readArguments({
+export function parseIncidentArguments() {
+  return parseArguments({
     usage: 'npm run incident -- [VERB [ID]] [flags]',
     purpose:
       'Opens an incident, updates it, resolves it, adds its postmortem. On a terminal it asks for what the flags leave out.',
@@ -59,4 +59,4 @@ ${timeHelp}`,
   });
 }
 
-export type IncidentFlags = ReturnType<typeof readIncidentArguments>['values'];
+export type IncidentFlags = ReturnType<typeof parseIncidentArguments>['values'];

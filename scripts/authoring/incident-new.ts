@@ -11,21 +11,21 @@ import {
 } from '../../src/model/status.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
 import {
-  readComponents,
-  readFacts,
-  readImpact,
-  readIssue,
-  readMessage,
-  readTemplate,
-  readUpstream,
-  readWord,
-  readWords,
+  parseComponents,
+  parseFactFlags,
+  parseImpact,
+  parseIssueFlag,
+  parseMessage,
+  parseTemplateFlag,
+  parseUpstream,
+  parseKeyword,
+  parseTextFlags,
   toFinishOptions,
 } from './flags.ts';
 import {
   explainInstant,
-  readInstant,
-  readNext,
+  parseInstantFlag,
+  parseNextUpdate,
   takenIds,
   timeHint,
   type AuthoringSession,
@@ -33,8 +33,8 @@ import {
 import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askMany, askOne, askText, askWords } from './prompts.ts';
-import { askGaps, wordReport } from './template-text.ts';
+import { askMany, askOne, askText, askUpdateText } from './prompts.ts';
+import { askGaps, fillReportTemplate } from './template-text.ts';
 
 /** Opens an incident: from flags, and on a terminal by asking for what they leave out. */
 export async function newIncident(
@@ -45,49 +45,49 @@ export async function newIncident(
   const offered = session.templates
     .filter(({ kind, title }) => kind === 'incident' && title !== undefined)
     .toSorted((a, b) => severity(b) - severity(a));
-  const named = readTemplate(flags.template, offered);
-  const ownWords = readMessage(flags.message);
+  const named = parseTemplateFlag(flags.template, offered);
+  const ownText = parseMessage(flags.message);
   const hit = flags.component ?? (options.asks ? await askComponents(session) : undefined);
   const template =
-    named ?? (options.asks && ownWords === undefined ? await askTemplate(offered) : undefined);
+    named ?? (options.asks && ownText === undefined ? await askTemplate(offered) : undefined);
   const otherwise =
     template?.componentStatus ?? (options.asks ? await askSeverity(hit) : undefined);
-  const components = readComponents(hit, otherwise, session) ?? [];
-  const given = readWords(flags.set);
+  const components = parseComponents(hit, otherwise, session) ?? [];
+  const given = parseTextFlags(flags.set);
   const words = template && options.asks ? await askGaps(template, given) : given;
-  const worded =
+  const filled =
     template &&
-    wordReport(template, words, { componentIds: components.map(({ id }) => id) }, session);
+    fillReportTemplate(template, words, { componentIds: components.map(({ id }) => id) }, session);
   const title =
     flags.title ??
-    worded?.title ??
+    filled?.title ??
     (options.asks ? await askText('Title: what users notice, in one line') : undefined);
   const message =
-    ownWords ??
-    worded?.message ??
-    (options.asks ? await askWords('What is known so far') : undefined);
+    ownText ??
+    filled?.message ??
+    (options.asks ? await askUpdateText('What is known so far') : undefined);
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what is wrong: --title and --message, or --template with --set.');
   }
-  const impact = readImpact(flags.impact);
+  const impact = parseImpact(flags.impact);
   const next = flags.next ?? (options.asks ? await askNext(components, session) : undefined);
-  const issue = readIssue(flags.issue);
+  const issue = parseIssueFlag(flags.issue);
   const edit = draftIncident(
     {
       title,
-      status: readWord(
+      status: parseKeyword(
         'status',
         flags.status ?? template?.status ?? 'investigating',
         incidentStatuses,
       ),
-      postedAt: readInstant('at', flags.at ?? 'now', session, 'past'),
+      postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
       message,
-      facts: readFacts(flags, components.length > 0 ? components : undefined, session),
-      next: readNext(next, session),
-      upstream: readUpstream(flags.upstream),
+      facts: parseFactFlags(flags, components.length > 0 ? components : undefined, session),
+      next: parseNextUpdate(next, session),
+      upstream: parseUpstream(flags.upstream),
       ...(flags.id !== undefined && { id: flags.id }),
       ...(flags.started !== undefined && {
-        startedAt: readInstant('started', flags.started, session, 'past'),
+        startedAt: parseInstantFlag('started', flags.started, session, 'past'),
       }),
       ...(impact !== undefined && { impact }),
       ...(issue !== undefined && { issue }),
@@ -115,12 +115,12 @@ export async function askComponents({ content }: AuthoringSession): Promise<stri
   );
 }
 
-const ownWordsChoice = '';
+const ownTextChoice = '';
 
 async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
   const id = await askOne('What is it?', [
     ...offered.map((each) => ({ value: each.id, label: each.name })),
-    { value: ownWordsChoice, label: 'My own words' },
+    { value: ownTextChoice, label: 'My own words' },
   ]);
   return offered.find((each) => each.id === id);
 }
@@ -144,11 +144,11 @@ async function askNext(
       ? 'degraded_performance'
       : worstStatus(components.map(({ status }) => status));
   const { everyMs } = session.content.page.updates[impactOf(worst)];
-  return askNextWord(everyMs, session);
+  return askNextUpdate(everyMs, session);
 }
 
 /** @param everyMs what the policy owes; undefined when nothing */
-export async function askNextWord(
+export async function askNextUpdate(
   everyMs: number | undefined,
   session: AuthoringSession,
 ): Promise<string> {

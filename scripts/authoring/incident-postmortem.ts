@@ -1,16 +1,16 @@
 import { draftIncidentUpdate } from '../../src/authoring/incident.ts';
-import { postmortemWords } from '../../src/authoring/postmortem.ts';
+import { draftPostmortem } from '../../src/authoring/postmortem.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
 import { isOpen, lastedMs } from '../../src/model/reports/incident.ts';
 import { componentIndex } from '../../src/views/components/component-index.ts';
-import { readMessage, readTemplate, readWords, toFinishOptions } from './flags.ts';
-import { readInstant, type AuthoringSession } from './session.ts';
+import { parseMessage, parseTemplateFlag, parseTextFlags, toFinishOptions } from './flags.ts';
+import { parseInstantFlag, type AuthoringSession } from './session.ts';
 import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 import { readReport } from './report-writer.ts';
-import { askGaps, wordReport } from './template-text.ts';
+import { askGaps, fillReportTemplate } from './template-text.ts';
 
 /** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
 export async function writePostmortem(
@@ -28,23 +28,23 @@ export async function writePostmortem(
   );
   const incident = await chooseIncident(id, session, options.asks, candidates);
   const offered = session.templates.filter((each) => each.status === 'postmortem');
-  const ownWords = readMessage(flags.message);
-  const template = readTemplate(flags.template, offered) ?? offered[0];
-  if (!template && ownWords === undefined) {
+  const ownText = parseMessage(flags.message);
+  const template = parseTemplateFlag(flags.template, offered) ?? offered[0];
+  if (!template && ownText === undefined) {
     throw new UsageError('There is no template with "status: postmortem"; give the text with -m.');
   }
   const known = new Map([
-    ...postmortemWords(incident, componentIndex(status), site, now),
-    ...readWords(flags.set),
+    ...draftPostmortem(incident, componentIndex(status), site, now),
+    ...parseTextFlags(flags.set),
   ]);
-  const asksWords = options.asks && ownWords === undefined && template !== undefined;
-  const words = asksWords ? await askGaps(template, known, { optional: true }) : known;
+  const asksText = options.asks && ownText === undefined && template !== undefined;
+  const messages = asksText ? await askGaps(template, known, { optional: true }) : known;
   const durationMs = lastedMs(incident);
-  const worded =
+  const filled =
     template &&
-    wordReport(
+    fillReportTemplate(
       template,
-      words,
+      messages,
       {
         componentIds: affectedComponentIds(incident),
         ...(durationMs !== undefined && { durationMs }),
@@ -55,8 +55,8 @@ export async function writePostmortem(
     { report: incident, text: readReport(session.folder, 'incident', incident.id) },
     {
       status: 'postmortem',
-      postedAt: readInstant('at', flags.at ?? 'now', session, 'past'),
-      message: ownWords ?? worded?.message ?? '',
+      postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
+      message: ownText ?? filled?.message ?? '',
       facts: {},
       next: 'none',
     },

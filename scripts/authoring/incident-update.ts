@@ -12,22 +12,22 @@ import {
 import { incidentStatuses, writtenStatuses, type IncidentStatus } from '../../src/model/status.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
 import {
-  readComponents,
-  readFacts,
-  readMessage,
-  readTemplate,
-  readWord,
-  readWords,
+  parseComponents,
+  parseFactFlags,
+  parseMessage,
+  parseTemplateFlag,
+  parseKeyword,
+  parseTextFlags,
   toFinishOptions,
 } from './flags.ts';
-import { readInstant, readNext, type AuthoringSession } from './session.ts';
+import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './session.ts';
 import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
-import { askNextWord, askComponents } from './incident-new.ts';
+import { askNextUpdate, askComponents } from './incident-new.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askMany, askOne, askWords } from './prompts.ts';
+import { askMany, askOne, askUpdateText } from './prompts.ts';
 import { readReport } from './report-writer.ts';
-import { askGaps, wordReport } from './template-text.ts';
+import { askGaps, fillReportTemplate } from './template-text.ts';
 
 /** What the verbs differ in. */
 interface Verb {
@@ -44,7 +44,7 @@ export async function updateIncident(
   flags: IncidentFlags,
   session: AuthoringSession,
 ): Promise<number> {
-  return addWord(update, id, flags, session);
+  return addUpdate(update, id, flags, session);
 }
 
 export async function resolveIncident(
@@ -52,10 +52,10 @@ export async function resolveIncident(
   flags: IncidentFlags,
   session: AuthoringSession,
 ): Promise<number> {
-  return addWord(resolve, id, flags, session);
+  return addUpdate(resolve, id, flags, session);
 }
 
-async function addWord(
+async function addUpdate(
   verb: Verb,
   id: string | undefined,
   flags: IncidentFlags,
@@ -64,21 +64,21 @@ async function addWord(
   const options = toFinishOptions(flags);
   const incident = await chooseIncident(id, session, options.asks);
   const text = readReport(session.folder, 'incident', incident.id);
-  const ownWords = readMessage(flags.message);
+  const ownText = parseMessage(flags.message);
   const offered = session.templates.filter(
     ({ kind, title, status }) =>
       kind === 'incident' && title === undefined && verb.statuses.some((each) => each === status),
   );
-  const named = readTemplate(
-    flags.template ?? (flags['false-alarm'] && ownWords === undefined ? 'false-alarm' : undefined),
+  const named = parseTemplateFlag(
+    flags.template ?? (flags['false-alarm'] && ownText === undefined ? 'false-alarm' : undefined),
     offered,
   );
-  const asksWords = options.asks && ownWords === undefined && named === undefined;
-  const choice = asksWords
-    ? await askWording(verb, incident, offered, session)
+  const asksText = options.asks && ownText === undefined && named === undefined;
+  const choice = asksText
+    ? await askTemplate(verb, incident, offered, session)
     : { template: named, status: undefined };
   const { template } = choice;
-  const status = readWord(
+  const status = parseKeyword(
     'status',
     flags.status ?? choice.status ?? template?.status ?? defaultStatus(verb, incident),
     incidentStatuses,
@@ -91,32 +91,32 @@ async function addWord(
   const hit =
     flags.component ??
     (options.asks && verb === update ? await askChanges(incident, session) : undefined);
-  const components = readComponents(hit, undefined, session);
-  const given = readWords(flags.set);
+  const components = parseComponents(hit, undefined, session);
+  const given = parseTextFlags(flags.set);
   const words = template && options.asks ? await askGaps(template, given) : given;
-  const postedAt = readInstant('at', flags.at ?? 'now', session, 'past');
-  const worded =
+  const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
+  const filled =
     template &&
-    wordReport(
+    fillReportTemplate(
       template,
       words,
       { componentIds: affectedComponentIds(incident), durationMs: postedAt - incident.startedAt },
       session,
     );
   const message =
-    ownWords ?? worded?.message ?? (options.asks ? await askWords('What is new?') : '');
+    ownText ?? filled?.message ?? (options.asks ? await askUpdateText('What is new?') : '');
   const { everyMs } = session.content.page.updates[currentImpact(incident)];
   const next =
     flags.next ??
-    (options.asks && verb === update ? await askNextWord(everyMs, session) : undefined);
+    (options.asks && verb === update ? await askNextUpdate(everyMs, session) : undefined);
   const edit = draftIncidentUpdate(
     { report: incident, text },
     {
       status,
       postedAt,
       message,
-      facts: readFacts(flags, components, session),
-      next: readNext(next, session),
+      facts: parseFactFlags(flags, components, session),
+      next: parseNextUpdate(next, session),
       falseAlarm: flags['false-alarm'] || template?.falseAlarm === true,
     },
     session.content.page,
@@ -151,14 +151,14 @@ function defaultStatus(verb: Verb, incident: Incident): IncidentStatus {
 }
 
 /** Status and words in one question: the templates first, then each status with words of one's own. */
-async function askWording(
+async function askTemplate(
   verb: Verb,
   incident: Incident,
   offered: readonly Template[],
   { site }: AuthoringSession,
 ): Promise<{ template?: Template; status?: IncidentStatus }> {
   const current = incidentStatuses.indexOf(incidentStatus(incident));
-  const label = (status: IncidentStatus) => site.words.incidentStatus[status];
+  const label = (status: IncidentStatus) => site.messages.incidentStatus[status];
   const rank = (status: string) => {
     const index = incidentStatuses.findIndex((each) => each === status);
     // The next steps of the story come before its earlier ones.
@@ -186,7 +186,7 @@ async function askChanges(
   incident: Incident,
   session: AuthoringSession,
 ): Promise<string[] | undefined> {
-  const { words } = session.site;
+  const { messages } = session.site;
   const names = new Map(
     flattenComponents(session.content.page.components).map(({ id, name }) => [id, name]),
   );
@@ -198,7 +198,7 @@ async function askChanges(
     [
       ...named.map((id) => ({
         value: id,
-        label: `${names.get(id) ?? id}: ${words.componentStatus[now.get(id) ?? 'operational']}`,
+        label: `${names.get(id) ?? id}: ${messages.componentStatus[now.get(id) ?? 'operational']}`,
       })),
       { value: other, label: 'Another component is hit as well' },
     ],
@@ -209,7 +209,7 @@ async function askChanges(
   for (const id of new Set([...changed.filter((each) => each !== other), ...more])) {
     const options = writtenStatuses
       .filter((status) => status !== 'under_maintenance' && status !== now.get(id))
-      .map((status) => ({ value: status, label: words.componentStatus[status] }));
+      .map((status) => ({ value: status, label: messages.componentStatus[status] }));
     pairs.push(`${id}=${await askOne(`${names.get(id) ?? id} is now`, options)}`);
   }
   return pairs.length > 0 ? pairs : undefined;

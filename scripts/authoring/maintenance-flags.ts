@@ -1,4 +1,4 @@
-import { readArguments } from '../cli/run.ts';
+import { parseArguments } from '../cli/run.ts';
 import { reportOptions, timeHelp, writingOptions } from './options.ts';
 
 /** The verbs, for `--help` and for whoever names none. */
@@ -10,8 +10,8 @@ export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for
   reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]`;
 
 /** What `npm run maintenance` takes. */
-export function readMaintenanceArguments() {
-  return readArguments({
+export function parseMaintenanceArguments() {
+  return parseArguments({
     usage: 'npm run maintenance -- [VERB [ID]] [flags]',
     purpose: 'Plans work and says how it goes. On a terminal it asks for what the flags leave out.',
     details: `${maintenanceVerbs}
@@ -38,4 +38,4 @@ ${timeHelp}`,
   });
 }
 
-export type MaintenanceFlags = ReturnType<typeof readMaintenanceArguments>['values'];
+export type MaintenanceFlags = ReturnType<typeof parseMaintenanceArguments>['values'];

@@ -3,17 +3,17 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { parseDuration } from '../../src/sources/text/duration-text.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
 import {
-  readComponents,
-  readFacts,
-  readIssue,
-  readMessage,
-  readTemplate,
-  readWords,
+  parseComponents,
+  parseFactFlags,
+  parseIssueFlag,
+  parseMessage,
+  parseTemplateFlag,
+  parseTextFlags,
   toFinishOptions,
 } from './flags.ts';
 import {
   explainInstant,
-  readInstant,
+  parseInstantFlag,
   takenIds,
   timeHint,
   type AuthoringSession,
@@ -22,8 +22,8 @@ import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
 import { askComponents } from './incident-new.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
-import { askOne, askText, askWords } from './prompts.ts';
-import { askGaps, wordReport } from './template-text.ts';
+import { askOne, askText, askUpdateText } from './prompts.ts';
+import { askGaps, fillReportTemplate } from './template-text.ts';
 
 /** Plans work: from flags, and on a terminal by asking for what they leave out. */
 export async function newMaintenance(
@@ -34,41 +34,50 @@ export async function newMaintenance(
   const offered = session.templates.filter(
     ({ kind, title }) => kind === 'maintenance' && title !== undefined,
   );
-  const ownWords = readMessage(flags.message);
+  const ownText = parseMessage(flags.message);
   const hit = flags.component ?? (options.asks ? await askComponents(session) : undefined);
   const template =
-    readTemplate(flags.template, offered) ??
-    (options.asks && ownWords === undefined ? await askTemplate(offered) : undefined);
-  const components = readComponents(hit, template?.componentStatus ?? 'under_maintenance', session);
+    parseTemplateFlag(flags.template, offered) ??
+    (options.asks && ownText === undefined ? await askTemplate(offered) : undefined);
+  const components = parseComponents(
+    hit,
+    template?.componentStatus ?? 'under_maintenance',
+    session,
+  );
   const from = flags.from ?? (options.asks ? await askTime('Begins', session) : undefined);
   if (from === undefined) throw new UsageError('Say when it begins: --from "tomorrow 08:00".');
-  const scheduledFor = readInstant('from', from, session, 'future');
+  const scheduledFor = parseInstantFlag('from', from, session, 'future');
   const window =
     options.asks && flags.until === undefined && flags.for === undefined
       ? { for: await askLength() }
       : flags;
-  const scheduledUntil = readEnd(window, scheduledFor, session);
+  const scheduledUntil = parseEnd(window, scheduledFor, session);
   if (scheduledUntil === undefined) throw new UsageError('Say how long: --for "2 h" or --until.');
-  const given = readWords(flags.set);
+  const given = parseTextFlags(flags.set);
   const words = template && options.asks ? await askGaps(template, given) : given;
-  const worded =
+  const filled =
     template &&
-    wordReport(template, words, { componentIds: components?.map(({ id }) => id) ?? [] }, session);
-  const title = flags.title ?? worded?.title ?? (options.asks ? await askText('Title') : undefined);
+    fillReportTemplate(
+      template,
+      words,
+      { componentIds: components?.map(({ id }) => id) ?? [] },
+      session,
+    );
+  const title = flags.title ?? filled?.title ?? (options.asks ? await askText('Title') : undefined);
   const message =
-    ownWords ??
-    worded?.message(undefined) ??
-    (options.asks ? await askWords('What is done, and what users notice') : undefined);
+    ownText ??
+    filled?.message(undefined) ??
+    (options.asks ? await askUpdateText('What is done, and what users notice') : undefined);
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what is planned: --title and --message, or --template with --set.');
   }
-  const issue = readIssue(flags.issue);
+  const issue = parseIssueFlag(flags.issue);
   const edit = draftMaintenance(
     {
       title,
       scheduledFor,
       scheduledUntil,
-      facts: readFacts(flags, components, session),
+      facts: parseFactFlags(flags, components, session),
       message,
       ...(flags.id !== undefined && { id: flags.id }),
       ...(issue !== undefined && { issue }),
@@ -87,12 +96,12 @@ async function askTemplate(offered: readonly Template[]): Promise<Template | und
 }
 
 /** `--until`, or `--for` counted from the start; undefined when neither is given. */
-export function readEnd(
+export function parseEnd(
   flags: Pick<MaintenanceFlags, 'until' | 'for'>,
   from: Instant,
   session: AuthoringSession,
 ): Instant | undefined {
-  if (flags.until !== undefined) return readInstant('until', flags.until, session, 'future');
+  if (flags.until !== undefined) return parseInstantFlag('until', flags.until, session, 'future');
   if (flags.for === undefined) return undefined;
   const ms = parseDuration(flags.for);
   if (ms !== undefined) return from + ms;

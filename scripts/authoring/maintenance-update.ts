@@ -8,22 +8,22 @@ import {
   type Maintenance,
 } from '../../src/model/reports/maintenance.ts';
 import type { MaintenanceStatus } from '../../src/model/status.ts';
-import { wordEarly } from '../../src/views/tools/consequences.ts';
+import { toEarlyMessage } from '../../src/views/tools/consequences.ts';
 import {
-  readComponents,
-  readFacts,
-  readMessage,
-  readTemplate,
-  readWords,
+  parseComponents,
+  parseFactFlags,
+  parseMessage,
+  parseTemplateFlag,
+  parseTextFlags,
   toFinishOptions,
 } from './flags.ts';
-import { readInstant, readNext, type AuthoringSession } from './session.ts';
+import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './session.ts';
 import { finishEdit } from './finish-edit.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
-import { askTime, readEnd } from './maintenance-new.ts';
+import { askTime, parseEnd } from './maintenance-new.ts';
 import { askOne, askText, Cancelled } from './prompts.ts';
 import { readReport } from './report-writer.ts';
-import { wordReport } from './template-text.ts';
+import { fillReportTemplate } from './template-text.ts';
 
 /** What each verb sets; `update` leaves the status as it is. */
 const verbs = {
@@ -53,27 +53,27 @@ export async function updateMaintenance(
   const options = toFinishOptions(flags);
   const { status, subject, otherwise } = verbs[verb];
   const maintenance = await chooseMaintenance(id, session, options.asks);
-  const postedAt = readInstant('at', flags.at ?? 'now', session, 'past');
+  const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
   const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
   if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
-  const template = readTemplate(
+  const template = parseTemplateFlag(
     flags.template,
     session.templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined),
   );
-  const components = readComponents(flags.component, 'under_maintenance', session);
-  const worded =
+  const components = parseComponents(flags.component, 'under_maintenance', session);
+  const filled =
     template &&
-    wordReport(
+    fillReportTemplate(
       template,
-      readWords(flags.set),
+      parseTextFlags(flags.set),
       { componentIds: affectedComponentIds(maintenance) },
       session,
     );
-  const next = readNext(flags.next, session);
+  const next = parseNextUpdate(flags.next, session);
   const promised = typeof next === 'number' ? next : undefined;
   const message =
-    readMessage(flags.message) ??
-    worded?.message(promised) ??
+    parseMessage(flags.message) ??
+    filled?.message(promised) ??
     (options.asks
       ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
       : (otherwise ?? ''));
@@ -84,7 +84,7 @@ export async function updateMaintenance(
       postedAt,
       message,
       facts: {
-        ...readFacts(flags, components, session),
+        ...parseFactFlags(flags, components, session),
         ...(promised !== undefined && { nextUpdateAt: promised }),
       },
     },
@@ -99,7 +99,7 @@ async function askEarly(
   at: Instant,
   { site }: AuthoringSession,
 ): Promise<void> {
-  const answer = await askOne(`${wordEarly(maintenance, at, site.time)} Start it?`, [
+  const answer = await askOne(`${toEarlyMessage(maintenance, at, site.time)} Start it?`, [
     { value: 'no', label: 'No: leave it as planned' },
     { value: 'yes', label: 'Yes: it begins early' },
   ]);
@@ -118,15 +118,15 @@ export async function rescheduleMaintenance(
   const from =
     flags.from ?? (options.asks && !isGiven ? await askTime('Begins', session) : undefined);
   const scheduledFor =
-    from === undefined ? undefined : readInstant('from', from, session, 'future');
-  const scheduledUntil = readEnd(flags, scheduledFor ?? maintenance.scheduledFor, session);
+    from === undefined ? undefined : parseInstantFlag('from', from, session, 'future');
+  const scheduledUntil = parseEnd(flags, scheduledFor ?? maintenance.scheduledFor, session);
   const edit = draftReschedule(
     { report: maintenance, text: readReport(session.folder, 'maintenance', maintenance.id) },
     {
       ...(scheduledFor !== undefined && { scheduledFor }),
       ...(scheduledUntil !== undefined && { scheduledUntil }),
-      postedAt: readInstant('at', flags.at ?? 'now', session, 'past'),
-      message: readMessage(flags.message) ?? '',
+      postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
+      message: parseMessage(flags.message) ?? '',
     },
     session.content.page,
   );

@@ -72,7 +72,7 @@ export async function askText(message: string, question: TextQuestion = {}): Pro
 }
 
 /** Words that may need more than a line: Enter alone opens the editor, where a person has chosen one. */
-export async function askWords(message: string): Promise<string> {
+export async function askUpdateText(message: string): Promise<string> {
   const editor = chosenEditor();
   if (editor === undefined) return askText(message);
   const hint = `${message} (Enter alone opens ${path.basename(editor.split(' ')[0] ?? '')})`;

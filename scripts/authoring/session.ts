@@ -11,7 +11,7 @@ import { readTemplates } from '../../src/sources/folder/read-templates.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
 import { createSite, type Site } from '../../src/views/site.ts';
 import { projectFolder, servedAt, UsageError } from '../cli/run.ts';
-import { readNow } from '../cli/now.ts';
+import { parseNow } from '../cli/now.ts';
 import { formatProblem } from '../../src/views/tools/problem-report.ts';
 
 /** What every authoring command starts from: the content as it is, read once. */
@@ -28,7 +28,7 @@ export interface AuthoringSession {
 
 /** @throws UsageError when `page.yml` cannot be read. */
 export function openSession(folder: string, nowOption: string | undefined): AuthoringSession {
-  const now = readNow(nowOption);
+  const now = parseNow(nowOption);
   const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
   if (!content) {
     throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
@@ -87,7 +87,7 @@ export function explainInstant(
 }
 
 /** @throws UsageError for a text that is no time; remembers how it was understood. */
-export function readInstant(
+export function parseInstantFlag(
   flag: string,
   text: string,
   session: AuthoringSession,
@@ -103,13 +103,13 @@ export const timeHint =
   'Write now, "10 min ago", "in 2 h", 14:30, "tomorrow 08:00" or "2026-03-14 09:58 UTC".';
 
 /** When the next word is promised: a duration or a time, `none`, or what the policy says. */
-export function readNext(
+export function parseNextUpdate(
   text: string | undefined,
   session: AuthoringSession,
 ): Instant | 'none' | 'policy' {
   if (text === undefined) return 'policy';
   if (/^(none|no|never|-)$/i.test(text)) return 'none';
-  const at = readInstant('next', text, session, 'future');
+  const at = parseInstantFlag('next', text, session, 'future');
   if (at <= session.now) throw new UsageError(`--next "${text}" is not ahead.`);
   return at;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/model/time/instant.ts';
-import { gapsOf, knownWords, wordTemplate } from '../../src/authoring/template-filling.ts';
+import { gapsOf, knownTexts, fillTemplate } from '../../src/authoring/template-filling.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
 import type { AuthoringSession } from './session.ts';
 import { askText } from './prompts.ts';
@@ -22,19 +22,19 @@ export async function askGaps(
   return words;
 }
 
-export interface Worded {
+export interface FilledTemplate {
   readonly title: string | undefined;
   /** The text, once the promise that goes with it is known. */
   readonly message: (promisedAt: Instant | undefined) => string;
 }
 
 /** A template in words: those that were given, and what is known by itself. */
-export function wordReport(
+export function fillReportTemplate(
   template: Template,
   given: ReadonlyMap<string, string>,
   facts: { readonly componentIds: readonly string[]; readonly durationMs?: number },
   { status, site }: AuthoringSession,
-): Worded {
+): FilledTemplate {
   const names = new Map(
     [...status.components, ...status.retired]
       .flatMap((entry) => ('group' in entry ? entry.components : [entry]))
@@ -42,7 +42,7 @@ export function wordReport(
   );
   const known = (nextUpdateAt?: Instant) =>
     new Map([
-      ...knownWords(
+      ...knownTexts(
         {
           componentNames: facts.componentIds.map((id) => names.get(id) ?? id),
           nextUpdateAt,
@@ -53,7 +53,7 @@ export function wordReport(
       ...given,
     ]);
   return {
-    title: wordTemplate(template, known()).title,
-    message: (promisedAt) => wordTemplate(template, known(promisedAt)).message,
+    title: fillTemplate(template, known()).title,
+    message: (promisedAt) => fillTemplate(template, known(promisedAt)).message,
   };
 }

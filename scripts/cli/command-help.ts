@@ -59,7 +59,10 @@ export function asksForHelp(command: CommandDescription, args: readonly string[]
 }
 
 /** A line for each flag that the command does not take, with the one that was probably meant; empty when there is none. */
-export function wordUnknownFlags(command: CommandDescription, args: readonly string[]): string[] {
+export function toUnknownFlagsMessage(
+  command: CommandDescription,
+  args: readonly string[],
+): string[] {
   const known = Object.keys({ ...command.options, ...helpOption });
   const written = lookThrough(command, args).tokens.flatMap((token) =>
     token.kind === 'option' && !known.includes(token.name) ? [token] : [],

@@ -3,7 +3,7 @@ import { parseInstant } from '../../src/sources/text/instant-text.ts';
 import { UsageError } from './run.ts';
 
 /** The clock, unless `--now` fixes it. */
-export function readNow(option: string | undefined): Instant {
+export function parseNow(option: string | undefined): Instant {
   if (option === undefined) return Date.now();
   const reading = parseInstant(option);
   if (reading.kind === 'instant') return reading.at;

@@ -6,7 +6,7 @@ export const portOption = {
 } as const;
 
 /** @throws UsageError for what is no port. */
-export function readPort(text: string): number {
+export function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw new UsageError(`--port "${text}" is no port; write a number from 1 to 65535.`);

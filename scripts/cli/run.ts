@@ -8,7 +8,7 @@ import {
   formatHelp,
   helpCommand,
   helpOption,
-  wordUnknownFlags,
+  toUnknownFlagsMessage,
   type CommandDescription,
   type DescribedOption,
 } from './command-help.ts';
@@ -70,10 +70,10 @@ export const commonOptions = {
  * The arguments of a command, as `command` describes them; `run` answers `--help` and `-h` from the same description.
  * @throws UsageError for flags that the command does not know, all of them at once.
  */
-export function readArguments<T extends CommandDescription>(command: T) {
+export function parseArguments<T extends CommandDescription>(command: T) {
   const args = process.argv.slice(2);
   if (asksForHelp(command, args)) throw new HelpRequest(formatHelp(command));
-  const unknown = wordUnknownFlags(command, args);
+  const unknown = toUnknownFlagsMessage(command, args);
   if (unknown.length > 0) {
     throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);
   }

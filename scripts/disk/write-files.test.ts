@@ -86,20 +86,20 @@ describe('a whole site', () => {
     const report = formatImport(planned, importContent(folder, planned, false));
     expect(report).toEqual([
       expect.stringMatching(
-        /^written {6}config\.yml → page\.yml: doubt: "Oven": .*doubt: category "Cellar".*"Wood Stove"$/,
+        /^written {6}config\.yml → page\.yml: caveat: "Oven": .*caveat: category "Cellar".*"Wood Stove"$/,
       ),
       expect.stringMatching(
-        /→ incidents\/2024-03-01-ofen-fur-brotchen\.md: doubt: the postmortem has no time/,
+        /→ incidents\/2024-03-01-ofen-fur-brotchen\.md: caveat: the postmortem has no time/,
       ),
       'written      content/issues/2024-04-02-flour-delivery.md → maintenances/2024-04-02-flour-delivery.md',
-      expect.stringMatching(/→ announcements\/2024-05-03-easter\.md: doubt: it stays on top/),
-      expect.stringMatching(/→ incidents\/2024-06-04-till\.md: doubt: severity "distrupted"/),
+      expect.stringMatching(/→ announcements\/2024-05-03-easter\.md: caveat: it stays on top/),
+      expect.stringMatching(/→ incidents\/2024-06-04-till\.md: caveat: severity "distrupted"/),
       expect.stringMatching(
         /^not written {2}content\/issues\/2024-07-05-never\.md: date "2024-02-30 10:00:00" is no date/,
       ),
       expect.stringMatching(/^not written {2}content\/issues\/2024-08-06-plan\.md: a draft/),
       'not written  content/pages/recipes.md: not a report',
-      '8 sources: 1 written, 4 written with doubts, 3 not written. On disk: 5 changed, 0 as they were, 0 kept as somebody edited them.',
+      '8 sources: 1 written, 4 written with caveats, 3 not written. On disk: 5 changed, 0 as they were, 0 kept as somebody edited them.',
     ]);
     const { problems } = readContent(folder, {
       now: Date.UTC(2024, 6, 1),

@@ -30,13 +30,13 @@ export function readFiles(folder: string, isWanted: (path: string) => boolean): 
       if (entry.isDirectory()) {
         if (current !== '' || !skipped.has(entry.name)) folders.push(name);
       } else if (isWanted(name))
-        files.push(readFile(path.join(folder, name), name, entry.isFile()));
+        files.push(parseFile(path.join(folder, name), name, entry.isFile()));
     }
   }
   return files;
 }
 
-function readFile(file: string, name: string, isFile: boolean): SourceFile {
+function parseFile(file: string, name: string, isFile: boolean): SourceFile {
   const list = new ProblemList(name);
   if (!isFile) list.add('file-unreadable', { line: 1, column: 1 }, { reason: 'a link' });
   const text = isFile ? readText(file, list, maxSourceBytes) : undefined;

@@ -3,7 +3,7 @@ import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
 import { OWN_COMMENT } from '../../src/sources/github/reports/text.ts';
 import { isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
-import { wordLinkComment, wordProblemComment } from '../../src/views/tools/issue-note-messages.ts';
+import { toLinkComment, toProblemComment } from '../../src/views/tools/issue-note-messages.ts';
 import { createComment, updateComment } from '../github/write.ts';
 import { GitHubError, GitHubLimitError } from '../github/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
@@ -23,7 +23,7 @@ export interface IssueReply {
     { readonly body: string; readonly present: OwnComment | undefined } | undefined;
 }
 
-export function hasWords({ link, problems }: IssueReply): boolean {
+export function hasText({ link, problems }: IssueReply): boolean {
   return link !== undefined || problems !== undefined;
 }
 
@@ -59,14 +59,14 @@ export function planReply(
   const hasLink = ownComment(history, OWN_COMMENT.link, settings) !== undefined;
   const present = ownComment(history, OWN_COMMENT.problems, settings);
   const forAuthor = notes.filter(isForAuthor);
-  const body = `${OWN_COMMENT.problems}\n${wordProblemComment(forAuthor)}`;
+  const body = `${OWN_COMMENT.problems}\n${toProblemComment(forAuthor)}`;
   const isOwed = forAuthor.length > 0 || present !== undefined;
   const isSaid = present !== undefined && sameText(present.body, body);
   return {
     number,
     link:
       url !== undefined && settings.linkComment && !hasLink
-        ? `${OWN_COMMENT.link}\n${wordLinkComment(url)}`
+        ? `${OWN_COMMENT.link}\n${toLinkComment(url)}`
         : undefined,
     problems: settings.problemComment && isOwed && !isSaid ? { body, present } : undefined,
   };

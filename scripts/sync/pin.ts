@@ -30,7 +30,7 @@ function worstOpen(
  * Pins the worst open incident and unpins what it pinned before. Asks nothing when that has not changed.
  * @returns what is pinned now; a failure is a warning, for pins are a courtesy
  */
-export async function pinWorst(
+export async function pinWorstIncident(
   client: GitHubClient,
   issues: ReadonlyMap<number, SyncedIssue>,
   pinned: Pinned | undefined,

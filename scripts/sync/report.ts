@@ -3,7 +3,7 @@ import type { GitHubIssue } from '../../src/sources/github/answers/data.ts';
 import type { IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import type { FilePlan } from '../../src/sources/sync/plan.ts';
 import type { IssueFate, SyncedIssue } from '../../src/sources/sync/state.ts';
-import { wordIssueNote } from '../../src/views/tools/issue-note-messages.ts';
+import { toIssueNoteMessage } from '../../src/views/tools/issue-note-messages.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -81,7 +81,7 @@ export class SyncOutcome {
       ...this.warnings.map((each) => `Warning: ${each}`),
       ...this.notes.map(({ number, note }) => {
         const level = isForAuthor(note) ? 'Issue' : 'Warning: issue';
-        return `${level} #${String(number)}: ${wordIssueNote(note)}`;
+        return `${level} #${String(number)}: ${toIssueNoteMessage(note)}`;
       }),
       ...this.refused.map(
         ({ number, reason }) => `Issue #${String(number)} ${fates[reason]}; it is not published.`,

@@ -15,10 +15,10 @@ import { GitHubError, GitHubLimitError } from '../github/failure.ts';
 import { fetchChangedIssues, type ChangedIssues } from '../github/issues.ts';
 import { fetchHistories } from '../github/histories.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { hasWords, planReply, sendReply, type IssueReply } from './comments.ts';
+import { hasText, planReply, sendReply, type IssueReply } from './comments.ts';
 import { SyncFolder } from './folder.ts';
 import { followGone, prune } from './gone.ts';
-import { pinWorst } from './pin.ts';
+import { pinWorstIncident } from './pin.ts';
 import { RoleBook } from './roles.ts';
 import type { SyncOutcome } from './report.ts';
 import { digestOf } from '../disk/write-files.ts';
@@ -203,7 +203,7 @@ export class SyncRun {
       if (!dryRun) this.#apply(history.issue.number, plan);
       this.#recordIssue(taken);
       // At the limit no comment would get through; the issue is taken up again, and those updated after it.
-      isHeld ||= isLimited && reply !== undefined && hasWords(reply);
+      isHeld ||= isLimited && reply !== undefined && hasText(reply);
       if (isHeld) continue;
       if (reply) this.#outcome.comments += await sendReply(this.#client, reply);
       this.#remember(advanceCursor(this.#state.cursor, history.issue, history.readAt));
@@ -234,8 +234,12 @@ export class SyncRun {
   }
 
   async #pin(): Promise<void> {
-    if (this.#options.dryRun || !this.#settings.pinWorst) return;
-    const { pinned, warning } = await pinWorst(this.#client, this.#issues, this.#state.pinned);
+    if (this.#options.dryRun || !this.#settings.pinWorstIncident) return;
+    const { pinned, warning } = await pinWorstIncident(
+      this.#client,
+      this.#issues,
+      this.#state.pinned,
+    );
     if (warning !== undefined) this.#client.warn(warning);
     const { pinned: _, ...rest } = this.#state;
     this.#state = { ...rest, ...(pinned && { pinned }) };

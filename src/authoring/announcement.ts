@@ -1,7 +1,7 @@
 import type { Instant } from '../model/time/instant.ts';
 import { formatAnnouncement } from '../sources/reports/announcement-file.ts';
 import type { Edit } from './content-edit.ts';
-import type { Known } from './incident.ts';
+import type { AuthoringContext } from './incident.ts';
 import { Refusal } from './refusal.ts';
 import { newReportId } from './report-id.ts';
 
@@ -16,7 +16,10 @@ export interface NewAnnouncement {
 }
 
 /** @throws Refusal when it cannot be written as asked. */
-export function draftAnnouncement(request: NewAnnouncement, { page, taken }: Known): Edit {
+export function draftAnnouncement(
+  request: NewAnnouncement,
+  { page, taken }: AuthoringContext,
+): Edit {
   const { title, fromAt, untilAt, pinned, message } = request;
   if (untilAt !== undefined && untilAt <= fromAt) {
     throw new Refusal('It would end before or when it begins.');

@@ -1,14 +1,14 @@
 import { flattenComponents } from '../model/components/component.ts';
 import type { Report, Update } from '../model/reports/facts.ts';
 import type { Page } from '../model/page/page.ts';
-import { ComponentDirectory } from '../sources/page/known-components.ts';
+import { KnownComponents } from '../sources/page/known-components.ts';
 import { formatInstant } from '../sources/text/instant-text.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { Refusal } from './refusal.ts';
 import { appendUpdate } from './report-text.ts';
 
 /** A report as it stands in its file. */
-export interface Written<T> {
+export interface ReportFile<T> {
   readonly report: T;
   readonly text: string;
 }
@@ -23,15 +23,14 @@ export function updatesReader<Status extends string>(
   parse: (
     id: string,
     text: string,
-    directory: ComponentDirectory,
+    directory: KnownComponents,
     problems: ProblemList,
   ) => { readonly report: Report<Status> } | undefined,
   id: string,
   page: Page,
 ): ReadUpdates<Status> {
   const ids = flattenComponents(page.components).map((component) => component.id);
-  return (text) =>
-    parse(id, text, new ComponentDirectory(ids), new ProblemList(id))?.report.updates;
+  return (text) => parse(id, text, new KnownComponents(ids), new ProblemList(id))?.report.updates;
 }
 
 /**
@@ -40,7 +39,7 @@ export function updatesReader<Status extends string>(
  * block or a comment open that swallows headings; or an earlier time than the last update's.
  */
 export function appendChecked<Status extends string>(
-  { report, text }: Written<Report<Status>>,
+  { report, text }: ReportFile<Report<Status>>,
   update: Update<Status>,
   read: ReadUpdates<Status>,
 ): string {

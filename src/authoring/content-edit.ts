@@ -3,9 +3,9 @@ import { flattenComponents } from '../model/components/component.ts';
 import type { Content, ReportKind } from '../model/content.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
-import { adviseOnIncident, adviseOnMaintenance } from '../sources/reports/report-warnings.ts';
+import { warnOfIncident, warnOfMaintenance } from '../sources/reports/report-warnings.ts';
 import { parseAnnouncement } from '../sources/reports/announcement-file.ts';
-import { ComponentDirectory } from '../sources/page/known-components.ts';
+import { KnownComponents } from '../sources/page/known-components.ts';
 import { parseIncident } from '../sources/reports/incident-file.ts';
 import { parseMaintenance } from '../sources/reports/maintenance-file.ts';
 import { checkPlaceholders } from '../sources/reports/placeholder.ts';
@@ -43,35 +43,33 @@ export function previewEdit(
   }: { readonly content: Content; readonly folder: string; readonly now: Instant },
 ): Preview {
   const list = new ProblemList(`${folder}/${pathOf(edit)}`);
-  const changed = readEdited(edit, content, list, now);
+  const changed = parseEdited(edit, content, list, now);
   checkPlaceholders(edit.after, list);
   const problems = sortProblems(list.problems);
   const isValid = changed !== undefined && problems.every(isWarning);
   return { problems, page: isValid ? assembleStatusPage(changed, now) : undefined };
 }
 
-function readEdited(
+function parseEdited(
   { kind, id, after }: Edit,
   content: Content,
   list: ProblemList,
   now: Instant,
 ): Content | undefined {
   const { page } = content;
-  const directory = new ComponentDirectory(
-    flattenComponents(page.components).map((each) => each.id),
-  );
+  const directory = new KnownComponents(flattenComponents(page.components).map((each) => each.id));
   const unreadable = content.unreadable.filter(({ file }) => file !== list.file);
   switch (kind) {
     case 'incident': {
       const read = parseIncident(id, after, directory, list);
       if (!read) return undefined;
-      list.problems.push(...adviseOnIncident(read, page, now));
+      list.problems.push(...warnOfIncident(read, page, now));
       return { ...content, unreadable, incidents: replaced(content.incidents, read.report) };
     }
     case 'maintenance': {
       const read = parseMaintenance(id, after, directory, list);
       if (!read) return undefined;
-      list.problems.push(...adviseOnMaintenance(read, now));
+      list.problems.push(...warnOfMaintenance(read, now));
       return { ...content, unreadable, maintenances: replaced(content.maintenances, read.report) };
     }
     case 'announcement': {

@@ -15,7 +15,7 @@ import {
   appendChecked,
   checkEnd,
   checkFacts,
-  type Written,
+  type ReportFile,
   updatesReader,
 } from './append-update.ts';
 import type { Edit } from './content-edit.ts';
@@ -25,7 +25,7 @@ import { newReportId } from './report-id.ts';
 import { setKeys } from './report-text.ts';
 
 /** What both a first word and a later one say. */
-export interface IncidentWords {
+export interface IncidentText {
   readonly status: IncidentStatus;
   readonly postedAt: Instant;
   /** Markdown; words may name the promise that goes with them. */
@@ -34,7 +34,7 @@ export interface IncidentWords {
   readonly next: NextUpdate;
 }
 
-export interface NewIncident extends IncidentWords {
+export interface NewIncident extends IncidentText {
   readonly id?: string;
   readonly title: string;
   readonly startedAt?: Instant;
@@ -44,14 +44,14 @@ export interface NewIncident extends IncidentWords {
 }
 
 /** What authoring needs to know of the page. */
-export interface Known {
+export interface AuthoringContext {
   readonly page: Page;
   /** Ids of the kind in question that exist. */
   readonly taken: ReadonlySet<string>;
 }
 
 /** @throws Refusal when it cannot be written as asked. */
-export function draftIncident(request: NewIncident, { page, taken }: Known): Edit {
+export function draftIncident(request: NewIncident, { page, taken }: AuthoringContext): Edit {
   const { title, status, postedAt, message, upstream, issue, impact } = request;
   const startedAt = request.startedAt ?? postedAt;
   if (startedAt > postedAt) {
@@ -83,14 +83,14 @@ export function draftIncident(request: NewIncident, { page, taken }: Known): Edi
   return { kind: 'incident', id, before: undefined, after };
 }
 
-export interface IncidentUpdateRequest extends IncidentWords {
+export interface IncidentUpdateRequest extends IncidentText {
   /** Calls the incident off: it counts for nothing from then on. */
   readonly falseAlarm?: boolean;
 }
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftIncidentUpdate(
-  written: Written<Incident>,
+  written: ReportFile<Incident>,
   request: IncidentUpdateRequest,
   page: Page,
 ): Edit {
@@ -139,6 +139,6 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest, body: st
   }
 }
 
-function bodyOf(message: IncidentWords['message'], { nextUpdateAt }: Facts): string {
+function bodyOf(message: IncidentText['message'], { nextUpdateAt }: Facts): string {
   return typeof message === 'string' ? message : message(nextUpdateAt);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aMaintenance, aPage, at } from '../../test/support/builders.ts';
 import { maintenanceStatusAt } from '../model/reports/maintenance.ts';
-import { ComponentDirectory } from '../sources/page/known-components.ts';
+import { KnownComponents } from '../sources/page/known-components.ts';
 import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { draftReschedule } from './maintenance.ts';
@@ -24,7 +24,7 @@ test.each([
   const read = parseMaintenance(
     'x',
     after,
-    new ComponentDirectory(['api', 'web']),
+    new KnownComponents(['api', 'web']),
     new ProblemList('x'),
   );
   expect(read && maintenanceStatusAt(read.report, now)).toBe(status);

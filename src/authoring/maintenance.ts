@@ -11,9 +11,9 @@ import type { MaintenanceStatus } from '../model/status.ts';
 import { formatInstant } from '../sources/text/instant-text.ts';
 import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
 import { createTimeFormat } from '../views/time/time-format.ts';
-import { appendChecked, checkFacts, type Written, updatesReader } from './append-update.ts';
+import { appendChecked, checkFacts, type ReportFile, updatesReader } from './append-update.ts';
 import type { Edit } from './content-edit.ts';
-import type { Known } from './incident.ts';
+import type { AuthoringContext } from './incident.ts';
 import { Refusal } from './refusal.ts';
 import { newReportId } from './report-id.ts';
 import { setKeys } from './report-text.ts';
@@ -30,7 +30,7 @@ export interface NewMaintenance {
 }
 
 /** @throws Refusal when it cannot be written as asked. */
-export function draftMaintenance(request: NewMaintenance, { page, taken }: Known): Edit {
+export function draftMaintenance(request: NewMaintenance, { page, taken }: AuthoringContext): Edit {
   const { title, scheduledFor, scheduledUntil, facts, message, issue } = request;
   checkWindow(scheduledFor, scheduledUntil);
   checkFacts(request);
@@ -68,7 +68,7 @@ export interface MaintenanceUpdateRequest {
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftMaintenanceUpdate(
-  { report, text }: Written<Maintenance>,
+  { report, text }: ReportFile<Maintenance>,
   request: MaintenanceUpdateRequest,
   page: Page,
 ): Edit {
@@ -102,7 +102,7 @@ export interface Reschedule {
 
 /** Moves the window and says so. @throws Refusal when it cannot be moved as asked. */
 export function draftReschedule(
-  { report, text }: Written<Maintenance>,
+  { report, text }: ReportFile<Maintenance>,
   request: Reschedule,
   page: Page,
 ): Edit {

@@ -10,7 +10,7 @@ import type { Site } from '../views/site.ts';
 const timelineLength = 160;
 
 /** Words for the gaps of a postmortem that the incident itself can fill: `timeline`, `impact` and `figures`, markdown. */
-export function postmortemWords(
+export function draftPostmortem(
   incident: Incident,
   index: ComponentIndex,
   site: Site,
@@ -23,35 +23,35 @@ export function postmortemWords(
   ]);
 }
 
-function timelineOf({ startedAt, updates }: Incident, { time, words }: Site): string {
+function timelineOf({ startedAt, updates }: Incident, { time, messages }: Site): string {
   const first = updates[0]?.postedAt;
   const lines = updates
     .filter(({ status }) => status !== 'postmortem')
     .map(({ status, postedAt, body }) =>
-      `- ${time.dateTime(postedAt).text}: ${words.incidentStatus[status]}. ${toPlainText(body, timelineLength)}`.trim(),
+      `- ${time.dateTime(postedAt).text}: ${messages.incidentStatus[status]}. ${toPlainText(body, timelineLength)}`.trim(),
     );
   const start = `- ${time.dateTime(startedAt).text}: Users first felt it.`;
   return (first !== undefined && startedAt < first ? [start, ...lines] : lines).join('\n');
 }
 
 /** `- API: Major outage for 33 min, Partial outage for 27 min` */
-function impactOf(incident: Incident, index: ComponentIndex, { time, words }: Site): string {
+function impactOf(incident: Incident, index: ComponentIndex, { time, messages }: Site): string {
   const spans = Map.groupBy(statusSpans(incident), ({ id }) => id);
   const lines = [...spans].map(([id, list]) => {
     const parts = writtenStatuses
       .toReversed()
       .map((status) => ({ status, ms: totalMs(list.filter((span) => span.status === status)) }))
       .filter(({ status, ms }) => status !== 'operational' && ms > 0 && ms < Infinity)
-      .map(({ status, ms }) => `${words.componentStatus[status]} for ${time.duration(ms)}`);
+      .map(({ status, ms }) => `${messages.componentStatus[status]} for ${time.duration(ms)}`);
     return `- ${index.get(id)?.name ?? id}: ${parts.join(', ') || 'not affected in the end'}`;
   });
   return lines.length > 0 ? lines.join('\n') : 'No component was named.';
 }
 
 function figuresOf(incident: Incident, { time }: Site, now: Instant): string {
-  const { firstWordMs, longestSilenceMs, resolveMs, promised, kept } = responseOf(incident, now);
+  const { firstUpdateMs, longestSilenceMs, resolveMs, promised, kept } = responseOf(incident, now);
   return [
-    ...(firstWordMs === undefined ? [] : [`- First word after ${time.duration(firstWordMs)}`]),
+    ...(firstUpdateMs === undefined ? [] : [`- First word after ${time.duration(firstUpdateMs)}`]),
     `- Longest silence: ${time.duration(longestSilenceMs)}`,
     ...(resolveMs === undefined ? [] : [`- Over after ${time.duration(resolveMs)}`]),
     ...(promised === 0 ? [] : [`- Promises of a next update kept: ${kept} of ${promised}`]),

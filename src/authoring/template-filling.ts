@@ -12,7 +12,7 @@ export interface KnownFacts {
 }
 
 /** Words for the gaps that a program can fill. */
-export function knownWords(facts: KnownFacts, time: TimeFormat): Map<string, string> {
+export function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, string> {
   const { componentNames, nextUpdateAt, durationMs } = facts;
   return new Map([
     ...(componentNames.length > 0 ? [['components', time.list(componentNames)] as const] : []),
@@ -42,7 +42,7 @@ export function flagsFor(names: readonly string[]): string[] {
 }
 
 /** Title and text of a template with its gaps filled as far as `words` go. */
-export function wordTemplate(
+export function fillTemplate(
   template: Template,
   words: ReadonlyMap<string, string>,
 ): { readonly title: string | undefined; readonly message: string } {

@@ -18,12 +18,12 @@ export type PhraseReading =
       readonly kind: 'instant';
       /** Whole minutes, unless seconds were written. */
       readonly at: Instant;
-      readonly doubt?: ClockDoubt;
+      readonly doubt?: ClockAmbiguity;
     }
   | { readonly kind: 'unreadable' };
 
 /** A time of day that clocks skip or show twice. It is never settled in silence. */
-export type ClockDoubt =
+export type ClockAmbiguity =
   /** Clocks were put forward over it; the reading is as much later as they were put forward. */
   | { readonly kind: 'skipped' }
   /** Clocks showed it twice; `other` is the one that was not taken. */
@@ -104,7 +104,7 @@ function settle(
   written: Temporal.PlainDateTime,
   timeZone: string,
   { now, toward }: PhraseOptions,
-): { at: Instant; doubt?: ClockDoubt } {
+): { at: Instant; doubt?: ClockAmbiguity } {
   const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
     written.toZonedDateTime(timeZone, { disambiguation }),
   ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];

@@ -5,7 +5,7 @@
 import { followBars } from './bars.ts';
 import type { ClockSettings } from '../views/time/clock-settings.ts';
 import { createTimes } from './times.ts';
-import { watchForNews } from './check-for-updates.ts';
+import { checkForUpdates } from './check-for-updates.ts';
 
 const settings = document.currentScript!.dataset as unknown as ClockSettings;
 // A clock that stands before the making of the page is slow; the difference is the least it is wrong by.
@@ -15,4 +15,4 @@ const tick = () => showTimes(Date.now() + skewMs);
 tick();
 setInterval(tick, 5_000);
 followBars(settings);
-watchForNews(settings);
+checkForUpdates(settings);

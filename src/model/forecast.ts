@@ -8,35 +8,35 @@ import type { Interval } from './time/interval.ts';
 import { isOverrunAt, maintenanceStatusAt } from './reports/maintenance.ts';
 
 /** What is true in one stretch of time, from now on, as long as nobody writes anything. */
-export interface Outlook extends Interval {
+export interface Forecast extends Interval {
   readonly headline: Headline;
   /** By id, in display order, retired components too. */
   readonly states: ReadonlyMap<string, CurrentState>;
 }
 
 /** What comes after is left to the next build: a page that carried it all would grow with what is planned. */
-const maxOutlooks = 10;
+const maxForecasts = 10;
 
 /**
  * The near future in stretches without a gap: the first begins at `now`, the last never ends. Each is what the model
  * says at its first instant; between two transitions nothing changes by the clock.
  */
-export function forecast(content: Content, now: Instant): Outlook[] {
+export function toForecasts(content: Content, now: Instant): Forecast[] {
   const openIncidents = content.incidents.filter(isOpen);
-  const outlooks: Outlook[] = [];
+  const forecasts: Forecast[] = [];
   let startAt: Instant | undefined = now;
-  while (startAt !== undefined && outlooks.length < maxOutlooks) {
+  while (startAt !== undefined && forecasts.length < maxForecasts) {
     const states = currentStates(content, startAt);
     const next = nextTransition(content, startAt);
-    outlooks.push({
+    forecasts.push({
       startAt,
-      endAt: outlooks.length === maxOutlooks - 1 ? Infinity : (next ?? Infinity),
+      endAt: forecasts.length === maxForecasts - 1 ? Infinity : (next ?? Infinity),
       headline: headlineOf([...states.values()], openIncidents, content.unreadable),
       states,
     });
     startAt = next;
   }
-  return outlooks;
+  return forecasts;
 }
 
 /** The next instant at which something on the page changes by the clock alone: windows, announcements, planned words. */

@@ -38,18 +38,18 @@ export function headlineOf(
     }))
     .filter(({ status, components }) => status !== 'operational' && components.length > 0);
   const named = new Set(shown.filter(isTroubled).map(({ component }) => component.id));
-  const doubtful = unreadable.filter((report) => report.mayBeOpen);
+  const uncertain = unreadable.filter((report) => report.mayBeOpen);
   return {
     indicator: worstImpact([
       ...openIncidents.map(currentImpact),
       // A report that may be open and cannot be read is not nothing.
-      ...(doubtful.length > 0 ? (['minor'] as const) : []),
+      ...(uncertain.length > 0 ? (['minor'] as const) : []),
     ]),
     troubles,
     otherIncidents: openIncidents.filter(
       (incident) => !currentStatuses(incident).some(({ id }) => named.has(id)),
     ),
-    unreadable: doubtful,
+    unreadable: uncertain,
   };
 }
 

@@ -9,7 +9,7 @@ export function isSettledAt(report: Incident | Maintenance, at: Instant): boolea
 }
 
 /** When the last word of a report was posted; without a word, when it began. */
-export function lastWordAt(report: Incident | Maintenance): Instant {
+export function lastUpdateAt(report: Incident | Maintenance): Instant {
   const startAt = report.kind === 'incident' ? report.startedAt : report.scheduledFor;
   return report.updates.at(-1)?.postedAt ?? startAt;
 }

@@ -7,7 +7,7 @@ import {
   type ComponentGroup,
 } from './components/component.ts';
 import type { Content, UnreadableReport } from './content.ts';
-import { forecast, type Outlook } from './forecast.ts';
+import { toForecasts, type Forecast } from './forecast.ts';
 import type { Headline } from './headline.ts';
 import { isOpen, type Incident } from './reports/incident.ts';
 import { msPerDay, msPerHour, type Instant } from './time/instant.ts';
@@ -42,7 +42,7 @@ export interface StatusPage {
   readonly currentAnnouncements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
   /** What the clock alone will make of it: the first stretch begins at `now`. */
-  readonly outlooks: readonly Outlook[];
+  readonly forecasts: readonly Forecast[];
   /** From when on its silence may mean that nobody builds it any more. */
   readonly staleAt: Instant;
   /** The next instant at which something on the page changes by the clock alone. */
@@ -78,12 +78,12 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       },
     ];
   });
-  const outlooks = forecast(content, now);
-  const nextTransitionAt = outlooks[1]?.startAt;
+  const forecasts = toForecasts(content, now);
+  const nextTransitionAt = forecasts[1]?.startAt;
   return {
     now,
     page,
-    headline: outlooks[0]!.headline,
+    headline: forecasts[0]!.headline,
     components,
     retired: flattenComponents(page.components)
       .filter(({ retired }) => retired)
@@ -100,7 +100,7 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       .filter((each) => isCurrentAt(each, now))
       .toSorted((a, b) => Number(b.pinned) - Number(a.pinned)),
     unreadable: content.unreadable,
-    outlooks,
+    forecasts,
     staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? msPerHour : msPerDay)),
     ...(nextTransitionAt !== undefined && { nextTransitionAt }),
   };

@@ -18,21 +18,23 @@ const maxNames = 4;
 
 /** The headline: what is broken, in plain words, the worst first. */
 export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Site): HeadlineView {
-  const { words, time } = site;
+  const { messages, time } = site;
   const sentences = [
     ...headline.troubles.flatMap(({ status, components }) => {
       if (status === 'operational') return [];
       const names = components.map(({ name }) => name);
       const shown = names.slice(0, names.length > maxNames ? maxNames - 1 : maxNames);
       const rest = names.length - shown.length;
-      const list = time.list(rest > 0 ? [...shown, words.andMore(rest)] : shown);
-      return [words.trouble[status](list, names.length)];
+      const list = time.list(rest > 0 ? [...shown, messages.andMore(rest)] : shown);
+      return [messages.trouble[status](list, names.length)];
     }),
-    ...headline.otherIncidents.map(({ title }) => words.openIncident(title)),
-    ...(headline.unreadable.length > 0 ? [words.reportUnreadable(headline.unreadable.length)] : []),
+    ...headline.otherIncidents.map(({ title }) => messages.openIncident(title)),
+    ...(headline.unreadable.length > 0
+      ? [messages.reportUnreadable(headline.unreadable.length)]
+      : []),
   ];
-  const [worst = words.allOperational, ...rest] = sentences;
-  const others = rest.map((sentence) => words.sentenceGap + sentence).join('');
+  const [worst = messages.allOperational, ...rest] = sentences;
+  const others = rest.map((sentence) => messages.sentenceGap + sentence).join('');
   return { status: headlineStatus(headline), text: worst + others, worst, others };
 }
 

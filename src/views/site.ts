@@ -5,8 +5,8 @@ import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
 import { toHtml } from './text/markdown.ts';
 import { createTimeFormat, type TimeFormat } from './time/time-format.ts';
-import { wordsFor } from './messages/languages.ts';
-import type { Words } from './messages/messages.ts';
+import { messagesFor } from './messages/languages.ts';
+import type { Messages } from './messages/messages.ts';
 
 /** What every view needs besides its subject: the language, the zone and the address of the page. */
 export interface Site {
@@ -14,7 +14,7 @@ export interface Site {
   /** The language that the page speaks here, BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly words: Words;
+  readonly messages: Messages;
   readonly time: TimeFormat;
   /**
    * The path of something of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. What ends in a slash is a
@@ -35,7 +35,7 @@ export function createSite(page: Page, language = rootLanguage(page)): Site {
     page,
     language,
     direction: directionOf(language),
-    words: wordsFor(language),
+    messages: messagesFor(language),
     time: createTimeFormat(language, page.timeZone),
     path: (to) => `${base}${localise(to)}`,
     url: (to) => `${page.url}${localise(to)}`,

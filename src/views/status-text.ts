@@ -15,21 +15,21 @@ import { componentIndex } from './components/component-index.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
 import { underline, withDots, wrap } from './tools/terminal-text.ts';
 
-const lastWordLength = 600;
+const lastUpdateLength = 600;
 
 /** The page for a terminal of 80 columns: headline, components, open incidents with their last word, what is planned. */
 export function toStatusText(status: StatusPage, site: Site): string {
-  const { words, time, page } = site;
+  const { messages, time, page } = site;
   const sections = [
     underline(page.name),
-    [...wrap(toHeadline(status, site).text), words.asOf(time.dateTime(status.now).text)],
+    [...wrap(toHeadline(status, site).text), messages.asOf(time.dateTime(status.now).text)],
     ...status.openIncidents.map((incident) => incidentLines(incident, status, site)),
     ...[...status.activeMaintenances, ...status.upcomingMaintenances.slice(0, 1)].map((each) =>
       maintenanceLines(each, status, site),
     ),
     ...status.currentAnnouncements.map(({ title, body }) => [
       ...wrap(title),
-      ...wrap(toPlainText(body, lastWordLength), '  '),
+      ...wrap(toPlainText(body, lastUpdateLength), '  '),
     ]),
     componentLines(status, site),
     [page.url],
@@ -38,42 +38,42 @@ export function toStatusText(status: StatusPage, site: Site): string {
 }
 
 function incidentLines(incident: Incident, status: StatusPage, site: Site): string[] {
-  const { words, time, url } = site;
+  const { messages, time, url } = site;
   const last = incident.updates.at(-1);
   const promised = promisedUpdateAt(incident);
   const { affected, workaround, expectedFixAt } = factsAt(incident);
   const names = currentStatuses(incident).map(
     ({ id, status: each }) =>
-      `${componentIndex(status).get(id)?.name ?? id} (${words.componentStatus[each]})`,
+      `${componentIndex(status).get(id)?.name ?? id} (${messages.componentStatus[each]})`,
   );
   return [
-    ...wrap(`[${words.incidentStatus[incidentStatus(incident)]}] ${incident.title}`),
-    ...wrap(toPlainText(last?.body || incident.introduction, lastWordLength), '  '),
-    ...line(words.affects, names.length > 0 ? time.list(names) : undefined),
-    ...line(words.whoIsAffected, affected),
-    ...line(words.workaround, workaround && toPlainText(workaround, lastWordLength)),
-    ...line(words.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),
-    ...line(words.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
+    ...wrap(`[${messages.incidentStatus[incidentStatus(incident)]}] ${incident.title}`),
+    ...wrap(toPlainText(last?.body || incident.introduction, lastUpdateLength), '  '),
+    ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
+    ...line(messages.whoIsAffected, affected),
+    ...line(messages.workaround, workaround && toPlainText(workaround, lastUpdateLength)),
+    ...line(messages.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),
+    ...line(messages.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
     ...line(
-      words.nextUpdate,
+      messages.nextUpdate,
       promised &&
-        `${time.dateTime(promised).text}${isOverdueAt(promised, status.now) ? ` (${words.nextUpdateOverdue})` : ''}`,
+        `${time.dateTime(promised).text}${isOverdueAt(promised, status.now) ? ` (${messages.nextUpdateOverdue})` : ''}`,
     ),
     `  ${url(incidentPath(incident.id))}`,
   ];
 }
 
 function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Site): string[] {
-  const { words, time, url } = site;
+  const { messages, time, url } = site;
   const { now } = status;
   const names = affectedComponentIds(maintenance).map(
     (componentId) => componentIndex(status).get(componentId)?.name ?? componentId,
   );
   const { title, id, scheduledFor, scheduledUntil } = maintenance;
   return [
-    ...wrap(`[${words.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${title}`),
-    ...line(words.window, time.range(scheduledFor, scheduledUntil)),
-    ...line(words.affects, names.length > 0 ? time.list(names) : undefined),
+    ...wrap(`[${messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${title}`),
+    ...line(messages.window, time.range(scheduledFor, scheduledUntil)),
+    ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     `  ${url(maintenancePath(id))}`,
   ];
 }
@@ -85,10 +85,10 @@ function line(label: string, text: string | number | undefined): string[] {
 /** How many cells come before the statuses. */
 const nameCells = 53;
 
-function componentLines({ components }: StatusPage, { words }: Site): string[] {
+function componentLines({ components }: StatusPage, { messages }: Site): string[] {
   const row = ({ component, status }: ComponentState, indent: string) => {
     const name = withDots(`${indent}${cleanLine(component.name)}`, nameCells);
-    return `${name} ${words.componentStatus[status]}`;
+    return `${name} ${messages.componentStatus[status]}`;
   };
   return components.flatMap((entry) =>
     isComponentState(entry)

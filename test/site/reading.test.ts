@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { samplePages } from '../support/sample-pages.ts';
-import { stuckWords } from '../support/overlong-words.ts';
+import { overlongWords } from '../support/overlong-words.ts';
 
 openDemoSite();
 
@@ -122,7 +122,7 @@ test.each(['/history/2026-10/', ...(await samplePages(demoSite().folder))])(
   'no words of %s stick together without any style',
   async (path) => {
     await onPage(path, {}, async (page) => {
-      expect(await stuckWords(page)).toEqual([]);
+      expect(await overlongWords(page)).toEqual([]);
     });
   },
 );

@@ -117,7 +117,7 @@ export function move(source: string, documents: Readonly<Record<string, unknown>
   return {
     path: line?.target,
     text: files.find(({ path }) => path === line?.target)?.text,
-    doubts: line?.doubts ?? [],
+    caveats: line?.caveats ?? [],
     reason: line?.reason,
   };
 }

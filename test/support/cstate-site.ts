@@ -23,7 +23,7 @@ export function move(text: string, name = 'x') {
   return {
     path: line?.target,
     text: files.find(({ path }) => path === line?.target)?.text,
-    doubts: line?.doubts ?? [],
+    caveats: line?.caveats ?? [],
     reason: line?.reason,
   };
 }

@@ -30,7 +30,7 @@ export function outcomeOf({ files, lines }: ImportPlan, source: string) {
   return {
     path: line?.target,
     text: files.find(({ path }) => path === line?.target)?.text,
-    doubts: line?.doubts ?? [],
+    caveats: line?.caveats ?? [],
     reason: line?.reason,
   };
 }

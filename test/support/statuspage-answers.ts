@@ -108,7 +108,7 @@ export function moved({ files, lines }: ImportPlan) {
   return {
     path: line?.target,
     text: files.find(({ path }) => path === line?.target)?.text ?? '',
-    doubts: line?.doubts ?? [],
+    caveats: line?.caveats ?? [],
     reason: line?.reason,
   };
 }

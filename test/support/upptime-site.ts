@@ -11,11 +11,11 @@ export function move(files: Readonly<Record<string, string | undefined>>) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text, problems: [] }));
   const plan = planUpptimeImport(sources);
   const page = plan.files.find(({ path }) => path === 'page.yml')?.text ?? '';
-  const doubts = plan.lines[0]?.doubts ?? [];
+  const caveats = plan.lines[0]?.caveats ?? [];
   return {
     ...plan,
     page,
-    doubts,
+    caveats,
     of: (source: string) => plan.lines.find((line) => line.source === source),
   };
 }

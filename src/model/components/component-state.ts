@@ -58,7 +58,7 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
       const current = spans.get(component.id) ?? [];
       const status = worstStatus([
         ...current.map((span) => span.status),
-        ...(isDoubtful(component, content) ? (['unknown'] as const) : []),
+        ...(isUncertain(component, content) ? (['unknown'] as const) : []),
       ]);
       const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
       return [
@@ -88,7 +88,7 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
         ...day,
         uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
       }));
-      const shownDays = isDoubtful(component, content) ? withDoubtToday(pastDays) : pastDays;
+      const shownDays = isUncertain(component, content) ? withUncertainToday(pastDays) : pastDays;
       const today = shownDays.at(-1);
       // Of a today that is in doubt, no minute counts as uptime.
       const knownUntil = today?.status === undefined ? (today?.startAt ?? now) : now;
@@ -105,14 +105,14 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
 }
 
 /** Whether a report that nobody can read may concern it. */
-function isDoubtful({ id }: Component, { unreadable }: Content): boolean {
+function isUncertain({ id }: Component, { unreadable }: Content): boolean {
   return unreadable.some(
     ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(id) ?? true),
   );
 }
 
 /** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
-function withDoubtToday(days: readonly ComponentDayState[]): ComponentDayState[] {
+function withUncertainToday(days: readonly ComponentDayState[]): ComponentDayState[] {
   return days.map((day, index) =>
     index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
       ? { ...day, status: undefined, uptime: undefined }

@@ -34,7 +34,7 @@ export interface Rota {
 }
 
 /** A stretch of time and who is there, in the order of asking. */
-export interface RotaStretch extends Interval {
+export interface RotaSegment extends Interval {
   readonly people: readonly RotaPerson[];
 }
 
@@ -54,7 +54,7 @@ export function escalationAt(rota: Rota, at: Instant): RotaPerson[] {
 }
 
 /** Who is there during `window`, without a break, cut where that changes. */
-export function rotaStretches(rota: Rota, window: Interval): RotaStretch[] {
+export function rotaSegments(rota: Rota, window: Interval): RotaSegment[] {
   const present = inOrder(rota).map((person) => ({
     person,
     shifts: shifts(person, window, person.away),
@@ -62,24 +62,24 @@ export function rotaStretches(rota: Rota, window: Interval): RotaStretch[] {
   const edges = present.flatMap((each) =>
     each.shifts.flatMap(({ startAt, endAt }) => [startAt, endAt]),
   );
-  const stretches: RotaStretch[] = [];
+  const segments: RotaSegment[] = [];
   for (const [startAt, endAt] of pairs([window.startAt, ...edges, window.endAt])) {
     const people = present
       .filter((each) => each.shifts.some((shift) => contains(shift, startAt)))
       .map(({ person }) => person);
-    const last = stretches.at(-1);
-    if (last && isSame(last.people, people)) stretches[stretches.length - 1] = { ...last, endAt };
-    else stretches.push({ startAt, endAt, people });
+    const last = segments.at(-1);
+    if (last && isSame(last.people, people)) segments[segments.length - 1] = { ...last, endAt };
+    else segments.push({ startAt, endAt, people });
   }
-  return stretches;
+  return segments;
 }
 
 /** The stretches with exactly `count` people at a time when somebody has to be there. */
-export function thinStretches(rota: Rota, window: Interval, count: number): RotaStretch[] {
-  const thin = rotaStretches(rota, window).filter(({ people }) => people.length === count);
+export function thinSegments(rota: Rota, window: Interval, count: number): RotaSegment[] {
+  const thin = rotaSegments(rota, window).filter(({ people }) => people.length === count);
   if (!rota.cover) return thin;
   const needed = shifts(rota.cover, window, []);
-  return thin.flatMap((stretch) => needed.flatMap((each) => clip(stretch, each) ?? []));
+  return thin.flatMap((segment) => needed.flatMap((each) => clip(segment, each) ?? []));
 }
 
 function isSame(some: readonly RotaPerson[], others: readonly RotaPerson[]): boolean {

@@ -22,7 +22,7 @@ export interface GitHubSettings {
   /** Whether an issue gets a comment on what in it cannot be used. */
   readonly problemComment: boolean;
   /** Whether the open incident of the worst impact is pinned. */
-  readonly pinWorst: boolean;
+  readonly pinWorstIncident: boolean;
 }
 
 export const defaultGitHubSettings: GitHubSettings = {
@@ -39,5 +39,5 @@ export const defaultGitHubSettings: GitHubSettings = {
   internalMark: '/internal',
   linkComment: true,
   problemComment: true,
-  pinWorst: true,
+  pinWorstIncident: true,
 };

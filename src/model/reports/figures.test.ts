@@ -54,7 +54,7 @@ describe('how an incident was handled', () => {
   ])('%s, begun %s', (words, startedAt, expected) => {
     const response = responseOf(told(words, startedAt), now);
     expect(
-      `${inMinutes(response.firstWordMs)} first, ${inMinutes(response.longestSilenceMs)} silent, ` +
+      `${inMinutes(response.firstUpdateMs)} first, ${inMinutes(response.longestSilenceMs)} silent, ` +
         `${inMinutes(response.resolveMs)} to the end, ${response.kept} of ${response.promised}`,
     ).toBe(expected);
   });
@@ -88,9 +88,9 @@ describe('figures of a year', () => {
       told('15:00, 17:00', '10:00', { falseAlarm: true }),
       anIncident(down, [['resolved', '2024-03-14 10:00']]),
     ];
-    const { firstWord, resolve, incidents: counts } = figuresOf(incidents, window, now);
+    const { firstUpdate, resolve, incidents: counts } = figuresOf(incidents, window, now);
     expect(counts).toEqual({ none: 1, minor: 1, major: 0, critical: 2 });
-    expect(firstWord).toEqual({ medianMs: 8 * msPerMinute, worstMs: 30 * msPerMinute });
+    expect(firstUpdate).toEqual({ medianMs: 8 * msPerMinute, worstMs: 30 * msPerMinute });
     expect(resolve).toEqual({ medianMs: 50 * msPerMinute, worstMs: 120 * msPerMinute });
   });
 });

@@ -13,7 +13,7 @@ export interface Spread {
 /** How incidents of a stretch of time were handled. What nobody can know is undefined, not zero. */
 export interface Figures {
   readonly incidents: Readonly<Record<Impact, number>>;
-  readonly firstWord?: Spread;
+  readonly firstUpdate?: Spread;
   readonly silence?: Spread;
   readonly resolve?: Spread;
   readonly promised: number;
@@ -26,7 +26,7 @@ export function figuresOf(incidents: readonly Incident[], window: Interval, now:
     ({ falseAlarm, startedAt }) => !falseAlarm && contains(window, startedAt),
   );
   const responses = counted.map((each) => responseOf(each, now));
-  const firstWord = spread(responses.flatMap(({ firstWordMs }) => firstWordMs ?? []));
+  const firstUpdate = spread(responses.flatMap(({ firstUpdateMs }) => firstUpdateMs ?? []));
   const silence = spread(responses.map(({ longestSilenceMs }) => longestSilenceMs));
   const resolve = spread(responses.flatMap(({ resolveMs }) => resolveMs ?? []));
   return {
@@ -36,7 +36,7 @@ export function figuresOf(incidents: readonly Incident[], window: Interval, now:
         counted.filter((each) => worstImpactOf(each) === impact).length,
       ]),
     ) as Record<Impact, number>,
-    ...(firstWord && { firstWord }),
+    ...(firstUpdate && { firstUpdate }),
     ...(silence && { silence }),
     ...(resolve && { resolve }),
     promised: responses.reduce((sum, { promised }) => sum + promised, 0),

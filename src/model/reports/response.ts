@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts';
 /** How an incident was handled, as its own words tell. */
 export interface Response {
   /** From the start to the first word; undefined when the start is only known from that word. */
-  readonly firstWordMs?: number;
+  readonly firstUpdateMs?: number;
   /** The longest time without a word, from the start to the end, or to `now`. */
   readonly longestSilenceMs: number;
   /** From the start to the end; undefined when no word tells the end. */
@@ -26,7 +26,7 @@ export function responseOf(incident: Incident, now: Instant): Response {
   const marks = [startedAt, ...words, ...(resolved === undefined ? [now] : [])];
   const silences = marks.slice(1).map((at, index) => at - marks[index]!);
   return {
-    ...(first !== undefined && first > startedAt && { firstWordMs: first - startedAt }),
+    ...(first !== undefined && first > startedAt && { firstUpdateMs: first - startedAt }),
     longestSilenceMs: Math.max(0, ...silences),
     ...(lasted !== undefined && { resolveMs: lasted }),
     ...promisesOf(incident, resolved, now),

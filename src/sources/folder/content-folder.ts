@@ -13,7 +13,7 @@ const top = { line: 1, column: 1 } as const;
 const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
 
 /** What nothing reads because it stands outside the folders, or in one whose name is misspelt. */
-export function findStrays(folder: string): Problem[] {
+export function findUnexpectedFiles(folder: string): Problem[] {
   return listFolder(folder).flatMap((entry) => {
     const { name } = entry;
     const isKnown = entry.isDirectory()

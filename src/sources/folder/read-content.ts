@@ -11,9 +11,9 @@ import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Page } from '../../model/page/page.ts';
 import { isWarning, sortProblems, type Problem } from '../../model/problem.ts';
 import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
-import { adviseOnIncident, adviseOnMaintenance } from '../reports/report-warnings.ts';
+import { warnOfIncident, warnOfMaintenance } from '../reports/report-warnings.ts';
 import { parseAnnouncement } from '../reports/announcement-file.ts';
-import { ComponentDirectory } from '../page/known-components.ts';
+import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parsePage } from '../page/page-file.ts';
@@ -25,7 +25,7 @@ import {
   splitTranslations,
   type TranslationFile,
 } from '../reports/translation-file.ts';
-import { exists, findStrays, listReports, shown } from './content-folder.ts';
+import { exists, findUnexpectedFiles, listReports, shown } from './content-folder.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
@@ -66,10 +66,10 @@ export function readContent(
 ): ContentReading {
   const problems: Problem[] = [];
   const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
-  const directory = new ComponentDirectory(
+  const directory = new KnownComponents(
     page ? flattenComponents(page.components).map(({ id }) => id) : [],
   );
-  problems.push(...findStrays(folder));
+  problems.push(...findUnexpectedFiles(folder));
   const unreadable: UnreadableReport[] = [];
   const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
@@ -114,8 +114,8 @@ export function readContent(
   const announcements = read('announcement', parseAnnouncement);
   problems.push(...findSharedIssues([...incidents, ...maintenances]));
   if (page) {
-    for (const each of incidents) problems.push(...adviseOnIncident(each, page, now));
-    for (const each of maintenances) problems.push(...adviseOnMaintenance(each, now));
+    for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
+    for (const each of maintenances) problems.push(...warnOfMaintenance(each, now));
   }
   const content: Content | undefined = page && {
     page,
@@ -134,7 +134,7 @@ export function readContent(
 function readTranslations(
   report: Incident | Maintenance | Announcement,
   files: readonly TranslationFile[],
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: Problem[],
 ): InLanguages<ReportTranslation> {
   const original = {

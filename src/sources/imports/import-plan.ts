@@ -21,7 +21,7 @@ export interface ImportLine {
   /** The planned file; undefined when there is none. */
   readonly target?: string;
   /** What could not be carried over as it stood, in words. */
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
   /** Why there is no target. */
   readonly reason?: string | readonly Problem[];
 }

@@ -18,7 +18,7 @@ const other: GitHubSettings = {
   internalMark: '/x',
   linkComment: false,
   problemComment: false,
-  pinWorst: false,
+  pinWorstIncident: false,
 };
 
 test.each([defaultGitHubSettings, other])('what is written is read back', (settings) => {
@@ -32,7 +32,7 @@ test('what is as usual is not written', () => {
     formatGitHubSettings({
       ...defaultGitHubSettings,
       labels: { ...labels, incident: 'status' },
-      pinWorst: false,
+      pinWorstIncident: false,
     }),
   ).toEqual({ labels: { incident: 'status' }, pin_worst: false });
 });

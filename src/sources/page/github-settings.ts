@@ -23,7 +23,7 @@ export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHub
     internalMark: written.internal_mark ?? base.internalMark,
     linkComment: written.link_comment ?? base.linkComment,
     problemComment: written.problem_comment ?? base.problemComment,
-    pinWorst: written.pin_worst ?? base.pinWorst,
+    pinWorstIncident: written.pin_worst ?? base.pinWorstIncident,
   };
 }
 
@@ -42,7 +42,7 @@ function toKeys(settings: GitHubSettings) {
     internal_mark: settings.internalMark,
     link_comment: settings.linkComment,
     problem_comment: settings.problemComment,
-    pin_worst: settings.pinWorst,
+    pin_worst: settings.pinWorstIncident,
   };
 }
 

@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** The components that reports may name. */
-export class ComponentDirectory {
+export class KnownComponents {
   readonly ids: readonly string[];
   readonly #known: ReadonlySet<string>;
 

@@ -19,7 +19,7 @@ import {
   formatNames,
   formatTranslated,
   joinTranslated,
-  readTranslated,
+  parseTranslated,
 } from './translated-keys.ts';
 
 const examples = {
@@ -51,8 +51,8 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
       place([...path, 'components', inner], id);
     }
     const translations = joinTranslated(
-      readTranslated(entry, 'group'),
-      readTranslated(entry, 'description'),
+      parseTranslated(entry, 'group'),
+      parseTranslated(entry, 'description'),
     );
     return {
       name: entry.group,
@@ -68,8 +68,8 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     problems.add('language-unknown', source.valueAt(['language']), { language, known: languages });
   }
   const translations = joinTranslated(
-    readTranslated(written, 'name'),
-    readTranslated(written, 'description'),
+    parseTranslated(written, 'name'),
+    parseTranslated(written, 'description'),
   );
   const staleAfterMs = parseDuration(written.stale_after ?? '');
   return {
@@ -86,7 +86,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     ...(written.languages && { languages: [...new Set(written.languages)] }),
     ...(translations && { translations }),
     links: (written.links ?? []).map(({ name, url, ...others }): Link => {
-      const names = readTranslated(others, 'name');
+      const names = parseTranslated(others, 'name');
       return { name, url, ...(names && { names }) };
     }),
     components,
@@ -105,8 +105,8 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
 function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
   const { id, name, description, url, since, retired } = written;
   const translations = joinTranslated(
-    readTranslated(written, 'name'),
-    readTranslated(written, 'description'),
+    parseTranslated(written, 'name'),
+    parseTranslated(written, 'description'),
   );
   return {
     id,

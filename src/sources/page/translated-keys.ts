@@ -7,7 +7,7 @@ type Translated<Key extends string> = Readonly<
 >;
 
 /** The texts of `title_de`, `title_fr` and so on by language; nothing when there are none. */
-export function readTranslated<Key extends string>(
+export function parseTranslated<Key extends string>(
   written: Translated<Key>,
   key: Key,
 ): InLanguages<string> | undefined {
@@ -18,7 +18,7 @@ export function readTranslated<Key extends string>(
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** The keys that `readTranslated` reads back. */
+/** The keys that `parseTranslated` reads back. */
 export function formatTranslated(
   texts: InLanguages<string> | undefined,
   key: string,

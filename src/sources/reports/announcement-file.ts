@@ -5,7 +5,7 @@ import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
-import { formatTranslated, readTranslated } from '../page/translated-keys.ts';
+import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import { toBody } from './update-sections.ts';
 
 const examples = {
@@ -29,7 +29,7 @@ export function parseAnnouncement(
       until: formatInstant(written.until),
     });
   }
-  const titles = readTranslated(written, 'title');
+  const titles = parseTranslated(written, 'title');
   return {
     kind: 'announcement',
     id,

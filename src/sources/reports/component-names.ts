@@ -1,5 +1,5 @@
 import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { fold } from '../text/nearest.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -29,7 +29,7 @@ export function componentsExample(usual: WrittenStatus): (found: unknown) => str
 /** Looks at the names alone, so that a status which is wrong hides none of them. */
 export function checkComponentNames(
   source: FrontmatterSource,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): void {
   const components: unknown = (source.data as { components?: unknown } | null)?.components;

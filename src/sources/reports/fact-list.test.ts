@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { at, statuses } from '../../../test/support/builders.ts';
 import type { Facts } from '../../model/reports/facts.ts';
-import { ComponentDirectory } from '../page/known-components.ts';
+import { KnownComponents } from '../page/known-components.ts';
 import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import { ProblemList } from '../problem-list.ts';
 
-const directory = new ComponentDirectory(['api', 'web']);
+const directory = new KnownComponents(['api', 'web']);
 
 function read(text: string) {
   const list = new ProblemList('x.md');

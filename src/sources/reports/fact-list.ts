@@ -1,7 +1,7 @@
 import type { AffectedComponent, Facts } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import { writtenStatuses } from '../../model/status.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -30,7 +30,7 @@ const guard = '<!-- -->';
 export function parseFacts(
   text: string,
   firstLine: number,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): { facts: Facts; rest: string } {
   const lines = text.split('\n');
@@ -58,7 +58,7 @@ export function parseFacts(
   for (const [position, { value, line }] of items.entries()) {
     facts = {
       ...facts,
-      ...readFact(known[position]!, value, line, directory, problems),
+      ...parseFact(known[position]!, value, line, directory, problems),
     };
   }
   return { facts, rest: withoutGuard(lines.slice(index)) };
@@ -93,11 +93,11 @@ function warnOfUnknown(
   }
 }
 
-function readFact(
+function parseFact(
   name: FactName,
   value: string,
   line: number,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): Facts {
   const at = { line, column: 1 };
@@ -107,13 +107,13 @@ function readFact(
   }
   switch (name) {
     case 'Components': {
-      const pairs = value.split(',').flatMap((part) => readPair(part, at, problems) ?? []);
+      const pairs = value.split(',').flatMap((part) => parsePair(part, at, problems) ?? []);
       directory.check(
         pairs.map(({ id }) => id),
         () => at,
         problems,
       );
-      return { components: pairs.flatMap((pair) => readComponent(pair, at, problems) ?? []) };
+      return { components: pairs.flatMap((pair) => parseComponent(pair, at, problems) ?? []) };
     }
     case 'Next update':
     case 'Expected fix': {
@@ -136,7 +136,7 @@ function readFact(
 }
 
 /** `api partial_outage`, also `api: partial outage`: a component and a word for its status, whatever they are. */
-function readPair(
+function parsePair(
   part: string,
   at: Position,
   problems: ProblemList,
@@ -154,7 +154,7 @@ function readPair(
   return { id, written };
 }
 
-function readComponent(
+function parseComponent(
   { id, written }: { readonly id: string; readonly written: string },
   at: Position,
   problems: ProblemList,

@@ -1,12 +1,12 @@
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { componentsExample } from './component-names.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatReport, type ReadReport } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
-import { readReportSource } from './report-source.ts';
+import { parseReportSource } from './report-source.ts';
 
 const format = {
   schema: MaintenanceFrontmatterSchema,
@@ -23,10 +23,10 @@ const format = {
 export function parseMaintenance(
   id: string,
   text: string,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): ReadReport<Maintenance> | undefined {
-  const read = readReportSource(text, format, directory, problems);
+  const read = parseReportSource(text, format, directory, problems);
   if (!read) return undefined;
   const { source, written, parts, places } = read;
   if (written.scheduled_until <= written.scheduled_for) {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 
 import { incidentStatuses } from '../../model/status.ts';
-import { wordProblem } from '../../views/tools/problem-messages.ts';
-import { ComponentDirectory } from '../page/known-components.ts';
+import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from './incident-file.ts';
 import { ProblemList } from '../problem-list.ts';
 
 function problemsOf(body: string): string[] {
   const text = `---\ntitle: x\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-14 09:58 UTC\n\n${body}`;
   const list = new ProblemList('x.md');
-  parseIncident('x', text, new ComponentDirectory(['api']), list);
+  parseIncident('x', text, new KnownComponents(['api']), list);
   return list.problems.map(({ code, line }) => `${line} ${code}`);
 }
 
@@ -41,5 +41,7 @@ test('the cure keeps the instant that was written', () => {
       instant: '2026-03-14 11:30 UTC',
     },
   );
-  expect(wordProblem(list.problems[0]!).cure).toBe('Write "## Resolved — 2026-03-14 11:30 UTC".');
+  expect(toProblemMessage(list.problems[0]!).cure).toBe(
+    'Write "## Resolved — 2026-03-14 11:30 UTC".',
+  );
 });

@@ -23,7 +23,7 @@ function headingLike(statuses: readonly string[]): RegExp {
  * — …`, `**Resolved** …`, and facts that do not stand straight under their heading. Nothing is more easily overlooked
  * than a resolution that has no effect.
  */
-export function warnOfLookalikes(
+export function warnOfNearMisses(
   text: string,
   firstLine: number,
   statuses: readonly string[],

@@ -15,14 +15,14 @@ import {
   writtenStatuses,
 } from '../../model/status.ts';
 import { formatAnnouncement, parseAnnouncement } from './announcement-file.ts';
-import { ComponentDirectory } from '../page/known-components.ts';
+import { KnownComponents } from '../page/known-components.ts';
 import { formatIncident, parseIncident } from './incident-file.ts';
 import { formatMaintenance, parseMaintenance } from './maintenance-file.ts';
 import { ProblemList } from '../problem-list.ts';
 import { toBody } from './update-sections.ts';
 
 const ids = ['api', 'web', 'docs.v2', 'a_b-c'];
-const directory = new ComponentDirectory(ids);
+const directory = new KnownComponents(ids);
 
 const line = fc.oneof(
   fc.constantFrom(...nastyTitles),

@@ -11,15 +11,15 @@ import type { Language } from '../../model/page/language.ts';
 import type { Position } from '../../model/problem.ts';
 import type { WrittenStatus } from '../../model/status.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { warnOfLookalikes } from './near-misses.ts';
+import { warnOfNearMisses } from './near-misses.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { addInstantProblem } from '../yaml/schema-problems.ts';
-import { formatTranslated, readTranslated } from '../page/translated-keys.ts';
+import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
 /** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (content-memory.ts). */
@@ -67,7 +67,7 @@ export function toReportParts(written: ReportFrontmatter): {
   issue?: number;
   titles?: InLanguages<string>;
 } {
-  const titles = readTranslated(written, 'title');
+  const titles = parseTranslated(written, 'title');
   const { components, affected, workaround, next_update, expected_fix, coordinator } = written;
   return {
     title: written.title,
@@ -94,23 +94,23 @@ export function toReportParts(written: ReportFrontmatter): {
 export function parseUpdates<Status extends string>(
   source: Pick<FrontmatterSource, 'body' | 'bodyLine'>,
   statuses: readonly Status[],
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): { introduction: string; updates: Update<Status>[]; lines: number[] } {
   const { introduction, sections, unclosed } = splitSections(source.body, source.bodyLine);
   if (unclosed) {
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
-  warnOfLookalikes(introduction, source.bodyLine, statuses, problems);
+  warnOfNearMisses(introduction, source.bodyLine, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
   for (const { heading, level, line, text } of sections) {
     const { facts, rest } = parseFacts(text, line + 1, directory, problems);
     const at = { line, column: 1 };
     const restLine = line + 1 + text.split('\n').length - rest.split('\n').length;
-    warnOfLookalikes(rest, restLine, statuses, problems);
+    warnOfNearMisses(rest, restLine, statuses, problems);
     if (level === 1) addUnreadable('#', heading, at, statuses, problems);
-    const read = level === 2 ? readHeading(heading, line, statuses, problems) : undefined;
+    const read = level === 2 ? parseHeading(heading, line, statuses, problems) : undefined;
     if (!read) continue;
     const previous = updates.at(-1);
     if (previous && read.postedAt < previous.postedAt) {
@@ -125,7 +125,7 @@ export function parseUpdates<Status extends string>(
   return { introduction: toBody(introduction), updates, lines };
 }
 
-function readHeading<Status extends string>(
+function parseHeading<Status extends string>(
   heading: string,
   line: number,
   statuses: readonly Status[],

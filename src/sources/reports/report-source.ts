@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Update } from '../../model/reports/facts.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { checkComponentNames } from './component-names.ts';
 import { bodyBelow, parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -33,10 +33,10 @@ export interface ReportSource<Written, Status extends string> {
 }
 
 /** Undefined when the frontmatter cannot be used; all that is wrong with the file is in `problems` either way. */
-export function readReportSource<Written extends ReportFrontmatter, Status extends string>(
+export function parseReportSource<Written extends ReportFrontmatter, Status extends string>(
   text: string,
   { schema, statuses, examples }: ReportFormat<Written, Status>,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): ReportSource<Written, Status> | undefined {
   const source = parseFrontmatter(text, problems);

@@ -21,7 +21,7 @@ const longDays = 7;
 const nameSlackDays = 2;
 
 /** What is well-formed in an incident and yet probably not meant. All of it are warnings. */
-export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
+export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
   const { report: incident, updateLines } = read;
   const problems = new ProblemList(read.file);
   const start = startPlace(read);
@@ -44,7 +44,7 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
       first: formatInstant(first),
     });
   }
-  adviseOnFuture(read, now, problems);
+  warnOfFuture(read, now, problems);
   for (const [index, { status, body }] of incident.updates.entries()) {
     if (status === 'resolved' && body === '') {
       problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
@@ -72,7 +72,7 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
   ) {
     problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
   }
-  adviseOnName(read, problems);
+  warnOfName(read, problems);
   const owed = postmortemDuty(incident, page, now);
   if (resolved !== undefined && owed && owed.dueAt <= now) {
     problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
@@ -81,9 +81,9 @@ export function adviseOnIncident(read: ReadReport<Incident>, page: Page, now: In
 }
 
 /** The same for a maintenance. */
-export function adviseOnMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
+export function warnOfMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
   const problems = new ProblemList(read.file);
-  adviseOnFuture(read, now, problems);
+  warnOfFuture(read, now, problems);
   if (isOverrunAt(read.report, now)) {
     problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
       until: formatInstant(read.report.scheduledUntil),
@@ -92,7 +92,7 @@ export function adviseOnMaintenance(read: ReadReport<Maintenance>, now: Instant)
   return problems.problems;
 }
 
-function adviseOnFuture(
+function warnOfFuture(
   { report, updateLines }: ReadReport<Report<string>>,
   now: Instant,
   problems: ProblemList,
@@ -111,7 +111,7 @@ function adviseOnFuture(
   }
 }
 
-function adviseOnName(read: ReadReport<Incident>, problems: ProblemList): void {
+function warnOfName(read: ReadReport<Incident>, problems: ProblemList): void {
   const named = /^\d{4}-\d{2}-\d{2}/.exec(read.report.id)?.[0];
   const reading = named === undefined ? undefined : parseInstant(`${named} 00:00 UTC`);
   if (named === undefined || reading?.kind !== 'instant') return;

@@ -4,7 +4,7 @@ import { formatProblem } from '../../views/tools/problem-report.ts';
 import { at } from '../../../test/support/builders.ts';
 import { pageText, writeContent } from '../../../test/support/content-folder.ts';
 import { parseIncident, formatIncident } from './incident-file.ts';
-import { ComponentDirectory } from '../page/known-components.ts';
+import { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { readContent } from '../folder/read-content.ts';
 import { splitTranslations } from './translation-file.ts';
@@ -115,7 +115,7 @@ test.each([
 
 test('titles in other languages survive being written anew', () => {
   const parse = (text: string) =>
-    parseIncident('x', text, new ComponentDirectory(['api']), new ProblemList('x.md'))?.report;
+    parseIncident('x', text, new KnownComponents(['api']), new ProblemList('x.md'))?.report;
   const incident = parse(original)!;
   expect(incident.titles).toEqual({ fr: 'Lent' });
   expect(parse(formatIncident(incident))).toEqual(incident);

@@ -3,7 +3,7 @@ import type { Facts } from '../../model/reports/facts.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { findLanguage, type Language } from '../../model/page/language.ts';
 import type { ReportTranslation } from '../../model/reports/translation.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { parseFacts } from './fact-list.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -52,7 +52,7 @@ export interface TranslationOriginal {
 export function parseTranslation(
   { kind, file, instants }: TranslationOriginal,
   text: string,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): ReportTranslation | undefined {
   const source = parseFrontmatter(text, problems);
@@ -67,7 +67,7 @@ export function parseTranslation(
   const { introduction, sections } = splitSections(source.body, source.bodyLine);
   const left = [...instants];
   const updates = sections.flatMap(({ heading, line, text: body }) => {
-    const postedAt = readInstant(heading, line, problems);
+    const postedAt = parseTranslatedInstant(heading, line, problems);
     const { facts, rest } = parseFacts(body, line + 1, directory, problems);
     if (postedAt === undefined) return [];
     const index = left.indexOf(postedAt);
@@ -102,7 +102,11 @@ function textsOf({ affected, workaround }: WrittenTexts): Texts {
   };
 }
 
-function readInstant(heading: string, line: number, problems: ProblemList): number | undefined {
+function parseTranslatedInstant(
+  heading: string,
+  line: number,
+  problems: ProblemList,
+): number | undefined {
   const at = { line, column: 1 };
   const { word, instant } = cutHeading(heading);
   if (instant === undefined) {

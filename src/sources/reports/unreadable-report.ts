@@ -1,5 +1,5 @@
 import type { UnreadableReport } from '../../model/content.ts';
-import type { ComponentDirectory } from '../page/known-components.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { parseFacts } from './fact-list.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -15,7 +15,7 @@ export function describeUnreadable(
   kind: UnreadableReport['kind'],
   { file, problems }: ProblemList,
   text: string | undefined,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
 ): UnreadableReport {
   if (kind === 'announcement') return { file, kind, mayBeOpen: false };
   const ignored = new ProblemList(file);
@@ -35,7 +35,7 @@ export function describeUnreadable(
 function namedComponents(
   data: unknown,
   { sections, unclosed }: Sections,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
 ): string[] | undefined {
   if (typeof data !== 'object' || data === null || unclosed) return undefined;
   // A key that is not known may be this one, misspelt.

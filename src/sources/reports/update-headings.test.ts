@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
-import { ComponentDirectory } from '../page/known-components.ts';
+import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from './incident-file.ts';
 import { ProblemList } from '../problem-list.ts';
 
-const directory = new ComponentDirectory(['api']);
+const directory = new KnownComponents(['api']);
 
 /** `3:1 code`, or the report's updates when nothing is wrong. */
 function read(body: string) {

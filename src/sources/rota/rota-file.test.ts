@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { formatInstant } from '../text/instant-text.ts';
-import { escalationAt, onDutyAt, rotaStretches, thinStretches } from '../../model/duty/rota.ts';
-import { wordProblem } from '../../views/tools/problem-messages.ts';
+import { escalationAt, onDutyAt, rotaSegments, thinSegments } from '../../model/duty/rota.ts';
+import { toProblemMessage } from '../../views/tools/problem-messages.ts';
 import { ProblemList } from '../problem-list.ts';
 import { parseRota } from './rota-file.ts';
 
@@ -52,9 +52,9 @@ describe('who is there', () => {
 
   it('is cut where it changes, without a break', () => {
     const window = { startAt: now, endAt: now + 86_400_000 };
-    const stretches = rotaStretches(rota!, window);
+    const segments = rotaSegments(rota!, window);
     expect(
-      stretches.map(
+      segments.map(
         ({ startAt, people }) =>
           `${formatInstant(startAt).slice(11, 16)} ${people.map(({ github }) => github).join(' ')}`,
       ),
@@ -66,9 +66,9 @@ describe('who is there', () => {
       '17:00 ben carol',
       '21:00 ben',
     ]);
-    expect(stretches[0]?.startAt).toBe(window.startAt);
-    expect(stretches.at(-1)?.endAt).toBe(window.endAt);
-    expect(thinStretches(rota!, window, 1).map(({ people }) => people[0]?.name)).toEqual([
+    expect(segments[0]?.startAt).toBe(window.startAt);
+    expect(segments.at(-1)?.endAt).toBe(window.endAt);
+    expect(thinSegments(rota!, window, 1).map(({ people }) => people[0]?.name)).toEqual([
       'Ana',
       'Ben',
     ]);
@@ -97,7 +97,7 @@ describe('what is wrong with a rota', () => {
     ['a day', always.replace('UTC', 'UTC, days: [monday]'), ['"monday" is not one of']],
     ['nobody', 'people: []', ['"people" must be']],
   ])('%s', (_, text, expected) => {
-    const messages = read(text).problems.map((problem) => wordProblem(problem).message);
+    const messages = read(text).problems.map((problem) => toProblemMessage(problem).message);
     expect(messages).toHaveLength(expected.length);
     for (const [index, message] of messages.entries()) expect(message).toContain(expected[index]);
   });

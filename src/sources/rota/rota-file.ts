@@ -1,6 +1,6 @@
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { totalMs } from '../../model/time/interval.ts';
-import { minutesPerDay, thinStretches, type Hours, type Rota } from '../../model/duty/rota.ts';
+import { minutesPerDay, thinSegments, type Hours, type Rota } from '../../model/duty/rota.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import { nearest } from '../text/nearest.ts';
@@ -43,7 +43,7 @@ export function parseRota(text: string, now: Instant, problems: ProblemList): Ro
     tiers: written.tiers ?? [known],
     ...(written.cover && { cover: toHours(written.cover) }),
   };
-  const gaps = thinStretches(rota, { startAt: now, endAt: now + rotaDays * msPerDay }, 0);
+  const gaps = thinSegments(rota, { startAt: now, endAt: now + rotaDays * msPerDay }, 0);
   const first = gaps[0];
   if (first) {
     problems.add('rota-gap', source.keyAt(['people']), {

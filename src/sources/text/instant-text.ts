@@ -25,7 +25,7 @@ const form =
 export function parseInstant(text: string): InstantReading {
   const written = text.trim();
   const match = form.exec(written);
-  if (!match) return readForeignZone(written);
+  if (!match) return parseForeignZone(written);
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = match;
   const parts = [year, month, day, hour, minute, second].map(Number) as [
     number,
@@ -49,7 +49,7 @@ export function parseInstant(text: string): InstantReading {
 const foreignZone = /^(.{16,30}?)\s*([A-Za-z][A-Za-z_/+-]{1,40})$/;
 
 /** An instant in every respect but its zone: `2026-03-14 09:58 CET`, `2026-03-14 09:58 Europe/Berlin`. */
-function readForeignZone(text: string): InstantReading {
+function parseForeignZone(text: string): InstantReading {
   const [, clock = '', zone = ''] = (text.length > 80 ? null : foreignZone.exec(text)) ?? [];
   const [, year, month, day, hour, minute, second] = form.exec(clock) ?? [];
   if (minute === undefined) return { kind: 'unreadable' };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { isWarning } from '../../model/problem.ts';
-import { wordProblem } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problem-messages.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
 import { ProblemList } from '../problem-list.ts';
 
@@ -75,7 +75,7 @@ describe('what is refused', () => {
     expect(problems[0]).toBe(expected);
     for (const problem of list.problems) {
       expect(isWarning(problem)).toBe(false);
-      const { message, cure } = wordProblem(problem);
+      const { message, cure } = toProblemMessage(problem);
       expect(Math.min(message.length, cure.length)).toBeGreaterThan(5);
     }
   });

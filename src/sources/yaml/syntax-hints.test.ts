@@ -107,14 +107,14 @@ describe('slips in YAML are shown as they should be', () => {
   });
 
   test('what is shown can be read', () => {
-    for (const slip of [
+    for (const hint of [
       'title: API: slow',
       "title: 'It's down'",
       'title: "API" fails',
       'title: "x',
       'title: @a "b" \\',
     ]) {
-      const [line = ''] = incident(slip);
+      const [line = ''] = incident(hint);
       expect(incident(line.replace(/^.*Write /, ''))).toEqual([]);
     }
   });

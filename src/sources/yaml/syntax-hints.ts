@@ -29,27 +29,27 @@ export function addSyntaxProblems(
   const lines = new Set<number>();
   const hasTabs = errors.some(({ code }) => code === 'TAB_AS_INDENT');
   const others = errors.filter(({ code }) => code !== 'TAB_AS_INDENT');
-  const slips = [
+  const hints = [
     ...(hasTabs ? findTabs(text) : []),
     ...others.map((error, index) => {
-      const slip = index < maxSearches ? findSlip(error, text) : undefined;
-      return slip ?? unknownSlip(error);
+      const hint = index < maxSearches ? findHint(error, text) : undefined;
+      return hint ?? unknownHint(error);
     }),
   ];
-  for (const slip of slips) {
-    const at = place(slip.offset);
+  for (const hint of hints) {
+    const at = place(hint.offset);
     if (lines.has(at.line)) continue;
     lines.add(at.line);
-    slip.addTo(problems, at);
+    hint.addTo(problems, at);
   }
 }
 
-interface Slip {
+interface SyntaxHint {
   readonly offset: number;
   readonly addTo: (problems: ProblemList, at: Position) => void;
 }
 
-function findSlip({ code, message, pos }: SyntaxError, text: string): Slip | undefined {
+function findHint({ code, message, pos }: SyntaxError, text: string): SyntaxHint | undefined {
   if (code === 'MISSING_CHAR' && message.endsWith('quote')) return findOpenQuote(text);
   if (code === 'BAD_INDENT' && /[}\]]$/.test(message)) {
     return findOpenBracket(text.slice(0, pos[0]), message.endsWith('}') ? '{' : '[');
@@ -59,19 +59,19 @@ function findSlip({ code, message, pos }: SyntaxError, text: string): Slip | und
     : undefined;
 }
 
-function unknownSlip({ message, pos }: SyntaxError): Slip {
+function unknownHint({ message, pos }: SyntaxError): SyntaxHint {
   return {
     offset: pos[0],
     addTo: (problems, at) => problems.add('yaml-syntax', at, { reason: message }),
   };
 }
 
-function unclosed(offset: number, mark: string, instead: string): Slip {
+function unclosed(offset: number, mark: string, instead: string): SyntaxHint {
   return { offset, addTo: (problems, at) => problems.add('yaml-unclosed', at, { mark, instead }) };
 }
 
 /** All of them: who indents one line by a tab seldom indents one only, and `yaml` stops at the first. */
-function findTabs(text: string): Slip[] {
+function findTabs(text: string): SyntaxHint[] {
   return linesOf(text).flatMap(({ line, offset }) => {
     const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
     const tab = indent.indexOf('\t');
@@ -114,7 +114,7 @@ function splitPair(line: string): { head: string; value: string } | undefined {
 }
 
 /** The first value whose quote is not closed on its line: `yaml` itself only sees the end of the text. */
-function findOpenQuote(text: string): Slip | undefined {
+function findOpenQuote(text: string): SyntaxHint | undefined {
   for (const { line, offset } of linesOf(text)) {
     const pair = splitPair(line);
     const mark = /^["']/.exec(pair?.value ?? '')?.[0];
@@ -129,7 +129,7 @@ function findOpenQuote(text: string): Slip | undefined {
 }
 
 /** The last line that opens a bracket and closes none. */
-function findOpenBracket(text: string, mark: string): Slip | undefined {
+function findOpenBracket(text: string, mark: string): SyntaxHint | undefined {
   const closing = mark === '{' ? '}' : ']';
   const found = linesOf(text).findLast(
     ({ line }) => line.includes(mark) && !line.includes(closing),
@@ -141,7 +141,7 @@ function findOpenBracket(text: string, mark: string): Slip | undefined {
   return unclosed(offset + line.indexOf(mark), mark, instead);
 }
 
-function findUnquoted({ line, offset }: Line): Slip | undefined {
+function findUnquoted({ line, offset }: Line): SyntaxHint | undefined {
   const pair = splitPair(line);
   // Brackets are meant as such.
   if (!pair || /^[[{|>&!]/.test(pair.value)) return undefined;

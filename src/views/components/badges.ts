@@ -32,19 +32,21 @@ export function toComponentBadge({ component, status }: ComponentState, site: Si
 
 /** The uptime over the days that the page shows. */
 export function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
-  const { words, time } = site;
+  const { messages, time } = site;
   return {
-    label: short(words.badgeUptime(component.name)),
+    label: short(messages.badgeUptime(component.name)),
     message:
-      uptime === undefined ? words.uptimeUnknown : words.uptimeOver(time.percent(uptime), barDays),
+      uptime === undefined
+        ? messages.uptimeUnknown
+        : messages.uptimeOver(time.percent(uptime), barDays),
     color: uptimeColour(uptime),
   };
 }
 
-function toBadge(name: string, status: ComponentStatus, { words }: Site): Badge {
+function toBadge(name: string, status: ComponentStatus, { messages }: Site): Badge {
   return {
     label: short(name),
-    message: words.componentStatus[status].toLocaleLowerCase(words.language),
+    message: messages.componentStatus[status].toLocaleLowerCase(messages.language),
     color: statusColours[status],
   };
 }

@@ -9,7 +9,7 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { worstStatus, type ComponentStatus } from '../../model/status.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { componentPath, type Site } from '../site.ts';
-import { toStretches, type Stretches } from '../time/segments.ts';
+import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
 import { toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
 
 /** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
@@ -25,7 +25,7 @@ export interface ComponentRowView {
   readonly href: string;
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
-  readonly states: Stretches<StatusView>;
+  readonly states: TimedSegments<StatusView>;
   readonly bar: UptimeBarView;
 }
 
@@ -33,7 +33,7 @@ export interface ComponentGroupView {
   readonly name: string;
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
-  readonly states: Stretches<StatusView>;
+  readonly states: TimedSegments<StatusView>;
   /** A group with trouble in it is shown opened, and so is every group of a short list. */
   readonly isOpen: boolean;
   readonly rows: readonly ComponentRowView[];
@@ -41,7 +41,7 @@ export interface ComponentGroupView {
 
 export function toComponentRow(
   state: ComponentState,
-  { outlooks }: Pick<StatusPage, 'outlooks'>,
+  { forecasts }: Pick<StatusPage, 'forecasts'>,
   site: Site,
 ): ComponentRowView {
   const { component } = state;
@@ -51,7 +51,7 @@ export function toComponentRow(
     href: site.path(componentPath(component.id)),
     ...(component.description !== undefined && { description: component.description }),
     descriptionMark: markLanguage(component.descriptionLanguage, site),
-    states: toStretches(outlooks, ({ states }) => toStatus(states.get(component.id)!, site)),
+    states: toTimedSegments(forecasts, ({ states }) => toStatus(states.get(component.id)!, site)),
     bar: toUptimeBar(state, site),
   };
 }
@@ -61,7 +61,7 @@ const shortList = 8;
 
 /** All components and groups of the home page, in display order. */
 export function toComponentRows(
-  page: Pick<StatusPage, 'components' | 'outlooks'>,
+  page: Pick<StatusPage, 'components' | 'forecasts'>,
   site: Site,
 ): (ComponentRowView | ComponentGroupView)[] {
   const isShort =
@@ -73,10 +73,10 @@ export function toComponentRows(
           name: entry.group.name,
           ...(entry.group.description !== undefined && { description: entry.group.description }),
           descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
-          states: toStretches(page.outlooks, ({ states }) => {
+          states: toTimedSegments(page.forecasts, ({ states }) => {
             const members = entry.components.map(({ component }) => states.get(component.id)!);
             const status = worstStatus(members.map((member) => member.status));
-            return { status, label: site.words.componentStatus[status] };
+            return { status, label: site.messages.componentStatus[status] };
           }),
           isOpen: isShort || entry.status !== 'operational',
           rows: entry.components.map((state) => toComponentRow(state, page, site)),
@@ -84,12 +84,12 @@ export function toComponentRows(
   );
 }
 
-function toStatus({ status, statusSince }: CurrentState, { words, time }: Site): StatusView {
+function toStatus({ status, statusSince }: CurrentState, { messages, time }: Site): StatusView {
   return {
     status,
-    label: words.componentStatus[status],
+    label: messages.componentStatus[status],
     ...(statusSince !== undefined && {
-      since: toSentence(words.since, time.dateTime(statusSince)),
+      since: toSentence(messages.since, time.dateTime(statusSince)),
     }),
   };
 }

@@ -41,7 +41,7 @@ export function toUptimeBar(
   { component, days, uptime }: ComponentState,
   site: Site,
 ): UptimeBarView {
-  const { words, time } = site;
+  const { messages, time } = site;
   const firstKnown = days.findIndex(({ status }) => status !== undefined);
   const known = firstKnown < 0 ? days.length : firstKnown;
   const numbered = days.map((day, index) => ({ ...day, index }));
@@ -50,7 +50,7 @@ export function toUptimeBar(
   const troubled = told.filter(({ status }) => status !== undefined);
   const gaps = told.filter(({ status }) => status === undefined);
   const calmEnd = gaps[0]?.index ?? days.length;
-  const percent = uptime === undefined ? words.uptimeUnknown : time.percent(uptime);
+  const percent = uptime === undefined ? messages.uptimeUnknown : time.percent(uptime);
   return {
     days: days.length,
     strokes: [
@@ -63,7 +63,7 @@ export function toUptimeBar(
       })),
     ],
     name: component.name,
-    text: uptime === undefined ? words.noData : words.uptimeOf(percent, days.length),
+    text: uptime === undefined ? messages.noData : messages.uptimeOf(percent, days.length),
     unknownDays: known,
     troubles: told.map((day) => ({ number: day.index + 1, text: describeDay(day, site) })),
     uptime: percent,
@@ -76,15 +76,15 @@ function line(from: number, to: number): string {
 }
 
 /** `14 March: partial outage, 2 h 3 min` */
-export function describeDay(day: ComponentDay, { words, time }: Site): string {
+export function describeDay(day: ComponentDay, { messages, time }: Site): string {
   const what =
     day.status === undefined
-      ? words.noData
+      ? messages.noData
       : day.durations.length === 0
-        ? words.componentStatus[day.status]
+        ? messages.componentStatus[day.status]
         : day.durations
             .toReversed()
-            .map(({ status, ms }) => `${words.componentStatus[status]}, ${time.duration(ms)}`)
+            .map(({ status, ms }) => `${messages.componentStatus[status]}, ${time.duration(ms)}`)
             .join('; ');
-  return words.dayLine(time.shortDay(day.day), what);
+  return messages.dayLine(time.shortDay(day.day), what);
 }

@@ -5,7 +5,7 @@ import type { Site } from '../site.ts';
  * What is added to the page's style where it is needed: rules for texts of two directions, the accent colour, then the
  * rules of `custom.css`. Empty for most pages.
  */
-export function toOwnStyle(
+export function toCustomStyle(
   { page, direction }: Site,
   {
     directionStyle,

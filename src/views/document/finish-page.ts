@@ -66,9 +66,9 @@ const mostCommonTags = 1_000;
 function toTag(tag: string): Tag {
   const known = commonTags.get(tag);
   if (known) return known;
-  if (commonTags.size >= mostCommonTags || /\d/.test(tag)) return readTag(tag);
+  if (commonTags.size >= mostCommonTags || /\d/.test(tag)) return parseTag(tag);
   const own = detached(tag);
-  const read = readTag(own);
+  const read = parseTag(own);
   commonTags.set(own, read);
   return read;
 }
@@ -79,7 +79,7 @@ const plain = /^[\w.:/#-]+$/;
  * A tag without quotes that it does not need and without end tags that HTML lets out
  * (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
  */
-function readTag(tag: string): Tag {
+function parseTag(tag: string): Tag {
   if (tag.startsWith('</')) {
     return { lean: tag === '</li>' || tag === '</dt>' || tag === '</dd>' ? '' : tag, names: [] };
   }
@@ -116,14 +116,14 @@ const styleSheets = new Map<string, StyleSheet>();
  * an element that the page does not have.
  */
 function usedRules(css: string, names: ReadonlySet<string>): string {
-  const sheet = styleSheets.get(css) ?? readStyleSheet(detached(css));
+  const sheet = styleSheets.get(css) ?? parseStyleSheet(detached(css));
   const has = sheet.names.filter((name) => names.has(name)).join(' ');
   const used = sheet.usedBy.get(has) ?? dropUnused(css, names);
   sheet.usedBy.set(has, used);
   return used;
 }
 
-function readStyleSheet(css: string): StyleSheet {
+function parseStyleSheet(css: string): StyleSheet {
   const names = new Set(css.matchAll(rule).flatMap(([, selectors = '']) => namesOf(selectors)));
   const sheet = { names: [...names], usedBy: new Map<string, string>() };
   styleSheets.set(css, sheet);

@@ -2,7 +2,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { toHeadline } from '../headline.ts';
 import { sharePath, shareSize } from './share-picture.ts';
 import type { Site } from '../site.ts';
-import { toStructuredData, type Story } from './structured-data.ts';
+import { toStructuredData, type StructuredReport } from './structured-data.ts';
 
 /** The attributes of a `<meta>`. */
 export interface ShareTag {
@@ -26,9 +26,14 @@ export function toShareTags(
   {
     path,
     title,
-    story,
+    structuredReport,
     isSettled,
-  }: { path: string; title: string; story: Story | undefined; isSettled: boolean },
+  }: {
+    path: string;
+    title: string;
+    structuredReport: StructuredReport | undefined;
+    isSettled: boolean;
+  },
 ): ShareTagsView {
   // The picture shows how things stand now, which is not what a page of the past tells.
   const image = isSettled ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
@@ -41,11 +46,11 @@ export function toShareTags(
   return {
     tags: [
       ...tags,
-      { property: 'og:type', content: story ? 'article' : 'website' },
+      { property: 'og:type', content: structuredReport ? 'article' : 'website' },
       { property: 'og:url', content: site.url(path) },
       ...(isSettled ? [] : aboutImage(toHeadline(status, site).text)),
     ],
-    data: toStructuredData(site, { path, title, story }),
+    data: toStructuredData(site, { path, title, structuredReport }),
   };
 }
 

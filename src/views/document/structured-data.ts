@@ -4,12 +4,15 @@ import type { Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
 
 /** When a page that tells one story was first written and last changed. */
-export interface Story {
+export interface StructuredReport {
   readonly publishedAt: Instant;
   readonly updatedAt: Instant;
 }
 
-export function toStory({ updates }: Report<string>, startedAt: Instant): Story {
+export function toStructuredReport(
+  { updates }: Report<string>,
+  startedAt: Instant,
+): StructuredReport {
   const instants = updates.map(({ postedAt }) => postedAt);
   return { publishedAt: instants[0] ?? startedAt, updatedAt: instants.at(-1) ?? startedAt };
 }
@@ -20,17 +23,21 @@ export function toStory({ updates }: Report<string>, startedAt: Instant): Story 
  */
 export function toStructuredData(
   { page, language, url }: Site,
-  { path, title, story }: { path: string; title: string; story: Story | undefined },
+  {
+    path,
+    title,
+    structuredReport,
+  }: { path: string; title: string; structuredReport: StructuredReport | undefined },
 ): string {
   const site = { '@type': 'WebSite', name: page.name, url: url('') };
-  const data = story
+  const data = structuredReport
     ? {
         '@type': 'Article',
         headline: title,
         url: url(path),
         inLanguage: language,
-        datePublished: formatIso(story.publishedAt),
-        dateModified: formatIso(story.updatedAt),
+        datePublished: formatIso(structuredReport.publishedAt),
+        dateModified: formatIso(structuredReport.updatedAt),
         isPartOf: site,
       }
     : site;

@@ -25,9 +25,9 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
   const component = componentId === undefined ? undefined : index.get(componentId);
   const addresses = toSubscriptions(site, component);
   const calendar = ical({
-    prodId: `//outpost//status page//${site.words.language.toUpperCase()}`,
+    prodId: `//outpost//status page//${site.messages.language.toUpperCase()}`,
     // The library escapes the texts of events, but not those of the calendar itself.
-    name: escapeText(`${addresses.title}: ${site.words.maintenancesOf}`),
+    name: escapeText(`${addresses.title}: ${site.messages.maintenancesOf}`),
     url: addresses.calendar,
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
@@ -48,7 +48,7 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
       start: new Date(maintenance.scheduledFor),
       end: new Date(maintenance.scheduledUntil),
       summary: cleanLine(
-        isCancelled ? `${site.words.maintenanceStatus.cancelled}: ${title}` : title,
+        isCancelled ? `${site.messages.maintenanceStatus.cancelled}: ${title}` : title,
       ),
       description: cleanText(describe(maintenance, names, status.now, site)),
       url: site.url(maintenancePath(maintenance.id)),
@@ -98,17 +98,17 @@ function describe(
   maintenance: Maintenance,
   names: readonly string[],
   now: Instant,
-  { words, time, url }: Site,
+  { messages, time, url }: Site,
 ): string {
   const last = updatesAt(maintenance, now).at(-1);
   const { affected, workaround } = factsAt(maintenance, now);
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}: ${text}`];
   return [
-    words.maintenanceStatus[maintenanceStatusAt(maintenance, now)],
-    ...line(words.affects, names.length > 0 ? time.list(names) : undefined),
-    ...line(words.whoIsAffected, affected),
-    ...line(words.workaround, workaround && toPlainText(workaround)),
+    messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)],
+    ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
+    ...line(messages.whoIsAffected, affected),
+    ...line(messages.workaround, workaround && toPlainText(workaround)),
     toPlainText(maintenance.introduction, 2000),
     toPlainText(last?.body ?? '', 2000),
     url(maintenancePath(maintenance.id)),

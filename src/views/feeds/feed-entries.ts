@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
-import { lastWordAt } from '../../model/settled.ts';
+import { lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { concerning } from '../reports/concerning.ts';
@@ -87,12 +87,12 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
 
 /** Those that may have one of the last entries: as many as there are entries, by their last word. */
 const lastChanged = oncePer((incidents: readonly Incident[]): readonly Incident[] => {
-  const oldest = incidents.map(lastWordAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
-  return incidents.filter((each) => lastWordAt(each) >= oldest);
+  const oldest = incidents.map(lastUpdateAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
+  return incidents.filter((each) => lastUpdateAt(each) >= oldest);
 });
 
 function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft[] {
-  const { words } = site;
+  const { messages } = site;
   const { title, updates, introduction, startedAt } = incident;
   const page = site.url(incidentPath(incident.id));
   const facts = (at: Instant) => feedFacts(incident, at, componentIndex(status), site);
@@ -103,7 +103,7 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
       return {
         id: url,
         url,
-        title: `[${words.incidentStatus[update.status]}] ${title}`,
+        title: `[${messages.incidentStatus[update.status]}] ${title}`,
         category: update.status,
         html:
           (position === 0 ? site.html(introduction) : '') +
@@ -118,7 +118,7 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
       toEntry: () => ({
         id: `${page}#started`,
         url: page,
-        title: `[${words.incidentStatus.investigating}] ${title}`,
+        title: `[${messages.incidentStatus.investigating}] ${title}`,
         category: 'investigating',
         html: site.html(introduction) + facts(startedAt),
       }),
@@ -131,9 +131,9 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
       toEntry: () => ({
         id: `${page}#false-alarm`,
         url: page,
-        title: `[${words.falseAlarm}] ${title}`,
+        title: `[${messages.falseAlarm}] ${title}`,
         category: 'resolved',
-        html: `<p>${words.falseAlarmExplained}</p>`,
+        html: `<p>${messages.falseAlarmExplained}</p>`,
       }),
     });
   }
@@ -151,7 +151,7 @@ function maintenanceDrafts(
     toEntry: () => ({
       id: `${page}#${event.name}`,
       url: event.anchor === undefined ? page : `${page}#${event.anchor}`,
-      title: `[${site.words.maintenanceStatus[event.status]}] ${maintenance.title}`,
+      title: `[${site.messages.maintenanceStatus[event.status]}] ${maintenance.title}`,
       category: event.status,
       html:
         site.html(event.update?.body || maintenance.introduction) +

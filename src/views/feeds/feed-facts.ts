@@ -14,7 +14,7 @@ export function feedFacts(
   index: ComponentIndex,
   site: Site,
 ): string {
-  const { words, time } = site;
+  const { messages, time } = site;
   const nameOf = (id: string) => index.get(id)?.name ?? id;
   const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
   const spans = report.kind === 'incident' ? spansAt(report, at) : [];
@@ -22,21 +22,21 @@ export function feedFacts(
   const text = (value: string) => `<p>${escapeHtml(value)}</p>`;
   const affects = time.list(affectedComponentIds(report).map(nameOf));
   const lines: (readonly [label: string, html: string])[] = [
-    ...spans.map(({ id, status }) => [nameOf(id), text(words.componentStatus[status])] as const),
-    ...(spans.length === 0 && affects !== '' ? [[words.affects, text(affects)] as const] : []),
+    ...spans.map(({ id, status }) => [nameOf(id), text(messages.componentStatus[status])] as const),
+    ...(spans.length === 0 && affects !== '' ? [[messages.affects, text(affects)] as const] : []),
     ...(report.kind === 'maintenance'
-      ? [[words.window, text(time.range(report.scheduledFor, report.scheduledUntil))] as const]
+      ? [[messages.window, text(time.range(report.scheduledFor, report.scheduledUntil))] as const]
       : []),
-    ...(affected === undefined ? [] : [[words.whoIsAffected, text(affected)] as const]),
+    ...(affected === undefined ? [] : [[messages.whoIsAffected, text(affected)] as const]),
     ...(isOver || workaround === undefined
       ? []
-      : [[words.workaround, site.html(workaround)] as const]),
+      : [[messages.workaround, site.html(workaround)] as const]),
     ...(isOver || expectedFixAt === undefined
       ? []
-      : [[words.expectedFix, text(time.dateTime(expectedFixAt).text)] as const]),
+      : [[messages.expectedFix, text(time.dateTime(expectedFixAt).text)] as const]),
     ...(isOver || nextUpdateAt === undefined || nextUpdateAt <= at
       ? []
-      : [[words.nextUpdate, text(time.dateTime(nextUpdateAt).text)] as const]),
+      : [[messages.nextUpdate, text(time.dateTime(nextUpdateAt).text)] as const]),
   ];
   // Paragraphs, for mail and chat show no definition lists.
   return lines

@@ -59,7 +59,7 @@ export function toAtom(source: FeedSource): string {
           categories: [{ term: category }],
           content: { type: 'html', value: html },
         })),
-        xml: { lang: site.words.language },
+        xml: { lang: site.messages.language },
       },
       stylesheet(site.path('feed.css')),
     ),
@@ -76,7 +76,7 @@ export function toRss(source: FeedSource): string {
         title,
         link: home,
         description,
-        language: site.words.language,
+        language: site.messages.language,
         lastBuildDate: updated,
         ttl: minutesToLive,
         atom: { links: [{ rel: 'self', href: addresses.rss, type: feedTypes.rss }] },
@@ -103,7 +103,7 @@ export function toJsonFeed(source: FeedSource): string {
     description,
     home_page_url: home,
     feed_url: addresses.json,
-    language: site.words.language,
+    language: site.messages.language,
     authors: [{ name: cleanLine(site.page.name), url: site.url('') }],
     items: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
       id,
@@ -124,8 +124,8 @@ function stylesheet(href: string) {
 }
 
 /** What browsers need to show a feed as a list; `css` is `styles/feed.css`. */
-export function toFeedStyle(css: string, { words }: FeedSource['site']): string {
-  const note = words.feedNote.replace(/[\\"\n]/g, '\\$&');
+export function toFeedStyle(css: string, { messages }: FeedSource['site']): string {
+  const note = messages.feedNote.replace(/[\\"\n]/g, '\\$&');
   return `${css}:root::before {\n  content: "${note}";\n}\n`;
 }
 

@@ -60,14 +60,14 @@ function impliedEvents(
   revision: Revision | undefined,
 ): MaintenanceEvent[] {
   const { scheduledFor, scheduledUntil } = maintenance;
-  const firstWord = updatesAt(maintenance, now).find(({ status }) => status !== 'scheduled');
-  const begins = firstWord === undefined || firstWord.postedAt >= scheduledFor;
+  const firstUpdate = updatesAt(maintenance, now).find(({ status }) => status !== 'scheduled');
+  const begins = firstUpdate === undefined || firstUpdate.postedAt >= scheduledFor;
   return [
     { name: 'announced', status: 'scheduled', at: announcedAt(maintenance, now, revision) },
     ...(begins && scheduledFor <= now
       ? [{ name: 'started', status: 'in_progress' as const, at: scheduledFor }]
       : []),
-    ...(!firstWord && scheduledUntil <= now
+    ...(!firstUpdate && scheduledUntil <= now
       ? [{ name: 'completed', status: 'completed' as const, at: scheduledUntil }]
       : []),
   ];

@@ -1,6 +1,6 @@
 import { isolate } from '../text/isolate.ts';
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
 
@@ -14,7 +14,7 @@ const days = (count: number) =>
     other: `${count} يوم`,
   });
 
-export const ar: Words = {
+export const ar: Messages = {
   language: 'ar',
   sentenceGap: ' ',
   otherLanguages: 'لغات أخرى',

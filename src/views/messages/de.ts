@@ -1,8 +1,8 @@
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const are = (count: number) => (count === 1 ? 'ist' : 'sind');
 
-export const de: Words = {
+export const de: Messages = {
   language: 'de',
   sentenceGap: ' ',
   otherLanguages: 'Andere Sprachen',

@@ -1,8 +1,8 @@
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
-export const en: Words = {
+export const en: Messages = {
   language: 'en',
   sentenceGap: ' ',
   otherLanguages: 'Other languages',

@@ -1,10 +1,10 @@
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'one' | 'other'>('es');
 const choose = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
-export const es: Words = {
+export const es: Messages = {
   language: 'es',
   sentenceGap: ' ',
   otherLanguages: 'Otros idiomas',

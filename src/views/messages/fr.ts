@@ -1,10 +1,10 @@
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'one' | 'other'>('fr');
 const are = (count: number) => (count === 1 ? 'est' : 'sont');
 
-export const fr: Words = {
+export const fr: Messages = {
   language: 'fr',
   sentenceGap: ' ',
   otherLanguages: 'Autres langues',

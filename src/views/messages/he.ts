@@ -1,6 +1,6 @@
 import { isolate } from '../text/isolate.ts';
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'one' | 'two' | 'other'>('he');
 const choose = (count: number, one: string, more: string) => (count === 1 ? one : more);
@@ -8,7 +8,7 @@ const choose = (count: number, one: string, more: string) => (count === 1 ? one 
 const days = (count: number) =>
   plural(count, { one: 'יום אחד', two: 'יומיים', other: `${count} ימים` });
 
-export const he: Words = {
+export const he: Messages = {
   language: 'he',
   sentenceGap: ' ',
   otherLanguages: 'שפות נוספות',

@@ -12,11 +12,11 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 import { zh } from './zh.ts';
 
 /** The words of every language that the page speaks. */
-export const wordsByLanguage: Readonly<Record<Language, Words>> = {
+export const messagesByLanguage: Readonly<Record<Language, Messages>> = {
   en,
   de,
   fr,
@@ -34,6 +34,6 @@ export const wordsByLanguage: Readonly<Record<Language, Words>> = {
 };
 
 /** The words for a BCP 47 tag, English where the page does not speak that language. */
-export function wordsFor(tag: string): Words {
-  return wordsByLanguage[findLanguage(tag) ?? 'en'];
+export function messagesFor(tag: string): Messages {
+  return messagesByLanguage[findLanguage(tag) ?? 'en'];
 }

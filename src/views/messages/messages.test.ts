@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { findLanguage, languages, type Language } from '../../model/page/language.ts';
-import { wordsByLanguage, wordsFor } from './languages.ts';
-import type { Words } from './messages.ts';
+import { messagesByLanguage, messagesFor } from './languages.ts';
+import type { Messages } from './messages.ts';
 
 const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 const others = languages.filter((language) => language !== 'en');
@@ -19,7 +19,7 @@ function textsOf(language: Language): Map<string, string> {
       for (const [key, inner] of Object.entries(value)) add(`${place}.${key}`, inner);
     }
   };
-  for (const [key, value] of Object.entries(wordsByLanguage[language])) add(key, value);
+  for (const [key, value] of Object.entries(messagesByLanguage[language])) add(key, value);
   return texts;
 }
 
@@ -75,10 +75,10 @@ describe.each(others)('%s', (language) => {
 });
 
 describe.each(languages)('%s', (language) => {
-  const words = wordsByLanguage[language];
+  const messages = messagesByLanguage[language];
 
   test('is found by its own tag', () => {
-    expect(words.language).toBe(language);
+    expect(messages.language).toBe(language);
   });
 
   test('has a text for every count', () => {
@@ -89,36 +89,42 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('names what is broken, and ends the sentence', () => {
-    for (const say of Object.values(words.trouble)) {
+    for (const say of Object.values(messages.trouble)) {
       for (const count of [1, 2]) expect(say('API, Web', count)).toMatch(/API, Web.*[.。]$/u);
     }
-    expect(words.openIncident('Slow')).toMatch(/Slow\u2069?[.。]$/u);
-    expect(words.openIncident('Slow?')).not.toMatch(/[.。]/u);
+    expect(messages.openIncident('Slow')).toMatch(/Slow\u2069?[.。]$/u);
+    expect(messages.openIncident('Slow?')).not.toMatch(/[.。]/u);
   });
 
   test('lets the time of its state stand last', () => {
-    expect(words.asOf('TIME').endsWith('TIME')).toBe(true);
-    expect(words.asOf('').trim()).not.toBe('');
+    expect(messages.asOf('TIME').endsWith('TIME')).toBe(true);
+    expect(messages.asOf('').trim()).not.toBe('');
   });
 
   test('tells all statuses apart', () => {
-    for (const table of [words.componentStatus, words.incidentStatus, words.maintenanceStatus]) {
+    for (const table of [
+      messages.componentStatus,
+      messages.incidentStatus,
+      messages.maintenanceStatus,
+    ]) {
       expect(new Set(Object.values(table)).size).toBe(Object.values(table).length);
     }
   });
 
   test('explains the statuses by the very words that it uses for them', () => {
-    const [first] = words.rules({
+    const [first] = messages.rules({
       timeZone: 'UTC',
       days: 90,
       weights: { degraded: '0 %', partial: '30 %', major: '100 %' },
     });
     const said = first?.paragraphs.join(' ') ?? '';
-    expect(Object.values(words.componentStatus).filter((word) => !said.includes(word))).toEqual([]);
+    expect(Object.values(messages.componentStatus).filter((word) => !said.includes(word))).toEqual(
+      [],
+    );
   });
 });
 
-test.each<[Language, keyof Pick<Words, 'daysAgo' | 'andMore'>, string[]]>([
+test.each<[Language, keyof Pick<Messages, 'daysAgo' | 'andMore'>, string[]]>([
   ['en', 'daysAgo', ['0 days ago', '1 day ago', '2 days ago', '5 days ago', '21 days ago']],
   ['de', 'daysAgo', ['vor 0 Tagen', 'vor 1 Tag', 'vor 2 Tagen', 'vor 5 Tagen', 'vor 21 Tagen']],
   ['pl', 'andMore', ['0 innych', '1 inny', '2 inne', '5 innych', '21 innych']],
@@ -132,7 +138,7 @@ test.each<[Language, keyof Pick<Words, 'daysAgo' | 'andMore'>, string[]]>([
   ['ar', 'daysAgo', ['قبل 0 يوم', 'قبل يوم واحد', 'قبل يومين', 'قبل 5 أيام', 'قبل 21 يومًا']],
   ['he', 'daysAgo', ['לפני 0 ימים', 'לפני יום אחד', 'לפני יומיים', 'לפני 5 ימים', 'לפני 21 ימים']],
 ])('%s counts: %s', (language, key, expected) => {
-  expect([0, 1, 2, 5, 21].map(wordsByLanguage[language][key])).toEqual(expected);
+  expect([0, 1, 2, 5, 21].map(messagesByLanguage[language][key])).toEqual(expected);
 });
 
 test.each([
@@ -144,5 +150,5 @@ test.each([
   ['', undefined],
 ])('%s is spoken as %s', (tag, expected) => {
   expect(findLanguage(tag)).toBe(expected);
-  expect(wordsFor(tag).language).toBe(expected ?? 'en');
+  expect(messagesFor(tag).language).toBe(expected ?? 'en');
 });

@@ -13,7 +13,7 @@ type Counted = (count: number) => string;
  * The whole voice of the page in one language. Times, dates, lists and numbers come in finished, as `Intl` writes them
  * in that language.
  */
-export interface Words {
+export interface Messages {
   readonly language: Language;
   /** What stands between two sentences: a space, nothing in languages written without. */
   readonly sentenceGap: ' ' | '';
@@ -110,7 +110,7 @@ export interface Words {
   readonly uptimeOver: (percent: string, days: number) => string;
   readonly calendar: string;
   readonly subscribeTo: (component: string) => string;
-  readonly subscribePage: SubscribeWords;
+  readonly subscribePage: SubscribeMessages;
 
   /** The rules of the page in a visitor's words, heading and paragraphs. */
   readonly rules: (facts: RuleFacts) => readonly {
@@ -127,27 +127,27 @@ export interface RuleFacts {
 }
 
 /** A way to follow the page: what it is called, and how it is done. */
-export interface WayWords {
+export interface WayMessages {
   readonly heading: string;
   readonly text: string;
 }
 
-export interface SubscribeWords {
+export interface SubscribeMessages {
   readonly introduction: string;
-  readonly feed: WayWords;
-  readonly mail: WayWords;
-  readonly slack: WayWords;
-  readonly teams: WayWords;
-  readonly discord: WayWords;
-  readonly calendar: WayWords;
+  readonly feed: WayMessages;
+  readonly mail: WayMessages;
+  readonly slack: WayMessages;
+  readonly teams: WayMessages;
+  readonly discord: WayMessages;
+  readonly calendar: WayMessages;
   /** Only where reports come from GitHub issues. */
-  readonly watch: WayWords;
+  readonly watch: WayMessages;
   readonly openCalendar: string;
-  readonly components: WayWords;
-  readonly banner: WayWords;
+  readonly components: WayMessages;
+  readonly banner: WayMessages;
   readonly frame: string;
-  readonly badge: WayWords;
-  readonly api: WayWords;
+  readonly badge: WayMessages;
+  readonly api: WayMessages;
   readonly apiStatuspage: string;
   readonly apiOwn: string;
   readonly apiText: string;

@@ -1,10 +1,10 @@
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'one' | 'few' | 'many'>('pl');
 const choose = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
-export const pl: Words = {
+export const pl: Messages = {
   language: 'pl',
   sentenceGap: ' ',
   otherLanguages: 'Inne języki',

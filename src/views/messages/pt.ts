@@ -1,10 +1,10 @@
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'one' | 'other'>('pt');
 const are = (count: number) => (count === 1 ? 'está' : 'estão');
 
-export const pt: Words = {
+export const pt: Messages = {
   language: 'pt',
   sentenceGap: ' ',
   otherLanguages: 'Outros idiomas',

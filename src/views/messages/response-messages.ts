@@ -1,7 +1,7 @@
 import type { Language } from '../../model/page/language.ts';
 
 /** The words for how incidents were handled and what was learned; labels, so that no language needs a plural. */
-export interface ResponseWords {
+export interface ResponseMessages {
   readonly coordinator: string;
   readonly postmortems: string;
   readonly explained: string;
@@ -9,7 +9,7 @@ export interface ResponseWords {
   readonly openItems: string;
   readonly doneItems: string;
   readonly figures: string;
-  readonly firstWord: string;
+  readonly firstUpdate: string;
   readonly silence: string;
   readonly resolve: string;
   readonly median: string;
@@ -17,7 +17,7 @@ export interface ResponseWords {
   readonly promisesKept: string;
 }
 
-const english: ResponseWords = {
+const english: ResponseMessages = {
   coordinator: 'Coordinator',
   postmortems: 'Postmortems',
   explained: 'What went wrong, what we learned, and what we said we would change.',
@@ -25,7 +25,7 @@ const english: ResponseWords = {
   openItems: 'Still open',
   doneItems: 'Done',
   figures: 'How we responded in the last year',
-  firstWord: 'Time to the first word',
+  firstUpdate: 'Time to the first word',
   silence: 'Longest silence',
   resolve: 'Time to the end',
   median: 'Median',
@@ -33,7 +33,7 @@ const english: ResponseWords = {
   promisesKept: 'Promises of a next update kept',
 };
 
-const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
+const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
   de: {
     coordinator: 'Ansprechperson',
     postmortems: 'Nachbetrachtungen',
@@ -42,7 +42,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Noch offen',
     doneItems: 'Erledigt',
     figures: 'Wie wir im letzten Jahr reagiert haben',
-    firstWord: 'Zeit bis zur ersten Meldung',
+    firstUpdate: 'Zeit bis zur ersten Meldung',
     silence: 'Längstes Schweigen',
     resolve: 'Zeit bis zum Ende',
     median: 'Median',
@@ -58,7 +58,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Encore à faire',
     doneItems: 'Fait',
     figures: 'Nos réactions au cours de l’année écoulée',
-    firstWord: 'Délai jusqu’au premier message',
+    firstUpdate: 'Délai jusqu’au premier message',
     silence: 'Plus long silence',
     resolve: 'Délai jusqu’à la fin',
     median: 'Médiane',
@@ -73,7 +73,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Pendiente',
     doneItems: 'Hecho',
     figures: 'Cómo respondimos en el último año',
-    firstWord: 'Tiempo hasta el primer aviso',
+    firstUpdate: 'Tiempo hasta el primer aviso',
     silence: 'Silencio más largo',
     resolve: 'Tiempo hasta el final',
     median: 'Mediana',
@@ -88,7 +88,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Por fazer',
     doneItems: 'Feito',
     figures: 'Como respondemos no último ano',
-    firstWord: 'Tempo até à primeira mensagem',
+    firstUpdate: 'Tempo até à primeira mensagem',
     silence: 'Silêncio mais longo',
     resolve: 'Tempo até ao fim',
     median: 'Mediana',
@@ -104,7 +104,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Da fare',
     doneItems: 'Fatto',
     figures: 'Come abbiamo risposto nell’ultimo anno',
-    firstWord: 'Tempo fino al primo messaggio',
+    firstUpdate: 'Tempo fino al primo messaggio',
     silence: 'Silenzio più lungo',
     resolve: 'Tempo fino alla fine',
     median: 'Mediana',
@@ -119,7 +119,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Do zrobienia',
     doneItems: 'Zrobione',
     figures: 'Jak reagowaliśmy w ostatnim roku',
-    firstWord: 'Czas do pierwszego komunikatu',
+    firstUpdate: 'Czas do pierwszego komunikatu',
     silence: 'Najdłuższe milczenie',
     resolve: 'Czas do zakończenia',
     median: 'Mediana',
@@ -134,7 +134,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Ще не зроблено',
     doneItems: 'Зроблено',
     figures: 'Як ми реагували за останній рік',
-    firstWord: 'Час до першого повідомлення',
+    firstUpdate: 'Час до першого повідомлення',
     silence: 'Найдовше мовчання',
     resolve: 'Час до завершення',
     median: 'Медіана',
@@ -149,7 +149,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Zbývá',
     doneItems: 'Hotovo',
     figures: 'Jak jsme reagovali za poslední rok',
-    firstWord: 'Doba do první zprávy',
+    firstUpdate: 'Doba do první zprávy',
     silence: 'Nejdelší ticho',
     resolve: 'Doba do konce',
     median: 'Medián',
@@ -164,7 +164,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'Açık',
     doneItems: 'Tamamlandı',
     figures: 'Son bir yılda nasıl karşılık verdik',
-    firstWord: 'İlk bildirime kadar geçen süre',
+    firstUpdate: 'İlk bildirime kadar geçen süre',
     silence: 'En uzun sessizlik',
     resolve: 'Sona kadar geçen süre',
     median: 'Ortanca',
@@ -179,7 +179,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: '未完了',
     doneItems: '完了',
     figures: '過去1年間の対応',
-    firstWord: '最初のお知らせまでの時間',
+    firstUpdate: '最初のお知らせまでの時間',
     silence: '最長の無連絡時間',
     resolve: '終息までの時間',
     median: '中央値',
@@ -194,7 +194,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: '未完成',
     doneItems: '已完成',
     figures: '过去一年我们的应对',
-    firstWord: '首次通报所需时间',
+    firstUpdate: '首次通报所需时间',
     silence: '最长静默时间',
     resolve: '恢复所需时间',
     median: '中位数',
@@ -209,7 +209,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'لم تُنجز بعد',
     doneItems: 'أُنجزت',
     figures: 'كيف استجبنا خلال العام الماضي',
-    firstWord: 'الوقت حتى أول إعلان',
+    firstUpdate: 'الوقت حتى أول إعلان',
     silence: 'أطول صمت',
     resolve: 'الوقت حتى النهاية',
     median: 'الوسيط',
@@ -224,7 +224,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
     openItems: 'פתוח',
     doneItems: 'בוצע',
     figures: 'כיצד הגבנו בשנה האחרונה',
-    firstWord: 'זמן עד ההודעה הראשונה',
+    firstUpdate: 'זמן עד ההודעה הראשונה',
     silence: 'השתיקה הארוכה ביותר',
     resolve: 'זמן עד הסיום',
     median: 'חציון',
@@ -234,6 +234,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseWords>> = {
 };
 
 /** The words for the language of a site's other words. */
-export function responseWords(language: string): ResponseWords {
-  return (others as Readonly<Record<string, ResponseWords>>)[language] ?? english;
+export function responseMessages(language: string): ResponseMessages {
+  return (others as Readonly<Record<string, ResponseMessages>>)[language] ?? english;
 }

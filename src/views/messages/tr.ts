@@ -1,6 +1,6 @@
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
-export const tr: Words = {
+export const tr: Messages = {
   language: 'tr',
   sentenceGap: ' ',
   otherLanguages: 'Diğer diller',

@@ -1,10 +1,10 @@
 import { pluralOf } from './plural.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 const plural = pluralOf<'one' | 'few' | 'many'>('uk');
 const choose = (count: number, one: string, more: string) => (count === 1 ? one : more);
 
-export const uk: Words = {
+export const uk: Messages = {
   language: 'uk',
   sentenceGap: ' ',
   otherLanguages: 'Інші мови',

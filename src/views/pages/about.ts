@@ -1,11 +1,11 @@
 import { barDays } from '../../model/components/component-state.ts';
 import type { Site } from '../site.ts';
-import type { Words } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 
 /** The rules of the page in words, with this page's own figures in them. */
-export function toAbout({ words, page, time }: Site): ReturnType<Words['rules']> {
+export function toAbout({ messages, page, time }: Site): ReturnType<Messages['rules']> {
   const { degraded_performance, partial_outage, major_outage } = page.weights;
-  return words.rules({
+  return messages.rules({
     timeZone: page.timeZone,
     days: barDays,
     weights: {

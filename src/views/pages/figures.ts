@@ -3,7 +3,7 @@ import { figuresOf, type Spread } from '../../model/reports/figures.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { impacts } from '../../model/status.ts';
 import type { Site } from '../site.ts';
-import { responseWords } from '../messages/response-messages.ts';
+import { responseMessages } from '../messages/response-messages.ts';
 
 /** Figures as labelled lines; empty when nothing happened. */
 export interface FiguresView {
@@ -16,15 +16,15 @@ const days = 365;
 /** How incidents of the last year were handled. */
 export function toFigures(
   { incidents, now }: Pick<StatusPage, 'incidents' | 'now'>,
-  { page, words, time }: Site,
+  { page, messages, time }: Site,
 ): FiguresView {
-  const own = responseWords(words.language);
+  const own = responseMessages(messages.language);
   const startAt = startOfDay(addDays(dayOf(now, page.timeZone), -days), page.timeZone);
   const figures = figuresOf(incidents, { startAt, endAt: now + 1 }, now);
   const counts = impacts
     .toReversed()
     .filter((impact) => figures.incidents[impact] > 0)
-    .map((impact) => ({ label: words.impact[impact], text: String(figures.incidents[impact]) }));
+    .map((impact) => ({ label: messages.impact[impact], text: String(figures.incidents[impact]) }));
   const spread = (label: string, value: Spread | undefined) =>
     value === undefined
       ? []
@@ -39,7 +39,7 @@ export function toFigures(
     heading: own.figures,
     lines: [
       ...counts,
-      ...spread(own.firstWord, figures.firstWord),
+      ...spread(own.firstUpdate, figures.firstUpdate),
       ...spread(own.silence, figures.silence),
       ...spread(own.resolve, figures.resolve),
       ...(promised > 0

@@ -2,7 +2,7 @@ import { monthOf } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Link } from '../../model/page/page.ts';
 import { oncePer } from '../../model/once-per.ts';
-import { isSettledAt, lastWordAt } from '../../model/settled.ts';
+import { isSettledAt, lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { pastEvents, type PastEvent } from '../feeds/past-events.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
@@ -49,7 +49,7 @@ export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth
 });
 
 function changedAt(event: PastEvent): Instant {
-  return event.kind === 'announcement' ? event.fromAt : lastWordAt(event);
+  return event.kind === 'announcement' ? event.fromAt : lastUpdateAt(event);
 }
 
 /** An announcement with all its words: this is its lasting place. */
@@ -102,12 +102,12 @@ export function toHistoryPage(
   const { month, events } = months[index]!;
   const [earlier, later] = [link(months[index + 1]), link(months[index - 1])];
   return {
-    title: site.words.historyOf(site.time.month(month)),
+    title: site.messages.historyOf(site.time.month(month)),
     entries: events.map((event) => toEntry(event, status, site)),
     ...(earlier && { earlier }),
     ...(later && { later }),
     arrows: site.direction === 'rtl' ? { earlier: '←', later: '→' } : { earlier: '→', later: '←' },
-    all: { name: site.words.months, url: site.path(historyPath()) },
+    all: { name: site.messages.months, url: site.path(historyPath()) },
   };
 }
 

@@ -8,10 +8,10 @@ import {
 } from '../components/component-rows.ts';
 import { toHeadline, type HeadlineView } from '../headline.ts';
 import {
-  stretchAttributes,
-  toStretches,
-  type StretchAttributes,
-  type Stretches,
+  segmentAttributes,
+  toTimedSegments,
+  type SegmentAttributes,
+  type TimedSegments,
 } from '../time/segments.ts';
 import { toPlainText } from '../text/markdown.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
@@ -30,12 +30,12 @@ export interface AnnouncementView {
   readonly from: TimeView;
   readonly html: string;
   readonly mark: LanguageMark | undefined;
-  readonly attributes: StretchAttributes;
+  readonly attributes: SegmentAttributes;
 }
 
 export interface HomeView {
   readonly description: string;
-  readonly headlines: Stretches<HeadlineView>;
+  readonly headlines: TimedSegments<HeadlineView>;
   readonly asOf: SentenceView;
   /** The files that could not be read, those that are clearly about something over among them. */
   readonly unreadable: readonly string[];
@@ -58,20 +58,20 @@ const maxAnnouncements = 3;
 
 export function toHome(status: StatusPage, site: Site): HomeView {
   const options = { topHeading: 4 };
-  const headlines = toStretches(status.outlooks, (outlook) => toHeadline(outlook, site));
+  const headlines = toTimedSegments(status.forecasts, (forecast) => toHeadline(forecast, site));
   const components = toComponentRows(status, site);
   const historyUrl = site.path(historyPath());
   const more = status.currentAnnouncements.length - maxAnnouncements;
   return {
     description: describe(headlines[0].value, site),
     headlines,
-    asOf: toSentence(site.words.asOf, site.time.dateTime(status.now), { counts: true }),
+    asOf: toSentence(site.messages.asOf, site.time.dateTime(status.now), { counts: true }),
     unreadable: status.unreadable.map(({ file }) => file),
     incidents: status.openIncidents.map((each) =>
-      toReportCard(toIncidentView(each, status, site, options), site.words),
+      toReportCard(toIncidentView(each, status, site, options), site.messages),
     ),
     maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
-      toReportCard(toMaintenanceView(each, status, site, options), site.words),
+      toReportCard(toMaintenanceView(each, status, site, options), site.messages),
     ),
     announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
       title: each.title,
@@ -83,7 +83,8 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       attributes: announcementAttributes(each),
     })),
     components,
-    moreAnnouncements: more > 0 ? { name: site.words.andMore(more), url: historyUrl } : undefined,
+    moreAnnouncements:
+      more > 0 ? { name: site.messages.andMore(more), url: historyUrl } : undefined,
     hasVisibleBar: components.some((entry) => !('rows' in entry) || entry.isOpen),
     barDays,
     recentDays: toRecentDays(status, site),
@@ -91,9 +92,9 @@ export function toHome(status: StatusPage, site: Site): HomeView {
   };
 }
 
-function announcementAttributes(announcement: Announcement): StretchAttributes {
+function announcementAttributes(announcement: Announcement): SegmentAttributes {
   const endsAt = announcementEndsAt(announcement);
-  return stretchAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
+  return segmentAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
 }
 
 /** What a search result or a chat shows: the headline, and on a calm day what the page is about. */

@@ -10,7 +10,7 @@ import { toReportHead } from '../reports/report-head.ts';
 import type { Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
-import { responseWords } from '../messages/response-messages.ts';
+import { responseMessages } from '../messages/response-messages.ts';
 
 /** A postmortem and what was promised in it. */
 export interface PostmortemView {
@@ -36,7 +36,7 @@ export function toPostmortemsLink(
   const isTold = incidents.some(({ updates }) =>
     updates.some(({ status }) => status === 'postmortem'),
   );
-  const { postmortems, explained } = responseWords(site.words.language);
+  const { postmortems, explained } = responseMessages(site.messages.language);
   return isTold ? { name: postmortems, url: site.path(postmortemsPath), explained } : undefined;
 }
 
@@ -60,10 +60,10 @@ function toPostmortem(
   page: StatusPage,
   site: Site,
 ): PostmortemView {
-  const { words, time } = site;
+  const { messages, time } = site;
   const head = toReportHead(incident, componentIndex(page), site, page.now);
   const { title, titleMark, href, status, duration, affected } = head;
-  const { openItems, doneItems } = responseWords(words.language);
+  const { openItems, doneItems } = responseMessages(messages.language);
   const items = actionItemsOf(incident);
   const html = (isWanted: (item: ActionItem) => boolean) =>
     items.filter(isWanted).map(({ text }) => site.html(text).replace(/^<p>|<\/p>$/g, ''));
@@ -74,7 +74,7 @@ function toPostmortem(
     status,
     posted: time.dateTime(at),
     facts: [
-      words.componentStatus[status],
+      messages.componentStatus[status],
       duration ?? '',
       time.list(affected.map(({ name }) => name)),
     ].filter((fact) => fact !== ''),

@@ -64,7 +64,7 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
     });
   }
   flush();
-  return { heading: `${site.words.pastIncidents} (${site.page.timeZone})`, days: views };
+  return { heading: `${site.messages.pastIncidents} (${site.page.timeZone})`, days: views };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { isSettledAt, lastWordAt } from '../../model/settled.ts';
+import { isSettledAt, lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import {
   describeReport,
@@ -10,7 +10,7 @@ import {
   type ReportView,
 } from '../reports/report-view.ts';
 import { reportPath, type Site } from '../site.ts';
-import { toStory, type Story } from '../document/structured-data.ts';
+import { toStructuredReport, type StructuredReport } from '../document/structured-data.ts';
 
 /** A report's own page. */
 export interface ReportPageView {
@@ -18,7 +18,7 @@ export interface ReportPageView {
   readonly description: string;
   /** Without base: `incidents/x/`. */
   readonly path: string;
-  readonly story: Story;
+  readonly structuredReport: StructuredReport;
   /** Of a report that the clock changes no more, its last word; then nothing on the page depends on the time. */
   readonly settledAt: Instant | undefined;
 }
@@ -32,12 +32,15 @@ export function toReportPage(
   const view = isIncident
     ? toIncidentView(report, status, site, options)
     : toMaintenanceView(report, status, site, options);
-  const story = toStory(report, isIncident ? report.startedAt : report.scheduledFor);
+  const structuredReport = toStructuredReport(
+    report,
+    isIncident ? report.startedAt : report.scheduledFor,
+  );
   return {
     view,
     description: describeReport(report, view),
     path: reportPath(report),
-    story,
-    settledAt: isSettledAt(report, status.now) ? lastWordAt(report) : undefined,
+    structuredReport,
+    settledAt: isSettledAt(report, status.now) ? lastUpdateAt(report) : undefined,
   };
 }

@@ -41,30 +41,30 @@ export interface SubscribeView {
 
 /** @param repository The address of the repository, where the build knows it. */
 export function toSubscribe(status: StatusPage, site: Site, repository?: string): SubscribeView {
-  const { subscribePage: words } = site.words;
+  const { subscribePage: messages } = site.messages;
   const addresses = toSubscriptions(site);
   const pageName = escapeHtml(cleanLine(site.page.name));
   return {
-    introduction: words.introduction,
+    introduction: messages.introduction,
     ways: [
-      { anchor: 'feed', ...words.feed, lines: feedLines(addresses) },
-      { anchor: 'e-mail', ...words.mail, lines: [{ line: addresses.rss }] },
-      { anchor: 'slack', ...words.slack, lines: [{ line: `/feed subscribe ${addresses.rss}` }] },
-      { anchor: 'teams', ...words.teams, lines: [{ line: addresses.rss }] },
-      { anchor: 'discord', ...words.discord, lines: [{ line: addresses.rss }] },
+      { anchor: 'feed', ...messages.feed, lines: feedLines(addresses) },
+      { anchor: 'e-mail', ...messages.mail, lines: [{ line: addresses.rss }] },
+      { anchor: 'slack', ...messages.slack, lines: [{ line: `/feed subscribe ${addresses.rss}` }] },
+      { anchor: 'teams', ...messages.teams, lines: [{ line: addresses.rss }] },
+      { anchor: 'discord', ...messages.discord, lines: [{ line: addresses.rss }] },
       {
         anchor: 'calendar',
-        ...words.calendar,
+        ...messages.calendar,
         lines: [{ line: addresses.calendar }],
-        link: { name: words.openCalendar, url: addresses.webcal },
+        link: { name: messages.openCalendar, url: addresses.webcal },
       },
       // Whoever watches hears of issues, not of commits.
       ...(repository !== undefined && hasIssues(status)
-        ? [{ anchor: 'github', ...words.watch, lines: [{ line: repository }] }]
+        ? [{ anchor: 'github', ...messages.watch, lines: [{ line: repository }] }]
         : []),
     ],
     components: {
-      ...words.components,
+      ...messages.components,
       list: allComponentStates({ ...status, retired: [] }).map(({ component }) => ({
         name: component.name,
         href: site.path(componentPath(component.id)),
@@ -74,18 +74,18 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
     technical: [
       {
         anchor: 'banner',
-        ...words.banner,
+        ...messages.banner,
         lines: [
           { line: `<script async src="${site.url('embed.js')}"></script>` },
           {
-            label: words.frame,
+            label: messages.frame,
             line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0"></iframe>`,
           },
         ],
       },
       {
         anchor: 'badge',
-        ...words.badge,
+        ...messages.badge,
         lines: [
           {
             line: `[![${markdownText(site.page.name)}](${site.url('badge.svg')})](${site.url('')})`,
@@ -94,11 +94,11 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
       },
       {
         anchor: 'api',
-        ...words.api,
+        ...messages.api,
         lines: [
-          { label: words.apiStatuspage, line: site.url('api/v2/summary.json') },
-          { label: words.apiOwn, line: site.url('api/page.json') },
-          { label: words.apiText, line: `curl ${site.url('status.txt')}` },
+          { label: messages.apiStatuspage, line: site.url('api/v2/summary.json') },
+          { label: messages.apiOwn, line: site.url('api/page.json') },
+          { label: messages.apiText, line: `curl ${site.url('status.txt')}` },
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import type { LanguageMark } from '../text/language-mark.ts';
 import type { ReportView } from './report-view.ts';
 import type { TimeView } from '../time/time-format.ts';
-import type { Words } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 
 /** A report in short, as the home page shows what is open and what is planned. */
 export interface ReportCardView extends Pick<
@@ -11,20 +11,20 @@ export interface ReportCardView extends Pick<
   /** Since when, or for when it is planned. */
   readonly begins: { readonly label: string; readonly time: TimeView };
   /** The text of the latest update; while that has none, the introduction. */
-  readonly lastWord: { readonly html: string; readonly mark: LanguageMark | undefined };
+  readonly lastUpdate: { readonly html: string; readonly mark: LanguageMark | undefined };
   /** When the latest update came. */
   readonly updated: TimeView | undefined;
 }
 
-export function toReportCard(report: ReportView, words: Words): ReportCardView {
+export function toReportCard(report: ReportView, messages: Messages): ReportCardView {
   const latest = report.updates[0];
   return {
     ...report,
     begins:
       report.kind === 'maintenance'
-        ? { label: words.window, time: report.when }
-        : { label: words.started, time: report.startedAt },
-    lastWord: latest?.html
+        ? { label: messages.window, time: report.when }
+        : { label: messages.started, time: report.startedAt },
+    lastUpdate: latest?.html
       ? { html: latest.html, mark: latest.mark }
       : { html: report.introduction, mark: report.introductionMark },
     updated: latest?.time,

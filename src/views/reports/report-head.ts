@@ -73,7 +73,7 @@ const incidentHeads = oncePer((site: Site) =>
 );
 
 function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {
-  const { words, time } = site;
+  const { messages, time } = site;
   const resolved = resolvedAt(incident);
   const lasted = lastedMs(incident);
   const open = isOpen(incident);
@@ -85,9 +85,9 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
     titleMark: markLanguage(incident.titleLanguage, site),
     status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
     label: incident.falseAlarm
-      ? words.falseAlarm
+      ? messages.falseAlarm
       : // That something was learned since says less than that it is over.
-        words.incidentStatus[open ? incidentStatus(incident) : 'resolved'],
+        messages.incidentStatus[open ? incidentStatus(incident) : 'resolved'],
     isOpen: open,
     when:
       resolved === undefined || resolved <= incident.startedAt
@@ -105,7 +105,7 @@ function toMaintenanceHead(
   site: Site,
   now: Instant,
 ): ReportHead {
-  const { words, time } = site;
+  const { messages, time } = site;
   const status = maintenanceStatusAt(maintenance, now);
   const work = workInterval(maintenance);
   return {
@@ -114,7 +114,7 @@ function toMaintenanceHead(
     title: maintenance.title,
     titleMark: markLanguage(maintenance.titleLanguage, site),
     status: 'under_maintenance',
-    label: words.maintenanceStatus[status],
+    label: messages.maintenanceStatus[status],
     isOpen: isUnderWayAt(maintenance, now),
     when: time.window(maintenance.scheduledFor, maintenance.scheduledUntil),
     startedAt: time.dateTime(maintenance.scheduledFor),
@@ -155,6 +155,6 @@ function toAffected(
   return [...statuses].map(([id, status]) => ({
     name: index.get(id)?.name ?? id,
     href: site.path(componentPath(id)),
-    state: { status, label: site.words.componentStatus[status] },
+    state: { status, label: site.messages.componentStatus[status] },
   }));
 }

@@ -22,11 +22,11 @@ export interface ReportSummaryView {
   /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
   readonly facts: readonly Fact[];
   /** Its last word, shortened. */
-  readonly lastWord: string;
-  readonly lastWordMark: LanguageMark | undefined;
+  readonly lastUpdate: string;
+  readonly lastUpdateMark: LanguageMark | undefined;
 }
 
-const lastWordLength = 240;
+const lastUpdateLength = 240;
 
 /** The home page, a month and each component ask for the same. */
 const summaries = oncePer((status: StatusPage) =>
@@ -46,15 +46,15 @@ export function toSummary(
   site: Site,
   formatWhen: (when: TimeView) => Fact,
 ): ReportSummaryView {
-  const { words, time } = site;
+  const { messages, time } = site;
   if (event.kind === 'announcement') {
     return {
       href: site.path(announcementPath(event, status.page.timeZone)),
       title: event.title,
       titleMark: markLanguage(event.titleLanguage, site),
-      facts: [words.announcement, formatWhen(time.dateTime(event.fromAt))],
-      lastWord: toPlainText(event.body, lastWordLength),
-      lastWordMark: markLanguage(event.textLanguage, site),
+      facts: [messages.announcement, formatWhen(time.dateTime(event.fromAt))],
+      lastUpdate: toPlainText(event.body, lastUpdateLength),
+      lastUpdateMark: markLanguage(event.textLanguage, site),
     };
   }
   const head = toReportHead(event, componentIndex(status), site, status.now);
@@ -66,12 +66,14 @@ export function toSummary(
     status: head.status,
     facts: [
       head.label,
-      event.kind === 'incident' ? words.componentStatus[head.status] : words.duringMaintenance,
+      event.kind === 'incident'
+        ? messages.componentStatus[head.status]
+        : messages.duringMaintenance,
       formatWhen(head.when),
       head.duration ?? '',
       time.list(head.affected.map(({ name }) => name)),
     ].filter((fact) => fact !== ''),
-    lastWord: toPlainText(last?.body ?? event.introduction, lastWordLength),
-    lastWordMark: markLanguage(last ? last.language : event.textLanguage, site),
+    lastUpdate: toPlainText(last?.body ?? event.introduction, lastUpdateLength),
+    lastUpdateMark: markLanguage(last ? last.language : event.textLanguage, site),
   };
 }

@@ -18,13 +18,13 @@ import { toReportHead, type ComponentIndex, type ReportHead } from './report-hea
 import { shorten, toPlainText } from '../text/markdown.ts';
 import type { Site } from '../site.ts';
 import {
-  stretchAttributes,
-  toStretches,
-  type StretchAttributes,
-  type Stretches,
+  segmentAttributes,
+  toTimedSegments,
+  type SegmentAttributes,
+  type TimedSegments,
 } from '../time/segments.ts';
 import type { TimeView } from '../time/time-format.ts';
-import { responseWords } from '../messages/response-messages.ts';
+import { responseMessages } from '../messages/response-messages.ts';
 import { updateAnchors } from './update-anchor.ts';
 
 /** A labelled line; exactly one of the others is there. */
@@ -34,7 +34,7 @@ export interface FactView {
   readonly text?: string;
   readonly time?: TimeView;
   /** When to say that it is overdue. */
-  readonly overdue?: StretchAttributes;
+  readonly overdue?: SegmentAttributes;
   readonly mark?: LanguageMark;
 }
 
@@ -56,7 +56,7 @@ export type ReportState = Pick<ReportHead, 'label' | 'isOpen' | 'duration' | 'af
 
 /** A report with all its words. */
 export interface ReportView extends ReportHead {
-  readonly states: Stretches<ReportState>;
+  readonly states: TimedSegments<ReportState>;
   readonly facts: readonly FactView[];
   readonly notes: readonly string[];
   readonly upstream: Report<string>['upstream'];
@@ -77,22 +77,29 @@ export function toIncidentView(
   site: Site,
   { topHeading }: ReportOptions,
 ): ReportView {
-  const { words } = site;
+  const { messages } = site;
   const { now } = status;
   const index = componentIndex(status);
   const head = toReportHead(incident, index, site, now);
   return {
     ...head,
-    states: toStretches(status.outlooks.slice(0, 1), () => toReportState(head, false)),
+    states: toTimedSegments(status.forecasts.slice(0, 1), () => toReportState(head, false)),
     facts: head.isOpen ? currentFacts(incident, site, now) : closedFacts(incident, site),
     notes: [
-      ...(incident.falseAlarm ? [words.falseAlarmExplained] : []),
+      ...(incident.falseAlarm ? [messages.falseAlarmExplained] : []),
       ...upstreamNote(incident, site),
     ],
     upstream: incident.upstream,
     introduction: site.html(incident.introduction, topHeading),
     introductionMark: markLanguage(incident.textLanguage, site),
-    updates: toUpdates(incident, incident.updates, words.incidentStatus, index, site, topHeading),
+    updates: toUpdates(
+      incident,
+      incident.updates,
+      messages.incidentStatus,
+      index,
+      site,
+      topHeading,
+    ),
   };
 }
 
@@ -102,15 +109,15 @@ export function toMaintenanceView(
   site: Site,
   { topHeading }: ReportOptions,
 ): ReportView {
-  const { words } = site;
-  const { now, outlooks } = status;
+  const { messages } = site;
+  const { now, forecasts } = status;
   const index = componentIndex(status);
   const isOver = isOverAt(maintenance, now);
   const updates = updatesAt(maintenance, now);
   const isSettled = isSettledAt(maintenance, now);
   return {
     ...toReportHead(maintenance, index, site, now),
-    states: toStretches(isSettled ? outlooks.slice(0, 1) : outlooks, ({ startAt }) =>
+    states: toTimedSegments(isSettled ? forecasts.slice(0, 1) : forecasts, ({ startAt }) =>
       toReportState(
         toReportHead(maintenance, index, site, startAt),
         isOverrunAt(maintenance, startAt),
@@ -121,7 +128,7 @@ export function toMaintenanceView(
     upstream: maintenance.upstream,
     introduction: site.html(maintenance.introduction, topHeading),
     introductionMark: markLanguage(maintenance.textLanguage, site),
-    updates: toUpdates(maintenance, updates, words.maintenanceStatus, index, site, topHeading),
+    updates: toUpdates(maintenance, updates, messages.maintenanceStatus, index, site, topHeading),
   };
 }
 
@@ -160,25 +167,25 @@ function toFacts(
   index: ComponentIndex,
   site: Site,
 ): FactView[] {
-  const { words, time } = site;
+  const { messages, time } = site;
   const { components, nextUpdateAt, expectedFixAt } = facts;
   return [
     ...(components ?? []).map(({ id, status }) => ({
       label: index.get(id)?.name ?? id,
-      text: words.componentStatus[status],
+      text: messages.componentStatus[status],
     })),
     ...commonFacts(facts, language, site),
     ...(expectedFixAt === undefined
       ? []
-      : [{ label: words.expectedFix, time: time.dateTime(expectedFixAt) }]),
+      : [{ label: messages.expectedFix, time: time.dateTime(expectedFixAt) }]),
     ...(nextUpdateAt === undefined
       ? []
-      : [{ label: words.nextUpdate, time: time.dateTime(nextUpdateAt) }]),
+      : [{ label: messages.nextUpdate, time: time.dateTime(nextUpdateAt) }]),
   ];
 }
 
 function currentFacts(report: Report<string>, site: Site, now: Instant): FactView[] {
-  const { words, time } = site;
+  const { messages, time } = site;
   const facts = factsAt(report);
   const promised = promisedUpdateAt(report);
   return [
@@ -186,24 +193,24 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
     ...coordinatorFact(facts, site),
     ...(facts.expectedFixAt === undefined
       ? []
-      : [{ label: words.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
+      : [{ label: messages.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
     ...(promised === undefined
       ? []
       : [
           {
-            label: words.nextUpdate,
+            label: messages.nextUpdate,
             time: time.dateTime(promised),
-            overdue: stretchAttributes(promised, undefined, isOverdueAt(promised, now)),
+            overdue: segmentAttributes(promised, undefined, isOverdueAt(promised, now)),
           },
         ]),
   ];
 }
 
 /** A person's name is shown only where the page says that it may be. */
-function coordinatorFact({ coordinator }: Facts, { page, words }: Site): FactView[] {
+function coordinatorFact({ coordinator }: Facts, { page, messages }: Site): FactView[] {
   return coordinator === undefined || !page.showsNames
     ? []
-    : [{ label: responseWords(words.language).coordinator, text: coordinator }];
+    : [{ label: responseMessages(messages.language).coordinator, text: coordinator }];
 }
 
 function closedFacts(report: Report<string>, site: Site): FactView[] {
@@ -216,21 +223,21 @@ function commonFacts(
   language: string | undefined,
   site: Site,
 ): FactView[] {
-  const { words, html } = site;
+  const { messages, html } = site;
   const mark = markLanguage(language, site);
   const marked = (fact: FactView): FactView => (mark ? { ...fact, mark } : fact);
   return [
-    ...(affected === undefined ? [] : [marked({ label: words.whoIsAffected, text: affected })]),
+    ...(affected === undefined ? [] : [marked({ label: messages.whoIsAffected, text: affected })]),
     ...(workaround === undefined
       ? []
-      : [marked({ label: words.workaround, html: html(workaround, 4) })]),
+      : [marked({ label: messages.workaround, html: html(workaround, 4) })]),
   ];
 }
 
-function upstreamNote({ upstream }: Report<string>, { words, time }: Site): string[] {
+function upstreamNote({ upstream }: Report<string>, { messages, time }: Site): string[] {
   return upstream.length === 0
     ? []
-    : [words.upstreamCause(time.list(upstream.map(({ name }) => name)))];
+    : [messages.upstreamCause(time.list(upstream.map(({ name }) => name)))];
 }
 
 const descriptionLength = 200;
@@ -239,7 +246,7 @@ const descriptionLength = 200;
 export function describeReport(report: Report<string>, { label, affected }: ReportHead): string {
   const last = report.updates.at(-1)?.body ?? '';
   const names = affected.map(({ name }) => name).join(', ');
-  const words = toPlainText(last || report.introduction);
-  const line = [label, names, words].filter((part) => part !== '').join(' – ');
+  const messages = toPlainText(last || report.introduction);
+  const line = [label, names, messages].filter((part) => part !== '').join(' – ');
   return shorten(line, descriptionLength);
 }

@@ -36,7 +36,7 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
     status: update.status,
     at: update.postedAt,
     body: position === 0 ? `${incident.introduction}\n\n${update.body}` : update.body,
-    label: site.words.incidentStatus[update.status],
+    label: site.messages.incidentStatus[update.status],
     update,
   }));
   if (steps.length === 0) {
@@ -45,7 +45,7 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
       status: 'investigating',
       at: incident.startedAt,
       body: incident.introduction,
-      label: site.words.incidentStatus.investigating,
+      label: site.messages.incidentStatus.investigating,
     });
   }
   // Statuspage has no word for a false alarm; what is called off is over.
@@ -55,8 +55,8 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
       name: 'false-alarm',
       status: 'resolved',
       at: steps.at(-1)!.at,
-      body: site.words.falseAlarmExplained,
-      label: site.words.falseAlarm,
+      body: site.messages.falseAlarmExplained,
+      label: site.messages.falseAlarm,
     });
   }
   const status: IncidentStatus = calledOff ? 'resolved' : incidentStatus(incident);

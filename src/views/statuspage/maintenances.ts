@@ -29,7 +29,7 @@ export function toMaintenanceField(
     status: toStatus(event.status),
     at: event.at,
     body: event.update?.body || maintenance.introduction,
-    label: `${site.words.maintenanceStatus[event.status]}. ${window}`,
+    label: `${site.messages.maintenanceStatus[event.status]}. ${window}`,
     ...(event.update && { update: event.update }),
   }));
   const [first, last] = [events[0]!, events.at(-1)!];

@@ -14,7 +14,7 @@ export interface ClockSettings {
   /** What `versionOf` says of this build; only with `news`. */
   readonly version?: string | undefined;
   /** Where to ask for news; only while an incident is open. */
-  readonly news?: string | undefined;
+  readonly updatesUrl?: string | undefined;
   /** The last day of the bars, `2026-03-14`; this and the next only on pages that the time changes. */
   readonly today?: string;
   /** A day without trouble and one without data in words, the date as `{}`. */
@@ -53,19 +53,19 @@ export function toClockAttributes(
 /** What the script of a page needs to know. */
 function toClockSettings(
   status: StatusPage,
-  { words, time, path }: Site,
+  { messages, time, path }: Site,
   commit: string | undefined,
 ): ClockSettings {
   return {
     locale: time.locale,
     generated: formatIso(status.now),
     ...(status.openIncidents.length > 0 && {
-      news: path('api/page.json'),
+      updatesUrl: path('api/page.json'),
       version: versionOf({ commit: commit ?? null, generated_at: formatIso(status.now) }),
     }),
     today: dayOf(status.now, time.timeZone),
-    calm: words.dayLine('{}', words.componentStatus.operational),
-    unknown: words.dayLine('{}', words.noData),
+    calm: messages.dayLine('{}', messages.componentStatus.operational),
+    unknown: messages.dayLine('{}', messages.noData),
   };
 }
 

@@ -82,11 +82,11 @@ function earlyLines(before: StatusPage | undefined, after: StatusPage, { time }:
   const old = new Set(known.map(({ id }) => id));
   return after.maintenances
     .filter((each) => isEarlyAt(each, after.now) && !old.has(each.id))
-    .map((each) => wordEarly(each, after.now, time));
+    .map((each) => toEarlyMessage(each, after.now, time));
 }
 
 /** `"Cluster upgrade" is planned for 15 Mar 2026, 08:00 UTC; this is 22 h before.` */
-export function wordEarly(
+export function toEarlyMessage(
   { title, scheduledFor }: Pick<Maintenance, 'title' | 'scheduledFor'>,
   at: Instant,
   time: Site['time'],

@@ -9,7 +9,7 @@ const owed: Readonly<Record<DutyKind, string>> = {
 };
 
 /** `2026-03-14-api: an update is owed since 14 Mar 2026, 10:28 UTC (12 min), as promised; ana speaks for it.` */
-export function wordDuty(duty: Duty, now: number, { time }: Site): string {
+export function toDutyMessage(duty: Duty, now: number, { time }: Site): string {
   const { kind, report, dueAt, isPromised, coordinator } = duty;
   const isOverdue = dueAt <= now;
   const when = isOverdue

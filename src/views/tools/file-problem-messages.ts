@@ -1,7 +1,7 @@
-import type { ProblemWords } from './problem-message.ts';
+import type { ProblemMessages } from './problem-message.ts';
 
 /** What is wrong with a file before anything in it can be read. */
-export const fileProblemWords = {
+export const fileProblemMessages = {
   'not-utf8': ({ byte }) => ({
     message: `the file is not UTF-8 (byte ${byte} does not belong)`,
     cure: 'Save it as UTF-8.',
@@ -90,4 +90,4 @@ export const fileProblemWords = {
     message: `expected "key: value" lines, found ${found}`,
     cure: 'Write at least "title: …".',
   }),
-} satisfies Partial<ProblemWords>;
+} satisfies Partial<ProblemMessages>;

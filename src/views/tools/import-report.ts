@@ -1,7 +1,7 @@
 import type { ImportLine, ImportPlan } from '../../sources/imports/import-plan.ts';
 import type { ImportOutcome } from '../../../scripts/import/write-plan.ts';
 import type { WriteOutcome } from '../../../scripts/disk/write-files.ts';
-import { oneLine, wordReason } from './problem-report.ts';
+import { oneLine, toReasonMessage } from './problem-report.ts';
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
@@ -29,31 +29,31 @@ export function formatRefusals({ lines }: ImportPlan): string[] {
   return refused.map((line) => oneLine(formatRefusal(line)));
 }
 
-function formatRefusal({ source, doubts, reason }: ImportLine): string {
-  const why = typeof reason === 'string' ? reason : (reason ?? []).map(wordReason).join('; ');
-  return `not written  ${[`${source}: ${why}`, ...doubts].join('; ')}`;
+function formatRefusal({ source, caveats, reason }: ImportLine): string {
+  const why = typeof reason === 'string' ? reason : (reason ?? []).map(toReasonMessage).join('; ');
+  return `not written  ${[`${source}: ${why}`, ...caveats].join('; ')}`;
 }
 
 function formatLine(line: ImportLine, outcome: ImportOutcome): string {
-  const { source, target, doubts } = line;
+  const { source, target, caveats } = line;
   if (target === undefined) return formatRefusal(line);
   const done = outcome.outcomes.get(target) ?? 'kept';
   const notes = [
     ...(done === 'kept' ? [`${target} is not as the import wrote it, so it stays as it is`] : []),
-    ...doubts.map((doubt) => `doubt: ${doubt}`),
+    ...caveats.map((caveat) => `caveat: ${caveat}`),
   ];
   const head = `${verbs[done].padEnd(11)}  ${source} → ${target}`;
   return notes.length === 0 ? head : `${head}: ${notes.join('; ')}`;
 }
 
-/** `22 sources: 4 written, 15 written with doubts, 3 not written. On disk: 19 changed, 0 as they were, 0 kept.` */
+/** `22 sources: 4 written, 15 written with caveats, 3 not written. On disk: 19 changed, 0 as they were, 0 kept.` */
 function formatSummary({ lines }: ImportPlan, { outcomes }: ImportOutcome): string {
   const moved = lines.filter(({ target }) => target !== undefined);
-  const doubtful = moved.filter(({ doubts }) => doubts.length > 0).length;
+  const uncertain = moved.filter(({ caveats }) => caveats.length > 0).length;
   const count = (wanted: WriteOutcome) =>
     [...outcomes.values()].filter((each) => each === wanted).length;
   return (
-    `${lines.length} sources: ${moved.length - doubtful} written, ${doubtful} written with doubts, ` +
+    `${lines.length} sources: ${moved.length - uncertain} written, ${uncertain} written with caveats, ` +
     `${lines.length - moved.length} not written. On disk: ${count('written')} changed, ` +
     `${count('unchanged')} as they were, ${count('kept')} kept as somebody edited them.`
   );

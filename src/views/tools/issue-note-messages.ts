@@ -1,15 +1,15 @@
 import type { IssueNote, IssueNoteArguments, IssueNoteCode } from '../../model/issue-note.ts';
 import { withFullStop } from '../text/full-stop.ts';
-import { wordProblem } from './problem-messages.ts';
+import { toProblemMessage } from './problem-messages.ts';
 
-type Words = { readonly [Code in IssueNoteCode]: (args: IssueNoteArguments[Code]) => string };
+type Messages = { readonly [Code in IssueNoteCode]: (args: IssueNoteArguments[Code]) => string };
 
 function known({ nearest, known }: { nearest?: string; known: readonly string[] }): string {
   if (nearest !== undefined) return `Did you mean ${code(nearest)}?`;
   return `Known: ${known.slice(0, 20).map(code).join(', ')}${known.length > 20 ? ', …' : ''}.`;
 }
 
-const words: Words = {
+const messages: Messages = {
   'unknown-component': (args) =>
     `${code(args.found)} is not a component of this page. ${known(args)}`,
   'unknown-word': (args) => `${code(args.found)} is not a known ${args.field}. ${known(args)}`,
@@ -26,7 +26,7 @@ const words: Words = {
   'two-kinds': ({ incident, maintenance }) =>
     `It wears both ${code(incident)} and ${code(maintenance)} and is shown as an incident. Remove one.`,
   fact: ({ problem }) => {
-    const { message, cure } = wordProblem(problem);
+    const { message, cure } = toProblemMessage(problem);
     return `${withFullStop(plain(message))} ${plain(cure)}`;
   },
   'event-untrusted': ({ event, login }) =>
@@ -38,20 +38,20 @@ const words: Words = {
 };
 
 /** A note in words, one line of markdown. */
-export function wordIssueNote({ code: name, args }: IssueNote): string {
-  const word = words[name] as (args: IssueNote['args']) => string;
+export function toIssueNoteMessage({ code: name, args }: IssueNote): string {
+  const word = messages[name] as (args: IssueNote['args']) => string;
   return word(args);
 }
 
 /** The comment with the link to an issue's page. */
-export function wordLinkComment(url: string): string {
+export function toLinkComment(url: string): string {
   return `This is on the status page: ${url}\n\nComments of maintainers become updates there; one that begins with \`/internal\` stays here.`;
 }
 
 /** The comment on what cannot be used; says so when everything can. */
-export function wordProblemComment(notes: readonly IssueNote[]): string {
+export function toProblemComment(notes: readonly IssueNote[]): string {
   if (notes.length === 0) return 'Everything in this issue can be used on the status page now.';
-  const list = notes.slice(0, 50).map((note) => `- ${wordIssueNote(note)}`);
+  const list = notes.slice(0, 50).map((note) => `- ${toIssueNoteMessage(note)}`);
   return `The status page cannot use all of this issue:\n\n${list.join('\n')}\n\nEdit the issue; this comment changes with it.`;
 }
 

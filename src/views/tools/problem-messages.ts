@@ -1,6 +1,6 @@
 import type { Problem, ProblemArguments } from '../../model/problem.ts';
-import { fileProblemWords } from './file-problem-messages.ts';
-import type { ProblemWords, Wording } from './problem-message.ts';
+import { fileProblemMessages } from './file-problem-messages.ts';
+import type { ProblemMessages, ProblemMessage } from './problem-message.ts';
 
 const heading = (status: string, instant: string) => `## ${status} — ${instant}`;
 
@@ -12,8 +12,8 @@ function didYouMean(nearest: string | undefined, known: readonly string[]): stri
 }
 
 /** Every problem in words, in one place. */
-const words: ProblemWords = {
-  ...fileProblemWords,
+const messages: ProblemMessages = {
+  ...fileProblemMessages,
   'key-missing': ({ key, example }) => ({
     message: `"${key}" is missing`,
     cure: `Write "${example}".`,
@@ -48,7 +48,7 @@ const words: ProblemWords = {
       meant.length > 1
         ? `"${found}" does not say which "${zone}" it means`
         : `"${found}" names a time zone that is not read, "${zone}"`,
-    cure: `Write ${wordMeant(meant)}.`,
+    cure: `Write ${toMeantMessage(meant)}.`,
   }),
   'instant-nonexistent': ({ found }) => ({
     message: `"${found}" does not exist in any calendar`,
@@ -212,14 +212,17 @@ const words: ProblemWords = {
 };
 
 /** @param moment now, as `formatMoment` writes it; without one the cures that need it show its form */
-export function wordProblem(problem: Problem, moment = 'YYYY-MM-DD hh:mm UTC'): Wording {
+export function toProblemMessage(
+  problem: Problem,
+  moment = 'YYYY-MM-DD hh:mm UTC',
+): ProblemMessage {
   // The code and its arguments belong together; TypeScript cannot see that through the index.
-  const word = words[problem.code] as (args: object, moment: string) => Wording;
+  const word = messages[problem.code] as (args: object, moment: string) => ProblemMessage;
   return word(problem.args, moment);
 }
 
 /** `"2026-03-14 09:58 +05:30" (India) or "2026-03-14 09:58 +02:00" (Israel)` */
-function wordMeant(meant: ProblemArguments['instant-zone-unknown']['meant']): string {
+function toMeantMessage(meant: ProblemArguments['instant-zone-unknown']['meant']): string {
   if (meant.length === 0) return 'UTC or an offset such as +01:00 in its place';
   const list = meant.map(
     ({ instant, where }) => `"${instant}"${where === '' ? '' : ` (${where})`}`,

@@ -1,21 +1,21 @@
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { withFullStop } from '../text/full-stop.ts';
-import { wordProblem } from './problem-messages.ts';
+import { toProblemMessage } from './problem-messages.ts';
 
 /**
- * A problem in one line; `moment` as in `wordProblem`.
+ * A problem in one line; `moment` as in `toProblemMessage`.
  * `content/incidents/x.md:7:3 error unknown-component "Workers" is not a component. Did you mean "workers"?`
  */
 export function formatProblem(problem: Problem, moment?: string): string {
-  const { message, cure } = wordProblem(problem, moment);
+  const { message, cure } = toProblemMessage(problem, moment);
   const severity = isWarning(problem) ? 'warning' : 'error';
   const { file, line, column, code } = problem;
   return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${withFullStop(message)} ${cure}`)}`;
 }
 
 /** Where and what, for a line that is about the file anyway: `line 3: "title" stands here a second time`. */
-export function wordReason(problem: Problem): string {
-  return `line ${problem.line}: ${wordProblem(problem).message}`;
+export function toReasonMessage(problem: Problem): string {
+  return `line ${problem.line}: ${toProblemMessage(problem).message}`;
 }
 
 /** `2 errors, 1 warning` */
@@ -30,7 +30,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 
 /** A workflow command that puts the problem on its line in a pull request. */
 export function formatAnnotation(problem: Problem, moment: string): string {
-  const { message, cure } = wordProblem(problem, moment);
+  const { message, cure } = toProblemMessage(problem, moment);
   const { file, line, column, code } = problem;
   const properties = Object.entries({ file, line, col: column, title: code })
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
@@ -46,7 +46,7 @@ export function toJson(problems: readonly Problem[], moment: string): string {
     column: problem.column,
     severity: isWarning(problem) ? 'warning' : 'error',
     code: problem.code,
-    ...wordProblem(problem, moment),
+    ...toProblemMessage(problem, moment),
     args: problem.args,
   }));
   return JSON.stringify({ problems: list }, undefined, 2);

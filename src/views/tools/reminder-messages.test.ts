@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aMaintenance, anIncident, aPage, at } from '../../../test/support/builders.ts';
 import type { Duty } from '../../model/duty/due.ts';
-import { toReminderText, toReminderTitle, wordReminder } from './reminder-messages.ts';
+import { toReminderText, toReminderTitle, toReminderMessage } from './reminder-messages.ts';
 import { createSite } from '../site.ts';
 
 const site = createSite(aPage());
@@ -55,5 +55,5 @@ test.each([
   [{ github: '' }, false, /^Reminded everybody: an-incident/],
   [undefined, false, /^Reminded before: an-incident/],
 ])('the log says of %j, dry %s', (next, isDryRun, expected) => {
-  expect(wordReminder(duty(), next, isDryRun, now, site)).toMatch(expected);
+  expect(toReminderMessage(duty(), next, isDryRun, now, site)).toMatch(expected);
 });

@@ -1,6 +1,6 @@
 import type { Duty, DutyKind } from '../../model/duty/due.ts';
 import type { Instant } from '../../model/time/instant.ts';
-import { wordDuty } from './duty-messages.ts';
+import { toDutyMessage } from './duty-messages.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { reportPath, type Site } from '../site.ts';
 
@@ -27,20 +27,20 @@ export function toReminderText(duty: Duty, github: string, now: Instant, site: S
   const address = site.url(reportPath(report));
   return [
     // A coordinator's name is anybody's text, and would mention a stranger.
-    `${whom}${escapeMarkdown(wordDuty(duty, now, site))}.`,
+    `${whom}${escapeMarkdown(toDutyMessage(duty, now, site))}.`,
     `Users read ${address} and wait. Say something even if nothing is new, and promise the next word: \`npm run ${commands[kind]} ${report.id}\``,
   ].join('\n\n');
 }
 
 /** What became of a duty, for the log: `Reminded ben: x: an update is owed since …`. */
-export function wordReminder(
+export function toReminderMessage(
   duty: Duty,
   next: { readonly github: string } | undefined,
   isDryRun: boolean,
   now: Instant,
   site: Site,
 ): string {
-  const line = wordDuty(duty, now, site);
+  const line = toDutyMessage(duty, now, site);
   if (!next) return `Reminded before: ${line}`;
   return `${isDryRun ? 'Would remind' : 'Reminded'} ${next.github || 'everybody'}: ${line}`;
 }

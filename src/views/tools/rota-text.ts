@@ -1,7 +1,7 @@
 import { addDays, dayOf, startOfDay } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Interval } from '../../model/time/interval.ts';
-import { onDutyAt, rotaStretches, thinStretches, type Rota } from '../../model/duty/rota.ts';
+import { onDutyAt, rotaSegments, thinSegments, type Rota } from '../../model/duty/rota.ts';
 import type { Site } from '../site.ts';
 
 /** Who is there now and next, `days` days as a table, then every gap and every stretch with one person alone. */
@@ -11,14 +11,14 @@ export function toRotaText(rota: Rota, now: Instant, days: number, { page, time 
   const window = { startAt: now, endAt: last };
   const names = (people: readonly { readonly name: string }[]) =>
     people.map(({ name }) => name).join(', ') || 'nobody';
-  const stretches = rotaStretches(rota, window);
-  const next = stretches[1];
+  const segments = rotaSegments(rota, window);
+  const next = segments[1];
   const range = ({ startAt, endAt }: Interval) => time.range(startAt, endAt);
   const rows = Array.from({ length: days }, (_, index) => {
     const day = addDays(dayOf(now, timeZone), index);
     const startAt = Math.max(now, startOfDay(day, timeZone));
     const endAt = startOfDay(addDays(day, 1), timeZone);
-    const parts = rotaStretches(rota, { startAt, endAt }).map(
+    const parts = rotaSegments(rota, { startAt, endAt }).map(
       (each) => `${clock(each.startAt, timeZone)} ${names(each.people)}`,
     );
     return `${day}  ${parts.join('  |  ')}`;
@@ -41,8 +41,8 @@ export function toRotaText(rota: Rota, now: Instant, days: number, { page, time 
     '',
     `The next ${days} days, times in ${timeZone}:`,
     ...rows,
-    ...list('Nobody is there', thinStretches(rota, window, 0)),
-    ...list('One person alone', thinStretches(rota, window, 1)),
+    ...list('Nobody is there', thinSegments(rota, window, 0)),
+    ...list('One person alone', thinSegments(rota, window, 1)),
   ].join('\n');
 }
 

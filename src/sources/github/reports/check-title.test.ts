@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide, story, textOf } from '../../../../test/support/github-decisions.ts';
 import { anIssue, clock } from '../../../../test/support/github-history.ts';
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
-import { readCheckTitle } from './check-title.ts';
+import { parseCheckTitle } from './check-title.ts';
 
 test.each([
   ['🛑 API is down', 'API is down', 'major_outage'],
@@ -11,7 +11,7 @@ test.each([
   ['⚠ API has degraded performance', 'API has degraded performance', 'degraded_performance'],
   ['🛑 Is it down? is down', 'Is it down? is down', 'major_outage'],
 ])('%s', (written, title, status) => {
-  expect(readCheckTitle(written)).toEqual({ title, status });
+  expect(parseCheckTitle(written)).toEqual({ title, status });
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   '',
   `🛑 ${'x is down'.repeat(10_000)} `.concat('?'),
 ])('%.40s is any other title', (title) => {
-  expect(readCheckTitle(title)).toBeUndefined();
+  expect(parseCheckTitle(title)).toBeUndefined();
 });
 
 const sha = '0123456789abcdef0123456789abcdef01234567';

@@ -14,7 +14,7 @@ const forms: readonly (readonly [RegExp, WrittenStatus])[] = [
 ];
 
 /** Reads `🛑 API is down` and `⚠️ API has degraded performance`; undefined for any other title. */
-export function readCheckTitle(title: string): CheckTitle | undefined {
+export function parseCheckTitle(title: string): CheckTitle | undefined {
   for (const [form, status] of forms) {
     const found = form.exec(title.trim())?.[1];
     if (found !== undefined) return { title: found, status };

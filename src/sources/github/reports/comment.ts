@@ -24,7 +24,7 @@ const FORMS = [
  * Reads the status that a comment names in its first line: `Identified: …`, `**Monitoring** …`, `/status monitoring`.
  * A word of another kind is prose, except after `/status`: that can only be a slip.
  */
-export function readNamedStatus<Status extends string>(
+export function parseNamedStatus<Status extends string>(
   body: string,
   statuses: readonly Status[],
   notes: IssueNote[],

@@ -4,7 +4,7 @@ import { hostileTitles } from '../../../../test/support/hostile-titles.ts';
 import { defaultGitHubSettings } from '../../../model/page/github-settings.ts';
 import { incidentStatuses, maintenanceStatuses } from '../../../model/status.ts';
 import { isWarning } from '../../../model/problem.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { isFileName } from '../../text/file-name.ts';
 import { AUTHOR_ASSOCIATIONS, type GitHubEvent, type GitHubHistory } from '../answers/data.ts';
 import { decideIssue, type IssueDecision } from './decision.ts';
@@ -139,7 +139,7 @@ const history: fc.Arbitrary<GitHubHistory> = fc.record({
 function read(decision: Extract<IssueDecision, { kind: 'report' }>) {
   const id = decision.path.replace(/^\w+\//, '').replace(/\.md$/, '');
   const list = new ProblemList(decision.path);
-  const directory = new ComponentDirectory(['api', 'dashboard']);
+  const directory = new KnownComponents(['api', 'dashboard']);
   const parse = decision.path.startsWith('incidents/') ? parseIncident : parseMaintenance;
   const report = parse(id, decision.text, directory, list);
   checkPlaceholders(decision.text, list);

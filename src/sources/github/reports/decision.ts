@@ -4,18 +4,18 @@ import { currentImpact, isOpen, type Incident } from '../../../model/reports/inc
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { incidentStatuses, maintenanceStatuses, type Impact } from '../../../model/status.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { fitReport } from './size-limits.ts';
 import type { GitHubHistory } from '../answers/data.ts';
-import { toTrustedStory, type TrustedStory } from './trusted-events.ts';
+import { toTrustedHistory, type TrustedHistory } from './trusted-events.ts';
 import { IncidentTimeline } from './incident.ts';
 import { maintenanceParts } from './maintenance.ts';
-import { readOpening, withWindowComment } from './issue-body.ts';
+import { parseIssueBody, withWindowComment } from './issue-body.ts';
 import { findSecrets, formatDate, toTitle } from './text.ts';
 import { publicationOf, type Roles } from './trust.ts';
 import { ComponentNames } from './vocabulary.ts';
-import { readWindowComment } from './window-comment.ts';
+import { parseWindowComment } from './window-comment.ts';
 import { formatIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance } from '../../reports/maintenance-file.ts';
 import { withoutGaps } from '../../reports/placeholder.ts';
@@ -57,16 +57,16 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
   if (!kind) return { kind: 'refused', reason: 'unlabelled' };
   const publication = publicationOf(history, settings, roles);
   if (publication.kind === 'refused') return publication;
-  const story = toTrustedStory(history, publication, settings, roles);
-  const notes = [...story.notes];
+  const trusted = toTrustedHistory(history, publication, settings, roles);
+  const notes = [...trusted.notes];
   if (kind === 'both') {
     const { incident, maintenance } = settings.labels;
     notes.push(issueNote('two-kinds', { incident, maintenance }));
   }
   const report =
     kind === 'maintenance'
-      ? toMaintenance(history, story, context, notes)
-      : toIncident(history, story, context, notes);
+      ? toMaintenance(history, trusted, context, notes)
+      : toIncident(history, trusted, context, notes);
   if (!report) return { kind: 'unusable', notes: withoutRepeats(notes) };
   const text = formatFitted(report, issue.url, notes);
   return {
@@ -89,16 +89,16 @@ function kindOf(
 }
 
 /** `2026-03-14-api-requests-fail-12`: the number makes it the only one, the first title makes it last. */
-function idOf({ issue }: GitHubHistory, story: TrustedStory): string {
-  const slug = toFileName(story.firstTitle.toWellFormed(), 'issue');
+function idOf({ issue }: GitHubHistory, trusted: TrustedHistory): string {
+  const slug = toFileName(trusted.firstTitle.toWellFormed(), 'issue');
   return `${formatDate(issue.createdAt)}-${slug}-${String(issue.number)}`;
 }
 
-function partsOf(history: GitHubHistory, story: TrustedStory) {
+function partsOf(history: GitHubHistory, trusted: TrustedHistory) {
   const { number } = history.issue;
   return {
-    id: idOf(history, story),
-    title: toTitle(story.title, number),
+    id: idOf(history, trusted),
+    title: toTitle(trusted.title, number),
     upstream: [],
     issue: number,
   };
@@ -106,21 +106,21 @@ function partsOf(history: GitHubHistory, story: TrustedStory) {
 
 function readerOf({ settings, components }: DecisionContext, statuses: readonly string[]) {
   const names = new ComponentNames(components);
-  return { settings, names, statuses, directory: new ComponentDirectory(names.ids) };
+  return { settings, names, statuses, directory: new KnownComponents(names.ids) };
 }
 
 function toIncident(
   history: GitHubHistory,
-  story: TrustedStory,
+  trusted: TrustedHistory,
   context: DecisionContext,
   notes: IssueNote[],
 ): Incident {
   const reader = readerOf(context, incidentStatuses);
-  const opening = readOpening(story.body, reader, notes);
-  const timeline = new IncidentTimeline(story, opening, reader, notes);
+  const issueBody = parseIssueBody(trusted.body, reader, notes);
+  const timeline = new IncidentTimeline(trusted, issueBody, reader, notes);
   return {
     kind: 'incident',
-    ...partsOf(history, story),
+    ...partsOf(history, trusted),
     introduction: '',
     ...timeline.finish(),
   };
@@ -128,16 +128,16 @@ function toIncident(
 
 function toMaintenance(
   history: GitHubHistory,
-  story: TrustedStory,
+  trusted: TrustedHistory,
   context: DecisionContext,
   notes: IssueNote[],
 ): Maintenance | undefined {
   const reader = readerOf(context, maintenanceStatuses);
-  const comment = readWindowComment(story.body, reader.names, notes);
-  const stated = readOpening(comment?.text ?? story.body, reader, notes);
-  const opening = comment ? withWindowComment(stated, comment) : stated;
-  const parts = maintenanceParts(story, opening, reader, notes);
-  return parts && { kind: 'maintenance', ...partsOf(history, story), ...parts };
+  const comment = parseWindowComment(trusted.body, reader.names, notes);
+  const stated = parseIssueBody(comment?.text ?? trusted.body, reader, notes);
+  const issueBody = comment ? withWindowComment(stated, comment) : stated;
+  const parts = maintenanceParts(trusted, issueBody, reader, notes);
+  return parts && { kind: 'maintenance', ...partsOf(history, trusted), ...parts };
 }
 
 function formatFitted(decided: Incident | Maintenance, url: string, notes: IssueNote[]): string {

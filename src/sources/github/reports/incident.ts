@@ -9,11 +9,11 @@ import {
   type IncidentStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { readNamedStatus } from './comment.ts';
-import type { IssueDeed, TrustedStory } from './trusted-events.ts';
-import { readLabel, usualStatus, WornLabels, type LabelReader } from './labels.ts';
-import type { Opening, OpeningReader } from './issue-body.ts';
-import { readProse } from './prose.ts';
+import { parseNamedStatus } from './comment.ts';
+import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
+import { parseLabel, usualStatus, AppliedLabels, type LabelReader } from './labels.ts';
+import type { IssueBody, IssueBodyReader } from './issue-body.ts';
+import { parseProse } from './prose.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** What people do to an issue within these times is one act. */
@@ -39,37 +39,39 @@ export type IncidentParts = Pick<
 
 /** Tells the story of an issue as that of an incident. */
 export class IncidentTimeline {
-  readonly #opening: Opening;
-  readonly #reader: LabelReader & OpeningReader;
+  readonly #opening: IssueBody;
+  readonly #reader: LabelReader & IssueBodyReader;
   readonly #notes: IssueNote[];
   readonly #openedAt: number;
   readonly #checkStatus: WrittenStatus | undefined;
   readonly #steps: Step[] = [];
-  readonly #worn = new WornLabels();
+  readonly #worn = new AppliedLabels();
   #first: Map<string, WrittenStatus>;
   #stated: Map<string, WrittenStatus>;
   #isClosed = false;
   #falseAlarm = false;
 
   constructor(
-    story: TrustedStory,
-    opening: Opening,
-    reader: LabelReader & OpeningReader,
+    trusted: TrustedHistory,
+    issueBody: IssueBody,
+    reader: LabelReader & IssueBodyReader,
     notes: IssueNote[],
   ) {
-    this.#opening = opening;
+    this.#opening = issueBody;
     this.#reader = reader;
     this.#notes = notes;
-    this.#openedAt = story.openedAt;
-    this.#checkStatus = story.checkStatus;
+    this.#openedAt = trusted.openedAt;
+    this.#checkStatus = trusted.checkStatus;
     this.#stated = this.#first = this.#labelled();
     // Trusted words from before a stranger's issue was taken in are where its story begins.
-    const isEarlier = ({ kind, at }: IssueDeed) => kind === 'comment' && at < story.openedAt;
-    for (const deed of story.deeds.filter(isEarlier)) this.#take(deed);
+    const isEarlier = ({ kind, at }: TrustedEvent) => kind === 'comment' && at < trusted.openedAt;
+    for (const event of trusted.events.filter(isEarlier)) this.#take(event);
     if (this.#steps.length === 0) {
-      this.#push(this.#step('investigating', story.openedAt, 'opening', { body: opening.body }));
+      this.#push(
+        this.#step('investigating', trusted.openedAt, 'opening', { body: issueBody.body }),
+      );
     }
-    for (const deed of story.deeds) if (!isEarlier(deed)) this.#take(deed);
+    for (const event of trusted.events) if (!isEarlier(event)) this.#take(event);
   }
 
   finish(): IncidentParts {
@@ -98,29 +100,29 @@ export class IncidentTimeline {
     return openedAt;
   }
 
-  #take(deed: IssueDeed): void {
-    switch (deed.kind) {
+  #take(event: TrustedEvent): void {
+    switch (event.kind) {
       case 'comment':
-        this.#comment(deed.at, deed.body);
+        this.#comment(event.at, event.body);
         break;
       case 'label':
       case 'unlabel':
-        this.#label(deed.kind, deed.at, deed.label);
+        this.#label(event.kind, event.at, event.label);
         break;
       case 'closed':
-        this.#close(deed.at, deed.reason === 'not_planned' || deed.reason === 'duplicate');
+        this.#close(event.at, event.reason === 'not_planned' || event.reason === 'duplicate');
         break;
       case 'reopened':
         if (this.#isClosed || this.#isOver()) {
-          this.#push(this.#step('investigating', deed.at, 'reopen', { isNamed: true }));
+          this.#push(this.#step('investigating', event.at, 'reopen', { isNamed: true }));
         }
         this.#isClosed = this.#falseAlarm = false;
     }
   }
 
   #comment(at: number, body: string): void {
-    const named = readNamedStatus(body, incidentStatuses, this.#notes);
-    const { facts, body: text } = readProse(named.text, this.#reader.directory, this.#notes);
+    const named = parseNamedStatus(body, incidentStatuses, this.#notes);
+    const { facts, body: text } = parseProse(named.text, this.#reader.directory, this.#notes);
     const isEmpty = text === '' && Object.keys(facts).length === 0;
     if (isEmpty && named.status === undefined) return;
     // Once it is over, what people add are afterthoughts; `resolved` stands once.
@@ -135,7 +137,7 @@ export class IncidentTimeline {
   }
 
   #label(kind: 'label' | 'unlabel', at: number, label: string): void {
-    const meaning = readLabel(label, this.#reader);
+    const meaning = parseLabel(label, this.#reader);
     if (!meaning) return;
     if (meaning.kind === 'unknown') {
       if (kind === 'label') this.#notes.push(meaning.note);
@@ -197,8 +199,8 @@ export class IncidentTimeline {
     this.#falseAlarm = isFalseAlarm;
     if (isFalseAlarm || this.#isOver()) return;
     const last = this.#steps.at(-1);
-    const isLastWord = last?.by === 'comment' && !last.isNamed && at - last.at <= SAME_ACT_MS;
-    if (last && isLastWord) last.status = 'resolved';
+    const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= SAME_ACT_MS;
+    if (last && isLastUpdate) last.status = 'resolved';
     else this.#push(this.#step('resolved', at, 'close', { isNamed: true }));
   }
 

@@ -6,16 +6,16 @@ import {
   type Impact,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import type { ComponentDirectory } from '../../page/known-components.ts';
-import { listAnswer, readForm, type IssueForm } from './issue-form.ts';
-import { readProse } from './prose.ts';
-import { readInstant, toLine } from './text.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
+import { listAnswer, parseForm, type IssueForm } from './issue-form.ts';
+import { parseProse } from './prose.ts';
+import { parseIssueInstant, toLine } from './text.ts';
 import { findWord, noteOfUnknownWord, type ComponentNames } from './vocabulary.ts';
 import type { WindowComment } from './window-comment.ts';
 import { toBody } from '../../reports/update-sections.ts';
 
 /** What the body of an issue says. */
-export interface Opening {
+export interface IssueBody {
   /** Components apart. */
   readonly facts: Omit<Facts, 'components'>;
   /** Named components; without a status where none is stated. */
@@ -28,18 +28,22 @@ export interface Opening {
   readonly body: string;
 }
 
-export interface OpeningReader {
+export interface IssueBodyReader {
   readonly names: ComponentNames;
-  readonly directory: ComponentDirectory;
+  readonly directory: KnownComponents;
 }
 
 /** Reads the body of an issue: a filled-in form, or prose with fact lines at its head. */
-export function readOpening(body: string, reader: OpeningReader, notes: IssueNote[]): Opening {
-  const { fields, text } = readForm(body);
+export function parseIssueBody(
+  body: string,
+  reader: IssueBodyReader,
+  notes: IssueNote[],
+): IssueBody {
+  const { fields, text } = parseForm(body);
   const window = takeWindow(text, notes);
-  const prose = readProse(window.text, reader.directory, notes);
+  const prose = parseProse(window.text, reader.directory, notes);
   const instant = (field: string, answer: string | undefined) =>
-    answer === undefined ? undefined : readInstant(field, answer, notes);
+    answer === undefined ? undefined : parseIssueInstant(field, answer, notes);
   const startedAt = instant('Started', fields.started);
   const expectedFixAt = instant('Expected fix', fields.expectedFix);
   const nextUpdateAt = instant('Next update', fields.nextUpdate);
@@ -112,13 +116,13 @@ function formComponents(
 }
 
 /** What the body states in its text goes before what a comment in it does. */
-export function withWindowComment(opening: Opening, comment: WindowComment): Opening {
+export function withWindowComment(issueBody: IssueBody, comment: WindowComment): IssueBody {
   const named = comment.components.map((id) => [id, undefined] as const);
   return {
-    ...opening,
-    scheduledFor: opening.scheduledFor ?? comment.scheduledFor,
-    scheduledUntil: opening.scheduledUntil ?? comment.scheduledUntil,
-    components: new Map([...named, ...opening.components]),
+    ...issueBody,
+    scheduledFor: issueBody.scheduledFor ?? comment.scheduledFor,
+    scheduledUntil: issueBody.scheduledUntil ?? comment.scheduledUntil,
+    components: new Map([...named, ...issueBody.components]),
   };
 }
 
@@ -144,7 +148,11 @@ export function takeWindow(text: string, notes: IssueNote[]): WindowLines {
       continue;
     }
     const isStart = match[1]?.toLowerCase() === 'for';
-    const at = readInstant(isStart ? 'Scheduled for' : 'Scheduled until', match[2] ?? '', notes);
+    const at = parseIssueInstant(
+      isStart ? 'Scheduled for' : 'Scheduled until',
+      match[2] ?? '',
+      notes,
+    );
     if (isStart) scheduledFor = at ?? scheduledFor;
     else scheduledUntil = at ?? scheduledUntil;
   }

@@ -29,7 +29,7 @@ const emptyAnswers: readonly string[] = ['', '_No response_'];
  * Reads the body that GitHub makes of an issue form: `### Label`, an empty line, the answer. A body that does not begin
  * with a heading of ours is prose.
  */
-export function readForm(body: string): IssueForm {
+export function parseForm(body: string): IssueForm {
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
   const first = lines.find((line) => line.trim() !== '') ?? '';
   if (fieldOf(first) === undefined) return { fields: {}, text: body };

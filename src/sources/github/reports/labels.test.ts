@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { defaultGitHubSettings } from '../../../model/page/github-settings.ts';
 import { incidentStatuses } from '../../../model/status.ts';
-import { readLabel } from './labels.ts';
+import { parseLabel } from './labels.ts';
 import { ComponentNames } from './vocabulary.ts';
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
     labels: { ...defaultGitHubSettings.labels, incident: 'status' },
   };
   const names = new ComponentNames(components);
-  expect(readLabel(label, { settings, names, statuses: incidentStatuses })).toEqual(meaning);
+  expect(parseLabel(label, { settings, names, statuses: incidentStatuses })).toEqual(meaning);
 });

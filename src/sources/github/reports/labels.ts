@@ -30,7 +30,7 @@ export interface LabelReader {
 }
 
 /** Reads a label; undefined for one that has nothing to do with the page. */
-export function readLabel(
+export function parseLabel(
   label: string,
   { settings, names, statuses }: LabelReader,
 ): LabelMeaning | undefined {
@@ -63,7 +63,7 @@ function afterPrefix(label: string, prefix: string): string | undefined {
 }
 
 /** The labels that an issue wears, as they come and go. */
-export class WornLabels {
+export class AppliedLabels {
   readonly #worn = new Map<string, LabelMeaning>();
 
   put(label: string, meaning: LabelMeaning): void {

@@ -7,11 +7,11 @@ import {
   type MaintenanceUpdate,
 } from '../../../model/reports/maintenance.ts';
 import { maintenanceStatuses, type MaintenanceStatus } from '../../../model/status.ts';
-import { readNamedStatus } from './comment.ts';
-import type { IssueDeed, TrustedStory } from './trusted-events.ts';
-import { readLabel, WornLabels, type LabelReader } from './labels.ts';
-import { takeWindow, type Opening, type OpeningReader } from './issue-body.ts';
-import { readProse } from './prose.ts';
+import { parseNamedStatus } from './comment.ts';
+import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
+import { parseLabel, AppliedLabels, type LabelReader } from './labels.ts';
+import { takeWindow, type IssueBody, type IssueBodyReader } from './issue-body.ts';
+import { parseProse } from './prose.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 export type MaintenanceParts = Pick<
@@ -20,9 +20,9 @@ export type MaintenanceParts = Pick<
 >;
 
 interface Telling {
-  readonly reader: LabelReader & OpeningReader;
+  readonly reader: LabelReader & IssueBodyReader;
   readonly notes: IssueNote[];
-  readonly worn: WornLabels;
+  readonly applied: AppliedLabels;
   readonly updates: MaintenanceUpdate[];
   scheduledFor: number | undefined;
   scheduledUntil: number | undefined;
@@ -30,21 +30,21 @@ interface Telling {
 
 /** Tells the story of an issue as that of planned work; undefined when it never states a window that can be. */
 export function maintenanceParts(
-  story: TrustedStory,
-  opening: Opening,
-  reader: LabelReader & OpeningReader,
+  trusted: TrustedHistory,
+  issueBody: IssueBody,
+  reader: LabelReader & IssueBodyReader,
   notes: IssueNote[],
 ): MaintenanceParts | undefined {
-  const { scheduledFor, scheduledUntil } = opening;
+  const { scheduledFor, scheduledUntil } = issueBody;
   const telling: Telling = {
     reader,
     notes,
-    worn: new WornLabels(),
+    applied: new AppliedLabels(),
     updates: [],
     scheduledFor,
     scheduledUntil,
   };
-  for (const deed of story.deeds) take(deed, telling);
+  for (const event of trusted.events) take(event, telling);
   const { scheduledFor: from, scheduledUntil: until, updates } = telling;
   if (from === undefined || until === undefined) {
     notes.push(issueNote('window-missing', {}));
@@ -56,33 +56,33 @@ export function maintenanceParts(
     return undefined;
   }
   const components: AffectedComponent[] = [
-    ...new Map([...opening.components, ...telling.worn.components()]),
+    ...new Map([...issueBody.components, ...telling.applied.components()]),
   ].map(([id, status]) => ({
     id,
-    status: status ?? opening.components.get(id) ?? 'under_maintenance',
+    status: status ?? issueBody.components.get(id) ?? 'under_maintenance',
   }));
   return {
     scheduledFor: from,
     scheduledUntil: until,
-    facts: { ...(components.length > 0 && { components }), ...opening.facts },
+    facts: { ...(components.length > 0 && { components }), ...issueBody.facts },
     updates,
-    introduction: opening.body,
+    introduction: issueBody.body,
   };
 }
 
-function take(deed: IssueDeed, telling: Telling): void {
+function take(event: TrustedEvent, telling: Telling): void {
   const { notes, reader, updates } = telling;
-  const current = statusAt(deed.at, telling);
+  const current = statusAt(event.at, telling);
   const push = (status: MaintenanceStatus, facts = {}, body = ''): void => {
-    updates.push({ status, postedAt: deed.at, facts, body });
+    updates.push({ status, postedAt: event.at, facts, body });
   };
-  switch (deed.kind) {
+  switch (event.kind) {
     case 'comment': {
-      const named = readNamedStatus(deed.body, maintenanceStatuses, notes);
+      const named = parseNamedStatus(event.body, maintenanceStatuses, notes);
       const window = takeWindow(named.text, notes);
       telling.scheduledFor = window.scheduledFor ?? telling.scheduledFor;
       telling.scheduledUntil = window.scheduledUntil ?? telling.scheduledUntil;
-      const { facts, body } = readProse(window.text, reader.directory, notes);
+      const { facts, body } = parseProse(window.text, reader.directory, notes);
       const isEmpty = body === '' && Object.keys(facts).length === 0;
       // A comment that only moves the window has said it by that.
       if (!isEmpty || named.status !== undefined) push(named.status ?? current, facts, body);
@@ -90,19 +90,19 @@ function take(deed: IssueDeed, telling: Telling): void {
     }
     case 'label':
     case 'unlabel':
-      takeLabel(deed.kind, deed.label, telling, (status) => {
+      takeLabel(event.kind, event.label, telling, (status) => {
         if (status !== current) push(status);
       });
       break;
     case 'closed': {
-      const isOff = deed.reason === 'not_planned' || deed.reason === 'duplicate';
+      const isOff = event.reason === 'not_planned' || event.reason === 'duplicate';
       // Closing what the clock has ended says nothing new.
       if (!isEnd(current)) push(isOff ? 'cancelled' : 'completed');
       break;
     }
     case 'reopened':
       if (isEnd(current)) {
-        const isBefore = deed.at < (telling.scheduledUntil ?? Infinity);
+        const isBefore = event.at < (telling.scheduledUntil ?? Infinity);
         if (updates.length > 0) push(isBefore ? 'scheduled' : 'in_progress');
       }
   }
@@ -111,17 +111,17 @@ function take(deed: IssueDeed, telling: Telling): void {
 function takeLabel(
   kind: 'label' | 'unlabel',
   label: string,
-  { reader, notes, worn }: Telling,
+  { reader, notes, applied }: Telling,
   setStatus: (status: MaintenanceStatus) => void,
 ): void {
-  const meaning = readLabel(label, reader);
+  const meaning = parseLabel(label, reader);
   if (!meaning) return;
   if (meaning.kind === 'unknown') {
     if (kind === 'label') notes.push(meaning.note);
   } else if (meaning.kind === 'status') {
     if (kind === 'label') setStatus(meaning.status as MaintenanceStatus);
-  } else if (kind === 'label') worn.put(label, meaning);
-  else worn.remove(label);
+  } else if (kind === 'label') applied.put(label, meaning);
+  else applied.remove(label);
 }
 
 /** The status of that moment, by the words so far and the window as it stood. */

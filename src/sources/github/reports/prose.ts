@@ -1,6 +1,6 @@
 import type { Facts } from '../../../model/reports/facts.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
-import type { ComponentDirectory } from '../../page/known-components.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
 import { parseFacts } from '../../reports/fact-list.ts';
 import { toLine } from './text.ts';
 import { ProblemList } from '../../problem-list.ts';
@@ -13,14 +13,14 @@ export interface Prose {
 }
 
 /** Cuts the fact lines off the head of a text. What cannot be used becomes a note, never a fact. */
-export function readProse(text: string, directory: ComponentDirectory, notes: IssueNote[]): Prose {
+export function parseProse(text: string, directory: KnownComponents, notes: IssueNote[]): Prose {
   const problems = new ProblemList('');
   const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
   for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));
   return { facts: usableFacts(facts, directory), body: toBody(rest) };
 }
 
-function usableFacts(facts: Facts, directory: ComponentDirectory): Facts {
+function usableFacts(facts: Facts, directory: KnownComponents): Facts {
   const { components, coordinator, workaround, affected, ...instants } = facts;
   const known = components?.filter(({ id }) => directory.has(id)) ?? [];
   const line = (text: string | undefined, max: number) => toLine(text ?? '', max);

@@ -24,7 +24,11 @@ export function toTitle(title: string, number: number): string {
 }
 
 /** An instant that somebody wrote into a field; a note when it is none. */
-export function readInstant(field: string, text: string, notes: IssueNote[]): number | undefined {
+export function parseIssueInstant(
+  field: string,
+  text: string,
+  notes: IssueNote[],
+): number | undefined {
   const reading = parseInstant(text);
   if (reading.kind === 'instant') return reading.at;
   const found = toLine(text, 100);

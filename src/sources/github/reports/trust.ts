@@ -106,12 +106,12 @@ function acceptingLabel(
   isTrusted: (actor: GitHubUser | undefined) => boolean,
 ): LabelEvent | undefined {
   const kinds = [labels.incident, labels.maintenance].map((label) => label.toLowerCase());
-  const worn = new Set(issue.labels.map((label) => label.toLowerCase()));
+  const applied = new Set(issue.labels.map((label) => label.toLowerCase()));
   const accepted = new Map<string, LabelEvent>();
   for (const event of events) {
     if (event.kind !== 'labeled' && event.kind !== 'unlabeled') continue;
     const label = event.label.toLowerCase();
-    if (!kinds.includes(label) || !worn.has(label)) continue;
+    if (!kinds.includes(label) || !applied.has(label)) continue;
     if (event.kind === 'unlabeled') accepted.delete(label);
     else if (isTrusted(event.actor) && !accepted.has(label)) accepted.set(label, event);
   }

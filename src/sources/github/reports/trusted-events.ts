@@ -1,20 +1,20 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
-import { readCheckTitle } from './check-title.ts';
+import { parseCheckTitle } from './check-title.ts';
 import type { ClosedReason, GitHubEvent, GitHubHistory } from '../answers/data.ts';
 import { isOwnComment } from './text.ts';
 import { isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
 /** What a trusted person did to an issue, as far as the page cares. */
-export type IssueDeed =
+export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   | { readonly kind: 'label' | 'unlabel'; readonly at: number; readonly label: string }
   | { readonly kind: 'closed'; readonly at: number; readonly reason: ClosedReason }
   | { readonly kind: 'reopened'; readonly at: number };
 
 /** An issue with everything left out that must not be published. */
-export interface TrustedStory {
+export interface TrustedHistory {
   /** As it stood at the start, for the file's name. */
   readonly firstTitle: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface TrustedStory {
   readonly body: string;
   readonly openedAt: number;
   /** Oldest first; equal instants in GitHub's order. Never before the issue was created. */
-  readonly deeds: readonly IssueDeed[];
+  readonly events: readonly TrustedEvent[];
   readonly notes: readonly IssueNote[];
 }
 
@@ -47,47 +47,47 @@ export function firstTitle(history: GitHubHistory): string {
 }
 
 /** Keeps what is trusted, in order. `publication` says how the issue itself is. */
-export function toTrustedStory(
+export function toTrustedHistory(
   history: GitHubHistory,
   publication: Exclude<Publication, { kind: 'refused' }>,
   settings: GitHubSettings,
   roles: Roles,
-): TrustedStory {
+): TrustedHistory {
   const { issue } = history;
   const isOwn = publication.kind === 'own';
   const isTrusted = trustedActors(history, settings, roles);
   const notes: IssueNote[] = [];
   const openedAt = isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt);
-  const deeds = [
+  const events = [
     ...(isOwn ? labelsWithoutEvent(history) : []),
-    ...history.events.flatMap((event) => toDeed(event, settings, isTrusted, notes)),
+    ...history.events.flatMap((event) => toTrustedEvent(event, settings, isTrusted, notes)),
     // Without an event nobody knows who closed it; on a stranger's issue that may have been the stranger.
     ...(isOwn ? closeWithoutEvent(history) : []),
-  ].map((deed) => ({
-    ...deed,
+  ].map((event) => ({
+    ...event,
     // A trusted word from before a stranger's issue was taken in keeps its time; all else counts from then on.
-    at: Math.max(deed.at, deed.kind === 'comment' ? issue.createdAt : openedAt),
+    at: Math.max(event.at, event.kind === 'comment' ? issue.createdAt : openedAt),
   }));
   const isMarked = isInternal(issue.body, settings);
-  const checkTitle = isOwn ? readCheckTitle(issue.title) : undefined;
-  const firstCheck = isOwn ? readCheckTitle(firstTitle(history)) : undefined;
+  const checkTitle = isOwn ? parseCheckTitle(issue.title) : undefined;
+  const firstCheck = isOwn ? parseCheckTitle(firstTitle(history)) : undefined;
   return {
     firstTitle: isOwn ? firstTitle(history) : titleSeenAt(history, publication.at),
     title: isOwn ? (checkTitle?.title ?? issue.title) : titleSeenAt(history, publication.at),
     checkStatus: (checkTitle ?? firstCheck)?.status,
     body: isOwn && !isMarked ? issue.body : '',
     openedAt,
-    deeds: deeds.toSorted((one, other) => one.at - other.at),
+    events: events.toSorted((one, other) => one.at - other.at),
     notes,
   };
 }
 
-function toDeed(
+function toTrustedEvent(
   event: GitHubEvent,
   settings: GitHubSettings,
   isTrusted: ReturnType<typeof trustedActors>,
   notes: IssueNote[],
-): IssueDeed | [] {
+): TrustedEvent | [] {
   const { at } = event;
   switch (event.kind) {
     case 'commented': {
@@ -123,7 +123,7 @@ function isInternal(body: string, { internalMark }: GitHubSettings): boolean {
 }
 
 /** Labels of which no event tells, as on an issue moved here from elsewhere: there from the start. */
-function labelsWithoutEvent({ issue, events }: GitHubHistory): IssueDeed[] {
+function labelsWithoutEvent({ issue, events }: GitHubHistory): TrustedEvent[] {
   const told = new Set(
     events.flatMap((event) => (event.kind === 'labeled' ? event.label.toLowerCase() : [])),
   );
@@ -133,7 +133,7 @@ function labelsWithoutEvent({ issue, events }: GitHubHistory): IssueDeed[] {
 }
 
 /** A close of which no event tells. Events win where there are any: they were read after the issue itself. */
-function closeWithoutEvent({ issue, events }: GitHubHistory): IssueDeed[] {
+function closeWithoutEvent({ issue, events }: GitHubHistory): TrustedEvent[] {
   const isTold = events.some(({ kind }) => kind === 'closed' || kind === 'reopened');
   if (issue.isOpen || isTold) return [];
   const at = Math.max(issue.closedAt ?? issue.updatedAt, issue.createdAt);

@@ -4,7 +4,7 @@ import { codes, decide, textOf } from '../../../../test/support/github-decisions
 import { anIssue } from '../../../../test/support/github-history.ts';
 import type { IssueNote } from '../../../model/issue-note.ts';
 import { ComponentNames } from './vocabulary.ts';
-import { readWindowComment } from './window-comment.ts';
+import { parseWindowComment } from './window-comment.ts';
 
 const planned = (body: string, author = 'ana', association: 'MEMBER' | 'NONE' = 'MEMBER') =>
   anIssue({ title: 'Upgrade', labels: ['maintenance'], body, author, association });
@@ -45,7 +45,7 @@ Builds wait.
     ['what stands before it in a fence', '```\na\nHERE\n```'],
     ['fences of another kind', '~~~\nHERE\n```\na\n~~~'],
   ])('leaves %s as they are', (_what, body) => {
-    const { text } = readWindowComment(body.replace('HERE', comment(start, end)), names, []) ?? {};
+    const { text } = parseWindowComment(body.replace('HERE', comment(start, end)), names, []) ?? {};
     expect(text).toBe(body.replace('HERE', '').trim());
   });
 
@@ -53,9 +53,9 @@ Builds wait.
     const expected = Array.from({ length: 300 }, (_, index) => `c${index}`);
     const all = new ComponentNames(expected.map((id) => ({ id, name: id, retired: false })));
     const body = comment(start, end, `expectedDown: ${expected.join()}`);
-    expect(readWindowComment(body, all, [])?.components).toEqual(expected);
+    expect(parseWindowComment(body, all, [])?.components).toEqual(expected);
     const notes: IssueNote[] = [];
-    expect(readWindowComment(body, names, notes)?.components).toEqual([]);
+    expect(parseWindowComment(body, names, notes)?.components).toEqual([]);
     expect(notes).toHaveLength(201);
     expect(JSON.stringify(notes.at(-1))).toContain('"c200, c201, ');
   });

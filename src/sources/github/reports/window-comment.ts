@@ -1,5 +1,5 @@
 import type { IssueNote } from '../../../model/issue-note.ts';
-import { readInstant } from './text.ts';
+import { parseIssueInstant } from './text.ts';
 import type { ComponentNames } from './vocabulary.ts';
 
 /** A window that is written in an HTML comment, as Upptime has it: https://upptime.js.org/docs/scheduled-maintenance */
@@ -16,7 +16,7 @@ export interface WindowComment {
 const maxNoted = 200;
 
 /** Reads the first HTML comment of a body; undefined when it states neither a start nor an end. */
-export function readWindowComment(
+export function parseWindowComment(
   body: string,
   names: ComponentNames,
   notes: IssueNote[],
@@ -44,8 +44,8 @@ export function readWindowComment(
     notes.push(names.noteOfUnknown(name));
   }
   return {
-    scheduledFor: start === undefined ? undefined : readInstant('start', start, notes),
-    scheduledUntil: end === undefined ? undefined : readInstant('end', end, notes),
+    scheduledFor: start === undefined ? undefined : parseIssueInstant('start', start, notes),
+    scheduledUntil: end === undefined ? undefined : parseIssueInstant('end', end, notes),
     components: [...new Set(ids.filter((id) => id !== undefined))],
     text: joined(body.slice(0, from), body.slice(to + 3)),
   };
@@ -53,10 +53,10 @@ export function readWindowComment(
 
 /** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is no text. */
 function joined(before: string, after: string): string {
-  const opening = openFence(before);
+  const issueBody = openFence(before);
   const [, closing, rest] = /^\s*\n {0,3}(`{3,}|~{3,})[ \t]*(?=\r?\n|$)([^]*)$/.exec(after) ?? [];
-  const isAround = opening?.isLast && closing?.startsWith(opening.mark);
-  const text = isAround ? `${before.slice(0, opening.at)}${rest}` : `${before}${after}`;
+  const isAround = issueBody?.isLast && closing?.startsWith(issueBody.mark);
+  const text = isAround ? `${before.slice(0, issueBody.at)}${rest}` : `${before}${after}`;
   return text.trim();
 }
 

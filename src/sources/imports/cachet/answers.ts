@@ -1,6 +1,6 @@
 import { compareText } from '../../../model/order.ts';
 import { cachetCode, cachetId, cachetText, toCachetData, type CachetData } from './data.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import { changedText, itemsOf, type CachetItem, type CachetKind } from './items.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 
@@ -10,7 +10,7 @@ export interface CachetAnswers {
   /** Documents, or parts of them, that tell nothing that can be moved. */
   readonly lines: readonly ImportLine[];
   /** What is missing. */
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
 }
 
 /** A document of one kind, or of the updates of one report. */
@@ -20,14 +20,14 @@ interface Answer {
   readonly own: readonly CachetItem[];
 }
 
-export function readAnswers(files: readonly SourceFile[]): CachetAnswers {
+export function parseAnswers(files: readonly SourceFile[]): CachetAnswers {
   const found: CachetItem[] = [];
   const answers: Answer[] = [];
   const lines: ImportLine[] = [];
   for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const document = readDocument(file);
+    const document = parseDocument(file);
     if ('reason' in document) {
-      lines.push({ source: file.path, doubts: [], reason: document.reason });
+      lines.push({ source: file.path, caveats: [], reason: document.reason });
       continue;
     }
     const { own, included } = itemsOf(document.data, file.path);
@@ -35,7 +35,7 @@ export function readAnswers(files: readonly SourceFile[]): CachetAnswers {
     const strangers = own.length - known.length;
     if (strangers > 0) {
       const reason = known.length === 0 ? refusals.notCachet() : refusals.strangers(strangers);
-      lines.push({ source: file.path, doubts: [], reason });
+      lines.push({ source: file.path, caveats: [], reason });
     }
     const [first] = known;
     if (first) answers.push({ document: document.data, of: nameOfKind(first), own: known });
@@ -44,10 +44,10 @@ export function readAnswers(files: readonly SourceFile[]): CachetAnswers {
   const byKind = Map.groupBy(withLooseUpdates(found), ({ kind }) => kind);
   const once = new Map([...byKind].map(([kind, items]) => [kind, eachOnce(items)]));
   const items = (kind: CachetKind) => once.get(kind) ?? [];
-  return { items, lines: [...lostUpdates(items), ...lines], doubts: missingPages(answers) };
+  return { items, lines: [...lostUpdates(items), ...lines], caveats: missingPages(answers) };
 }
 
-function readDocument({ text, problems }: SourceFile) {
+function parseDocument({ text, problems }: SourceFile) {
   if (text === undefined) return { reason: problems };
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -96,7 +96,7 @@ function lostUpdates(items: (kind: CachetKind) => readonly CachetItem[]): Import
     .filter((update) => !owners.has(ownerOf(update)) && !(update.id && used.has(update.id)))
     .map(({ id, place }) => {
       const source = id === undefined ? `update in ${place}` : `update ${id} in ${place}`;
-      return { source, doubts: [], reason: refusals.updateLost() };
+      return { source, caveats: [], reason: refusals.updateLost() };
     });
 }
 
@@ -131,9 +131,9 @@ function missingPages(answers: readonly Answer[]): string[] {
     });
     const total = pages.reduce((most, each) => Math.max(most, each.total), 0);
     const there = eachOnce(documents.flatMap(({ own }) => own)).length;
-    if (total > there) return [doubts.someMissing(kind, there, total)];
+    if (total > there) return [caveats.someMissing(kind, there, total)];
     const seen = new Set(pages.map(({ page }) => page));
     const isCut = pages.some(({ page, hasNext }) => hasNext && !seen.has((page ?? 0) + 1));
-    return isCut ? [doubts.pagesMissing(kind, there)] : [];
+    return isCut ? [caveats.pagesMissing(kind, there)] : [];
   });
 }

@@ -7,7 +7,7 @@ const quote = (value: unknown) => quoteText(shownValue(value));
 const list = (names: readonly string[]) => names.map(quote).join(', ');
 
 /** What a move-in from Cachet could not carry over as it stood, in words: what was found, and what was made of it. */
-export const doubts = {
+export const caveats = {
   // The page
   pageUntold: () =>
     'Cachet does not tell the name, the address and the language of the page; they are placeholders: change them',
@@ -89,7 +89,7 @@ export const doubts = {
     `it was fixed when it was entered, and nothing says when it ended; it is resolved at its start (${formatInstant(at)})`,
   fixedAgain: () =>
     'it is fixed more than once; the first ends it, what was said later is kept below it',
-  noWords: () => 'it has no text',
+  noText: () => 'it has no text',
 
   // Planned work
   windowOpen: () =>

@@ -1,6 +1,6 @@
 import { cachetCode, cachetText, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { CachetItem } from './items.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
 
@@ -12,23 +12,28 @@ export function isShown({ data }: CachetItem): boolean {
 }
 
 /** Of a component or a group; undefined when it has none. */
-export function readName({ data }: CachetItem, found: string[]): string | undefined {
+export function parseName({ data }: CachetItem, found: string[]): string | undefined {
   const clean = cleanLine(cachetText(data.get('name')) ?? '');
   const short = shorten(clean, maxName);
-  if (short !== clean) found.push(doubts.shortened(short, maxName));
+  if (short !== clean) found.push(caveats.shortened(short, maxName));
   return short === '' ? undefined : short;
 }
 
 /** What a component says of itself, without an id. */
-export function readComponent(item: CachetItem, name: string, dates: CachetDates, found: string[]) {
+export function parseComponent(
+  item: CachetItem,
+  name: string,
+  dates: CachetDates,
+  found: string[],
+) {
   const written = cachetText(item.data.get('description'))?.trim();
   const description = written === undefined ? undefined : shorten(written, maxDescription);
-  if (description !== written) found.push(doubts.shortened(name, maxDescription));
+  if (description !== written) found.push(caveats.shortened(name, maxDescription));
   const link = cachetText(item.data.get('link'))?.trim();
   const url = link === undefined ? undefined : webUrl(link);
-  if (link !== undefined && url === undefined) found.push(doubts.linkUnusable(name, link));
+  if (link !== undefined && url === undefined) found.push(caveats.linkUnusable(name, link));
   const created = dates.read(item, 'created_at', 'created');
-  if (created.kind === 'unreadable') found.push(doubts.sinceUnreadable(name, created.found));
+  if (created.kind === 'unreadable') found.push(caveats.sinceUnreadable(name, created.found));
   return {
     name,
     ...(description !== undefined && { description }),

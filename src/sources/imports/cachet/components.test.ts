@@ -18,8 +18,8 @@ import {
 import { parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 
-const pageDoubts = (documents: Readonly<Record<string, unknown>>, timeZone?: string) =>
-  plan(documents, timeZone).lines[0]?.doubts ?? [];
+const pageCaveats = (documents: Readonly<Record<string, unknown>>, timeZone?: string) =>
+  plan(documents, timeZone).lines[0]?.caveats ?? [];
 
 describe('how badly a component was hit', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>, RegExp, RegExp]>([
@@ -42,11 +42,11 @@ describe('how badly a component was hit', () => {
       /component 9 is not/,
     ],
     ['told by a branch', { component_status: 2 }, {}, /ovens: degraded_performance/, /^$/],
-  ])('Cachet 2: %s', (_, more, component, text, doubt) => {
+  ])('Cachet 2: %s', (_, more, component, text, caveat) => {
     const moved = move2(more, component);
     expect(moved.text).toMatch(text);
-    const others = moved.doubts.filter((each) => !each.includes('when it ended'));
-    expect(others.join('')).toMatch(doubt);
+    const others = moved.caveats.filter((each) => !each.includes('when it ended'));
+    expect(others.join('')).toMatch(caveat);
   });
 
   const fixed = [update3(1, 4, '2024-03-14 11:42:00')];
@@ -58,10 +58,10 @@ describe('how badly a component was hit', () => {
     [5, /^affected: Ovens$/m, /does not say how badly/],
     [9, /^affected: Ovens$/m, /"an object" is no status of component "Ovens"; ?.*how badly/],
     [undefined, /^affected: Ovens$/m, /does not say how badly/],
-  ])('Cachet 3: %s', (status, text, doubt) => {
+  ])('Cachet 3: %s', (status, text, caveat) => {
     const moved = move3({}, fixed, status);
     expect(moved.text).toMatch(text);
-    expect(moved.doubts.join('; ')).toMatch(doubt);
+    expect(moved.caveats.join('; ')).toMatch(caveat);
   });
 
   const open = { status: { value: 1 } };
@@ -71,11 +71,11 @@ describe('how badly a component was hit', () => {
     ['untold', {}, [component3(undefined, now4)], /^ {2}ovens: major_outage$/m, /are now/],
     ['told', {}, [component3(2, now4)], /^ {2}ovens: degraded_performance$/m, /^$/],
     ['of nobody', {}, [component3(5)], /^affected: Ovens$/m, /does not say how badly/],
-  ])('Cachet 3, open, its status %s', (_, more, included, text, doubt) => {
+  ])('Cachet 3, open, its status %s', (_, more, included, text, caveat) => {
     const data = [incident3({ ...open, ...more })];
     const moved = move('incident 7', { 'a.json': { data, included } });
     expect(moved.text).toMatch(text);
-    expect(moved.doubts.join('; ')).toMatch(doubt);
+    expect(moved.caveats.join('; ')).toMatch(caveat);
   });
 
   test('Cachet 3, open, its status perhaps that of another', () => {
@@ -90,7 +90,7 @@ describe('how badly a component was hit', () => {
     const alone = { data: incident3(), included: [component3(3)] };
     const listed = move('incident 7', { 'incidents.json': two });
     expect(listed.text).toMatch(/^affected: Ovens$/m);
-    expect(listed.doubts).toContainEqual(expect.stringMatching(/only for another report/));
+    expect(listed.caveats).toContainEqual(expect.stringMatching(/only for another report/));
     const asked = move('incident 7', { 'a.json': alone, 'incidents.json': two });
     expect(asked.text).toMatch(/^ {2}ovens: partial_outage$/m);
     expect(asked).toEqual(move('incident 7', { 'incidents.json': two, 'z.json': alone }));
@@ -98,9 +98,9 @@ describe('how badly a component was hit', () => {
 
   test('an answer without what has to be asked for says so', () => {
     const bare = resource3('incidents', 7, incident3().attributes);
-    const { doubts } = move('incident 7', { 'incidents.json': { data: [bare] } });
-    expect(doubts).toContainEqual(expect.stringMatching(/does not tell its updates/));
-    expect(doubts).toContainEqual(expect.stringMatching(/does not tell its components/));
+    const { caveats } = move('incident 7', { 'incidents.json': { data: [bare] } });
+    expect(caveats).toContainEqual(expect.stringMatching(/does not tell its updates/));
+    expect(caveats).toContainEqual(expect.stringMatching(/does not tell its components/));
   });
 });
 
@@ -135,15 +135,15 @@ describe('components', () => {
       'Van',
       '(Ovens)',
     ]);
-    const found = pageDoubts({ 'a.json': components, 'b.json': groups });
-    for (const doubt of [
+    const found = pageCaveats({ 'a.json': components, 'b.json': groups });
+    for (const caveat of [
       'component "Hidden" is not public in Cachet and is left out',
       'component "Safe" is not public in Cachet and is left out',
       'group "Empty" has no public components and is left out',
       'group "Back" is not public in Cachet and is left out',
       'component "Van" is in a group that is not there; it stands outside the groups',
     ]) {
-      expect(found).toContain(doubt);
+      expect(found).toContain(caveat);
     }
   });
 
@@ -174,7 +174,7 @@ describe('components', () => {
     const incidents = page2([incident2({ id: 6 }), incident2({ status: 4, updates })]);
     const documents = { 'a.json': page2([component2(1, 'Ovens')]), 'b.json': incidents };
     expect(plan(documents).files[0]?.text).toContain('since: 2024-03-14 11:42 UTC');
-    expect(pageDoubts(documents)).toContainEqual(
+    expect(pageCaveats(documents)).toContainEqual(
       expect.stringMatching(/hit "Ovens"; "since" makes/),
     );
   });
@@ -189,12 +189,12 @@ describe('components', () => {
     ['broken, as an incident says that is over', 4, [incident2({ status: 4 })], /now "Ovens"/],
     ['unknown to an open incident, too', 5, [incident2()], /now "Ovens" \(unknown\)/],
     ['broken, but not public', 4, [incident2({ visible: 0 })], /now "Ovens"/],
-  ])('what is now %s', (_, status, incidents, doubt) => {
+  ])('what is now %s', (_, status, incidents, caveat) => {
     const documents = {
       'a.json': page2([component2(1, 'Ovens', { status }), component2(2, 'Till')]),
       'b.json': page2([component2(3, 'Hidden', { status: 4, enabled: false }), ...incidents]),
     };
-    const found = pageDoubts(documents).filter((each) => each.startsWith('now '));
-    expect(found).toEqual(doubt ? [expect.stringMatching(doubt)] : []);
+    const found = pageCaveats(documents).filter((each) => each.startsWith('now '));
+    expect(found).toEqual(caveat ? [expect.stringMatching(caveat)] : []);
   });
 });

@@ -3,9 +3,9 @@ import type { Instant } from '../../../model/time/instant.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { cachetCode, cachetId, isNothing } from './data.ts';
-import { isShown, readComponent, readName } from './component.ts';
+import { isShown, parseComponent, parseName } from './component.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { byOrder, isHiddenGroup, type CachetGroups } from './groups.ts';
 import type { CachetItem, CachetLink } from './items.ts';
 import { quote } from '../shared/caveats.ts';
@@ -43,10 +43,10 @@ export class CachetComponents {
     this.#groups = groups;
     const ids = new Set<string>();
     for (const item of items) {
-      const name = readName(item, found);
+      const name = parseName(item, found);
       if (name === undefined || item.id === undefined) {
         found.push(
-          doubts.componentUnnamed(item.id === undefined ? 'without a number' : `${item.id}`),
+          caveats.componentUnnamed(item.id === undefined ? 'without a number' : `${item.id}`),
         );
         continue;
       }
@@ -57,7 +57,7 @@ export class CachetComponents {
       ids.add(id);
       const group = groups.of(item);
       const isPublic = isShown(item) && !(group && isHiddenGroup(group));
-      const component = { ...readComponent(item, name, dates, found), id, retired: !isPublic };
+      const component = { ...parseComponent(item, name, dates, found), id, retired: !isPublic };
       this.#known.set(item.id, { item, component, isPublic });
     }
   }
@@ -83,7 +83,7 @@ export class CachetComponents {
     const code = cachetCode(status);
     const known = code === undefined ? undefined : statuses.get(code);
     if (known === undefined && code !== 5) {
-      found.push(doubts.statusUnknown(this.nameOf(id) ?? '', status));
+      found.push(caveats.statusUnknown(this.nameOf(id) ?? '', status));
     }
     return known;
   }
@@ -122,23 +122,23 @@ export class CachetComponents {
     };
     const untold = shown.filter(({ item }) => this.#untoldUntil.has(item.id ?? NaN));
     if (untold.length > 0) {
-      found.push(doubts.daysUntold(untold.map(({ component }) => component.name)));
+      found.push(caveats.daysUntold(untold.map(({ component }) => component.name)));
     }
     const byGroup = Map.groupBy(
       shown.sort((a, b) => byOrder(a.item, b.item)),
       ({ item }) => this.#groups.of(item),
     );
     const grouped = this.#groups.all.flatMap((group): ComponentEntry[] => {
-      const name = readName(group, found) ?? `Group ${group.id ?? ''}`.trim();
+      const name = parseName(group, found) ?? `Group ${group.id ?? ''}`.trim();
       const inside = (byGroup.get(group) ?? []).map(dated);
-      if (isHiddenGroup(group)) found.push(doubts.groupHidden(name));
-      else if (inside.length === 0) found.push(doubts.groupEmpty(name));
+      if (isHiddenGroup(group)) found.push(caveats.groupHidden(name));
+      else if (inside.length === 0) found.push(caveats.groupEmpty(name));
       return inside.length === 0 ? [] : [{ name, components: inside }];
     });
     const alone = byGroup.get(undefined) ?? [];
     for (const { item, component } of alone) {
       const isAstray = cachetId(item.data.get('group_id')) !== undefined;
-      if (isAstray) found.push(doubts.groupUnknown(component.name));
+      if (isAstray) found.push(caveats.groupUnknown(component.name));
     }
     return [...grouped, ...alone.map(dated), ...this.#retired(found)];
   }
@@ -149,9 +149,9 @@ export class CachetComponents {
       this.#named.has(id) ? [component] : [],
     );
     for (const [id, { component }] of hidden) {
-      if (!this.#named.has(id)) found.push(doubts.componentHidden(component.name));
+      if (!this.#named.has(id)) found.push(caveats.componentHidden(component.name));
     }
-    if (retired.length > 0) found.push(doubts.componentRetired(retired.map(({ name }) => name)));
+    if (retired.length > 0) found.push(caveats.componentRetired(retired.map(({ name }) => name)));
     return retired;
   }
 }

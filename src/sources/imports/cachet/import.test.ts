@@ -12,8 +12,8 @@ import {
   update3,
 } from '../../../../test/support/cachet-installation.ts';
 
-const pageDoubts = (documents: Readonly<Record<string, unknown>>, timeZone?: string) =>
-  plan(documents, timeZone).lines[0]?.doubts ?? [];
+const pageCaveats = (documents: Readonly<Record<string, unknown>>, timeZone?: string) =>
+  plan(documents, timeZone).lines[0]?.caveats ?? [];
 
 describe('what is not written has a reason', () => {
   test.each<[Record<string, unknown>, string]>([
@@ -58,18 +58,18 @@ describe('what is not written has a reason', () => {
 
   test('pages that are missing', () => {
     const first = page2([incident2()], 21);
-    expect(pageDoubts({ 'a.json': first })).toContain(
+    expect(pageCaveats({ 'a.json': first })).toContain(
       'pages of an answer are missing: 1 of 21 are there (incident)',
     );
     const listed = {
       data: [incident3()],
       ...{ links: { next: 'https://a.example?page=2' }, meta: { current_page: 1 } },
     };
-    expect(pageDoubts({ 'a.json': listed })).toContain(
+    expect(pageCaveats({ 'a.json': listed })).toContain(
       'a page of an answer is missing: there are more than these 1 (incident)',
     );
     const last = { data: [incident3({}, [], 8)], links: {}, meta: { current_page: 2 } };
-    const both = pageDoubts({ 'a.json': listed, 'b.json': last });
+    const both = pageCaveats({ 'a.json': listed, 'b.json': last });
     expect(both.join()).not.toMatch(/missing/);
   });
 });
@@ -101,7 +101,7 @@ describe('the time zone', () => {
     const { files, lines } = plan({ [path]: page2([incident2()]) }, timeZone);
     return [
       /— (.*)/.exec(files[1]?.text ?? '')?.[1],
-      lines[0]?.doubts.some((doubt) => doubt.includes('in which time zone')),
+      lines[0]?.caveats.some((caveat) => caveat.includes('in which time zone')),
     ];
   };
   test('is a doubt unless a person or the question said it', () => {
@@ -112,7 +112,7 @@ describe('the time zone', () => {
       false,
     ]);
     const of3 = { 'https://a.example/api/incidents': { data: [incident3()] } };
-    expect(pageDoubts(of3).join()).toMatch(/in which time zone/);
+    expect(pageCaveats(of3).join()).toMatch(/in which time zone/);
   });
 
   test.each(['2024-10-27 02:30:00', '2024-03-31 02:30:00'])('does not show %s once', (date) => {
@@ -121,15 +121,15 @@ describe('the time zone', () => {
       'b.json': { data: [incident3({ occurred: { string: date } }, [], 8)] },
       'c.json': page2([incident2({ id: 9, updates: [update2(1, 2, date)] })]),
     };
-    expect(pageDoubts(documents).join()).not.toMatch(/skip/);
+    expect(pageCaveats(documents).join()).not.toMatch(/skip/);
     const { lines } = plan(documents, 'Europe/Berlin');
-    const doubt = `clocks in Europe/Berlin skip or show twice "${date}"; such dates cannot be read`;
-    expect(lines[0]?.doubts).toContainEqual(expect.stringContaining(doubt));
+    const caveat = `clocks in Europe/Berlin skip or show twice "${date}"; such dates cannot be read`;
+    expect(lines[0]?.caveats).toContainEqual(expect.stringContaining(caveat));
     expect(lines[1]?.reason).toBe(`its date "${date}" is none, so nothing says when it began`);
-    expect(lines[2]?.doubts).toContainEqual(
+    expect(lines[2]?.caveats).toContainEqual(
       expect.stringContaining(`occurred_at "${date}" is no date; when it was entered counts`),
     );
-    expect(lines[3]?.doubts).toContainEqual(expect.stringContaining(`date "${date}" is none`));
+    expect(lines[3]?.caveats).toContainEqual(expect.stringContaining(`date "${date}" is none`));
   });
 
   test('is the zone of the page, and of the days in the names', () => {
@@ -184,10 +184,10 @@ describe('names', () => {
     [{ stickied: '1' }, 'incidents/2024-03-14-ovens-cold-7.md', /it is stickied/],
     [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold-7.md', /left out: meta/],
     [{ message: { a: 1 } }, 'incidents/2024-03-14-ovens-cold-7.md', /its message is no text/],
-  ])('%j', (more, path, doubt) => {
+  ])('%j', (more, path, caveat) => {
     const moved = move2(more);
     expect(moved.path).toBe(path);
-    expect(moved.doubts).toContainEqual(expect.stringMatching(doubt));
+    expect(moved.caveats).toContainEqual(expect.stringMatching(caveat));
   });
 
   test('planned work of an old Cachet is announced; one with schedules gives no such date', () => {

@@ -5,11 +5,11 @@ import type { Instant } from '../../../model/time/instant.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import { defaultWeights } from '../../../model/components/uptime.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
-import { readAnswers, type CachetAnswers } from './answers.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { parseAnswers, type CachetAnswers } from './answers.ts';
 import { CachetComponents } from './components.ts';
 import { CachetDates } from './dates.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { CachetGroups } from './groups.ts';
 import { toIncident } from './incident.ts';
 import { CachetNames, startOf } from './names.ts';
@@ -17,7 +17,7 @@ import { refusalOf } from './report.ts';
 import { toMaintenance } from './schedule.ts';
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
-import { planReport, type MovedReport, type MovedSource } from '../shared/imported-report.ts';
+import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
 
 const defaultZone = 'UTC';
 
@@ -26,22 +26,22 @@ const defaultZone = 'UTC';
  * @param timeZone IANA name of the zone in which Cachet wrote dates, when somebody knows it.
  */
 export function planCachetImport(files: readonly SourceFile[], timeZone?: string): ImportPlan {
-  const answers = readAnswers(files);
+  const answers = parseAnswers(files);
   const kinds = ['component', 'incident', 'schedule'] as const;
   if (kinds.every((kind) => answers.items(kind).length === 0)) {
     return { files: [], lines: answers.lines };
   }
   const zone = timeZone ?? defaultZone;
-  const found: string[] = [doubts.pageUntold(), ...answers.doubts];
+  const found: string[] = [caveats.pageUntold(), ...answers.caveats];
   const dates = new CachetDates(zone);
   const groups = new CachetGroups(answers.items('group'));
   const components = new CachetComponents(answers.items('component'), groups, dates, found);
   const moves = moveReports(answers, { components, dates, zone });
   const unsaid = moves.filter(({ report }) => isFirstStatusUntold(report)).length;
   const entries = components.entries(firstNamed(moves), found);
-  if (unsaid > 0) found.push(doubts.firstStatusUntold(unsaid));
-  if (dates.isGuessed && timeZone === undefined) found.push(doubts.zoneUntold(zone));
-  if (dates.unclear.length > 0) found.push(doubts.datesUnclear(dates.unclear, zone));
+  if (unsaid > 0) found.push(caveats.firstStatusUntold(unsaid));
+  if (dates.isGuessed && timeZone === undefined) found.push(caveats.zoneUntold(zone));
+  if (dates.unclear.length > 0) found.push(caveats.datesUnclear(dates.unclear, zone));
   const page: Page = {
     name: 'Status',
     url: ownUrl,
@@ -53,15 +53,15 @@ export function planCachetImport(files: readonly SourceFile[], timeZone?: string
     updates: defaultUpdatePolicy,
     showsNames: false,
   };
-  const directory = new ComponentDirectory(flattenComponents(entries).map(({ id }) => id));
+  const directory = new KnownComponents(flattenComponents(entries).map(({ id }) => id));
   const reports = moves.map((move) => planReport(move, directory));
   const written = moves.filter((_, index) => reports[index]?.file !== undefined);
   const troubled = components.notOperational(troubledNow(written));
-  if (troubled.length > 0) found.push(doubts.notOperational(troubled));
+  if (troubled.length > 0) found.push(caveats.notOperational(troubled));
   return {
     files: [planPageFile(page), ...reports.flatMap(({ file }) => file ?? [])],
     lines: [
-      { source: 'the installation', target: pagePath, doubts: found },
+      { source: 'the installation', target: pagePath, caveats: found },
       ...reports.map(({ line }) => line),
       ...answers.lines,
     ],
@@ -74,10 +74,10 @@ interface Around {
   readonly zone: string;
 }
 
-function moveReports(answers: CachetAnswers, around: Around): MovedSource[] {
+function moveReports(answers: CachetAnswers, around: Around): ImportedSource[] {
   const names = new CachetNames(around.zone);
   return (['incident', 'schedule'] as const).flatMap((kind) =>
-    answers.items(kind).map((item): MovedSource => {
+    answers.items(kind).map((item): ImportedSource => {
       const found: string[] = [];
       const source = item.id === undefined ? `${kind} in ${item.place}` : `${kind} ${item.id}`;
       const refuse = (reason: string) => ({ source, found, report: undefined, reason });
@@ -92,7 +92,7 @@ function moveReports(answers: CachetAnswers, around: Around): MovedSource[] {
   );
 }
 
-function firstNamed(moves: readonly MovedSource[]): Map<string, Instant> {
+function firstNamed(moves: readonly ImportedSource[]): Map<string, Instant> {
   const first = new Map<string, Instant>();
   for (const { report } of moves) {
     if (!report || report.kind === 'announcement') continue;
@@ -104,13 +104,13 @@ function firstNamed(moves: readonly MovedSource[]): Map<string, Instant> {
 }
 
 /** Our ids of the components to which open incidents give a status. */
-function troubledNow(moves: readonly MovedSource[]): Set<string> {
+function troubledNow(moves: readonly ImportedSource[]): Set<string> {
   const spans = moves.flatMap(({ report }) =>
     report?.kind === 'incident' ? currentStatuses(report) : [],
   );
   return new Set(spans.map(({ id }) => id));
 }
 
-function isFirstStatusUntold(report: MovedReport | undefined): boolean {
+function isFirstStatusUntold(report: ImportedReport | undefined): boolean {
   return report?.kind === 'incident' && report.updates.length > 1;
 }

@@ -3,19 +3,19 @@ import type { Incident } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, cachetText, isNothing } from './data.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
-import { joined, noteLeft, placeOfIncident, readMessage, type CachetMove } from './report.ts';
+import { joined, noteLeft, placeOfIncident, parseMessage, type CachetMove } from './report.ts';
 import { toTimeline } from './timeline.ts';
 import { maxTitle, shorten } from '../shared/imported-text.ts';
-import { readTitle } from '../shared/imported-title.ts';
+import { parseTitle } from '../shared/imported-title.ts';
 
 /** An incident without its id; a text says why there is none. */
 export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Announcement> | string {
   const { item, found } = move;
   const startedAt = startOf(move);
   if (typeof startedAt === 'string') return startedAt;
-  const title = readTitle(
+  const title = parseTitle(
     cachetText(item.data.get('name')),
     `Incident ${item.id ?? ''}`.trim(),
     found,
@@ -25,16 +25,16 @@ export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Anno
   // Only a Cachet that has no schedules files planned work as an incident.
   const planned = item.data.has('occurred_at') ? undefined : move.dates.read(item, 'scheduled_at');
   if (cachetCode(item.data.get('status')) === 0 && planned?.kind === 'instant') {
-    found.push(doubts.scheduledIncident());
+    found.push(caveats.scheduledIncident());
     const when = `Scheduled for ${formatInstant(planned.at)}.`;
-    const body = joined(lead, when, readMessage(item, found));
+    const body = joined(lead, when, parseMessage(item, found));
     const fromAt = Math.min(startedAt, planned.at);
     return { kind: 'announcement', title: title.short, fromAt, pinned: false, body };
   }
   const updates = toTimeline(move, startedAt, lead);
   const last = updates.at(-1);
   const isOpen = last?.status !== 'resolved';
-  if (isOpen && isSet(item.data.get('stickied'))) found.push(doubts.stickied());
+  if (isOpen && isSet(item.data.get('stickied'))) found.push(caveats.stickied());
   const { statuses, others } = placeOfIncident(move, {
     isOpen,
     lastAt: last?.postedAt ?? startedAt,
@@ -65,7 +65,7 @@ function startOf(move: CachetMove): Instant | string {
   const created = dates.read(item, 'created_at', 'created');
   if (occurred.kind === 'unreadable' && created.kind === 'instant') {
     const used = `when it was entered counts (${formatInstant(created.at)})`;
-    found.push(doubts.dateUnreadable('occurred_at', occurred.found, used));
+    found.push(caveats.dateUnreadable('occurred_at', occurred.found, used));
   }
   const own = occurred.kind === 'instant' ? occurred : created;
   if (own.kind !== 'instant') {
@@ -78,6 +78,6 @@ function startOf(move: CachetMove): Instant | string {
     (update) => dates.instant(update, 'created_at', 'created') ?? [],
   );
   const first = updated.reduce((least, at) => Math.min(least, at), own.at);
-  if (first < own.at) found.push(doubts.updateBeforeStart(first));
+  if (first < own.at) found.push(caveats.updateBeforeStart(first));
   return first;
 }

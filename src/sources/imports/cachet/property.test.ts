@@ -6,7 +6,7 @@ import { hostileBody, hostileLine } from '../../../../test/support/hostile.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { parseAnnouncement } from '../../reports/announcement-file.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { parseIncident } from '../../reports/incident-file.ts';
 import { parseMaintenance } from '../../reports/maintenance-file.ts';
 import { parsePage } from '../../page/page-file.ts';
@@ -90,7 +90,7 @@ test('whatever an installation answers, our files read back without an error, an
       const list = new ProblemList('x');
       const page = parsePage(files[0]?.text ?? '', 'https://example.org/', list);
       const ids = flattenComponents(page?.components ?? []).map(({ id }) => id);
-      const directory = new ComponentDirectory(ids);
+      const directory = new KnownComponents(ids);
       for (const { path, text } of files.slice(1)) {
         if (path.startsWith('incidents/')) parseIncident('x', text, directory, list);
         else if (path.startsWith('maintenances/')) parseMaintenance('x', text, directory, list);

@@ -3,7 +3,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { isNothing, cachetCode, cachetText } from './data.ts';
 import type { CachetComponents } from './components.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import type { CachetItem } from './items.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
 import { cleanLine, shorten } from '../shared/imported-text.ts';
@@ -29,10 +29,10 @@ export function refusalOf({ data }: CachetItem): string | undefined {
 }
 
 /** The message of a report or an update, which is markdown in both versions. */
-export function readMessage({ data }: CachetItem, found: string[]): string {
+export function parseMessage({ data }: CachetItem, found: string[]): string {
   const written = data.get('message');
   if (isNothing(written)) return '';
-  if (typeof written === 'object') found.push(doubts.textUnreadable());
+  if (typeof written === 'object') found.push(caveats.textUnreadable());
   return withoutHtml(cachetText(written) ?? '', found);
 }
 
@@ -40,7 +40,7 @@ export function readMessage({ data }: CachetItem, found: string[]): string {
 export function noteLeft({ data }: CachetItem, found: string[]): void {
   const left = [...data].filter(([key, value]) => !known.has(key) && !isNothing(value));
   if (left.length > 0)
-    found.push(doubts.keysLeft(left.map(([key]) => shorten(cleanLine(key), 40))));
+    found.push(caveats.keysLeft(left.map(([key]) => shorten(cleanLine(key), 40))));
 }
 
 const known = new Set([
@@ -66,7 +66,7 @@ export function placeOfIncident(
   { isOpen, lastAt }: { readonly isOpen: boolean; readonly lastAt: Instant },
 ): PlacedComponents {
   const { item, components, found } = move;
-  if (item.components === undefined) found.push(doubts.componentsUntold());
+  if (item.components === undefined) found.push(caveats.componentsUntold());
   const groups: Record<'told' | 'now' | 'untold' | 'uncertain', string[]> = {
     told: [],
     now: [],
@@ -77,7 +77,7 @@ export function placeOfIncident(
   for (const link of item.components ?? []) {
     const name = components.nameOf(link.id);
     if (name === undefined) {
-      found.push(doubts.componentUnknown(link.id));
+      found.push(caveats.componentUnknown(link.id));
       continue;
     }
     const told = link.isCertain ? components.statusOf(link, found) : undefined;
@@ -89,9 +89,9 @@ export function placeOfIncident(
     if (status && id !== undefined) statuses.push({ id, status });
     else components.leaveUntold(link.id, lastAt);
   }
-  if (groups.now.length > 0) found.push(doubts.statusOfNow(groups.now));
-  if (groups.untold.length > 0) found.push(doubts.statusUntold(groups.untold));
-  if (groups.uncertain.length > 0) found.push(doubts.statusUncertain(groups.uncertain));
+  if (groups.now.length > 0) found.push(caveats.statusOfNow(groups.now));
+  if (groups.untold.length > 0) found.push(caveats.statusUntold(groups.untold));
+  if (groups.uncertain.length > 0) found.push(caveats.statusUncertain(groups.uncertain));
   return { statuses, others: [...new Set([...groups.untold, ...groups.uncertain])] };
 }
 

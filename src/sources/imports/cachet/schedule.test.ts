@@ -37,7 +37,7 @@ const posted = (id: number, time: string) =>
 test('complete work becomes a maintenance with its window', () => {
   const wanted = {
     path: 'maintenances/2024-04-02-new-flour-3.md',
-    doubts: [],
+    caveats: [],
     reason: undefined,
     text: `---
 title: New flour
@@ -87,14 +87,14 @@ describe('the end of the work', () => {
       /completed_at "soon" is no date/,
     ],
     ['status', { status: 8 }, 'maintenances/2024-04-02-new-flour-3.md', /status "8" is unknown/],
-  ])('%s', (_, more, path, doubt) => {
+  ])('%s', (_, more, path, caveat) => {
     const moved = move2(more);
     expect(moved.path).toBe(path);
-    expect(moved.doubts).toContainEqual(expect.stringMatching(doubt));
+    expect(moved.caveats).toContainEqual(expect.stringMatching(caveat));
   });
 
   test('an announcement says when, and names what it cannot mean', () => {
-    const { text, doubts } = move3({ completed: none });
+    const { text, caveats } = move3({ completed: none });
     expect(text).toBe(`---
 title: New flour
 from: 2024-04-01 08:00 UTC
@@ -104,7 +104,7 @@ Scheduled for 2024-04-02 08:00 UTC.
 
 We change the flour.
 `);
-    expect(doubts).toContain('an announcement names no components; left out: "Ovens"');
+    expect(caveats).toContain('an announcement names no components; left out: "Ovens"');
   });
 
   test.each([
@@ -124,13 +124,13 @@ describe('updates', () => {
     text?.match(/^## .*$/gm)?.map((line) => line.slice(3));
 
   test('when they were posted says what they can mean; what a person began is ended', () => {
-    const { text, doubts } = move3({}, [posted(2, '09:00'), posted(1, '07:00')]);
+    const { text, caveats } = move3({}, [posted(2, '09:00'), posted(1, '07:00')]);
     expect(headings(text)).toEqual([
       'Scheduled — 2024-04-02 07:00 UTC',
       'In progress — 2024-04-02 09:00 UTC',
       'Completed — 2024-04-02 10:00 UTC',
     ]);
-    expect(doubts).toEqual([expect.stringMatching(/completed when its window ends/)]);
+    expect(caveats).toEqual([expect.stringMatching(/completed when its window ends/)]);
     expect(headings(move3({}, [posted(1, '09:00'), posted(2, '10:05')]).text)).toEqual([
       'In progress — 2024-04-02 09:00 UTC',
       'Completed — 2024-04-02 10:05 UTC',
@@ -153,10 +153,10 @@ describe('components', () => {
     [link(1, 5), /ovens: under_maintenance/, /does not say what becomes of "Ovens"/],
     [link(1, 9), /ovens: under_maintenance/, /"9" is no status of component "Ovens"/],
     [link(2, 6), /^title: New flour\nscheduled_for/m, /component 2 is not among/],
-  ])('%j', (more, text, doubt) => {
+  ])('%j', (more, text, caveat) => {
     const moved = move2(more);
     expect(moved.text).toMatch(text);
-    if (doubt) expect(moved.doubts).toContainEqual(expect.stringMatching(doubt));
-    else expect(moved.doubts).toEqual([]);
+    if (caveat) expect(moved.caveats).toContainEqual(expect.stringMatching(caveat));
+    else expect(moved.caveats).toEqual([]);
   });
 });

@@ -5,10 +5,10 @@ import type { Maintenance, MaintenanceUpdate } from '../../../model/reports/main
 import type { MaintenanceStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, cachetText, isNothing } from './data.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
-import { readTitle } from '../shared/imported-title.ts';
-import { joined, noteLeft, readMessage, type CachetMove } from './report.ts';
+import { parseTitle } from '../shared/imported-title.ts';
+import { joined, noteLeft, parseMessage, type CachetMove } from './report.ts';
 
 interface Window {
   readonly scheduledFor: Instant;
@@ -28,16 +28,16 @@ export function toMaintenance(
   const scheduled = dates.read(item, 'scheduled_at', 'scheduled');
   if (scheduled.kind === 'none') return refusals.dateMissing();
   if (scheduled.kind === 'unreadable') return refusals.dateUnreadable(scheduled.found);
-  const title = readTitle(
+  const title = parseTitle(
     cachetText(item.data.get('name')),
     `Schedule ${item.id ?? ''}`.trim(),
     found,
   );
   const lead = title.full === title.short ? '' : title.full;
   noteLeft(item, found);
-  const status = readStatus(move);
+  const status = parseStatus(move);
   const window = windowOf(move, scheduled.at, status);
-  const message = readMessage(item, found);
+  const message = parseMessage(item, found);
   if (!window) return toAnnouncement(move, scheduled.at, title.short, joined(lead, message));
   return {
     kind: 'maintenance',
@@ -50,12 +50,12 @@ export function toMaintenance(
   };
 }
 
-function readStatus({ item, found }: CachetMove): number | undefined {
+function parseStatus({ item, found }: CachetMove): number | undefined {
   const written = item.data.get('status');
   const code = cachetCode(written);
   if (code === upcoming || code === inProgress || code === complete) return code;
   const shown = isNothing(written) ? 'none' : written;
-  found.push(doubts.statusUnreadable(shown, 'the window alone decides'));
+  found.push(caveats.statusUnreadable(shown, 'the window alone decides'));
   return undefined;
 }
 
@@ -67,34 +67,34 @@ function windowOf(
 ): Window | undefined {
   const ended = dates.read(item, 'completed_at', 'completed');
   // Before it is complete, some versions of Cachet 2 give the time of the question instead of none.
-  const isDoubtful = !item.isVersion3 && status !== complete;
+  const isUncertain = !item.isVersion3 && status !== complete;
   if (ended.kind === 'unreadable') {
-    found.push(doubts.dateUnreadable('completed_at', ended.found, 'it is left out'));
+    found.push(caveats.dateUnreadable('completed_at', ended.found, 'it is left out'));
   }
   if (ended.kind === 'instant' && ended.at > scheduledFor) {
-    if (isDoubtful) found.push(doubts.endPlanned(ended.at));
+    if (isUncertain) found.push(caveats.endPlanned(ended.at));
     return { scheduledFor, scheduledUntil: ended.at };
   }
-  const isReversed = ended.kind === 'instant' && !isDoubtful;
-  found.push(isReversed ? doubts.windowReversed(ended.at) : doubts.windowOpen());
+  const isReversed = ended.kind === 'instant' && !isUncertain;
+  found.push(isReversed ? caveats.windowReversed(ended.at) : caveats.windowOpen());
   return undefined;
 }
 
 function componentFacts({ item, components, found }: CachetMove) {
-  if (item.components === undefined) found.push(doubts.componentsUntold());
+  if (item.components === undefined) found.push(caveats.componentsUntold());
   const untold: string[] = [];
   const statuses = (item.components ?? []).flatMap((link): AffectedComponent[] => {
     const name = components.nameOf(link.id);
     const id = components.idOf(link.id);
     if (name === undefined || id === undefined) {
-      found.push(doubts.componentUnknown(link.id));
+      found.push(caveats.componentUnknown(link.id));
       return [];
     }
     const told = link.isCertain ? components.statusOf(link, found) : undefined;
     if (told === undefined) untold.push(name);
     return [{ id, status: told ?? 'under_maintenance' }];
   });
-  if (untold.length > 0) found.push(doubts.workStatusUntold(untold));
+  if (untold.length > 0) found.push(caveats.workStatusUntold(untold));
   return statuses.length === 0 ? {} : { components: statuses };
 }
 
@@ -109,11 +109,11 @@ function toUpdates(
     .map((update) => {
       const date = dates.read(update, 'created_at', 'created');
       if (date.kind !== 'instant') {
-        found.push(doubts.updateUndated(date.kind === 'none' ? 'none' : date.found));
+        found.push(caveats.updateUndated(date.kind === 'none' ? 'none' : date.found));
       }
       return {
         at: date.kind === 'instant' ? date.at : scheduledFor,
-        body: readMessage(update, found),
+        body: parseMessage(update, found),
       };
     })
     .sort((a, b) => a.at - b.at);
@@ -133,7 +133,7 @@ function toUpdates(
   }
   const isOver = item.isVersion3 || status !== inProgress;
   if (!isBegun || isEnded || !isOver) return updates;
-  found.push(doubts.completedAdded());
+  found.push(caveats.completedAdded());
   return [...updates, ...add('completed', scheduledUntil)];
 }
 
@@ -144,10 +144,10 @@ function toAnnouncement(
   message: string,
 ): Nameless<Announcement> {
   const names = (item.components ?? []).flatMap(({ id }) => components.nameOf(id) ?? []);
-  if (names.length > 0) found.push(doubts.affectedLeft(names));
+  if (names.length > 0) found.push(caveats.affectedLeft(names));
   const said = (item.updates ?? []).map((update) => {
     const at = dates.instant(update, 'created_at', 'created');
-    const text = readMessage(update, found);
+    const text = parseMessage(update, found);
     return at === undefined ? text : `${formatInstant(at)}: ${text}`;
   });
   const created = dates.instant(item, 'created_at', 'created') ?? scheduledFor;

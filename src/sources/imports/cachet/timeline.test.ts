@@ -11,7 +11,7 @@ test('updates of Cachet, newest first, become ours, oldest first', () => {
   const updates = [update2(2, 4, on1142!), update2(1, '2', on1031!, 'A *fuse*.')];
   expect(move2({ status: 4, updates })).toEqual({
     path: 'incidents/2024-03-14-ovens-cold-7.md',
-    doubts: ['Cachet does not say how badly it hit "Ovens": named in words alone'],
+    caveats: ['Cachet does not say how badly it hit "Ovens": named in words alone'],
     reason: undefined,
     text: `---
 title: Ovens cold
@@ -155,11 +155,11 @@ describe('Cachet 2', () => {
       [`Investigating — ${at958}`],
       /when it was entered counts/,
     ],
-  ])('%s', (_, more, wanted, doubt) => {
-    const { text, doubts } = move2(more);
+  ])('%s', (_, more, wanted, caveat) => {
+    const { text, caveats } = move2(more);
     expect(headings(text)).toEqual(wanted);
-    const others = doubts.filter((each) => !each.includes('how badly'));
-    if (doubt) expect(others).toEqual([expect.stringMatching(doubt)]);
+    const others = caveats.filter((each) => !each.includes('how badly'));
+    if (caveat) expect(others).toEqual([expect.stringMatching(caveat)]);
     else expect(others).toEqual([]);
   });
 
@@ -211,9 +211,9 @@ describe('Cachet 3', () => {
       /its own status is resolved, .* nothing says since when.* \(2024-03-14 11:42 UTC\)/,
       { updated: null },
     ],
-  ])('%s', (_, value, updates, wanted, doubt, more) => {
-    const { text, doubts } = move3({ status: { human: 'x', value }, ...more }, updates, 4);
+  ])('%s', (_, value, updates, wanted, caveat, more) => {
+    const { text, caveats } = move3({ status: { human: 'x', value }, ...more }, updates, 4);
     expect(headings(text)).toEqual(wanted);
-    expect(doubts).toEqual(doubt ? [expect.stringMatching(doubt)] : []);
+    expect(caveats).toEqual(caveat ? [expect.stringMatching(caveat)] : []);
   });
 });

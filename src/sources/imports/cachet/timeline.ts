@@ -4,9 +4,9 @@ import type { IncidentStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { CachetItem } from './items.ts';
-import { joined, readMessage, type CachetMove } from './report.ts';
+import { joined, parseMessage, type CachetMove } from './report.ts';
 
 /** Zero is planned work of an old Cachet, and in the API anything that nobody set. */
 export const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
@@ -31,15 +31,15 @@ interface Said extends Omit<Entry, 'status'> {
 /** The story of an incident, oldest first. @param startedAt when it occurred; @param lead stands before its first words. */
 export function toTimeline(move: CachetMove, startedAt: Instant, lead: string): IncidentUpdate[] {
   const { item, dates, found } = move;
-  if (item.updates === undefined && item.isVersion3) found.push(doubts.updatesUntold());
-  const text = joined(lead, readMessage(item, found));
+  if (item.updates === undefined && item.isVersion3) found.push(caveats.updatesUntold());
+  const text = joined(lead, parseMessage(item, found));
   const own = ownStatus(item, found);
-  const said = readUpdates(item.updates ?? [], dates, found);
+  const said = parseUpdates(item.updates ?? [], dates, found);
   const entries =
     said.length === 0
       ? wordsAlone(move, { status: own ?? 'investigating', at: startedAt, text })
       : withOwnStatus(move, own, story({ status: 'investigating', at: startedAt, text }, said));
-  if (entries.every((entry) => entry.text === '')) found.push(doubts.noWords());
+  if (entries.every((entry) => entry.text === '')) found.push(caveats.noText());
   return endedOnce(entries, found).map(({ status, at, text: body }) => {
     return { status, postedAt: at, facts: {}, body };
   });
@@ -51,25 +51,25 @@ function ownStatus(item: CachetItem, found: string[]): IncidentStatus | undefine
   if (status === undefined) {
     const isMute = isNothing(written);
     const used = isNothing(item.updates) ? 'it is "Investigating"' : 'its updates alone count';
-    found.push(doubts.statusUnreadable(isMute ? 'none' : written, used));
+    found.push(caveats.statusUnreadable(isMute ? 'none' : written, used));
   }
   return status;
 }
 
 /** In order of time; of those at one time, by number. */
-function readUpdates(updates: readonly CachetItem[], dates: CachetDates, found: string[]): Said[] {
+function parseUpdates(updates: readonly CachetItem[], dates: CachetDates, found: string[]): Said[] {
   const byNumber = updates.toSorted((a, b) => (a.id ?? Infinity) - (b.id ?? Infinity) || 0);
   const said: Said[] = [];
   for (const update of byNumber) {
     const written = update.data.get('status');
     const status = incidentStatuses.get(cachetCode(written) ?? NaN);
     if (status === undefined && !isNothing(written))
-      found.push(doubts.updateStatusUnreadable(written));
+      found.push(caveats.updateStatusUnreadable(written));
     const date = dates.read(update, 'created_at', 'created');
-    const text = readMessage(update, found);
+    const text = parseMessage(update, found);
     const before = said.at(-1);
     if (date.kind !== 'instant') {
-      found.push(doubts.updateUndated(date.kind === 'none' ? 'none' : date.found));
+      found.push(caveats.updateUndated(date.kind === 'none' ? 'none' : date.found));
     }
     if (date.kind === 'instant') said.push({ status, at: date.at, text });
     else if (before) before.text = joined(before.text, text);
@@ -94,14 +94,14 @@ function wordsAlone({ item, dates, found }: CachetMove, words: Entry): Entry[] {
   const created = dates.instant(item, 'created_at', 'created') ?? words.at;
   const changed = dates.instant(item, 'updated_at', 'updated');
   if (changed === undefined || changed <= Math.max(created + msPerMinute, words.at)) {
-    found.push(doubts.endUnknown(words.at));
+    found.push(caveats.endUnknown(words.at));
     return [words];
   }
   if (isTooLate(changed, words.at)) {
-    found.push(doubts.endTooLate(changed, words.at));
+    found.push(caveats.endTooLate(changed, words.at));
     return [words];
   }
-  found.push(doubts.endTaken(changed));
+  found.push(caveats.endTaken(changed));
   return [
     { ...words, status: 'investigating' },
     { status: 'resolved', at: changed, text: '' },
@@ -109,8 +109,8 @@ function wordsAlone({ item, dates, found }: CachetMove, words: Entry): Entry[] {
 }
 
 /** Whether a change is rather the edit of an old report than its end. */
-function isTooLate(changed: Instant, lastWordAt: Instant): boolean {
-  return changed - lastWordAt > 7 * msPerDay;
+function isTooLate(changed: Instant, lastUpdateAt: Instant): boolean {
+  return changed - lastUpdateAt > 7 * msPerDay;
 }
 
 /** The status may be changed without an update: in Cachet 3 it always counts, in Cachet 2 when it is the newer word. */
@@ -123,20 +123,20 @@ function withOwnStatus(
   if (own === undefined || own === last.status) return [...entries];
   const changed = dates.instant(item, 'updated_at', 'updated');
   if (!item.isVersion3 && (changed === undefined || changed <= last.at)) {
-    const doubt = changed === undefined ? doubts.statusUndated : doubts.statusDiffers;
-    found.push(doubt(own, last.status));
+    const caveat = changed === undefined ? caveats.statusUndated : caveats.statusDiffers;
+    found.push(caveat(own, last.status));
     return [...entries];
   }
-  const said = (at: Instant, doubt: string) => {
-    found.push(doubt);
+  const said = (at: Instant, caveat: string) => {
+    found.push(caveat);
     return [...entries, { status: own, at, text: '' }];
   };
   if (changed === undefined || changed < last.at) {
-    return said(last.at, doubts.statusUntimed(own, last.at));
+    return said(last.at, caveats.statusUntimed(own, last.at));
   }
   return own === 'resolved' && isTooLate(changed, last.at)
-    ? said(last.at, doubts.endTooLate(changed, last.at))
-    : said(changed, doubts.statusChanged(own, changed));
+    ? said(last.at, caveats.endTooLate(changed, last.at))
+    : said(changed, caveats.statusChanged(own, changed));
 }
 
 /** What is said of an incident that is over, without taking it up again, stays below the words that ended it. */
@@ -147,7 +147,7 @@ function endedOnce(entries: readonly Entry[], found: string[]): Entry[] {
     if (entry.status === 'resolved' && before?.status === 'resolved') {
       const words = entry.text === '' ? '' : `${formatInstant(entry.at)}: ${entry.text}`;
       before.text = joined(before.text, words);
-      found.push(doubts.fixedAgain());
+      found.push(caveats.fixedAgain());
     } else once.push({ ...entry });
   }
   return once;

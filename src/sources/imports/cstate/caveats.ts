@@ -5,7 +5,7 @@ import { quote } from '../shared/caveats.ts';
 const list = (names: readonly string[]) => names.map(quote).join(', ');
 
 /** What a move-in from cState could not carry over as it stood, in words: what was found, and what was made of it. */
-export const doubts = {
+export const caveats = {
   // The config
   configMissing: () =>
     'no readable config: the page has a placeholder name, its components are those that posts name',

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../model/problem.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import { parseHugoConfig, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { ProblemList } from '../../problem-list.ts';
@@ -18,7 +18,7 @@ export function isConfigPath(path: string): boolean {
 }
 
 /** The config of a site, and a line for each of its files; `data` is undefined when none can be read. */
-export function readConfigFiles(
+export function parseConfigFiles(
   files: readonly SourceFile[],
   target: string,
 ): { data: HugoData | undefined; lines: ImportLine[] } {
@@ -28,13 +28,13 @@ export function readConfigFiles(
   const lines = inOrder.map((file): ImportLine => {
     const { path } = file;
     if (used !== undefined && !params.test(path)) {
-      return { source: path, doubts: [], reason: refusals.configSecond(used) };
+      return { source: path, caveats: [], reason: refusals.configSecond(used) };
     }
-    const { read, problems } = readFile(file);
-    if (!read) return { source: path, doubts: [], reason: problems };
+    const { read, problems } = parseFile(file);
+    if (!read) return { source: path, caveats: [], reason: problems };
     if (params.test(path)) data = new Map([...(data ?? []), ['params', Object.fromEntries(read)]]);
     else [data, used] = [read, path];
-    return { source: path, target, doubts: problems.flatMap(toDoubt) };
+    return { source: path, target, caveats: problems.flatMap(toCaveat) };
   });
   return { data, lines };
 }
@@ -45,14 +45,14 @@ function rank(path: string): number {
   return place < 0 ? places.length : place;
 }
 
-function readFile({ path, text, problems }: SourceFile) {
+function parseFile({ path, text, problems }: SourceFile) {
   const list = new ProblemList(path);
   const format = path.endsWith('.toml') ? 'toml' : 'yaml';
   const read = text === undefined ? undefined : parseHugoConfig(text, format, list);
   return { read, problems: [...problems, ...list.problems] };
 }
 
-function toDoubt(problem: Problem): string[] {
+function toCaveat(problem: Problem): string[] {
   if (problem.code !== 'yaml-duplicate-key') return [];
-  return [doubts.keyTwice(problem.args.key, problem.line)];
+  return [caveats.keyTwice(problem.args.key, problem.line)];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { plan } from '../../../../test/support/cstate-site.ts';
 import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
-import { readConfig } from './config.ts';
+import { parseConfig } from './config.ts';
 import { parseHugoData } from '../posts/hugo-data.ts';
 import { formatPage, parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
@@ -12,12 +12,12 @@ const ownUrl = 'https://own.example/';
 /** Our `page.yml` for a cState config, and what was doubted. */
 function move(text: string) {
   const data = parseHugoData(text, 'yaml', new ProblemList('config.yml'));
-  const { page, entries, doubts } = readConfig(data, ownUrl);
-  return { text: formatPage({ ...page, components: entries }, ownUrl), doubts };
+  const { page, entries, caveats } = parseConfig(data, ownUrl);
+  return { text: formatPage({ ...page, components: entries }, ownUrl), caveats };
 }
 
 test('categories become groups, systems components, untitled ones stand alone', () => {
-  const { text, doubts } = move(`title: A
+  const { text, caveats } = move(`title: A
 baseURL: https://a.example
 languageCode: de_CH
 timeZone: Europe/Zurich
@@ -56,7 +56,7 @@ components:
   - id: y
     name: y
 `);
-  expect(doubts).toEqual([
+  expect(caveats).toEqual([
     '"url" is https://a.example, as in baseURL; change it if the page will be served elsewhere',
     '"X": "x.example" is no web address; the link is left out',
     'category "Empty" has no systems and is left out',

@@ -4,7 +4,7 @@ import type { Page } from '../../../model/page/page.ts';
 import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import { defaultWeights } from '../../../model/components/uptime.ts';
 import { PostComponents } from '../posts/post-components.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { isFilled } from '../shared/nothing-imported.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
 import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../posts/hugo-data.ts';
@@ -19,26 +19,26 @@ export interface CstateSite {
   readonly isConfigured: boolean;
   /** Whether there is anything in it that a page is made of. */
   readonly saysAnything: boolean;
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
 }
 
 /** @param config undefined when there is none that can be read. */
-export function readConfig(config: HugoData | undefined, ownUrl: string): CstateSite {
-  const found: string[] = config ? [] : [doubts.configMissing()];
+export function parseConfig(config: HugoData | undefined, ownUrl: string): CstateSite {
+  const found: string[] = config ? [] : [caveats.configMissing()];
   const data = config ?? new Map<string, unknown>();
   const params = toHugoData(data.get('params'));
   const components = new PostComponents();
   return {
-    page: readPage(data, params, ownUrl, found),
-    entries: readEntries(params, components, found),
+    page: parsePage(data, params, ownUrl, found),
+    entries: parseEntries(params, components, found),
     components,
     isConfigured: config !== undefined,
     saysAnything: params.size > 0 || [data.get('title'), data.get('baseurl')].some(isFilled),
-    doubts: found,
+    caveats: found,
   };
 }
 
-function readPage(
+function parsePage(
   data: HugoData,
   params: HugoData,
   ownUrl: string,
@@ -47,54 +47,54 @@ function readPage(
   const description = text(params.get('description'), 'the description', maxDescription, found);
   const logo = hugoText(params.get('logo'));
   if (logo !== undefined && hugoFlag(params.get('uselogo')) !== false) {
-    found.push(doubts.logoLeft(logo));
+    found.push(caveats.logoLeft(logo));
   }
   return {
     name: text(data.get('title'), 'the title', maxName, found) ?? 'Status',
     ...(description !== undefined && { description }),
-    url: readUrl(hugoText(data.get('baseurl')), found) ?? ownUrl,
-    timeZone: readTimeZone(hugoText(data.get('timezone')), found),
-    language: readLanguage(data, found),
-    links: hugoList(params.get('customtabs')).flatMap((tab) => readLink(toHugoData(tab), found)),
+    url: parseUrl(hugoText(data.get('baseurl')), found) ?? ownUrl,
+    timeZone: parseTimeZone(hugoText(data.get('timezone')), found),
+    language: parseLanguage(data, found),
+    links: hugoList(params.get('customtabs')).flatMap((tab) => parseLink(toHugoData(tab), found)),
     weights: defaultWeights,
     updates: defaultUpdatePolicy,
     showsNames: false,
   };
 }
 
-function readUrl(baseUrl: string | undefined, found: string[]): string | undefined {
+function parseUrl(baseUrl: string | undefined, found: string[]): string | undefined {
   if (baseUrl === undefined || baseUrl === '/') return undefined;
   const url = webUrl(baseUrl);
-  found.push(url === undefined ? doubts.urlUnusable(baseUrl) : doubts.urlTaken(url));
+  found.push(url === undefined ? caveats.urlUnusable(baseUrl) : caveats.urlTaken(url));
   return url === undefined || url.endsWith('/') ? url : `${url}/`;
 }
 
-function readTimeZone(written: string | undefined, found: string[]): string {
+function parseTimeZone(written: string | undefined, found: string[]): string {
   if (written === undefined) return 'UTC';
   if (isTimeZone(written)) return written;
-  found.push(doubts.timeZoneUnusable(written));
+  found.push(caveats.timeZoneUnusable(written));
   return 'UTC';
 }
 
-function readLanguage(data: HugoData, found: string[]): string {
+function parseLanguage(data: HugoData, found: string[]): string {
   const written = hugoText(data.get('languagecode') ?? data.get('defaultcontentlanguage')) ?? 'en';
   const tag = written.replaceAll('_', '-');
   if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  found.push(doubts.languageUnusable(written));
+  found.push(caveats.languageUnusable(written));
   return 'en';
 }
 
-function readLink(tab: HugoData, found: string[]) {
+function parseLink(tab: HugoData, found: string[]) {
   const name = text(tab.get('name'), 'the name of a tab', maxName, found);
   const link = hugoText(tab.get('link')) ?? '';
   const url = webUrl(link) ?? (/^mailto:\S+@\S+$/.test(link) ? link : undefined);
   if (name !== undefined && url !== undefined) return [{ name, url }];
-  if (link !== '' || name !== undefined) found.push(doubts.linkUnusable(name ?? '', link));
+  if (link !== '' || name !== undefined) found.push(caveats.linkUnusable(name ?? '', link));
   return [];
 }
 
 /** Categories in their order, each with its systems; an untitled one makes no group, and neither does none. */
-function readEntries(
+function parseEntries(
   params: HugoData,
   components: PostComponents,
   found: string[],
@@ -103,14 +103,14 @@ function readEntries(
     const system = toHugoData(item);
     const name = hugoText(system.get('name')) ?? hugoText(item);
     if (name === undefined) {
-      found.push(doubts.systemUnnamed());
+      found.push(caveats.systemUnnamed());
       return [];
     }
-    if (components.has(name)) found.push(doubts.systemTwice(name));
+    if (components.has(name)) found.push(caveats.systemTwice(name));
     const description = text(system.get('description'), name, maxDescription, found);
     const link = hugoText(system.get('link'));
     const url = link === undefined ? undefined : webUrl(link);
-    if (link !== undefined && url === undefined) found.push(doubts.linkUnusable(name, link));
+    if (link !== undefined && url === undefined) found.push(caveats.linkUnusable(name, link));
     const shown = text(system.get('displayname') ?? name, name, maxName, found) ?? name;
     const component = components.add(shown, [name, shown], {
       ...(description !== undefined && { description }),
@@ -127,7 +127,7 @@ function readEntries(
     const own = systems.filter((system) => system.category === written);
     const inside = own.map(({ component }) => component);
     if (hugoFlag(category.get('untitled')) === true) return inside;
-    if (inside.length === 0) found.push(doubts.groupEmpty(written));
+    if (inside.length === 0) found.push(caveats.groupEmpty(written));
     const name = text(written, 'a category', maxName, found) ?? written;
     const description = text(category.get('description'), name, maxDescription, found);
     const group: ComponentGroup = {
@@ -139,7 +139,7 @@ function readEntries(
   });
   const rest = systems.filter(({ category }) => category === undefined || !placed.has(category));
   for (const { component, category } of rest) {
-    if (category !== undefined) found.push(doubts.groupUnknown(component.name, category));
+    if (category !== undefined) found.push(caveats.groupUnknown(component.name, category));
   }
   return [...grouped, ...rest.map(({ component }) => component)];
 }
@@ -149,6 +149,6 @@ function text(value: unknown, what: string, limit: number, found: string[]): str
   if (written === undefined) return undefined;
   const clean = limit === maxName ? cleanLine(written) : written;
   const short = shorten(clean, limit);
-  if (short !== clean) found.push(doubts.shortened(what, limit));
+  if (short !== clean) found.push(caveats.shortened(what, limit));
   return short === '' ? undefined : short;
 }

@@ -5,7 +5,7 @@ import { move, over, plan, post } from '../../../../test/support/cstate-site.ts'
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { parseAnnouncement } from '../../reports/announcement-file.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { parseIncident } from '../../reports/incident-file.ts';
 import { parseMaintenance } from '../../reports/maintenance-file.ts';
 import { parsePage } from '../../page/page-file.ts';
@@ -46,17 +46,17 @@ describe('the kind and the status', () => {
     ['severity: awful', /"awful" is unknown/],
     ['severity: down\ninformational: true', /no effect on an informational post/],
     ['severity: down\nlayout: x\nslug: y', /left out: slug$/],
-  ])('says what it doubts: %s', (keys, doubt) => {
+  ])('says what it doubts: %s', (keys, caveat) => {
     expect(
-      move(post(`date: 2024-01-01 10:00:00\naffected: [API]\n${over}\n${keys}`)).doubts,
-    ).toContainEqual(expect.stringMatching(doubt));
+      move(post(`date: 2024-01-01 10:00:00\naffected: [API]\n${over}\n${keys}`)).caveats,
+    ).toContainEqual(expect.stringMatching(caveat));
   });
 
   test('a maintenance without an end is announced, its end never invented', () => {
     const text = '---\ntitle: Maintenance\ndate: 2024-01-01\nseverity: notice\n---\nText.\n';
     const moved = move(text);
     expect(moved.path).toBe('announcements/x.md');
-    expect(moved.doubts.join()).toMatch(/nothing says when its window ends/);
+    expect(moved.caveats.join()).toMatch(/nothing says when its window ends/);
   });
 
   test('a severity without components is kept as the impact', () => {
@@ -94,8 +94,8 @@ describe('what is not written has a reason', () => {
       'content/issues/x.png': '',
     });
     expect(lines.slice(1)).toEqual([
-      { source: 'content/about.md', doubts: [], reason: 'not a report' },
-      { source: 'content/issues/x.png', doubts: [], reason: 'not markdown' },
+      { source: 'content/about.md', caveats: [], reason: 'not a report' },
+      { source: 'content/issues/x.png', caveats: [], reason: 'not markdown' },
     ]);
   });
 });
@@ -227,7 +227,7 @@ test('whatever a post says, our file reads back without an error, and has a line
         new ProblemList('page.yml'),
       );
       const ids = flattenComponents(page?.components ?? []).map(({ id }) => id);
-      const directory = new ComponentDirectory(ids);
+      const directory = new KnownComponents(ids);
       if (line?.target === undefined) {
         expect(line?.reason).toMatch(/date/);
         return;

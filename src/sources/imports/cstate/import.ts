@@ -1,19 +1,19 @@
 import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { isConfigPath, readConfigFiles } from './config-files.ts';
-import { readConfig, type CstateSite } from './config.ts';
+import { isConfigPath, parseConfigFiles } from './config-files.ts';
+import { parseConfig, type CstateSite } from './config.ts';
 import { dateReader } from '../shared/imported-date.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import { isIssuePath, isMarkdownPath, toId, toTitle } from './paths.ts';
-import { readPost } from './post.ts';
+import { parsePost } from './post.ts';
 import { toReport } from './report.ts';
 import { hugoText, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
 import { planNothing } from '../shared/nothing-imported.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
-import { planReport, type MovedSource } from '../shared/imported-report.ts';
+import { planReport, type ImportedSource } from '../shared/imported-report.ts';
 import { unique } from '../shared/imported-text.ts';
 
 /** The files of a cState site that a move-in looks at: its config, and everything under `content/`. */
@@ -24,17 +24,17 @@ export function isCstateFile(path: string): boolean {
 /** Plans the move of a whole cState site: our files, and a line for each of theirs. */
 export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
   const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
-  const config = readConfigFiles(
+  const config = parseConfigFiles(
     sorted.filter(({ path }) => isConfigPath(path)),
     pagePath,
   );
-  const site = readConfig(config.data, ownUrl);
+  const site = parseConfig(config.data, ownUrl);
   const moves = movePosts(
     sorted.filter(({ path }) => !isConfigPath(path)),
     site,
   );
   const page = planPage(site, config.lines);
-  const directory = new ComponentDirectory(site.components.all.map(({ id }) => id));
+  const directory = new KnownComponents(site.components.all.map(({ id }) => id));
   const reports = moves.map((move) => planReport(move, directory));
   const written = reports.flatMap(({ file }) => file ?? []);
   const lines = [...page.lines, ...reports.map(({ line }) => line)];
@@ -42,18 +42,18 @@ export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
   return site.saysAnything || written.length > 0 ? plan : planNothing(plan, sources);
 }
 
-function movePosts(sources: readonly SourceFile[], site: CstateSite): MovedSource[] {
+function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSource[] {
   const read = dateReader(site.page.timeZone);
   const ids = new Set<string>();
-  return sources.map((source): MovedSource => {
-    const outcome = readSource(source);
+  return sources.map((source): ImportedSource => {
+    const outcome = parseSource(source);
     const refuse = (reason: ImportLine['reason']) => {
       return { source: source.path, found: [], report: undefined, reason };
     };
     if (!('post' in outcome)) return refuse(outcome.reason);
     const id = unique(toId(source.path), (taken) => ids.has(taken));
-    const post = readPost(outcome.post, toTitle(source.path), read);
-    const found = [...post.doubts];
+    const post = parsePost(outcome.post, toTitle(source.path), read);
+    const found = [...post.caveats];
     const { components, isConfigured } = site;
     const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);
     if (typeof report === 'string') return refuse(report);
@@ -63,7 +63,7 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): MovedSourc
 }
 
 /** A post of an issues folder or of the section `issue`; anything else is not ours to move. */
-function readSource(source: SourceFile): { post: HugoPost } | { reason: ImportLine['reason'] } {
+function parseSource(source: SourceFile): { post: HugoPost } | { reason: ImportLine['reason'] } {
   const { path, text, problems } = source;
   const isIssue = isIssuePath(path);
   if (!isMarkdownPath(path)) {
@@ -78,19 +78,19 @@ function readSource(source: SourceFile): { post: HugoPost } | { reason: ImportLi
 
 /** Components that only posts name stand at the end, so that no old report points at nothing. */
 function planPage(
-  { page, entries, components, doubts: found, isConfigured }: CstateSite,
+  { page, entries, components, caveats: found, isConfigured }: CstateSite,
   configLines: readonly ImportLine[],
 ): { file: PlannedFile; lines: ImportLine[] } {
   const known = new Set(flattenComponents(entries).map(({ id }) => id));
   const added = components.all.filter(({ id }) => !known.has(id));
   const file = planPageFile({ ...page, components: [...entries, ...added] });
   const all = [...new Set(found)];
-  if (isConfigured && added.length > 0) all.push(doubts.retired(added.map(({ name }) => name)));
+  if (isConfigured && added.length > 0) all.push(caveats.retired(added.map(({ name }) => name)));
   const main = configLines.find(({ target }) => target !== undefined);
   const lines = main
     ? configLines.map((line) =>
-        line === main ? { ...line, doubts: [...line.doubts, ...all] } : line,
+        line === main ? { ...line, caveats: [...line.caveats, ...all] } : line,
       )
-    : [...configLines, { source: 'config', target: pagePath, doubts: all }];
+    : [...configLines, { source: 'config', target: pagePath, caveats: all }];
   return { file, lines };
 }

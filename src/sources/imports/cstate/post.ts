@@ -1,8 +1,8 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { cleanLine } from '../shared/imported-text.ts';
-import { readTitle } from '../shared/imported-title.ts';
+import { parseTitle } from '../shared/imported-title.ts';
 import { hugoFlag, hugoList, hugoText, type HugoPost } from '../posts/hugo-data.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
@@ -24,7 +24,7 @@ export interface CstatePost {
   readonly isPinned: boolean;
   readonly isDraft: boolean;
   readonly body: string;
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
 }
 
 const knownKeys = new Set(
@@ -35,15 +35,15 @@ const knownKeys = new Set(
 );
 
 /** @param nameless the title of a post without one. */
-export function readPost({ data, body }: HugoPost, nameless: string, read: ReadDate): CstatePost {
+export function parsePost({ data, body }: HugoPost, nameless: string, read: ReadDate): CstatePost {
   const found: string[] = [];
-  const title = readTitle(hugoText(data.get('title')), nameless, found);
+  const title = parseTitle(hugoText(data.get('title')), nameless, found);
   const dateText = hugoText(data.get('date'));
   const endText = hugoText(data.get('resolvedwhen'));
   const resolvedAt = endText === undefined ? undefined : read(endText);
-  if (endText !== undefined && resolvedAt === undefined) found.push(doubts.endUnreadable(endText));
+  if (endText !== undefined && resolvedAt === undefined) found.push(caveats.endUnreadable(endText));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
-  if (left.length > 0) found.push(doubts.keysLeft(left));
+  if (left.length > 0) found.push(caveats.keysLeft(left));
   const isInformational = hugoFlag(data.get('informational')) ?? false;
   return {
     title: title.short,
@@ -51,17 +51,17 @@ export function readPost({ data, body }: HugoPost, nameless: string, read: ReadD
     dateText,
     isOpen: hugoFlag(data.get('resolved')) === false,
     resolvedAt,
-    severity: readSeverity(hugoText(data.get('severity')), isInformational, found),
-    affected: readAffected(data.get('affected') ?? data.get('affectedsystems'), found),
+    severity: parseSeverity(hugoText(data.get('severity')), isInformational, found),
+    affected: parseAffected(data.get('affected') ?? data.get('affectedsystems'), found),
     isInformational,
     isPinned: hugoFlag(data.get('pin')) ?? false,
     isDraft: hugoFlag(data.get('draft')) ?? false,
     body: title.short === title.full ? body : `${title.full}\n\n${body}`,
-    doubts: found,
+    caveats: found,
   };
 }
 
-function readSeverity(
+function parseSeverity(
   written: string | undefined,
   isInformational: boolean,
   found: string[],
@@ -73,8 +73,8 @@ function readSeverity(
       ? undefined
       : (synonyms.get(fold(written)) ?? nearest(written, severities));
   const taken = severities.find((each) => each === near);
-  if (taken) found.push(doubts.severityNear(written ?? '', taken));
-  else if (written !== undefined || !isInformational) found.push(doubts.severityUnknown(written));
+  if (taken) found.push(caveats.severityNear(written ?? '', taken));
+  else if (written !== undefined || !isInformational) found.push(caveats.severityUnknown(written));
   return taken;
 }
 
@@ -86,11 +86,12 @@ const synonyms: ReadonlyMap<string, Severity> = new Map([
   ['under_maintenance', 'notice'],
 ]);
 
-function readAffected(value: unknown, found: string[]): string[] {
+function parseAffected(value: unknown, found: string[]): string[] {
   const names = hugoList(value).flatMap((item) => {
     const name = hugoText(item);
     // An empty list item is an unfinished line of the template, not a name.
-    if (name === undefined && item !== null && item !== '') found.push(doubts.affectedUnreadable());
+    if (name === undefined && item !== null && item !== '')
+      found.push(caveats.affectedUnreadable());
     return name === undefined ? [] : [cleanLine(name)];
   });
   return [...new Set(names)].filter((name) => name !== '');

@@ -6,10 +6,10 @@ import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { impactOf, type WrittenStatus } from '../../../model/status.ts';
 import type { PostComponents } from '../posts/post-components.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import { toIncidentTimeline } from '../posts/post-incident.ts';
 import { toMaintenanceTimeline } from '../posts/post-maintenance.ts';
-import type { MovedReport } from '../shared/imported-report.ts';
+import type { ImportedReport } from '../shared/imported-report.ts';
 import { shorten } from '../shared/imported-text.ts';
 import type { CstatePost, Severity } from './post.ts';
 import { shortcodesIn, splitUpdates, withPlainTimes } from './updates.ts';
@@ -35,10 +35,10 @@ const planned =
   /maint[ea]|mantenim|manuten|wartung|onderhoud|underh[åo]ll|\bscheduled\b|\bplanned\b|programad|planificad|geplant|\bupgrad|\bmigrati|\bmigraci/i;
 
 /** Makes a report of a post; what was decided on the way is added to `found`. A text says why there is none. */
-export function toReport(move: Move, found: string[]): MovedReport | string {
+export function toReport(move: Move, found: string[]): ImportedReport | string {
   const { id, post } = move;
   if (post.isDraft) return refusals.draft();
-  for (const name of shortcodesIn(post.body)) found.push(doubts.shortcode(name));
+  for (const name of shortcodesIn(post.body)) found.push(caveats.shortcode(name));
   const components = placeComponents(move, found);
   const isPlanned = planned.test(`${post.title} ${id.replaceAll(/[-_.]/g, ' ')}`);
   if (post.isInformational || post.severity === 'notice') {
@@ -48,13 +48,13 @@ export function toReport(move: Move, found: string[]): MovedReport | string {
       const window = windowOf(post, startedAt, found);
       if (window) return toMaintenance(move, window, components, found);
     }
-    if (post.isInformational && isPlanned) found.push(doubts.maintenanceInformational());
+    if (post.isInformational && isPlanned) found.push(caveats.maintenanceInformational());
     return toAnnouncement(move, startedAt, found);
   }
   const body = splitUpdates(post.body, move.read, found);
   const startedAt = startOf(post, body, found);
   if (startedAt === undefined) return refuseDate(post);
-  if (isPlanned) found.push(doubts.maintenanceFiled(post.severity ?? ''));
+  if (isPlanned) found.push(caveats.maintenanceFiled(post.severity ?? ''));
   return toIncident(move, body, startedAt, components, found);
 }
 
@@ -82,7 +82,7 @@ function startOf(post: CstatePost, body: PostBody, found: string[]): Instant | u
   const times = body.updates.flatMap(({ at }) => at ?? []);
   if (times.length === 0) return undefined;
   const first = Math.min(...times);
-  found.push(doubts.dateUnreadable(post.dateText ?? '', first));
+  found.push(caveats.dateUnreadable(post.dateText ?? '', first));
   return first;
 }
 
@@ -118,8 +118,8 @@ function toIncident(
 /** `date` to `resolvedWhen`; undefined when that is no window. An end is never invented. */
 function windowOf(post: CstatePost, scheduledFor: Instant, found: string[]) {
   const scheduledUntil = post.resolvedAt;
-  if (scheduledUntil === undefined) found.push(doubts.windowOpen());
-  else if (scheduledUntil <= scheduledFor) found.push(doubts.windowReversed());
+  if (scheduledUntil === undefined) found.push(caveats.windowOpen());
+  else if (scheduledUntil <= scheduledFor) found.push(caveats.windowReversed());
   else return { scheduledFor, scheduledUntil };
   return undefined;
 }
@@ -130,7 +130,7 @@ function toMaintenance(
   { ids }: { ids: readonly string[] },
   found: string[],
 ): Maintenance {
-  if (post.isOpen) found.push(doubts.maintenanceUnresolved(window.scheduledUntil));
+  if (post.isOpen) found.push(caveats.maintenanceUnresolved(window.scheduledUntil));
   const body = splitUpdates(post.body, read, found);
   return {
     kind: 'maintenance',
@@ -151,12 +151,12 @@ function toAnnouncement({ id, post, read }: Move, fromAt: Instant, found: string
   const { title, resolvedAt, severity, isPinned, isInformational, isOpen, affected } = post;
   const isAfter = resolvedAt !== undefined && resolvedAt > fromAt;
   if (isInformational && severity !== undefined && severity !== 'notice') {
-    found.push(doubts.informationalOf(severity));
+    found.push(caveats.informationalOf(severity));
   }
-  if (!isInformational && isOpen) found.push(doubts.noticeOpen());
-  if (affected.length > 0) found.push(doubts.affectedLeft(affected));
-  if (resolvedAt !== undefined && !isAfter) found.push(doubts.untilDropped(resolvedAt));
-  if (isPinned && !isAfter) found.push(doubts.pinnedForGood());
+  if (!isInformational && isOpen) found.push(caveats.noticeOpen());
+  if (affected.length > 0) found.push(caveats.affectedLeft(affected));
+  if (resolvedAt !== undefined && !isAfter) found.push(caveats.untilDropped(resolvedAt));
+  if (isPinned && !isAfter) found.push(caveats.pinnedForGood());
   return {
     kind: 'announcement',
     id,

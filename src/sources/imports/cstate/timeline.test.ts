@@ -18,7 +18,7 @@ A mouse.
 *Investigating* - Odd. {{< track "2024-01-01 10:00:00" >}}`;
     expect(move(down(over, body))).toEqual({
       path: 'incidents/x.md',
-      doubts: ['the postmortem has no time; it carries that of the resolution'],
+      caveats: ['the postmortem has no time; it carries that of the resolution'],
       reason: undefined,
       text: `---
 title: T
@@ -117,11 +117,11 @@ We opened a window.`;
       ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 12:00 UTC'],
       /2 updates have no time/,
     ],
-  ])('%s', (_, keys, body, expected, doubt) => {
-    const { text, doubts } = move(down(keys, body));
+  ])('%s', (_, keys, body, expected, caveat) => {
+    const { text, caveats } = move(down(keys, body));
     expect(headings(text)).toEqual(expected);
-    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
-    else expect(doubts).toEqual([]);
+    if (caveat) expect(caveats.join('\n')).toMatch(caveat);
+    else expect(caveats).toEqual([]);
     for (const word of body.replace(/\{\{.*?\}\}/g, '').match(/\b[a-z]\b/g) ?? []) {
       expect(text).toMatch(new RegExp(`\\b${word}\\b`));
     }

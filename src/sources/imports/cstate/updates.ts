@@ -1,6 +1,6 @@
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** State words that begin an update even without a `track`. */
@@ -103,7 +103,7 @@ function stateOf(unit: string): string | undefined {
 function toUpdate(written: string, read: ReadDate, found: string[]): PostUpdate {
   const stamp = track.exec(written)?.[1]?.trim();
   const at = stamp === undefined ? undefined : read(stamp);
-  if (stamp !== undefined && at === undefined) found.push(doubts.trackUnreadable(stamp));
+  if (stamp !== undefined && at === undefined) found.push(caveats.trackUnreadable(stamp));
   const first = at === undefined ? ` (${stamp ?? ''})` : '';
   const whole = withPlainTimes(
     written.replace(track, () => first),

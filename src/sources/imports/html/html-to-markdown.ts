@@ -1,4 +1,4 @@
-import { doubts } from '../shared/caveats.ts';
+import { caveats } from '../shared/caveats.ts';
 import { cleanLine } from '../shared/imported-text.ts';
 import { MarkdownWriter, type TextKind } from './markdown-writer.ts';
 
@@ -35,7 +35,7 @@ export function tagsToMarkdown(text: string, kind: TextKind, found: string[]): s
       match(address) ?? (kind === 'markdown' ? (match(mail) ?? match(codeOrEscape)) : null) ?? [];
     const unseen = unseenAt(text, at, endless);
     if (unseen) {
-      if (unseen.words !== '') found.push(doubts.unseenDropped(unseen.words));
+      if (unseen.words !== '') found.push(caveats.unseenDropped(unseen.words));
       at = unseen.end;
     } else if (asIs !== undefined) {
       writer.asIs(asIs);

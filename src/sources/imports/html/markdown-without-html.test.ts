@@ -38,10 +38,10 @@ test.each([
   ['<a href=/docs>here', 'here', 'a link to "/docs" leads nowhere'],
   ['a <!-- ask Ana --> b', 'a  b', 'left out: "ask Ana"'],
   ['a<script>alert(1)</script>b', 'ab', 'left out: "alert(1)"'],
-])('what cannot be kept is a doubt: %s', (markdown, expected, doubt) => {
+])('what cannot be kept is a caveat: %s', (markdown, expected, caveat) => {
   const found: string[] = [];
   expect(withoutHtml(markdown, found)).toBe(expected);
-  expect(found).toEqual([expect.stringContaining(doubt)]);
+  expect(found).toEqual([expect.stringContaining(caveat)]);
 });
 
 test.each(

@@ -1,4 +1,4 @@
-import { doubts } from '../shared/caveats.ts';
+import { caveats } from '../shared/caveats.ts';
 import { decodeEntities, escapeInline, escapeTags, mayLink } from './markdown-escape.ts';
 import { codeSpan, Frame, link } from './markdown-frame.ts';
 import { webUrl } from '../shared/imported-text.ts';
@@ -130,7 +130,7 @@ export class MarkdownWriter {
     const [before = '', after = ''] = inner === '' ? [text, ''] : text.split(inner);
     if (name === 'a' && href !== undefined) {
       const url = /^mailto:\S+@\S+$/i.test(href) ? href : webUrl(href);
-      if (url === undefined) this.#found.push(doubts.linkDropped(href));
+      if (url === undefined) this.#found.push(caveats.linkDropped(href));
       else return before + (inner === href ? href : link(inner || url, url)) + after;
     }
     const mark = marks.get(name);

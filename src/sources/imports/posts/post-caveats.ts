@@ -3,7 +3,7 @@ import { formatInstant } from '../../text/instant-text.ts';
 import { quote } from '../shared/caveats.ts';
 
 /** What is doubted of a report that is one post with all its updates, in words. */
-export const doubts = {
+export const caveats = {
   componentNear: (found: string, taken: string) =>
     `component ${quote(found)} is taken as ${quote(taken)}`,
   updatesWithoutTime: (count: number) =>
@@ -27,5 +27,5 @@ export const doubts = {
   endButOpen: (end: Instant) =>
     `resolvedWhen is ${formatInstant(end)}, but "resolved" is false; it is kept open`,
   postmortemWithoutTime: () => 'the postmortem has no time; it carries that of the resolution',
-  noWords: () => 'it has no text',
+  noText: () => 'it has no text',
 } as const;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 import type { Component } from '../../../model/components/component.ts';
-import { doubts } from './post-caveats.ts';
+import { caveats } from './post-caveats.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
 import { toFileName } from '../../text/file-name.ts';
 
@@ -51,8 +51,8 @@ export class PostComponents {
     if (known) return known;
     // Nobody has more; to compare each with each would take long.
     if (this.#bySpelling.size > 1_000) return undefined;
-    const near = [...this.#bySpelling].find(([key]) => isSlip(wanted, key))?.[1];
-    if (near) found.push(doubts.componentNear(name, near.name));
+    const near = [...this.#bySpelling].find(([key]) => isTypo(wanted, key))?.[1];
+    if (near) found.push(caveats.componentNear(name, near.name));
     return near;
   }
 
@@ -80,7 +80,7 @@ function spelling(name: string): string {
 }
 
 /** One letter too many or too few in a name long enough. Another letter or digit is another component: East, West. */
-function isSlip(a: string, b: string): boolean {
+function isTypo(a: string, b: string): boolean {
   const digits = (text: string) => text.replace(/\D/g, '');
   return (
     Math.min(a.length, b.length) >= 6 &&

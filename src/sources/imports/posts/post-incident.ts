@@ -1,7 +1,7 @@
 import type { IncidentUpdate } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
-import { doubts } from './post-caveats.ts';
+import { caveats } from './post-caveats.ts';
 import { isEnd, keepOpen, resolveOnce } from './post-resolution.ts';
 import type { PostEnding } from './post-body.ts';
 import {
@@ -71,13 +71,13 @@ function undatedEntries(
   const rest = updates.filter((update) => !closing.includes(update));
   const [only] = rest;
   const isOne = rest.length === 1 && preamble === '' && only !== undefined;
-  if (rest.length > 1) found.push(doubts.updatesWithoutTime(rest.length));
+  if (rest.length > 1) found.push(caveats.updatesWithoutTime(rest.length));
   const whole = joined(preamble, ...rest.map((update) => update.whole));
   const text = isOne ? textOf(only, incidentStates) : whole;
   const status = isOne
     ? (incidentStates.get(only.state ?? '') ?? 'investigating')
     : 'investigating';
-  if (text === '' && closing.length === 0) found.push(doubts.noWords());
+  if (text === '' && closing.length === 0) found.push(caveats.noText());
   return [
     ...(text === '' ? [] : [{ status, at: startedAt, text, whole, state: only?.state }]),
     ...closing.map((update) => toEntry(update, incidentStates, 'resolved' as const, found)),
@@ -93,8 +93,8 @@ function datedEntries(
 ): { introduction: string; entries: Entry<IncidentStatus>[] } {
   const entries: Entry<IncidentStatus>[] = [];
   const firstAt = ordered.find(({ at }) => at !== undefined)?.at ?? startedAt;
-  const isFirstWord = preamble !== '' && startedAt < firstAt;
-  if (isFirstWord)
+  const isFirstUpdate = preamble !== '' && startedAt < firstAt;
+  if (isFirstUpdate)
     entries.push({ status: 'investigating', at: startedAt, text: preamble, whole: preamble });
   for (const [index, update] of ordered.entries()) {
     const before = entries.findLast(({ status }) => !isEnd(status))?.status ?? 'investigating';
@@ -106,7 +106,7 @@ function datedEntries(
   sortEntries(entries, found);
   if (entries.some(({ at }) => at !== undefined && at < startedAt)) {
     const oldest = Math.min(...entries.flatMap(({ at }) => at ?? []));
-    found.push(doubts.updateBeforeStart(oldest));
+    found.push(caveats.updateBeforeStart(oldest));
   }
-  return { introduction: isFirstWord ? '' : preamble, entries };
+  return { introduction: isFirstUpdate ? '' : preamble, entries };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { MaintenanceUpdate } from '../../../model/reports/maintenance.ts';
 import type { MaintenanceStatus } from '../../../model/status.ts';
-import { doubts } from './post-caveats.ts';
+import { caveats } from './post-caveats.ts';
 import type { PostEnding } from './post-body.ts';
 import {
   inOrderOfTime,
@@ -37,7 +37,7 @@ export function toMaintenanceTimeline(
     (state) => maintenanceStates.get(state ?? '') === 'completed',
   );
   if (!ordered.some(({ at }) => at !== undefined)) {
-    if (body.updates.length > 0) found.push(doubts.updatesWithoutTime(body.updates.length));
+    if (body.updates.length > 0) found.push(caveats.updatesWithoutTime(body.updates.length));
     const introduction = joined(body.preamble, ...body.updates.map(({ whole }) => whole));
     return { introduction, updates: [] };
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
-import { doubts } from './post-caveats.ts';
+import { caveats } from './post-caveats.ts';
 import type { PostEnding } from './post-body.ts';
 import type { Entry } from './post-timeline.ts';
 
@@ -13,7 +13,7 @@ export function keepOpen(
   entries: Entry<IncidentStatus>[],
   found: string[],
 ): void {
-  if (post.resolvedAt !== undefined) found.push(doubts.endButOpen(post.resolvedAt));
+  if (post.resolvedAt !== undefined) found.push(caveats.endButOpen(post.resolvedAt));
   let before: IncidentStatus = 'investigating';
   let isChanged = false;
   for (const entry of entries) {
@@ -23,7 +23,7 @@ export function keepOpen(
       isChanged = true;
     } else before = entry.status;
   }
-  if (isChanged) found.push(doubts.resolvedButOpen());
+  if (isChanged) found.push(caveats.resolvedButOpen());
 }
 
 /** Makes the story end exactly once, not before it began, and after everything that was said while it went on. */
@@ -48,7 +48,7 @@ export function resolveOnce(
   const before = Math.max(startedAt, ...entries.slice(0, position).map(({ at = startedAt }) => at));
   resolution.at = endOf(post, resolution.at, startedAt, before, found);
   for (const entry of entries.slice(position + 1)) {
-    if (entry.at === undefined) found.push(doubts.postmortemWithoutTime());
+    if (entry.at === undefined) found.push(caveats.postmortemWithoutTime());
     entry.at = Math.max(entry.at ?? resolution.at, resolution.at);
   }
 }
@@ -70,7 +70,7 @@ function dropEarlierResolutions(
     entry.text = entry.whole;
     isMany = true;
   }
-  if (isMany) found.push(doubts.resolvedTwice());
+  if (isMany) found.push(caveats.resolvedTwice());
 }
 
 function endOf(
@@ -81,11 +81,11 @@ function endOf(
   found: string[],
 ): Instant {
   const end = said ?? resolvedAt;
-  if (end === undefined) found.push(doubts.endUnknown(lastSaidAt));
-  else if (end < startedAt) found.push(doubts.endBeforeStart(end, startedAt));
-  else if (end < lastSaidAt) found.push(doubts.endBeforeLastUpdate(end, lastSaidAt));
+  if (end === undefined) found.push(caveats.endUnknown(lastSaidAt));
+  else if (end < startedAt) found.push(caveats.endBeforeStart(end, startedAt));
+  else if (end < lastSaidAt) found.push(caveats.endBeforeLastUpdate(end, lastSaidAt));
   else if (resolvedAt !== undefined && end !== resolvedAt) {
-    found.push(doubts.endsDiffer(resolvedAt, end));
+    found.push(caveats.endsDiffer(resolvedAt, end));
   }
   return Math.max(end ?? lastSaidAt, lastSaidAt);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../model/time/instant.ts';
-import { doubts } from './post-caveats.ts';
+import { caveats } from './post-caveats.ts';
 import type { PostUpdate } from './post-body.ts';
 
 /** A post's words in the order of time. */
@@ -61,7 +61,7 @@ export function toEntry<Status extends string>(
   const { state, at } = update;
   const status = state === undefined ? undefined : states.get(state);
   if (state !== undefined && status === undefined && !otherStates.has(state)) {
-    found.push(doubts.stateUnknown(state));
+    found.push(caveats.stateUnknown(state));
   }
   return { status: status ?? before, at, text: textOf(update, states), whole: update.whole, state };
 }
@@ -87,7 +87,7 @@ export function joinToLast<Status>(
   found: string[],
 ): void {
   const last = entries.at(-1);
-  found.push(doubts.updateWithoutTime());
+  found.push(caveats.updateWithoutTime());
   if (last) {
     last.text = joined(last.text, update.whole);
     last.whole = joined(last.whole, update.whole);
@@ -97,7 +97,7 @@ export function joinToLast<Status>(
 export function sortEntries<Status>(entries: Entry<Status>[], found: string[]): void {
   const key = ({ at }: Entry<Status>) => at ?? Infinity;
   if (entries.some((entry, index) => index > 0 && key(entry) < key(entries[index - 1]!))) {
-    found.push(doubts.updatesReordered());
+    found.push(caveats.updatesReordered());
   }
   entries.sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
 }

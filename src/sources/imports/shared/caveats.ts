@@ -4,7 +4,7 @@ import { cleanLine, shorten } from './imported-text.ts';
 export const quote = (text: string) => JSON.stringify(shorten(cleanLine(text.slice(0, 200)), 60));
 
 /** What could not be carried over of titles and texts, whatever tool they are from. */
-export const doubts = {
+export const caveats = {
   titleMissing: (used: string) => `it has no title; ${quote(used)} stands for it`,
   titleCleaned: () => 'characters that no page can show are dropped from the title',
   titleLong: (limit: number) =>

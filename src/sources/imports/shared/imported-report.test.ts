@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { planReport } from './imported-report.ts';
 import { maxTitle } from './imported-text.ts';
 
@@ -10,7 +10,7 @@ test('a title of full length with what looks like a gap is written, and fits', (
     title: `[[host]] ${'x'.repeat(maxTitle - 9)}`,
   };
   const moved = { source: 's', found: [], report, reason: undefined };
-  const { file, line } = planReport(moved, new ComponentDirectory([]));
-  expect(line).toEqual({ source: 's', target: 'announcements/x.md', doubts: [] });
+  const { file, line } = planReport(moved, new KnownComponents([]));
+  expect(line).toEqual({ source: 's', target: 'announcements/x.md', caveats: [] });
   expect(file?.text).toMatch(/^title: "?\[ \[host\]\] x+…"?$/m);
 });

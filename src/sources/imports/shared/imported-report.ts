@@ -3,7 +3,7 @@ import type { Incident } from '../../../model/reports/incident.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { formatAnnouncement, parseAnnouncement } from '../../reports/announcement-file.ts';
-import type { ComponentDirectory } from '../../page/known-components.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
 import { formatIncident, parseIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance, parseMaintenance } from '../../reports/maintenance-file.ts';
 import { withoutGaps } from '../../reports/placeholder.ts';
@@ -12,39 +12,39 @@ import { maxFileBytes } from '../../folder/read-content.ts';
 import type { ImportLine, PlannedFile } from '../import-plan.ts';
 import { maxTitle, shorten } from './imported-text.ts';
 
-export type MovedReport = Incident | Maintenance | Announcement;
+export type ImportedReport = Incident | Maintenance | Announcement;
 
 /** What became of one report of the tool that is left. */
-export interface MovedSource {
+export interface ImportedSource {
   /** Where it stood, as the report of the move names it. */
   readonly source: string;
   /** Doubts, in words. */
   readonly found: readonly string[];
-  readonly report: MovedReport | undefined;
+  readonly report: ImportedReport | undefined;
   /** Why there is no report. */
   readonly reason: ImportLine['reason'];
 }
 
 /** Nothing is written that our own check would refuse: then the reader is told why instead. */
 export function planReport(
-  { source, found, report, reason }: MovedSource,
-  directory: ComponentDirectory,
+  { source, found, report, reason }: ImportedSource,
+  directory: KnownComponents,
 ): { file?: PlannedFile; line: ImportLine } {
-  if (!report) return { line: { source, doubts: found, ...(reason !== undefined && { reason }) } };
+  if (!report) return { line: { source, caveats: found, ...(reason !== undefined && { reason }) } };
   const path = `${report.kind}s/${report.id}.md`;
-  const text = formatMoved(report);
+  const text = formatImported(report);
   const list = new ProblemList(source);
   const bytes = Buffer.byteLength(text);
   if (bytes > maxFileBytes) {
     list.add('file-too-large', { line: 1, column: 1 }, { bytes, limit: maxFileBytes });
-  } else parseMoved(report, text, directory, list);
+  } else parseImported(report, text, directory, list);
   const errors = list.problems.filter((problem) => !isWarning(problem));
   return errors.length > 0
-    ? { line: { source, doubts: found, reason: errors } }
-    : { file: { path, text }, line: { source, target: path, doubts: found } };
+    ? { line: { source, caveats: found, reason: errors } }
+    : { file: { path, text }, line: { source, target: path, caveats: found } };
 }
 
-function formatMoved(moved: MovedReport): string {
+function formatImported(moved: ImportedReport): string {
   const spaced = withoutGaps(moved);
   // A gap that is made text is a character longer.
   const report = { ...spaced, title: shorten(spaced.title, maxTitle) };
@@ -58,10 +58,10 @@ function formatMoved(moved: MovedReport): string {
   }
 }
 
-function parseMoved(
-  { kind, id }: MovedReport,
+function parseImported(
+  { kind, id }: ImportedReport,
   text: string,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   problems: ProblemList,
 ): void {
   if (kind === 'incident') parseIncident(id, text, directory, problems);

@@ -9,7 +9,7 @@ export function planNothing({ lines }: ImportPlan, sources: readonly SourceFile[
     lines: lines
       .filter(({ source }) => paths.has(source))
       .map((line) =>
-        line.target === undefined ? line : { source: line.source, doubts: line.doubts, reason },
+        line.target === undefined ? line : { source: line.source, caveats: line.caveats, reason },
       ),
   };
 }

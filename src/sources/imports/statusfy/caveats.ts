@@ -8,7 +8,7 @@ const list = (names: readonly string[]) => {
 };
 
 /** What a move-in from Statusfy could not carry over as it stood, in words: what was found, and what was made of it. */
-export const doubts = {
+export const caveats = {
   // The config
   configMissing: () => 'there is no config that can be read',
   valuesUnread: (keys: readonly string[]) =>

@@ -3,7 +3,7 @@ import { ProblemList } from '../../problem-list.ts';
 import { parseHugoConfig, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { pagePath } from '../shared/imported-page.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import { parseScript } from './script.ts';
 
 /** Where Statusfy looks for its config, the first that exists counts: its `config/load.js`. */
@@ -22,18 +22,18 @@ export interface StatusfyConfig {
   readonly lines: readonly ImportLine[];
 }
 
-export function readConfigFiles(files: readonly SourceFile[]): StatusfyConfig {
+export function parseConfigFiles(files: readonly SourceFile[]): StatusfyConfig {
   let data: HugoData | undefined;
   let used: string | undefined;
   const inOrder = files.toSorted((a, b) => places.indexOf(a.path) - places.indexOf(b.path));
   const lines = inOrder.map((file): ImportLine => {
     const source = file.path;
-    if (used !== undefined) return { source, doubts: [], reason: refusals.configSecond(used) };
+    if (used !== undefined) return { source, caveats: [], reason: refusals.configSecond(used) };
     const found: string[] = [];
-    const { read, reason } = readFile(file, found);
-    if (!read) return { source, doubts: found, reason };
+    const { read, reason } = parseFile(file, found);
+    if (!read) return { source, caveats: found, reason };
     [data, used] = [read, source];
-    return { source, target: pagePath, doubts: found };
+    return { source, target: pagePath, caveats: found };
   });
   return { data, path: used, lines: lines.toSorted(byTarget) };
 }
@@ -42,7 +42,7 @@ function byTarget(a: ImportLine, b: ImportLine): number {
   return Number(a.target === undefined) - Number(b.target === undefined);
 }
 
-function readFile(
+function parseFile(
   { path, text, problems }: SourceFile,
   found: string[],
 ): { read: HugoData | undefined; reason: string | readonly Problem[] } {
@@ -50,14 +50,14 @@ function readFile(
   if (path.endsWith('.js')) {
     const script = parseScript(text);
     const unread = (script?.unread ?? []).filter((key) => ownKeys.test(key));
-    if (unread.length > 0) found.push(doubts.valuesUnread(unread));
+    if (unread.length > 0) found.push(caveats.valuesUnread(unread));
     return { read: script && toHugoData(script.data), reason: refusals.configUnreadable() };
   }
   const list = new ProblemList(path);
   const read = parseHugoConfig(text, path.endsWith('.toml') ? 'toml' : 'yaml', list);
   for (const problem of list.problems) {
     if (read && problem.code === 'yaml-duplicate-key') {
-      found.push(doubts.keyTwice(problem.args.key, problem.line));
+      found.push(caveats.keyTwice(problem.args.key, problem.line));
     }
   }
   return { read, reason: [...problems, ...list.problems] };

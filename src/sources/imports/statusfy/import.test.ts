@@ -53,10 +53,10 @@ describe('the kind and the status', () => {
     ['severity: under-maintenance', /nothing says when its window ends/],
     ['severity: major-outage\nmodified: never', /modified "never" is no date/],
     ['severity: major-outage\nauthor: me', /left out: "author"/],
-  ])('says what it doubts: %s', (keys, doubt) => {
+  ])('says what it doubts: %s', (keys, caveat) => {
     const open = keys.includes('resolved') ? '' : 'resolved: false';
-    expect(move(report(`${date}\n${open}\n${keys}`)).doubts).toContainEqual(
-      expect.stringMatching(doubt),
+    expect(move(report(`${date}\n${open}\n${keys}`)).caveats).toContainEqual(
+      expect.stringMatching(caveat),
     );
   });
 
@@ -89,7 +89,7 @@ describe('formats of frontmatter', () => {
   ])('%s', (_, text) => {
     expect(move(text)).toEqual({
       path: 'incidents/2024-01-01-x.md',
-      doubts: [],
+      caveats: [],
       reason: undefined,
       text: '---\ntitle: T\ncomponents:\n  api: major_outage\n---\n\n## Investigating — 2024-01-01 10:00 UTC\n\nText.\n',
     });
@@ -122,7 +122,7 @@ describe('what is not written has a reason', () => {
       `date: 2020-09-31\nseverity: major-outage\nresolved: false`,
       block('Update', '09:00'),
     );
-    expect(move(text).doubts.join()).toMatch(
+    expect(move(text).caveats.join()).toMatch(
       /"2020-09-31" is no date; the first update \(2024-01-01 09:00/,
     );
   });

@@ -1,16 +1,16 @@
 import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { pagePath, planPageFile } from '../shared/imported-page.ts';
 import { planReport } from '../shared/imported-report.ts';
 import { planNothing } from '../shared/nothing-imported.ts';
-import { isConfigPath, readConfigFiles } from './config-files.ts';
-import { doubts, refusals } from './caveats.ts';
+import { isConfigPath, parseConfigFiles } from './config-files.ts';
+import { caveats, refusals } from './caveats.ts';
 import { sortFiles, type Placed } from './folder.ts';
 import { localeOf, parseLocale, type StatusfyLocale } from './locale.ts';
 import { moveReports } from './reports.ts';
-import { readSite, type StatusfySite } from './site.ts';
+import { parseSite, type StatusfySite } from './site.ts';
 import { planTranslation } from './translations.ts';
 import { splitBlocks } from './updates.ts';
 
@@ -27,9 +27,9 @@ export function isStatusfyFile(path: string): boolean {
 /** Plans the move of a whole Statusfy site: our files, and a line for each of theirs. */
 export function planStatusfyImport(sources: readonly SourceFile[]): ImportPlan {
   const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
-  const config = readConfigFiles(sorted.filter(({ path }) => isConfigPath(path)));
-  const locales = readLocales(sorted);
-  const site = readSite(config.data, locales.read);
+  const config = parseConfigFiles(sorted.filter(({ path }) => isConfigPath(path)));
+  const locales = parseLocales(sorted);
+  const site = parseSite(config.data, locales.read);
   const placed = sortFiles(sorted, site);
   const originals = placed.flatMap((each) => (each.kind === 'report' ? [each] : []));
   const onlyIn = new Map(originals.map(({ file, onlyIn }) => [file.path, onlyIn]));
@@ -38,22 +38,22 @@ export function planStatusfyImport(sources: readonly SourceFile[]): ImportPlan {
     {
       splitBody: splitBlocks,
       componentOf: site.componentOf,
-      noteOf: (path) => [onlyIn.get(path)].flatMap((code) => (code ? [doubts.onlyIn(code)] : [])),
+      noteOf: (path) => [onlyIn.get(path)].flatMap((code) => (code ? [caveats.onlyIn(code)] : [])),
     },
   );
   const page = planPage(site, config.lines);
-  const directory = new ComponentDirectory(site.components.all.map(({ id }) => id));
+  const directory = new KnownComponents(site.components.all.map(({ id }) => id));
   const planned = new Map(moves.map((move) => [move.source, planReport(move, directory)]));
   const plans = placed.map((each): ReturnType<typeof planReport> => {
     const source = each.file.path;
     const plan = planned.get(source);
     if (plan) return plan;
     if (each.kind !== 'translation')
-      return { line: { source, doubts: [], reason: reasonOf(each) } };
+      return { line: { source, caveats: [], reason: reasonOf(each) } };
     const report = reports.get(each.original);
     if (!report || report.kind === 'announcement' || !planned.get(each.original)?.file) {
       const reason = refusals.originalUnwritten(each.original);
-      return { line: { source, doubts: [], reason } };
+      return { line: { source, caveats: [], reason } };
     }
     return planTranslation(each.file, each.language, report, directory, splitBlocks);
   });
@@ -68,7 +68,7 @@ function reasonOf(placed: Placed): string {
 }
 
 /** The locales that can be read, and a line for each file of them. */
-function readLocales(sources: readonly SourceFile[]) {
+function parseLocales(sources: readonly SourceFile[]) {
   const read = new Map<string, StatusfyLocale>();
   const lines = new Map<string, ImportLine>();
   for (const file of sources) {
@@ -76,7 +76,7 @@ function readLocales(sources: readonly SourceFile[]) {
     if (code === undefined) continue;
     const found: string[] = [];
     const locale = file.text === undefined ? undefined : parseLocale(file, found);
-    const line = { source: file.path, doubts: found };
+    const line = { source: file.path, caveats: found };
     if (locale === undefined) lines.set(code, { ...line, reason: file.problems });
     else if (typeof locale === 'string') lines.set(code, { ...line, reason: locale });
     else {
@@ -88,30 +88,30 @@ function readLocales(sources: readonly SourceFile[]) {
     [...lines].map(([code, line]) => {
       const locale = read.get(code);
       const unknown = [...(locale?.systems.keys() ?? [])].filter((id) => !components.has(id));
-      const found = [...line.doubts];
-      if (unknown.length > 0) found.push(doubts.systemsUnknown(unknown));
-      if (code !== own && locale?.links.size) found.push(doubts.linksOfOthers(code));
+      const found = [...line.caveats];
+      if (unknown.length > 0) found.push(caveats.systemsUnknown(unknown));
+      if (code !== own && locale?.links.size) found.push(caveats.linksOfOthers(code));
       const isUsed = code === own || languages.get(code) !== undefined;
-      if (isUsed || line.target === undefined) return { ...line, doubts: found };
-      return { source: line.source, doubts: line.doubts, reason: refusals.localeUnused(code) };
+      if (isUsed || line.target === undefined) return { ...line, caveats: found };
+      return { source: line.source, caveats: line.caveats, reason: refusals.localeUnused(code) };
     });
   return { read, linesFor };
 }
 
 /** Components that only reports name stand at the end, so that no old report points at nothing. */
 function planPage(
-  { page, entries, components, isListed, doubts: found }: StatusfySite,
+  { page, entries, components, isListed, caveats: found }: StatusfySite,
   configLines: readonly ImportLine[],
 ) {
   const known = new Set(flattenComponents(entries).map(({ id }) => id));
   const added = components.all.filter(({ id }) => !known.has(id));
   const file = planPageFile({ ...page, components: [...entries, ...added] });
   const all = [...new Set(found)];
-  if (isListed && added.length > 0) all.push(doubts.retired(added.map(({ name }) => name)));
+  if (isListed && added.length > 0) all.push(caveats.retired(added.map(({ name }) => name)));
   const [main, ...others] = configLines;
   const lines: ImportLine[] =
     main?.target === undefined
-      ? [{ source: 'config', target: pagePath, doubts: all }, ...configLines]
-      : [{ ...main, doubts: [...main.doubts, ...all] }, ...others];
+      ? [{ source: 'config', target: pagePath, caveats: all }, ...configLines]
+      : [{ ...main, caveats: [...main.caveats, ...all] }, ...others];
   return { file, lines };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { SourceFile } from '../import-plan.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 
 /** What a locale file says of the page and its systems. */
 export interface StatusfyLocale {
@@ -36,7 +36,7 @@ export function parseLocale(
   const take = <T>(schema: z.ZodType<T>, value: unknown, key: string, expected: string) => {
     if (value === undefined || value === '') return undefined;
     const parsed = schema.safeParse(value);
-    if (!parsed.success) found.push(doubts.valueUnfit(`${path}: ${key}`, expected));
+    if (!parsed.success) found.push(caveats.valueUnfit(`${path}: ${key}`, expected));
     return parsed.data;
   };
   const root = take(group, data, '(all of it)', 'object') ?? {};

@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import type { Maintenance, MaintenanceUpdate } from '../../../model/reports/maintenance.ts';
 import { toMaintenanceTimeline } from '../posts/post-maintenance.ts';
 import type { PostBody } from '../posts/post-body.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { StatusfyMove } from './report.ts';
 
 interface Window {
@@ -17,7 +17,7 @@ export function windowOf(
 ): Window | undefined {
   const { status, scheduledAt, durationMs, scheduleText, isOpen } = post;
   if (status !== 'under_maintenance') {
-    if (scheduleText !== undefined) found.push(doubts.scheduleLeft(scheduleText));
+    if (scheduleText !== undefined) found.push(caveats.scheduleLeft(scheduleText));
     return undefined;
   }
   if (scheduledAt !== undefined && durationMs !== undefined) {
@@ -26,11 +26,11 @@ export function windowOf(
   const scheduledFor = scheduledAt ?? startedAt;
   const last = body.updates.reduce((latest, { at = latest }) => Math.max(latest, at), scheduledFor);
   if (isOpen || last === scheduledFor) {
-    found.push(doubts.windowMissing());
-    if (scheduleText !== undefined) found.push(doubts.scheduleLeft(scheduleText));
+    found.push(caveats.windowMissing());
+    if (scheduleText !== undefined) found.push(caveats.scheduleLeft(scheduleText));
     return undefined;
   }
-  found.push(doubts.windowFromStory(scheduledFor, last));
+  found.push(caveats.windowFromStory(scheduledFor, last));
   return { scheduledFor, scheduledUntil: last };
 }
 
@@ -40,7 +40,7 @@ export function toMaintenance(
   { post, body, startedAt }: StatusfyMove,
   found: string[],
 ): Maintenance {
-  if (post.isOpen) found.push(doubts.maintenanceUnresolved(planned.scheduledUntil));
+  if (post.isOpen) found.push(caveats.maintenanceUnresolved(planned.scheduledUntil));
   const story = toMaintenanceTimeline(post, withCompleted(body), planned, found);
   const updates = withStart(story.updates, planned.scheduledFor, found);
   const first = updates[0]?.postedAt ?? Infinity;
@@ -48,7 +48,7 @@ export function toMaintenance(
     const announced = announcement(startedAt, story.introduction);
     return { kind: 'maintenance', ...planned, introduction: '', updates: [announced, ...updates] };
   }
-  if (startedAt !== planned.scheduledFor) found.push(doubts.dateLeft(startedAt));
+  if (startedAt !== planned.scheduledFor) found.push(caveats.dateLeft(startedAt));
   return { kind: 'maintenance', ...planned, introduction: story.introduction, updates };
 }
 
@@ -75,7 +75,7 @@ function withStart(
   if (!first || first.postedAt <= scheduledFor) return updates;
   if (first.status !== 'in_progress' && first.status !== 'verifying') return updates;
   const place = updates.findIndex(({ postedAt }) => postedAt > scheduledFor);
-  found.push(doubts.workBegun(scheduledFor));
+  found.push(caveats.workBegun(scheduledFor));
   const start: MaintenanceUpdate = {
     status: 'in_progress',
     postedAt: scheduledFor,

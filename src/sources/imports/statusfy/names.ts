@@ -3,7 +3,7 @@ import type { Language } from '../../../model/page/language.ts';
 import type { InLanguages } from '../../../model/reports/translation.ts';
 import { hugoText } from '../posts/hugo-data.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 
 /** What the locales of further languages say of one thing. */
@@ -44,7 +44,7 @@ export function toNames(
 /** One line; undefined when nothing of it can be shown. */
 export function named(written: string, what: string, found: string[]): string | undefined {
   const clean = cleanLine(written);
-  if (clean.length > maxName) found.push(doubts.shortened(what, maxName));
+  if (clean.length > maxName) found.push(caveats.shortened(what, maxName));
   return clean === '' ? undefined : shorten(clean, maxName);
 }
 
@@ -55,14 +55,14 @@ export function described(
 ): string | undefined {
   if (written === undefined) return undefined;
   const clean = cleanLine(written);
-  if (clean.length > maxDescription) found.push(doubts.shortened(what, maxDescription));
+  if (clean.length > maxDescription) found.push(caveats.shortened(what, maxDescription));
   return clean === '' ? undefined : shorten(clean, maxDescription);
 }
 
 export function text(value: unknown, key: string, found: string[]): string | undefined {
   const written = hugoText(value);
   if (written === undefined && value !== undefined && value !== null && value !== '') {
-    found.push(doubts.valueUnfit(key, 'text'));
+    found.push(caveats.valueUnfit(key, 'text'));
   }
   return written;
 }

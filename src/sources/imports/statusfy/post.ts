@@ -5,11 +5,11 @@ import { fold, nearest } from '../../text/nearest.ts';
 import { dateReader } from '../shared/imported-date.ts';
 import { hugoFlag, hugoList, hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
 import { cleanLine } from '../shared/imported-text.ts';
-import { readTitle } from '../shared/imported-title.ts';
-import { doubts } from './caveats.ts';
+import { parseTitle } from '../shared/imported-title.ts';
+import { caveats } from './caveats.ts';
 
 /** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
-export const readDate = dateReader('UTC');
+export const parseDate = dateReader('UTC');
 
 /** A report of Statusfy or StatusKit with its values read; what could not be read as it stood is in `doubts`. */
 export interface StatusfyPost {
@@ -32,7 +32,7 @@ export interface StatusfyPost {
   /** Markdown. */
   readonly description: string;
   readonly body: string;
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
 }
 
 const severities: Readonly<Record<string, WrittenStatus>> = {
@@ -58,32 +58,32 @@ const knownKeys = new Set([
 const maxMinutes = 10 * 366 * 24 * 60;
 
 /** @param nameless the title of a report without one. */
-export function readPost({ data: written, body }: HugoPost, nameless: string): StatusfyPost {
+export function parsePost({ data: written, body }: HugoPost, nameless: string): StatusfyPost {
   const found: string[] = [];
   const data = withOwnKeys(written, found);
-  const title = readTitle(hugoText(data.get('title')), nameless, found);
+  const title = parseTitle(hugoText(data.get('title')), nameless, found);
   const dateText = hugoText(data.get('date'));
   const resolved = hugoFlag(data.get('resolved'));
-  if (resolved === undefined) found.push(doubts.resolvedUnknown(shownValue(data.get('resolved'))));
+  if (resolved === undefined) found.push(caveats.resolvedUnknown(shownValue(data.get('resolved'))));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
-  if (left.length > 0) found.push(doubts.keysLeft(left));
+  if (left.length > 0) found.push(caveats.keysLeft(left));
   const isCut = title.short !== title.full;
   return {
     title: title.short,
-    startedAt: dateText === undefined ? undefined : readDate(dateText),
+    startedAt: dateText === undefined ? undefined : parseDate(dateText),
     dateText,
-    modifiedAt: readTime('modified', data, found),
+    modifiedAt: parseTime('modified', data, found),
     isOpen: resolved !== true,
     isDraft: hugoFlag(data.get('draft')) ?? false,
-    status: readSeverity(hugoText(data.get('severity')), found),
-    affected: readAffected(data.get('affectedsystems'), found),
-    scheduledAt: readTime('scheduled', data, found),
-    durationMs: readDuration(data.get('duration'), found),
-    scheduleText: readSchedule(data),
+    status: parseSeverity(hugoText(data.get('severity')), found),
+    affected: parseAffected(data.get('affectedsystems'), found),
+    scheduledAt: parseTime('scheduled', data, found),
+    durationMs: parseDuration(data.get('duration'), found),
+    scheduleText: parseSchedule(data),
     id: hugoText(data.get('id')),
     description: hugoText(data.get('description')) ?? '',
     body: isCut ? `${title.full}\n\n${body}` : body,
-    doubts: found,
+    caveats: found,
   };
 }
 
@@ -91,31 +91,31 @@ function withOwnKeys(data: HugoData, found: string[]): HugoData {
   const own = new Map(data);
   for (const [other, key] of otherKeys) {
     if (!own.has(other) || own.has(key)) continue;
-    found.push(doubts.keyTaken(other, key));
+    found.push(caveats.keyTaken(other, key));
     own.set(key, own.get(other));
     own.delete(other);
   }
   return own;
 }
 
-function readTime(key: string, data: HugoData, found: string[]): Instant | undefined {
+function parseTime(key: string, data: HugoData, found: string[]): Instant | undefined {
   const written = shownValue(data.get(key));
-  const at = written === undefined ? undefined : readDate(written);
-  if (written !== undefined && at === undefined) found.push(doubts.timeUnreadable(key, written));
+  const at = written === undefined ? undefined : parseDate(written);
+  if (written !== undefined && at === undefined) found.push(caveats.timeUnreadable(key, written));
   return at;
 }
 
 /** Minutes, a part of one counting as whole: `Math.ceil` in its `database.js`. */
-function readDuration(value: unknown, found: string[]): number | undefined {
+function parseDuration(value: unknown, found: string[]): number | undefined {
   const written = shownValue(value);
   if (written === undefined) return undefined;
   const minutes = /^\d+(?:\.\d+)?$/.test(written) ? Math.ceil(Number(written)) : NaN;
   if (minutes > 0 && minutes <= maxMinutes) return minutes * msPerMinute;
-  found.push(doubts.durationUnreadable(written));
+  found.push(caveats.durationUnreadable(written));
   return undefined;
 }
 
-function readSchedule(data: HugoData): string | undefined {
+function parseSchedule(data: HugoData): string | undefined {
   const parts = ['scheduled', 'duration'].flatMap((key) => {
     const written = shownValue(data.get(key));
     return written === undefined ? [] : [`${key} ${written.slice(0, 60)}`];
@@ -129,7 +129,7 @@ function shownValue(value: unknown): string | undefined {
   return hugoText(value) ?? JSON.stringify(value);
 }
 
-function readSeverity(written: string | undefined, found: string[]): WrittenStatus | undefined {
+function parseSeverity(written: string | undefined, found: string[]): WrittenStatus | undefined {
   const folded = fold(written ?? '');
   const near =
     written === undefined || Object.hasOwn(severities, folded)
@@ -137,17 +137,18 @@ function readSeverity(written: string | undefined, found: string[]): WrittenStat
       : nearest(written, Object.keys(severities));
   const status =
     near !== undefined && Object.hasOwn(severities, near) ? severities[near] : undefined;
-  if (status === undefined) found.push(doubts.severityUnknown(written));
+  if (status === undefined) found.push(caveats.severityUnknown(written));
   else if (near !== folded)
-    found.push(doubts.severityNear(written ?? '', status.replace('_', '-')));
+    found.push(caveats.severityNear(written ?? '', status.replace('_', '-')));
   return status;
 }
 
-function readAffected(value: unknown, found: string[]): string[] {
+function parseAffected(value: unknown, found: string[]): string[] {
   const names = hugoList(value).flatMap((item) => {
     const name = hugoText(item);
     // An empty list item is an unfinished line of the template, not a name.
-    if (name === undefined && item !== null && item !== '') found.push(doubts.affectedUnreadable());
+    if (name === undefined && item !== null && item !== '')
+      found.push(caveats.affectedUnreadable());
     return name === undefined ? [] : [cleanLine(name)];
   });
   return [...new Set(names)].filter((name) => name !== '');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { toSources } from '../../../../test/support/statusfy-site.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { parseIncident } from '../../reports/incident-file.ts';
 import { parseMaintenance } from '../../reports/maintenance-file.ts';
 import { parsePage } from '../../page/page-file.ts';
@@ -123,7 +123,7 @@ function errorsOf({ files }: ImportPlan): string[] {
   if (files.length === 0) return [];
   const list = new ProblemList('all');
   const page = parsePage(texts.get('page.yml') ?? '', 'https://x.example/', list);
-  const directory = new ComponentDirectory(
+  const directory = new KnownComponents(
     flattenComponents(page?.components ?? []).map(({ id }) => id),
   );
   for (const { path, text } of files.slice(1)) {

@@ -7,7 +7,7 @@ import { toIncidentTimeline } from '../posts/post-incident.ts';
 import { joined } from '../posts/post-timeline.ts';
 import type { PostBody } from '../posts/post-body.ts';
 import { shorten } from '../shared/imported-text.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { toMaintenance, windowOf } from './maintenance.ts';
 import type { StatusfyPost } from './post.ts';
 import { toState } from './states.ts';
@@ -41,7 +41,7 @@ export function startOf(
 /** Makes a report of what was read; what was decided on the way is added to `found`. */
 export function toReport(move: StatusfyMove, found: string[]) {
   const { id, post, body, startedAt } = move;
-  if (post.startedAt === undefined) found.push(doubts.dateUnreadable(post.dateText, startedAt));
+  if (post.startedAt === undefined) found.push(caveats.dateUnreadable(post.dateText, startedAt));
   const named = post.affected.map((name) => move.componentOf(name, found));
   const components = [...new Map(named.map((each) => [each.id, each])).values()];
   const { status } = post;
@@ -81,7 +81,7 @@ function endingOf({ post, body, startedAt }: StatusfyMove, found: string[]) {
   if (isOpen || isSaid || modifiedAt === undefined || modifiedAt <= last) {
     return { isOpen, resolvedAt: undefined };
   }
-  found.push(doubts.modifiedIsEnd(modifiedAt));
+  found.push(caveats.modifiedIsEnd(modifiedAt));
   return { isOpen, resolvedAt: modifiedAt };
 }
 

@@ -5,12 +5,12 @@ import type { Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { PostBody } from '../posts/post-body.ts';
 import type { SourceFile } from '../import-plan.ts';
-import type { MovedReport, MovedSource } from '../shared/imported-report.ts';
+import type { ImportedReport, ImportedSource } from '../shared/imported-report.ts';
 import { unique } from '../shared/imported-text.ts';
 import { refusals } from './caveats.ts';
 import { parseFrontmatterOf } from './frontmatter.ts';
 import { nameMark, toId, toTitle } from './paths.ts';
-import { readPost, type StatusfyPost } from './post.ts';
+import { parsePost, type StatusfyPost } from './post.ts';
 import { startOf, toReport, withDescription } from './report.ts';
 
 /** How a tool writes its reports. */
@@ -30,15 +30,15 @@ export interface ReadSource {
 }
 
 /** Reads one file; a list of problems says why it cannot be. */
-export function readSource(
+export function parseSource(
   { path, text, problems }: SourceFile,
   splitBody: ReportStyle['splitBody'],
 ): ReadSource | readonly Problem[] {
   const list = new ProblemList(path);
   const written = text === undefined ? undefined : parseFrontmatterOf(text, list);
   if (!written) return [...problems, ...list.problems];
-  const post = readPost(written, toTitle(path));
-  const found = [...post.doubts];
+  const post = parsePost(written, toTitle(path));
+  const found = [...post.caveats];
   const body = withDescription(splitBody(post.body, found), post.description);
   return { source: path, post, body, found };
 }
@@ -47,11 +47,11 @@ export function readSource(
 export function moveReports(
   files: readonly SourceFile[],
   { splitBody, componentOf, noteOf }: ReportStyle,
-): { moves: MovedSource[]; reports: ReadonlyMap<string, MovedReport> } {
-  const read = files.map((file) => ({ file, outcome: readSource(file, splitBody) }));
+): { moves: ImportedSource[]; reports: ReadonlyMap<string, ImportedReport> } {
+  const read = files.map((file) => ({ file, outcome: parseSource(file, splitBody) }));
   const ids = placeIds(read.flatMap(({ outcome }) => ('post' in outcome ? [outcome] : [])));
-  const reports = new Map<string, MovedReport>();
-  const moves = read.map(({ file, outcome }): MovedSource => {
+  const reports = new Map<string, ImportedReport>();
+  const moves = read.map(({ file, outcome }): ImportedSource => {
     const source = file.path;
     if (!('post' in outcome)) return { source, found: [], report: undefined, reason: outcome };
     const { post, body } = outcome;

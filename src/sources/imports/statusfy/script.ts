@@ -42,7 +42,7 @@ export function parseScript(text: string): ScriptReading | undefined {
   if (later.some(({ isWhole }) => isWhole)) return undefined;
   const reader = new Reader(text, start);
   try {
-    const data = later.reduce((rest, { path }) => without(rest, path), reader.readObject([]));
+    const data = later.reduce((rest, { path }) => without(rest, path), reader.parseObject([]));
     const assigned = later.map(({ path }) => path.join('.') || '…');
     return { data, unread: [...reader.unread, ...new Set(assigned)] };
   } catch (error) {
@@ -74,7 +74,7 @@ class Reader {
     this.#at = at;
   }
 
-  readObject(path: readonly string[]): Record<string, unknown> {
+  parseObject(path: readonly string[]): Record<string, unknown> {
     const entries: [string, unknown][] = [];
     this.#expect('{');
     while (!this.#take('}')) {
@@ -116,7 +116,7 @@ class Reader {
 
   #readPlain(path: readonly string[]): unknown {
     const first = this.#peek();
-    if (first === '{') return this.readObject(path);
+    if (first === '{') return this.parseObject(path);
     if (first === '[') return this.#readArray(path);
     if (first === '"' || first === "'" || first === '`') return this.#readText() ?? computed;
     const digits = this.#match(number);

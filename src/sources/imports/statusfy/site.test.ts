@@ -59,9 +59,9 @@ test.each([
   ['config.yml', yaml],
   ['config.toml', toml],
 ])('the page of %s', (path, text) => {
-  const { text: written, doubts } = page({ [path]: text }, path);
+  const { text: written, caveats } = page({ [path]: text }, path);
   expect(written).toBe(acme);
-  expect(doubts).toEqual([
+  expect(caveats).toEqual([
     'no locale has a title for these systems, they carry their ids: "api"',
     '"url" is https://status.acme.example, as in baseUrl; change it if the page will be served elsewhere',
   ]);
@@ -89,11 +89,11 @@ describe('a config that says less', () => {
     ],
     ['module.exports = { title: "S", head: {} }', /left out: "head"/],
     [`module.exports = { title: "${'S'.repeat(101)}" }`, /longer than 100 characters/],
-  ])('%s', (text, doubt) => {
-    const { path, doubts } = page({ 'config.js': text }, 'config.js');
-    expect([path, doubts.join('\n').replaceAll('\n', '; ')]).toEqual([
+  ])('%s', (text, caveat) => {
+    const { path, caveats } = page({ 'config.js': text }, 'config.js');
+    expect([path, caveats.join('\n').replaceAll('\n', '; ')]).toEqual([
       'page.yml',
-      expect.stringMatching(doubt),
+      expect.stringMatching(caveat),
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('a config that says less', () => {
       ['config', 'page.yml'],
       ['config.js', undefined],
     ]);
-    expect(lines[0]?.doubts.join()).toMatch(/fill in "name" in page.yml/);
+    expect(lines[0]?.caveats.join()).toMatch(/fill in "name" in page.yml/);
     expect(lines[1]?.reason).toMatch(/it is not run/);
     expect(files[0]?.text).toBe('name: Status\ncomponents:\n  - id: api\n    name: api\n');
   });
@@ -150,7 +150,7 @@ components:
     name: Web
     description: Pages.
 `);
-    expect(outcomeOf(found, 'locales/es.json').doubts).toEqual([
+    expect(outcomeOf(found, 'locales/es.json').caveats).toEqual([
       '"locales/es.json: systems.items.api.description" is no text and is left out',
       'neither the config nor a report names these systems, they are left out: "old"',
       'the links of "es" are left out; a link has one address in all languages',
@@ -167,8 +167,8 @@ components:
   test.each(['[]', '7', '{"systems":[]}', '{"systems":{"items":{"api":7}}}', '{"title":{}}'])(
     '%s has the wrong types',
     (text) => {
-      const { path, doubts } = outcomeOf(plan({ 'locales/es.json': text }), 'locales/es.json');
-      expect([path, doubts]).toEqual(['page.yml', [expect.stringMatching(/is no (text|object)/)]]);
+      const { path, caveats } = outcomeOf(plan({ 'locales/es.json': text }), 'locales/es.json');
+      expect([path, caveats]).toEqual(['page.yml', [expect.stringMatching(/is no (text|object)/)]]);
     },
   );
 });

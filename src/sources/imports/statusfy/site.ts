@@ -6,10 +6,10 @@ import { hugoList, hugoText, toHugoData, type HugoData } from '../posts/hugo-dat
 import { ownUrl } from '../shared/imported-page.ts';
 import { webUrl } from '../shared/imported-text.ts';
 import { isFilled } from '../shared/nothing-imported.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 import { described, named, text, toNames, translationsOf, type Translated } from './names.ts';
-import { readSystems, type StatusfySystems } from './systems.ts';
+import { parseSystems, type StatusfySystems } from './systems.ts';
 
 /** What the config and the locales say, without the components that only reports name. */
 export interface StatusfySite extends StatusfySystems {
@@ -22,41 +22,41 @@ export interface StatusfySite extends StatusfySystems {
   readonly languages: ReadonlyMap<string, Language | undefined>;
   /** Whether the config or a locale holds anything that a page is made of. */
   readonly saysAnything: boolean;
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
 }
 
 type Locales = ReadonlyMap<string, StatusfyLocale>;
 
 /** @param config undefined when there is none that can be read. */
-export function readSite(config: HugoData | undefined, locales: Locales): StatusfySite {
-  const found: string[] = config ? [] : [doubts.configMissing()];
+export function parseSite(config: HugoData | undefined, locales: Locales): StatusfySite {
+  const found: string[] = config ? [] : [caveats.configMissing()];
   const data = config ?? new Map<string, unknown>();
   const content = toHugoData(data.get('content'));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
-  if (left.length > 0) found.push(doubts.keysLeft(left));
+  if (left.length > 0) found.push(caveats.keysLeft(left));
   const code = text(data.get('defaultlocale'), 'defaultLocale', found) ?? 'en';
-  const tags = readTags(data, config === undefined ? [...locales.keys()] : [], found);
+  const tags = parseTags(data, config === undefined ? [...locales.keys()] : [], found);
   const language = languageTag(tags.get(code) ?? code, found);
   const languages = new Map(
     [...tags].filter(([each]) => each !== code).map(([each, tag]) => [each, findLanguage(tag)]),
   );
   for (const [each, spoken] of languages) {
-    if (spoken === undefined) found.push(doubts.languageUnspoken(each));
+    if (spoken === undefined) found.push(caveats.languageUnspoken(each));
   }
   const own = locales.get(code);
   const translated: Translated = (read) =>
     translationsOf(languages, findLanguage(language), locales, read);
-  const systems = readSystems(content.get('systems'), own, translated, found);
+  const systems = parseSystems(content.get('systems'), own, translated, found);
   return {
-    page: readPage({ data, own, code, language, languages, translated }, found),
+    page: parsePage({ data, own, code, language, languages, translated }, found),
     ...systems,
-    folder: readFolder(content.get('dir'), found),
+    folder: parseFolder(content.get('dir'), found),
     code,
     languages,
     saysAnything:
       [...data].some(([key, value]) => knownKeys.has(key) && isFilled(value)) ||
       [...locales.values()].some(isTold),
-    doubts: found,
+    caveats: found,
   };
 }
 
@@ -70,12 +70,13 @@ const isTold = ({ title, description, systems }: StatusfyLocale) =>
   title !== undefined || description !== undefined || systems.size > 0;
 
 /** What each locale is, as a BCP 47 tag; a config that lists none has English alone. */
-function readTags(data: HugoData, others: readonly string[], found: string[]) {
+function parseTags(data: HugoData, others: readonly string[], found: string[]) {
   const tags = new Map(others.map((code) => [code, code]));
   for (const item of hugoList(data.get('locales'))) {
     const locale = toHugoData(item);
     const code = hugoText(locale.get('code'));
-    if (code === undefined) found.push(doubts.valueUnfit('locales', 'list of locales with a code'));
+    if (code === undefined)
+      found.push(caveats.valueUnfit('locales', 'list of locales with a code'));
     else tags.set(code, hugoText(locale.get('iso')) ?? code);
   }
   return tags;
@@ -84,11 +85,11 @@ function readTags(data: HugoData, others: readonly string[], found: string[]) {
 function languageTag(written: string, found: string[]): string {
   const tag = written.replaceAll('_', '-');
   if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  found.push(doubts.languageUnusable(written));
+  found.push(caveats.languageUnusable(written));
   return 'en';
 }
 
-function readFolder(written: unknown, found: string[]): string {
+function parseFolder(written: unknown, found: string[]): string {
   const parts = (text(written, 'content.dir', found) ?? 'content')
     .split('/')
     .filter((part) => part !== '' && part !== '.');
@@ -96,7 +97,7 @@ function readFolder(written: unknown, found: string[]): string {
 }
 
 /** Statusfy shows what the locale of a language says, and what the config says where it says nothing. */
-function readPage(
+function parsePage(
   {
     data,
     own,
@@ -116,7 +117,7 @@ function readPage(
 ): Omit<Page, 'components'> {
   const title = own?.title ?? text(data.get('title'), 'title', found);
   const name = title === undefined ? undefined : named(title, 'the title', found);
-  if (name === undefined) found.push(doubts.nameMissing());
+  if (name === undefined) found.push(caveats.nameMissing());
   const description = described(
     own?.description ?? text(data.get('description'), 'description', found),
     'the description',
@@ -130,8 +131,8 @@ function readPage(
     name: name ?? 'Status',
     ...(description !== undefined && { description }),
     ...(translations && { translations }),
-    url: readUrl(text(data.get('baseurl'), 'baseUrl', found), found) ?? ownUrl,
-    ...readLinks(toHugoData(toHugoData(data.get('theme')).get('links')), code, own, found),
+    url: parseUrl(text(data.get('baseurl'), 'baseUrl', found), found) ?? ownUrl,
+    ...parseLinks(toHugoData(toHugoData(data.get('theme')).get('links')), code, own, found),
     timeZone: 'UTC',
     language,
     ...(new Set(spoken).size > 1 && { languages: [...new Set(spoken)] }),
@@ -141,15 +142,15 @@ function readPage(
   };
 }
 
-function readUrl(baseUrl: string | undefined, found: string[]): string | undefined {
+function parseUrl(baseUrl: string | undefined, found: string[]): string | undefined {
   if (baseUrl === undefined || baseUrl === '/') return undefined;
   const url = /[?#]/.test(baseUrl) ? undefined : webUrl(baseUrl);
-  found.push(url === undefined ? doubts.urlUnusable(baseUrl) : doubts.urlTaken(url));
+  found.push(url === undefined ? caveats.urlUnusable(baseUrl) : caveats.urlTaken(url));
   return url === undefined || url.endsWith('/') ? url : `${url}/`;
 }
 
 /** Links stand in the config, of older versions in the locale: https://docs.statusfy.co/guide/theme-customization */
-function readLinks(
+function parseLinks(
   themed: HugoData,
   code: string,
   own: StatusfyLocale | undefined,
@@ -157,19 +158,19 @@ function readLinks(
 ): { homepage?: string; support?: string; links: Link[] } {
   const inConfig = toHugoData(themed.get(code.toLowerCase()));
   for (const other of themed.keys()) {
-    if (other !== code.toLowerCase()) found.push(doubts.linksOfOthers(other));
+    if (other !== code.toLowerCase()) found.push(caveats.linksOfOthers(other));
   }
   const unknown = [...inConfig.keys(), ...(own?.links.keys() ?? [])].filter(
     (key) => !['home', 'contact', 'support'].includes(key),
   );
-  if (unknown.length > 0) found.push(doubts.keysLeft(unknown));
+  if (unknown.length > 0) found.push(caveats.keysLeft(unknown));
   const urlOf = (key: string) => {
     const written =
       text(inConfig.get(key), `theme.links.${code}.${key}`, found) ?? own?.links.get(key);
     const url = written === undefined ? undefined : webUrl(written);
     const isMail = /^mailto:[^\s@]+@[^\s@]+$/.test(written ?? '') && key !== 'home';
     if (written !== undefined && url === undefined && !isMail) {
-      found.push(doubts.linkUnusable(key, written));
+      found.push(caveats.linkUnusable(key, written));
     }
     return url ?? (isMail ? written : undefined);
   };

@@ -45,7 +45,7 @@ components:
     );
     expect(outcomeOf(plan(incident), source)).toEqual({
       path: 'incidents/2018-10-13-slow.md',
-      doubts: [],
+      caveats: [],
       reason: undefined,
       text: `---
 title: Slow
@@ -81,11 +81,11 @@ Done.
       incident.replace('We look.', '{{< figure "x" >}}'),
       /the Hugo shortcode "figure" is kept/,
     ],
-  ])('%s', (_, text, doubt) => {
-    const { path, doubts } = outcomeOf(plan(text), source);
-    expect([path, doubts.join('\n')]).toEqual([
+  ])('%s', (_, text, caveat) => {
+    const { path, caveats } = outcomeOf(plan(text), source);
+    expect([path, caveats.join('\n')]).toEqual([
       'incidents/2018-10-13-slow.md',
-      expect.stringMatching(doubt),
+      expect.stringMatching(caveat),
     ]);
   });
 
@@ -119,5 +119,5 @@ test('its own files are told by their place', () => {
 
 test('its host knows the title', () => {
   const files = toSources({ 'config.toml': config.replace('Acme', 'StatusKit') });
-  expect(planStatuskitImport(files).lines[0]?.doubts.join()).toMatch(/fill in "name" in page.yml/);
+  expect(planStatuskitImport(files).lines[0]?.caveats.join()).toMatch(/fill in "name" in page.yml/);
 });

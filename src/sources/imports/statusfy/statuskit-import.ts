@@ -1,17 +1,17 @@
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
-import { isConfigPath, readConfigFiles } from '../cstate/config-files.ts';
-import { readConfig } from '../cstate/config.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { isConfigPath, parseConfigFiles } from '../cstate/config-files.ts';
+import { parseConfig } from '../cstate/config.ts';
 import { shortcodesIn, splitUpdates } from '../cstate/updates.ts';
 import type { PostBody } from '../posts/post-body.ts';
-import { doubts as cstateDoubts } from '../cstate/caveats.ts';
+import { caveats as cstateCaveats } from '../cstate/caveats.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { planReport } from '../shared/imported-report.ts';
 import { planNothing } from '../shared/nothing-imported.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
-import { readDate } from './post.ts';
+import { parseDate } from './post.ts';
 import { moveReports } from './reports.ts';
 
 /** The folder may be the project, whose site lies in `site/`, or that site itself. */
@@ -26,11 +26,11 @@ export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan 
   const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
   const configs = sorted.filter(({ path }) => isConfigPath(inSite(path)));
   const paths = new Map(configs.map(({ path }) => [inSite(path), path]));
-  const config = readConfigFiles(
+  const config = parseConfigFiles(
     configs.map((file) => ({ ...file, path: inSite(file.path) })),
     pagePath,
   );
-  const site = readConfig(config.data, ownUrl);
+  const site = parseConfig(config.data, ownUrl);
   const { components, isConfigured, page } = site;
   const others = sorted.filter((file) => !configs.includes(file));
   const incidents = others.filter(({ path }) => isIncident(path));
@@ -40,23 +40,23 @@ export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan 
       components.find(name, found) ?? components.add(name, [name], { retired: isConfigured }),
     noteOf: () => [],
   });
-  const directory = new ComponentDirectory(components.all.map(({ id }) => id));
+  const directory = new KnownComponents(components.all.map(({ id }) => id));
   const plans = new Map(moves.map((move) => [move.source, planReport(move, directory)]));
   const added = components.all.filter((each) => !site.entries.includes(each));
-  const found = [...new Set(site.doubts)];
-  if (page.name === 'StatusKit') found.push(doubts.titleFromHost());
-  if (isConfigured && added.length > 0) found.push(doubts.retired(added.map(({ name }) => name)));
+  const found = [...new Set(site.caveats)];
+  if (page.name === 'StatusKit') found.push(caveats.titleFromHost());
+  if (isConfigured && added.length > 0) found.push(caveats.retired(added.map(({ name }) => name)));
   const file = planPageFile({ ...page, components: [...site.entries, ...added] });
   const written = [...plans.values()].flatMap((plan) => plan.file ?? []);
   const plan: ImportPlan = {
     files: [file, ...written],
     lines: [
-      ...withDoubts(config.lines, found).map((line) => {
+      ...withCaveats(config.lines, found).map((line) => {
         return { ...line, source: paths.get(line.source) ?? line.source };
       }),
       ...others.map(({ path }): ImportLine => {
         const reason = isInFolder(path) ? refusals.notMarkdown() : refusals.notReport();
-        return plans.get(path)?.line ?? { source: path, doubts: [], reason };
+        return plans.get(path)?.line ?? { source: path, caveats: [], reason };
       }),
     ],
   };
@@ -72,18 +72,18 @@ function isIncident(path: string): boolean {
 }
 
 /** The line of `page.yml` first, with what was found on the whole site. */
-function withDoubts(lines: readonly ImportLine[], found: readonly string[]): ImportLine[] {
+function withCaveats(lines: readonly ImportLine[], found: readonly string[]): ImportLine[] {
   const main = lines.find(({ target }) => target !== undefined);
-  const head = main ?? { source: 'config', target: pagePath, doubts: [] };
+  const head = main ?? { source: 'config', target: pagePath, caveats: [] };
   return [
-    { ...head, doubts: [...head.doubts, ...found] },
+    { ...head, caveats: [...head.caveats, ...found] },
     ...lines.filter((line) => line !== main),
   ];
 }
 
 function splitBody(written: string, found: string[]): PostBody {
-  for (const name of shortcodesIn(written)) found.push(cstateDoubts.shortcode(name));
-  const { preamble, updates } = splitUpdates(written, readDate, found);
+  for (const name of shortcodesIn(written)) found.push(cstateCaveats.shortcode(name));
+  const { preamble, updates } = splitUpdates(written, parseDate, found);
   return {
     preamble: withoutHtml(preamble, found),
     updates: updates.map((update) => ({

@@ -1,7 +1,7 @@
 import type { Component } from '../../../model/components/component.ts';
 import { PostComponents } from '../posts/post-components.ts';
 import { hugoText } from '../posts/hugo-data.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 import { described, named, toNames, type Translated } from './names.ts';
 
@@ -16,7 +16,7 @@ export interface StatusfySystems {
 }
 
 /** Components by the ids of their systems; the locales have their names. */
-export function readSystems(
+export function parseSystems(
   written: unknown,
   own: StatusfyLocale | undefined,
   translated: Translated,
@@ -25,22 +25,22 @@ export function readSystems(
   const components = new PostComponents();
   const nameless: string[] = [];
   const isListed = Array.isArray(written);
-  const add = (id: string, retired: boolean, doubted: string[]) =>
-    components.add(...toComponent(id, retired, own, translated, doubted));
-  if (!isListed) found.push(doubts.systemsMissing());
+  const add = (id: string, retired: boolean, withCaveat: string[]) =>
+    components.add(...toComponent(id, retired, own, translated, withCaveat));
+  if (!isListed) found.push(caveats.systemsMissing());
   const entries = (isListed ? written : []).flatMap((item: unknown): Component[] => {
     const id = hugoText(item);
-    if (id === undefined) found.push(doubts.valueUnfit('content.systems', 'list of texts'));
-    else if (components.has(id)) found.push(doubts.systemTwice(id));
+    if (id === undefined) found.push(caveats.valueUnfit('content.systems', 'list of texts'));
+    else if (components.has(id)) found.push(caveats.systemTwice(id));
     else {
       if (own?.systems.get(id)?.title === undefined) nameless.push(id);
       return [add(id, false, found)];
     }
     return [];
   });
-  if (nameless.length > 0) found.push(doubts.systemNameless(nameless));
-  const componentOf = (name: string, doubted: string[]) =>
-    components.find(name, doubted) ?? add(name, isListed, doubted);
+  if (nameless.length > 0) found.push(caveats.systemNameless(nameless));
+  const componentOf = (name: string, withCaveat: string[]) =>
+    components.find(name, withCaveat) ?? add(name, isListed, withCaveat);
   return { entries, components, isListed, componentOf };
 }
 

@@ -12,7 +12,7 @@ describe('the timeline of an incident', () => {
     const body = `<!-- language code: en -->\nIt smells.\n\n${block('Resolved', '12:00', 'Fine.')}\n${block('Ongoing', '11:00', '# We sniff\nstill.')}`;
     expect(move(down(`${over}\ndescription: Odd air`, body))).toEqual({
       path: 'incidents/2024-01-01-x.md',
-      doubts: [],
+      caveats: [],
       reason: undefined,
       text: `---
 title: T
@@ -147,11 +147,11 @@ Fine.
       ['Resolved 11:00'],
       undefined,
     ],
-  ])('%s', (_, keys, body, expected, doubt) => {
-    const { text, doubts } = move(down(keys, body));
+  ])('%s', (_, keys, body, expected, caveat) => {
+    const { text, caveats } = move(down(keys, body));
     expect(headingsIn(text)).toEqual(expected.map((line) => line.replace(' ', ' ')));
-    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
-    else expect(doubts).toEqual([]);
+    if (caveat) expect(caveats.join('\n')).toMatch(caveat);
+    else expect(caveats).toEqual([]);
     expect(text?.match(/Words\./g)?.length).toBe(body.match(/Words\./g)?.length);
   });
 });
@@ -230,8 +230,8 @@ Done.
       'maintenances/2024-01-01-x.md',
       /its date \(2024-01-01 09:00 UTC\) is left out/,
     ],
-  ])('%s', (_, keys, body, path, doubt) => {
+  ])('%s', (_, keys, body, path, caveat) => {
     const moved = planned(keys, body);
-    expect([moved.path, moved.doubts.join('\n')]).toEqual([path, expect.stringMatching(doubt)]);
+    expect([moved.path, moved.caveats.join('\n')]).toEqual([path, expect.stringMatching(caveat)]);
   });
 });

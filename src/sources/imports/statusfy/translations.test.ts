@@ -28,7 +28,7 @@ test('the texts of a translation stand at the updates of the original', () => {
   const body = `Huele mal.\n\n${block('En curso', '11:00', 'Olemos.')}${block('Resuelto', '12:00', 'Bien.')}`;
   expect(translate(spanish(body))).toEqual({
     path: 'incidents/2024-01-01-x.es.md',
-    doubts: [],
+    caveats: [],
     reason: undefined,
     text: `---
 title: Huele
@@ -53,9 +53,9 @@ Bien.
 
 describe('a translation that says other things', () => {
   test('an update that the original does not have is named', () => {
-    const { text, doubts } = translate(spanish(block('Resuelto', '13:00', 'Bien.')));
+    const { text, caveats } = translate(spanish(block('Resuelto', '13:00', 'Bien.')));
     expect(text).toContain('## Investigating — 2024-01-01 13:00 UTC\n\n**Resuelto**\n\nBien.');
-    expect(doubts).toEqual([expect.stringMatching(/has no update of these times.*13:00/)]);
+    expect(caveats).toEqual([expect.stringMatching(/has no update of these times.*13:00/)]);
   });
 
   test('what has no update of its own stands above', () => {
@@ -72,8 +72,8 @@ describe('a translation that says other things', () => {
 });
 
 test('a report in a further language alone is a report', () => {
-  const { path, doubts } = translate(spanish('Huele.'), {});
-  expect([path, doubts]).toEqual([
+  const { path, caveats } = translate(spanish('Huele.'), {});
+  expect([path, caveats]).toEqual([
     'incidents/2024-01-01-x.md',
     expect.arrayContaining([
       'it stands in "es" alone; it is written as a report, in that language',
@@ -117,8 +117,8 @@ test('a doubt is told once, in a report and in its translation', () => {
   const text = down(over, updates);
   const moved = plan({ 'content/a.md': text, 'content/es/a.md': text });
   for (const source of ['content/a.md', 'content/es/a.md']) {
-    const untimed = outcomeOf(moved, source).doubts.filter((doubt) =>
-      doubt.includes('no time that can be read'),
+    const untimed = outcomeOf(moved, source).caveats.filter((caveat) =>
+      caveat.includes('no time that can be read'),
     );
     expect(untimed).toHaveLength(1);
   }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { Language } from '../../../model/page/language.ts';
 import { isWarning } from '../../../model/problem.ts';
-import type { ComponentDirectory } from '../../page/known-components.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
 import { withoutGaps } from '../../reports/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { maxFileBytes } from '../../folder/read-content.ts';
@@ -9,11 +9,11 @@ import { formatReport } from '../../reports/report-file.ts';
 import { parseTranslation } from '../../reports/translation-file.ts';
 import { joined } from '../posts/post-timeline.ts';
 import type { ImportLine, PlannedFile, SourceFile } from '../import-plan.ts';
-import type { MovedReport } from '../shared/imported-report.ts';
-import { doubts } from './caveats.ts';
-import { readSource, type ReportStyle } from './reports.ts';
+import type { ImportedReport } from '../shared/imported-report.ts';
+import { caveats } from './caveats.ts';
+import { parseSource, type ReportStyle } from './reports.ts';
 
-type Original = Exclude<MovedReport, { kind: 'announcement' }>;
+type Original = Exclude<ImportedReport, { kind: 'announcement' }>;
 type OriginalUpdate = Original['updates'][number];
 
 /** Plans `x.de.md` beside the report that it translates: its texts, each at the update of the same instant. */
@@ -21,15 +21,15 @@ export function planTranslation(
   file: SourceFile,
   language: Language,
   original: Original,
-  directory: ComponentDirectory,
+  directory: KnownComponents,
   splitBody: ReportStyle['splitBody'],
 ): { file?: PlannedFile; line: ImportLine } {
   const source = file.path;
-  const read = readSource(file, splitBody);
-  if (!('post' in read)) return { line: { source, doubts: [], reason: read } };
+  const read = parseSource(file, splitBody);
+  if (!('post' in read)) return { line: { source, caveats: [], reason: read } };
   const found = [...new Set(read.found)];
   const { introduction, updates, left } = matchTexts(original, read.body);
-  if (left.length > 0) found.push(doubts.translationUnmatched(left));
+  if (left.length > 0) found.push(caveats.translationUnmatched(left));
   const { kind, id } = original;
   const translated = { ...original, title: read.post.title, facts: {}, introduction, updates };
   const text = formatReport(withoutGaps(translated as Original), {});
@@ -42,8 +42,8 @@ export function planTranslation(
   const target = { kind, file: `${id}.md`, instants };
   if (list.problems.length === 0) parseTranslation(target, text, directory, list);
   const errors = list.problems.filter((problem) => !isWarning(problem));
-  if (errors.length > 0) return { line: { source, doubts: found, reason: errors } };
-  return { file: { path, text }, line: { source, target: path, doubts: found } };
+  if (errors.length > 0) return { line: { source, caveats: found, reason: errors } };
+  return { file: { path, text }, line: { source, target: path, caveats: found } };
 }
 
 /** What each update of the original says in the translation; `left` are times that the original does not have. */
@@ -60,17 +60,17 @@ function matchTexts(
     const body = block && (update.body.startsWith('**') ? block.whole : block.text);
     if (body !== undefined) return [{ ...update, facts: {}, body }];
     // What stands above the updates became the first one there, when it is older than they are.
-    const isFirstWord = index === 0 && original.introduction === '' && said !== '';
-    return isFirstWord ? [{ ...update, facts: {}, body: said }] : [];
+    const isFirstUpdate = index === 0 && original.introduction === '' && said !== '';
+    return isFirstUpdate ? [{ ...update, facts: {}, body: said }] : [];
   });
   const isPlaced = matched.some(({ body }) => body === said);
-  const strays = open.map(({ at = 0, whole }): OriginalUpdate => {
+  const unexpectedFiles = open.map(({ at = 0, whole }): OriginalUpdate => {
     return { status: 'investigating', postedAt: at, facts: {}, body: whole };
   });
   return {
     introduction: isPlaced ? '' : said,
-    updates: [...matched, ...strays],
-    left: strays.map(({ postedAt }) => postedAt),
+    updates: [...matched, ...unexpectedFiles],
+    left: unexpectedFiles.map(({ postedAt }) => postedAt),
   };
 }
 

@@ -2,10 +2,10 @@ import { parseInstant } from '../../text/instant-text.ts';
 import { joined } from '../posts/post-timeline.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 import { cleanLine } from '../shared/imported-text.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
 import { toState } from './states.ts';
-import { readDate } from './post.ts';
+import { parseDate } from './post.ts';
 
 /** What `statusfy new-incident` writes below each file. */
 const madeByStatusfy = /<!--[-\s]{0,5}language code: [\w-]{1,20}[-\s]{0,5}-->/g;
@@ -26,8 +26,8 @@ export function splitBlocks(written: string, found: string[]): PostBody {
   const { above, below, blocks } = scan(body);
   const between = below.join('\n').trim();
   const preamble = withoutHtml(joined(above.join('\n').trim(), between), found).trim();
-  if (between !== '' && withoutHtml(between, []).trim() !== '') found.push(doubts.textBelow());
-  for (const code of emojiIn(body)) found.push(doubts.emojiKept(code));
+  if (between !== '' && withoutHtml(between, []).trim() !== '') found.push(caveats.textBelow());
+  for (const code of emojiIn(body)) found.push(caveats.emojiKept(code));
   return { preamble, updates: blocks.map((block) => toUpdate(block, found)) };
 }
 
@@ -61,8 +61,8 @@ function toUpdate({ head, lines }: Block, found: string[]): PostUpdate {
   const title = cleanLine(cut < 0 ? head : head.slice(0, cut));
   const time = cut < 0 ? '' : head.slice(cut + 1).trim();
   // Statusfy shows no block whose time has no zone.
-  const at = parseInstant(time).kind === 'instant' ? readDate(time) : undefined;
-  if (at === undefined) found.push(doubts.updateUntimed(head));
+  const at = parseInstant(time).kind === 'instant' ? parseDate(time) : undefined;
+  if (at === undefined) found.push(caveats.updateUntimed(head));
   const text = withoutHtml(lines.join('\n'), found).trim();
   const state = toState(title);
   const said = [title === '' ? '' : `**${title.replace(/[\\*_`<[]/g, '\\$&')}**`];

@@ -7,13 +7,13 @@ import {
   type WrittenStatus,
 } from '../../../model/status.ts';
 import {
-  readStatus,
+  parseStatus,
   stateChanges,
   type Mention,
   type Mentions,
   type StatedComponents,
 } from './affected.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { isEnd } from './resolution.ts';
 import type { Entry } from './timeline.ts';
 
@@ -50,14 +50,14 @@ export function stateHits(
     if (earliest && !(isUnread && !isHit)) continue;
     told.set(component, []);
     const written = isOpen ? now.get(component) : undefined;
-    const current = readStatus(written);
+    const current = parseStatus(written);
     if (written !== undefined && current === undefined) {
-      found.push(doubts.componentStatusUnknown(component.name, written));
+      found.push(caveats.componentStatusUnknown(component.name, written));
     }
     const isUnknown = isUnread || (written !== undefined && current === undefined);
     if (current !== undefined && !(isUnknown && current === 'operational')) {
       first.set(component, current);
-      found.push(doubts.statusNow(component.name, current));
+      found.push(caveats.statusNow(component.name, current));
     } else if (byImpact === undefined || (isUnknown && byImpact === 'operational')) {
       first.delete(component);
       unknown.push(component.name);
@@ -66,9 +66,9 @@ export function stateHits(
       guessed.push(component.name);
     }
   }
-  if (guessed.length > 0) found.push(doubts.statusByImpact(guessed, byImpact!, impact!));
+  if (guessed.length > 0) found.push(caveats.statusByImpact(guessed, byImpact!, impact!));
   const nameless = unknown.slice(groups.length);
-  if (nameless.length > 0) found.push(doubts.statusUnknowable(nameless));
+  if (nameless.length > 0) found.push(caveats.statusUnknowable(nameless));
   sayWhatStays(byComponent, entries, found);
   const stated = stateChanges(told, first, (index) => !isEnd(entries[index]!.status));
   return { ...stated, ...(unknown.length > 0 && { affected: unknown.join(', ') }) };
@@ -86,12 +86,12 @@ function firstStatus(
   found: string[],
 ): WrittenStatus | undefined {
   if (isTrouble(before) && !isTrouble(after)) {
-    found.push(doubts.hitBefore(component.name, before!));
+    found.push(caveats.hitBefore(component.name, before!));
     return before;
   }
   if (index === 0 || isEnd(entries[index]!.status)) return after;
   if (isTrouble(before)) {
-    found.push(doubts.hitEarlier(component.name, entries[index]!.at, before!));
+    found.push(caveats.hitEarlier(component.name, entries[index]!.at, before!));
   }
   return undefined;
 }
@@ -108,6 +108,6 @@ function sayWhatStays(
   for (const [component, mentions] of byComponent) {
     const last = mentions.at(-1);
     if (!last || !isTrouble(last.after) || !isEnd(entries[last.index]!.status)) continue;
-    found.push(doubts.stillHit(component.name, last.after!));
+    found.push(caveats.stillHit(component.name, last.after!));
   }
 }

@@ -3,7 +3,7 @@ import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
 import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
 import { fold } from '../../text/nearest.ts';
 import type { StatuspageComponents } from './components.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { StatuspageAffected, StatuspageReport } from './schema.ts';
 import type { Entry } from './timeline.ts';
 
@@ -32,7 +32,7 @@ export interface StatedComponents {
   readonly changes: ReadonlyMap<number, readonly AffectedComponent[]>;
 }
 
-export function readMentions(
+export function parseMentions(
   report: StatuspageReport,
   entries: readonly Entry<string>[],
   components: StatuspageComponents,
@@ -40,13 +40,13 @@ export function readMentions(
 ): Mentions {
   const byComponent = new Map<Component, Mention[]>();
   const groups = new Set<string>();
-  const doubted = new Set<string>();
-  const say = (doubt: string) => doubted.add(doubt);
+  const withCaveat = new Set<string>();
+  const say = (caveat: string) => withCaveat.add(caveat);
   const place = (affected: Pick<StatuspageAffected, 'code' | 'name'>) => {
     const hints: string[] = [];
     const named = components.find(affected, hints);
     hints.forEach(say);
-    if (!named) say(doubts.affectedUnnamed());
+    if (!named) say(caveats.affectedUnnamed());
     else if ('group' in named) groups.add(named.group);
     else {
       const mentions = byComponent.get(named.component) ?? [];
@@ -58,12 +58,12 @@ export function readMentions(
   for (const [index, { affected }] of entries.entries()) {
     for (const each of affected) {
       const placed = place(each);
-      const after = readStatus(each.new_status);
+      const after = parseStatus(each.new_status);
       if (!placed) continue;
       if (after === undefined) {
-        say(doubts.componentStatusUnknown(placed.component.name, each.new_status));
+        say(caveats.componentStatusUnknown(placed.component.name, each.new_status));
       }
-      placed.mentions.push({ index, before: readStatus(each.old_status), after });
+      placed.mentions.push({ index, before: parseStatus(each.old_status), after });
     }
   }
   const now = new Map<Component, string>();
@@ -75,13 +75,13 @@ export function readMentions(
     const listed = components.statuses.get(component);
     if (listed !== undefined && !now.has(component)) now.set(component, listed);
   }
-  for (const group of groups) say(doubts.groupHit(group));
-  for (const doubt of doubted) found.push(doubt);
+  for (const group of groups) say(caveats.groupHit(group));
+  for (const caveat of withCaveat) found.push(caveat);
   return { byComponent, now, groups: [...groups] };
 }
 
 /** Undefined when it is none that is known. */
-export function readStatus(written: string | undefined): WrittenStatus | undefined {
+export function parseStatus(written: string | undefined): WrittenStatus | undefined {
   const word = fold((written ?? '').slice(0, 100));
   return writtenStatuses.find((each) => each === word);
 }

@@ -68,10 +68,10 @@ describe('plain text with a little HTML', () => {
     ['<a href="javascript:x()">here</a>', 'here', /a link to "javascript:x\(\)"/],
     ['<a href="/docs">here</a>', 'here', /a link to "\/docs"/],
     ['<script>alert(1)</script>Text', 'Text', /left out: "alert\(1\)"/],
-  ])('what cannot be kept is a doubt: %s', (written, markdown, doubt) => {
+  ])('what cannot be kept is a caveat: %s', (written, markdown, caveat) => {
     const found: string[] = [];
     expect(plainBody(written, found)).toBe(markdown);
-    expect(found.join()).toMatch(doubt);
+    expect(found.join()).toMatch(caveat);
   });
 
   test('the page shows every word, and nothing but text, whatever it is', () => {

@@ -13,7 +13,7 @@ export const inTrouble = (name: string, status: string | undefined) =>
 const names = (all: readonly string[]) => list(all.map(quote));
 
 /** What a move-in from Statuspage could not carry over as it stood, in words: what was found, and what was made of it. */
-export const doubts = {
+export const caveats = {
   // The documents
   partsUnreadable: (parts: readonly string[]) =>
     `left out, as it cannot be read: ${list(

@@ -2,12 +2,12 @@ import type { ComponentEntry } from '../../../model/components/component.ts';
 import { startOfDay } from '../../../model/time/day.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
 import { nameOf, type StatuspageComponents } from './components.ts';
 import type { StatuspageDocument } from './documents.ts';
 import type { StatuspageComponent } from './schema.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 
 interface Member {
   readonly theirs: StatuspageComponent;
@@ -18,7 +18,7 @@ interface Member {
  * By position, groups with what is in them.
  * @param documents that list components, the one that counts first; what only the others have is gone.
  */
-export function readEntries(
+export function parseEntries(
   documents: readonly StatuspageDocument[],
   components: StatuspageComponents,
   timeZone: string,
@@ -33,7 +33,7 @@ export function readEntries(
   const made = components.addAll(
     members.map(({ theirs, group }) => ({ theirs, group: group && nameOf(group) })),
     (theirs) => ({
-      ...readDetails(theirs, timeZone, found),
+      ...parseDetails(theirs, timeZone, found),
       ...(gone.has(theirs) && { retired: true }),
     }),
   );
@@ -44,10 +44,10 @@ export function readEntries(
     if (!groups.has(each)) return alone.has(each) ? [made.get(each)!] : [];
     const own = (inside.get(each) ?? []).map(({ theirs }) => made.get(theirs)!);
     if (own.length === 0) {
-      if (!gone.has(each)) found.push(doubts.groupEmpty(nameOf(each)));
+      if (!gone.has(each)) found.push(caveats.groupEmpty(nameOf(each)));
       return [];
     }
-    const description = readDescription(each, found);
+    const description = parseDescription(each, found);
     return [{ name: nameOf(each), ...(description && { description }), components: own }];
   });
 }
@@ -59,7 +59,7 @@ function listOnce(documents: readonly StatuspageDocument[], found: string[]) {
   for (const [index, document] of documents.entries()) {
     for (const each of document.components ?? []) {
       const key = each.id ?? `\n${each.name ?? ''}`;
-      if (nameOf(each) === '') found.push(doubts.componentUnnamed());
+      if (nameOf(each) === '') found.push(caveats.componentUnnamed());
       else if (!byKey.has(key)) {
         byKey.set(key, each);
         if (index > 0) gone.add(each);
@@ -100,22 +100,22 @@ function sayWhatIsLost(
     const names = members.filter(isMeant).map(({ theirs }) => nameOf(theirs));
     if (names.length > 0) found.push(word(names));
   };
-  say(({ theirs, group }) => theirs.group_id !== undefined && !group, doubts.groupUnknown);
-  say(({ theirs }) => gone.has(theirs), doubts.olderList);
-  say(({ theirs }) => theirs.only_show_if_degraded === true, doubts.hiddenUnlessBroken);
-  say(({ theirs }) => theirs.showcase === false, doubts.uptimeHidden);
+  say(({ theirs, group }) => theirs.group_id !== undefined && !group, caveats.groupUnknown);
+  say(({ theirs }) => gone.has(theirs), caveats.olderList);
+  say(({ theirs }) => theirs.only_show_if_degraded === true, caveats.hiddenUnlessBroken);
+  say(({ theirs }) => theirs.showcase === false, caveats.uptimeHidden);
 }
 
-function readDetails(theirs: StatuspageComponent, timeZone: string, found: string[]) {
-  const description = readDescription(theirs, found);
-  const since = readSince(theirs, timeZone, found);
+function parseDetails(theirs: StatuspageComponent, timeZone: string, found: string[]) {
+  const description = parseDescription(theirs, found);
+  const since = parseSince(theirs, timeZone, found);
   if (cleanLine(theirs.name ?? '').length > maxName) {
-    found.push(doubts.shortened(nameOf(theirs), maxName));
+    found.push(caveats.shortened(nameOf(theirs), maxName));
   }
   return { ...(description && { description }), ...(since !== undefined && { since }) };
 }
 
-function readDescription(theirs: StatuspageComponent, found: string[]): string | undefined {
+function parseDescription(theirs: StatuspageComponent, found: string[]): string | undefined {
   const clean = (theirs.description ?? '')
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
@@ -123,13 +123,13 @@ function readDescription(theirs: StatuspageComponent, found: string[]): string |
     .trim();
   const short = shorten(clean, maxDescription);
   if (short !== clean) {
-    found.push(doubts.shortened(`the description of ${nameOf(theirs)}`, maxDescription));
+    found.push(caveats.shortened(`the description of ${nameOf(theirs)}`, maxDescription));
   }
   return short || undefined;
 }
 
 /** A day begins at midnight in the page's zone. */
-function readSince(
+function parseSince(
   theirs: StatuspageComponent,
   timeZone: string,
   found: string[],
@@ -137,7 +137,7 @@ function readSince(
   const written = (theirs.start_date ?? '').trim().slice(0, 100);
   if (written === '') return undefined;
   const isDay = parseInstant(written).kind === 'without-zone' && written.length === 10;
-  const at = readTime(isDay ? `${written} 00:00 UTC` : written);
-  if (at === undefined) found.push(doubts.sinceUnreadable(nameOf(theirs), written));
+  const at = parseTime(isDay ? `${written} 00:00 UTC` : written);
+  if (at === undefined) found.push(caveats.sinceUnreadable(nameOf(theirs), written));
   return at !== undefined && isDay ? startOfDay(written, timeZone) : at;
 }

@@ -83,11 +83,11 @@ describe('the components of an incident', () => {
       undefined,
     ],
     ['none at all', story(), { impact: 'critical' }, ['impact: critical'], undefined],
-  ])('%s', (_, updates, more, expected, doubt) => {
-    const { text, doubts } = moveIncident(updates, more);
+  ])('%s', (_, updates, more, expected, caveat) => {
+    const { text, caveats } = moveIncident(updates, more);
     for (const line of expected) expect(text.split('\n')).toContain(line);
-    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
-    else expect(doubts).toEqual([]);
+    if (caveat) expect(caveats.join('\n')).toMatch(caveat);
+    else expect(caveats).toEqual([]);
   });
 
   test.each([
@@ -96,9 +96,9 @@ describe('the components of an incident', () => {
     ['major', 'partial_outage'],
     ['critical', 'major_outage'],
   ])('that no update names are hit as impact %s says, with a doubt', (impact, status) => {
-    const { text, doubts } = moveIncident(story(), { impact, components: [shop] });
+    const { text, caveats } = moveIncident(story(), { impact, components: [shop] });
     expect(text).toContain(`components:\n  shop: ${status}\n`);
-    expect(doubts.join()).toContain(`impact "${impact}" makes it ${status}: "Shop"`);
+    expect(caveats.join()).toContain(`impact "${impact}" makes it ${status}: "Shop"`);
   });
 
   test('found by code, by name and by group; gone ones are retired; nobody is nobody', () => {
@@ -126,13 +126,13 @@ describe('the components of an incident', () => {
         [group, shop, { ...oven, group_id: 'g1' }],
       ),
     );
-    const { text, doubts } = moved(result);
+    const { text, caveats } = moved(result);
     expect(text).toContain(
       'components:\n  shop: major_outage\n  oven: major_outage\n  old-cart: major_outage\naffected: Sales\n',
     );
-    expect(doubts.join()).toMatch(/neither a code nor a name.*names the group "Sales"/);
+    expect(caveats.join()).toMatch(/neither a code nor a name.*names the group "Sales"/);
     expect(pageOf(result)).toContain('- id: old-cart\n    name: Old - Cart\n    retired: true\n');
-    expect(result.lines[1]?.doubts.join()).toMatch(/kept as retired: "Old - Cart"/);
+    expect(result.lines[1]?.caveats.join()).toMatch(/kept as retired: "Old - Cart"/);
   });
 
   test('a name that several share means none of them', () => {
@@ -149,7 +149,7 @@ describe('the components of an incident', () => {
       'shop-2',
     ]);
     expect(moved(result).text).toContain('components:\n  shop-2: major_outage\n');
-    expect(moved(result).doubts.join()).toMatch(/several components are called "Shop"/);
+    expect(moved(result).caveats.join()).toMatch(/several components are called "Shop"/);
   });
 
   test('a maintenance puts what it names under maintenance, or what its updates say', () => {
@@ -162,14 +162,19 @@ describe('the components of an incident', () => {
       ['c2', 'operational', 'degraded_performance'],
     ]);
     const later = update('verifying', '11:00', [['c2', 'degraded_performance', 'operational']]);
-    const { text, doubts } = moveMaintenance([before, during, later, update('completed', '11:30')]);
+    const { text, caveats } = moveMaintenance([
+      before,
+      during,
+      later,
+      update('completed', '11:30'),
+    ]);
     expect(text).toContain(
       'components:\n  shop: under_maintenance\n  oven: degraded_performance\n',
     );
     expect(text).toContain(
       '## Verifying — 2026-03-14 11:00 UTC\n\n- Components: oven operational\n',
     );
-    expect(doubts).toEqual([]);
+    expect(caveats).toEqual([]);
     expect(moveMaintenance([before], { status: 'scheduled' }).text).toContain(
       '  oven: under_maintenance\n',
     );

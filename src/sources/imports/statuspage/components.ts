@@ -1,11 +1,11 @@
 import type { Component } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
 import { toFileName } from '../../text/file-name.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
 import { FreeNames } from '../shared/unique-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 
 /** What a report means by a code or a name: one component, or a group, which has no status of its own. */
 export type Named = { readonly component: Component } | { readonly group: string };
@@ -50,7 +50,7 @@ export class StatuspageComponents {
   ): Map<StatuspageComponent, Component> {
     const byAge = listed.toSorted(
       ({ theirs: a }, { theirs: b }) =>
-        (readTime(a.created_at) ?? 0) - (readTime(b.created_at) ?? 0) ||
+        (parseTime(a.created_at) ?? 0) - (parseTime(b.created_at) ?? 0) ||
         compareText(a.id ?? '', b.id ?? ''),
     );
     return new Map(
@@ -77,11 +77,11 @@ export class StatuspageComponents {
     if (known) return known;
     const named = name === '' ? undefined : this.#byName.get(name);
     if (named) {
-      if (code !== undefined) found.push(doubts.componentByName(name));
+      if (code !== undefined) found.push(caveats.componentByName(name));
       return named;
     }
     if (name === '' && code === undefined) return undefined;
-    if (this.#byName.has(name)) found.push(doubts.nameShared(name));
+    if (this.#byName.has(name)) found.push(caveats.nameShared(name));
     const id = this.#claim(name || (code ?? ''), code);
     const shown = name || shorten(cleanLine(code ?? ''), maxName) || id;
     const component = { id, name: shown, retired: this.#isRetired };

@@ -77,11 +77,11 @@ describe('what an open incident does when no update says so', () => {
       'affected: Shop',
       /"on_fire" is no status/,
     ],
-  ])('%s', (_, report, listed, line, doubt) => {
-    const { text, doubts } = moved(plan(answers([report], [], [shopIs(listed), oven])));
+  ])('%s', (_, report, listed, line, caveat) => {
+    const { text, caveats } = moved(plan(answers([report], [], [shopIs(listed), oven])));
     expect(text.split('\n')).toContain(line);
     expect(text).not.toContain('- Components: shop operational');
-    expect(doubts.join('\n')).toMatch(doubt);
+    expect(caveats.join('\n')).toMatch(caveat);
   });
 
   test('one that is over was not hit by what is the matter now', () => {
@@ -104,10 +104,10 @@ describe('a component in trouble now is a doubt', () => {
     ['but not in work that began', 'under_maintenance', [], [work('in_progress')], undefined],
     ['before work begins', 'major_outage', [], [work('scheduled')], /"Shop" \(major_outage\)/],
     ['after work', 'under_maintenance', [], [work('completed')], /"Shop" \(under_maintenance\)/],
-  ])('%s', (_, status, incidents, maintenances, doubt) => {
+  ])('%s', (_, status, incidents, maintenances, caveat) => {
     const { lines } = plan(answers(incidents, maintenances, [shopIs(status), oven]));
-    const doubts = lines[1]!.doubts.join('\n');
-    if (doubt) expect(doubts).toMatch(doubt);
-    else expect(doubts).toBe('');
+    const caveats = lines[1]!.caveats.join('\n');
+    if (caveat) expect(caveats).toMatch(caveat);
+    else expect(caveats).toBe('');
   });
 });

@@ -1,9 +1,9 @@
 import { compareText } from '../../../model/order.ts';
-import { doubts, refusals } from './caveats.ts';
+import { caveats, refusals } from './caveats.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { cleanLine, shorten } from '../shared/imported-text.ts';
 import {
-  readAs,
+  parseAs,
   StatuspageComponentSchema,
   StatuspagePageSchema,
   StatuspageReportSchema,
@@ -25,7 +25,7 @@ export interface StatuspageDocument {
   readonly sizes: ReadonlyMap<ListName, number>;
   /** Of the page as a whole, with nothing in it that is over. */
   readonly isSummary: boolean;
-  readonly doubts: readonly string[];
+  readonly caveats: readonly string[];
 }
 
 /** A report and where it stood. */
@@ -38,21 +38,21 @@ export interface FoundReport {
 }
 
 /** The answers among the files, by path, and a line for each file that is none. */
-export function readDocuments(files: readonly SourceFile[]): {
+export function parseDocuments(files: readonly SourceFile[]): {
   documents: readonly StatuspageDocument[];
   refused: readonly ImportLine[];
 } {
   const documents: StatuspageDocument[] = [];
   const refused: ImportLine[] = [];
   for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const read = readDocument(file);
+    const read = parseDocument(file);
     if ('path' in read) documents.push(read);
-    else refused.push({ source: file.path, doubts: [], reason: read.reason });
+    else refused.push({ source: file.path, caveats: [], reason: read.reason });
   }
   return { documents, refused };
 }
 
-function readDocument(
+function parseDocument(
   file: SourceFile,
 ): StatuspageDocument | { reason: NonNullable<ImportLine['reason']> } {
   if (file.text === undefined) return { reason: file.problems };
@@ -74,7 +74,7 @@ function toDocument(
   value: Readonly<Record<string, unknown>>,
 ): StatuspageDocument | undefined {
   const found: string[] = [];
-  const page = toObject(value['page']) && readAs(StatuspagePageSchema, value['page'], found);
+  const page = toObject(value['page']) && parseAs(StatuspagePageSchema, value['page'], found);
   const entries = listAt(value, 'components', found);
   const given = new Map(
     lists.flatMap((name) => {
@@ -87,7 +87,7 @@ function toDocument(
   const hasComponents = entries?.some((entry) => isComponent(entry)) ?? false;
   if (page?.name === undefined && given.size === 0 && !hasComponents) return undefined;
   const components = entries?.flatMap(
-    (entry) => readAs(StatuspageComponentSchema, entry, found) ?? [],
+    (entry) => parseAs(StatuspageComponentSchema, entry, found) ?? [],
   );
   return {
     path,
@@ -98,13 +98,13 @@ function toDocument(
     ),
     sizes: new Map([...given].map(([name, items]) => [name, items.length])),
     isSummary: toObject(value['status']) !== undefined && given.size > 0,
-    doubts: found,
+    caveats: found,
   };
 }
 
 function readReport(path: string, list: ListName, index: number, value: unknown): FoundReport {
   const found: string[] = [];
-  const report = readAs(StatuspageReportSchema, value, found);
+  const report = parseAs(StatuspageReportSchema, value, found);
   const id = shorten(cleanLine((report?.id ?? '').slice(0, 200)), 40);
   const name = shorten(cleanLine((report?.name ?? '').slice(0, 400)), 100);
   const label = report ? [name, id && `(${id})`].filter(Boolean).join(' ') : '';
@@ -119,7 +119,7 @@ function listAt(
 ): readonly unknown[] | undefined {
   const list = value[name];
   if (Array.isArray(list)) return list as unknown[];
-  if (list !== undefined && list !== null) found.push(doubts.listUnreadable(name));
+  if (list !== undefined && list !== null) found.push(caveats.listUnreadable(name));
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { at, plan } from '../../../../test/support/statuspage-answers.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { parseIncident } from '../../reports/incident-file.ts';
 import { parseMaintenance } from '../../reports/maintenance-file.ts';
 import { parsePage } from '../../page/page-file.ts';
@@ -138,7 +138,7 @@ test('whatever an answer says, our files read back without an error, and each re
         const problems = new ProblemList('page.yml');
         const parsed = parsePage(files[0]!.text, 'https://own.example/', problems);
         expect(problems.problems).toEqual([]);
-        const directory = new ComponentDirectory(
+        const directory = new KnownComponents(
           flattenComponents(parsed!.components).map(({ id }) => id),
         );
         const keyOf = (each: unknown) => {

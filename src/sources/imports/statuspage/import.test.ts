@@ -97,32 +97,32 @@ test('what is not written has a reason', () => {
     'broken.json': '{"page":',
   });
   expect(lines.slice(2).filter(({ target }) => target === undefined)).toEqual([
-    { source: 'broken.json', doubts: [], reason: expect.stringMatching(/^not JSON: /) as unknown },
+    { source: 'broken.json', caveats: [], reason: expect.stringMatching(/^not JSON: /) as unknown },
     {
       source: 'package.json',
-      doubts: [],
+      caveats: [],
       reason: expect.stringMatching(/^no answer of a Statuspage API/) as unknown,
     },
-    { source: 'incidents.json: incidents 1', doubts: [], reason: 'not an object' },
-    { source: 'incidents.json: incidents 2', doubts: [], reason: 'not an object' },
+    { source: 'incidents.json: incidents 1', caveats: [], reason: 'not an object' },
+    { source: 'incidents.json: incidents 2', caveats: [], reason: 'not an object' },
   ]);
   expect(plan({ 'x.json': '[]' }).files).toEqual([]);
 });
 
 test('parts that cannot be read are named with their place, and the rest is kept', () => {
-  const { text, doubts } = moveIncident([{ ...update('resolved', '11:00'), body: { a: 1 } }], {
+  const { text, caveats } = moveIncident([{ ...update('resolved', '11:00'), body: { a: 1 } }], {
     impact: 7,
     components: [7, shop],
   });
   expect(text).toContain('## Resolved');
-  expect(doubts[0]).toMatch(/impact \(.*\), incident_updates\.0\.body \(.*\), components\.0 \(/);
+  expect(caveats[0]).toMatch(/impact \(.*\), incident_updates\.0\.body \(.*\), components\.0 \(/);
 });
 
 test('titles are one line, bounded, and never lost', () => {
   const long = 'Bread '.repeat(80).trim();
-  const { path, text, doubts } = moveIncident(over, { name: `${long}\u0000` });
+  const { path, text, caveats } = moveIncident(over, { name: `${long}\u0000` });
   expect(path?.length).toBeLessThan(120);
   expect(text).toContain(`---\n\n${long}\n`);
-  expect(doubts.join()).toMatch(/dropped from the title.*longer than 300/);
-  expect(moveIncident(over, { name: ' ' }).doubts.join()).toMatch(/"Untitled i1" stands for it/);
+  expect(caveats.join()).toMatch(/dropped from the title.*longer than 300/);
+  expect(moveIncident(over, { name: ' ' }).caveats.join()).toMatch(/"Untitled i1" stands for it/);
 });

@@ -1,23 +1,23 @@
 import { dayOf } from '../../../model/time/day.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { compareText } from '../../../model/order.ts';
-import { ComponentDirectory } from '../../page/known-components.ts';
+import { KnownComponents } from '../../page/known-components.ts';
 import { toFileName } from '../../text/file-name.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { pagePath, planPageFile } from '../shared/imported-page.ts';
-import { planReport, type MovedReport, type MovedSource } from '../shared/imported-report.ts';
+import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
 import { cleanLine, shorten } from '../shared/imported-text.ts';
-import { readTitle } from '../shared/imported-title.ts';
-import { readDocuments, type FoundReport } from './documents.ts';
-import { doubts, refusals } from './caveats.ts';
+import { parseTitle } from '../shared/imported-title.ts';
+import { parseDocuments, type FoundReport } from './documents.ts';
+import { caveats, refusals } from './caveats.ts';
 import { toIncident } from './incident.ts';
 import { isMaintenance, toMaintenance } from './maintenance.ts';
 import { FreeNames } from '../shared/unique-names.ts';
 import { notCovered } from './not-covered.ts';
 import { newestReports } from './newest.ts';
-import { readSite, type StatuspageSite } from './page.ts';
+import { parseSite, type StatuspageSite } from './page.ts';
 import type { StatuspageReport } from './schema.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 
 /** What a page of Statuspage serves, below its address. */
 export const statuspagePaths: readonly string[] = [
@@ -33,18 +33,18 @@ export function isStatuspageFile(path: string): boolean {
 
 /** Plans the move of a whole page: our files, and a line for each report of theirs. */
 export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
-  const { documents, refused } = readDocuments(files);
+  const { documents, refused } = parseDocuments(files);
   if (documents.length === 0) {
     return {
       files: [],
-      lines: [{ source: 'page', doubts: [], reason: refusals.nothing() }, ...refused],
+      lines: [{ source: 'page', caveats: [], reason: refusals.nothing() }, ...refused],
     };
   }
-  const site = readSite(documents);
+  const site = parseSite(documents);
   const moves = moveReports(newestReports(documents), site);
   const { components } = site;
   const page = planPageFile({ ...site.page, components: [...site.entries, ...components.added] });
-  const directory = new ComponentDirectory(components.ids);
+  const directory = new KnownComponents(components.ids);
   const reports = moves.map((move) => planReport(move, directory));
   const written = moves.flatMap(({ report }, index) => (reports[index]?.file && report) ?? []);
   return {
@@ -58,22 +58,26 @@ export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
 }
 
 function pageLines(site: StatuspageSite, uncovered: readonly string[]): ImportLine[] {
-  const { pageSource, componentsSource, pageDoubts, componentDoubts, components } = site;
+  const { pageSource, componentsSource, pageCaveats, componentCaveats, components } = site;
   const retired = components.added.map(({ name }) => name);
-  const ofPage = { source: `${pageSource ?? 'page'}: page`, target: pagePath, doubts: pageDoubts };
+  const ofPage = {
+    source: `${pageSource ?? 'page'}: page`,
+    target: pagePath,
+    caveats: pageCaveats,
+  };
   if (componentsSource === undefined) return [ofPage];
   const more = [
-    ...(retired.length > 0 ? [doubts.retired(retired)] : []),
-    ...(uncovered.length > 0 ? [doubts.notCovered(uncovered)] : []),
+    ...(retired.length > 0 ? [caveats.retired(retired)] : []),
+    ...(uncovered.length > 0 ? [caveats.notCovered(uncovered)] : []),
   ];
   const source = `${componentsSource}: components`;
-  return [ofPage, { source, target: pagePath, doubts: [...componentDoubts, ...more] }];
+  return [ofPage, { source, target: pagePath, caveats: [...componentCaveats, ...more] }];
 }
 
 /** Oldest first, so that neither reports without an id nor components that only reports name depend on the order. */
-function moveReports(reports: readonly FoundReport[], site: StatuspageSite): MovedSource[] {
+function moveReports(reports: readonly FoundReport[], site: StatuspageSite): ImportedSource[] {
   const ids = new FreeNames();
-  const createdAt = ({ report }: FoundReport): Instant => readTime(report?.created_at) ?? Infinity;
+  const createdAt = ({ report }: FoundReport): Instant => parseTime(report?.created_at) ?? Infinity;
   return reports
     .toSorted(
       (a, b) =>
@@ -88,14 +92,14 @@ function moveReport(
   { source, list, report, found: read }: FoundReport,
   { page, components }: StatuspageSite,
   ids: FreeNames,
-): MovedSource {
+): ImportedSource {
   const found = [...read];
   const refuse = (reason: string) => {
     return { source, found: [...new Set(found)], report: undefined, reason };
   };
   if (!report) return refuse(refusals.notReport());
   const nameless = shorten(cleanLine(`Untitled ${report.id ?? ''}`), 100);
-  const title = readTitle(report.name, nameless, found);
+  const title = parseTitle(report.name, nameless, found);
   const isPlanned = list === 'scheduled_maintenances' || isMaintenance(report);
   const moved = isPlanned
     ? toMaintenance(report, title.short, components, found)
@@ -105,7 +109,7 @@ function moveReport(
     moved.kind === 'incident' ? moved.startedAt : moved.scheduledFor,
     page.timeZone,
   );
-  const whole: MovedReport = {
+  const whole: ImportedReport = {
     ...moved,
     id: ids.claim([day, toFileName(title.short, moved.kind), ...idOf(report)].join('-')),
     introduction: title.short === title.full ? '' : title.full,

@@ -26,7 +26,7 @@ test('a whole incident: updates oldest first, each with what it changes', () => 
     moveIncident(story, { status: 'postmortem', impact: 'major', resolved_at: at('11:30') }),
   ).toEqual({
     path: 'incidents/2026-03-14-no-bread-i1.md',
-    doubts: [],
+    caveats: [],
     reason: undefined,
     text: `---
 title: No bread
@@ -159,13 +159,13 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     /"completed" is no status of an update here; it is taken as "resolved"/,
   ],
   ['no updates', { status: 'investigating' }, [], ['Investigating 10:00'], /it has no updates/],
-])('an incident: %s', (_, more, said, expected, doubt) => {
+])('an incident: %s', (_, more, said, expected, caveat) => {
   const updates = said.map((each) => update(...(each.split(' ') as [string, string])));
-  const { text, doubts } = moveIncident(updates, more);
+  const { text, caveats } = moveIncident(updates, more);
   expect(headings(text)).toEqual(
     expected.map((each) => each.replace(' ', ` — ${day} `).concat(' UTC')),
   );
-  if (doubt) expect(doubts.join('\n')).toMatch(doubt);
-  else expect(doubts).toEqual([]);
+  if (caveat) expect(caveats.join('\n')).toMatch(caveat);
+  else expect(caveats).toEqual([]);
   for (const each of said) expect(text).toContain(`It is ${each.split(' ')[0]}.`);
 });

@@ -7,15 +7,15 @@ import {
   type IncidentStatus,
 } from '../../../model/status.ts';
 import { fold } from '../../text/nearest.ts';
-import { readMentions, withChanges } from './affected.ts';
+import { parseMentions, withChanges } from './affected.ts';
 import type { StatuspageComponents } from './components.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { stateHits, type StatedImpact } from './affected-components.ts';
 import { shorten } from '../shared/imported-text.ts';
 import { isEnd, settleEnd } from './resolution.ts';
 import type { StatuspageReport } from './schema.ts';
 import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 
 /** Maintenance's words that say of an incident what one of its own does. */
 const alike: ReadonlyMap<string, IncidentStatus> = new Map([
@@ -30,14 +30,14 @@ export function toIncident(
   components: StatuspageComponents,
   found: string[],
 ): Omit<Incident, 'id'> | undefined {
-  const stated = readTime(report.started_at, 'started_at', found);
-  const start = stated ?? readTime(report.created_at, 'created_at', found);
+  const stated = parseTime(report.started_at, 'started_at', found);
+  const start = stated ?? parseTime(report.created_at, 'created_at', found);
   const timed = timedUpdates(report, start, found);
   const said = toEntries(timed, start, found);
   if (said.length === 0) return undefined;
   const entries = settleEnd(said, standOf(report, found), found);
-  const impact = readImpact(report.impact, found);
-  const mentions = readMentions(report, entries, components, found);
+  const impact = parseImpact(report.impact, found);
+  const mentions = parseMentions(report, entries, components, found);
   const { fromStart, changes, affected } = stateHits(mentions, entries, impact, found);
   const incident: Omit<Incident, 'id'> = {
     kind: 'incident',
@@ -66,12 +66,12 @@ function toEntries(
   let before: IncidentStatus = 'investigating';
   const entries = timed.map(({ word, at, body, affected }): Entry<IncidentStatus> => {
     const status = statusOf(word) ?? before;
-    if (word !== status) found.push(doubts.updateStatusUnknown(word, status));
+    if (word !== status) found.push(caveats.updateStatusUnknown(word, status));
     if (!isEnd(status)) before = status;
     return { status, at, body, affected };
   });
   if (entries.length > 0 || start === undefined) return entries;
-  found.push(doubts.noUpdates());
+  found.push(caveats.noUpdates());
   return [{ status: before, at: start, body: '', affected: [] }];
 }
 
@@ -84,7 +84,7 @@ function standOf({ status: written, resolved_at }: StatuspageReport, found: stri
   return {
     word,
     status: word === undefined ? undefined : statusOf(fold(word)),
-    resolvedAt: readTime(resolved_at, 'resolved_at', found),
+    resolvedAt: parseTime(resolved_at, 'resolved_at', found),
   };
 }
 
@@ -92,16 +92,16 @@ function standOf({ status: written, resolved_at }: StatuspageReport, found: stri
 function startOf(stated: Instant | undefined, first: Instant, found: string[]): Instant {
   if (stated === undefined || Math.abs(stated - first) < msPerMinute) return first;
   if (stated < first) return stated;
-  found.push(doubts.startAfterFirst(stated, first));
+  found.push(caveats.startAfterFirst(stated, first));
   return first;
 }
 
-function readImpact(written: string | undefined, found: string[]): StatedImpact | undefined {
+function parseImpact(written: string | undefined, found: string[]): StatedImpact | undefined {
   if (written === undefined) return undefined;
   const word = fold(written.slice(0, 100));
   const impact = [...impacts, 'maintenance' as const].find((each) => each === word);
-  if (impact === 'maintenance') found.push(doubts.impactMaintenance());
-  else if (!impact) found.push(doubts.impactUnreadable(written));
+  if (impact === 'maintenance') found.push(caveats.impactMaintenance());
+  else if (!impact) found.push(caveats.impactUnreadable(written));
   return impact;
 }
 

@@ -55,9 +55,9 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     ['Scheduled 09:00', 'Cancelled 09:30'],
     /"canceled" is no status/,
   ],
-])('a maintenance: %s', (_, more, said, expected, doubt) => {
+])('a maintenance: %s', (_, more, said, expected, caveat) => {
   const updates = said.map((each) => update(...(each.split(' ') as [string, string])));
-  const { path, text, doubts } = moveMaintenance(updates, more);
+  const { path, text, caveats } = moveMaintenance(updates, more);
   expect(path).toBe('maintenances/2026-03-14-new-oven-m1.md');
   expect(headings(text)).toEqual(
     expected.map((each) => each.replace(/ (?=\d)/, ` — ${day} `).concat(' UTC')),
@@ -65,8 +65,8 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
   expect(text).toContain(
     'scheduled_for: 2026-03-14 10:00 UTC\nscheduled_until: 2026-03-14 12:00 UTC\n',
   );
-  if (doubt) expect(doubts.join('\n')).toMatch(doubt);
-  else expect(doubts).toEqual([]);
+  if (caveat) expect(caveats.join('\n')).toMatch(caveat);
+  else expect(caveats).toEqual([]);
 });
 
 describe('the window of a maintenance', () => {
@@ -93,25 +93,25 @@ describe('the window of a maintenance', () => {
       undefined,
     ],
   ])('%s', (_, updates, more, expected) => {
-    const { text, doubts, reason } = moveMaintenance(updates, more);
+    const { text, caveats, reason } = moveMaintenance(updates, more);
     if (expected === undefined) expect(reason).toMatch(/nothing says when its window/);
     else {
       const [from, until] = expected.split(' ');
       expect(text).toContain(
         `scheduled_for: ${day} ${from} UTC\nscheduled_until: ${day} ${until} UTC`,
       );
-      expect(doubts.join()).toMatch(/its window cannot be read/);
+      expect(caveats.join()).toMatch(/its window cannot be read/);
     }
   });
 
   test('among the incidents it is still planned work', () => {
     const window = { scheduled_for: at('10:00'), scheduled_until: at('12:00') };
     expect(moveIncident([update('completed', '11:00')], window).path).toMatch(/^maintenances\//);
-    const { path, text, doubts } = moveIncident([update('resolved', '11:00')], {
+    const { path, text, caveats } = moveIncident([update('resolved', '11:00')], {
       impact: 'maintenance',
     });
     expect(path).toMatch(/^incidents\//);
     expect(text).toContain('impact: none');
-    expect(doubts.join()).toMatch(/impact "maintenance"/);
+    expect(caveats.join()).toMatch(/impact "maintenance"/);
   });
 });

@@ -7,13 +7,13 @@ import {
   type WrittenStatus,
 } from '../../../model/status.ts';
 import { fold } from '../../text/nearest.ts';
-import { readMentions, stateChanges, withChanges, type Mentions } from './affected.ts';
+import { parseMentions, stateChanges, withChanges, type Mentions } from './affected.ts';
 import type { StatuspageComponents } from './components.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { shorten } from '../shared/imported-text.ts';
 import type { StatuspageReport } from './schema.ts';
 import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 
 type MaintenanceEntry = Entry<MaintenanceStatus>;
 
@@ -48,15 +48,15 @@ export function toMaintenance(
   components: StatuspageComponents,
   found: string[],
 ): Omit<Maintenance, 'id'> | undefined {
-  const from = readTime(report.scheduled_for, 'scheduled_for', found);
-  const created = readTime(report.created_at, 'created_at', found);
+  const from = parseTime(report.scheduled_for, 'scheduled_for', found);
+  const created = parseTime(report.created_at, 'created_at', found);
   const timed = timedUpdates(report, created ?? from, found);
   const said = toEntries(timed, from, found);
-  const resolvedAt = readTime(report.resolved_at, 'resolved_at', found);
+  const resolvedAt = parseTime(report.resolved_at, 'resolved_at', found);
   const window = windowOf(report, from, said, resolvedAt, found);
   if (!window) return undefined;
   const entries = settleEnd(report, said, resolvedAt, window, found);
-  const mentions = readMentions(report, entries, components, found);
+  const mentions = parseMentions(report, entries, components, found);
   const isWork = (index: number) => /^(in_progress|verifying)$/.test(entries[index]!.status);
   const first = firstStatuses(mentions, isWork, found);
   const moving = new Map(
@@ -92,7 +92,7 @@ function toEntries(
     const known = maintenanceStatuses.find((each) => each === word) ?? alike.get(word ?? '');
     const status =
       known ?? before ?? (from !== undefined && at >= from ? 'in_progress' : 'scheduled');
-    if (word !== status) found.push(doubts.updateStatusUnknown(word, status));
+    if (word !== status) found.push(caveats.updateStatusUnknown(word, status));
     before = status;
     return { status, at, body, affected };
   });
@@ -106,7 +106,7 @@ function windowOf(
   resolvedAt: Instant | undefined,
   found: string[],
 ): Window | undefined {
-  const until = readTime(report.scheduled_until, 'scheduled_until', found);
+  const until = parseTime(report.scheduled_until, 'scheduled_until', found);
   if (from !== undefined && until !== undefined && from < until) {
     return { scheduledFor: from, scheduledUntil: until };
   }
@@ -115,7 +115,7 @@ function windowOf(
   const scheduledFor = from ?? begun;
   const end = from === undefined && until !== undefined ? until : ended;
   if (scheduledFor === undefined || end === undefined || end <= scheduledFor) return undefined;
-  found.push(doubts.windowDerived(scheduledFor, end));
+  found.push(caveats.windowDerived(scheduledFor, end));
   return { scheduledFor, scheduledUntil: end };
 }
 
@@ -130,17 +130,19 @@ function settleEnd(
   const word = fold((written ?? '').slice(0, 100));
   const status = maintenanceStatuses.find((each) => each === word) ?? alike.get(word);
   const last = entries.at(-1);
-  if (status === undefined) found.push(doubts.statusUnreadable(written));
+  if (status === undefined) found.push(caveats.statusUnreadable(written));
   else if (isEnd(status)) {
     const isSaid = last !== undefined && isEnd(last.status);
     const isLeftToWindow =
       (last === undefined || last.status === 'scheduled') && resolvedAt === undefined;
     if (isSaid || (isLeftToWindow && status === 'completed')) return entries;
     const at = Math.max(resolvedAt ?? scheduledUntil, last?.at ?? -Infinity);
-    found.push(status === 'completed' ? doubts.completionAdded(at) : doubts.cancellationAdded(at));
+    found.push(
+      status === 'completed' ? caveats.completionAdded(at) : caveats.cancellationAdded(at),
+    );
     return [...entries, { status, at, body: '', affected: [] }];
   } else if (last && isEnd(last.status)) {
-    found.push(doubts.resolvedButOpen(written ?? ''));
+    found.push(caveats.resolvedButOpen(written ?? ''));
     const lastOpen = entries.findLastIndex((entry) => !isEnd(entry.status));
     return entries.map((entry, index) => (index > lastOpen ? { ...entry, status } : entry));
   }
@@ -158,7 +160,7 @@ function firstStatuses(
       const during = mentions.filter(({ index }) => isWork(index));
       const hit = during.find(({ after }) => after !== undefined && after !== 'operational')?.after;
       if (hit === undefined && during.some(({ after }) => after === 'operational')) {
-        found.push(doubts.workWithoutStatus(component.name));
+        found.push(caveats.workWithoutStatus(component.name));
       }
       const status = hit ?? ('under_maintenance' as const);
       return [component, { status, isSaid: hit !== undefined }];

@@ -1,5 +1,5 @@
 import type { FoundReport, StatuspageDocument } from './documents.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 
 /** Each report once: where several documents hold it, as the one has it that changed it last. */
 export function newestReports(documents: readonly StatuspageDocument[]): FoundReport[] {
@@ -21,7 +21,7 @@ function isNewer(
   { report: b, list: other }: FoundReport,
 ): boolean {
   if (!a || !b) return false;
-  const [changed, changedBefore] = [readTime(a.updated_at), readTime(b.updated_at)];
+  const [changed, changedBefore] = [parseTime(a.updated_at), parseTime(b.updated_at)];
   if (changed !== changedBefore) return (changed ?? -Infinity) > (changedBefore ?? -Infinity);
   const more = a.incident_updates.length - b.incident_updates.length;
   if (more !== 0) return more > 0;

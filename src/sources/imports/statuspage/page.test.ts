@@ -73,10 +73,10 @@ components:
       ['components.json: page', 'page.yml'],
       ['components.json: components', 'page.yml'],
     ]);
-    expect(lines[0]?.doubts.join()).toMatch(
+    expect(lines[0]?.caveats.join()).toMatch(
       /the old page stands at "https:\/\/status.bakery.example"; "url" is left out/,
     );
-    expect(lines[1]?.doubts).toEqual([
+    expect(lines[1]?.caveats).toEqual([
       'in a group that is not listed, so they stand outside the groups: "Lost"',
       'shown there only when degraded; here they are always shown: "Shop"',
       'their uptime was not shown there (showcase is false); here it is: "Web"',
@@ -98,13 +98,13 @@ components:
       { name: 7 },
       /left out, as it cannot be read: name \(.*expected string/,
     ],
-  ])('%s is a doubt', (_, keys, doubt) => {
+  ])('%s is a doubt', (_, keys, caveat) => {
     const page = { ...bakery, ...keys };
     const { lines } = plan({
       'a.json': { page, incidents: [] },
       'b.json': { page, components: [shop] },
     });
-    expect(lines[0]?.doubts.join('\n')).toMatch(doubt);
+    expect(lines[0]?.caveats.join('\n')).toMatch(caveat);
   });
 
   test('days are cut in its zone', () => {
@@ -119,11 +119,11 @@ components:
 
   test('a list that is full, is not there or is only in a summary is a doubt', () => {
     const many = Array.from({ length: 50 }, (_, index) => incident(over, { id: `i${index}` }));
-    expect(plan(answers(many)).lines[0]?.doubts.join()).toMatch(/the 50 newest alone/);
-    expect(plan(answers(many.slice(1))).lines[0]?.doubts.join()).not.toMatch(/newest/);
+    expect(plan(answers(many)).lines[0]?.caveats.join()).toMatch(/the 50 newest alone/);
+    expect(plan(answers(many.slice(1))).lines[0]?.caveats.join()).not.toMatch(/newest/);
     const summary = { page: bakery, status: {}, components: [shop], incidents: [] };
-    const { doubts } = plan({ 'summary.json': summary }).lines[0]!;
-    expect(doubts.join()).toMatch(/incidents stand in a summary alone.*no list of maintenances/);
+    const { caveats } = plan({ 'summary.json': summary }).lines[0]!;
+    expect(caveats.join()).toMatch(/incidents stand in a summary alone.*no list of maintenances/);
   });
 
   test('the newest list of components counts; what older ones had is retired', () => {

@@ -4,13 +4,13 @@ import { compareText } from '../../../model/order.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import { defaultWeights } from '../../../model/components/uptime.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { ownUrl } from '../shared/imported-page.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
 import { StatuspageComponents } from './components.ts';
 import { lists, type StatuspageDocument } from './documents.ts';
-import { readEntries } from './component-entries.ts';
-import { readTime } from './time.ts';
+import { parseEntries } from './component-entries.ts';
+import { parseTime } from './time.ts';
 
 export interface StatuspageSite {
   readonly page: Omit<Page, 'components'>;
@@ -20,53 +20,54 @@ export interface StatuspageSite {
   /** Where the page and its components stood; undefined when nothing has them. */
   readonly pageSource: string | undefined;
   readonly componentsSource: string | undefined;
-  readonly pageDoubts: readonly string[];
-  readonly componentDoubts: readonly string[];
+  readonly pageCaveats: readonly string[];
+  readonly componentCaveats: readonly string[];
 }
 
 const listWords = { incidents: 'incidents', scheduled_maintenances: 'maintenances' } as const;
 /** Of Statuspage's own lists. */
 const maxListed = 50;
 
-export function readSite(documents: readonly StatuspageDocument[]): StatuspageSite {
+export function parseSite(documents: readonly StatuspageDocument[]): StatuspageSite {
   const withComponents = documents
     .filter(({ components }) => components !== undefined)
     .toSorted((a, b) => Number(a.isSummary) - Number(b.isSummary) || byAge(a, b));
   const [newest] = withComponents;
   const withPage = documents.filter(({ page }) => page !== undefined).toSorted(byAge);
   const own = newest?.page?.name === undefined ? withPage[0] : newest;
-  const pageDoubts = [...documents.flatMap((each) => each.doubts)];
-  const page = readPage(own, withPage, pageDoubts);
-  checkLists(documents, pageDoubts);
-  const componentDoubts: string[] = [];
+  const pageCaveats = [...documents.flatMap((each) => each.caveats)];
+  const page = parsePage(own, withPage, pageCaveats);
+  checkLists(documents, pageCaveats);
+  const componentCaveats: string[] = [];
   const components = new StatuspageComponents(newest !== undefined);
-  if (!newest) pageDoubts.push(doubts.componentsMissing());
+  if (!newest) pageCaveats.push(caveats.componentsMissing());
   return {
     page,
-    entries: readEntries(withComponents, components, page.timeZone, componentDoubts),
+    entries: parseEntries(withComponents, components, page.timeZone, componentCaveats),
     components,
     pageSource: own?.path,
     componentsSource: newest?.path,
-    pageDoubts,
-    componentDoubts,
+    pageCaveats,
+    componentCaveats,
   };
 }
 
 /** The newest first. */
 function byAge(a: StatuspageDocument, b: StatuspageDocument): number {
-  const changedAt = ({ page }: StatuspageDocument) => readTime(page?.updated_at) ?? -1;
+  const changedAt = ({ page }: StatuspageDocument) => parseTime(page?.updated_at) ?? -1;
   const size = ({ components }: StatuspageDocument) => components?.length ?? 0;
   return changedAt(b) - changedAt(a) || size(b) - size(a) || compareText(a.path, b.path);
 }
 
-function readPage(
+function parsePage(
   own: StatuspageDocument | undefined,
   withPage: readonly StatuspageDocument[],
   found: string[],
 ): Omit<Page, 'components'> {
   const pages = withPage.map(({ page }) => page!);
   const differing = new Map(pages.map(({ id, name }) => [id ?? name, name ?? id ?? '']));
-  if (differing.size > 1) found.push(doubts.pagesDiffer([...differing.values()].sort(compareText)));
+  if (differing.size > 1)
+    found.push(caveats.pagesDiffer([...differing.values()].sort(compareText)));
   const {
     name: written,
     url,
@@ -76,13 +77,13 @@ function readPage(
   };
   const clean = cleanLine(written ?? '');
   const name = shorten(clean, maxName);
-  if (name === '') found.push(doubts.pageMissing());
-  if (name !== clean) found.push(doubts.shortened('the name of the page', maxName));
-  if (url !== undefined && url !== '') found.push(doubts.urlLeft(url));
+  if (name === '') found.push(caveats.pageMissing());
+  if (name !== clean) found.push(caveats.shortened('the name of the page', maxName));
+  if (url !== undefined && url !== '') found.push(caveats.urlLeft(url));
   return {
     name: name || 'Status',
     url: ownUrl,
-    timeZone: readTimeZone(time_zone, found),
+    timeZone: parseTimeZone(time_zone, found),
     language: 'en',
     links: [],
     weights: defaultWeights,
@@ -91,9 +92,9 @@ function readPage(
   };
 }
 
-function readTimeZone(written: string | undefined, found: string[]): string {
-  if (written === undefined) found.push(doubts.timeZoneMissing());
-  else if (!isTimeZone(written)) found.push(doubts.timeZoneUnusable(written));
+function parseTimeZone(written: string | undefined, found: string[]): string {
+  if (written === undefined) found.push(caveats.timeZoneMissing());
+  else if (!isTimeZone(written)) found.push(caveats.timeZoneUnusable(written));
   else return /^etc\/utc$/i.test(written) ? 'UTC' : written;
   return 'UTC';
 }
@@ -102,11 +103,11 @@ function checkLists(documents: readonly StatuspageDocument[], found: string[]): 
   for (const list of lists) {
     const holders = documents.filter(({ sizes }) => sizes.has(list));
     const what = listWords[list];
-    if (holders.length === 0) found.push(doubts.listMissing(what));
-    else if (holders.every(({ isSummary }) => isSummary)) found.push(doubts.listOpenOnly(what));
+    if (holders.length === 0) found.push(caveats.listMissing(what));
+    else if (holders.every(({ isSummary }) => isSummary)) found.push(caveats.listOpenOnly(what));
     for (const { path, sizes } of holders) {
       if (sizes.get(list) === maxListed)
-        found.push(doubts.listFull(`${list} (${path})`, maxListed));
+        found.push(caveats.listFull(`${list} (${path})`, maxListed));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../text/instant-text.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import type { Entry } from './timeline.ts';
 
 type IncidentEntry = Entry<IncidentStatus>;
@@ -27,7 +27,7 @@ export function settleEnd(
   const once = endOnce(entries, found);
   const { word, status, resolvedAt } = stand;
   if (status === undefined) {
-    found.push(doubts.statusUnreadable(word));
+    found.push(caveats.statusUnreadable(word));
     return resolvedAt === undefined ? once : resolve(once, resolvedAt, found);
   }
   return isEnd(status) ? resolve(once, resolvedAt, found) : keepOpen(once, stand, status, found);
@@ -35,7 +35,7 @@ export function settleEnd(
 
 /** A postmortem before the end, and an end after the end, would each tell another time at which it was over. */
 function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEntry[] {
-  const lastWord = entries.findLastIndex(({ status }) => status !== 'postmortem');
+  const lastUpdate = entries.findLastIndex(({ status }) => status !== 'postmortem');
   const kept: IncidentEntry[] = [];
   let before: IncidentStatus = 'investigating';
   let isOver = false;
@@ -43,12 +43,12 @@ function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEn
     const { status, at } = entry;
     if (status === 'resolved' && isOver) {
       const last = kept.at(-1)!;
-      found.push(doubts.resolvedTwice(at));
+      found.push(caveats.resolvedTwice(at));
       for (const part of [`${formatInstant(at)}:`, entry.body].filter(Boolean)) {
         last.body += last.body === '' ? part : `\n\n${part}`;
       }
-    } else if (status === 'postmortem' && !isOver && index < lastWord) {
-      found.push(doubts.postmortemEarly(at));
+    } else if (status === 'postmortem' && !isOver && index < lastUpdate) {
+      found.push(caveats.postmortemEarly(at));
       kept.push({ ...entry, status: before });
     } else kept.push({ ...entry });
     if (!isEnd(status)) {
@@ -68,15 +68,15 @@ function resolve(
   const said = entries.slice(lastOpen + 1).find(({ status }) => status === 'resolved');
   if (said) {
     if (resolvedAt !== undefined && Math.abs(resolvedAt - said.at) >= msPerMinute) {
-      found.push(doubts.endsDiffer(resolvedAt, said.at));
+      found.push(caveats.endsDiffer(resolvedAt, said.at));
     }
     return entries;
   }
   const last = entries[lastOpen]?.at ?? entries[0]!.at;
   const at = Math.max(resolvedAt ?? last, lastOpen < 0 ? -Infinity : last);
-  if (resolvedAt === undefined) found.push(doubts.endUnknown(at));
-  else if (at !== resolvedAt) found.push(doubts.resolutionLate(resolvedAt, at));
-  else found.push(doubts.resolutionAdded(at));
+  if (resolvedAt === undefined) found.push(caveats.endUnknown(at));
+  else if (at !== resolvedAt) found.push(caveats.resolutionLate(resolvedAt, at));
+  else found.push(caveats.resolutionAdded(at));
   const after = entries
     .slice(lastOpen + 1)
     .map((entry) => ({ ...entry, at: Math.max(entry.at, at) }));
@@ -91,13 +91,13 @@ function keepOpen(
   status: IncidentStatus,
   found: string[],
 ): IncidentEntry[] {
-  if (resolvedAt !== undefined) found.push(doubts.endButOpen(resolvedAt, word));
+  if (resolvedAt !== undefined) found.push(caveats.endButOpen(resolvedAt, word));
   const lastOpen = entries.findLastIndex((entry) => !isEnd(entry.status));
   if (lastOpen === entries.length - 1) {
     const said = entries[lastOpen]!.status;
-    if (said !== status) found.push(doubts.statusesDiffer(status, said));
+    if (said !== status) found.push(caveats.statusesDiffer(status, said));
     return entries;
   }
-  found.push(doubts.resolvedButOpen(word));
+  found.push(caveats.resolvedButOpen(word));
   return entries.map((entry, index) => (index > lastOpen ? { ...entry, status } : entry));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 
 /**
  * The documents of Statuspage's public API v2, as far as a move needs them: https://metastatuspage.com/api. Nothing is
@@ -75,13 +75,13 @@ export type StatuspageUpdate = z.output<typeof UpdateSchema>;
 export type StatuspageReport = z.output<typeof StatuspageReportSchema>;
 
 /** Reads a value without the parts that the schema refuses, each of which is a doubt. Undefined when it is no object. */
-export function readAs<T>(schema: z.ZodType<T>, value: unknown, found: string[]): T | undefined {
+export function parseAs<T>(schema: z.ZodType<T>, value: unknown, found: string[]): T | undefined {
   const first = schema.safeParse(value);
   if (first.success) return first.data;
   const { issues } = first.error;
   if (issues.some(({ path }) => path.length === 0)) return undefined;
   found.push(
-    doubts.partsUnreadable(issues.map(({ path, message }) => `${path.join('.')} (${message})`)),
+    caveats.partsUnreadable(issues.map(({ path, message }) => `${path.join('.')} (${message})`)),
   );
   return schema.parse(
     without(

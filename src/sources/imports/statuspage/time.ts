@@ -1,6 +1,6 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 
 /** No page is older than the web; smaller years are the zero values of programs, greater ones their "never". */
 const firstYear = 1990;
@@ -11,7 +11,7 @@ const msPerSecond = 1_000;
  * To the second: more than that is a clock's, not a person's. Undefined when nothing is written, or what is no instant
  * with its zone: that is a doubt when `found` is given.
  */
-export function readTime(
+export function parseTime(
   written: string | undefined,
   what = '',
   found?: string[],
@@ -22,6 +22,6 @@ export function readTime(
     const year = new Date(reading.at).getUTCFullYear();
     if (year >= firstYear && year <= lastYear) return reading.at - (reading.at % msPerSecond);
   }
-  found?.push(doubts.timeUnreadable(what, written));
+  found?.push(caveats.timeUnreadable(what, written));
   return undefined;
 }

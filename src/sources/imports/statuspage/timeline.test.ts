@@ -46,13 +46,13 @@ describe('times', () => {
       '2026-03-14 10:00 UTC',
       /"0001-01-01T00:00:00Z" is no date/,
     ],
-  ])('of an update: %s', (_, more, expected, doubt) => {
-    const { text, doubts } = moveIncident([{ ...update('investigating', '10:00'), ...more }], {
+  ])('of an update: %s', (_, more, expected, caveat) => {
+    const { text, caveats } = moveIncident([{ ...update('investigating', '10:00'), ...more }], {
       status: 'investigating',
       started_at: null,
     });
     expect(headings(text)[0]).toBe(`Investigating — ${expected}`);
-    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
+    if (caveat) expect(caveats.join('\n')).toMatch(caveat);
   });
 
   test.each<[string, string | null, string | undefined, RegExp | undefined]>([
@@ -61,12 +61,12 @@ describe('times', () => {
     ['after it', at('10:30'), undefined, /started_at \(2026-03-14 10:30 UTC\) is after the first/],
     ['no date', '14 March', undefined, /started_at "14 March" is no date/],
     ['missing', null, undefined, undefined],
-  ])('of the start: %s', (_, started_at, line, doubt) => {
+  ])('of the start: %s', (_, started_at, line, caveat) => {
     const story = [update('investigating', '10:00'), update('resolved', '11:00')];
-    const { text, doubts } = moveIncident(story, { started_at });
+    const { text, caveats } = moveIncident(story, { started_at });
     expect(/^started: .*$/m.exec(text)?.[0]).toBe(line);
-    if (doubt) expect(doubts.join('\n')).toMatch(doubt);
-    else expect(doubts).toEqual([]);
+    if (caveat) expect(caveats.join('\n')).toMatch(caveat);
+    else expect(caveats).toEqual([]);
   });
 
   test('an incident that nothing dates is refused', () => {

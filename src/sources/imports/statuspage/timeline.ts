@@ -1,9 +1,9 @@
 import type { Instant } from '../../../model/time/instant.ts';
-import { doubts } from './caveats.ts';
+import { caveats } from './caveats.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
 import { plainBody } from './body.ts';
 import type { StatuspageAffected, StatuspageReport, StatuspageUpdate } from './schema.ts';
-import { readTime } from './time.ts';
+import { parseTime } from './time.ts';
 import { fold } from '../../text/nearest.ts';
 
 /** An update on its way to its place. */
@@ -41,7 +41,7 @@ export function timedUpdates(
     known.length > 0 ? times[order.find(([index]) => times[index] !== undefined)![0]] : fallback;
   const updates = order.flatMap(([index, update]): TimedUpdate[] => {
     const at = times[index];
-    if (at === undefined && last !== undefined) found.push(doubts.updateWithoutTime());
+    if (at === undefined && last !== undefined) found.push(caveats.updateWithoutTime());
     last = at ?? last;
     return last === undefined ? [] : [toTimed(update, last, found)];
   });
@@ -51,8 +51,8 @@ export function timedUpdates(
 
 function timeOf(update: StatuspageUpdate, found: string[]): Instant | undefined {
   return (
-    readTime(update.display_at, 'display_at', found) ??
-    readTime(update.created_at, 'created_at', found)
+    parseTime(update.display_at, 'display_at', found) ??
+    parseTime(update.created_at, 'created_at', found)
   );
 }
 
@@ -80,9 +80,9 @@ function withPostmortem(
 ): TimedUpdate[] {
   const last = updates.at(-1)?.at;
   if (!body?.trim() || updates.some(({ word }) => word === 'postmortem')) return [...updates];
-  const published = readTime(postmortem_published_at, 'postmortem_published_at', found);
+  const published = parseTime(postmortem_published_at, 'postmortem_published_at', found);
   if (published === undefined && last === undefined) return [...updates];
-  if (published === undefined) found.push(doubts.postmortemWithoutTime());
+  if (published === undefined) found.push(caveats.postmortemWithoutTime());
   const at = published ?? updates.reduce((latest, each) => Math.max(latest, each.at), -Infinity);
   return [...updates, { word: 'postmortem', at, body: withoutHtml(body, found), affected: [] }];
 }

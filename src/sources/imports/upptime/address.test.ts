@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readShownAddress } from './address.ts';
+import { parseShownAddress } from './address.ts';
 
 test.each([
   ['https://api.example.com/v2/health', undefined],
@@ -36,5 +36,5 @@ test.each([
   ['https://exa\u0000mple.com', 'no-page'],
   ['', 'no-page'],
 ])('%s', (written, hidden) => {
-  expect(readShownAddress(written)).toEqual(hidden === undefined ? { url: written } : { hidden });
+  expect(parseShownAddress(written)).toEqual(hidden === undefined ? { url: written } : { hidden });
 });

@@ -15,7 +15,7 @@ const key = /[\w-]{32,}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{20,}|[A-Z]{20,}
  * Tells whether the address that a tool checks or links to may be shown on the page. What it needs to get in (a secret,
  * a login, parameters, a long key in the path) and what nobody outside reaches stays where it is.
  */
-export function readShownAddress(written: string): { url: string } | { hidden: HiddenReason } {
+export function parseShownAddress(written: string): { url: string } | { hidden: HiddenReason } {
   if (written.includes('$')) return { hidden: 'secret' };
   const url = webUrl(written) === undefined ? null : URL.parse(written);
   if (!url || written.length > 500 || /[^\x21-\x7e]/.test(written)) return { hidden: 'no-page' };

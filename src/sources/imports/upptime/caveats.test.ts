@@ -45,9 +45,9 @@ describe('doubts', () => {
     ['PAT: hush', /^left out: "PAT"$/],
     ['', /less than 15 minutes; "npm run sync -- --repository OWNER\/NAME --prune" then/],
     ['repo: up', /"npm run sync -- --repository acme\/up --prune" then/],
-  ])('%s', (text, doubt) => {
-    const { doubts, page } = config(`owner: acme\n${text}`);
-    expect(doubts).toContainEqual(expect.stringMatching(doubt));
+  ])('%s', (text, caveat) => {
+    const { caveats, page } = config(`owner: acme\n${text}`);
+    expect(caveats).toContainEqual(expect.stringMatching(caveat));
     components(page);
   });
 
@@ -71,13 +71,13 @@ test.each([
   ['hi <!-- not you --> there', 'hi there'],
   ['hi <script>alert(1)', 'hi'],
 ])('the introduction %j is described by what a reader saw', (introMessage, shown) => {
-  const { page, doubts } = config(asYaml({ 'status-website': { name: 'A', introMessage } }));
+  const { page, caveats } = config(asYaml({ 'status-website': { name: 'A', introMessage } }));
   expect(page).toContain(`description: ${shown}\n`);
-  expect(doubts).toContainEqual(expect.stringMatching(/^the description is plain text/));
+  expect(caveats).toContainEqual(expect.stringMatching(/^the description is plain text/));
 });
 
 test('a doubt is told once', () => {
   const same = Array<unknown>(3).fill({ name: 'x'.repeat(200), slug: 'x' });
-  const { doubts } = config(sites(...same));
-  expect(new Set(doubts).size).toBe(doubts.length);
+  const { caveats } = config(sites(...same));
+  expect(new Set(caveats).size).toBe(caveats.length);
 });

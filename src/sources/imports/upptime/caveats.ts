@@ -15,7 +15,7 @@ const hiddenWords: Readonly<Record<HiddenReason, string>> = {
 };
 
 /** What a move-in from Upptime could not carry over as it stood, in words: what was found, and what was made of it. */
-export const doubts = {
+export const caveats = {
   // The config
   configMissing: () =>
     'no readable .upptimerc.yml: the page has a placeholder name, its components are those of history/',

@@ -3,8 +3,8 @@ import { toFileName } from '../../text/file-name.ts';
 import { ComponentNames } from '../../github/reports/vocabulary.ts';
 import { ComponentSchema } from '../../page/page-schema.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
-import { readShownAddress, type HiddenReason } from './address.ts';
-import { doubts } from './caveats.ts';
+import { parseShownAddress, type HiddenReason } from './address.ts';
+import { caveats } from './caveats.ts';
 import type { SlugHistory, SummaryEntry } from './history.ts';
 import type { UpptimeSite } from './schemas.ts';
 import { toUpptimeSlug } from './slug.ts';
@@ -47,8 +47,8 @@ export class UpptimeComponents {
   addSite(site: UpptimeSite): void {
     const name = this.#shown(site.name);
     const slug = this.#slugOf(site, name);
-    if (this.#slugs.has(slug)) this.#found.push(doubts.siteTwice(name, slug));
-    const address = readShownAddress(site.url ?? '');
+    if (this.#slugs.has(slug)) this.#found.push(caveats.siteTwice(name, slug));
+    const address = parseShownAddress(site.url ?? '');
     if ('hidden' in address) {
       const names = this.#hidden.get(address.hidden) ?? [];
       names.push(name);
@@ -65,7 +65,7 @@ export class UpptimeComponents {
     for (const { slug, found, reason } of this.#histories.values()) {
       if (this.#slugs.has(slug) || reason !== undefined) continue;
       const id = this.#place(this.#shown(slug), slug, [], { retired: isRetired });
-      found.push(isRetired ? doubts.retired(id) : doubts.notRetired(id));
+      found.push(isRetired ? caveats.retired(id) : caveats.notRetired(id));
     }
   }
 
@@ -77,21 +77,21 @@ export class UpptimeComponents {
       const { id, name } = component;
       const isFirst = !seen.has(slug);
       seen.add(slug);
-      if (/^(status|maintenance)$/i.test(slug)) this.#found.push(doubts.labelTaken(name, slug));
+      if (/^(status|maintenance)$/i.test(slug)) this.#found.push(caveats.labelTaken(name, slug));
       else if (isFirst && names.read(slug)?.id !== id) {
-        this.#found.push(doubts.labelUnread(name, slug, id));
+        this.#found.push(caveats.labelUnread(name, slug, id));
       }
     }
-    if (this.#placed.some(({ tags }) => tags.length > 0)) this.#found.push(doubts.tagsLeft());
+    if (this.#placed.some(({ tags }) => tags.length > 0)) this.#found.push(caveats.tagsLeft());
     for (const { component, tags } of this.#placed) {
       for (const tag of new Set(tags)) {
         const id = names.read(tag)?.id;
         if (id === undefined || id === component.id) continue;
-        this.#found.push(doubts.tagNames(component.name, tag, id));
+        this.#found.push(caveats.tagNames(component.name, tag, id));
       }
     }
     for (const [reason, hidden] of this.#hidden) {
-      this.#found.push(doubts.addressHidden(hidden, reason));
+      this.#found.push(caveats.addressHidden(hidden, reason));
     }
   }
 
@@ -103,7 +103,7 @@ export class UpptimeComponents {
     if (known !== undefined) return known;
     const made = toUpptimeSlug(written);
     if (made === undefined || (this.#histories.size > 0 && !this.#histories.has(made))) {
-      this.#found.push(doubts.labelGuessed(name, made ?? written));
+      this.#found.push(caveats.labelGuessed(name, made ?? written));
     }
     return made ?? written;
   }
@@ -139,7 +139,7 @@ export class UpptimeComponents {
   #shown(written: string): string {
     const clean = cleanLine(written);
     const short = shorten(clean, maxName);
-    if (short !== clean) this.#found.push(doubts.shortened('the name of a site', maxName));
+    if (short !== clean) this.#found.push(caveats.shortened('the name of a site', maxName));
     return short === '' ? 'Component' : short;
   }
 }

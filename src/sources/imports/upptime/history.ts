@@ -5,8 +5,8 @@ import { parseYaml } from '../../yaml/frontmatter.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
-import { doubts, refusals } from './caveats.ts';
-import { HistorySchema, readLoosely, SiteSchema, SummarySchema } from './schemas.ts';
+import { caveats, refusals } from './caveats.ts';
+import { HistorySchema, parseLoosely, SiteSchema, SummarySchema } from './schemas.ts';
 
 /** What `history/<slug>.yml` tells of a site. */
 export interface SlugHistory {
@@ -22,7 +22,7 @@ export interface SlugHistory {
 export const historyPath = /^history\/([^/]+)\.yml$/;
 export const summaryPath = 'history/summary.json';
 
-export function readHistory(file: SourceFile): SlugHistory {
+export function parseHistory(file: SourceFile): SlugHistory {
   const [, slug = ''] = historyPath.exec(file.path) ?? [];
   const list = new ProblemList(file.path);
   // Old versions wrote a list of maps with one key each.
@@ -31,16 +31,16 @@ export function readHistory(file: SourceFile): SlugHistory {
   const history = { source: file.path, slug, since: undefined, found: [], reason: undefined };
   if (!read) return { ...history, reason: [...file.problems, ...list.problems] };
   let wrong: readonly string[] = [];
-  const data = readLoosely(HistorySchema, read.data, (keys) => {
+  const data = parseLoosely(HistorySchema, read.data, (keys) => {
     wrong = keys;
   });
   if (!data) return { ...history, reason: refusals.notHistory(wrong) };
-  const found = wrong.length > 0 ? [doubts.keysUnusable(wrong)] : [];
+  const found = wrong.length > 0 ? [caveats.keysUnusable(wrong)] : [];
   const { status, lastUpdated, startTime } = data;
-  if (status !== 'up') found.push(doubts.statusNow(status ?? 'unknown', instantOf(lastUpdated)));
+  if (status !== 'up') found.push(caveats.statusNow(status ?? 'unknown', instantOf(lastUpdated)));
   const since = instantOf(startTime);
-  if (typeof startTime !== 'string') found.push(doubts.startMissing());
-  else if (since === undefined) found.push(doubts.startUnusable(startTime));
+  if (typeof startTime !== 'string') found.push(caveats.startMissing());
+  else if (since === undefined) found.push(caveats.startUnusable(startTime));
   return { ...history, since, found };
 }
 
@@ -59,7 +59,7 @@ export interface Summary {
 }
 
 /** Reads `history/summary.json`, which says the slug of each configured site as Upptime made it. */
-export function readSummary({ text, problems }: SourceFile): Summary {
+export function parseSummary({ text, problems }: SourceFile): Summary {
   const refuse = (reason: ImportLine['reason']): Summary => ({ entries: [], found: [], reason });
   if (text === undefined) return refuse(problems);
   let data: unknown;
@@ -73,6 +73,6 @@ export function readSummary({ text, problems }: SourceFile): Summary {
   if (!items) return refuse(refusals.notList());
   const entries = items.flatMap((item) => EntrySchema.safeParse(item).data ?? []);
   const lost = items.length - entries.length;
-  const found = lost > 0 ? [doubts.entriesUnusable(lost)] : [];
-  return { entries, found: [...found, doubts.figuresLeft()], reason: undefined };
+  const found = lost > 0 ? [caveats.entriesUnusable(lost)] : [];
+  return { entries, found: [...found, caveats.figuresLeft()], reason: undefined };
 }

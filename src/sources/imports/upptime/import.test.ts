@@ -58,7 +58,7 @@ github:
     {
       source: '.upptimerc.yml',
       target: 'page.yml',
-      doubts: [
+      caveats: [
         'the description is plain text; marks and links of the introduction are gone',
         '"url" is https://status.example.com/, as in cname; change it if the page will be served elsewhere',
         expect.stringMatching(/^the sync takes the labels "status" and "maintenance", trusts /),
@@ -70,14 +70,14 @@ github:
     },
     {
       source: 'issues of acme/up',
-      doubts: [],
+      caveats: [],
       reason: expect.stringContaining('npm run sync -- --repository acme/up;') as string,
     },
-    { source: 'history/api.yml', target: 'page.yml', doubts: [] },
+    { source: 'history/api.yml', target: 'page.yml', caveats: [] },
     {
       source: 'history/old.yml',
       target: 'page.yml',
-      doubts: [
+      caveats: [
         'it was "down" when last checked; the page shows that only while an issue is open',
         'no site of this slug is configured; it is kept as the retired component "old" for the incidents that it had',
       ],
@@ -87,7 +87,7 @@ github:
 
 describe('slugs', () => {
   test('are as written, as the summary has them, or as Upptime makes them', () => {
-    const { page, doubts } = move({
+    const { page, caveats } = move({
       '.upptimerc.yml': sites(
         { name: 'One', slug: ' Uno ' },
         { name: 'Zwei' },
@@ -109,7 +109,7 @@ describe('slugs', () => {
       'gone',
     ]);
     expect(
-      doubts.filter((doubt) => doubt.includes('label') && !doubt.startsWith('the sync')),
+      caveats.filter((caveat) => caveat.includes('label') && !caveat.startsWith('the sync')),
     ).toEqual(['nothing in history/ says which label issues of "Gone" carry; "gone" is a guess']);
   });
 
@@ -167,9 +167,9 @@ describe('what cannot be read has a reason', () => {
     ['startTime: [x]', /so left out: "startTime"/],
     ['status: up', /no startTime/],
     ['lastUpdated: 2026-03-14T08:00:00Z', /"unknown" when last checked \(2026-03-14 08:00 UTC\)/],
-  ])('a history with %j is doubted', (text, doubt) => {
+  ])('a history with %j is doubted', (text, caveat) => {
     const line = move({ 'history/a.yml': text }).of('history/a.yml');
-    expect(line?.doubts).toContainEqual(expect.stringMatching(doubt));
+    expect(line?.caveats).toContainEqual(expect.stringMatching(caveat));
   });
 
   test('a repository whose names a shell would run', () => {

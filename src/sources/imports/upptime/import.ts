@@ -9,10 +9,10 @@ import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { isFilled, planNothing } from '../shared/nothing-imported.ts';
 import { UpptimeComponents } from './components.ts';
-import { doubts, refusals } from './caveats.ts';
-import { historyPath, readHistory, readSummary, summaryPath, type Summary } from './history.ts';
-import { readPage, type UpptimeRepository } from './page.ts';
-import { ConfigSchema, keysBeside, readLoosely, SiteSchema, type UpptimeSite } from './schemas.ts';
+import { caveats, refusals } from './caveats.ts';
+import { historyPath, parseHistory, parseSummary, summaryPath, type Summary } from './history.ts';
+import { parsePage, type UpptimeRepository } from './page.ts';
+import { ConfigSchema, keysBeside, parseLoosely, SiteSchema, type UpptimeSite } from './schemas.ts';
 
 const configPath = '.upptimerc.yml';
 
@@ -28,30 +28,30 @@ export function isUpptimeFile(path: string): boolean {
 export function planUpptimeImport(sources: readonly SourceFile[]): ImportPlan {
   const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
   const config = sorted.find(({ path }) => path === configPath);
-  const { data, problems } = readConfig(config);
-  const found: string[] = data === undefined ? [doubts.configMissing()] : [];
+  const { data, problems } = parseConfig(config);
+  const found: string[] = data === undefined ? [caveats.configMissing()] : [];
   const top =
-    readLoosely(ConfigSchema, data ?? {}, (keys) => found.push(doubts.keysUnusable(keys))) ?? {};
+    parseLoosely(ConfigSchema, data ?? {}, (keys) => found.push(caveats.keysUnusable(keys))) ?? {};
   const repository = toRepository(top);
-  const page = readPage(top['status-website'] ?? {}, repository, ownUrl, found);
+  const page = parsePage(top['status-website'] ?? {}, repository, ownUrl, found);
 
   const summaryFile = sorted.find(({ path }) => path === summaryPath);
-  const summary = summaryFile && readSummary(summaryFile);
-  const histories = sorted.filter(({ path }) => historyPath.test(path)).map(readHistory);
+  const summary = summaryFile && parseSummary(summaryFile);
+  const histories = sorted.filter(({ path }) => historyPath.test(path)).map(parseHistory);
   const components = new UpptimeComponents(histories, summary?.entries ?? [], found);
-  const sites = data === undefined ? (summary?.entries ?? []) : readSites(top.sites ?? [], found);
+  const sites = data === undefined ? (summary?.entries ?? []) : parseSites(top.sites ?? [], found);
   for (const site of sites) components.addSite(site);
   components.addRest(data !== undefined);
   components.check();
   const left = keysBeside(ConfigSchema, data);
-  if (left.length > 0) found.push(doubts.keysLeft(left.toSorted()));
-  if (top.skipDeleteIssues !== true) found.push(doubts.issuesDeleted(toName(repository)));
+  if (left.length > 0) found.push(caveats.keysLeft(left.toSorted()));
+  if (top.skipDeleteIssues !== true) found.push(caveats.issuesDeleted(toName(repository)));
 
   const source = data === undefined ? 'config' : configPath;
   const refused = config && data === undefined;
   const lines: ImportLine[] = [
-    { source, target: pagePath, doubts: [...new Set(found)] },
-    ...(refused ? [{ source: configPath, doubts: [], reason: problems }] : []),
+    { source, target: pagePath, caveats: [...new Set(found)] },
+    ...(refused ? [{ source: configPath, caveats: [], reason: problems }] : []),
     ...(sources.length > 0 ? [toIssuesLine(repository)] : []),
     ...histories.map((history) => toLine(history)),
     ...(summary ? [toLine({ ...summary, source: summaryPath })] : []),
@@ -61,7 +61,7 @@ export function planUpptimeImport(sources: readonly SourceFile[]): ImportPlan {
   return saysAnything || components.all.length > 0 ? plan : planNothing(plan, sources);
 }
 
-function readConfig(file: SourceFile | undefined): {
+function parseConfig(file: SourceFile | undefined): {
   data: Readonly<Record<string, unknown>> | undefined;
   problems: readonly Problem[];
 } {
@@ -72,19 +72,19 @@ function readConfig(file: SourceFile | undefined): {
   return { data, problems: [...(file?.problems ?? []), ...list.problems] };
 }
 
-function readSites(items: readonly unknown[], found: string[]): UpptimeSite[] {
+function parseSites(items: readonly unknown[], found: string[]): UpptimeSite[] {
   const left = new Set<string>();
   const sites = items.flatMap((item, index) => {
     let wrong: readonly string[] = [];
-    const site = readLoosely(SiteSchema, item, (keys) => {
+    const site = parseLoosely(SiteSchema, item, (keys) => {
       wrong = keys;
     });
-    if (!site) found.push(doubts.siteUnusable(index + 1, wrong));
-    else if (wrong.length > 0) found.push(doubts.siteKeysUnusable(site.name, wrong));
+    if (!site) found.push(caveats.siteUnusable(index + 1, wrong));
+    else if (wrong.length > 0) found.push(caveats.siteKeysUnusable(site.name, wrong));
     for (const key of keysBeside(SiteSchema, item)) left.add(key);
     return site ?? [];
   });
-  if (left.size > 0) found.push(doubts.siteKeysLeft([...left].sort(compareText)));
+  if (left.size > 0) found.push(caveats.siteKeysLeft([...left].sort(compareText)));
   return sites;
 }
 
@@ -107,7 +107,7 @@ function toName(repository: UpptimeRepository | undefined): string {
 function toIssuesLine(repository: UpptimeRepository | undefined): ImportLine {
   const name = toName(repository);
   const reason = refusals.issues(name, repository !== undefined);
-  return { source: repository ? `issues of ${name}` : 'issues', doubts: [], reason };
+  return { source: repository ? `issues of ${name}` : 'issues', caveats: [], reason };
 }
 
 function toLine({
@@ -116,6 +116,6 @@ function toLine({
   reason,
 }: Pick<Summary, 'found' | 'reason'> & { source: string }): ImportLine {
   return reason === undefined
-    ? { source, target: pagePath, doubts: found }
-    : { source, doubts: found, reason };
+    ? { source, target: pagePath, caveats: found }
+    : { source, caveats: found, reason };
 }

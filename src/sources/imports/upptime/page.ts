@@ -6,9 +6,9 @@ import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import { defaultWeights } from '../../../model/components/uptime.ts';
 import { toPageAddress } from '../../page/page-address.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
-import { readShownAddress } from './address.ts';
-import { doubts } from './caveats.ts';
-import { keysBeside, LinkSchema, readLoosely, WebsiteSchema } from './schemas.ts';
+import { parseShownAddress } from './address.ts';
+import { caveats } from './caveats.ts';
+import { keysBeside, LinkSchema, parseLoosely, WebsiteSchema } from './schemas.ts';
 
 /** Files the issues where Upptime works with the token of its workflow. */
 const workflowBot = 'github-actions[bot]';
@@ -20,7 +20,7 @@ const github: GitHubSettings = {
   trustedLogins: [workflowBot],
   linkComment: false,
   problemComment: false,
-  pinWorst: false,
+  pinWorstIncident: false,
 };
 
 export interface UpptimeRepository {
@@ -29,26 +29,26 @@ export interface UpptimeRepository {
 }
 
 /** What the key `status-website` says of the page; the components apart. */
-export function readPage(
+export function parsePage(
   written: Readonly<Record<string, unknown>>,
   repository: UpptimeRepository | undefined,
   ownUrl: string,
   found: string[],
 ): Omit<Page, 'components'> {
   const website =
-    readLoosely(WebsiteSchema, written, (keys) => found.push(doubts.keysUnusable(keys))) ?? {};
+    parseLoosely(WebsiteSchema, written, (keys) => found.push(caveats.keysUnusable(keys))) ?? {};
   const name = line(website.name, 'the name', found);
-  if (name === undefined) found.push(doubts.nameMissing());
-  const description = readIntro(website, found);
-  if (website.logoUrl) found.push(doubts.logoLeft(website.logoUrl));
-  const url = readUrl(website.cname ?? undefined, found) ?? ownUrl;
+  if (name === undefined) found.push(caveats.nameMissing());
+  const description = parseIntro(website, found);
+  if (website.logoUrl) found.push(caveats.logoLeft(website.logoUrl));
+  const url = parseUrl(website.cname ?? undefined, found) ?? ownUrl;
   const own = new Set(['/', website.baseUrl, `${website.baseUrl ?? ''}/`, url, url.slice(0, -1)]);
   const links = (website.navbar ?? []).flatMap((item, index) =>
-    readLink(item, index + 1, { own, repository }, found),
+    parseLink(item, index + 1, { own, repository }, found),
   );
   const left = keysBeside(WebsiteSchema, written);
-  if (left.length > 0) found.push(doubts.keysLeft(left.toSorted()));
-  found.push(doubts.syncSettings(workflowBot));
+  if (left.length > 0) found.push(caveats.keysLeft(left.toSorted()));
+  found.push(caveats.syncSettings(workflowBot));
   return {
     name: name ?? 'Status',
     ...(description !== undefined && { description }),
@@ -64,15 +64,15 @@ export function readPage(
 }
 
 /** A domain, as GitHub Pages takes one. */
-function readUrl(cname: string | undefined, found: string[]): string | undefined {
+function parseUrl(cname: string | undefined, found: string[]): string | undefined {
   if (cname === undefined) {
-    found.push(doubts.urlLeft());
+    found.push(caveats.urlLeft());
     return undefined;
   }
   const host = cname.replace(/^https?:\/\//i, '').replace(/\/$/, '');
   const isDomain = /^[\p{L}\d-]{1,63}(\.[\p{L}\d-]{1,63})+$/u.test(host);
   const url = isDomain ? toPageAddress(`https://${host}/`) : undefined;
-  found.push(url === undefined ? doubts.urlUnusable(cname) : doubts.urlTaken(url));
+  found.push(url === undefined ? caveats.urlUnusable(cname) : caveats.urlTaken(url));
   return url;
 }
 
@@ -81,22 +81,22 @@ const samples = [
   ['introMessage', /^This is a sample status page\b/],
 ] as const;
 
-function readIntro(
+function parseIntro(
   website: Pick<z.output<typeof WebsiteSchema>, 'introTitle' | 'introMessage'>,
   found: string[],
 ): string | undefined {
   const parts = samples.flatMap(([key, sample]) => {
     const text = cleanLine((website[key] ?? '').slice(0, 4 * maxDescription));
     if (!sample.test(text)) return text === '' ? [] : [text];
-    found.push(doubts.introSample(key));
+    found.push(caveats.introSample(key));
     return [];
   });
   const plain = parts.map(toPlain).filter((part) => part !== '');
-  if (parts.join() !== plain.join()) found.push(doubts.introPlain());
+  if (parts.join() !== plain.join()) found.push(caveats.introPlain());
   const whole = plain.map((part) => (/[.!?:…]$/.test(part) ? part : `${part}.`)).join(' ');
   const short = shorten(plain.length === 1 ? plain.join('') : whole, maxDescription);
   if (whole.length > maxDescription)
-    found.push(doubts.shortened('the description', maxDescription));
+    found.push(caveats.shortened('the description', maxDescription));
   return short === '' ? undefined : short;
 }
 
@@ -111,7 +111,7 @@ function toPlain(markdown: string): string {
   );
 }
 
-function readLink(
+function parseLink(
   item: unknown,
   number: number,
   about: {
@@ -120,7 +120,7 @@ function readLink(
   },
   found: string[],
 ): Link[] {
-  const link = readLoosely(LinkSchema, item, () => found.push(doubts.linkUnreadable(number)));
+  const link = parseLoosely(LinkSchema, item, () => found.push(caveats.linkUnreadable(number)));
   const name = line(link?.title, `the title of link ${number}`, found);
   if (!link || name === undefined) return [];
   const { owner, repo } = about.repository ?? {};
@@ -128,14 +128,16 @@ function readLink(
     .replace('$OWNER', () => owner ?? '$OWNER')
     .replace('$REPO', () => repo ?? '$REPO');
   if (about.own.has(href)) {
-    found.push(doubts.linkHome(name));
+    found.push(caveats.linkHome(name));
     return [];
   }
   const isMail = /^mailto:[^\s@$?]+@[^\s@$?]+$/.test(href) && URL.canParse(href);
-  const address = isMail && !/[^\x21-\x7e]/.test(href) ? { url: href } : readShownAddress(href);
+  const address = isMail && !/[^\x21-\x7e]/.test(href) ? { url: href } : parseShownAddress(href);
   if ('url' in address) return [{ name, url: address.url }];
   const isNoPage = address.hidden === 'no-page';
-  found.push(isNoPage ? doubts.linkUnusable(name, href) : doubts.linkHidden(name, address.hidden));
+  found.push(
+    isNoPage ? caveats.linkUnusable(name, href) : caveats.linkHidden(name, address.hidden),
+  );
   return [];
 }
 
@@ -146,6 +148,6 @@ function line(
 ): string | undefined {
   const clean = cleanLine(written ?? '');
   const short = shorten(clean, maxName);
-  if (short !== clean) found.push(doubts.shortened(what, maxName));
+  if (short !== clean) found.push(caveats.shortened(what, maxName));
   return short === '' ? undefined : short;
 }

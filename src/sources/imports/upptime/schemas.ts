@@ -54,7 +54,7 @@ export function keysBeside(schema: z.ZodObject, value: unknown): string[] {
  * Reads a map by a schema. What is wrong in it is left out and told by its key; undefined when that was needed.
  * @param tell is given the keys that are not as they should be; none when it is no map at all
  */
-export function readLoosely<T extends z.ZodObject>(
+export function parseLoosely<T extends z.ZodObject>(
   schema: T,
   value: unknown,
   tell: (keys: readonly string[]) => void,
