@@ -1,61 +1,145 @@
+import path from 'node:path';
+
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Packages that have one room each (DESIGN 5); everywhere else they are refused. */
-const rooms = {
+/** Packages and modules that have rooms of their own; everywhere else they are refused. */
+const packages = {
   astro: ['astro', 'astro/*', 'astro:*'],
   disk: ['node:fs', 'node:fs/*', 'fs', 'fs/*'],
   processes: ['node:child_process', 'child_process'],
   github: ['@octokit/*'],
   markdown: ['remark', 'remark-*', 'rehype-*', 'unified'],
   frontmatter: ['gray-matter'],
+  yaml: ['yaml'],
   schemas: ['zod'],
 };
 
-/** The folders of `src`, which know each other as the table in CONTRIBUTING says. */
-const layers = [
-  'model',
-  'sources',
-  'views',
-  'authoring',
-  'clock',
-  'embed',
-  'components',
-  'layouts',
-  'pages',
-];
+/** What only scripts may touch. Browsers' own code asks for `fetch` and the time as well. */
+const globals = {
+  clock: {
+    selector:
+      "MemberExpression[object.name='Date'][property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take `now` as an argument; the clock is read once, by the command or the build.',
+  },
+  environment: {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Take it as an argument; the environment is read by the command or the build.',
+  },
+  network: {
+    selector: "CallExpression[callee.name='fetch']",
+    message: 'Requests are made in scripts/http and scripts/github.',
+  },
+};
 
 /**
- * What a room may import: of the packages these alone, and of the layers these alone. A layer may always import itself.
- * @param types layers of which types are all that may be known
+ * What the files of a folder may use: of `packages` and `globals` these alone, and of the folders of `src` these alone
+ * (test/import-rules.test.ts tries each line). The last row that fits a file counts.
+ * @param types folders of which only types may be imported
  */
-const mayImport = ({ packages = [], known = layers, types = [] }) => [
-  'error',
+const rooms = [
+  ['src/*.ts', { folders: ['model', 'views'] }],
+  [
+    'src/load-status-page.ts',
+    { folders: ['model', 'sources', 'views'], may: ['clock', 'environment'] },
+  ],
+  ['src/text-endpoint.ts', { folders: ['model', 'views'], may: ['astro'] }],
+  ['src/model/**', { folders: ['model'] }],
+  ['src/sources/**', { folders: ['model', 'sources'], may: ['schemas'] }],
+  [
+    'src/sources/yaml/**',
+    { folders: ['model', 'sources'], may: ['schemas', 'yaml', 'frontmatter'] },
+  ],
+  ['src/sources/reports/**', { folders: ['model', 'sources'], may: ['schemas', 'yaml'] }],
+  ['src/sources/imports/**', { folders: ['model', 'sources'], may: ['schemas', 'yaml'] }],
+  ['src/sources/folder/**', { folders: ['model', 'sources'], may: ['disk', 'processes'] }],
+  ['src/views/**', { folders: ['model', 'views'] }],
+  ['src/views/text/**', { folders: ['model', 'views'], may: ['markdown'] }],
+  ['src/authoring/**', { folders: ['model', 'sources', 'views', 'authoring'], may: ['yaml'] }],
+  ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
+  ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
+  ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],
+  [
+    'src/{components,layouts}/**',
+    { folders: ['model', 'views', 'client', 'components', 'layouts', 'styles'], may: ['astro'] },
+  ],
+  [
+    'src/pages/**',
+    {
+      folders: ['model', 'views', 'client', 'embed', 'components', 'layouts', 'pages', 'styles'],
+      may: ['astro'],
+    },
+  ],
+  ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
+  ['scripts/{authoring,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
+  ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
+  ['scripts/import/**', { may: ['disk', 'environment', 'network'] }],
+  ['bench/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
+];
+
+const structure = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'TSEnumDeclaration', message: 'Use an `as const` array, worst last.' },
   {
-    patterns: [
-      ...Object.entries(rooms)
-        .filter(([room]) => !packages.includes(room))
-        .map(([room, group]) => ({
-          group,
-          message: `${room} has another room; see CONTRIBUTING.`,
-        })),
-      ...layers
-        .filter((layer) => !known.includes(layer))
-        .map((layer) => ({
-          regex: `^(?:\\.{1,2}/)+(?:src/)?${layer}/`,
-          allowTypeImports: types.includes(layer),
-          message: `This room must not know src/${layer}; see CONTRIBUTING.`,
-        })),
-    ],
+    selector: 'Program > :not(ImportDeclaration) ~ ImportDeclaration',
+    message: 'Imports come first.',
   },
 ];
 
-const restrict = (files, allowed, ignores = []) => ({
-  files: [files].flat(),
-  ignores,
-  rules: { 'no-restricted-imports': mayImport(allowed) },
-});
+/** Refuses imports of other folders of `src` than a room may know, and of tests from outside them. */
+const foldersRule = {
+  meta: { type: 'problem', schema: [{ type: 'object' }] },
+  create(context) {
+    const [{ folders, types = [] }] = context.options;
+    const check = (node) => {
+      const { source } = node;
+      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
+      const target = path.relative(
+        import.meta.dirname,
+        path.resolve(path.dirname(context.filename), source.value),
+      );
+      const [top, folder, ...rest] = target.split(path.sep);
+      if (top === 'test') return context.report({ node, message: 'Only tests import from test/.' });
+      if (top !== 'src' || rest.length === 0 || !folders || folders.includes(folder)) return;
+      const isType = node.importKind === 'type' || node.exportKind === 'type';
+      if (types.includes(folder) && isType) return;
+      context.report({
+        node,
+        message: `This folder must not import from src/${folder}; see CONTRIBUTING.`,
+      });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
+  },
+};
+
+const roomRules = rooms.map(([files, { folders, types, may = [] }]) => ({
+  files: [`${files.replace(/\/\*\*$/, '/**/*').replace(/\.ts$/, '')}.{ts,astro}`],
+  rules: {
+    'outpost/folders': ['error', { folders, types }],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: Object.entries(packages)
+          .filter(([name]) => !may.includes(name))
+          .map(([name, group]) => ({
+            regex: `^(?:${group.map((each) => each.replace('*', '.+')).join('|')})$`,
+            message: `${name} has another room; see CONTRIBUTING.`,
+          })),
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      ...structure,
+      ...Object.entries(globals).flatMap(([name, rule]) => (may.includes(name) ? [] : [rule])),
+    ],
+  },
+}));
 
 export default defineConfig(
   globalIgnores(['dist*/', 'coverage/', '.astro/', '.cache/', 'test/fixtures/', 'public/']),
@@ -63,6 +147,7 @@ export default defineConfig(
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,
   {
+    plugins: { outpost: { rules: { folders: foldersRule } } },
     languageOptions: {
       parserOptions: {
         projectService: { allowDefaultProject: ['*.mjs'] },
@@ -87,62 +172,14 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'TSEnumDeclaration', message: 'Use an `as const` array, worst last.' },
-      ],
+      'no-restricted-syntax': ['error', ...structure],
       // A listener that does nothing is a way to listen; an empty block is not a way to handle.
       '@typescript-eslint/no-empty-function': 'off',
       'no-empty': 'error',
       eqeqeq: 'error',
     },
   },
-  restrict('src/model/**/*.ts', { known: ['model'] }),
-  restrict('src/sources/**/*.ts', { packages: ['schemas'], known: ['model', 'sources'] }, [
-    'src/sources/{content-folder,custom-style,public-files,read-content,revisions,frontmatter}.ts',
-  ]),
-  restrict('src/sources/{content-folder,custom-style,public-files,read-content}.ts', {
-    packages: ['disk'],
-    known: ['model', 'sources'],
-  }),
-  restrict('src/sources/folder/revisions.ts', {
-    packages: ['processes'],
-    known: ['model', 'sources'],
-  }),
-  restrict('src/sources/yaml/frontmatter.ts', {
-    packages: ['frontmatter'],
-    known: ['model', 'sources'],
-  }),
-  restrict('src/views/**/*.ts', { known: ['model', 'views'] }, ['src/views/text/markdown.ts']),
-  restrict('src/views/text/markdown.ts', { packages: ['markdown'], known: ['model', 'views'] }),
-  restrict('src/authoring/**/*.ts', { known: ['model', 'sources', 'views', 'authoring'] }),
-  restrict('src/clock/**/*.ts', { known: ['model', 'clock'], types: ['views'] }),
-  restrict('src/embed/**/*.ts', { known: ['embed'] }),
-  restrict('src/{components,layouts}/**/*.{ts,astro}', {
-    packages: ['astro'],
-    known: ['model', 'views', 'clock', 'components', 'layouts'],
-  }),
-  restrict('src/pages/**/*.{ts,astro}', {
-    packages: ['astro'],
-    known: layers.filter((layer) => !['sources', 'authoring'].includes(layer)),
-  }),
-  restrict('src/load-status-page.ts', { known: ['model', 'sources', 'views'] }),
-  restrict('src/text-endpoint.ts', {
-    packages: ['astro'],
-    known: ['model', 'views'],
-  }),
-  restrict('src/settled-pages.ts', { known: ['model', 'views'] }),
-  restrict('src/build-handover.ts', { known: ['model'] }),
-  restrict('src/site-bundle.ts', { packages: ['astro'], known: [] }),
-  restrict('scripts/**/*.ts', { packages: ['astro', 'disk'] }, [
-    'scripts/lib/github*.ts',
-    'scripts/lib/{editor,git,measured-run,site-bundle,sync-diff}.ts',
-  ]),
-  restrict('scripts/lib/{editor,git,measured-run,site-bundle,sync-diff}.ts', {
-    packages: ['astro', 'disk', 'processes'],
-  }),
-  restrict('scripts/lib/github*.ts', { packages: ['github', 'schemas'] }),
+  ...roomRules,
   {
     files: ['*.config.{ts,mjs}'],
     rules: { 'no-restricted-syntax': 'off' },
@@ -156,6 +193,8 @@ export default defineConfig(
     rules: {
       // Tests may look anywhere, and say things that types forbid.
       'no-restricted-imports': 'off',
+      'outpost/folders': 'off',
+      'no-restricted-syntax': ['error', ...structure],
     },
   },
 );

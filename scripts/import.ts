@@ -7,7 +7,7 @@ import type { SourceFile } from '../src/sources/imports/import-plan.ts';
 import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
 import { fetchServed } from './import/fetch-served.ts';
 import { importContent } from './import/write-plan.ts';
-import { formatImport, formatRefusals } from '../src/views/tools/import-report.ts';
+import { formatImport, formatRefusals } from '../src/authoring/import-report.ts';
 import { readFiles } from './import/read-files.ts';
 
 const tools = Object.entries(importTools);

@@ -3,9 +3,10 @@ import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
+const wanted = new Set(['no-restricted-imports', 'no-restricted-syntax', 'outpost/folders']);
 const eslint = new ESLint({
   cwd: root,
-  ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports',
+  ruleFilter: ({ ruleId }) => wanted.has(ruleId),
 });
 
 /** What a file of the house is refused, were it to import that. */
@@ -18,30 +19,29 @@ async function refusalsOf(file: string, code: string): Promise<number> {
 // Each row is a border on the map in CONTRIBUTING: what may be known, and what may not.
 describe('a room may know', () => {
   test.each<[string, string, string]>([
-    ['src/model/time/day.ts', './interval.ts', '../views/site.ts'],
-    ['src/model/time/day.ts', '../model/interval.ts', '../clock/count.ts'],
+    ['src/model/time/day.ts', './interval.ts', '../../views/site.ts'],
+    ['src/model/components/uptime.ts', '../time/interval.ts', '../../client/count.ts'],
     ['src/model/time/day.ts', 'temporal-polyfill', 'zod'],
-    ['src/sources/sync/plan.ts', '../model/page.ts', '../authoring/refusal.ts'],
+    ['src/sources/sync/plan.ts', '../../model/page/page.ts', '../../authoring/refusal.ts'],
     ['src/sources/sync/state.ts', 'zod', 'node:fs'],
-    ['src/sources/folder/read-content.ts', 'node:fs', 'node:child_process'],
-    ['src/sources/folder/revisions.ts', 'node:child_process', 'node:fs'],
-    ['src/sources/yaml/frontmatter.ts', 'gray-matter', 'zod'],
-    ['src/views/pages/home.ts', '../model/page.ts', '../clock/news.ts'],
-    ['src/views/pages/home.ts', './site.ts', '../sources/read-content.ts'],
+    ['src/sources/page/page-file.ts', '../yaml/frontmatter.ts', 'yaml'],
+    ['src/sources/folder/read-content.ts', 'node:fs', 'gray-matter'],
+    ['src/sources/yaml/frontmatter.ts', 'gray-matter', 'node:fs'],
+    ['src/views/pages/home.ts', '../../model/page/page.ts', '../../client/count.ts'],
+    ['src/views/pages/home.ts', '../site.ts', '../../sources/folder/read-content.ts'],
     ['src/views/text/markdown.ts', 'remark', 'node:fs'],
     ['src/authoring/template-filling.ts', '../views/site.ts', '../embed/banner.ts'],
-    ['src/authoring/template-filling.ts', '../sources/advice.ts', 'node:fs'],
-    ['src/client/main.ts', '../model/instant.ts', '../views/site.ts'],
-    ['src/client/main.ts', './count.ts', '../sources/instant-text.ts'],
+    ['src/authoring/template-filling.ts', '../sources/text/nearest.ts', 'node:fs'],
+    ['src/client/main.ts', '../model/time/instant.ts', '../views/site.ts'],
+    ['src/client/main.ts', './count.ts', '../sources/text/instant-text.ts'],
     ['src/embed/banner.ts', './banner-style.ts', '../model/status.ts'],
-    ['src/pages/favicon.svg.ts', '../views/favicon.ts', '../sources/page-file.ts'],
-    ['src/pages/favicon.svg.ts', '../embed/banner.ts', '../authoring/wording.ts'],
-    ['src/load-status-page.ts', './sources/read-content.ts', './authoring/wording.ts'],
-    ['src/load-status-page.ts', './sources/read-content.ts', 'node:child_process'],
-    ['src/text-endpoint.ts', './model/status.ts', './sources/read-content.ts'],
-    ['src/settled-pages.ts', './views/site.ts', './sources/read-content.ts'],
-    ['src/build-handover.ts', './model/content.ts', './views/site.ts'],
+    ['src/pages/favicon.svg.ts', '../views/document/favicon.ts', '../sources/text/nearest.ts'],
+    ['src/pages/api/page.json.ts', '../../embed/banner.ts', '../../authoring/refusal.ts'],
+    ['src/load-status-page.ts', './sources/text/nearest.ts', './authoring/refusal.ts'],
+    ['src/load-status-page.ts', './views/site.ts', 'node:child_process'],
+    ['src/text-endpoint.ts', './model/status.ts', './sources/text/nearest.ts'],
     ['scripts/check.ts', 'node:fs', 'node:child_process'],
+    ['scripts/check.ts', '../src/views/site.ts', '../test/support/browser.ts'],
     ['scripts/disk/git.ts', 'node:child_process', '@octokit/rest'],
     ['scripts/github/client.ts', '@octokit/rest', 'node:fs'],
   ])('%s: %s, and not %s', async (file, known, unknown) => {
@@ -52,8 +52,22 @@ describe('a room may know', () => {
   test('types alone of what bundles for the browser must not carry', async () => {
     const file = 'src/client/main.ts';
     const code =
-      "from '../views/clock-settings.ts';\nexport const x = undefined as unknown as X;\n";
+      "from '../views/time/clock-settings.ts';\nexport const x = undefined as unknown as X;\n";
     expect(await refusalsOf(file, `import type { X } ${code}`)).toBe(0);
     expect(await refusalsOf(file, `import { X } ${code}`)).toBe(1);
+  });
+
+  test.each([
+    ['src/views/pages/home.ts', 'export const now = Date.now();\n', 1],
+    ['src/views/pages/home.ts', 'export const now = new Date();\n', 1],
+    ['src/views/pages/home.ts', 'export const now = new Date(0);\n', 0],
+    ['src/load-status-page.ts', 'export const now = Date.now();\n', 0],
+    ['src/authoring/refusal.ts', "export const at = process.env['TZ'];\n", 1],
+    ['scripts/check.ts', "export const at = process.env['TZ'];\n", 0],
+    ['scripts/check.ts', "export const page = fetch('https://example.org/');\n", 1],
+    ['scripts/import/fetch-served.ts', "export const page = fetch('https://example.org/');\n", 0],
+    ['src/model/status.ts', "export const x = 1;\nimport './order.ts';\n", 1],
+  ])('%s: %j gets %i refusals', async (file, code, expected) => {
+    expect(await refusalsOf(file, code)).toBe(expected);
   });
 });

@@ -9,7 +9,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { isWarning } from '../../src/model/problem.ts';
 import { UsageError } from '../cli/run.ts';
 import { importContent } from '../import/write-plan.ts';
-import { formatImport } from '../../src/views/tools/import-report.ts';
+import { formatImport } from '../../src/authoring/import-report.ts';
 import { readFiles } from '../import/read-files.ts';
 import { digestOf, writeFiles } from './write-files.ts';
 

@@ -16,12 +16,12 @@ import {
   parseSyncState,
   type SyncState,
 } from '../../src/sources/sync/state.ts';
+import { splitTranslations } from '../../src/sources/reports/translation-file.ts';
 import { inside, replaceFile } from '../disk/write-files.ts';
 
 const folders = ['incidents', 'maintenances'] as const;
 const stateName = '.github-sync.json';
 const draft = /^\..+\.\d+\.tmp$/;
-import { splitTranslations } from '../../src/sources/reports/translation-file.ts';
 
 /** The content folder as the sync sees it: reports by the number of their issue, and its own record. */
 export class SyncFolder {

@@ -1,7 +1,7 @@
-import type { ImportLine, ImportPlan } from '../../sources/imports/import-plan.ts';
-import type { ImportOutcome } from '../../../scripts/import/write-plan.ts';
-import type { WriteOutcome } from '../../../scripts/disk/write-files.ts';
-import { oneLine, toReasonMessage } from './problem-report.ts';
+import type { ImportLine, ImportPlan } from '../sources/imports/import-plan.ts';
+import type { ImportOutcome } from '../../scripts/import/write-plan.ts';
+import type { WriteOutcome } from '../../scripts/disk/write-files.ts';
+import { oneLine, toReasonMessage } from '../views/tools/problem-report.ts';
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
