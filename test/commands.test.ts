@@ -38,8 +38,9 @@ const commands: Record<string, readonly string[]> = {
   weigh: [],
 };
 
-const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+const { scripts, version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
+  version: string;
 };
 const fileOf = (command: string) =>
   /^node (?:--\S+ )*scripts\/(.+)\.ts$/.exec(scripts[command] ?? '')?.[1];
@@ -75,7 +76,7 @@ describe.each(Object.entries(commands))('npm run %s', (command, options) => {
     });
     expect(asked.stdout).toMatch(new RegExp(`^npm run ${command}( -- .+)?\\n\\n[A-Z].*\\.\\n\\n`));
     const rows = [...asked.stdout.matchAll(/^ {2}(?:-\w, | {4})--(\S+)( [A-Z/=]+)? {2,}(\S.*)$/gm)];
-    expect(rows.map(([, name]) => name).sort()).toEqual([...options, 'help'].sort());
+    expect(rows.map(([, name]) => name).sort()).toEqual([...options, 'help', 'version'].sort());
   });
 
   it('refuses a flag that it does not take', () => {
@@ -83,14 +84,18 @@ describe.each(Object.entries(commands))('npm run %s', (command, options) => {
     expect({ status, stdout, files: files.length }).toEqual({ status: 2, stdout: '', files: 2 });
     expect(stderr).toBe(
       [
-        '--hlep is no flag of this command. Did you mean --help?',
-        '--frobnicate is no flag of this command.',
-        '-X is no flag of this command.',
+        '--hlep is not a flag of this command. Did you mean --help?',
+        '--frobnicate is not a flag of this command.',
+        '-X is not a flag of this command.',
         `All flags: npm run ${command} -- --help`,
         '',
       ].join('\n'),
     );
   });
+});
+
+it('tell the version of package.json', () => {
+  expect(call('check', '--version')).toMatchObject({ status: 0, stdout: `Outpost ${version}\n` });
 });
 
 it('take -h as well, and before anything else', () => {
@@ -100,7 +105,7 @@ it('take -h as well, and before anything else', () => {
 describe('a wrong call is named with what to do', () => {
   it.each<[string, readonly string[], string]>([
     ['check', ['--content'], "Option '--content <value>' argument missing"],
-    ['check', ['--contnet', 'x'], '--contnet is no flag of this command. Did you mean --content?'],
+    ['check', ['--contnet', 'x'], '--contnet is not a flag of this command. Did you mean --content?'],
     ['check', ['--help=yes'], "Option '-h, --help' does not take an argument"],
     [
       'preview',

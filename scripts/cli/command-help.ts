@@ -22,14 +22,15 @@ export interface CommandDescription {
   readonly options: Readonly<Record<string, DescribedOption>>;
 }
 
-/** The option that every command has. */
-export const helpOption = {
-  help: { type: 'boolean', short: 'h', default: false, about: 'shows this text and does nothing' },
+/** The options that every command has; they answer and do nothing else. */
+export const informationOptions = {
+  help: { type: 'boolean', short: 'h', default: false, about: 'shows this text' },
+  version: { type: 'boolean', default: false, about: 'shows the version of Outpost' },
 } as const;
 
 /** Usage, purpose, details, and each option with its meaning. */
 export function formatHelp({ usage, purpose, details, options }: CommandDescription): string {
-  const rows = Object.entries({ ...options, ...helpOption }).map(
+  const rows = Object.entries({ ...options, ...informationOptions }).map(
     ([name, option]: [string, DescribedOption]) => {
       const short = option.short === undefined ? '    ' : `-${option.short}, `;
       const value = option.type === 'string' ? ` ${option.value ?? 'TEXT'}` : '';
@@ -53,9 +54,13 @@ function noteOn({ default: otherwise, multiple }: DescribedOption): string {
   return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
 }
 
-/** Whether the arguments ask for help, whatever else they hold. */
-export function asksForHelp(command: CommandDescription, args: readonly string[]): boolean {
-  return lookThrough(command, args).values['help'] === true;
+/** Whether the arguments ask for this, whatever else they hold. */
+export function asksFor(
+  what: keyof typeof informationOptions,
+  command: CommandDescription,
+  args: readonly string[],
+): boolean {
+  return lookThrough(command, args).values[what] === true;
 }
 
 /** A line for each flag that the command does not take, with the one that was probably meant; empty when there is none. */
@@ -63,14 +68,14 @@ export function toUnknownFlagsMessage(
   command: CommandDescription,
   args: readonly string[],
 ): string[] {
-  const known = Object.keys({ ...command.options, ...helpOption });
+  const known = Object.keys({ ...command.options, ...informationOptions });
   const written = lookThrough(command, args).tokens.flatMap((token) =>
     token.kind === 'option' && !known.includes(token.name) ? [token] : [],
   );
   return [...new Map(written.map((token) => [token.rawName, token.name]))].map(([raw, name]) => {
     const near = raw.startsWith('--') ? nearest(name, known) : undefined;
     const guess = near === undefined ? '' : ` Did you mean --${near}?`;
-    return `${raw} is no flag of this command.${guess}`;
+    return `${raw} is not a flag of this command.${guess}`;
   });
 }
 
@@ -82,7 +87,7 @@ export function helpCommand({ usage }: CommandDescription): string {
 function lookThrough({ options }: CommandDescription, args: readonly string[]) {
   return parseArgs({
     args: [...args],
-    options: { ...options, ...helpOption },
+    options: { ...options, ...informationOptions },
     strict: false,
     allowPositionals: true,
     tokens: true,

@@ -2,12 +2,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
+import { version } from '../../src/model/version.ts';
 import { toPageAddress } from '../../src/sources/page/page-address.ts';
 import {
-  asksForHelp,
+  asksFor,
   formatHelp,
   helpCommand,
-  helpOption,
+  informationOptions,
   toUnknownFlagsMessage,
   type CommandDescription,
   type DescribedOption,
@@ -25,9 +26,9 @@ export class ContentError extends UsageError {
   override readonly exitCode = 1;
 }
 
-/** Somebody asked how a command is called; its message is the answer. */
-class HelpRequest extends Error {
-  override name = 'HelpRequest';
+/** Somebody asked for `--help` or `--version`; its message is the answer. */
+class InformationRequest extends Error {
+  override name = 'InformationRequest';
   readonly exitCode = 0;
 }
 
@@ -41,7 +42,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
   } catch (error) {
     if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
       // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
-      const stream = error instanceof HelpRequest ? process.stdout : process.stderr;
+      const stream = error instanceof InformationRequest ? process.stdout : process.stderr;
       stream.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {
@@ -67,18 +68,19 @@ export const commonOptions = {
 } as const satisfies Readonly<Record<string, DescribedOption>>;
 
 /**
- * The arguments of a command, as `command` describes them; `run` answers `--help` and `-h` from the same description.
+ * The arguments of a command, as `command` describes them; `run` answers `--help`, `-h` and `--version` by itself.
  * @throws UsageError for flags that the command does not know, all of them at once.
  */
 export function parseArguments<T extends CommandDescription>(command: T) {
   const args = process.argv.slice(2);
-  if (asksForHelp(command, args)) throw new HelpRequest(formatHelp(command));
+  if (asksFor('help', command, args)) throw new InformationRequest(formatHelp(command));
+  if (asksFor('version', command, args)) throw new InformationRequest(`Outpost ${version}`);
   const unknown = toUnknownFlagsMessage(command, args);
   if (unknown.length > 0) {
     throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);
   }
   try {
-    return parseArgs({ ...command, options: { ...command.options, ...helpOption }, strict: true });
+    return parseArgs({ ...command, options: { ...command.options, ...informationOptions }, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }

@@ -1,4 +1,5 @@
 import { allComponentStates, isComponentState } from '../../model/components/component-state.ts';
+import { version } from '../../model/version.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toHeadline } from '../headline.ts';
@@ -31,6 +32,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
   return {
     $schema: site.url(pageSchemaPath),
     version: 1,
+    generator: `Outpost ${version}`,
     generated_at: formatIso(now),
     commit: commit ?? null,
     next_transition_at: isoOrNull(status.nextTransitionAt),

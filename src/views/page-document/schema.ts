@@ -130,6 +130,7 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
       {
         $schema: uri('Where this schema is published.'),
         version: { const: 1, description: 'Within one version fields are only ever added.' },
+        generator: text('The program that built the page, with its version: `Outpost 1.0.0`.'),
         generated_at: instant('When the page was built; everything in it is true at this instant.'),
         commit: orNull(text('The commit of its content, when that is in git.')),
         next_transition_at: orNull(
