@@ -49,7 +49,7 @@ await run(async () => {
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     throw new UsageError(
-      `--time-zone "${timeZone}" is no time zone; write one such as Europe/Berlin`,
+      `--time-zone "${timeZone}" is not a time zone; write one such as Europe/Berlin`,
     );
   }
   const sources = await readSources(tool, from);

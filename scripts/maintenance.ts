@@ -26,7 +26,7 @@ await run(async () => {
     case 'reschedule':
       return rescheduleMaintenance(id, values, session);
     default:
-      throw new UsageError(`"${verb}" is no verb of this command.\n\n${maintenanceVerbs}`);
+      throw new UsageError(`"${verb}" is not a verb of this command.\n\n${maintenanceVerbs}`);
   }
 });
 

@@ -38,7 +38,9 @@ const commands: Record<string, readonly string[]> = {
   weigh: [],
 };
 
-const { scripts, version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+const { scripts, version } = JSON.parse(
+  readFileSync(path.join(projectFolder, 'package.json'), 'utf8'),
+) as {
   scripts: Record<string, string>;
   version: string;
 };
@@ -105,18 +107,26 @@ it('take -h as well, and before anything else', () => {
 describe('a wrong call is named with what to do', () => {
   it.each<[string, readonly string[], string]>([
     ['check', ['--content'], "Option '--content <value>' argument missing"],
-    ['check', ['--contnet', 'x'], '--contnet is not a flag of this command. Did you mean --content?'],
+    [
+      'check',
+      ['--contnet', 'x'],
+      '--contnet is not a flag of this command. Did you mean --content?',
+    ],
     ['check', ['--help=yes'], "Option '-h, --help' does not take an argument"],
     [
       'preview',
       ['--out', 'nowhere'],
       'There is no site in nowhere/. Build it first: npm run build -- --out nowhere',
     ],
-    ['preview', ['--port', '70000'], '--port "70000" is no port; write a number from 1 to 65535.'],
-    ['preview', ['--port', 'http'], '--port "http" is no port; write a number from 1 to 65535.'],
-    ['dev', ['--port', ''], '--port "" is no port; write a number from 1 to 65535.'],
+    [
+      'preview',
+      ['--port', '70000'],
+      '--port "70000" is not a port; write a number from 1 to 65535.',
+    ],
+    ['preview', ['--port', 'http'], '--port "http" is not a port; write a number from 1 to 65535.'],
+    ['dev', ['--port', ''], '--port "" is not a port; write a number from 1 to 65535.'],
     ['incident', ['-y'], 'Say what to do:\n\n  new '],
-    ['maintenance', ['fly', '-y'], '"fly" is no verb of this command.'],
+    ['maintenance', ['fly', '-y'], '"fly" is not a verb of this command.'],
     ['import', [], 'npm run import -- cstate|'],
     ['screenshots', [], 'npm run screenshots -- FOLDER [PATH ...]'],
   ])('%s %j', (command, args, expected) => {

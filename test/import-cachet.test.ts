@@ -49,7 +49,7 @@ test('a folder of answers becomes content that is right, and the second time cha
 });
 
 test.each([
-  ['cachet', 'Mars', /^--time-zone "Mars" is no time zone/],
+  ['cachet', 'Mars', /^--time-zone "Mars" is not a time zone/],
   ['cstate', 'UTC', /^cState tells the time zone of its dates/],
 ])('%s --time-zone %s is refused', (tool, zone, message) => {
   const { code, stderr } = runScript('import', [tool, temporaryFolder(), '--time-zone', zone]);

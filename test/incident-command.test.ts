@@ -62,7 +62,7 @@ describe('with flags alone', () => {
     [['new', '-y'], /Say what is wrong/],
     [['new', '--title', 'X', '-m', 'y', '-c', 'apo=major_outage', '-y'], /Did you mean api/],
     [['new', '--title', 'X', '-m', 'y', '-c', 'api', '-y'], /write api=major_outage/],
-    [['new', '--title', 'X', '-m', 'y', '--started', 'soon', '-y'], /"soon" is no time/],
+    [['new', '--title', 'X', '-m', 'y', '--started', 'soon', '-y'], /"soon" is not a time/],
     [['update', '-m', 'y', '-y'], /no incident that this could be about/],
     [open, /There is no terminal to ask on/],
     [['fly', '-y'], /"fly" is none of/],

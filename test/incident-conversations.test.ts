@@ -39,7 +39,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     await answer(terminal, 'What is hit?', keys.space);
     await answer(terminal, 'What is it?');
     await answer(terminal, 'What users see', 'requests fail with "502 Bad Gateway"');
-    await answer(terminal, 'Next word in');
+    await answer(terminal, 'Next update in');
     await answer(terminal, 'All right?');
     expect(await terminal.exitCode).toBe(0);
     expect(terminal.shown()).toMatch(
@@ -74,9 +74,9 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     await answer(terminal, 'API is now', keys.down, keys.down);
     await answer(terminal, 'the cause', 'the disk of the database is full.');
     await answer(terminal, 'What is being done', 'a replica is taking over.');
-    await answer(terminal, 'Next word in', 'soon');
+    await answer(terminal, 'Next update in', 'soon');
     const rubOut = Array.from('soon', () => keys.backspace);
-    await answer(terminal, 'That is no time.', ...rubOut, '1 h');
+    await answer(terminal, 'That is not a time.', ...rubOut, '1 h');
     await answer(terminal, 'All right?');
     expect(await terminal.exitCode).toBe(0);
     expect(written('incidents').split('\n## ').at(-1)).toMatchInlineSnapshot(`
@@ -130,10 +130,10 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
 
       ### How we responded
 
-      - First word after 8 mins
+      - First update after 8 mins
       - Longest silence: 30 mins
       - Over after 38 mins
-      - Promises of a next update kept: 1 of 1
+      - Next updates on time: 1 of 1
 
       ### Lessons learned
 
@@ -164,7 +164,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     await answer(terminal, '◆  What is known so far (Enter alone opens sh)');
     await terminal.see('◇  What is known so far');
     await answer(terminal, '◆  What is known so far');
-    await answer(terminal, 'Next word in');
+    await answer(terminal, 'Next update in');
     await answer(terminal, 'All right?');
     expect(await terminal.exitCode).toBe(0);
     expect(written('incidents')).toContain('10:28 UTC\n\nRequests fail.\n\n- in the EU\n');

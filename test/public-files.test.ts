@@ -65,11 +65,11 @@ test('files that have no place in the site are named, all of them, and nothing i
   expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
   expect(stderr).toMatch(/\/link: a link that leads nowhere\n/);
   expect(stderr).toMatch(/\/loop\/.*: a link that leads back to itself\n/);
-  expect(stderr).toMatch(/\/pipe: it is no file\n/);
+  expect(stderr).toMatch(/\/pipe: it is not a file\n/);
   expect(stderr).not.toContain('    at ');
   expectAlike(project.out, first);
 
-  // An outage is no time to be silent for a link.
+  // An outage is not a time to be silent for a link.
   const going = buildWith(project, own);
   expect(going.code).toBe(0);
   expect(going.stderr).toContain('Some files are not served. Rename or remove:\n');

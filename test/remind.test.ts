@@ -19,7 +19,7 @@ const now = Date.now() - (Date.now() % minute);
 const rota =
   'people:\n  - { name: Ben, github: ben, time_zone: UTC }\n  - { name: Ana, github: ana, time_zone: UTC }\n';
 
-/** An incident that began an hour ago and whose next word was promised for these instants, one per update. */
+/** An incident that began an hour ago and whose next update was promised for these instants, one per update. */
 function incident(promises: readonly number[], keys = ''): string {
   const updates = promises.map(
     (at, index) =>
@@ -58,7 +58,7 @@ describe('an incident that came from an issue', () => {
     });
     expect(await remind(github, folder, now - 10 * minute)).toBe('Nothing is owed.\n');
     expect(await remind(github, folder, now)).toMatch(
-      /^Reminded ben: x: an update is owed since .* as promised/,
+      /^Reminded ben: x: an update has been due since .* as promised/,
     );
     expect(await remind(github, folder, now + 5 * minute)).toMatch(/^Reminded before/);
     expect(await remind(github, folder, now + 20 * minute)).toMatch(/^Reminded ana/);
@@ -84,9 +84,13 @@ describe('an incident written by hand', () => {
 
     expect(await remind(github, folder, now)).toMatch(/^Reminded ana: x/);
     const [, opened] = repository.issues;
-    expect(opened).toMatchObject({ title: 'A word is owed: API fails', labels: [], isOpen: true });
+    expect(opened).toMatchObject({
+      title: 'An update is due: API fails',
+      labels: [],
+      isOpen: true,
+    });
     expect(opened?.body).toMatch(
-      /^@ana: x: an update is owed since .*\n\nUsers read .*\/incidents\/x\/ and wait\..*npm run incident update x/,
+      /^@ana: x: an update has been due since .*\n\nUsers read .*\/incidents\/x\/ and wait\..*npm run incident update x/,
     );
 
     expect(await remind(github, folder, now + 5 * minute)).toMatch(/^Reminded before/);

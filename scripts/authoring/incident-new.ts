@@ -134,7 +134,7 @@ async function askSeverity(hit: readonly string[] | undefined): Promise<WrittenS
   ] satisfies { value: WrittenStatus; label: string }[]);
 }
 
-/** When to promise the next word; Enter takes what the policy owes. */
+/** When to promise the next update; Enter takes what the policy owes. */
 async function askNext(
   components: readonly AffectedComponent[],
   session: AuthoringSession,
@@ -152,11 +152,11 @@ export async function askNextUpdate(
   everyMs: number | undefined,
   session: AuthoringSession,
 ): Promise<string> {
-  return askText('Next word in', {
+  return askText('Next update in', {
     otherwise: everyMs === undefined ? 'none' : `${everyMs / msPerMinute} min`,
     check: (answer) =>
       /^(none|no|never|-)$/i.test(answer) || explainInstant('next', answer, session, 'future')
         ? undefined
-        : `That is no time. ${timeHint}`,
+        : `That is not a time. ${timeHint}`,
   });
 }

@@ -27,7 +27,7 @@ ${timeHelp}`,
         value: 'DURATION',
         about: 'how long it is, instead of --until: "2 h"',
       },
-      next: { type: 'string', short: 'n', value: 'TIME', about: 'when the next word comes' },
+      next: { type: 'string', short: 'n', value: 'TIME', about: 'when the next update comes' },
       ...reportOptions,
       component: {
         ...reportOptions.component,

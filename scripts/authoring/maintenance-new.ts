@@ -105,13 +105,15 @@ export function parseEnd(
   if (flags.for === undefined) return undefined;
   const ms = parseDuration(flags.for);
   if (ms !== undefined) return from + ms;
-  throw new UsageError(`--for "${flags.for}" is no duration; write "90 min" or "2 h".`);
+  throw new UsageError(`--for "${flags.for}" is not a duration; write "90 min" or "2 h".`);
 }
 
 export async function askTime(label: string, session: AuthoringSession): Promise<string> {
   return askText(`${label} (times are in ${session.content.page.timeZone})`, {
     check: (answer) =>
-      explainInstant(label, answer, session, 'future') ? undefined : `That is no time. ${timeHint}`,
+      explainInstant(label, answer, session, 'future')
+        ? undefined
+        : `That is not a time. ${timeHint}`,
   });
 }
 

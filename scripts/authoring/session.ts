@@ -86,7 +86,7 @@ export function explainInstant(
   return { at, echo: `${label}: ${formatInstant(at)}${local}${warning}` };
 }
 
-/** @throws UsageError for a text that is no time; remembers how it was understood. */
+/** @throws UsageError for a text that is not a time; remembers how it was understood. */
 export function parseInstantFlag(
   flag: string,
   text: string,
@@ -94,7 +94,7 @@ export function parseInstantFlag(
   toward: PhraseOptions['toward'],
 ): Instant {
   const read = explainInstant(flag, text, session, toward);
-  if (!read) throw new UsageError(`--${flag} "${text}" is no time. ${timeHint}`);
+  if (!read) throw new UsageError(`--${flag} "${text}" is not a time. ${timeHint}`);
   session.echoes.push(read.echo);
   return read.at;
 }
@@ -102,7 +102,7 @@ export function parseInstantFlag(
 export const timeHint =
   'Write now, "10 min ago", "in 2 h", 14:30, "tomorrow 08:00" or "2026-03-14 09:58 UTC".';
 
-/** When the next word is promised: a duration or a time, `none`, or what the policy says. */
+/** When the next update is promised: a duration or a time, `none`, or what the policy says. */
 export function parseNextUpdate(
   text: string | undefined,
   session: AuthoringSession,

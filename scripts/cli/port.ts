@@ -5,9 +5,9 @@ export const portOption = {
   port: { type: 'string', default: '4321', value: 'NUMBER', about: 'the port to listen on' },
 } as const;
 
-/** @throws UsageError for what is no port. */
+/** @throws UsageError for what is not a port. */
 export function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new UsageError(`--port "${text}" is no port; write a number from 1 to 65535.`);
+  throw new UsageError(`--port "${text}" is not a port; write a number from 1 to 65535.`);
 }

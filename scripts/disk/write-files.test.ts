@@ -95,7 +95,7 @@ describe('a whole site', () => {
       expect.stringMatching(/→ announcements\/2024-05-03-easter\.md: caveat: it stays on top/),
       expect.stringMatching(/→ incidents\/2024-06-04-till\.md: caveat: severity "distrupted"/),
       expect.stringMatching(
-        /^not written {2}content\/issues\/2024-07-05-never\.md: date "2024-02-30 10:00:00" is no date/,
+        /^not written {2}content\/issues\/2024-07-05-never\.md: date "2024-02-30 10:00:00" is not a date/,
       ),
       expect.stringMatching(/^not written {2}content\/issues\/2024-08-06-plan\.md: a draft/),
       'not written  content/pages/recipes.md: not a report',

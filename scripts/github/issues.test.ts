@@ -65,7 +65,7 @@ describe('the issue list', () => {
     expect(fake.takeLog()).toHaveLength(12);
   });
 
-  test('empty is no failure', async () => {
+  test('empty is not a failure', async () => {
     const changed = await fetchChangedIssues(client, { labels: LABELS });
     expect(changed).toMatchObject({ unchanged: false, issues: [], readDownTo: -Infinity });
   });

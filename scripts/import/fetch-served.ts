@@ -25,7 +25,7 @@ export interface ServedOptions {
 /**
  * Fetches what a page serves below its address, and what the answers ask for. What it does not have (404) is left out.
  * @param address `https://status.example.com`, with or without a slash at its end.
- * @throws UsageError when it is no address; FetchError when an answer does not come, or none is there.
+ * @throws UsageError when it is not an address; FetchError when an answer does not come, or none is there.
  */
 export async function fetchServed(
   address: string,
@@ -52,7 +52,7 @@ export async function fetchServed(
 
 /** What identifies somebody is neither sent nor printed: all that is fetched is public. */
 function toBase(address: string): URL {
-  if (!URL.canParse(address)) throw new UsageError(`${address} is no address`);
+  if (!URL.canParse(address)) throw new UsageError(`${address} is not an address`);
   const { username, password, origin, pathname } = new URL(address);
   if (username !== '' || password !== '') {
     throw new UsageError('write the address without a name or password: what is fetched is public');

@@ -24,7 +24,7 @@ import { Refusal } from './refusal.ts';
 import { newReportId } from './report-id.ts';
 import { setKeys } from './report-text.ts';
 
-/** What both a first word and a later one say. */
+/** What both a first update and a later one say. */
 export interface IncidentText {
   readonly status: IncidentStatus;
   readonly postedAt: Instant;
@@ -56,10 +56,10 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
   const startedAt = request.startedAt ?? postedAt;
   if (startedAt > postedAt) {
     throw new Refusal(
-      `It cannot have started at ${formatInstant(startedAt)}, after the first word of ${formatInstant(postedAt)}.`,
+      `It cannot have started at ${formatInstant(startedAt)}, after the first update of ${formatInstant(postedAt)}.`,
     );
   }
-  if (status === 'postmortem') throw new Refusal('A postmortem cannot be the first word.');
+  if (status === 'postmortem') throw new Refusal('A postmortem cannot be the first update.');
   const id = newReportId(request.id, { title, at: startedAt, timeZone: page.timeZone }, taken);
   const untold: Incident = {
     kind: 'incident',
@@ -84,7 +84,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
 }
 
 export interface IncidentUpdateRequest extends IncidentText {
-  /** Calls the incident off: it counts for nothing from then on. */
+  /** Calls the incident off: it does not count from then on. */
   readonly falseAlarm?: boolean;
 }
 

@@ -51,9 +51,11 @@ function impactOf(incident: Incident, index: ComponentIndex, { time, messages }:
 function figuresOf(incident: Incident, { time }: Site, now: Instant): string {
   const { firstUpdateMs, longestSilenceMs, resolveMs, promised, kept } = responseOf(incident, now);
   return [
-    ...(firstUpdateMs === undefined ? [] : [`- First word after ${time.duration(firstUpdateMs)}`]),
+    ...(firstUpdateMs === undefined
+      ? []
+      : [`- First update after ${time.duration(firstUpdateMs)}`]),
     `- Longest silence: ${time.duration(longestSilenceMs)}`,
     ...(resolveMs === undefined ? [] : [`- Over after ${time.duration(resolveMs)}`]),
-    ...(promised === 0 ? [] : [`- Promises of a next update kept: ${kept} of ${promised}`]),
+    ...(promised === 0 ? [] : [`- Next updates on time: ${kept} of ${promised}`]),
   ].join('\n');
 }

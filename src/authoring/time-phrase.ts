@@ -72,7 +72,7 @@ function parseClock(phrase: string, options: PhraseOptions): PhraseReading {
   return reading ? { kind: 'instant', ...reading } : { kind: 'unreadable' };
 }
 
-/** The days that may be meant, the likelier one first; none for a word that is no day. */
+/** The days that may be meant, the likelier one first; none for a word that is not a day. */
 function candidateDates(
   day: string | undefined,
   today: Temporal.PlainDate,

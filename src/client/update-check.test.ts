@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { versionOf } from '../model/build.ts';
 import { backOff } from './update-check.ts';
 
-test('a rebuild of the same commit is no news, another commit is', () => {
+test('a rebuild of the same commit is not news, another commit is', () => {
   const build = { generated_at: '2026-03-14T10:00:00Z', commit: 'a1' };
   expect(versionOf({ ...build, generated_at: '2026-03-14T11:00:00Z' })).toBe(versionOf(build));
   expect(versionOf({ ...build, commit: 'b2' })).not.toBe(versionOf(build));

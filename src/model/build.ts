@@ -4,7 +4,7 @@ export interface Build {
   readonly commit: string | null;
 }
 
-/** What tells whether people wrote something, short: a rebuild of the same commit is no news. */
+/** What tells whether people wrote something, short: a rebuild of the same commit is not news. */
 export function versionOf({ commit, generated_at }: Build): string {
   return commit?.slice(0, 9) ?? generated_at;
 }

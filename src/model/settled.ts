@@ -8,7 +8,7 @@ export function isSettledAt(report: Incident | Maintenance, at: Instant): boolea
   return isOver && report.updates.every(({ postedAt }) => postedAt <= at);
 }
 
-/** When the last word of a report was posted; without a word, when it began. */
+/** When the latest update of a report was posted; without a word, when it began. */
 export function lastUpdateAt(report: Incident | Maintenance): Instant {
   const startAt = report.kind === 'incident' ? report.startedAt : report.scheduledFor;
   return report.updates.at(-1)?.postedAt ?? startAt;

@@ -17,7 +17,7 @@ import { underline, withDots, wrap } from './tools/terminal-text.ts';
 
 const lastUpdateLength = 600;
 
-/** The page for a terminal of 80 columns: headline, components, open incidents with their last word, what is planned. */
+/** The page for a terminal of 80 columns: headline, components, open incidents with their latest update, what is planned. */
 export function toStatusText(status: StatusPage, site: Site): string {
   const { messages, time, page } = site;
   const sections = [

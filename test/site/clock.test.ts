@@ -102,19 +102,19 @@ test('news are offered without moving what is read, and only while somebody look
   });
   await page.clock.install({ time: '2026-11-21T10:51:00Z' });
   await page.goto(server.url);
-  const updatesUrl = page.locator('#news');
+  const poll = page.locator('#news');
 
   await page.clock.runFor(61_000);
   await expect.poll(() => asked).toBe(1);
-  expect(await updatesUrl.isVisible()).toBe(false);
+  expect(await poll.isVisible()).toBe(false);
 
   answer = { generated_at: '2026-11-21T10:55:00Z', commit: null };
   await page.evaluate('scrollTo(0, 900)');
   const before = await page.locator('h2').last().boundingBox();
   await page.clock.runFor(61_000);
-  await updatesUrl.waitFor({ state: 'visible' });
+  await poll.waitFor({ state: 'visible' });
   expect(await page.locator('h2').last().boundingBox()).toEqual(before);
-  expect(await updatesUrl.innerText()).toContain('Show the updated page');
+  expect(await poll.innerText()).toContain('Show the updated page');
 
   await page.evaluate(
     'Object.defineProperty(document, "hidden", { value: true, configurable: true })',

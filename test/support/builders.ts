@@ -10,7 +10,7 @@ import type { IncidentStatus, MaintenanceStatus, WrittenStatus } from '../../src
 import { defaultUpdatePolicy } from '../../src/model/duty/update-policy.ts';
 import { defaultWeights } from '../../src/model/components/uptime.ts';
 
-/** `at('2026-03-14 09:58')` and `at('2026-03-14')`, in UTC. @throws RangeError when it is no instant. */
+/** `at('2026-03-14 09:58')` and `at('2026-03-14')`, in UTC. @throws RangeError when it is not an instant. */
 export function at(text: string): Instant {
   const date = new Date(text.includes(' ') ? `${text.replace(' ', 'T')}Z` : `${text}T00:00Z`);
   if (Number.isNaN(date.getTime())) throw new RangeError(`"${text}" is not an instant`);

@@ -101,7 +101,7 @@ export const schedule3 = (more: Keys = {}, updates: readonly string[] = []) =>
     { updates, components: ['components 1'] },
   );
 
-/** By path; what is no text is written as JSON. */
+/** By path; what is not text is written as JSON. */
 export function plan(documents: Readonly<Record<string, unknown>>, timeZone?: string): ImportPlan {
   const files = Object.entries(documents).map(([path, document]) => {
     const text = typeof document === 'string' ? document : JSON.stringify(document);

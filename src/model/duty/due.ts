@@ -16,7 +16,7 @@ import type { StatusPage } from '../status-page.ts';
 /** What users wait for. */
 export type DutyKind = 'first_update' | 'update' | 'end' | 'postmortem';
 
-/** A word that is owed by an instant; it may lie ahead. */
+/** An update that is due by an instant; it may lie ahead. */
 export interface Duty {
   readonly kind: DutyKind;
   readonly report: Incident | Maintenance;
@@ -30,7 +30,7 @@ export interface Duty {
 /** A postmortem that nobody wrote in this time will not be written by reminding. */
 const postmortemPatienceDays = 90;
 
-/** Every word that is owed now or later, the most urgent first. */
+/** Every update that is due now or later, the most urgent first. */
 export function duties({ openIncidents, incidents, maintenances, page, now }: StatusPage): Duty[] {
   return [
     ...openIncidents.flatMap((each) => openDuty(each, page) ?? []),
@@ -44,7 +44,7 @@ export function overdueDuties(status: StatusPage): Duty[] {
   return duties(status).filter(({ dueAt }) => dueAt <= status.now);
 }
 
-/** What a promise says stands; without one, the policy counts from the last word. */
+/** What a promise says stands; without one, the policy counts from the latest update. */
 function openDuty(incident: Incident, page: Page): Duty | undefined {
   const policy = page.updates[currentImpact(incident)];
   const last = incident.updates.at(-1);

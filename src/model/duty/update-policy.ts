@@ -3,7 +3,7 @@ import type { Impact } from '../status.ts';
 
 /** What is owed to users while an incident of some impact is open, and after it. */
 export interface ImpactPolicy {
-  /** From the start to the first word. */
+  /** From the start to the first update. */
   readonly firstMs?: number;
   /** From one word to the next. */
   readonly everyMs?: number;

@@ -36,7 +36,7 @@ export interface Page extends Named {
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
   readonly weights: UptimeWeights;
-  /** How often a word is owed. */
+  /** How often an update is due. */
   readonly updates: UpdatePolicy;
   /** Whether the page says who speaks for an incident. */
   readonly showsNames: boolean;

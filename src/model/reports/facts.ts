@@ -12,7 +12,7 @@ export interface AffectedComponent {
 /** What a report states besides its prose; each stays in force until a later update changes it. */
 export interface Facts {
   readonly components?: readonly AffectedComponent[];
-  /** When the next word is promised. */
+  /** When the next update is promised. */
   readonly nextUpdateAt?: Instant;
   readonly expectedFixAt?: Instant;
   /** Who speaks for the incident now. */
@@ -83,7 +83,7 @@ export function factsAt(report: Report<string>, at = Infinity): Omit<Facts, 'com
 }
 
 /**
- * The promise that stands: the last stated time of the next word, as long as no word came at or after it.
+ * The promise that stands: the last stated time of the next update, as long as no word came at or after it.
  * It may lie in the past, then it is overdue.
  */
 export function promisedUpdateAt(report: Report<string>, at = Infinity): Instant | undefined {

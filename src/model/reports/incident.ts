@@ -19,7 +19,7 @@ export interface Incident extends Report<IncidentStatus> {
   readonly startedAt: Instant;
   /** The author's own judgement; without it the component statuses decide. */
   readonly declaredImpact?: Impact;
-  /** Called off: shown as such, counts for nothing. */
+  /** Called off: shown as such, does not count. */
   readonly falseAlarm: boolean;
 }
 

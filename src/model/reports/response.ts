@@ -3,13 +3,13 @@ import type { Instant } from '../time/instant.ts';
 
 /** How an incident was handled, as its own words tell. */
 export interface Response {
-  /** From the start to the first word; undefined when the start is only known from that word. */
+  /** From the start to the first update; undefined when the start is only known from that word. */
   readonly firstUpdateMs?: number;
   /** The longest time without a word, from the start to the end, or to `now`. */
   readonly longestSilenceMs: number;
   /** From the start to the end; undefined when no word tells the end. */
   readonly resolveMs?: number;
-  /** Promises of a next word whose time has come, and those of them that were kept. */
+  /** Promises of a next update whose time has come, and those of them that were kept. */
   readonly promised: number;
   readonly kept: number;
 }
@@ -19,7 +19,7 @@ export function responseOf(incident: Incident, now: Instant): Response {
   const resolved = resolvedAt(incident);
   const lasted = lastedMs(incident);
   const first = updates[0]?.postedAt;
-  // What is said after the end is no news that anybody waits for.
+  // What is said after the end is not news that anybody waits for.
   const words = updates
     .filter(({ status, postedAt }) => status !== 'postmortem' && postedAt <= (resolved ?? Infinity))
     .map(({ postedAt }) => postedAt);

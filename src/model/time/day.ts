@@ -11,7 +11,7 @@ export interface DayInterval extends Interval {
   readonly day: Day;
 }
 
-/** @throws RangeError when `timeZone` is no IANA zone. */
+/** @throws RangeError when `timeZone` is not an IANA zone. */
 export function dayOf(at: Instant, timeZone: string): Day {
   return zoned(at, timeZone).toPlainDate().toString();
 }

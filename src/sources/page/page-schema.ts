@@ -137,7 +137,7 @@ export const PageSchema = z
       })
       .optional()
       .describe('How uptime is computed.'),
-    updates: UpdatePolicySchema.optional().describe('How often a word is owed, by impact.'),
+    updates: UpdatePolicySchema.optional().describe('How often an update is due, by impact.'),
     github: GitHubSchema.optional().describe('How GitHub issues become reports.'),
   })
   .describe('The page itself.');

@@ -16,7 +16,7 @@ const duration = z.string().transform((text, context) => {
 });
 
 const impactPolicy = z.strictObject({
-  first: duration.optional().describe('From the start to the first word, such as 10 min.'),
+  first: duration.optional().describe('From the start to the first update, such as 10 min.'),
   every: duration.optional().describe('From one word to the next, such as 30 min.'),
   postmortem: z
     .int()

@@ -39,7 +39,7 @@ const reportKeys = {
     .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .optional()
     .describe('What to do instead meanwhile; markdown.'),
-  next_update: instant.optional().describe('When the next word is promised.'),
+  next_update: instant.optional().describe('When the next update is promised.'),
   expected_fix: instant.optional().describe('When it is expected to be over.'),
   coordinator: line(200).optional().describe('Who speaks for it now.'),
   upstream: z
@@ -68,7 +68,7 @@ export const IncidentFrontmatterSchema = z
     false_alarm: z
       .boolean()
       .optional()
-      .describe('True when it was called off: it is shown as such and counts for nothing.'),
+      .describe('True when it was called off: it is shown as such and does not count.'),
   })
   .describe('An incident: something unplanned.');
 

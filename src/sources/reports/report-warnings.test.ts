@@ -32,7 +32,7 @@ describe('warnings', () => {
       'overdue',
       'title: x\nnext_update: 2026-03-20 11:59 UTC',
       '## Investigating — 2026-03-20 10:00 UTC',
-      '5:1 warning update-overdue the next word was promised for 2026-03-20 11:59 UTC. Write an update, even if nothing is new, and promise the next.',
+      '5:1 warning update-overdue the next update was promised for 2026-03-20 11:59 UTC. Write an update, even if nothing is new, and promise the next.',
     ],
     [
       'before the component existed',
@@ -56,13 +56,13 @@ describe('warnings', () => {
       'a postmortem owed',
       'title: x\nimpact: critical',
       '## Resolved — 2026-03-11 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is owed. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2026-03-11 10:00 UTC, and its postmortem is due. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'a postmortem owed for long',
       'title: x\nimpact: critical',
       '## Resolved — 2025-12-16 10:00 UTC\nDone.',
-      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is owed. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
+      '5:1 warning postmortem-owed it was resolved at 2025-12-16 10:00 UTC, and its postmortem is due. Write "## Postmortem — 2026-03-20 12:00 UTC" with what happened and what will change.',
     ],
     [
       'started after the first update',

@@ -15,7 +15,7 @@ describe('errors of the updates', () => {
       'resolved twice',
       one,
       '## Resolved — 2026-03-19 10:00 UTC\nA\n## Resolved — 2026-03-19 11:00 UTC\nB',
-      '6:1 error resolved-twice it was resolved at 2026-03-19 10:00 UTC already. Write "Monitoring" for further words, or "Investigating" first if it was reopened.',
+      '6:1 error resolved-twice it was resolved at 2026-03-19 10:00 UTC already. Write "Monitoring" for further updates, or "Investigating" first if it was reopened.',
     ],
     [
       'resolved before it started',

@@ -16,7 +16,7 @@ test.each<[string, string, string[]]>([
   ['closing marks', '## A ##\n# B #', ['2 A @1', '1 B @2']],
   ['empty', '##\n## \n#', ['2  @1', '2  @2', '1  @3']],
   ['deeper ones are text', '### A\n#### B', []],
-  ['no space is no heading', '##A\n#123', []],
+  ['no space is not a heading', '##A\n#123', []],
   ['a tab is a space', '##\tA', ['2 A @1']],
   ['up to three spaces before', '  ## A\n   ## B', ['2 A @1', '2 B @2']],
   ['four spaces are code', '    ## A\n\t## B', []],

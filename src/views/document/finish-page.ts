@@ -34,7 +34,7 @@ export function finishPage(html: string): string {
     }
     const text = html.slice(end, close);
     if (element === 'style') styles.push({ at: pieces.length + 1, text });
-    // Data is no script to a policy.
+    // Data is not script to a policy.
     else if (!tag.includes('type="application/ld+json"')) scripts.push(text);
     pieces.push(tag, text);
     end = token.lastIndex = close;

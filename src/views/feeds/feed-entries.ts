@@ -85,7 +85,7 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
   );
 }
 
-/** Those that may have one of the last entries: as many as there are entries, by their last word. */
+/** Those that may have one of the last entries: as many as there are entries, by their latest update. */
 const lastChanged = oncePer((incidents: readonly Incident[]): readonly Incident[] => {
   const oldest = incidents.map(lastUpdateAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
   return incidents.filter((each) => lastUpdateAt(each) >= oldest);

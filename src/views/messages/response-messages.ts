@@ -27,7 +27,7 @@ const english: ResponseMessages = {
   figures: 'How we responded in the last year',
   firstUpdate: 'Time to the first word',
   silence: 'Longest silence',
-  resolve: 'Time to the end',
+  resolve: 'Time until resolved',
   median: 'Median',
   worst: 'Worst',
   promisesKept: 'Promises of a next update kept',

@@ -42,7 +42,7 @@ const reportBody = (statuses: readonly string[]) => ({
   affected: orNull(text('Who notices, in words.')),
   workaround: orNull(text('What to do meanwhile, in Markdown.')),
   expected_fix_at: orNull(instant('When it is expected to be over.')),
-  next_update_at: orNull(instant('When the next word is promised; overdue when it lies behind.')),
+  next_update_at: orNull(instant('When the next update is promised; overdue when it lies behind.')),
   coordinator: orNull(text('Who speaks for it now.')),
   upstream: list(
     object(
@@ -112,8 +112,8 @@ const recent = object(
     url: uri('Its page.'),
     title,
     status: orNull(oneOf(reportStatuses, 'Where the story ended; null for announcements.')),
-    false_alarm: flag('True when it was called off; it counts for nothing then.'),
-    impact: oneOf(impacts, 'How bad it was; none for what is no incident.'),
+    false_alarm: flag('True when it was called off; it does not count then.'),
+    impact: oneOf(impacts, 'How bad it was; none for what is not an incident.'),
     started_at: instant('When it began.'),
     ended_at: orNull(instant('When it ended, as far as is known.')),
   },

@@ -12,7 +12,7 @@ import { announcementAnchor, historyPath, type Site } from '../site.ts';
 export interface HistoryMonth {
   readonly month: string;
   readonly events: readonly PastEvent[];
-  /** Of a month that lies behind us, and of which nothing goes on, its last word: the clock changes it no more. */
+  /** Of a month that lies behind us, and of which nothing goes on, its latest update: the clock changes it no more. */
   readonly settledAt: Instant | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface ReportPageView {
   /** Without base: `incidents/x/`. */
   readonly path: string;
   readonly structuredReport: StructuredReport;
-  /** Of a report that the clock changes no more, its last word; then nothing on the page depends on the time. */
+  /** Of a report that the clock changes no more, its latest update; then nothing on the page depends on the time. */
   readonly settledAt: Instant | undefined;
 }
 

@@ -9,12 +9,12 @@ import { formatIso } from './time-format.ts';
 export interface ClockSettings {
   /** BCP 47. */
   readonly locale: string;
-  /** When the page was made, ISO 8601; of a page that time does not change, its last word. */
+  /** When the page was made, ISO 8601; of a page that time does not change, its latest update. */
   readonly generated: string;
   /** What `versionOf` says of this build; only with `news`. */
   readonly version?: string | undefined;
   /** Where to ask for news; only while an incident is open. */
-  readonly updatesUrl?: string | undefined;
+  readonly poll?: string | undefined;
   /** The last day of the bars, `2026-03-14`; this and the next only on pages that the time changes. */
   readonly today?: string;
   /** A day without trouble and one without data in words, the date as `{}`. */
@@ -60,7 +60,7 @@ function toClockSettings(
     locale: time.locale,
     generated: formatIso(status.now),
     ...(status.openIncidents.length > 0 && {
-      updatesUrl: path('api/page.json'),
+      poll: path('api/page.json'),
       version: versionOf({ commit: commit ?? null, generated_at: formatIso(status.now) }),
     }),
     today: dayOf(status.now, time.timeZone),

@@ -44,7 +44,7 @@ function componentLines(before: StatusPage | undefined, after: StatusPage): stri
       if (was === undefined) return [`${name} is a new component, and is ${word(status)}.`];
       return [`${name} turns from ${word(was)} to ${word(status)}.`];
     }),
-    ...gone.map(({ component }) => `${component.name} is no component any more.`),
+    ...gone.map(({ component }) => `${component.name} is not a component any more.`),
   ];
 }
 

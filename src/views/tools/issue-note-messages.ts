@@ -24,7 +24,7 @@ const messages: Messages = {
   'window-reversed': ({ from, until }) =>
     `The window ends (${code(until)}) before it begins (${code(from)}), so it is not on the page. Swap them.`,
   'two-kinds': ({ incident, maintenance }) =>
-    `It wears both ${code(incident)} and ${code(maintenance)} and is shown as an incident. Remove one.`,
+    `It has both labels, ${code(incident)} and ${code(maintenance)}, and is shown as an incident. Remove one.`,
   fact: ({ problem }) => {
     const { message, cure } = toProblemMessage(problem);
     return `${withFullStop(plain(message))} ${plain(cure)}`;

@@ -92,7 +92,7 @@ const messages: ProblemMessages = {
   }),
   'resolved-twice': ({ first }) => ({
     message: `it was resolved at ${first} already`,
-    cure: 'Write "Monitoring" for further words, or "Investigating" first if it was reopened.',
+    cure: 'Write "Monitoring" for further updates, or "Investigating" first if it was reopened.',
   }),
   'end-before-start': ({ end, start }) => ({
     message: `it was resolved at ${end}, before it started at ${start}`,
@@ -182,7 +182,7 @@ const messages: ProblemMessages = {
     cure: 'Write a sentence below the heading: what was done, and whether anything remains.',
   }),
   'update-overdue': ({ promised }) => ({
-    message: `the next word was promised for ${promised}`,
+    message: `the next update was promised for ${promised}`,
     cure: 'Write an update, even if nothing is new, and promise the next.',
   }),
   'component-outside-since': ({ component, since }) => ({
@@ -198,7 +198,7 @@ const messages: ProblemMessages = {
     cure: 'Check the year and the month. The name itself may stay.',
   }),
   'postmortem-owed': ({ resolved }, moment) => ({
-    message: `it was resolved at ${resolved}, and its postmortem is owed`,
+    message: `it was resolved at ${resolved}, and its postmortem is due`,
     cure: `Write "${heading('Postmortem', moment)}" with what happened and what will change.`,
   }),
   'maintenance-not-ended': ({ until }, moment) => ({

@@ -2,7 +2,7 @@ import { promisedUpdateAt } from '../../model/reports/facts.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Site } from '../site.ts';
 
-/** What somebody commits to by an edit: a next word, a window. */
+/** What somebody commits to by an edit: a next update, a window. */
 export function promiseLines(before: StatusPage, after: StatusPage, { time }: Site): string[] {
   const promises = new Map(
     [...before.incidents, ...before.maintenances].map((each) => [each.id, promisedUpdateAt(each)]),
@@ -13,7 +13,7 @@ export function promiseLines(before: StatusPage, after: StatusPage, { time }: Si
       const promised = promisedUpdateAt(report);
       return promised === undefined || promised <= after.now || promised === promises.get(report.id)
         ? []
-        : [`The next word is promised for ${time.dateTime(promised).text}.`];
+        : [`The next update is promised for ${time.dateTime(promised).text}.`];
     }),
     ...after.maintenances.flatMap(({ id, title, scheduledFor, scheduledUntil }) => {
       const was = windows.get(id);

@@ -17,9 +17,9 @@ function duty(changes: Partial<Duty> = {}): Duty {
 
 test('a reminder says to whom, what, since when, where and how', () => {
   expect(toReminderText(duty(), 'ben', now, site)).toBe(
-    '@ben: an-incident: an update is owed since 14 Mar 2026, 10:30 UTC (12 mins), as promised.\n\n' +
+    '@ben: an-incident: an update has been due since 14 Mar 2026, 10:30 UTC (12 mins), as promised.\n\n' +
       'Users read https://status.example.org/incidents/an-incident/ and wait. Say something even if nothing is new, ' +
-      'and promise the next word: `npm run incident update an-incident`',
+      'and promise the next update: `npm run incident update an-incident`',
   );
 });
 
@@ -43,14 +43,14 @@ test('it mentions the one who is asked and nobody else', () => {
 
 test('a title fits into what GitHub takes', () => {
   const titled = (title: string) => toReminderTitle(duty({ report: { ...incident, title } }));
-  expect(titled('API fails')).toBe('A word is owed: API fails');
+  expect(titled('API fails')).toBe('An update is due: API fails');
   const long = titled('😀'.repeat(300));
   expect(Array.from(long)).toHaveLength(256);
-  expect(long).toMatch(/^A word is owed: 😀+…$/u);
+  expect(long).toMatch(/^An update is due: 😀+…$/u);
 });
 
 test.each([
-  [{ github: 'ben' }, false, /^Reminded ben: an-incident: an update is owed/],
+  [{ github: 'ben' }, false, /^Reminded ben: an-incident: an update has been due/],
   [{ github: 'ben' }, true, /^Would remind ben: an-incident/],
   [{ github: '' }, false, /^Reminded everybody: an-incident/],
   [undefined, false, /^Reminded before: an-incident/],

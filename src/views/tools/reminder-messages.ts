@@ -16,7 +16,7 @@ const maxTitle = 256;
 
 /** The title of an issue that is opened for a report which has none. */
 export function toReminderTitle({ report }: Duty): string {
-  const title = Array.from(`A word is owed: ${report.title}`);
+  const title = Array.from(`An update is due: ${report.title}`);
   return title.length > maxTitle ? `${title.slice(0, maxTitle - 1).join('')}…` : title.join('');
 }
 
@@ -28,11 +28,11 @@ export function toReminderText(duty: Duty, github: string, now: Instant, site: S
   return [
     // A coordinator's name is anybody's text, and would mention a stranger.
     `${whom}${escapeMarkdown(toDutyMessage(duty, now, site))}.`,
-    `Users read ${address} and wait. Say something even if nothing is new, and promise the next word: \`npm run ${commands[kind]} ${report.id}\``,
+    `Users read ${address} and wait. Say something even if nothing is new, and promise the next update: \`npm run ${commands[kind]} ${report.id}\``,
   ].join('\n\n');
 }
 
-/** What became of a duty, for the log: `Reminded ben: x: an update is owed since …`. */
+/** What became of a duty, for the log: `Reminded ben: x: an update has been due since …`. */
 export function toReminderMessage(
   duty: Duty,
   next: { readonly github: string } | undefined,

@@ -30,7 +30,7 @@ describe('trust', () => {
     expect(codes(decide(anIssue({ author: null, association: 'NONE' })))).toEqual(['stranger']);
   });
 
-  test("a stranger's label is no authority, whatever page.yml says", () => {
+  test("a stranger's label is not an authority, whatever page.yml says", () => {
     expect(codes(decide(outsider(), accepting))).toEqual(['stranger']);
   });
 

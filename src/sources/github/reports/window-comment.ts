@@ -51,7 +51,7 @@ export function parseWindowComment(
   };
 }
 
-/** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is no text. */
+/** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is not text. */
 function joined(before: string, after: string): string {
   const issueBody = openFence(before);
   const [, closing, rest] = /^\s*\n {0,3}(`{3,}|~{3,})[ \t]*(?=\r?\n|$)([^]*)$/.exec(after) ?? [];

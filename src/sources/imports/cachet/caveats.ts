@@ -31,21 +31,21 @@ export const caveats = {
   groupUnknown: (name: string) =>
     `component ${quote(name)} is in a group that is not there; it stands outside the groups`,
   linkUnusable: (name: string, link: string) =>
-    `${quote(name)}: ${quote(link)} is no web address; the link is left out`,
+    `${quote(name)}: ${quote(link)} is not a web address; the link is left out`,
   daysUntold: (names: readonly string[]) =>
     `Cachet does not say how badly incidents hit ${list(names)}; "since" makes the days up to the last of them count as "no data"`,
   notOperational: (components: readonly string[]) =>
     `now ${components.join(', ')}; no open incident says so, and they show as operational here unless somebody writes one`,
   sinceUnreadable: (name: string, found: unknown) =>
-    `component ${quote(name)}: ${quote(found)} is no date; since when it exists is left out`,
+    `component ${quote(name)}: ${quote(found)} is not a date; since when it exists is left out`,
   shortened: (what: string, limit: number) =>
     `${what} is longer than ${limit} characters and is shortened`,
 
   // A report
   dateUnreadable: (key: string, found: unknown, used: string) =>
-    `${key} ${quote(found)} is no date; ${used}`,
+    `${key} ${quote(found)} is not a date; ${used}`,
   keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,
-  textUnreadable: () => 'its message is no text and is left out',
+  textUnreadable: () => 'its message is not a text and is left out',
   stickied: () => 'it is stickied; an incident leaves the home page when it is over',
   updatesUntold: () =>
     'the answer does not tell its updates (in Cachet 3 they have to be asked for: ?include=updates,components)',
@@ -61,7 +61,7 @@ export const caveats = {
   statusOfNow: (names: readonly string[]) =>
     `Cachet says only what the components are now, and it is still open; that is what it says of ${list(names)}`,
   statusUnknown: (name: string, found: unknown) =>
-    `${quote(found)} is no status of component ${quote(name)}`,
+    `${quote(found)} is not a status of component ${quote(name)}`,
   workStatusUntold: (names: readonly string[]) =>
     `it does not say what becomes of ${list(names)}; they are under maintenance`,
 
@@ -84,7 +84,7 @@ export const caveats = {
   endTaken: (at: Instant) =>
     `nothing says when it was fixed; its last change (${formatInstant(at)}) is taken; correct it if it was another time`,
   endTooLate: (changed: Instant, at: Instant) =>
-    `nothing says when it was fixed; its last change (${formatInstant(changed)}) lies more than a week behind its last word (${formatInstant(at)}), at which it is resolved; correct it`,
+    `nothing says when it was fixed; its last change (${formatInstant(changed)}) lies more than a week behind its latest update (${formatInstant(at)}), at which it is resolved; correct it`,
   endUnknown: (at: Instant) =>
     `it was fixed when it was entered, and nothing says when it ended; it is resolved at its start (${formatInstant(at)})`,
   fixedAgain: () =>

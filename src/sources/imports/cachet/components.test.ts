@@ -56,7 +56,7 @@ describe('how badly a component was hit', () => {
     [6, /^ {2}ovens: under_maintenance$/m, /^$/],
     [1, /^affected: Ovens$/m, /does not say how badly/],
     [5, /^affected: Ovens$/m, /does not say how badly/],
-    [9, /^affected: Ovens$/m, /"an object" is no status of component "Ovens"; ?.*how badly/],
+    [9, /^affected: Ovens$/m, /"an object" is not a status of component "Ovens"; ?.*how badly/],
     [undefined, /^affected: Ovens$/m, /does not say how badly/],
   ])('Cachet 3: %s', (status, text, caveat) => {
     const moved = move3({}, fixed, status);

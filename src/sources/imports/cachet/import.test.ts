@@ -127,7 +127,7 @@ describe('the time zone', () => {
     expect(lines[0]?.caveats).toContainEqual(expect.stringContaining(caveat));
     expect(lines[1]?.reason).toBe(`its date "${date}" is none, so nothing says when it began`);
     expect(lines[2]?.caveats).toContainEqual(
-      expect.stringContaining(`occurred_at "${date}" is no date; when it was entered counts`),
+      expect.stringContaining(`occurred_at "${date}" is not a date; when it was entered counts`),
     );
     expect(lines[3]?.caveats).toContainEqual(expect.stringContaining(`date "${date}" is none`));
   });
@@ -183,7 +183,7 @@ describe('names', () => {
     [{ name: 'A\u0007B' }, 'incidents/2024-03-14-a-b-7.md', /characters that no page can show/],
     [{ stickied: '1' }, 'incidents/2024-03-14-ovens-cold-7.md', /it is stickied/],
     [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold-7.md', /left out: meta/],
-    [{ message: { a: 1 } }, 'incidents/2024-03-14-ovens-cold-7.md', /its message is no text/],
+    [{ message: { a: 1 } }, 'incidents/2024-03-14-ovens-cold-7.md', /its message is not text/],
   ])('%j', (more, path, caveat) => {
     const moved = move2(more);
     expect(moved.path).toBe(path);

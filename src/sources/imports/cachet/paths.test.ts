@@ -44,7 +44,7 @@ describe('the next page', () => {
     expect(next(path, document)).toEqual(wanted);
   });
 
-  test('of what is no answer', () => {
+  test('of what is not an answer', () => {
     expect(nextCachetPaths(two, '<html>')).toEqual([]);
   });
 });

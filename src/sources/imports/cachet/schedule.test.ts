@@ -84,7 +84,7 @@ describe('the end of the work', () => {
       'no date',
       { completed_at: 'soon' },
       'announcements/2024-04-01-new-flour-3.md',
-      /completed_at "soon" is no date/,
+      /completed_at "soon" is not a date/,
     ],
     ['status', { status: 8 }, 'maintenances/2024-04-02-new-flour-3.md', /status "8" is unknown/],
   ])('%s', (_, more, path, caveat) => {
@@ -151,7 +151,7 @@ describe('components', () => {
     [link(1, 3), /ovens: partial_outage/, undefined],
     [link('1', '1'), /ovens: operational/, undefined],
     [link(1, 5), /ovens: under_maintenance/, /does not say what becomes of "Ovens"/],
-    [link(1, 9), /ovens: under_maintenance/, /"9" is no status of component "Ovens"/],
+    [link(1, 9), /ovens: under_maintenance/, /"9" is not a status of component "Ovens"/],
     [link(2, 6), /^title: New flour\nscheduled_for/m, /component 2 is not among/],
   ])('%j', (more, text, caveat) => {
     const moved = move2(more);

@@ -53,7 +53,7 @@ describe('Cachet 2', () => {
       'fixed without an update, and edited much later',
       { status: 4, updated_at: '2024-03-21 09:58:01' },
       [`Resolved — ${at958}`],
-      /its last change \(2024-03-21 09:58:01 UTC\) .* its last word \(2024-03-14 09:58 UTC\).* correct/,
+      /its last change \(2024-03-21 09:58:01 UTC\) .* its latest update \(2024-03-14 09:58 UTC\).* correct/,
     ],
     [
       'entered when it was over',
@@ -77,7 +77,7 @@ describe('Cachet 2', () => {
       'fixed by hand after its last update, and edited much later',
       { status: 4, updated_at: '2025-03-14 11:42:00', updates: [update2(1, 3, on1031!)] },
       [`Investigating — ${at958}`, `Monitoring — ${at1031}`, `Resolved — ${at1031}`],
-      /its last change \(2025-03-14 11:42 UTC\) .* its last word \(2024-03-14 10:31 UTC\).* correct/,
+      /its last change \(2025-03-14 11:42 UTC\) .* its latest update \(2024-03-14 10:31 UTC\).* correct/,
     ],
     [
       'broken again, and edited much later',

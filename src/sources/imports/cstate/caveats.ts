@@ -11,15 +11,17 @@ export const caveats = {
     'no readable config: the page has a placeholder name, its components are those that posts name',
   keyTwice: (key: string, line: number) =>
     `${quote(key)} stands a second time on line ${line}; the last one counts`,
-  urlUnusable: (found: string) => `baseURL ${quote(found)} is no full address; "url" is left out`,
+  urlUnusable: (found: string) =>
+    `baseURL ${quote(found)} is not a full address; "url" is left out`,
   urlTaken: (url: string) =>
     `"url" is ${url}, as in baseURL; change it if the page will be served elsewhere`,
-  languageUnusable: (found: string) => `${quote(found)} is no language tag; "language" is left out`,
-  timeZoneUnusable: (found: string) => `${quote(found)} is no time zone; UTC is used`,
+  languageUnusable: (found: string) =>
+    `${quote(found)} is not a language tag; "language" is left out`,
+  timeZoneUnusable: (found: string) => `${quote(found)} is not a time zone; UTC is used`,
   logoLeft: (logo: string) =>
     `copy the logo (static/${logo.replace(/^\/+/, '')}) to public/ and name it as "logo" in page.yml`,
   linkUnusable: (name: string, link: string) =>
-    `${quote(name)}: ${quote(link)} is no web address; the link is left out`,
+    `${quote(name)}: ${quote(link)} is not a web address; the link is left out`,
   groupEmpty: (name: string) => `category ${quote(name)} has no systems and is left out`,
   groupUnknown: (component: string, group: string) =>
     `${quote(component)} is in category ${quote(group)}, which is not listed; it stands outside the groups`,
@@ -33,13 +35,14 @@ export const caveats = {
 
   // A post's frontmatter
   dateUnreadable: (found: string, start: Instant) =>
-    `date ${quote(found)} is no date that clocks show once; the first update (${formatInstant(start)}) is the start`,
-  endUnreadable: (found: string) => `resolvedWhen ${quote(found)} is no date that clocks show once`,
+    `date ${quote(found)} is not a date that clocks show once; the first update (${formatInstant(start)}) is the start`,
+  endUnreadable: (found: string) =>
+    `resolvedWhen ${quote(found)} is not a date that clocks show once`,
   severityNear: (found: string, taken: string) =>
     `severity ${quote(found)} is taken as ${quote(taken)}`,
   severityUnknown: (found: string | undefined) =>
     `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
-  affectedUnreadable: () => 'an entry of "affected" is no name and is left out',
+  affectedUnreadable: () => 'an entry of "affected" is not a name and is left out',
   keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,
   shortcode: (name: string) => `the Hugo shortcode ${quote(name)} is kept as text`,
 
@@ -66,7 +69,7 @@ export const caveats = {
 
   // The timeline
   trackUnreadable: (found: string) =>
-    `an update's time ${quote(found)} is no date that clocks show once`,
+    `an update's time ${quote(found)} is not a date that clocks show once`,
 } as const;
 
 /** Why a file is not carried over at all. */
@@ -76,6 +79,6 @@ export const refusals = {
   draft: () => 'a draft ("draft: true"), which cState does not show',
   dateMissing: () => 'it has no date, so nothing says when it began',
   dateUnreadable: (found: string) =>
-    `date ${quote(found)} is no date that clocks show once, so nothing says when it began`,
+    `date ${quote(found)} is not a date that clocks show once, so nothing says when it began`,
   configSecond: (used: string) => `${used} is the config that was read`,
 } as const;

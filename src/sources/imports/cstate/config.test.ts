@@ -58,7 +58,7 @@ components:
 `);
   expect(caveats).toEqual([
     '"url" is https://a.example, as in baseURL; change it if the page will be served elsewhere',
-    '"X": "x.example" is no web address; the link is left out',
+    '"X": "x.example" is not a web address; the link is left out',
     'category "Empty" has no systems and is left out',
     '"y" is in category "Gone", which is not listed; it stands outside the groups',
   ]);

@@ -68,8 +68,8 @@ describe('the kind and the status', () => {
 
 describe('what is not written has a reason', () => {
   test.each<[string, RegExp]>([
-    ['date: 2024-02-30', /"2024-02-30" is no date/],
-    ['date: "1763719200"', /is no date/],
+    ['date: 2024-02-30', /"2024-02-30" is not a date/],
+    ['date: "1763719200"', /is not a date/],
     ['severity: down', /it has no date/],
     ['date: 2024-01-01\ndraft: true', /draft/],
   ])('%s', (keys, reason) => {

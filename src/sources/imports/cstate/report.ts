@@ -115,7 +115,7 @@ function toIncident(
   };
 }
 
-/** `date` to `resolvedWhen`; undefined when that is no window. An end is never invented. */
+/** `date` to `resolvedWhen`; undefined when that is not a window. An end is never invented. */
 function windowOf(post: CstatePost, scheduledFor: Instant, found: string[]) {
   const scheduledUntil = post.resolvedAt;
   if (scheduledUntil === undefined) found.push(caveats.windowOpen());

@@ -41,7 +41,7 @@ A mouse.
     });
   });
 
-  test('updates with the time before the text, oldest first, below a first word', () => {
+  test('updates with the time before the text, oldest first, below a first update', () => {
     const body = `It smells.
 
 ***Update*** {{< track "2024-01-01T10:30:00+00:00" >}} We sniff.
@@ -108,7 +108,7 @@ We opened a window.`;
       over,
       '*Monitoring* - b {{< track "noon" >}}\n\n*Investigating* - a {{< track "2024-01-01 10:00:00" >}}',
       ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 12:00 UTC'],
-      /"noon" is no date/,
+      /"noon" is not a date/,
     ],
     [
       'states without times stay together',

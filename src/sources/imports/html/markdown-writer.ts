@@ -18,7 +18,7 @@ const lines = new Set(['br', 'tr', 'li']);
 /** Their text stays, their tags say nothing that markdown has a mark for. */
 const silent = new Set('span u font small big sub sup mark center tbody thead td th'.split(' '));
 
-/** Deeper nesting is no text that a person wrote; there tags are dropped and words stay. */
+/** Deeper nesting is not text that a person wrote; there tags are dropped and words stay. */
 const maxDepth = 20;
 /** Writes markdown from the parts of a text: words, tags, and what stays as it is. */
 export class MarkdownWriter {
@@ -47,7 +47,7 @@ export class MarkdownWriter {
     if (top.name === 'code') top.append(text);
     else {
       const isAtLineStart = top.tail === '' || top.tail.endsWith('\n');
-      // A line break in the source after one that a tag made is the same break, and what follows is no code.
+      // A line break in the source after one that a tag made is the same break, and what follows is not code.
       const rest = top.tail.endsWith('\n') ? text.replace(/^[ \t]{0,99}\n?[ \t]{0,99}/, '') : text;
       const isInLink = this.#frames.some(({ name }) => name === 'a');
       const shown = isPlain
@@ -66,7 +66,7 @@ export class MarkdownWriter {
     } else this.#top.append(written);
   }
 
-  /** False when it is no tag that is known: then it is text. */
+  /** False when it is not a tag that is known: then it is text. */
   tag(name: string, isEnd: boolean, attributes: string): boolean {
     const isKnown = marks.has(name) || ['a', 'code', 'img'].includes(name) || silent.has(name);
     if (!isKnown && !blocks.has(name) && !lines.has(name)) return false;

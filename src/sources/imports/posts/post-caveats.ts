@@ -10,7 +10,7 @@ export const caveats = {
     `${count} updates have no time of their own; they are kept together as one`,
   updateWithoutTime: () => 'an update has no time of its own; it is kept with the one before it',
   stateUnknown: (found: string) =>
-    `${quote(found)} is no status; the update keeps the status before it`,
+    `${quote(found)} is not a status; the update keeps the status before it`,
   updatesReordered: () => 'the updates are not in order of time; they are sorted',
   updateBeforeStart: (at: Instant) =>
     `an update (${formatInstant(at)}) is older than the date of the post`,

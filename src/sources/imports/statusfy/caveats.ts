@@ -22,14 +22,16 @@ export const caveats = {
     `no locale has a title for these systems, they carry their ids: ${list(names)}`,
   keyTwice: (key: string, line: number) =>
     `${quote(key)} stands a second time on line ${line}; the last one counts`,
-  urlUnusable: (found: string) => `baseUrl ${quote(found)} is no full address; "url" is left out`,
+  urlUnusable: (found: string) =>
+    `baseUrl ${quote(found)} is not a full address; "url" is left out`,
   urlTaken: (url: string) =>
     `"url" is ${url}, as in baseUrl; change it if the page will be served elsewhere`,
-  languageUnusable: (found: string) => `${quote(found)} is no language tag; "language" is left out`,
+  languageUnusable: (found: string) =>
+    `${quote(found)} is not a language tag; "language" is left out`,
   languageUnspoken: (code: string) =>
     `the page does not speak ${quote(code)}; its translations are left out`,
   linkUnusable: (name: string, link: string) =>
-    `${quote(name)}: ${quote(link)} is no web address; the link is left out`,
+    `${quote(name)}: ${quote(link)} is not a web address; the link is left out`,
   linksOfOthers: (code: string) =>
     `the links of ${quote(code)} are left out; a link has one address in all languages`,
   systemsUnknown: (ids: readonly string[]) =>
@@ -43,16 +45,16 @@ export const caveats = {
 
   // A report's frontmatter
   dateUnreadable: (found: string | undefined, start: Instant) =>
-    `${found === undefined ? 'it has no date' : `date ${quote(found)} is no date`}; the first update (${formatInstant(start)}) is the start`,
-  timeUnreadable: (key: string, found: string) => `${key} ${quote(found)} is no date`,
-  durationUnreadable: (found: string) => `duration ${quote(found)} is no number of minutes`,
+    `${found === undefined ? 'it has no date' : `date ${quote(found)} is not a date`}; the first update (${formatInstant(start)}) is the start`,
+  timeUnreadable: (key: string, found: string) => `${key} ${quote(found)} is not a date`,
+  durationUnreadable: (found: string) => `duration ${quote(found)} is not a number of minutes`,
   severityNear: (found: string, taken: string) =>
     `severity ${quote(found)} is taken as ${quote(taken)}`,
   severityUnknown: (found: string | undefined) =>
     `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
   resolvedUnknown: (found: string | undefined) =>
     `${found === undefined ? 'it does not say whether it is resolved' : `resolved ${quote(found)} is neither true nor false`}; it is kept open`,
-  affectedUnreadable: () => 'an entry of "affectedsystems" is no name and is left out',
+  affectedUnreadable: () => 'an entry of "affectedsystems" is not a name and is left out',
   keyTaken: (found: string, taken: string) => `${quote(found)} is taken as ${quote(taken)}`,
   keysLeft: (keys: readonly string[]) => `left out: ${list(keys)}`,
 
@@ -90,11 +92,11 @@ export const refusals = {
   notReport: () => 'not a report',
   notMarkdown: () => 'not markdown',
   notLanguage: (folder: string) =>
-    `${quote(folder)} is no language of the config, so Statusfy does not show it`,
+    `${quote(folder)} is not a language of the config, so Statusfy does not show it`,
   draft: () => 'a draft ("draft: true"), which StatusKit does not show',
   dateMissing: () => 'it has no date, so nothing says when it began',
   dateUnreadable: (found: string) =>
-    `date ${quote(found)} is no date, so nothing says when it began`,
+    `date ${quote(found)} is not a date, so nothing says when it began`,
   configSecond: (used: string) => `${used} is the config that was read`,
   configUnreadable: () =>
     'it is not run, and no plain object that it exports can be read from its text',

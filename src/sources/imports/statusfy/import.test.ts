@@ -46,12 +46,12 @@ describe('the kind and the status', () => {
     ],
     ['severity: major-outage\nresolved:', /does not say whether it is resolved; it is kept open/],
     ['severity: major-outage\nduration: 19', /duration 19 counts for maintenance alone/],
-    ['severity: under-maintenance\nduration: soon', /"soon" is no number of minutes/],
-    ['severity: under-maintenance\nduration: 1e300', /"1e\+300" is no number of minutes/],
-    ['severity: under-maintenance\nduration: "99999999999999"', /is no number of minutes/],
-    ['severity: under-maintenance\nscheduled: 2024-02-31', /scheduled "2024-02-31" is no date/],
+    ['severity: under-maintenance\nduration: soon', /"soon" is not a number of minutes/],
+    ['severity: under-maintenance\nduration: 1e300', /"1e\+300" is not a number of minutes/],
+    ['severity: under-maintenance\nduration: "99999999999999"', /is not a number of minutes/],
+    ['severity: under-maintenance\nscheduled: 2024-02-31', /scheduled "2024-02-31" is not a date/],
     ['severity: under-maintenance', /nothing says when its window ends/],
-    ['severity: major-outage\nmodified: never', /modified "never" is no date/],
+    ['severity: major-outage\nmodified: never', /modified "never" is not a date/],
     ['severity: major-outage\nauthor: me', /left out: "author"/],
   ])('says what it doubts: %s', (keys, caveat) => {
     const open = keys.includes('resolved') ? '' : 'resolved: false';
@@ -110,7 +110,7 @@ describe('formats of frontmatter', () => {
 describe('what is not written has a reason', () => {
   test.each([
     [report(`severity: major-outage\n${over}`), /it has no date/],
-    [report('date: 2020-09-31T12:44:00Z'), /"2020-09-31T12:44:00Z" is no date/],
+    [report('date: 2020-09-31T12:44:00Z'), /"2020-09-31T12:44:00Z" is not a date/],
     [report('date: [2024-01-01]'), /it has no date/],
   ])('%j', (text, reason) => {
     const moved = move(text);
@@ -123,7 +123,7 @@ describe('what is not written has a reason', () => {
       block('Update', '09:00'),
     );
     expect(move(text).caveats.join()).toMatch(
-      /"2020-09-31" is no date; the first update \(2024-01-01 09:00/,
+      /"2020-09-31" is not a date; the first update \(2024-01-01 09:00/,
     );
   });
 
@@ -140,7 +140,7 @@ describe('what is not written has a reason', () => {
       ['content/es/deep/x.md', 'not a report'],
       [
         'content/nl/2024-01-01_x.md',
-        '"nl" is no language of the config, so Statusfy does not show it',
+        '"nl" is not a language of the config, so Statusfy does not show it',
       ],
       ['content/x.png', 'not markdown'],
     ]);

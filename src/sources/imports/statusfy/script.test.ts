@@ -46,7 +46,7 @@ test.each<[string, unknown, string[]]>([
   expect(parseScript(text)).toEqual({ data, unread });
 });
 
-describe('what is no plain object is not read, and nothing is run', () => {
+describe('what is not a plain object is not read, and nothing is run', () => {
   test.each([
     '',
     'module.exports = require("./x")',

@@ -12,7 +12,7 @@ const skip = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
 const word = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const number = /[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 
-/** Thrown when the text is no object as far as this reader goes. */
+/** Thrown when the text is not an object as far as this reader goes. */
 class Unreadable extends Error {
   override name = 'Unreadable';
 }
@@ -189,7 +189,7 @@ class Reader {
     }
   }
 
-  /** The next sign that is no blank and no comment; empty at the end. */
+  /** The next sign that is neither a blank nor a comment; empty at the end. */
   #peek(): string {
     skip.lastIndex = this.#at;
     this.#at += skip.exec(this.#text)?.[0].length ?? 0;

@@ -73,19 +73,22 @@ describe('a config that says less', () => {
       'module.exports = { title: process.env.TITLE }',
       /computes is not read: "title".*says its title; fill in "name"/,
     ],
-    ['module.exports = { title: ["S"] }', /"title" is no text and is left out/],
-    ['module.exports = { title: "S", baseUrl: "//x" }', /baseUrl "\/\/x" is no full address/],
-    ['module.exports = { title: "S", baseUrl: "https://x.example/?a" }', /is no full address/],
-    ['module.exports = { title: "S", defaultLocale: "english!" }', /"english!" is no language tag/],
+    ['module.exports = { title: ["S"] }', /"title" is not text and is left out/],
+    ['module.exports = { title: "S", baseUrl: "//x" }', /baseUrl "\/\/x" is not a full address/],
+    ['module.exports = { title: "S", baseUrl: "https://x.example/?a" }', /is not a full address/],
+    [
+      'module.exports = { title: "S", defaultLocale: "english!" }',
+      /"english!" is not a language tag/,
+    ],
     ['module.exports = { title: "S", locales: [{ code: "nl" }] }', /does not speak "nl"/],
-    ['module.exports = { title: "S", locales: ["de"] }', /"locales" is no list of locales/],
+    ['module.exports = { title: "S", locales: ["de"] }', /"locales" is not a list of locales/],
     [
       'module.exports = { title: "S", content: { systems: [{}, "a", "a"] } }',
-      /"content.systems" is no list of texts.*"a" is listed twice/,
+      /"content.systems" is not a list of texts.*"a" is listed twice/,
     ],
     [
       'module.exports = { title: "S", theme: { links: { en: { home: "javascript:x" }, es: {} } } }',
-      /links of "es" are left out.*"javascript:x" is no web address/,
+      /links of "es" are left out.*"javascript:x" is not a web address/,
     ],
     ['module.exports = { title: "S", head: {} }', /left out: "head"/],
     [`module.exports = { title: "${'S'.repeat(101)}" }`, /longer than 100 characters/],
@@ -151,7 +154,7 @@ components:
     description: Pages.
 `);
     expect(outcomeOf(found, 'locales/es.json').caveats).toEqual([
-      '"locales/es.json: systems.items.api.description" is no text and is left out',
+      '"locales/es.json: systems.items.api.description" is not text and is left out',
       'neither the config nor a report names these systems, they are left out: "old"',
       'the links of "es" are left out; a link has one address in all languages',
     ]);

@@ -138,7 +138,7 @@ Fine.
       over,
       block('Weird', '11:00') + block('Resolved', '12:00'),
       ['Investigating 11:00', 'Resolved 12:00'],
-      /"weird" is no status/,
+      /"weird" is not a status/,
     ],
     [
       'a longer fence',

@@ -25,7 +25,7 @@ export const caveats = {
   listMissing: (what: string) => `no list of ${what} was found; none could be moved`,
   listOpenOnly: (what: string) =>
     `${what} stand in a summary alone, which has no more than those that are not over`,
-  listUnreadable: (what: string) => `${quote(what)} is no list and is left out`,
+  listUnreadable: (what: string) => `${quote(what)} is not a list and is left out`,
 
   // The page
   pageMissing: () => 'nothing says what the page is called; "Status" is a placeholder',
@@ -34,7 +34,7 @@ export const caveats = {
   urlLeft: (url: string) =>
     `the old page stands at ${quote(url)}; "url" is left out, so that the new one is built for where GitHub Pages serves it; add it when that address leads here`,
   timeZoneMissing: () => 'nothing says in which time zone the page tells its days; UTC is used',
-  timeZoneUnusable: (found: string) => `${quote(found)} is no time zone; UTC is used`,
+  timeZoneUnusable: (found: string) => `${quote(found)} is not a time zone; UTC is used`,
   shortened: (what: string, limit: number) =>
     `${quote(what)} is longer than ${limit} characters and is shortened`,
 
@@ -46,7 +46,7 @@ export const caveats = {
   groupUnknown: (all: readonly string[]) =>
     `in a group that is not listed, so they stand outside the groups: ${names(all)}`,
   sinceUnreadable: (component: string, found: string) =>
-    `${quote(component)}: start_date ${quote(found)} is no day; "since" is left out`,
+    `${quote(component)}: start_date ${quote(found)} is not a day; "since" is left out`,
   hiddenUnlessBroken: (all: readonly string[]) =>
     `shown there only when degraded; here they are always shown: ${names(all)}`,
   uptimeHidden: (all: readonly string[]) =>
@@ -59,7 +59,8 @@ export const caveats = {
     `reports name components that the page no longer lists; they are kept as retired: ${names(all)}`,
 
   // A report
-  timeUnreadable: (what: string, found: string) => `${what} ${quote(found)} is no date with a zone`,
+  timeUnreadable: (what: string, found: string) =>
+    `${what} ${quote(found)} is not a date with a zone`,
   statusUnreadable: (found: string | undefined) =>
     `${found === undefined ? 'it has no status' : `its status ${quote(found)} is unknown`}; its updates say where it stands`,
   impactUnreadable: (found: string) =>
@@ -72,7 +73,7 @@ export const caveats = {
   updateWithoutTime: () =>
     'an update has no time that can be read; it has that of the one beside it',
   updateStatusUnknown: (found: string | undefined, taken: string) =>
-    `${found === undefined ? 'an update has no status' : `${quote(found)} is no status of an update here`}; it is taken as ${quote(taken)}`,
+    `${found === undefined ? 'an update has no status' : `${quote(found)} is not a status of an update here`}; it is taken as ${quote(taken)}`,
   startAfterFirst: (start: Instant, first: Instant) =>
     `started_at (${formatInstant(start)}) is after the first update (${formatInstant(first)}), which is the start`,
   postmortemEarly: (at: Instant) =>
@@ -104,7 +105,7 @@ export const caveats = {
   statusUnknowable: (all: readonly string[]) =>
     `neither a status nor an impact says what they were hit by; they are named in "affected": ${names(all)}`,
   componentStatusUnknown: (component: string, found: string | undefined) =>
-    `${quote(component)}: ${found === undefined ? 'no status' : `${quote(found)} is no status`} of a component`,
+    `${quote(component)}: ${found === undefined ? 'no status' : `${quote(found)} is not a status`} of a component`,
   hitBefore: (component: string, status: string) =>
     `${quote(component)} was ${status} before the update that first names it; it counts as that from the start`,
   hitEarlier: (component: string, at: Instant, status: string) =>

@@ -59,7 +59,7 @@ describe('the components of an incident', () => {
       story([['c1', 'operational', 'on_fire']]),
       { impact: 'major' },
       ['  shop: partial_outage'],
-      /"on_fire" is no status.*nothing says what they were hit by; impact "major" makes it partial_outage: "Shop"/s,
+      /"on_fire" is not a status.*nothing says what they were hit by; impact "major" makes it partial_outage: "Shop"/s,
     ],
     [
       'a status that is none is not the operational before it',

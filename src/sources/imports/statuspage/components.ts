@@ -105,7 +105,7 @@ export class StatuspageComponents {
   }
 }
 
-/** Empty when it has neither a name nor an id that can be shown; such a one is no component. */
+/** Empty when it has neither a name nor an id that can be shown; such a one is not a component. */
 export function nameOf({ name, id }: StatuspageComponent): string {
   return shorten(cleanLine(name ?? ''), maxName) || shorten(cleanLine(id ?? ''), maxName);
 }

@@ -50,21 +50,21 @@ describe('what an open incident does when no update says so', () => {
       open({ components: [shopIs('on_fire')] }),
       'operational',
       '  shop: degraded_performance',
-      /"on_fire" is no status.*impact "minor" makes it degraded_performance/s,
+      /"on_fire" is not a status.*impact "minor" makes it degraded_performance/s,
     ],
     [
       'never green, when no word can be read',
       open({ impact: 'none', components: [shopIs('on_fire')] }),
       'operational',
       'affected: Shop',
-      /"on_fire" is no status.*neither a status nor an impact/s,
+      /"on_fire" is not a status.*neither a status nor an impact/s,
     ],
     [
       'the word of now, when the last update cannot be read',
       open({}, [['c1', 'operational', 'operational']], [['c1', 'operational', 'on_fire']]),
       'major_outage',
       '  shop: major_outage',
-      /"on_fire" is no status/,
+      /"on_fire" is not a status/,
     ],
     [
       'never green, when the last update cannot be read',
@@ -75,7 +75,7 @@ describe('what an open incident does when no update says so', () => {
       ),
       'operational',
       'affected: Shop',
-      /"on_fire" is no status/,
+      /"on_fire" is not a status/,
     ],
   ])('%s', (_, report, listed, line, caveat) => {
     const { text, caveats } = moved(plan(answers([report], [], [shopIs(listed), oven])));

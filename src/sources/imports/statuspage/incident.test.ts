@@ -103,7 +103,7 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     /kept open/,
   ],
   [
-    'its status is no status',
+    'its status is not a status',
     { status: 'fine' },
     ['investigating 10:00'],
     ['Investigating 10:00'],
@@ -121,7 +121,7 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     { status: 'monitoring' },
     ['identified 10:00', 'operational 10:20', 'monitoring 10:30'],
     ['Identified 10:00', 'Identified 10:20', 'Monitoring 10:30'],
-    /"operational" is no status of an update here; it is taken as "identified"/,
+    /"operational" is not a status of an update here; it is taken as "identified"/,
   ],
   [
     'resolved twice',
@@ -156,7 +156,7 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     {},
     ['in_progress 10:00', 'verifying 10:30', 'completed 11:00'],
     ['Investigating 10:00', 'Monitoring 10:30', 'Resolved 11:00'],
-    /"completed" is no status of an update here; it is taken as "resolved"/,
+    /"completed" is not a status of an update here; it is taken as "resolved"/,
   ],
   ['no updates', { status: 'investigating' }, [], ['Investigating 10:00'], /it has no updates/],
 ])('an incident: %s', (_, more, said, expected, caveat) => {

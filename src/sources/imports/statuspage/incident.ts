@@ -105,7 +105,7 @@ function parseImpact(written: string | undefined, found: string[]): StatedImpact
   return impact;
 }
 
-/** Maintenance is no trouble, as in a maintenance of ours. */
+/** Maintenance is not a trouble, as in a maintenance of ours. */
 function declaredImpact(impact: StatedImpact | undefined): Impact | undefined {
   return impact === 'maintenance' ? 'none' : impact;
 }

@@ -46,14 +46,14 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     { status: 'resolved' },
     ['investigating 09:00', 'monitoring 11:00', 'resolved 11:30'],
     ['Scheduled 09:00', 'Verifying 11:00', 'Completed 11:30'],
-    /"investigating" is no status of an update here; it is taken as "scheduled"/,
+    /"investigating" is not a status of an update here; it is taken as "scheduled"/,
   ],
   [
     'cancelled, as imitations have it',
     { status: 'canceled' },
     ['scheduled 09:00', 'canceled 09:30'],
     ['Scheduled 09:00', 'Cancelled 09:30'],
-    /"canceled" is no status/,
+    /"canceled" is not a status/,
   ],
 ])('a maintenance: %s', (_, more, said, expected, caveat) => {
   const updates = said.map((each) => update(...(each.split(' ') as [string, string])));

@@ -88,7 +88,7 @@ components:
     [
       'a zone that is none',
       { time_zone: 'Moon/Base' },
-      /"Moon\/Base" is no time zone; UTC is used/,
+      /"Moon\/Base" is not a time zone; UTC is used/,
     ],
     ['no zone', { time_zone: undefined }, /nothing says in which time zone/],
     ['no name', { name: undefined }, /"Status" is a placeholder/],

@@ -74,7 +74,7 @@ export type StatuspageAffected = z.output<typeof AffectedSchema>;
 export type StatuspageUpdate = z.output<typeof UpdateSchema>;
 export type StatuspageReport = z.output<typeof StatuspageReportSchema>;
 
-/** Reads a value without the parts that the schema refuses, each of which is a doubt. Undefined when it is no object. */
+/** Reads a value without the parts that the schema refuses, each of which is a doubt. Undefined when it is not an object. */
 export function parseAs<T>(schema: z.ZodType<T>, value: unknown, found: string[]): T | undefined {
   const first = schema.safeParse(value);
   if (first.success) return first.data;

@@ -8,7 +8,7 @@ const lastYear = 9998;
 const msPerSecond = 1_000;
 
 /**
- * To the second: more than that is a clock's, not a person's. Undefined when nothing is written, or what is no instant
+ * To the second: more than that is a clock's, not a person's. Undefined when nothing is written, or what is not an instant
  * with its zone: that is a doubt when `found` is given.
  */
 export function parseTime(

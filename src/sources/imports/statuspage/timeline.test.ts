@@ -28,10 +28,10 @@ describe('times', () => {
     ],
     ['without display_at', { display_at: null }, '2026-03-14 10:00 UTC', undefined],
     [
-      'display_at is no date',
+      'display_at is not a date',
       { display_at: 'noon' },
       '2026-03-14 10:00 UTC',
-      /display_at "noon" is no date/,
+      /display_at "noon" is not a date/,
     ],
     ['no time at all', { display_at: null, created_at: null }, '2026-03-14 10:00 UTC', undefined],
     [
@@ -44,7 +44,7 @@ describe('times', () => {
       'the zero of a program',
       { display_at: '0001-01-01T00:00:00Z' },
       '2026-03-14 10:00 UTC',
-      /"0001-01-01T00:00:00Z" is no date/,
+      /"0001-01-01T00:00:00Z" is not a date/,
     ],
   ])('of an update: %s', (_, more, expected, caveat) => {
     const { text, caveats } = moveIncident([{ ...update('investigating', '10:00'), ...more }], {
@@ -59,7 +59,7 @@ describe('times', () => {
     ['together with the first update', '2026-03-14T10:00:59.900Z', undefined, undefined],
     ['before it', at('09:30'), 'started: 2026-03-14 09:30 UTC', undefined],
     ['after it', at('10:30'), undefined, /started_at \(2026-03-14 10:30 UTC\) is after the first/],
-    ['no date', '14 March', undefined, /started_at "14 March" is no date/],
+    ['no date', '14 March', undefined, /started_at "14 March" is not a date/],
     ['missing', null, undefined, undefined],
   ])('of the start: %s', (_, started_at, line, caveat) => {
     const story = [update('investigating', '10:00'), update('resolved', '11:00')];

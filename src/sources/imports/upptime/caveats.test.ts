@@ -4,7 +4,7 @@ import { asYaml, components, config, sites } from '../../../../test/support/uppt
 
 describe('doubts', () => {
   test.each<[string, RegExp]>([
-    ['status-website: { cname: not a domain }', /cname "not a domain" is no domain/],
+    ['status-website: { cname: not a domain }', /cname "not a domain" is not a domain/],
     ['status-website: { baseUrl: /up }', /without a cname "url" is left out/],
     [
       'status-website: { introMessage: This is a sample status page. }',
@@ -14,7 +14,7 @@ describe('doubts', () => {
     [`status-website: { introTitle: ${'x'.repeat(2000)} }`, /the description is longer than 1000/],
     ['status-website: { logoUrl: "https://x.example/l.svg" }', /copy the logo/],
     ['status-website: { navbar: [{ title: S, href: / }] }', /"S" leads to the page itself/],
-    ['status-website: { navbar: [{ title: S, href: x.html }] }', /"x.html" is no web address/],
+    ['status-website: { navbar: [{ title: S, href: x.html }] }', /"x.html" is not a web address/],
     [
       'status-website: { navbar: [{ title: S, href: "https://x.example/?token=1" }] }',
       /^link "S" is left out as it may hold a secret$/,

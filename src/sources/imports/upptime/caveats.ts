@@ -11,7 +11,7 @@ const list = (names: readonly string[]) =>
 const hiddenWords: Readonly<Record<HiddenReason, string>> = {
   secret: 'it may hold a secret',
   private: 'it cannot be reached from outside',
-  'no-page': 'it is no web address',
+  'no-page': 'it is not a web address',
 };
 
 /** What a move-in from Upptime could not carry over as it stood, in words: what was found, and what was made of it. */
@@ -27,13 +27,13 @@ export const caveats = {
   urlTaken: (url: string) =>
     `"url" is ${url}, as in cname; change it if the page will be served elsewhere`,
   urlLeft: () => 'without a cname "url" is left out: the page is where GitHub Pages serves it',
-  urlUnusable: (found: string) => `cname ${quote(found)} is no domain; "url" is left out`,
+  urlUnusable: (found: string) => `cname ${quote(found)} is not a domain; "url" is left out`,
   introSample: (key: string) => `${key} is the sample text of Upptime and is left out`,
   introPlain: () => 'the description is plain text; marks and links of the introduction are gone',
   logoLeft: (logo: string) =>
     `copy the logo (${quote(logo)}) to public/ and name it as "logo" in page.yml`,
   linkUnusable: (title: string, href: string) =>
-    `link ${quote(title)}: ${quote(href)} is no web address; it is left out`,
+    `link ${quote(title)}: ${quote(href)} is not a web address; it is left out`,
   linkUnreadable: (number: number) => `link ${number} of navbar has no title and href; left out`,
   linkHidden: (title: string, reason: HiddenReason) =>
     `link ${quote(title)} is left out as ${hiddenWords[reason]}`,
@@ -62,12 +62,13 @@ export const caveats = {
 
   // The issues
   syncSettings: (bot: string) =>
-    `the sync takes the labels "status" and "maintenance", trusts whatever ${bot} writes there and writes nothing itself; Upptime files them as the owner of its token, so name another bot, or an account that is no member, under "trusted_logins"`,
+    `the sync takes the labels "status" and "maintenance", trusts whatever ${bot} writes there and writes nothing itself; Upptime files them as the owner of its token, so name another bot, or an account that is not a member, under "trusted_logins"`,
   issuesDeleted: (repository: string) =>
     `Upptime deletes issues that were open for less than 15 minutes; "npm run sync -- --repository ${repository} --prune" then removes their files`,
 
   // The history
-  startUnusable: (found: string) => `startTime ${quote(found)} is no instant; "since" is left out`,
+  startUnusable: (found: string) =>
+    `startTime ${quote(found)} is not an instant; "since" is left out`,
   startMissing: () => 'it has no startTime; "since" is left out',
   statusNow: (status: string, at: number | undefined) =>
     `it was ${quote(status)} when last checked${at === undefined ? '' : ` (${formatInstant(at)})`}; the page shows that only while an issue is open`,
@@ -83,8 +84,8 @@ export const caveats = {
 export const refusals = {
   issues: (repository: string, isKnown: boolean) =>
     `the history stands in GitHub issues, which the next command takes in: npm run sync -- --repository ${repository}${isKnown ? '' : ' (owner and repo are not in the config)'}; as long as Upptime files them, say the same in the step "Sync" of .github/workflows/publish.yml`,
-  notJson: () => 'it is no JSON',
-  notList: () => 'it is no list of sites',
+  notJson: () => 'it is not JSON',
+  notList: () => 'it is not a list of sites',
   notHistory: (keys: readonly string[]) =>
-    keys.length > 0 ? `not as Upptime has it: ${list(keys)}` : 'it is no map',
+    keys.length > 0 ? `not as Upptime has it: ${list(keys)}` : 'it is not a map',
 } as const;

@@ -151,9 +151,9 @@ describe('what cannot be read has a reason', () => {
     ['.upptimerc.yml', '- a', [{ code: 'not-a-map' }]],
     ['.upptimerc.yml', 'a: &x 1', [{ code: 'yaml-alias' }]],
     ['history/a.yml', '- url: a\n- url: b', [{ code: 'yaml-duplicate-key' }]],
-    ['history/a.yml', 'just words', 'it is no map'],
-    ['history/summary.json', '{', 'it is no JSON'],
-    ['history/summary.json', '{}', 'it is no list of sites'],
+    ['history/a.yml', 'just words', 'it is not a map'],
+    ['history/summary.json', '{', 'it is not JSON'],
+    ['history/summary.json', '{}', 'it is not a list of sites'],
   ])('%s: %j', (path, text, reason) => {
     const line = move({ [path]: text }).of(path);
     expect(line).toMatchObject({ reason });
@@ -161,8 +161,8 @@ describe('what cannot be read has a reason', () => {
   });
 
   test.each([
-    ['startTime: soon', /startTime "soon" is no instant/],
-    ['startTime: 2021-03-01', /is no instant/],
+    ['startTime: soon', /startTime "soon" is not an instant/],
+    ['startTime: 2021-03-01', /is not an instant/],
     ['x: y', /it has no startTime/],
     ['startTime: [x]', /so left out: "startTime"/],
     ['status: up', /no startTime/],

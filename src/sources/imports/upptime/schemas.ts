@@ -52,7 +52,7 @@ export function keysBeside(schema: z.ZodObject, value: unknown): string[] {
 
 /**
  * Reads a map by a schema. What is wrong in it is left out and told by its key; undefined when that was needed.
- * @param tell is given the keys that are not as they should be; none when it is no map at all
+ * @param tell is given the keys that are not as they should be; none when it is not a map at all
  */
 export function parseLoosely<T extends z.ZodObject>(
   schema: T,
