@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveFolder } from '../test/support/static-server.ts';
 
-/** DESIGN 10 asks for 100 in each. */
+/** The aim is 100 in each. */
 const lighthouseCategories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 export interface PageScores {

@@ -52,5 +52,12 @@ test.each([...new Set(flags.map(({ name }) => name))])(
 );
 
 test('the flags of a command are read', () => {
-  expect(flagsOf('check').sort()).toEqual(['--content', '--help', '--json', '--now', '-h']);
+  expect(flagsOf('check').sort()).toEqual([
+    '--content',
+    '--help',
+    '--json',
+    '--now',
+    '--version',
+    '-h',
+  ]);
 });

@@ -37,7 +37,7 @@ function textOf(name: string): string {
   return readFileSync(path.join(folder, name), 'utf8');
 }
 
-/** What a workflow does that would make it unsafe; the rules of DESIGN 11. */
+/** What a workflow does that would make it unsafe. */
 function faultsOf(text: string): string[] {
   const { on, permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);

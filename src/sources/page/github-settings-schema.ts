@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { AUTHOR_ASSOCIATIONS } from '../github/answers/data.ts';
 
-/** What people may write under `github` of `page.yml`, key by key; see `schemas.ts`. */
+/** What people may write under `github` of `page.yml`, key by key. */
 
 const labelText = z.string().min(1).max(50);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { parseDuration } from '../text/duration-text.ts';
 
-/** What people may write under `updates` of `page.yml`, key by key; see `schemas.ts`. */
+/** What people may write under `updates` of `page.yml`, key by key. */
 
 const duration = z.string().transform((text, context) => {
   const ms = parseDuration(text);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../../model/time/day.ts';
 import { minutesPerDay } from '../../model/duty/rota.ts';
 
-/** What people may write in `rota.yml`, key by key; see `schemas.ts`. */
+/** What people may write in `rota.yml`, key by key. */
 
 export const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Upptime's files hold: https://upptime.js.org/docs/configuration, and `interfaces.ts` of upptime/uptime-monitor. */
+/** What Upptime's files hold: https://upptime.js.org/docs/configuration, and the interfaces of upptime/uptime-monitor. */
 
 /** A word or a number; YAML reads a name such as 404 as one. */
 const text = z
