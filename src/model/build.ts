@@ -4,7 +4,7 @@ export interface Build {
   readonly commit: string | null;
 }
 
-/** What tells whether people wrote something, short: a rebuild of the same commit is not news. */
+/** A short text that changes when people wrote something; a rebuild of the same commit keeps it. */
 export function versionOf({ commit, generated_at }: Build): string {
   return commit?.slice(0, 9) ?? generated_at;
 }

@@ -14,7 +14,7 @@ export interface Forecast extends Interval {
   readonly states: ReadonlyMap<string, CurrentState>;
 }
 
-/** What comes after is left to the next build: a page that carried it all would grow with what is planned. */
+/** The next build adds what comes after these: otherwise the page would grow with everything that is planned. */
 const maxForecasts = 10;
 
 /**
@@ -39,12 +39,12 @@ export function toForecasts(content: Content, now: Instant): Forecast[] {
   return forecasts;
 }
 
-/** The next instant at which something on the page changes by the clock alone: windows, announcements, planned words. */
+/** The next instant at which something on the page changes by the clock alone: windows, announcements, planned updates. */
 function nextTransition(content: Content, now: Instant): Instant | undefined {
   const instants = [
     ...content.maintenances.flatMap((maintenance) => [
       ...[maintenance.scheduledFor, maintenance.scheduledUntil].filter(
-        // Once a person has said how it is, the window decides nothing but that work overruns it.
+        // Once a person has posted, the window only decides whether the work overruns it.
         (at) =>
           maintenanceStatusAt(maintenance, at) !== maintenanceStatusAt(maintenance, at - 1) ||
           isOverrunAt(maintenance, at) !== isOverrunAt(maintenance, at - 1),

@@ -42,7 +42,7 @@ export function headlineOf(
   return {
     indicator: worstImpact([
       ...openIncidents.map(currentImpact),
-      // A report that may be open and cannot be read is not nothing.
+      // A report that cannot be read may be open, so the page is not fine.
       ...(uncertain.length > 0 ? (['minor'] as const) : []),
     ]),
     troubles,

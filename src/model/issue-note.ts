@@ -17,7 +17,7 @@ export interface IssueNoteArguments {
 
 export type IssueNoteCode = keyof IssueNoteArguments;
 
-/** Something in a GitHub issue that could not be used as it stands, as data; `views/tools/issue-note-messages.ts` words it. */
+/** Something in a GitHub issue that could not be used as it stands, as data; its message is in `views/tools/issue-note-messages.ts`. */
 export type IssueNote = {
   [Code in IssueNoteCode]: {
     readonly code: Code;

@@ -42,7 +42,7 @@ export interface ProblemArguments {
   };
   'instant-nonexistent': { found: string };
 
-  // The page's own face
+  // Branding
   'style-ends': { found: string };
   /** `folder` is where it should be, `nearest` what is there instead. */
   'logo-missing': { file: string; folder: string; nearest?: string };
@@ -75,7 +75,7 @@ export interface ProblemArguments {
   'placeholder-open': { name: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
 
-  // Worth a look
+  // Warnings about what may be a mistake
   'style-foreign': { found: string };
   'language-unknown': { language: string; known: readonly string[] };
   'translation-unmatched': { at: string; original: string };
@@ -127,7 +127,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Something wrong in what a person wrote, as data; `views/tools/problem-messages.ts` words it. */
+/** Something wrong in what a person wrote, as data; its message is in `views/tools/problem-messages.ts`. */
 export type Problem = {
   [Code in ProblemCode]: {
     readonly code: Code;

@@ -43,7 +43,7 @@ export interface StatusPage {
   readonly unreadable: readonly UnreadableReport[];
   /** What the clock alone will make of it: the first stretch begins at `now`. */
   readonly forecasts: readonly Forecast[];
-  /** From when on its silence may mean that nobody builds it any more. */
+  /** From this instant on, the page is so old that its builds may have stopped. */
   readonly staleAt: Instant;
   /** The next instant at which something on the page changes by the clock alone. */
   readonly nextTransitionAt?: Instant;

@@ -49,7 +49,7 @@ export function isWorse(a: ComponentStatus, than: ComponentStatus): boolean {
   return componentStatuses.indexOf(a) > componentStatuses.indexOf(than);
 }
 
-/** The worst of `statuses`; `operational` for none at all, because nothing speaks against it. */
+/** The worst of `statuses`; `operational` for none at all, because no report says otherwise. */
 export function worstStatus(statuses: Iterable<ComponentStatus>): ComponentStatus {
   let worst: ComponentStatus = 'operational';
   for (const status of statuses) if (isWorse(status, worst)) worst = status;

@@ -90,7 +90,7 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
       }));
       const shownDays = isUncertain(component, content) ? withUncertainToday(pastDays) : pastDays;
       const today = shownDays.at(-1);
-      // Of a today that is in doubt, no minute counts as uptime.
+      // While today is unknown, none of its minutes count as uptime.
       const knownUntil = today?.status === undefined ? (today?.startAt ?? now) : now;
       return [
         id,
@@ -104,14 +104,14 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
   );
 }
 
-/** Whether a report that nobody can read may concern it. */
+/** Whether an unreadable report may concern it. */
 function isUncertain({ id }: Component, { unreadable }: Content): boolean {
   return unreadable.some(
     ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(id) ?? true),
   );
 }
 
-/** Of a day that a report may concern which nobody can read, nothing is known, unless what is known is worse. */
+/** A day that an unreadable report may concern is unknown, unless something worse is known of it. */
 function withUncertainToday(days: readonly ComponentDayState[]): ComponentDayState[] {
   return days.map((day, index) =>
     index === days.length - 1 && day.status !== undefined && !isWorse(day.status, 'unknown')
@@ -158,7 +158,7 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
         [...maintenanceComponents(maintenance, now)].map(([id, status]) => ({
           id,
           status,
-          // A word that work began may be dated ahead; until then the window speaks.
+          // An update that says that work began may be dated ahead; until then the window decides.
           startAt: workBeganBy(maintenance, now) ?? maintenance.scheduledFor,
         })),
       ),

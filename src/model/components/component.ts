@@ -23,7 +23,7 @@ export interface Component extends Named {
   readonly url?: string;
   /** Before this instant nothing is known of it. */
   readonly since?: Instant;
-  /** Gone: shown in the incidents it had, not on the home page. */
+  /** No longer in use: shown with its past incidents, not on the home page. */
   readonly retired: boolean;
 }
 

@@ -13,7 +13,7 @@ import { compareText } from '../order.ts';
 import type { Page } from '../page/page.ts';
 import type { StatusPage } from '../status-page.ts';
 
-/** What users wait for. */
+/** What users are waiting for. */
 export type DutyKind = 'first_update' | 'update' | 'end' | 'postmortem';
 
 /** An update that is due by an instant; it may lie ahead. */
@@ -27,7 +27,7 @@ export interface Duty {
   readonly coordinator?: string;
 }
 
-/** A postmortem that nobody wrote in this time will not be written by reminding. */
+/** After this time nobody is reminded of a missing postmortem any more. */
 const postmortemPatienceDays = 90;
 
 /** Every update that is due now or later, the most urgent first. */
@@ -86,7 +86,7 @@ export function postmortemDuty(incident: Incident, page: Page, now: Instant): Du
     : undefined;
 }
 
-/** Work that runs on after its window, or after the time promised since. */
+/** Work that goes on after its window, or after the time that was promised later. */
 function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | undefined {
   if (!isUnderWayAt(maintenance, now)) return undefined;
   const promised = promisedUpdateAt(maintenance, now);

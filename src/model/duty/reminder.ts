@@ -21,7 +21,7 @@ export function reminderKey({ kind, report, dueAt }: Duty): string {
 /** Whether a reminder went out for this report, whatever the promise was. */
 export function isReminderOf({ key }: SentReminder, { kind, id }: Duty['report']): boolean {
   const [duty, reportId] = key.split(' ');
-  // A maintenance may bear the name of an incident.
+  // A maintenance and an incident may have the same id.
   return reportId === id && (duty === 'end') === (kind === 'maintenance');
 }
 

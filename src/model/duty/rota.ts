@@ -6,7 +6,7 @@ import { clip, contains, type Interval } from '../time/interval.ts';
 
 export const minutesPerDay = 1440;
 
-/** Hours that come back on days of the week, by the clocks of one zone. */
+/** Hours that repeat on days of the week, in one time zone. */
 export interface Hours {
   readonly timeZone: string;
   /** 1 is Monday. */

@@ -5,7 +5,7 @@ import type { Impact } from '../status.ts';
 export interface ImpactPolicy {
   /** From the start to the first update. */
   readonly firstMs?: number;
-  /** From one word to the next. */
+  /** From one update to the next. */
   readonly everyMs?: number;
   /** From the end to the postmortem, Mondays to Fridays. */
   readonly postmortemWorkingDays?: number;

@@ -1,11 +1,11 @@
 /** Red, green and blue, 0 to 1 each, as a screen is told (sRGB). */
 type Colour = readonly [number, number, number];
 
-/** What the page stands on, light and dark; the same as in `styles/page.css`. */
+/** The background of the page, light and dark; the same as in `styles/page.css`. */
 export const backgrounds = { light: '#ffffff', dark: '#101317' } as const;
 export type Scheme = keyof typeof backgrounds;
 
-/** What text needs against what it stands on: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+/** The contrast that text needs: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 export const textContrast = 4.5;
 
 /** `#rgb` or `#rrggbb`, in lower case and long; undefined for anything else. */

@@ -1,4 +1,4 @@
-/** The languages that the page itself speaks, by BCP 47 tag; `views/messages` has the words of each. */
+/** The languages that the page itself speaks, by BCP 47 tag; `views/messages` has the messages of each. */
 export const languages = [
   'en',
   'de',

@@ -7,7 +7,7 @@ export interface ActionItem {
   readonly text: string;
 }
 
-/** The task-list lines of its postmortem, in order; those in code blocks are none. */
+/** The task-list lines of its postmortem, in order; those in code blocks do not count. */
 export function actionItemsOf({ updates }: Incident): ActionItem[] {
   let fence: string | undefined;
   return updates

@@ -1,7 +1,7 @@
 import { msPerDay, type Instant } from '../time/instant.ts';
 import type { InLanguages, ReportTranslation } from './translation.ts';
 
-/** Anything else worth a line on the page; it never changes a status. */
+/** News that is neither an incident nor a maintenance; it never changes a status. */
 export interface Announcement {
   readonly kind: 'announcement';
   readonly id: string;

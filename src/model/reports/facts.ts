@@ -83,7 +83,7 @@ export function factsAt(report: Report<string>, at = Infinity): Omit<Facts, 'com
 }
 
 /**
- * The promise that stands: the last stated time of the next update, as long as no word came at or after it.
+ * The promise that stands: the last stated time of the next update, until an update is posted at or after it.
  * It may lie in the past, then it is overdue.
  */
 export function promisedUpdateAt(report: Report<string>, at = Infinity): Instant | undefined {
@@ -92,7 +92,7 @@ export function promisedUpdateAt(report: Report<string>, at = Infinity): Instant
   return promised !== undefined && (last === undefined || promised > last) ? promised : undefined;
 }
 
-/** From the promised instant on, a word that has not come is overdue. */
+/** From the promised instant on, a missing update is overdue. */
 export function isOverdueAt(promisedAt: Instant, at: Instant): boolean {
   return promisedAt <= at;
 }

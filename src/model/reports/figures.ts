@@ -20,7 +20,7 @@ export interface Figures {
   readonly kept: number;
 }
 
-/** Over the incidents that began inside `window`; false alarms are none. */
+/** Over the incidents that began inside `window`; false alarms are left out. */
 export function figuresOf(incidents: readonly Incident[], window: Interval, now: Instant): Figures {
   const counted = incidents.filter(
     ({ falseAlarm, startedAt }) => !falseAlarm && contains(window, startedAt),

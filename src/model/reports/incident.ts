@@ -44,7 +44,7 @@ export function isOpen(incident: Incident): boolean {
   return !incident.falseAlarm && !endStatuses.includes(incidentStatus(incident));
 }
 
-/** When its story came to its present end; undefined when no word says so: it is open, or was called off without one. */
+/** When its story came to its present end; undefined when no update says so: it is open, or was called off without one. */
 export function resolvedAt(incident: Incident): Instant | undefined {
   let resolved: Instant | undefined;
   for (const { status, postedAt } of incident.updates) {
@@ -54,7 +54,7 @@ export function resolvedAt(incident: Incident): Instant | undefined {
   return resolved;
 }
 
-/** How long it lasted; undefined when no word tells its end. */
+/** How long it lasted; undefined when no update tells its end. */
 export function lastedMs(incident: Incident): number | undefined {
   const resolved = resolvedAt(incident);
   return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);

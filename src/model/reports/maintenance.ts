@@ -50,7 +50,7 @@ export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
 
 /**
  * When work really went on, as far as is known: from the first update that it began (or the window's start) to the last
- * word that it ended (or the window's end); put off after it began is ended, too. Undefined when it was cancelled
+ * update that it ended (or the window's end); put off after it began is ended, too. Undefined when it was cancelled
  * before it began. `endAt` is `Infinity` when a person began it and nobody has ended it.
  */
 export function workInterval(maintenance: Maintenance): Interval | undefined {

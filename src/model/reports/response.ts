@@ -1,13 +1,13 @@
 import { lastedMs, resolvedAt, type Incident } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** How an incident was handled, as its own words tell. */
+/** How an incident was handled, as its updates tell. */
 export interface Response {
-  /** From the start to the first update; undefined when the start is only known from that word. */
+  /** From the start to the first update; undefined when only that update tells the start. */
   readonly firstUpdateMs?: number;
-  /** The longest time without a word, from the start to the end, or to `now`. */
+  /** The longest time without an update, from the start to the end, or to `now`. */
   readonly longestSilenceMs: number;
-  /** From the start to the end; undefined when no word tells the end. */
+  /** From the start to the end; undefined when no update tells the end. */
   readonly resolveMs?: number;
   /** Promises of a next update whose time has come, and those of them that were kept. */
   readonly promised: number;
@@ -19,7 +19,7 @@ export function responseOf(incident: Incident, now: Instant): Response {
   const resolved = resolvedAt(incident);
   const lasted = lastedMs(incident);
   const first = updates[0]?.postedAt;
-  // What is said after the end is not news that anybody waits for.
+  // Nobody waits for what is posted after the end.
   const words = updates
     .filter(({ status, postedAt }) => status !== 'postmortem' && postedAt <= (resolved ?? Infinity))
     .map(({ postedAt }) => postedAt);
@@ -33,7 +33,7 @@ export function responseOf(incident: Incident, now: Instant): Response {
   };
 }
 
-/** A promise is kept when any word comes by its time, and judged once that time is past. */
+/** A promise is kept when any update is posted by its time; it is judged once that time has passed. */
 function promisesOf(incident: Incident, resolved: Instant | undefined, now: Instant) {
   const { updates, facts } = incident;
   let promised = 0;

@@ -22,7 +22,7 @@ export interface ReportTranslation {
   }[];
 }
 
-/** The tag of the language that the page speaks at its root: its own, English where it has no words for that. */
+/** The tag of the language that the page speaks at its root: its own, English where it has no messages in that. */
 export function rootLanguage({ language }: Page): string {
   return findLanguage(language) === undefined ? 'en' : language;
 }
