@@ -1,5 +1,11 @@
 import { compareText } from './order.ts';
 
+/** What to type in place of what was found and, where several may be meant, who means this one. */
+export interface MeantText {
+  readonly instead: string;
+  readonly where: string;
+}
+
 /** What each problem needs to be told, by its permanent code. Renaming a code breaks whoever filters on it. */
 export interface ProblemArguments {
   // The file as such
@@ -33,14 +39,10 @@ export interface ProblemArguments {
   'key-unknown': { key: string; nearest?: string; known: readonly string[] };
   'value-type': { key: string; expected: string; found: string; instead?: string };
   'value-invalid': { key: string; expected: string; found: string; nearest?: string };
-  'instant-without-zone': { found: string; suggestion: string };
-  'instant-unreadable': { found: string };
-  'instant-zone-unknown': {
-    found: string;
-    zone: string;
-    meant: readonly { readonly instant: string; readonly where: string }[];
-  };
-  'instant-nonexistent': { found: string };
+  'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };
+  'instant-unreadable': { found: string; meant: readonly MeantText[] };
+  'instant-zone-unknown': { found: string; zone: string; meant: readonly MeantText[] };
+  'instant-nonexistent': { found: string; meant: readonly MeantText[] };
 
   // Branding
   'style-ends': { found: string };
@@ -49,27 +51,34 @@ export interface ProblemArguments {
   'accent-illegible': { found: string; contrast: string; background: string; nearest: string };
 
   // Reports
-  'unknown-component': { found: string; nearest?: string; known: readonly string[] };
+  'unknown-component': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    /** A character in it that nobody sees, `U+200B`. */
+    hidden?: string;
+  };
   'unknown-status': { found: string; nearest?: string; known: readonly string[] };
   'component-id-twice': { id: string };
   'heading-unreadable': {
     found: string;
     nearest?: string;
     known: readonly string[];
-    /** The one that it names, as it could be written. */
-    instant?: string;
+    /** The whole line, with the instants that it may name. */
+    meant: readonly MeantText[];
   };
   'heading-without-instant': {
     status: string;
     /** What stands where the instant should. */
     found?: string;
+    meant: readonly MeantText[];
   };
   'block-unclosed': { mark: string };
   'updates-out-of-order': { at: string; before: string };
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };
   'window-reversed': { from: string; until: string };
-  'fact-unreadable': { fact: string; expected: string; found: string };
+  'fact-unreadable': { fact: string; expected: string; found: string; instead?: string };
   'issue-twice': { issue: number; other: string };
   'no-update': object;
   'placeholder-open': { name: string };
@@ -80,8 +89,8 @@ export interface ProblemArguments {
   'language-unknown': { language: string; known: readonly string[] };
   'translation-unmatched': { at: string; original: string };
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
-  'fact-misplaced': { fact: string };
-  'heading-lookalike': { found: string; status: string; instant: string };
+  'fact-misplaced': { fact: string; instead?: string };
+  'heading-lookalike': { found: string; status: string; meant: readonly MeantText[] };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
   'update-in-future': { at: string; now: string };

@@ -5,14 +5,18 @@ import {
   type ProblemArguments,
   type ProblemCode,
 } from '../model/problem.ts';
+import type { Instant } from '../model/time/instant.ts';
 
 /** Collects the problems of one file. */
 export class ProblemList {
   readonly file: string;
   readonly problems: Problem[] = [];
+  /** For cures of what counts from today; nothing is read by it. */
+  readonly now?: Instant;
 
-  constructor(file: string) {
+  constructor(file: string, now?: Instant) {
     this.file = file;
+    if (now !== undefined) this.now = now;
   }
 
   add<Code extends ProblemCode>(code: Code, at: Position, args: ProblemArguments[Code]): void {

@@ -66,8 +66,10 @@ export function readContent(
 ): ContentReading {
   const problems: Problem[] = [];
   const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
+  const components = page ? flattenComponents(page.components) : [];
   const directory = new KnownComponents(
-    page ? flattenComponents(page.components).map(({ id }) => id) : [],
+    components.map(({ id }) => id),
+    Object.fromEntries(components.map(({ id, name }) => [id, name])),
   );
   problems.push(...findUnexpectedFiles(folder));
   const unreadable: UnreadableReport[] = [];
@@ -81,7 +83,7 @@ export function readContent(
     );
     for (const [id, files] of listed.translations) beside.set(`${kind}/${id}`, files);
     return listed.originals.flatMap(({ file, id }) => {
-      const list = new ProblemList(shown(file));
+      const list = new ProblemList(shown(file), now);
       const text = readText(file, list);
       const key = memory && digest([kind, id, list.file, directory.ids, text]);
       const known = key === undefined ? undefined : memory?.recall(key);

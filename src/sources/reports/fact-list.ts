@@ -4,8 +4,12 @@ import { writtenStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { addInstantProblem } from '../yaml/schema-problems.ts';
+import { addInstantProblem, timeContext } from '../text/instant-problem.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { componentsMeant } from './components-meant.ts';
+import { nearestStatus } from './status-meaning.ts';
+import { readWrittenTime } from '../text/written-time.ts';
+import { ProblemList } from '../problem-list.ts';
 
 /** The facts a list may state, as they are written; in this order when a program writes them. */
 const factNames = [
@@ -26,12 +30,14 @@ const guard = '<!-- -->';
 /**
  * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with
  * anything else in it is prose; when a known key stands in it too, a warning says so. `rest` is what stands below.
+ * @param after when its update was posted, for cures
  */
 export function parseFacts(
   text: string,
   firstLine: number,
   directory: KnownComponents,
   problems: ProblemList,
+  after?: Instant,
 ): { facts: Facts; rest: string } {
   const lines = text.split('\n');
   let index = 0;
@@ -58,7 +64,7 @@ export function parseFacts(
   for (const [position, { value, line }] of items.entries()) {
     facts = {
       ...facts,
-      ...parseFact(known[position]!, value, line, directory, problems),
+      ...parseFact(known[position]!, value, line, directory, problems, after),
     };
   }
   return { facts, rest: withoutGuard(lines.slice(index)) };
@@ -99,6 +105,7 @@ function parseFact(
   line: number,
   directory: KnownComponents,
   problems: ProblemList,
+  after?: Instant,
 ): Facts {
   const at = { line, column: 1 };
   if (value === '') {
@@ -107,6 +114,18 @@ function parseFact(
   }
   switch (name) {
     case 'Components': {
+      const meant = /[;/|&+=(→>]|\band\b|\bis\b|-\s/i.test(value)
+        ? componentsMeant(value, directory)
+        : undefined;
+      if (meant !== undefined) {
+        problems.add('fact-unreadable', at, {
+          fact: name,
+          expected: 'components and their statuses with commas between them',
+          found: `"${value.slice(0, 80)}"`,
+          instead: `- ${name}: ${meant}`,
+        });
+        return {};
+      }
       const pairs = value.split(',').flatMap((part) => parsePair(part, at, problems) ?? []);
       directory.check(
         pairs.map(({ id }) => id),
@@ -123,7 +142,10 @@ function parseFact(
           ? { nextUpdateAt: reading.at }
           : { expectedFixAt: reading.at };
       }
-      addInstantProblem(reading, value, at, problems);
+      addInstantProblem(reading, value, at, problems, {
+        ...(after !== undefined && { after }),
+        frame: (instant) => `- ${name}: ${instant}`,
+      });
       return {};
     }
     case 'Coordinator':
@@ -161,13 +183,44 @@ function parseComponent(
 ): AffectedComponent | undefined {
   const status = writtenStatuses.find((each) => each === fold(written));
   if (status) return { id, status };
-  const near = nearest(written, writtenStatuses);
+  const near = nearestStatus(written, writtenStatuses);
   problems.add('unknown-status', at, {
     found: `"${written.slice(0, 80)}"`,
     known: writtenStatuses,
     ...(near !== undefined && { nearest: near }),
   });
   return undefined;
+}
+
+const factLike =
+  /^(Components?|Affected components?|Next[ _-]?update|Expected[ _-]?fix|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
+
+/** The fact that a line of prose was meant to state, with the line to write if there is one that is read. */
+export function factLineMeant(
+  line: string,
+  directory: KnownComponents,
+  problems: ProblemList,
+  after?: Instant,
+): { fact: string; instead?: string } | undefined {
+  const [, written = '', value = ''] = factLike.exec(line) ?? [];
+  if (written === '') return undefined;
+  const name = /comp/i.test(written)
+    ? 'Components'
+    : /next/i.test(written)
+      ? 'Next update'
+      : 'Expected fix';
+  const isWritten = line.slice(written.length).trimStart().startsWith(':');
+  const meant =
+    name === 'Components'
+      ? componentsMeant(value, directory)
+      : readWrittenTime(value, timeContext(problems, after === undefined ? {} : { after })).meant[0]
+          ?.instant;
+  // Without a colon it may be a sentence; then only what can be read counts.
+  if (meant === undefined) return isWritten ? { fact: name } : undefined;
+  const instead = `- ${name}: ${meant}`;
+  const tried = new ProblemList(problems.file);
+  parseFacts(instead, 1, directory, tried);
+  return { fact: name, ...(tried.problems.length === 0 && { instead }) };
 }
 
 /** The list that `parseFacts` reads back; empty when there is nothing to state. */

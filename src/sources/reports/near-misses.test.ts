@@ -38,10 +38,10 @@ test('the cure keeps the instant that was written', () => {
     {
       found: '##Resolved — 2026-03-14 11:30 UTC',
       status: incidentStatuses[3],
-      instant: '2026-03-14 11:30 UTC',
+      meant: [{ instead: '## Resolved — 2026-03-14 11:30 UTC', where: '' }],
     },
   );
   expect(toProblemMessage(list.problems[0]!).cure).toBe(
-    'Write "## Resolved — 2026-03-14 11:30 UTC".',
+    'Write "## Resolved — 2026-03-14 11:30 UTC" at the beginning of a line.',
   );
 });

@@ -1,50 +1,87 @@
+import { undecorated, formatHeading, readHeading, type HeadingMeaning } from './heading-meaning.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { fold } from '../text/nearest.ts';
+import { framed, timeContext } from '../text/instant-problem.ts';
+import type { TimeContext } from '../text/written-time.ts';
 
-const instant = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}\S*(?: (?:UTC|GMT|Z|[+-]\d{2}:?\d{2})\b)?`;
-const misplacedFact = /^(?:[-*+][ \t]+)?(Components?|Next update|Expected fix)[ \t]*:[ \t]*\S/i;
-
-const headings = new Map<readonly string[], RegExp>();
-
-/** A heading in another form, with one of these words. */
-function headingLike(statuses: readonly string[]): RegExp {
-  const known = headings.get(statuses);
-  if (known) return known;
-  const words = statuses.map((status) => status.replace('_', '[ _-]')).join('|');
-  const heading = new RegExp(
-    String.raw`^(?:#{1,6}[ \t]*|[*_]{2})?(${words})[*_: \t–—―−|-]+(${instant})`,
-    'i',
-  );
-  headings.set(statuses, heading);
-  return heading;
+/** Where the prose stands in which something may be meant for us. */
+export interface ProsePlace {
+  /** The line of the file on which it begins. */
+  readonly firstLine: number;
+  /** What was posted before it. */
+  readonly after?: number;
+  /** A postmortem tells the times of what happened; only a heading is a heading there. */
+  readonly isPostmortem?: boolean;
+  /** The fact that a line states, as it has to be written. */
+  readonly factLine: (
+    line: string,
+  ) => { readonly fact: string; readonly instead?: string } | undefined;
 }
 
+/** Facts and headings are short; a longer line is prose or an attack on the expressions. */
+const maxLength = 300;
+/** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
+const marked =
+  /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|<h\d)/i;
+const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
+
 /**
- * Warns of lines in the prose of a report that were meant for us and are read as text: `##Resolved — …`, `### Resolved
- * — …`, `**Resolved** …`, and facts that do not stand straight under their heading. Nothing is more easily overlooked
- * than a resolution that has no effect.
+ * Warns of lines in the prose of a report that were meant for us and are read as text, however they got their shape:
+ * `##Resolved — …`, `**Resolved** …`, `> ## Resolved — …`, `Resolved: …`, and facts that do not stand in a list straight
+ * under their heading. Nothing is more easily overlooked than a resolution that has no effect.
  */
 export function warnOfNearMisses(
   text: string,
-  firstLine: number,
+  place: ProsePlace,
   statuses: readonly string[],
   problems: ProblemList,
 ): void {
-  const heading = headingLike(statuses);
+  const lines = text.split('\n');
+  const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
   let fence: string | undefined;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
       fence = fence === undefined ? mark : undefined;
     }
-    // Facts and headings are short; a long line is prose or an attack on the expressions.
-    if (fence !== undefined || line.length > 300) continue;
-    const at = { line: firstLine + index, column: 1 };
-    const [, status, written] = heading.exec(line) ?? [];
-    if (status !== undefined && written !== undefined) {
-      problems.add('heading-lookalike', at, { found: line.trim(), status, instant: written });
+    if (fence !== undefined || line.length > maxLength || line.trim() === '') continue;
+    const at = { line: place.firstLine + index, column: 1 };
+    const heading = headingIn(line, lines[index + 1], place, statuses, context);
+    if (heading) {
+      const { status, time } = heading;
+      const meant = framed(time, (instant) => formatHeading(status, instant));
+      problems.add('heading-lookalike', at, { found: line.trim(), status, meant });
+      continue;
     }
-    const fact = misplacedFact.exec(line)?.[1];
+    const fact = place.factLine(undecorated(line));
     const isKnown = problems.problems.some((problem) => problem.line === at.line);
-    if (fact !== undefined && !isKnown) problems.add('fact-misplaced', at, { fact });
+    if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
   }
+}
+
+function headingIn(
+  line: string,
+  below: string | undefined,
+  { isPostmortem }: ProsePlace,
+  statuses: readonly string[],
+  context: TimeContext,
+): HeadingMeaning | undefined {
+  // Most lines are sentences: they begin with a word that is followed by many.
+  const plain = undecorated(line);
+  const isUnderlined = below !== undefined && /^ {0,3}(=+|-{3,})\s*$/.test(below);
+  const standsOut = isUnderlined || marked.test(line);
+  if (isPostmortem === true && !isUnderlined && !headingMark.test(line)) return undefined;
+  if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:$|[:\p{Pd}]\s)/u.test(plain))
+    return undefined;
+  const read = readHeading(line, statuses, context);
+  if (!read) return undefined;
+  if (read.time.meant.length > 0) return read;
+  // Without a time, only the words of a status, alone or before a colon or a dash.
+  if (isPostmortem === true || statuses.every((status) => status !== fold(read.words)))
+    return undefined;
+  const isAlone =
+    read.rest === '' || /^[\p{L} *_]{1,30}[:\p{Pd}]\s/u.test(plain.slice(read.words.length - 1));
+  return isAlone && (standsOut || /^\p{L}[\p{L} ]+[:\p{Pd}]\s|^\p{L}+[:.!]?$/u.test(plain))
+    ? read
+    : undefined;
 }

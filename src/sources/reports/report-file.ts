@@ -12,13 +12,16 @@ import type { Position } from '../../model/problem.ts';
 import type { WrittenStatus } from '../../model/status.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
+import { factLineMeant, formatFacts, guardBody, parseFacts } from './fact-list.ts';
+import { formatHeading, readHeading } from './heading-meaning.ts';
+import { nearestStatus } from './status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { warnOfNearMisses } from './near-misses.ts';
-import { fold, nearest } from '../text/nearest.ts';
+import { fold } from '../text/nearest.ts';
+import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
+import { readWrittenTime } from '../text/written-time.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { addInstantProblem } from '../yaml/schema-problems.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
@@ -101,19 +104,30 @@ export function parseUpdates<Status extends string>(
   if (unclosed) {
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
-  warnOfNearMisses(introduction, source.bodyLine, statuses, problems);
+  const factLine = (line: string) => factLineMeant(line, directory, problems);
+  warnOfNearMisses(introduction, { firstLine: source.bodyLine, factLine }, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
+  let isOutOfOrder = false;
   for (const { heading, level, line, text } of sections) {
-    const { facts, rest } = parseFacts(text, line + 1, directory, problems);
     const at = { line, column: 1 };
-    const restLine = line + 1 + text.split('\n').length - rest.split('\n').length;
-    warnOfNearMisses(rest, restLine, statuses, problems);
-    if (level === 1) addUnreadable('#', heading, at, statuses, problems);
-    const read = level === 2 ? parseHeading(heading, line, statuses, problems) : undefined;
-    if (!read) continue;
     const previous = updates.at(-1);
-    if (previous && read.postedAt < previous.postedAt) {
+    const before = previous && { after: previous.postedAt };
+    if (level === 1) addUnreadable('#', heading, at, statuses, problems, before);
+    const read = level === 2 ? parseHeading(heading, line, statuses, problems, before) : undefined;
+    const after = read?.postedAt ?? previous?.postedAt;
+    const { facts, rest } = parseFacts(text, line + 1, directory, problems, after);
+    const place = {
+      firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
+      ...(after !== undefined && { after }),
+      isPostmortem: read?.status === 'postmortem',
+      factLine: (line: string) => factLineMeant(line, directory, problems, after),
+    };
+    warnOfNearMisses(rest, place, statuses, problems);
+    if (!read) continue;
+    if (previous && read.postedAt < previous.postedAt && !isOutOfOrder) {
+      // One cause, one problem: of a report that runs backwards the first place is enough.
+      isOutOfOrder = true;
       problems.add('updates-out-of-order', at, {
         at: formatInstant(read.postedAt),
         before: formatInstant(previous.postedAt),
@@ -130,24 +144,34 @@ function parseHeading<Status extends string>(
   line: number,
   statuses: readonly Status[],
   problems: ProblemList,
+  before: Before = {},
 ): { status: Status; postedAt: number } | undefined {
   const at = { line, column: 1 };
   const { word, instant: written } = cutHeading(heading);
   const status = statuses.find((each) => each === fold(word));
-  if (!status) {
-    const begun = cutStatus(heading, statuses);
-    if (begun) problems.add('heading-without-instant', at, begun);
-    else addUnreadable('##', heading, at, statuses, problems);
+  if (status && written !== undefined) {
+    const reading = parseInstant(written);
+    if (reading.kind === 'instant') return { status, postedAt: reading.at };
+    const frame = (instant: string) => formatHeading(status, instant);
+    addInstantProblem(reading, written, at, problems, { ...before, frame });
     return undefined;
   }
-  if (written === undefined) {
-    problems.add('heading-without-instant', at, { status: word });
+  const meant = readHeading(heading, statuses, timeContext(problems, before));
+  if (!meant || !statuses.some((each) => each === fold(meant.words))) {
+    addUnreadable('##', heading, at, statuses, problems, before);
     return undefined;
   }
-  const reading = parseInstant(written);
-  if (reading.kind === 'instant') return { status, postedAt: reading.at };
-  addInstantProblem(reading, written, at, problems);
+  problems.add('heading-without-instant', at, {
+    status: meant.words,
+    ...(meant.rest !== '' && { found: meant.rest.slice(0, 80) }),
+    meant: framed(meant.time, (instant) => formatHeading(meant.status, instant)),
+  });
   return undefined;
+}
+
+/** What was posted before a heading, for a time without a day. */
+interface Before {
+  readonly after?: number;
 }
 
 /** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */
@@ -157,25 +181,19 @@ function addUnreadable(
   at: Position,
   statuses: readonly string[],
   problems: ProblemList,
+  before: Before = {},
 ): void {
-  const { word, instant: written } = cutHeading(heading);
-  const near = nearest(word, statuses);
-  const instant = written === undefined ? undefined : usable(written);
+  const context = timeContext(problems, before);
+  const meant = readHeading(heading, statuses, context);
+  const { word, instant = '' } = cutHeading(heading);
+  const near = meant?.status ?? nearestStatus(word, statuses);
+  const time = meant?.time ?? readWrittenTime(instant, context);
   problems.add('heading-unreadable', at, {
     found: `${mark} ${heading.slice(0, 80)}`,
     known: statuses,
     ...(near !== undefined && { nearest: near }),
-    ...(instant !== undefined && { instant }),
+    meant: framed(time, (each) => formatHeading(near ?? statuses[0]!, each)),
   });
-}
-
-/** An instant as it was written, if it can stay so. */
-function usable(written: string): string | undefined {
-  const reading = parseInstant(written);
-  if (reading.kind === 'instant') return written.trim();
-  if (reading.kind === 'unknown-zone' && reading.meant.length === 1)
-    return reading.meant[0]?.instant;
-  return reading.kind === 'without-zone' ? reading.suggestion : undefined;
 }
 
 /** The two halves of a heading: what it says and, as written, when. */
@@ -187,17 +205,6 @@ export function cutHeading(heading: string): { word: string; instant: string | u
     word: (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, ''),
     instant: match?.[2],
   };
-}
-
-/** The status that a heading begins with, and the words after it, which are no instant. */
-function cutStatus(
-  heading: string,
-  statuses: readonly string[],
-): { status: string; found: string } | undefined {
-  if (heading.length > 200) return undefined;
-  const [, first = '', ...rest] =
-    /^(\p{L}+(?: progress)?)[\s\p{Pd}−:|]+(.+)$/iu.exec(heading) ?? [];
-  return statuses.includes(fold(first)) ? { status: first, found: rest.join('') } : undefined;
 }
 
 /** The keys of a report's frontmatter in the order in which they are written. */
@@ -231,7 +238,7 @@ export function formatReport(
 
 /** An update as it stands in a file, without a line end. */
 export function formatUpdate({ status, postedAt, facts, body }: Update<string>): string {
-  const heading = `## ${formatStatus(status)} — ${formatInstant(postedAt)}`;
+  const heading = formatHeading(status, formatInstant(postedAt));
   const list = formatFacts(facts);
   return [heading, list, guardBody(toBody(body), list)].filter((part) => part !== '').join('\n\n');
 }
@@ -243,9 +250,4 @@ export function formatYaml(value: unknown): string {
 
 function formatComponents(components: readonly AffectedComponent[] | undefined) {
   return components && Object.fromEntries(components.map(({ id, status }) => [id, status]));
-}
-
-/** `In progress`. */
-function formatStatus(status: string): string {
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
 }

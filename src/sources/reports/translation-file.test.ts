@@ -93,7 +93,7 @@ test.each([
   [
     'a heading without an instant',
     '---\ntitle: x\n---\n\n## Behoben\n',
-    '2026-03-19-x.de.md:5:1 error heading-without-instant "Behoben" does not say when. Write "## Behoben — 2026-03-14 09:58 UTC".',
+    '2026-03-19-x.de.md:5:1 error heading-without-instant "Behoben" does not say when. Write "## Behoben — 2026-03-14 09:58 UTC" with its true time.',
   ],
 ])('%s is named, and the report is there all the same', (_, text, expected) => {
   const { incidents, problems, unreadable } = read(text);

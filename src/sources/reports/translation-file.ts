@@ -9,7 +9,8 @@ import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { cutHeading } from './report-file.ts';
-import { addInstantProblem, parseWithSchema } from '../yaml/schema-problems.ts';
+import { addInstantProblem } from '../text/instant-problem.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
 import {
   AnnouncementFrontmatterSchema,
   IncidentFrontmatterSchema,
@@ -110,12 +111,13 @@ function parseTranslatedInstant(
   const at = { line, column: 1 };
   const { word, instant } = cutHeading(heading);
   if (instant === undefined) {
-    problems.add('heading-without-instant', at, { status: word });
+    problems.add('heading-without-instant', at, { status: word, meant: [] });
     return undefined;
   }
   const reading = parseInstant(instant);
   if (reading.kind === 'instant') return reading.at;
-  addInstantProblem(reading, instant, at, problems);
+  const frame = (each: string) => `## ${word} — ${each}`;
+  addInstantProblem(reading, instant, at, problems, { frame });
   return undefined;
 }
 

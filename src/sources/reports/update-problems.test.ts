@@ -33,13 +33,13 @@ describe('errors of the updates', () => {
       'a misspelt status with an instant of no zone',
       one,
       '## Resovled — 2026-03-19 10:00',
-      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 UTC"?',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19 10:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 UTC" (if UTC is meant)?',
     ],
     [
       'a misspelt status with an instant in a zone of its own',
       one,
       '## Resovled — 2026-03-19T10:00+02:00',
-      '4:1 error heading-unreadable "## Resovled — 2026-03-19T10:00+02:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19T10:00+02:00"?',
+      '4:1 error heading-unreadable "## Resovled — 2026-03-19T10:00+02:00" is a heading for an update, but does not begin with a status. Did you mean "## Resolved — 2026-03-19 10:00 +02:00"?',
     ],
     [
       'a misspelt status with an instant that there is not',
@@ -63,13 +63,13 @@ describe('errors of the updates', () => {
       'no instant',
       one,
       '## Resolved',
-      '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-20 12:00 UTC".',
+      '4:1 error heading-without-instant "Resolved" does not say when. Write "## Resolved — 2026-03-20 12:00 UTC" with its true time.',
     ],
     [
       'a day in words',
       one,
       '## Resolved — yesterday',
-      '4:1 error heading-without-instant "yesterday" after "Resolved" is not a date and time. Write "## Resolved — 2026-03-20 12:00 UTC", or "### …" for a heading inside the text.',
+      '4:1 error heading-without-instant "yesterday" after "Resolved" is not how a date and time are read. Write "## Resolved — 2026-03-19 00:00 UTC" (with its true time).',
     ],
     [
       'no update',

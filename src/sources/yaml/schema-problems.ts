@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { nearest } from '../text/nearest.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
+import { addInstantProblem } from '../text/instant-problem.ts';
 import type { InstantReading } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from '../page/page-schema.ts';
@@ -97,9 +98,12 @@ function addIssue(issue: Issue, reading: Reading): void {
       return;
     }
     case 'custom': {
-      const instant = issue.params?.['reading'] as InstantReading | undefined;
-      if (instant) addInstantProblem(instant, String(issue.input), at, problems);
-      else {
+      const instant = issue.params?.['reading'] as
+        Exclude<InstantReading, { kind: 'instant' }> | undefined;
+      if (instant) {
+        const takesEnd = /until|end/.test(key);
+        addInstantProblem(instant, String(issue.input), at, problems, { takesEnd });
+      } else {
         const expected = String(issue.params?.['expected'] ?? issue.message);
         problems.add('value-invalid', at, { key, expected, found: describe(issue.input) });
       }
@@ -135,31 +139,6 @@ function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, reading: Reading): v
   const isMap = typeof issue.input === 'object' && issue.input !== null;
   for (const inner of issue.errors[isMap ? 1 : 0] ?? []) {
     addIssue({ ...inner, path: [...issue.path, ...inner.path] }, reading);
-  }
-}
-
-/** Says what is wrong with a text that should be an instant. */
-export function addInstantProblem(
-  reading: InstantReading,
-  found: string,
-  at: { line: number; column: number },
-  problems: ProblemList,
-): void {
-  switch (reading.kind) {
-    case 'without-zone':
-      problems.add('instant-without-zone', at, { found, suggestion: reading.suggestion });
-      return;
-    case 'unknown-zone':
-      problems.add('instant-zone-unknown', at, { found, zone: reading.zone, meant: reading.meant });
-      return;
-    case 'nonexistent':
-      problems.add('instant-nonexistent', at, { found });
-      return;
-    case 'unreadable':
-      problems.add('instant-unreadable', at, { found: found.slice(0, 80) });
-      return;
-    case 'instant':
-      throw new Error(`${found} is an instant`);
   }
 }
 

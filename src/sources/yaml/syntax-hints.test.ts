@@ -101,8 +101,8 @@ describe('slips in YAML are shown as they should be', () => {
       check({ 'maintenances/x.md': `---\ntitle: x\ncomponents: api\n${window}\n---\n\n${body}` }),
     ).toEqual([
       'maintenances/x.md:3:13 error value-type "components" must be a map, found "api". Write "components: { api: under_maintenance }".',
-      'maintenances/x.md:8:1 error instant-zone-unknown "2026-03-19 11:00 EST" names a time zone that is not read, "EST". Write "2026-03-19 11:00 -05:00".',
-      'maintenances/x.md:10:1 error instant-zone-unknown "2026-03-19 12:00 PST" names a time zone that is not read, "PST". Write "2026-03-19 12:00 -08:00".',
+      'maintenances/x.md:8:1 error instant-zone-unknown "2026-03-19 11:00 EST" names a time zone that is not read, "EST". Write "## Completed — 2026-03-19 11:00 -05:00".',
+      'maintenances/x.md:10:1 error instant-zone-unknown "2026-03-19 12:00 PST" names a time zone that is not read, "PST". Write "- Next update: 2026-03-19 12:00 -08:00".',
     ]);
   });
 

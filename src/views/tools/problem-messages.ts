@@ -1,4 +1,4 @@
-import type { Problem, ProblemArguments } from '../../model/problem.ts';
+import type { MeantText, Problem } from '../../model/problem.ts';
 import { fileProblemMessages } from './file-problem-messages.ts';
 import type { ProblemMessages, ProblemMessage } from './problem-message.ts';
 
@@ -35,13 +35,22 @@ const messages: ProblemMessages = {
     message: `"${key}" must be ${expected}, found ${found}`,
     cure: `Write ${expected}.`,
   }),
-  'instant-without-zone': ({ found, suggestion }) => ({
-    message: `"${found}" does not say in which time zone`,
-    cure: `Write "${suggestion}" or an offset such as +01:00.`,
-  }),
-  'instant-unreadable': ({ found }) => ({
-    message: `"${found}" is not a date and time`,
-    cure: 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".',
+  'instant-without-zone': ({ found, suggestion, lacks }) =>
+    lacks === undefined
+      ? {
+          message: `"${found}" does not say in which time zone`,
+          cure: `Write "${suggestion}" or an offset such as +01:00.`,
+        }
+      : {
+          message: `"${found}" does not say at what time of that day`,
+          cure: `Write "${suggestion}" with its true time.`,
+        },
+  'instant-unreadable': ({ found, meant }) => ({
+    message: `"${found}" is not how a date and time are read`,
+    cure:
+      meant.length === 0
+        ? 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".'
+        : `Write ${toMeantMessage(meant)}.`,
   }),
   'instant-zone-unknown': ({ found, zone, meant }) => ({
     message:
@@ -50,13 +59,19 @@ const messages: ProblemMessages = {
         : `"${found}" names a time zone that is not read, "${zone}"`,
     cure: `Write ${toMeantMessage(meant)}.`,
   }),
-  'instant-nonexistent': ({ found }) => ({
+  'instant-nonexistent': ({ found, meant }) => ({
     message: `"${found}" does not exist in any calendar`,
-    cure: 'Check day, hour and offset.',
+    cure: meant.length === 0 ? 'Check day, hour and offset.' : `Write ${toMeantMessage(meant)}.`,
   }),
-  'unknown-component': ({ found, nearest, known }) => ({
-    message: `"${found}" is not a component`,
-    cure: didYouMean(nearest, known),
+  'unknown-component': ({ found, nearest, known, hidden }) => ({
+    message:
+      hidden === undefined
+        ? `"${found}" is not a component`
+        : `"${found}" is not a component: it holds an invisible character, ${hidden}`,
+    cure:
+      hidden === undefined || nearest === undefined
+        ? didYouMean(nearest, known)
+        : `Type it anew: "${nearest}".`,
   }),
   'unknown-status': ({ found, nearest, known }) => ({
     message: `${found} is not one of the words allowed here`,
@@ -66,21 +81,26 @@ const messages: ProblemMessages = {
     message: `the id "${id}" belongs to another component already`,
     cure: 'Give each component an id of its own.',
   }),
-  'heading-unreadable': ({ found, nearest, known, instant }, moment) => ({
+  'heading-unreadable': ({ found, nearest, known, meant }, moment) => ({
     message: found.startsWith('# ')
       ? `"${found}" is a heading of the first level, which no update has`
       : `"${found}" is a heading for an update, but does not begin with a status`,
     cure:
       nearest === undefined
-        ? `Write "${heading('Investigating', instant ?? moment)}" (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
-        : `Did you mean "${heading(capital(nearest), instant ?? moment)}"?`,
+        ? `Write ${toMeantMessage(meant, heading('Investigating', moment))} (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
+        : meant.length > 1
+          ? `Write ${toMeantMessage(meant)}.`
+          : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?`,
   }),
-  'heading-without-instant': ({ status, found }, moment) => ({
+  'heading-without-instant': ({ status, found, meant }, moment) => ({
     message:
       found === undefined
         ? `"${status}" does not say when`
-        : `"${found}" after "${status}" is not a date and time`,
-    cure: `Write "${heading(status, moment)}"${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
+        : `"${found}" after "${status}" is not how a date and time are read`,
+    cure:
+      meant.length > 0
+        ? `Write ${toMeantMessage(meant)}.`
+        : `Write "${heading(status, moment)}" with its true time${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
   }),
   'block-unclosed': ({ mark }) => ({
     message: `"${mark}" is never closed, so the headings below it are not read`,
@@ -102,9 +122,9 @@ const messages: ProblemMessages = {
     message: `it ends at ${until}, before or when it begins at ${from}`,
     cure: 'Correct one of the two.',
   }),
-  'fact-unreadable': ({ fact, expected, found }) => ({
+  'fact-unreadable': ({ fact, expected, found, instead }) => ({
     message: `"${fact}" needs ${expected}, found ${found}`,
-    cure: `Write "- ${fact}: …" with ${expected}.`,
+    cure: instead === undefined ? `Write "- ${fact}: …" with ${expected}.` : `Write "${instead}".`,
   }),
   'issue-twice': ({ issue, other }) => ({
     message: `issue #${issue} belongs to ${other} already`,
@@ -153,13 +173,16 @@ const messages: ProblemMessages = {
     message: `${original} has no update of ${at}, so this translation is not shown`,
     cure: 'Give it the same date and time as the update that it translates.',
   }),
-  'fact-misplaced': ({ fact }) => ({
+  'fact-misplaced': ({ fact, instead }) => ({
     message: `"${fact}" is read as text here, so it changes nothing`,
-    cure: `Write it as "- ${fact}: …" in a list straight under the heading of the update ("Components", "Next update", "Expected fix").`,
+    cure: `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
   }),
-  'heading-lookalike': ({ found, status, instant }) => ({
+  'heading-lookalike': ({ found, status, meant }, moment) => ({
     message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
-    cure: `Write "## ${capital(status.toLowerCase())} — ${instant}".`,
+    cure:
+      meant.length > 0
+        ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
+        : `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`,
   }),
   'fact-unknown': ({ found, nearest, known }) => ({
     message: `"${found}" makes this list plain text, though other lines of it look like facts`,
@@ -222,10 +245,14 @@ export function toProblemMessage(
 }
 
 /** `"2026-03-14 09:58 +05:30" (India) or "2026-03-14 09:58 +02:00" (Israel)` */
-function toMeantMessage(meant: ProblemArguments['instant-zone-unknown']['meant']): string {
-  if (meant.length === 0) return 'UTC or an offset such as +01:00 in its place';
+function toMeantMessage(meant: readonly MeantText[], otherwise?: string): string {
+  if (meant.length === 0) {
+    return otherwise === undefined
+      ? 'UTC or an offset such as +01:00 in its place'
+      : `"${otherwise}"`;
+  }
   const list = meant.map(
-    ({ instant, where }) => `"${instant}"${where === '' ? '' : ` (${where})`}`,
+    ({ instead, where }) => `"${instead}"${where === '' ? '' : ` (${where})`}`,
   );
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(list);
 }

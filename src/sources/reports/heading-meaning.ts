@@ -1,0 +1,99 @@
+import { invisible } from '../text/written-text.ts';
+import { readWrittenTime, type TimeContext, type WrittenTime } from '../text/written-time.ts';
+import { fold } from '../text/nearest.ts';
+import { statusMeant } from './status-meaning.ts';
+
+/** What a line may mean as the heading of an update. */
+export interface HeadingMeaning {
+  /** The words that stand for the status, as they were written. */
+  readonly words: string;
+  readonly status: string;
+  /** What follows them, or stands before them. */
+  readonly rest: string;
+  readonly time: WrittenTime;
+}
+
+/** Nobody writes a longer heading. */
+const maxLength = 200;
+const separator = String.raw`[\s\p{Pd}−:：|,.·•@→>=/\\~]`;
+const leading = new RegExp(`^${separator}+`, 'u');
+const trailing = new RegExp(`${separator}+$`, 'u');
+/** Marks of markdown, HTML, lists, quotes and brackets, before a line or behind it. */
+const marksBefore =
+  /^(?:[\s\\>#＃*_+~`"'“”„«»‘’|()[\]{}【】\p{Pd}−•‣◦·▪●○–\p{Extended_Pictographic}\uFE0F]|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
+const marksBehind = /(?:[\s#*_~`"'“”„«»‘’|()[\]{}【】:]|<\/?[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
+
+/** A line without what makes it look like something: what is left is what it says. */
+export function undecorated(line: string): string {
+  return line.replace(invisible, '').replace(marksBefore, '').replace(marksBehind, '');
+}
+
+/** Undefined when the text neither begins nor ends with words for one of these statuses. */
+export function readHeading(
+  heading: string,
+  statuses: readonly string[],
+  context: TimeContext,
+): HeadingMeaning | undefined {
+  if (heading.length > maxLength) return undefined;
+  const text = undecorated(heading);
+  return fromFront(text, statuses, context) ?? fromBehind(text, statuses, context);
+}
+
+function fromFront(
+  text: string,
+  statuses: readonly string[],
+  context: TimeContext,
+): HeadingMeaning | undefined {
+  const words = text.split(/[\s\u00a0]+/);
+  // A cure reads the longest words that mean something: "in progress" before "in".
+  for (let count = Math.min(words.length, 5); count > 0; count -= 1) {
+    const said = words.slice(0, count).join(' ');
+    const phrase = said
+      .replace(/[\s*_`\])}]+$/, '')
+      .replace(trailing, '')
+      .replace(/[*_`\])}]+$/, '');
+    const status = statusMeant(phrase, statuses);
+    if (status === undefined) continue;
+    const rest = words
+      .slice(count)
+      .join(' ')
+      .replace(/^[*_\])}]+/, '')
+      .replace(leading, '');
+    return { words: phrase, status, rest, time: readWrittenTime(rest, context) };
+  }
+  // "Resolved—2026-11-28", "Resolved(2026-11-28)": nothing but a mark in between.
+  const [, glued = '', rest = ''] = /^(\p{L}[\p{L} _]{1,30}?)[^\p{L}\s]+(\d.*)$/u.exec(text) ?? [];
+  const status = glued === '' ? undefined : statusMeant(glued, statuses);
+  return status === undefined
+    ? undefined
+    : { words: glued, status, rest, time: readWrittenTime(rest, context) };
+}
+
+/** `2026-11-28 14:31 UTC — Resolved` */
+function fromBehind(
+  text: string,
+  statuses: readonly string[],
+  context: TimeContext,
+): HeadingMeaning | undefined {
+  if (!/^\d/.test(text)) return undefined;
+  const words = text.split(/\s+/);
+  for (let count = Math.min(words.length - 1, 4); count > 0; count -= 1) {
+    const phrase = words.slice(-count).join(' ').replace(leading, '').replace(trailing, '');
+    const status = statusMeant(phrase, statuses);
+    if (status === undefined) continue;
+    const rest = words.slice(0, -count).join(' ').replace(trailing, '');
+    const time = readWrittenTime(rest, context);
+    if (time.meant.length > 0) return { words: phrase, status, rest, time };
+  }
+  return undefined;
+}
+
+/** `In progress`. */
+export function formatStatus(status: string): string {
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
+}
+
+/** The heading of an update as it has to be written. */
+export function formatHeading(status: string, instant: string): string {
+  return `## ${formatStatus(fold(status))} — ${instant}`;
+}

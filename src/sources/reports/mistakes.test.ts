@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+
+import { at } from '../../../test/support/builders.ts';
+import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { KnownComponents } from '../page/known-components.ts';
+import { ProblemList } from '../problem-list.ts';
+import { parseIncident } from './incident-file.ts';
+import { parseMaintenance } from './maintenance-file.ts';
+
+const directory = new KnownComponents(['api', 'docs'], { api: 'API', docs: 'Documentation' });
+const now = at('2026-11-28 15:00');
+
+/** What is said of a body, a line each: the line and what there is to type. */
+function cures(body: string, kind: 'incident' | 'maintenance' = 'incident'): string[] {
+  const list = new ProblemList('2026-11-28-x.md', now);
+  const window = 'scheduled_for: 2026-11-28 13:00 UTC\nscheduled_until: 2026-11-28 16:00 UTC';
+  const own = kind === 'incident' ? 'started: 2026-11-28 09:00 UTC' : window;
+  const parse = kind === 'incident' ? parseIncident : parseMaintenance;
+  const text = `---\ntitle: x\n${own}\n---\n${body}`;
+  parse('2026-11-28-x', text, directory, list);
+  const first = kind === 'incident' ? 5 : 6;
+  return list.problems.map((problem) => {
+    const { cure } = toProblemMessage(problem, '2026-11-28 15:00 UTC');
+    const typed = [...cure.matchAll(/"([^"]+)"/g)].map(([, each]) => each).join(' or ');
+    return `${problem.line - first + 1} ${typed}`;
+  });
+}
+
+const resolved = '## Resolved — 2026-11-28 14:31 UTC';
+
+describe('a heading is answered with itself', () => {
+  test.each([
+    ['## Resolved — 28 Nov 2026 2:31 pm UTC', resolved],
+    ['## Resolved (2026-11-28 14:31 UTC)', resolved],
+    ['## Resolved on 28/11/2026 at 14:31 UTC', resolved],
+    ['## Resolved @ 2026-11-28 14:31 (UTC)', resolved],
+    ['## Resolved — today 14:31 UTC', resolved],
+    ['## Resolved — 14:31 UTC', resolved],
+    ['## Resolved — Sat 28 November, 14:31 UTC', resolved],
+    ['## ✅ Resolved — 2026-11-28 14:31 UTC', resolved],
+    ['## **Resolved** — 2026-11-28 14:31 UTC', resolved],
+    ['## [Resolved] 2026-11-28 14:31 UTC', resolved],
+    ['## 2026-11-28 14:31 UTC — Resolved', resolved],
+    ['## 2026-11-28 14:31 UTC: fixed', resolved],
+    ['## Fixed — 2026-11-28 14:31 UTC', resolved],
+    ['## Back to normal — 2026-11-28 14:31 UTC', resolved],
+    ['## Done — 2:31 pm UTC', resolved],
+    ['## Behoben — 28.11.2026 14:31 UTC', resolved],
+    ['## Résolu — 2026-11-28 14h31 UTC', resolved],
+    ['## Completed — 2026-11-28 14:31 UTC', resolved],
+    ['## Root cause found — 2026-11-28 14:31 UTC', '## Identified — 2026-11-28 14:31 UTC'],
+    [
+      '## Resolved — 03/04/2026 14:31 UTC',
+      '## Resolved — 2026-04-03 14:31 UTC or ## Resolved — 2026-03-04 14:31 UTC',
+    ],
+    ['## Resolved — 2026-11-28 15:31 CET', '## Resolved — 2026-11-28 15:31 +01:00'],
+  ])('%j', (heading, expected) => {
+    expect(cures(heading)).toEqual([`1 ${expected}`]);
+  });
+
+  test.each([
+    ['## Started — 2026-11-28 14:00 UTC', '## In progress — 2026-11-28 14:00 UTC'],
+    ['## Resolved — 2026-11-28 14:00 UTC', '## Completed — 2026-11-28 14:00 UTC'],
+    ['## Done — 2026-11-28 14:00 UTC', '## Completed — 2026-11-28 14:00 UTC'],
+    ['## Canceled — 2026-11-28 14:00 UTC', '## Cancelled — 2026-11-28 14:00 UTC'],
+    ['## Postponed — 2026-11-28 14:00 UTC', '## Cancelled — 2026-11-28 14:00 UTC'],
+    ['## Testing — 2026-11-28 14:00 UTC', '## Verifying — 2026-11-28 14:00 UTC'],
+    ['## Läuft — 2026-11-28 14:00 UTC', '## In progress — 2026-11-28 14:00 UTC'],
+  ])('of a maintenance: %j', (heading, expected) => {
+    expect(cures(heading, 'maintenance')).toEqual([`1 ${expected}`]);
+  });
+});
+
+describe('a line that may be an update is named, however it got its shape', () => {
+  test.each([
+    '##Resolved — 2026-11-28 14:31 UTC',
+    '#Resolved — 2026-11-28 14:31 UTC',
+    '### Resolved — 2026-11-28 14:31 UTC',
+    '**Resolved** — 2026-11-28 14:31 UTC',
+    '**Resolved — 2026-11-28 14:31 UTC**',
+    '__Resolved__: 2026-11-28 14:31 UTC',
+    '*Resolved* - 28 Nov 2026 14:31 UTC',
+    '* Resolved — 2026-11-28 14:31 UTC',
+    '- Resolved — 2026-11-28 14:31 UTC',
+    '1. Resolved — 2026-11-28 14:31 UTC',
+    '> ## Resolved — 2026-11-28 14:31 UTC',
+    '    ## Resolved — 2026-11-28 14:31 UTC',
+    '\u200b## Resolved — 2026-11-28 14:31 UTC',
+    '\\## Resolved — 2026-11-28 14:31 UTC',
+    'Resolved — 2026-11-28 14:31 UTC',
+    'Resolved: 2026-11-28 14:31 UTC',
+    'Resolved 2026-11-28 14:31 UTC',
+    '[Resolved] 2026-11-28 14:31 UTC',
+    '[Resolved — 2026-11-28 14:31 UTC]',
+    '<h2>Resolved — 2026-11-28 14:31 UTC</h2>',
+    '| Resolved | 2026-11-28 14:31 UTC |',
+    'Resolved — 2026-11-28 14:31 UTC\n------',
+    '**Behoben** — 2026-11-28 14:31 UTC',
+    '### Fixed — 2026-11-28 2:31 pm UTC',
+    '**2026-11-28 14:31 UTC** Resolved',
+    '• Resolved — 2026-11-28 14:31 UTC',
+    '＃＃ Resolved — 2026-11-28 14:31 UTC',
+  ])('%j', (line) => {
+    const found = cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${line}\n`);
+    expect(found.map((each) => each.replace(/^\d+ /, ''))).toEqual([resolved]);
+  });
+
+  test.each([
+    '### Resolved',
+    '**Resolved**',
+    'Resolved: a disk was full.',
+    '[Resolved]',
+    'Resolved\n===',
+    '#Resolved',
+    'Monitoring - we watch it.',
+  ])('without a time: %j', (line) => {
+    expect(cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${line}\n`)).toHaveLength(1);
+  });
+
+  test.each([
+    'Resolved by a restart of the queue.',
+    'We resolved it at 14:31 UTC.',
+    'Monitoring shows that all is well.',
+    '### Impact',
+    '### Timeline',
+    'Started the second node.',
+    '- Open the page again.',
+    'It was open from 09:58 to 10:12 UTC.',
+    '2026-11-28 is a Saturday.',
+    '**Note:** letters wait.',
+  ])('prose is prose: %j', (line) => {
+    expect(cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${line}\n`)).toEqual([]);
+  });
+
+  test('the timeline of a postmortem tells times', () => {
+    const timeline =
+      '### Timeline\n\n- 2026-11-28 09:58 UTC: Investigating\n- Resolved: 2026-11-28 14:31 UTC';
+    expect(
+      cures(`${resolved}\n\nDone.\n\n## Postmortem — 2026-11-28 14:50 UTC\n\n${timeline}\n`),
+    ).toEqual([]);
+  });
+});
+
+describe('a fact is answered with itself', () => {
+  test.each([
+    ['- Next update: 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    ['- Next update: in 30 min', '- Next update: 2026-11-28 15:01 UTC'],
+    ['- Next update: 28 Nov, 3:30 pm UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    ['— Next update: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    ['• Next update: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    ['1. Components: api operational', '- Components: api operational'],
+    ['> - Components: api operational', '- Components: api operational'],
+    ['Components: api operational', '- Components: api operational'],
+    ['**Components**: api operational', '- Components: api operational'],
+    ['    - Components: api operational', '- Components: api operational'],
+    ['Next update 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    [
+      '- Components: api partial_outage; docs operational',
+      '- Components: api partial_outage, docs operational',
+    ],
+    [
+      '- Components: api partial_outage and docs operational',
+      '- Components: api partial_outage, docs operational',
+    ],
+    ['- Components: api = down, docs = up', '- Components: api major_outage, docs operational'],
+    ['- Components: API is down', '- Components: api major_outage'],
+    ['- Components: `api` (partial outage)', '- Components: api partial_outage'],
+  ])('%j', (line, expected) => {
+    expect(cures(`## Investigating — 2026-11-28 14:31 UTC\n\n${line}\n\nWords.`)).toEqual([
+      `3 ${expected}`,
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import type { MeantText, Position } from '../../model/problem.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { InstantReading } from './instant-text.ts';
+import { readWrittenTime, type TimeContext, type WrittenTime } from './written-time.ts';
+
+export interface InstantPlace extends Omit<TimeContext, 'now'> {
+  /** The line that the instant is a part of, so that the cure is the whole of it. */
+  readonly frame?: (instant: string) => string;
+}
+
+/** Says what is wrong with a text that should be an instant, and answers it with itself as it has to be written. */
+export function addInstantProblem(
+  reading: Exclude<InstantReading, { kind: 'instant' }>,
+  text: string,
+  at: Position,
+  problems: ProblemList,
+  place: InstantPlace = {},
+): void {
+  const frame = place.frame ?? ((instant: string) => instant);
+  const found = text.slice(0, 80);
+  if (reading.kind === 'without-zone') {
+    addWithoutZone(found, frame(reading.suggestion), !found.includes(':'), at, problems);
+    return;
+  }
+  const written = readWrittenTime(text, timeContext(problems, place));
+  if (reading.kind === 'unknown-zone') {
+    const { zone } = reading;
+    const known = reading.meant.length > 0 || written.lacks === 'zone' ? reading : written;
+    const meant = framed(known, frame);
+    problems.add('instant-zone-unknown', at, { found, zone, meant });
+    return;
+  }
+  const meant = framed(written, frame);
+  if (written.lacks !== undefined && meant.length === 1) {
+    addWithoutZone(found, meant[0]!.instead, written.lacks === 'time', at, problems);
+    return;
+  }
+  problems.add(`instant-${reading.kind}`, at, { found, meant });
+}
+
+function addWithoutZone(
+  found: string,
+  suggestion: string,
+  lacksTime: boolean,
+  at: Position,
+  problems: ProblemList,
+): void {
+  const args = { found, suggestion, ...(lacksTime && { lacks: 'time' as const }) };
+  problems.add('instant-without-zone', at, args);
+}
+
+/** What a time alone counts from: what was written before it, or the day in the name of the file. */
+export function timeContext(
+  { file, now }: ProblemList,
+  { after, takesEnd }: Omit<TimeContext, 'now'>,
+): TimeContext {
+  const named = /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(file)?.[1];
+  const day = named === undefined ? NaN : Date.parse(named);
+  const from = after ?? (Number.isNaN(day) ? undefined : day);
+  return {
+    ...(now !== undefined && { now }),
+    ...(from !== undefined && { after: from }),
+    ...(takesEnd !== undefined && { takesEnd }),
+  };
+}
+
+/** What was meant, each in its line. */
+export function framed(
+  { meant, lacks }: WrittenTime,
+  frame: (instant: string) => string,
+): MeantText[] {
+  const missing = { none: '', zone: 'if UTC is meant', time: 'with its true time' }[
+    lacks ?? 'none'
+  ];
+  return meant.map(({ instant, where }) => ({
+    instead: frame(instant),
+    where: [where, missing].filter((each) => each !== '').join(', '),
+  }));
+}

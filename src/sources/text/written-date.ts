@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { WrittenText } from './written-text.ts';
+
+/** A calendar day that may be meant, and by which reading. */
+export interface MeantDay {
+  readonly day: Temporal.PlainDate;
+  /** Empty when there is one reading only. */
+  readonly by: string;
+}
+
+/** What months begin with, in English and in the languages around it. */
+const months: readonly RegExp[] = [
+  /^(jan|jän|ene|gen|styc|січ|oca)/,
+  /^(feb|fév|fev|lut|лют|şub)/,
+  /^(mar|mär|mrz|березн|бер$)/,
+  /^(apr|avr|abr|kwi|квіт|nis)/,
+  /^(may|mai|mag|maj|трав)/,
+  /^(jun|juin|giu|cze|черв|haz)/,
+  /^(jul|juil|lug|lip|лип|tem)/,
+  /^(aug|aoû|aou|ago|sie|серп|ağu)/,
+  /^(sep|set|wrz|верес|eyl)/,
+  /^(oct|okt|out|ott|paź|жовт|eki)/,
+  /^(nov|lis|лист|kas)/,
+  /^(dec|dez|déc|dic|gru|груд|ara)/,
+];
+const monthForm = String.raw`(\p{L}{3,10})\.?`;
+const separator = String.raw`\s?[-/._]\s?`;
+
+const isoForm = new RegExp(
+  String.raw`(?<!\d)(\d{4})(?:${separator}|年)(\d{1,2})(?:${separator}|月)(\d{1,2})日?(?!\d)`,
+  'u',
+);
+const compactForm = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=[ t]|\d{4}|$)/;
+const weekForm = /(?<!\d)(\d{4})-?w(\d{2})-?([1-7])(?!\d)/;
+const dayOfYearForm = /(?<![\d-])(\d{4})-(\d{3})(?![\d-])/;
+const shortForm = /(?<!\d)(\d{1,2})\s?([-/._])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/;
+const dayMonthForm = new RegExp(
+  String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]?(?:of |de )?${monthForm}(?:[ -](?:de )?'?(\d{4}|\d{2})(?![\d:]))?`,
+  'u',
+);
+const monthDayForm = new RegExp(
+  String.raw`${monthForm}[ -](\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:[ -]+'?(\d{4})(?![\d:]))?`,
+  'u',
+);
+const yearMonthForm = new RegExp(
+  String.raw`(?<!\d)(\d{4})[ -]${monthForm}[ -](\d{1,2})(?!\d)`,
+  'u',
+);
+
+const relative: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(the day before yesterday|vorgestern)(?!\p{L})/u, -2],
+  [/(?<!\p{L})(yesterday|last night|gestern|hier|ayer|ieri|wczoraj|вчора)(?!\p{L})/u, -1],
+  [
+    /(?<!\p{L})(today|tonight|this (?:morning|afternoon|evening)|heute|aujourd'hui|hoy|oggi|hoje|dziś|сьогодні)(?!\p{L})/u,
+    0,
+  ],
+  [/(?<!\p{L})(tomorrow|morgen|demain|mañana|domani|amanhã|jutro|завтра)(?!\p{L})/u, 1],
+];
+
+/**
+ * Takes the date out of a text in lower case. Undefined when it names none; none when no calendar shows what it names.
+ * @param today for `today`, and for dates without a year
+ */
+export function takeDays(
+  text: WrittenText,
+  today: Temporal.PlainDate | undefined,
+): MeantDay[] | undefined {
+  const iso = text.take(isoForm) ?? text.take(compactForm);
+  if (iso) {
+    const [, year, month, day] = iso.map(Number);
+    // Nobody means a thirteenth month: day and month have changed places.
+    return one(month! > 12 ? plainDate(year, day, month) : plainDate(year, month, day));
+  }
+  const week = text.take(weekForm);
+  if (week) {
+    const [, year, number, weekday] = week.map(Number);
+    const first = plainDate(year, 1, 4);
+    return one(first?.add({ days: (number! - 1) * 7 + weekday! - first.dayOfWeek }));
+  }
+  const counted = text.take(dayOfYearForm);
+  if (counted)
+    return one(plainDate(Number(counted[1]), 1, 1)?.add({ days: Number(counted[2]) - 1 }));
+  const short = text.take(shortForm);
+  if (short) return takeShort(short);
+  return named(text, today) ?? relativeDay(text, today);
+}
+
+/** `28/11/2026`, `11/28/26`: which is the month shows only beyond 12, or by the dots of a country that writes it second. */
+function takeShort([, first, mark, second, yearText = '']: readonly (
+  string | undefined
+)[]): MeantDay[] {
+  const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
+  const dayFirst = plainDate(year, Number(second), Number(first));
+  const monthFirst = mark === '.' ? undefined : plainDate(year, Number(first), Number(second));
+  if (!dayFirst || !monthFirst) return one(dayFirst ?? monthFirst);
+  if (dayFirst.equals(monthFirst)) return one(dayFirst);
+  return [
+    { day: dayFirst, by: 'day first' },
+    { day: monthFirst, by: 'month first' },
+  ];
+}
+
+function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantDay[] | undefined {
+  const before = text.left;
+  const forms = [
+    [yearMonthForm, 1, 2, 3],
+    [dayMonthForm, 3, 2, 1],
+    [monthDayForm, 3, 1, 2],
+  ] as const;
+  for (const [form, yearAt, monthAt, dayAt] of forms) {
+    const match = text.take(form);
+    const month = months.findIndex((each) => each.test(match?.[monthAt] ?? '')) + 1;
+    if (match && month > 0) {
+      const day = Number(match[dayAt]);
+      const year = match[yearAt];
+      if (year !== undefined) {
+        return one(plainDate(year.length === 2 ? 2000 + Number(year) : Number(year), month, day));
+      }
+      return one(today && nearestYear(month, day, today));
+    }
+    text.left = before;
+  }
+  return undefined;
+}
+
+function nearestYear(month: number, day: number, today: Temporal.PlainDate) {
+  return [today.year - 1, today.year, today.year + 1]
+    .flatMap((year) => plainDate(year, month, day) ?? [])
+    .toSorted((a, b) => Math.abs(today.until(a).days) - Math.abs(today.until(b).days))[0];
+}
+
+function relativeDay(text: WrittenText, today: Temporal.PlainDate | undefined) {
+  const found = relative.find(([form]) => text.take(form));
+  return found && one(today?.add({ days: found[1] }));
+}
+
+function plainDate(year?: number, month?: number, day?: number): Temporal.PlainDate | undefined {
+  if (year === undefined || year < 1970 || year > 2100) return undefined;
+  try {
+    return Temporal.PlainDate.from({ year, month: month!, day: day! }, { overflow: 'reject' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function one(day: Temporal.PlainDate | undefined): MeantDay[] {
+  return day ? [{ day, by: '' }] : [];
+}

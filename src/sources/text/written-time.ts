@@ -1,0 +1,117 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import { parseDuration } from './duration-text.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
+import { takeClockTimes, type ClockTime } from './written-clock.ts';
+import { takeDays, type MeantDay } from './written-date.ts';
+import { asSeen, WrittenText } from './written-text.ts';
+import { takeZone, type WrittenZone } from './written-zone.ts';
+
+/** An instant that `parseInstant` reads, and, where others may be meant too, who means this one. */
+export interface MeantInstant {
+  readonly instant: string;
+  readonly where: string;
+}
+
+/** What was written without all of an instant: told to the person, never read. */
+export interface WrittenTime {
+  readonly meant: readonly MeantInstant[];
+  /** What the text leaves out; then `meant` says it in UTC, or at midnight. */
+  readonly lacks?: 'zone' | 'time';
+}
+
+export interface TimeContext {
+  readonly now?: Instant;
+  /** What was written before it: a time or a duration alone counts from it. */
+  readonly after?: Instant;
+  /** Of a range: its end. */
+  readonly takesEnd?: boolean;
+}
+
+/** Nobody writes a longer one, and the expressions try each place. */
+const maxLength = 120;
+const filler =
+  /(?<!\p{L})(at|on|from|since|until|till|to|by|um|le|the|o'?clock|uhr|h|hrs|hours?|time|local|ca|circa|approx|about|around|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morning|afternoon|evening|am|den|und|and)(?!\p{L})\.?/gu;
+
+/**
+ * The tolerant reader of written time, for cures and only for cures: what a person may have meant by `28 Nov 2026 9:58
+ * pm UTC`. None when nobody can tell; each that it gives is an instant to `parseInstant`.
+ */
+export function readWrittenTime(written: string, context: TimeContext = {}): WrittenTime {
+  if (written.length > maxLength) return { meant: [] };
+  const seen = asSeen(written).toLowerCase();
+  const counted = countedTime(seen, context);
+  if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
+  const text = new WrittenText(
+    seen
+      .replace(/[()[\]{}<>"'“”„«»`*|~≈]/g, ' ')
+      .replace(/[\u2010-\u2015−]/g, '-')
+      .replace(/(\d)t(?=\d)/g, '$1 ')
+      .replace(/,(?=\s|[a-z])/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const reference = context.now ?? context.after;
+  const days = takeDays(text, reference === undefined ? undefined : plainDay(reference));
+  const zone = takeZone(text);
+  const times = takeClockTimes(text);
+  if (/\d/.test(text.left.replace(filler, ' '))) return { meant: [] };
+  const time = times.at(context.takesEnd === true ? -1 : 0);
+  if ((times.length > 0 && !time) || times.length > 2) return { meant: [] };
+  if (days) return dated(days, time, zone);
+  return time && context.after !== undefined ? undated(time, zone, context.after) : { meant: [] };
+}
+
+/** Seconds or milliseconds since 1970, and durations: `1764323880`, `in 30 min`, `30m`. */
+function countedTime(seen: string, { now, after }: TimeContext): Instant | undefined {
+  if (/^\d{10}(\d{3})?$/.test(seen)) return Number(seen.padEnd(13, '0'));
+  const from = after ?? now;
+  const duration = parseDuration(seen.replace(/^(in|\+|after|within)\s?/, ''));
+  return duration === undefined || from === undefined ? undefined : from + duration;
+}
+
+function dated(
+  days: readonly MeantDay[],
+  time: ClockTime | undefined,
+  zone: WrittenZone | undefined,
+): WrittenTime {
+  const meant = days.flatMap(({ day, by }) =>
+    placed(day, time ?? { minutes: 0, seconds: 0 }, zone, by),
+  );
+  if (!time) return { meant, lacks: 'time' };
+  return zone ? { meant } : { meant, lacks: 'zone' };
+}
+
+/** A time of day alone: the first one after what was written before it. */
+function undated(time: ClockTime, zone: WrittenZone | undefined, after: Instant): WrittenTime {
+  const meant = placed(plainDay(after), time, zone, '').map(({ instant, where }) => {
+    const reading = parseInstant(instant);
+    const early = reading.kind === 'instant' && reading.at < after;
+    if (!early) return { instant, where };
+    const next = placed(plainDay(after + msPerDay), time, zone, '');
+    return next.find((each) => each.where === where) ?? { instant, where };
+  });
+  return zone ? { meant } : { meant, lacks: 'zone' };
+}
+
+function placed(
+  day: Temporal.PlainDate,
+  { minutes, seconds }: ClockTime,
+  zone: WrittenZone | undefined,
+  by: string,
+): MeantInstant[] {
+  const clock = day.toPlainDateTime().add({ minutes, seconds });
+  const local = clock.toString({ smallestUnit: clock.second === 0 ? 'minute' : 'second' });
+  const offsets = zone ? zone(local) : [{ offset: '+00:00', where: '' }];
+  return offsets.map(({ offset, where }) => ({
+    instant: `${local.replace('T', ' ')} ${offset === '+00:00' ? 'UTC' : offset}`,
+    where: [by, where].filter((each) => each !== '').join(', '),
+  }));
+}
+
+function plainDay(at: Instant): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at - (at % msPerMinute))
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate();
+}
