@@ -43,7 +43,13 @@ function impactOf(incident: Incident, index: ComponentIndex, { time, messages }:
       .map((status) => ({ status, ms: totalMs(list.filter((span) => span.status === status)) }))
       .filter(({ status, ms }) => status !== 'operational' && ms > 0 && ms < Infinity)
       .map(({ status, ms }) => `${messages.componentStatus[status]} for ${time.duration(ms)}`);
-    return `- ${index.get(id)?.name ?? id}: ${parts.join(', ') || 'not affected in the end'}`;
+    const atOnce = list.find(
+      ({ status, startAt, endAt }) => endAt === startAt && status !== 'operational',
+    );
+    const otherwise = atOnce
+      ? `${messages.componentStatus[atOnce.status]}, nobody wrote down for how long`
+      : 'not affected in the end';
+    return `- ${index.get(id)?.name ?? id}: ${parts.join(', ') || otherwise}`;
   });
   return lines.length > 0 ? lines.join('\n') : 'No component was named.';
 }

@@ -47,7 +47,10 @@ function nextTransition(content: Content, now: Instant): Instant | undefined {
         // Once a person has posted, the window only decides whether the work overruns it.
         (at) =>
           maintenanceStatusAt(maintenance, at) !== maintenanceStatusAt(maintenance, at - 1) ||
-          isOverrunAt(maintenance, at) !== isOverrunAt(maintenance, at - 1),
+          isOverrunAt(maintenance, at) !== isOverrunAt(maintenance, at - 1) ||
+          // Until then the page says that it was called off.
+          (at === maintenance.scheduledUntil &&
+            maintenanceStatusAt(maintenance, at) === 'cancelled'),
       ),
       ...maintenance.updates.map(({ postedAt }) => postedAt),
     ]),

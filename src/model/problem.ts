@@ -102,6 +102,7 @@ export interface ProblemArguments {
   'postmortem-owed': { resolved: string };
   'maintenance-not-ended': { until: string };
   'start-after-first-update': { start: string; first: string };
+  'zero-length': { at: string };
   'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
 }
 
@@ -126,6 +127,7 @@ const warningCodes = [
   'postmortem-owed',
   'maintenance-not-ended',
   'start-after-first-update',
+  'zero-length',
   'rota-gap',
   'file-unexpected',
 ] as const satisfies readonly ProblemCode[];

@@ -83,13 +83,13 @@ test.each<[string, Partial<Content>, string | undefined]>([
     '2026-03-14 15:00',
   ],
   [
-    'a window that no longer counts',
+    'the end of a window that was called off, until when the page says so',
     {
       maintenances: [
         aMaintenance(['2026-03-14 14:00', '2026-03-14 15:00'], [['cancelled', '2026-03-14 10:00']]),
       ],
     },
-    undefined,
+    '2026-03-14 15:00',
   ],
   ['an announcement that begins', { announcements: [anAnnouncement('2026-03-15')] }, '2026-03-15'],
   [

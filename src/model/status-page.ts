@@ -37,6 +37,8 @@ export interface StatusPage {
   readonly activeMaintenances: readonly Maintenance[];
   /** Soonest first. */
   readonly upcomingMaintenances: readonly Maintenance[];
+  /** Called off while people may still count on it: until its window is over. Soonest first. */
+  readonly calledOffMaintenances: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   /** Pinned first. */
   readonly currentAnnouncements: readonly Announcement[];
@@ -95,6 +97,9 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     upcomingMaintenances: maintenances
       .filter((each) => maintenanceStatusAt(each, now) === 'scheduled')
       .toReversed(),
+    calledOffMaintenances: maintenances
+      .filter((each) => maintenanceStatusAt(each, now) === 'cancelled' && now < each.scheduledUntil)
+      .toReversed(),
     announcements,
     currentAnnouncements: announcements
       .filter((each) => isCurrentAt(each, now))
@@ -104,4 +109,15 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? msPerHour : msPerDay)),
     ...(nextTransitionAt !== undefined && { nextTransitionAt }),
   };
+}
+
+/** Under way first, then what is ahead or was to be, soonest first. */
+export function plannedMaintenances(status: StatusPage): readonly Maintenance[] {
+  const { activeMaintenances, upcomingMaintenances, calledOffMaintenances } = status;
+  return [
+    ...activeMaintenances,
+    ...[...upcomingMaintenances, ...calledOffMaintenances].toSorted(
+      (a, b) => a.scheduledFor - b.scheduledFor,
+    ),
+  ];
 }

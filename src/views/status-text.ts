@@ -24,9 +24,11 @@ export function toStatusText(status: StatusPage, site: Site): string {
     underline(page.name),
     [...wrap(toHeadline(status, site).text), messages.asOf(time.dateTime(status.now).text)],
     ...status.openIncidents.map((incident) => incidentLines(incident, status, site)),
-    ...[...status.activeMaintenances, ...status.upcomingMaintenances.slice(0, 1)].map((each) =>
-      maintenanceLines(each, status, site),
-    ),
+    ...[
+      ...status.activeMaintenances,
+      ...status.upcomingMaintenances.slice(0, 1),
+      ...status.calledOffMaintenances,
+    ].map((each) => maintenanceLines(each, status, site)),
     ...status.currentAnnouncements.map(({ title, body }) => [
       ...wrap(title),
       ...wrap(toPlainText(body, lastUpdateLength), '  '),

@@ -22,16 +22,16 @@ function daysOf(
       status,
       startAt: at(from),
       endAt: until === '' ? Infinity : at(until),
-      reportId: `r${index}`,
+      report: { kind: 'incident', id: `r${index}`, title: '' },
     })),
     lastDays(now, count, zone),
     now,
-  ).map(({ day, status, durations, reportIds }) =>
+  ).map(({ day, status, durations, reports }) =>
     [
       day.slice(5),
       status ?? 'no-data',
       ...durations.map((each) => `${each.status}:${each.ms / minute}`),
-      ...reportIds,
+      ...reports.map(({ id }) => id),
     ].join(' '),
   );
 }
@@ -60,7 +60,7 @@ test('midnight is that of the page, and the day of the clock change has 23 hours
   ]);
 });
 
-test('each status counts once, the worst names the day', () => {
+test('each minute counts once, with the worst of it, which names the day', () => {
   expect(
     daysOf(
       [
@@ -70,7 +70,27 @@ test('each status counts once, the worst names the day', () => {
       ],
       { count: 1 },
     ),
-  ).toEqual(['03-30 major_outage partial_outage:90 major_outage:10 r0 r1 r2']);
+  ).toEqual(['03-30 major_outage partial_outage:80 major_outage:10 r0 r1 r2']);
+});
+
+test('what has no length is as bad as it was, for no time', () => {
+  expect(daysOf([['major_outage', '2026-03-29 10:00', '2026-03-29 10:00']], { count: 2 })).toEqual([
+    '03-29 major_outage r0',
+    '03-30 operational',
+  ]);
+});
+
+test('a day that begins this moment is what it is now', () => {
+  const day = { day: '2026-03-30', startAt: now, endAt: now + 86_400_000 };
+  const span = { id: 'api', report: { kind: 'incident', id: 'r', title: '' } } as const;
+  const spans = [
+    { ...span, status: 'partial_outage', startAt: now - minute, endAt: Infinity },
+    { ...span, status: 'major_outage', startAt: now - minute, endAt: now },
+  ] as const;
+  expect(componentDays(aComponent('api'), spans, [day], now)[0]).toMatchObject({
+    status: 'partial_outage',
+    durations: [],
+  });
 });
 
 test('an open one reaches to now', () => {

@@ -1,24 +1,28 @@
 import type { Component } from './component.ts';
 import type { DayInterval } from '../time/day.ts';
-import type { StatusSpan } from '../reports/incident.ts';
+import type { Incident, StatusSpan } from '../reports/incident.ts';
+import type { Maintenance } from '../reports/maintenance.ts';
 import type { Instant } from '../time/instant.ts';
-import { clip, totalMs } from '../time/interval.ts';
-import { worstStatus, writtenStatuses, type WrittenStatus } from '../status.ts';
+import { clip, contains, isEmpty, totalMs, type Interval } from '../time/interval.ts';
+import { isWorse, worstStatus, writtenStatuses, type WrittenStatus } from '../status.ts';
 import { knownTime, uptime, type UptimeWeights } from './uptime.ts';
+
+/** What a list says of a report. */
+export type NamedReport = Pick<Incident | Maintenance, 'kind' | 'id' | 'title' | 'titleLanguage'>;
 
 /** One day of one component. */
 export interface ComponentDay extends DayInterval {
   /** The worst status of the day; undefined when nothing is known of it. */
   readonly status: WrittenStatus | undefined;
-  /** Milliseconds spent in each status that is not operational, overlaps merged. */
+  /** Milliseconds spent in each status that is not operational; each moment counts once, with the worst of it. */
   readonly durations: readonly { readonly status: WrittenStatus; readonly ms: number }[];
   /** The incidents and maintenances behind it. */
-  readonly reportIds: readonly string[];
+  readonly reports: readonly NamedReport[];
 }
 
 /** A status span and the report that says so. */
 export interface ReportedSpan extends StatusSpan {
-  readonly reportId: string;
+  readonly report: NamedReport;
 }
 
 /** What each day was like; `spans` are the component's own, of incidents and maintenances. */
@@ -30,20 +34,42 @@ export function componentDays(
 ): ComponentDay[] {
   return days.map((day) => {
     const known = knownTime(day, component.since, now);
-    const inside = spans.flatMap((span) => clip(span, known) ?? []);
-    const durations = writtenStatuses
-      .map((status) => ({ status, ms: totalMs(inside.filter((span) => span.status === status)) }))
-      .filter(({ status, ms }) => status !== 'operational' && ms > 0);
+    // A day that begins this moment is what it is now.
+    const isToday = known.startAt === now && day.startAt === now;
+    const inside = isToday
+      ? spans.filter((span) => contains(span, now))
+      : spans.flatMap((span) => within(span, known) ?? []);
     return {
       ...day,
       status:
-        known.startAt < known.endAt
+        isToday || !isEmpty(known)
           ? (worstStatus(inside.map(({ status }) => status)) as WrittenStatus)
           : undefined,
-      durations,
-      reportIds: [...new Set(inside.map(({ reportId }) => reportId))],
+      durations: isToday ? [] : durationsOf(inside),
+      reports: [...new Set(inside.map(({ report }) => report))],
     };
   });
+}
+
+/** The part of a span in a window; what has no length belongs to the window whole. */
+function within(span: ReportedSpan, window: Interval): ReportedSpan | undefined {
+  return isEmpty(span) && contains(window, span.startAt) ? span : clip(span, window);
+}
+
+/** From the worst status down: each adds the time that no worse one covers. */
+function durationsOf(spans: readonly StatusSpan[]): ComponentDay['durations'] {
+  let covered = 0;
+  return writtenStatuses
+    .slice(1)
+    .toReversed()
+    .map((status) => {
+      const total = totalMs(spans.filter((span) => !isWorse(status, span.status)));
+      const ms = total - covered;
+      covered = total;
+      return { status, ms };
+    })
+    .filter(({ ms }) => ms > 0)
+    .toReversed();
 }
 
 /** The uptime over all of `days`, up to `now`. */

@@ -9,7 +9,7 @@ import {
 } from './component-days.ts';
 import { isOpen, statusSpans } from '../reports/incident.ts';
 import type { Instant } from '../time/instant.ts';
-import { clip } from '../time/interval.ts';
+import { isEmpty } from '../time/interval.ts';
 import {
   isUnderWayAt,
   maintenanceComponents,
@@ -78,7 +78,7 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
 export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
   const { timeZone, weights } = content.page;
   const days = lastDays(now, barDays, timeZone);
-  const past = spansByComponent(content, { startAt: days[0]!.startAt, endAt: now });
+  const past = spansByComponent(content, days[0]!.startAt);
   return new Map(
     [...currentStates(content, now)].map(([id, current]) => {
       const { component } = current;
@@ -120,29 +120,31 @@ function withUncertainToday(days: readonly ComponentDayState[]): ComponentDaySta
   );
 }
 
-/** What reports say of each component inside `window`: incidents that count, and maintenance while it really went on. */
+/** What reports say of each component since `from`: incidents that count, and maintenance while it really went on. */
 function spansByComponent(
   { incidents, maintenances }: Content,
-  window: { readonly startAt: Instant; readonly endAt: Instant },
+  from: Instant,
 ): Map<string, PastSpan[]> {
   const spans = [
     ...incidents
       .filter(({ falseAlarm }) => !falseAlarm)
       .flatMap((incident) =>
-        statusSpans(incident).map((span) => ({ ...span, reportId: incident.id, isPlanned: false })),
+        statusSpans(incident).map((span) => ({ ...span, report: incident, isPlanned: false })),
       ),
     ...maintenances.flatMap((maintenance) => {
       const work = workInterval(maintenance);
       if (!work) return [];
-      return [...maintenanceComponents(maintenance)].map(([id, status]) => ({
-        id,
-        status,
-        ...work,
-        reportId: maintenance.id,
-        isPlanned: true,
-      }));
+      const { scheduledUntil } = maintenance;
+      // What takes longer than planned is not planned any more.
+      const parts = [
+        { ...work, endAt: Math.min(work.endAt, scheduledUntil), isPlanned: true },
+        { ...work, startAt: Math.max(work.startAt, scheduledUntil), isPlanned: false },
+      ].filter((part) => !isEmpty(part));
+      return [...maintenanceComponents(maintenance)].flatMap(([id, status]) =>
+        parts.map((part) => ({ id, status, ...part, report: maintenance })),
+      );
     }),
-  ].flatMap((span) => clip(span, window) ?? []);
+  ].filter(({ endAt }) => endAt >= from);
   return Map.groupBy(spans, ({ id }) => id);
 }
 

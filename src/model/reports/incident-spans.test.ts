@@ -134,7 +134,7 @@ describe('the stretches in which an incident gives a component a status', () => 
     [
       'over the moment it was told',
       anIncident({ api: 'major_outage' }, [['resolved', time('09:00')]]),
-      [],
+      ['api major_outage 09:00–09:00'],
     ],
   ])('%s', (_, incident, expected) => {
     expect(spansOf(incident).toSorted()).toEqual(expected.toSorted());

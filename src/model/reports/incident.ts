@@ -23,13 +23,21 @@ export interface Incident extends Report<IncidentStatus> {
   readonly falseAlarm: boolean;
 }
 
-/** A stretch of time in which an incident gives a component one status. */
+/**
+ * A stretch of time in which an incident gives a component one status. One without length is of an incident whose end
+ * bears the date of its beginning: nobody wrote down how long it was.
+ */
 export interface StatusSpan extends Interval {
   readonly id: string;
   readonly status: WrittenStatus;
 }
 
 const endStatuses: readonly IncidentStatus[] = ['resolved', 'postmortem'];
+
+/** Whether an update of that status leaves the incident over. */
+export function isOver(status: IncidentStatus): boolean {
+  return endStatuses.includes(status);
+}
 
 /**
  * Where the story is; an incident without an update yet is being investigated. What a person has published counts at
@@ -54,10 +62,18 @@ export function resolvedAt(incident: Incident): Instant | undefined {
   return resolved;
 }
 
-/** How long it lasted; undefined when no update tells its end. */
+/** How long it lasted; undefined when no update tells its end, or only that it was over. */
 export function lastedMs(incident: Incident): number | undefined {
   const resolved = resolvedAt(incident);
-  return resolved === undefined ? undefined : Math.max(0, resolved - incident.startedAt);
+  return resolved === undefined || isWithoutLength(incident)
+    ? undefined
+    : resolved - incident.startedAt;
+}
+
+/** Over at the instant at which it began: its end is not known, nobody wrote it down. */
+export function isWithoutLength(incident: Incident): boolean {
+  const resolved = resolvedAt(incident);
+  return resolved !== undefined && resolved <= incident.startedAt;
 }
 
 /**
@@ -71,7 +87,8 @@ export const statusSpans = oncePer((incident: Incident): readonly StatusSpan[] =
   const set = (id: string, status: WrittenStatus | undefined, at: Instant) => {
     const before = current.get(id);
     if (before?.status === status) return;
-    if (before && before.startAt < at) spans.push({ id, ...before, endAt: at });
+    // What another status replaces at once was a slip; what ends at once has been all the same.
+    if (before && (before.startAt < at || !status)) spans.push({ id, ...before, endAt: at });
     if (status) current.set(id, { status, startAt: at });
     else current.delete(id);
   };

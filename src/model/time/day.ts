@@ -41,6 +41,27 @@ export function monthOf(at: Instant, timeZone: string): string {
   return dayOf(at, timeZone).slice(0, 7);
 }
 
+/** A calendar month of some time zone, `2026-03`, and the time it covers. */
+export interface MonthInterval extends Interval {
+  readonly month: string;
+}
+
+/** The months from that of one instant to that of another, oldest first; together they leave no gap. */
+export function monthsBetween(from: Instant, to: Instant, timeZone: string): MonthInterval[] {
+  const months: MonthInterval[] = [];
+  let month = Temporal.PlainYearMonth.from(monthOf(from, timeZone));
+  const startOf = (each: Temporal.PlainYearMonth) =>
+    startOfDay(each.toPlainDate({ day: 1 }).toString(), timeZone);
+  let startAt = startOf(month);
+  while (startAt <= to) {
+    const next = month.add({ months: 1 });
+    const endAt = startOf(next);
+    months.push({ month: month.toString(), startAt, endAt });
+    [month, startAt] = [next, endAt];
+  }
+  return months;
+}
+
 /** Whether the runtime knows the IANA zone. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -7,7 +7,13 @@ import {
   promisedUpdateAt,
   type Report,
 } from '../../model/reports/facts.ts';
-import { isOpen, resolvedAt, statusSpans, type Incident } from '../../model/reports/incident.ts';
+import {
+  isOpen,
+  isWithoutLength,
+  resolvedAt,
+  statusSpans,
+  type Incident,
+} from '../../model/reports/incident.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { Page } from '../../model/page/page.ts';
@@ -43,6 +49,9 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
       start: formatInstant(incident.startedAt),
       first: formatInstant(first),
     });
+  }
+  if (isWithoutLength(incident) && !incident.falseAlarm) {
+    problems.add('zero-length', start, { at: formatInstant(incident.startedAt) });
   }
   warnOfFuture(read, now, problems);
   for (const [index, { status, body }] of incident.updates.entries()) {

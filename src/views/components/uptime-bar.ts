@@ -1,7 +1,8 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
 import type { ComponentDay } from '../../model/components/component-days.ts';
 import type { WrittenStatus } from '../../model/status.ts';
-import type { Site } from '../site.ts';
+import { reportPath, type Site } from '../site.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 
 /** One stroke of the bar: all days of one status. */
 export interface BarStroke {
@@ -87,4 +88,20 @@ export function describeDay(day: ComponentDay, { messages, time }: Site): string
             .map(({ status, ms }) => `${messages.componentStatus[status]}, ${time.duration(ms)}`)
             .join('; ');
   return messages.dayLine(time.shortDay(day.day), what);
+}
+
+/** A report of a day as a link. */
+export interface DayReportView {
+  readonly title: string;
+  readonly href: string;
+  readonly mark: LanguageMark | undefined;
+}
+
+/** What was reported of a component on a day. */
+export function toDayReports({ reports }: ComponentDay, site: Site): DayReportView[] {
+  return reports.map((report) => ({
+    title: report.title,
+    href: site.path(reportPath(report)),
+    mark: markLanguage(report.titleLanguage, site),
+  }));
 }

@@ -21,7 +21,7 @@ export function toComponentDocument(state: ComponentState, site: Site) {
       seconds: Object.fromEntries(
         day.durations.map((each) => [each.status, Math.floor(each.ms / 1000)]),
       ),
-      reports: [...day.reportIds],
+      reports: [...new Set(day.reports.map(({ id }) => id))],
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { allComponentStates, isComponentState } from '../../model/components/component-state.ts';
 import { version } from '../../model/version.ts';
-import type { StatusPage } from '../../model/status-page.ts';
+import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toHeadline } from '../headline.ts';
 import type { Site } from '../site.ts';
@@ -65,9 +65,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
       toComponentDocument(state, site),
     ),
     incidents: status.openIncidents.map((each) => toIncidentDocument(each, site)),
-    maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
-      toMaintenanceDocument(each, now, site),
-    ),
+    maintenances: plannedMaintenances(status).map((each) => toMaintenanceDocument(each, now, site)),
     announcements: status.currentAnnouncements.map((each) => toAnnouncementDocument(each, site)),
     recent: toRecentDocuments(status, site),
     unreadable: status.unreadable.map(({ file, kind, mayBeOpen, componentIds }) => ({

@@ -22,7 +22,7 @@ import {
 } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import type { PastEvent } from '../feeds/past-events.ts';
+import type { PastEvent } from '../reports/past-events.ts';
 import { recentEvents } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';

@@ -6,11 +6,11 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { concerning } from '../reports/concerning.ts';
 import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
-import { pastEvents, type PastEvent } from '../feeds/past-events.ts';
+import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
 import type { Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
-import { describeDay } from '../components/uptime-bar.ts';
+import { describeDay, toDayReports, type DayReportView } from '../components/uptime-bar.ts';
 
 export interface ComponentPageView {
   readonly row: ComponentRowView;
@@ -19,12 +19,18 @@ export interface ComponentPageView {
   readonly url?: string;
   readonly isRetired: boolean;
   /** Every day of the bar in words, today first. */
-  readonly days: readonly string[];
+  readonly days: readonly ComponentDayView[];
   /** What was reported of it, newest first. */
   readonly reports: readonly ReportSummaryView[];
   /** The months with what is older than that. */
   readonly earlier: readonly HistoryYear[];
   readonly subscriptions: Subscriptions;
+}
+
+/** A day in words, and the reports that made it so. */
+export interface ComponentDayView {
+  readonly text: string;
+  readonly reports: readonly DayReportView[];
 }
 
 /** As many as anybody reads; a page that lists ten years is slow to make and to load. */
@@ -43,7 +49,9 @@ export function toComponentPage(
     description: `${row.name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
-    days: state.days.map((day) => describeDay(day, site)).toReversed(),
+    days: state.days
+      .map((day) => ({ text: describeDay(day, site), reports: toDayReports(day, site) }))
+      .toReversed(),
     reports: reports.slice(0, maxReports).map((report) => summarise(report, status, site)),
     earlier: toYears(monthsWith(reports.slice(maxReports), status), site),
     subscriptions: toSubscriptions(site, component),

@@ -1,14 +1,15 @@
-import { monthOf } from '../../model/time/day.ts';
+import { beginningOf, extentOf, touchOf } from '../../model/reports/reach.ts';
+import { monthOf, monthsBetween } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Link } from '../../model/page/page.ts';
 import { oncePer } from '../../model/once-per.ts';
 import { isSettledAt, lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { pastEvents, type PastEvent } from '../feeds/past-events.ts';
+import type { PastEvent } from '../reports/past-events.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementAnchor, historyPath, type Site } from '../site.ts';
 
-/** All that began in one month, `2026-03`, newest first. */
+/** All that touches one month, `2026-03`, newest first. */
 export interface HistoryMonth {
   readonly month: string;
   readonly events: readonly PastEvent[];
@@ -18,32 +19,34 @@ export interface HistoryMonth {
 
 /** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
 export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth[] => {
-  const { timeZone } = status.page;
-  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
-  const current = [
-    ...status.openIncidents.map((event) => ({ at: event.startedAt, event })),
-    ...status.currentAnnouncements.map((event) => ({ at: event.fromAt, event })),
-  ];
-  const going = new Set<PastEvent>(current.map(({ event }) => event));
-  const months = Map.groupBy(
-    [...current, ...past].toSorted((a, b) => b.at - a.at),
-    ({ at }) => monthOf(at, timeZone),
-  );
-  const thisMonth = monthOf(status.now, timeZone);
-  return [...new Set([thisMonth, ...months.keys()])]
-    .toSorted((a, b) => (a < b ? 1 : -1))
-    .map((month) => {
-      const events = (months.get(month) ?? []).map(({ event }) => event);
+  const { now, page } = status;
+  const going = new Set<PastEvent>(status.currentAnnouncements);
+  const reports = [...status.incidents, ...status.maintenances, ...status.announcements]
+    .map((event) => ({ event, at: beginningOf(event, now), ...extentOf(event, now) }))
+    .toSorted((a, b) => b.at - a.at);
+  const firstAt = reports.reduce((first, { startAt }) => Math.min(first, startAt), now);
+  const thisMonth = monthOf(now, page.timeZone);
+  return monthsBetween(firstAt, now, page.timeZone)
+    .toReversed()
+    .map((month) => ({
+      month: month.month,
+      touching: reports
+        .filter(({ startAt, endAt }) => startAt < month.endAt && endAt >= month.startAt)
+        .map(({ event }) => event)
+        .filter((event) => touchOf(event, month, now) !== undefined),
+    }))
+    .filter(({ month, touching }) => month === thisMonth || touching.length > 0)
+    .map(({ month, touching }) => {
       const isSettled =
         month < thisMonth &&
-        events.every(
+        touching.every(
           (event) =>
-            !going.has(event) && (event.kind === 'announcement' || isSettledAt(event, status.now)),
+            !going.has(event) && (event.kind === 'announcement' || isSettledAt(event, now)),
         );
       return {
         month,
-        events,
-        settledAt: isSettled ? Math.max(...events.map(changedAt)) : undefined,
+        events: touching,
+        settledAt: isSettled ? Math.max(...touching.map(changedAt)) : undefined,
       };
     });
 });

@@ -1,6 +1,7 @@
 import { announcementEndsAt, type Announcement } from '../../model/reports/announcement.ts';
+import { maintenanceStatusAt } from '../../model/reports/maintenance.ts';
 import type { Link } from '../../model/page/page.ts';
-import type { StatusPage } from '../../model/status-page.ts';
+import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import {
   toComponentRows,
   type ComponentGroupView,
@@ -40,7 +41,7 @@ export interface HomeView {
   /** The files that could not be read, those that are clearly about something over among them. */
   readonly unreadable: readonly string[];
   readonly incidents: readonly ReportCardView[];
-  /** Under way first, then what is ahead, soonest first. */
+  /** Under way first, then what is ahead or was called off, soonest first. */
   readonly maintenances: readonly ReportCardView[];
   readonly announcements: readonly AnnouncementView[];
   readonly components: readonly (ComponentRowView | ComponentGroupView)[];
@@ -70,9 +71,12 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     incidents: status.openIncidents.map((each) =>
       toReportCard(toIncidentView(each, status, site, options), site.messages),
     ),
-    maintenances: [...status.activeMaintenances, ...status.upcomingMaintenances].map((each) =>
-      toReportCard(toMaintenanceView(each, status, site, options), site.messages),
-    ),
+    maintenances: plannedMaintenances(status).map((each) => ({
+      ...toReportCard(toMaintenanceView(each, status, site, options), site.messages),
+      ...(maintenanceStatusAt(each, status.now) === 'cancelled' && {
+        attributes: segmentAttributes(undefined, each.scheduledUntil, true),
+      }),
+    })),
     announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
       title: each.title,
       titleMark: markLanguage(each.titleLanguage, site),

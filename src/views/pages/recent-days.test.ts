@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { aPage, anIncident, anUnreadable, at } from '../../../test/support/builders.ts';
+import {
+  aMaintenance,
+  aPage,
+  anAnnouncement,
+  anIncident,
+  anUnreadable,
+  at,
+} from '../../../test/support/builders.ts';
 import type { Content } from '../../model/content.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
 import { toRecentDays } from './recent-days.ts';
@@ -49,22 +56,96 @@ test.each([
   expect(plain(told?.reports[0]?.facts[2])).toBe(times);
 });
 
-test.each([
-  ['nothing is open', {}, '28 February – 14 March'],
+/** `14 March: Continues: It is broken`, newest first; a day of which there is nothing to say: `13 March: –`. */
+function daysOf(changes: Partial<Content>): string[] {
+  return recentDays(changes).days.map(({ label, reports, notes }) => {
+    const told = [
+      ...reports.map(({ title }) => title),
+      ...notes.map((note) => [note.label, ...(note.link ? [note.link.title] : [])].join(': ')),
+    ];
+    return `${label.replace(/\s/g, ' ')}: ${told.join(', ') || '–'}`;
+  });
+}
+
+test.each<[string, Partial<Content>, string[]]>([
+  ['nothing is open', {}, ['28 February – 14 March: –']],
   [
     'a report may be open',
     { unreadable: [anUnreadable({ mayBeOpen: true })] },
-    '28 February – 13 March',
+    ['14 March: A report could not be read', '28 February – 13 March: –'],
   ],
   [
     'an incident is open since yesterday',
     { incidents: [anIncident({ api: 'partial_outage' }, [['investigating', '2026-03-13 10:00']])] },
-    '14 March',
+    [
+      '14 March: Continues: It is broken',
+      '13 March: See above: It is broken',
+      '28 February – 12 March: –',
+    ],
   ],
-])('says "nothing reported" only of days of which that is true: %s', (_, changes, label) => {
-  const [first] = recentDays(changes).days;
-  expect(first).toEqual({
-    label: expect.stringMatching(label.replaceAll(' ', '\\s')) as string,
-    reports: [],
-  });
+  [
+    'one that went on over days, with a postmortem later',
+    {
+      incidents: [
+        anIncident({ api: 'partial_outage' }, [
+          ['investigating', '2026-03-08 10:00'],
+          ['resolved', '2026-03-11 09:00'],
+          ['postmortem', '2026-03-13 09:00'],
+        ]),
+      ],
+    },
+    [
+      '14 March: –',
+      '13 March: Further update: It is broken',
+      '12 March: –',
+      '9 – 11 March: Continues: It is broken',
+      '8 March: It is broken',
+      '28 February – 7 March: –',
+    ],
+  ],
+  [
+    'work that goes on since yesterday, and work that was spoken of',
+    {
+      maintenances: [
+        aMaintenance(['2026-03-13 22:00', '2026-03-14 20:00'], [], { title: 'Now' }),
+        aMaintenance(
+          ['2026-03-20 22:00', '2026-03-20 23:00'],
+          [['scheduled', '2026-03-10 09:00']],
+          {
+            id: 'later',
+            title: 'Later',
+          },
+        ),
+      ],
+    },
+    [
+      '14 March: Continues: Now',
+      '13 March: See above: Now',
+      '11 – 12 March: –',
+      '10 March: Further update: Later',
+      '28 February – 9 March: –',
+    ],
+  ],
+  [
+    'work that was called off stands on the day of that',
+    {
+      maintenances: [
+        aMaintenance(
+          ['2026-03-20 22:00', '2026-03-20 23:00'],
+          [['cancelled', '2026-03-10 09:00']],
+          {
+            title: 'Off',
+          },
+        ),
+      ],
+    },
+    ['11 – 14 March: –', '10 March: Off', '28 February – 9 March: –'],
+  ],
+  [
+    'an announcement that stands above',
+    { announcements: [anAnnouncement('2026-03-12 09:00')] },
+    ['13 – 14 March: –', '12 March: See above: We are moving', '28 February – 11 March: –'],
+  ],
+])('no day is left out, and none is called quiet that is not: %s', (_, changes, days) => {
+  expect(daysOf(changes)).toEqual(days);
 });

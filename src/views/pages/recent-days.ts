@@ -1,9 +1,12 @@
 import { lastDays, type Day } from '../../model/time/day.ts';
 import { contains, type Interval } from '../../model/time/interval.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { pastEvents } from '../feeds/past-events.ts';
+import { touchOf } from '../../model/reports/reach.ts';
+import { reportMessages } from '../messages/report-messages.ts';
+import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { toSummary, type ReportSummaryView } from '../reports/report-summary.ts';
-import type { Site } from '../site.ts';
+import { announcementPath, reportPath, type Site } from '../site.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { TimeView } from '../time/time-format.ts';
 
 export interface RecentDaysView {
@@ -12,59 +15,88 @@ export interface RecentDaysView {
   readonly days: readonly RecentDayView[];
 }
 
-/** A day with reports, or a run of days without any. */
+/** A day with what began on it, or a run of days of which there is the same to say: nothing, or what goes on. */
 export interface RecentDayView {
   readonly label: string;
   readonly reports: readonly ReportSummaryView[];
+  readonly notes: readonly DayNoteView[];
+}
+
+/** `Continues: API requests fail`, the title as a link; the label alone where there is nothing to link to. */
+export interface DayNoteView {
+  readonly label: string;
+  readonly link?: { readonly title: string; readonly href: string };
+  readonly titleMark?: LanguageMark;
 }
 
 const recentDays = 15;
 
 /**
- * The last 15 days, today first; a report stands on the day it began. Open incidents and maintenance under way have a
- * place of their own above and are left out.
+ * The last 15 days, today first, none left out. A report stands on the day on which it began; every other day that it
+ * touches names it, and so does the day on which something began that has a place of its own further up.
  */
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
   const past = recentEvents(status);
-  const open = [
-    ...status.openIncidents.map((incident) => incident.startedAt),
-    ...status.activeMaintenances.map(({ scheduledFor }) => scheduledFor),
-    ...(status.unreadable.some(({ mayBeOpen }) => mayBeOpen) ? [status.now] : []),
-  ];
-  const views: RecentDayView[] = [];
   const formatTimes = timesWithin(site);
-  let quiet: Day[] = [];
-  const flush = () => {
-    const [newest, oldest] = [quiet[0], quiet.at(-1)];
-    if (newest !== undefined && oldest !== undefined) {
-      const label =
-        newest === oldest ? site.time.shortDay(newest) : site.time.dayRange(oldest, newest);
-      views.push({ label, reports: [] });
-    }
-    quiet = [];
-  };
+  const views: { days: Day[]; reports: readonly ReportSummaryView[]; notes: DayNoteView[] }[] = [];
   for (const { day, ...interval } of days) {
-    const reports = past.filter(({ at }) => contains(interval, at));
-    // What is open stands above; to say "nothing" of the day it began would contradict it.
-    if (reports.length === 0 && open.some((at) => contains(interval, at))) {
-      flush();
-      continue;
-    }
-    if (reports.length === 0) {
-      quiet.push(day);
-      continue;
-    }
-    flush();
-    views.push({
-      label: site.time.shortDay(day),
-      reports: reports.map(({ event }) =>
-        toSummary(event, status, site, (when) => formatTimes(when, interval)),
-      ),
-    });
+    const reports = past
+      .filter(({ at }) => contains(interval, at))
+      .map(({ event }) => toSummary(event, status, site, (when) => formatTimes(when, interval)));
+    const notes = notesOf(interval, past, status, site);
+    const last = views.at(-1);
+    const isAlike = last?.reports.length === 0 && reports.length === 0;
+    if (isAlike && JSON.stringify(last.notes) === JSON.stringify(notes)) last.days.push(day);
+    else views.push({ days: [day], reports, notes });
   }
-  flush();
-  return { heading: `${site.messages.pastIncidents} (${site.page.timeZone})`, days: views };
+  return {
+    heading: `${site.messages.pastIncidents} (${site.page.timeZone})`,
+    days: views.map(({ days: run, ...view }) => ({
+      label:
+        run.length === 1 ? site.time.shortDay(run[0]!) : site.time.dayRange(run.at(-1)!, run[0]!),
+      ...view,
+    })),
+  };
+}
+
+/** What touches a day and does not stand under it, newest first. */
+function notesOf(
+  day: Interval,
+  past: ReturnType<typeof recentEvents>,
+  status: StatusPage,
+  site: Site,
+): DayNoteView[] {
+  const { now } = status;
+  const { continues, furtherUpdate, seeAbove } = reportMessages(site.messages.language);
+  const labels = { begins: seeAbove, continues, update: furtherUpdate };
+  const above = [
+    ...status.openIncidents,
+    ...status.activeMaintenances,
+    ...status.upcomingMaintenances,
+    ...status.currentAnnouncements,
+  ];
+  const listed = past.filter(({ at }) => !contains(day, at)).map(({ event }) => event);
+  const notes = [...above, ...listed].flatMap((event): DayNoteView[] => {
+    const touch = touchOf(event, day, now);
+    if (touch === undefined) return [];
+    const mark = markLanguage(event.titleLanguage, site);
+    return [
+      {
+        label: labels[touch],
+        link: { title: event.title, href: hrefOf(event, site) },
+        ...(mark && { titleMark: mark }),
+      },
+    ];
+  });
+  const isUnsure = contains(day, now) && status.unreadable.some(({ mayBeOpen }) => mayBeOpen);
+  return isUnsure ? [...notes, { label: site.messages.unreadableReports }] : notes;
+}
+
+function hrefOf(event: PastEvent, site: Site): string {
+  return site.path(
+    event.kind === 'announcement' ? announcementPath(event, site.page.timeZone) : reportPath(event),
+  );
 }
 
 /**
@@ -85,7 +117,7 @@ function timesWithin({ time }: Site) {
   };
 }
 
-/** What the last 15 days list, newest first. */
+/** What is over and touches the last 15 days, newest first. */
 export function recentEvents(status: StatusPage) {
   const [oldest] = lastDays(status.now, recentDays, status.page.timeZone);
   return pastEvents(status, { startAt: oldest!.startAt, endAt: Infinity });

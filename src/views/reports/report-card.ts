@@ -1,6 +1,7 @@
 import type { LanguageMark } from '../text/language-mark.ts';
 import type { ReportView } from './report-view.ts';
 import type { TimeView } from '../time/time-format.ts';
+import type { SegmentAttributes } from '../time/segments.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** A report in short, as the home page shows what is open and what is planned. */
@@ -12,6 +13,8 @@ export interface ReportCardView extends Pick<
   readonly begins: { readonly label: string; readonly time: TimeView };
   /** The text of the latest update; while that has none, the introduction. */
   readonly lastUpdate: { readonly html: string; readonly mark: LanguageMark | undefined };
+  /** Until when it stands on the page; only of what leaves it by the clock alone. */
+  readonly attributes?: SegmentAttributes;
   /** When the latest update came. */
   readonly updated: TimeView | undefined;
 }

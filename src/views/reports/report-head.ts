@@ -3,6 +3,7 @@ import {
   currentStatuses,
   incidentStatus,
   isOpen,
+  isWithoutLength,
   lastedMs,
   resolvedAt,
   statusSpans,
@@ -21,6 +22,7 @@ import {
 import { oncePer } from '../../model/once-per.ts';
 import { worstStatus, type ComponentStatus, type WrittenStatus } from '../../model/status.ts';
 import { componentIndex } from '../components/component-index.ts';
+import { reportMessages } from '../messages/report-messages.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { statusOfImpact } from '../palette.ts';
 import { componentPath, incidentPath, maintenancePath, type Site } from '../site.ts';
@@ -48,7 +50,7 @@ export interface ReportHead {
   /** `14 Mar 2026, 09:50 – 11:42 UTC` or the start alone. */
   readonly when: TimeView;
   readonly startedAt: TimeView;
-  /** How long it took; undefined while it goes on. */
+  /** How long it took, or that nobody wrote that down; undefined while it goes on. */
   readonly duration?: string;
   readonly affected: readonly AffectedView[];
 }
@@ -95,6 +97,7 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
         : time.window(incident.startedAt, resolved),
     startedAt: time.dateTime(incident.startedAt),
     ...(lasted !== undefined && { duration: time.duration(lasted) }),
+    ...(isWithoutLength(incident) && { duration: reportMessages(messages.language).endUnknown }),
     affected: toAffected(shown, index, site),
   };
 }

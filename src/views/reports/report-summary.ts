@@ -4,7 +4,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toPlainText } from '../text/markdown.ts';
-import type { PastEvent } from '../feeds/past-events.ts';
+import type { PastEvent } from './past-events.ts';
 import { toReportHead } from './report-head.ts';
 import { announcementPath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';

@@ -228,6 +228,10 @@ const messages: ProblemMessages = {
     message: `its window ended at ${until}, but it is still said to be in progress`,
     cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer.`,
   }),
+  'zero-length': ({ at }) => ({
+    message: `it ends at ${at}, the moment at which it began, so it counts for no downtime`,
+    cure: 'Write the true time into "started", or into the heading of the update that ends it. If nobody knows, leave it: its day is not shown as calm.',
+  }),
   'start-after-first-update': ({ start, first }) => ({
     message: `"started" is ${start}, after the first update of ${first}`,
     cure: 'Correct one of the two.',

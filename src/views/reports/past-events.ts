@@ -1,0 +1,22 @@
+import type { Interval } from '../../model/time/interval.ts';
+import { isOverAt } from '../../model/reports/maintenance.ts';
+import { beginningOf, touchOf, type AnyReport } from '../../model/reports/reach.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+
+/** What happened at a time that lies behind us. */
+export type PastEvent = AnyReport;
+
+/**
+ * Incidents that are over, maintenance that was done or called off, and announcements that have left the home page, as
+ * far as they touch `window`; by when they began, newest first.
+ */
+export function pastEvents(
+  { incidents, openIncidents, maintenances, announcements, currentAnnouncements, now }: StatusPage,
+  window: Interval,
+): { at: number; event: PastEvent }[] {
+  const current = new Set<PastEvent>([...openIncidents, ...currentAnnouncements]);
+  return [...incidents, ...maintenances.filter((each) => isOverAt(each, now)), ...announcements]
+    .filter((event) => !current.has(event) && touchOf(event, window, now) !== undefined)
+    .map((event) => ({ at: beginningOf(event, now), event }))
+    .toSorted((a, b) => b.at - a.at);
+}
