@@ -4,8 +4,8 @@ import {
   parseTemplateFlag,
   parseTextFlags,
   toFinishOptions,
-} from './authoring/flags.ts';
-import { openSession, parseInstantFlag, takenIds } from './authoring/session.ts';
+} from '../src/authoring/flags/text-flags.ts';
+import { openSession, parseInstantFlag, takenIds } from './authoring/open-session.ts';
 import { parseArguments, run, UsageError } from './cli/run.ts';
 import { finishEdit } from './authoring/finish-edit.ts';
 import { askText } from './authoring/prompts.ts';

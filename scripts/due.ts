@@ -1,6 +1,6 @@
 import { duties } from '../src/model/duty/due.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
-import { openSession } from './authoring/session.ts';
+import { openSession } from './authoring/open-session.ts';
 import { toDutyDocument } from '../src/views/tools/duty-document.ts';
 import { toDutyMessage } from '../src/views/tools/duty-messages.ts';
 

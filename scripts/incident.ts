@@ -1,4 +1,4 @@
-import { openSession, type AuthoringSession } from './authoring/session.ts';
+import { openSession, type AuthoringSession } from './authoring/open-session.ts';
 import { run, UsageError } from './cli/run.ts';
 import { canAsk } from './authoring/finish-edit.ts';
 import {

@@ -1,4 +1,4 @@
-import { openSession } from './authoring/session.ts';
+import { openSession } from './authoring/open-session.ts';
 import { run, UsageError } from './cli/run.ts';
 import { canAsk } from './authoring/finish-edit.ts';
 import { maintenanceVerbs, parseMaintenanceArguments } from './authoring/maintenance-flags.ts';

@@ -7,7 +7,7 @@ import {
   toReminderTitle,
   toReminderMessage,
 } from '../src/views/tools/reminder-messages.ts';
-import { openSession } from './authoring/session.ts';
+import { openSession } from './authoring/open-session.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { fetchReminders, sendReminder } from './github/remind.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';

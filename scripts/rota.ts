@@ -2,7 +2,7 @@ import { rotaDays } from '../src/sources/rota/rota-file.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
 import { toRotaDocument } from '../src/views/tools/rota-document.ts';
 import { toRotaText } from '../src/views/tools/rota-text.ts';
-import { openSession } from './authoring/session.ts';
+import { openSession } from './authoring/open-session.ts';
 import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 

@@ -4,7 +4,7 @@ import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { readPageOf } from './cli/page.ts';
 import { formatDiff } from './sync/diff.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
-import { SyncOutcome } from './sync/report.ts';
+import { SyncOutcome } from '../src/sync/outcome.ts';
 import { SyncRun } from './sync/run.ts';
 import { appendStepSummary, showProgress } from './cli/terminal.ts';
 

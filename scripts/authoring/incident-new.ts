@@ -21,7 +21,7 @@ import {
   parseKeyword,
   parseTextFlags,
   toFinishOptions,
-} from './flags.ts';
+} from '../../src/authoring/flags/text-flags.ts';
 import {
   explainInstant,
   parseInstantFlag,
@@ -29,7 +29,7 @@ import {
   takenIds,
   timeHint,
   type AuthoringSession,
-} from './session.ts';
+} from './open-session.ts';
 import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
 import type { IncidentFlags } from './incident-flags.ts';

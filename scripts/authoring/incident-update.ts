@@ -19,8 +19,8 @@ import {
   parseKeyword,
   parseTextFlags,
   toFinishOptions,
-} from './flags.ts';
-import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './session.ts';
+} from '../../src/authoring/flags/text-flags.ts';
+import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './open-session.ts';
 import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
 import { askNextUpdate, askComponents } from './incident-new.ts';

@@ -10,14 +10,14 @@ import {
   parseTemplateFlag,
   parseTextFlags,
   toFinishOptions,
-} from './flags.ts';
+} from '../../src/authoring/flags/text-flags.ts';
 import {
   explainInstant,
   parseInstantFlag,
   takenIds,
   timeHint,
   type AuthoringSession,
-} from './session.ts';
+} from './open-session.ts';
 import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
 import { askComponents } from './incident-new.ts';

@@ -16,8 +16,8 @@ import {
   parseTemplateFlag,
   parseTextFlags,
   toFinishOptions,
-} from './flags.ts';
-import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './session.ts';
+} from '../../src/authoring/flags/text-flags.ts';
+import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './open-session.ts';
 import { finishEdit } from './finish-edit.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime, parseEnd } from './maintenance-new.ts';

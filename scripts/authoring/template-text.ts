@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/model/time/instant.ts';
 import { gapsOf, knownTexts, fillTemplate } from '../../src/authoring/template-filling.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
-import type { AuthoringSession } from './session.ts';
+import type { AuthoringSession } from './open-session.ts';
 import { askText } from './prompts.ts';
 
 /** Gaps that a program fills when the time comes; nobody is asked for them. */

@@ -9,10 +9,10 @@ import {
   PATIENCE,
   type GitHubConnection,
   type GitHubProgress,
-} from './connection.ts';
-import { explainFailure, type AskedFor } from './explanation.ts';
-import { GitHubError } from './failure.ts';
-import { parseLink, resolveLink } from './link.ts';
+} from '../../src/sources/github/connection.ts';
+import { explainFailure, type AskedFor } from '../../src/sources/github/answers/explanation.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
+import { parseLink, resolveLink } from '../../src/sources/github/answers/link.ts';
 import { createTransport } from './transport.ts';
 
 const PatientOctokit = Octokit.plugin(throttling, retry);

@@ -11,7 +11,7 @@ import {
   openTwoPagesForEachTest,
   secondary,
 } from '../../test/support/github-list.ts';
-import { GITHUB_EXIT_CODES, GitHubError, type GitHubFailureCode } from './failure.ts';
+import { GITHUB_EXIT_CODES, GitHubError, type GitHubFailureCode } from '../../src/sources/github/answers/failure.ts';
 
 openTwoPagesForEachTest();
 

@@ -5,7 +5,7 @@ import type {
   GitHubIssue,
 } from '../../src/sources/github/answers/data.ts';
 import { parseTimelinesAnswer, timelinesQuery } from '../../src/sources/github/answers/timeline.ts';
-import { GitHubError, GitHubLimitError } from './failure.ts';
+import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, parsed } from './pages.ts';
 import type { GitHubClient } from './client.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../src/sources/github/answers/answer.ts';
 import { isPending, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/data.ts';
-import { GitHubError } from './failure.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, listOf, parsed } from './pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 

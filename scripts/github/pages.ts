@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import { GitHubError } from './failure.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseCommentId, parseLabelAnswer } from '../../src/sources/github/answers/answer.ts';
 import type { GitHubLabel } from '../../src/sources/github/answers/data.ts';
-import { GitHubError } from './failure.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, parsed } from './pages.ts';
 import type { GitHubClient } from './client.ts';
 

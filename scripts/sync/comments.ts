@@ -5,7 +5,7 @@ import { OWN_COMMENT } from '../../src/sources/github/reports/text.ts';
 import { isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
 import { toLinkComment, toProblemComment } from '../../src/views/tools/issue-note-messages.ts';
 import { createComment, updateComment } from '../github/write.ts';
-import { GitHubError, GitHubLimitError } from '../github/failure.ts';
+import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 
 /** A comment of the sync that is already there. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { FileChange } from './report.ts';
+import type { FileChange } from '../../src/sync/outcome.ts';
 
 /** A change as `git diff` shows it. Text from outside cannot drive the terminal: control characters are left out. */
 export function formatDiff({ path: name, before, after }: FileChange): string {

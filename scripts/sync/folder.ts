@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { issueNumberOf, type FoundFile } from '../../src/sources/sync/plan.ts';
+import { issueNumberOf, type FoundFile } from '../../src/sync/plan.ts';
 import {
   emptyState,
   formatSyncState,

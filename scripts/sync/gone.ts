@@ -3,7 +3,7 @@ import { UsageError } from '../cli/run.ts';
 import { fetchIssue, type ChangedIssues } from '../github/issues.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { SyncFolder } from './folder.ts';
-import type { SyncOutcome } from './report.ts';
+import type { SyncOutcome } from '../../src/sync/outcome.ts';
 import { digestOf } from '../disk/write-files.ts';
 
 /**

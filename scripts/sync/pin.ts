@@ -1,6 +1,6 @@
 import { impacts } from '../../src/model/status.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { GitHubError, GitHubLimitError } from '../github/failure.ts';
+import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import { pinIssue, unpinIssue } from '../github/write.ts';
 import type { GitHubClient } from '../github/client.ts';
 

@@ -1,7 +1,7 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
 import { actorsToAsk, type Roles } from '../../src/sources/github/reports/trust.ts';
-import { GitHubError } from '../github/failure.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchRole } from '../github/issues.ts';
 import type { GitHubClient } from '../github/client.ts';
 

@@ -7,11 +7,11 @@ import type { Page } from '../../src/model/page/page.ts';
 import { advanceCursor, isPending } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
 import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
-import { recordOf } from '../../src/sources/sync/record.ts';
-import { planFile, type FilePlan } from '../../src/sources/sync/plan.ts';
+import { recordOf } from '../../src/sync/record.ts';
+import { planFile, type FilePlan } from '../../src/sync/plan.ts';
 import type { SyncedIssue, SyncState } from '../../src/sources/sync/state.ts';
 import { UsageError } from '../cli/run.ts';
-import { GitHubError, GitHubLimitError } from '../github/failure.ts';
+import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import { fetchChangedIssues, type ChangedIssues } from '../github/issues.ts';
 import { fetchHistories } from '../github/histories.ts';
 import type { GitHubClient } from '../github/client.ts';
@@ -20,7 +20,7 @@ import { SyncFolder } from './folder.ts';
 import { followGone, prune } from './gone.ts';
 import { pinWorstIncident } from './pin.ts';
 import { RoleBook } from './roles.ts';
-import type { SyncOutcome } from './report.ts';
+import type { SyncOutcome } from '../../src/sync/outcome.ts';
 import { digestOf } from '../disk/write-files.ts';
 
 export interface SyncOptions {

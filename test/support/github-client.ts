@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 
-import type { GitHubConnection, GitHubProgress } from '../../scripts/github/connection.ts';
+import type { GitHubConnection, GitHubProgress } from '../../src/sources/github/connection.ts';
 import { connectGitHub, type GitHubClient } from '../../scripts/github/client.ts';
 import { openFakeGitHub, type FakeGitHub } from './fake-github.ts';
 

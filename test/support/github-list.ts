@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 import { beforeEach, expect } from 'vitest';
 
-import type { GitHubConnection } from '../../scripts/github/connection.ts';
+import type { GitHubConnection } from '../../src/sources/github/connection.ts';
 import { fetchChangedIssues, type ChangedIssues } from '../../scripts/github/issues.ts';
 import type { Fault } from './fake-github/fault.ts';
 import { connectToFake, fake, openGitHubForEachTest } from './github-client.ts';

@@ -1,4 +1,4 @@
-import { CutAnswerError } from './transport.ts';
+import { CutAnswerError } from '../../../../scripts/github/transport.ts';
 import { GitHubError, GitHubLimitError } from './failure.ts';
 
 export interface AskedFor {

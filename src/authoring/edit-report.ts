@@ -1,11 +1,11 @@
 import path from 'node:path';
 
-import type { Edit } from '../../src/authoring/content-edit.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { toProblemMessage } from '../../src/views/tools/problem-messages.ts';
-import { announcementAnchor, reportPath } from '../../src/views/site.ts';
-import type { AuthoringSession } from './session.ts';
-import type { GitState } from '../disk/git.ts';
+import type { Edit } from './content-edit.ts';
+import type { Problem } from '../model/problem.ts';
+import { toProblemMessage } from '../views/tools/problem-messages.ts';
+import { announcementAnchor, reportPath } from '../views/site.ts';
+import type { AuthoringSession } from '../../scripts/authoring/open-session.ts';
+import type { GitState } from '../../scripts/disk/git.ts';
 
 /** How an edit ended. */
 export type Ending = 'publish' | 'commit' | 'write' | 'nothing';

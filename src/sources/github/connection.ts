@@ -1,4 +1,4 @@
-import { GitHubError } from './failure.ts';
+import { GitHubError } from './answers/failure.ts';
 
 /** How long to be patient. Retries wait 1, 4, 9… units; limits wait what GitHub asks for, up to these bounds. */
 export interface GitHubPatience {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-import { flattenComponents, type Component } from '../../src/model/components/component.ts';
-import type { Facts, Upstream } from '../../src/model/reports/facts.ts';
+import { flattenComponents, type Component } from '../../model/components/component.ts';
+import type { Facts, Upstream } from '../../model/reports/facts.ts';
 import {
   impacts,
   writtenStatuses,
   type Impact,
   type WrittenStatus,
-} from '../../src/model/status.ts';
-import { fold, nearest } from '../../src/sources/text/nearest.ts';
-import type { Template } from '../../src/sources/reports/template-file.ts';
-import { parseInstantFlag, type AuthoringSession } from './session.ts';
-import { UsageError } from '../cli/run.ts';
-import { canAsk, type FinishOptions } from './finish-edit.ts';
+} from '../../model/status.ts';
+import { fold, nearest } from '../../sources/text/nearest.ts';
+import type { Template } from '../../sources/reports/template-file.ts';
+import { parseInstantFlag, type AuthoringSession } from '../../../scripts/authoring/open-session.ts';
+import { UsageError } from '../../../scripts/cli/run.ts';
+import { canAsk, type FinishOptions } from '../../../scripts/authoring/finish-edit.ts';
 
 export interface WritingFlags {
   readonly json: boolean;

@@ -1,11 +1,11 @@
-import type { GitHubHistory } from '../github/answers/data.ts';
-import { titleAt } from '../github/reports/trusted-events.ts';
+import type { GitHubHistory } from '../sources/github/answers/data.ts';
+import { titleAt } from '../sources/github/reports/trusted-events.ts';
 import {
   decideIssue,
   type DecisionContext,
   type IssueDecision,
-} from '../github/reports/decision.ts';
-import { formatDate } from '../github/reports/text.ts';
+} from '../sources/github/reports/decision.ts';
+import { formatDate } from '../sources/github/reports/text.ts';
 
 /** A report on disk that says it comes from an issue, or stands where one is to be written. */
 export interface FoundFile {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { GitHubHistory } from '../github/answers/data.ts';
+import type { GitHubHistory } from '../sources/github/answers/data.ts';
 import { planFile, type FileQuestion } from './plan.ts';
 
 const from = 'incidents/2026-03-14-upgrade-7.md';

@@ -1,7 +1,7 @@
-import type { GitHubIssue } from '../github/answers/data.ts';
-import type { IssueDecision } from '../github/reports/decision.ts';
+import type { GitHubIssue } from '../sources/github/answers/data.ts';
+import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import type { FilePlan } from './plan.ts';
-import type { SyncedIssue } from './state.ts';
+import type { SyncedIssue } from '../sources/sync/state.ts';
 
 /** What there is to remember of an issue once its plan is carried out; undefined when it has no file and gets none. */
 export function recordOf(

@@ -1,9 +1,9 @@
-import { isForAuthor, type IssueNote } from '../../src/model/issue-note.ts';
-import type { GitHubIssue } from '../../src/sources/github/answers/data.ts';
-import type { IssueDecision } from '../../src/sources/github/reports/decision.ts';
-import type { FilePlan } from '../../src/sources/sync/plan.ts';
-import type { IssueFate, SyncedIssue } from '../../src/sources/sync/state.ts';
-import { toIssueNoteMessage } from '../../src/views/tools/issue-note-messages.ts';
+import { isForAuthor, type IssueNote } from '../model/issue-note.ts';
+import type { GitHubIssue } from '../sources/github/answers/data.ts';
+import type { IssueDecision } from '../sources/github/reports/decision.ts';
+import type { FilePlan } from './plan.ts';
+import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
+import { toIssueNoteMessage } from '../views/tools/issue-note-messages.ts';
 
 export interface FileChange {
   readonly path: string;
