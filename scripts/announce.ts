@@ -1,16 +1,15 @@
 import { draftAnnouncement } from '../src/authoring/announcement.ts';
-import {
-  parseMessage,
-  parseTemplateFlag,
-  parseTextFlags,
-  toFinishOptions,
-} from '../src/authoring/flags/text-flags.ts';
-import { openSession, parseInstantFlag, takenIds } from './authoring/open-session.ts';
-import { parseArguments, run, UsageError } from './cli/run.ts';
+import { parseGapFlags, parseTemplateFlag } from '../src/authoring/flags/text-flags.ts';
+import { parseInstantFlag } from '../src/authoring/flags/time-flags.ts';
+import { takenIds } from '../src/authoring/session.ts';
+import { fillReportTemplate } from '../src/authoring/template-filling.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
 import { finishEdit } from './authoring/finish-edit.ts';
-import { askText } from './authoring/prompts.ts';
-import { fillReportTemplate } from './authoring/template-text.ts';
+import { readMessage, toFinishOptions } from './authoring/flags.ts';
+import { openSession } from './authoring/open-session.ts';
 import { timeHelp, writingOptions } from './authoring/options.ts';
+import { askText } from './authoring/prompts.ts';
+import { parseArguments, run } from './cli/run.ts';
 
 await run(async () => {
   const { values: flags } = parseArguments({
@@ -38,11 +37,11 @@ await run(async () => {
   );
   const filled =
     template &&
-    fillReportTemplate(template, parseTextFlags(flags.set), { componentIds: [] }, session);
+    fillReportTemplate(template, parseGapFlags(flags.set), { componentIds: [] }, session);
   const title =
     flags.title ?? filled?.title ?? (options.asks ? await askText('In one line') : undefined);
   const message =
-    parseMessage(flags.message) ??
+    readMessage(flags.message) ??
     filled?.message(undefined) ??
     (options.asks ? await askText('And in full', { optional: true }) : undefined);
   if (title === undefined || message === undefined) {

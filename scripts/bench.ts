@@ -2,7 +2,8 @@ import { measureBuilds } from '../bench/build.ts';
 import { measureDeploy } from '../bench/deploy.ts';
 import { measureSyncs } from '../bench/sync.ts';
 import { keep, toTable } from '../bench/table.ts';
-import { parseArguments, run, UsageError } from './cli/run.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
+import { parseArguments, run } from './cli/run.ts';
 import { weighDemo } from '../bench/weigh-demo.ts';
 
 await run(async () => {

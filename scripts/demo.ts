@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { commonOptions, projectFolder, parseArguments, run, UsageError } from './cli/run.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
+import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts';
 import { demoContent } from './demo/content.ts';
 import { parseNow } from './cli/now.ts';
 import { buildSite } from './lib/site-build.ts';

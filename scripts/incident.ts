@@ -1,18 +1,18 @@
-import { openSession, type AuthoringSession } from './authoring/open-session.ts';
-import { run, UsageError } from './cli/run.ts';
+import { incidentVerbChoices } from '../src/authoring/incident-verbs.ts';
+import type { AuthoringSession } from '../src/authoring/session.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
 import { canAsk } from './authoring/finish-edit.ts';
 import {
   incidentVerbs,
   parseIncidentArguments,
   type IncidentFlags,
 } from './authoring/incident-flags.ts';
-import { writePostmortem } from './authoring/incident-postmortem.ts';
 import { newIncident } from './authoring/incident-new.ts';
-import { resolveIncident, updateIncident } from './authoring/incident-update.ts';
+import { writePostmortem } from './authoring/incident-postmortem.ts';
+import { updateIncident } from './authoring/incident-update.ts';
+import { openSession } from './authoring/open-session.ts';
 import { askOne } from './authoring/prompts.ts';
-
-const verbs = ['new', 'update', 'resolve', 'postmortem'] as const;
-type Verb = (typeof verbs)[number];
+import { run } from './cli/run.ts';
 
 await run(async () => {
   const { values, positionals } = parseIncidentArguments();
@@ -25,22 +25,16 @@ await run(async () => {
       if (id !== undefined) throw new UsageError(`What is "${id}"? Put words in quotes.`);
       return newIncident(values, session);
     case 'update':
-      return updateIncident(id, values, session);
     case 'resolve':
-      return resolveIncident(id, values, session);
+      return updateIncident(verb, id, values, session);
     case 'postmortem':
       return writePostmortem(id, values, session);
     default:
-      throw new UsageError(`"${verb}" is none of: ${verbs.join(', ')}\n\n${incidentVerbs}`);
+      throw new UsageError(`"${verb}" is not a verb of this command.\n\n${incidentVerbs}`);
   }
 });
 
-async function askVerb(flags: IncidentFlags, { status }: AuthoringSession): Promise<Verb> {
+async function askVerb(flags: IncidentFlags, { status }: AuthoringSession): Promise<string> {
   if (!canAsk(flags)) throw new UsageError(`Say what to do:\n\n${incidentVerbs}`);
-  if (status.openIncidents.length === 0) return 'new';
-  return askOne('What do you want to do?', [
-    { value: 'update', label: 'Write an update' },
-    { value: 'resolve', label: 'Resolve an incident' },
-    { value: 'new', label: 'Open a new incident' },
-  ]);
+  return askOne('What do you want to do?', incidentVerbChoices(status.openIncidents));
 }

@@ -1,19 +1,24 @@
-import { openSession } from './authoring/open-session.ts';
-import { run, UsageError } from './cli/run.ts';
+import { maintenanceVerbChoices } from '../src/authoring/maintenance-verbs.ts';
+import type { AuthoringSession } from '../src/authoring/session.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
 import { canAsk } from './authoring/finish-edit.ts';
-import { maintenanceVerbs, parseMaintenanceArguments } from './authoring/maintenance-flags.ts';
+import {
+  maintenanceVerbs,
+  parseMaintenanceArguments,
+  type MaintenanceFlags,
+} from './authoring/maintenance-flags.ts';
 import { newMaintenance } from './authoring/maintenance-new.ts';
 import { rescheduleMaintenance, updateMaintenance } from './authoring/maintenance-update.ts';
+import { openSession } from './authoring/open-session.ts';
 import { askOne } from './authoring/prompts.ts';
+import { run } from './cli/run.ts';
 
 await run(async () => {
   const { values, positionals } = parseMaintenanceArguments();
   const session = openSession(values.content, values.now);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
-  if (named === undefined && !canAsk(values))
-    throw new UsageError(`Say what to do:\n\n${maintenanceVerbs}`);
-  const verb = named ?? (await askVerb(session.status.maintenances.length > 0));
+  const verb = named ?? (await askVerb(values, session));
   switch (verb) {
     case 'new':
       if (id !== undefined) throw new UsageError(`What is "${id}"? Put words in quotes.`);
@@ -30,14 +35,7 @@ await run(async () => {
   }
 });
 
-async function askVerb(hasAny: boolean): Promise<string> {
-  if (!hasAny) return 'new';
-  return askOne('What do you want to do?', [
-    { value: 'new', label: 'Plan new work' },
-    { value: 'start', label: 'Say that it begins' },
-    { value: 'update', label: 'Write an update' },
-    { value: 'complete', label: 'Say that it is done' },
-    { value: 'reschedule', label: 'Move it' },
-    { value: 'cancel', label: 'Call it off' },
-  ]);
+async function askVerb(flags: MaintenanceFlags, { status }: AuthoringSession): Promise<string> {
+  if (!canAsk(flags)) throw new UsageError(`Say what to do:\n\n${maintenanceVerbs}`);
+  return askOne('What do you want to do?', maintenanceVerbChoices(status.maintenances));
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { preview } from 'astro';
 
 import { astroConfig } from './lib/astro-config.ts';
-import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { readContentOrStop } from './cli/content-report.ts';
 import { parseNow } from './cli/now.ts';
 import { portOption, parsePort } from './cli/port.ts';

@@ -3,7 +3,8 @@ import { readRota } from '../src/sources/folder/read-rota.ts';
 import { toRotaDocument } from '../src/views/tools/rota-document.ts';
 import { toRotaText } from '../src/views/tools/rota-text.ts';
 import { openSession } from './authoring/open-session.ts';
-import { commonOptions, parseArguments, run, UsageError } from './cli/run.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 
 await run(() => {

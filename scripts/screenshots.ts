@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
 import { serveFolder } from '../test/support/static-server.ts';
-import { parseArguments, run, UsageError } from './cli/run.ts';
+import { UsageError } from '../src/authoring/usage-error.ts';
+import { parseArguments, run } from './cli/run.ts';
 
 const usage = 'npm run screenshots -- FOLDER [PATH ...]';
 

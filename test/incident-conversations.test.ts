@@ -114,7 +114,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
 
       ### Impact
 
-      - API: Major outage for 38 mins
+      - API: Major outage (38 mins)
 
       About 400 requests were refused, none was lost.
 
@@ -130,10 +130,10 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
 
       ### How we responded
 
-      - First update after 8 mins
+      - Time to the first update: 8 mins
       - Longest silence: 30 mins
-      - Over after 38 mins
-      - Next updates on time: 1 of 1
+      - Time until resolved: 38 mins
+      - Next updates on time: 1/1
 
       ### Lessons learned
 

@@ -9,10 +9,11 @@ import type { Template } from '../../src/sources/reports/template-file.ts';
 import { toConsequences } from '../../src/views/tools/consequences.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { promiseLines } from '../../src/views/tools/promise-lines.ts';
-import type { AuthoringSession } from './open-session.ts';
-import { UsageError } from '../cli/run.ts';
-import { addedText, doneLines, toEditDocument, urlOf, type Ending } from '../../src/authoring/edit-report.ts';
-import { commitFile, push, readGitState, whyNoCommit, type GitState } from '../disk/git.ts';
+import { endingChoices, endingOf, whyNoCommit } from '../../src/authoring/ending.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { addedText, doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
+import { commitFile, push, readGitState } from '../disk/git.ts';
 import { formatProblem } from '../../src/views/tools/problem-report.ts';
 import { askOne, Cancelled, show } from './prompts.ts';
 import { writeEdit } from './report-writer.ts';
@@ -54,11 +55,13 @@ export async function finishEdit(
     const cure = isDraft ? '\nFill the gaps, or write them open with --draft.' : '';
     throw new Refusal(`Nothing was written.\n${warnings.join('\n')}${cure}`);
   }
-  const git = readGitState(folder);
+  const git = readGitState(folder, file);
   if (!options.json)
     showPlan(edit, file, [...session.echoes, ...consequences, ...warnings], options);
   const ending = options.asks
-    ? await askEnding(git, file, isDraft, options)
+    ? options.dryRun
+      ? 'nothing'
+      : await askOne('All right?', endingChoices(git, isDraft, options))
     : endingOf(options, isDraft);
   if (ending === 'nothing' && options.asks) throw new Cancelled();
   if (ending === 'commit' || ending === 'publish') {
@@ -102,40 +105,6 @@ function refuseGaps(gaps: readonly Problem[], template: Template | undefined): v
   throw new UsageError(
     `Missing: ${flagsFor([...open]).join(' ')}\nNothing was written; --draft writes it with its gaps open.`,
   );
-}
-
-function endingOf(options: FinishOptions, isDraft: boolean): Ending {
-  if (options.dryRun) return 'nothing';
-  if (isDraft) return 'write';
-  return options.push ? 'publish' : options.commit ? 'commit' : 'write';
-}
-
-async function askEnding(
-  git: GitState,
-  file: string,
-  isDraft: boolean,
-  options: FinishOptions,
-): Promise<Ending> {
-  if (options.dryRun) return 'nothing';
-  const canCommit = !isDraft && whyNoCommit(git, file) === undefined;
-  const endings = [
-    { value: 'publish', label: 'Publish: write, commit and push' },
-    { value: 'commit', label: 'Write and commit' },
-    {
-      value: 'write',
-      label: isDraft
-        ? 'Write with its gaps open (check refuses it until they are filled)'
-        : 'Write the file only',
-    },
-    { value: 'nothing', label: 'Nothing: throw it away' },
-  ] as const;
-  const possible = endings.filter(({ value }) => {
-    if (value === 'publish') return canCommit && git.remote !== undefined;
-    return value === 'commit' ? canCommit : true;
-  });
-  const asked = options.push ? 'publish' : options.commit ? 'commit' : undefined;
-  const sorted = possible.toSorted((a, b) => Number(b.value === asked) - Number(a.value === asked));
-  return askOne('All right?', sorted);
 }
 
 function showPlan(

@@ -1,40 +1,40 @@
-import { draftIncident } from '../../src/authoring/incident.ts';
-import { flattenComponents } from '../../src/model/components/component.ts';
-import type { AffectedComponent } from '../../src/model/reports/facts.ts';
-import { msPerMinute } from '../../src/model/time/instant.ts';
 import {
-  impactOf,
-  incidentStatuses,
-  worstStatus,
-  writtenStatuses,
-  type WrittenStatus,
-} from '../../src/model/status.ts';
-import type { Template } from '../../src/sources/reports/template-file.ts';
+  componentChoices,
+  everyMsFor,
+  lacksSeverity,
+  openingChoices,
+  openingTemplates,
+  severityChoices,
+  suggestedNextUpdate,
+} from '../../src/authoring/choices.ts';
 import {
   parseComponents,
   parseFactFlags,
-  parseImpact,
   parseIssueFlag,
-  parseMessage,
-  parseTemplateFlag,
   parseUpstream,
+} from '../../src/authoring/flags/fact-flags.ts';
+import {
+  parseGapFlags,
+  parseImpact,
   parseKeyword,
-  parseTextFlags,
-  toFinishOptions,
+  parseTemplateFlag,
 } from '../../src/authoring/flags/text-flags.ts';
 import {
-  explainInstant,
   parseInstantFlag,
   parseNextUpdate,
-  takenIds,
-  timeHint,
-  type AuthoringSession,
-} from './open-session.ts';
-import { UsageError } from '../cli/run.ts';
+  whyNoNextUpdate,
+} from '../../src/authoring/flags/time-flags.ts';
+import { draftIncident } from '../../src/authoring/incident.ts';
+import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
+import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { incidentStatuses, type WrittenStatus } from '../../src/model/status.ts';
+import type { Template } from '../../src/sources/reports/template-file.ts';
 import { finishEdit } from './finish-edit.ts';
+import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { askMany, askOne, askText, askUpdateText } from './prompts.ts';
-import { askGaps, fillReportTemplate } from './template-text.ts';
+import { askGaps } from './template-text.ts';
 
 /** Opens an incident: from flags, and on a terminal by asking for what they leave out. */
 export async function newIncident(
@@ -42,22 +42,20 @@ export async function newIncident(
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const offered = session.templates
-    .filter(({ kind, title }) => kind === 'incident' && title !== undefined)
-    .toSorted((a, b) => severity(b) - severity(a));
+  const offered = openingTemplates(session.templates, 'incident');
   const named = parseTemplateFlag(flags.template, offered);
-  const ownText = parseMessage(flags.message);
-  const hit = flags.component ?? (options.asks ? await askComponents(session) : undefined);
+  const ownText = readMessage(flags.message);
+  const affected = flags.component ?? (options.asks ? await askComponents(session) : undefined);
   const template =
     named ?? (options.asks && ownText === undefined ? await askTemplate(offered) : undefined);
   const otherwise =
-    template?.componentStatus ?? (options.asks ? await askSeverity(hit) : undefined);
-  const components = parseComponents(hit, otherwise, session) ?? [];
-  const given = parseTextFlags(flags.set);
-  const words = template && options.asks ? await askGaps(template, given) : given;
+    template?.componentStatus ?? (options.asks ? await askSeverity(affected) : undefined);
+  const components = parseComponents(affected, otherwise, session) ?? [];
+  const given = parseGapFlags(flags.set);
+  const texts = template && options.asks ? await askGaps(template, given) : given;
   const filled =
     template &&
-    fillReportTemplate(template, words, { componentIds: components.map(({ id }) => id) }, session);
+    fillReportTemplate(template, texts, { componentIds: components.map(({ id }) => id) }, session);
   const title =
     flags.title ??
     filled?.title ??
@@ -70,7 +68,9 @@ export async function newIncident(
     throw new UsageError('Say what is wrong: --title and --message, or --template with --set.');
   }
   const impact = parseImpact(flags.impact);
-  const next = flags.next ?? (options.asks ? await askNext(components, session) : undefined);
+  const next =
+    flags.next ??
+    (options.asks ? await askNextUpdate(everyMsFor(components, session), session) : undefined);
   const issue = parseIssueFlag(flags.issue);
   const edit = draftIncident(
     {
@@ -97,54 +97,21 @@ export async function newIncident(
   return finishEdit(edit, `Open incident: ${title}`, session, { ...options, template });
 }
 
-function severity({ componentStatus }: Template): number {
-  return componentStatus === undefined ? -1 : writtenStatuses.indexOf(componentStatus);
+export async function askComponents(session: AuthoringSession): Promise<string[]> {
+  const choices = componentChoices(session);
+  return choices.length === 0 ? [] : askMany('What is affected?', choices, { required: false });
 }
 
-export async function askComponents({ content }: AuthoringSession): Promise<string[]> {
-  const known = flattenComponents(content.page.components).filter(({ retired }) => !retired);
-  if (known.length === 0) return [];
-  return askMany(
-    'What is hit?',
-    known.map(({ id, name, description }) => ({
-      value: id,
-      label: name,
-      ...(description !== undefined && { hint: description.slice(0, 60) }),
-    })),
-    { required: false },
-  );
-}
-
-const ownTextChoice = '';
-
-async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
-  const id = await askOne('What is it?', [
-    ...offered.map((each) => ({ value: each.id, label: each.name })),
-    { value: ownTextChoice, label: 'My own words' },
-  ]);
+/** Undefined: text of one's own. */
+export async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
+  const id = await askOne('What is it?', openingChoices(offered));
   return offered.find((each) => each.id === id);
 }
 
-async function askSeverity(hit: readonly string[] | undefined): Promise<WrittenStatus | undefined> {
-  if (hit === undefined || hit.every((each) => each.includes('='))) return undefined;
-  return askOne('How badly?', [
-    { value: 'major_outage', label: 'Major outage: it does not work at all' },
-    { value: 'partial_outage', label: 'Partial outage: some of it, or for some people' },
-    { value: 'degraded_performance', label: 'Degraded performance: slow, or with flaws' },
-  ] satisfies { value: WrittenStatus; label: string }[]);
-}
-
-/** When to promise the next update; Enter takes what the policy owes. */
-async function askNext(
-  components: readonly AffectedComponent[],
-  session: AuthoringSession,
-): Promise<string> {
-  const worst =
-    components.length === 0
-      ? 'degraded_performance'
-      : worstStatus(components.map(({ status }) => status));
-  const { everyMs } = session.content.page.updates[impactOf(worst)];
-  return askNextUpdate(everyMs, session);
+async function askSeverity(
+  components: readonly string[] | undefined,
+): Promise<WrittenStatus | undefined> {
+  return lacksSeverity(components) ? askOne('How badly?', severityChoices) : undefined;
 }
 
 /** @param everyMs what the policy owes; undefined when nothing */
@@ -153,10 +120,7 @@ export async function askNextUpdate(
   session: AuthoringSession,
 ): Promise<string> {
   return askText('Next update in', {
-    otherwise: everyMs === undefined ? 'none' : `${everyMs / msPerMinute} min`,
-    check: (answer) =>
-      /^(none|no|never|-)$/i.test(answer) || explainInstant('next', answer, session, 'future')
-        ? undefined
-        : `That is not a time. ${timeHint}`,
+    otherwise: suggestedNextUpdate(everyMs),
+    check: (answer) => whyNoNextUpdate(answer, session),
   });
 }

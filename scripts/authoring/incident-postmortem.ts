@@ -1,16 +1,20 @@
+import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
+import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
 import { draftIncidentUpdate } from '../../src/authoring/incident.ts';
+import { postmortemCandidates } from '../../src/authoring/incident-verbs.ts';
 import { draftPostmortem } from '../../src/authoring/postmortem.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
-import { isOpen, lastedMs } from '../../src/model/reports/incident.ts';
+import { lastedMs } from '../../src/model/reports/incident.ts';
 import { componentIndex } from '../../src/views/components/component-index.ts';
-import { parseMessage, parseTemplateFlag, parseTextFlags, toFinishOptions } from '../../src/authoring/flags/text-flags.ts';
-import { parseInstantFlag, type AuthoringSession } from './open-session.ts';
-import { UsageError } from '../cli/run.ts';
 import { finishEdit } from './finish-edit.ts';
+import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 import { readReport } from './report-writer.ts';
-import { askGaps, fillReportTemplate } from './template-text.ts';
+import { askGaps } from './template-text.ts';
 
 /** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
 export async function writePostmortem(
@@ -20,22 +24,17 @@ export async function writePostmortem(
 ): Promise<number> {
   const options = toFinishOptions(flags);
   const { status, site, now } = session;
-  const candidates = status.incidents.filter(
-    (each) =>
-      !isOpen(each) &&
-      !each.falseAlarm &&
-      !each.updates.some((update) => update.status === 'postmortem'),
-  );
+  const candidates = postmortemCandidates(status.incidents);
   const incident = await chooseIncident(id, session, options.asks, candidates);
   const offered = session.templates.filter((each) => each.status === 'postmortem');
-  const ownText = parseMessage(flags.message);
+  const ownText = readMessage(flags.message);
   const template = parseTemplateFlag(flags.template, offered) ?? offered[0];
   if (!template && ownText === undefined) {
     throw new UsageError('There is no template with "status: postmortem"; give the text with -m.');
   }
   const known = new Map([
     ...draftPostmortem(incident, componentIndex(status), site, now),
-    ...parseTextFlags(flags.set),
+    ...parseGapFlags(flags.set),
   ]);
   const asksText = options.asks && ownText === undefined && template !== undefined;
   const messages = asksText ? await askGaps(template, known, { optional: true }) : known;

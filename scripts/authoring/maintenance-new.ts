@@ -1,29 +1,26 @@
-import { draftMaintenance } from '../../src/authoring/maintenance.ts';
-import type { Instant } from '../../src/model/time/instant.ts';
-import { parseDuration } from '../../src/sources/text/duration-text.ts';
-import type { Template } from '../../src/sources/reports/template-file.ts';
+import { openingTemplates } from '../../src/authoring/choices.ts';
 import {
   parseComponents,
   parseFactFlags,
   parseIssueFlag,
-  parseMessage,
-  parseTemplateFlag,
-  parseTextFlags,
-  toFinishOptions,
-} from '../../src/authoring/flags/text-flags.ts';
+} from '../../src/authoring/flags/fact-flags.ts';
+import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import {
-  explainInstant,
+  parseEnd,
   parseInstantFlag,
-  takenIds,
-  timeHint,
-  type AuthoringSession,
-} from './open-session.ts';
-import { UsageError } from '../cli/run.ts';
+  whyNoDuration,
+  whyNoTime,
+} from '../../src/authoring/flags/time-flags.ts';
+import { draftMaintenance } from '../../src/authoring/maintenance.ts';
+import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
+import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { finishEdit } from './finish-edit.ts';
-import { askComponents } from './incident-new.ts';
+import { readMessage, toFinishOptions } from './flags.ts';
+import { askComponents, askTemplate } from './incident-new.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
-import { askOne, askText, askUpdateText } from './prompts.ts';
-import { askGaps, fillReportTemplate } from './template-text.ts';
+import { askText, askUpdateText } from './prompts.ts';
+import { askGaps } from './template-text.ts';
 
 /** Plans work: from flags, and on a terminal by asking for what they leave out. */
 export async function newMaintenance(
@@ -31,16 +28,14 @@ export async function newMaintenance(
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const offered = session.templates.filter(
-    ({ kind, title }) => kind === 'maintenance' && title !== undefined,
-  );
-  const ownText = parseMessage(flags.message);
-  const hit = flags.component ?? (options.asks ? await askComponents(session) : undefined);
+  const offered = openingTemplates(session.templates, 'maintenance');
+  const ownText = readMessage(flags.message);
+  const affected = flags.component ?? (options.asks ? await askComponents(session) : undefined);
   const template =
     parseTemplateFlag(flags.template, offered) ??
     (options.asks && ownText === undefined ? await askTemplate(offered) : undefined);
   const components = parseComponents(
-    hit,
+    affected,
     template?.componentStatus ?? 'under_maintenance',
     session,
   );
@@ -53,13 +48,13 @@ export async function newMaintenance(
       : flags;
   const scheduledUntil = parseEnd(window, scheduledFor, session);
   if (scheduledUntil === undefined) throw new UsageError('Say how long: --for "2 h" or --until.');
-  const given = parseTextFlags(flags.set);
-  const words = template && options.asks ? await askGaps(template, given) : given;
+  const given = parseGapFlags(flags.set);
+  const texts = template && options.asks ? await askGaps(template, given) : given;
   const filled =
     template &&
     fillReportTemplate(
       template,
-      words,
+      texts,
       { componentIds: components?.map(({ id }) => id) ?? [] },
       session,
     );
@@ -87,40 +82,12 @@ export async function newMaintenance(
   return finishEdit(edit, `Plan maintenance: ${title}`, session, { ...options, template });
 }
 
-async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
-  const id = await askOne('What is it?', [
-    ...offered.map((each) => ({ value: each.id, label: each.name })),
-    { value: '', label: 'My own words' },
-  ]);
-  return offered.find((each) => each.id === id);
-}
-
-/** `--until`, or `--for` counted from the start; undefined when neither is given. */
-export function parseEnd(
-  flags: Pick<MaintenanceFlags, 'until' | 'for'>,
-  from: Instant,
-  session: AuthoringSession,
-): Instant | undefined {
-  if (flags.until !== undefined) return parseInstantFlag('until', flags.until, session, 'future');
-  if (flags.for === undefined) return undefined;
-  const ms = parseDuration(flags.for);
-  if (ms !== undefined) return from + ms;
-  throw new UsageError(`--for "${flags.for}" is not a duration; write "90 min" or "2 h".`);
-}
-
 export async function askTime(label: string, session: AuthoringSession): Promise<string> {
   return askText(`${label} (times are in ${session.content.page.timeZone})`, {
-    check: (answer) =>
-      explainInstant(label, answer, session, 'future')
-        ? undefined
-        : `That is not a time. ${timeHint}`,
+    check: (answer) => whyNoTime(answer, session),
   });
 }
 
 async function askLength(): Promise<string> {
-  return askText('Takes', {
-    otherwise: '1 h',
-    check: (answer) =>
-      parseDuration(answer) === undefined ? 'Write a duration such as 90 min or 2 h.' : undefined,
-  });
+  return askText('Takes', { otherwise: '1 h', check: whyNoDuration });
 }

@@ -1,78 +1,60 @@
-import { findReport } from '../../src/authoring/report-id.ts';
+import { reportChoices } from '../../src/authoring/choices.ts';
+import { parseComponents, parseFactFlags } from '../../src/authoring/flags/fact-flags.ts';
+import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
+import {
+  parseEnd,
+  parseInstantFlag,
+  parseNextUpdate,
+} from '../../src/authoring/flags/time-flags.ts';
 import { draftMaintenanceUpdate, draftReschedule } from '../../src/authoring/maintenance.ts';
+import {
+  currentMaintenances,
+  defaultText,
+  maintenanceTemplates,
+  maintenanceVerb,
+  type UpdatingVerb,
+} from '../../src/authoring/maintenance-verbs.ts';
+import { findReport } from '../../src/authoring/report-id.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
+import { maintenanceStatusAt, type Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import {
-  isOverAt,
-  maintenanceStatusAt,
-  type Maintenance,
-} from '../../src/model/reports/maintenance.ts';
-import type { MaintenanceStatus } from '../../src/model/status.ts';
 import { toEarlyMessage } from '../../src/views/tools/consequences.ts';
-import {
-  parseComponents,
-  parseFactFlags,
-  parseMessage,
-  parseTemplateFlag,
-  parseTextFlags,
-  toFinishOptions,
-} from '../../src/authoring/flags/text-flags.ts';
-import { parseInstantFlag, parseNextUpdate, type AuthoringSession } from './open-session.ts';
 import { finishEdit } from './finish-edit.ts';
+import { readMessage, toFinishOptions } from './flags.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
-import { askTime, parseEnd } from './maintenance-new.ts';
+import { askTime } from './maintenance-new.ts';
 import { askOne, askText, Cancelled } from './prompts.ts';
 import { readReport } from './report-writer.ts';
-import { fillReportTemplate } from './template-text.ts';
-
-/** What each verb sets; `update` leaves the status as it is. */
-const verbs = {
-  start: { status: 'in_progress', subject: 'Start maintenance', otherwise: 'The work has begun.' },
-  complete: {
-    status: 'completed',
-    subject: 'Complete maintenance',
-    otherwise: 'The work is done, and everything is back to normal.',
-  },
-  cancel: {
-    status: 'cancelled',
-    subject: 'Cancel maintenance',
-    otherwise: 'This work will not take place as planned.',
-  },
-  update: { status: undefined, subject: 'Update maintenance', otherwise: undefined },
-} as const satisfies Record<
-  string,
-  { status: MaintenanceStatus | undefined; subject: string; otherwise: string | undefined }
->;
 
 export async function updateMaintenance(
-  verb: keyof typeof verbs,
+  verb: UpdatingVerb,
   id: string | undefined,
   flags: MaintenanceFlags,
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const { status, subject, otherwise } = verbs[verb];
+  const { status, subject } = maintenanceVerb(verb);
+  const otherwise = defaultText(verb, session.site.messages);
   const maintenance = await chooseMaintenance(id, session, options.asks);
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
   const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
   if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
-  const template = parseTemplateFlag(
-    flags.template,
-    session.templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined),
-  );
+  const template = parseTemplateFlag(flags.template, maintenanceTemplates(session.templates));
   const components = parseComponents(flags.component, 'under_maintenance', session);
   const filled =
     template &&
     fillReportTemplate(
       template,
-      parseTextFlags(flags.set),
+      parseGapFlags(flags.set),
       { componentIds: affectedComponentIds(maintenance) },
       session,
     );
   const next = parseNextUpdate(flags.next, session);
   const promised = typeof next === 'number' ? next : undefined;
   const message =
-    parseMessage(flags.message) ??
+    readMessage(flags.message) ??
     filled?.message(promised) ??
     (options.asks
       ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
@@ -126,7 +108,7 @@ export async function rescheduleMaintenance(
       ...(scheduledFor !== undefined && { scheduledFor }),
       ...(scheduledUntil !== undefined && { scheduledUntil }),
       postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
-      message: parseMessage(flags.message) ?? '',
+      message: readMessage(flags.message) ?? '',
     },
     session.content.page,
   );
@@ -138,12 +120,9 @@ async function chooseMaintenance(
   { status }: AuthoringSession,
   asks: boolean,
 ): Promise<Maintenance> {
-  const candidates = status.maintenances.filter((each) => !isOverAt(each, status.now)).toReversed();
+  const candidates = currentMaintenances(status.maintenances, status.now);
   if (id === undefined && asks && candidates.length > 1) {
-    const chosen = await askOne(
-      'Which maintenance?',
-      candidates.map((each) => ({ value: each.id, label: each.title, hint: each.id })),
-    );
+    const chosen = await askOne('Which maintenance?', reportChoices(candidates));
     return findReport(chosen, candidates, candidates, 'maintenance');
   }
   return findReport(id, status.maintenances, candidates, 'maintenance');

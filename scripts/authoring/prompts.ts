@@ -2,7 +2,8 @@ import path from 'node:path';
 
 import { CANCEL_SYMBOL, multiselect, note, select, text, type Option } from '@clack/prompts';
 
-import { UsageError } from '../cli/run.ts';
+import type { Choice } from '../../src/authoring/choices.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { chosenEditor, writeInEditor } from './editor.ts';
 
 /** A person pressed Escape or Ctrl+C. */
@@ -16,7 +17,7 @@ export class Cancelled extends UsageError {
 /** One of a list; the first is under the cursor. With a single one there is nothing to ask. */
 export async function askOne<T extends string>(
   message: string,
-  options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[],
+  options: readonly Choice<T>[],
 ): Promise<T> {
   if (options.length === 1) return options[0]!.value;
   return answered(
@@ -32,7 +33,7 @@ export async function askOne<T extends string>(
 /** Any number of a list, marked with Space. */
 export async function askMany(
   message: string,
-  options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[],
+  options: readonly Choice[],
   { required }: { readonly required: boolean },
 ): Promise<string[]> {
   return answered(
@@ -77,8 +78,8 @@ export async function askUpdateText(message: string): Promise<string> {
   if (editor === undefined) return askText(message);
   const hint = `${message} (Enter alone opens ${path.basename(editor.split(' ')[0] ?? '')})`;
   for (;;) {
-    const words = (await askText(hint, { optional: true })) || writeInEditor(editor);
-    if (words !== '') return words;
+    const text = (await askText(hint, { optional: true })) || writeInEditor(editor);
+    if (text !== '') return text;
   }
 }
 

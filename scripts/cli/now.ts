@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/model/time/instant.ts';
 import { parseInstant } from '../../src/sources/text/instant-text.ts';
-import { UsageError } from './run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 
 /** The clock, unless `--now` fixes it. */
 export function parseNow(option: string | undefined): Instant {

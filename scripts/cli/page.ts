@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Page } from '../../src/model/page/page.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readPage } from '../../src/sources/folder/read-content.ts';
-import { servedAt, UsageError } from './run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { servedAt } from './run.ts';
 import { formatProblem } from '../../src/views/tools/problem-report.ts';
 
 /**

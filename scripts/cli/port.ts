@@ -1,4 +1,4 @@
-import { UsageError } from './run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 
 /** The option of every command that serves. */
 export const portOption = {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { version } from '../../src/model/version.ts';
 import { toPageAddress } from '../../src/sources/page/page-address.ts';
 import {
@@ -13,12 +14,6 @@ import {
   type CommandDescription,
   type DescribedOption,
 } from './command-help.ts';
-
-/** A mistake in how a command was called: its message is all a person needs. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-  readonly exitCode: number = 2;
-}
 
 /** Content that a command cannot work with; its problems have been printed. */
 export class ContentError extends UsageError {

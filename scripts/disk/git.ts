@@ -1,22 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
+import type { GitState } from '../../src/authoring/ending.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 
-/** What git can do for a file just written. */
-export interface GitState {
-  readonly isRepository: boolean;
-  /** Undefined when HEAD is detached. */
-  readonly branch?: string;
-  /** Where `git push` would go; undefined without a remote. */
-  readonly remote?: string;
-  /** Files that have changes of their own. */
-  readonly changed: readonly string[];
-}
-
-export function readGitState(folder: string): GitState {
+/** What git can do for `file`, which is about to be written in `folder`. */
+export function readGitState(folder: string, file: string): GitState {
   if (git(folder, ['rev-parse', '--is-inside-work-tree']).out !== 'true') {
-    return { isRepository: false, changed: [] };
+    return { isRepository: false, isChanged: false, otherChanges: 0 };
   }
   const branch = git(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']).out;
   const configured = branch && git(folder, ['config', `branch.${branch}.remote`]).out;
@@ -27,25 +18,14 @@ export function readGitState(folder: string): GitState {
     .out.split('\0')
     .filter((line) => line.length > 3)
     .map((line) => path.resolve(top, line.slice(3)));
+  const isChanged = changed.includes(path.resolve(file));
   return {
     isRepository: true,
     ...(branch && { branch }),
     ...(remote && { remote }),
-    changed,
+    isChanged,
+    otherChanges: changed.length - (isChanged ? 1 : 0),
   };
-}
-
-/**
- * Why a commit of `file` alone is not possible, and what to do; undefined when it is. Asked before anything is written.
- */
-export function whyNoCommit(state: GitState, file: string): string | undefined {
-  if (!state.isRepository)
-    return 'This folder is not in git; run git init first, or leave out --commit.';
-  if (state.branch === undefined) return 'No branch is checked out; run git switch main first.';
-  if (state.changed.includes(path.resolve(file))) {
-    return `${file} has changes that are not committed; commit or undo them first (git diff -- ${file}).`;
-  }
-  return undefined;
 }
 
 /** Commits this file alone; whatever else is changed or staged stays as it is. @throws Refusal with git's words. */

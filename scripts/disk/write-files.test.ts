@@ -6,12 +6,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { planCstateImport, isCstateFile } from '../../src/sources/imports/cstate/import.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { isWarning } from '../../src/model/problem.ts';
-import { UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { importContent } from '../import/write-plan.ts';
 import { formatImport } from '../../src/authoring/import-report.ts';
 import { readFiles } from '../import/read-files.ts';
-import { digestOf, writeFiles } from './write-files.ts';
+import { writeFiles } from './write-files.ts';
 
 const record = '.record.json';
 let folder: string;

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { WriteOutcome } from '../../src/authoring/import-report.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { compareText } from '../../src/model/order.ts';
-import { UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 
 /** SHA-256 in hex of the bytes that a program last wrote, by path from the folder, with slashes. */
 export type Digests = ReadonlyMap<string, string>;
-
-/** `kept`: what stands there is not ours, or was changed by a hand since. */
-export type WriteOutcome = 'written' | 'unchanged' | 'kept';
 
 export interface WriteOptions {
   /** The file in the folder in which the program remembers what it wrote. */
@@ -76,10 +74,6 @@ export function readDigests(file: string): Digests {
       cause: error,
     });
   }
-}
-
-export function digestOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A reader sees the old file or the new one, never half of either. */

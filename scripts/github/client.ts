@@ -6,7 +6,7 @@ import {
   checkRepository,
   checkToken,
   createCleaner,
-  PATIENCE,
+  defaultPatience,
   type GitHubConnection,
   type GitHubProgress,
 } from '../../src/sources/github/connection.ts';
@@ -62,7 +62,7 @@ export interface GitHubClient {
   readonly requestCount: () => number;
 }
 
-const REDIRECTS: readonly number[] = [301, 302, 307, 308];
+const redirects: readonly number[] = [301, 302, 307, 308];
 
 function isAbsolute(path: string): boolean {
   return /^https?:\/\//i.test(path);
@@ -87,7 +87,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
   const baseUrl = base.href.replace(/\/$/, '');
   const token = checkToken(connection.token);
   const clean = createCleaner(token);
-  const patience = { ...PATIENCE, ...connection.patience };
+  const patience = { ...defaultPatience, ...connection.patience };
   let requests = 0;
   let remaining: number | undefined;
   let pausedMs = 0;
@@ -169,7 +169,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
         etag: headers.etag,
         next: next === undefined ? undefined : resolveLink(next, url, baseUrl),
         pageCount: Number(URL.parse(last ?? '', url)?.searchParams.get('page')) || undefined,
-        location: REDIRECTS.includes(status)
+        location: redirects.includes(status)
           ? resolveLink(headers.location ?? '', url, baseUrl)
           : undefined,
       };
@@ -183,7 +183,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
           pageCount: undefined,
           location: undefined,
         };
-      throw explainFailure(error, { subject, what, clean });
+      throw explainFailure(error, { subject, what, now: Date.now(), clean });
     }
   }
 
@@ -221,7 +221,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
           await asked.graphql(query, { ...variables, request: { retries: 0 } }),
         );
       } catch (error) {
-        throw explainFailure(error, { subject: 'repository', what, clean });
+        throw explainFailure(error, { subject: 'repository', what, now: Date.now(), clean });
       }
     };
 

@@ -11,7 +11,11 @@ import {
   openTwoPagesForEachTest,
   secondary,
 } from '../../test/support/github-list.ts';
-import { GITHUB_EXIT_CODES, GitHubError, type GitHubFailureCode } from '../../src/sources/github/answers/failure.ts';
+import {
+  githubExitCodes,
+  GitHubError,
+  type GitHubFailureCode,
+} from '../../src/sources/github/answers/failure.ts';
 
 openTwoPagesForEachTest();
 
@@ -150,7 +154,7 @@ describe('faults that stop', () => {
     fake.faults.add(/issues/, ...faults);
     const error: unknown = await list().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(GitHubError);
-    expect(error).toMatchObject({ code, exitCode: GITHUB_EXIT_CODES[code] });
+    expect(error).toMatchObject({ code, exitCode: githubExitCodes[code] });
     expect((error as GitHubError).message).toMatch(message);
     expect(fake.log).toHaveLength(requests);
     expectSecret(error);

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import { UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { connectGitHub, type GitHubClient } from './client.ts';
 
 /** The options of every command that talks to GitHub. */

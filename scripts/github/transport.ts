@@ -1,10 +1,7 @@
-/** The largest page GitHub can send: 100 issues of 65,536 characters, each up to 6 bytes of JSON, and room for the rest. */
-const LONGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+import { CutAnswerError } from '../../src/sources/github/answers/failure.ts';
 
-/** An answer that says it is JSON and is not: cut off on the way, so worth another try. */
-export class CutAnswerError extends Error {
-  override readonly name = 'CutAnswerError';
-}
+/** The largest page GitHub can send: 100 issues of 65,536 characters, each up to 6 bytes of JSON, and room for the rest. */
+const longestAnswerBytes = 64 * 1024 * 1024;
 
 export interface TransportOptions {
   /** The only origin that is ever asked. */
@@ -20,7 +17,7 @@ async function readBody(response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > LONGEST_ANSWER_BYTES) throw new CutAnswerError('The answer is too long to be true');
+    if (size > longestAnswerBytes) throw new CutAnswerError('The answer is too long to be true');
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

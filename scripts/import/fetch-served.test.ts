@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { answering, withTexts } from '../../test/support/answering-server.ts';
-import { UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { fetchServed } from './fetch-served.ts';
 
 const paths = ['api/a.json', 'api/b.json'];

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
-import { UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { maxSourceBytes } from './read-files.ts';
 
 const maxWaitMs = 60_000;

@@ -1,30 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { ImportOutcome } from '../../src/authoring/import-report.ts';
 import type { ImportPlan, PlannedFile } from '../../src/sources/imports/import-plan.ts';
 import {
   componentsMissing,
   pagePath,
   withComponentsOf,
 } from '../../src/sources/imports/shared/imported-page.ts';
-import {
-  inside,
-  readDigests,
-  removeFiles,
-  writeFiles,
-  type WriteOutcome,
-} from '../disk/write-files.ts';
-
-export interface ImportOutcome {
-  /** What became of each planned file. */
-  readonly outcomes: ReadonlyMap<string, WriteOutcome>;
-  /** The files of the shipped example that made room. */
-  readonly removed: readonly string[];
-  /** Reports that an earlier import wrote and this one does not have. */
-  readonly left: readonly string[];
-  /** Components that the plan has and a `page.yml` that was kept has not. */
-  readonly missing: readonly { readonly id: string; readonly name: string }[];
-}
+import { inside, readDigests, removeFiles, writeFiles } from '../disk/write-files.ts';
 
 const record = '.imported.json';
 

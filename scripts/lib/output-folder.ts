@@ -2,7 +2,8 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder, publicFolder, UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { projectFolder, publicFolder } from '../cli/run.ts';
 
 /**
  * Keeps a build from clearing away what is not its own: everything in an output folder that the build did not make goes.

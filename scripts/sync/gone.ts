@@ -1,10 +1,10 @@
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { UsageError } from '../cli/run.ts';
-import { fetchIssue, type ChangedIssues } from '../github/issues.ts';
-import type { GitHubClient } from '../github/client.ts';
-import type { SyncFolder } from './folder.ts';
+import { fateInList, fateOf, planPrune, withFate, type IssueList } from '../../src/sync/gone.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
-import { digestOf } from '../disk/write-files.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { fetchIssue } from '../github/issues.ts';
+import type { SyncFolder } from './folder.ts';
 
 /**
  * Notes in `issues` what became of those that the list should show and does not, and of those that lost their label.
@@ -12,27 +12,15 @@ import { digestOf } from '../disk/write-files.ts';
  */
 export async function followGone(
   client: GitHubClient,
-  { listed, readDownTo }: Extract<ChangedIssues, { unchanged: false }>,
+  list: IssueList,
   folder: SyncFolder,
   issues: Map<number, SyncedIssue>,
 ): Promise<void> {
-  const settle = (number: number, fate: SyncedIssue['fate']): void => {
-    const { fate: _, ...known } = issues.get(number) ?? { node: '', updatedAt: 0 };
-    issues.set(number, { ...known, ...(fate && { fate }) });
-  };
   for (const number of [...folder.index.keys()].sort((one, other) => one - other)) {
     const known = issues.get(number);
-    const isLabelled = listed.get(number);
-    if (isLabelled === false) settle(number, 'unlabelled');
-    if (isLabelled !== undefined || known?.fate !== undefined) continue;
-    const shouldBeThere = known !== undefined && known.updatedAt > readDownTo;
-    const isAll = readDownTo === -Infinity;
-    // What the page shows as going on must not go stale unseen.
-    if (!shouldBeThere && !isAll && known?.open === undefined) continue;
-    const where = await fetchIssue(client, number);
-    if (where.kind !== 'here') settle(number, where.kind);
-    // A list per label shows only issues that carry one.
-    else if (isAll) settle(number, 'unlabelled');
+    const told = fateInList(number, known, list);
+    const fate = told === 'ask' ? fateOf((await fetchIssue(client, number)).kind, list) : told;
+    if (fate) issues.set(number, withFate(known, fate));
   }
 }
 
@@ -43,22 +31,17 @@ export function prune(
   { force, dryRun }: { force: boolean; dryRun: boolean },
   outcome: SyncOutcome,
 ): void {
-  const gone = [...folder.index].filter(([number]) => issues.get(number)?.fate !== undefined);
-  if (gone.length > 1 && gone.length === folder.index.size && !force) {
+  const plan = planPrune(folder.index, issues, (file) => folder.read(file), force);
+  if (!plan) {
     throw new UsageError(
       'All issues with files are gone; that looks like a mistake, so none was removed. If it is right, add --force.',
     );
   }
-  for (const [number, file] of gone) {
-    const { digest, next } = issues.get(number) ?? {};
-    const isOurs = [digest, next].includes(digestOf(folder.read(file) ?? ''));
-    if (!isOurs && !force) {
-      outcome.kept.push(file);
-      continue;
-    }
-    outcome.removed.push(file);
+  outcome.kept.push(...plan.kept);
+  for (const { number, path } of plan.removed) {
+    outcome.removed.push(path);
     if (dryRun) continue;
-    folder.remove(file);
+    folder.remove(path);
     folder.index.delete(number);
     issues.delete(number);
   }

@@ -1,30 +1,8 @@
-import { impacts } from '../../src/model/status.ts';
-import type { SyncedIssue } from '../../src/sources/sync/state.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
-import { pinIssue, unpinIssue } from '../github/write.ts';
+import type { SyncedIssue } from '../../src/sources/sync/state.ts';
+import { worstOpen, type Pinned } from '../../src/sync/pin.ts';
 import type { GitHubClient } from '../github/client.ts';
-
-export interface Pinned {
-  readonly number: number;
-  readonly node: string;
-}
-
-/** The open incident to look at first: the worst; of several the one already pinned, else the newest. */
-function worstOpen(
-  issues: ReadonlyMap<number, SyncedIssue>,
-  pinned: number | undefined,
-): Pinned | undefined {
-  const open = [...issues].flatMap(([number, { node, open: impact, fate }]) =>
-    impact === undefined || fate !== undefined ? [] : [{ number, node, impact }],
-  );
-  const [worst] = open.toSorted(
-    (one, other) =>
-      impacts.indexOf(other.impact) - impacts.indexOf(one.impact) ||
-      Number(other.number === pinned) - Number(one.number === pinned) ||
-      other.number - one.number,
-  );
-  return worst && { number: worst.number, node: worst.node };
-}
+import { pinIssue, unpinIssue } from '../github/write.ts';
 
 /**
  * Pins the worst open incident and unpins what it pinned before. Asks nothing when that has not changed.

@@ -1,27 +1,30 @@
+import { digestOf } from '../../src/model/digest.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
 import {
   defaultGitHubSettings,
   type GitHubSettings,
 } from '../../src/model/page/github-settings.ts';
 import type { Page } from '../../src/model/page/page.ts';
-import { advanceCursor, isPending } from '../../src/sources/github/answers/cursor.ts';
+import { advanceCursor } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
 import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import { recordOf } from '../../src/sync/record.ts';
 import { planFile, type FilePlan } from '../../src/sync/plan.ts';
 import type { SyncedIssue, SyncState } from '../../src/sources/sync/state.ts';
-import { UsageError } from '../cli/run.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import { fetchChangedIssues, type ChangedIssues } from '../github/issues.ts';
 import { fetchHistories } from '../github/histories.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { hasText, planReply, sendReply, type IssueReply } from './comments.ts';
+import { createSite } from '../../src/views/site.ts';
+import { isWanted } from '../../src/sync/gone.ts';
+import { hasText, replyTo, type IssueReply } from '../../src/sync/reply.ts';
+import { sendReply } from './comments.ts';
 import { SyncFolder } from './folder.ts';
 import { followGone, prune } from './gone.ts';
 import { pinWorstIncident } from './pin.ts';
 import { RoleBook } from './roles.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
-import { digestOf } from '../disk/write-files.ts';
 
 export interface SyncOptions {
   readonly content: string;
@@ -37,7 +40,7 @@ export interface SyncOptions {
 }
 
 /** How many issues are written in one go; their bytes are held in memory and announced in the record before. */
-const BATCH = 25;
+const batchSize = 25;
 
 interface Taken {
   readonly history: Pick<GitHubHistory, 'issue' | 'readAt'>;
@@ -84,7 +87,9 @@ export class SyncRun {
       return;
     }
     this.#checkEmpty(changed);
-    const wanted = changed.issues.filter((issue) => this.#isWanted(issue));
+    const wanted = changed.issues.filter((issue) =>
+      isWanted(issue, this.#issues.get(issue.number), this.#state.cursor, this.#options),
+    );
     try {
       await this.#takeIn(wanted);
       await followGone(this.#client, changed, this.#folder, this.#issues);
@@ -108,12 +113,6 @@ export class SyncRun {
     return fetchChangedIssues(this.#client, { ...cursor, labels: [incident, maintenance] });
   }
 
-  #isWanted(issue: GitHubIssue): boolean {
-    const { full, force } = this.#options;
-    if (full || isPending(this.#state.cursor, issue)) return true;
-    return force && this.#issues.get(issue.number)?.kept === true;
-  }
-
   #checkEmpty({ listed }: Extract<ChangedIssues, { unchanged: false }>): void {
     const files = this.#folder.index.size;
     if (listed.size > 0 || files === 0 || this.#options.force) return;
@@ -131,7 +130,7 @@ export class SyncRun {
         batch.push(this.#decide(history));
         done += 1;
         this.#options.onProgress?.(done, issues.length);
-        if (batch.length < BATCH) continue;
+        if (batch.length < batchSize) continue;
         const full = batch;
         batch = [];
         await this.#write(full);
@@ -146,11 +145,12 @@ export class SyncRun {
 
   #decide(history: GitHubHistory): Taken {
     const { issue, readAt } = history;
-    const { page, force } = this.#options;
+    const { page, force, dryRun } = this.#options;
     const context = {
       settings: this.#settings,
       components: flattenComponents(page.components),
       roles: this.#roles.roles,
+      messages: createSite(page).messages,
     };
     const decision = decideIssue(history, context);
     const known = this.#issues.get(issue.number);
@@ -160,10 +160,8 @@ export class SyncRun {
             report: decision,
             history,
             found: this.#folder.find(issue.number, decision.path),
-            node: known?.node,
+            known,
             read: (file) => this.#folder.read(file),
-            isRecorded: (text) => known?.digest === digestOf(text),
-            isIntended: (text) => known?.next === digestOf(text),
             force,
             context,
           })
@@ -172,22 +170,14 @@ export class SyncRun {
       history: { issue, readAt },
       decision,
       plan,
-      reply: this.#reply(history, decision, plan),
+      reply: dryRun
+        ? undefined
+        : replyTo(history, decision, plan, {
+            page,
+            settings: this.#settings,
+            isFirst: this.#isFirst,
+          }),
     };
-  }
-
-  /** Old stories are not commented on: that is for what is going on, and for what is new. */
-  #reply(
-    history: GitHubHistory,
-    decision: IssueDecision,
-    plan: FilePlan | undefined,
-  ): IssueReply | undefined {
-    const isNew = plan?.kind === 'written' && plan.isNew && !this.#isFirst;
-    const isOld = !history.issue.isOpen && !isNew;
-    if (decision.kind === 'refused' || this.#options.dryRun || isOld) return undefined;
-    const place = plan?.path.replace(/\.md$/, '/');
-    const url = place === undefined ? undefined : this.#options.page.url + place;
-    return planReply(history, { url, notes: decision.notes, settings: this.#settings });
   }
 
   async #write(batch: readonly Taken[], isLimited = false): Promise<void> {
@@ -225,9 +215,8 @@ export class SyncRun {
   #recordIssue({ history, decision, plan }: Taken): void {
     const { number } = history.issue;
     const record = recordOf(history.issue, decision, plan, {
-      digest: this.#issues.get(number)?.digest,
+      known: this.#issues.get(number),
       hasFile: this.#folder.index.has(number),
-      digestOf,
     });
     if (record) this.#issues.set(number, record);
     else this.#issues.delete(number);

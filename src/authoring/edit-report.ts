@@ -1,14 +1,9 @@
-import path from 'node:path';
-
-import type { Edit } from './content-edit.ts';
 import type { Problem } from '../model/problem.ts';
-import { toProblemMessage } from '../views/tools/problem-messages.ts';
 import { announcementAnchor, reportPath } from '../views/site.ts';
-import type { AuthoringSession } from '../../scripts/authoring/open-session.ts';
-import type { GitState } from '../../scripts/disk/git.ts';
-
-/** How an edit ended. */
-export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
+import { toProblemMessage } from '../views/tools/problem-messages.ts';
+import type { Edit } from './content-edit.ts';
+import type { Ending, GitState } from './ending.ts';
+import type { AuthoringSession } from './session.ts';
 
 /** What is new for a person to look at: keys that changed, and the last section. */
 export function addedText(before: string, after: string): string {
@@ -28,7 +23,7 @@ export function doneLines(
 ): string[] {
   if (ending === 'nothing') return ['Nothing was written (--dry-run).'];
   if (commit !== undefined) {
-    const others = git.changed.length;
+    const others = git.otherChanges;
     return [
       `Wrote ${file}, committed as ${commit}.`,
       ...(others > 0
@@ -45,7 +40,7 @@ export function doneLines(
 }
 
 /** Where the report stands on the page. */
-export function urlOf({ kind, id }: Edit, { site }: AuthoringSession): string {
+export function urlOf({ kind, id }: Edit, { site }: Pick<AuthoringSession, 'site'>): string {
   return site.url(
     kind === 'announcement' ? `#${announcementAnchor(id)}` : reportPath({ kind, id }),
   );
@@ -67,7 +62,7 @@ export function toEditDocument(result: {
   return {
     kind: edit.kind,
     id: edit.id,
-    file: file.split(path.sep).join('/'),
+    file: file.replaceAll('\\', '/'),
     url,
     created: edit.before === undefined,
     written: ending !== 'nothing',

@@ -1,7 +1,20 @@
 import type { ImportLine, ImportPlan } from '../sources/imports/import-plan.ts';
-import type { ImportOutcome } from '../../scripts/import/write-plan.ts';
-import type { WriteOutcome } from '../../scripts/disk/write-files.ts';
 import { oneLine, toReasonMessage } from '../views/tools/problem-report.ts';
+
+/** What became of a planned file. `kept`: what stands there is not ours, or was changed by a hand since. */
+export type WriteOutcome = 'written' | 'unchanged' | 'kept';
+
+/** What became of a plan. */
+export interface ImportOutcome {
+  /** Of each planned file, by its path. */
+  readonly outcomes: ReadonlyMap<string, WriteOutcome>;
+  /** The files of the shipped example that made room. */
+  readonly removed: readonly string[];
+  /** Reports that an earlier import wrote and this one does not have. */
+  readonly left: readonly string[];
+  /** Components that the plan has and a `page.yml` that was kept has not. */
+  readonly missing: readonly { readonly id: string; readonly name: string }[];
+}
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 

@@ -10,7 +10,7 @@ import type { Page } from '../model/page/page.ts';
 import type { MaintenanceStatus } from '../model/status.ts';
 import { formatInstant } from '../sources/text/instant-text.ts';
 import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
-import { createTimeFormat } from '../views/time/time-format.ts';
+import { createSite } from '../views/site.ts';
 import { appendChecked, checkFacts, type ReportFile, updatesReader } from './append-update.ts';
 import type { Edit } from './content-edit.ts';
 import type { AuthoringContext } from './incident.ts';
@@ -117,10 +117,13 @@ export function draftReschedule(
   // Work that is put off is not going on any more, whatever was said before.
   const isPutOff = scheduledFor > request.postedAt;
   const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
-  const { range } = createTimeFormat('en', page.timeZone);
+  const { messages, time } = createSite(page);
   const body =
     request.message.trim() ||
-    `Moved from ${range(report.scheduledFor, report.scheduledUntil)} to ${range(scheduledFor, scheduledUntil)}.`;
+    messages.published.moved(
+      time.range(report.scheduledFor, report.scheduledUntil),
+      time.range(scheduledFor, scheduledUntil),
+    );
   const moved = setKeys(text, {
     scheduled_for: formatInstant(scheduledFor),
     scheduled_until: formatInstant(scheduledUntil),

@@ -1,7 +1,9 @@
 import type { Instant } from '../model/time/instant.ts';
 import { fillPlaceholders, placeholdersIn } from '../sources/reports/placeholder.ts';
 import type { Template } from '../sources/reports/template-file.ts';
+import { componentIndex } from '../views/components/component-index.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
+import type { AuthoringSession } from './session.ts';
 
 /** What a program knows by itself and nobody has to type. */
 export interface KnownFacts {
@@ -11,7 +13,7 @@ export interface KnownFacts {
   readonly durationMs?: number | undefined;
 }
 
-/** Words for the gaps that a program can fill. */
+/** Texts for the gaps that a program can fill. */
 export function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, string> {
   const { componentNames, nextUpdateAt, durationMs } = facts;
   return new Map([
@@ -23,11 +25,19 @@ export function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, str
   ]);
 }
 
-/** What a template still asks for when `words` are filled in, in the order of reading. */
-export function gapsOf(template: Template, words: ReadonlyMap<string, string>): string[] {
+/** What a template still asks for when `texts` are filled in, in the order of reading. */
+export function gapsOf(template: Template, texts: ReadonlyMap<string, string>): string[] {
   return placeholdersIn(`${template.title ?? ''}\n\n${template.body}`).filter(
-    (name) => !words.has(name.toLowerCase()),
+    (name) => !texts.has(name.toLowerCase()),
   );
+}
+
+/** Gaps that a program fills when the time comes; nobody is asked for them. */
+const automatic = ['components', 'next update', 'duration', 'timeline', 'figures', 'impact'];
+
+/** The gaps that a person has to fill. */
+export function gapsToAsk(template: Template, texts: ReadonlyMap<string, string>): string[] {
+  return gapsOf(template, texts).filter((name) => !automatic.includes(name.toLowerCase()));
 }
 
 /** The flags that fill gaps of these names, to be copied: `--set "what users see=…"`. */
@@ -41,18 +51,50 @@ export function flagsFor(names: readonly string[]): string[] {
   });
 }
 
-/** Title and text of a template with its gaps filled as far as `words` go. */
+/** Title and text of a template with its gaps filled as far as `texts` go. */
 export function fillTemplate(
   template: Template,
-  words: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
 ): { readonly title: string | undefined; readonly message: string } {
   return {
-    title: template.title === undefined ? undefined : fillPlaceholders(template.title, words),
-    message: finish(fillPlaceholders(template.body, words)),
+    title: template.title === undefined ? undefined : fillPlaceholders(template.title, texts),
+    message: finish(fillPlaceholders(template.body, texts)),
   };
 }
 
 /** A sentence that somebody ended with a full stop does not get a second one from the template. */
 function finish(text: string): string {
   return text.replace(/([.!?…])\.(?=\s|$)/g, '$1');
+}
+
+export interface FilledTemplate {
+  readonly title: string | undefined;
+  /** The text, once the promise that goes with it is known. */
+  readonly message: (promisedAt: Instant | undefined) => string;
+}
+
+/** A template filled with the texts that were given, and with what is known by itself. */
+export function fillReportTemplate(
+  template: Template,
+  given: ReadonlyMap<string, string>,
+  facts: { readonly componentIds: readonly string[]; readonly durationMs?: number },
+  { status, site }: Pick<AuthoringSession, 'status' | 'site'>,
+): FilledTemplate {
+  const index = componentIndex(status);
+  const known = (nextUpdateAt?: Instant) =>
+    new Map([
+      ...knownTexts(
+        {
+          componentNames: facts.componentIds.map((id) => index.get(id)?.name ?? id),
+          nextUpdateAt,
+          durationMs: facts.durationMs,
+        },
+        site.time,
+      ),
+      ...given,
+    ]);
+  return {
+    title: fillTemplate(template, known()).title,
+    message: (promisedAt) => fillTemplate(template, known(promisedAt)).message,
+  };
 }

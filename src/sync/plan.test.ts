@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import { digestOf } from '../model/digest.ts';
 import type { GitHubHistory } from '../sources/github/answers/data.ts';
 import { planFile, type FileQuestion } from './plan.ts';
 
 const from = 'incidents/2026-03-14-upgrade-7.md';
 const to = 'maintenances/2026-03-14-upgrade-7.md';
+
+const ours = (node: string) => ({ node, updatedAt: 0, digest: digestOf('ours') });
 
 /** An incident that the sync wrote, and that has become a maintenance. */
 function question(changes: Partial<FileQuestion>): FileQuestion {
@@ -13,9 +16,7 @@ function question(changes: Partial<FileQuestion>): FileQuestion {
     report: { kind: 'report', path: to, text: 'new', notes: [], openImpact: undefined },
     history: { issue, events: [], readAt: 0 } as unknown as GitHubHistory,
     found: { path: from, text: 'ours' },
-    node: 'I_7',
-    isRecorded: (text) => text === 'ours',
-    isIntended: () => false,
+    known: ours('I_7'),
     read: () => undefined,
     force: false,
     context: {} as FileQuestion['context'],
@@ -38,7 +39,7 @@ test.each<[string, Partial<FileQuestion>, object]>([
 
 test('an issue of a repository made anew leaves a hand’s file alone', () => {
   const found = { path: to, text: 'ours' };
-  const anew = { found, node: 'I_old', read: () => 'mine' };
+  const anew = { found, known: ours('I_old'), read: () => 'mine' };
   expect(planFile(question(anew))).toEqual({ ...kept, path: to.replace('.md', '-2.md') });
 });
 
@@ -49,11 +50,12 @@ describe('a file of another day that has the number of the issue', () => {
     ['is a hand’s, for all that is known without a record', undefined],
     ['is a hand’s when the record has no id', ''],
   ])('%s', (_, node) => {
-    expect(planFile(question({ found: hand, node }))).toEqual({ kind: 'kept', path: hand.path });
+    const known = node === undefined ? undefined : ours(node);
+    expect(planFile(question({ found: hand, known }))).toEqual({ kind: 'kept', path: hand.path });
   });
 
   test('loses its key to force alone', () => {
-    expect(planFile(question({ found: hand, node: undefined, force: true }))).toEqual({
+    expect(planFile(question({ found: hand, known: undefined, force: true }))).toEqual({
       kind: 'written',
       path: to,
       text: 'new',

@@ -5,6 +5,8 @@ import {
   type DecisionContext,
   type IssueDecision,
 } from '../sources/github/reports/decision.ts';
+import { digestOf } from '../model/digest.ts';
+import type { SyncedIssue } from '../sources/sync/state.ts';
 import { formatDate } from '../sources/github/reports/text.ts';
 
 /** A report on disk that says it comes from an issue, or stands where one is to be written. */
@@ -35,12 +37,8 @@ export interface FileQuestion {
   readonly history: GitHubHistory;
   /** The file with the issue's number, or else the one at its path. */
   readonly found: FoundFile | undefined;
-  /** The node id on record. */
-  readonly node: string | undefined;
-  /** Whether a text is one that the sync wrote, by the record. */
-  readonly isRecorded: (text: string) => boolean;
-  /** Whether a text is what a run that broke off was about to write for this issue. */
-  readonly isIntended: (text: string) => boolean;
+  /** What is on record about the issue. */
+  readonly known: SyncedIssue | undefined;
   /** What stands at a path now. */
   readonly read: (path: string) => string | undefined;
   readonly force: boolean;
@@ -55,7 +53,7 @@ export function planFile(question: FileQuestion): FilePlan {
   const folder = (of: string) => of.slice(0, of.indexOf('/'));
   const isMoved = folder(found.path) !== folder(path);
   if (found.text === text && !isMoved) return { kind: 'unchanged', path: found.path };
-  const isIntended = question.isIntended(found.text);
+  const isIntended = hasDigest(found.text, question.known?.next);
   if (!isIntended && isOfAnother(question, found)) {
     // Without a record it may as well be a hand's, which named it by a day of its own.
     if (!isOnRecord(question) && !force) return { kind: 'kept', path: found.path };
@@ -65,7 +63,7 @@ export function planFile(question: FileQuestion): FilePlan {
   }
   const isOurs =
     isIntended ||
-    question.isRecorded(found.text) ||
+    hasDigest(found.text, question.known?.digest) ||
     isEarlier(found.text, history, question.context);
   if (!isOurs && !force) return { kind: 'kept', path: found.path };
   if (isMoved && isTaken(question, path)) return { kind: 'kept', path };
@@ -75,17 +73,26 @@ export function planFile(question: FileQuestion): FilePlan {
 }
 
 /** Whether a file that the sync did not write stands where it would write a new one. */
-function isTaken(
-  { read, isRecorded, isIntended, force, report }: FileQuestion,
-  path: string,
-): boolean {
+function isTaken({ read, known, force, report }: FileQuestion, path: string): boolean {
   const text = read(path);
-  const isFree = text === undefined || text === report.text || isRecorded(text) || isIntended(text);
+  const isFree = text === undefined || text === report.text || isOwnText(text, known);
   return !isFree && !force;
 }
 
+/**
+ * Whether a text is one that the sync wrote, by the record, or that a run which broke off was about to write.
+ */
+export function isOwnText(text: string, known: SyncedIssue | undefined): boolean {
+  return hasDigest(text, known?.digest) || hasDigest(text, known?.next);
+}
+
+function hasDigest(text: string, digest: string | undefined): boolean {
+  return digest !== undefined && digest === digestOf(text);
+}
+
 /** Whether the record and GitHub both say which issue it is, whatever its number. */
-function isOnRecord({ history, node }: FileQuestion): boolean {
+function isOnRecord({ history, known }: FileQuestion): boolean {
+  const node = known?.node;
   return node !== undefined && node !== '' && history.issue.nodeId !== '';
 }
 
@@ -95,7 +102,7 @@ function isOnRecord({ history, node }: FileQuestion): boolean {
  */
 function isOfAnother(question: FileQuestion, { path }: FoundFile): boolean {
   const { nodeId, createdAt, number } = question.history.issue;
-  if (isOnRecord(question)) return question.node !== nodeId;
+  if (isOnRecord(question)) return question.known?.node !== nodeId;
   const [, date] =
     new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${String(number)}(?:-2)?\\.md$`).exec(path) ?? [];
   return date !== undefined && date !== formatDate(createdAt);

@@ -1,5 +1,6 @@
 import type { GitHubIssue } from '../sources/github/answers/data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
+import { digestOf } from '../model/digest.ts';
 import type { FilePlan } from './plan.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 
@@ -8,18 +9,10 @@ export function recordOf(
   { nodeId: node, updatedAt }: GitHubIssue,
   decision: IssueDecision,
   plan: FilePlan | undefined,
-  {
-    digest,
-    hasFile,
-    digestOf,
-  }: {
-    /** On record so far. */
-    readonly digest: string | undefined;
-    readonly hasFile: boolean;
-    readonly digestOf: (text: string) => string;
-  },
+  { known, hasFile }: { readonly known: SyncedIssue | undefined; readonly hasFile: boolean },
 ): SyncedIssue | undefined {
   const basis = { node, updatedAt };
+  const digest = known?.digest;
   if (decision.kind !== 'report') {
     if (!hasFile) return undefined;
     return {

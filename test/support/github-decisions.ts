@@ -2,7 +2,12 @@ import {
   defaultGitHubSettings,
   type GitHubSettings,
 } from '../../src/model/page/github-settings.ts';
-import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
+import {
+  decideIssue,
+  type IssueDecision,
+  type IssueMessages,
+} from '../../src/sources/github/reports/decision.ts';
+import { messagesFor } from '../../src/views/messages/languages.ts';
 import type { IssueHistory } from './fake-github/issue-history.ts';
 import { historyOf } from './github-history.ts';
 
@@ -15,11 +20,13 @@ export function decide(
   issue: IssueHistory,
   settings: Partial<GitHubSettings> = {},
   roles: Record<string, string> = {},
+  messages: IssueMessages = messagesFor('en'),
 ): IssueDecision {
   return decideIssue(historyOf(issue), {
     settings: { ...defaultGitHubSettings, ...settings },
     components,
     roles: new Map(Object.entries(roles)),
+    messages,
   });
 }
 

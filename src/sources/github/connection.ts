@@ -11,7 +11,7 @@ export interface GitHubPatience {
   /** All pauses for limits together. */
   readonly allPausesMs: number;
 }
-export const PATIENCE: GitHubPatience = {
+export const defaultPatience: GitHubPatience = {
   secondMs: 1000,
   retries: 3,
   longestPauseMs: 120_000,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../model/digest.ts';
 
 import { detached } from '../detached.ts';
 
@@ -29,7 +29,7 @@ const hashes = new Map<string, string>();
 function sha256(text: string): string {
   const known = hashes.get(text);
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(text).digest('base64');
+  const hash = digestOf(text, 'base64');
   hashes.set(detached(text), hash);
   return hash;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../model/digest.ts';
 
 import type { Instant } from '../../model/time/instant.ts';
 import type { ComponentStatus, Impact, IncidentStatus, WrittenStatus } from '../../model/status.ts';
@@ -93,8 +93,11 @@ export interface MaintenanceField extends ReportField {
 
 /** Twelve letters and digits that the kind and the id of a thing give, and nothing else. */
 export function stableId(kind: string, id: string): string {
-  const digest = createHash('sha256').update(`${kind}\n${id}`).digest();
-  return digest.readBigUInt64BE(0).toString(36).padStart(12, '0').slice(-12);
+  const digest = digestOf(`${kind}\n${id}`);
+  return BigInt(`0x${digest.slice(0, 16)}`)
+    .toString(36)
+    .padStart(12, '0')
+    .slice(-12);
 }
 
 /** RFC 3339 with milliseconds, in UTC. */

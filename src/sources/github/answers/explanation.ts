@@ -1,11 +1,13 @@
-import { CutAnswerError } from '../../../../scripts/github/transport.ts';
-import { GitHubError, GitHubLimitError } from './failure.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { CutAnswerError, GitHubError, GitHubLimitError } from './failure.ts';
 
 export interface AskedFor {
   /** What a 404 or 410 is about. */
   readonly subject: 'repository' | 'issue';
   /** Words for a message: `the issue list of acme/status`. */
   readonly what: string;
+  /** When the answer came. */
+  readonly now: Instant;
   /** Takes the token and control characters out of a text. */
   readonly clean: (text: string) => string;
 }
@@ -17,7 +19,7 @@ interface Answered {
 }
 
 /** GitHub's advice for a limit without a time: wait for at least a minute. */
-const PAUSE_WITHOUT_HINT_MS = 60_000;
+const pauseWithoutHintMs = 60_000;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -44,14 +46,14 @@ function limitEnd({ status, message, header }: Answered, now: number): number | 
   const reset = Number(header('x-ratelimit-reset'));
   if (header('x-ratelimit-remaining') === '0' && reset > 0) return Math.max(now, reset * 1000);
   const isLimit = status === 429 || /rate limit|abuse detection/i.test(message);
-  return isLimit ? now + PAUSE_WITHOUT_HINT_MS : undefined;
+  return isLimit ? now + pauseWithoutHintMs : undefined;
 }
 
 function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {
   const { status, header } = answer;
   const said = asked.clean(answer.message);
   const details = { status, cause };
-  const end = limitEnd(answer, Date.now());
+  const end = limitEnd(answer, asked.now);
   if (end !== undefined) {
     const at = new Date(end).toISOString();
     return new GitHubLimitError(`GitHub's rate limit is used up. Go on after ${at}.`, end, details);

@@ -1,5 +1,5 @@
 /** Exit codes follow sysexits.h, so that a workflow can tell "try again later" (69, 75) from "a person must act". */
-export const GITHUB_EXIT_CODES = {
+export const githubExitCodes = {
   'bad-repository': 64,
   'bad-token': 77,
   'sso-required': 77,
@@ -18,7 +18,7 @@ export const GITHUB_EXIT_CODES = {
   'bad-link': 76,
   'bad-redirect': 76,
 } as const;
-export type GitHubFailureCode = keyof typeof GITHUB_EXIT_CODES;
+export type GitHubFailureCode = keyof typeof githubExitCodes;
 
 export interface GitHubFailureDetails {
   /** HTTP status, when there was an answer. */
@@ -36,7 +36,7 @@ export class GitHubError extends Error {
   constructor(code: GitHubFailureCode, message: string, details: GitHubFailureDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.exitCode = GITHUB_EXIT_CODES[code];
+    this.exitCode = githubExitCodes[code];
     this.status = details.status;
   }
 }
@@ -51,4 +51,9 @@ export class GitHubLimitError extends GitHubError {
     super('rate-limit', message, details);
     this.resetAt = resetAt;
   }
+}
+
+/** An answer that says it is JSON and is not: cut off on the way, so worth another try. */
+export class CutAnswerError extends Error {
+  override readonly name = 'CutAnswerError';
 }

@@ -151,6 +151,7 @@ describe('whatever an issue holds', () => {
     settings: { ...defaultGitHubSettings, acceptOutsideReports: true },
     components,
     roles: new Map([['ana', 'write']]),
+    messages: { issue: (number: number) => `#${number}`, published: { restInIssue: '…' } },
   };
   test.each(['incident', 'maintenance'])('its %s reads back without an error', (kind) => {
     const runs = Number(process.env['FC_RUNS'] ?? 2_000);

@@ -25,6 +25,14 @@ export interface DecisionContext {
   readonly components: readonly Component[];
   /** The roles that `actorsToAsk` asks for. */
   readonly roles: Roles;
+  readonly messages: IssueMessages;
+}
+
+/** What is published of an issue without anybody having written it, in the page's language. */
+export interface IssueMessages {
+  /** Stands for a title in which nothing can be seen. */
+  readonly issue: (number: number) => string;
+  readonly published: { readonly restInIssue: string };
 }
 
 /** What becomes of an issue. */
@@ -44,7 +52,7 @@ export type IssueDecision =
     };
 
 /** Leaves room below the 256 KB that are read of a file. */
-const LONGEST_FILE_BYTES = 250_000;
+const longestFileBytes = 250_000;
 
 /**
  * Turns an issue and all that happened to it into the file that tells it. Pure: the same history gives the same bytes,
@@ -68,7 +76,11 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
       ? toMaintenance(history, trusted, context, notes)
       : toIncident(history, trusted, context, notes);
   if (!report) return { kind: 'unusable', notes: withoutRepeats(notes) };
-  const text = formatFitted(report, issue.url, notes);
+  const text = formatFitted(
+    report,
+    { url: issue.url, rest: context.messages.published.restInIssue },
+    notes,
+  );
   return {
     kind: 'report',
     path: `${report.kind}s/${report.id}.md`,
@@ -94,11 +106,11 @@ function idOf({ issue }: GitHubHistory, trusted: TrustedHistory): string {
   return `${formatDate(issue.createdAt)}-${slug}-${String(issue.number)}`;
 }
 
-function partsOf(history: GitHubHistory, trusted: TrustedHistory) {
+function partsOf(history: GitHubHistory, trusted: TrustedHistory, { messages }: DecisionContext) {
   const { number } = history.issue;
   return {
     id: idOf(history, trusted),
-    title: toTitle(trusted.title, number),
+    title: toTitle(trusted.title, messages.issue(number)),
     upstream: [],
     issue: number,
   };
@@ -120,7 +132,7 @@ function toIncident(
   const timeline = new IncidentTimeline(trusted, issueBody, reader, notes);
   return {
     kind: 'incident',
-    ...partsOf(history, trusted),
+    ...partsOf(history, trusted, context),
     introduction: '',
     ...timeline.finish(),
   };
@@ -137,16 +149,20 @@ function toMaintenance(
   const stated = parseIssueBody(comment?.text ?? trusted.body, reader, notes);
   const issueBody = comment ? withWindowComment(stated, comment) : stated;
   const parts = maintenanceParts(trusted, issueBody, reader, notes);
-  return parts && { kind: 'maintenance', ...partsOf(history, trusted), ...parts };
+  return parts && { kind: 'maintenance', ...partsOf(history, trusted, context), ...parts };
 }
 
-function formatFitted(decided: Incident | Maintenance, url: string, notes: IssueNote[]): string {
+function formatFitted(
+  decided: Incident | Maintenance,
+  issue: { readonly url: string; readonly rest: string },
+  notes: IssueNote[],
+): string {
   const report = withoutGaps(decided);
-  const limit = LONGEST_FILE_BYTES;
+  const limit = longestFileBytes;
   const text =
     report.kind === 'incident'
-      ? formatIncident(fitReport(report, { limit, url, format: formatIncident }))
-      : formatMaintenance(fitReport(report, { limit, url, format: formatMaintenance }));
+      ? formatIncident(fitReport(report, { limit, issue, format: formatIncident }))
+      : formatMaintenance(fitReport(report, { limit, issue, format: formatMaintenance }));
   const whole = report.kind === 'incident' ? formatIncident(report) : formatMaintenance(report);
   if (whole !== text) notes.push(issueNote('shortened', { limit }));
   return text;

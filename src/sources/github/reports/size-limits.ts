@@ -8,8 +8,16 @@ export function byteLength(text: string): number {
 }
 
 /** What stands for text that was left out. */
-function notice(url: string): string {
-  return url === '' ? '…' : `… [The rest is in the issue.](${url})`;
+function notice({ url, rest }: Issue): string {
+  return url === '' ? '…' : `… [${rest}](${url})`;
+}
+
+/** Where the whole text is. */
+interface Issue {
+  /** Empty when nobody knows. */
+  readonly url: string;
+  /** What the link to it says. */
+  readonly rest: string;
 }
 
 /**
@@ -19,7 +27,7 @@ function notice(url: string): string {
  */
 export function fitReport<T extends Report<string>>(
   report: T,
-  { limit, url, format }: { limit: number; url: string; format: (report: T) => string },
+  { limit, issue, format }: { limit: number; issue: Issue; format: (report: T) => string },
 ): T {
   if (byteLength(format(report)) <= limit) return report;
   const bare = mapTexts(report, () => '');
@@ -27,7 +35,7 @@ export function fitReport<T extends Report<string>>(
   if (room <= 0) return fitHeadings(bare, limit, format);
   const texts = [report.introduction, ...report.updates.map(({ body }) => body)];
   const cap = capOf(texts.map(byteLength), room);
-  return mapTexts(report, (text) => cutText(text, cap, url));
+  return mapTexts(report, (text) => cutText(text, cap, issue));
 }
 
 function mapTexts<T extends Report<string>>(report: T, change: (text: string) => string): T {
@@ -72,14 +80,14 @@ function capOf(sizes: readonly number[], room: number): number {
 }
 
 /** At most `cap` bytes, cut at a line where there is one near. */
-function cutText(text: string, cap: number, url: string): string {
+function cutText(text: string, cap: number, issue: Issue): string {
   const bytes = encoder.encode(text);
   if (bytes.length <= cap) return text;
   // Room for the notice, the close of an open block and the line ends around them.
-  const room = cap - byteLength(notice(url)) - 64;
+  const room = cap - byteLength(notice(issue)) - 64;
   if (room <= 0) return '';
   const cut = new TextDecoder().decode(bytes.subarray(0, room)).replace(/\uFFFD+$/, '');
   const line = cut.lastIndexOf('\n');
   const kept = toBody(line > cut.length / 2 ? cut.slice(0, line) : cut);
-  return `${kept}\n\n${notice(url)}`;
+  return `${kept}\n\n${notice(issue)}`;
 }

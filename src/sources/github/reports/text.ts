@@ -16,11 +16,11 @@ export function toLine(text: string, max: number): string {
         .trim();
 }
 
-/** The title as a file can hold it. */
-export function toTitle(title: string, number: number): string {
+/** The title as a file can hold it; `otherwise` when nothing of it could be seen. */
+export function toTitle(title: string, otherwise: string): string {
   const line = toLine(title, 300);
   const isVisible = /[^\p{Cf}\p{Z}\p{M}]/u.test(line);
-  return isVisible ? line : `Issue ${String(number)}`;
+  return isVisible ? line : otherwise;
 }
 
 /** An instant that somebody wrote into a field; a note when it is none. */
@@ -43,16 +43,16 @@ export function parseIssueInstant(
 }
 
 /** Marks the comments that the sync writes itself; no output shows it. */
-export const OWN_COMMENT = {
+export const ownComments = {
   link: '<!-- outpost: link -->',
   problems: '<!-- outpost: problems -->',
 };
 
 export function isOwnComment(body: string): boolean {
-  return Object.values(OWN_COMMENT).some((mark) => body.trimStart().startsWith(mark));
+  return Object.values(ownComments).some((mark) => body.trimStart().startsWith(mark));
 }
 
-const SECRETS: readonly (readonly [kind: string, form: RegExp])[] = [
+const secrets: readonly (readonly [kind: string, form: RegExp])[] = [
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{20,})/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
   ['a GitLab token', /\bglpat-[\w-]{20,}/],
@@ -67,9 +67,9 @@ const SECRETS: readonly (readonly [kind: string, form: RegExp])[] = [
 
 /** Notes on what looks like a secret; the secret itself is in none of them. */
 export function findSecrets(text: string): IssueNote[] {
-  return SECRETS.filter(([, form]) => form.test(text)).map(([kind]) =>
-    issueNote('looks-secret', { kind }),
-  );
+  return secrets
+    .filter(([, form]) => form.test(text))
+    .map(([kind]) => issueNote('looks-secret', { kind }));
 }
 
 /** `2026-03-14`, in UTC. */

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { canAsk, type FinishOptions } from './finish-edit.ts';
+
+export interface WritingFlags {
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly commit: boolean;
+  readonly push: boolean;
+  readonly 'dry-run': boolean;
+  readonly draft: boolean;
+}
+
+/** @throws UsageError when a person would have to be asked and there is no terminal. */
+export function toFinishOptions(flags: WritingFlags): FinishOptions {
+  const asks = canAsk(flags);
+  if (!asks && !flags.yes && !flags.json && !flags['dry-run']) {
+    throw new UsageError('There is no terminal to ask on; add --yes, --json or --dry-run.');
+  }
+  return {
+    json: flags.json,
+    asks,
+    commit: flags.commit,
+    push: flags.push,
+    dryRun: flags['dry-run'],
+    draft: flags.draft,
+  };
+}
+
+/** The text of a flag; `-` reads it from the standard input. */
+export function readMessage(message: string | undefined): string | undefined {
+  return message === '-' ? readFileSync(0, 'utf8').trim() : message;
+}

@@ -1,0 +1,64 @@
+import type { Choice } from './choices.ts';
+
+/** How an edit ends. */
+export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
+
+/** What git can do for the file that is about to be written. */
+export interface GitState {
+  readonly isRepository: boolean;
+  /** Undefined when HEAD is detached. */
+  readonly branch?: string;
+  /** Where `git push` would go; undefined without a remote. */
+  readonly remote?: string;
+  /** Whether the file has changes of its own already. */
+  readonly isChanged: boolean;
+  /** How many other files have changes. */
+  readonly otherChanges: number;
+}
+
+/** What flags ask for. */
+interface EndingFlags {
+  readonly commit: boolean;
+  readonly push: boolean;
+  readonly dryRun: boolean;
+}
+
+/** Why a commit of `file` alone is not possible, and what to do; undefined when it is. Asked before anything is written. */
+export function whyNoCommit(state: GitState, file: string): string | undefined {
+  if (!state.isRepository)
+    return 'This folder is not in git; run git init first, or leave out --commit.';
+  if (state.branch === undefined) return 'No branch is checked out; run git switch main first.';
+  if (state.isChanged) {
+    return `${file} has changes that are not committed; commit or undo them first (git diff -- ${file}).`;
+  }
+  return undefined;
+}
+
+/** How an edit ends when nobody is asked. A text with open gaps is written and never committed. */
+export function endingOf({ commit, push, dryRun }: EndingFlags, isDraft: boolean): Ending {
+  if (dryRun) return 'nothing';
+  if (isDraft) return 'write';
+  return push ? 'publish' : commit ? 'commit' : 'write';
+}
+
+/** How an edit can end, what the flags ask for first. */
+export function endingChoices(
+  git: GitState,
+  isDraft: boolean,
+  { commit, push }: EndingFlags,
+): Choice<Ending>[] {
+  const canCommit = !isDraft && whyNoCommit(git, '') === undefined;
+  const write = isDraft
+    ? 'Write with its gaps open (check refuses it until they are filled)'
+    : 'Write the file only';
+  const choices: Choice<Ending>[] = [
+    ...(canCommit && git.remote !== undefined
+      ? [{ value: 'publish', label: 'Publish: write, commit and push' } as const]
+      : []),
+    ...(canCommit ? [{ value: 'commit', label: 'Write and commit' } as const] : []),
+    { value: 'write', label: write },
+    { value: 'nothing', label: 'Nothing: throw it away' },
+  ];
+  const asked = push ? 'publish' : commit ? 'commit' : undefined;
+  return choices.toSorted((a, b) => Number(b.value === asked) - Number(a.value === asked));
+}

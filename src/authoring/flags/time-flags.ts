@@ -1,0 +1,93 @@
+import type { Instant } from '../../model/time/instant.ts';
+import { parseDuration } from '../../sources/text/duration-text.ts';
+import { formatInstant } from '../../sources/text/instant-text.ts';
+import type { NextUpdate } from '../next-update.ts';
+import type { AuthoringSession } from '../session.ts';
+import { parseTimePhrase, type PhraseOptions } from '../time-phrase.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What flags of time are read against; `echoes` takes how each was understood. */
+export type TimeContext = Pick<AuthoringSession, 'now' | 'site' | 'echoes'>;
+
+export const timeHint =
+  'Write now, "10 min ago", "in 2 h", 14:30, "tomorrow 08:00" or "2026-03-14 09:58 UTC".';
+
+/** `Started: 2026-03-14 09:48 UTC (14 Mar 2026, 10:48 CET)`, with a warning where clocks change. */
+export function explainInstant(
+  label: string,
+  text: string,
+  { site, now }: Omit<TimeContext, 'echoes'>,
+  toward: PhraseOptions['toward'],
+): { at: Instant; echo: string } | undefined {
+  const { timeZone } = site.page;
+  const reading = parseTimePhrase(text, { now, timeZone, toward });
+  if (reading.kind === 'unreadable') return undefined;
+  const { at, doubt } = reading;
+  const shown = site.time.dateTime(at).text;
+  const local = timeZone === 'UTC' ? '' : ` (${shown})`;
+  const warning =
+    doubt === undefined
+      ? ''
+      : doubt.kind === 'skipped'
+        ? ` – clocks skip "${text}" in ${timeZone} that day; write ${formatInstant(at)} if you mean it`
+        : ` – clocks show "${text}" twice in ${timeZone} that day; the other one is ${formatInstant(doubt.other)}`;
+  return { at, echo: `${label}: ${formatInstant(at)}${local}${warning}` };
+}
+
+/** @throws UsageError for a text that is not a time; remembers how it was understood. */
+export function parseInstantFlag(
+  flag: string,
+  text: string,
+  context: TimeContext,
+  toward: PhraseOptions['toward'],
+): Instant {
+  const read = explainInstant(flag, text, context, toward);
+  if (!read) throw new UsageError(`--${flag} "${text}" is not a time. ${timeHint}`);
+  context.echoes.push(read.echo);
+  return read.at;
+}
+
+/** Why an answer cannot be taken for a time ahead; undefined when it can. */
+export function whyNoTime(answer: string, context: TimeContext): string | undefined {
+  return explainInstant('', answer, context, 'future')
+    ? undefined
+    : `That is not a time. ${timeHint}`;
+}
+
+/** As `whyNoTime`, for the time of the next update. */
+export function whyNoNextUpdate(answer: string, context: TimeContext): string | undefined {
+  return isNone(answer) ? undefined : whyNoTime(answer, context);
+}
+
+/** When the next update is promised: a duration or a time, `none`, or what the policy says. */
+export function parseNextUpdate(text: string | undefined, context: TimeContext): NextUpdate {
+  if (text === undefined) return 'policy';
+  if (isNone(text)) return 'none';
+  const at = parseInstantFlag('next', text, context, 'future');
+  if (at <= context.now) throw new UsageError(`--next "${text}" is not ahead.`);
+  return at;
+}
+
+function isNone(text: string): boolean {
+  return /^(none|no|never|-)$/i.test(text);
+}
+
+/** `--until`, or `--for` counted from the start; undefined when neither is given. */
+export function parseEnd(
+  flags: { readonly until?: string | undefined; readonly for?: string | undefined },
+  from: Instant,
+  context: TimeContext,
+): Instant | undefined {
+  if (flags.until !== undefined) return parseInstantFlag('until', flags.until, context, 'future');
+  if (flags.for === undefined) return undefined;
+  const ms = parseDuration(flags.for);
+  if (ms !== undefined) return from + ms;
+  throw new UsageError(`--for "${flags.for}" is not a duration; write "90 min" or "2 h".`);
+}
+
+/** Why an answer cannot be taken for a duration; undefined when it can. */
+export function whyNoDuration(answer: string): string | undefined {
+  return parseDuration(answer) === undefined
+    ? 'Write a duration such as 90 min or 2 h.'
+    : undefined;
+}

@@ -1,0 +1,61 @@
+import { isOverAt, type Maintenance } from '../model/reports/maintenance.ts';
+import type { MaintenanceStatus } from '../model/status.ts';
+import type { Instant } from '../model/time/instant.ts';
+import type { Template } from '../sources/reports/template-file.ts';
+import type { Messages } from '../views/messages/messages.ts';
+import type { Choice } from './choices.ts';
+
+export const updatingVerbs = ['start', 'update', 'complete', 'cancel'] as const;
+export type UpdatingVerb = (typeof updatingVerbs)[number];
+
+export interface MaintenanceVerb {
+  /** Undefined: the status stays as it is. */
+  readonly status?: MaintenanceStatus;
+  /** Of the commit, before the title. */
+  readonly subject: string;
+}
+
+const verbs: Readonly<Record<UpdatingVerb, MaintenanceVerb>> = {
+  start: { status: 'in_progress', subject: 'Start maintenance' },
+  update: { subject: 'Update maintenance' },
+  complete: { status: 'completed', subject: 'Complete maintenance' },
+  cancel: { status: 'cancelled', subject: 'Cancel maintenance' },
+};
+
+export function maintenanceVerb(verb: UpdatingVerb): MaintenanceVerb {
+  return verbs[verb];
+}
+
+/** What a verb publishes when nobody says anything, in the language of the page; undefined when a person has to. */
+export function defaultText(verb: UpdatingVerb, { published }: Messages): string | undefined {
+  return verb === 'update' ? undefined : published[verb];
+}
+
+/** The verbs in the order in which a person is asked; without any maintenance there is but one thing to do. */
+export function maintenanceVerbChoices(
+  maintenances: readonly Maintenance[],
+): Choice<UpdatingVerb | 'new' | 'reschedule'>[] {
+  const plan = { value: 'new', label: 'Plan new work' } as const;
+  if (maintenances.length === 0) return [plan];
+  return [
+    plan,
+    { value: 'start', label: 'Say that it begins' },
+    { value: 'update', label: 'Write an update' },
+    { value: 'complete', label: 'Say that it is done' },
+    { value: 'reschedule', label: 'Move it' },
+    { value: 'cancel', label: 'Call it off' },
+  ];
+}
+
+/** Maintenances that are not over, the next one first. */
+export function currentMaintenances(
+  maintenances: readonly Maintenance[],
+  now: Instant,
+): Maintenance[] {
+  return maintenances.filter((each) => !isOverAt(each, now)).toReversed();
+}
+
+/** The templates that word an update of a maintenance. */
+export function maintenanceTemplates(templates: readonly Template[]): Template[] {
+  return templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined);
+}
