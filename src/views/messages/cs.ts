@@ -97,6 +97,16 @@ export const cs: Messages = {
   updates: 'Průběh',
   noUpdates: 'Zatím není žádná zpráva.',
   issue: (number) => `Hlášení č. ${number}`,
+  published: {
+    start: 'Práce začaly.',
+    complete: 'Práce jsou hotové a vše opět funguje jako obvykle.',
+    cancel: 'Tyto práce se neuskuteční podle plánu.',
+    moved: (from, to) => `Přesunuto z ${from} na ${to}.`,
+    firstNoticed: 'Uživatelé to poprvé pocítili.',
+    unaffected: 'nakonec bez dopadu',
+    noComponent: 'Nebyla uvedena žádná komponenta.',
+    restInIssue: 'Zbytek najdete v hlášení.',
+  },
   unreadableReports: 'Hlášení se nepodařilo přečíst',
   unreadableExplained:
     'Někdo napsal hlášení s chybou v zápisu, proto ho zatím nelze zobrazit. Čeho se může týkat, je označeno jako neznámé.',

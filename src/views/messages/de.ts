@@ -91,6 +91,16 @@ export const de: Messages = {
   updates: 'Meldungen',
   noUpdates: 'Es gibt noch keine Meldung.',
   issue: (number) => `Issue #${number}`,
+  published: {
+    start: 'Die Arbeiten haben begonnen.',
+    complete: 'Die Arbeiten sind abgeschlossen, und alles läuft wieder normal.',
+    cancel: 'Diese Arbeiten finden nicht wie geplant statt.',
+    moved: (from, to) => `Verschoben von ${from} auf ${to}.`,
+    firstNoticed: 'Erste Auswirkungen für Nutzer.',
+    unaffected: 'am Ende nicht betroffen',
+    noComponent: 'Es wurde keine Komponente genannt.',
+    restInIssue: 'Der Rest steht im Issue.',
+  },
   unreadableReports: 'Eine Meldung konnte nicht gelesen werden',
   unreadableExplained:
     'Jemand hat eine Meldung geschrieben, die einen Formfehler enthält und deshalb noch nicht angezeigt werden kann. Was sie betreffen könnte, ist als unbekannt gekennzeichnet.',

@@ -88,6 +88,16 @@ export const en: Messages = {
   updates: 'Updates',
   noUpdates: 'There is no update yet.',
   issue: (number) => `Issue #${number}`,
+  published: {
+    start: 'The work has begun.',
+    complete: 'The work is done, and everything is back to normal.',
+    cancel: 'This work will not take place as planned.',
+    moved: (from, to) => `Moved from ${from} to ${to}.`,
+    firstNoticed: 'Users first felt it.',
+    unaffected: 'not affected in the end',
+    noComponent: 'No component was named.',
+    restInIssue: 'The rest is in the issue.',
+  },
   unreadableReports: 'A report could not be read',
   unreadableExplained:
     'Somebody wrote a report that has a mistake in its form, so it cannot be shown yet. What it may concern is marked as unknown.',

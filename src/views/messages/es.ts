@@ -96,6 +96,16 @@ export const es: Messages = {
   updates: 'Novedades',
   noUpdates: 'Todavía no hay novedades.',
   issue: (number) => `Incidencia n.º ${number}`,
+  published: {
+    start: 'Los trabajos han comenzado.',
+    complete: 'Los trabajos han terminado y todo vuelve a la normalidad.',
+    cancel: 'Estos trabajos no se realizarán como estaba previsto.',
+    moved: (from, to) => `Se traslada de ${from} a ${to}.`,
+    firstNoticed: 'Los usuarios empiezan a notarlo.',
+    unaffected: 'no afectado al final',
+    noComponent: 'No se nombró ningún componente.',
+    restInIssue: 'El resto está en la incidencia.',
+  },
   unreadableReports: 'No se pudo leer un informe',
   unreadableExplained:
     'Alguien ha escrito un informe con un error de forma, así que todavía no se puede mostrar. Lo que podría verse afectado aparece como desconocido.',

@@ -95,6 +95,16 @@ export const fr: Messages = {
   updates: 'Suivi',
   noUpdates: 'Aucune information n’a encore été publiée.',
   issue: (number) => `Ticket nº ${number}`,
+  published: {
+    start: 'Les travaux ont commencé.',
+    complete: 'Les travaux sont terminés et tout est revenu à la normale.',
+    cancel: 'Ces travaux n’auront pas lieu comme prévu.',
+    moved: (from, to) => `Déplacé de ${from} à ${to}.`,
+    firstNoticed: 'Premiers effets pour les utilisateurs.',
+    unaffected: 'finalement pas touché',
+    noComponent: 'Aucun composant n’a été nommé.',
+    restInIssue: 'La suite se trouve dans le ticket.',
+  },
   unreadableReports: 'Un rapport n’a pas pu être lu',
   unreadableExplained:
     'Quelqu’un a rédigé un rapport qui contient une erreur de forme ; il ne peut donc pas encore être affiché. Ce qu’il pourrait concerner est indiqué comme inconnu.',

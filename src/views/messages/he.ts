@@ -100,6 +100,16 @@ export const he: Messages = {
   updates: 'עדכונים',
   noUpdates: 'אין עדיין עדכונים.',
   issue: (number) => `פנייה מס׳ ${number}`,
+  published: {
+    start: 'העבודה החלה.',
+    complete: 'העבודה הסתיימה והכול חזר לפעול כרגיל.',
+    cancel: 'העבודה הזאת לא תתקיים כמתוכנן.',
+    moved: (from, to) => `המועד הוזז מ־${from} ל־${to}.`,
+    firstNoticed: 'המשתמשים הרגישו בכך לראשונה.',
+    unaffected: 'לא הושפע בסופו של דבר',
+    noComponent: 'לא צוין אף רכיב.',
+    restInIssue: 'ההמשך נמצא בפנייה.',
+  },
   unreadableReports: 'לא ניתן היה לקרוא דיווח',
   unreadableExplained:
     'נכתב דיווח שיש בו שגיאת מבנה, ולכן עדיין אי אפשר להציג אותו. מה שהוא עשוי לגעת בו מסומן כלא ידוע.',

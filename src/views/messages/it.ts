@@ -96,6 +96,16 @@ export const it: Messages = {
   updates: 'Aggiornamenti',
   noUpdates: 'Non c’è ancora nessun aggiornamento.',
   issue: (number) => `Issue n. ${number}`,
+  published: {
+    start: 'I lavori sono iniziati.',
+    complete: 'I lavori sono terminati e tutto è tornato alla normalità.',
+    cancel: 'Questi lavori non si svolgeranno come previsto.',
+    moved: (from, to) => `Spostato da ${from} a ${to}.`,
+    firstNoticed: 'Primi effetti per gli utenti.',
+    unaffected: 'alla fine non coinvolto',
+    noComponent: 'Non è stato indicato alcun componente.',
+    restInIssue: 'Il resto si trova nella issue.',
+  },
   unreadableReports: 'Non è stato possibile leggere una segnalazione',
   unreadableExplained:
     'Qualcuno ha scritto una segnalazione che contiene un errore di forma, quindi non può ancora essere mostrata. Ciò che potrebbe riguardare è indicato come sconosciuto.',

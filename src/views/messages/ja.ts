@@ -85,6 +85,16 @@ export const ja: Messages = {
   updates: '経過',
   noUpdates: 'まだ続報はありません。',
   issue: (number) => `Issue #${number}`,
+  published: {
+    start: '作業を開始しました。',
+    complete: '作業が完了し、すべて通常どおりに戻りました。',
+    cancel: 'この作業は予定どおりには行われません。',
+    moved: (from, to) => `${from}から${to}に変更しました。`,
+    firstNoticed: '利用者への影響が始まりました。',
+    unaffected: '最終的に影響なし',
+    noComponent: '対象のコンポーネントは挙げられていません。',
+    restInIssue: '続きはIssueにあります。',
+  },
   unreadableReports: '読み取れない報告があります',
   unreadableExplained:
     '書式に誤りのある報告が書かれたため、まだ表示できません。関係する可能性のあるものは「不明」と表示しています。',

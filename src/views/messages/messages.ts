@@ -76,6 +76,7 @@ export interface Messages {
   readonly updates: string;
   readonly noUpdates: string;
   readonly issue: (number: number) => string;
+  readonly published: PublishedMessages;
   readonly unreadableReports: string;
   readonly unreadableExplained: string;
 
@@ -117,6 +118,23 @@ export interface Messages {
     readonly heading: string;
     readonly paragraphs: readonly string[];
   }[];
+}
+
+/** What our tools write into a report when nobody says anything else. */
+export interface PublishedMessages {
+  /** The updates of a maintenance: it begins, it is over, it is called off. */
+  readonly start: string;
+  readonly complete: string;
+  readonly cancel: string;
+  /** The window of a maintenance changed: two ranges of time. */
+  readonly moved: (from: string, to: string) => string;
+  /** Beside the time from which users noticed an incident. */
+  readonly firstNoticed: string;
+  /** Of a component of an incident that was fine after all. */
+  readonly unaffected: string;
+  readonly noComponent: string;
+  /** Links to a GitHub issue that is too long for the page. */
+  readonly restInIssue: string;
 }
 
 export interface RuleFacts {

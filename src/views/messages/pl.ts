@@ -97,6 +97,16 @@ export const pl: Messages = {
   updates: 'Aktualizacje',
   noUpdates: 'Nie ma jeszcze żadnej aktualizacji.',
   issue: (number) => `Zgłoszenie nr ${number}`,
+  published: {
+    start: 'Prace się rozpoczęły.',
+    complete: 'Prace zakończono i wszystko działa jak zwykle.',
+    cancel: 'Te prace nie odbędą się zgodnie z planem.',
+    moved: (from, to) => `Przeniesiono z terminu ${from} na ${to}.`,
+    firstNoticed: 'Pierwsze skutki dla użytkowników.',
+    unaffected: 'ostatecznie bez wpływu',
+    noComponent: 'Nie wskazano żadnego komponentu.',
+    restInIssue: 'Reszta znajduje się w zgłoszeniu.',
+  },
   unreadableReports: 'Nie udało się odczytać zgłoszenia',
   unreadableExplained:
     'Ktoś napisał zgłoszenie z błędem w zapisie, dlatego nie można go jeszcze pokazać. To, czego może dotyczyć, oznaczono jako stan nieznany.',

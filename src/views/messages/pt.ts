@@ -94,6 +94,16 @@ export const pt: Messages = {
   updates: 'Atualizações',
   noUpdates: 'Ainda não há atualizações.',
   issue: (number) => `Issue nº ${number}`,
+  published: {
+    start: 'O trabalho começou.',
+    complete: 'O trabalho terminou e tudo voltou ao normal.',
+    cancel: 'Este trabalho não será realizado como planejado.',
+    moved: (from, to) => `Transferido de ${from} para ${to}.`,
+    firstNoticed: 'Os usuários começaram a perceber.',
+    unaffected: 'não afetado no fim',
+    noComponent: 'Nenhum componente foi indicado.',
+    restInIssue: 'O restante está na issue.',
+  },
   unreadableReports: 'Não foi possível ler um relato',
   unreadableExplained:
     'Alguém escreveu um relato com um erro de forma, por isso ele ainda não pode ser mostrado. O que ele pode afetar aparece como desconhecido.',

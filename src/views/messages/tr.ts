@@ -86,6 +86,16 @@ export const tr: Messages = {
   updates: 'Gelişmeler',
   noUpdates: 'Henüz bir gelişme yok.',
   issue: (number) => `Kayıt no. ${number}`,
+  published: {
+    start: 'Çalışma başladı.',
+    complete: 'Çalışma tamamlandı, her şey normale döndü.',
+    cancel: 'Bu çalışma planlandığı gibi yapılmayacak.',
+    moved: (from, to) => `Zamanı değişti: önce ${from}, şimdi ${to}.`,
+    firstNoticed: 'Kullanıcılar ilk kez fark etti.',
+    unaffected: 'sonuçta etkilenmedi',
+    noComponent: 'Hiçbir bileşen belirtilmedi.',
+    restInIssue: 'Devamı kayıtta.',
+  },
   unreadableReports: 'Bir bildirim okunamadı',
   unreadableExplained:
     'Biçim hatası olan bir bildirim yazıldı; bu yüzden henüz gösterilemiyor. İlgili olabilecek her şey bilinmiyor olarak işaretlendi.',

@@ -85,6 +85,16 @@ export const zh: Messages = {
   updates: '进展',
   noUpdates: '暂无进展。',
   issue: (number) => `Issue #${number}`,
+  published: {
+    start: '维护已开始。',
+    complete: '维护已完成，一切恢复正常。',
+    cancel: '此次维护不会按计划进行。',
+    moved: (from, to) => `已从${from}改为${to}。`,
+    firstNoticed: '用户开始受到影响。',
+    unaffected: '最终未受影响',
+    noComponent: '未指明任何组件。',
+    restInIssue: '其余内容见 Issue。',
+  },
   unreadableReports: '有一份报告无法读取',
   unreadableExplained: '有人撰写的报告存在格式错误，因此暂时无法显示。可能涉及的组件已标为“未知”。',
 
