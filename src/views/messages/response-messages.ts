@@ -25,12 +25,12 @@ const english: ResponseMessages = {
   openItems: 'Still open',
   doneItems: 'Done',
   figures: 'How we responded in the last year',
-  firstUpdate: 'Time to the first word',
+  firstUpdate: 'Time to the first update',
   silence: 'Longest silence',
   resolve: 'Time until resolved',
   median: 'Median',
   worst: 'Worst',
-  promisesKept: 'Promises of a next update kept',
+  promisesKept: 'Next updates on time',
 };
 
 const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
