@@ -122,6 +122,7 @@ export const ar: Messages = {
     moved: (from, to) => `نُقل الموعد من ${from} إلى ${to}.`,
     firstNoticed: 'بدأ المستخدمون يلاحظون المشكلة.',
     unaffected: 'لم يتأثر في النهاية',
+    durationUnknown: 'المدة غير معروفة',
     noComponent: 'لم يُذكر أي مكوّن.',
     restInIssue: 'بقية النص في البلاغ.',
   },

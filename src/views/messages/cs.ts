@@ -104,6 +104,7 @@ export const cs: Messages = {
     moved: (from, to) => `Přesunuto z ${from} na ${to}.`,
     firstNoticed: 'Uživatelé to poprvé pocítili.',
     unaffected: 'nakonec bez dopadu',
+    durationUnknown: 'doba trvání neznámá',
     noComponent: 'Nebyla uvedena žádná komponenta.',
     restInIssue: 'Zbytek najdete v hlášení.',
   },

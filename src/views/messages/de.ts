@@ -98,6 +98,7 @@ export const de: Messages = {
     moved: (from, to) => `Verschoben von ${from} auf ${to}.`,
     firstNoticed: 'Erste Auswirkungen für Nutzer.',
     unaffected: 'am Ende nicht betroffen',
+    durationUnknown: 'Dauer unbekannt',
     noComponent: 'Es wurde keine Komponente genannt.',
     restInIssue: 'Der Rest steht im Issue.',
   },

@@ -95,6 +95,7 @@ export const en: Messages = {
     moved: (from, to) => `Moved from ${from} to ${to}.`,
     firstNoticed: 'Users first felt it.',
     unaffected: 'not affected in the end',
+    durationUnknown: 'duration unknown',
     noComponent: 'No component was named.',
     restInIssue: 'The rest is in the issue.',
   },

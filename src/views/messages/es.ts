@@ -103,6 +103,7 @@ export const es: Messages = {
     moved: (from, to) => `Se traslada de ${from} a ${to}.`,
     firstNoticed: 'Los usuarios empiezan a notarlo.',
     unaffected: 'no afectado al final',
+    durationUnknown: 'duración desconocida',
     noComponent: 'No se nombró ningún componente.',
     restInIssue: 'El resto está en la incidencia.',
   },

@@ -102,6 +102,7 @@ export const fr: Messages = {
     moved: (from, to) => `Déplacé de ${from} à ${to}.`,
     firstNoticed: 'Premiers effets pour les utilisateurs.',
     unaffected: 'finalement pas touché',
+    durationUnknown: 'durée inconnue',
     noComponent: 'Aucun composant n’a été nommé.',
     restInIssue: 'La suite se trouve dans le ticket.',
   },

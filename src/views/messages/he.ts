@@ -107,6 +107,7 @@ export const he: Messages = {
     moved: (from, to) => `המועד הוזז מ־${from} ל־${to}.`,
     firstNoticed: 'המשתמשים הרגישו בכך לראשונה.',
     unaffected: 'לא הושפע בסופו של דבר',
+    durationUnknown: 'משך לא ידוע',
     noComponent: 'לא צוין אף רכיב.',
     restInIssue: 'ההמשך נמצא בפנייה.',
   },

@@ -103,6 +103,7 @@ export const it: Messages = {
     moved: (from, to) => `Spostato da ${from} a ${to}.`,
     firstNoticed: 'Primi effetti per gli utenti.',
     unaffected: 'alla fine non coinvolto',
+    durationUnknown: 'durata sconosciuta',
     noComponent: 'Non è stato indicato alcun componente.',
     restInIssue: 'Il resto si trova nella issue.',
   },

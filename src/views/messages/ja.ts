@@ -92,6 +92,7 @@ export const ja: Messages = {
     moved: (from, to) => `${from}から${to}に変更しました。`,
     firstNoticed: '利用者への影響が始まりました。',
     unaffected: '最終的に影響なし',
+    durationUnknown: '継続時間不明',
     noComponent: '対象のコンポーネントは挙げられていません。',
     restInIssue: '続きはIssueにあります。',
   },

@@ -132,6 +132,8 @@ export interface PublishedMessages {
   readonly firstNoticed: string;
   /** Of a component of an incident that was fine after all. */
   readonly unaffected: string;
+  /** Of one whose trouble has a beginning and no end. */
+  readonly durationUnknown: string;
   readonly noComponent: string;
   /** Links to a GitHub issue that is too long for the page. */
   readonly restInIssue: string;

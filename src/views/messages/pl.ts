@@ -104,6 +104,7 @@ export const pl: Messages = {
     moved: (from, to) => `Przeniesiono z terminu ${from} na ${to}.`,
     firstNoticed: 'Pierwsze skutki dla użytkowników.',
     unaffected: 'ostatecznie bez wpływu',
+    durationUnknown: 'czas trwania nieznany',
     noComponent: 'Nie wskazano żadnego komponentu.',
     restInIssue: 'Reszta znajduje się w zgłoszeniu.',
   },

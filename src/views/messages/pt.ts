@@ -101,6 +101,7 @@ export const pt: Messages = {
     moved: (from, to) => `Transferido de ${from} para ${to}.`,
     firstNoticed: 'Os usuários começaram a perceber.',
     unaffected: 'não afetado no fim',
+    durationUnknown: 'duração desconhecida',
     noComponent: 'Nenhum componente foi indicado.',
     restInIssue: 'O restante está na issue.',
   },

@@ -93,6 +93,7 @@ export const tr: Messages = {
     moved: (from, to) => `Zamanı değişti: önce ${from}, şimdi ${to}.`,
     firstNoticed: 'Kullanıcılar ilk kez fark etti.',
     unaffected: 'sonuçta etkilenmedi',
+    durationUnknown: 'süresi bilinmiyor',
     noComponent: 'Hiçbir bileşen belirtilmedi.',
     restInIssue: 'Devamı kayıtta.',
   },

@@ -103,6 +103,7 @@ export const uk: Messages = {
     moved: (from, to) => `Перенесено з ${from} на ${to}.`,
     firstNoticed: 'Користувачі вперше це помітили.',
     unaffected: 'зрештою не постраждав',
+    durationUnknown: 'тривалість невідома',
     noComponent: 'Жодного компонента не вказано.',
     restInIssue: 'Решта тексту — у зверненні.',
   },

@@ -92,6 +92,7 @@ export const zh: Messages = {
     moved: (from, to) => `已从${from}改为${to}。`,
     firstNoticed: '用户开始受到影响。',
     unaffected: '最终未受影响',
+    durationUnknown: '持续时间未知',
     noComponent: '未指明任何组件。',
     restInIssue: '其余内容见 Issue。',
   },
