@@ -36,9 +36,19 @@ export interface ProblemArguments {
 
   // Keys and values
   'key-missing': { key: string; example: string };
-  'key-unknown': { key: string; nearest?: string; known: readonly string[] };
+  'key-unknown': {
+    key: string;
+    nearest?: string;
+    known: readonly string[];
+    /** The line to write in its place. */
+    instead?: string;
+    /** What other tools mean by it is done otherwise here; `status` is what its value says. */
+    advice?: 'remove' | 'heading' | 'body' | 'announcement' | 'maintenance';
+    status?: string;
+    instant?: string;
+  };
   'value-type': { key: string; expected: string; found: string; instead?: string };
-  'value-invalid': { key: string; expected: string; found: string; nearest?: string };
+  'value-invalid': { key: string; expected: string; found: string; instead?: string };
   'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };
   'instant-unreadable': { found: string; meant: readonly MeantText[] };
   'instant-zone-unknown': { found: string; zone: string; meant: readonly MeantText[] };
@@ -58,7 +68,12 @@ export interface ProblemArguments {
     /** A character in it that nobody sees, `U+200B`. */
     hidden?: string;
   };
-  'unknown-status': { found: string; nearest?: string; known: readonly string[] };
+  'unknown-status': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    instead?: string;
+  };
   'component-id-twice': { id: string };
   'heading-unreadable': {
     found: string;

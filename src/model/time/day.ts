@@ -62,10 +62,12 @@ export function monthsBetween(from: Instant, to: Instant, timeZone: string): Mon
   return months;
 }
 
-/** Whether the runtime knows the IANA zone. */
+/** Whether the runtime knows the IANA zone, for its dates as for its texts. An offset is none: it has no summer. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    zoned(0, name);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;

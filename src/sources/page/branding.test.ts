@@ -35,7 +35,7 @@ describe('page.yml', () => {
   test.each([
     [
       'accent: red',
-      'page.yml:1:9 error value-invalid "accent" must be a colour in quotes such as "#0b5cad", found "red". Write a colour in quotes such as "#0b5cad".',
+      'page.yml:1:9 error value-invalid "accent" must be a colour in quotes such as "#0b5cad", found "red". Write "accent: "#ff0000"".',
     ],
     [
       "accent: { light: '#0b5cad', dark: '#0b5cad' }",
@@ -43,7 +43,7 @@ describe('page.yml', () => {
     ],
     [
       'logo: { light: a.svg, darc: b.svg }',
-      'page.yml:1:23 error key-unknown "darc" is not a key that is known here. Did you mean "dark"?',
+      'page.yml:1:23 error key-unknown "darc" is not a key that is known here. Did you mean "dark"? Write "dark: b.svg".',
     ],
     [
       'languages: [en, nl]',

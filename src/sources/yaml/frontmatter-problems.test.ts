@@ -22,12 +22,12 @@ describe('errors of the frontmatter', () => {
     [
       'a wrong type',
       'title: 42',
-      '2:8 error value-type "title" must be text, found the number 42. Put it in quotes: title: "…".',
+      '2:8 error value-type "title" must be text, found the number 42. Write "title: "42"".',
     ],
     [
       'an empty value',
       'title:',
-      '2:7 error value-type "title" must be text, found nothing. Put it in quotes: title: "…".',
+      '2:7 error value-type "title" must be text, found nothing. Write a text behind "title:".',
     ],
     [
       'an empty title',
@@ -37,7 +37,7 @@ describe('errors of the frontmatter', () => {
     [
       'a title with control characters',
       'title: "a\\0b\\N"',
-      '2:8 error value-invalid "title" must be one line of text without control characters, found "a b ". Write one line of text without control characters.',
+      '2:8 error value-invalid "title" must be one line of text without control characters, found "a b ". Write "title: a b".',
     ],
     [
       'a list where a map is due',
@@ -98,10 +98,7 @@ describe('errors of the frontmatter', () => {
     [
       'an unknown key inside',
       'title: x\nupstream:\n  - nam: Copr',
-      [
-        '4:5 error key-missing "upstream.0.name"',
-        '4:5 error key-unknown "nam" is not a key that is known here. Did you mean "name"?',
-      ],
+      '4:5 error key-unknown "nam" is not a key that is known here. Did you mean "name"? Write "name: Copr".',
     ],
     [
       'a list',

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 
-import { nearest } from '../text/nearest.ts';
-import { isTranslatedKey } from '../page/translated-keys.ts';
+import { nearestStatus } from '../reports/status-meaning.ts';
+import { Trial } from './schema-trial.ts';
+import { addUnknownKeys } from './unknown-keys.ts';
+import { formatFlow, formatPair } from './yaml-line.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import type { InstantReading } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -31,50 +33,76 @@ export function parseWithSchema<T>(
   }
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return result.data;
-  const reading: Reading = { source, problems, examples, schema, base: [] };
-  for (const issue of result.error.issues) addIssue(issue, reading);
+  const trial = new Trial(schema, source.data);
+  addIssues(result.error.issues, { source, problems, examples, schema, base: [], trial });
   return undefined;
 }
 
-interface Reading {
+export interface SchemaReading {
   readonly source: YamlSource;
   readonly problems: ProblemList;
   readonly examples: Examples;
   /** The schema of what stands at `base`. */
   readonly schema: z.core.$ZodType;
   readonly base: readonly PropertyKey[];
+  /** Tries what is offered, in its place. */
+  readonly trial: Trial;
 }
 
-function addIssue(issue: Issue, reading: Reading): void {
+/** One cause, one problem: a key under another name is not missing as well, and a list is told once. */
+function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
+  const told = new Set<Issue>();
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const missing of addUnknownKeys(issue, issues, reading)) told.add(missing);
+      told.add(issue);
+    }
+  }
+  const lists = new Set<string>();
+  const places = new Set<string>();
+  for (const issue of issues) {
+    const place = issue.path.map(String).join('.');
+    if (told.has(issue) || places.has(place)) continue;
+    places.add(place);
+    const list = reading.trial.listAround([...issue.path]);
+    if (!list) addIssue(issue, reading);
+    else if (!lists.has(list.path.join('.'))) {
+      lists.add(list.path.join('.'));
+      addIssue(issue, reading, formatPair(String(list.path.at(-1)), list.value));
+    }
+  }
+}
+
+/** @param line what to write, when it is more than the value */
+function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
   const { source, problems, examples } = reading;
   const path = [...reading.base, ...issue.path];
   const key = path.map(String).join('.');
   const at = source.valueAt(path);
+  const cure = line ?? cureOf(issue, reading);
+  const instead = cure !== undefined && { instead: cure };
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(reading.schema, issue.path);
-      for (const unknown of issue.keys) {
-        const near = nearest(unknown, known);
-        problems.add('key-unknown', source.keyAt([...path, unknown]), {
-          key: unknown,
-          known: known.filter((name) => !isTranslatedKey(name)),
-          ...(near !== undefined && { nearest: near }),
-        });
-      }
+    case 'unrecognized_keys':
+      addIssues([issue], reading);
       return;
-    }
     case 'invalid_union': {
       if (issue.path.at(0) !== 'components') {
         addUnionIssue(issue, reading);
         return;
       }
-      // A component and a group differ by one key: report what the likelier of the two misses.
-      const isGroup =
-        typeof issue.input === 'object' && issue.input !== null && 'group' in issue.input;
-      const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
-      for (const inner of issue.errors[isGroup ? 1 : 0] ?? []) {
-        addIssue(inner, { ...reading, schema, base: path });
+      if (line !== undefined) {
+        const found = describe(issue.input);
+        problems.add('value-type', at, { key, expected: 'a map', found, instead: line });
+        return;
       }
+      // A component and a group differ by their keys: report what the likelier of the two misses.
+      const isGroup =
+        typeof issue.input === 'object' &&
+        issue.input !== null &&
+        ('group' in issue.input || 'components' in issue.input);
+      const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
+      const trial = new Trial(schema, issue.input);
+      addIssues(issue.errors[isGroup ? 1 : 0] ?? [], { ...reading, schema, base: path, trial });
       return;
     }
     case 'invalid_type': {
@@ -88,11 +116,12 @@ function addIssue(issue: Issue, reading: Reading): void {
       } else {
         const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
         const example = examples[key];
+        const instead = typeof example === 'function' ? example(issue.input) : cure;
         problems.add('value-type', at, {
           key,
           expected,
           found: describe(issue.input),
-          ...(typeof example === 'function' && { instead: example(issue.input) }),
+          ...(instead !== undefined && { instead }),
         });
       }
       return;
@@ -105,18 +134,23 @@ function addIssue(issue: Issue, reading: Reading): void {
         addInstantProblem(instant, String(issue.input), at, problems, { takesEnd });
       } else {
         const expected = String(issue.params?.['expected'] ?? issue.message);
-        problems.add('value-invalid', at, { key, expected, found: describe(issue.input) });
+        const found = describe(issue.input);
+        problems.add('value-invalid', at, { key, expected, found, ...instead });
       }
       return;
     }
     case 'invalid_value': {
       const known = issue.values.map(String);
-      const near = typeof issue.input === 'string' ? nearest(issue.input, known) : undefined;
+      const near =
+        typeof issue.input === 'string'
+          ? nearestStatus(issue.input, issue.values.map(String))
+          : undefined;
       const found = describe(issue.input);
       problems.add('unknown-status', at, {
         found,
         known,
         ...(near !== undefined && { nearest: near }),
+        ...((near === undefined || line !== undefined) && instead),
       });
       return;
     }
@@ -130,15 +164,24 @@ function addIssue(issue: Issue, reading: Reading): void {
         key,
         expected: expectation(issue),
         found: describe(issue.input),
+        ...instead,
       });
   }
 }
 
+/** The line to write in the place of a value. */
+function cureOf({ path }: Issue, { trial, base }: SchemaReading): string | undefined {
+  const cured = trial.cure([...path]);
+  const name = [...base, ...path].at(-1);
+  if (cured === undefined) return undefined;
+  return typeof name === 'number' ? `- ${formatFlow(cured)}` : formatPair(String(name), cured);
+}
+
 /** A text, or a map of texts: what was written says which of the two was meant. */
-function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, reading: Reading): void {
+function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, reading: SchemaReading): void {
   const isMap = typeof issue.input === 'object' && issue.input !== null;
   for (const inner of issue.errors[isMap ? 1 : 0] ?? []) {
-    addIssue({ ...inner, path: [...issue.path, ...inner.path] }, reading);
+    addIssues([{ ...inner, path: [...issue.path, ...inner.path] }], reading);
   }
 }
 
@@ -156,39 +199,6 @@ function expectation(issue: Issue): string {
     return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}`;
   }
   return issue.message;
-}
-
-/** The keys that the schema knows at a path, for suggestions; of a union, those of all its members. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  let candidates = members(schema);
-  for (const step of path) {
-    candidates = candidates.flatMap((each) => {
-      if (hasField(each, 'shape'))
-        return members((each.shape as Record<PropertyKey, unknown>)[step]);
-      return hasField(each, 'element') ? members(each.element) : [];
-    });
-  }
-  return [
-    ...new Set(
-      candidates.flatMap((each) =>
-        hasField(each, 'shape') ? Object.keys(each.shape as object) : [],
-      ),
-    ),
-  ];
-}
-
-/** A schema without its optional wrapper, or the members of a union. */
-function members(schema: unknown): unknown[] {
-  if (hasField(schema, 'options') && Array.isArray(schema.options)) {
-    return schema.options.flatMap(members);
-  }
-  return hasField(schema, 'unwrap') && !hasField(schema, 'element')
-    ? members((schema as { unwrap(): unknown }).unwrap())
-    : [schema];
-}
-
-function hasField<Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> {
-  return typeof value === 'object' && value !== null && name in value;
 }
 
 /** What came, in words that fit into a sentence. */

@@ -11,6 +11,25 @@ function didYouMean(nearest: string | undefined, known: readonly string[]): stri
   return `Known: ${shown}${known.length > 14 ? ', …' : ''}.`;
 }
 
+/** What other tools write as a key, and what does it here. */
+const adviceMessages = {
+  remove: () => 'Remove it: nothing here reads it.',
+  heading: (line: string) =>
+    `Remove it: the last heading says how it stands. Write "${line}" below, with its true time.`,
+  body: () => 'Write it as text below the line "---" that ends the frontmatter.',
+  announcement: () =>
+    'Move the file to announcements/, with "title" and "from", if it is no incident; else remove the line.',
+  maintenance: () =>
+    'Move the file to maintenances/, with "scheduled_for" and "scheduled_until", if the work was planned; else remove the line.',
+} as const;
+
+/** What to type, line by line. */
+function typed(instead: string): string {
+  const [first = '', ...below] = instead.split('\n').map((line) => line.trim());
+  const rest = below.map((line) => `"${line}"`).join(', ');
+  return `Write "${first}"${rest === '' ? '' : ` and below it ${rest}`}.`;
+}
+
 /** Every problem in words, in one place. */
 const messages: ProblemMessages = {
   ...fileProblemMessages,
@@ -18,22 +37,28 @@ const messages: ProblemMessages = {
     message: `"${key}" is missing`,
     cure: `Write "${example}".`,
   }),
-  'key-unknown': ({ key, nearest, known }) => ({
+  'key-unknown': ({ key, nearest, known, instead, advice, status, instant }, moment) => ({
     message: `"${key}" is not a key that is known here`,
-    cure: known.length === 0 ? 'Remove it.' : didYouMean(nearest, known),
+    cure: advice
+      ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment))
+      : instead !== undefined && nearest !== undefined
+        ? `Did you mean "${nearest}"? ${typed(instead)}`
+        : known.length === 0
+          ? 'Remove it.'
+          : didYouMean(nearest, known),
   }),
   'value-type': ({ key, expected, found, instead }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
     cure:
       instead !== undefined
-        ? `Write "${instead}".`
+        ? typed(instead)
         : expected === 'text'
-          ? `Put it in quotes: ${lastKey(key)}: "…".`
+          ? `Write a text behind "${lastKey(key)}:".`
           : `Write ${expected}.`,
   }),
-  'value-invalid': ({ key, expected, found }) => ({
+  'value-invalid': ({ key, expected, found, instead }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
-    cure: `Write ${expected}.`,
+    cure: instead === undefined ? `Write ${expected}.` : typed(instead),
   }),
   'instant-without-zone': ({ found, suggestion, lacks }) =>
     lacks === undefined
@@ -73,9 +98,12 @@ const messages: ProblemMessages = {
         ? didYouMean(nearest, known)
         : `Type it anew: "${nearest}".`,
   }),
-  'unknown-status': ({ found, nearest, known }) => ({
+  'unknown-status': ({ found, nearest, known, instead }) => ({
     message: `${found} is not one of the words allowed here`,
-    cure: didYouMean(nearest, known),
+    cure:
+      instead === undefined || nearest !== undefined
+        ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${typed(instead)}`}`
+        : typed(instead),
   }),
   'component-id-twice': ({ id }) => ({
     message: `the id "${id}" belongs to another component already`,

@@ -1,0 +1,104 @@
+import { fold, nearest } from '../text/nearest.ts';
+
+/** What to do about a key that other tools have and that stands for something else here. */
+export type KeyAdvice = 'remove' | 'heading' | 'body' | 'announcement' | 'maintenance';
+
+/** Our keys, each with what people and other tools call it. */
+const names: Readonly<Record<string, string>> = {
+  title: 'name headline subject summary incident_name heading',
+  components:
+    'systems services component system service affected_components affected_systems affected_services affected affectedsystems monitors sites',
+  started:
+    'created_at date start started_at start_time start_date begin begins begun began opened opened_at createdat time timestamp datetime happened_at detected detected_at since from',
+  scheduled_for:
+    'start starts start_time start_date from begin begins starts_at start_at scheduled_start scheduled window_start planned_start scheduled_at date started when',
+  scheduled_until:
+    'end ends until to finish ends_at end_at end_time end_date scheduled_end window_end planned_end scheduled_to',
+  from: 'date start starts started created_at published publish_date published_at starts_at start_date',
+  until: 'end ends expires expiry to valid_until expires_at end_date ends_at',
+  impact: 'severity priority level impact_override sev criticality',
+  expected_fix:
+    'eta expected_resolution estimated_fix fix_expected estimated_resolution expected_end resolution_time',
+  next_update: 'update_at next update_by next_update_at',
+  coordinator: 'owner assignee incident_commander commander lead contact responsible',
+  upstream: 'provider dependency vendor dependencies upstreams providers',
+  issue: 'github_issue issue_number ticket gh_issue issue_id',
+  affected: 'who affects audience scope affected_users',
+  workaround: 'work_around mitigation workarounds',
+  false_alarm: 'called_off false_positive falsepositive',
+  pinned: 'pin sticky',
+  name: 'title label page_name site_name display_name',
+  description: 'subtitle about tagline desc summary text',
+  url: 'base_url baseurl domain site address site_url host href link website',
+  homepage: 'home website company_url home_page home_url',
+  support: 'contact email help support_url support_email contact_url',
+  logo: 'logo_url image icon brand_logo',
+  accent: 'color colour theme primary_color brand_color theme_color accent_color',
+  time_zone: 'timezone tz zone time_zone_name',
+  language: 'lang locale default_language',
+  languages: 'locales langs translations',
+  stale_after: 'stale max_age',
+  links: 'navigation nav footer footer_links menu navbar',
+  uptime: 'sla availability',
+  group: 'name category title group_name',
+  id: 'slug key identifier component_id code',
+  since: 'start started from created launched start_date created_at',
+  retired: 'deprecated archived disabled hidden removed inactive',
+  every: 'interval cadence frequency',
+  people: 'members team persons oncall on_call staff users',
+  github: 'login user username handle github_login github_user',
+  hours: 'time working_hours shift times work_hours',
+  days: 'weekdays workdays day working_days',
+  away: 'vacation holidays absences off vacations holiday absent',
+  tiers: 'order escalation levels tier',
+  cover: 'coverage required',
+  kind: 'type report_kind',
+  component_status: 'severity components',
+};
+const keysByName = new Map<string, string[]>();
+for (const [key, list] of Object.entries(names)) {
+  for (const name of list.split(' ')) keysByName.set(name, [...(keysByName.get(name) ?? []), key]);
+}
+
+const habits: readonly (readonly [RegExp, KeyAdvice])[] = [
+  [/^(informational|announcement)$/, 'announcement'],
+  [/^(scheduled(_for|_until|_start|_end)?|planned|maintenance)$/, 'maintenance'],
+  [
+    /^(resolved(_?at|_?when|_?on)?|resolution|status|state|ended?(_at)?|ends|closed(_at)?|finished|fixed(_at)?|monitoring_at|identified_at|investigating_at|completed(_at)?|in_progress|current_status|phase|open|isresolved)$/,
+    'heading',
+  ],
+  [
+    /^(body|message|text|content|updates?|incident_updates|timeline|history|comments|details|description|postmortem|log)$/,
+    'body',
+  ],
+  [
+    /^(layout|permalink|slug|author|authors|draft|categories|category|tags?|section|type|toc|weight|version|template|published|lang|locale|modified|updated(_at)?|lastmod|last_modified|id|key|uid|aliases|url|redirect_from|image|cover|excerpt|summary|comments|order|sitemap|robots|keywords|output|created_by|page_id|shortlink|metadata|notify|deliver_notifications|color|icon)$/,
+    'remove',
+  ],
+];
+
+/** The keys of ours that a key may stand for, of those that are known in its place; likeliest first. */
+export function keysMeant(written: string, known: readonly string[]): string[] {
+  const seen = fold(
+    written.replace(/[^\p{L}\p{N}_ -]/gu, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'),
+  );
+  const near = nearest(seen, known);
+  const called = (keysByName.get(seen) ?? []).filter((key) => known.includes(key));
+  return [
+    ...new Set([
+      ...known.filter((key) => key === seen),
+      ...called,
+      ...(near === undefined ? [] : [near]),
+    ]),
+  ];
+}
+
+/** What to do about a key of a report that stands for none of ours. */
+export function keyAdvice(written: string, known: readonly string[]): KeyAdvice | undefined {
+  const isReport = known.includes('title') && !known.includes('kind');
+  const isIncident = known.includes('started');
+  const advice = habits.find(([form]) => form.test(fold(written)))?.[1];
+  if (!isReport || advice === undefined) return undefined;
+  if (advice === 'maintenance' || advice === 'announcement') return isIncident ? advice : undefined;
+  return known.includes('components') ? advice : advice === 'heading' ? 'remove' : advice;
+}

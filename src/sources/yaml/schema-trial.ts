@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+import { valuesMeant } from './value-cures.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Whoever writes that many mistakes needs no cure but another file. */
+const maxTrials = 2_000;
+
+/** Tries cures where they would stand: what a schema still refuses there is not offered. */
+export class Trial {
+  readonly #schema: z.core.$ZodType;
+  readonly #data: unknown;
+  #trials = 0;
+
+  constructor(schema: z.core.$ZodType, data: unknown) {
+    this.#schema = schema;
+    this.#data = data;
+  }
+
+  at(path: Path): unknown {
+    return path.reduce<unknown>(
+      (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+      this.#data,
+    );
+  }
+
+  /** What is right at a place, made of what stands there; undefined when nothing is. */
+  cure(path: Path): unknown {
+    if (path.length === 0) return undefined;
+    return valuesMeant(this.at(path)).find((candidate) => this.#isRight(path, candidate));
+  }
+
+  /**
+   * The list of plain values that holds a place, as it has to be written; undefined when the place is in none, or when
+   * one of its values cannot be cured.
+   */
+  listAround(path: Path): { path: Path; value: unknown } | undefined {
+    const parent = path.slice(0, -1);
+    const list = this.at(parent);
+    const isPlain = (each: unknown) => typeof each !== 'object' || each === null;
+    if (parent.length === 0 || !Array.isArray(list) || !list.every(isPlain)) return undefined;
+    if (list.length > 50) return undefined;
+    const cured: unknown[] = list.flatMap((each: unknown, index) => {
+      const place = [...parent, index];
+      if (this.#isRight(place, each)) return [each];
+      const cure = this.cure(place);
+      // Days of a range stand in the list one by one.
+      if (cure !== undefined) return [cure];
+      return (
+        valuesMeant(each).find(
+          (many): many is unknown[] =>
+            Array.isArray(many) && many.every((one) => this.#isRight(place, one)),
+        ) ?? [undefined]
+      );
+    });
+    return cured.includes(undefined) ? undefined : { path: parent, value: cured };
+  }
+
+  /** A key under the first of the names that is free and right, with its value, cured if it must be. */
+  rename(
+    path: Path,
+    from: string,
+    names: readonly string[],
+  ): { key: string; value: unknown; isCured: boolean } | undefined {
+    const map = this.at(path) as Record<string, unknown>;
+    const { [from]: value, ...rest } = map;
+    for (const key of names) {
+      if (Object.hasOwn(map, key)) continue;
+      const place = [...path, key];
+      const within = path.length === 0 ? rest : this.#with(path, rest);
+      const trial = new Trial(this.#schema, within);
+      if (trial.#isRight(place, value)) return { key, value, isCured: false };
+      const cured = valuesMeant(value).find((candidate) => trial.#isRight(place, candidate));
+      if (cured !== undefined) return { key, value: cured, isCured: true };
+    }
+    return undefined;
+  }
+
+  #isRight(path: Path, candidate: unknown): boolean {
+    this.#trials += 1;
+    if (this.#trials > maxTrials) return false;
+    const result = z.safeParse(this.#schema, this.#with(path, candidate));
+    if (result.success) return true;
+    return !result.error.issues.some((issue) => concerns(issue, path));
+  }
+
+  #with(path: Path, value: unknown): unknown {
+    return replaced(this.#data, path, value);
+  }
+}
+
+function replaced(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(data)) {
+    return data.map((each: unknown, index) =>
+      index === step ? replaced(each, rest, value) : each,
+    );
+  }
+  const map = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    PropertyKey,
+    unknown
+  >;
+  return { ...map, [step]: replaced(map[step], rest, value) };
+}
+
+/** Whether an issue is about a place, or about a whole that the place decides. */
+function concerns(issue: z.core.$ZodIssue, path: Path): boolean {
+  const shared = Math.min(issue.path.length, path.length);
+  if (path.slice(0, shared).some((step, index) => step !== issue.path[index])) return false;
+  if (issue.path.length >= path.length || issue.code !== 'unrecognized_keys') return true;
+  return issue.keys.includes(String(path[issue.path.length]));
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+
+import { incidentStatuses, maintenanceStatuses } from '../../model/status.ts';
+import { isTranslatedKey } from '../page/translated-keys.ts';
+import { nearestStatus } from '../reports/status-meaning.ts';
+import { readWrittenTime } from '../text/written-time.ts';
+import { keyAdvice, keysMeant } from './key-habits.ts';
+import { keysAt } from './schema-keys.ts';
+import type { SchemaReading } from './schema-problems.ts';
+import { formatPair } from './yaml-line.ts';
+
+/** Returns the issues of keys that are missing because they stand there under another name. */
+export function addUnknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly z.core.$ZodIssue[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): z.core.$ZodIssue[] {
+  const known = keysAt(schema, issue.path);
+  const listed = known.filter((name) => !isTranslatedKey(name));
+  return issue.keys.flatMap((unknown) => {
+    const at = source.keyAt([...base, ...issue.path, unknown]);
+    const renamed = trial.rename(issue.path, unknown, keysMeant(unknown, known));
+    const advice = renamed ? undefined : keyAdvice(unknown, known);
+    const near = renamed?.key ?? (advice ? undefined : keysMeant(unknown, known)[0]);
+    problems.add('key-unknown', at, {
+      key: unknown,
+      known: listed,
+      ...(near !== undefined && { nearest: near }),
+      ...(renamed?.value !== undefined &&
+        (Object(renamed.value) !== renamed.value || renamed.isCured) && {
+          instead: formatPair(renamed.key, renamed.value),
+        }),
+      ...(advice && {
+        advice,
+        ...headingMeant(unknown, trial.at([...issue.path, unknown]), known),
+      }),
+    });
+    return issues.filter(
+      ({ path }) => renamed && path.join('.') === [...issue.path, renamed.key].join('.'),
+    );
+  });
+}
+
+/** The status and the instant that `status: resolved` or `resolved_at: …` of another tool says. */
+function headingMeant(key: string, value: unknown, known: readonly string[]) {
+  const statuses = known.includes('scheduled_for') ? maintenanceStatuses : incidentStatuses;
+  const status =
+    (typeof value === 'string' ? nearestStatus(value, statuses) : undefined) ??
+    nearestStatus(key.replace(/_?(at|when|on)$/i, ''), statuses);
+  const { meant } = readWrittenTime(typeof value === 'string' ? value : '');
+  return {
+    ...(status !== undefined && value !== false && { status }),
+    ...(meant.length === 1 && { instant: meant[0]!.instant }),
+  };
+}

@@ -1,0 +1,209 @@
+import { toFileName } from '../text/file-name.ts';
+import { asSeen } from '../text/written-text.ts';
+import { readWrittenTime } from '../text/written-time.ts';
+import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
+import { timeZonesMeant } from '../text/written-zone-name.ts';
+import { statusMeant } from '../reports/status-meaning.ts';
+import { writtenStatuses } from '../../model/status.ts';
+
+/** Nobody means a longer one. */
+const maxLength = 500;
+
+/**
+ * What a value may have been meant to be, likeliest first. The schema tries each in its place, so that what is offered
+ * is right there, whatever it is right for.
+ */
+export function valuesMeant(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.length > maxLength ? [] : textsMeant(value);
+  if (typeof value === 'number') return numbersMeant(value);
+  if (typeof value === 'boolean') return [String(value), ...(value ? ['yes'] : ['no'])];
+  if (Array.isArray(value)) return value.length > 50 ? [] : listsMeant(value);
+  if (typeof value === 'object' && value !== null) return mapsMeant(value);
+  return [];
+}
+
+function textsMeant(text: string): unknown[] {
+  const seen = asSeen(text.replace(/\p{Cc}+/gu, ' '));
+  const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();
+  const parts = plain.split(/\s*[,;|]\s*|\s+and\s+/).filter((part) => part !== '');
+  const word = plain.toLowerCase();
+  return [
+    ...(seen === text ? [] : [seen]),
+    ...(plain === seen ? [] : [plain]),
+    ...(/^(yes|y|on|true|1)$/.test(word) ? [true] : []),
+    ...(/^(no|n|off|false|0)$/.test(word) ? [false] : []),
+    ...numbersIn(plain),
+    ...defined(statusMeant(plain, writtenStatuses), impactMeant(word), language(word)),
+    ...addressesMeant(plain),
+    ...timeZonesMeant(plain),
+    ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
+    ...(colours[word] === undefined ? [] : [colours[word]]),
+    plain.replaceAll('_', '-'),
+    plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
+    ...durationsMeant(plain),
+    ...hoursMeant(plain),
+    ...weekdaysMeant(plain),
+    ...daysMeant(plain),
+    word,
+    plain.toUpperCase(),
+    toFileName(plain, ''),
+    ...(parts.length > 1 ? [parts, parts.map((part) => part.toLowerCase()), parts.map(bare)] : []),
+    [plain],
+    [word],
+    [bare(plain)],
+    [[plain]],
+    { id: toFileName(plain), name: plain },
+    { name: plain },
+    [{ name: plain }],
+    { url: plain, name: plain.replace(/^https?:\/\/(www\.)?|\/.*$/g, '') },
+    ...durationsMeant(plain).map((every) => ({ every })),
+    ...(parts.length > 1 ? [parts.map((name) => ({ name }))] : []),
+  ];
+}
+
+function numbersMeant(number: number): unknown[] {
+  return [
+    String(number),
+    ...(number === 1 ? [true] : number === 0 ? [false] : []),
+    Math.round(number),
+    number / 100,
+    ...durationsMeant(`${number} min`),
+    ...daysMeant(String(number)),
+    ...readWrittenTime(String(number)).meant.map(({ instant }) => instant),
+    `#${String(number).padStart(6, '0')}`,
+    `#${number}`,
+    [number],
+    [String(number)],
+    ...durationsMeant(`${number} min`).map((every) => ({ every })),
+    { id: String(number), name: String(number) },
+  ];
+}
+
+function listsMeant(list: readonly unknown[]): unknown[] {
+  const maps = list.filter((each) => typeof each === 'object' && each !== null);
+  const texts = list.map((each) => (typeof each === 'string' ? each : undefined));
+  return [
+    ...(list.length === 1 ? [list[0]] : []),
+    ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
+    ...(maps.length === list.length && list.length > 0
+      ? [Object.assign({}, ...maps) as object]
+      : []),
+    list.map((each) => [each]),
+    list.flat(),
+    list.map((each) => ({ name: each })),
+  ];
+}
+
+function mapsMeant(map: object): unknown[] {
+  const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
+  return [
+    [map],
+    entries.map(([id, each]) =>
+      typeof each === 'object' && each !== null
+        ? { id: toFileName(id), ...each }
+        : { id: toFileName(id), name: each },
+    ),
+    entries.map(([name, url]) => ({ name, url })),
+    entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
+    entries.map(([name]) => name),
+    entries.map(([, value]) => value),
+    Object.fromEntries(
+      entries.map(([id, each]) => [
+        id,
+        Object(each) === each ? Object.values(each as object)[0] : each,
+      ]),
+    ),
+    ...entries.map(([, value]) => value),
+  ];
+}
+
+function numbersIn(plain: string): number[] {
+  const [, digits] =
+    /^(?:#|no\.? ?|issue ?#?|https?:\/\/\S+\/(?:issues|pull)\/)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
+      plain,
+    ) ?? [];
+  if (digits === undefined) return [];
+  const number = Number(digits.replace(',', '.'));
+  return [number, number / 100];
+}
+
+function addressesMeant(plain: string): string[] {
+  if (/\s/.test(plain) || !/[.@:]/.test(plain)) return [];
+  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
+  const rest = plain.replace(/^(?:https?|htpps?|htps?|http)?:?\/{0,2}(?=[\w-]+\.)/i, '');
+  const [bare = ''] = rest.split(/[?#]/);
+  return [`https://${rest}`, `https://${bare}`];
+}
+
+/** `2021`, `2021-06`, `1 June 2021`: the day on which it begins. */
+function daysMeant(plain: string): string[] {
+  const [, year, month = '01'] = /^((?:19|20)\d{2})(?:[-/.](\d{2}))?$/.exec(plain) ?? [];
+  if (year !== undefined) return [`${year}-${month}-01`];
+  const { meant } = readWrittenTime(plain);
+  return meant.length === 1 ? [meant[0]!.instant.slice(0, 10)] : [];
+}
+
+function bare(part: string): string {
+  return part.replace(/^@/, '').replace(/^["'`[]+|["'`\]]+$/g, '');
+}
+
+const impactWords = {
+  critical:
+    /^(sev ?-?[01]|p[01]|blocker|severe|emergency|down|outage|disaster|highest|urgent|major_outage|full)$/,
+  major: /^(sev ?-?2|p2|high|disrupted|partial|significant|partial_outage|error)$/,
+  minor:
+    /^(sev ?-?[345]|p[345]|low|lowest|medium|moderate|degraded|slow|warning|small|notice|degraded_performance)$/,
+  none: /^(info|informational|maintenance|no|nothing|zero|under_maintenance|operational|ok)$/,
+} as const;
+
+function impactMeant(word: string): string | undefined {
+  return Object.entries(impactWords).find(([, form]) => form.test(word))?.[0];
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  english: 'en',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  portuguese: 'pt',
+  português: 'pt',
+  italian: 'it',
+  italiano: 'it',
+  polish: 'pl',
+  polski: 'pl',
+  ukrainian: 'uk',
+  czech: 'cs',
+  turkish: 'tr',
+  japanese: 'ja',
+  chinese: 'zh',
+  arabic: 'ar',
+  hebrew: 'he',
+};
+
+function language(word: string): string | undefined {
+  return Object.hasOwn(languageNames, word) ? languageNames[word] : undefined;
+}
+
+const colours: Readonly<Record<string, string | undefined>> = {
+  __proto__: null as never,
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  black: '#000000',
+  orange: '#ffa500',
+  purple: '#800080',
+  teal: '#008080',
+  navy: '#000080',
+  grey: '#808080',
+  gray: '#808080',
+  yellow: '#ffff00',
+  white: '#ffffff',
+  pink: '#ffc0cb',
+};
+
+function defined(...values: (string | undefined)[]): string[] {
+  return values.filter((value) => value !== undefined);
+}
