@@ -15,8 +15,8 @@ const element = new RegExp(
 const loadingLinks = ['stylesheet', 'preload', 'modulepreload', 'manifest'];
 
 /**
- * What a browser loads to show a page: absolute addresses, each once. The icon of the tab is not among them, for no
- * page waits for it.
+ * What a browser loads to show a page: absolute addresses, each once. The icon of the tab is not among them, nor are
+ * scripts that are deferred, for no page waits for them.
  */
 export function loadedBy(html: string, address: string): string[] {
   const written = elementsOf(html).flatMap((each) => {
@@ -27,7 +27,9 @@ export function loadedBy(html: string, address: string): string[] {
     return [
       ...called.map(([, url = '']) => url),
       ...(name === 'link' && loadingLinks.includes(attributes.get('rel') ?? '') ? at('href') : []),
-      ...(name === 'a' || name === 'link' ? [] : at('src', 'poster', 'data')),
+      ...(name === 'a' || name === 'link' || attributes.has('defer')
+        ? []
+        : at('src', 'poster', 'data')),
       ...at('srcset').flatMap((set) => set.split(',').map((one) => one.trim().split(/\s/)[0]!)),
     ];
   });

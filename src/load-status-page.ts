@@ -1,4 +1,5 @@
 import { takeOver } from './build-handover.ts';
+import { contentVersion } from './content-version.ts';
 import type { Content } from './model/content.ts';
 import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
@@ -22,6 +23,8 @@ export interface LoadedPage {
   readonly site: Site;
   /** The commit of the content, when it is in git. */
   readonly commit: string | undefined;
+  /** What `contentVersion` says, the same for all languages. */
+  readonly version: string;
   /** The adopter's own rules, which stand in every page. */
   readonly customStyle: string | undefined;
   readonly revisions: Revisions;
@@ -82,6 +85,7 @@ function readSource(): Source {
   return {
     content,
     now: settings.now,
+    version: contentVersion(content, settings.now),
     ...(handed?.history ?? readHistory(settings.content)),
     customStyle: readCustomStyle(settings.publicFolder).style,
     repository: settings.repository,

@@ -1,11 +1,11 @@
 import { msPerDay } from '../model/time/instant.ts';
-import type { ClockSettings } from '../views/time/clock-settings.ts';
+import type { PageState } from './page-state.ts';
 
 /**
  * Shows the slider that lies over each bar: one stop of the tab key, on which arrow keys, finger and pointer go from
  * day to day. It tells the day in words, aloud and in a line below.
  */
-export function followBars({ locale, today, calm, unknown }: ClockSettings): void {
+export function followBars({ locale, today, calm, unknown }: PageState): void {
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',

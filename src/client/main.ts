@@ -1,18 +1,23 @@
 /**
- * The one script in the page. It keeps true what the build wrote: shows times in the visitor's zone, shows and hides
- * what has a window, counts, looks for news, and lets a keyboard walk along the bars. Everything is readable without it.
+ * The script in the page: what must not be false even where `live.js` does not come. It shows and hides what has a
+ * window, and says when the page can no longer be believed.
  */
-import { followBars } from './bars.ts';
-import type { ClockSettings } from '../views/time/clock-settings.ts';
-import { createTimes } from './times.ts';
-import { checkForUpdates } from './check-for-updates.ts';
+import { msPerSecond } from '../model/time/instant.ts';
+import { isShownAt } from './is-shown.ts';
+import { isLostAt, nowOf, type PageState } from './page-state.ts';
 
-const settings = document.currentScript!.dataset as unknown as ClockSettings;
+const { dataset } = document.currentScript!.previousElementSibling as HTMLScriptElement;
+const state = dataset as unknown as PageState;
 // A clock that stands before the making of the page is slow; the difference is the least it is wrong by.
-const skewMs = Math.max(0, Date.parse(settings.generated) - Date.now());
-const showTimes = createTimes(settings.locale);
-const tick = () => showTimes(Date.now() + skewMs);
+state.skew = String(Math.max(0, Date.parse(state.generated) - Date.now()));
+const tick = () => {
+  const now = nowOf(state);
+  const isLost = isLostAt(state, now);
+  for (const element of document.querySelectorAll<HTMLElement>(
+    '[data-from],[data-until],[data-lost]',
+  )) {
+    element.hidden = !isShownAt(element.dataset, now, isLost);
+  }
+};
 tick();
-setInterval(tick, 5_000);
-followBars(settings);
-checkForUpdates(settings);
+setInterval(tick, msPerSecond);

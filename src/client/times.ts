@@ -1,21 +1,36 @@
 import type { Instant } from '../model/time/instant.ts';
-import { instantForm } from '../model/time/instant-form.ts';
+import { formatRange, instantForm, timeForm } from '../model/time/instant-form.ts';
 import { toCount } from './count.ts';
-import { isShownAt } from './is-shown.ts';
+import type { PageState } from './page-state.ts';
+import { localeFor } from './visitor-locale.ts';
 
 /** Makes the function that brings the page up to an instant. */
-export function createTimes(locale: string): (now: Instant) => void {
-  const format = new Intl.DateTimeFormat(locale, instantForm);
-  const count = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+export function createTimes(state: PageState): (now: Instant) => void {
+  const { locale, lasting } = state;
+  const own = localeFor(locale, navigator.languages);
+  const format = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(own ?? locale, own ? { ...form, hourCycle: undefined } : form);
+  const full = format(instantForm);
+  const clock = format(timeForm);
+  const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  const dayOf = (at: Instant) => new Date(at).toDateString();
   return (now) => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-from],[data-until]')) {
-      element.hidden = !isShownAt(element.dataset, now);
-    }
     for (const element of document.querySelectorAll('time')) {
+      const { to, day, count } = element.dataset;
       const at = Date.parse(element.dateTime);
-      const { to } = element.dataset;
-      let text = to ? format.formatRange(at, Date.parse(to)) : format.format(at);
-      if ('count' in element.dataset) text += ` (${count.format(...toCount(at - now))})`;
+      const until = to ? Date.parse(to) : at;
+      // A date that is today's, or stands above already, is no news.
+      const here = dayOf(day ? Date.parse(`${day}T12:00`) : now);
+      const form = dayOf(at) === here && dayOf(until) === here ? clock : full;
+      let text = to ? formatRange(form, at, until) : form.format(at);
+      if (count === 'alone') text = ago.format(Math.ceil((at - now) / 1_000), 'second');
+      else if (count === 'lasting') {
+        const [value, unit] = toCount(now - at);
+        const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
+        // Of English, the plainer one: "52 min", not "52 mins".
+        const length = new Intl.NumberFormat(locale.replace('-GB', ''), units).format(value);
+        text += ` (${lasting!.replace('{}', length)})`;
+      } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
       element.title ||= element.textContent;
       // Only what changed is written, so that a screen reader is not disturbed.
       if (element.textContent !== text) element.textContent = text;

@@ -10,7 +10,7 @@ import type { Content, UnreadableReport } from './content.ts';
 import { toForecasts, type Forecast } from './forecast.ts';
 import type { Headline } from './headline.ts';
 import { isOpen, type Incident } from './reports/incident.ts';
-import { msPerDay, msPerHour, type Instant } from './time/instant.ts';
+import { msPerHour, type Instant } from './time/instant.ts';
 import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './reports/maintenance.ts';
 import { compareText } from './order.ts';
 import type { Page } from './page/page.ts';
@@ -106,7 +106,7 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       .toSorted((a, b) => Number(b.pinned) - Number(a.pinned)),
     unreadable: content.unreadable,
     forecasts,
-    staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? msPerHour : msPerDay)),
+    staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? 1 : 3) * msPerHour),
     ...(nextTransitionAt !== undefined && { nextTransitionAt }),
   };
 }

@@ -1,4 +1,5 @@
 import { textEndpoint } from '../text-endpoint.ts';
-import { favicon } from '../views/document/favicon.ts';
+import { statusIcon } from '../views/document/favicon.ts';
+import { headlineStatus } from '../views/headline.ts';
 
-export const GET = textEndpoint('svg', ({ status }) => favicon(status));
+export const GET = textEndpoint('svg', ({ status }) => statusIcon(headlineStatus(status.headline)));

@@ -38,7 +38,20 @@ export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Sit
   return { status: headlineStatus(headline), text: worst + others, worst, others };
 }
 
-function headlineStatus({ troubles, otherIncidents, unreadable }: StatusPage['headline']) {
+/**
+ * What stands in the tab of the home page: in trouble the worst first, and the page's name; of a calm page the name
+ * alone.
+ */
+export function toTabTitle({ status, worst }: HeadlineView, name: string): string {
+  return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
+}
+
+/** What to show beside a headline: the worst of what it speaks of. */
+export function headlineStatus({
+  troubles,
+  otherIncidents,
+  unreadable,
+}: StatusPage['headline']): ComponentStatus {
   const worst = troubles[0]?.status;
   if (worst !== undefined && worst !== 'under_maintenance') return worst;
   if (otherIncidents.length > 0) return 'degraded_performance';

@@ -118,5 +118,6 @@ export function buildPage(
     site: createSite(page),
     revisions: new Map(Object.entries(content.revisions ?? {})),
     commit: undefined,
+    version: 'v1',
   };
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
@@ -37,32 +38,45 @@ export async function buildSite(content: string, out: string, now = demoNow): Pr
   );
 }
 
-export type VisitOptions = BrowserContextOptions & { readonly at?: string };
+export type VisitOptions = BrowserContextOptions & {
+  readonly at?: string;
+  /** What is done before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+};
 
 /**
  * A page of the demo in a visitor's browser whose clock stands at `at`; without the option, a minute after the build.
  * Closing its context is the caller's.
  *
- * @param path Where it stands: `/`.
+ * @param to Where it stands: `/`.
  */
 export async function visit(
-  path: string,
-  { at = '2026-11-21T10:51:00Z', ...options }: VisitOptions = {},
+  to: string,
+  { at = '2026-11-21T10:51:00Z', prepare, ...options }: VisitOptions = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-  const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  });
   const page = await context.newPage();
   await page.clock.install({ time: at });
-  await page.goto(server.url + path);
+  // As the server would at that instant: its `Date` would tell the page that this clock is wrong.
+  await page.route('**/build.json', (route) =>
+    route.fulfill({ path: path.join(demoSite().folder, 'build.json') }),
+  );
+  await prepare?.(page);
+  await page.goto(server.url + to);
   return { page, context };
 }
 
 /** Visits a page, looks at it, and leaves. */
 export async function onPage(
-  path: string,
+  to: string,
   options: VisitOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, context } = await visit(path, options);
+  const { page, context } = await visit(to, options);
   await look(page);
   await context.close();
 }

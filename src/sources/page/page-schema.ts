@@ -109,7 +109,7 @@ export const PageSchema = z
       })
       .optional()
       .describe(
-        'How old the page may grow before it warns its readers, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and a day otherwise.',
+        'How old the page may grow before it tells its readers that it does not know any more, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and three hours otherwise.',
       ),
     links: z
       .array(

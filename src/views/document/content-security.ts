@@ -5,17 +5,19 @@ import { detached } from '../detached.ts';
 /**
  * The Content-Security-Policy of a page, for a `<meta>`: static hosts set no headers of ours. Nothing may load but the
  * page's own style and pictures, nothing may run but the scripts given.
+ * @param loads Whether they load further scripts from the page's own address.
  */
 export function contentSecurityPolicy(
   styles: readonly string[],
   scripts: readonly string[] = [],
+  loads = false,
 ): string {
-  const sources = (texts: readonly string[]) =>
-    texts.length === 0 ? "'none'" : texts.map((text) => `'sha256-${sha256(text)}'`).join(' ');
+  const sources = (texts: readonly string[], more: readonly string[] = []) =>
+    [...texts.map((text) => `'sha256-${sha256(text)}'`), ...more].join(' ') || "'none'";
   return [
     "default-src 'none'",
     `style-src ${sources(styles)}`,
-    `script-src ${sources(scripts)}`,
+    `script-src ${sources(scripts, loads ? ["'self'"] : [])}`,
     "img-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

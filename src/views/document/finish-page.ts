@@ -17,6 +17,7 @@ export function finishPage(html: string): string {
   if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
   const names = new Set(['html', '.tip']);
   const scripts: string[] = [];
+  let loads = false;
   const styles: { at: number; text: string }[] = [];
   const pieces: string[] = [];
   let end = 0;
@@ -35,14 +36,17 @@ export function finishPage(html: string): string {
     const text = html.slice(end, close);
     if (element === 'style') styles.push({ at: pieces.length + 1, text });
     // Data is not script to a policy.
-    else if (!tag.includes('type="application/ld+json"')) scripts.push(text);
+    else if (!tag.includes('type="application/ld+json"')) {
+      if (tag.includes(' src=')) loads = true;
+      else scripts.push(text);
+    }
     pieces.push(tag, text);
     end = token.lastIndex = close;
   }
   pieces.push(html.slice(end));
   const used = styles.map(({ text }) => usedRules(text, names));
   for (const [index, { at }] of styles.entries()) pieces[at] = used[index] ?? '';
-  const policy = contentSecurityPolicy(used, scripts);
+  const policy = contentSecurityPolicy(used, scripts, loads);
   return pieces
     .join('')
     .replace(

@@ -51,8 +51,13 @@ export interface Messages {
   readonly skipToContent: string;
   readonly pages: string;
   readonly generated: (time: string) => string;
-  /** A warning: the page is older than it should be. */
-  readonly outOfDate: (time: string) => string;
+  /** The headline of a page that is older than it should be, or has lost its connection; `lastKnown` follows it. */
+  readonly lost: string;
+  readonly lastKnown: (time: string) => string;
+  /** Behind `asOf`, of a page that has just heard that nothing is new: `checked 20 s ago`. */
+  readonly checked: (ago: string) => string;
+  /** How long something has lasted that goes on: `for 52 min`. */
+  readonly lasting: (length: string) => string;
   /** There is a newer page; `showUpdate` is the link to it. */
   readonly pageUpdated: string;
   readonly showUpdate: string;

@@ -3,15 +3,13 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { toAlternates, type Alternate } from '../document/alternates.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { historyPath, type Site } from '../site.ts';
-import { segmentAttributes, type SegmentAttributes } from '../time/segments.ts';
 
 export interface FooterView {
   readonly links: readonly Link[];
   readonly generated: SentenceView;
-  /** The warning that the page may be out of date. */
-  readonly outOfDate: SentenceView;
-  /** When to warn. */
-  readonly stale: SegmentAttributes;
+  /** That nobody knows how things are now, and when they were known last. */
+  readonly lost: string;
+  readonly lastKnown: SentenceView;
   /** This page in the other languages that it comes in. */
   readonly alternates: readonly Alternate[];
 }
@@ -34,9 +32,9 @@ export function toFooter(
         : [{ name: new URL(page.homepage).host, url: page.homepage }]),
       ...page.links,
     ],
-    generated: toSentence(messages.generated, generatedAt, { counts: true }),
-    outOfDate: toSentence(messages.outOfDate, generatedAt, { counts: true }),
-    stale: segmentAttributes(status.staleAt, undefined, false),
+    generated: toSentence(messages.generated, generatedAt, { counting: 'beside' }),
+    lost: messages.lost,
+    lastKnown: toSentence(messages.lastKnown, generatedAt, { counting: 'beside', isAsOf: true }),
     alternates: toAlternates(site, path),
   };
 }

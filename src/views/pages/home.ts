@@ -7,7 +7,7 @@ import {
   type ComponentGroupView,
   type ComponentRowView,
 } from '../components/component-rows.ts';
-import { toHeadline, type HeadlineView } from '../headline.ts';
+import { toHeadline, toTabTitle, type HeadlineView } from '../headline.ts';
 import {
   segmentAttributes,
   toTimedSegments,
@@ -37,7 +37,13 @@ export interface AnnouncementView {
 export interface HomeView {
   readonly description: string;
   readonly headlines: TimedSegments<HeadlineView>;
+  readonly title: string;
   readonly asOf: SentenceView;
+  /** When the script last heard that nothing is new. */
+  readonly checked: SentenceView;
+  /** What the headline says instead when the page can no longer be believed. */
+  readonly lost: string;
+  readonly lastKnown: SentenceView;
   /** The files that could not be read, those that are clearly about something over among them. */
   readonly unreadable: readonly string[];
   readonly incidents: readonly ReportCardView[];
@@ -62,11 +68,16 @@ export function toHome(status: StatusPage, site: Site): HomeView {
   const headlines = toTimedSegments(status.forecasts, (forecast) => toHeadline(forecast, site));
   const components = toComponentRows(status, site);
   const historyUrl = site.path(historyPath());
+  const asOf = site.time.dateTime(status.now);
   const more = status.currentAnnouncements.length - maxAnnouncements;
   return {
     description: describe(headlines[0].value, site),
     headlines,
-    asOf: toSentence(site.messages.asOf, site.time.dateTime(status.now), { counts: true }),
+    title: toTabTitle(headlines[0].value, site.page.name),
+    asOf: toSentence(site.messages.asOf, asOf, { counting: 'beside', isAsOf: true }),
+    checked: toSentence(site.messages.checked, { ...asOf, text: '' }, { counting: 'alone' }),
+    lost: site.messages.lost,
+    lastKnown: toSentence(site.messages.lastKnown, asOf, { counting: 'beside', isAsOf: true }),
     unreadable: status.unreadable.map(({ file }) => file),
     incidents: status.openIncidents.map((each) =>
       toReportCard(toIncidentView(each, status, site, options), site.messages),

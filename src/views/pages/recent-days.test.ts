@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/builders.ts';
 import type { Content } from '../../model/content.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
+import type { Fact } from '../reports/report-summary.ts';
 import { toRecentDays } from './recent-days.ts';
 import { createSite } from '../site.ts';
 
@@ -51,7 +52,8 @@ test.each([
     zone,
   );
   const told = days.find(({ reports }) => reports.length > 0);
-  const plain = (fact: unknown) => String(fact).replace(/\s/g, ' ');
+  const plain = (fact: Fact | undefined) =>
+    (typeof fact === 'object' ? fact.text : String(fact)).replace(/\s/g, ' ');
   expect(told?.label).toBe(day);
   expect(plain(told?.reports[0]?.facts[2])).toBe(times);
 });

@@ -1,4 +1,4 @@
-import { lastDays, type Day } from '../../model/time/day.ts';
+import { lastDays, type Day, type DayInterval } from '../../model/time/day.ts';
 import { contains, type Interval } from '../../model/time/interval.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { touchOf } from '../../model/reports/reach.ts';
@@ -40,7 +40,8 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
   const past = recentEvents(status);
   const formatTimes = timesWithin(site);
   const views: { days: Day[]; reports: readonly ReportSummaryView[]; notes: DayNoteView[] }[] = [];
-  for (const { day, ...interval } of days) {
+  for (const interval of days) {
+    const { day } = interval;
     const reports = past
       .filter(({ at }) => contains(interval, at))
       .map(({ event }) => toSummary(event, status, site, (when) => formatTimes(when, interval)));
@@ -104,16 +105,12 @@ function hrefOf(event: PastEvent, site: Site): string {
  * another day is told with the date.
  */
 function timesWithin({ time }: Site) {
-  const format = new Intl.DateTimeFormat(time.locale, {
-    timeZone: time.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  });
-  return ({ iso, untilIso = iso, text }: TimeView, day: Interval) => {
+  return (when: TimeView, { day, ...interval }: DayInterval): TimeView => {
+    const { iso, untilIso = iso } = when;
     const [from, until] = [Date.parse(iso), Date.parse(untilIso)];
-    return contains(day, from) && contains(day, until) ? format.formatRange(from, until) : text;
+    return contains(interval, from) && contains(interval, until)
+      ? time.windowOfDay(day, from, until)
+      : { ...when, day };
   };
 }
 

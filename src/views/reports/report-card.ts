@@ -1,5 +1,6 @@
 import type { LanguageMark } from '../text/language-mark.ts';
 import type { ReportView } from './report-view.ts';
+import type { Counting } from '../text/sentence.ts';
 import type { TimeView } from '../time/time-format.ts';
 import type { SegmentAttributes } from '../time/segments.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -10,7 +11,11 @@ export interface ReportCardView extends Pick<
   'status' | 'href' | 'title' | 'titleMark' | 'states' | 'notes' | 'facts'
 > {
   /** Since when, or for when it is planned. */
-  readonly begins: { readonly label: string; readonly time: TimeView };
+  readonly begins: {
+    readonly label: string;
+    readonly time: TimeView;
+    readonly counting?: Counting;
+  };
   /** The text of the latest update; while that has none, the introduction. */
   readonly lastUpdate: { readonly html: string; readonly mark: LanguageMark | undefined };
   /** Until when it stands on the page; only of what leaves it by the clock alone. */
@@ -26,7 +31,7 @@ export function toReportCard(report: ReportView, messages: Messages): ReportCard
     begins:
       report.kind === 'maintenance'
         ? { label: messages.window, time: report.when }
-        : { label: messages.started, time: report.startedAt },
+        : { label: messages.started, time: report.startedAt, counting: 'lasting' },
     lastUpdate: latest?.html
       ? { html: latest.html, mark: latest.mark }
       : { html: report.introduction, mark: report.introductionMark },

@@ -185,7 +185,7 @@ function toFacts(
 }
 
 function currentFacts(report: Report<string>, site: Site, now: Instant): FactView[] {
-  const { messages, time } = site;
+  const { messages } = site;
   const facts = factsAt(report);
   const promised = promisedUpdateAt(report);
   return [
@@ -193,17 +193,18 @@ function currentFacts(report: Report<string>, site: Site, now: Instant): FactVie
     ...coordinatorFact(facts, site),
     ...(facts.expectedFixAt === undefined
       ? []
-      : [{ label: messages.expectedFix, time: time.dateTime(facts.expectedFixAt) }]),
-    ...(promised === undefined
-      ? []
-      : [
-          {
-            label: messages.nextUpdate,
-            time: time.dateTime(promised),
-            overdue: segmentAttributes(promised, undefined, isOverdueAt(promised, now)),
-          },
-        ]),
+      : [dueFact(messages.expectedFix, facts.expectedFixAt, site, now)]),
+    ...(promised === undefined ? [] : [dueFact(messages.nextUpdate, promised, site, now)]),
   ];
+}
+
+/** Something promised for an instant: the script counts to it and says when it has passed. */
+function dueFact(label: string, at: Instant, { time }: Site, now: Instant): FactView {
+  return {
+    label,
+    time: time.dateTime(at),
+    overdue: segmentAttributes(at, undefined, isOverdueAt(at, now)),
+  };
 }
 
 /** A person's name is shown only where the page says that it may be. */

@@ -1,75 +1,71 @@
-import { versionOf } from '../../model/build.ts';
 import { dayOf } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { StatusPage } from '../../model/status-page.ts';
+import type { ComponentStatus } from '../../model/status.ts';
+import { headlineStatus } from '../headline.ts';
 import type { Site } from '../site.ts';
 import { formatIso } from './time-format.ts';
 
-/** What the build tells the script, as `data-` attributes of its own element. */
+/** What the build tells the scripts, as `data-` attributes of the element of `live.js`. */
 export interface ClockSettings {
   /** BCP 47. */
   readonly locale: string;
-  /** When the page was made, ISO 8601; of a page that time does not change, its latest update. */
+  /** When the page was made, ISO 8601; of a page that time does not change, its last update. */
   readonly generated: string;
-  /** What `versionOf` says of this build; only with `news`. */
-  readonly version?: string | undefined;
-  /** Where to ask for news; only while an incident is open. */
-  readonly poll?: string | undefined;
-  /** The last day of the bars, `2026-03-14`; this and the next only on pages that the time changes. */
+  /** For how many milliseconds from then on it is believed; this and the rest only on pages that the time changes. */
+  readonly stale?: string;
+  /** The page's name. */
+  readonly name?: string;
+  /** What `contentVersion` says of this build. */
+  readonly version?: string;
+  /** The worst that the headline said then. */
+  readonly status?: ComponentStatus;
+  /** The last day of the bars, `2026-03-14`. */
   readonly today?: string;
   /** A day without trouble and one without data in words, the date as `{}`. */
   readonly calm?: string;
   readonly unknown?: string;
+  /** How long something has lasted, the length as `{}`. */
+  readonly lasting?: string;
 }
 
-/** The settings as attributes of the script's own element. */
+/** The settings as attributes of that element. */
 export type ClockAttributes = Readonly<Partial<Record<`data-${keyof ClockSettings}`, string>>>;
 
-/**
- * @param commit Of the content, when it is in git.
- * @param settledAt Of a page that time does not change, when it last changed.
- */
+/** @param settledAt Of a page that time does not change, when it last changed. */
 export function toClockAttributes(
   {
     status,
     site,
-    commit,
-  }: {
-    readonly status: StatusPage;
-    readonly site: Site;
-    readonly commit: string | undefined;
-  },
-  settledAt: Instant | undefined,
+    version,
+  }: { readonly status: StatusPage; readonly site: Site; readonly version: string },
+  settledAt?: Instant,
 ): ClockAttributes {
   const settings =
     settledAt === undefined
-      ? toClockSettings(status, site, commit)
-      : toSettledClock(site, settledAt);
+      ? toClockSettings(status, site, version)
+      : { locale: site.time.locale, generated: formatIso(settledAt) };
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [`data-${name}`, value]),
   );
 }
 
-/** What the script of a page needs to know. */
+/** What the scripts of a page need to know. */
 function toClockSettings(
   status: StatusPage,
-  { messages, time, path }: Site,
-  commit: string | undefined,
+  { page, messages, time }: Site,
+  version: string,
 ): ClockSettings {
   return {
     locale: time.locale,
     generated: formatIso(status.now),
-    ...(status.openIncidents.length > 0 && {
-      poll: path('api/page.json'),
-      version: versionOf({ commit: commit ?? null, generated_at: formatIso(status.now) }),
-    }),
+    stale: String(status.staleAt - status.now),
+    name: page.name,
+    version,
+    status: headlineStatus(status.headline),
     today: dayOf(status.now, time.timeZone),
     calm: messages.dayLine('{}', messages.componentStatus.operational),
     unknown: messages.dayLine('{}', messages.noData),
+    lasting: messages.lasting('{}'),
   };
-}
-
-/** The same for a page that time does not change: it has no bars, and no news of it comes. */
-function toSettledClock({ time }: Site, settledAt: Instant): ClockSettings {
-  return { locale: time.locale, generated: formatIso(settledAt) };
 }

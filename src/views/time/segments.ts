@@ -9,6 +9,10 @@ export interface SegmentAttributes {
   readonly hidden?: true;
 }
 
+/** Shown as long as the page can be believed, and shown instead when it cannot. */
+export const whileKnown = { 'data-lost': '0' } as const;
+export const whenLost = { 'data-lost': '1', hidden: true } as const;
+
 /** What something is during one stretch of time; the attributes tell the script in the page when to show it. */
 export interface TimedSegment<T> {
   readonly value: T;
@@ -35,7 +39,7 @@ export function toTimedSegments<T>(
     value,
     attributes: segmentAttributes(fromAt, values[index + 1]?.fromAt, index === 0),
   }));
-  if (!first) throw new Error('A page without an outlook');
+  if (!first) throw new Error('A page without a forecast');
   return [first, ...rest];
 }
 

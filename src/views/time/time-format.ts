@@ -1,7 +1,7 @@
 import type { Day } from '../../model/time/day.ts';
 import { directionOf } from '../../model/page/language.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
-import { instantForm } from '../../model/time/instant-form.ts';
+import { formatRange, instantForm, timeForm } from '../../model/time/instant-form.ts';
 import { isolate } from '../text/isolate.ts';
 
 /** An instant, or a range that begins at one, for a `<time>` element. */
@@ -10,6 +10,8 @@ export interface TimeView {
   readonly iso: string;
   /** Of a range, its end. */
   readonly untilIso?: string;
+  /** Where it stands under a day, that day: the script names another one only. */
+  readonly day?: Day;
   /** In the page's zone, the zone named. */
   readonly text: string;
 }
@@ -25,6 +27,8 @@ export interface TimeFormat {
   readonly range: (from: Instant, until: Instant) => string;
   /** The same for a `<time>` element. */
   readonly window: (from: Instant, until: Instant) => TimeView;
+  /** The same within a day under whose heading it stands: `09:58–11:42 UTC` */
+  readonly windowOfDay: (day: Day, from: Instant, until: Instant) => TimeView;
   /** `14 March` */
   readonly shortDay: (day: Day) => string;
   /** Two days and all between them: `1 – 8 March` */
@@ -44,7 +48,8 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
   const locale = language === 'en' ? 'en-GB' : language;
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const dateTime = format({ timeZone, ...instantForm });
-  const range = (from: Instant, until: Instant) => dateTime.formatRange(from, until);
+  const range = (from: Instant, until: Instant) => formatRange(dateTime, from, until);
+  const clock = format({ timeZone, ...timeForm });
   // Days are names already cut in the page's zone: noon UTC of that day is shown as that day.
   const shortDay = format({ timeZone: 'UTC', day: 'numeric', month: 'long' });
   const month = format({ timeZone: 'UTC', month: 'long', year: 'numeric' });
@@ -68,6 +73,12 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
       iso: formatIso(from),
       untilIso: formatIso(until),
       text: range(from, until),
+    }),
+    windowOfDay: (day, from, until) => ({
+      iso: formatIso(from),
+      ...(until !== from && { untilIso: formatIso(until) }),
+      day,
+      text: formatRange(clock, from, until),
     }),
     shortDay: (text) => shortDay.format(noon(text)),
     dayRange: (first, last) => shortDay.formatRange(noon(first), noon(last)),

@@ -1,0 +1,99 @@
+import { msPerMinute, msPerSecond } from '../model/time/instant.ts';
+import type { BuildDocument } from '../views/document/build-document.ts';
+import { backOff, isNewer, silenceMs, statusAt, toSkew } from './answer.ts';
+import { isLostAt, nowOf, type PageState } from './page-state.ts';
+import { showTab } from './tab.ts';
+import { createUse } from './visitor.ts';
+
+/**
+ * While the page is looked at, asks once a minute whether something is new, and at once when it comes back into view
+ * or online. A new page shows itself, but not under the hands of somebody who reads it: they are offered it.
+ * @param base Where the site stands.
+ * @param refresh Writes what times have become.
+ */
+export function followBuilds(state: PageState, base: string, refresh: () => void): void {
+  const isUsed = createUse();
+  /** The last answer of which this page is the page. */
+  let own: BuildDocument | undefined;
+  let delayMs = msPerMinute;
+  let askedAt = 0;
+  let heardAt = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => nowOf(state);
+
+  const ask = async () => {
+    // Several events come at once when a device wakes up.
+    if (document.hidden || Math.abs(Date.now() - askedAt) < 2 * msPerSecond) return;
+    askedAt = Date.now();
+    try {
+      const response = await get(`${base}build.json`);
+      const answer = (await response.json()) as BuildDocument;
+      heardAt = Date.now();
+      delayMs = msPerMinute;
+      // No build is of the future, whatever the answer's headers are silent about.
+      const least = Date.parse(answer.generated_at) - heardAt;
+      state.skew = String(Math.max(least, toSkew(heardAt, response.headers)));
+      if (isNewer(answer, state)) await show(answer);
+      else confirm(answer);
+    } catch {
+      delayMs = backOff(delayMs);
+      // A page that has been told before that it is not the newest stays lost.
+      if (Date.now() - heardAt >= silenceMs) state.doubt = '1';
+    }
+  };
+
+  const confirm = (answer: BuildDocument) => {
+    state.doubt = '';
+    own = answer;
+    if (answer.version === state.version && answer.generated_at > state.generated) {
+      state.generated = answer.generated_at;
+      state.stale = String(answer.stale_after * msPerSecond);
+      setTimes('[data-as-of]', answer.generated_at);
+    }
+    setTimes('#checked time', new Date(now()).toISOString());
+    refresh();
+    document.getElementById('checked')?.removeAttribute('hidden');
+  };
+
+  const show = async (answer: BuildDocument) => {
+    const offer = document.getElementById('news');
+    if (offer) offer.hidden = false;
+    document.getElementById('checked')?.setAttribute('hidden', '');
+    // What the headline says is false by now: it must not stand until the new page is there.
+    const status = own ? statusAt(own, now()) : state.status;
+    state.doubt = statusAt(answer, now()) === status ? '' : '1';
+    if (isUsed()) return;
+    // A cache on the way may still have the old page, which would only come again and again.
+    const page = await get(location.href);
+    if ((await page.text()).includes(answer.version)) location.reload();
+  };
+
+  const repeat = () => {
+    clearTimeout(timer);
+    void ask().finally(() => {
+      clearTimeout(timer);
+      timer = setTimeout(repeat, delayMs);
+    });
+  };
+  repeat();
+  document.addEventListener('visibilitychange', repeat);
+  addEventListener('pageshow', repeat);
+  addEventListener('online', repeat);
+  setInterval(() => {
+    const status = isLostAt(state, now()) ? 'unknown' : own && statusAt(own, now());
+    showTab(state.name!, status);
+  }, msPerSecond);
+}
+
+/** The host lets browsers keep a file for minutes; this asks whether it has changed. */
+async function get(url: string): Promise<Response> {
+  const signal = AbortSignal.timeout(20 * msPerSecond);
+  return fetch(url, { cache: 'no-cache', signal });
+}
+
+function setTimes(selector: string, iso: string): void {
+  for (const time of document.querySelectorAll<HTMLTimeElement>(selector)) {
+    time.dateTime = iso;
+    time.title = '';
+  }
+}

@@ -1,0 +1,18 @@
+import { msPerMinute } from '../model/time/instant.ts';
+
+const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'];
+
+/**
+ * Whether somebody uses the page just now, so that it must not change under their hands: since it came into view they
+ * have scrolled, typed or touched in the last five minutes, or they have marked some text.
+ */
+export function createUse(): () => boolean {
+  let usedAt = -Infinity;
+  for (const sign of signs) {
+    addEventListener(sign, () => (usedAt = Date.now()), { passive: true });
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) usedAt = -Infinity;
+  });
+  return () => Date.now() - usedAt < 5 * msPerMinute || getSelection()?.isCollapsed === false;
+}
