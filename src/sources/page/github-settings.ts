@@ -4,6 +4,7 @@ import {
   type GitHubSettings,
 } from '../../model/page/github-settings.ts';
 import type { AuthorAssociation } from '../github/answers/data.ts';
+import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { GitHubSchema } from './github-settings-schema.ts';
 
 /** The settings that `page.yml` states, the rest as they are by default. */
@@ -43,7 +44,7 @@ function toKeys(settings: GitHubSettings) {
     link_comment: settings.linkComment,
     problem_comment: settings.problemComment,
     pin_worst: settings.pinWorstIncident,
-  };
+  } satisfies EveryKey<typeof GitHubSchema>;
 }
 
 function differing<T extends object>(keys: T, usual: T): Partial<T> {

@@ -4,7 +4,7 @@ import { findLanguage, languages } from '../../model/page/language.ts';
 import type { Link, Page } from '../../model/page/page.ts';
 import { defaultWeights } from '../../model/components/uptime.ts';
 import type { z } from 'zod';
-import { parseDuration } from '../text/duration-text.ts';
+import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -13,7 +13,13 @@ import { formatYaml } from '../reports/report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { toPageAddress } from './page-address.ts';
-import { PageSchema, type ComponentSchema } from './page-schema.ts';
+import type { EveryKey } from '../yaml/text-schemas.ts';
+import {
+  PageSchema,
+  type ComponentGroupSchema,
+  type ComponentSchema,
+  type LinkSchema,
+} from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy.ts';
 import {
   formatNames,
@@ -151,28 +157,32 @@ export function formatPage(page: Page, servedAt: string): string {
     time_zone: timeZone === 'UTC' ? undefined : timeZone,
     language: language === 'en' ? undefined : language,
     languages: page.languages,
+    stale_after: formatDuration(page.staleAfterMs),
     links:
       links.length === 0
         ? undefined
-        : links.map(({ name: text, names, url: to }) => ({
-            name: text,
-            ...formatTranslated(names, 'name'),
-            url: to,
-          })),
+        : links.map(
+            ({ name: text, names, url: to }) =>
+              ({
+                name: text,
+                ...formatTranslated(names, 'name'),
+                url: to,
+              }) satisfies EveryKey<typeof LinkSchema>,
+          ),
     components: page.components.map((entry) =>
       isGroup(entry)
-        ? {
+        ? ({
             group: entry.name,
             description: entry.description,
             ...formatNames(entry.translations, 'group'),
             components: entry.components.map(formatComponent),
-          }
+          } satisfies EveryKey<typeof ComponentGroupSchema>)
         : formatComponent(entry),
     ),
     uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
     updates: formatUpdatePolicy(page),
     github: page.github && formatGitHubSettings(page.github),
-  });
+  } satisfies EveryKey<typeof PageSchema>);
 }
 
 function formatComponent({ id, name, description, translations, url, since, retired }: Component) {
@@ -184,5 +194,5 @@ function formatComponent({ id, name, description, translations, url, since, reti
     url,
     since: since === undefined ? undefined : formatInstant(since),
     retired: retired || undefined,
-  };
+  } satisfies EveryKey<typeof ComponentSchema>;
 }

@@ -51,6 +51,12 @@ export const ComponentGroupSchema = z.strictObject({
   components: z.array(ComponentSchema).describe('Its components, in display order.'),
 });
 
+export const LinkSchema = z.strictObject({
+  name: line(100).describe('What the link says.'),
+  ...inLanguages('name', line(100)),
+  url: webOrMail.describe('Where it leads: a URL or a mailto: address.'),
+});
+
 const weight = z.number().min(0).max(1);
 
 const colour = z.string().refine((text) => parseColour(text) !== undefined, {
@@ -111,16 +117,7 @@ export const PageSchema = z
       .describe(
         'How old the page may grow before it tells its readers that it does not know any more, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and three hours otherwise.',
       ),
-    links: z
-      .array(
-        z.strictObject({
-          name: line(100).describe('What the link says.'),
-          ...inLanguages('name', line(100)),
-          url: webOrMail.describe('Where it leads: a URL or a mailto: address.'),
-        }),
-      )
-      .optional()
-      .describe('Further links for the footer.'),
+    links: z.array(LinkSchema).optional().describe('Further links for the footer.'),
     components: z
       .array(z.union([ComponentSchema, ComponentGroupSchema]))
       .describe('The components and groups of components, in display order.'),

@@ -15,7 +15,7 @@ const duration = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const impactPolicy = z.strictObject({
+export const ImpactPolicySchema = z.strictObject({
   first: duration.optional().describe('From the start to the first update, such as 10 min.'),
   every: duration.optional().describe('From one word to the next, such as 30 min.'),
   postmortem: z
@@ -27,11 +27,13 @@ const impactPolicy = z.strictObject({
 });
 
 export const UpdatePolicySchema = z.strictObject({
-  critical: impactPolicy
-    .optional()
-    .describe('Major outages; default first and every 30 min, postmortem 5 working days.'),
-  major: impactPolicy.optional().describe('Partial outages; default first and every 30 min.'),
-  minor: impactPolicy.optional().describe('Degraded performance; default first and every 2 h.'),
+  critical: ImpactPolicySchema.optional().describe(
+    'Major outages; default first and every 30 min, postmortem 5 working days.',
+  ),
+  major: ImpactPolicySchema.optional().describe('Partial outages; default first and every 30 min.'),
+  minor: ImpactPolicySchema.optional().describe(
+    'Degraded performance; default first and every 2 h.',
+  ),
   show_coordinator: z
     .boolean()
     .optional()

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 
-import { msPerMinute } from '../../model/time/instant.ts';
 import type { Page } from '../../model/page/page.ts';
 import {
   defaultUpdatePolicy,
   type ImpactPolicy,
   type UpdatePolicy,
 } from '../../model/duty/update-policy.ts';
+import { formatDuration } from '../text/duration-text.ts';
+import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { PageSchema } from './page-schema.ts';
+import type { ImpactPolicySchema, UpdatePolicySchema } from './update-policy-schema.ts';
 
 /** The policy that `updates` of `page.yml` states; what is not written keeps its default, key by key. */
 export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']): UpdatePolicy {
@@ -30,24 +32,22 @@ export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']):
 
 /** What differs from the defaults; undefined when nothing does. */
 export function formatUpdatePolicy({ updates, showsNames }: Page) {
-  const changed = (['critical', 'major', 'minor'] as const).flatMap((impact) => {
+  const written = (impact: 'critical' | 'major' | 'minor') => {
     const { firstMs, everyMs, postmortemWorkingDays } = updates[impact];
     const before = defaultUpdatePolicy[impact];
-    const written = {
+    const keys = {
       first: firstMs === before.firstMs ? undefined : formatDuration(firstMs),
       every: everyMs === before.everyMs ? undefined : formatDuration(everyMs),
       postmortem:
         postmortemWorkingDays === before.postmortemWorkingDays ? undefined : postmortemWorkingDays,
-    };
-    return Object.values(written).some((value) => value !== undefined) ? [[impact, written]] : [];
-  });
-  if (changed.length === 0 && !showsNames) return undefined;
-  return {
-    ...(Object.fromEntries(changed) as object),
-    show_coordinator: showsNames || undefined,
+    } satisfies EveryKey<typeof ImpactPolicySchema>;
+    return Object.values(keys).some((value) => value !== undefined) ? keys : undefined;
   };
-}
-
-function formatDuration(ms: number | undefined): string | undefined {
-  return ms === undefined ? undefined : `${ms / msPerMinute} min`;
+  const keys = {
+    critical: written('critical'),
+    major: written('major'),
+    minor: written('minor'),
+    show_coordinator: showsNames || undefined,
+  } satisfies EveryKey<typeof UpdatePolicySchema>;
+  return Object.values(keys).some((value) => value !== undefined) ? keys : undefined;
 }

@@ -6,6 +6,7 @@ import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
+import type { EveryKey } from '../yaml/text-schemas.ts';
 import { toBody } from './update-sections.ts';
 
 const examples = {
@@ -51,7 +52,7 @@ export function formatAnnouncement(announcement: Announcement): string {
     from: formatInstant(fromAt),
     until: untilAt === undefined ? undefined : formatInstant(untilAt),
     pinned: pinned || undefined,
-  });
+  } satisfies EveryKey<typeof AnnouncementFrontmatterSchema>);
   const text = toBody(body);
   return `---\n${frontmatter}---\n${text === '' ? '' : `\n${text}\n`}`;
 }

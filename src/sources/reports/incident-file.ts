@@ -4,7 +4,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { componentsExample } from './component-names.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { formatReport, type ReadReport } from './report-file.ts';
+import { formatReport, type OwnKeys, type ReadReport } from './report-file.ts';
 import { IncidentFrontmatterSchema } from './report-schemas.ts';
 import { parseReportSource } from './report-source.ts';
 
@@ -73,5 +73,5 @@ export function formatIncident(incident: Incident): string {
     started: startedAt === updates[0]?.postedAt ? undefined : formatInstant(startedAt),
     impact: incident.declaredImpact,
     false_alarm: incident.falseAlarm || undefined,
-  });
+  } satisfies OwnKeys<typeof IncidentFrontmatterSchema>);
 }

@@ -4,7 +4,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { componentsExample } from './component-names.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { formatReport, type ReadReport } from './report-file.ts';
+import { formatReport, type OwnKeys, type ReadReport } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 import { parseReportSource } from './report-source.ts';
 
@@ -52,5 +52,5 @@ export function formatMaintenance(maintenance: Maintenance): string {
   return formatReport(maintenance, {
     scheduled_for: formatInstant(maintenance.scheduledFor),
     scheduled_until: formatInstant(maintenance.scheduledUntil),
-  });
+  } satisfies OwnKeys<typeof MaintenanceFrontmatterSchema>);
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { z } from 'zod';
 
 import type {
   AffectedComponent,
@@ -7,9 +8,7 @@ import type {
   Update,
   Upstream,
 } from '../../model/reports/facts.ts';
-import type { Language } from '../../model/page/language.ts';
 import type { Position } from '../../model/problem.ts';
-import type { WrittenStatus } from '../../model/status.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { factLineMeant, formatFacts, guardBody, parseFacts } from './fact-list.ts';
@@ -23,6 +22,8 @@ import { addInstantProblem, framed, timeContext } from '../text/instant-problem.
 import { readWrittenTime } from '../text/written-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
+import type { EveryKey } from '../yaml/text-schemas.ts';
+import type { ReportFrontmatterSchema } from './report-schemas.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
 /** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (content-memory.ts). */
@@ -47,23 +48,8 @@ export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'
   );
 }
 
-/** What the frontmatter of every report may hold, as the schemas give it. */
-export interface ReportFrontmatter extends Readonly<
-  Partial<Record<`title_${Language}`, string | undefined>>
-> {
-  readonly title: string;
-  readonly components?: Readonly<Record<string, WrittenStatus>> | undefined;
-  readonly affected?: string | undefined;
-  readonly workaround?: string | undefined;
-  readonly next_update?: number | undefined;
-  readonly expected_fix?: number | undefined;
-  readonly coordinator?: string | undefined;
-  readonly upstream?: readonly { name: string; url?: string | undefined }[] | undefined;
-  readonly issue?: number | undefined;
-}
-
 /** The part of a report that its frontmatter states. */
-export function toReportParts(written: ReportFrontmatter): {
+export function toReportParts(written: z.output<typeof ReportFrontmatterSchema>): {
   title: string;
   facts: Facts;
   upstream: readonly Upstream[];
@@ -207,11 +193,16 @@ export function cutHeading(heading: string): { word: string; instant: string | u
   };
 }
 
-/** The keys of a report's frontmatter in the order in which they are written. */
+/** The keys that a kind of report has beside those of every report. */
+export type OwnKeys<Schema extends z.ZodType> = Omit<
+  EveryKey<Schema>,
+  keyof EveryKey<typeof ReportFrontmatterSchema>
+>;
+
+/** The file of a report; `own` are the keys of its kind, which stand below title and components. */
 export function formatReport(
   report: Report<string>,
   own: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>> = {},
 ): string {
   const { facts } = report;
   const frontmatter = {
@@ -227,8 +218,7 @@ export function formatReport(
     coordinator: facts.coordinator,
     upstream: report.upstream.length > 0 ? report.upstream : undefined,
     issue: report.issue,
-    ...after,
-  };
+  } satisfies EveryKey<typeof ReportFrontmatterSchema>;
   const head = `---\n${formatYaml(frontmatter)}---\n`;
   const parts = [toBody(report.introduction), ...report.updates.map(formatUpdate)].filter(
     (part) => part !== '',

@@ -28,7 +28,8 @@ const components = z
   .record(z.string(), status)
   .describe('The components that are hit, each with its status from the start.');
 
-const reportKeys = {
+/** What incidents and maintenances have in common. */
+export const ReportFrontmatterSchema = z.strictObject({
   title: line(300).describe('What users notice, in one line.'),
   ...inLanguages('title', line(300)),
   affected: line(1000).optional().describe('Who notices, in words.'),
@@ -52,12 +53,12 @@ const reportKeys = {
     .optional()
     .describe('Somebody else whose service is the cause.'),
   issue: z.int().positive().optional().describe('The number of the GitHub issue it came from.'),
-};
+  components: components.optional(),
+});
 
 export const IncidentFrontmatterSchema = z
   .strictObject({
-    ...reportKeys,
-    components: components.optional(),
+    ...ReportFrontmatterSchema.shape,
     started: instant
       .optional()
       .describe('When users first felt it; without it, the instant of the first update.'),
@@ -74,8 +75,7 @@ export const IncidentFrontmatterSchema = z
 
 export const MaintenanceFrontmatterSchema = z
   .strictObject({
-    ...reportKeys,
-    components: components.optional(),
+    ...ReportFrontmatterSchema.shape,
     scheduled_for: instant.describe('When the window opens.'),
     scheduled_until: instant.describe('When the window closes.'),
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { parseDuration } from './duration-text.ts';
+import { formatDuration, parseDuration } from './duration-text.ts';
 
 it.each([
   ['30 min', 30],
@@ -21,3 +21,10 @@ it.each([
 ])('%j lasts %s minutes', (text, minutes) => {
   expect(parseDuration(text)).toBe(minutes === undefined ? undefined : minutes * 60_000);
 });
+
+it.each(['30 min', '1 h 30 min', '2 h', '365 d 23 h 59.5 min', '0.01 min'])(
+  '%j is written so',
+  (text) => {
+    expect(formatDuration(parseDuration(text))).toBe(text);
+  },
+);

@@ -24,3 +24,14 @@ export function parseDuration(text: string): number | undefined {
   }
   return sum > 0 && sum <= 366 * msPerDay ? sum : undefined;
 }
+
+/** The text that `parseDuration` reads back: `1 d 2 h 30 min`; undefined for undefined. */
+export function formatDuration(ms: number | undefined): string | undefined {
+  if (ms === undefined) return undefined;
+  const parts: (readonly [count: number, unit: string])[] = [
+    [Math.floor(ms / msPerDay), 'd'],
+    [Math.floor((ms % msPerDay) / msPerHour), 'h'],
+    [(ms % msPerHour) / msPerMinute, 'min'],
+  ];
+  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ');
+}

@@ -18,6 +18,14 @@ export const url = z.url({ protocol: /^https?$/ });
 /** A web address or a mailto:. */
 export const webOrMail = z.url({ protocol: /^(https?|mailto)$/ });
 
+/**
+ * What a schema's own `format…` has to write: every key, so that the compiler asks for one that is new. `undefined` is
+ * not written; the same texts in other languages come from `formatTranslated`.
+ */
+export type EveryKey<Schema extends z.ZodType> = {
+  readonly [Key in Exclude<keyof z.input<Schema>, `${string}_${Language}`>]-?: unknown;
+};
+
 /** The same text in other languages: `title_de`, `title_fr` and so on. */
 export function inLanguages<Key extends string>(key: Key, schema: z.ZodType<string>) {
   return Object.fromEntries(

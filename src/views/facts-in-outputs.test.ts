@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+
+import { aContent, aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
+import type { Facts } from '../model/reports/facts.ts';
+import { assembleStatusPage } from '../model/status-page.ts';
+import { formatIncident } from '../sources/reports/incident-file.ts';
+import { formatUpdate } from '../sources/reports/report-file.ts';
+import { toCalendar } from './feeds/calendar.ts';
+import { toFeedEntries } from './feeds/feed-entries.ts';
+import { toPageDocument } from './page-document/document.ts';
+import { toIncidentView } from './reports/report-view.ts';
+import { createSite } from './site.ts';
+import { toStatusText } from './status-text.ts';
+
+/** A new fact needs a line here; then the test below names every output that forgets it. */
+const samples = {
+  components: [{ id: 'api', status: 'partial_outage' }],
+  nextUpdateAt: at('2026-03-14 17:31'),
+  expectedFixAt: at('2026-03-14 16:42'),
+  coordinator: 'Ana Ruiz',
+  workaround: 'Use the other door.',
+  affected: 'Everyone abroad',
+} as const satisfies Required<Facts>;
+
+const traces: Readonly<Record<keyof Facts, RegExp>> = {
+  components: /partial.outage/i,
+  nextUpdateAt: /17:31/,
+  expectedFixAt: /16:42/,
+  coordinator: /Ana Ruiz/,
+  workaround: /Use the other door/,
+  affected: /Everyone abroad/,
+};
+
+const now = at('2026-03-14 10:30');
+const page = aPage({ showsNames: true });
+const site = createSite(page);
+const [update] = anIncident({}, [['identified', '2026-03-14 10:00']]).updates;
+const told = { ...update!, facts: samples };
+const fromStart = anIncident({}, [['investigating', '2026-03-14 09:00']], { facts: samples });
+const later = { ...anIncident({}, [['investigating', '2026-03-14 09:00']]), facts: {} };
+const incident = { ...later, updates: [...later.updates, told] };
+const over = {
+  ...fromStart,
+  updates: anIncident({}, [
+    ['investigating', '2026-03-14 09:00'],
+    ['resolved', '2026-03-14 10:10'],
+  ]).updates,
+};
+const maintenance = {
+  ...aMaintenance(['2026-03-14 12:00', '2026-03-14 13:00'], []),
+  facts: { ...samples, components: [{ id: 'api', status: 'under_maintenance' as const }] },
+};
+const status = assembleStatusPage(
+  aContent({ page, incidents: [incident], maintenances: [maintenance] }),
+  now,
+);
+const source = { status, site, revisions: new Map(), commit: undefined };
+const view = (report: typeof incident) => toIncidentView(report, status, site, { topHeading: 2 });
+
+/** What each output shows, and which facts it leaves out on purpose. */
+const outputs: Readonly<Record<string, readonly [text: string, without?: (keyof Facts)[]]>> = {
+  'the frontmatter of a file': [formatIncident(fromStart)],
+  'the list of an update': [formatUpdate(told)],
+  // Whoever reads the page in a terminal wants to know about the service, not about us.
+  'status.txt': [toStatusText(status, site), ['coordinator']],
+  'page.json': [JSON.stringify(toPageDocument(source))],
+  'a feed': [
+    toFeedEntries(source)
+      .map(({ html }) => html)
+      .join('\n'),
+    ['coordinator'],
+  ],
+  'the head of a report': [JSON.stringify({ ...view(incident), updates: [] })],
+  'an update of a report': [JSON.stringify(view(incident).updates), ['coordinator']],
+  'a report that is over': [
+    JSON.stringify({ ...view(over), updates: [] }),
+    ['nextUpdateAt', 'expectedFixAt', 'coordinator', 'workaround'],
+  ],
+  // A calendar tells when, and what to do then.
+  'the calendar': [
+    toCalendar(source),
+    ['components', 'nextUpdateAt', 'expectedFixAt', 'coordinator'],
+  ],
+};
+
+test.each(Object.entries(outputs))('%s shows every fact', (_, [text, without = []]) => {
+  const shown = (Object.keys(traces) as (keyof Facts)[]).filter((key) => traces[key].test(text));
+  const wanted = (Object.keys(samples) as (keyof Facts)[]).filter((key) => !without.includes(key));
+  expect(shown).toEqual(expect.arrayContaining(wanted));
+  // What is left out on purpose is left out.
+  expect(shown.filter((key) => without.includes(key))).toEqual([]);
+});
