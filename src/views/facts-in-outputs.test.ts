@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aContent, aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
 import type { Facts } from '../model/reports/facts.ts';
+import type { Incident } from '../model/reports/incident.ts';
 import { assembleStatusPage } from '../model/status-page.ts';
 import { formatIncident } from '../sources/reports/incident-file.ts';
 import { formatUpdate } from '../sources/reports/report-file.ts';
@@ -55,7 +56,7 @@ const status = assembleStatusPage(
   now,
 );
 const source = { status, site, revisions: new Map(), commit: undefined };
-const view = (report: typeof incident) => toIncidentView(report, status, site, { topHeading: 2 });
+const view = (report: Incident) => toIncidentView(report, status, site, { topHeading: 2 });
 
 /** What each output shows, and which facts it leaves out on purpose. */
 const outputs: Readonly<Record<string, readonly [text: string, without?: (keyof Facts)[]]>> = {

@@ -23,7 +23,7 @@ import { readWrittenTime } from '../text/written-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
-import type { ReportFrontmatterSchema } from './report-schemas.ts';
+import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schemas.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
 /** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (content-memory.ts). */
@@ -49,7 +49,7 @@ export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'
 }
 
 /** The part of a report that its frontmatter states. */
-export function toReportParts(written: z.output<typeof ReportFrontmatterSchema>): {
+export function toReportParts(written: ReportFrontmatter): {
   title: string;
   facts: Facts;
   upstream: readonly Upstream[];

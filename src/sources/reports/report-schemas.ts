@@ -56,6 +56,8 @@ export const ReportFrontmatterSchema = z.strictObject({
   components: components.optional(),
 });
 
+export type ReportFrontmatter = z.output<typeof ReportFrontmatterSchema>;
+
 export const IncidentFrontmatterSchema = z
   .strictObject({
     ...ReportFrontmatterSchema.shape,

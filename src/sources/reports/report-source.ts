@@ -5,13 +5,8 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { checkComponentNames } from './component-names.ts';
 import { bodyBelow, parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
-import {
-  keyPlaces,
-  parseUpdates,
-  toReportParts,
-  type ReadReport,
-  type ReportFrontmatter,
-} from './report-file.ts';
+import { keyPlaces, parseUpdates, toReportParts, type ReadReport } from './report-file.ts';
+import type { ReportFrontmatter } from './report-schemas.ts';
 import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
 
 interface ReportFormat<Written, Status> {
