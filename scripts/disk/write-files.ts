@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import type { WriteOutcome } from '../../src/authoring/import-report.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { compareText } from '../../src/model/order.ts';
+import { replaceFile } from './replace-file.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 
 /** SHA-256 in hex of the bytes that a program last wrote, by path from the folder, with slashes. */
@@ -73,18 +74,6 @@ export function readDigests(file: string): Digests {
     throw new UsageError(`${file} is not the JSON it was written as; restore or delete it`, {
       cause: error,
     });
-  }
-}
-
-/** A reader sees the old file or the new one, never half of either. */
-export function replaceFile(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 

@@ -17,7 +17,8 @@ import {
   type SyncState,
 } from '../../src/sources/sync/state.ts';
 import { splitTranslations } from '../../src/sources/reports/translation-file.ts';
-import { inside, replaceFile } from '../disk/write-files.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import { inside } from '../disk/write-files.ts';
 
 const folders = ['incidents', 'maintenances'] as const;
 const stateName = '.github-sync.json';

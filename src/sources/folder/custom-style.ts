@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { withUnixLines } from '../../model/text/lines.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 
@@ -26,7 +27,7 @@ function checkStyle(bytes: Buffer, problems: ProblemList): string {
     const args = { bytes: bytes.length, limit: maxStyleBytes };
     problems.add('file-too-large', { line: 1, column: 1 }, args);
   }
-  const style = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const style = withUnixLines(bytes.toString('utf8'));
   for (const [index, line] of style.split('\n').entries()) {
     const at = { line: index + 1, column: 1 };
     const end = /<\/style/i.exec(line)?.[0];

@@ -4,6 +4,8 @@ import { findLanguage, languages } from '../../model/page/language.ts';
 import type { Link, Page } from '../../model/page/page.ts';
 import { defaultWeights } from '../../model/components/uptime.ts';
 import type { z } from 'zod';
+
+import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
@@ -38,7 +40,7 @@ const examples = {
  * @param servedAt where the page is served when the file does not say.
  */
 export function parsePage(text: string, servedAt: string, problems: ProblemList): Page | undefined {
-  const source = parseYaml(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems);
+  const source = parseYaml(withUnixLines(text), problems);
   const written = source && parseWithSchema(PageSchema, source, problems, examples);
   if (!written) return undefined;
   const timeZone = written.time_zone ?? 'UTC';

@@ -1,3 +1,4 @@
+import { fencedLines } from '../../model/text/fence.ts';
 import { undecorated, formatHeading, readHeading, type HeadingMeaning } from './heading-meaning.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
@@ -38,13 +39,8 @@ export function warnOfNearMisses(
 ): void {
   const lines = text.split('\n');
   const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
-  let fence: string | undefined;
-  for (const [index, line] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
-    }
-    if (fence !== undefined || line.length > maxLength || line.trim() === '') continue;
+  for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
+    if (isCode || line.length > maxLength || line.trim() === '') continue;
     const at = { line: place.firstLine + index, column: 1 };
     const heading = headingIn(line, lines[index + 1], place, statuses, context);
     if (heading) {

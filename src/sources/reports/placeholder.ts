@@ -1,3 +1,4 @@
+import { fencedLines } from '../../model/text/fence.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
 import type { Facts } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';
@@ -38,12 +39,8 @@ export function checkPlaceholders(text: string, problems: ProblemList): void {
 function openPlaceholders(text: string): { name: string; line: number; column: number }[] {
   // The common case of a finished text costs one search.
   if (!text.includes('[[')) return [];
-  let fence: string | undefined;
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-    if (fence !== undefined) return [];
+  return fencedLines(text.split(/\r?\n/)).flatMap(({ line, isCode }, index) => {
+    if (isCode) return [];
     return [...line.matchAll(placeholder)].map((match) => ({
       name: match[1] ?? '',
       line: index + 1,

@@ -1,3 +1,5 @@
+import { fenceOf, type Fence } from '../../model/text/fence.ts';
+
 /** One `## ` heading of a report and what stands below it. */
 export interface UpdateSection {
   /** The heading without its marks. */
@@ -64,16 +66,6 @@ function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
 }
 
-/** A block in which nothing is a heading. */
-interface Block {
-  readonly mark: string;
-  readonly isEnd: (line: string) => boolean;
-  /** A line that ends it. */
-  readonly closing: string;
-  /** The column at which the text of its list item begins: a line that begins before it ends the item and the block. */
-  readonly indent: number;
-}
-
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /**
@@ -83,7 +75,7 @@ const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
  */
 function scan(lines: readonly string[]) {
   const headings: { index: number; level: number; heading: string }[] = [];
-  let block: (Block & { index: number }) | undefined;
+  let block: (Fence & { index: number }) | undefined;
   let isInList = false;
   for (const [index, line] of lines.entries()) {
     // Most lines begin with a letter.
@@ -116,21 +108,6 @@ function scan(lines: readonly string[]) {
   return { headings, unclosed: block };
 }
 
-/** The fenced code block that a line opens, also as the first thing of a list item. */
-function fenceOf(line: string): Block | undefined {
-  const match = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4}){0,4})(`{3,}(?=[^`]*$)|~{3,})/.exec(line);
-  if (!match) return undefined;
-  const [, before = '', mark = ''] = match;
-  const indent = before.trim() === '' ? 0 : before.length;
-  const isEnd = (line: string) => {
-    const text = line.trim();
-    const spaces = line.search(/\S/) - indent;
-    const isFence = text.length >= mark.length && text === mark.charAt(0).repeat(text.length);
-    return isFence && spaces >= 0 && spaces <= 3;
-  };
-  return { mark, isEnd, closing: `${' '.repeat(indent)}${mark}`, indent };
-}
-
 /** How HTML blocks begin and end; the first group of `start` names the tag. */
 const htmlBlocks: readonly { start: RegExp; end: RegExp; closing: (tag: string) => string }[] = [
   {
@@ -145,7 +122,7 @@ const htmlBlocks: readonly { start: RegExp; end: RegExp; closing: (tag: string) 
 ];
 
 /** The HTML block that a line opens and does not close. */
-function htmlBlockOf(line: string): Block | undefined {
+function htmlBlockOf(line: string): Fence | undefined {
   if (!/^ {0,3}</.test(line)) return undefined;
   const text = line.trimStart();
   const kind = htmlBlocks.find(({ start }) => start.test(text));

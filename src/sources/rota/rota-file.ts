@@ -1,3 +1,4 @@
+import { withUnixLines } from '../../model/text/lines.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { totalMs } from '../../model/time/interval.ts';
 import { minutesPerDay, thinSegments, type Hours, type Rota } from '../../model/duty/rota.ts';
@@ -17,7 +18,7 @@ const examples = {
 
 /** Reads `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */
 export function parseRota(text: string, now: Instant, problems: ProblemList): Rota | undefined {
-  const source = parseYaml(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems);
+  const source = parseYaml(withUnixLines(text), problems);
   const written = source && parseWithSchema(RotaSchema, source, problems, examples);
   if (!written) return undefined;
   const people = written.people.map(({ name, github, time_zone, hours, days, away }) => ({

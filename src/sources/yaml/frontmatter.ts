@@ -13,6 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 
+import { toLines } from '../../model/text/lines.ts';
 import type { Position } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { isHarmless } from './size-limits.ts';
@@ -68,13 +69,6 @@ export function bodyBelow(text: string): { body: string; bodyLine: number } | un
   return closing === undefined
     ? undefined
     : { body: lines.slice(closing + 1).join('\n'), bodyLine: closing + 2 };
-}
-
-function toLines(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
 }
 
 /** The index of the line that closes the frontmatter; undefined when the fences are not as they must be. */

@@ -1,3 +1,6 @@
+import { fencedLines, fenceOf } from '../../model/text/fence.ts';
+import { toLines } from '../../model/text/lines.ts';
+
 /** A quote or list this deep is an attack on the parser, which recurses. */
 const maxDepth = 40;
 /** Marks that may open or close something in one paragraph, and in all; parsers are quadratic in the former. */
@@ -64,24 +67,14 @@ export function isParsable(markdown: string): boolean {
  * The lines that are not code for certain: a fence counts only at the left margin, after a blank line, in a text without
  * HTML blocks. Elsewhere it may end sooner than it seems, and what follows is parsed after all.
  */
-function* outsideOfFences(markdown: string): Generator<string> {
-  const lines = markdown.split(/\r\n?|\n/);
+function outsideOfFences(markdown: string): string[] {
+  const lines = toLines(markdown);
   const hasHtmlBlock = lines.some((line) => /^ {0,3}<[a-z!?/]/i.test(line));
-  let fence: string | undefined;
-  let isAfterBlank = true;
-  for (const line of lines) {
-    const run = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (fence !== undefined) {
-      if (run?.startsWith(fence) && line.trim() === run) fence = undefined;
-      continue;
-    }
-    if (run !== undefined && isAfterBlank && !hasHtmlBlock) {
-      fence = run;
-      continue;
-    }
-    isAfterBlank = line.trim() === '';
-    yield line;
-  }
+  const isCertain = (line: string, index: number) =>
+    /^[`~]/.test(line) && (lines[index - 1] ?? '').trim() === '' && !hasHtmlBlock;
+  return fencedLines(lines, (line, index) => (isCertain(line, index) ? fenceOf(line) : undefined))
+    .filter(({ isCode }) => !isCode)
+    .map(({ line }) => line);
 }
 
 /** How many containers the beginning of a line opens. */

@@ -1,3 +1,5 @@
+import { fencedLines } from '../../../model/text/fence.ts';
+import { toLines } from '../../../model/text/lines.ts';
 import { fold } from '../../text/nearest.ts';
 
 /** The fields of the issue forms, by the heading that GitHub gives each. `.github/ISSUE_TEMPLATE` has the same words. */
@@ -30,7 +32,7 @@ const emptyAnswers: readonly string[] = ['', '_No response_'];
  * with a heading of ours is prose.
  */
 export function parseForm(body: string): IssueForm {
-  const lines = body.replace(/\r\n?/g, '\n').split('\n');
+  const lines = toLines(body);
   const first = lines.find((line) => line.trim() !== '') ?? '';
   if (fieldOf(first) === undefined) return { fields: {}, text: body };
   const fields: Partial<Record<FormField, string>> = {};
@@ -56,12 +58,8 @@ function fieldOf(line: string): FormField | undefined {
 /** Cuts at headings of level 3 outside fenced code. */
 function splitAnswers(lines: readonly string[]): { heading: string; answer: string }[] {
   const answers: { heading: string; lines: string[] }[] = [];
-  let fence: string | undefined;
-  for (const line of lines) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-    if (fence === undefined && /^### \S/.test(line)) answers.push({ heading: line, lines: [] });
+  for (const { line, isCode } of fencedLines(lines)) {
+    if (!isCode && /^### \S/.test(line)) answers.push({ heading: line, lines: [] });
     else answers.at(-1)?.lines.push(line);
   }
   return answers.map(({ heading, lines: below }) => ({

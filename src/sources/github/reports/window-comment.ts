@@ -1,3 +1,4 @@
+import { fencedLines } from '../../../model/text/fence.ts';
 import type { IssueNote } from '../../../model/issue-note.ts';
 import { parseIssueInstant } from './text.ts';
 import type { ComponentNames } from './vocabulary.ts';
@@ -53,21 +54,11 @@ export function parseWindowComment(
 
 /** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is not text. */
 function joined(before: string, after: string): string {
-  const issueBody = openFence(before);
-  const [, closing, rest] = /^\s*\n {0,3}(`{3,}|~{3,})[ \t]*(?=\r?\n|$)([^]*)$/.exec(after) ?? [];
-  const isAround = issueBody?.isLast && closing?.startsWith(issueBody.mark);
-  const text = isAround ? `${before.slice(0, issueBody.at)}${rest}` : `${before}${after}`;
-  return text.trim();
-}
-
-/** The fence that stands open at the end of a text; `isLast` when nothing follows it. */
-function openFence(text: string): { mark: string; at: number; isLast: boolean } | undefined {
-  let open: { mark: string; at: number; isLast: boolean } | undefined;
-  for (const line of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gm)) {
-    const [whole, mark = '', info = ''] = line;
-    const isLast = text.slice(line.index + whole.length).trim() === '';
-    if (open === undefined) open = { mark, at: line.index, isLast };
-    else if (mark.startsWith(open.mark) && info.trim() === '') open = undefined;
-  }
-  return open;
+  const lines = before.split('\n');
+  const open = fencedLines(lines).at(-1)?.open;
+  const isLast = open && lines.slice(open.index + 1).every((line) => line.trim() === '');
+  const [, closing = '', rest = ''] = /^\s*\n([^\n]*)([^]*)$/.exec(after) ?? [];
+  const isAround = isLast && open.isEnd(closing);
+  const above = isAround ? lines.slice(0, open.index).join('\n') : before;
+  return `${above}${isAround ? rest : after}`.trim();
 }

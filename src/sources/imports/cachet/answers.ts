@@ -1,3 +1,4 @@
+import { withUnixLines } from '../../../model/text/lines.ts';
 import { compareText } from '../../../model/order.ts';
 import { cachetCode, cachetId, cachetText, toCachetData, type CachetData } from './data.ts';
 import { caveats, refusals } from './caveats.ts';
@@ -50,7 +51,7 @@ export function parseAnswers(files: readonly SourceFile[]): CachetAnswers {
 function parseDocument({ text, problems }: SourceFile) {
   if (text === undefined) return { reason: problems };
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(withUnixLines(text));
     const data: CachetData = Array.isArray(value)
       ? new Map([['data', value]])
       : toCachetData(value);

@@ -1,3 +1,4 @@
+import { fencedLines, fenceOf } from '../../../model/text/fence.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
@@ -59,26 +60,22 @@ export function shortcodesIn(body: string): string[] {
 /** Fenced code stays whole, blank lines in it and all. */
 function splitParagraphs(body: string): string[] {
   const paragraphs: string[][] = [];
-  let fence: string | undefined;
   let isApart = true;
-  for (const line of body.split('\n')) {
-    if (fence === undefined && line.trim() === '') {
+  for (const { line, isCode } of fencedLines(body.split('\n'))) {
+    if (!isCode && line.trim() === '') {
       isApart = true;
       continue;
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (isApart) paragraphs.push([]);
     isApart = false;
     paragraphs.at(-1)?.push(line);
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence)) fence = undefined;
   }
   return paragraphs.map((lines) => lines.join('\n'));
 }
 
 /** A paragraph is cut where a line in it begins the next update. */
 function splitUnits(paragraph: string): string[] {
-  if (/^ {0,3}(`{3,}|~{3,})/.test(paragraph)) return [paragraph];
+  if (fenceOf(paragraph.split('\n', 1)[0] ?? '')) return [paragraph];
   const units: string[][] = [];
   for (const line of paragraph.split('\n')) {
     const state = stateOf(line);

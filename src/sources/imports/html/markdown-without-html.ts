@@ -1,20 +1,14 @@
+import { fencedLines } from '../../../model/text/fence.ts';
 import { tagsToMarkdown } from './html-to-markdown.ts';
-
-const fence = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Markdown whose HTML, which our pages do not show, has become markdown; code stays as it is. */
 export function withoutHtml(markdown: string, found: string[]): string {
   const text = unified(markdown);
   if (!/<[!/A-Za-z]/.test(text)) return text.trim();
   const parts: { isCode: boolean; lines: string[] }[] = [];
-  let open: string | undefined;
-  for (const line of text.split('\n')) {
-    const mark = fence.exec(line)?.[1];
-    const isCode = open !== undefined || mark !== undefined;
+  for (const { line, isCode } of fencedLines(text.split('\n'))) {
     if (parts.at(-1)?.isCode !== isCode) parts.push({ isCode, lines: [] });
     parts.at(-1)?.lines.push(line);
-    if (open === undefined) open = mark;
-    else if (mark?.startsWith(open)) open = undefined;
   }
   return parts
     .map(({ isCode, lines }) =>

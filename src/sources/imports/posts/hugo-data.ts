@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 
+import { toLines, withUnixLines } from '../../../model/text/lines.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { parseFrontmatter, parseYaml } from '../../yaml/frontmatter.ts';
 import type { ProblemList } from '../../problem-list.ts';
@@ -18,10 +19,7 @@ export interface HugoPost {
  * says why. YAML is held to the bounds of `parseYaml`; no format runs code.
  */
 export function parseHugoPost(text: string, problems: ProblemList): HugoPost | undefined {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  const lines = toLines(text);
   const opening = (lines[0] ?? '').trimEnd();
   const closing = closingOf(opening);
   if (closing === undefined) {
@@ -81,7 +79,7 @@ export function parseHugoConfig(
   format: 'yaml' | 'toml',
   problems: ProblemList,
 ): HugoData | undefined {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = withUnixLines(text);
   const data = parseHugoData(clean, format, problems);
   const errors = problems.problems.filter((problem) => !isWarning(problem));
   if (data || !errors.every(({ code }) => code === 'yaml-duplicate-key')) return data;

@@ -1,3 +1,4 @@
+import { withUnixLines } from '../../../model/text/lines.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { parseHugoData, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 
@@ -6,7 +7,7 @@ import { parseHugoData, parseHugoPost, type HugoPost } from '../posts/hugo-data.
  * other fences for it (`+++`). Undefined when it cannot be read; then `problems` says why. No format runs code.
  */
 export function parseFrontmatterOf(text: string, problems: ProblemList): HugoPost | undefined {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = withUnixLines(text);
   const [opening = '', ...lines] = clean.split('\n');
   const format = /^---[ \t]*(toml|ya?ml)[ \t]*$/i.exec(opening)?.[1]?.toLowerCase();
   if (format === undefined) return parseHugoPost(clean, problems);

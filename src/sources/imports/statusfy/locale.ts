@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { withUnixLines } from '../../../model/text/lines.ts';
 import type { SourceFile } from '../import-plan.ts';
 import { caveats } from './caveats.ts';
 
@@ -28,7 +29,7 @@ export function parseLocale(
 ): StatusfyLocale | string {
   let data: unknown;
   try {
-    data = JSON.parse((written ?? '').replace(/^\uFEFF/, ''));
+    data = JSON.parse(withUnixLines(written ?? ''));
   } catch (error) {
     if (error instanceof SyntaxError) return error.message;
     throw error;

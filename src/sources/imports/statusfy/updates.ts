@@ -1,3 +1,4 @@
+import { fenceOf, type Fence } from '../../../model/text/fence.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { joined } from '../posts/post-timeline.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
@@ -36,9 +37,8 @@ function scan(body: string): { above: string[]; below: string[]; blocks: Block[]
   const below: string[] = [];
   const blocks: Block[] = [];
   let open: { block: Block; colons: number } | undefined;
-  let code: string | undefined;
+  let code: Fence | undefined;
   for (const line of body.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     const begin = code === undefined ? opening.exec(line) : null;
     if (begin) {
       open = { block: { head: begin[2]?.trim() ?? '', lines: [] }, colons: begin[1]?.length ?? 3 };
@@ -48,8 +48,8 @@ function scan(body: string): { above: string[]; below: string[]; blocks: Block[]
     const colons = /^ {0,3}(:{3,})\s*$/.exec(line)?.[1]?.length ?? 0;
     if (open && colons >= open.colons) [open, code] = [undefined, undefined];
     else {
-      if (code === undefined) code = mark;
-      else if (mark?.startsWith(code)) code = undefined;
+      if (code === undefined) code = fenceOf(line);
+      else if (code.isEnd(line)) code = undefined;
       (open?.block.lines ?? (blocks.length > 0 ? below : above)).push(line);
     }
   }

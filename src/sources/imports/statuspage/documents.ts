@@ -1,3 +1,4 @@
+import { withUnixLines } from '../../../model/text/lines.ts';
 import { compareText } from '../../../model/order.ts';
 import { caveats, refusals } from './caveats.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
@@ -58,7 +59,7 @@ function parseDocument(
   if (file.text === undefined) return { reason: file.problems };
   let value: unknown;
   try {
-    value = JSON.parse(file.text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(withUnixLines(file.text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { reason: refusals.notJson(error.message) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { withUnixLines } from '../../../model/text/lines.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseYaml } from '../../yaml/frontmatter.ts';
 import { parseInstant } from '../../text/instant-text.ts';
@@ -26,7 +27,7 @@ export function parseHistory(file: SourceFile): SlugHistory {
   const [, slug = ''] = historyPath.exec(file.path) ?? [];
   const list = new ProblemList(file.path);
   // Old versions wrote a list of maps with one key each.
-  const text = file.text?.replace(/^\uFEFF/, '').replace(/^- /gm, '');
+  const text = file.text && withUnixLines(file.text).replace(/^- /gm, '');
   const read = text === undefined ? undefined : parseYaml(text, list);
   const history = { source: file.path, slug, since: undefined, found: [], reason: undefined };
   if (!read) return { ...history, reason: [...file.problems, ...list.problems] };
@@ -64,7 +65,7 @@ export function parseSummary({ text, problems }: SourceFile): Summary {
   if (text === undefined) return refuse(problems);
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+    data = JSON.parse(withUnixLines(text));
   } catch (error) {
     if (error instanceof SyntaxError) return refuse(refusals.notJson());
     throw error;

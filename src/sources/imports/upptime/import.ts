@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { withUnixLines } from '../../../model/text/lines.ts';
 import { compareText } from '../../../model/order.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { parseYaml } from '../../yaml/frontmatter.ts';
@@ -66,7 +67,7 @@ function parseConfig(file: SourceFile | undefined): {
   problems: readonly Problem[];
 } {
   const list = new ProblemList(configPath);
-  const text = file?.text?.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = file?.text === undefined ? undefined : withUnixLines(file.text);
   const read = text === undefined ? undefined : parseYaml(text, list);
   const data = read && parseWithSchema(z.looseObject({}), read, list);
   return { data, problems: [...(file?.problems ?? []), ...list.problems] };
