@@ -24,6 +24,11 @@ export interface ProblemArguments {
   'frontmatter-language': { language: string };
   'yaml-syntax': { reason: string };
   'yaml-tab': { instead: string };
+  /** A character that looks like a space, or like nothing. */
+  'yaml-hidden': { character: string; instead: string };
+  'yaml-space': { instead: string };
+  'yaml-indent': { instead: string; spaces: number };
+  'conflict-markers': object;
   'yaml-unclosed': { mark: string; instead: string };
   'yaml-unquoted': { instead: string };
   'toml-syntax': { reason: string };
@@ -49,6 +54,8 @@ export interface ProblemArguments {
   };
   'value-type': { key: string; expected: string; found: string; instead?: string };
   'value-invalid': { key: string; expected: string; found: string; instead?: string };
+  'comment-in-value': { lost: string; instead: string };
+  'quotes-in-value': { instead: string };
   'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };
   'instant-unreadable': { found: string; meant: readonly MeantText[] };
   'instant-zone-unknown': { found: string; zone: string; meant: readonly MeantText[] };
@@ -144,6 +151,8 @@ const warningCodes = [
   'start-after-first-update',
   'zero-length',
   'rota-gap',
+  'comment-in-value',
+  'quotes-in-value',
   'file-unexpected',
 ] as const satisfies readonly ProblemCode[];
 

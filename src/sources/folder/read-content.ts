@@ -186,6 +186,11 @@ export function readText(
       list.add('not-utf8', at, { byte: Buffer.byteLength(text.slice(0, bad), 'utf8') + 1 });
       return undefined;
     }
+    const conflict = conflictLine(text);
+    if (conflict !== undefined) {
+      list.add('conflict-markers', { line: conflict, column: 1 }, {});
+      return undefined;
+    }
     return text;
   } catch (error) {
     // A link to nowhere or a file without read permission is content gone wrong, not a fault of ours.
@@ -194,6 +199,12 @@ export function readText(
     });
     return undefined;
   }
+}
+
+/** The line on which git says that it could not merge; undefined when it says so nowhere. */
+function conflictLine(text: string): number | undefined {
+  if (!/^<{7} /m.test(text) || !/^(={7}|>{7} .*)\r?$/m.test(text)) return undefined;
+  return text.split('\n').findIndex((line) => line.startsWith('<<<<<<< ')) + 1;
 }
 
 /** Tells all that a parsed report depends on apart. */

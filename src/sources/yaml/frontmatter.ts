@@ -17,6 +17,7 @@ import { toLines } from '../../model/text/lines.ts';
 import type { Position } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { isHarmless } from './size-limits.ts';
+import { warnOfLostText } from './lost-text.ts';
 import { addSyntaxProblems } from './syntax-hints.ts';
 
 /** YAML that was read, and where everything in it stands. */
@@ -117,19 +118,28 @@ export function parseYaml(
   const [document, second] = compose(lexemes, text.length, counter);
   if (!document) throw new Error('yaml composed no document');
   const before = problems.problems.length;
-  addSyntaxProblems(document.errors, text, place, problems);
+  addSyntaxProblems(document.errors, text, place, problems, syntaxErrors);
   if (second) {
     const reason = 'a line "..." ends it, and more follows';
     problems.add('yaml-syntax', place(second.range[0]), { reason });
   }
+  if (problems.problems.length > before) return undefined;
   findKeyProblems(document.contents, problems, place);
   if (problems.problems.length > before) return undefined;
+  warnOfLostText(text, firstLine, problems);
   const { valueOffset, keyOffset } = offsetsOf(document);
   return {
     data: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
     valueAt: (path) => place(valueOffset(path)),
     keyAt: (path) => place(keyOffset(path)),
   };
+}
+
+/** What is wrong with a text, for trying a repair. */
+function syntaxErrors(text: string): Document.Parsed['errors'] {
+  return compose([...new Lexer().lex(text)], text.length, new LineCounter()).flatMap(
+    ({ errors }) => errors,
+  );
 }
 
 /** All documents in the text; `yaml`'s own `parseDocument` would run the lexer once more. */

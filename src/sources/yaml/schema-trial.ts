@@ -4,18 +4,20 @@ import { valuesMeant } from './value-cures.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Whoever writes that many mistakes needs no cure but another file. */
-const maxTrials = 2_000;
+/** Each trial reads all of the data; whoever writes that many mistakes needs no cure but another file. */
+const maxRead = 100_000;
 
 /** Tries cures where they would stand: what a schema still refuses there is not offered. */
 export class Trial {
   readonly #schema: z.core.$ZodType;
   readonly #data: unknown;
-  #trials = 0;
+  readonly #size: number;
+  #read = 0;
 
   constructor(schema: z.core.$ZodType, data: unknown) {
     this.#schema = schema;
     this.#data = data;
+    this.#size = sizeOf(data);
   }
 
   at(path: Path): unknown {
@@ -78,8 +80,8 @@ export class Trial {
   }
 
   #isRight(path: Path, candidate: unknown): boolean {
-    this.#trials += 1;
-    if (this.#trials > maxTrials) return false;
+    this.#read += this.#size;
+    if (this.#read > maxRead) return false;
     const result = z.safeParse(this.#schema, this.#with(path, candidate));
     if (result.success) return true;
     return !result.error.issues.some((issue) => concerns(issue, path));
@@ -110,4 +112,10 @@ function concerns(issue: z.core.$ZodIssue, path: Path): boolean {
   if (path.slice(0, shared).some((step, index) => step !== issue.path[index])) return false;
   if (issue.path.length >= path.length || issue.code !== 'unrecognized_keys') return true;
   return issue.keys.includes(String(path[issue.path.length]));
+}
+
+/** How many values there are in it. */
+function sizeOf(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 1;
+  return Object.values(data).reduce<number>((sum, each) => sum + sizeOf(each), 1);
 }

@@ -2,9 +2,10 @@ import type { ErrorCode } from 'yaml';
 
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { findRepair } from './line-repairs.ts';
 
 /** What `yaml` says is wrong, and where. */
-interface SyntaxError {
+export interface SyntaxError {
   readonly code: ErrorCode;
   readonly message: string;
   readonly pos: readonly [number, number];
@@ -16,31 +17,46 @@ const maxSearches = 10;
 /** Nobody writes a longer line that could be shown corrected. */
 const maxLine = 300;
 
+/** Each repair is tried by reading all of the text; beyond so many characters only what `yaml` says is told. */
+const maxTried = 300_000;
+const maxRepaired = 20_000;
+
 /**
- * Adds the problems of YAML that cannot be read: for the slips that people make, with the line as it should be. Of one
- * line one problem is enough: what follows a slip is seldom another.
+ * Adds the problems of YAML that cannot be read: for the slips that people make, with the line as it should be. Each
+ * repair is tried, and what is wrong beyond it is looked for in the repaired text: one slip is one problem.
+ * @param parse what is wrong with a text
  */
 export function addSyntaxProblems(
   errors: readonly SyntaxError[],
   text: string,
   place: (offset: number) => Position,
   problems: ProblemList,
+  parse: (text: string) => readonly SyntaxError[],
 ): void {
-  const lines = new Set<number>();
-  const hasTabs = errors.some(({ code }) => code === 'TAB_AS_INDENT');
-  const others = errors.filter(({ code }) => code !== 'TAB_AS_INDENT');
-  const hints = [
-    ...(hasTabs ? findTabs(text) : []),
-    ...others.map((error, index) => {
-      const hint = index < maxSearches ? findHint(error, text) : undefined;
-      return hint ?? unknownHint(error);
-    }),
-  ];
-  for (const hint of hints) {
-    const at = place(hint.offset);
-    if (lines.has(at.line)) continue;
-    lines.add(at.line);
-    hint.addTo(problems, at);
+  const { line: firstLine } = place(0);
+  let [left, repaired] = [errors, text];
+  let budget = maxTried;
+  const tried = (each: string) => {
+    budget -= each.length;
+    return budget < 0 ? left : parse(each);
+  };
+  for (let count = 0; count < maxSearches && left.length > 0; count += 1) {
+    const [error] = left;
+    const isUnclosed =
+      text.length > maxRepaired || (error && findUnclosed(error, repaired) !== undefined);
+    const repair = isUnclosed ? undefined : findRepair(error!.pos[0], repaired, tried);
+    if (!repair) {
+      const hint = (error && findHint(error, repaired)) ?? unknownHint(error!);
+      const before = repaired.slice(0, hint.offset).split('\n');
+      hint.addTo(problems, {
+        line: firstLine + before.length - 1,
+        column: (before.at(-1)?.length ?? 0) + 1,
+      });
+      return;
+    }
+    repair.addTo(problems, { line: firstLine + repair.index, column: repair.column });
+    repaired = repair.text;
+    left = parse(repaired);
   }
 }
 
@@ -49,13 +65,18 @@ interface SyntaxHint {
   readonly addTo: (problems: ProblemList, at: Position) => void;
 }
 
-function findHint({ code, message, pos }: SyntaxError, text: string): SyntaxHint | undefined {
+function findHint(error: SyntaxError, text: string): SyntaxHint | undefined {
+  const unclosed = findUnclosed(error, text);
+  if (unclosed) return unclosed;
+  return ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(error.code)
+    ? findUnquoted(lineAt(text, error.pos[0]))
+    : undefined;
+}
+
+function findUnclosed({ code, message, pos }: SyntaxError, text: string): SyntaxHint | undefined {
   if (code === 'MISSING_CHAR' && message.endsWith('quote')) return findOpenQuote(text);
-  if (code === 'BAD_INDENT' && /[}\]]$/.test(message)) {
-    return findOpenBracket(text.slice(0, pos[0]), message.endsWith('}') ? '{' : '[');
-  }
-  return ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(code)
-    ? findUnquoted(lineAt(text, pos[0]))
+  return code === 'BAD_INDENT' && /[}\]]$/.test(message)
+    ? findOpenBracket(text.slice(0, pos[0]), message.endsWith('}') ? '{' : '[')
     : undefined;
 }
 
@@ -68,21 +89,6 @@ function unknownHint({ message, pos }: SyntaxError): SyntaxHint {
 
 function unclosed(offset: number, mark: string, instead: string): SyntaxHint {
   return { offset, addTo: (problems, at) => problems.add('yaml-unclosed', at, { mark, instead }) };
-}
-
-/** All of them: who indents one line by a tab seldom indents one only, and `yaml` stops at the first. */
-function findTabs(text: string): SyntaxHint[] {
-  return linesOf(text).flatMap(({ line, offset }) => {
-    const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
-    const tab = indent.indexOf('\t');
-    if (tab < 0 || line.trim() === '') return [];
-    const shown = `${indent.replaceAll('\t', '  ')}${line.slice(indent.length)}`.slice(0, maxLine);
-    return {
-      offset: offset + tab,
-      addTo: (problems: ProblemList, at: Position) =>
-        problems.add('yaml-tab', at, { instead: shown }),
-    };
-  });
 }
 
 interface Line {

@@ -48,11 +48,27 @@ export const fileProblemMessages = {
   }),
   'yaml-syntax': ({ reason }) => ({
     message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
-    cure: 'Quote texts that hold ": " or begin with a special character: title: "API: slow".',
+    cure: 'Compare it with the lines around it: a key, a colon and a space, indented like its neighbours.',
   }),
   'yaml-tab': ({ instead }) => ({
     message: 'this line is indented by a tab, which YAML does not allow',
     cure: `Indent it by spaces: "${instead}".`,
+  }),
+  'yaml-hidden': ({ character, instead }) => ({
+    message: `this line holds ${character === 'U+00A0' ? 'a no-break space' : 'a character that is not what it looks like'}, ${character}`,
+    cure: `Type it anew: "${instead}".`,
+  }),
+  'yaml-space': ({ instead }) => ({
+    message: 'a colon and a space belong behind a key, and a space behind a dash',
+    cure: `Write "${instead}".`,
+  }),
+  'yaml-indent': ({ instead, spaces }) => ({
+    message: 'this line is indented unlike its neighbours',
+    cure: `Write it with ${spaces} space${spaces === 1 ? '' : 's'} before it: "${instead}".`,
+  }),
+  'conflict-markers': () => ({
+    message: 'git left two versions of this file in it',
+    cure: 'Keep what is right of both, of a report the updates of both, oldest first; then delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".',
   }),
   'yaml-unclosed': ({ mark, instead }) => ({
     message: `this ${mark} is never closed`,

@@ -60,6 +60,14 @@ const messages: ProblemMessages = {
     message: `"${key}" must be ${expected}, found ${found}`,
     cure: instead === undefined ? `Write ${expected}.` : typed(instead),
   }),
+  'comment-in-value': ({ lost, instead }) => ({
+    message: `"${lost}" is a comment to YAML, so nobody sees it`,
+    cure: `Write "${instead}".`,
+  }),
+  'quotes-in-value': ({ instead }) => ({
+    message: 'these quotes belong to the text, so the page shows them',
+    cure: `Write "${instead}".`,
+  }),
   'instant-without-zone': ({ found, suggestion, lacks }) =>
     lacks === undefined
       ? {

@@ -1,0 +1,25 @@
+import type { ProblemList } from '../problem-list.ts';
+import { formatPair } from './yaml-line.ts';
+
+/** Keys whose values are texts for people; of others a comment is a comment. */
+const textLine =
+  /^(\s*(?:- +)?)((?:title|description|affected|workaround|name|group)(?:_[a-z]{2})?):[ \t]+([^\s"'|>[{].*)$/;
+/** Nobody writes a longer line. */
+const maxLine = 400;
+
+/** Warns of texts of which YAML keeps a part (`title: API #1 fails`), and of those that keep quotes of a word processor. */
+export function warnOfLostText(text: string, firstLine: number, problems: ProblemList): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, indent = '', key = '', value = ''] =
+      line.length > maxLine ? [] : (textLine.exec(line) ?? []);
+    const at = { line: firstLine + index, column: indent.length + 1 };
+    const lost = /(?:^|\s)(#\S.*)$/.exec(value)?.[1];
+    if (key !== '' && lost !== undefined) {
+      problems.add('comment-in-value', at, { lost, instead: formatPair(key, value.trim()) });
+      continue;
+    }
+    const inner = /^[“”„«‘](.+)[”“»’]$/.exec(value.trim())?.[1];
+    if (inner !== undefined)
+      problems.add('quotes-in-value', at, { instead: formatPair(key, inner) });
+  }
+}
