@@ -5,7 +5,7 @@ import { responseOf } from '../model/reports/response.ts';
 import { writtenStatuses } from '../model/status.ts';
 import type { ComponentIndex } from '../views/reports/report-head.ts';
 import { responseMessages } from '../views/messages/response-messages.ts';
-import { toPlainText } from '../views/text/markdown.ts';
+import { toPlainText } from '../views/text/plain-text.ts';
 import type { Site } from '../views/site.ts';
 
 const timelineLength = 160;

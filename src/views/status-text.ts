@@ -10,7 +10,7 @@ import { maintenanceStatusAt, type Maintenance } from '../model/reports/maintena
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
-import { toPlainText } from './text/markdown.ts';
+import { toPlainText } from './text/plain-text.ts';
 import { componentIndex } from './components/component-index.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
 import { underline, withDots, wrap } from './tools/terminal-text.ts';

@@ -9,7 +9,7 @@ import { concerning } from '../reports/concerning.ts';
 import { componentIndex } from '../components/component-index.ts';
 import type { FeedSource } from './feed-entries.ts';
 import { announcedAt } from './maintenance-events.ts';
-import { toPlainText } from '../text/markdown.ts';
+import { toPlainText } from '../text/plain-text.ts';
 import { maintenancePath, type Site } from '../site.ts';
 import { toSubscriptions } from './subscriptions.ts';
 

@@ -14,7 +14,7 @@ import {
   type SegmentAttributes,
   type TimedSegments,
 } from '../time/segments.ts';
-import { toPlainText } from '../text/markdown.ts';
+import { toPlainText } from '../text/plain-text.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toReportCard, type ReportCardView } from '../reports/report-card.ts';

@@ -15,7 +15,7 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
-import { shorten, toPlainText } from '../text/markdown.ts';
+import { shorten, toPlainText } from '../text/plain-text.ts';
 import type { Site } from '../site.ts';
 import {
   segmentAttributes,

@@ -1,16 +1,18 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 
-import { isParsable } from './markdown-limits.ts';
-import { isPlainProse, proseToHtml, proseToText } from '../plain-prose.ts';
+import { linkSchemes } from '../../markdown/addresses.ts';
+import { isParsable } from '../../markdown/limits.ts';
+import { parseText } from '../../markdown/parse-text.ts';
 
 export interface MarkdownOptions {
   /** Where the page is served; relative addresses are read from there. */
   readonly pageUrl: string;
+  /** The page of the report to which the text belongs: `#u2026…` leads there, wherever the text is shown. */
+  readonly ownUrl?: string;
   /** The level that the highest heading of the text gets, 1 to 6. */
   readonly topHeading: number;
 }
@@ -32,7 +34,7 @@ const schema: Options = {
     img: ['src', 'alt', 'title', 'width', 'height'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  protocols: { href: [...linkSchemes], src: ['http', 'https'] },
 };
 
 /** What the plugins below are told of the text at hand, by way of `file.data`. */
@@ -41,11 +43,8 @@ interface Subject extends MarkdownOptions {
   readonly prefix: string;
 }
 
-const parser = remark().use(remarkGfm).freeze();
-
 /** One for all texts: making a processor costs more than most texts do. */
 const renderer = remark()
-  .use(remarkGfm)
   .use(remarkRehype)
   .use(rehypeSanitize, { ...schema, clobberPrefix: '' })
   .use(() => (tree: Root, file: { data: Record<string, unknown> }) => {
@@ -59,34 +58,24 @@ const renderer = remark()
 const cache = new Map<string, string>();
 
 /**
- * GitHub-flavoured markdown to HTML that is safe to show: no raw HTML, links to http, https and mailto alone, images
- * only from the page's own address (others become links). A text that would take a parser too long is shown as it is.
+ * GitHub-flavoured markdown to HTML that is safe to show: of raw HTML its words and a few marks, links to the web, to
+ * people and to chats alone, images only from the page's own address (others become links). A text that would take a
+ * parser too long is shown as it is.
  */
 export function toHtml(markdown: string, options: MarkdownOptions): string {
-  if (isPlainProse(markdown)) return proseToHtml(markdown);
-  const key = `${options.topHeading}\n${options.pageUrl}\n${markdown}`;
+  const key = `${options.topHeading}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
-  const subject: Subject = { ...options, prefix: `n${shortHash(markdown)}-` };
   const html = isParsable(markdown)
-    ? String(renderer.processSync({ value: markdown, data: { subject } }))
+    ? render(markdown, { ...options, prefix: `n${shortHash(markdown)}-` })
     : `<pre>${escapeHtml(markdown)}</pre>`;
   cache.set(key, html);
   return html;
 }
 
-/** Markdown as one line of plain text, at most `limit` characters, for descriptions and terminals. */
-export function toPlainText(markdown: string, limit = Infinity): string {
-  return shorten(readText(markdown).replace(/\s+/g, ' ').trim(), limit);
-}
-
-export function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
-}
-
-function readText(markdown: string): string {
-  if (isPlainProse(markdown)) return proseToText(markdown);
-  return isParsable(markdown) ? textOf(parser.parse(markdown)) : markdown;
+function render(markdown: string, subject: Subject): string {
+  const tree = renderer.runSync(parseText(markdown).tree, { data: { subject } });
+  return renderer.stringify(tree);
 }
 
 export function escapeHtml(text: string): string {
@@ -120,10 +109,14 @@ function settleAddresses(tree: Root, subject: Subject): void {
   });
 }
 
-function settleLink(element: Element, { pageUrl, prefix }: Subject): void {
+function settleLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): void {
   const { href } = element.properties;
   if (typeof href !== 'string') return;
-  const settled = href.startsWith('#') ? `#${prefix}${href.slice(1)}` : absolute(href, pageUrl);
+  const settled = href.startsWith('#user-content-fn')
+    ? `#${prefix}${href.slice(1)}`
+    : href.startsWith('#')
+      ? `${ownUrl ?? ''}${href}`
+      : absolute(href, pageUrl);
   if (settled === undefined) delete element.properties['href'];
   else element.properties['href'] = settled;
   // A link without words cannot be read aloud; its address says at least something.
@@ -153,9 +146,7 @@ function showTask(element: Element): void {
 }
 
 function absolute(address: string, pageUrl: string): string | undefined {
-  if (!URL.canParse(address, pageUrl)) return undefined;
-  const url = new URL(address, pageUrl);
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+  return URL.canParse(address, pageUrl) ? new URL(address, pageUrl).href : undefined;
 }
 
 function visit(
@@ -168,22 +159,6 @@ function visit(
     for (const child of node.children as ElementContent[]) visit(child, act, isInLink || isLink);
   }
   if (node.type === 'element') act(node, isInLink);
-}
-
-/** The text of a markdown tree; code and link texts stay, raw HTML goes. */
-function textOf(node: unknown): string {
-  const { type, value, children, alt } = node as {
-    type: string;
-    value?: string;
-    children?: unknown[];
-    alt?: string | null;
-  };
-  if (type === 'html') return '';
-  if (type === 'image') return alt ?? '';
-  if (type === 'break') return ' ';
-  if (children === undefined) return value ?? '';
-  const isBlock = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(type);
-  return children.map(textOf).join(isBlock ? ' ' : '');
 }
 
 function shortHash(text: string): string {

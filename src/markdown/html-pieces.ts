@@ -1,0 +1,123 @@
+import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+
+/** An element that markdown has no mark for. remark-rehype makes of it what `data` says. */
+export interface HtmlElement extends Parent {
+  readonly type: 'htmlElement';
+  readonly data: { readonly hName: string };
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    htmlElement: HtmlElement;
+  }
+  interface PhrasingContentMap {
+    htmlElement: HtmlElement;
+  }
+}
+
+/** Where the words of an element end and those of the next begin. */
+export const boundary = { type: 'boundary' } as const;
+export type Piece = Nodes | typeof boundary;
+
+export function elementOf(name: string, children: RootContent[]): HtmlElement {
+  return { type: 'htmlElement', data: { hName: name }, children };
+}
+
+/** Words of raw HTML: entities stand for letters in it, backslashes for themselves. */
+export function textOf(source: string): Nodes {
+  return { type: 'text', value: decode(source) };
+}
+
+export function decode(source: string): string {
+  return decodeString(source.replaceAll('\\', '\\\\'));
+}
+
+const phrasing = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'break',
+  'footnoteReference',
+]);
+
+export function isPhrasing(node: Nodes): boolean {
+  return node.type === 'htmlElement'
+    ? inlineElements.has(node.data.hName)
+    : phrasing.has(node.type);
+}
+
+export function isVisible(piece: Piece): boolean {
+  return piece.type !== 'boundary' && !(piece.type === 'text' && piece.value.trim() === '');
+}
+
+/** Elements in a line that markdown has no mark for. */
+export const inlineElements = new Set([
+  'code',
+  'ins',
+  'kbd',
+  'q',
+  'samp',
+  'sub',
+  'sup',
+  'tt',
+  'var',
+]);
+
+/** Lines between blocks become paragraphs. */
+export function toBlocks(pieces: readonly Piece[]): Nodes[] {
+  const result: Nodes[] = [];
+  let line: Nodes[] = [];
+  const end = () => {
+    const children = trimmed(line);
+    if (children.length > 0) {
+      result.push({ type: 'paragraph', children: children as PhrasingContent[] });
+    }
+    line = [];
+  };
+  for (const piece of pieces) {
+    if (piece.type !== 'boundary' && isPhrasing(piece)) line.push(piece);
+    else {
+      end();
+      if (piece.type !== 'boundary') result.push(piece);
+    }
+  }
+  end();
+  return result;
+}
+
+/** In a line, what would be a paragraph of its own begins after a line break. */
+export function toLine(pieces: readonly Piece[]): Nodes[] {
+  const result: Nodes[] = [];
+  let isDue = false;
+  for (const piece of pieces) {
+    if (piece.type === 'boundary') isDue = result.some(isVisible);
+    else {
+      if (isDue && isVisible(piece)) {
+        result.push({ type: 'break' });
+        isDue = false;
+      }
+      result.push(piece);
+    }
+  }
+  return result;
+}
+
+/** Without white space and line breaks at its ends. */
+function trimmed(line: readonly Nodes[]): Nodes[] {
+  const isShown = (node: Nodes) => isVisible(node) && node.type !== 'break';
+  const first = line.findIndex(isShown);
+  if (first < 0) return [];
+  const shown = line.slice(first, line.findLastIndex(isShown) + 1);
+  return shown.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === shown.length - 1 ? value.trimEnd() : value };
+  });
+}

@@ -1,0 +1,163 @@
+import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+
+import { isAllowedAddress } from './addresses.ts';
+import type { DroppedElement } from './html-elements.ts';
+import { beginsWithHtml, settleHtml } from './settle-html.ts';
+
+/** Something of a text that no reader gets to see; the line counts from 1 in the text. */
+export type TextLoss = { readonly line: number; readonly column: number } & (
+  | { readonly kind: 'html'; readonly name: string }
+  | { readonly kind: 'link'; readonly address: string }
+);
+
+export interface ParsedText {
+  /** Markdown without raw HTML, references resolved, with no address that is refused. */
+  readonly tree: Root;
+  readonly losses: readonly TextLoss[];
+  /** The addresses of its pictures. */
+  readonly pictures: readonly {
+    readonly address: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+}
+
+const parser = remark().use(remarkGfm).freeze();
+
+/** The tree as the parser gives it, with the places of everything in the text. */
+export function parseMarkdown(markdown: string): Root {
+  return parser.parse(markdown);
+}
+
+/**
+ * Reads a text as every output of ours understands it: GitHub-flavoured markdown; raw HTML as far as it is a mark, else
+ * its words; what is no HTML at all as text. `isParsable` has to hold for it.
+ */
+export function parseText(markdown: string): ParsedText {
+  const { tree, text } = parseKnownHtml(markdown);
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Set<string>();
+  collect(tree, definitions, footnotes);
+  const reading: Reading = { text, definitions, footnotes, losses: [], pictures: [] };
+  settleChildren(tree, reading);
+  return { tree, losses: reading.losses, pictures: reading.pictures };
+}
+
+/** So often what follows an unknown tag may hold another. */
+const maxRounds = 20;
+
+/** A line that begins with `<region>` is no block of HTML to us: the parser is told so by a backslash. */
+function parseKnownHtml(markdown: string): { tree: Root; text: string } {
+  let text = markdown;
+  let tree = parseMarkdown(text);
+  for (let round = 0; round < maxRounds; round += 1) {
+    const unknown: number[] = [];
+    findUnknown(tree, text, unknown);
+    if (unknown.length === 0) break;
+    for (const offset of unknown.toReversed()) {
+      text = `${text.slice(0, offset)}\\${text.slice(offset)}`;
+    }
+    tree = parseMarkdown(text);
+  }
+  return { tree, text };
+}
+
+function findUnknown(node: Nodes, text: string, found: number[]): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'html') findUnknown(child, text, found);
+    else if (isFlow(node) && !beginsWithHtml(child.value)) {
+      found.push(text.indexOf('<', child.position?.start.offset ?? 0));
+    }
+  }
+}
+
+interface Reading {
+  /** What the places in the tree refer to. */
+  readonly text: string;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlySet<string>;
+  readonly losses: TextLoss[];
+  readonly pictures: { address: string; line: number; column: number }[];
+}
+
+function collect(node: Nodes, definitions: Map<string, Definition>, footnotes: Set<string>): void {
+  if (node.type === 'definition' && !definitions.has(node.identifier)) {
+    definitions.set(node.identifier, node);
+  }
+  if (node.type === 'footnoteReference') footnotes.add(node.identifier);
+  if ('children' in node) for (const child of node.children) collect(child, definitions, footnotes);
+}
+
+function isFlow({ type }: Parents): boolean {
+  return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type);
+}
+
+function settleChildren(node: Parents, reading: Reading): void {
+  if (node.children.some(({ type }) => type === 'html')) {
+    const dropped: DroppedElement[] = [];
+    node.children = settleHtml(node.children, isFlow(node), dropped) as typeof node.children;
+    for (const each of dropped) reading.losses.push({ kind: 'html', ...each });
+  }
+  node.children = node.children.flatMap((child): Nodes[] => {
+    if ('children' in child) settleChildren(child, reading);
+    return settleNode(child, reading);
+  }) as typeof node.children;
+}
+
+function settleNode(node: Nodes, reading: Reading): Nodes[] {
+  const { definitions, footnotes } = reading;
+  switch (node.type) {
+    case 'linkReference': {
+      const { url = '', title } = definitions.get(node.identifier) ?? {};
+      const { children, position } = node;
+      return settleLink({ type: 'link', url, title, children, position }, reading);
+    }
+    case 'imageReference': {
+      const { url = '', title } = definitions.get(node.identifier) ?? {};
+      const { alt, position } = node;
+      return settleNode({ type: 'image', url, title, alt, position }, reading);
+    }
+    case 'link':
+      return settleLink(node, reading);
+    case 'image':
+      if (!isAllowedAddress(node.url, ['http', 'https'])) {
+        reading.losses.push({ kind: 'link', address: node.url, ...placeOf(node) });
+        return [{ type: 'text', value: node.alt ?? '' }];
+      }
+      reading.pictures.push({ address: node.url, ...placeOf(node) });
+      return [node];
+    case 'definition':
+      return [];
+    // Nothing refers to it, so the renderer would leave it out.
+    case 'footnoteDefinition':
+      return footnotes.has(node.identifier)
+        ? [node]
+        : [
+            { type: 'paragraph', children: [{ type: 'text', value: `[^${node.identifier}]:` }] },
+            ...node.children,
+          ];
+    default:
+      return [node];
+  }
+}
+
+function settleLink(node: Link, { text, losses }: Reading): Nodes[] {
+  if (isAllowedAddress(node.url)) return [node];
+  const { start, end } = node.position ?? {};
+  const source = text.slice(start?.offset, end?.offset);
+  // `<tenant:id>` has the form of an address, and is none.
+  const isBracketed = source.startsWith('<') && !source.startsWith('<a');
+  if (!isBracketed || node.url.includes('://')) {
+    losses.push({ kind: 'link', address: node.url, ...placeOf(node) });
+  }
+  return isBracketed
+    ? [{ type: 'text', value: `<${node.url}>` }]
+    : (node.children as PhrasingContent[]);
+}
+
+function placeOf({ position }: Nodes): { line: number; column: number } {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+}

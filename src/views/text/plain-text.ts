@@ -1,0 +1,91 @@
+import type { Nodes } from 'mdast';
+
+import { isParsable } from '../../markdown/limits.ts';
+import { parseText } from '../../markdown/parse-text.ts';
+
+interface PlainOptions {
+  /** Where the page is served; given, the address of each link stands behind its words. */
+  readonly pageUrl?: string;
+}
+
+/** Markdown as one line of plain text, at most `limit` characters, for descriptions. */
+export function toPlainText(markdown: string, limit = Infinity): string {
+  return shorten(toPlainLines(markdown).replace(/\s+/g, ' ').trim(), limit);
+}
+
+/**
+ * Markdown as plain text of several lines: items of lists, rows of tables and lines of code on lines of their own, the
+ * addresses of links behind their words. An empty line stands between blocks.
+ */
+export function toPlainLines(markdown: string, options: PlainOptions = {}): string {
+  if (!isParsable(markdown)) return markdown;
+  return linesOf(parseText(markdown).tree, options)
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+export function shorten(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+}
+
+function linesOf(node: Nodes, options: PlainOptions): string {
+  const inner = (separator: string) =>
+    'children' in node ? node.children.map((child) => linesOf(child, options)).join(separator) : '';
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+      return inner('\n\n');
+    case 'htmlElement':
+      return node.data.hName === 'details' ? inner('\n\n') : inner('');
+    case 'list': {
+      const { ordered, start, children } = node;
+      return children
+        .map((item, index) => {
+          const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
+          const text = linesOf(item, options).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+          return `${mark}${text}`;
+        })
+        .join('\n');
+    }
+    case 'listItem': {
+      const box =
+        node.checked === undefined || node.checked === null ? '' : node.checked ? '☑ ' : '☐ ';
+      return `${box}${inner('\n')}`;
+    }
+    case 'footnoteDefinition':
+      return `[${node.identifier}] ${inner('\n')}`;
+    case 'footnoteReference':
+      return `[${node.identifier}]`;
+    case 'table':
+      return inner('\n');
+    case 'tableRow':
+      return inner(' | ');
+    case 'tableCell':
+      return inner('').replaceAll('\n', ', ');
+    case 'break':
+      return '\n';
+    case 'image':
+      return withAddress(node.alt ?? '', node.url, options);
+    case 'link':
+      return withAddress(inner(''), node.url, options);
+    case 'text':
+      return node.value.replaceAll('\n', ' ');
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    default:
+      return inner('');
+  }
+}
+
+/** `the fallback (https://…)`; the address alone where it is the words. */
+function withAddress(words: string, address: string, { pageUrl }: PlainOptions): string {
+  if (pageUrl === undefined || !URL.canParse(address, pageUrl)) return words;
+  const { href } = new URL(address, pageUrl);
+  const isSame = [address, href, address.replace(/^(?:mailto|tel):/, '')].includes(words.trim());
+  const isShort = /^https?:/.test(href) && [`http://${words}`, `http://${words}/`].includes(href);
+  return isSame || isShort
+    ? words
+    : `${words}${words === '' ? '' : ' '}(${href})`.replace(/^\((.*)\)$/, '$1');
+}
