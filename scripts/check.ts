@@ -27,11 +27,18 @@ await run(() => {
     },
   });
   const now = parseNow(values.now);
-  const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
+  const {
+    content,
+    problems: found,
+    pictures,
+  } = readContent(values.content, {
+    now,
+    servedAt: servedAt(),
+  });
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
     ...found,
-    ...checkPublicFiles(publicFolder(), values.content, content?.page),
+    ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,
   ]);

@@ -155,7 +155,7 @@ function homeAt(status: StatusPage, at: number) {
     ]),
     announcements: home.announcements
       .filter(({ attributes }) => holdsAt(attributes, at))
-      .map(({ title }) => title),
+      .map(({ titleHtml }) => titleHtml),
   };
 }
 

@@ -44,10 +44,10 @@ export function readContentOrStop({ content, now }: SiteOptions): Content {
 }
 
 function findProblems(
-  { content, problems }: ContentReading,
+  { content, problems, pictures }: ContentReading,
   { content: folder }: SiteOptions,
 ): Problem[] {
-  return [...problems, ...checkPublicFiles(publicFolder(), folder, content?.page)];
+  return [...problems, ...checkPublicFiles(publicFolder(), folder, content?.page, pictures)];
 }
 
 function formatProblems(

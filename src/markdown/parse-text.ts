@@ -1,4 +1,4 @@
-import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Link, Nodes, Parents, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 
@@ -109,39 +109,32 @@ function settleChildren(node: Parents, reading: Reading): void {
 
 function settleNode(node: Nodes, reading: Reading): Nodes[] {
   const { definitions, footnotes } = reading;
-  switch (node.type) {
-    case 'linkReference': {
-      const { url = '', title } = definitions.get(node.identifier) ?? {};
-      const { children, position } = node;
-      return settleLink({ type: 'link', url, title, children, position }, reading);
-    }
-    case 'imageReference': {
-      const { url = '', title } = definitions.get(node.identifier) ?? {};
-      const { alt, position } = node;
-      return settleNode({ type: 'image', url, title, alt, position }, reading);
-    }
-    case 'link':
-      return settleLink(node, reading);
-    case 'image':
-      if (!isAllowedAddress(node.url, ['http', 'https'])) {
-        reading.losses.push({ kind: 'link', address: node.url, ...placeOf(node) });
-        return [{ type: 'text', value: node.alt ?? '' }];
-      }
-      reading.pictures.push({ address: node.url, ...placeOf(node) });
-      return [node];
-    case 'definition':
-      return [];
-    // Nothing refers to it, so the renderer would leave it out.
-    case 'footnoteDefinition':
-      return footnotes.has(node.identifier)
-        ? [node]
-        : [
-            { type: 'paragraph', children: [{ type: 'text', value: `[^${node.identifier}]:` }] },
-            ...node.children,
-          ];
-    default:
-      return [node];
+  if (node.type === 'linkReference') {
+    const { url = '', title } = definitions.get(node.identifier) ?? {};
+    const { children, position } = node;
+    return settleLink({ type: 'link', url, title, children, position }, reading);
   }
+  if (node.type === 'imageReference') {
+    const { url = '', title } = definitions.get(node.identifier) ?? {};
+    const { alt, position } = node;
+    return settleNode({ type: 'image', url, title, alt, position }, reading);
+  }
+  if (node.type === 'link') return settleLink(node, reading);
+  if (node.type === 'image') {
+    if (!isAllowedAddress(node.url, ['http', 'https'])) {
+      reading.losses.push({ kind: 'link', address: node.url, ...placeOf(node) });
+      return [{ type: 'text', value: node.alt ?? '' }];
+    }
+    reading.pictures.push({ address: node.url, ...placeOf(node) });
+    return [node];
+  }
+  if (node.type === 'definition') return [];
+  // Nothing refers to it, so the renderer would leave it out.
+  if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) {
+    const mark: Nodes = { type: 'text', value: `[^${node.identifier}]:` };
+    return [{ type: 'paragraph', children: [mark] }, ...node.children];
+  }
+  return [node];
 }
 
 function settleLink(node: Link, { text, losses }: Reading): Nodes[] {
@@ -153,9 +146,7 @@ function settleLink(node: Link, { text, losses }: Reading): Nodes[] {
   if (!isBracketed || node.url.includes('://')) {
     losses.push({ kind: 'link', address: node.url, ...placeOf(node) });
   }
-  return isBracketed
-    ? [{ type: 'text', value: `<${node.url}>` }]
-    : (node.children as PhrasingContent[]);
+  return isBracketed ? [{ type: 'text', value: `<${node.url}>` }] : node.children;
 }
 
 function placeOf({ position }: Nodes): { line: number; column: number } {

@@ -110,6 +110,10 @@ export interface ProblemArguments {
   'style-foreign': { found: string };
   'language-unknown': { language: string; known: readonly string[] };
   'translation-unmatched': { at: string; original: string };
+  'html-dropped': { element: string };
+  'link-refused': { address: string; schemes: readonly string[] };
+  /** `folder` is where it should be, `nearest` what is there instead. */
+  'picture-missing': { file: string; folder: string; nearest?: string };
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
   'fact-misplaced': { fact: string; instead?: string };
   'heading-lookalike': { found: string; status: string; meant: readonly MeantText[] };
@@ -135,6 +139,9 @@ const warningCodes = [
   'language-unknown',
   'style-foreign',
   'translation-unmatched',
+  'html-dropped',
+  'link-refused',
+  'picture-missing',
   'fact-unknown',
   'fact-misplaced',
   'heading-lookalike',

@@ -3,7 +3,7 @@ import { monthOf } from '../model/time/day.ts';
 import { directionOf } from '../model/page/language.ts';
 import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
-import { toHtml } from './text/markdown.ts';
+import { toHtml, toLineHtml } from './text/markdown.ts';
 import { createTimeFormat, type TimeFormat } from './time/time-format.ts';
 import { messagesFor } from './messages/languages.ts';
 import type { Messages } from './messages/messages.ts';
@@ -23,23 +23,36 @@ export interface Site {
   readonly path: (to: string) => string;
   /** The same as an absolute address. */
   readonly url: (to: string) => string;
-  /** Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading. */
-  readonly html: (markdown: string, topHeading?: number) => string;
+  /**
+   * Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading, `ownPath` where the
+   * report stands that it belongs to.
+   */
+  readonly html: (markdown: string, topHeading?: number, ownPath?: string) => string;
+  /** The same for a line inside of something else. */
+  readonly line: (markdown: string) => string;
 }
 
 /** The site in one of the page's languages; the root has the page's own. */
 export function createSite(page: Page, language = rootLanguage(page)): Site {
   const base = new URL(page.url).pathname;
+  const direction = directionOf(language);
   const localise = (to: string) => `${isPage(to) ? languageFolder(page, language) : ''}${to}`;
   return {
     page,
     language,
-    direction: directionOf(language),
+    direction,
     messages: messagesFor(language),
     time: createTimeFormat(language, page.timeZone),
     path: (to) => `${base}${localise(to)}`,
     url: (to) => `${page.url}${localise(to)}`,
-    html: (markdown, topHeading = 3) => toHtml(markdown, { pageUrl: page.url, topHeading }),
+    line: (markdown) => toLineHtml(markdown, { pageUrl: page.url, topHeading: 6 }),
+    html: (markdown, topHeading = 3, ownPath) =>
+      toHtml(markdown, {
+        pageUrl: page.url,
+        topHeading,
+        direction,
+        ...(ownPath !== undefined && { ownUrl: `${page.url}${localise(ownPath)}` }),
+      }),
   };
 }
 

@@ -10,10 +10,11 @@ import { maintenanceStatusAt, type Maintenance } from '../model/reports/maintena
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
-import { toPlainText } from './text/plain-text.ts';
+import { shorten, toPlainLines } from './text/plain-text.ts';
+import { toTitleText } from './text/title.ts';
 import { componentIndex } from './components/component-index.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
-import { underline, withDots, wrap } from './tools/terminal-text.ts';
+import { underline, withDots, wrap, wrapLines } from './tools/terminal-text.ts';
 
 const lastUpdateLength = 600;
 
@@ -30,8 +31,8 @@ export function toStatusText(status: StatusPage, site: Site): string {
       ...status.calledOffMaintenances,
     ].map((each) => maintenanceLines(each, status, site)),
     ...status.currentAnnouncements.map(({ title, body }) => [
-      ...wrap(title),
-      ...wrap(toPlainText(body, lastUpdateLength), '  '),
+      ...wrap(toTitleText(title)),
+      ...wrapLines(plain(body, site), '  '),
     ]),
     componentLines(status, site),
     [page.url],
@@ -49,11 +50,13 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
       `${componentIndex(status).get(id)?.name ?? id} (${messages.componentStatus[each]})`,
   );
   return [
-    ...wrap(`[${messages.incidentStatus[incidentStatus(incident)]}] ${incident.title}`),
-    ...wrap(toPlainText(last?.body || incident.introduction, lastUpdateLength), '  '),
+    ...wrap(
+      `[${messages.incidentStatus[incidentStatus(incident)]}] ${toTitleText(incident.title)}`,
+    ),
+    ...wrapLines(plain(last?.body || incident.introduction, site), '  '),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
-    ...line(messages.whoIsAffected, affected),
-    ...line(messages.workaround, workaround && toPlainText(workaround, lastUpdateLength)),
+    ...line(messages.whoIsAffected, affected && plain(affected, site)),
+    ...line(messages.workaround, workaround && plain(workaround, site)),
     ...line(messages.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),
     ...line(messages.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
     ...line(
@@ -73,7 +76,9 @@ function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Si
   );
   const { title, id, scheduledFor, scheduledUntil } = maintenance;
   return [
-    ...wrap(`[${messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${title}`),
+    ...wrap(
+      `[${messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${toTitleText(title)}`,
+    ),
     ...line(messages.window, time.range(scheduledFor, scheduledUntil)),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     `  ${url(maintenancePath(id))}`,
@@ -81,7 +86,11 @@ function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Si
 }
 
 function line(label: string, text: string | number | undefined): string[] {
-  return text === undefined || text === '' ? [] : wrap(`${label}: ${text}`, '  ');
+  return text === undefined || text === '' ? [] : wrapLines(`${label}: ${text}`, '  ');
+}
+
+function plain(markdown: string, { page }: Site): string {
+  return shorten(toPlainLines(markdown, { pageUrl: page.url }), lastUpdateLength);
 }
 
 /** How many cells come before the statuses. */

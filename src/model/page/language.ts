@@ -17,16 +17,40 @@ export const languages = [
 ] as const;
 export type Language = (typeof languages)[number];
 
-/** The language of a BCP 47 tag, `de` of `de-AT`; undefined when the page does not speak it. */
+/** The scripts that run from right to left, of those in use. */
+const rightToLeft = [
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+];
+
+/**
+ * The language of a BCP 47 tag, `de` of `de-AT`; undefined when the page does not speak it. `zh-TW` and `zh-Hant` are
+ * not `zh`: they are written in another script.
+ */
 export function findLanguage(tag: string): Language | undefined {
-  const base = tag.toLowerCase().split('-')[0];
-  return languages.find((language) => language === base);
+  const { language, script } = likely(tag) ?? {};
+  return languages.find((each) => each === language && likely(each)?.script === script);
 }
 
-/** Which way a language is written, by its BCP 47 tag. Of the languages in use, these run from right to left. */
+/** Which way a language is written, by its BCP 47 tag. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const [language = '', ...subtags] = tag.toLowerCase().split('-');
-  if (subtags.includes('latn') || subtags.includes('cyrl')) return 'ltr';
-  const rightToLeft = ['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'sd', 'ug', 'ckb', 'dv', 'ks'];
-  return rightToLeft.includes(language) ? 'rtl' : 'ltr';
+  return rightToLeft.includes(likely(tag)?.script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The tag with the script that it implies (UTS 35, likely subtags); undefined for what is none. */
+function likely(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -2,25 +2,67 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Page } from '../../model/page/page.ts';
-import type { Problem } from '../../model/problem.ts';
+import { problem, type Problem } from '../../model/problem.ts';
 import { exists, shown } from './content-folder.ts';
 import { readCustomStyle } from './custom-style.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
-import { readText } from './read-content.ts';
+import { readText, type PlacedPicture } from './read-content.ts';
 
 /**
  * The problems of the files that are served as they are: of `custom.css`, and of pictures that `page.yml` names.
+ * @param pictures What reports name.
  * @param page What `content/page.yml` says; undefined when it cannot be read, then it names nothing.
  */
 export function checkPublicFiles(
   folder: string,
   content: string,
   page: Page | undefined,
+  pictures: readonly PlacedPicture[] = [],
 ): readonly Problem[] {
   const logos = page ? findMissingLogos(folder, path.join(content, 'page.yml'), page) : [];
-  return [...readCustomStyle(folder).problems, ...logos];
+  const missing = page ? findMissingPictures(folder, page, pictures) : [];
+  return [...readCustomStyle(folder).problems, ...logos, ...missing];
+}
+
+/** Pictures that a build makes itself. */
+const made = /^(?:badge|badges\/.+|favicon|history|share)\.(?:svg|png)$/;
+
+/** Of the pictures that texts name as the page's own, those that are not there. */
+function findMissingPictures(
+  folder: string,
+  page: Page,
+  pictures: readonly PlacedPicture[],
+): readonly Problem[] {
+  const own = pictures.flatMap((picture) => {
+    const name = ownFile(picture.address, page.url);
+    return name === undefined || made.test(name) ? [] : [{ ...picture, name }];
+  });
+  const files = own.length > 0 ? filesIn(folder) : [];
+  return own.flatMap(({ file, line, column, name }) => {
+    if (files.includes(name)) return [];
+    const near = nearest(name, files);
+    const args = {
+      file: name,
+      folder: shown(folder),
+      ...(near !== undefined && { nearest: near }),
+    };
+    return problem('picture-missing', file, { line, column }, args);
+  });
+}
+
+/** The name of the page's own file at an address; undefined when it is somebody else's. */
+function ownFile(address: string, pageUrl: string): string | undefined {
+  const { href } = new URL(address, pageUrl);
+  if (!href.startsWith(pageUrl)) return undefined;
+  const name = fileOf(href.slice(pageUrl.length));
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
 }
 
 function findMissingLogos(

@@ -25,6 +25,8 @@ import {
   splitTranslations,
   type TranslationFile,
 } from '../reports/translation-file.ts';
+import { warnOfLosses, type NamedPicture } from '../reports/text-losses.ts';
+import { bodyBelow } from '../yaml/frontmatter.ts';
 import { exists, findUnexpectedFiles, listReports, shown } from './content-folder.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
@@ -36,6 +38,19 @@ export interface ContentReading {
   readonly content: Content | undefined;
   /** Every problem in every file, sorted. */
   readonly problems: readonly Problem[];
+  /** The pictures that reports name. */
+  readonly pictures: readonly PlacedPicture[];
+}
+
+/** A picture and the file that names it. */
+export interface PlacedPicture extends NamedPicture {
+  readonly file: string;
+}
+
+/** What is remembered of a file. */
+interface ReadFile<T> {
+  readonly value: T;
+  readonly pictures: readonly NamedPicture[];
 }
 
 export interface ContentOptions {
@@ -73,6 +88,10 @@ export function readContent(
   );
   problems.push(...findUnexpectedFiles(folder));
   const unreadable: UnreadableReport[] = [];
+  const pictures: PlacedPicture[] = [];
+  const place: TranslationReading['place'] = (named, file) => {
+    pictures.push(...named.map((each) => ({ ...each, file })));
+  };
   const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
     kind: UnreadableReport['kind'],
@@ -87,7 +106,13 @@ export function readContent(
       const text = readText(file, list);
       const key = memory && digest([kind, id, list.file, directory.ids, text]);
       const known = key === undefined ? undefined : memory?.recall(key);
-      if (known !== undefined) return [known as T];
+      if (known !== undefined) {
+        const file = known as ReadFile<T>;
+        place(file.pictures, list.file);
+        return [file.value];
+      }
+      const named = readPictures(text, list);
+      place(named, list.file);
       const value = text === undefined ? undefined : parse(id, text, list);
       if (text !== undefined) checkPlaceholders(text, list);
       // Without a page nothing can be said about components; its own problems come first.
@@ -96,7 +121,7 @@ export function readContent(
         : list.problems.filter(({ code }) => code !== 'unknown-component');
       problems.push(...found);
       if (key !== undefined && value !== undefined && list.problems.length === 0) {
-        memory?.remember(key, value);
+        memory?.remember(key, { value, pictures: named } satisfies ReadFile<T>);
       }
       if (value !== undefined && found.every(isWarning)) return [value];
       unreadable.push(describeUnreadable(kind, list, text, directory));
@@ -106,7 +131,7 @@ export function readContent(
   const translate = <R extends Incident | Maintenance | Announcement>(report: R): R => {
     const files = beside.get(`${report.kind}/${report.id}`);
     return files
-      ? { ...report, translations: readTranslations(report, files, directory, problems) }
+      ? { ...report, translations: readTranslations(report, files, { directory, problems, place }) }
       : report;
   };
   const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
@@ -126,7 +151,13 @@ export function readContent(
     announcements: announcements.map(translate),
     unreadable,
   };
-  return { content, problems: sortProblems(problems) };
+  return { content, problems: sortProblems(problems), pictures };
+}
+
+interface TranslationReading {
+  readonly directory: KnownComponents;
+  readonly problems: Problem[];
+  readonly place: (pictures: readonly NamedPicture[], file: string) => void;
 }
 
 /**
@@ -136,8 +167,7 @@ export function readContent(
 function readTranslations(
   report: Incident | Maintenance | Announcement,
   files: readonly TranslationFile[],
-  directory: KnownComponents,
-  problems: Problem[],
+  { directory, problems, place }: TranslationReading,
 ): InLanguages<ReportTranslation> {
   const original = {
     kind: report.kind,
@@ -150,10 +180,17 @@ function readTranslations(
       const text = readText(file, list);
       const translation =
         text === undefined ? undefined : parseTranslation(original, text, directory, list);
+      place(readPictures(text, list), list.file);
       problems.push(...list.problems);
       return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
     }),
   );
+}
+
+/** Tells what is lost of the text below the frontmatter. */
+function readPictures(text: string | undefined, list: ProblemList): NamedPicture[] {
+  const below = text === undefined ? undefined : bodyBelow(text);
+  return below ? warnOfLosses(below.body, below.bodyLine, list) : [];
 }
 
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */

@@ -7,7 +7,7 @@ import { parseDuration } from '../text/duration-text.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
-import { inLanguages, line, url, webOrMail } from '../yaml/text-schemas.ts';
+import { inLanguages, line, url, linkAddress } from '../yaml/text-schemas.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
 
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
@@ -87,7 +87,11 @@ export const PageSchema = z
       .optional()
       .describe('Where the page is served; default: where GitHub Pages serves it.'),
     homepage: url.optional().describe("Your product's own site."),
-    support: webOrMail.optional().describe('Where users get help: a URL or a mailto: address.'),
+    support: linkAddress
+      .optional()
+      .describe(
+        'Where users get help: a URL, or an address that begins with mailto:, tel: and the like.',
+      ),
     logo: lightAndDark(z.string().min(1).max(500))
       .optional()
       .describe('A file in public/, such as logo.svg; or two, for a light and a dark page.'),

@@ -7,6 +7,7 @@ import { bodyBelow, parseFrontmatter, type FrontmatterSource } from '../yaml/fro
 import type { ProblemList } from '../problem-list.ts';
 import { keyPlaces, parseUpdates, toReportParts, type ReadReport } from './report-file.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
+import { warnOfLosses } from './text-losses.ts';
 import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
 
 interface ReportFormat<Written, Status> {
@@ -45,6 +46,9 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   const written = parseWithSchema(schema, source, problems, examples);
   const { introduction, updates, lines } = parseUpdates(source, statuses, directory, problems);
   if (!written) return undefined;
+  for (const key of ['affected', 'workaround'] as const) {
+    warnOfLosses(written[key] ?? '', source.valueAt([key]).line, problems);
+  }
   return {
     source,
     written,

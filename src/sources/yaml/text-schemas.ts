@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { linkSchemes } from '../../markdown/addresses.ts';
 import { languages, type Language } from '../../model/page/language.ts';
 
 /** A title or name: one line that is not empty and that every output can show. */
@@ -15,8 +16,8 @@ export const line = (max: number) =>
 
 /** A web address. */
 export const url = z.url({ protocol: /^https?$/ });
-/** A web address or a mailto:. */
-export const webOrMail = z.url({ protocol: /^(https?|mailto)$/ });
+/** An address that a text may link to: a web page, a mailbox, a telephone, a chat. */
+export const linkAddress = z.url({ protocol: new RegExp(`^(?:${linkSchemes.join('|')})$`) });
 
 /**
  * What a schema's own `format…` has to write: every key, so that the compiler asks for one that is new. `undefined` is

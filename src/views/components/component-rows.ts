@@ -23,6 +23,7 @@ export interface ComponentRowView {
   readonly id: string;
   readonly name: string;
   readonly href: string;
+  /** Safe HTML of a line. */
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
   readonly states: TimedSegments<StatusView>;
@@ -31,6 +32,7 @@ export interface ComponentRowView {
 
 export interface ComponentGroupView {
   readonly name: string;
+  /** Safe HTML of a line. */
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
   readonly states: TimedSegments<StatusView>;
@@ -49,8 +51,8 @@ export function toComponentRow(
     id: component.id,
     name: component.name,
     href: site.path(componentPath(component.id)),
-    ...(component.description !== undefined && { description: component.description }),
-    descriptionMark: markLanguage(component.descriptionLanguage, site),
+    ...(component.description !== undefined && { description: site.line(component.description) }),
+    descriptionMark: markLanguage(component.descriptionLanguage, site, component.description),
     states: toTimedSegments(forecasts, ({ states }) => toStatus(states.get(component.id)!, site)),
     bar: toUptimeBar(state, site),
   };
@@ -71,8 +73,14 @@ export function toComponentRows(
       ? toComponentRow(entry, page, site)
       : {
           name: entry.group.name,
-          ...(entry.group.description !== undefined && { description: entry.group.description }),
-          descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
+          ...(entry.group.description !== undefined && {
+            description: site.line(entry.group.description),
+          }),
+          descriptionMark: markLanguage(
+            entry.group.descriptionLanguage,
+            site,
+            entry.group.description,
+          ),
           states: toTimedSegments(page.forecasts, ({ states }) => {
             const members = entry.components.map(({ component }) => states.get(component.id)!);
             const status = worstStatus(members.map((member) => member.status));

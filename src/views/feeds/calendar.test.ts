@@ -12,6 +12,7 @@ import {
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { sequenceOf, toCalendar } from './calendar.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { toTitleText } from '../text/title.ts';
 
 function parse(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
@@ -100,7 +101,7 @@ describe('toCalendar', () => {
     );
     expectWellFolded(text);
     const { events, calendar } = parse(text);
-    expect(events.map(({ summary }) => summary)).toEqual([cleanLine(title)]);
+    expect(events.map(({ summary }) => summary)).toEqual([cleanLine(toTitleText(title))]);
     // ical.js leaves the escapes of properties that it does not know.
     const name = String(calendar.getFirstPropertyValue('x-wr-calname'));
     expect(name.replace(/\\(.)/g, '$1')).toBe(`${cleanLine(title)}: Maintenance`);
@@ -131,7 +132,7 @@ describe('toCalendar', () => {
         );
         expectWellFolded(text);
         expect(new Set(parse(text).events.map(({ summary }) => summary))).toEqual(
-          new Set([cleanLine(title), 'Other']),
+          new Set([cleanLine(toTitleText(title)), 'Other']),
         );
       }),
       { numRuns: 100 },

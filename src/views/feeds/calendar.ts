@@ -9,7 +9,8 @@ import { concerning } from '../reports/concerning.ts';
 import { componentIndex } from '../components/component-index.ts';
 import type { FeedSource } from './feed-entries.ts';
 import { announcedAt } from './maintenance-events.ts';
-import { toPlainText } from '../text/plain-text.ts';
+import { shorten, toPlainLines } from '../text/plain-text.ts';
+import { toTitleText } from '../text/title.ts';
 import { maintenancePath, type Site } from '../site.ts';
 import { toSubscriptions } from './subscriptions.ts';
 
@@ -38,7 +39,7 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
     const revision = revisions.get(maintenance.id);
     const stampAt = changedAt(maintenance, status.now, revision);
     const names = affectedComponentIds(maintenance).map((id) => index.get(id)?.name ?? id);
-    const { title } = maintenance;
+    const title = toTitleText(maintenance.title);
     const isCancelled = maintenanceStatusAt(maintenance, status.now) === 'cancelled';
     calendar.createEvent({
       id: eventUid(maintenance, site),
@@ -94,23 +95,28 @@ export function sequenceOf(
 
 const firstYear = Date.UTC(2020, 0);
 
+/** Of each text in a description. */
+const maxLength = 2000;
+
 function describe(
   maintenance: Maintenance,
   names: readonly string[],
   now: Instant,
-  { messages, time, url }: Site,
+  { messages, page, time, url }: Site,
 ): string {
   const last = updatesAt(maintenance, now).at(-1);
   const { affected, workaround } = factsAt(maintenance, now);
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}: ${text}`];
+  const plain = (markdown: string) =>
+    shorten(toPlainLines(markdown, { pageUrl: page.url }), maxLength);
   return [
     messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)],
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
-    ...line(messages.whoIsAffected, affected),
-    ...line(messages.workaround, workaround && toPlainText(workaround)),
-    toPlainText(maintenance.introduction, 2000),
-    toPlainText(last?.body ?? '', 2000),
+    ...line(messages.whoIsAffected, affected && plain(affected)),
+    ...line(messages.workaround, workaround && plain(workaround)),
+    plain(maintenance.introduction),
+    plain(last?.body ?? ''),
     url(maintenancePath(maintenance.id)),
   ]
     .filter((part) => part !== '')

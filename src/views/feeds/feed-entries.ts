@@ -17,6 +17,7 @@ import {
   maintenancePath,
   type Site,
 } from '../site.ts';
+import { toTitleText } from '../text/title.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
 
 /** One thing a subscriber is told, once. */
@@ -78,7 +79,7 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
         return {
           ...entry,
           at,
-          title: cleanLine(entry.title),
+          title: cleanLine(toTitleText(entry.title)),
           html: withAbsoluteAnchors(cleanText(entry.html), entry.url),
         };
       })
@@ -95,6 +96,7 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
   const { messages } = site;
   const { title, updates, introduction, startedAt } = incident;
   const page = site.url(incidentPath(incident.id));
+  const html = (markdown: string) => site.html(markdown, 3, incidentPath(incident.id));
   const facts = (at: Instant) => feedFacts(incident, at, componentIndex(status), site);
   const drafts = updates.map((update, position): Draft => ({
     at: update.postedAt,
@@ -106,9 +108,7 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
         title: `[${messages.incidentStatus[update.status]}] ${title}`,
         category: update.status,
         html:
-          (position === 0 ? site.html(introduction) : '') +
-          site.html(update.body) +
-          facts(update.postedAt),
+          (position === 0 ? html(introduction) : '') + html(update.body) + facts(update.postedAt),
       };
     },
   }));
@@ -120,7 +120,7 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
         url: page,
         title: `[${messages.incidentStatus.investigating}] ${title}`,
         category: 'investigating',
-        html: site.html(introduction) + facts(startedAt),
+        html: html(introduction) + facts(startedAt),
       }),
     });
   }
@@ -154,8 +154,11 @@ function maintenanceDrafts(
       title: `[${site.messages.maintenanceStatus[event.status]}] ${maintenance.title}`,
       category: event.status,
       html:
-        site.html(event.update?.body || maintenance.introduction) +
-        feedFacts(maintenance, event.at, componentIndex(status), site),
+        site.html(
+          event.update?.body || maintenance.introduction,
+          3,
+          maintenancePath(maintenance.id),
+        ) + feedFacts(maintenance, event.at, componentIndex(status), site),
     }),
   }));
 }

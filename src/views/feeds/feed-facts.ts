@@ -5,7 +5,7 @@ import { contains } from '../../model/time/interval.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import type { ComponentIndex } from '../reports/report-head.ts';
-import type { Site } from '../site.ts';
+import { reportPath, type Site } from '../site.ts';
 
 /** What was true at that instant, as HTML to stand under an update: what is hit, who notices, what to do, when next. */
 export function feedFacts(
@@ -19,6 +19,7 @@ export function feedFacts(
   const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
   const spans = report.kind === 'incident' ? spansAt(report, at) : [];
   const isOver = report.kind === 'incident' && spans.length === 0;
+  const html = (markdown: string) => site.html(markdown, 3, reportPath(report));
   const text = (value: string) => `<p>${escapeHtml(value)}</p>`;
   const affects = time.list(affectedComponentIds(report).map(nameOf));
   const lines: (readonly [label: string, html: string])[] = [
@@ -27,10 +28,10 @@ export function feedFacts(
     ...(report.kind === 'maintenance'
       ? [[messages.window, text(time.range(report.scheduledFor, report.scheduledUntil))] as const]
       : []),
-    ...(affected === undefined ? [] : [[messages.whoIsAffected, text(affected)] as const]),
+    ...(affected === undefined ? [] : [[messages.whoIsAffected, html(affected)] as const]),
     ...(isOver || workaround === undefined
       ? []
-      : [[messages.workaround, site.html(workaround)] as const]),
+      : [[messages.workaround, html(workaround)] as const]),
     ...(isOver || expectedFixAt === undefined
       ? []
       : [[messages.expectedFix, text(time.dateTime(expectedFixAt).text)] as const]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findLanguage, languages, type Language } from '../../model/page/language.ts';
+import { directionOf, findLanguage, languages, type Language } from '../../model/page/language.ts';
 import { messagesByLanguage, messagesFor } from './languages.ts';
 import type { Messages } from './messages.ts';
 
@@ -146,9 +146,34 @@ test.each([
   ['de-AT', 'de'],
   ['PT-br', 'pt'],
   ['zh-Hans-CN', 'zh'],
+  ['zh-SG', 'zh'],
+  ['zh-TW', undefined],
+  ['zh-HK', undefined],
+  ['zh-Hant', undefined],
+  ['zh-Hant-SG', undefined],
+  ['uk-Latn', undefined],
+  ['sr-Latn', undefined],
+  ['ja-Hrkt', undefined],
+  ['ar-EG', 'ar'],
+  ['iw', 'he'],
   ['nl', undefined],
   ['', undefined],
 ])('%s is spoken as %s', (tag, expected) => {
   expect(findLanguage(tag)).toBe(expected);
   expect(messagesFor(tag).language).toBe(expected ?? 'en');
+});
+
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['ckb', 'rtl'],
+  ['pa-PK', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['ar-Latn', 'ltr'],
+  ['ks-Deva', 'ltr'],
+  ['zh-TW', 'ltr'],
+  ['?', 'ltr'],
+])('%s runs %s', (tag, direction) => {
+  expect(directionOf(tag)).toBe(direction);
 });

@@ -1,14 +1,14 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentPath, type Site } from '../site.ts';
-import { isoOrNull, textOrNull } from './nullable.ts';
+import { isoOrNull, markdownOrNull } from './nullable.ts';
 
 export function toComponentDocument(state: ComponentState, site: Site) {
   const { component, status, statusSince, uptime, days } = state;
   return {
     id: component.id,
     name: cleanLine(component.name),
-    description: textOrNull(component.description),
+    description: markdownOrNull(component.description),
     url: site.url(componentPath(component.id)),
     status,
     status_since: isoOrNull(statusSince),

@@ -6,7 +6,7 @@ import { toHeadline } from '../headline.ts';
 import type { Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
 import { toComponentDocument } from './component.ts';
-import { isoOrNull, textOrNull } from './nullable.ts';
+import { isoOrNull, markdownOrNull } from './nullable.ts';
 import {
   toAnnouncementDocument,
   toIncidentDocument,
@@ -38,7 +38,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
     next_transition_at: isoOrNull(status.nextTransitionAt),
     page: {
       name: cleanLine(page.name),
-      description: textOrNull(page.description),
+      description: markdownOrNull(page.description),
       url: page.url,
       homepage: page.homepage ?? null,
       support: page.support ?? null,
@@ -55,7 +55,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
         : [
             {
               name: cleanLine(entry.group.name),
-              description: textOrNull(entry.group.description),
+              description: markdownOrNull(entry.group.description),
               status: entry.status,
               components: entry.components.map(({ component }) => component.id),
             },

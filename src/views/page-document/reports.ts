@@ -21,13 +21,15 @@ import {
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import type { PastEvent } from '../reports/past-events.ts';
+import { toTitleText } from '../text/title.ts';
 import { recentEvents } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
-import { isoOrNull, textOrNull } from './nullable.ts';
+import { isoOrNull, markdownOrNull, textOrNull } from './nullable.ts';
 
 export function toIncidentDocument(incident: Incident, site: Site) {
   const url = site.url(incidentPath(incident.id));
@@ -62,11 +64,11 @@ export function toAnnouncementDocument(announcement: Announcement, site: Site) {
   return {
     id,
     url: site.url(announcementPath(announcement, site.page.timeZone)),
-    title: cleanLine(title),
+    title: cleanLine(toTitleText(title)),
     from: formatIso(fromAt),
     until: isoOrNull(untilAt),
     pinned,
-    body: cleanText(body),
+    body: toPublicMarkdown(cleanText(body)),
   };
 }
 
@@ -108,15 +110,15 @@ function toRecentDocument(event: PastEvent, { now, page }: StatusPage, site: Sit
 }
 
 function reportHead({ id, title }: Pick<Report<string>, 'id' | 'title'>, url: string) {
-  return { id, url, title: cleanLine(title) };
+  return { id, url, title: cleanLine(toTitleText(title)) };
 }
 
 function reportBody(report: Report<string>, url: string, at: Instant) {
   const { affected, workaround, expectedFixAt, coordinator } = factsAt(report, at);
   const anchors = updateAnchors(report);
   return {
-    affected: textOrNull(affected),
-    workaround: textOrNull(workaround),
+    affected: markdownOrNull(affected),
+    workaround: markdownOrNull(workaround),
     expected_fix_at: isoOrNull(expectedFixAt),
     next_update_at: isoOrNull(promisedUpdateAt(report, at)),
     coordinator: textOrNull(coordinator),
@@ -125,14 +127,14 @@ function reportBody(report: Report<string>, url: string, at: Instant) {
       url: address ?? null,
     })),
     issue: report.issue ?? null,
-    introduction: cleanText(report.introduction),
+    introduction: toPublicMarkdown(cleanText(report.introduction)),
     updates: updatesAt(report, at)
       .map((update, position) => ({
         id: anchors[position]!,
         url: `${url}#${anchors[position]!}`,
         status: update.status,
         posted_at: formatIso(update.postedAt),
-        body: cleanText(update.body),
+        body: toPublicMarkdown(cleanText(update.body)),
         components: (update.facts.components ?? []).map(toAffected),
       }))
       .toReversed(),

@@ -8,6 +8,8 @@ import type { StatusPage } from '../../model/status-page.ts';
 import type { PastEvent } from '../reports/past-events.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementAnchor, historyPath, type Site } from '../site.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { toTitleHtml } from '../text/title.ts';
 
 /** All that touches one month, `2026-03`, newest first. */
 export interface HistoryMonth {
@@ -58,8 +60,10 @@ function changedAt(event: PastEvent): Instant {
 /** An announcement with all its words: this is its lasting place. */
 export interface AnnouncementEntry {
   readonly anchor: string;
-  readonly title: string;
+  readonly titleHtml: string;
+  readonly titleMark: LanguageMark | undefined;
   readonly html: string;
+  readonly mark: LanguageMark | undefined;
   readonly facts: readonly Fact[];
 }
 
@@ -123,8 +127,10 @@ function toEntry(
   if (event.kind !== 'announcement') return summary;
   return {
     anchor: announcementAnchor(event.id),
-    title: event.title,
+    titleHtml: toTitleHtml(event.title),
+    titleMark: markLanguage(event.titleLanguage, site, event.title),
     html: site.html(event.body, 3),
+    mark: markLanguage(event.textLanguage, site),
     facts: summary.facts,
   };
 }

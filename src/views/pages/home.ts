@@ -20,12 +20,13 @@ import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toReportCard, type ReportCardView } from '../reports/report-card.ts';
 import { toIncidentView, toMaintenanceView } from '../reports/report-view.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
-import { announcementAnchor, historyPath, type Site } from '../site.ts';
+import { toTitleHtml } from '../text/title.ts';
+import { announcementAnchor, announcementPath, historyPath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { barDays } from '../../model/components/component-state.ts';
 
 export interface AnnouncementView {
-  readonly title: string;
+  readonly titleHtml: string;
   readonly titleMark: LanguageMark | undefined;
   readonly anchor: string;
   readonly from: TimeView;
@@ -89,11 +90,15 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       }),
     })),
     announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
-      title: each.title,
-      titleMark: markLanguage(each.titleLanguage, site),
+      titleHtml: toTitleHtml(each.title),
+      titleMark: markLanguage(each.titleLanguage, site, each.title),
       anchor: announcementAnchor(each.id),
       from: site.time.dateTime(each.fromAt),
-      html: site.html(each.body, 4),
+      html: site.html(
+        each.body,
+        4,
+        announcementPath(each, status.page.timeZone).replace(/#.*$/, ''),
+      ),
       mark: markLanguage(each.textLanguage, site),
       attributes: announcementAttributes(each),
     })),

@@ -41,7 +41,7 @@ describe('postmortems', () => {
     const status = assemble(incident('a', '10', '18'), incident('b', '12', '14', 'None.'));
     expect(toPostmortems(status, site)).toMatchObject([
       {
-        title: 'Title of a',
+        titleHtml: 'Title of a',
         href: '/incidents/a/#u20260318t090000z',
         status: 'major_outage',
         facts: ['Major outage', expect.stringMatching(/^1\shr 30\smins$/), 'API'],
@@ -50,7 +50,7 @@ describe('postmortems', () => {
           { label: 'Done', list: ['Watch the <a href="https://example.org/disk">disk</a>'] },
         ],
       },
-      { title: 'Title of b', items: [] },
+      { titleHtml: 'Title of b', items: [] },
     ]);
   });
 

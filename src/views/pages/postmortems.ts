@@ -14,7 +14,7 @@ import { responseMessages } from '../messages/response-messages.ts';
 
 /** A postmortem and what was promised in it. */
 export interface PostmortemView {
-  readonly title: string;
+  readonly titleHtml: string;
   readonly titleMark: LanguageMark | undefined;
   readonly href: string;
   /** How bad the incident was. */
@@ -62,13 +62,13 @@ function toPostmortem(
 ): PostmortemView {
   const { messages, time } = site;
   const head = toReportHead(incident, componentIndex(page), site, page.now);
-  const { title, titleMark, href, status, duration, affected } = head;
+  const { titleHtml, titleMark, href, status, duration, affected } = head;
   const { openItems, doneItems } = responseMessages(messages.language);
   const items = actionItemsOf(incident);
   const html = (isWanted: (item: ActionItem) => boolean) =>
-    items.filter(isWanted).map(({ text }) => site.html(text).replace(/^<p>|<\/p>$/g, ''));
+    items.filter(isWanted).map(({ text }) => site.line(text));
   return {
-    title,
+    titleHtml,
     titleMark,
     href: `${href}#${anchor}`,
     status,

@@ -8,7 +8,7 @@ import type { Messages } from '../messages/messages.ts';
 /** A report in short, as the home page shows what is open and what is planned. */
 export interface ReportCardView extends Pick<
   ReportView,
-  'status' | 'href' | 'title' | 'titleMark' | 'states' | 'notes' | 'facts'
+  'status' | 'href' | 'titleHtml' | 'titleMark' | 'states' | 'notes' | 'facts'
 > {
   /** Since when, or for when it is planned. */
   readonly begins: {

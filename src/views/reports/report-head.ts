@@ -24,6 +24,7 @@ import { worstStatus, type ComponentStatus, type WrittenStatus } from '../../mod
 import { componentIndex } from '../components/component-index.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { toTitleHtml, toTitleText } from '../text/title.ts';
 import { statusOfImpact } from '../palette.ts';
 import { componentPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
@@ -41,6 +42,7 @@ export interface ReportHead {
   readonly kind: 'incident' | 'maintenance';
   readonly href: string;
   readonly title: string;
+  readonly titleHtml: string;
   readonly titleMark: LanguageMark | undefined;
   /** The colour and shape to show: the worst of what it says now, or said when it is over. */
   readonly status: ComponentStatus;
@@ -83,8 +85,9 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
   return {
     kind: 'incident',
     href: site.path(incidentPath(incident.id)),
-    title: incident.title,
-    titleMark: markLanguage(incident.titleLanguage, site),
+    title: toTitleText(incident.title),
+    titleHtml: toTitleHtml(incident.title),
+    titleMark: markLanguage(incident.titleLanguage, site, incident.title),
     status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
     label: incident.falseAlarm
       ? messages.falseAlarm
@@ -114,8 +117,9 @@ function toMaintenanceHead(
   return {
     kind: 'maintenance',
     href: site.path(maintenancePath(maintenance.id)),
-    title: maintenance.title,
-    titleMark: markLanguage(maintenance.titleLanguage, site),
+    title: toTitleText(maintenance.title),
+    titleHtml: toTitleHtml(maintenance.title),
+    titleMark: markLanguage(maintenance.titleLanguage, site, maintenance.title),
     status: 'under_maintenance',
     label: messages.maintenanceStatus[status],
     isOpen: isUnderWayAt(maintenance, now),

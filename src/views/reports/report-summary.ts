@@ -5,6 +5,7 @@ import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { PastEvent } from './past-events.ts';
 import { toPlainText } from '../text/plain-text.ts';
+import { toTitleHtml } from '../text/title.ts';
 import { toReportHead } from './report-head.ts';
 import { announcementPath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
@@ -15,7 +16,7 @@ export type Fact = string | TimeView;
 /** A past event in one line or two. */
 export interface ReportSummaryView {
   readonly href: string;
-  readonly title: string;
+  readonly titleHtml: string;
   readonly titleMark: LanguageMark | undefined;
   /** Undefined for an announcement, which has no status. */
   readonly status?: ComponentStatus;
@@ -50,8 +51,8 @@ export function toSummary(
   if (event.kind === 'announcement') {
     return {
       href: site.path(announcementPath(event, status.page.timeZone)),
-      title: event.title,
-      titleMark: markLanguage(event.titleLanguage, site),
+      titleHtml: toTitleHtml(event.title),
+      titleMark: markLanguage(event.titleLanguage, site, event.title),
       facts: [messages.announcement, formatWhen(time.dateTime(event.fromAt))],
       lastUpdate: toPlainText(event.body, lastUpdateLength),
       lastUpdateMark: markLanguage(event.textLanguage, site),
@@ -61,7 +62,7 @@ export function toSummary(
   const last = event.updates.findLast(({ status: word }) => word !== 'postmortem');
   return {
     href: head.href,
-    title: head.title,
+    titleHtml: head.titleHtml,
     titleMark: head.titleMark,
     status: head.status,
     facts: [

@@ -16,7 +16,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
 import { shorten, toPlainText } from '../text/plain-text.ts';
-import type { Site } from '../site.ts';
+import { reportPath, type Site } from '../site.ts';
 import {
   segmentAttributes,
   toTimedSegments,
@@ -90,7 +90,7 @@ export function toIncidentView(
       ...upstreamNote(incident, site),
     ],
     upstream: incident.upstream,
-    introduction: site.html(incident.introduction, topHeading),
+    introduction: site.html(incident.introduction, topHeading, reportPath(incident)),
     introductionMark: markLanguage(incident.textLanguage, site),
     updates: toUpdates(
       incident,
@@ -126,7 +126,7 @@ export function toMaintenanceView(
     facts: isOver ? closedFacts(maintenance, site) : currentFacts(maintenance, site, now),
     notes: upstreamNote(maintenance, site),
     upstream: maintenance.upstream,
-    introduction: site.html(maintenance.introduction, topHeading),
+    introduction: site.html(maintenance.introduction, topHeading, reportPath(maintenance)),
     introductionMark: markLanguage(maintenance.textLanguage, site),
     updates: toUpdates(maintenance, updates, messages.maintenanceStatus, index, site, topHeading),
   };
@@ -140,7 +140,7 @@ function toReportState(
 }
 
 function toUpdates<Status extends string>(
-  report: Report<Status>,
+  report: Report<Status> & Pick<Incident | Maintenance, 'kind'>,
   updates: readonly Update<Status>[],
   labels: Readonly<Record<Status, string>>,
   index: ComponentIndex,
@@ -148,15 +148,16 @@ function toUpdates<Status extends string>(
   topHeading: number,
 ): UpdateView[] {
   const anchors = updateAnchors(report);
+  const ownPath = reportPath(report);
   return updates
     .map((update, position): UpdateView => ({
       anchor: anchors[position] ?? '',
       status: update.status,
       label: labels[update.status],
       time: site.time.dateTime(update.postedAt),
-      html: site.html(update.body, topHeading + 1),
+      html: site.html(update.body, topHeading + 1, ownPath),
       mark: markLanguage(update.language, site),
-      facts: toFacts(update, index, site),
+      facts: toFacts(update, ownPath, index, site),
     }))
     .toReversed();
 }
@@ -164,6 +165,7 @@ function toUpdates<Status extends string>(
 /** What an update changed, as lines. */
 function toFacts(
   { facts, language }: Update<string>,
+  ownPath: string,
   index: ComponentIndex,
   site: Site,
 ): FactView[] {
@@ -174,7 +176,7 @@ function toFacts(
       label: index.get(id)?.name ?? id,
       text: messages.componentStatus[status],
     })),
-    ...commonFacts(facts, language, site),
+    ...commonFacts(facts, language, ownPath, site),
     ...(expectedFixAt === undefined
       ? []
       : [{ label: messages.expectedFix, time: time.dateTime(expectedFixAt) }]),
@@ -184,12 +186,12 @@ function toFacts(
   ];
 }
 
-function currentFacts(report: Report<string>, site: Site, now: Instant): FactView[] {
+function currentFacts(report: Incident | Maintenance, site: Site, now: Instant): FactView[] {
   const { messages } = site;
   const facts = factsAt(report);
   const promised = promisedUpdateAt(report);
   return [
-    ...commonFacts(facts, report.textLanguage, site),
+    ...commonFacts(facts, report.textLanguage, reportPath(report), site),
     ...coordinatorFact(facts, site),
     ...(facts.expectedFixAt === undefined
       ? []
@@ -214,24 +216,28 @@ function coordinatorFact({ coordinator }: Facts, { page, messages }: Site): Fact
     : [{ label: responseMessages(messages.language).coordinator, text: coordinator }];
 }
 
-function closedFacts(report: Report<string>, site: Site): FactView[] {
+function closedFacts(report: Incident | Maintenance, site: Site): FactView[] {
   const { affected } = factsAt(report);
-  return commonFacts(affected === undefined ? {} : { affected }, report.textLanguage, site);
+  const facts = affected === undefined ? {} : { affected };
+  return commonFacts(facts, report.textLanguage, reportPath(report), site);
 }
 
 function commonFacts(
   { affected, workaround }: Facts,
   language: string | undefined,
+  ownPath: string,
   site: Site,
 ): FactView[] {
   const { messages, html } = site;
   const mark = markLanguage(language, site);
   const marked = (fact: FactView): FactView => (mark ? { ...fact, mark } : fact);
   return [
-    ...(affected === undefined ? [] : [marked({ label: messages.whoIsAffected, text: affected })]),
+    ...(affected === undefined
+      ? []
+      : [marked({ label: messages.whoIsAffected, html: html(affected, 4, ownPath) })]),
     ...(workaround === undefined
       ? []
-      : [marked({ label: messages.workaround, html: html(workaround, 4) })]),
+      : [marked({ label: messages.workaround, html: html(workaround, 4, ownPath) })]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { oncePer } from '../../model/once-per.ts';
 import { workInterval, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { GroupState, StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { toPlainLines } from '../text/plain-text.ts';
 import { formatTimestamp, stableId, toStatuspageStatus, type ComponentField } from './fields.ts';
 
 /** Components and groups in display order, a group before its members; and all components by id, retired ones too. */
@@ -54,7 +55,7 @@ function toComponentField(
     created_at: formatTimestamp(createdAt),
     updated_at: formatTimestamp(Math.max(createdAt, ...changes)),
     position: place.position,
-    description: component.description === undefined ? null : cleanText(component.description),
+    description: describe(component),
     showcase: true,
     start_date: component.since === undefined ? null : dayOf(component.since, place.timeZone),
     group_id: place.groupId,
@@ -80,7 +81,7 @@ function toGroupField(
       .sort()
       .at(-1)!,
     position: place.position,
-    description: group.description === undefined ? null : cleanText(group.description),
+    description: describe(group),
     showcase: false,
     start_date: null,
     group_id: null,
@@ -104,6 +105,11 @@ const changesOf = oncePer(({ incidents, maintenances, now }: StatusPage) => {
   }
   return changes;
 });
+
+/** Statuspage's own clients show it as it is. */
+function describe({ description }: { readonly description?: string }): string | null {
+  return description === undefined ? null : cleanText(toPlainLines(description));
+}
 
 function spansOf(incident: Incident) {
   return incident.falseAlarm ? [] : statusSpans(incident);

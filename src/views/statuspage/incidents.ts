@@ -8,7 +8,9 @@ import {
 } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { IncidentStatus, WrittenStatus } from '../../model/status.ts';
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { toTitleText } from '../text/title.ts';
 import { incidentPath, type Site } from '../site.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
 import type { ComponentFields } from './components.ts';
@@ -64,7 +66,7 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
   const resolved = calledOff ? steps.at(-1)!.at : resolvedAt(incident);
   return {
     id,
-    name: cleanLine(incident.title),
+    name: cleanLine(toTitleText(incident.title)),
     status,
     created_at: formatTimestamp(steps[0]!.at),
     updated_at: formatTimestamp(steps.at(-1)!.at),
@@ -125,7 +127,7 @@ export function toUpdateFields(
       return {
         id: stableId('update', `${incidentId}\n${name}`),
         status,
-        body: cleanText(body).trim() || label,
+        body: toPublicMarkdown(cleanText(body)).trim() || label,
         incident_id: incidentId,
         created_at: time,
         updated_at: time,

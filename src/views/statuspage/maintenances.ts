@@ -7,6 +7,7 @@ import {
 import type { Revision } from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { toTitleText } from '../text/title.ts';
 import { maintenanceEvents } from '../feeds/maintenance-events.ts';
 import { maintenancePath } from '../site.ts';
 import { formatTimestamp, stableId, type MaintenanceField } from './fields.ts';
@@ -36,7 +37,7 @@ export function toMaintenanceField(
   const verifying = events.find((event) => event.status === 'verifying');
   return {
     id,
-    name: cleanLine(maintenance.title),
+    name: cleanLine(toTitleText(maintenance.title)),
     status,
     created_at: formatTimestamp(first.at),
     updated_at: formatTimestamp(last.at),

@@ -1,18 +1,23 @@
 import { directionOf } from '../../model/page/language.ts';
 import type { Site } from '../site.ts';
+import { directionMark, type Direction } from './direction.ts';
 
 /** The attributes of an element whose text is in another language than the page around it. */
 export interface LanguageMark {
-  readonly lang: string;
-  readonly dir?: 'ltr' | 'rtl';
+  readonly lang?: string;
+  readonly dir?: Direction | 'auto';
 }
 
-/** Undefined for a text in the page's own language. */
+/**
+ * Undefined for a text in the page's own language.
+ * @param line A text that may run in another direction all the same; paragraphs have marks of their own.
+ */
 export function markLanguage(
   language: string | undefined,
   { direction }: Pick<Site, 'direction'>,
+  line = '',
 ): LanguageMark | undefined {
-  if (language === undefined) return undefined;
+  if (language === undefined) return directionMark(line, direction);
   const own = directionOf(language);
   return { lang: language, ...(own !== direction && { dir: own }) };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { escapeHtml, toHtml } from './markdown.ts';
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
+import { escapeHtml, toHtml, toLineHtml } from './markdown.ts';
 
 const options = { pageUrl: 'https://status.example.org/acme/', topHeading: 3 };
 const html = (markdown: string) => toHtml(markdown, options);
@@ -103,6 +104,18 @@ describe('toHtml', () => {
     expect(html(markdown)).toEqual(expected);
   });
 
+  test.each<['ltr' | 'rtl', string, string]>([
+    ['ltr', 'عرفنا السبب.', '<p dir="auto">عرفنا السبب.</p>'],
+    ['ltr', 'API تعذر الدفع عبر', '<p dir="rtl">API تعذر الدفع عبر</p>'],
+    ['ltr', 'The sign is ع.', '<p>The sign is ع.</p>'],
+    ['rtl', 'English quote: please retry.', '<p dir="auto">English quote: please retry.</p>'],
+    ['rtl', 'API تعذر الدفع عبر', '<p>API تعذر الدفع عبر</p>'],
+    ['rtl', '`npm ci` 12', '<p><code>npm ci</code> 12</p>'],
+    ['rtl', 'これは', '<p dir="auto">これは</p>'],
+  ])('on a page that runs %s: %s', (direction, markdown, expected) => {
+    expect(toHtml(markdown, { ...options, direction })).toBe(expected);
+  });
+
   test('leads from elsewhere to the page of the report', () => {
     const ownUrl = 'https://status.example.org/acme/incidents/a/';
     expect(toHtml('[a](#u1) b[^1]\n\n[^1]: c', { ...options, ownUrl })).toMatch(
@@ -134,7 +147,7 @@ describe('toHtml', () => {
     ['items', '1. a\n'.repeat(13_000)],
     ['backticks', `${'`'.repeat(30_000)} ${'``'.repeat(15_000)}`],
   ])('shows a text of pathological %s as it is, without parsing it', (_, markdown) => {
-    expect(html(markdown)).toBe(`<pre>${escapeHtml(markdown)}</pre>`);
+    expect(html(markdown)).toBe(`<pre>${escapeHtml(toPublicMarkdown(markdown))}</pre>`);
   });
 
   test('nests HTML no deeper than anybody writes', () => {
@@ -188,4 +201,15 @@ describe('toHtml', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test.each([
+  [
+    'What we **run** at [home](https://a.example/)',
+    'What we <strong>run</strong> at <a href="https://a.example/">home</a>',
+  ],
+  ['Two\n\nblocks & more', 'Two blocks &amp; more'],
+  ['', ''],
+])('a line of %j', (markdown, expected) => {
+  expect(toLineHtml(markdown, options)).toBe(expected);
 });

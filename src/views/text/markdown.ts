@@ -7,12 +7,17 @@ import rehypeStringify from 'rehype-stringify';
 import { linkSchemes } from '../../markdown/addresses.ts';
 import { isParsable } from '../../markdown/limits.ts';
 import { parseText } from '../../markdown/parse-text.ts';
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
+import { toPlainText } from './plain-text.ts';
+import { directionMark, type Direction } from './direction.ts';
 
 export interface MarkdownOptions {
   /** Where the page is served; relative addresses are read from there. */
   readonly pageUrl: string;
   /** The page of the report to which the text belongs: `#u2026…` leads there, wherever the text is shown. */
   readonly ownUrl?: string;
+  /** Which way the page around it is written. */
+  readonly direction?: Direction;
   /** The level that the highest heading of the text gets, 1 to 6. */
   readonly topHeading: number;
 }
@@ -51,6 +56,7 @@ const renderer = remark()
     const subject = file.data['subject'] as Subject;
     levelHeadings(tree, subject.topHeading);
     settleAddresses(tree, subject);
+    markDirections(tree, subject.direction ?? 'ltr');
   })
   .use(rehypeStringify)
   .freeze();
@@ -63,14 +69,20 @@ const cache = new Map<string, string>();
  * parser too long is shown as it is.
  */
 export function toHtml(markdown: string, options: MarkdownOptions): string {
-  const key = `${options.topHeading}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
+  const key = `${options.topHeading}\n${options.direction ?? ''}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
   const html = isParsable(markdown)
     ? render(markdown, { ...options, prefix: `n${shortHash(markdown)}-` })
-    : `<pre>${escapeHtml(markdown)}</pre>`;
+    : `<pre>${escapeHtml(toPublicMarkdown(markdown))}</pre>`;
   cache.set(key, html);
   return html;
+}
+
+/** The same for a line inside of something else: without the paragraph around it, and without marks if it has blocks. */
+export function toLineHtml(markdown: string, options: MarkdownOptions): string {
+  const [, line] = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(toHtml(markdown, options)) ?? [];
+  return line ?? escapeHtml(toPlainText(markdown));
 }
 
 function render(markdown: string, subject: Subject): string {
@@ -96,6 +108,24 @@ function levelHeadings(tree: Root, top: number): void {
     open.push(Number(level));
     element.tagName = `h${Math.min(6, top + open.length - 1)}`;
   });
+}
+
+const lines = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'summary'];
+
+/** A line in another direction than the page begins where that direction begins, its full stop at its end. */
+function markDirections(tree: Root, around: Direction): void {
+  visit(tree, (element) => {
+    if (!lines.includes(element.tagName)) return;
+    const mark = directionMark(wordsOf(element), around);
+    if (mark) element.properties['dir'] = mark.dir;
+  });
+}
+
+/** The words of an element, code left out: it has a direction of its own. */
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.tagName === 'code') return '';
+  return node.children.map(wordsOf).join('');
 }
 
 function settleAddresses(tree: Root, subject: Subject): void {

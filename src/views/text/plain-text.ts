@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 
 import { isParsable } from '../../markdown/limits.ts';
 import { parseText } from '../../markdown/parse-text.ts';
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 
 interface PlainOptions {
   /** Where the page is served; given, the address of each link stands behind its words. */
@@ -18,7 +19,7 @@ export function toPlainText(markdown: string, limit = Infinity): string {
  * addresses of links behind their words. An empty line stands between blocks.
  */
 export function toPlainLines(markdown: string, options: PlainOptions = {}): string {
-  if (!isParsable(markdown)) return markdown;
+  if (!isParsable(markdown)) return toPublicMarkdown(markdown);
   return linesOf(parseText(markdown).tree, options)
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -74,8 +75,20 @@ function linesOf(node: Nodes, options: PlainOptions): string {
     case 'inlineCode':
     case 'code':
       return node.value;
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
       return inner('');
+    // `parseText` leaves none of the last.
+    case 'thematicBreak':
+    case 'definition':
+    case 'html':
+    case 'imageReference':
+    case 'linkReference':
+    case 'yaml':
+      return '';
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MeantText, Problem } from '../../model/problem.ts';
 import { fileProblemMessages } from './file-problem-messages.ts';
+import { textProblemMessages } from './text-problem-messages.ts';
 import type { ProblemMessages, ProblemMessage } from './problem-message.ts';
 
 const heading = (status: string, instant: string) => `## ${status} — ${instant}`;
@@ -33,6 +34,7 @@ function typed(instead: string): string {
 /** Every problem in words, in one place. */
 const messages: ProblemMessages = {
   ...fileProblemMessages,
+  ...textProblemMessages,
   'key-missing': ({ key, example }) => ({
     message: `"${key}" is missing`,
     cure: `Write "${example}".`,

@@ -23,6 +23,14 @@ export function wrap(text: string, indent = ''): string[] {
   return lines.map((line) => line.text);
 }
 
+/** The same of a text of several lines, which stay as far from the margin as they are. */
+export function wrapLines(text: string, indent = ''): string[] {
+  return text.split('\n').flatMap((line) => {
+    const own = /^ */.exec(line)?.[0] ?? '';
+    return line.trim() === '' ? [''] : wrap(line, `${indent}${own}`);
+  });
+}
+
 /** The text, filled up with dots to that many cells. */
 export function withDots(text: string, cells: number): string {
   return `${text} ${'.'.repeat(Math.max(2, cells - stringWidth(text) - 1))}`;

@@ -1,0 +1,24 @@
+export type Direction = 'ltr' | 'rtl';
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const rtlLetters = new RegExp(`(?=\\p{L})${rightToLeft.source}`, 'gu');
+const letters = /\p{L}/gu;
+
+/**
+ * The `dir` of a text whose letters mostly run against the page around it; undefined for any other. `auto` where its
+ * first letter tells that too.
+ */
+export function directionMark(
+  text: string,
+  around: Direction,
+): { readonly dir: Direction | 'auto' } | undefined {
+  if (around === 'ltr' && !rightToLeft.test(text)) return undefined;
+  const all = text.match(letters) ?? [];
+  const counted = text.match(rtlLetters)?.length ?? 0;
+  if (all.length === 0) return undefined;
+  const own: Direction = counted * 2 > all.length ? 'rtl' : 'ltr';
+  if (own === around) return undefined;
+  const first: Direction = rightToLeft.test(all[0] ?? '') ? 'rtl' : 'ltr';
+  return { dir: first === own ? 'auto' : own };
+}

@@ -1,0 +1,19 @@
+import { escapeHtml } from './markdown.ts';
+
+const code = /(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
+
+/** A title as GitHub shows it: what stands between backticks is code, and nothing else is a mark. Safe HTML. */
+export function toTitleHtml(title: string): string {
+  let html = '';
+  let from = 0;
+  for (const { index, 0: source, 2: words = '' } of title.matchAll(code)) {
+    html += `${escapeHtml(title.slice(from, index))}<code>${escapeHtml(words.trim())}</code>`;
+    from = index + source.length;
+  }
+  return html + escapeHtml(title.slice(from));
+}
+
+/** The same where there are letters only. */
+export function toTitleText(title: string): string {
+  return title.replace(code, (_, __, words: string) => words.trim());
+}

@@ -1,0 +1,25 @@
+import type { ProblemMessages } from './problem-message.ts';
+
+/** What readers do not get to see of a text. */
+export const textProblemMessages = {
+  'html-dropped': ({ element }) => ({
+    message: `<${element}> is left out of what readers see; its words stay`,
+    cure: `Write it in markdown, or as \`<${element}>\` if the word itself is meant.`,
+  }),
+  'link-refused': ({ address, schemes }) => ({
+    message: `"${shown(address)}" is no address that a text may link to, so its words stand alone`,
+    cure: `Link to one that begins with ${schemes.slice(0, 3).join(':, ')}: (also ${schemes.slice(3).join(', ')}), or write the address out.`,
+  }),
+  'picture-missing': ({ file, folder, nearest }) => ({
+    message: `there is no picture "${shown(file)}" in ${folder}/`,
+    cure:
+      nearest === undefined
+        ? 'Put it there, or correct the address.'
+        : `Write "${nearest}", which is there.`,
+  }),
+} satisfies Partial<ProblemMessages>;
+
+/** An address may be as long as a picture. */
+function shown(address: string): string {
+  return address.length > 80 ? `${address.slice(0, 79)}…` : address;
+}
