@@ -25,8 +25,7 @@ import {
   splitTranslations,
   type TranslationFile,
 } from '../reports/translation-file.ts';
-import { warnOfLosses, type NamedPicture } from '../reports/text-losses.ts';
-import { bodyBelow } from '../yaml/frontmatter.ts';
+import { warnOfLossesBelow, type NamedPicture } from '../reports/text-losses.ts';
 import { exists, findUnexpectedFiles, listReports, shown } from './content-folder.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
@@ -111,7 +110,7 @@ export function readContent(
         place(file.pictures, list.file);
         return [file.value];
       }
-      const named = readPictures(text, list);
+      const named = warnOfLossesBelow(text, list);
       place(named, list.file);
       const value = text === undefined ? undefined : parse(id, text, list);
       if (text !== undefined) checkPlaceholders(text, list);
@@ -180,17 +179,11 @@ function readTranslations(
       const text = readText(file, list);
       const translation =
         text === undefined ? undefined : parseTranslation(original, text, directory, list);
-      place(readPictures(text, list), list.file);
+      place(warnOfLossesBelow(text, list), list.file);
       problems.push(...list.problems);
       return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
     }),
   );
-}
-
-/** Tells what is lost of the text below the frontmatter. */
-function readPictures(text: string | undefined, list: ProblemList): NamedPicture[] {
-  const below = text === undefined ? undefined : bodyBelow(text);
-  return below ? warnOfLosses(below.body, below.bodyLine, list) : [];
 }
 
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */

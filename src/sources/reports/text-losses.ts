@@ -3,6 +3,7 @@ import { isParsable } from '../../markdown/limits.ts';
 import { parseText } from '../../markdown/parse-text.ts';
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { bodyBelow } from '../yaml/frontmatter.ts';
 
 /** A picture that a text names. */
 export interface NamedPicture extends Position {
@@ -31,4 +32,13 @@ export function warnOfLosses(
     else problems.add('link-refused', at, { address: loss.address, schemes: linkSchemes });
   }
   return pictures.map(({ address, line, column }) => ({ address, line: lineOf(line), column }));
+}
+
+/** The same of what stands below the frontmatter of a file. */
+export function warnOfLossesBelow(
+  file: string | undefined,
+  problems: ProblemList,
+): readonly NamedPicture[] {
+  const below = file === undefined ? undefined : bodyBelow(file);
+  return below ? warnOfLosses(below.body, below.bodyLine, problems) : [];
 }

@@ -62,8 +62,8 @@ test.each([
 function daysOf(changes: Partial<Content>): string[] {
   return recentDays(changes).days.map(({ label, reports, notes }) => {
     const told = [
-      ...reports.map(({ title }) => title),
-      ...notes.map((note) => [note.label, ...(note.link ? [note.link.title] : [])].join(': ')),
+      ...reports.map(({ titleHtml }) => titleHtml),
+      ...notes.map((note) => [note.label, ...(note.link ? [note.link.titleHtml] : [])].join(': ')),
     ];
     return `${label.replace(/\s/g, ' ')}: ${told.join(', ') || '–'}`;
   });

@@ -6,6 +6,7 @@ import { reportMessages } from '../messages/report-messages.ts';
 import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { toSummary, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementPath, reportPath, type Site } from '../site.ts';
+import { toTitleHtml } from '../text/title.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { TimeView } from '../time/time-format.ts';
 
@@ -25,7 +26,7 @@ export interface RecentDayView {
 /** `Continues: API requests fail`, the title as a link; the label alone where there is nothing to link to. */
 export interface DayNoteView {
   readonly label: string;
-  readonly link?: { readonly title: string; readonly href: string };
+  readonly link?: { readonly titleHtml: string; readonly href: string };
   readonly titleMark?: LanguageMark;
 }
 
@@ -81,11 +82,11 @@ function notesOf(
   const notes = [...above, ...listed].flatMap((event): DayNoteView[] => {
     const touch = touchOf(event, day, now);
     if (touch === undefined) return [];
-    const mark = markLanguage(event.titleLanguage, site);
+    const mark = markLanguage(event.titleLanguage, site, event.title);
     return [
       {
         label: labels[touch],
-        link: { title: event.title, href: hrefOf(event, site) },
+        link: { titleHtml: toTitleHtml(event.title), href: hrefOf(event, site) },
         ...(mark && { titleMark: mark }),
       },
     ];

@@ -3,12 +3,8 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { isSettledAt, lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import {
-  describeReport,
-  toIncidentView,
-  toMaintenanceView,
-  type ReportView,
-} from '../reports/report-view.ts';
+import { describeReport } from '../reports/describe-report.ts';
+import { toIncidentView, toMaintenanceView, type ReportView } from '../reports/report-view.ts';
 import { reportPath, type Site } from '../site.ts';
 import { toStructuredReport, type StructuredReport } from '../document/structured-data.ts';
 

@@ -15,7 +15,6 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
-import { shorten, toPlainText } from '../text/plain-text.ts';
 import { reportPath, type Site } from '../site.ts';
 import {
   segmentAttributes,
@@ -245,15 +244,4 @@ function upstreamNote({ upstream }: Report<string>, { messages, time }: Site): s
   return upstream.length === 0
     ? []
     : [messages.upstreamCause(time.list(upstream.map(({ name }) => name)))];
-}
-
-const descriptionLength = 200;
-
-/** One line about a report, for search engines and chat previews. */
-export function describeReport(report: Report<string>, { label, affected }: ReportHead): string {
-  const last = report.updates.at(-1)?.body ?? '';
-  const names = affected.map(({ name }) => name).join(', ');
-  const messages = toPlainText(last || report.introduction);
-  const line = [label, names, messages].filter((part) => part !== '').join(' – ');
-  return shorten(line, descriptionLength);
 }
