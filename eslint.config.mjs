@@ -46,7 +46,7 @@ const rooms = [
   ],
   ['src/text-endpoint.ts', { folders: ['model', 'views'], may: ['astro'] }],
   ['src/model/**', { folders: ['model'] }],
-  ['src/markdown/**', { folders: ['markdown'], may: ['markdown'] }],
+  ['src/markdown/**', { folders: ['model', 'markdown'], may: ['markdown'] }],
   ['src/sources/**', { folders: ['model', 'markdown', 'sources'], may: ['schemas'] }],
   [
     'src/sources/yaml/**',

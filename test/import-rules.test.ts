@@ -30,7 +30,7 @@ describe('a room may know', () => {
     ['src/views/pages/home.ts', '../../model/page/page.ts', '../../client/count.ts'],
     ['src/views/pages/home.ts', '../site.ts', '../../sources/folder/read-content.ts'],
     ['src/views/text/markdown.ts', 'remark', 'node:fs'],
-    ['src/markdown/parse-text.ts', 'remark', '../model/status.ts'],
+    ['src/markdown/parse-text.ts', 'remark', '../views/site.ts'],
     ['src/authoring/template-filling.ts', '../views/site.ts', '../embed/banner.ts'],
     ['src/authoring/template-filling.ts', '../sources/text/nearest.ts', 'node:fs'],
     ['src/client/main.ts', '../model/time/instant.ts', '../views/site.ts'],

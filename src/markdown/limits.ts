@@ -1,5 +1,5 @@
-import { fencedLines, fenceOf } from '../../model/text/fence.ts';
-import { toLines } from '../../model/text/lines.ts';
+import { fencedLines, fenceOf } from '../model/text/fence.ts';
+import { toLines } from '../model/text/lines.ts';
 
 /** A quote or list this deep is an attack on the parser, which recurses. */
 const maxDepth = 40;

@@ -54,7 +54,9 @@ export const ComponentGroupSchema = z.strictObject({
 export const LinkSchema = z.strictObject({
   name: line(100).describe('What the link says.'),
   ...inLanguages('name', line(100)),
-  url: webOrMail.describe('Where it leads: a URL or a mailto: address.'),
+  url: linkAddress.describe(
+    'Where it leads: a URL, or an address that begins with mailto:, tel: and the like.',
+  ),
 });
 
 const weight = z.number().min(0).max(1);
