@@ -35,6 +35,12 @@ describe.each(paths)('%s', (path) => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       expect(await axeViolations(page)).toEqual([]);
+      const low = await page
+        .locator('.links a, footer ul a')
+        .evaluateAll(
+          (links) => links.filter((link) => link.getBoundingClientRect().height < 24).length,
+        );
+      expect(low, 'links in lists under 24 px, whatever the font').toBe(0);
     });
   });
 
