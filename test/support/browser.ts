@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { bundledChromium, type Chromium } from './bundled-chromium.ts';
+import { bundledChromium, isBundledForThis, type Chromium } from './bundled-chromium.ts';
 import { installedChrome } from './installed-chrome.ts';
 
 const flags = [
@@ -13,8 +13,8 @@ const flags = [
 ];
 
 /**
- * Starts a headless Chrome: the machine's own (`CHROME_PATH` or a usual path), else on Linux the
- * bundled one, which needs nothing of the system but glibc. The caller closes it.
+ * Starts a headless Chrome: the one that `CHROME_PATH` names, else on Linux the bundled one with its
+ * own font, so that tests see the same on every machine, else the one installed. The caller closes it.
  *
  * @param more Further flags of Chrome.
  * @throws Error if there is no browser to start.
@@ -25,6 +25,10 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 }
 
 async function usableChromium(): Promise<Chromium> {
+  if (!process.env['CHROME_PATH'] && isBundledForThis()) return bundledChromium();
   const executablePath = installedChrome();
-  return executablePath === undefined ? bundledChromium() : { executablePath, env: process.env };
+  if (executablePath === undefined) {
+    throw new Error('No Chrome found. Install one, or name it in CHROME_PATH.');
+  }
+  return { executablePath, env: process.env };
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/outpost/', import.meta.url));
-const fontFolders = ['/usr/share/fonts', '/usr/local/share/fonts'];
 
 /** The package's own font configuration only looks in /tmp/fonts. */
 const fontConfiguration = `<?xml version="1.0"?>
@@ -22,26 +21,26 @@ export interface Chromium {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** Whether the bundled Chromium can start here: it is built for Linux on x64. */
+export function isBundledForThis(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
 /**
  * The Chromium of the npm package @sparticuz/chromium, unpacked once per version into
- * `node_modules/.cache`. Its environment adds the package's libraries (NSS, NSPR, expat) only if the
- * browser does not start with the system's, and its font only if the system has none.
+ * `node_modules/.cache`. It sees the package's font and no other. Its environment adds the package's
+ * libraries (NSS, NSPR, expat) only if the browser does not start with the system's.
  * Safe to call from several processes at once.
  *
- * @throws Error if this is not Linux on x64, or the browser does not start either way.
+ * @throws Error if the browser does not start either way.
  */
 export async function bundledChromium(): Promise<Chromium> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome found. Install one, or name it in CHROME_PATH.');
-  }
   const folder = await unpackedFolder();
   const executablePath = join(folder, 'chromium');
-  const env = (await hasFonts())
-    ? process.env
-    : { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   if (await isStarting(executablePath, env)) return { executablePath, env };
 
-  const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']];
+  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']];
   const completed = { ...env, LD_LIBRARY_PATH: libraries.filter(Boolean).join(delimiter) };
   await run(executablePath, ['--version'], { env: completed }).catch((cause: unknown) => {
     throw new Error('The bundled Chromium does not start. Name a browser in CHROME_PATH.', {
@@ -88,13 +87,4 @@ async function isStarting(executablePath: string, env: NodeJS.ProcessEnv): Promi
     () => true,
     () => false,
   );
-}
-
-async function hasFonts(): Promise<boolean> {
-  const found = await Promise.all(
-    fontFolders
-      .filter((folder) => existsSync(folder))
-      .map((folder) => readdir(folder, { recursive: true })),
-  );
-  return found.flat().some((name) => /\.(ttf|otf|ttc|pfb|pcf)(\.gz)?$/i.test(name));
 }
