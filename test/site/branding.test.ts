@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { openAcmeSite, out, read } from './support/acme-site.ts';
-import { browser, server } from './support/open-site.ts';
+import { openAcmeSite, out, read } from '../support/acme-site.ts';
+import { browser, server } from '../support/open-site.ts';
 
 openAcmeSite();
 

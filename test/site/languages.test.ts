@@ -3,11 +3,11 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { openAcmeSite, out, read } from './support/acme-site.ts';
-import { axeViolations } from './support/axe.ts';
-import { htmlProblems } from './support/html-check.ts';
-import { browser, server } from './support/open-site.ts';
-import { overlongWords } from './support/overlong-words.ts';
+import { openAcmeSite, out, read } from '../support/acme-site.ts';
+import { axeViolations } from '../support/axe.ts';
+import { htmlProblems } from '../support/html-check.ts';
+import { browser, server } from '../support/open-site.ts';
+import { overlongWords } from '../support/overlong-words.ts';
 
 openAcmeSite();
 

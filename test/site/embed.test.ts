@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { compileScript } from '../scripts/lib/inline-script.ts';
-import { launchBrowser } from './support/browser.ts';
-import { projectFolder } from './support/run-script.ts';
+import { compileScript } from '../../scripts/lib/inline-script.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { projectFolder } from '../support/run-script.ts';
 
 const calm = { indicator: 'none', description: 'Everything is working.' };
 const trouble = { indicator: 'major', description: '<b>API</b> is partly down.' };

@@ -3,11 +3,11 @@ import path from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { axeViolations } from './support/axe.ts';
-import { htmlProblems } from './support/html-check.ts';
-import { browser, openSite, server } from './support/open-site.ts';
-import { runScript, temporaryFolder } from './support/run-script.ts';
-import { statuspageSchemas } from './support/statuspage-schema.ts';
+import { axeViolations } from '../support/axe.ts';
+import { htmlProblems } from '../support/html-check.ts';
+import { browser, openSite, server } from '../support/open-site.ts';
+import { runScript, temporaryFolder } from '../support/run-script.ts';
+import { statuspageSchemas } from '../support/statuspage-schema.ts';
 
 const files = {
   'page.yml': `name: Acme Status
