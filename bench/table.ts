@@ -65,7 +65,7 @@ export function keep(rows: readonly Row[]): void {
   writeFileSync(keptFile, `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;

@@ -5,7 +5,7 @@ import { writeContent } from './content-folder.ts';
 
 /** When the folders are looked at. */
 export const now = at('2026-03-20 12:00');
-export const moment = '2026-03-20 12:00 UTC';
+const moment = '2026-03-20 12:00 UTC';
 export const servedAt = 'https://example.github.io/status/';
 
 /** The problems of a folder, worded, without the name of the folder. */

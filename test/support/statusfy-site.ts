@@ -9,7 +9,7 @@ const config = `module.exports = {
 }
 `;
 
-export const locale = JSON.stringify({
+const locale = JSON.stringify({
   title: 'Status',
   systems: { items: { api: { title: 'The API' }, web: { title: 'Web', description: 'Pages.' } } },
 });

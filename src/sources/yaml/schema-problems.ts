@@ -202,7 +202,7 @@ function expectation(issue: Issue): string {
 }
 
 /** What came, in words that fit into a sentence. */
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';

@@ -3,7 +3,7 @@ import { toBody } from '../../reports/update-sections.ts';
 
 const encoder = new TextEncoder();
 
-export function byteLength(text: string): number {
+function byteLength(text: string): number {
   return encoder.encode(text).length;
 }
 

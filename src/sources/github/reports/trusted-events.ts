@@ -42,7 +42,7 @@ function titleSeenAt(history: GitHubHistory, at: number): string {
   return titleAt({ ...history, events: events.slice(label + 1) }, -Infinity);
 }
 
-export function firstTitle(history: GitHubHistory): string {
+function firstTitle(history: GitHubHistory): string {
   return titleAt(history, -Infinity);
 }
 

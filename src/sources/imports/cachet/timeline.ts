@@ -9,7 +9,7 @@ import type { CachetItem } from './items.ts';
 import { joined, parseMessage, type CachetMove } from './report.ts';
 
 /** Zero is planned work of an old Cachet, and in the API anything that nobody set. */
-export const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
+const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
   [1, 'investigating'],
   [2, 'identified'],
   [3, 'monitoring'],
