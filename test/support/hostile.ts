@@ -28,17 +28,20 @@ export const hostileLines: readonly string[] = [
   '   ',
 ];
 
-/** Bodies that try the same from inside Markdown. */
-export const hostileBodies: readonly string[] = [
+/** Nested so deeply that each rendering counts: for a row in a table, not for a random draw. */
+export const deepBodies: readonly string[] = ['*a **a '.repeat(3000), '> '.repeat(5000)];
+
+const flatBodies: readonly string[] = [
   ...hostileLines,
   '<iframe srcdoc="<script>alert(1)</script>"></iframe>\n<base href="https://evil.example/">',
   '[a](javascript:alert(1)) [b](data:text/html;base64,PHN2Zz4=) ![p](https://tracker.example/1.gif)',
   'Line1\\nLine2; a,b: c\\\\ "q"\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:Injected',
-  '*a **a '.repeat(3000),
-  '> '.repeat(5000),
   '| a |\n| - |\n| ]]> |\n\nText[^1]\n\n[^1]: Note',
   '- [ ] open\n- [x] done\n\n```\n]]></content><entry>\n```',
 ];
+
+/** Bodies that try the same from inside Markdown. */
+export const hostileBodies: readonly string[] = [...flatBodies, ...deepBodies];
 
 const pieces = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -55,5 +58,5 @@ export const hostileLine = fc
   .map((parts) => parts.join(' '));
 
 export const hostileBody = fc
-  .array(fc.oneof(pieces, fc.constantFrom(...hostileBodies)), { maxLength: 3 })
+  .array(fc.oneof(pieces, fc.constantFrom(...flatBodies)), { maxLength: 3 })
   .map((parts) => parts.join('\n\n'));

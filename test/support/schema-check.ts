@@ -1,12 +1,21 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+
+const validators = new WeakMap<object, ValidateFunction>();
 
 /** What is wrong with a value by a JSON Schema, one line each: `/items/0 must have required property 'id'`. */
 export function schemaProblems(schema: object, value: unknown): string[] {
+  const validate = validators.get(schema) ?? compile(schema);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** Costs more than a hundred checks of a value. */
+function compile(schema: object): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
   // The types of this CommonJS module are lost on the way.
   (addFormats as unknown as (to: Ajv2020) => void)(ajv);
   const validate = ajv.compile(schema);
-  validate(value);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  validators.set(schema, validate);
+  return validate;
 }

@@ -9,7 +9,7 @@ import {
   buildUpdate,
   utc,
 } from '../../../test/support/build-page.ts';
-import { hostileBody, hostileLine } from '../../../test/support/hostile.ts';
+import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { toPageDocument, type PageDocumentSource } from './document.ts';
 import { pageDocumentSchema } from './schema.ts';
@@ -79,20 +79,23 @@ describe('toPageDocument', () => {
     expectValid(buildPage({ incidents: [buildIncident({ falseAlarm: true })] }));
   });
 
-  test('is so whatever people write', () => {
-    fc.assert(
-      fc.property(hostileLine, hostileBody, (title, body) => {
-        expectValid(
-          buildPage({
-            page: { name: title, description: body },
-            incidents: [buildIncident({ title, introduction: body })],
-            maintenances: [buildMaintenance({ title, introduction: body })],
-            announcements: [buildAnnouncement({ title, body })],
-          }),
-        );
+  const expectValidWith = (title: string, body: string) => {
+    expectValid(
+      buildPage({
+        page: { name: title, description: body },
+        incidents: [buildIncident({ title, introduction: body })],
+        maintenances: [buildMaintenance({ title, introduction: body })],
+        announcements: [buildAnnouncement({ title, body })],
       }),
-      { numRuns: 60 },
     );
+  };
+
+  test('is so whatever people write', () => {
+    fc.assert(fc.property(hostileLine, hostileBody, expectValidWith), { numRuns: 60 });
+  });
+
+  test('is so however deeply people nest', () => {
+    for (const body of deepBodies) expectValidWith('Deep', body);
   });
 
   test('says when it is from and when it changes by itself', () => {

@@ -7,7 +7,7 @@ import {
   buildPage,
   buildUpdate,
 } from '../../../test/support/build-page.ts';
-import { hostileBody, hostileLine } from '../../../test/support/hostile.ts';
+import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { formatDocuments, resolvedStory } from '../../../test/support/statuspage-documents.ts';
 import { statuspageSchemas } from '../../../test/support/statuspage-schema.ts';
@@ -59,19 +59,22 @@ describe('the eight documents', () => {
     expectValid(buildPage(content));
   });
 
-  test('have them whatever people write', () => {
-    fc.assert(
-      fc.property(hostileLine, hostileBody, (title, body) => {
-        const updates = [buildUpdate('identified', '2026-03-14 10:00', body)];
-        expectValid(
-          buildPage({
-            page: { name: title },
-            incidents: [buildIncident({ title, updates, introduction: body })],
-            maintenances: [buildMaintenance({ title, introduction: body })],
-          }),
-        );
+  const expectValidWith = (title: string, body: string) => {
+    const updates = [buildUpdate('identified', '2026-03-14 10:00', body)];
+    expectValid(
+      buildPage({
+        page: { name: title },
+        incidents: [buildIncident({ title, updates, introduction: body })],
+        maintenances: [buildMaintenance({ title, introduction: body })],
       }),
-      { numRuns: 40 },
     );
+  };
+
+  test('have them whatever people write', () => {
+    fc.assert(fc.property(hostileLine, hostileBody, expectValidWith), { numRuns: 40 });
+  });
+
+  test('have them however deeply people nest', () => {
+    for (const body of deepBodies) expectValidWith('Deep', body);
   });
 });
