@@ -14,7 +14,7 @@ export interface KnownFacts {
 }
 
 /** Texts for the gaps that a program can fill. */
-export function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, string> {
+function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, string> {
   const { componentNames, nextUpdateAt, durationMs } = facts;
   return new Map([
     ...(componentNames.length > 0 ? [['components', time.list(componentNames)] as const] : []),
@@ -52,7 +52,7 @@ export function flagsFor(names: readonly string[]): string[] {
 }
 
 /** Title and text of a template with its gaps filled as far as `texts` go. */
-export function fillTemplate(
+function fillTemplate(
   template: Template,
   texts: ReadonlyMap<string, string>,
 ): { readonly title: string | undefined; readonly message: string } {

@@ -9,11 +9,11 @@ import { UsageError } from '../usage-error.ts';
 /** What flags of time are read against; `echoes` takes how each was understood. */
 export type TimeContext = Pick<AuthoringSession, 'now' | 'site' | 'echoes'>;
 
-export const timeHint =
+const timeHint =
   'Write now, "10 min ago", "in 2 h", 14:30, "tomorrow 08:00" or "2026-03-14 09:58 UTC".';
 
 /** `Started: 2026-03-14 09:48 UTC (14 Mar 2026, 10:48 CET)`, with a warning where clocks change. */
-export function explainInstant(
+function explainInstant(
   label: string,
   text: string,
   { site, now }: Omit<TimeContext, 'echoes'>,

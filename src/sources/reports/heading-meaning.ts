@@ -89,7 +89,7 @@ function fromBehind(
 }
 
 /** `In progress`. */
-export function formatStatus(status: string): string {
+function formatStatus(status: string): string {
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
 }
 
