@@ -10,12 +10,19 @@ import { knownTime, uptime, type UptimeWeights } from './uptime.ts';
 /** What a list says of a report. */
 export type NamedReport = Pick<Incident | Maintenance, 'kind' | 'id' | 'title' | 'titleLanguage'>;
 
+export interface DayDuration {
+  readonly status: WrittenStatus;
+  readonly ms: number;
+  /** Set while it grows by the minute: a page says no figure that is false soon. */
+  readonly goesOn?: true;
+}
+
 /** One day of one component. */
 export interface ComponentDay extends DayInterval {
   /** The worst status of the day; undefined when nothing is known of it. */
   readonly status: WrittenStatus | undefined;
   /** Milliseconds spent in each status that is not operational; each moment counts once, with the worst of it. */
-  readonly durations: readonly { readonly status: WrittenStatus; readonly ms: number }[];
+  readonly durations: readonly DayDuration[];
   /** The incidents and maintenances behind it. */
   readonly reports: readonly NamedReport[];
 }
@@ -45,7 +52,7 @@ export function componentDays(
         isToday || !isEmpty(known)
           ? (worstStatus(inside.map(({ status }) => status)) as WrittenStatus)
           : undefined,
-      durations: isToday ? [] : durationsOf(inside),
+      durations: isToday ? [] : durationsOf(inside).map((each) => growing(each, inside, now)),
       reports: [...new Set(inside.map(({ report }) => report))],
     };
   });
@@ -70,6 +77,14 @@ function durationsOf(spans: readonly StatusSpan[]): ComponentDay['durations'] {
     })
     .filter(({ ms }) => ms > 0)
     .toReversed();
+}
+
+/** What is clipped at `now` goes on; of several at once, the worst alone grows. */
+function growing(duration: DayDuration, spans: readonly StatusSpan[], now: Instant): DayDuration {
+  const current = spans.filter(({ endAt }) => endAt === now).map(({ status }) => status);
+  return current.length > 0 && worstStatus(current) === duration.status
+    ? { ...duration, goesOn: true }
+    : duration;
 }
 
 /** The uptime over all of `days`, up to `now`. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { anUnreadable, aPage, at } from '../../../test/support/builders.ts';
+import { buildIncident, buildPage, buildUpdate } from '../../../test/support/build-page.ts';
 import { allComponentStates } from '../../model/components/component-state.ts';
 import type { Content } from '../../model/content.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
 import { createSite } from '../site.ts';
-import { toUptimeBar } from './uptime-bar.ts';
+import { describeDay, toUptimeBar } from './uptime-bar.ts';
 
 const now = at('2026-03-14 12:00');
 const page = aPage();
@@ -43,4 +44,20 @@ test('a component of which only today could be known, and is in doubt, has no up
   const young = { ...page, components: [{ ...component!, since }] } as typeof page;
   const status = assemble({ page: young, unreadable: [anUnreadable({ mayBeOpen: true })] });
   expect(allComponentStates(status)[0]?.uptime).toBeUndefined();
+});
+
+test('minutes that grow are not counted: what says them now is false soon', () => {
+  const incident = buildIncident({
+    updates: [
+      buildUpdate('investigating', '2026-03-14 09:50'),
+      buildUpdate('identified', '2026-03-14 10:50', '', {
+        components: [{ id: 'api', status: 'degraded_performance' }],
+      }),
+    ],
+  });
+  const built = buildPage({ incidents: [incident] });
+  const state = allComponentStates(built.status).find(({ component }) => component.id === 'api');
+  expect(describeDay(state!.days.at(-1)!, built.site)).toBe(
+    '14 March: Major outage, 1 hr; Degraded performance',
+  );
 });

@@ -85,7 +85,9 @@ export function describeDay(day: ComponentDay, { messages, time }: Site): string
         ? messages.componentStatus[day.status]
         : day.durations
             .toReversed()
-            .map(({ status, ms }) => `${messages.componentStatus[status]}, ${time.duration(ms)}`)
+            .map(({ status, ms, goesOn }) =>
+              [messages.componentStatus[status], ...(goesOn ? [] : [time.duration(ms)])].join(', '),
+            )
             .join('; ');
   return messages.dayLine(time.shortDay(day.day), what);
 }

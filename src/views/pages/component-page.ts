@@ -10,6 +10,7 @@ import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
 import type { Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
+import { toTodayLabel, type TimedSegments } from '../time/segments.ts';
 import { describeDay, toDayReports, type DayReportView } from '../components/uptime-bar.ts';
 
 export interface ComponentPageView {
@@ -18,6 +19,8 @@ export interface ComponentPageView {
   readonly description: string;
   readonly url?: string;
   readonly isRetired: boolean;
+  /** What the last day of the bar is called. */
+  readonly today: TimedSegments<string>;
   /** Every day of the bar in words, today first. */
   readonly days: readonly ComponentDayView[];
   /** What was reported of it, newest first. */
@@ -49,6 +52,7 @@ export function toComponentPage(
     description: `${row.name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
+    today: toTodayLabel(status.now, site),
     days: state.days
       .map((day) => ({ text: describeDay(day, site), reports: toDayReports(day, site) }))
       .toReversed(),

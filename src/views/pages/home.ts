@@ -11,6 +11,7 @@ import { toHeadline, toTabTitle, type HeadlineView } from '../headline.ts';
 import {
   segmentAttributes,
   toTimedSegments,
+  toTodayLabel,
   type SegmentAttributes,
   type TimedSegments,
 } from '../time/segments.ts';
@@ -57,6 +58,7 @@ export interface HomeView {
   /** False when every component is in a closed group. */
   readonly hasVisibleBar: boolean;
   readonly barDays: number;
+  readonly today: TimedSegments<string>;
   readonly recentDays: RecentDaysView;
   readonly historyUrl: string;
 }
@@ -107,6 +109,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       more > 0 ? { name: site.messages.andMore(more), url: historyUrl } : undefined,
     hasVisibleBar: components.some((entry) => !('rows' in entry) || entry.isOpen),
     barDays,
+    today: toTodayLabel(status.now, site),
     recentDays: toRecentDays(status, site),
     historyUrl,
   };

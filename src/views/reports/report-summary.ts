@@ -1,6 +1,9 @@
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import type { StatusPage } from '../../model/status-page.ts';
+import { isSettledAt } from '../../model/settled.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { PastEvent } from './past-events.ts';
@@ -8,10 +11,11 @@ import { toPlainText } from '../text/plain-text.ts';
 import { toTitleHtml } from '../text/title.ts';
 import { toReportHead } from './report-head.ts';
 import { announcementPath, type Site } from '../site.ts';
+import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
 import type { TimeView } from '../time/time-format.ts';
 
-/** A few words, or a time that the script tells in the visitor's zone. */
-export type Fact = string | TimeView;
+/** A few words, perhaps others when a window opens or closes; or a time that the script tells in the visitor's zone. */
+export type Fact = string | TimedSegments<string> | TimeView;
 
 /** A past event in one line or two. */
 export interface ReportSummaryView {
@@ -66,7 +70,7 @@ export function toSummary(
     titleMark: head.titleMark,
     status: head.status,
     facts: [
-      head.label,
+      labelOf(event, head.label, status, site),
       event.kind === 'incident'
         ? messages.componentStatus[head.status]
         : messages.duringMaintenance,
@@ -77,4 +81,20 @@ export function toSummary(
     lastUpdate: toPlainText(last?.body ?? event.introduction, lastUpdateLength),
     lastUpdateMark: markLanguage(last ? last.language : event.textLanguage, site),
   };
+}
+
+/** What planned work is called changes with its window, also while the page is open. */
+function labelOf(
+  report: Incident | Maintenance,
+  label: string,
+  status: StatusPage,
+  site: Site,
+): string | TimedSegments<string> {
+  if (report.kind === 'incident' || isSettledAt(report, status.now)) return label;
+  const index = componentIndex(status);
+  const labels = toTimedSegments(
+    status.forecasts,
+    ({ startAt }) => toReportHead(report, index, site, startAt).label,
+  );
+  return labels.length === 1 ? label : labels;
 }

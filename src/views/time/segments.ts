@@ -1,5 +1,7 @@
 import type { Forecast } from '../../model/forecast.ts';
+import { addDays, dayOf, startOfDay } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
+import type { Site } from '../site.ts';
 import { formatIso } from './time-format.ts';
 
 /** Half-open, ISO 8601; an open end is left out. What is not so yet, or no longer, is hidden. */
@@ -41,6 +43,16 @@ export function toTimedSegments<T>(
   }));
   if (!first) throw new Error('A page without a forecast');
   return [first, ...rest];
+}
+
+/** What the day of `now` is called: today, and its date once it is over. */
+export function toTodayLabel(now: Instant, { messages, time }: Site): TimedSegments<string> {
+  const today = dayOf(now, time.timeZone);
+  const endAt = startOfDay(addDays(today, 1), time.timeZone);
+  return [
+    { value: messages.today, attributes: segmentAttributes(undefined, endAt, true) },
+    { value: time.shortDay(today), attributes: segmentAttributes(endAt, undefined, false) },
+  ];
 }
 
 export function segmentAttributes(
