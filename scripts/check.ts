@@ -6,6 +6,7 @@ import { readContent } from '../src/sources/folder/read-content.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
 import { readTemplates } from '../src/sources/folder/read-templates.ts';
 import { formatMoment } from '../src/views/time/moment.ts';
+import { findPublishingProblems } from './cli/content-report.ts';
 import { commonOptions, publicFolder, parseArguments, run, servedAt } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import {
@@ -38,6 +39,7 @@ await run(() => {
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
     ...found,
+    ...findPublishingProblems(values.content, content),
     ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,

@@ -7,13 +7,14 @@ import { localise, pageLanguages, rootLanguage } from './model/reports/translati
 import { readCustomStyle } from './sources/folder/custom-style.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/revisions.ts';
+import type { ServedAt } from './sources/page/page-address.ts';
 import { createSite, type Site } from './views/site.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */
 interface Settings {
   readonly content: string;
   readonly now: number;
-  readonly servedAt: string;
+  readonly servedAt: ServedAt;
   readonly publicFolder: string;
   readonly repository: string | undefined;
 }
@@ -99,7 +100,9 @@ function parseSettings(): Settings {
     content: OUTPOST_CONTENT ?? 'content',
     now: OUTPOST_NOW === undefined ? Date.now() : Number(OUTPOST_NOW),
     publicFolder: OUTPOST_PUBLIC ?? 'public',
-    servedAt: OUTPOST_URL ?? 'http://localhost:4321/',
+    servedAt: OUTPOST_URL
+      ? { overriding: OUTPOST_URL }
+      : (process.env['OUTPOST_PAGES_URL'] ?? 'http://localhost:4321/'),
     repository: GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
   };
 }

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import { runScript, temporaryFolder } from './support/run-script.ts';
 
+const published = { OUTPOST_PAGES_URL: 'https://status.example.net/' };
+
 const page = `name: Acme Status
 url: https://acme.example/status/
 components:
@@ -178,7 +180,7 @@ describe('npm run check', () => {
   });
 
   test('finds nothing wrong with what ships', () => {
-    const { code, stdout } = runScript('check', ['--now', '2026-11-21 12:00 UTC']);
+    const { code, stdout } = runScript('check', ['--now', '2026-11-21 12:00 UTC'], published);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems.\n' });
   });
 

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import { runScript, temporaryFolder } from './support/run-script.ts';
 
+const published = { OUTPOST_PAGES_URL: 'https://status.example.net/' };
+
 const statusfy = {
   'config.js': `module.exports = { title: 'Acme', locales: [{ code: 'en' }, { code: 'es' }], content: { systems: ['api'] } }`,
   'locales/en.json':
@@ -101,7 +103,7 @@ describe.each<[string, Readonly<Record<string, string>>, string[]]>([
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
     const written = filesIn(content);
     expect(Object.keys(written).sort()).toEqual(expected);
-    const check = runScript('check', ['--content', content]);
+    const check = runScript('check', ['--content', content], published);
     expect({ code: check.code, stdout: check.stdout }).toEqual({
       code: 0,
       stdout: 'No problems.\n',

@@ -10,6 +10,8 @@ import { answering, withTexts } from './support/answering-server.ts';
 import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
 import { answers, incident, maintenance, update } from './support/statuspage-answers.ts';
 
+const published = { OUTPOST_PAGES_URL: 'https://status.example.net/' };
+
 const story = [
   update('investigating', '10:00', [['c1', 'operational', 'major_outage']], 'No bread <br />today'),
   update('resolved', '11:00', [['c1', 'major_outage', 'operational']]),
@@ -68,7 +70,7 @@ test('a folder of answers comes over, is found right, and comes over once', () =
   ]);
   expect(filesIn(content)).toEqual(written);
   expect(readFileSync(path.join(content, written[0]!), 'utf8')).toContain('No bread\\\ntoday');
-  const { code, stdout } = runScript('check', ['--content', content]);
+  const { code, stdout } = runScript('check', ['--content', content], published);
   expect([code, stdout]).toEqual([0, 'No problems.\n']);
   const second = runScript('import', ['statuspage', folder, '--content', content]);
   expect(second.stdout).toContain('On disk: 0 changed, 3 as they were, 0 kept');

@@ -1,10 +1,16 @@
+import path from 'node:path';
+import process from 'node:process';
+
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readContent, type ContentReading } from '../../src/sources/folder/read-content.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
-import { ContentError, publicFolder, servedAt } from './run.ts';
+import { shown } from '../../src/sources/folder/content-folder.ts';
+import { readHistory } from '../../src/sources/folder/revisions.ts';
+import { ProblemList } from '../../src/sources/problem-list.ts';
+import { ContentError, localUrl, publicFolder, servedAt } from './run.ts';
 import { countProblems, formatProblem, hasErrors } from '../../src/views/tools/problem-report.ts';
 import type { BuildOptions, SiteOptions } from './site-options.ts';
 
@@ -20,10 +26,13 @@ export function describeProblems(options: SiteOptions): string[] {
  */
 export function contentOrStop(
   reading: ContentReading,
-  options: Omit<BuildOptions, 'output'>,
+  options: Omit<BuildOptions, 'output'> & { readonly isLocal?: boolean },
 ): Content {
   const { content } = reading;
-  const problems = findProblems(reading, options);
+  const problems = [
+    ...findProblems(reading, options),
+    ...(options.isLocal ? [] : findPublishingProblems(options.content, content)),
+  ];
   for (const line of formatProblems(problems, content, options.now)) console.error(line);
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !options.keepGoing) {
@@ -40,7 +49,20 @@ export function contentOrStop(
  */
 export function readContentOrStop({ content, now }: SiteOptions): Content {
   const reading = readContent(content, { now, servedAt: servedAt() });
-  return contentOrStop(reading, { content, now, keepGoing: true });
+  return contentOrStop(reading, { content, now, keepGoing: true, isLocal: true });
+}
+
+/** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */
+export function findPublishingProblems(folder: string, content: Content | undefined): Problem[] {
+  const list = new ProblemList(shown(path.join(folder, 'page.yml')));
+  const at = { line: 1, column: 1 };
+  if (content?.page.url === localUrl && process.env['GITHUB_ACTIONS'] !== 'true') {
+    list.add('url-missing', at, { address: localUrl });
+  }
+  const hasDates =
+    content?.maintenances.length !== 0 || content.incidents.some(({ falseAlarm }) => falseAlarm);
+  if (content && hasDates && readHistory(folder).isShallow) list.add('history-shallow', at, {});
+  return [...list.problems];
 }
 
 function findProblems(

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { version } from '../../src/model/version.ts';
-import { toPageAddress } from '../../src/sources/page/page-address.ts';
+import { toPageAddress, type ServedAt } from '../../src/sources/page/page-address.ts';
 import {
   asksFor,
   formatHelp,
@@ -75,24 +75,35 @@ export function parseArguments<T extends CommandDescription>(command: T) {
     throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);
   }
   try {
-    return parseArgs({ ...command, options: { ...command.options, ...informationOptions }, strict: true });
+    return parseArgs({
+      ...command,
+      options: { ...command.options, ...informationOptions },
+      strict: true,
+    });
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }
 }
 
 /** Where the page is served when neither `page.yml` nor the environment says. */
-const localUrl = 'http://localhost:4321/';
+export const localUrl = 'http://localhost:4321/';
 
 /**
- * The address that GitHub Pages serves this repository at, as `actions/configure-pages` tells a workflow.
+ * Where the page is served: at the address that a build is made for (`OUTPOST_URL`), whatever `page.yml` says; else, when
+ * that says nothing, where GitHub Pages serves the repository (`OUTPOST_PAGES_URL`, as `actions/configure-pages` tells a
+ * workflow).
  * @throws UsageError when the environment names none that can be read.
  */
-export function servedAt(): string {
-  const given = process.env['OUTPOST_URL'] ?? localUrl;
+export function servedAt(): ServedAt {
+  const { OUTPOST_URL, OUTPOST_PAGES_URL } = process.env;
+  if (OUTPOST_URL) return { overriding: parseAddress('OUTPOST_URL', OUTPOST_URL) };
+  return OUTPOST_PAGES_URL ? parseAddress('OUTPOST_PAGES_URL', OUTPOST_PAGES_URL) : localUrl;
+}
+
+function parseAddress(name: string, given: string): string {
   const url = toPageAddress(given);
   if (url !== undefined) return url;
-  throw new UsageError(`OUTPOST_URL is "${given}"; write a whole address, such as ${localUrl}`);
+  throw new UsageError(`${name} is "${given}"; write a whole address, such as ${localUrl}`);
 }
 
 /** Where the files stand that are served as they are; tests name another. */

@@ -73,7 +73,8 @@ export function draftMaintenanceUpdate(
   page: Page,
 ): Edit {
   const current = maintenanceStatusAt(report, request.postedAt);
-  const status = request.status ?? current;
+  // Only a person ends work for good: who speaks after the end of the window says that it goes on.
+  const status = request.status ?? (isEnd(current) ? 'in_progress' : current);
   checkNotEnded(report);
   if (status === report.updates.at(-1)?.status && request.message.trim() === '') {
     throw new Refusal(`It is ${status.replace('_', ' ')} already; say something new (--message).`);

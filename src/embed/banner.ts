@@ -1,5 +1,5 @@
 /**
- * The banner that other websites show while something is wrong. It asks the status page for `api/v2/status.json` now
+ * The banner that other websites show while something is wrong. It asks the status page for `api/banner.json` now
  * and then, shows the headline as a link, and is silent in every other case: all is well, the page cannot be reached,
  * the answer is not what was expected. It sets no cookies, keeps nothing, and never throws into the host page.
  *
@@ -44,7 +44,7 @@ function start(home: string): void {
   async function look(): Promise<void> {
     if (document.hidden || Date.now() - askedAt < refreshMs) return;
     askedAt = Date.now();
-    const answer = await fetch(`${home}api/v2/status.json`, {
+    const answer = await fetch(`${home}api/banner.json`, {
       credentials: 'omit',
       // GitHub Pages lets browsers keep files for ten minutes.
       cache: 'no-cache',

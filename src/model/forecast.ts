@@ -2,6 +2,7 @@ import { announcementEndsAt } from './reports/announcement.ts';
 import { currentStates, type CurrentState } from './components/component-state.ts';
 import type { Content } from './content.ts';
 import { headlineOf, type Headline } from './headline.ts';
+import { incidentAt } from './reports/ahead.ts';
 import { isOpen } from './reports/incident.ts';
 import type { Instant } from './time/instant.ts';
 import type { Interval } from './time/interval.ts';
@@ -22,16 +23,17 @@ const maxForecasts = 10;
  * says at its first instant; between two transitions nothing changes by the clock.
  */
 export function toForecasts(content: Content, now: Instant): Forecast[] {
-  const openIncidents = content.incidents.filter(isOpen);
   const forecasts: Forecast[] = [];
   let startAt: Instant | undefined = now;
   while (startAt !== undefined && forecasts.length < maxForecasts) {
-    const states = currentStates(content, startAt);
+    const from = startAt;
+    const incidents = content.incidents.map((each) => incidentAt(each, from));
+    const states = currentStates({ ...content, incidents }, startAt);
     const next = nextTransition(content, startAt);
     forecasts.push({
       startAt,
       endAt: forecasts.length === maxForecasts - 1 ? Infinity : (next ?? Infinity),
-      headline: headlineOf([...states.values()], openIncidents, content.unreadable),
+      headline: headlineOf([...states.values()], incidents.filter(isOpen), content.unreadable),
       states,
     });
     startAt = next;
@@ -54,6 +56,7 @@ function nextTransition(content: Content, now: Instant): Instant | undefined {
       ),
       ...maintenance.updates.map(({ postedAt }) => postedAt),
     ]),
+    ...content.incidents.flatMap(({ updates }) => updates.map(({ postedAt }) => postedAt)),
     ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
   ].filter((at) => at > now && at < Infinity);
   return instants.length > 0 ? Math.min(...instants) : undefined;

@@ -129,6 +129,8 @@ export interface ProblemArguments {
   'maintenance-not-ended': { until: string };
   'start-after-first-update': { start: string; first: string };
   'zero-length': { at: string };
+  'url-missing': { address: string };
+  'history-shallow': object;
   'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
 }
 
@@ -157,6 +159,8 @@ const warningCodes = [
   'maintenance-not-ended',
   'start-after-first-update',
   'zero-length',
+  'url-missing',
+  'history-shallow',
   'rota-gap',
   'comment-in-value',
   'quotes-in-value',

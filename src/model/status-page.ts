@@ -9,6 +9,7 @@ import {
 import type { Content, UnreadableReport } from './content.ts';
 import { toForecasts, type Forecast } from './forecast.ts';
 import type { Headline } from './headline.ts';
+import { incidentAt } from './reports/ahead.ts';
 import { isOpen, type Incident } from './reports/incident.ts';
 import { msPerHour, type Instant } from './time/instant.ts';
 import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './reports/maintenance.ts';
@@ -54,7 +55,8 @@ export interface StatusPage {
 /** The only join: from what people wrote to what is true at `now`. */
 export function assembleStatusPage(content: Content, now: Instant): StatusPage {
   const { page } = content;
-  const incidents = content.incidents.toSorted(
+  const current = { ...content, incidents: content.incidents.map((each) => incidentAt(each, now)) };
+  const incidents = current.incidents.toSorted(
     (a, b) => b.startedAt - a.startedAt || compareText(a.id, b.id),
   );
   const maintenances = content.maintenances.toSorted(
@@ -66,7 +68,7 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
   const openIncidents = incidents.filter(isOpen);
   const activeMaintenances = maintenances.filter((each) => isUnderWayAt(each, now));
 
-  const states = componentStates(content, now);
+  const states = componentStates(current, now);
   const stateOf = (component: Component) => states.get(component.id)!;
   const components = page.components.flatMap((entry): (ComponentState | GroupState)[] => {
     if (!isGroup(entry)) return entry.retired ? [] : [stateOf(entry)];

@@ -1,5 +1,7 @@
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
+import { rollUp, type NamedPart } from './components/roll-up.ts';
+import { reportMessages } from './messages/report-messages.ts';
 import type { Site } from './site.ts';
 
 export interface HeadlineView {
@@ -13,22 +15,26 @@ export interface HeadlineView {
   readonly others: string;
 }
 
-/** More names than this in one sentence are not read any more. */
-const maxNames = 4;
+/** More names than this in one sentence are not read any more, nor more titles. */
+const most = 4;
 
 /** The headline: what is broken, in plain words, the worst first. */
 export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Site): HeadlineView {
   const { messages, time } = site;
+  const titles = headline.otherIncidents.map(({ title }) => messages.openIncident(title));
   const sentences = [
     ...headline.troubles.flatMap(({ status, components }) => {
       if (status === 'operational') return [];
-      const names = components.map(({ name }) => name);
-      const shown = names.slice(0, names.length > maxNames ? maxNames - 1 : maxNames);
-      const rest = names.length - shown.length;
-      const list = time.list(rest > 0 ? [...shown, messages.andMore(rest)] : shown);
-      return [messages.trouble[status](list, names.length)];
+      const ids = components.map(({ id }) => id);
+      const { parts, rest } = rollUp(ids, site, most, (group) => group);
+      const names = parts.map(({ name }) => name);
+      const list = time.list(rest > 0 ? [...names, messages.andMore(rest)] : names);
+      // A group is one thing, all components are many.
+      const isOne = parts.length === 1 && (parts[0]!.count === 1 || !isAll(parts[0]!, site));
+      return [messages.trouble[status](list, isOne && rest === 0 ? 1 : Math.max(2, ids.length))];
     }),
-    ...headline.otherIncidents.map(({ title }) => messages.openIncident(title)),
+    ...(titles.length > most ? titles.slice(0, most - 1) : titles),
+    ...(titles.length > most ? [`+${titles.length - most + 1}.`] : []),
     ...(headline.unreadable.length > 0
       ? [messages.reportUnreadable(headline.unreadable.length)]
       : []),
@@ -44,6 +50,10 @@ export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Sit
  */
 export function toTabTitle({ status, worst }: HeadlineView, name: string): string {
   return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
+}
+
+function isAll({ name }: NamedPart, { messages }: Site): boolean {
+  return name === reportMessages(messages.language).allComponents;
 }
 
 /** What to show beside a headline: the worst of what it speaks of. */

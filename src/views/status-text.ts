@@ -5,14 +5,20 @@ import {
   isOverdueAt,
   promisedUpdateAt,
 } from '../model/reports/facts.ts';
-import { currentStatuses, incidentStatus, type Incident } from '../model/reports/incident.ts';
+import {
+  currentStatuses,
+  incidentStatus,
+  worstFirst,
+  type Incident,
+} from '../model/reports/incident.ts';
 import { maintenanceStatusAt, type Maintenance } from '../model/reports/maintenance.ts';
+import { componentStatuses } from '../model/status.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
 import { shorten, toPlainLines } from './text/plain-text.ts';
 import { toTitleText } from './text/title.ts';
-import { componentIndex } from './components/component-index.ts';
+import { rolledNames } from './components/roll-up.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
 import { underline, withDots, wrap, wrapLines } from './tools/terminal-text.ts';
 
@@ -24,7 +30,7 @@ export function toStatusText(status: StatusPage, site: Site): string {
   const sections = [
     underline(page.name),
     [...wrap(toHeadline(status, site).text), messages.asOf(time.dateTime(status.now).text)],
-    ...status.openIncidents.map((incident) => incidentLines(incident, status, site)),
+    ...worstFirst(status.openIncidents).map((incident) => incidentLines(incident, status, site)),
     ...[
       ...status.activeMaintenances,
       ...status.upcomingMaintenances.slice(0, 1),
@@ -45,10 +51,11 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
   const last = incident.updates.at(-1);
   const promised = promisedUpdateAt(incident);
   const { affected, workaround, expectedFixAt } = factsAt(incident);
-  const names = currentStatuses(incident).map(
-    ({ id, status: each }) =>
-      `${componentIndex(status).get(id)?.name ?? id} (${messages.componentStatus[each]})`,
-  );
+  const current = currentStatuses(incident);
+  const names = componentStatuses.toReversed().flatMap((each) => {
+    const ids = current.filter((span) => span.status === each).map(({ id }) => id);
+    return rolledNames(ids, site).map((name) => `${name} (${messages.componentStatus[each]})`);
+  });
   return [
     ...wrap(
       `[${messages.incidentStatus[incidentStatus(incident)]}] ${toTitleText(incident.title)}`,
@@ -71,9 +78,7 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
 function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Site): string[] {
   const { messages, time, url } = site;
   const { now } = status;
-  const names = affectedComponentIds(maintenance).map(
-    (componentId) => componentIndex(status).get(componentId)?.name ?? componentId,
-  );
+  const names = rolledNames(affectedComponentIds(maintenance), site);
   const { title, id, scheduledFor, scheduledUntil } = maintenance;
   return [
     ...wrap(

@@ -59,7 +59,7 @@ async function serve(answers: (path: string) => Answer | undefined): Promise<str
 async function serveStatus(answer: () => string | undefined): Promise<string> {
   const origin = await serve((url) => {
     if (url === '/repo/embed.js') return { type: 'text/javascript', body: script };
-    const body = url === '/repo/api/v2/status.json' ? answer() : undefined;
+    const body = url === '/repo/api/banner.json' ? answer() : undefined;
     return body === undefined ? undefined : { type: 'application/json', body };
   });
   return `${origin}/repo/`;

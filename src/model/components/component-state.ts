@@ -7,7 +7,13 @@ import {
   type ComponentDay,
   type ReportedSpan,
 } from './component-days.ts';
-import { isOpen, statusSpans } from '../reports/incident.ts';
+import {
+  currentStatuses,
+  isOpen,
+  statusSpans,
+  type Incident,
+  type StatusSpan,
+} from '../reports/incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { isEmpty } from '../time/interval.ts';
 import {
@@ -22,7 +28,7 @@ import { isWorse, worstStatus, type ComponentStatus } from '../status.ts';
 export interface CurrentState {
   readonly component: Component;
   readonly status: ComponentStatus;
-  /** Since when it has this status, as far as a report tells. */
+  /** Since when it has been in trouble, of whatever degree, as far as a report tells. */
   readonly statusSince?: Instant;
 }
 
@@ -152,8 +158,12 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
   const spans = [
     ...incidents
       .filter(isOpen)
-      .flatMap(statusSpans)
-      .filter(({ endAt }) => endAt === Infinity),
+      .flatMap((incident) =>
+        currentStatuses(incident).map((span) => ({
+          ...span,
+          startAt: troubleSince(span, incident),
+        })),
+      ),
     ...maintenances
       .filter((maintenance) => isUnderWayAt(maintenance, now))
       .flatMap((maintenance) =>
@@ -166,6 +176,15 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
       ),
   ];
   return Map.groupBy(spans, ({ id }) => id) as Map<string, CurrentSpan[]>;
+}
+
+/** When the trouble began that a span belongs to: it may have been of another degree before. */
+function troubleSince(span: StatusSpan, incident: Incident): Instant {
+  const before = statusSpans(incident).find(
+    ({ id, status, startAt, endAt }) =>
+      id === span.id && status !== 'operational' && startAt < endAt && endAt === span.startAt,
+  );
+  return before && span.status !== 'operational' ? troubleSince(before, incident) : span.startAt;
 }
 
 function workBeganBy(maintenance: Maintenance, now: Instant): Instant | undefined {

@@ -29,6 +29,8 @@ export interface Component extends Named {
 
 /** A named, ordered set of components. It has no status of its own. */
 export interface ComponentGroup extends Named {
+  /** What the API knows it by; without one, its first component does. */
+  readonly id?: string;
   readonly components: readonly Component[];
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/instant.ts';
 import type { Scheme } from './colour.ts';
 import type { ComponentEntry, Named } from '../components/component.ts';
 import type { GitHubSettings } from './github-settings.ts';
@@ -17,6 +18,8 @@ export interface Link {
 export interface Page extends Named {
   /** Where the page is served, absolute, with a slash at the end. */
   readonly url: string;
+  /** Until when ids of feeds, calendar and API held this address, as readers know them. */
+  readonly feedIds?: { readonly address: string; readonly untilAt: Instant };
   /** The product's own site. */
   readonly homepage?: string;
   /** Where users get help: a URL or a `mailto:`. */

@@ -3,7 +3,9 @@ import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { oncePer } from '../once-per.ts';
 import {
+  componentStatuses,
   impactOf,
+  impacts,
   worstStatus,
   type Impact,
   type IncidentStatus,
@@ -142,4 +144,23 @@ export function worstImpactOf(incident: Incident): Impact {
 function impactOfSpans(incident: Incident, spans: readonly AffectedComponent[]): Impact {
   if (incident.declaredImpact) return incident.declaredImpact;
   return spans.length === 0 ? 'minor' : impactOf(worstStatus(spans.map(({ status }) => status)));
+}
+
+/** In the order in which to tell what is open: the worst first, of what is as bad the newest. */
+export function worstFirst(incidents: readonly Incident[]): Incident[] {
+  return incidents
+    .map((incident) => ({
+      incident,
+      rank: [
+        impacts.indexOf(currentImpact(incident)),
+        componentStatuses.indexOf(
+          worstStatus(currentStatuses(incident).map(({ status }) => status)),
+        ),
+        incident.startedAt,
+      ],
+    }))
+    .toSorted(
+      (a, b) => b.rank.map((each, index) => each - a.rank[index]!).find((each) => each !== 0) ?? 0,
+    )
+    .map(({ incident }) => incident);
 }

@@ -1,4 +1,12 @@
 import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+
+/** A change of a window that no update of the same commit puts into words. */
+export interface WindowMove {
+  readonly at: Instant;
+  readonly before: Interval;
+  readonly after: Interval;
+}
 
 /** What the history in git tells of one file. */
 export interface Revision {
@@ -6,16 +14,26 @@ export interface Revision {
   readonly firstAt: Instant;
   /** When it last changed. */
   readonly lastAt: Instant;
-  /** How often it changed, the first time included; an edit not yet committed counts as well. */
-  readonly count: number;
+  /** Of a maintenance, oldest first. */
+  readonly moves?: readonly WindowMove[];
 }
 
-/** By the id of a maintenance; empty when the content is not in git, or its history was not fetched. */
+/**
+ * By the id of a maintenance, and by `calledOffKey` for incidents that are called off by their key: then `lastAt` is when
+ * that key last changed. Empty when the content is not in git, or its history was not fetched.
+ */
 export type Revisions = ReadonlyMap<string, Revision>;
+
+/** No id holds a slash. */
+export function calledOffKey(incidentId: string): string {
+  return `incidents/${incidentId}`;
+}
 
 /** What a repository tells of the content in it. */
 export interface ContentHistory {
   /** Undefined outside of a repository. */
   readonly commit: string | undefined;
   readonly revisions: Revisions;
+  /** Whether the clone was made without its past: then dates that only git knows can only be guessed. */
+  readonly isShallow: boolean;
 }

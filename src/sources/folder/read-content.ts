@@ -16,6 +16,7 @@ import { parseAnnouncement } from '../reports/announcement-file.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
+import type { ServedAt } from '../page/page-address.ts';
 import { parsePage } from '../page/page-file.ts';
 import { checkPlaceholders } from '../reports/placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -56,7 +57,7 @@ export interface ContentOptions {
   /** For the warnings that depend on the time. */
   readonly now: Instant;
   /** Where the page is served when `page.yml` does not say. */
-  readonly servedAt: string;
+  readonly servedAt: ServedAt;
   /** What earlier readings found out; without it every file is parsed. */
   readonly memory?: ContentMemory;
 }
@@ -187,7 +188,7 @@ function readTranslations(
 }
 
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
-export function readPage(file: string, servedAt: string, problems: Problem[]): Page | undefined {
+export function readPage(file: string, servedAt: ServedAt, problems: Problem[]): Page | undefined {
   const list = new ProblemList(shown(file));
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
 import { temporaryFolder } from '../../../test/support/run-script.ts';
-import { parseLog, readRevisions } from './revisions.ts';
+import { calledOffKey } from '../../model/reports/revision.ts';
+import { parseLog, readHistory } from './revisions.ts';
+
+const readRevisions = (folder: string) => readHistory(folder).revisions;
 
 function repository() {
   const folder = temporaryFolder({ 'content/maintenances/a.md': '1', 'content/page.yml': '' });
@@ -29,8 +32,8 @@ function repository() {
   return { folder, content: path.join(folder, 'content'), write, commit };
 }
 
-describe('readRevisions', () => {
-  test('tells first and last change and their number', () => {
+describe('readHistory', () => {
+  test('tells first and last change', () => {
     const { content, write, commit } = repository();
     write('b.md', '1');
     commit(2000);
@@ -38,8 +41,8 @@ describe('readRevisions', () => {
     commit(3000);
     expect(readRevisions(content)).toEqual(
       new Map([
-        ['a', { firstAt: 1_000_000, lastAt: 3_000_000, count: 2 }],
-        ['b', { firstAt: 2_000_000, lastAt: 2_000_000, count: 1 }],
+        ['a', { firstAt: 1_000_000, lastAt: 3_000_000 }],
+        ['b', { firstAt: 2_000_000, lastAt: 2_000_000 }],
       ]),
     );
   });
@@ -47,7 +50,7 @@ describe('readRevisions', () => {
   test('counts an edit that is not committed yet', () => {
     const { content, write } = repository();
     write('a.md', 'edited');
-    expect(readRevisions(content).get('a')).toMatchObject({ count: 2 });
+    expect(readRevisions(content).get('a')!.lastAt).toBeGreaterThan(1_000_000_000);
   });
 
   test('knows nothing outside of git', () => {
@@ -61,7 +64,61 @@ describe('readRevisions', () => {
     commit(2000);
     const clone = path.join(temporaryFolder(), 'clone');
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, clone]);
-    expect(readRevisions(path.join(clone, 'content'))).toEqual(new Map());
+    expect(readHistory(path.join(clone, 'content'))).toMatchObject({
+      revisions: new Map(),
+      isShallow: true,
+    });
+    expect(readHistory(path.join(folder, 'content'))).toMatchObject({ isShallow: false });
+  });
+
+  test('tells the moves of a window that came without a heading', () => {
+    const { content, write, commit } = repository();
+    const file = (from: string, until: string, rest = '') =>
+      `---\ntitle: x\nscheduled_for: 2026-12-02 ${from} UTC # or later\nscheduled_until: '2026-12-02 ${until} UTC'\n---\n${rest}`;
+    const told = '\n## Scheduled — 2026-12-01 09:00 UTC\n\nLater.\n';
+    const minute = (hours: number, minutes: number) => Date.UTC(2026, 11, 2, hours, minutes);
+    for (const [seconds, text] of [
+      [2000, file('08:00', '09:00')],
+      [3000, file('08:00', '09:30')],
+      [4000, file('08:00', '09:30', 'Words.\n')],
+      [5000, file('10:00', '11:00', `Words.\n${told}`)],
+      [6000, file('12:00', '13:00', `Words.\n${told}`)],
+    ] as const) {
+      write('m.md', text);
+      commit(seconds);
+    }
+    expect(readRevisions(content).get('m')).toEqual({
+      firstAt: 2_000_000,
+      lastAt: 6_000_000,
+      moves: [
+        {
+          at: 3_000_000,
+          before: { startAt: minute(8, 0), endAt: minute(9, 0) },
+          after: { startAt: minute(8, 0), endAt: minute(9, 30) },
+        },
+        {
+          at: 6_000_000,
+          before: { startAt: minute(10, 0), endAt: minute(11, 0) },
+          after: { startAt: minute(12, 0), endAt: minute(13, 0) },
+        },
+      ],
+    });
+  });
+
+  test('tells when an incident was called off by its key', () => {
+    const { content, write, commit } = repository();
+    const file = (key: string) => `---\ntitle: x\n${key}---\n`;
+    mkdirSync(path.join(content, 'incidents'));
+    write('../incidents/i.md', file(''));
+    commit(2000);
+    write('../incidents/i.md', file('false_alarm: true\n'));
+    commit(3000);
+    write('../incidents/i.md', `${file('false_alarm: true\n')}Words.\n`);
+    commit(4000);
+    expect(readRevisions(content).get(calledOffKey('i'))).toEqual({
+      firstAt: 3_000_000,
+      lastAt: 3_000_000,
+    });
   });
 
   test('asks for no text of an old version, which a clone may lack', () => {
@@ -75,7 +132,10 @@ describe('readRevisions', () => {
     execFileSync('git', ['-C', folder, 'config', 'uploadpack.allowFilter', 'true']);
     execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${folder}`, clone]);
     rmSync(folder, { recursive: true });
-    expect(readRevisions(path.join(clone, 'content')).get('c')).toMatchObject({ count: 1 });
+    expect(readRevisions(path.join(clone, 'content')).get('c')).toEqual({
+      firstAt: 3_000_000,
+      lastAt: 3_000_000,
+    });
   });
 });
 
@@ -84,7 +144,6 @@ describe('parseLog', () => {
     expect(parseLog('\x002000\0\0\nmaintenances/ü x.md\0').get('ü x')).toEqual({
       firstAt: 2_000_000,
       lastAt: 2_000_000,
-      count: 1,
     });
   });
 });

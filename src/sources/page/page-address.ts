@@ -12,3 +12,6 @@ export function toPageAddress(text: string): string | undefined {
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
+
+/** Where a page is served when `page.yml` does not say, or in spite of what it says. */
+export type ServedAt = string | { readonly overriding: string };

@@ -14,7 +14,7 @@ import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from '../reports/report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
-import { toPageAddress } from './page-address.ts';
+import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import {
   PageSchema,
@@ -37,9 +37,13 @@ const examples = {
 
 /**
  * Reads `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
- * @param servedAt where the page is served when the file does not say.
+ * @param servedAt where the page is served when the file does not say, or whatever it says.
  */
-export function parsePage(text: string, servedAt: string, problems: ProblemList): Page | undefined {
+export function parsePage(
+  text: string,
+  servedAt: ServedAt,
+  problems: ProblemList,
+): Page | undefined {
   const source = parseYaml(withUnixLines(text), problems);
   const written = source && parseWithSchema(PageSchema, source, problems, examples);
   if (!written) return undefined;
@@ -64,6 +68,7 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     );
     return {
       name: entry.group,
+      ...(entry.id !== undefined && { id: entry.id }),
       ...(translations && { translations }),
       ...(entry.description !== undefined && { description: entry.description }),
       components: entry.components.map((component) => toComponent(component, timeZone)),
@@ -79,17 +84,19 @@ export function parsePage(text: string, servedAt: string, problems: ProblemList)
     parseTranslated(written, 'name'),
     parseTranslated(written, 'description'),
   );
+  const feedIds = written.feed_ids && toFeedIds(written.feed_ids);
   const staleAfterMs = parseDuration(written.stale_after ?? '');
   return {
     name: written.name,
     ...(written.description !== undefined && { description: written.description }),
-    url: addressOf(written.url ?? servedAt),
+    url: addressOf(typeof servedAt === 'string' ? (written.url ?? servedAt) : servedAt.overriding),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
     ...(written.support !== undefined && { support: written.support }),
     ...toLogo(written.logo),
     ...(accent && { accent }),
     timeZone,
     language,
+    ...(feedIds && { feedIds }),
     ...(staleAfterMs !== undefined && { staleAfterMs }),
     ...(written.languages && { languages: [...new Set(written.languages)] }),
     ...(translations && { translations }),
@@ -127,6 +134,13 @@ function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string
   };
 }
 
+function toFeedIds({ address, until }: { address: string; until: string }): Page['feedIds'] {
+  const reading = parseInstant(until);
+  return reading.kind === 'instant'
+    ? { address: addressOf(address), untilAt: reading.at }
+    : undefined;
+}
+
 /** A day begins at midnight in the page's zone. */
 function sinceOf(written: string, timeZone: string): number {
   const reading = parseInstant(written);
@@ -152,6 +166,10 @@ export function formatPage(page: Page, servedAt: string): string {
     description,
     ...formatNames(page.translations, 'name'),
     url: url === addressOf(servedAt) ? undefined : url,
+    feed_ids: page.feedIds && {
+      address: page.feedIds.address,
+      until: formatInstant(page.feedIds.untilAt),
+    },
     homepage,
     support,
     logo: formatLogo(page),
@@ -175,6 +193,7 @@ export function formatPage(page: Page, servedAt: string): string {
       isGroup(entry)
         ? ({
             group: entry.name,
+            id: entry.id,
             description: entry.description,
             ...formatNames(entry.translations, 'group'),
             components: entry.components.map(formatComponent),

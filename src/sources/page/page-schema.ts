@@ -45,6 +45,9 @@ export const ComponentSchema = z.strictObject({
 
 export const ComponentGroupSchema = z.strictObject({
   group: line(100).describe('The name of the group.'),
+  id: componentId
+    .optional()
+    .describe('Names the group in the API; default: the id of its first component.'),
   description: z.string().max(1000).optional().describe('What its components have in common.'),
   ...inLanguages('group', line(100)),
   ...inLanguages('description', z.string().max(1000)),
@@ -57,6 +60,10 @@ export const LinkSchema = z.strictObject({
   url: linkAddress.describe(
     'Where it leads: a URL, or an address that begins with mailto:, tel: and the like.',
   ),
+});
+
+const instant = z.string().refine((text) => parseInstant(text).kind === 'instant', {
+  params: { expected: 'an instant with its zone such as 2026-12-01 00:00 UTC' },
 });
 
 const weight = z.number().min(0).max(1);
@@ -88,6 +95,15 @@ export const PageSchema = z
       })
       .optional()
       .describe('Where the page is served; default: where GitHub Pages serves it.'),
+    feed_ids: z
+      .strictObject({
+        address: url.describe('The address that the page had then.'),
+        until: instant.describe('Since when the ids no longer hold it, an instant with its zone.'),
+      })
+      .optional()
+      .describe(
+        'Keeps the ids that feed readers know from the time when ids held the address of the page, so that nothing is announced twice.',
+      ),
     homepage: url.optional().describe("Your product's own site."),
     support: linkAddress
       .optional()

@@ -3,8 +3,10 @@ import { dayOf } from '../../model/time/day.ts';
 import { postmortemDuty } from '../../model/duty/due.ts';
 import {
   affectedComponentIds,
+  factsAt,
   isOverdueAt,
   promisedUpdateAt,
+  updatesAt,
   type Report,
 } from '../../model/reports/facts.ts';
 import {
@@ -55,7 +57,7 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
   }
   warnOfFuture(read, now, problems);
   for (const [index, { status, body }] of incident.updates.entries()) {
-    if (status === 'resolved' && body === '') {
+    if (status === 'resolved' && body === '' && !incident.falseAlarm) {
       problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
     }
   }
@@ -93,12 +95,22 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
 export function warnOfMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
   const problems = new ProblemList(read.file);
   warnOfFuture(read, now, problems);
-  if (isOverrunAt(read.report, now)) {
+  if (isOverrunAt(read.report, now) && now >= excusedUntil(read.report, now)) {
     problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
       until: formatInstant(read.report.scheduledUntil),
     });
   }
   return problems.problems;
+}
+
+/** Until when an overrun is told: up to the stated end or the promised update, or for a day after the last words. */
+function excusedUntil(maintenance: Maintenance, now: Instant): Instant {
+  const last = updatesAt(maintenance, now).at(-1)?.postedAt ?? -Infinity;
+  return Math.max(
+    factsAt(maintenance, now).expectedFixAt ?? -Infinity,
+    promisedUpdateAt(maintenance, now) ?? -Infinity,
+    last >= maintenance.scheduledUntil ? last + msPerDay : -Infinity,
+  );
 }
 
 function warnOfFuture(

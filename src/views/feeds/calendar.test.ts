@@ -53,7 +53,7 @@ describe('toCalendar', () => {
     const { events } = calendarOf([buildMaintenance()]);
     expect(events).toEqual([
       {
-        uid: 'maintenance-2026-04-02-upgrade@acme.example.status',
+        uid: 'maintenance-2026-04-02-upgrade@outpost',
         summary: 'Cluster upgrade',
         description:
           'Scheduled\nAffects: API\nBuilds wait.\nhttps://acme.example/status/maintenances/2026-04-02-upgrade/',
@@ -62,7 +62,7 @@ describe('toCalendar', () => {
         url: 'https://acme.example/status/maintenances/2026-04-02-upgrade/',
         start: utc('2026-04-02 08:00'),
         end: utc('2026-04-02 10:00'),
-        stamp: utc('2026-03-01 00:00'),
+        stamp: utc('2026-03-14 12:00'),
       },
     ]);
   });
@@ -73,7 +73,6 @@ describe('toCalendar', () => {
     expect(events[0]).toMatchObject({
       status: 'CANCELLED',
       summary: 'Cancelled: Cluster upgrade',
-      stamp: utc('2026-04-01 08:00'),
     });
   });
 
@@ -91,7 +90,10 @@ describe('toCalendar', () => {
   });
 
   test('gives the same bytes for the same content', () => {
-    const at = (now: string) => toCalendar(buildPage({ maintenances: [buildMaintenance()] }, now));
+    const lastAt = utc('2026-03-10 09:00');
+    const revisions = { '2026-04-02-upgrade': { firstAt: lastAt, lastAt } };
+    const at = (now: string) =>
+      toCalendar(buildPage({ maintenances: [buildMaintenance()], revisions }, now));
     expect(at('2026-03-14 12:00')).toBe(at('2026-03-14 12:05'));
   });
 
@@ -140,52 +142,67 @@ describe('toCalendar', () => {
   });
 });
 
-describe('sequenceOf', () => {
-  const now = utc('2026-04-03 00:00');
-  const planned = buildMaintenance();
-  const number = (changes: Partial<Maintenance>) =>
-    sequenceOf(buildMaintenance(changes), now, undefined);
+test('a sequence never falls, however the window moves and whatever is known', () => {
+  const lastAt = utc('2026-03-10 09:00');
+  const revisions = { '2026-04-02-upgrade': { firstAt: lastAt, lastAt } };
+  const earlier = buildMaintenance({
+    scheduledFor: utc('2026-04-01 08:00'),
+    scheduledUntil: utc('2026-04-01 10:00'),
+  });
+  const sequences = [
+    toCalendar(buildPage({ maintenances: [buildMaintenance()], revisions }, '2026-03-14 12:00')),
+    toCalendar(buildPage({ maintenances: [buildMaintenance()] }, '2026-03-14 12:05')),
+    toCalendar(buildPage({ maintenances: [earlier] }, '2026-03-14 12:10')),
+    toCalendar(buildPage({ maintenances: [earlier] }, '2026-04-01 12:10')),
+  ].map((text) => parse(text).events[0]!.sequence);
+  expect(sequences).toEqual(sequences.toSorted((a, b) => a - b));
+  expect(sequenceOf(utc('2150-01-01 00:00'))).toBeLessThan(2 ** 31);
+});
 
-  test('counts the changes of the file where git tells them', () => {
-    const at = utc('2026-03-01 00:00');
-    expect(sequenceOf(planned, now, { firstAt: at, lastAt: at, count: 1 })).toBe(0);
-    expect(sequenceOf(planned, now, { firstAt: at, lastAt: at, count: 4 })).toBe(3);
+describe('the time of an event', () => {
+  const timesOf = (updates: Maintenance['updates'], now: string) =>
+    calendarOf([buildMaintenance({ updates })], now).events.map(({ start, end, description }) => [
+      ...[start, end].map((at) => new Date(at).toISOString().slice(11, 16)),
+      ...(description.includes('longer') ? ['longer'] : []),
+    ]);
+  const begun = buildUpdate('in_progress', '2026-04-02 08:05');
+
+  test.each([
+    ['planned', [], '2026-03-14 12:00', ['08:00', '10:00']],
+    ['under way', [begun], '2026-04-02 09:00', ['08:05', '10:00']],
+    ['taking longer', [begun], '2026-04-02 11:30', ['08:05', '11:30', 'longer']],
+    [
+      'done early',
+      [begun, buildUpdate('completed', '2026-04-02 09:40')],
+      '2026-04-03 00:00',
+      ['08:05', '09:40'],
+    ],
+    [
+      'done late',
+      [begun, buildUpdate('completed', '2026-04-02 12:40')],
+      '2026-04-03 00:00',
+      ['08:05', '12:40'],
+    ],
+    [
+      'called off',
+      [buildUpdate('cancelled', '2026-04-01 09:40')],
+      '2026-04-03 00:00',
+      ['08:00', '10:00'],
+    ],
+  ] as const)('%s', (_, updates, now, times) => {
+    expect(timesOf(updates, now)).toEqual([times]);
   });
 
-  test('grows without git when the window moves on or grows', () => {
-    const quarter = 15 * 60_000;
-    const before = number({});
-    expect(number({ scheduledUntil: planned.scheduledUntil + quarter })).toBeGreaterThan(before);
-    expect(
-      number({
-        scheduledFor: planned.scheduledFor + quarter,
-        scheduledUntil: planned.scheduledUntil + quarter,
-      }),
-    ).toBeGreaterThan(before);
+  test('ends after a year', () => {
+    expect(calendarOf([buildMaintenance()], '2027-04-01 00:00').events).toHaveLength(1);
+    expect(calendarOf([buildMaintenance()], '2027-05-01 00:00').events).toEqual([]);
   });
+});
 
-  test('grows without git with each update, even when the window moves to an earlier time', () => {
-    const day = 86_400_000;
-    const updates = [buildUpdate('scheduled', '2026-03-20 10:00', 'A day earlier.')];
-    expect(
-      number({
-        updates,
-        scheduledFor: planned.scheduledFor - day,
-        scheduledUntil: planned.scheduledUntil - day,
-      }),
-    ).toBeGreaterThan(number({}));
-  });
-
-  test('does not change with the words', () => {
-    expect(number({ title: 'Other', introduction: 'Other' })).toBe(number({}));
-  });
-
-  test('stays a 32-bit integer', () => {
-    const updates = Array.from({ length: 5000 }, () =>
-      buildUpdate('scheduled', '2026-03-01 00:00'),
-    );
-    const far = utc('2150-01-01 00:00');
-    const largest = number({ updates, scheduledFor: far, scheduledUntil: far });
-    expect(largest).toBeLessThan(2 ** 31);
-  });
+test('events keep the name that calendars know from an address', () => {
+  const feedIds = { address: 'https://acme.example/status/', untilAt: utc('2026-01-01 00:00') };
+  const source = buildPage({ page: { feedIds }, maintenances: [buildMaintenance()] });
+  expect(parse(toCalendar(source)).events[0]!.uid).toBe(
+    'maintenance-2026-04-02-upgrade@acme.example.status',
+  );
 });

@@ -1,14 +1,20 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 import { affectedComponentIds, factsAt, updatesAt } from '../../model/reports/facts.ts';
-import { msPerMinute, type Instant } from '../../model/time/instant.ts';
-import { maintenanceStatusAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import type { Interval } from '../../model/time/interval.ts';
+import {
+  isOverrunAt,
+  maintenanceStatusAt,
+  workInterval,
+  type Maintenance,
+} from '../../model/reports/maintenance.ts';
 import type { Revision } from '../../model/reports/revision.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { concerning } from '../reports/concerning.ts';
 import { componentIndex } from '../components/component-index.ts';
 import type { FeedSource } from './feed-entries.ts';
-import { announcedAt } from './maintenance-events.ts';
+import { rolledNames } from '../components/roll-up.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { maintenancePath, type Site } from '../site.ts';
@@ -17,9 +23,13 @@ import { toSubscriptions } from './subscriptions.ts';
 /** How often calendars should look again, in seconds. */
 const refreshSeconds = 3600;
 
+/** Calendars ask often, and nobody looks for what was over a year ago. */
+const horizonMs = 366 * msPerDay;
+
 /**
- * All maintenances as an iCalendar file (RFC 5545, RFC 7986). Nothing in it comes from the clock but the status of a
- * window that opens or closes: the same content gives the same bytes.
+ * The maintenances of the last year and all ahead as an iCalendar file (RFC 5545, RFC 7986). In a repository nothing in it
+ * comes from the clock but the status of a window that opens or closes, and the end of work that overruns it: the same
+ * content gives the same bytes. Without history nobody can tell when it changed, so it says now.
  */
 export function toCalendar({ status, site, revisions, componentId }: FeedSource): string {
   const index = componentIndex(status);
@@ -34,20 +44,21 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
     ttl: refreshSeconds,
   });
   const { maintenances } = status;
-  const shown = componentId === undefined ? maintenances : concerning(maintenances, componentId);
-  for (const maintenance of shown) {
-    const revision = revisions.get(maintenance.id);
-    const stampAt = changedAt(maintenance, status.now, revision);
-    const names = affectedComponentIds(maintenance).map((id) => index.get(id)?.name ?? id);
+  const listed = componentId === undefined ? maintenances : concerning(maintenances, componentId);
+  for (const maintenance of listed) {
+    const { startAt, endAt } = eventInterval(maintenance, status.now);
+    if (endAt < status.now - horizonMs) continue;
+    const stampAt = changedAt(maintenance, status.now, revisions.get(maintenance.id));
+    const names = rolledNames(affectedComponentIds(maintenance), site);
     const title = toTitleText(maintenance.title);
     const isCancelled = maintenanceStatusAt(maintenance, status.now) === 'cancelled';
     calendar.createEvent({
       id: eventUid(maintenance, site),
-      sequence: sequenceOf(maintenance, status.now, revision),
+      sequence: sequenceOf(stampAt),
       stamp: new Date(stampAt),
       lastModified: new Date(stampAt),
-      start: new Date(maintenance.scheduledFor),
-      end: new Date(maintenance.scheduledUntil),
+      start: new Date(startAt),
+      end: new Date(endAt),
       summary: cleanLine(
         isCancelled ? `${site.messages.maintenanceStatus.cancelled}: ${title}` : title,
       ),
@@ -62,38 +73,49 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
   return `${calendar.toString()}\r\n`;
 }
 
-/** Many pages may share a host, as those under github.io do: the path tells them apart. */
+/**
+ * Named by the file, as entries of feeds are. Readers know events from the time when names held the address: many pages
+ * may share a host, as those under github.io do, and the path told them apart.
+ */
 function eventUid({ id }: Maintenance, { page }: Site): string {
-  const { hostname, pathname } = new URL(page.url);
+  if (!page.feedIds) return `maintenance-${id}@outpost`;
+  const { hostname, pathname } = new URL(page.feedIds.address);
   return `maintenance-${id}@${[hostname, ...pathname.split('/')].filter((part) => part !== '').join('.')}`;
 }
 
-/** When it last changed, as far as its history or its updates tell. */
-function changedAt(maintenance: Maintenance, now: Instant, revision: Revision | undefined) {
-  const last = updatesAt(maintenance, now).at(-1)?.postedAt ?? -Infinity;
-  return Math.max(last, revision?.lastAt ?? announcedAt(maintenance, now, undefined));
+/** The window, as far as it is true: work that overruns it lasts until now, work that was done early ends then. */
+function eventInterval(maintenance: Maintenance, now: Instant): Interval {
+  const { scheduledFor, scheduledUntil } = maintenance;
+  const window = { startAt: scheduledFor, endAt: scheduledUntil };
+  const work = workInterval(maintenance);
+  if (!work || work.startAt > now) return window;
+  const isDone = maintenanceStatusAt(maintenance, now) === 'completed';
+  const endAt = isDone ? Math.min(work.endAt, now) : Math.max(scheduledUntil, now);
+  const isKnown = isDone || isOverrunAt(maintenance, now);
+  return {
+    startAt: work.startAt,
+    endAt: isKnown && endAt > work.startAt ? endAt : Math.max(scheduledUntil, work.startAt + 1),
+  };
 }
 
 /**
- * A number that grows with each change. In git it is the number of changes to the file. Without history the content
- * alone has to do: each update counts, and so does a window that moves to a later time or is made longer. Only a window
- * moved to an earlier time without a word is missed then; subscribed calendars replace an event by its UID anyway.
+ * When it last changed: by its file, by an update, by its window, and every moment while it overruns that. Without
+ * history any moment may be the one.
  */
-export function sequenceOf(
+function changedAt(
   maintenance: Maintenance,
   now: Instant,
   revision: Revision | undefined,
-): number {
-  const updates = updatesAt(maintenance, now).length;
-  if (revision) return Math.max(0, revision.count - 1);
-  const { scheduledFor, scheduledUntil } = maintenance;
-  const quarters = (at: Instant) => Math.floor((at - firstYear) / (15 * msPerMinute));
-  const window = Math.max(0, quarters(scheduledFor) + quarters(scheduledUntil));
-  // 2^22 quarters of an hour: the sum of two instants stays below until 2079; RFC 5545 allows 2^31.
-  return Math.min(updates, 2 ** 9 - 1) * 2 ** 22 + Math.min(window, 2 ** 22 - 1);
+): Instant {
+  if (!revision || isOverrunAt(maintenance, now)) return now;
+  const last = updatesAt(maintenance, now).at(-1)?.postedAt ?? -Infinity;
+  return Math.min(now, Math.max(last, revision.lastAt));
 }
 
-const firstYear = Date.UTC(2020, 0);
+/** Minutes since 2020: a number that never falls, whether or not history is known. RFC 5545 allows 2^31. */
+export function sequenceOf(changedAt: Instant): number {
+  return Math.max(0, Math.floor((changedAt - Date.UTC(2020, 0)) / msPerMinute));
+}
 
 /** Of each text in a description. */
 const maxLength = 2000;
@@ -112,6 +134,7 @@ function describe(
     shorten(toPlainLines(markdown, { pageUrl: page.url }), maxLength);
   return [
     messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)],
+    ...(isOverrunAt(maintenance, now) ? [messages.overrun] : []),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     ...line(messages.whoIsAffected, affected && plain(affected)),
     ...line(messages.workaround, workaround && plain(workaround)),

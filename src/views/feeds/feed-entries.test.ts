@@ -8,6 +8,8 @@ import {
   buildUpdate,
   utc,
 } from '../../../test/support/build-page.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { Revision } from '../../model/reports/revision.ts';
 import { toFeedEntries } from './feed-entries.ts';
 
 const resolved = [
@@ -28,17 +30,17 @@ describe('toFeedEntries', () => {
     ).toEqual([
       [
         '[Resolved] API requests fail',
-        'https://acme.example/status/incidents/2026-03-14-api/#u20260314t114200z',
+        'tag:outpost,2026:incidents/2026-03-14-api/update-3',
         '2026-03-14T11:42:00.000Z',
       ],
       [
         '[Identified] API requests fail',
-        'https://acme.example/status/incidents/2026-03-14-api/#u20260314t103000z',
+        'tag:outpost,2026:incidents/2026-03-14-api/update-2',
         '2026-03-14T10:30:00.000Z',
       ],
       [
         '[Investigating] API requests fail',
-        'https://acme.example/status/incidents/2026-03-14-api/#u20260314t095800z',
+        'tag:outpost,2026:incidents/2026-03-14-api/update-1',
         '2026-03-14T09:58:00.000Z',
       ],
     ]);
@@ -126,7 +128,7 @@ describe('toFeedEntries', () => {
     const at = (now: string) =>
       toFeedEntries(buildPage({ maintenances: [buildMaintenance()] }, now)).map(({ title, id }) => [
         title,
-        id.replace(/^.*#/, ''),
+        id.replace(/^.*\//, ''),
       ]);
     const announced = ['[Scheduled] Cluster upgrade', 'announced'];
     const started = ['[In progress] Cluster upgrade', 'started'];
@@ -136,22 +138,159 @@ describe('toFeedEntries', () => {
     expect(at('2026-04-02 10:00')).toEqual([completed, started, announced]);
   });
 
-  test('lets a person take over what the window said, under the same id', () => {
-    const updates = [
-      buildUpdate('in_progress', '2026-04-02 08:03', 'Here we go.'),
-      buildUpdate('verifying', '2026-04-02 09:00', 'Looking.'),
-      buildUpdate('completed', '2026-04-02 09:40', 'Done.'),
-    ];
-    const entries = toFeedEntries(
-      buildPage({ maintenances: [buildMaintenance({ updates })] }, '2026-04-03 00:00'),
-    );
-    expect(entries.map(({ id, url }) => [id, url].map((each) => each.replace(/^.*#/, '')))).toEqual(
+  const told = (changes: Partial<Maintenance>, now: string, revision?: Revision) =>
+    toFeedEntries(
+      buildPage(
+        {
+          maintenances: [buildMaintenance(changes)],
+          ...(revision && { revisions: { '2026-04-02-upgrade': revision } }),
+        },
+        now,
+      ),
+    )
+      .map(({ id, title, at }) =>
+        [
+          new Date(at).toISOString().slice(5, 16).replace('T', ' '),
+          id.replace(/^.*\//, ''),
+          title.replace(/\].*/, ']'),
+        ].join(' '),
+      )
+      .toReversed();
+  const put = utc('2026-03-20 07:00');
+
+  test.each<[string, Partial<Maintenance>, string, string[]]>([
+    [
+      'a person’s words are another entry than the window’s',
+      {
+        updates: [
+          buildUpdate('scheduled', '2026-03-25 08:00', 'As you know.'),
+          buildUpdate('in_progress', '2026-04-02 08:03', 'Here we go.'),
+          buildUpdate('verifying', '2026-04-02 09:00', 'Looking.'),
+          buildUpdate('completed', '2026-04-02 09:40', 'Done.'),
+        ],
+      },
+      '2026-04-03 00:00',
       [
-        ['completed', 'u20260402t094000z'],
-        ['u20260402t090000z', 'u20260402t090000z'],
-        ['started', 'u20260402t080300z'],
-        ['announced', 'https://acme.example/status/maintenances/2026-04-02-upgrade/'],
+        '03-20 07:00 announced [Scheduled]',
+        '03-25 08:00 update-1 [Scheduled]',
+        '04-02 08:00 started-2 [In progress]',
+        '04-02 08:03 update-2 [In progress]',
+        '04-02 09:00 update-3 [Verifying]',
+        '04-02 09:40 update-4 [Completed]',
       ],
+    ],
+    [
+      'what says no more than the window is the window’s',
+      { updates: [buildUpdate('in_progress', '2026-04-02 08:03')] },
+      '2026-04-02 09:00',
+      ['03-20 07:00 announced [Scheduled]', '04-02 08:03 started [In progress]'],
+    ],
+    [
+      'an update that came with the file announces it',
+      { updates: [buildUpdate('scheduled', '2026-03-20 06:50', 'We plan.')] },
+      '2026-03-21 00:00',
+      ['03-20 06:50 announced [Scheduled]'],
+    ],
+    [
+      'the end written down afterwards for an earlier time',
+      { updates: [buildUpdate('completed', '2026-04-02 09:40', 'Done.')] },
+      '2026-04-02 11:00',
+      [
+        '03-20 07:00 announced [Scheduled]',
+        '04-02 08:00 started [In progress]',
+        '04-02 09:40 completed [Completed]',
+      ],
+    ],
+    [
+      'work that takes longer, said after the window’s end',
+      { updates: [buildUpdate('in_progress', '2026-04-02 10:20', 'It takes longer.')] },
+      '2026-04-02 11:00',
+      [
+        '03-20 07:00 announced [Scheduled]',
+        '04-02 08:00 started [In progress]',
+        '04-02 10:20 update-1 [In progress]',
+      ],
+    ],
+    [
+      'work that was put off after it began starts again',
+      {
+        updates: [buildUpdate('scheduled', '2026-04-02 08:30', 'Tomorrow.')],
+        scheduledFor: utc('2026-04-03 08:00'),
+        scheduledUntil: utc('2026-04-03 10:00'),
+      },
+      '2026-04-03 09:00',
+      [
+        '03-20 07:00 announced [Scheduled]',
+        '04-02 08:30 update-1 [Scheduled]',
+        '04-03 08:00 started-2 [In progress]',
+      ],
+    ],
+  ])('tells each thing once: %s', (_, changes, now, entries) => {
+    expect(told(changes, now, { firstAt: put, lastAt: put })).toEqual(entries);
+  });
+
+  test('tells that a window moved without an update, by git', () => {
+    const moves = [
+      {
+        at: utc('2026-03-22 09:00'),
+        before: { startAt: utc('2026-04-01 08:00'), endAt: utc('2026-04-01 10:00') },
+        after: { startAt: utc('2026-04-02 08:00'), endAt: utc('2026-04-02 10:00') },
+      },
+    ];
+    expect(told({}, '2026-03-23 00:00', { firstAt: put, lastAt: put, moves })).toEqual([
+      '03-20 07:00 announced [Scheduled]',
+      '03-22 09:00 moved-20260322t090000000z [Scheduled]',
+    ]);
+    const [entry] = toFeedEntries(
+      buildPage(
+        {
+          maintenances: [buildMaintenance()],
+          revisions: { '2026-04-02-upgrade': { firstAt: put, lastAt: put, moves } },
+        },
+        '2026-03-23 00:00',
+      ),
+    );
+    expect(entry!.html.replace(/\s/g, ' ')).toContain(
+      'Moved from 1 Apr 2026, 08:00–10:00 UTC to 2 Apr 2026, 08:00–10:00 UTC.',
+    );
+  });
+
+  test('keeps what readers know from the time when ids held an address and instants', () => {
+    const feedIds = { address: 'https://old.example/', untilAt: utc('2026-03-14 11:00') };
+    const ids = (content: Parameters<typeof buildPage>[0]) =>
+      toFeedEntries(buildPage({ page: { feedIds }, ...content }, '2026-03-14 12:00')).map(
+        ({ id }) => id,
+      );
+    expect(ids({ incidents: [buildIncident({ updates: resolved })] })).toEqual([
+      'tag:outpost,2026:incidents/2026-03-14-api/update-3',
+      'https://old.example/incidents/2026-03-14-api/#u20260314t103000z',
+      'https://old.example/incidents/2026-03-14-api/#u20260314t095800z',
+    ]);
+    expect(
+      ids({ maintenances: [buildMaintenance()], announcements: [buildAnnouncement()] }),
+    ).toEqual([
+      'https://old.example/#announcement-2026-03-10-move',
+      'https://old.example/maintenances/2026-04-02-upgrade/#announced',
+    ]);
+  });
+
+  test('keeps every id when the page moves and when a time is corrected', () => {
+    const ids = (url: string, at: string) =>
+      toFeedEntries(
+        buildPage({
+          page: { url },
+          incidents: [
+            buildIncident({
+              updates: [
+                buildUpdate('investigating', '2026-03-14 09:58', 'Looking.'),
+                buildUpdate('identified', at, 'A disk.'),
+              ],
+            }),
+          ],
+        }),
+      ).map(({ id }) => id);
+    expect(ids('https://b.example/x/', '2026-03-14 10:20')).toEqual(
+      ids('https://a.example/', '2026-03-14 10:30'),
     );
   });
 
@@ -171,9 +310,10 @@ describe('toFeedEntries', () => {
     const announcedAt = (content: Parameters<typeof buildPage>[0], now: string) =>
       new Date(toFeedEntries(buildPage(content, now)).at(-1)!.at).toISOString().slice(0, 16);
     const maintenances = [buildMaintenance()];
-    const revisions = { '2026-04-02-upgrade': { firstAt, lastAt: firstAt, count: 1 } };
+    const revisions = { '2026-04-02-upgrade': { firstAt, lastAt: firstAt } };
     expect(announcedAt({ maintenances, revisions }, '2026-03-14 12:00')).toBe('2026-03-01T07:00');
-    expect(announcedAt({ maintenances }, '2026-03-14 12:00')).toBe('2026-03-01T00:00');
+    expect(announcedAt({ maintenances }, '2026-03-14 12:00')).toBe('2026-03-05T08:00');
+    expect(announcedAt({ maintenances }, '2026-02-14 12:00')).toBe('2026-02-05T08:00');
     expect(announcedAt({ maintenances }, '2026-05-14 12:00')).toBe('2026-03-05T08:00');
   });
 
@@ -195,16 +335,76 @@ describe('toFeedEntries', () => {
     expect(toFeedEntries({ ...source, componentId: 'api' })).toEqual([]);
   });
 
-  test('keeps the last fifty', () => {
-    const incidents = Array.from({ length: 60 }, (_, index) =>
+  test.each([
+    ['the last fifty', '2026-01', 50],
+    ['more, if they are of the last 31 days', '2026-03', 60],
+  ])('keeps %s', (_, month, count) => {
+    const incidents = Array.from({ length: 60 }, (__, index) =>
       buildIncident({
         id: `incident-${index}`,
-        updates: [buildUpdate('resolved', `2026-03-${index % 2 ? '01' : '02'} 10:00`)],
+        updates: [buildUpdate('resolved', `${month}-${index % 2 ? '01' : '02'} 10:00`)],
       }),
     );
     const entries = toFeedEntries(buildPage({ incidents }));
-    expect(entries).toHaveLength(50);
-    expect(entries.filter(({ at }) => at === utc('2026-03-02 10:00'))).toHaveLength(30);
+    expect(entries).toHaveLength(count);
+    expect(entries.filter(({ at }) => at === utc(`${month}-02 10:00`))).toHaveLength(30);
+  });
+
+  test('dates a false alarm by the update that says so, or by its key', () => {
+    const entryOf = (changes: Parameters<typeof buildIncident>[0], lastAt?: number) => {
+      const entries = toFeedEntries(
+        buildPage({
+          incidents: [buildIncident({ falseAlarm: true, ...changes })],
+          ...(lastAt !== undefined && {
+            revisions: { 'incidents/2026-03-14-api': { firstAt: lastAt, lastAt } },
+          }),
+        }),
+      );
+      return [
+        entries.length,
+        entries[0]!.title,
+        new Date(entries[0]!.at).toISOString().slice(11, 16),
+        entries[0]!.html,
+      ];
+    };
+    const text = '<p>This turned out to be a false alarm. It does not count towards uptime.</p>';
+    const title = '[False alarm] API requests fail';
+    expect(entryOf({}, utc('2026-03-14 11:30'))).toEqual([2, title, '11:30', text]);
+    expect(entryOf({})).toEqual([2, title, '09:58', text]);
+    const updates = [
+      buildUpdate('investigating', '2026-03-14 09:58', 'Looking.'),
+      buildUpdate('resolved', '2026-03-14 11:10'),
+    ];
+    expect(entryOf({ updates }, utc('2026-03-14 11:30'))).toEqual([
+      2,
+      title,
+      '11:10',
+      `${text}<p><strong>Affects:</strong> API</p>`,
+    ]);
+  });
+
+  test('names many components by their group, in few words', () => {
+    const components = ['a', 'b'].map((name) => ({
+      name: `Region ${name}`,
+      components: Array.from({ length: 30 }, (_, index) => ({
+        id: `${name}${index}`,
+        name: `Service ${name}${index}`,
+        retired: false,
+      })),
+    }));
+    const down = components[0]!.components.map(({ id }) => ({
+      id,
+      status: 'major_outage' as const,
+    }));
+    const [entry] = toFeedEntries(
+      buildPage({
+        page: { components },
+        incidents: [buildIncident({ facts: { components: down } })],
+      }),
+    );
+    expect(entry!.html).toBe(
+      '<p>We are looking into it.</p><p><strong>Major outage:</strong> Region a (all 30)</p>',
+    );
   });
 
   test('points footnotes at the page', () => {

@@ -1,15 +1,15 @@
-import { isOpen, resolvedAt, type Incident } from '../../model/reports/incident.ts';
-import type { Instant } from '../../model/time/instant.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { oncePer } from '../../model/once-per.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
 import { lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { concerning } from '../reports/concerning.ts';
-import { componentIndex } from '../components/component-index.ts';
+import { calledOffAt, endOf } from './called-off.ts';
+import { entryId, updateNames } from './entry-ids.ts';
 import { feedFacts } from './feed-facts.ts';
-import { maintenanceEvents } from './maintenance-events.ts';
+import { eventText, maintenanceEvents } from './maintenance-events.ts';
 import {
   announcementAnchor,
   announcementPath,
@@ -18,15 +18,10 @@ import {
   type Site,
 } from '../site.ts';
 import { toTitleText } from '../text/title.ts';
-import { updateAnchors } from '../reports/update-anchor.ts';
 
 /** One thing a subscriber is told, once. */
 export interface FeedEntry {
-  /**
-   * The address of the report and the name of the update in it, which is made of the instant or the kind of the update:
-   * no edit of titles and texts changes it. It holds the page's address, as readers expect; a page that moves to
-   * another domain shows its last entries once more.
-   */
+  /** Of `entryId`: no edit of titles, texts and times changes it, nor does another address of the page. */
   readonly id: string;
   /** Absolute. */
   readonly url: string;
@@ -39,8 +34,9 @@ export interface FeedEntry {
   readonly category: string;
 }
 
-/** As many as readers keep; older ones stay on the page. */
-const maxEntries = 50;
+/** At least so many, and at least those of so many days: who was away for a month has missed nothing. */
+const leastEntries = 50;
+const leastMs = 31 * msPerDay;
 
 /** What a feed is made from; with a component, its reports alone. */
 export interface FeedSource {
@@ -63,8 +59,9 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
     componentId === undefined ? status.incidents : concerning(status.incidents, componentId);
   const maintenances =
     componentId === undefined ? status.maintenances : concerning(status.maintenances, componentId);
+  const since = status.now - leastMs;
   const drafts = [
-    ...lastChanged(incidents).flatMap((each) => incidentDrafts(each, source)),
+    ...lastChanged(incidents, source, since).flatMap((each) => incidentDrafts(each, source)),
     ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
     ...(componentId === undefined ? announcementDrafts(source) : []),
   ];
@@ -73,7 +70,7 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
       .map(({ at, toEntry }, index) => ({ at: Math.min(at, status.now), toEntry, index }))
       // Of two updates of one instant the later one in the file is the newer one.
       .toSorted((a, b) => b.at - a.at || b.index - a.index)
-      .slice(0, maxEntries)
+      .filter(({ at }, index) => index < leastEntries || at >= since)
       .map(({ at, toEntry }) => {
         const entry = toEntry();
         return {
@@ -86,38 +83,52 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
   );
 }
 
-/** Those that may have one of the last entries: as many as there are entries, by their latest update. */
-const lastChanged = oncePer((incidents: readonly Incident[]): readonly Incident[] => {
-  const oldest = incidents.map(lastUpdateAt).toSorted((a, b) => b - a)[maxEntries - 1] ?? -Infinity;
-  return incidents.filter((each) => lastUpdateAt(each) >= oldest);
-});
+/** Those that may have an entry: of the last days, and as many as there are entries, by their last update. */
+function lastChanged(
+  incidents: readonly Incident[],
+  source: FeedSource,
+  since: Instant,
+): readonly Incident[] {
+  const changedAt = incidents.map(
+    (each) => calledOffAt(each, source.revisions) ?? lastUpdateAt(each),
+  );
+  const oldest = changedAt.toSorted((a, b) => b - a)[leastEntries - 1] ?? -Infinity;
+  return incidents.filter((_, index) => changedAt[index]! >= Math.min(oldest, since));
+}
 
-function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft[] {
-  const { messages } = site;
+function incidentDrafts(incident: Incident, { site, revisions }: FeedSource): Draft[] {
+  const { messages, page } = site;
   const { title, updates, introduction, startedAt } = incident;
-  const page = site.url(incidentPath(incident.id));
-  const html = (markdown: string) => site.html(markdown, 3, incidentPath(incident.id));
-  const facts = (at: Instant) => feedFacts(incident, at, componentIndex(status), site);
+  const path = incidentPath(incident.id);
+  const url = site.url(path);
+  const html = (markdown: string) => site.html(markdown, 3, path);
+  const names = updateNames(incident);
+  const facts = (at: Instant) => feedFacts(incident, at, site);
+  const end = endOf(incident);
   const drafts = updates.map((update, position): Draft => ({
     at: update.postedAt,
     toEntry: () => {
-      const url = `${page}#${updateAnchors(incident)[position]!}`;
+      const isFalseAlarm = incident.falseAlarm && update === end;
+      const body = html(update.body);
       return {
-        id: url,
-        url,
-        title: `[${messages.incidentStatus[update.status]}] ${title}`,
+        id: entryId(path, names[position]!, update.postedAt, page),
+        url: `${url}#${names[position]!.earlier}`,
+        title: `[${isFalseAlarm ? messages.falseAlarm : messages.incidentStatus[update.status]}] ${title}`,
         category: update.status,
         html:
-          (position === 0 ? html(introduction) : '') + html(update.body) + facts(update.postedAt),
+          (position === 0 ? html(introduction) : '') +
+          (isFalseAlarm && body === '' ? `<p>${messages.falseAlarmExplained}</p>` : body) +
+          facts(update.postedAt),
       };
     },
   }));
   if (updates.length === 0) {
+    const started = { name: 'started', earlier: 'started' };
     drafts.push({
       at: startedAt,
       toEntry: () => ({
-        id: `${page}#started`,
-        url: page,
+        id: entryId(path, started, startedAt, page),
+        url,
         title: `[${messages.incidentStatus.investigating}] ${title}`,
         category: 'investigating',
         html: html(introduction) + facts(startedAt),
@@ -125,12 +136,14 @@ function incidentDrafts(incident: Incident, { status, site }: FeedSource): Draft
     });
   }
   // Whoever read that something is broken has to read that it is not.
-  if (!isOpen(incident) && resolvedAt(incident) === undefined) {
+  const at = calledOffAt(incident, revisions);
+  if (at !== undefined) {
+    const calledOff = { name: 'false-alarm', earlier: 'false-alarm' };
     drafts.push({
-      at: updates.at(-1)?.postedAt ?? startedAt,
+      at,
       toEntry: () => ({
-        id: `${page}#false-alarm`,
-        url: page,
+        id: entryId(path, calledOff, at, page),
+        url,
         title: `[${messages.falseAlarm}] ${title}`,
         category: 'resolved',
         html: `<p>${messages.falseAlarmExplained}</p>`,
@@ -144,21 +157,19 @@ function maintenanceDrafts(
   maintenance: Maintenance,
   { status, site, revisions }: FeedSource,
 ): Draft[] {
-  const page = site.url(maintenancePath(maintenance.id));
+  const path = maintenancePath(maintenance.id);
+  const url = site.url(path);
   const events = maintenanceEvents(maintenance, status.now, revisions.get(maintenance.id));
   return events.map((event) => ({
     at: event.at,
     toEntry: () => ({
-      id: `${page}#${event.name}`,
-      url: event.anchor === undefined ? page : `${page}#${event.anchor}`,
+      id: entryId(path, event.names, event.at, site.page),
+      url: event.anchor === undefined ? url : `${url}#${event.anchor}`,
       title: `[${site.messages.maintenanceStatus[event.status]}] ${maintenance.title}`,
       category: event.status,
       html:
-        site.html(
-          event.update?.body || maintenance.introduction,
-          3,
-          maintenancePath(maintenance.id),
-        ) + feedFacts(maintenance, event.at, componentIndex(status), site),
+        site.html(eventText(event, maintenance, site), 3, path) +
+        feedFacts(maintenance, event.at, site),
     }),
   }));
 }
@@ -167,8 +178,12 @@ function announcementDrafts({ status, site }: FeedSource): Draft[] {
   return status.announcements.map((announcement) => ({
     at: announcement.fromAt,
     toEntry: () => ({
-      // Not its address, which holds the month: that may be corrected.
-      id: site.url(`#${announcementAnchor(announcement.id)}`),
+      id: entryId(
+        '',
+        { name: `announcements/${announcement.id}`, earlier: announcementAnchor(announcement.id) },
+        announcement.fromAt,
+        site.page,
+      ),
       url: site.url(announcementPath(announcement, site.page.timeZone)),
       title: announcement.title,
       category: 'announcement',

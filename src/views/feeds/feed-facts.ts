@@ -1,29 +1,25 @@
 import { affectedComponentIds, factsAt } from '../../model/reports/facts.ts';
-import { statusSpans, type Incident } from '../../model/reports/incident.ts';
+import { statusSpans, type Incident, type StatusSpan } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { contains } from '../../model/time/interval.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { escapeHtml } from '../text/markdown.ts';
-import type { ComponentIndex } from '../reports/report-head.ts';
+import { writtenStatuses } from '../../model/status.ts';
+import { componentIndex } from '../components/component-index.ts';
+import { mostNames, rolledNames } from '../components/roll-up.ts';
 import { reportPath, type Site } from '../site.ts';
 
 /** What was true at that instant, as HTML to stand under an update: what is hit, who notices, what to do, when next. */
-export function feedFacts(
-  report: Incident | Maintenance,
-  at: Instant,
-  index: ComponentIndex,
-  site: Site,
-): string {
+export function feedFacts(report: Incident | Maintenance, at: Instant, site: Site): string {
   const { messages, time } = site;
-  const nameOf = (id: string) => index.get(id)?.name ?? id;
   const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
   const spans = report.kind === 'incident' ? spansAt(report, at) : [];
   const isOver = report.kind === 'incident' && spans.length === 0;
   const html = (markdown: string) => site.html(markdown, 3, reportPath(report));
   const text = (value: string) => `<p>${escapeHtml(value)}</p>`;
-  const affects = time.list(affectedComponentIds(report).map(nameOf));
+  const affects = time.list(rolledNames(affectedComponentIds(report), site));
   const lines: (readonly [label: string, html: string])[] = [
-    ...spans.map(({ id, status }) => [nameOf(id), text(messages.componentStatus[status])] as const),
+    ...statusLines(spans, site).map(([label, value]) => [label, text(value)] as const),
     ...(spans.length === 0 && affects !== '' ? [[messages.affects, text(affects)] as const] : []),
     ...(report.kind === 'maintenance'
       ? [[messages.window, text(time.range(report.scheduledFor, report.scheduledUntil))] as const]
@@ -46,6 +42,23 @@ export function feedFacts(
       return html.startsWith('<p>') ? `<p>${mark}${html.slice(3)}` : `<p>${mark}</p>${html}`;
     })
     .join('');
+}
+
+/** `API`: `Major outage`; of many components `Major outage`: `Storage (all 15)`, the worst first. */
+function statusLines(spans: readonly StatusSpan[], site: Site): (readonly [string, string])[] {
+  const { messages, time } = site;
+  if (spans.length <= mostNames) {
+    const index = componentIndex(site);
+    return spans.map(({ id, status }) => [
+      index.get(id)?.name ?? id,
+      messages.componentStatus[status],
+    ]);
+  }
+  return writtenStatuses.toReversed().flatMap((status) => {
+    const ids = spans.filter((span) => span.status === status).map(({ id }) => id);
+    const list = time.list(rolledNames(ids, site));
+    return ids.length === 0 ? [] : [[messages.componentStatus[status], list] as const];
+  });
 }
 
 function spansAt(incident: Incident, at: Instant) {

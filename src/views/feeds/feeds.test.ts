@@ -134,7 +134,7 @@ describe('feeds', () => {
 
   test('hold no line break around a title or an address', () => {
     const source = buildPage({ incidents: [buildIncident({ title: 'R&D <down>' })] });
-    expect(toRss(source)).toContain('<title><![CDATA[[Investigating] R&D <down>]]></title>');
+    expect(toRss(source)).toContain('<title>[Investigating] R&#x26;D &#x3C;down&#x3E;</title>');
   });
 
   test.each(hostileLines)('survive the title %j', async (title) => {

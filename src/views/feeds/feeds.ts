@@ -2,6 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
 import { cleanLine } from '../text/clean-text.ts';
 import { componentIndex } from '../components/component-index.ts';
+import { feedId } from './entry-ids.ts';
 import { toFeedEntries, type FeedEntry, type FeedSource } from './feed-entries.ts';
 import { componentPath } from '../site.ts';
 import { feedTypes, toSubscriptions } from './subscriptions.ts';
@@ -11,6 +12,7 @@ const minutesToLive = 5;
 
 /** What the three feeds say of themselves. */
 interface FeedHead {
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly home: string;
@@ -25,6 +27,7 @@ function toHead(source: FeedSource): FeedHead {
   const entries = toFeedEntries(source);
   const addresses = toSubscriptions(site, component);
   return {
+    id: feedId(`${component ? componentPath(component.id) : ''}history.atom`, site.page),
     title: addresses.title,
     description: cleanLine(site.page.description ?? site.page.name),
     home: site.url(component ? componentPath(component.id) : ''),
@@ -37,11 +40,11 @@ function toHead(source: FeedSource): FeedHead {
 /** Atom 1.0, RFC 4287. */
 export function toAtom(source: FeedSource): string {
   const { site } = source;
-  const { title, description, home, updated, addresses, entries } = toHead(source);
+  const { id, title, description, home, updated, addresses, entries } = toHead(source);
   return tighten(
     generateAtomFeed(
       {
-        id: addresses.atom,
+        id,
         title: { value: title },
         subtitle: { value: description },
         updated,
@@ -50,8 +53,8 @@ export function toAtom(source: FeedSource): string {
           { rel: 'self', href: addresses.atom, type: feedTypes.atom },
           { rel: 'alternate', href: home, type: 'text/html' },
         ],
-        entries: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
-          id,
+        entries: entries.map(({ id: entry, url, title: entryTitle, at, html, category }) => ({
+          id: entry,
           title: { value: entryTitle },
           links: [{ rel: 'alternate', href: url, type: 'text/html' }],
           published: new Date(at),
@@ -70,7 +73,7 @@ export function toAtom(source: FeedSource): string {
 export function toRss(source: FeedSource): string {
   const { site } = source;
   const { title, description, home, updated, addresses, entries } = toHead(source);
-  return tighten(
+  return withPlainTitles(
     generateRssFeed(
       {
         title,
@@ -127,6 +130,14 @@ function stylesheet(href: string) {
 export function toFeedStyle(css: string, { messages }: FeedSource['site']): string {
   const note = messages.feedNote.replace(/[\\"\n]/g, '\\$&');
   return `${css}:root::before {\n  content: "${note}";\n}\n`;
+}
+
+/** As the W3C's validator advises for titles, which are plain text: readers take CDATA for HTML. */
+function withPlainTitles(xml: string): string {
+  return tighten(xml).replace(/<title><!\[CDATA\[([\s\S]*?)\]\]><\/title>/g, (_, text: string) => {
+    const plain = text.replaceAll(']]]]><![CDATA[>', ']]>');
+    return `<title>${plain.replace(/[&<>]/g, (each) => `&#x${each.charCodeAt(0).toString(16).toUpperCase()};`)}</title>`;
+  });
 }
 
 /** The library sets line breaks around CDATA, which become part of titles and addresses. */

@@ -1,32 +1,32 @@
 import { updatesAt } from '../../model/reports/facts.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Maintenance, MaintenanceUpdate } from '../../model/reports/maintenance.ts';
-import type { Revision } from '../../model/reports/revision.ts';
+import type { Revision, WindowMove } from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
+import type { Interval } from '../../model/time/interval.ts';
+import { reportMessages } from '../messages/report-messages.ts';
+import type { Site } from '../site.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
+import { updateNames, type EntryName } from './entry-ids.ts';
 
 /** Something that subscribers of a maintenance are told, by a person's update or by the window alone. */
 export interface MaintenanceEvent {
   /**
-   * Names the event for ever: `announced`, `started`, `completed` and `cancelled` for the first of each, so that what
-   * the window said and what a person says of it later are one event; the update's anchor for all others.
+   * Names the event for ever. What the window said is `announced`, `started` and `completed`, with a number once it
+   * was spoken of before; what a person said is another event, `update-2`, unless it says no more than the window did.
    */
-  readonly name: string;
+  readonly names: EntryName;
   readonly status: MaintenanceStatus;
   readonly at: Instant;
   /** Undefined when the window alone speaks. */
   readonly update?: MaintenanceUpdate;
   /** Where the update stands on the page of the maintenance. */
   readonly anchor?: string;
+  /** A window that was moved without an update. */
+  readonly move?: WindowMove;
 }
 
-const names: Readonly<Record<MaintenanceStatus, string | undefined>> = {
-  scheduled: 'announced',
-  in_progress: 'started',
-  verifying: undefined,
-  completed: 'completed',
-  cancelled: 'cancelled',
-};
+type Implied = 'announced' | 'started' | 'completed';
 
 /** What has happened by `now`, oldest first. */
 export function maintenanceEvents(
@@ -35,62 +35,152 @@ export function maintenanceEvents(
   revision?: Revision,
 ): MaintenanceEvent[] {
   const anchors = updateAnchors(maintenance);
-  const told = new Set<string>();
+  const names = updateNames(maintenance);
+  const earlier = earlierNames(maintenance);
+  const implied = impliedEvents(maintenance, now, revision);
+  const taken = new Map(
+    implied.flatMap(({ kind, at }) => {
+      const update = speaksFor(kind, at, maintenance, now);
+      return update ? [[update, kind] as const] : [];
+    }),
+  );
+  const takenKinds = new Set(taken.values());
+  const nameOf = (kind: Implied) => ({ name: impliedName(kind, maintenance), earlier: kind });
   const posted = updatesAt(maintenance, now).map((update): MaintenanceEvent => {
-    const anchor = anchors[maintenance.updates.indexOf(update)]!;
-    const name = names[update.status];
-    const isFirst = name !== undefined && !told.has(name);
-    if (isFirst) told.add(name);
+    const position = maintenance.updates.indexOf(update);
+    const kind = taken.get(update);
     return {
-      name: isFirst ? name : anchor,
+      names: {
+        name: kind ? nameOf(kind).name : names[position]!.name,
+        earlier: earlier[position]!,
+      },
       status: update.status,
       at: update.postedAt,
       update,
-      anchor,
+      anchor: anchors[position]!,
     };
   });
-  const implied = impliedEvents(maintenance, now, revision).filter(({ name }) => !told.has(name));
-  return [...implied, ...posted].toSorted((a, b) => a.at - b.at);
+  return [
+    ...implied
+      .filter(({ kind }) => !takenKinds.has(kind))
+      .map(({ kind, status, at }) => ({ names: nameOf(kind), status, at })),
+    ...moveEvents(now, revision),
+    ...posted,
+  ].toSorted((a, b) => a.at - b.at);
 }
 
-/** What the window says as long as no person has spoken. */
+/** What the window says as long as nobody has said otherwise. */
 function impliedEvents(
   maintenance: Maintenance,
   now: Instant,
   revision: Revision | undefined,
-): MaintenanceEvent[] {
+): { kind: Implied; status: MaintenanceStatus; at: Instant }[] {
   const { scheduledFor, scheduledUntil } = maintenance;
-  const firstUpdate = updatesAt(maintenance, now).find(({ status }) => status !== 'scheduled');
-  const begins = firstUpdate === undefined || firstUpdate.postedAt >= scheduledFor;
+  const first = firstWord(maintenance, now);
+  const begins = first === undefined || first.postedAt >= scheduledFor;
+  const isDone =
+    first === undefined || (first.status === 'completed' && saysNoMore(first, scheduledUntil));
   return [
-    { name: 'announced', status: 'scheduled', at: announcedAt(maintenance, now, revision) },
+    { kind: 'announced', status: 'scheduled', at: announcedAt(maintenance, now, revision) },
     ...(begins && scheduledFor <= now
-      ? [{ name: 'started', status: 'in_progress' as const, at: scheduledFor }]
+      ? [{ kind: 'started' as const, status: 'in_progress' as const, at: scheduledFor }]
       : []),
-    ...(!firstUpdate && scheduledUntil <= now
-      ? [{ name: 'completed', status: 'completed' as const, at: scheduledUntil }]
+    ...(begins && isDone && scheduledUntil <= now
+      ? [{ kind: 'completed' as const, status: 'completed' as const, at: scheduledUntil }]
       : []),
   ];
 }
 
-const usualNotice = 28 * msPerDay;
+/** The first that a person said of the work itself. */
+function firstWord(maintenance: Maintenance, now: Instant): MaintenanceUpdate | undefined {
+  return updatesAt(maintenance, now).find(({ status }) => status !== 'scheduled');
+}
+
+/** Written down before the window itself would have said it, or in the same bare form. */
+function saysNoMore({ postedAt, body }: MaintenanceUpdate, saidAt: Instant): boolean {
+  return postedAt <= saidAt || body === '';
+}
+
+/** The update that is the same event as what the window says at `at`. */
+function speaksFor(
+  kind: Implied,
+  at: Instant,
+  maintenance: Maintenance,
+  now: Instant,
+): MaintenanceUpdate | undefined {
+  const first = kind === 'announced' ? updatesAt(maintenance, now)[0] : firstWord(maintenance, now);
+  const statuses = { announced: 'scheduled', started: 'in_progress', completed: 'completed' };
+  if (first?.status !== statuses[kind]) return undefined;
+  // Subscribers know what was said before; an announcement is known from then on, with or without words.
+  const isSame = kind === 'announced' ? first.postedAt <= at : saysNoMore(first, at);
+  return isSame ? first : undefined;
+}
+
+/** Work that is put off opens another window, and that is news again. */
+function impliedName(kind: Implied, { updates, scheduledFor }: Maintenance): string {
+  const timesPutOff = updates.filter(
+    ({ status, postedAt }) => status === 'scheduled' && postedAt < scheduledFor,
+  ).length;
+  return kind === 'announced' || timesPutOff === 0 ? kind : `${kind}-${timesPutOff + 1}`;
+}
+
+/** As ids named updates that held addresses: the first of each status by what it said, all others by their instant. */
+function earlierNames(maintenance: Maintenance): string[] {
+  const anchors = updateAnchors(maintenance);
+  const names: Partial<Record<MaintenanceStatus, string>> = {
+    scheduled: 'announced',
+    in_progress: 'started',
+    completed: 'completed',
+    cancelled: 'cancelled',
+  };
+  const told = new Set<string>();
+  return maintenance.updates.map(({ status }, index) => {
+    const name = names[status];
+    if (name === undefined || told.has(name)) return anchors[index]!;
+    told.add(name);
+    return name;
+  });
+}
+
+/** Moves of the window that nobody put into words; history keeps their instants. */
+function moveEvents(now: Instant, revision: Revision | undefined): MaintenanceEvent[] {
+  return (revision?.moves ?? [])
+    .filter(({ at }) => at <= now)
+    .map((move) => {
+      const name = `moved-${new Date(move.at).toISOString().replace(/\W/g, '').toLowerCase()}`;
+      const status = move.at < move.after.startAt ? 'scheduled' : 'in_progress';
+      return { names: { name, earlier: name }, status, at: move.at, move };
+    });
+}
+
+const usualNoticeMs = 28 * msPerDay;
 
 /**
  * When it was announced: when its file came into git, but never after anything else that is known of it. Where history
- * does not tell, four weeks before the window, or, when that lies ahead still, the beginning of the current month:
- * a date that stays, or at least does not change with every build.
+ * does not tell, four weeks before the window, or as many times four weeks as it takes to lie behind us: a date that does
+ * not change with every build.
  */
 export function announcedAt(
   { updates, scheduledFor }: Maintenance,
   now: Instant,
   revision: Revision | undefined,
 ): Instant {
-  const today = new Date(now);
-  const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth());
+  const notices = Math.max(1, Math.ceil((scheduledFor - now) / usualNoticeMs));
   return Math.min(
-    revision?.firstAt ?? Math.min(scheduledFor - usualNotice, month),
+    revision?.firstAt ?? scheduledFor - notices * usualNoticeMs,
     scheduledFor,
     updates[0]?.postedAt ?? Infinity,
     now,
   );
+}
+
+/** Markdown: what a person says, how the window moved, or else what the work is about. */
+export function eventText(
+  { update, move }: MaintenanceEvent,
+  { introduction }: Maintenance,
+  { messages, time }: Site,
+): string {
+  const range = ({ startAt, endAt }: Interval) => time.range(startAt, endAt);
+  if (!move) return update?.body || introduction;
+  return reportMessages(messages.language).moved(range(move.before), range(move.after));
 }

@@ -1,4 +1,5 @@
 import { announcementEndsAt, type Announcement } from '../../model/reports/announcement.ts';
+import { worstFirst } from '../../model/reports/incident.ts';
 import { maintenanceStatusAt } from '../../model/reports/maintenance.ts';
 import type { Link } from '../../model/page/page.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
@@ -48,6 +49,7 @@ export interface HomeView {
   readonly lastKnown: SentenceView;
   /** The files that could not be read, those that are clearly about something over among them. */
   readonly unreadable: readonly string[];
+  /** Worst first. */
   readonly incidents: readonly ReportCardView[];
   /** Under way first, then what is ahead or was called off, soonest first. */
   readonly maintenances: readonly ReportCardView[];
@@ -82,7 +84,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     lost: site.messages.lost,
     lastKnown: toSentence(site.messages.lastKnown, asOf, { counting: 'beside', isAsOf: true }),
     unreadable: status.unreadable.map(({ file }) => file),
-    incidents: status.openIncidents.map((each) =>
+    incidents: worstFirst(status.openIncidents).map((each) =>
       toReportCard(toIncidentView(each, status, site, options), site.messages),
     ),
     maintenances: plannedMaintenances(status).map((each) => ({

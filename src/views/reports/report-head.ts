@@ -20,8 +20,14 @@ import {
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
-import { worstStatus, type ComponentStatus, type WrittenStatus } from '../../model/status.ts';
+import {
+  worstStatus,
+  writtenStatuses,
+  type ComponentStatus,
+  type WrittenStatus,
+} from '../../model/status.ts';
 import { componentIndex } from '../components/component-index.ts';
+import { rollUp } from '../components/roll-up.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toTitleHtml, toTitleText } from '../text/title.ts';
@@ -32,7 +38,8 @@ import type { TimeView } from '../time/time-format.ts';
 /** A component as a report shows it. */
 export interface AffectedView {
   readonly name: string;
-  readonly href: string;
+  /** Of a component alone; where many stand under one name there is no page of theirs. */
+  readonly href?: string;
   /** What it is or was because of the report; of planned work, only while it goes on. */
   readonly state?: { readonly status: WrittenStatus; readonly label: string };
 }
@@ -54,7 +61,10 @@ export interface ReportHead {
   readonly startedAt: TimeView;
   /** How long it took, or that nobody wrote that down; undefined while it goes on. */
   readonly duration?: string;
+  /** At most a handful of names in display order, the worst first; whole groups and numbers where it would be more. */
   readonly affected: readonly AffectedView[];
+  /** All of them by name; only when `affected` stands for more than it names. */
+  readonly allAffected?: readonly AffectedView[];
 }
 
 /** The names of components, for reports that mention them by id. */
@@ -101,7 +111,7 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
     startedAt: time.dateTime(incident.startedAt),
     ...(lasted !== undefined && { duration: time.duration(lasted) }),
     ...(isWithoutLength(incident) && { duration: reportMessages(messages.language).endUnknown }),
-    affected: toAffected(shown, index, site),
+    ...toAffected(shown, index, site),
   };
 }
 
@@ -128,9 +138,11 @@ function toMaintenanceHead(
     ...(isEnd(status) &&
       work &&
       work.endAt < Infinity && { duration: time.duration(work.endAt - work.startAt) }),
-    affected: toAffected(maintenanceComponents(maintenance, now), index, site).map(
-      ({ state, ...affected }) =>
-        state && isUnderWayAt(maintenance, now) ? { ...affected, state } : affected,
+    ...toAffected(
+      maintenanceComponents(maintenance, now),
+      index,
+      site,
+      isUnderWayAt(maintenance, now),
     ),
   };
 }
@@ -158,10 +170,25 @@ function toAffected(
   statuses: ReadonlyMap<string, WrittenStatus>,
   index: ComponentIndex,
   site: Site,
-): AffectedView[] {
-  return [...statuses].map(([id, status]) => ({
-    name: index.get(id)?.name ?? id,
-    href: site.path(componentPath(id)),
-    state: { status, label: site.messages.componentStatus[status] },
+  hasState = true,
+): Pick<ReportHead, 'affected' | 'allAffected'> {
+  const byStatus = writtenStatuses.toReversed().map((status) => ({
+    ids: [...statuses].filter(([, each]) => each === status).map(([id]) => id),
+    state: hasState ? { state: { status, label: site.messages.componentStatus[status] } } : {},
   }));
+  const link = (id: string) => ({ href: site.path(componentPath(id)) });
+  const affected = byStatus.flatMap(({ ids, state }): AffectedView[] => {
+    const { parts, rest } = rollUp(ids, site);
+    return [
+      ...parts.map(({ name, id }) => ({ name, ...(id !== undefined && link(id)), ...state })),
+      ...(rest > 0 ? [{ name: site.messages.andMore(rest), ...state }] : []),
+    ];
+  });
+  if (affected.every(({ href }) => href !== undefined)) return { affected };
+  return {
+    affected,
+    allAffected: byStatus.flatMap(({ ids, state }) =>
+      ids.map((id) => ({ name: index.get(id)?.name ?? id, ...link(id), ...state })),
+    ),
+  };
 }

@@ -49,7 +49,10 @@ export interface UpdateView {
 }
 
 /** What the clock alone changes of a report. */
-export type ReportState = Pick<ReportHead, 'label' | 'isOpen' | 'duration' | 'affected'> & {
+export type ReportState = Pick<
+  ReportHead,
+  'label' | 'isOpen' | 'duration' | 'affected' | 'allAffected'
+> & {
   readonly isOverrun: boolean;
 };
 
@@ -132,10 +135,17 @@ export function toMaintenanceView(
 }
 
 function toReportState(
-  { label, isOpen, duration, affected }: ReportHead,
+  { label, isOpen, duration, affected, allAffected }: ReportHead,
   isOverrun: boolean,
 ): ReportState {
-  return { label, isOpen, ...(duration !== undefined && { duration }), affected, isOverrun };
+  return {
+    label,
+    isOpen,
+    ...(duration !== undefined && { duration }),
+    affected,
+    ...(allAffected && { allAffected }),
+    isOverrun,
+  };
 }
 
 function toUpdates<Status extends string>(

@@ -23,7 +23,7 @@ describe('components', () => {
     expect(docs).toMatchObject({
       group_id: null,
       position: 2,
-      created_at: '1970-01-01T00:00:00.000Z',
+      created_at: '2024-05-01T00:00:00.000Z',
     });
   });
 

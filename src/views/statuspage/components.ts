@@ -1,3 +1,5 @@
+import { flattenComponents } from '../../model/components/component.ts';
+import { beginningOf } from '../../model/reports/reach.ts';
 import { isComponentState, type ComponentState } from '../../model/components/component-state.ts';
 import { dayOf } from '../../model/time/day.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
@@ -19,19 +21,23 @@ export interface ComponentFields {
 export function toComponentFields(status: StatusPage, pageId: string): ComponentFields {
   const changes = changesOf(status);
   const byId = new Map<string, ComponentField>();
+  const oldestAt = oldestOf(status);
   const add = (state: ComponentState, position: number, groupId: string | null) => {
     const field = toComponentField(state, changes.get(state.component.id) ?? [], {
       position,
       groupId,
       pageId,
       timeZone: status.page.timeZone,
+      oldestAt,
     });
     byId.set(state.component.id, field);
     return field;
   };
   const listed = status.components.flatMap((entry, index) => {
     if (isComponentState(entry)) return [add(entry, index + 1, null)];
-    const groupId = stableId('group', entry.group.name);
+    // A name is corrected now and then, the id of a component never.
+    const { id = entry.group.components[0]?.id ?? '' } = entry.group;
+    const groupId = stableId('group', id);
     const members = entry.components.map((state, place) => add(state, place + 1, groupId));
     return [toGroupField(entry, members, { id: groupId, position: index + 1, pageId }), ...members];
   });
@@ -44,10 +50,17 @@ export function toComponentFields(status: StatusPage, pageId: string): Component
 function toComponentField(
   { component, status }: ComponentState,
   changes: readonly Instant[],
-  place: { position: number; groupId: string | null; pageId: string; timeZone: string },
+  place: {
+    position: number;
+    groupId: string | null;
+    pageId: string;
+    timeZone: string;
+    oldestAt: Instant;
+  },
 ): ComponentField {
-  // Clients refuse null here. What nothing is known of is as old as time itself.
-  const createdAt = component.since ?? Math.min(...(changes.length > 0 ? changes : [0]));
+  // Clients refuse null here. What nothing is known of is as old as the first that is known of the page.
+  const createdAt =
+    component.since ?? Math.min(...(changes.length > 0 ? changes : [place.oldestAt]));
   return {
     id: stableId('component', component.id),
     name: cleanLine(component.name),
@@ -90,6 +103,20 @@ function toGroupField(
     only_show_if_degraded: false,
     components: members.map(({ id }) => id),
   };
+}
+
+/** The first that is known of the page; when nothing is, the beginning of the year: a date that does not wander. */
+function oldestOf(status: StatusPage): Instant {
+  const { incidents, maintenances, announcements, page, now } = status;
+  const known = [
+    ...flattenComponents(page.components).flatMap(({ since }) => since ?? []),
+    ...[...incidents, ...maintenances, ...announcements].map((each) => beginningOf(each, now)),
+  ].filter((at) => at <= now);
+  return known.reduce((one, other) => Math.min(one, other), known[0] ?? startOfYear(now));
+}
+
+function startOfYear(at: Instant): Instant {
+  return Date.UTC(new Date(at).getUTCFullYear());
 }
 
 /** The instants up to now at which reports changed the status of each component. */

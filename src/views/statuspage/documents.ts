@@ -40,6 +40,12 @@ export function toStatusDocument(source: StatuspageSource) {
   return { page: open(source).head.page, status: toStatus(source) };
 }
 
+/** For `embed.js`: the same with the headline of the page in place of Statuspage's phrase. */
+export function toBannerDocument({ status, site }: StatuspageSource) {
+  const { indicator } = status.headline;
+  return { status: { indicator, description: cleanLine(toHeadline(status, site).text) } };
+}
+
 export function toComponents(source: StatuspageSource) {
   const { page, components } = open(source).head;
   return { page, components: components.listed };
@@ -82,21 +88,26 @@ export function toActiveMaintenances(source: StatuspageSource) {
 function open({ status, site, revisions }: StatuspageSource) {
   const page = toPage(status, site);
   const components = toComponentFields(status, page.id);
-  const context: ReportContext = { site, pageId: page.id, components };
+  const context: ReportContext = {
+    site,
+    pageId: page.id,
+    components,
+    revisions,
+    now: status.now,
+  };
   return {
     head: { page, components },
     incidents: (list: readonly Incident[]) =>
       list.slice(0, maxReports).map((each) => toIncidentField(each, context)),
     maintenances: (list: readonly Maintenance[]) =>
-      list
-        .slice(0, maxReports)
-        .map((each) => toMaintenanceField(each, status.now, revisions.get(each.id), context)),
+      list.slice(0, maxReports).map((each) => toMaintenanceField(each, context)),
   };
 }
 
 function toPage(status: StatusPage, site: Site): PageField {
   return {
-    id: stableId('page', site.page.url),
+    // Not of its address, which changes when it moves.
+    id: stableId('page', site.page.feedIds?.address ?? site.page.name),
     name: cleanLine(site.page.name),
     // Statuspage writes the address without a slash at the end, and clients append paths to it.
     url: site.page.url.replace(/\/$/, ''),
@@ -119,13 +130,26 @@ const changedAt = oncePer(({ incidents, maintenances, now }: StatusPage): number
 });
 
 /**
- * The indicator knows nothing of maintenance: clients that know four values alone refuse a fifth. The description is
- * the headline of the page, which names what is broken; Statuspage's own phrases would say less, and no client reads
- * them.
+ * Statuspage's own phrases, in English: clients compare them, and take a page that says anything else for broken. The
+ * headline, in the page's language, is in `page.json`. The indicator knows nothing of maintenance: clients that know four
+ * values alone refuse a fifth.
  */
-function toStatus({ status, site }: StatuspageSource): StatusField {
-  return {
-    indicator: status.headline.indicator,
-    description: cleanLine(toHeadline(status, site).text),
-  };
+function toStatus({ status }: StatuspageSource): StatusField {
+  const { headline, activeMaintenances } = status;
+  return { indicator: headline.indicator, description: phraseOf(headline, activeMaintenances) };
+}
+
+/** https://www.atlassianstatuspage.io/help: what a page says of itself at the top. */
+function phraseOf(
+  { indicator, troubles, otherIncidents }: StatusPage['headline'],
+  activeMaintenances: readonly Maintenance[],
+): string {
+  const statuses = troubles.map(({ status }) => status);
+  const isOut = statuses.some((each) => each === 'partial_outage' || each === 'major_outage');
+  const isSlow = statuses.some((each) => each === 'degraded_performance' || each === 'unknown');
+  if (indicator === 'critical') return 'Major System Outage';
+  if (indicator === 'major') return 'Partial System Outage';
+  if (isOut || (indicator === 'minor' && otherIncidents.length > 0)) return 'Minor Service Outage';
+  if (indicator === 'minor' || isSlow) return 'Partially Degraded Service';
+  return activeMaintenances.length > 0 ? 'Service Under Maintenance' : 'All Systems Operational';
 }

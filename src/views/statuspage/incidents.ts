@@ -1,7 +1,6 @@
 import { affectedComponentIds, type Report, type Update } from '../../model/reports/facts.ts';
 import {
   incidentStatus,
-  isOpen,
   resolvedAt,
   worstImpactOf,
   type Incident,
@@ -12,7 +11,9 @@ import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { incidentPath, type Site } from '../site.ts';
-import { updateAnchors } from '../reports/update-anchor.ts';
+import type { Revisions } from '../../model/reports/revision.ts';
+import { calledOffAt, endOf } from '../feeds/called-off.ts';
+import { nameAt, updateNames } from '../feeds/entry-ids.ts';
 import type { ComponentFields } from './components.ts';
 import {
   formatTimestamp,
@@ -27,18 +28,24 @@ export interface ReportContext {
   readonly site: Site;
   readonly pageId: string;
   readonly components: ComponentFields;
+  readonly revisions: Revisions;
+  readonly now: Instant;
 }
 
 export function toIncidentField(incident: Incident, context: ReportContext): IncidentField {
   const { site, pageId } = context;
   const id = stableId('incident', incident.id);
-  const anchors = updateAnchors(incident);
+  const names = updateNames(incident);
+  const end = endOf(incident);
   const steps: Step[] = incident.updates.map((update, position) => ({
-    name: anchors[position]!,
+    name: nameAt(names[position]!, update.postedAt, site.page),
     status: update.status,
     at: update.postedAt,
     body: position === 0 ? `${incident.introduction}\n\n${update.body}` : update.body,
-    label: site.messages.incidentStatus[update.status],
+    label:
+      incident.falseAlarm && update === end
+        ? site.messages.falseAlarmExplained
+        : site.messages.incidentStatus[update.status],
     update,
   }));
   if (steps.length === 0) {
@@ -51,19 +58,19 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
     });
   }
   // Statuspage has no word for a false alarm; what is called off is over.
-  const calledOff = !isOpen(incident) && resolvedAt(incident) === undefined;
-  if (calledOff) {
+  const offAt = calledOffAt(incident, context.revisions);
+  if (offAt !== undefined) {
     steps.push({
       name: 'false-alarm',
       status: 'resolved',
-      at: steps.at(-1)!.at,
+      at: Math.min(offAt, context.now),
       body: site.messages.falseAlarmExplained,
       label: site.messages.falseAlarm,
     });
   }
-  const status: IncidentStatus = calledOff ? 'resolved' : incidentStatus(incident);
+  const status: IncidentStatus = offAt === undefined ? incidentStatus(incident) : 'resolved';
   const monitoring = incident.updates.findLast((update) => update.status === 'monitoring');
-  const resolved = calledOff ? steps.at(-1)!.at : resolvedAt(incident);
+  const resolved = offAt === undefined ? resolvedAt(incident) : steps.at(-1)!.at;
   return {
     id,
     name: cleanLine(toTitleText(incident.title)),

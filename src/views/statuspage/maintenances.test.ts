@@ -45,7 +45,7 @@ describe('maintenances', () => {
     const source = buildPage({ maintenances: [buildMaintenance()] }, '2026-04-02 09:00');
     expect(toStatusDocument(source).status).toEqual({
       indicator: 'none',
-      description: 'API is under maintenance.',
+      description: 'Service Under Maintenance',
     });
   });
 });

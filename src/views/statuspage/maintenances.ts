@@ -1,35 +1,38 @@
-import type { Instant } from '../../model/time/instant.ts';
 import {
   maintenanceStatusAt,
   workInterval,
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
-import type { Revision } from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
-import { maintenanceEvents } from '../feeds/maintenance-events.ts';
+import { nameAt } from '../feeds/entry-ids.ts';
+import { eventText, maintenanceEvents } from '../feeds/maintenance-events.ts';
 import { maintenancePath } from '../site.ts';
 import { formatTimestamp, stableId, type MaintenanceField } from './fields.ts';
 import { affectedFields, toUpdateFields, type ReportContext } from './incidents.ts';
 
 export function toMaintenanceField(
   maintenance: Maintenance,
-  now: Instant,
-  revision: Revision | undefined,
   context: ReportContext,
 ): MaintenanceField {
-  const { site, pageId } = context;
+  const { site, pageId, now, revisions } = context;
+  const { cancelled } = site.messages.maintenanceStatus;
   const id = stableId('maintenance', maintenance.id);
-  const events = maintenanceEvents(maintenance, now, revision);
-  const status = toStatus(maintenanceStatusAt(maintenance, now));
+  const events = maintenanceEvents(maintenance, now, revisions.get(maintenance.id));
+  const said = maintenanceStatusAt(maintenance, now);
+  const status = toStatus(said);
   const work = workInterval(maintenance);
   const window = site.time.range(maintenance.scheduledFor, maintenance.scheduledUntil);
   const steps = events.map((event) => ({
-    name: event.name,
+    name: nameAt(event.names, event.at, site.page),
     status: toStatus(event.status),
     at: event.at,
-    body: event.update?.body || maintenance.introduction,
+    // Statuspage has no status for it, so the text begins with the one that is meant.
+    body:
+      event.status === 'cancelled'
+        ? `${cancelled}. ${event.update?.body ?? ''}`
+        : eventText(event, maintenance, site),
     label: `${site.messages.maintenanceStatus[event.status]}. ${window}`,
     ...(event.update && { update: event.update }),
   }));
@@ -37,7 +40,9 @@ export function toMaintenanceField(
   const verifying = events.find((event) => event.status === 'verifying');
   return {
     id,
-    name: cleanLine(toTitleText(maintenance.title)),
+    name: cleanLine(
+      toTitleText(said === 'cancelled' ? `[${cancelled}] ${maintenance.title}` : maintenance.title),
+    ),
     status,
     created_at: formatTimestamp(first.at),
     updated_at: formatTimestamp(last.at),

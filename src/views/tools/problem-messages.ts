@@ -266,6 +266,15 @@ const messages: ProblemMessages = {
     message: `its window ended at ${until}, but it is still said to be in progress`,
     cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer.`,
   }),
+  'url-missing': ({ address }) => ({
+    message: `there is no address, so all links in feeds, calendar and API lead to ${address}`,
+    cure: 'Write "url: https://…" where the page is served, or build with OUTPOST_URL.',
+  }),
+  'history-shallow': () => ({
+    message:
+      'the clone has no history, so when maintenance was announced, moved or called off is guessed',
+    cure: 'Fetch all of it: "git fetch --unshallow", or "fetch-depth: 0" in a workflow.',
+  }),
   'zero-length': ({ at }) => ({
     message: `it ends at ${at}, the moment at which it began, so it counts for no downtime`,
     cure: 'Write the true time into "started", or into the heading of the update that ends it. If nobody knows, leave it: its day is not shown as calm.',

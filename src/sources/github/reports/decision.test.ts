@@ -101,7 +101,8 @@ describe('a false alarm', () => {
   test.each(['not_planned', 'duplicate'] as const)('is an issue closed as %s', (reason) => {
     const issue = anIssue().close({ at: clock('11:00'), reason });
     expect(head(issue)).toContain('false_alarm: true');
-    expect(story(issue)).toEqual(['Investigating 09:58']);
+    // Readers of feeds go by the date of what they are told.
+    expect(story(issue)).toEqual(['Investigating 09:58', 'Resolved 11:00']);
   });
 
   test('is none any more when it is reopened', () => {
@@ -109,7 +110,7 @@ describe('a false alarm', () => {
       .close({ at: clock('11:00'), reason: 'duplicate' })
       .reopen({ at: clock('12:00') });
     expect(head(issue)).not.toContain('false_alarm: true');
-    expect(story(issue)).toEqual(['Investigating 09:58', 'Investigating 12:00']);
+    expect(story(issue)).toEqual(['Investigating 09:58', 'Resolved 11:00', 'Investigating 12:00']);
   });
 });
 
@@ -168,6 +169,10 @@ Builds wait.
 ## In progress — 2026-04-02 08:05 UTC
 
 started.
+
+## In progress — 2026-04-02 09:00 UTC
+
+2026-04-02 08:00 UTC – 2026-04-02 11:00 UTC
 
 ## Completed — 2026-04-02 10:30 UTC
 `);

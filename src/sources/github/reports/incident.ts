@@ -197,7 +197,8 @@ export class IncidentTimeline {
   #close(at: number, isFalseAlarm: boolean): void {
     this.#isClosed = true;
     this.#falseAlarm = isFalseAlarm;
-    if (isFalseAlarm || this.#isOver()) return;
+    // Of a false alarm, too, readers want to know when it was called off.
+    if (this.#isOver()) return;
     const last = this.#steps.at(-1);
     const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= SAME_ACT_MS;
     if (last && isLastUpdate) last.status = 'resolved';

@@ -84,8 +84,12 @@ function take(event: TrustedEvent, telling: Telling): void {
       telling.scheduledUntil = window.scheduledUntil ?? telling.scheduledUntil;
       const { facts, body } = parseProse(window.text, reader.directory, notes);
       const isEmpty = body === '' && Object.keys(facts).length === 0;
-      // A comment that only moves the window has said it by that.
-      if (!isEmpty || named.status !== undefined) push(named.status ?? current, facts, body);
+      const isMoved = window.scheduledFor !== undefined || window.scheduledUntil !== undefined;
+      // A comment that only moves the window is news all the same.
+      const words = isEmpty && isMoved ? windowText(telling) : body;
+      if (!isEmpty || isMoved || named.status !== undefined) {
+        push(named.status ?? statusAt(event.at, telling), facts, words);
+      }
       break;
     }
     case 'label':
@@ -106,6 +110,13 @@ function take(event: TrustedEvent, telling: Telling): void {
         if (updates.length > 0) push(isBefore ? 'scheduled' : 'in_progress');
       }
   }
+}
+
+/** The window in the form in which people write it, which every language has. */
+function windowText({ scheduledFor, scheduledUntil }: Telling): string {
+  return [scheduledFor, scheduledUntil]
+    .flatMap((at) => (at === undefined ? [] : formatInstant(at)))
+    .join(' – ');
 }
 
 function takeLabel(

@@ -1,0 +1,69 @@
+import { isGroup } from '../../model/components/component.ts';
+import { reportMessages } from '../messages/report-messages.ts';
+import type { Site } from '../site.ts';
+import { componentIndex } from './component-index.ts';
+
+/** A component, a whole group or all components, as one name. */
+export interface NamedPart {
+  readonly name: string;
+  /** How many components it stands for. */
+  readonly count: number;
+  /** Of a component alone. */
+  readonly id?: string;
+}
+
+export interface RolledUp {
+  readonly parts: readonly NamedPart[];
+  /** How many components no part stands for. */
+  readonly rest: number;
+}
+
+/** More than so many names in a list bury what else is said. */
+export const mostNames = 8;
+
+/**
+ * Components in display order. As long as they are few, each has its name; else a group that is meant whole stands for its
+ * members, all of them for the page, and what is still too long ends in a number.
+ * @param nameGroup How a whole group is called; in a list with the number of its members.
+ */
+export function rollUp(
+  ids: Iterable<string>,
+  site: Site,
+  most = mostNames,
+  nameGroup = reportMessages(site.messages.language).wholeGroup,
+): RolledUp {
+  const wanted = new Set(ids);
+  const index = componentIndex(site);
+  const single = (id: string): NamedPart => ({ name: index.get(id)?.name ?? id, count: 1, id });
+  const unknown = [...wanted].filter((id) => !index.has(id));
+  const known = [...index.keys()].filter((id) => wanted.has(id));
+  if (wanted.size <= most) return { parts: [...known, ...unknown].map(single), rest: 0 };
+  const groups = site.page.components.map((entry) => ({
+    name: isGroup(entry) ? entry.name : undefined,
+    members: (isGroup(entry) ? entry.components : [entry])
+      .filter(({ id, retired }) => !retired || wanted.has(id))
+      .map(({ id }) => id),
+  }));
+  if (groups.every(({ members }) => members.every((id) => wanted.has(id)))) {
+    const { allComponents } = reportMessages(site.messages.language);
+    return { parts: [{ name: allComponents, count: wanted.size }], rest: 0 };
+  }
+  const parts = [
+    ...groups.flatMap(({ name, members }): NamedPart[] => {
+      const count = members.length;
+      const isWhole = name !== undefined && count > 1 && members.every((id) => wanted.has(id));
+      if (isWhole) return [{ name: nameGroup(name, count), count }];
+      return members.filter((id) => wanted.has(id)).map(single);
+    }),
+    ...unknown.map(single),
+  ];
+  const shown = parts.length <= most ? parts : parts.slice(0, most - 1);
+  const told = shown.reduce((sum, { count }) => sum + count, 0);
+  return { parts: shown, rest: wanted.size - told };
+}
+
+/** The same as words for a list: `Storage (all 15)`, `API`, `7 more`. */
+export function rolledNames(ids: Iterable<string>, site: Site): string[] {
+  const { parts, rest } = rollUp(ids, site);
+  return [...parts.map(({ name }) => name), ...(rest > 0 ? [site.messages.andMore(rest)] : [])];
+}
