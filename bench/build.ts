@@ -115,7 +115,7 @@ function subjectsOf(incidents: number, folder: string): Subject[] {
     {
       name: 'build after one word',
       prepare: (round) => {
-        const text = `---\ntitle: New\ncomponents: { component-1: major_outage }\n---\n\n## Investigating — 2026-11-20 11:${String(10 + round)} UTC\n\nWe are looking.\n`;
+        const text = `---\ntitle: New\ncomponents: { component-1: major_outage }\n---\n\n## Investigating — 2026-11-20 11:${10 + round} UTC\n\nWe are looking.\n`;
         writeFileSync(path.join(content, 'incidents/2026-11-20-new.md'), text);
       },
       ...build,

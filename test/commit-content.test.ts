@@ -121,7 +121,7 @@ describe('the commit of what the sync wrote', () => {
       response.writeHead(403).end();
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     git(path.join(root, 'runner'), 'remote', 'set-url', 'origin', `${origin}/acme/status.git`);
     write('runner', 'content/incidents/b.md', 'two\n');
     const env = { ...process.env, GITHUB_TOKEN: 'ghs_secret', GITHUB_SERVER_URL: origin };

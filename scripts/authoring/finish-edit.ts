@@ -15,7 +15,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { addedText, doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
 import { commitFile, push, readGitState } from '../disk/git.ts';
 import { formatProblem } from '../../src/views/tools/problem-report.ts';
-import { askOne, Cancelled, show } from './prompts.ts';
+import { askOne, CancelledByPerson, show } from './prompts.ts';
 import { writeEdit } from './report-writer.ts';
 
 /** The flags of every command that writes, as they were given. */
@@ -63,7 +63,7 @@ export async function finishEdit(
       ? 'nothing'
       : await askOne('All right?', endingChoices(git, isDraft, options))
     : endingOf(options, isDraft);
-  if (ending === 'nothing' && options.asks) throw new Cancelled();
+  if (ending === 'nothing' && options.asks) throw new CancelledByPerson();
   if (ending === 'commit' || ending === 'publish') {
     const reason = whyNoCommit(git, file);
     if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);

@@ -25,7 +25,7 @@ import { finishEdit } from './finish-edit.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
-import { askOne, askText, Cancelled } from './prompts.ts';
+import { askOne, askText, CancelledByPerson } from './prompts.ts';
 import { readReport } from './report-writer.ts';
 
 export async function updateMaintenance(
@@ -85,7 +85,7 @@ async function askEarly(
     { value: 'no', label: 'No: leave it as planned' },
     { value: 'yes', label: 'Yes: it begins early' },
   ]);
-  if (answer === 'no') throw new Cancelled();
+  if (answer === 'no') throw new CancelledByPerson();
 }
 
 /** Moves the window; without `--until` or `--for` it keeps its length. */

@@ -7,7 +7,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { chosenEditor, writeInEditor } from './editor.ts';
 
 /** A person pressed Escape or Ctrl+C. */
-export class Cancelled extends UsageError {
+export class CancelledByPerson extends UsageError {
   override readonly exitCode = 130;
   constructor() {
     super('Nothing was written.');
@@ -88,6 +88,6 @@ export function show(title: string, body: string): void {
 }
 
 function answered<T>(answer: T | typeof CANCEL_SYMBOL): T {
-  if (answer === CANCEL_SYMBOL) throw new Cancelled();
+  if (answer === CANCEL_SYMBOL) throw new CancelledByPerson();
   return answer;
 }

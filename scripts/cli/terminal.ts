@@ -18,7 +18,7 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
     stream.write(`\r\u001b[K${shown}`);
   };
   return {
-    count: (done, total) => show(`${String(done)} of ${String(total)} issues`),
+    count: (done, total) => show(`${done} of ${total} issues`),
     note: (message) => show(message),
     end: () => {
       if (shown !== '') stream.write('\r\u001b[K');

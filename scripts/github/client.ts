@@ -45,9 +45,9 @@ export interface GitHubClient {
   readonly repository: string;
   /** Whether it asks with a token; without one GraphQL is closed. */
   readonly hasToken: boolean;
-  /** @throws {GitHubError} for everything but a 2xx with JSON, a 304 to an etag, and a redirect to be reported */
+  /** @throws `GitHubError` for everything but a 2xx with JSON, a 304 to an etag, and a redirect to be reported */
   readonly ask: (question: GitHubQuestion) => Promise<GitHubAnswer>;
-  /** @throws {GitHubError} also when the answer holds errors */
+  /** @throws `GitHubError` also when the answer holds errors */
   readonly askGraphql: (
     what: string,
     query: string,
@@ -55,7 +55,7 @@ export interface GitHubClient {
   ) => Promise<unknown>;
   /**
    * A GraphQL question that changes nothing: sent at once and once only, for who asks it has another way to the answer.
-   * @throws {GitHubError} also when the answer holds errors
+   * @throws `GitHubError` also when the answer holds errors
    */
   readonly query: GitHubClient['askGraphql'];
   readonly warn: (message: string) => void;
@@ -79,7 +79,7 @@ function checkJson(what: string, data: unknown): object {
 /**
  * The one way to GitHub: every request is bounded in time and tries, sent to the API's own origin only, and fails with
  * a `GitHubError` that says what to do. Nothing is asked before the first question.
- * @throws {GitHubError} when the connection's own values cannot be right
+ * @throws `GitHubError` when the connection's own values cannot be right
  */
 export function connectGitHub(connection: GitHubConnection): GitHubClient {
   const repository = checkRepository(connection.repository);
@@ -105,7 +105,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
       pauseMs <= patience.longestPauseMs && pausedMs + pauseMs <= patience.allPausesMs;
     if (!isBounded || tries >= patience.retries) return false;
     pausedMs += pauseMs;
-    report('pause', `GitHub asks for a pause of ${String(seconds)} s`);
+    report('pause', `GitHub asks for a pause of ${seconds} s`);
     return true;
   };
   const options = {

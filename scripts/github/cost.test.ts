@@ -3,12 +3,12 @@ import { advanceCursor, type GitHubCursor } from '../../src/sources/github/answe
 import {
   client,
   fake,
-  LABELS,
+  usualLabels,
   minute,
   openGitHubForEachTest,
   T0,
 } from '../../test/support/github-client.ts';
-import { LIST, sync } from '../../test/support/github-round.ts';
+import { listPath, sync } from '../../test/support/github-round.ts';
 import { fetchChangedIssues } from './issues.ts';
 import { fetchHistories } from './histories.ts';
 
@@ -21,7 +21,7 @@ describe('cost', () => {
     expect(first.requests).toHaveLength(2);
     const left = fake.rate.remaining;
     const second = await sync(first.cursor);
-    expect(second).toEqual({ cursor: first.cursor, taken: [], requests: [`${LIST} 304`] });
+    expect(second).toEqual({ cursor: first.cursor, taken: [], requests: [`${listPath} 304`] });
     expect(fake.rate.remaining).toBe(left);
   });
 
@@ -29,7 +29,7 @@ describe('cost', () => {
     fake.repository.issue({ title: 'API down', createdAt: T0, labels: ['incident'] });
     const { cursor } = await sync({});
     const again = await sync({ ...cursor, etag: 'W/"of another token"' });
-    expect(again).toEqual({ cursor, taken: [], requests: [`${LIST} 200`] });
+    expect(again).toEqual({ cursor, taken: [], requests: [`${listPath} 200`] });
   });
 
   test('a first import costs its lists and a request for 25 issues, one change two requests', async () => {
@@ -43,7 +43,7 @@ describe('cost', () => {
     const second = await sync(first.cursor);
     expect(second.taken).toEqual([7]);
     expect(second.requests).toHaveLength(2);
-    expect((await sync(second.cursor)).requests).toEqual([`${LIST} 304`]);
+    expect((await sync(second.cursor)).requests).toEqual([`${listPath} 304`]);
   });
 
   test('a first import that meets the limit goes on where it stopped', async () => {
@@ -51,7 +51,7 @@ describe('cost', () => {
       fake.repository.issue({ title: 'Down', createdAt: minute(index), labels: ['incident'] });
     }
     fake.rate.remaining = 2;
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     if (changed.unchanged) throw new Error('read as unchanged');
     let cursor: GitHubCursor = {};
     const taken: number[] = [];

@@ -5,7 +5,7 @@ import {
   client,
   connectToFake,
   fake,
-  LABELS,
+  usualLabels,
   minute,
   openGitHubForEachTest,
   T0,
@@ -46,7 +46,7 @@ function tellMuch(): void {
 describe('a history', () => {
   test('holds every event that counts, in order, as plain data', async () => {
     tellMuch();
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     expect(!changed.unchanged && changed.issues[0]).toEqual({
       nodeId: fake.repository.find(1)?.nodeId,
       number: 1,
@@ -127,10 +127,10 @@ describe('many histories', () => {
     for (let index = 1; index <= 100; index += 1) long.comment('…', { at: minute(index) });
     for (let index = 2; index < 30; index += 1) {
       fake.repository
-        .issue({ title: `Nr. ${String(index)}`, createdAt: minute(index), labels: ['incident'] })
+        .issue({ title: `Nr. ${index}`, createdAt: minute(index), labels: ['incident'] })
         .comment('One.', { at: minute(index + 200), by: 'eve', association: 'NONE' });
     }
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     fake.takeLog();
     return changed.unchanged ? [] : changed.issues;
   }

@@ -18,11 +18,11 @@ const maxFailures = 3;
 
 /**
  * What happened to an issue, oldest first. One request per 100 events.
- * @throws {GitHubError} `gone` when the issue was deleted meanwhile
+ * @throws `GitHubError` `gone` when the issue was deleted meanwhile
  */
 export async function fetchHistory(client: GitHubClient, number: number): Promise<GitHubEvent[]> {
-  const what = `the timeline of issue #${String(number)}`;
-  const path = `/issues/${String(number)}/timeline?per_page=100`;
+  const what = `the timeline of issue #${number}`;
+  const path = `/issues/${number}/timeline?per_page=100`;
   const events: GitHubEvent[] = [];
   for await (const page of fetchPages(client, { path, what, subject: 'issue' })) {
     for (const entry of page) {
@@ -65,7 +65,7 @@ async function fetchTogether(
   client: GitHubClient,
   issues: readonly GitHubIssue[],
 ): Promise<Map<number, GitHubHistory>> {
-  const what = `the timelines of ${String(issues.length)} issues`;
+  const what = `the timelines of ${issues.length} issues`;
   const readAt = Date.now();
   const answer = await client.query(what, timelinesQuery, {
     ids: issues.map(({ nodeId }) => nodeId),

@@ -3,13 +3,13 @@ import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
 import {
   client,
   fake,
-  LABELS,
+  usualLabels,
   minute,
   openGitHubForEachTest,
   T0,
   warnings,
 } from '../../test/support/github-client.ts';
-import { LIST, sync } from '../../test/support/github-round.ts';
+import { listPath, sync } from '../../test/support/github-round.ts';
 import { fetchChangedIssues, fetchIssue, fetchRole } from './issues.ts';
 import { fetchHistories } from './histories.ts';
 
@@ -19,18 +19,18 @@ describe('the issue list', () => {
   test('is read over all its pages, by the numbered links that GitHub gives', async () => {
     for (let index = 0; index < 250; index += 1) {
       fake.repository.issue({
-        title: `Nr. ${String(index)}`,
+        title: `Nr. ${index}`,
         createdAt: minute(index),
         labels: index % 2 === 0 ? ['incident'] : ['question'],
         isPullRequest: index % 10 === 0,
       });
     }
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     if (changed.unchanged) throw new Error('read as unchanged');
     expect(fake.takeLog()).toEqual([
-      `${LIST} 200`,
-      `${LIST.replace('/repos/acme/status', '/repositories/1000')}&page=2 200`,
-      `${LIST.replace('/repos/acme/status', '/repositories/1000')}&page=3 200`,
+      `${listPath} 200`,
+      `${listPath.replace('/repos/acme/status', '/repositories/1000')}&page=2 200`,
+      `${listPath.replace('/repos/acme/status', '/repositories/1000')}&page=3 200`,
     ]);
     expect(changed.issues).toHaveLength(100);
     expect(changed.issues.map(({ updatedAt }) => updatedAt)).toEqual(
@@ -47,12 +47,12 @@ describe('the issue list', () => {
       fake.repository.issue({ title: 'Question', createdAt: minute(index) });
     }
     fake.repository.issue({ title: 'Old', createdAt: minute(-9), labels: ['Incident'] });
-    fake.repository.issue({ title: 'Both', createdAt: minute(-8), labels: LABELS });
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    fake.repository.issue({ title: 'Both', createdAt: minute(-8), labels: usualLabels });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     expect(fake.takeLog()).toEqual([
-      `${LIST} 200`,
-      `${LIST}&labels=incident 200`,
-      `${LIST}&labels=maintenance 200`,
+      `${listPath} 200`,
+      `${listPath}&labels=incident 200`,
+      `${listPath}&labels=maintenance 200`,
     ]);
     expect(changed.unchanged || changed.issues.map(({ title }) => title)).toEqual(['Old', 'Both']);
   });
@@ -61,12 +61,12 @@ describe('the issue list', () => {
     for (let index = 0; index < 1_101; index += 1) {
       fake.repository.issue({ title: 'Down', createdAt: minute(index), labels: ['incident'] });
     }
-    await fetchChangedIssues(client, { labels: LABELS });
+    await fetchChangedIssues(client, { labels: usualLabels });
     expect(fake.takeLog()).toHaveLength(12);
   });
 
   test('empty is not a failure', async () => {
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     expect(changed).toMatchObject({ unchanged: false, issues: [], readDownTo: -Infinity });
   });
 });
@@ -76,7 +76,7 @@ describe('what the list tells about issues taken in before', () => {
     fake.repository.issue({ title: 'Down', createdAt: T0, labels: ['incident'] });
     const { cursor } = await sync({});
     fake.repository.find(1)?.unlabel('incident', { at: minute(5) });
-    const changed = await fetchChangedIssues(client, { ...cursor, labels: LABELS });
+    const changed = await fetchChangedIssues(client, { ...cursor, labels: usualLabels });
     expect(changed).toMatchObject({ unchanged: false, issues: [] });
     expect(!changed.unchanged && changed.listed).toEqual(new Map([[1, false]]));
   });
@@ -91,7 +91,7 @@ describe('what the list tells about issues taken in before', () => {
     fake.repository.find(2)?.transferTo(77, 5);
     fake.repository.find(3)?.delete();
     fake.repository.find(4)?.vanish();
-    const changed = await fetchChangedIssues(client, { ...cursor, labels: LABELS });
+    const changed = await fetchChangedIssues(client, { ...cursor, labels: usualLabels });
     expect(!changed.unchanged && [...changed.listed.keys()]).toEqual([1]);
     expect(await fetchIssue(client, 1)).toMatchObject({ kind: 'here', issue: { title: 'Stays' } });
     const to = `${fake.url}/repositories/77/issues/5`;
@@ -104,7 +104,7 @@ describe('what the list tells about issues taken in before', () => {
   test('one deleted between list and timeline is left out with a warning', async () => {
     const labels = ['incident'];
     for (const title of ['One', 'Two']) fake.repository.issue({ title, createdAt: T0, labels });
-    const changed = await fetchChangedIssues(client, { labels: LABELS });
+    const changed = await fetchChangedIssues(client, { labels: usualLabels });
     fake.repository.find(1)?.delete();
     const histories: GitHubHistory[] = [];
     for await (const history of fetchHistories(client, changed.unchanged ? [] : changed.issues)) {
@@ -125,8 +125,8 @@ describe('a repository that was renamed', () => {
     const { taken, requests } = await sync({});
     expect(taken).toEqual([1]);
     expect(requests).toEqual([
-      `${LIST} 301`,
-      `${LIST.replace('/repos/acme/status', '/repositories/1000')} 200`,
+      `${listPath} 301`,
+      `${listPath.replace('/repos/acme/status', '/repositories/1000')} 200`,
       'GET /repositories/1000/issues/1/timeline?per_page=100 200',
     ]);
     expect(warnings()).toHaveLength(1);

@@ -11,7 +11,7 @@ import { fetchPages, listOf, parsed } from './pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 
 /** A repository with more pages than this, mostly of other things, is asked once per label the first time. */
-const MANY_PAGES = 10;
+const manyPages = 10;
 
 export type ChangedIssues =
   | { readonly unchanged: true }
@@ -73,7 +73,7 @@ export async function fetchChangedIssues(
     readDownTo = -Infinity;
   };
 
-  const isBusy = (first.pageCount ?? 1) > MANY_PAGES && !isMostly(isLabelled, what, first);
+  const isBusy = (first.pageCount ?? 1) > manyPages && !isMostly(isLabelled, what, first);
   // In GitHub's filter a comma separates labels of which an issue must carry all.
   const isAskable = options.labels.every((label) => !label.includes(','));
   if (options.since === undefined && isBusy && isAskable) {
@@ -103,13 +103,13 @@ function isMostly(
  * repository itself under its new name.
  */
 export async function fetchIssue(client: GitHubClient, number: number): Promise<IssueWhereabouts> {
-  const what = `issue #${String(number)}`;
-  const question: GitHubQuestion = { path: `/issues/${String(number)}`, what, subject: 'issue' };
+  const what = `issue #${number}`;
+  const question: GitHubQuestion = { path: `/issues/${number}`, what, subject: 'issue' };
   try {
     let answer = await client.ask({ ...question, redirect: 'report' });
     if (answer.location !== undefined) {
       const id = await fetchRepositoryId(client);
-      const isOwn = new URL(answer.location).pathname.includes(`/repositories/${String(id)}/`);
+      const isOwn = new URL(answer.location).pathname.includes(`/repositories/${id}/`);
       if (!isOwn) return { kind: 'transferred', to: answer.location };
       answer = await client.ask(question);
     }

@@ -4,7 +4,7 @@ import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 
 /**
  * Reads an answer that may not have the shape it should have.
- * @throws {GitHubError} `unexpected-shape`
+ * @throws `GitHubError` `unexpected-shape`
  */
 export function parsed<Value>(what: string, parse: () => Value): Value {
   try {
@@ -20,7 +20,7 @@ export function parsed<Value>(what: string, parse: () => Value): Value {
   }
 }
 
-/** @throws {GitHubError} `unexpected-shape` */
+/** @throws `GitHubError` `unexpected-shape` */
 export function listOf(what: string, answer: GitHubAnswer): readonly unknown[] {
   if (Array.isArray(answer.data)) return answer.data as readonly unknown[];
   throw new GitHubError('unexpected-shape', `GitHub's answer for ${what} is not a list.`);
@@ -28,7 +28,7 @@ export function listOf(what: string, answer: GitHubAnswer): readonly unknown[] {
 
 /**
  * A list's pages, as far as they are wanted.
- * @throws {GitHubError} `bad-link` when a next link comes back to a page already read
+ * @throws `GitHubError` `bad-link` when a next link comes back to a page already read
  */
 export async function* fetchPages(
   client: GitHubClient,

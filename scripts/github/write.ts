@@ -13,8 +13,8 @@ export async function createComment(
   number: number,
   body: string,
 ): Promise<number> {
-  const what = `a comment on issue #${String(number)}`;
-  const path = `/issues/${String(number)}/comments`;
+  const what = `a comment on issue #${number}`;
+  const path = `/issues/${number}/comments`;
   const { data } = await client.ask({
     method: 'POST',
     path,
@@ -25,10 +25,10 @@ export async function createComment(
   return parsed(what, () => parseCommentId(data));
 }
 
-/** @throws {GitHubError} `gone` when somebody deleted the comment */
+/** @throws `GitHubError` `gone` when somebody deleted the comment */
 export async function updateComment(client: GitHubClient, id: number, body: string): Promise<void> {
-  const what = `comment ${String(id)}`;
-  const path = `/issues/comments/${String(id)}`;
+  const what = `comment ${id}`;
+  const path = `/issues/comments/${id}`;
   await client.ask({ method: 'PATCH', path, what, body: { body }, subject: 'issue' });
 }
 
@@ -41,7 +41,7 @@ export async function listLabels(client: GitHubClient): Promise<GitHubLabel[]> {
   return labels;
 }
 
-/** @throws {GitHubError} `rejected` when a label of that name exists, in any case */
+/** @throws `GitHubError` `rejected` when a label of that name exists, in any case */
 export async function createLabel(client: GitHubClient, label: GitHubLabel): Promise<void> {
   const what = `the label "${label.name}"`;
   await client.ask({ method: 'POST', path: '/labels', what, body: { ...label } });
@@ -62,7 +62,7 @@ export async function updateLabel(
 
 /**
  * Does nothing to an issue that is already in the wanted state.
- * @throws {GitHubError} `rejected` also when there is no room: GitHub pins three at most
+ * @throws `GitHubError` `rejected` also when there is no room: GitHub pins three at most
  */
 async function setPin(
   client: GitHubClient,

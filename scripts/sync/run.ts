@@ -75,8 +75,8 @@ export class SyncRun {
   }
 
   /**
-   * @throws {GitHubError} after what was fetched before is written and remembered
-   * @throws {UsageError} when going on would be a mistake
+   * @throws `GitHubError` after what was fetched before is written and remembered
+   * @throws `UsageError` when going on would be a mistake
    */
   async run(): Promise<void> {
     const { dryRun } = this.#options;
@@ -117,7 +117,7 @@ export class SyncRun {
     const files = this.#folder.index.size;
     if (listed.size > 0 || files === 0 || this.#options.force) return;
     throw new UsageError(
-      `GitHub lists no issue at all, but ${String(files)} files in ${this.#options.content} come from issues. Nothing was changed. If that is right, run it with --force.`,
+      `GitHub lists no issue at all, but ${files} files in ${this.#options.content} come from issues. Nothing was changed. If that is right, run it with --force.`,
     );
   }
 

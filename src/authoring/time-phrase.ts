@@ -55,8 +55,8 @@ function parseClock(phrase: string, options: PhraseOptions): PhraseReading {
   const match =
     /^(?:(\d{4}-\d{2}-\d{2}|[a-z]+)(?:,? (?:at )?|T))?(\d{1,2}):(\d{2})(?: ?(\S+))?$/i.exec(phrase);
   if (!match) return { kind: 'unreadable' };
-  const [, day, hour, minute, zoneWord] = match;
-  const timeZone = zoneWord === undefined ? options.timeZone : zoneOf(zoneWord);
+  const [, day, hour, minute, zoneName] = match;
+  const timeZone = zoneName === undefined ? options.timeZone : zoneOf(zoneName);
   if (timeZone === undefined || Number(hour) > 23 || Number(minute) > 59) {
     return { kind: 'unreadable' };
   }
@@ -65,7 +65,7 @@ function parseClock(phrase: string, options: PhraseOptions): PhraseReading {
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
   const dates = candidateDates(day?.toLowerCase(), today, options.toward);
-  const readings = dates.map((date) => settle(date.toPlainDateTime(time), timeZone, options));
+  const readings = dates.map((date) => instantShown(date.toPlainDateTime(time), timeZone, options));
   const isRight = ({ at }: { at: Instant }) =>
     options.toward === 'past' ? at <= options.now : at >= options.now;
   const reading = readings.find(isRight) ?? readings[0];
@@ -100,7 +100,7 @@ function candidateDates(
 }
 
 /** The instant at which clocks there show it: of two, the earlier, unless only the later lies in the right direction. */
-function settle(
+function instantShown(
   written: Temporal.PlainDateTime,
   timeZone: string,
   { now, toward }: PhraseOptions,

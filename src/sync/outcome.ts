@@ -81,10 +81,10 @@ export class SyncOutcome {
       ...this.warnings.map((each) => `Warning: ${each}`),
       ...this.notes.map(({ number, note }) => {
         const level = isForAuthor(note) ? 'Issue' : 'Warning: issue';
-        return `${level} #${String(number)}: ${toIssueNoteMessage(note)}`;
+        return `${level} #${number}: ${toIssueNoteMessage(note)}`;
       }),
       ...this.refused.map(
-        ({ number, reason }) => `Issue #${String(number)} ${fates[reason]}; it is not published.`,
+        ({ number, reason }) => `Issue #${number} ${fates[reason]}; it is not published.`,
       ),
       ...this.kept.map(
         (path) => `${path} was edited by hand, so it stays. --force takes the issue's side.`,
@@ -93,10 +93,10 @@ export class SyncOutcome {
         .filter(({ path }) => !this.removed.includes(path))
         .map(
           ({ path, number, fate }) =>
-            `${path} stays although issue #${String(number)} ${fates[fate]}. --prune removes it.`,
+            `${path} stays although issue #${number} ${fates[fate]}. --prune removes it.`,
         ),
       ...this.removed.map((path) => `${path} ${this.#keepsChanges ? 'would be ' : ''}removed.`),
-      `${count(this.written.length, 'file')} ${verb} (${String(this.written.filter(({ isNew }) => isNew).length)} new), ${String(this.unchanged)} unchanged, ${String(this.kept.length)} kept, ${count(this.comments, 'comment')}, ${count(requests, 'request')}.`,
+      `${count(this.written.length, 'file')} ${verb} (${this.written.filter(({ isNew }) => isNew).length} new), ${this.unchanged} unchanged, ${this.kept.length} kept, ${count(this.comments, 'comment')}, ${count(requests, 'request')}.`,
     ];
   }
 
@@ -111,5 +111,5 @@ export class SyncOutcome {
 }
 
 function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

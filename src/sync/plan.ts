@@ -103,8 +103,7 @@ function isOnRecord({ history, known }: FileQuestion): boolean {
 function isOfAnother(question: FileQuestion, { path }: FoundFile): boolean {
   const { nodeId, createdAt, number } = question.history.issue;
   if (isOnRecord(question)) return question.known?.node !== nodeId;
-  const [, date] =
-    new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${String(number)}(?:-2)?\\.md$`).exec(path) ?? [];
+  const [, date] = new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${number}(?:-2)?\\.md$`).exec(path) ?? [];
   return date !== undefined && date !== formatDate(createdAt);
 }
 

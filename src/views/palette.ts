@@ -1,4 +1,4 @@
-import type { ComponentStatus, Impact } from '../model/status.ts';
+import type { ComponentStatus } from '../model/status.ts';
 
 /**
  * The statuses as `styles/page.css` has them on a light page. White words can be read on each of them as well, for
@@ -11,14 +11,6 @@ export const statusColours: Readonly<Record<ComponentStatus, string>> = {
   degraded_performance: '#756402',
   partial_outage: '#ca3612',
   major_outage: '#900016',
-};
-
-/** The colour and shape in which an impact is shown that no component has. */
-export const statusOfImpact: Readonly<Record<Impact, ComponentStatus>> = {
-  none: 'operational',
-  minor: 'degraded_performance',
-  major: 'partial_outage',
-  critical: 'major_outage',
 };
 
 /** A day without trouble, in a row of days. */

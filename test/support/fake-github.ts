@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FaultQueue, sendFault } from './fake-github/fault.ts';
-import { NOT_FOUND, type Reply, type Request } from './fake-github/reply.ts';
+import { notFound, type Reply, type Request } from './fake-github/reply.ts';
 import { FakeRepository } from './fake-github/repository.ts';
 import { answerGraphql } from './fake-github/graphql.ts';
 import { answerRepository } from './fake-github/routes.ts';
@@ -40,14 +40,12 @@ export class FakeGitHub {
 
   get url(): string {
     const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${String(port)}`;
+    return `http://127.0.0.1:${port}`;
   }
 
   /** What the log holds, as `GET /path?query 200`, and forgets it. */
   takeLog(): string[] {
-    return this.log
-      .splice(0)
-      .map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
+    return this.log.splice(0).map(({ method, path, status }) => `${method} ${path} ${status}`);
   }
 
   async open(): Promise<this> {
@@ -124,7 +122,7 @@ export class FakeGitHub {
       return answerGraphql(repository, request);
     }
     const named = `/repos/${repository.fullName}`;
-    const numbered = `/repositories/${String(repository.id)}`;
+    const numbered = `/repositories/${repository.id}`;
     const place = { api: this.url, repository: repository.fullName };
     for (const prefix of [named, numbered]) {
       const rest = pathname.slice(prefix.length);
@@ -137,7 +135,7 @@ export class FakeGitHub {
       }
       return answerRepository(repository, rest, request, place);
     }
-    return NOT_FOUND;
+    return notFound;
   }
 }
 

@@ -4,7 +4,7 @@ import type { GitHubConnection, GitHubProgress } from '../../src/sources/github/
 import { connectGitHub, type GitHubClient } from '../../scripts/github/client.ts';
 import { openFakeGitHub, type FakeGitHub } from './fake-github.ts';
 
-export const LABELS = ['incident', 'maintenance'];
+export const usualLabels = ['incident', 'maintenance'];
 export const T0 = Date.parse('2026-03-14T09:58:00Z');
 export const minute = (count: number): number => T0 + count * 60_000;
 

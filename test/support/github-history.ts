@@ -8,7 +8,7 @@ const place = { api: 'https://api.github.com', repository: 'acme/status' };
 /** An issue as the network side hands it over, without the network. */
 export function historyOf(issue: IssueHistory): GitHubHistory {
   const parsed = parseIssueAnswer(issueAnswer(issue, place));
-  if (!parsed) throw new Error(`#${String(issue.number)} is a pull request`);
+  if (!parsed) throw new Error(`#${issue.number} is a pull request`);
   const events = issue.events.flatMap(
     (event): GitHubEvent | [] => parseEventAnswer(eventAnswer(issue, event, place)) ?? [],
   );

@@ -31,7 +31,7 @@ export function openIssue(start: Partial<IssueStart> = {}): IssueHistory {
 }
 
 /** Where the first `openIssue()` is written. */
-export const FILE = 'incidents/2026-03-14-api-requests-fail-1.md';
+export const issueFile = 'incidents/2026-03-14-api-requests-fail-1.md';
 
 /** For `writePage`: the sync reads GitHub and writes nothing there. */
 export const quiet = 'link_comment: false\nproblem_comment: false\npin_worst: false';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import {
-  FILE,
+  issueFile,
   at,
   openIssue,
   openSyncProjectForEachTest,
@@ -37,11 +37,11 @@ describe('cost', () => {
     project.write('.github-sync.json', 'broken');
     const again = await project.sync();
     expect(again.stdout).toContain('1 unchanged');
-    expect(project.read(FILE)).toBe(before[FILE]);
+    expect(project.read(issueFile)).toBe(before[issueFile]);
     project.write('.github-sync.json', '{}');
     project.fake.repository.find(1)?.close({ at: Date.now() });
     const later = await project.sync();
     expect(later.stdout).toContain('1 file written (0 new), 0 unchanged, 0 kept');
-    expect(project.read(FILE)).toContain('## Resolved');
+    expect(project.read(issueFile)).toContain('## Resolved');
   });
 });

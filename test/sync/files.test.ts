@@ -3,7 +3,12 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { FILE, openIssue, openSyncProjectForEachTest, project } from '../support/synced-issue.ts';
+import {
+  issueFile,
+  openIssue,
+  openSyncProjectForEachTest,
+  project,
+} from '../support/synced-issue.ts';
 
 openSyncProjectForEachTest();
 
@@ -13,16 +18,16 @@ describe('a file', () => {
     await project.sync();
     issue.rename('Everything is on fire', { at: Date.now() });
     await project.sync();
-    expect(project.reports()).toEqual([FILE]);
-    expect(project.read(FILE)).toContain('title: Everything is on fire');
+    expect(project.reports()).toEqual([issueFile]);
+    expect(project.read(issueFile)).toContain('title: Everything is on fire');
   });
 
   test('that a person renamed is found by its key', async () => {
     const issue = openIssue();
     await project.sync();
-    const text = project.read(FILE);
+    const text = project.read(issueFile);
     project.write('incidents/2026-03-14-my-name.md', text);
-    rmSync(path.join(project.folder, FILE));
+    rmSync(path.join(project.folder, issueFile));
     issue.comment('More.', { at: Date.now() });
     await project.sync();
     expect(project.reports()).toEqual(['incidents/2026-03-14-my-name.md']);
@@ -32,16 +37,16 @@ describe('a file', () => {
   test('that a person edited is kept and reported, until --force takes the side of the issue', async () => {
     const issue = openIssue();
     await project.sync();
-    const edited = project.read(FILE).replace('Requests fail.', 'By hand.');
-    project.write(FILE, edited);
+    const edited = project.read(issueFile).replace('Requests fail.', 'By hand.');
+    project.write(issueFile, edited);
     issue.comment('More.', { at: Date.now() });
     const kept = await project.sync();
     expect(kept.stdout).toContain('was edited by hand, so it stays');
-    expect(project.read(FILE)).toBe(edited);
+    expect(project.read(issueFile)).toBe(edited);
     const forced = await project.sync('--force');
     expect(forced.code).toBe(0);
-    expect(project.read(FILE)).toContain('Requests fail.');
-    expect(project.read(FILE)).toContain('More.');
+    expect(project.read(issueFile)).toContain('Requests fail.');
+    expect(project.read(issueFile)).toContain('More.');
   });
 
   test('moves when the issue becomes a maintenance', async () => {
@@ -63,10 +68,10 @@ describe('a file', () => {
     issue.nodeId = 'I_other';
     issue.edit('Another story.', { at: Date.now() });
     await project.sync();
-    expect(project.reports()).toEqual([FILE.replace('.md', '-2.md'), FILE]);
-    expect(project.read(FILE)).not.toMatch(/^issue:/m);
-    expect(project.read(FILE)).toContain('Requests fail.');
-    expect(project.read(FILE.replace('.md', '-2.md'))).toContain('Another story.');
+    expect(project.reports()).toEqual([issueFile.replace('.md', '-2.md'), issueFile]);
+    expect(project.read(issueFile)).not.toMatch(/^issue:/m);
+    expect(project.read(issueFile)).toContain('Requests fail.');
+    expect(project.read(issueFile.replace('.md', '-2.md'))).toContain('Another story.');
     const check = await project.run('check.ts', ['--now', '2026-03-14 12:00 UTC']);
     expect(check.stdout).not.toContain(' error ');
   });
@@ -76,5 +81,5 @@ test('a summary stands in the page of the workflow run', async () => {
   openIssue();
   const file = path.join(project.folder, 'summary.txt');
   await project.run('sync.ts', [], { GITHUB_STEP_SUMMARY: file });
-  expect(project.read('summary.txt')).toContain(`- new \`${FILE}\``);
+  expect(project.read('summary.txt')).toContain(`- new \`${issueFile}\``);
 });

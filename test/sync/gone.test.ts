@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import {
-  FILE,
+  issueFile,
   at,
   openIssue,
   openSyncProjectForEachTest,
@@ -30,10 +30,10 @@ describe('what is gone', () => {
     expect(after.stdout).toContain(`stays although issue #1 ${words}`);
     expect(project.reports()).toHaveLength(2);
     expect((await project.sync('--prune', '--dry-run')).stdout).toContain(
-      `${FILE} would be removed.`,
+      `${issueFile} would be removed.`,
     );
     expect(project.reports()).toHaveLength(2);
-    expect((await project.sync('--prune')).stdout).toContain(`${FILE} removed.`);
+    expect((await project.sync('--prune')).stdout).toContain(`${issueFile} removed.`);
     expect(project.reports()).toHaveLength(1);
   });
 
@@ -44,7 +44,7 @@ describe('what is gone', () => {
     const empty = await project.sync('--prune');
     expect(empty.code).toBe(2);
     expect(empty.stderr).toContain('run it with --force');
-    expect(project.reports()).toEqual([FILE]);
+    expect(project.reports()).toEqual([issueFile]);
   });
 
   test('pruning everything needs --force', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import {
-  FILE,
+  issueFile,
   at,
   openIssue,
   openSyncProjectForEachTest,
@@ -29,7 +29,7 @@ describe('back to GitHub', () => {
         'https://status.example.org/incidents/2026-03-14-api-requests-fail-1/',
       ),
     ]);
-    expect(project.read(FILE)).not.toContain('outpost');
+    expect(project.read(issueFile)).not.toContain('outpost');
   });
 
   test('a closed issue of a first import gets none, a new one does', async () => {
@@ -73,7 +73,7 @@ describe('back to GitHub', () => {
   test('each can be turned off, and --dry-run writes nothing anywhere', async () => {
     openIssue({ labels: ['incident', 'component: apii'] });
     const dry = await project.sync('--dry-run');
-    expect(dry.stdout).toContain(`+++ ${FILE}\n@@ -0,0 +1,`);
+    expect(dry.stdout).toContain(`+++ ${issueFile}\n@@ -0,0 +1,`);
     expect(project.files()).toEqual({});
     project.writePage(quiet);
     const run = await project.sync();

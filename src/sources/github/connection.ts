@@ -40,7 +40,7 @@ export interface GitHubConnection {
   readonly patience?: Partial<GitHubPatience> | undefined;
 }
 
-/** @throws {GitHubError} `bad-repository` */
+/** @throws `GitHubError` `bad-repository` */
 export function checkRepository(repository: string): string {
   const [, owner = '', name = ''] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
   if (owner === '' || name === '.' || name === '..') {
@@ -51,7 +51,7 @@ export function checkRepository(repository: string): string {
 
 /**
  * Keeps the token from travelling in the clear.
- * @throws {GitHubError} `bad-repository`
+ * @throws `GitHubError` `bad-repository`
  */
 export function checkBaseUrl(baseUrl: string): URL {
   const url = URL.parse(baseUrl);
@@ -65,7 +65,7 @@ export function checkBaseUrl(baseUrl: string): URL {
 
 /**
  * `undefined` for an empty one.
- * @throws {GitHubError} `bad-token`
+ * @throws `GitHubError` `bad-token`
  */
 export function checkToken(token: string | undefined): string | undefined {
   const trimmed = token?.trim();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { AUTHOR_ASSOCIATIONS } from '../github/answers/data.ts';
+import { authorAssociations } from '../github/answers/data.ts';
 
 /** What people may write under `github` of `page.yml`, key by key. */
 
@@ -26,7 +26,7 @@ export const GitHubSchema = z.strictObject({
     .optional()
     .describe('The names of the labels that are read.'),
   trusted_associations: z
-    .array(z.enum(AUTHOR_ASSOCIATIONS))
+    .array(z.enum(authorAssociations))
     .optional()
     .describe("Whose texts are published, in GitHub's words; default OWNER, MEMBER, COLLABORATOR."),
   trusted_logins: z

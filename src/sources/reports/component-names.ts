@@ -14,7 +14,7 @@ export function componentsExample(usual: WrittenStatus): (found: unknown) => str
     const pairs = parts.slice(0, 10).flatMap((part: unknown) => {
       const entries =
         typeof part === 'object' && part !== null
-          ? Object.entries(part).map(([id, status]) => `${id} ${String(status)}`)
+          ? Object.entries(part).map(([id, status]) => `${id} ${status}`)
           : [String(part)];
       return entries.flatMap((each) => {
         const [, id, word] = /^([\w.-]{1,80})(?:[\s:=]+(\S.{0,40}))?$/.exec(each.trim()) ?? [];

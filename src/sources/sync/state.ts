@@ -105,7 +105,7 @@ export function formatSyncState(state: SyncState): string {
     .toSorted(([one], [other]) => one - other)
     .map(([number, { node, updatedAt, digest: written, next, open, fate, kept }]) => {
       const issue = { node, updatedAt, digest: written, next, open, fate, kept };
-      return `"${String(number)}":${JSON.stringify(issue)}`;
+      return `"${number}":${JSON.stringify(issue)}`;
     });
   return `${head.slice(0, -1)},"cursor":{\n${etagLine}${place},"issues":{\n${lines.join(',\n')}\n}}\n`;
 }

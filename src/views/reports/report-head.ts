@@ -21,6 +21,7 @@ import {
 } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
 import {
+  statusOfImpact,
   worstStatus,
   writtenStatuses,
   type ComponentStatus,
@@ -31,7 +32,6 @@ import { rollUp } from '../components/roll-up.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toTitleHtml, toTitleText } from '../text/title.ts';
-import { statusOfImpact } from '../palette.ts';
 import { componentPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
 
@@ -153,7 +153,7 @@ function incidentColour(
   shown: ReadonlyMap<string, WrittenStatus>,
 ): ComponentStatus {
   if (shown.size > 0) return worstStatus(shown.values());
-  return statusOfImpact[worstImpactOf(incident)];
+  return statusOfImpact(worstImpactOf(incident));
 }
 
 function worstByComponent(

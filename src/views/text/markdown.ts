@@ -55,7 +55,7 @@ const renderer = remark()
   .use(() => (tree: Root, file: { data: Record<string, unknown> }) => {
     const subject = file.data['subject'] as Subject;
     levelHeadings(tree, subject.topHeading);
-    settleAddresses(tree, subject);
+    resolveAddresses(tree, subject);
     markDirections(tree, subject.direction ?? 'ltr');
   })
   .use(rehypeStringify)
@@ -128,18 +128,18 @@ function wordsOf(node: ElementContent): string {
   return node.children.map(wordsOf).join('');
 }
 
-function settleAddresses(tree: Root, subject: Subject): void {
+function resolveAddresses(tree: Root, subject: Subject): void {
   visit(tree, (element, isInLink) => {
     const { properties, tagName } = element;
     // Only footnotes have ids: the schema takes all others away.
     if (typeof properties['id'] === 'string') properties['id'] = subject.prefix + properties['id'];
-    if (tagName === 'a') settleLink(element, subject);
-    else if (tagName === 'img') settleImage(element, subject, isInLink);
+    if (tagName === 'a') resolveLink(element, subject);
+    else if (tagName === 'img') resolveImage(element, subject, isInLink);
     else if (tagName === 'input') showTask(element);
   });
 }
 
-function settleLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): void {
+function resolveLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): void {
   const { href } = element.properties;
   if (typeof href !== 'string') return;
   const settled = href.startsWith('#user-content-fn')
@@ -154,7 +154,7 @@ function settleLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): voi
 }
 
 /** An image from elsewhere would tell that host who reads the page: it becomes a link, or plain words inside of one. */
-function settleImage(element: Element, { pageUrl }: Subject, isInLink: boolean): void {
+function resolveImage(element: Element, { pageUrl }: Subject, isInLink: boolean): void {
   const { src, alt } = element.properties;
   const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
   if (source?.startsWith(pageUrl)) {

@@ -99,7 +99,7 @@ function entriesOf(page: StatusPage | undefined): Set<string> {
   if (!page) return new Set();
   return new Set([
     ...[...page.incidents, ...page.maintenances].flatMap(({ kind, id, updates }) =>
-      updates.map(({ status, postedAt }) => `${kind}/${id} ${status} ${String(postedAt)}`),
+      updates.map(({ status, postedAt }) => `${kind}/${id} ${status} ${postedAt}`),
     ),
     ...page.maintenances.map(({ kind, id }) => `${kind}/${id}`),
     ...page.announcements.map(({ kind, id }) => `${kind}/${id}`),
@@ -117,7 +117,7 @@ function feedLine(before: StatusPage | undefined, after: StatusPage): string[] {
 }
 
 function entries(count: number): string {
-  return count === 1 ? '1 feed entry is' : `${String(count)} feed entries are`;
+  return count === 1 ? '1 feed entry is' : `${count} feed entries are`;
 }
 
 function unreadableLine(before: StatusPage | undefined, after: StatusPage): string[] {

@@ -34,7 +34,7 @@ const messages: Messages = {
   'looks-secret': ({ kind }) =>
     `Its text holds what looks like ${kind}. It is published as it stands: revoke it, then edit the text.`,
   shortened: ({ limit }) =>
-    `Its texts are longer than the ${String(Math.floor(limit / 1000))} kB that fit a file, so the longest are shortened.`,
+    `Its texts are longer than the ${Math.floor(limit / 1000)} kB that fit a file, so the longest are shortened.`,
 };
 
 /** A note in words, one line of markdown. */

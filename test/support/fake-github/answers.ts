@@ -18,9 +18,9 @@ export function labelAnswer(name: string, color = 'd73a4a', description: string 
 }
 
 export function issueAnswer(issue: IssueHistory, { api, repository }: Place): object {
-  const url = `${api}/repos/${repository}/issues/${String(issue.number)}`;
+  const url = `${api}/repos/${repository}/issues/${issue.number}`;
   const kind = issue.isPullRequest ? 'pull' : 'issues';
-  const html_url = `https://github.com/${repository}/${kind}/${String(issue.number)}`;
+  const html_url = `https://github.com/${repository}/${kind}/${issue.number}`;
   return {
     url,
     repository_url: `${api}/repos/${repository}`,
@@ -54,16 +54,16 @@ export function issueAnswer(issue: IssueHistory, { api, repository }: Place): ob
 }
 
 export function commentUrl(repository: string, issue: IssueHistory, id: number): string {
-  return `https://github.com/${repository}/issues/${String(issue.number)}#issuecomment-${String(id)}`;
+  return `https://github.com/${repository}/issues/${issue.number}#issuecomment-${id}`;
 }
 
 function commentFields(issue: IssueHistory, id: number, { api, repository }: Place): object {
-  const issuePath = `${repository}/issues/${String(issue.number)}`;
+  const issuePath = `${repository}/issues/${issue.number}`;
   return {
-    url: `${api}/repos/${repository}/issues/comments/${String(id)}`,
+    url: `${api}/repos/${repository}/issues/comments/${id}`,
     html_url: commentUrl(repository, issue, id),
     issue_url: `${api}/repos/${issuePath}`,
-    node_id: `IC_${String(id)}`,
+    node_id: `IC_${id}`,
   };
 }
 
@@ -86,6 +86,6 @@ export function eventAnswer(issue: IssueHistory, event: FakeEvent, place: Place)
       user: userAnswer((event as FakeComment).user),
     };
   }
-  const url = `${place.api}/repos/${place.repository}/issues/events/${String(event.id)}`;
-  return { ...base, node_id: `E_${String(event.id)}`, url, commit_id: null, commit_url: null };
+  const url = `${place.api}/repos/${place.repository}/issues/events/${event.id}`;
+  return { ...base, node_id: `E_${event.id}`, url, commit_id: null, commit_url: null };
 }

@@ -10,7 +10,7 @@ export function answerGraphql(repository: FakeRepository, request: Request): Rep
     : answerPin(repository, request);
 }
 
-const PAGE = 100;
+const pageSize = 100;
 
 /** What GraphQL calls the events that it is asked for. */
 const typeNames: Readonly<Record<string, string>> = {
@@ -42,8 +42,8 @@ function timelineOf(issue: IssueHistory, { fullName }: FakeRepository): object {
   return {
     number: issue.number,
     timelineItems: {
-      pageInfo: { hasNextPage: events.length > PAGE },
-      nodes: events.slice(0, PAGE).map((event) => itemOf(issue, event, fullName)),
+      pageInfo: { hasNextPage: events.length > pageSize },
+      nodes: events.slice(0, pageSize).map((event) => itemOf(issue, event, fullName)),
     },
   };
 }

@@ -1,6 +1,6 @@
-import { AUTHOR_ASSOCIATIONS } from '../../../src/sources/github/answers/data.ts';
+import { authorAssociations } from '../../../src/sources/github/answers/data.ts';
 
-type Association = (typeof AUTHOR_ASSOCIATIONS)[number];
+type Association = (typeof authorAssociations)[number];
 /** Epoch milliseconds or ISO 8601. */
 export type When = number | string;
 
@@ -83,7 +83,7 @@ export class IssueHistory {
   constructor(number: number, start: IssueStart) {
     const { title, createdAt, author = 'ana', association = 'MEMBER', body = null } = start;
     this.number = number;
-    this.nodeId = `I_${String(this.id)}`;
+    this.nodeId = `I_${this.id}`;
     this.title = title;
     this.body = body;
     this.author = userOf(author);
@@ -130,7 +130,7 @@ export class IssueHistory {
   /** @param index of the comment, from 0 */
   editComment(index: number, body: string, { at }: Deed): this {
     const comment = this.comments[index];
-    if (!comment) throw new Error(`Issue ${String(this.number)} has no comment ${String(index)}`);
+    if (!comment) throw new Error(`Issue ${this.number} has no comment ${index}`);
     Object.assign(comment, { body, updated_at: isoOf(at) });
     this.#touch(at);
     return this;
@@ -203,7 +203,7 @@ export class IssueHistory {
   }
 
   transferTo(repositoryId: number, number: number): this {
-    const location = `/repositories/${String(repositoryId)}/issues/${String(number)}`;
+    const location = `/repositories/${repositoryId}/issues/${number}`;
     this.fate = { status: 301, location };
     return this;
   }

@@ -10,7 +10,7 @@ export interface Request {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export const NOT_FOUND: Reply = { status: 404, data: { message: 'Not Found' } };
+export const notFound: Reply = { status: 404, data: { message: 'Not Found' } };
 
 export function ok(data: unknown, status = 200): Reply {
   return { status, data };

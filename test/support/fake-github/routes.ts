@@ -1,10 +1,10 @@
 import { commentAnswer, eventAnswer, issueAnswer, labelAnswer, type Place } from './answers.ts';
 import type { IssueHistory } from './issue-history.ts';
-import { invalid, NOT_FOUND, ok, page, type Reply, type Request } from './reply.ts';
+import { invalid, notFound, ok, page, type Reply, type Request } from './reply.ts';
 import type { FakeLabel, FakeRepository } from './repository.ts';
 
-const LONGEST_BODY = 65_536;
-const LONGEST_TITLE = 256;
+const longestBody = 65_536;
+const longestTitle = 256;
 
 function instantOf(issue: IssueHistory, sort: string | null): number {
   if (sort === 'comments') return issue.comments.length;
@@ -34,15 +34,15 @@ function listIssues(repository: FakeRepository, { url }: Request, place: Place):
   return page(
     found.map((issue) => issueAnswer(issue, place)),
     url,
-    `/repositories/${String(repository.id)}`,
+    `/repositories/${repository.id}`,
   );
 }
 
 function openIssue(repository: FakeRepository, { body }: Request, place: Place): Reply {
   const { title, body: text } = body;
   if (typeof title !== 'string' || title === '') return invalid('title is missing');
-  if (Array.from(title).length > LONGEST_TITLE) return invalid('title is too long');
-  if (typeof text === 'string' && text.length > LONGEST_BODY) return invalid('body is too long');
+  if (Array.from(title).length > longestTitle) return invalid('title is too long');
+  if (typeof text === 'string' && text.length > longestBody) return invalid('body is too long');
   const issue = repository.issue({
     title,
     createdAt: Date.now(),
@@ -55,7 +55,7 @@ function openIssue(repository: FakeRepository, { body }: Request, place: Place):
 
 function writeComment(body: unknown, write: (body: string) => Reply): Reply {
   if (typeof body !== 'string' || body === '') return invalid('body is missing');
-  return body.length > LONGEST_BODY ? invalid('body is too long') : write(body);
+  return body.length > longestBody ? invalid('body is too long') : write(body);
 }
 
 function answerIssue(
@@ -65,8 +65,8 @@ function answerIssue(
   request: Request,
   place: Place,
 ): Reply {
-  if (!issue) return NOT_FOUND;
-  const numbered = `/repositories/${String(repository.id)}`;
+  if (!issue) return notFound;
+  const numbered = `/repositories/${repository.id}`;
   if (issue.fate?.status === 301) {
     const location = place.api + issue.fate.location;
     return { status: 301, data: { message: 'Moved Permanently' }, headers: { location } };
@@ -74,7 +74,7 @@ function answerIssue(
   if (issue.fate?.status === 410) {
     return { status: 410, data: { message: 'This issue was deleted' } };
   }
-  if (issue.fate) return NOT_FOUND;
+  if (issue.fate) return notFound;
   switch (`${request.method} ${rest}`) {
     case 'GET ':
       return ok(issueAnswer(issue, place));
@@ -90,10 +90,10 @@ function answerIssue(
       return writeComment(request.body['body'], (body) => {
         issue.comment(body, { by: repository.botLogin, at: Date.now(), association: 'NONE' });
         const comment = issue.comments.at(-1);
-        return comment ? ok(commentAnswer(issue, comment, place), 201) : NOT_FOUND;
+        return comment ? ok(commentAnswer(issue, comment, place), 201) : notFound;
       });
     default:
-      return NOT_FOUND;
+      return notFound;
   }
 }
 
@@ -112,11 +112,11 @@ function answerComments(
     return page(
       found.map(({ issue, comment }) => commentAnswer(issue, comment, place)),
       url,
-      `/repositories/${String(repository.id)}`,
+      `/repositories/${repository.id}`,
     );
   }
   const found = all.find(({ comment }) => comment.id === id);
-  if (!found) return NOT_FOUND;
+  if (!found) return notFound;
   if (method === 'PATCH') {
     return writeComment(body['body'], (text) => {
       found.issue.editComment(found.index, text, { at: Date.now() });
@@ -133,7 +133,7 @@ function answerLabels(repository: FakeRepository, name: string, request: Request
   const answer = (label: FakeLabel): object =>
     labelAnswer(label.name, label.color, label.description);
   if (method === 'GET' && name === '') {
-    return page(repository.labels.map(answer), url, `/repositories/${String(repository.id)}`);
+    return page(repository.labels.map(answer), url, `/repositories/${repository.id}`);
   }
   if (method === 'POST') {
     if (find(body['name'])) return invalid('already_exists');
@@ -147,7 +147,7 @@ function answerLabels(repository: FakeRepository, name: string, request: Request
     return ok(answer(label), 201);
   }
   const label = find(name);
-  if (!label) return NOT_FOUND;
+  if (!label) return notFound;
   if (method === 'PATCH') {
     const { new_name: newName = label.name, color = label.color, description } = body;
     Object.assign(label, { name: newName, color, description: description ?? label.description });
@@ -187,5 +187,5 @@ export function answerRepository(
     const permission = { maintain: 'write', triage: 'read' }[role] ?? role;
     return ok({ permission, role_name: role, user: null });
   }
-  return NOT_FOUND;
+  return notFound;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  AUTHOR_ASSOCIATIONS,
+  authorAssociations,
   type AuthorAssociation,
   type ClosedReason,
   type GitHubEvent,
@@ -34,7 +34,7 @@ const issueAnswer = z.object({
   pull_request: z.unknown().optional(),
 });
 
-const LABEL_EVENTS = ['labeled', 'unlabeled'] as const;
+const labelEvents = ['labeled', 'unlabeled'] as const;
 const eventBase = { created_at: instant, actor: user };
 const eventAnswer = z.discriminatedUnion('event', [
   z.object({
@@ -50,7 +50,7 @@ const eventAnswer = z.discriminatedUnion('event', [
   }),
   z.object({
     ...eventBase,
-    event: z.enum(LABEL_EVENTS),
+    event: z.enum(labelEvents),
     label: z.object({ name: text }),
   }),
   z.object({
@@ -61,8 +61,8 @@ const eventAnswer = z.discriminatedUnion('event', [
   z.object({ ...eventBase, event: z.literal('closed'), state_reason: text }),
   z.object({ ...eventBase, event: z.literal('reopened') }),
 ]);
-const EVENTS_READ: ReadonlySet<unknown> = new Set([
-  ...LABEL_EVENTS,
+const knownEvents: ReadonlySet<unknown> = new Set([
+  ...labelEvents,
   'commented',
   'renamed',
   'closed',
@@ -76,7 +76,7 @@ function toUser(answer: z.output<typeof user>): GitHubUser | undefined {
 }
 
 export function toAssociation(word: string | null | undefined): AuthorAssociation {
-  return AUTHOR_ASSOCIATIONS.find((known) => known === word) ?? 'NONE';
+  return authorAssociations.find((known) => known === word) ?? 'NONE';
 }
 
 export function toClosedReason(word: string | null | undefined): ClosedReason {
@@ -128,7 +128,7 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
  * @throws {z.ZodError} when a kind that is needed does not have its shape
  */
 export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
-  if (!EVENTS_READ.has(namedAnswer.parse(answer).event)) return undefined;
+  if (!knownEvents.has(namedAnswer.parse(answer).event)) return undefined;
   const event = eventAnswer.parse(answer);
   const base = {
     at: event.created_at,

@@ -11,7 +11,7 @@ export interface GitHubCursor {
 }
 
 /** GitHub counts updates in whole seconds, so an issue read this soon after its update may change once more unseen. */
-const SETTLED_AFTER_MS = 10_000;
+const unchangedAfterMs = 10_000;
 
 export function isPending(cursor: GitHubCursor, issue: GitHubIssue): boolean {
   const since = cursor.since ?? -Infinity;
@@ -31,7 +31,7 @@ export function advanceCursor(
 ): GitHubCursor {
   const since = Math.max(issue.updatedAt, cursor.since ?? -Infinity);
   const before = since === cursor.since ? (cursor.taken ?? []) : [];
-  const isSettled = readAt - issue.updatedAt > SETTLED_AFTER_MS;
+  const isSettled = readAt - issue.updatedAt > unchangedAfterMs;
   const taken = isSettled && issue.updatedAt === since ? [...before, issue.number] : [...before];
   return { since, taken: [...new Set(taken)].sort((one, other) => one - other) };
 }

@@ -4,7 +4,7 @@
  */
 
 /** How GitHub relates an author to the repository; what it says beyond these words is read as `NONE`. */
-export const AUTHOR_ASSOCIATIONS = [
+export const authorAssociations = [
   'NONE',
   'MANNEQUIN',
   'FIRST_TIMER',
@@ -14,7 +14,7 @@ export const AUTHOR_ASSOCIATIONS = [
   'MEMBER',
   'OWNER',
 ] as const;
-export type AuthorAssociation = (typeof AUTHOR_ASSOCIATIONS)[number];
+export type AuthorAssociation = (typeof authorAssociations)[number];
 
 export interface GitHubUser {
   /** May end in `[bot]`. */

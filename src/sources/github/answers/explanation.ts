@@ -97,12 +97,12 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
       return status >= 500
         ? new GitHubError(
             'server-error',
-            `GitHub is in trouble: it answered ${String(status)} for ${asked.what}, again and again. Try later.`,
+            `GitHub is in trouble: it answered ${status} for ${asked.what}, again and again. Try later.`,
             details,
           )
         : new GitHubError(
             'rejected',
-            `GitHub rejected the request for ${asked.what} (${String(status)}): ${said}`,
+            `GitHub rejected the request for ${asked.what} (${status}): ${said}`,
             details,
           );
   }

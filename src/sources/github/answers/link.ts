@@ -1,6 +1,6 @@
 import { GitHubError } from './failure.ts';
 
-const PUBLIC_ORIGIN = 'https://api.github.com';
+const publicOrigin = 'https://api.github.com';
 
 /**
  * The address of a `Link` header's relation, or `undefined` when it has none.
@@ -18,14 +18,13 @@ export function parseLink(header: string | undefined, relation: string): string 
 /**
  * An address that an answer points to, made absolute. Only the API itself may be asked: the token goes along.
  * A link to api.github.com is asked at our own base, which is then a proxy before it.
- * @throws {GitHubError} `bad-link` when it leads elsewhere
+ * @throws `GitHubError` `bad-link` when it leads elsewhere
  */
 export function resolveLink(target: string, from: string, baseUrl: string): string {
   const base = new URL(baseUrl);
   const url = URL.parse(target, from);
   if (url?.origin === base.origin) return url.href;
-  if (url?.origin === PUBLIC_ORIGIN)
-    return base.href.replace(/\/$/, '') + url.pathname + url.search;
+  if (url?.origin === publicOrigin) return base.href.replace(/\/$/, '') + url.pathname + url.search;
   const place = url?.origin ?? 'nowhere';
   throw new GitHubError('bad-link', `GitHub's answer points to ${place}, which is not GitHub.`);
 }

@@ -1,5 +1,5 @@
 import type { IssueNote } from '../../../model/issue-note.ts';
-import { findWord, noteOfUnknownWord } from './vocabulary.ts';
+import { findKeyword, noteOfUnknownKeyword } from './vocabulary.ts';
 
 export interface NamedStatus<Status extends string> {
   /** Undefined when the comment names none: then it has the status of its moment. */
@@ -8,16 +8,18 @@ export interface NamedStatus<Status extends string> {
   readonly text: string;
 }
 
-const WORD = '[A-Za-z]+(?:[ _-][A-Za-z]+)?';
-const FORMS = [
+const statusForm = '[A-Za-z]+(?:[ _-][A-Za-z]+)?';
+const statusLines = [
   // **Monitoring** …, __Monitoring:__ …
-  new RegExp(`^(?:\\*\\*|__)(${WORD})[:.]?(?:\\*\\*|__)(?=$|[\\s:.,–—-])[ \\t]*[:.,–—-]?[ \\t]*`),
+  new RegExp(
+    `^(?:\\*\\*|__)(${statusForm})[:.]?(?:\\*\\*|__)(?=$|[\\s:.,–—-])[ \\t]*[:.,–—-]?[ \\t]*`,
+  ),
   // ## Monitoring
-  new RegExp(`^#{1,6}[ \\t]+(${WORD})[ \\t]*[:.]?[ \\t]*$`),
+  new RegExp(`^#{1,6}[ \\t]+(${statusForm})[ \\t]*[:.]?[ \\t]*$`),
   // Monitoring: …, Monitoring — …
-  new RegExp(`^(${WORD})[ \\t]*(?::|[ \\t][–—-])(?=$|\\s)[ \\t]*`),
+  new RegExp(`^(${statusForm})[ \\t]*(?::|[ \\t][–—-])(?=$|\\s)[ \\t]*`),
   // Monitoring
-  new RegExp(`^(${WORD})[.!]?[ \\t]*$`),
+  new RegExp(`^(${statusForm})[.!]?[ \\t]*$`),
 ];
 
 /**
@@ -36,13 +38,13 @@ export function parseNamedStatus<Status extends string>(
   const head = line.slice(0, 200);
   const command = /^\/status[ \t]+(.+)$/i.exec(head)?.[1];
   if (command !== undefined) {
-    const status = findWord(command, statuses);
-    if (status === undefined) notes.push(noteOfUnknownWord('status', command, statuses));
+    const status = findKeyword(command, statuses);
+    if (status === undefined) notes.push(noteOfUnknownKeyword('status', command, statuses));
     return { status, text: below };
   }
-  for (const form of FORMS) {
+  for (const form of statusLines) {
     const match = form.exec(head);
-    const status = match && findWord(match[1] ?? '', statuses);
+    const status = match && findKeyword(match[1] ?? '', statuses);
     if (!match || !status) continue;
     return { status, text: `${line.slice(match[0].length)}\n${below}`.replace(/^\s*\n/, '') };
   }

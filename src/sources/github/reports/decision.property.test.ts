@@ -6,7 +6,7 @@ import { incidentStatuses, maintenanceStatuses } from '../../../model/status.ts'
 import { isWarning } from '../../../model/problem.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { isFileName } from '../../text/file-name.ts';
-import { AUTHOR_ASSOCIATIONS, type GitHubEvent, type GitHubHistory } from '../answers/data.ts';
+import { authorAssociations, type GitHubEvent, type GitHubHistory } from '../answers/data.ts';
 import { decideIssue, type IssueDecision } from './decision.ts';
 import { formFields } from './issue-form.ts';
 import { formatIncident, parseIncident } from '../../reports/incident-file.ts';
@@ -90,7 +90,7 @@ const user = fc.constantFrom(
   { login: 'stranger', isBot: false },
   { login: 'stale[bot]', isBot: true },
 );
-const association = fc.constantFrom(...AUTHOR_ASSOCIATIONS);
+const association = fc.constantFrom(...authorAssociations);
 const base = { at: instant, actor: user };
 const reason = fc.constantFrom(
   'completed' as const,

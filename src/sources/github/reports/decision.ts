@@ -103,7 +103,7 @@ function kindOf(
 /** `2026-03-14-api-requests-fail-12`: the number makes it the only one, the first title makes it last. */
 function idOf({ issue }: GitHubHistory, trusted: TrustedHistory): string {
   const slug = toFileName(trusted.firstTitle.toWellFormed(), 'issue');
-  return `${formatDate(issue.createdAt)}-${slug}-${String(issue.number)}`;
+  return `${formatDate(issue.createdAt)}-${slug}-${issue.number}`;
 }
 
 function partsOf(history: GitHubHistory, trusted: TrustedHistory, { messages }: DecisionContext) {

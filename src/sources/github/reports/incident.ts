@@ -17,10 +17,10 @@ import { parseProse } from './prose.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** What people do to an issue within these times is one act. */
-const SAME_ACT_MS = 5_000;
-const SAME_LABELLING_MS = msPerMinute;
+const sameActMs = 5_000;
+const sameLabellingMs = msPerMinute;
 /** Labels put on this soon after the issue was opened tell how it was from the start. */
-const FIRST_LABELS_MS = 10 * msPerMinute;
+const firstLabelsMs = 10 * msPerMinute;
 
 interface Step {
   status: IncidentStatus;
@@ -157,8 +157,8 @@ export class IncidentTimeline {
     const last = this.#steps.at(-1);
     if (status === this.#status() || (status === 'resolved' && this.#isOver())) return;
     const isOneAct =
-      (last?.by === 'opening' && at - last.at <= SAME_ACT_MS) ||
-      (last?.by === 'label' && !last.isNamed && at - last.at <= SAME_LABELLING_MS);
+      (last?.by === 'opening' && at - last.at <= sameActMs) ||
+      (last?.by === 'label' && !last.isNamed && at - last.at <= sameLabellingMs);
     if (last && isOneAct) Object.assign(last, { status, isNamed: true });
     else this.#push(this.#step(status, at, 'label', { isNamed: true }));
   }
@@ -168,7 +168,7 @@ export class IncidentTimeline {
     after: Map<string, WrittenStatus>,
     at: number,
   ): void {
-    const isFirst = this.#steps.length <= 1 && at - this.#openedAt <= FIRST_LABELS_MS;
+    const isFirst = this.#steps.length <= 1 && at - this.#openedAt <= firstLabelsMs;
     if (isFirst && (this.#steps[0]?.by ?? 'opening') === 'opening') {
       this.#first = after;
       this.#stated = new Map(after);
@@ -186,7 +186,7 @@ export class IncidentTimeline {
     const last = this.#steps.at(-1);
     const merged = new Map(last?.facts.components?.map(({ id, status }) => [id, status]));
     for (const [id, status] of changed) merged.set(id, status);
-    if (last?.by === 'label' && at - last.at <= SAME_LABELLING_MS) {
+    if (last?.by === 'label' && at - last.at <= sameLabellingMs) {
       last.facts = { ...last.facts, components: toList(merged) };
     } else if (!this.#isOver()) {
       const step = this.#step(this.#status(), at, 'label', {});
@@ -200,7 +200,7 @@ export class IncidentTimeline {
     // Of a false alarm, too, readers want to know when it was called off.
     if (this.#isOver()) return;
     const last = this.#steps.at(-1);
-    const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= SAME_ACT_MS;
+    const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= sameActMs;
     if (last && isLastUpdate) last.status = 'resolved';
     else this.#push(this.#step('resolved', at, 'close', { isNamed: true }));
   }

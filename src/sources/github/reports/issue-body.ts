@@ -10,7 +10,7 @@ import type { KnownComponents } from '../../page/known-components.ts';
 import { listAnswer, parseForm, type IssueForm } from './issue-form.ts';
 import { parseProse } from './prose.ts';
 import { parseIssueInstant, toLine } from './text.ts';
-import { findWord, noteOfUnknownWord, type ComponentNames } from './vocabulary.ts';
+import { findKeyword, noteOfUnknownKeyword, type ComponentNames } from './vocabulary.ts';
 import type { WindowComment } from './window-comment.ts';
 import { toBody } from '../../reports/update-sections.ts';
 
@@ -57,7 +57,7 @@ export function parseIssueBody(
       ...stood,
     },
     components: formComponents(fields, stated, reader.names, notes),
-    impact: formWord('impact', fields.impact, impacts, notes),
+    impact: parseKeyword('impact', fields.impact, impacts, notes),
     startedAt,
     scheduledFor: instant('Scheduled for', fields.scheduledFor) ?? window.scheduledFor,
     scheduledUntil: instant('Scheduled until', fields.scheduledUntil) ?? window.scheduledUntil,
@@ -86,16 +86,16 @@ function longAnswers({ affected, workaround }: IssueForm['fields']): string[] {
   );
 }
 
-function formWord<Word extends string>(
+function parseKeyword<Keyword extends string>(
   field: string,
   answer: string | undefined,
-  words: readonly Word[],
+  keywords: readonly Keyword[],
   notes: IssueNote[],
-): Word | undefined {
+): Keyword | undefined {
   if (answer === undefined) return undefined;
-  const word = findWord(answer, words);
-  if (word === undefined) notes.push(noteOfUnknownWord(field, answer, words));
-  return word;
+  const keyword = findKeyword(answer, keywords);
+  if (keyword === undefined) notes.push(noteOfUnknownKeyword(field, answer, keywords));
+  return keyword;
 }
 
 function formComponents(
@@ -104,7 +104,7 @@ function formComponents(
   names: ComponentNames,
   notes: IssueNote[],
 ): Map<string, WrittenStatus | undefined> {
-  const common = formWord('component status', fields.componentStatus, writtenStatuses, notes);
+  const common = parseKeyword('component status', fields.componentStatus, writtenStatuses, notes);
   const components = new Map<string, WrittenStatus | undefined>();
   for (const part of listAnswer(fields.components ?? '').slice(0, 200)) {
     const named = names.read(part);

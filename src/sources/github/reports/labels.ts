@@ -8,8 +8,8 @@ import {
   type WrittenStatus,
 } from '../../../model/status.ts';
 import {
-  findWord,
-  noteOfUnknownWord,
+  findKeyword,
+  noteOfUnknownKeyword,
   type ComponentNames,
   type NamedComponent,
 } from './vocabulary.ts';
@@ -40,15 +40,15 @@ export function parseLabel(
   if (kinds.includes(label.toLowerCase())) return undefined;
   const impact = afterPrefix(label, labels.impact);
   if (impact !== undefined) {
-    const word = findWord(impact, impacts);
-    if (word) return { kind: 'impact', impact: word };
-    return { kind: 'unknown', note: noteOfUnknownWord('impact', impact, impacts) };
+    const keyword = findKeyword(impact, impacts);
+    if (keyword) return { kind: 'impact', impact: keyword };
+    return { kind: 'unknown', note: noteOfUnknownKeyword('impact', impact, impacts) };
   }
   const status = afterPrefix(label, labels.status);
   if (status !== undefined) {
-    const word = findWord(status, statuses);
-    if (word !== undefined) return { kind: 'status', status: word };
-    return { kind: 'unknown', note: noteOfUnknownWord('status', status, statuses) };
+    const keyword = findKeyword(status, statuses);
+    if (keyword !== undefined) return { kind: 'status', status: keyword };
+    return { kind: 'unknown', note: noteOfUnknownKeyword('status', status, statuses) };
   }
   const named = afterPrefix(label, labels.component);
   const component = names.read(named ?? label);

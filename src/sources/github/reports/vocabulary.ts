@@ -43,15 +43,15 @@ function folded(text: string): string {
 }
 
 /** The word of a list that a text spells in any case and with any separators. */
-export function findWord<Word extends string>(
+export function findKeyword<Keyword extends string>(
   text: string,
-  words: readonly Word[],
-): Word | undefined {
+  keywords: readonly Keyword[],
+): Keyword | undefined {
   const wanted = fold(text);
-  return words.find((word) => word === wanted);
+  return keywords.find((word) => word === wanted);
 }
 
-export function noteOfUnknownWord(
+export function noteOfUnknownKeyword(
   field: string,
   found: string,
   known: readonly string[],

@@ -5,7 +5,7 @@ import { caveats } from './caveats.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** State words that begin an update even without a `track`. */
-const stateWords = new Set([
+const stateNames = new Set([
   ...['investigating', 'identified', 'monitoring', 'resolved', 'postmortem', 'post-mortem'],
   ...['update', 'updated', 'ongoing', 'problem-ongoing', 'confirmed', 'mitigating', 'mitigated'],
   ...['recovering', 'recovered', 'recovery', 'resolving', 'fixed', 'finished', 'done', 'closed'],
@@ -31,7 +31,7 @@ export function splitUpdates(body: string, read: ReadDate, found: string[]): Pos
       const hasTrack = track.test(unit);
       const state = stateOf(unit);
       const isNew =
-        (state !== undefined && (hasTrack || stateWords.has(state))) ||
+        (state !== undefined && (hasTrack || stateNames.has(state))) ||
         (hasTrack && !(current && !current.some((text) => track.test(text))));
       if (isNew) updates.push([unit]);
       else (current ?? preamble).push(unit);
@@ -79,7 +79,7 @@ function splitUnits(paragraph: string): string[] {
   const units: string[][] = [];
   for (const line of paragraph.split('\n')) {
     const state = stateOf(line);
-    const isState = state !== undefined && (stateWords.has(state) || track.test(line));
+    const isState = state !== undefined && (stateNames.has(state) || track.test(line));
     const isSecondTrack =
       track.test(line) && (units.at(-1)?.some((each) => track.test(each)) ?? false);
     if (units.length === 0 || isState || isSecondTrack) units.push([]);

@@ -7,7 +7,7 @@ function list(items: readonly string[], limit = 10): string {
   const more = items.length - limit;
   return `${items.slice(0, limit).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
-/** A component and its status, as `notCovered` lists it. */
+/** A component and its status, as `uncoveredComponents` lists it. */
 export const inTrouble = (name: string, status: string | undefined) =>
   `${quote(name)} (${status === undefined ? 'no status' : shorten(cleanLine(status), 40)})`;
 const names = (all: readonly string[]) => list(all.map(quote));
@@ -51,7 +51,7 @@ export const caveats = {
     `shown there only when degraded; here they are always shown: ${names(all)}`,
   uptimeHidden: (all: readonly string[]) =>
     `their uptime was not shown there (showcase is false); here it is: ${names(all)}`,
-  notCovered: (all: readonly string[]) =>
+  uncoveredComponents: (all: readonly string[]) =>
     `in trouble now, but no open incident or maintenance under way says so; here they are shown as operational unless somebody writes an incident: ${list(all)}`,
   olderList: (all: readonly string[]) =>
     `the newest list of components no longer has them; they are kept as retired: ${names(all)}`,

@@ -106,18 +106,18 @@ describe('the components of an incident', () => {
     const affected = (...list: unknown[]) => [
       { ...update('resolved', '10:00'), affected_components: list },
     ];
-    const hit = { old_status: 'major_outage', new_status: 'operational' };
+    const change = { old_status: 'major_outage', new_status: 'operational' };
     const result = plan(
       answers(
         [
           incident(
             affected(
-              { code: 'c1', name: 'Whatever', ...hit },
-              { name: 'Sales - Oven', ...hit },
-              { code: 'c7', name: 'Old - Cart', ...hit },
-              { code: 'g1', name: 'Sales', ...hit },
+              { code: 'c1', name: 'Whatever', ...change },
+              { name: 'Sales - Oven', ...change },
+              { code: 'c7', name: 'Old - Cart', ...change },
+              { code: 'g1', name: 'Sales', ...change },
               { name: 'No components were affected by this update.' },
-              { ...hit },
+              { ...change },
             ),
             { impact: 'critical' },
           ),

@@ -13,8 +13,8 @@ import { caveats, refusals } from './caveats.ts';
 import { toIncident } from './incident.ts';
 import { isMaintenance, toMaintenance } from './maintenance.ts';
 import { FreeNames } from '../shared/unique-names.ts';
-import { notCovered } from './uncovered-components.ts';
-import { newestReports } from './latest-reports.ts';
+import { uncoveredComponents } from './uncovered-components.ts';
+import { latestReports } from './latest-reports.ts';
 import { parseSite, type StatuspageSite } from './page.ts';
 import type { StatuspageReport } from './schema.ts';
 import { parseTime } from './time.ts';
@@ -41,7 +41,7 @@ export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
     };
   }
   const site = parseSite(documents);
-  const moves = moveReports(newestReports(documents), site);
+  const moves = moveReports(latestReports(documents), site);
   const { components } = site;
   const page = planPageFile({ ...site.page, components: [...site.entries, ...components.added] });
   const directory = new KnownComponents(components.ids);
@@ -50,7 +50,7 @@ export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
   return {
     files: [page, ...reports.flatMap(({ file }) => file ?? [])],
     lines: [
-      ...pageLines(site, notCovered(components.statuses, written)),
+      ...pageLines(site, uncoveredComponents(components.statuses, written)),
       ...refused,
       ...reports.map(({ line }) => line),
     ],
@@ -68,7 +68,7 @@ function pageLines(site: StatuspageSite, uncovered: readonly string[]): ImportLi
   if (componentsSource === undefined) return [ofPage];
   const more = [
     ...(retired.length > 0 ? [caveats.retired(retired)] : []),
-    ...(uncovered.length > 0 ? [caveats.notCovered(uncovered)] : []),
+    ...(uncovered.length > 0 ? [caveats.uncoveredComponents(uncovered)] : []),
   ];
   const source = `${componentsSource}: components`;
   return [ofPage, { source, target: pagePath, caveats: [...componentCaveats, ...more] }];

@@ -12,7 +12,7 @@ import type { StatuspageComponents } from './components.ts';
 import { caveats } from './caveats.ts';
 import { stateHits, type StatedImpact } from './affected-components.ts';
 import { shorten } from '../shared/imported-text.ts';
-import { isEnd, settleEnd } from './resolution.ts';
+import { isEnd, withEnd } from './resolution.ts';
 import type { StatuspageReport } from './schema.ts';
 import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
 import { parseTime } from './time.ts';
@@ -35,7 +35,7 @@ export function toIncident(
   const timed = timedUpdates(report, start, found);
   const said = toEntries(timed, start, found);
   if (said.length === 0) return undefined;
-  const entries = settleEnd(said, standOf(report, found), found);
+  const entries = withEnd(said, currentStateOf(report, found), found);
   const impact = parseImpact(report.impact, found);
   const mentions = parseMentions(report, entries, components, found);
   const { fromStart, changes, affected } = stateHits(mentions, entries, impact, found);
@@ -79,7 +79,7 @@ function statusOf(word: string | undefined): IncidentStatus | undefined {
   return incidentStatuses.find((each) => each === word) ?? alike.get(word ?? '');
 }
 
-function standOf({ status: written, resolved_at }: StatuspageReport, found: string[]) {
+function currentStateOf({ status: written, resolved_at }: StatuspageReport, found: string[]) {
   const word = written?.slice(0, 100);
   return {
     word,

@@ -2,21 +2,21 @@ import type { FoundReport, StatuspageDocument } from './documents.ts';
 import { parseTime } from './time.ts';
 
 /** Each report once: where several documents hold it, as the one has it that changed it last. */
-export function newestReports(documents: readonly StatuspageDocument[]): FoundReport[] {
-  const newest = new Map<string, FoundReport>();
+export function latestReports(documents: readonly StatuspageDocument[]): FoundReport[] {
+  const latest = new Map<string, FoundReport>();
   let nameless = 0;
   for (const each of documents.flatMap(({ reports }) => reports)) {
     const { report, list } = each;
     const { id, name, created_at } = report ?? {};
     const isKnown = id !== undefined || (name !== undefined && created_at !== undefined);
     const key = isKnown ? (id ?? JSON.stringify([list, name, created_at])) : `\n${(nameless += 1)}`;
-    const before = newest.get(key);
-    if (!before || isNewer(each, before)) newest.set(key, each);
+    const before = latest.get(key);
+    if (!before || isLater(each, before)) latest.set(key, each);
   }
-  return [...newest.values()];
+  return [...latest.values()];
 }
 
-function isNewer(
+function isLater(
   { report: a, list }: FoundReport,
   { report: b, list: other }: FoundReport,
 ): boolean {

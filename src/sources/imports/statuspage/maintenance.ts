@@ -55,7 +55,7 @@ export function toMaintenance(
   const resolvedAt = parseTime(report.resolved_at, 'resolved_at', found);
   const window = windowOf(report, from, said, resolvedAt, found);
   if (!window) return undefined;
-  const entries = settleEnd(report, said, resolvedAt, window, found);
+  const entries = withEnd(report, said, resolvedAt, window, found);
   const mentions = parseMentions(report, entries, components, found);
   const isWork = (index: number) => /^(in_progress|verifying)$/.test(entries[index]!.status);
   const first = firstStatuses(mentions, isWork, found);
@@ -120,7 +120,7 @@ function windowOf(
 }
 
 /** Makes the updates end as the maintenance says. */
-function settleEnd(
+function withEnd(
   { status: written }: StatuspageReport,
   entries: MaintenanceEntry[],
   resolvedAt: Instant | undefined,
@@ -158,12 +158,14 @@ function firstStatuses(
   return new Map(
     [...byComponent].map(([component, mentions]) => {
       const during = mentions.filter(({ index }) => isWork(index));
-      const hit = during.find(({ after }) => after !== undefined && after !== 'operational')?.after;
-      if (hit === undefined && during.some(({ after }) => after === 'operational')) {
+      const reported = during.find(
+        ({ after }) => after !== undefined && after !== 'operational',
+      )?.after;
+      if (reported === undefined && during.some(({ after }) => after === 'operational')) {
         found.push(caveats.workWithoutStatus(component.name));
       }
-      const status = hit ?? ('under_maintenance' as const);
-      return [component, { status, isSaid: hit !== undefined }];
+      const status = reported ?? ('under_maintenance' as const);
+      return [component, { status, isSaid: reported !== undefined }];
     }),
   );
 }

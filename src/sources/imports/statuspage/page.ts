@@ -24,7 +24,7 @@ export interface StatuspageSite {
   readonly componentCaveats: readonly string[];
 }
 
-const listWords = { incidents: 'incidents', scheduled_maintenances: 'maintenances' } as const;
+const listNames = { incidents: 'incidents', scheduled_maintenances: 'maintenances' } as const;
 /** Of Statuspage's own lists. */
 const maxListed = 50;
 
@@ -32,21 +32,21 @@ export function parseSite(documents: readonly StatuspageDocument[]): StatuspageS
   const withComponents = documents
     .filter(({ components }) => components !== undefined)
     .toSorted((a, b) => Number(a.isSummary) - Number(b.isSummary) || byAge(a, b));
-  const [newest] = withComponents;
+  const [latest] = withComponents;
   const withPage = documents.filter(({ page }) => page !== undefined).toSorted(byAge);
-  const own = newest?.page?.name === undefined ? withPage[0] : newest;
+  const own = latest?.page?.name === undefined ? withPage[0] : latest;
   const pageCaveats = [...documents.flatMap((each) => each.caveats)];
   const page = parsePage(own, withPage, pageCaveats);
   checkLists(documents, pageCaveats);
   const componentCaveats: string[] = [];
-  const components = new StatuspageComponents(newest !== undefined);
-  if (!newest) pageCaveats.push(caveats.componentsMissing());
+  const components = new StatuspageComponents(latest !== undefined);
+  if (!latest) pageCaveats.push(caveats.componentsMissing());
   return {
     page,
     entries: parseEntries(withComponents, components, page.timeZone, componentCaveats),
     components,
     pageSource: own?.path,
-    componentsSource: newest?.path,
+    componentsSource: latest?.path,
     pageCaveats,
     componentCaveats,
   };
@@ -102,7 +102,7 @@ function parseTimeZone(written: string | undefined, found: string[]): string {
 function checkLists(documents: readonly StatuspageDocument[], found: string[]): void {
   for (const list of lists) {
     const holders = documents.filter(({ sizes }) => sizes.has(list));
-    const what = listWords[list];
+    const what = listNames[list];
     if (holders.length === 0) found.push(caveats.listMissing(what));
     else if (holders.every(({ isSummary }) => isSummary)) found.push(caveats.listOpenOnly(what));
     for (const { path, sizes } of holders) {

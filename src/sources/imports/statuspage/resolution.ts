@@ -10,7 +10,7 @@ export const isEnd = (status: IncidentStatus): boolean =>
   status === 'resolved' || status === 'postmortem';
 
 /** What the incident itself says of where it stands. */
-export interface Stand {
+export interface CurrentState {
   /** As it is written. */
   readonly word: string | undefined;
   /** Undefined when it is none that is known. */
@@ -19,18 +19,18 @@ export interface Stand {
 }
 
 /** Makes the updates end as the incident says, and each end of the story stand once. At least one entry is given. */
-export function settleEnd(
+export function withEnd(
   entries: readonly IncidentEntry[],
-  stand: Stand,
+  current: CurrentState,
   found: string[],
 ): IncidentEntry[] {
   const once = endOnce(entries, found);
-  const { word, status, resolvedAt } = stand;
+  const { word, status, resolvedAt } = current;
   if (status === undefined) {
     found.push(caveats.statusUnreadable(word));
     return resolvedAt === undefined ? once : resolve(once, resolvedAt, found);
   }
-  return isEnd(status) ? resolve(once, resolvedAt, found) : keepOpen(once, stand, status, found);
+  return isEnd(status) ? resolve(once, resolvedAt, found) : keepOpen(once, current, status, found);
 }
 
 /** A postmortem before the end, and an end after the end, would each tell another time at which it was over. */
@@ -87,7 +87,7 @@ function resolve(
 /** An open incident must not end in words that resolve it: its page would turn green. */
 function keepOpen(
   entries: IncidentEntry[],
-  { word = '', resolvedAt }: Stand,
+  { word = '', resolvedAt }: CurrentState,
   status: IncidentStatus,
   found: string[],
 ): IncidentEntry[] {

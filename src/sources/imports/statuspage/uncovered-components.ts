@@ -6,7 +6,7 @@ import { parseStatus } from './affected.ts';
 import { inTrouble } from './caveats.ts';
 
 /** The components that are not known to be operational now and that our page would show as that: no report says more. */
-export function notCovered(
+export function uncoveredComponents(
   statuses: ReadonlyMap<Component, string | undefined>,
   reports: readonly ImportedReport[],
 ): string[] {

@@ -130,7 +130,7 @@ export class UpptimeComponents {
     let id: string;
     do {
       number += 1;
-      id = number === 1 ? name : `${name.slice(0, 70).replace(/[-_.]+$/, '')}-${String(number)}`;
+      id = number === 1 ? name : `${name.slice(0, 70).replace(/[-_.]+$/, '')}-${number}`;
     } while (this.#ids.has(id));
     this.#wanted.set(name, number);
     return id;
