@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 
-import { toLines } from '../../model/text/lines.ts';
+import { withUnixLines } from '../../model/text/lines.ts';
 import type { Position } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { isHarmless } from './size-limits.ts';
@@ -36,59 +36,55 @@ export interface FrontmatterSource extends YamlSource {
   readonly bodyLine: number;
 }
 
-/**
- * Splits a file into its YAML and its body. Undefined when it cannot be read at all; then `problems` says why.
- * The only user of gray-matter, which runs code in `---js` blocks and remembers broken texts as empty ones: it is
- * given an engine of ours, an option object every time, and only texts whose fences are beyond doubt.
- */
+/** Splits a file into its YAML and its body. Undefined when it cannot be read at all; then `problems` says why. */
 export function parseFrontmatter(
   text: string,
   problems: ProblemList,
 ): FrontmatterSource | undefined {
-  const lines = toLines(text);
-  const closing = closingFence(lines, problems);
-  if (closing === undefined) return undefined;
-  // gray-matter does not call an engine for an empty block.
-  let block = '';
-  const { content } = matter(lines.join('\n'), {
-    language: 'yaml',
-    engines: {
-      yaml: (text) => {
-        block = text.replace(/^[ \t]*\n/, '');
-        return {};
-      },
-    },
-  });
+  const parts = splitFrontmatter(text, problems);
+  if (!parts) return undefined;
+  const { block, body, bodyLine } = parts;
   const yaml = parseYaml(block, problems, 2);
-  return yaml && { ...yaml, body: content, bodyLine: closing + 2 };
+  return yaml && { ...yaml, body, bodyLine };
 }
 
 /** The text below a frontmatter that cannot be read; undefined when nobody can tell where it ends. */
 export function bodyBelow(text: string): { body: string; bodyLine: number } | undefined {
-  const lines = toLines(text);
-  const closing = closingFence(lines, new ProblemList(''));
-  return closing === undefined
-    ? undefined
-    : { body: lines.slice(closing + 1).join('\n'), bodyLine: closing + 2 };
+  return splitFrontmatter(text, new ProblemList(''));
 }
 
-/** The index of the line that closes the frontmatter; undefined when the fences are not as they must be. */
-function closingFence(lines: readonly string[], problems: ProblemList): number | undefined {
-  const opening = (lines[0] ?? '').trimEnd();
-  if (opening !== '---') {
-    const language = /^---\s*([A-Za-z]\w*)/.exec(opening)?.[1];
-    if (language !== undefined) problems.add('frontmatter-language', start, { language });
-    else if (opening.startsWith('+++')) {
-      problems.add('frontmatter-language', start, { language: 'toml' });
-    } else problems.add('frontmatter-missing', start, {});
-    return undefined;
+/** YAML alone, and read by `parseYaml`, which knows places: gray-matter only splits. */
+const options = { language: 'yaml', engines: { yaml: () => ({}) } };
+
+/**
+ * The only use of gray-matter. It runs the code of a `---js` block, so no other language than YAML reaches it; it
+ * remembers texts that it is given without options, broken ones as empty, so it gets options every time; and it takes
+ * any line that begins with `---` for the closing fence, so that line is looked at.
+ */
+function splitFrontmatter(
+  written: string,
+  problems: ProblemList,
+): { block: string; body: string; bodyLine: number } | undefined {
+  const text = withUnixLines(written);
+  const language = /^[A-Za-z]\w*/.exec(matter.language(text).name)?.[0];
+  if (text.startsWith('+++')) {
+    problems.add('frontmatter-language', start, { language: 'toml' });
+  } else if (text.startsWith('---') && language !== undefined) {
+    problems.add('frontmatter-language', start, { language });
+  } else if (!/^---[ \t]*(?:\n|$)/.test(text)) {
+    problems.add('frontmatter-missing', start, {});
+  } else {
+    const file = matter(text, options);
+    const lines = file.matter.split('\n');
+    const plus = lines.findIndex((line) => line.startsWith('+++'));
+    const index = plus < 0 ? lines.length : plus;
+    const closing = text.split('\n', index + 1)[index];
+    if (closing === '---') {
+      return { block: lines.slice(1).join('\n'), body: file.content, bodyLine: index + 2 };
+    }
+    if (closing === undefined) problems.add('frontmatter-unclosed', start, {});
+    else problems.add('frontmatter-fence', { line: index + 1, column: 1 }, { found: closing });
   }
-  const index = lines.findIndex((line, at) => at > 0 && /^(---|\+\+\+)/.test(line));
-  const found = lines[index];
-  if (found === undefined) problems.add('frontmatter-unclosed', start, {});
-  else if (found.trimEnd() !== '---' || found.length > 3) {
-    problems.add('frontmatter-fence', { line: index + 1, column: 1 }, { found });
-  } else return index;
   return undefined;
 }
 
