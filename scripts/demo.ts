@@ -13,7 +13,7 @@ const marker = '.demo';
 await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run demo -- [--out DIR]',
-    purpose: 'Builds a page with an invented year behind it and an outage going on, to look at.',
+    purpose: 'Builds a page with invented months behind it and an outage going on, to look at.',
     options: {
       now: commonOptions.now,
       content: {

@@ -1,9 +1,19 @@
+import { barDays } from '../model/components/bar-days.ts';
 import { msPerDay } from '../model/time/instant.ts';
 import type { PageState } from './page-state.ts';
 
+/** In a sheet of its own, so that a page weighs nothing more without the script; a policy does not concern it. */
+const style = `.bar input{position:absolute;opacity:0;pointer-events:none}
+.bar:has(input:focus-visible) svg{outline:3px solid;outline-offset:2px}
+.tip{position:absolute;z-index:1;left:var(--x);translate:calc(-1*var(--x));width:max-content;max-width:100%;
+padding:.5rem .75rem;background:var(--text);color:var(--bg);font-size:.875rem}
+.tip:before{content:"";position:absolute;bottom:calc(100% + 1.8rem);left:var(--x);translate:-50%;
+border:.3rem solid #0000;border-top-color:var(--text);border-bottom:0}
+.tip a{display:block;padding:.2rem 0;color:inherit}`;
+
 /**
- * Shows the slider that lies over each bar: one stop of the tab key, on which arrow keys, finger and pointer go from
- * day to day. It tells the day in words, aloud and in a line below.
+ * Lets each bar tell its days: where a mouse is, where a finger taps, and by the arrow keys on a slider, which is one
+ * stop of the tab key. What was reported on a day with trouble comes from "Day by day" on the page of the component.
  */
 export function followBars({ locale, today, calm, unknown }: PageState): void {
   const format = new Intl.DateTimeFormat(locale, {
@@ -11,23 +21,87 @@ export function followBars({ locale, today, calm, unknown }: PageState): void {
     day: 'numeric',
     month: 'long',
   });
-  const tip = document.createElement('p');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  const tip = document.createElement('div');
   tip.className = 'tip';
-  for (const slider of document.querySelectorAll<HTMLInputElement>('[type=range]')) {
-    const { parentElement, max, dataset } = slider;
+  for (const bar of document.querySelectorAll<HTMLElement>('.bar')) {
+    const name = bar.closest('li')?.querySelector('a,span') ?? document.querySelector('h1')!;
+    const slider = document.createElement('input');
+    slider.type = 'range';
+    slider.min = '1';
+    slider.value = slider.max = `${barDays}`;
+    slider.ariaLabel = name.textContent;
+    let days: Promise<Document> | undefined;
+
     const tell = () => {
-      const trouble = parentElement!.querySelector(`li[value="${slider.value}"]`);
-      const pattern = +slider.value > +(dataset['unknown'] ?? 0) ? calm : unknown;
-      const date = format.format(Date.parse(today!) - (+max - +slider.value) * msPerDay);
-      tip.textContent = trouble ? trouble.textContent : pattern!.replace('{}', date);
-      slider.setAttribute('aria-valuetext', tip.textContent);
+      const at = Date.parse(today!) - (barDays - +slider.value) * msPerDay;
+      const trouble = bar.querySelector(`[value="${slider.value}"]`);
+      const pattern = +slider.value > +(bar.dataset['unknown'] ?? 0) ? calm : unknown;
+      slider.ariaValueText = trouble?.textContent ?? pattern!.replace('{}', format.format(at));
+      return trouble ? new Date(at).toISOString().slice(0, 10) : '';
     };
+    const show = async () => {
+      const day = tell();
+      const text = (tip.textContent = slider.ariaValueText);
+      const x = (+slider.value - 0.5) / barDays;
+      tip.style.setProperty('--x', `${fromLeft(x) * 100}%`);
+      bar.append(tip);
+      if (!day) return;
+      days ??= name instanceof HTMLAnchorElement ? fetchPage(name.href) : Promise.resolve(document);
+      const links = (await days).getElementById(day)?.querySelectorAll('a') ?? [];
+      if (bar.contains(tip) && tip.textContent === text) {
+        tip.append(...Array.from(links, (link) => link.cloneNode(true)));
+      }
+    };
+    const showQuietly = () => {
+      show().catch(() => {
+        // Without a network the day is told without its reports; the next time may be better.
+        days = undefined;
+      });
+    };
+    const goTo = ({ clientX }: MouseEvent) => {
+      const { left, width } = bar.getBoundingClientRect();
+      slider.value = `${1 + Math.floor(fromLeft((clientX - left) / width) * barDays)}`;
+      showQuietly();
+    };
+    const isIn = (node: EventTarget | null) => tip.contains(node as Node);
+
     tell();
-    slider.hidden = false;
-    slider.oninput = slider.onfocus = () => {
-      tell();
-      slider.after(tip);
+    bar.append(slider);
+    slider.oninput = slider.onfocus = showQuietly;
+    let touched: PointerEvent;
+    bar.onpointerdown = (event) => (touched = event);
+    bar.onclick = (event) => {
+      if (isIn(event.target)) return;
+      slider.focus();
+      // Not the click, which browsers move to what they think a finger meant.
+      goTo(touched);
     };
-    slider.onblur = () => tip.remove();
+    bar.onpointermove = (event) => {
+      // A day that was clicked stays, so that the way to its links leads over no other.
+      const isHeld = bar.contains(tip) && bar.contains(document.activeElement);
+      if (event.pointerType === 'mouse' && !isHeld && !isIn(event.target)) goTo(event);
+    };
+    bar.onpointerleave = () => {
+      if (!bar.contains(document.activeElement)) tip.remove();
+    };
   }
+  for (const type of ['keydown', 'focusin', 'pointerdown'] as const) {
+    addEventListener(type, (event) => {
+      if (
+        'key' in event ? event.key === 'Escape' : !tip.parentElement?.contains(event.target as Node)
+      )
+        tip.remove();
+    });
+  }
+}
+
+/** Time runs the way the reader reads. */
+const fromLeft = (x: number) => (document.dir === 'rtl' ? 1 - x : x);
+
+async function fetchPage(url: string): Promise<Document> {
+  const answer = await fetch(url);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }

@@ -6,7 +6,7 @@ import type { ComponentStatus } from '../model/status.ts';
  */
 export function showTab(name: string, status: ComponentStatus | undefined): void {
   const headline = document.querySelector('h1>span[data-lost]:not([hidden])');
-  const shown = headline ? /\bs-(\w+)/.exec(headline.innerHTML)?.[1] : status;
+  const shown = headline ? /\bs-(\w+)/.exec(headline.className)?.[1] : status;
   const icon = document.querySelector<HTMLLinkElement>('[rel=icon]');
   if (icon && shown && !icon.href.endsWith(`/${shown}.svg`))
     icon.href = icon.href.replace(/\w+\.svg$/, `${shown}.svg`);

@@ -3,7 +3,7 @@
  * and then, shows the headline as a link, and is silent in every other case: all is well, the page cannot be reached,
  * the answer is not what was expected. It sets no cookies, keeps nothing, and never throws into the host page.
  *
- * It runs by itself, as a classic script, in browsers of the last years, under a Content-Security-Policy that allows
+ * It runs by itself, as a classic script or a module, in browsers of the last years, under a Content-Security-Policy that allows
  * no inline styles: its style sheet is constructed, which such a policy does not concern.
  */
 const refreshMs = 180_000;
@@ -12,7 +12,7 @@ const timeoutMs = 10_000;
 
 const style = `:host{all:initial;display:block;position:relative;z-index:2147483647}
 a{display:block;padding:.6em 1em;font:600 15px/1.4 system-ui,sans-serif;text-align:center;text-decoration:underline;
-text-underline-offset:.2em;color:#fff;background:#756402;overflow-wrap:anywhere}
+text-underline-offset:.2em;color:#fff;background:#806000;overflow-wrap:anywhere}
 a.major{background:#ca3612}a.critical{background:#900016}
 a:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 @media print{:host{display:none}}`;
@@ -22,6 +22,7 @@ const indicators = ['minor', 'major', 'critical'];
 function start(home: string): void {
   const host = document.createElement('div');
   let link: HTMLAnchorElement | undefined;
+  let isShown = false;
   let askedAt = 0;
 
   function show(indicator: string, text: string): void {
@@ -38,7 +39,13 @@ function start(home: string): void {
     }
     if (link.textContent !== text) link.textContent = text;
     link.className = indicator;
-    if (!host.isConnected) document.body.prepend(host);
+    isShown = true;
+    attach();
+  }
+
+  /** Also again, when the host page has replaced its body. */
+  function attach(): void {
+    if (isShown && !host.isConnected) document.body.prepend(host);
   }
 
   async function look(): Promise<void> {
@@ -56,10 +63,14 @@ function start(home: string): void {
       status: { indicator: string; description: string };
     };
     if (indicators.includes(status.indicator)) show(status.indicator, status.description);
-    else host.remove();
+    else {
+      isShown = false;
+      host.remove();
+    }
   }
 
   function lookQuietly(): void {
+    attach();
     look().catch(() => {
       // The host page is not to hear of our troubles.
     });
@@ -73,9 +84,13 @@ function start(home: string): void {
 }
 
 try {
+  const scripts = [...document.scripts];
+  // A module has no current script, and runs once however often it is named.
+  const own = document.currentScript ?? scripts.find(({ src }) => /\/embed\.js(?:\?|$)/.test(src));
+  const source = (own as HTMLScriptElement | undefined)?.src;
+  const isFirst = scripts.find(({ src }) => src === source) === own;
   // `/embed.js` stands where the page itself does.
-  const source = (document.currentScript as HTMLScriptElement | null)?.src;
-  if (source) start(new URL('.', source).href);
+  if (source && isFirst) start(new URL('.', source).href);
 } catch {
   // An old browser shows no banner.
 }

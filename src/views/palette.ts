@@ -8,13 +8,13 @@ export const statusColours: Readonly<Record<ComponentStatus, string>> = {
   operational: '#3e644d',
   under_maintenance: '#384ea5',
   unknown: '#564087',
-  degraded_performance: '#756402',
+  degraded_performance: '#806000',
   partial_outage: '#ca3612',
   major_outage: '#900016',
 };
 
 /** A day without trouble, in a row of days. */
-export const calmDayColour = '#bcc9c1';
+export const calmDayColour = '#84958a';
 
 /** Beside the colour of a status, where it is named what has it. */
 export const labelColour = '#444c56';

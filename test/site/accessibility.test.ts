@@ -90,7 +90,7 @@ test('a keyboard reaches everything once, in the order of reading, and sees wher
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement!.id)).toBe('main');
 
-    const stops: { top: number; outline: string; name: string }[] = [];
+    const stops: { isTip: boolean; top: number; outline: string; name: string }[] = [];
     for (;;) {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(() => {
@@ -98,13 +98,15 @@ test('a keyboard reaches everything once, in the order of reading, and sees wher
         const style = getComputedStyle(element);
         return {
           isBody: element === document.body,
+          // The card of a day comes and goes with its bar.
+          isTip: element.closest('.tip') !== null,
           top: element.getBoundingClientRect().top + scrollY,
           outline: style.outlineStyle === 'none' ? '' : style.outlineWidth,
           name: element.getAttribute('aria-label') ?? element.textContent,
         };
       });
       if (stop.isBody || stops.length > 100) break;
-      stops.push(stop);
+      if (!stop.isTip) stops.push(stop);
     }
     const reachable = await page
       .locator('main a, main summary, main input, footer a')

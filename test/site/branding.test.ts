@@ -21,6 +21,10 @@ describe('its own face', () => {
     expect(home).toMatch(/name="?description"? content="API is partly down\./);
     expect(home).toMatch(/og:image"? content="?https:\/\/acme\.example\/status\/share\.png\?/);
     expect(home).toMatch(/og:title"? content="?[^"\s]/);
+    expect(home).toMatch(/og:type"? content="?website/);
+    expect(home).toMatch(/og:url"? content="?https:\/\/acme\.example\/status\/[">]/);
+    expect(home).toMatch(/og:image:width"? content="?1200.*og:image:height"? content="?630/s);
+    expect(home).toMatch(/og:image:alt"? content="API is partly down\./);
     expect(home).toMatch(/twitter:card"? content="?summary_large_image/);
     const png = readFileSync(path.join(out, 'share.png'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -71,9 +71,12 @@ interface Host {
 }
 
 /** A page of somebody else's that embeds the banner, and forbids all that it can do without. */
-async function openHost(statusPage: string, at: 'head' | 'body' = 'head'): Promise<Host> {
+async function openHost(
+  statusPage: string,
+  at: 'head' | 'body' = 'head',
+  tag = `<script async src="${statusPage}embed.js"></script>`,
+): Promise<Host> {
   const { origin } = new URL(statusPage);
-  const tag = `<script async src="${statusPage}embed.js"></script>`;
   const host = await serve((url) =>
     url === '/'
       ? {
@@ -205,6 +208,28 @@ describe('embed.js', () => {
     await settle(page);
     expect(await page.textContent('h1')).toBe('Shop');
     expect(problems).toEqual([]);
+  });
+
+  test('comes back when the host page replaces its body', async () => {
+    const statusPage = await serveStatus(() => JSON.stringify({ status: trouble }));
+    const { page } = await openHost(statusPage);
+    await link(page).waitFor();
+    await page.evaluate("document.body.replaceWith(document.createElement('body'))");
+    await page.clock.fastForward(61_000);
+    await link(page).waitFor({ timeout: 5_000 });
+  });
+
+  test.each([
+    ['stands there twice', '<script async src="URL"></script><script async src="URL"></script>'],
+    ['is loaded as a module', '<script type="module" src="URL"></script>'],
+    ['is loaded by CORS', '<script async crossorigin src="URL"></script>'],
+  ])('shows one banner when its line %s', async (_, line) => {
+    const statusPage = await serveStatus(() => JSON.stringify({ status: trouble }));
+    const tag = line.replaceAll('URL', `${statusPage}embed.js`);
+    const { page } = await openHost(statusPage, 'body', tag);
+    await link(page).first().waitFor();
+    await settle(page);
+    expect(await link(page).count()).toBe(1);
   });
 
   test('leaves no name behind, and no cookie', async () => {

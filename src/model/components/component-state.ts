@@ -1,3 +1,4 @@
+import { barDays } from './bar-days.ts';
 import { flattenComponents, type Component } from './component.ts';
 import type { Content } from '../content.ts';
 import { lastDays } from '../time/day.ts';
@@ -44,9 +45,6 @@ export interface ComponentDayState extends ComponentDay {
   /** Of this day alone, as above. */
   readonly uptime: number | undefined;
 }
-
-/** How many days the bars show. */
-export const barDays = 90;
 
 /** A span of an incident, or of planned work, which does not count as downtime. */
 interface PastSpan extends ReportedSpan {

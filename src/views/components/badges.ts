@@ -1,10 +1,7 @@
 import { makeBadge } from 'badge-maker';
 
-import {
-  allComponentStates,
-  barDays,
-  type ComponentState,
-} from '../../model/components/component-state.ts';
+import { barDays } from '../../model/components/bar-days.ts';
+import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';

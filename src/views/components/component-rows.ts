@@ -10,7 +10,7 @@ import { worstStatus, type ComponentStatus } from '../../model/status.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { componentPath, type Site } from '../site.ts';
 import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
-import { toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
+import { toGroupBar, toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
 
 /** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
 export interface StatusView {
@@ -38,6 +38,8 @@ export interface ComponentGroupView {
   readonly states: TimedSegments<StatusView>;
   /** A group with trouble in it is shown opened, and so is every group of a short list. */
   readonly isOpen: boolean;
+  /** Of a closed group: an opened one shows those of its components. */
+  readonly bar: UptimeBarView | undefined;
   readonly rows: readonly ComponentRowView[];
 }
 
@@ -68,28 +70,25 @@ export function toComponentRows(
 ): (ComponentRowView | ComponentGroupView)[] {
   const isShort =
     allComponentStates({ components: page.components, retired: [] }).length <= shortList;
-  return page.components.map((entry) =>
-    isComponentState(entry)
-      ? toComponentRow(entry, page, site)
-      : {
-          name: entry.group.name,
-          ...(entry.group.description !== undefined && {
-            description: site.line(entry.group.description),
-          }),
-          descriptionMark: markLanguage(
-            entry.group.descriptionLanguage,
-            site,
-            entry.group.description,
-          ),
-          states: toTimedSegments(page.forecasts, ({ states }) => {
-            const members = entry.components.map(({ component }) => states.get(component.id)!);
-            const status = worstStatus(members.map((member) => member.status));
-            return { status, label: site.messages.componentStatus[status] };
-          }),
-          isOpen: isShort || entry.status !== 'operational',
-          rows: entry.components.map((state) => toComponentRow(state, page, site)),
-        },
-  );
+  return page.components.map((entry) => {
+    if (isComponentState(entry)) return toComponentRow(entry, page, site);
+    const isOpen = isShort || entry.status !== 'operational';
+    return {
+      name: entry.group.name,
+      ...(entry.group.description !== undefined && {
+        description: site.line(entry.group.description),
+      }),
+      descriptionMark: markLanguage(entry.group.descriptionLanguage, site),
+      states: toTimedSegments(page.forecasts, ({ states }) => {
+        const members = entry.components.map(({ component }) => states.get(component.id)!);
+        const status = worstStatus(members.map((member) => member.status));
+        return { status, label: site.messages.componentStatus[status] };
+      }),
+      isOpen,
+      bar: isOpen ? undefined : toGroupBar(entry.components, site),
+      rows: entry.components.map((state) => toComponentRow(state, page, site)),
+    };
+  });
 }
 
 function toStatus({ status, statusSince }: CurrentState, { messages, time }: Site): StatusView {

@@ -1,6 +1,6 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
 import type { ComponentDay } from '../../model/components/component-days.ts';
-import type { WrittenStatus } from '../../model/status.ts';
+import { worstStatus, type WrittenStatus } from '../../model/status.ts';
 import { reportPath, type Site } from '../site.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 
@@ -13,8 +13,6 @@ export interface BarStroke {
 export interface UptimeBarView {
   readonly days: number;
   readonly strokes: readonly BarStroke[];
-  /** The component's. */
-  readonly name: string;
   /** `99.98% uptime over 90 days` */
   readonly text: string;
   /** How many days at the start are without data. */
@@ -34,18 +32,46 @@ const heights: Record<WrittenStatus, number> = {
   major_outage: 20,
 };
 
+/** The last days of a component. */
+export function toUptimeBar({ days, uptime }: ComponentState, site: Site): UptimeBarView {
+  return drawDays(days, { uptime, describe: (index) => describeDay(days[index]!, site) }, site);
+}
+
+/** The last days of a group: on each the worst of its components, and the lowest uptime of them. */
+export function toGroupBar(members: readonly ComponentState[], site: Site): UptimeBarView {
+  const days = members[0]!.days.map((_, index) => {
+    const known = members.flatMap((member) => member.days[index]?.status ?? []);
+    return { status: known.length > 0 ? (worstStatus(known) as WrittenStatus) : undefined };
+  });
+  const uptimes = members.flatMap(({ uptime }) => uptime ?? []);
+  const describe = (index: number) => {
+    const { status } = days[index]!;
+    const worst = members.filter((member) => member.days[index]!.status === status);
+    const names = site.time.list(worst.map(({ component }) => component.name));
+    const what = status && `${site.messages.componentStatus[status]} (${names})`;
+    const { day } = members[0]!.days[index]!;
+    return site.messages.dayLine(site.time.shortDay(day), what ?? site.messages.noData);
+  };
+  const uptime = uptimes.length > 0 ? Math.min(...uptimes) : undefined;
+  return drawDays(days, { uptime, describe }, site);
+}
+
 /**
- * The last days of a component as a drawing of one unit a day. Calm days are one dashed line, so that a quiet history
- * weighs nothing.
+ * A drawing of one unit a day. Calm days are one dashed line, so that a quiet history weighs nothing.
+ *
+ * @param describe Tells the day at an index in words.
  */
-export function toUptimeBar(
-  { component, days, uptime }: ComponentState,
-  site: Site,
+function drawDays(
+  days: readonly Pick<ComponentDay, 'status'>[],
+  {
+    uptime,
+    describe,
+  }: { readonly uptime: number | undefined; readonly describe: (index: number) => string },
+  { messages, time }: Site,
 ): UptimeBarView {
-  const { messages, time } = site;
   const firstKnown = days.findIndex(({ status }) => status !== undefined);
   const known = firstKnown < 0 ? days.length : firstKnown;
-  const numbered = days.map((day, index) => ({ ...day, index }));
+  const numbered = days.map(({ status }, index) => ({ status, index }));
   // A day without data after days with it is as much worth a word as one with trouble.
   const told = numbered.filter(({ status, index }) => index >= known && status !== 'operational');
   const troubled = told.filter(({ status }) => status !== undefined);
@@ -63,10 +89,9 @@ export function toUptimeBar(
         path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
       })),
     ],
-    name: component.name,
     text: uptime === undefined ? messages.noData : messages.uptimeOf(percent, days.length),
     unknownDays: known,
-    troubles: told.map((day) => ({ number: day.index + 1, text: describeDay(day, site) })),
+    troubles: told.map(({ index }) => ({ number: index + 1, text: describe(index) })),
     uptime: percent,
   };
 }

@@ -17,7 +17,7 @@ export function toCustomStyle(
   const accentStyle =
     accent === undefined
       ? ''
-      : `a{color:${accent.light}}body{border-top:.25rem solid ${accent.light}}` +
-        `@media (prefers-color-scheme:dark){a{color:${accent.dark}}body{border-color:${accent.dark}}}`;
+      : `a{color:${accent.light}}html{border-top:.25rem solid ${accent.light}}` +
+        `@media (prefers-color-scheme:dark){a{color:${accent.dark}}html{border-color:${accent.dark}}}`;
   return `${isMixed ? directionStyle.trim() : ''}${accentStyle}${customStyle}`;
 }

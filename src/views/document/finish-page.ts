@@ -15,7 +15,7 @@ const token =
 export function finishPage(html: string): string {
   // The page for other people's frames has a policy of its own, and so little else that nothing can be left out.
   if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
-  const names = new Set(['html', '.tip']);
+  const names = new Set(['html']);
   const scripts: string[] = [];
   let loads = false;
   const styles: { at: number; text: string }[] = [];

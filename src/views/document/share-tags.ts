@@ -17,10 +17,7 @@ export interface ShareTagsView {
   readonly data: string | undefined;
 }
 
-/**
- * What chat programs and search engines show of a page: https://ogp.me. What they can do without is left out of the
- * home page, whose weight is bounded.
- */
+/** What chat programs and search engines show of a page: https://ogp.me. */
 export function toShareTags(
   { status, site }: { readonly status: StatusPage; readonly site: Site },
   {
@@ -42,7 +39,6 @@ export function toShareTags(
     { property: 'og:title', content: title },
     { name: 'twitter:card', content: isSettled ? 'summary' : 'summary_large_image' },
   ];
-  if (path === '') return { tags, data: undefined };
   return {
     tags: [
       ...tags,
@@ -50,7 +46,8 @@ export function toShareTags(
       { property: 'og:url', content: site.url(path) },
       ...(isSettled ? [] : aboutImage(toHeadline(status, site).text)),
     ],
-    data: toStructuredData(site, { path, title, structuredReport }),
+    // The home page can do without, and its weight is bounded.
+    data: path === '' ? undefined : toStructuredData(site, { path, title, structuredReport }),
   };
 }
 

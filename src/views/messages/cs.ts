@@ -196,6 +196,7 @@ export const cs: Messages = {
       text: 'Tento řádek ukáže malý proužek, když něco nefunguje, a nic, když je vše v pořádku. Nepoužívá cookies a váš web funguje jako dřív, i když nejsme dostupní.',
     },
     frame: 'Totéž v rámu, bez skriptu:',
+    policy: 'Má-li váš web Content-Security-Policy, musí povolit:',
     badge: { heading: 'Odznak', text: 'Do readme nebo na wiki, v Markdownu:' },
     api: {
       heading: 'Pro programy',

@@ -179,6 +179,7 @@ export const de: Messages = {
       text: 'Diese Zeile zeigt ein kleines Banner, solange etwas gestört ist, und sonst nichts. Sie setzt keine Cookies, und die Website funktioniert wie bisher, auch wenn wir nicht erreichbar sind.',
     },
     frame: 'Dasselbe in einem Rahmen, ohne Skript:',
+    policy: 'Hat Ihre Website eine Content-Security-Policy, muss sie erlauben:',
     badge: { heading: 'Abzeichen', text: 'Für eine Readme oder ein Wiki, in Markdown:' },
     api: {
       heading: 'Für Programme',

@@ -175,6 +175,7 @@ export const en: Messages = {
       text: 'This line shows a small banner while something is wrong and nothing while all is well. It sets no cookies, and your page works as before when we cannot be reached.',
     },
     frame: 'The same in a frame, without a script:',
+    policy: 'If your site has a Content-Security-Policy, it must allow:',
     badge: {
       heading: 'Badge',
       text: 'For a readme or a wiki, in Markdown:',
@@ -209,7 +210,7 @@ export const en: Messages = {
       heading: 'How uptime is counted',
       paragraphs: [
         `The figure covers the last ${days} days, up to this moment. A minute of major outage counts as ${weights.major} of a minute of downtime, a partial outage as ${weights.partial}, degraded performance as ${weights.degraded}. When incidents overlap, each minute counts once, with the worst of them.`,
-        'Planned maintenance and false alarms do not count. Time before a component existed is "no data", not uptime. Percentages are rounded down, never up: 99.999 % is shown as 99.99 %.',
+        'Planned maintenance and false alarms do not count. Time before a component existed is "no data", not uptime. Percentages are rounded down, never up: 99.999% is shown as 99.99%.',
         'The number is computed from the incidents that you find on this page, so you can check it.',
       ],
     },

@@ -185,6 +185,7 @@ export const es: Messages = {
       text: 'Esta línea muestra un pequeño aviso mientras algo falla y nada cuando todo va bien. No usa cookies, y su página funciona igual aunque no se nos pueda alcanzar.',
     },
     frame: 'Lo mismo en un marco, sin script:',
+    policy: 'Si su sitio tiene una Content-Security-Policy, debe permitir:',
     badge: { heading: 'Insignia', text: 'Para un readme o un wiki, en Markdown:' },
     api: {
       heading: 'Para programas',

@@ -188,6 +188,7 @@ export const fr: Messages = {
       text: 'Cette ligne affiche un petit bandeau quand quelque chose ne va pas, et rien quand tout va bien. Elle ne dépose aucun cookie, et votre site fonctionne comme avant si nous sommes injoignables.',
     },
     frame: 'La même chose dans un cadre, sans script :',
+    policy: 'Si votre site a une Content-Security-Policy, elle doit autoriser :',
     badge: { heading: 'Badge', text: 'Pour un README ou un wiki, en Markdown :' },
     api: {
       heading: 'Pour les programmes',

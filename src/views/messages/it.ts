@@ -189,6 +189,7 @@ export const it: Messages = {
       text: 'Questa riga mostra un piccolo avviso quando qualcosa non va e nulla quando tutto funziona. Non usa cookie, e la tua pagina funziona come prima anche se non siamo raggiungibili.',
     },
     frame: 'Lo stesso in un riquadro, senza script:',
+    policy: 'Se il tuo sito ha una Content-Security-Policy, deve consentire:',
     badge: { heading: 'Badge per readme', text: 'Per un readme o un wiki, in Markdown:' },
     api: {
       heading: 'Per i programmi',

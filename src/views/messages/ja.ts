@@ -172,6 +172,7 @@ export const ja: Messages = {
       text: 'この1行を加えると、障害の発生中だけ小さなバナーが表示され、正常時には何も表示されません。Cookieは使わず、当方に接続できないときもサイトはこれまでどおり動作します。',
     },
     frame: 'スクリプトなしで、フレームに表示する場合：',
+    policy: 'サイトに Content-Security-Policy がある場合は、次を許可してください：',
     badge: { heading: 'バッジ', text: 'READMEやWikiに（Markdown形式）：' },
     api: {
       heading: 'プログラム向け',

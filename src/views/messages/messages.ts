@@ -171,6 +171,8 @@ export interface SubscribeMessages {
   readonly components: WayMessages;
   readonly banner: WayMessages;
   readonly frame: string;
+  /** What the policy of a site has to allow that shows the banner. */
+  readonly policy: string;
   readonly badge: WayMessages;
   readonly api: WayMessages;
   readonly apiStatuspage: string;

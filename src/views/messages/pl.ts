@@ -188,6 +188,7 @@ export const pl: Messages = {
       text: 'Ta linijka pokazuje mały baner, gdy coś nie działa, i nic, gdy wszystko jest w porządku. Nie używa ciasteczek, a strona działa jak dotąd, nawet gdy jesteśmy nieosiągalni.',
     },
     frame: 'To samo w ramce, bez skryptu:',
+    policy: 'Jeśli Twoja strona ma Content-Security-Policy, musi ona zezwalać na:',
     badge: { heading: 'Plakietka', text: 'Do readme lub wiki, w Markdownie:' },
     api: { heading: 'Dla programów', text: 'Wszystkie pliki może czytać każdy, nawet co minutę.' },
     apiStatuspage: 'Tak jak w Atlassian Statuspage; programom dla Statuspage wystarczy ten adres:',

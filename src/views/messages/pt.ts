@@ -183,6 +183,7 @@ export const pt: Messages = {
       text: 'Esta linha mostra um pequeno aviso enquanto algo está errado e nada quando tudo vai bem. Não usa cookies, e a sua página funciona como antes mesmo quando não podemos ser alcançados.',
     },
     frame: 'O mesmo em um quadro, sem script:',
+    policy: 'Se o seu site tem uma Content-Security-Policy, ela precisa permitir:',
     badge: { heading: 'Selo', text: 'Para um readme ou wiki, em Markdown:' },
     api: {
       heading: 'Para programas',

@@ -167,6 +167,7 @@ export const tr: Messages = {
       text: 'Bu satır, bir sorun varken küçük bir şerit gösterir, her şey yolundayken hiçbir şey göstermez. Çerez kullanmaz; bize ulaşılamadığında da sayfanız eskisi gibi çalışır.',
     },
     frame: 'Aynısı çerçeve içinde, betiksiz:',
+    policy: 'Sitenizde Content-Security-Policy varsa şunlara izin vermelidir:',
     badge: { heading: 'Rozet', text: 'Readme ya da viki için, Markdown olarak:' },
     api: {
       heading: 'Programlar için',

@@ -161,6 +161,7 @@ export const zh: Messages = {
       text: '这一行代码会在出现故障时显示一条小横幅，一切正常时不显示任何内容。它不使用 Cookie；即使无法连接到我们，您的页面也会照常运行。',
     },
     frame: '同样的内容，以框架显示，无需脚本：',
+    policy: '如果您的网站设有 Content-Security-Policy，则须允许：',
     badge: { heading: '徽章', text: '用于 README 或维基，Markdown 格式：' },
     api: { heading: '供程序使用', text: '任何人都可以读取所有文件，最多每分钟一次。' },
     apiStatuspage: '与 Atlassian Statuspage 格式相同；为 Statuspage 编写的程序只需要这个地址：',

@@ -1,4 +1,4 @@
-import { barDays } from '../../model/components/component-state.ts';
+import { barDays } from '../../model/components/bar-days.ts';
 import type { Site } from '../site.ts';
 import type { Messages } from '../messages/messages.ts';
 

@@ -32,6 +32,8 @@ export interface ComponentPageView {
 
 /** A day in words, and the reports that made it so. */
 export interface ComponentDayView {
+  /** `2026-03-14` */
+  readonly day: string;
   readonly text: string;
   readonly reports: readonly DayReportView[];
 }
@@ -54,7 +56,11 @@ export function toComponentPage(
     isRetired: component.retired,
     today: toTodayLabel(status.now, site),
     days: state.days
-      .map((day) => ({ text: describeDay(day, site), reports: toDayReports(day, site) }))
+      .map((day) => ({
+        day: day.day,
+        text: describeDay(day, site),
+        reports: toDayReports(day, site),
+      }))
       .toReversed(),
     reports: reports.slice(0, maxReports).map((report) => summarise(report, status, site)),
     earlier: toYears(monthsWith(reports.slice(maxReports), status), site),

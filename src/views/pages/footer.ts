@@ -23,7 +23,6 @@ export function toFooter(
   const generatedAt = time.dateTime(status.now);
   return {
     links: [
-      { name: messages.subscribe, url: site.path('subscribe/') },
       { name: messages.history, url: site.path(historyPath()) },
       { name: messages.about, url: site.path('about/') },
       { name: messages.sourceText, url: site.path('status.txt') },

@@ -1,6 +1,7 @@
-import { announcementEndsAt, type Announcement } from '../../model/reports/announcement.ts';
+import { announcementEndsAt } from '../../model/reports/announcement.ts';
 import { worstFirst } from '../../model/reports/incident.ts';
 import { maintenanceStatusAt } from '../../model/reports/maintenance.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import type { Link } from '../../model/page/page.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import {
@@ -25,7 +26,7 @@ import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { toTitleHtml } from '../text/title.ts';
 import { announcementAnchor, announcementPath, historyPath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
-import { barDays } from '../../model/components/component-state.ts';
+import { barDays } from '../../model/components/bar-days.ts';
 
 export interface AnnouncementView {
   readonly titleHtml: string;
@@ -54,11 +55,11 @@ export interface HomeView {
   /** Under way first, then what is ahead or was called off, soonest first. */
   readonly maintenances: readonly ReportCardView[];
   readonly announcements: readonly AnnouncementView[];
+  /** When the last of all announcements ends. */
+  readonly announcementsUntil: SegmentAttributes;
   readonly components: readonly (ComponentRowView | ComponentGroupView)[];
   /** To the announcements that are left to the history. */
   readonly moreAnnouncements: Link | undefined;
-  /** False when every component is in a closed group. */
-  readonly hasVisibleBar: boolean;
   readonly barDays: number;
   readonly today: TimedSegments<string>;
   readonly recentDays: RecentDaysView;
@@ -104,12 +105,14 @@ export function toHome(status: StatusPage, site: Site): HomeView {
         announcementPath(each, status.page.timeZone).replace(/#.*$/, ''),
       ),
       mark: markLanguage(each.textLanguage, site),
-      attributes: announcementAttributes(each),
+      attributes: untilAttributes(announcementEndsAt(each)),
     })),
+    announcementsUntil: untilAttributes(
+      Math.max(...status.currentAnnouncements.map(announcementEndsAt)),
+    ),
     components,
     moreAnnouncements:
       more > 0 ? { name: site.messages.andMore(more), url: historyUrl } : undefined,
-    hasVisibleBar: components.some((entry) => !('rows' in entry) || entry.isOpen),
     barDays,
     today: toTodayLabel(status.now, site),
     recentDays: toRecentDays(status, site),
@@ -117,8 +120,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
   };
 }
 
-function announcementAttributes(announcement: Announcement): SegmentAttributes {
-  const endsAt = announcementEndsAt(announcement);
+function untilAttributes(endsAt: Instant): SegmentAttributes {
   return segmentAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
 }
 

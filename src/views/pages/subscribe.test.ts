@@ -25,3 +25,19 @@ test.each([
   const { ways } = toSubscribe(status, createSite(page), address);
   expect(ways.flatMap(({ lines }) => lines).some(({ line }) => line === repository)).toBe(isShown);
 });
+
+test('says what the policy of a site has to allow for the banner', () => {
+  const page = { ...aPage(), url: 'https://acme.example/status/' };
+  const status = assembleStatusPage(
+    { page, incidents: [], maintenances: [], announcements: [], unreadable: [] },
+    at('2026-03-20'),
+  );
+  const banner = toSubscribe(status, createSite(page)).technical.find(
+    ({ anchor }) => anchor === 'banner',
+  );
+  expect(banner?.lines.map(({ line }) => line)).toEqual([
+    '<script async crossorigin src="https://acme.example/status/embed.js"></script>',
+    'script-src https://acme.example; connect-src https://acme.example',
+    '<iframe src="https://acme.example/status/embed/" title="Example" width="100%" height="60" style="border:0"></iframe>',
+  ]);
+});

@@ -43,6 +43,7 @@ export interface SubscribeView {
 export function toSubscribe(status: StatusPage, site: Site, repository?: string): SubscribeView {
   const { subscribePage: messages } = site.messages;
   const addresses = toSubscriptions(site);
+  const { origin } = new URL(site.page.url);
   const pageName = escapeHtml(cleanLine(site.page.name));
   return {
     introduction: messages.introduction,
@@ -76,7 +77,9 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
         anchor: 'banner',
         ...messages.banner,
         lines: [
-          { line: `<script async src="${site.url('embed.js')}"></script>` },
+          // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
+          { line: `<script async crossorigin src="${site.url('embed.js')}"></script>` },
+          { label: messages.policy, line: `script-src ${origin}; connect-src ${origin}` },
           {
             label: messages.frame,
             line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0"></iframe>`,

@@ -1,5 +1,5 @@
 import type { LanguageMark } from '../text/language-mark.ts';
-import type { ReportView } from './report-view.ts';
+import type { FactView, ReportView } from './report-view.ts';
 import type { Counting } from '../text/sentence.ts';
 import type { TimeView } from '../time/time-format.ts';
 import type { SegmentAttributes } from '../time/segments.ts';
@@ -20,6 +20,8 @@ export interface ReportCardView extends Pick<
   readonly lastUpdate: { readonly html: string; readonly mark: LanguageMark | undefined };
   /** Until when it stands on the page; only of what leaves it by the clock alone. */
   readonly attributes?: SegmentAttributes;
+  /** When the next one is due, for where the card is folded. */
+  readonly nextUpdate: FactView | undefined;
   /** When the latest update came. */
   readonly updated: TimeView | undefined;
 }
@@ -35,6 +37,7 @@ export function toReportCard(report: ReportView, messages: Messages): ReportCard
     lastUpdate: latest?.html
       ? { html: latest.html, mark: latest.mark }
       : { html: report.introduction, mark: report.introductionMark },
+    nextUpdate: report.facts.find(({ overdue }) => overdue !== undefined),
     updated: latest?.time,
   };
 }

@@ -1,0 +1,2 @@
+/** How many days the bars show. */
+export const barDays = 90;
