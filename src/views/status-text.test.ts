@@ -65,7 +65,7 @@ As of 14 Mar 2026, 12:00 UTC
   https://acme.example/status/maintenances/2026-04-02-upgrade/
 
 We are moving
-  To another place.
+  To another place (https://new.example/).
 
 Core
   API ............................................... Partial outage
