@@ -11,8 +11,13 @@ export interface ProblemArguments {
   // The file as such
   'not-utf8': { byte: number };
   'file-too-large': { bytes: number; limit: number };
-  'file-name': { name: string; suggestion: string };
+  'file-name': { name: string; suggestion: string; isBackup?: true };
   'file-unexpected': { suggestion: string };
+  'file-misplaced': { suggestion: string };
+  'file-misnamed': { suggestion: string };
+  /** Two reports where one is meant. */
+  'file-copy': { original: string };
+  'file-backup': { original: string };
   'folder-unexpected': object;
   'file-unreadable': { reason: string };
   'page-missing': object;
@@ -82,6 +87,7 @@ export interface ProblemArguments {
     instead?: string;
   };
   'component-id-twice': { id: string };
+  'same-name': { name: string; other: string };
   'heading-unreadable': {
     found: string;
     nearest?: string;
@@ -104,6 +110,7 @@ export interface ProblemArguments {
   'issue-twice': { issue: number; other: string };
   'no-update': object;
   'placeholder-open': { name: string };
+  'gap-lookalike': { found: string; instead: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
 
   // Warnings about what may be a mistake
@@ -162,9 +169,12 @@ const warningCodes = [
   'url-missing',
   'history-shallow',
   'rota-gap',
+  'same-name',
+  'gap-lookalike',
   'comment-in-value',
   'quotes-in-value',
   'file-unexpected',
+  'file-backup',
 ] as const satisfies readonly ProblemCode[];
 
 /** A place in a file; both count from 1. */

@@ -5,32 +5,13 @@ import type { UnreadableReport } from '../../model/content.ts';
 import { compareText } from '../../model/order.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { isFileName, toFileName } from '../text/file-name.ts';
-import { nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
+import { backup, isShown, mayBeReport } from './strays.ts';
 
 const top = { line: 1, column: 1 } as const;
 
-const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
-
-/** What nothing reads because it stands outside the folders, or in one whose name is misspelt. */
-export function findUnexpectedFiles(folder: string): Problem[] {
-  return listFolder(folder).flatMap((entry) => {
-    const { name } = entry;
-    const isKnown = entry.isDirectory()
-      ? (folderNames as readonly string[]).includes(name)
-      : ['page.yml', 'rota.yml', 'README.md'].includes(name);
-    if (isKnown) return [];
-    const list = new ProblemList(shown(path.join(folder, name)));
-    const suggestion = entry.isDirectory()
-      ? (nearest(name, folderNames) ?? folderNames[0])
-      : `${folderNames[0]}/${toFileName(path.parse(name).name)}.md`;
-    list.add('file-unexpected', top, { suggestion });
-    return list.problems;
-  });
-}
-
-/** What people mean as a report, though its name does not end as it must. */
-const reportName = /^[^.]+$|\.(md|markdown|mdown|mkdn?|mdx|txt)$/i;
+/** `x (1).md`, `x copy.md`, `Copy of x.md`: what systems call a second one. */
+const copy = /^(?:copy of )?(.+?)(?:[ _-]*\(\d+\)|[ _-]copy(?:[ _-]?\d+)?| - copy)?\.md$/i;
 
 /**
  * The reports of one folder, sorted by name. What does not belong there is a problem, never silently left out; what may
@@ -50,15 +31,28 @@ export function listReports(
     const { name, ext } = path.parse(entry.name);
     if (!entry.isDirectory() && isReportName(entry.name)) return [{ file, id: name }];
     const list = new ProblemList(shown(file));
-    const suggestion = `${toFileName(ext === '' || reportName.test(entry.name) ? name : entry.name)}.md`;
+    const isReport = mayBeReport(entry.name);
+    const original = copy.exec(entry.name)?.[1];
+    const suggestion = `${toFileName(/^\.(md|markdown|mdown|mkdn?|mdx|txt)\s*$/i.test(ext) ? name : entry.name)}.md`;
+    const stem = entry.name.replace(backup, '').replace(/\.md$/, '');
     if (entry.isDirectory()) list.add('folder-unexpected', top, {});
-    else if (reportName.test(entry.name)) {
-      list.add('file-name', top, { name: entry.name, suggestion });
+    else if (original !== undefined && ids.has(original)) {
+      list.add('file-copy', top, { original: `${original}.md` });
+    } else if (backup.test(entry.name) && ids.has(stem)) {
+      list.add('file-backup', top, { original: `${stem}.md` });
+    } else if (isReport || backup.test(entry.name)) {
+      const isBackup = backup.test(entry.name);
+      list.add('file-name', top, {
+        name: entry.name,
+        suggestion: isBackup ? `${toFileName(stem)}.md` : suggestion,
+        ...(isBackup && { isBackup }),
+      });
     } else list.add('file-unexpected', top, { suggestion });
     problems.push(...list.problems);
     if (list.problems.every(isWarning)) return [];
     const id = path.parse(suggestion).name;
-    if (!entry.isDirectory() && !ids.has(id)) {
+    const isCopy = list.problems.some(({ code }) => code === 'file-copy');
+    if (!entry.isDirectory() && !isCopy && !ids.has(id)) {
       ids.add(id);
       return [{ file, id }];
     }
@@ -73,13 +67,14 @@ function isReportName(name: string): boolean {
 
 /** Sorted by name; none when there is no such folder. */
 function listFolder(folder: string) {
-  if (!exists(folder)) return [];
-  return (
-    readdirSync(folder, { withFileTypes: true })
-      // Editors and systems leave their own files about.
-      .filter(({ name }) => !/^[._~]|~$/.test(name))
-      .sort((a, b) => compareText(a.name, b.name))
-  );
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => isShown(name))
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+export function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 export function exists(file: string): boolean {

@@ -106,10 +106,10 @@ describe('other files', () => {
       'a folder misspelt',
       { 'incident/a.md': '' },
       [
-        'incident:1:1 warning file-unexpected this is not read: reports are .md files in incidents, maintenances and announcements. Move it elsewhere, or name it "incidents" if it is a report.',
+        'incident/a.md:1:1 error file-misplaced nothing reads this here, and it may be a report. Move it to "incidents/a.md", or out of content/ if it is none.',
       ],
     ],
-    ['a report outside the folders', { 'a.md': '' }, ['a.md:1:1 warning file-unexpected']],
+    ['a report outside the folders', { 'a.md': '' }, ['a.md:1:1 error file-misplaced']],
     [
       'what editors and systems leave behind',
       { 'incidents/.DS_Store': '', 'incidents/a.md~': '', '.gitkeep': '', 'templates/x.md': '' },

@@ -27,7 +27,8 @@ import {
   type TranslationFile,
 } from '../reports/translation-file.ts';
 import { warnOfLossesBelow, type NamedPicture } from '../reports/text-losses.ts';
-import { exists, findUnexpectedFiles, listReports, shown } from './content-folder.ts';
+import { exists, listReports, shown } from './content-folder.ts';
+import { findStrays } from './strays.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
@@ -86,12 +87,17 @@ export function readContent(
     components.map(({ id }) => id),
     Object.fromEntries(components.map(({ id, name }) => [id, name])),
   );
-  problems.push(...findUnexpectedFiles(folder));
   const unreadable: UnreadableReport[] = [];
   const pictures: PlacedPicture[] = [];
   const place: TranslationReading['place'] = (named, file) => {
     pictures.push(...named.map((each) => ({ ...each, file })));
   };
+  for (const { list, report } of findStrays(folder)) {
+    problems.push(...list.problems);
+    if (report === undefined) continue;
+    const text = readText(report, new ProblemList(list.file));
+    unreadable.push(describeUnreadable('incident', list, text, directory));
+  }
   const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
     kind: UnreadableReport['kind'],
@@ -190,6 +196,10 @@ function readTranslations(
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
 export function readPage(file: string, servedAt: ServedAt, problems: Problem[]): Page | undefined {
   const list = new ProblemList(shown(file));
+  const isMisnamed = findStrays(path.dirname(file)).some(({ list: { problems } }) =>
+    problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === 'page.yml'),
+  );
+  if (!exists(file) && isMisnamed) return undefined;
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);
   const page = text === undefined ? undefined : parsePage(text, servedAt, list);
@@ -205,7 +215,13 @@ export function readText(
 ): string | undefined {
   const at = { line: 1, column: 1 };
   try {
-    const { size } = statSync(file);
+    const stat = statSync(file);
+    const { size } = stat;
+    // A pipe would be waited for, and a device has no end.
+    if (!stat.isFile()) {
+      list.add('file-unreadable', at, { reason: 'it is no plain file' });
+      return undefined;
+    }
     if (size > limit) {
       list.add('file-too-large', at, { bytes: size, limit });
       return undefined;

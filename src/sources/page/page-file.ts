@@ -7,7 +7,7 @@ import type { z } from 'zod';
 
 import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
-import { parseYaml } from '../yaml/frontmatter.ts';
+import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -74,6 +74,7 @@ export function parsePage(
       components: entry.components.map((component) => toComponent(component, timeZone)),
     };
   });
+  warnOfSameNames(written.components, source, problems);
   const { weights } = written.uptime ?? {};
   const accent = toAccent(written.accent, source, problems);
   const language = written.language ?? written.languages?.[0] ?? 'en';
@@ -115,6 +116,30 @@ export function parsePage(
     showsNames: written.updates?.show_coordinator ?? false,
     ...(written.github && { github: toGitHubSettings(written.github) }),
   };
+}
+
+/** Two components of one name in one group, or in groups of one name: nobody can tell which of them is down. */
+function warnOfSameNames(
+  entries: z.output<typeof PageSchema>['components'],
+  source: YamlSource,
+  problems: ProblemList,
+): void {
+  const seen = new Map<string, string>();
+  const look = (group: string, name: string, id: string, path: readonly PropertyKey[]) => {
+    const key = JSON.stringify([group, name].map((each) => each.trim().toLowerCase()));
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, id);
+    else problems.add('same-name', source.valueAt([...path, 'name']), { name, other });
+  };
+  for (const [index, entry] of entries.entries()) {
+    const path = ['components', index];
+    if (!('group' in entry)) look('', entry.name, entry.id, path);
+    else {
+      for (const [inner, { name, id }] of entry.components.entries()) {
+        look(entry.group, name, id, [...path, 'components', inner]);
+      }
+    }
+  }
 }
 
 function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {

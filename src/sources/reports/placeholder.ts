@@ -33,6 +33,18 @@ export function checkPlaceholders(text: string, problems: ProblemList): void {
   for (const { name, line, column } of openPlaceholders(text)) {
     problems.add('placeholder-open', { line, column }, { name });
   }
+  warnOfGapLookalikes(text, problems);
+}
+
+/** Warns of gaps as other tools write them, `{{what users see}}`: nobody would be asked to fill them. */
+export function warnOfGapLookalikes(text: string, problems: ProblemList): void {
+  if (!text.includes('{{')) return;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    for (const match of line.matchAll(/\{\{\s*([A-Za-z][\w ,.'-]{0,98}?)\s*\}\}/g)) {
+      const at = { line: index + 1, column: match.index + 1 };
+      problems.add('gap-lookalike', at, { found: match[0], instead: `[[${match[1] ?? ''}]]` });
+    }
+  }
 }
 
 /** Code blocks are left alone: `[[servers]]` is a table in TOML. */

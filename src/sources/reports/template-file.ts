@@ -3,6 +3,7 @@ import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { TemplateFrontmatterSchema } from './template-schema.ts';
+import { warnOfGapLookalikes } from './placeholder.ts';
 import { toBody } from './update-sections.ts';
 
 /** Wording to start from; what stands in `[[…]]` is for a person to say. */
@@ -30,6 +31,7 @@ export function parseTemplate(
 ): Template | undefined {
   const source = parseFrontmatter(text, problems);
   const written = source && parseWithSchema(TemplateFrontmatterSchema, source, problems, examples);
+  warnOfGapLookalikes(text, problems);
   if (!written) return undefined;
   return {
     id,

@@ -13,14 +13,19 @@ const endWords = {
 /** What can still be told of a report that could not be read; when in doubt it may be open and concern everything. */
 export function describeUnreadable(
   kind: UnreadableReport['kind'],
-  { file, problems }: ProblemList,
+  list: Pick<ProblemList, 'file' | 'problems'>,
   text: string | undefined,
   directory: KnownComponents,
 ): UnreadableReport {
-  if (kind === 'announcement') return { file, kind, mayBeOpen: false };
+  const { file, problems } = list;
   const ignored = new ProblemList(file);
   const source = text === undefined ? undefined : parseFrontmatter(text, ignored);
   const sections = splitSections(source?.body ?? text?.replace(/\r\n?/g, '\n') ?? '', 1);
+  if (kind === 'announcement') {
+    return isIncident(source?.data, sections)
+      ? describeUnreadable('incident', list, text, directory)
+      : { file, kind, mayBeOpen: false };
+  }
   const last = sections.sections.at(-1);
   const isOver =
     last?.level === 2 &&
@@ -29,6 +34,15 @@ export function describeUnreadable(
     !problems.some(({ code }) => code === 'updates-out-of-order');
   const componentIds = source && namedComponents(source.data, sections, directory);
   return { file, kind, mayBeOpen: !isOver, ...(componentIds && { componentIds }) };
+}
+
+/** Whether a file among the announcements tells of components, or has the timeline of an incident. */
+function isIncident(data: unknown, { sections }: Sections): boolean {
+  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  return (
+    keys.some((key) => ['components', 'started', 'impact'].includes(key)) ||
+    sections.some(({ heading }) => /^(investigating|identified|monitoring)\b/i.test(heading))
+  );
 }
 
 /** Undefined when a name cannot be told: then any component may be meant. */

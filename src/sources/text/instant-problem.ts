@@ -56,10 +56,10 @@ export function timeContext(
 ): TimeContext {
   const named = /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(file)?.[1];
   const day = named === undefined ? NaN : Date.parse(named);
-  const from = after ?? (Number.isNaN(day) ? undefined : day);
   return {
     ...(now !== undefined && { now }),
-    ...(from !== undefined && { after: from }),
+    ...(after !== undefined && { after }),
+    ...(!Number.isNaN(day) && { day }),
     ...(takesEnd !== undefined && { takesEnd }),
   };
 }

@@ -25,6 +25,8 @@ export interface TimeContext {
   readonly now?: Instant;
   /** What was written before it: a time or a duration alone counts from it. */
   readonly after?: Instant;
+  /** The beginning of the day that the file is named for. */
+  readonly day?: Instant;
   /** Of a range: its end. */
   readonly takesEnd?: boolean;
 }
@@ -52,7 +54,8 @@ export function readWrittenTime(written: string, context: TimeContext = {}): Wri
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  const reference = context.now ?? context.after;
+  const after = context.after ?? context.day;
+  const reference = context.now ?? after;
   const days = takeDays(text, reference === undefined ? undefined : plainDay(reference));
   const zone = takeZone(text);
   const times = takeClockTimes(text);
@@ -60,13 +63,13 @@ export function readWrittenTime(written: string, context: TimeContext = {}): Wri
   const time = times.at(context.takesEnd === true ? -1 : 0);
   if ((times.length > 0 && !time) || times.length > 2) return { meant: [] };
   if (days) return dated(days, time, zone);
-  return time && context.after !== undefined ? undated(time, zone, context.after) : { meant: [] };
+  return time && after !== undefined ? undated(time, zone, after) : { meant: [] };
 }
 
 /** Seconds or milliseconds since 1970, and durations: `1764323880`, `in 30 min`, `30m`. */
-function countedTime(seen: string, { now, after }: TimeContext): Instant | undefined {
+function countedTime(seen: string, { now, after, day }: TimeContext): Instant | undefined {
   if (/^\d{10}(\d{3})?$/.test(seen)) return Number(seen.padEnd(13, '0'));
-  const from = after ?? now;
+  const from = after ?? now ?? day;
   const duration = parseDuration(seen.replace(/^(in|\+|after|within)\s?/, ''));
   return duration === undefined || from === undefined ? undefined : from + duration;
 }

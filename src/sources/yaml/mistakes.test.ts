@@ -129,7 +129,7 @@ describe('a value of a report', () => {
     ['started: 28 Nov 2026 9:58 am UTC', '1 Write "2026-11-28 09:58 UTC".'],
     ['started: 2026-11-28 09:50 - 10:30 UTC', '1 Write "2026-11-28 09:50 UTC".'],
     ['started: 1795859880', '1 Write "started: 2026-11-28 09:58 UTC".'],
-    ['next_update: 30m', '1 Write "2026-11-28 00:30 UTC".'],
+    ['next_update: 30m', '1 Write "2026-11-28 15:30 UTC".'],
     ['false_alarm: yes', '1 Write "false_alarm: true".'],
     ['issue: "#12"', '1 Write "issue: 12".'],
     ['issue: https://github.com/acme/status/issues/12', '1 Write "issue: 12".'],

@@ -10,13 +10,29 @@ export const fileProblemMessages = {
     message: `the file has ${Math.ceil(bytes / 1024)} KB; at most ${limit / 1024} KB are read`,
     cure: 'Shorten it, or link to the long part.',
   }),
-  'file-name': ({ name, suggestion }) => ({
+  'file-name': ({ name, suggestion, isBackup }) => ({
     message: `"${name}" cannot stand in a URL on every system`,
-    cure: `Name it "${suggestion}": lower-case letters, digits and single dashes.`,
+    cure: `${isBackup === true ? 'Delete it, or name' : 'Name'} it "${suggestion}": lower-case letters, digits and single dashes.`,
   }),
   'file-unexpected': ({ suggestion }) => ({
     message: 'this is not read: reports are .md files in incidents, maintenances and announcements',
     cure: `Move it elsewhere, or name it "${suggestion}" if it is a report.`,
+  }),
+  'file-misplaced': ({ suggestion }) => ({
+    message: 'nothing reads this here, and it may be a report',
+    cure: `Move it to "${suggestion}", or out of content/ if it is none.`,
+  }),
+  'file-misnamed': ({ suggestion }) => ({
+    message: 'nothing reads this under its name',
+    cure: `Name it "${suggestion}".`,
+  }),
+  'file-copy': ({ original }) => ({
+    message: `this looks like a copy of "${original}", and both cannot be read`,
+    cure: `Put what is new in it into "${original}", then delete it.`,
+  }),
+  'file-backup': ({ original }) => ({
+    message: `an editor left this beside "${original}"; nothing reads it`,
+    cure: 'Delete it.',
   }),
   'folder-unexpected': () => ({
     message: 'folders in here are not read',

@@ -119,6 +119,10 @@ const messages: ProblemMessages = {
     message: `the id "${id}" belongs to another component already`,
     cure: 'Give each component an id of its own.',
   }),
+  'same-name': ({ name, other }) => ({
+    message: `"${name}" is also the name of the component "${other}", and no group tells the two apart`,
+    cure: 'Give one of them a name of its own, or put them into groups of different names.',
+  }),
   'heading-unreadable': ({ found, nearest, known, meant }, moment) => ({
     message: found.startsWith('# ')
       ? `"${found}" is a heading of the first level, which no update has`
@@ -175,6 +179,10 @@ const messages: ProblemMessages = {
   'placeholder-open': ({ name }) => ({
     message: `"[[${name}]]" has not been filled in`,
     cure: 'Write what belongs there, or remove the sentence.',
+  }),
+  'gap-lookalike': ({ found, instead }) => ({
+    message: `"${found}" is text that is published as it stands`,
+    cure: `Write "${instead}" for a gap that a person has to fill.`,
   }),
   'rota-unknown-person': ({ found, nearest, known }) => ({
     message: `"${found}" is not among the people of the rota`,
