@@ -121,7 +121,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
 }
 
 function untilAttributes(endsAt: Instant): SegmentAttributes {
-  return segmentAttributes(undefined, endsAt < Infinity ? endsAt : undefined, true);
+  return segmentAttributes(undefined, Number.isFinite(endsAt) ? endsAt : undefined, true);
 }
 
 /** What a search result or a chat shows: the headline, and on a calm day what the page is about. */
