@@ -1,5 +1,5 @@
 /**
- * Address and base path come from scripts/lib/astro-config.ts, whose callers know page.yml.
+ * Address and base path come from scripts/build/astro-config.ts, whose callers know page.yml.
  * @type {import('astro').AstroUserConfig}
  */
 export default {

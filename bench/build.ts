@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { buildPlaces } from '../scripts/lib/build-places.ts';
+import { buildPlaces } from '../scripts/build/build-paths.ts';
 import { projectFolder } from '../scripts/cli/run.ts';
-import { codeVersion } from '../scripts/lib/code-version.ts';
+import { codeVersion } from '../scripts/build/code-version.ts';
 import { measure } from './measured-run.ts';
-import { bundleFolder } from '../scripts/lib/site-bundle.ts';
+import { bundleFolder } from '../scripts/build/site-bundle.ts';
 import { benchNow, benchPage, benchReports, benchUrl } from './corpus.ts';
 import type { Row } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { buildSite } from './lib/site-build.ts';
+import { buildSite } from './build/build-site.ts';
 
 await run(async () => {
   const { values } = parseArguments({

@@ -5,7 +5,7 @@ import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts';
 import { demoContent } from './demo/content.ts';
 import { parseNow } from './cli/now.ts';
-import { buildSite } from './lib/site-build.ts';
+import { buildSite } from './build/build-site.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';

@@ -1,9 +1,9 @@
 import { dev } from 'astro';
 
-import { astroConfig } from './lib/astro-config.ts';
+import { astroConfig } from './build/astro-config.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { describeProblems, readContentOrStop } from './cli/content-report.ts';
-import { contentWatcher } from './lib/content-watcher.ts';
+import { contentWatcher } from './build/content-watcher.ts';
 import { parseNow } from './cli/now.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { tellPages } from './cli/site-options.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { preview } from 'astro';
 
-import { astroConfig } from './lib/astro-config.ts';
+import { astroConfig } from './build/astro-config.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { readContentOrStop } from './cli/content-report.ts';

@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-/** Made by scripts/lib/inline-script.ts. */
+/** Made by scripts/build/inline-script.ts. */
 declare module '*?script' {
   export const code: string;
 }

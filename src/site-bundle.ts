@@ -5,7 +5,7 @@ import { StaticPaths } from 'astro:static-paths';
 import { toSheets } from './settled-pages.ts';
 
 /**
- * Where a build enters what Astro bundles (scripts/lib/bundle-site.ts): all pages, and none of Astro's own tools
+ * Where a build enters what Astro bundles (scripts/build/bundle-site.ts): all pages, and none of Astro's own tools
  * (https://docs.astro.build/en/reference/modules/astro-static-paths/).
  */
 const app = createApp({ streaming: false });

@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { benchReports } from '../bench/corpus.ts';
-import { buildPlaces, clearNext } from '../scripts/lib/build-places.ts';
+import { buildPlaces, clearNext } from '../scripts/build/build-paths.ts';
 import {
   begin,
   build,

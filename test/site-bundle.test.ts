@@ -14,8 +14,8 @@ import process from 'node:process';
 
 import { describe, expect, test } from 'vitest';
 
-import { codeVersion } from '../scripts/lib/code-version.ts';
-import { bundleEntry, bundleFolder, bundleSeal } from '../scripts/lib/site-bundle.ts';
+import { codeVersion } from '../scripts/build/code-version.ts';
+import { bundleEntry, bundleFolder, bundleSeal } from '../scripts/build/site-bundle.ts';
 import { build, createProject, expectAlike, write, type Project } from './support/built-project.ts';
 import { projectFolder, temporaryFolder } from './support/run-script.ts';
 

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { compileScript } from '../../scripts/lib/inline-script.ts';
+import { compileScript } from '../../scripts/build/inline-script.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { projectFolder } from '../support/run-script.ts';
 

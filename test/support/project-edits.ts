@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { buildPlaces } from '../../scripts/lib/build-places.ts';
+import { buildPlaces } from '../../scripts/build/build-paths.ts';
 import { filesIn, write, type Project } from './built-project.ts';
 
 /** One of the files of a folder, the same for the same number. */

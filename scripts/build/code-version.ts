@@ -6,7 +6,7 @@ import process from 'node:process';
 import { projectFolder } from '../cli/run.ts';
 
 /** Where all stands that has a part in the bytes of a page: what is shown, and what builds it. */
-const folders = ['src', 'scripts/lib'];
+const folders = ['src', 'scripts/build'];
 const others = ['astro.config.mjs', 'package-lock.json'];
 
 /** Tells versions of the code apart: of our own files, of the dependencies, of Node and what it knows of languages. */

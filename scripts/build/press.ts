@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { handOver, type BuildHandover } from '../../src/build-handover.ts';
 import type { SitePath } from '../../src/site-bundle.ts';
 import { finishPage } from '../../src/views/document/finish-page.ts';
-import { pageFile, type SiteArchive } from './site-archive.ts';
+import { pageFile, type SiteArchive } from './kept-pages.ts';
 import { importBundle, type SiteBundle } from './site-bundle.ts';
 
 /** Sheets that several threads render, each the next that is left. */

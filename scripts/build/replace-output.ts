@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { surveyFolder, type FolderSurvey } from './folder-survey.ts';
+import { surveyFolder, type FolderSurvey } from './list-files.ts';
 
 /**
  * Makes `folder` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes

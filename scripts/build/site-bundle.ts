@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type * as siteCode from '../../src/site-bundle.ts';
 import { projectFolder } from '../cli/run.ts';
 import { codeVersion } from './code-version.ts';
-import { surveyFolder } from './folder-survey.ts';
+import { surveyFolder } from './list-files.ts';
 import { removeOld } from './remove-old.ts';
 
 /** The pages as code, with no Astro around them. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { demoContent } from '../scripts/demo/content.ts';
-import { ContentMemoryFile } from '../scripts/lib/content-memory.ts';
+import { ContentMemoryFile } from '../scripts/build/parse-cache.ts';
 import { readContent, type ContentMemory } from '../src/sources/folder/read-content.ts';
 import { temporaryFolder } from './support/run-script.ts';
 

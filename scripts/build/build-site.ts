@@ -3,17 +3,17 @@ import path from 'node:path';
 
 import { readContent, readPage } from '../../src/sources/folder/read-content.ts';
 import { readHistory } from '../../src/sources/folder/revisions.ts';
-import { buildPlaces, clearNext, openRecords } from './build-places.ts';
+import { buildPlaces, clearNext, openRecords } from './build-paths.ts';
 import { projectFolder, publicFolder, servedAt } from '../cli/run.ts';
 import { codeVersion } from './code-version.ts';
-import { ContentMemoryFile } from './content-memory.ts';
+import { ContentMemoryFile } from './parse-cache.ts';
 import { contentOrStop } from '../cli/content-report.ts';
-import { surveyFolder } from './folder-survey.ts';
+import { surveyFolder } from './list-files.ts';
 import { checkOutputFolder } from './output-folder.ts';
-import { addOwnFiles } from './own-files.ts';
+import { addOwnFiles } from './public-files.ts';
 import { press } from './press.ts';
-import { replaceFolder } from './replace-folder.ts';
-import { SiteArchive } from './site-archive.ts';
+import { replaceFolder } from './replace-output.ts';
+import { SiteArchive } from './kept-pages.ts';
 import { openBundle } from './site-bundle.ts';
 import { tellPages, type BuildOptions } from '../cli/site-options.ts';
 

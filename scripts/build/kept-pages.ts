@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { stampOf, type FolderSurvey } from './folder-survey.ts';
+import { stampOf, type FolderSurvey } from './list-files.ts';
 
 /** A page as the last build left it. */
 type Entry = readonly [key: string, size: number, timeMs: number];
