@@ -1,9 +1,30 @@
-/**
- * Address and base path come from scripts/build/astro-config.ts, whose callers know page.yml.
- * @type {import('astro').AstroUserConfig}
- */
+import process from 'node:process';
+
+import { contentWatcher } from './scripts/build/content-watcher.ts';
+import { finishedSite } from './scripts/build/finished-site.ts';
+import { inlineScript } from './scripts/build/inline-script.ts';
+import { publicFolder } from './scripts/cli/run.ts';
+import { readPageOf } from './scripts/cli/page.ts';
+import { toldSite } from './scripts/cli/site-options.ts';
+
+// Nobody is told that somebody builds a page.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+const { content } = toldSite();
+const { origin, pathname } = new URL(readPageOf(content).url);
+
+/** @type {import('astro').AstroUserConfig} */
 export default {
   output: 'static',
+  site: origin,
+  base: decodeURI(pathname),
   trailingSlash: 'ignore',
+  publicDir: publicFolder(),
   devToolbar: { enabled: false },
+  integrations: [contentWatcher(content), finishedSite()],
+  vite: {
+    plugins: [inlineScript()],
+    // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.
+    build: { cssTarget: 'esnext' },
+  },
 };

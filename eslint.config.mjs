@@ -152,7 +152,16 @@ const roomRules = rooms.map(([files, { folders, types, may = [] }]) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['dist*/', 'coverage/', '.astro/', '.cache/', 'test/fixtures/', 'public/']),
+  globalIgnores([
+    'dist*/',
+    'coverage/',
+    '.astro/',
+    '.cache/',
+    'test/fixtures/',
+    'public/',
+    // A project of its own, as a beginner would write it.
+    'bench/bare-astro/',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,

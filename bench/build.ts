@@ -1,142 +1,149 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { buildPlaces } from '../scripts/build/build-paths.ts';
+import { openRecords } from '../scripts/build/build-records.ts';
 import { projectFolder } from '../scripts/cli/run.ts';
-import { codeVersion } from '../scripts/build/code-version.ts';
-import { measure } from './measured-run.ts';
-import { bundleFolder } from '../scripts/build/site-bundle.ts';
-import { benchNow, benchPage, benchReports, benchUrl } from './corpus.ts';
+import { benchNow, benchPage, benchReports } from './corpus.ts';
+import { measure, type Measurement } from './measured-run.ts';
 import type { Row } from './table.ts';
+
+const otherBuild = 'the other commit';
 
 /** One thing that is measured, once in each round. */
 interface Subject {
   readonly name: string;
   readonly prepare: (round: number) => void;
-  readonly command: string;
-  readonly args: readonly string[];
+  readonly run: () => Promise<Measurement>;
   /** What its time is compared with, in the same round. */
-  readonly against?: string;
+  readonly against?: readonly string[];
+}
+
+export interface BuildBench {
+  /** Numbers of reports. */
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  /** A checkout of another commit, with its packages installed. */
+  readonly other: string | undefined;
 }
 
 /**
- * Times check and build on invented histories: first build, nothing new, one word more, and beside them a bare Hugo of
- * the same texts where there is one. The subjects take turns, so that a noisy minute hits all of them.
+ * Measures builds of invented histories: a first one, one after an update, and beside them a bare Astro site of the same
+ * texts and the first build of another commit. The subjects take turns, so that a noisy minute hits all of them.
  */
-export async function measureBuilds(sizes: readonly number[], rounds: number): Promise<Row[]> {
-  // Memory-backed where there is such a place: the disk of a shared machine is the noisiest part of it.
-  const base = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-  const folder = mkdtempSync(path.join(base, 'outpost-bench-'));
+export async function measureBuilds({ sizes, rounds, other }: BuildBench): Promise<Row[]> {
+  // Below the project, where Astro finds its packages.
+  const cache = path.join(projectFolder, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'bench-'));
   try {
     const rows: Row[] = [];
-    for (const incidents of sizes) rows.push(...(await measureSize(incidents, rounds, folder)));
+    for (const reports of sizes) {
+      const subjects = subjectsOf(reports, folder, other);
+      rows.push(...(await measureSubjects(subjects, reports, rounds)));
+    }
     return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measureSize(incidents: number, rounds: number, folder: string): Promise<Row[]> {
-  const subjects = subjectsOf(incidents, folder);
-  const rows = new Map(
-    subjects.map(({ name, against }) => [
-      name,
-      {
-        name,
-        incidents,
-        against,
-        seconds: [] as number[],
-        ratios: [] as number[],
-        peaks: [] as number[],
-      },
-    ]),
-  );
+async function measureSubjects(
+  subjects: readonly Subject[],
+  reports: number,
+  rounds: number,
+): Promise<Row[]> {
+  const measured = new Map(subjects.map(({ name }) => [name, [] as Measurement[]]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, prepare, command, args, against } of subjects) {
+    for (const { name, prepare, run } of subjects) {
       prepare(round);
-      const { seconds, peakMb } = await measure(command, args);
-      const row = rows.get(name)!;
-      row.seconds.push(seconds);
-      if (peakMb !== undefined) row.peaks.push(peakMb);
-      const other = against === undefined ? undefined : rows.get(against)?.seconds[round];
-      if (other !== undefined) row.ratios.push(seconds / other);
+      measured.get(name)!.push(await run());
     }
   }
-  return [...rows.values()];
+  const secondsOf = (name: string) => measured.get(name)!.map(({ cpuSeconds }) => cpuSeconds);
+  return subjects.map(({ name, against = [] }) => ({
+    name,
+    reports,
+    seconds: secondsOf(name),
+    ratios: against.map((other) => ({
+      other,
+      values: secondsOf(name).map((seconds, round) => seconds / secondsOf(other)[round]!),
+    })),
+    peaks: measured.get(name)!.flatMap(({ peakMb }) => peakMb ?? []),
+  }));
 }
 
-function subjectsOf(incidents: number, folder: string): Subject[] {
-  const content = path.join(folder, `content-${incidents}`);
-  const hugo = path.join(folder, `hugo-${incidents}`);
-  writeCorpus(incidents, content, hugo);
+function subjectsOf(reports: number, folder: string, other: string | undefined): Subject[] {
+  const content = path.join(folder, `content-${reports}`);
+  writeCorpus(reports, content);
+  const incidents = path.join(content, 'incidents');
+  const news = path.join(incidents, '2026-11-20-new.md');
+  const bare = path.join(projectFolder, 'bench/bare-astro');
   const output = path.join(folder, 'site');
-  const hugoOutput = path.join(folder, 'hugo-site');
-  const script = (name: string) => path.join(projectFolder, 'scripts', `${name}.ts`);
-  const ours = ['--content', content, '--now', benchNow];
-  const build = { command: process.execPath, args: [...buildCommand(), ...ours, '--out', output] };
-  const nothing = () => undefined;
-  const hugoFolder = path.join(projectFolder, 'bench/hugo');
+  const clear = (...folders: readonly string[]) => {
+    for (const each of folders) rmSync(each, { recursive: true, force: true });
+  };
+  const build = (project: string, out: string) => () =>
+    measure(
+      process.execPath,
+      [...buildCommand(project), '--content', content, '--now', benchNow, '--out', out],
+      {},
+      project,
+    );
   return [
-    ...(spawnSync('hugo', ['version']).status === 0
-      ? [
-          {
-            name: 'bare Hugo',
-            prepare: () => {
-              rmSync(hugoOutput, { recursive: true, force: true });
-            },
-            command: 'hugo',
-            args: [
-              ...['-s', hugoFolder, '--config', path.join(hugoFolder, 'hugo.yml')],
-              ...['-c', hugo, '-d', hugoOutput, '--quiet'],
-            ],
-          },
-        ]
-      : []),
     {
-      name: 'check',
-      prepare: nothing,
-      command: process.execPath,
-      args: [script('check'), ...ours],
+      name: 'bare Astro',
+      prepare: () => clear(path.join(folder, 'bare'), path.join(bare, 'node_modules')),
+      run: () =>
+        measure(
+          process.execPath,
+          [
+            path.join(projectFolder, 'node_modules/astro/bin/astro.mjs'),
+            ...['build', '--silent', '--root', bare, '--outDir', path.join(folder, 'bare')],
+          ],
+          { BENCH_INCIDENTS: incidents, ASTRO_TELEMETRY_DISABLED: '1' },
+        ),
     },
+    ...(other === undefined
+      ? []
+      : [
+          {
+            name: otherBuild,
+            prepare: () => {
+              clear(news, path.join(folder, 'other'), path.join(other, '.cache'));
+            },
+            run: build(other, path.join(folder, 'other')),
+          },
+        ]),
     {
       name: 'first build',
-      prepare: () => {
-        rmSync(output, { recursive: true, force: true });
-        rmSync(buildPlaces(output).records, { recursive: true, force: true });
-        rmSync(bundleFolder(benchUrl, codeVersion()), { recursive: true, force: true });
-      },
-      ...build,
-      against: 'bare Hugo',
+      prepare: () => clear(news, output, openRecords(output).folder),
+      run: build(projectFolder, output),
+      against: ['bare Astro', ...(other === undefined ? [] : [otherBuild])],
     },
-    { name: 'build again', prepare: nothing, ...build, against: 'first build' },
     {
-      name: 'build after one word',
+      name: 'build after an update',
       prepare: (round) => {
-        const text = `---\ntitle: New\ncomponents: { component-1: major_outage }\n---\n\n## Investigating — 2026-11-20 11:${10 + round} UTC\n\nWe are looking.\n`;
-        writeFileSync(path.join(content, 'incidents/2026-11-20-new.md'), text);
+        const text = `---\ntitle: New\ncomponents: { component-1: major_outage }\n---\n\n## Investigating — 2026-11-20 11:${String(10 + round)} UTC\n\nWe are looking.\n`;
+        writeFileSync(news, text);
       },
-      ...build,
-      against: 'first build',
+      run: build(projectFolder, output),
+      against: ['first build'],
     },
   ];
 }
 
-/** What `npm run build` runs, with its flags for Node. */
-function buildCommand(): string[] {
-  const file = path.join(projectFolder, 'package.json');
+/** What `npm run build` runs in a project, without Node itself. */
+function buildCommand(project: string): string[] {
+  const file = path.join(project, 'package.json');
   const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { build: string } };
   return scripts.build.split(' ').slice(1);
 }
 
-function writeCorpus(incidents: number, content: string, hugo: string): void {
+function writeCorpus(reports: number, content: string): void {
   mkdirSync(path.join(content, 'incidents'), { recursive: true });
-  mkdirSync(path.join(hugo, 'incidents'), { recursive: true });
   writeFileSync(path.join(content, 'page.yml'), benchPage());
-  for (const { id, text, hugo: page } of benchReports(incidents)) {
+  for (const { id, text } of benchReports(reports)) {
     writeFileSync(path.join(content, 'incidents', `${id}.md`), text);
-    writeFileSync(path.join(hugo, 'incidents', `${id}.md`), page);
   }
 }

@@ -11,11 +11,10 @@ const statuses = ['degraded_performance', 'partial_outage', 'major_outage'];
 const componentIds = Array.from({ length: 10 }, (_, index) => `component-${index}`);
 const year = 365 * 86_400_000;
 
-/** One report of the corpus, in our format and as Hugo reads it. */
+/** One report of the corpus. */
 export interface BenchReport {
   readonly id: string;
   readonly text: string;
-  readonly hugo: string;
 }
 
 export const benchUrl = 'https://bench.example/';
@@ -55,7 +54,6 @@ ${words(20)}.
     yield {
       id: `${day}-report-${index}`,
       text: `---\ntitle: ${title}\ncomponents:\n  ${component}: ${status}\naffected: ${words(6)}\n---\n\n${body}`,
-      hugo: `---\ntitle: ${title}\ndate: ${new Date(startAt).toISOString()}\n---\n\n${body}`,
     };
   }
 }

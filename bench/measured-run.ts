@@ -6,6 +6,8 @@ import { projectFolder } from '../scripts/cli/run.ts';
 
 export interface Measurement {
   readonly seconds: number;
+  /** What it and all below it took of the processor, user and system; NaN where the system has no `/proc`. */
+  readonly cpuSeconds: number;
   /** Peak resident memory, of all its processes together; undefined where the system has no `/proc`. */
   readonly peakMb: number | undefined;
   /** The end of what it printed. */
@@ -25,6 +27,7 @@ export async function measure(
   folder: string = projectFolder,
 ): Promise<Measurement> {
   const begun = performance.now();
+  const cpuBefore = readChildrenCpuSeconds();
   const child = spawn(command, args, {
     cwd: folder,
     env: { ...process.env, ...env },
@@ -48,7 +51,21 @@ export async function measure(
     clearInterval(timer);
   });
   if (ended !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${ended}:\n${printed}`);
-  return { seconds: (performance.now() - begun) / 1000, peakMb, printed };
+  return {
+    seconds: (performance.now() - begun) / 1000,
+    cpuSeconds: readChildrenCpuSeconds() - cpuBefore,
+    peakMb,
+    printed,
+  };
+}
+
+/** What all processes that this one has started and that have ended took together, https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
+function readChildrenCpuSeconds(): number {
+  const fields = readProcess('self/stat')
+    ?.replace(/^.*\) /s, '')
+    .split(' ');
+  const ticks = Number(fields?.[13]) + Number(fields?.[14]);
+  return ticks / 100;
 }
 
 /** What a process and all below it hold at this moment. */

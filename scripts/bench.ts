@@ -1,16 +1,19 @@
+import path from 'node:path';
+
 import { measureBuilds } from '../bench/build.ts';
 import { measureDeploy } from '../bench/deploy.ts';
 import { measureSyncs } from '../bench/sync.ts';
-import { keep, toTable } from '../bench/table.ts';
+import { saveTable, toTable } from '../bench/table.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from './cli/run.ts';
 import { weighDemo } from '../bench/weigh-demo.ts';
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--save]',
+    usage:
+      'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--against DIR] [--save]',
     purpose:
-      'Measures check and build on invented histories, beside a bare Hugo where there is one, a deploy step by step, a first sync, and the weight of pages.',
+      'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, and the weight of pages.',
     options: {
       parts: {
         type: 'string',
@@ -26,14 +29,19 @@ await run(async () => {
       },
       sizes: {
         type: 'string',
-        default: '100,1000,10000',
+        default: '200,2000,10000',
         value: 'LIST',
-        about: 'numbers of incidents',
+        about: 'numbers of reports',
+      },
+      against: {
+        type: 'string',
+        value: 'DIR',
+        about: 'a checkout of another commit, after npm ci, to compare builds with',
       },
       save: {
         type: 'boolean',
         default: false,
-        about: 'writes the medians to bench/kept.json, to compare with the next time',
+        about: 'puts the table of builds into docs/performance.md',
       },
     },
   });
@@ -47,9 +55,10 @@ await run(async () => {
   const sizes = values.sizes.split(',').map((size) => parseCount(size, 'sizes'));
   const rounds = parseCount(values.rounds, 'rounds');
   if (parts.includes('build')) {
-    const rows = await measureBuilds(sizes, rounds);
-    console.log(`${toTable(rows)}\n`);
-    if (values.save) keep(rows);
+    const other = values.against === undefined ? undefined : path.resolve(values.against);
+    const table = toTable(await measureBuilds({ sizes, rounds, other }));
+    console.log(`${table}\n`);
+    if (values.save) saveTable(table);
   }
   if (parts.includes('deploy')) console.log(`${await measureDeploy()}\n`);
   if (parts.includes('sync')) console.table(await measureSyncs(5_000, 20));

@@ -3,12 +3,12 @@ import path from 'node:path';
 
 import { preview } from 'astro';
 
-import { astroConfig } from './build/astro-config.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
-import { commonOptions, parseArguments, run } from './cli/run.ts';
-import { readContentOrStop } from './cli/content-report.ts';
+import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
+import { readPageOf } from './cli/page.ts';
 import { portOption, parsePort } from './cli/port.ts';
+import { tellPages } from './cli/site-options.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -26,11 +26,10 @@ await run(async () => {
       `There is no site in ${values.out}/. Build it first: npm run build -- --out ${values.out}`,
     );
   }
-  const { page } = readContentOrStop({ content: values.content, now: parseNow(values.now) });
+  readPageOf(values.content);
+  tellPages({ content: values.content, now: parseNow(values.now) });
   const server = await preview({
-    ...astroConfig(page.url),
-    // Unlike the pages, it compares what is encoded.
-    base: new URL(page.url).pathname,
+    root: projectFolder,
     outDir: path.resolve(values.out),
     logLevel: 'info',
     server: { port },

@@ -1,10 +1,10 @@
-import { takeOver } from './build-handover.ts';
 import { contentVersion } from './content-version.ts';
 import type { Content } from './model/content.ts';
 import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
 import { readCustomStyle } from './sources/folder/custom-style.ts';
+import { ParseCacheFile } from './sources/folder/parse-cache.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/revisions.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
@@ -16,6 +16,7 @@ interface Settings {
   readonly now: number;
   readonly servedAt: ServedAt;
   readonly publicFolder: string;
+  readonly parsed: string | undefined;
   readonly repository: string | undefined;
 }
 
@@ -80,29 +81,30 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
 
 function readSource(): Source {
   const settings = parseSettings();
-  const handed = takeOver();
-  const content = handed?.content ?? readContent(settings.content, settings).content;
+  const cache = settings.parsed === undefined ? undefined : new ParseCacheFile(settings.parsed);
+  const { content } = readContent(settings.content, { ...settings, ...(cache && { cache }) });
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   return {
     content,
     now: settings.now,
     version: contentVersion(content, settings.now),
-    ...(handed?.history ?? readHistory(settings.content)),
+    ...readHistory(settings.content),
     customStyle: readCustomStyle(settings.publicFolder).style,
     repository: settings.repository,
   };
 }
 
 function parseSettings(): Settings {
-  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL } = process.env;
+  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL, OUTPOST_PARSED } = process.env;
   const { GITHUB_REPOSITORY, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
   return {
     content: OUTPOST_CONTENT ?? 'content',
-    now: OUTPOST_NOW === undefined ? Date.now() : Number(OUTPOST_NOW),
+    now: OUTPOST_NOW === undefined ? Date.now() : Date.parse(OUTPOST_NOW),
     publicFolder: OUTPOST_PUBLIC ?? 'public',
     servedAt: OUTPOST_URL
       ? { overriding: OUTPOST_URL }
       : (process.env['OUTPOST_PAGES_URL'] ?? 'http://localhost:4321/'),
+    parsed: OUTPOST_PARSED,
     repository: GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
   };
 }

@@ -34,7 +34,7 @@ const commands: Record<string, readonly string[]> = {
   consequences: ['before', 'content', 'now'],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
-  bench: ['parts', 'rounds', 'save', 'sizes'],
+  bench: ['against', 'parts', 'rounds', 'save', 'sizes'],
   weigh: [],
 };
 

@@ -4,29 +4,29 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { demoContent } from '../scripts/demo/content.ts';
-import { ContentMemoryFile } from '../scripts/build/parse-cache.ts';
-import { readContent, type ContentMemory } from '../src/sources/folder/read-content.ts';
+import { ParseCacheFile } from '../src/sources/folder/parse-cache.ts';
+import { readContent, type ParseCache } from '../src/sources/folder/read-content.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
 const now = Date.parse('2026-11-21T10:50:00Z');
 const options = { now, servedAt: 'http://localhost/' };
 
-/** A memory that counts what it is told, and keeps it as a file would. */
-function countingMemory() {
+/** A cache that counts what it is told, and keeps it as a file would. */
+function countingCache() {
   const kept = new Map<string, string>();
   let parsed = 0;
-  const memory: ContentMemory = {
-    recall: (key) => {
+  const cache: ParseCache = {
+    get: (key) => {
       const text = kept.get(key);
       return text === undefined ? undefined : (JSON.parse(text) as unknown);
     },
-    remember: (key, value) => {
+    set: (key, value) => {
       parsed += 1;
       kept.set(key, JSON.stringify(value));
     },
   };
   return {
-    memory,
+    cache,
     parsedSince: () => {
       const count = parsed;
       parsed = 0;
@@ -49,10 +49,10 @@ function writeDemo(): string {
 }
 
 describe('a content folder that was read before', () => {
-  test('is parsed where it changed, and says what it says without a memory', () => {
+  test('is parsed where it changed, and says what it says without a cache', () => {
     const folder = writeDemo();
-    const { memory, parsedSince } = countingMemory();
-    const read = () => readContent(folder, { ...options, memory });
+    const { cache, parsedSince } = countingCache();
+    const read = () => readContent(folder, { ...options, cache });
     const plain = () => readContent(folder, options);
     expect(read()).toEqual(plain());
     expect(parsedSince()).toBeGreaterThan(10);
@@ -74,52 +74,29 @@ describe('a content folder that was read before', () => {
     ['is right', (text: string) => text, true],
     ['is gone', () => undefined, false],
     ['is torn', (text: string) => text.slice(0, -20), false],
-    ['was touched', (text: string) => text.replace('Sample', 'Simple'), false],
-    ['is of another version', (text: string) => text.replace(/^1 /, '2 '), false],
     ['is empty', () => '', false],
   ])('trusts its file when that %s: %s', (_, change, isKnown) => {
     const folder = temporaryFolder();
-    const file = path.join(folder, 'memory.json');
-    const memory = new ContentMemoryFile(file, '1');
-    memory.remember('a', { title: 'Sample' });
-    memory.save();
+    const file = path.join(folder, 'parsed.json');
+    const cache = new ParseCacheFile(file);
+    cache.set('a', { title: 'Sample' });
+    cache.save();
     const changed = change(readFileSync(file, 'utf8'));
     const read = path.join(folder, 'read.json');
     if (changed !== undefined) writeFileSync(read, changed);
-    expect(new ContentMemoryFile(read, '1').recall('a')).toEqual(
-      isKnown ? { title: 'Sample' } : undefined,
-    );
+    expect(new ParseCacheFile(read).get('a')).toEqual(isKnown ? { title: 'Sample' } : undefined);
   });
 
   test('forgets files that are no more', () => {
-    const file = path.join(temporaryFolder(), 'memory.json');
-    const first = new ContentMemoryFile(file, '1');
-    first.remember('a', 1);
-    first.remember('b', 2);
+    const file = path.join(temporaryFolder(), 'parsed.json');
+    const first = new ParseCacheFile(file);
+    first.set('a', 1);
+    first.set('b', 2);
     first.save();
-    const second = new ContentMemoryFile(file, '1');
-    second.recall('a');
+    const second = new ParseCacheFile(file);
+    second.get('a');
     second.save();
-    expect(new ContentMemoryFile(file, '1').recall('b')).toBeUndefined();
-    expect(new ContentMemoryFile(file, '1').recall('a')).toBe(1);
-  });
-
-  test.each([
-    [2, false],
-    [3, true],
-  ])('is written again when %d of 200 files are others: %s', (changed, isWritten) => {
-    const file = path.join(temporaryFolder(), 'memory.json');
-    const read = (names: readonly string[]) => {
-      const memory = new ContentMemoryFile(file, '1');
-      for (const name of names) if (memory.recall(name) === undefined) memory.remember(name, 1);
-      memory.save();
-    };
-    const names = Array.from({ length: 200 }, (_, index) => `file ${index}`);
-    read(names);
-    // One that is no more, and one more for each of the others.
-    read([...names.slice(1), ...names.slice(1, changed).map((name) => `${name} changed`)]);
-    expect(new ContentMemoryFile(file, '1').recall('file 1 changed')).toBe(
-      isWritten ? 1 : undefined,
-    );
+    expect(new ParseCacheFile(file).get('b')).toBeUndefined();
+    expect(new ParseCacheFile(file).get('a')).toBe(1);
   });
 });

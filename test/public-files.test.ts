@@ -61,7 +61,7 @@ test('files that have no place in the site are named, all of them, and nothing i
   execFileSync('mkfifo', [path.join(own, 'pipe')]);
   const { code, stderr } = buildWith(project, own, []);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/404\.html\/a: 404\.html is a file of the site\n/);
+  expect(stderr).toMatch(/404\.html\/a: a file of the site stands where its folder would be\n/);
   expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
   expect(stderr).toMatch(/\/link: a link that leads nowhere\n/);
   expect(stderr).toMatch(/\/loop\/.*: a link that leads back to itself\n/);

@@ -1,61 +1,53 @@
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
-import { readContent, readPage } from '../../src/sources/folder/read-content.ts';
-import { readHistory } from '../../src/sources/folder/revisions.ts';
-import { buildPlaces, clearNext, openRecords } from './build-paths.ts';
-import { projectFolder, publicFolder, servedAt } from '../cli/run.ts';
-import { codeVersion } from './code-version.ts';
-import { ContentMemoryFile } from './parse-cache.ts';
+import { ParseCacheFile } from '../../src/sources/folder/parse-cache.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
 import { contentOrStop } from '../cli/content-report.ts';
-import { surveyFolder } from './list-files.ts';
-import { checkOutputFolder } from './output-folder.ts';
-import { addOwnFiles } from './public-files.ts';
-import { press } from './press.ts';
-import { replaceFolder } from './replace-output.ts';
-import { SiteArchive } from './kept-pages.ts';
-import { openBundle } from './site-bundle.ts';
+import { projectFolder, publicFolder, servedAt } from '../cli/run.ts';
 import { tellPages, type BuildOptions } from '../cli/site-options.ts';
+import { openRecords } from './build-records.ts';
+import { findKeptPages, recordPages } from './kept-pages.ts';
+import { checkOutputFolder } from './output-folder.ts';
+import { pastPages } from './past-pages.ts';
+import { replaceOutput } from './replace-output.ts';
 
 /**
- * Builds what is published. Settled pages that the last build left are kept; the output folder changes only once
- * everything is rendered.
+ * Builds what is published: checks the content, has Astro build, and puts the finished folder in place. A build that
+ * fails leaves the output folder as it was. Pages of the past that the last build left there are not built again.
  * @returns The address of the page.
- * @throws UsageError for an output folder that a build must not touch; ContentError as `contentOrStop` and `addOwnFiles`.
+ * @throws UsageError for an output folder that a build must not touch; ContentError as `contentOrStop` and `addPublicFiles`.
  */
 export async function buildSite(options: BuildOptions): Promise<string> {
   checkOutputFolder(options.output, options.content);
-  tellPages(options);
-  const { now, keepGoing } = options;
   const output = path.resolve(options.output);
-  const places = buildPlaces(output);
-  const version = codeVersion();
-  const page = readPage(path.join(options.content, 'page.yml'), servedAt(), []);
-  // Begun before the content is read, which takes as long as Astro does.
-  const opening = page && openBundle(page.url, version);
-  opening?.catch(() => undefined);
-  openRecords(output);
-  const memory = new ContentMemoryFile(places.read, version);
-  const reading = readContent(options.content, { now, servedAt: servedAt(), memory });
-  memory.save();
-  const content = contentOrStop(reading, options);
-  const history = readHistory(options.content);
-  const found = surveyFolder(output);
-  const archive = new SiteArchive(places.built, { output, version, found });
-  const bundle = await opening;
-  if (!bundle) throw new Error('A page that can be shown has an address');
-  const { next } = places;
-  clearNext(output);
+  const { parsed, pages, keptPages, makeNext } = openRecords(output);
+  const { url, past } = checkContent(options, parsed);
+  const kept = findKeptPages(pages, past, output);
+  writeFileSync(keptPages, JSON.stringify(kept));
+  tellPages(options, { keepGoing: options.keepGoing, parsed, keptPages });
+  // What Astro makes for itself it puts below the folder that it is called in.
+  process.chdir(projectFolder);
+  // Loaded once the content is known to be right: it takes longer than all that comes before.
+  const { build } = await import('astro');
+  const next = makeNext();
   try {
-    await press(bundle, { content, history }, { archive, folder: next });
-    const { kept } = archive;
-    // For editors that know the page but not the repository.
-    cpSync(path.join(projectFolder, 'schema'), path.join(next, 'schema'), { recursive: true });
-    const standIns = addOwnFiles(next, publicFolder(), { kept, keepGoing });
-    replaceFolder(output, next, { found, kept });
-    archive.save(standIns);
+    await build({ root: projectFolder, outDir: next, logLevel: 'warn' });
+    replaceOutput(output, next, new Set(kept));
+    recordPages(pages, past, output);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
-  return content.page.url;
+  return url;
+}
+
+/** Reads the content by way of the parse cache, so that the pages need not parse it again, and holds none of it. */
+function checkContent(options: BuildOptions, parsed: string) {
+  const cache = new ParseCacheFile(parsed);
+  const { now } = options;
+  const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
+  cache.save();
+  const content = contentOrStop(reading, options);
+  return { url: content.page.url, past: pastPages(content, now, publicFolder()) };
 }

@@ -7,16 +7,17 @@ import { projectFolder } from '../cli/run.ts';
 
 /** Where all stands that has a part in the bytes of a page: what is shown, and what builds it. */
 const folders = ['src', 'scripts/build'];
-const others = ['astro.config.mjs', 'package-lock.json'];
+const others = ['astro.config.mjs', 'package.json', 'package-lock.json'];
 
 /** Tells versions of the code apart: of our own files, of the dependencies, of Node and what it knows of languages. */
 export function codeVersion(): string {
   const files = folders
     .flatMap((folder) =>
-      readdirSync(path.join(projectFolder, folder), { recursive: true, withFileTypes: true }),
+      readdirSync(path.join(projectFolder, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => path.join(folder, name),
+      ),
     )
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => path.relative(projectFolder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => /(?<!\.test)\.(?:ts|astro|css)$/.test(name))
     .toSorted();
   const hash = createHash('sha1');
   for (const file of [...others, ...files]) {

@@ -2,25 +2,33 @@ import path from 'node:path';
 
 import type { AstroIntegration } from 'astro';
 
+import { describeProblems } from '../cli/content-report.ts';
+import { toldSite } from '../cli/site-options.ts';
+
 /**
- * Reloads the browser when a file of the content folder changes, comes or goes.
- * @param changed Called before.
+ * While Astro serves a page that is being written: prints what is wrong with the content, and has the browser load the
+ * page anew when a file of it changes, comes or goes.
  */
-export function contentWatcher(folder: string, changed: () => void): AstroIntegration {
-  const watched = path.resolve(folder);
+export function contentWatcher(folder: string): AstroIntegration {
+  let printed: readonly string[] = [];
+  const printNewProblems = () => {
+    const lines = describeProblems(toldSite());
+    for (const line of lines) if (!printed.includes(line)) console.error(line);
+    printed = lines;
+  };
   return {
-    name: 'outpost-content-watcher',
+    name: 'outpost:content-watcher',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.watcher.add(watched);
+        printNewProblems();
+        server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
-          if (!path.resolve(file).startsWith(watched + path.sep)) return;
-          changed();
-          // Astro remembers which pages there are, and what they show, until it hears of other content.
+          if (!path.resolve(file).startsWith(folder + path.sep)) return;
+          printNewProblems();
+          // Astro remembers which pages there are until its own modules are loaded anew.
           for (const { hot } of Object.values(server.environments)) {
-            hot.send('astro:content-changed', {});
+            hot.send({ type: 'full-reload' });
           }
-          server.ws.send({ type: 'full-reload' });
         });
       },
     },

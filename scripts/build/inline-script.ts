@@ -5,12 +5,6 @@ type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[num
 
 const suffix = '?script';
 
-/** A script for browsers and the files that it was made from. */
-interface CompiledScript {
-  readonly code: string;
-  readonly files: readonly string[];
-}
-
 /**
  * A Vite plugin: `import { code } from './x.ts?script'` is the module and all it imports as one minified text, to be
  * written into a page between `<script>` and `</script>`, or served as a classic script.
@@ -28,8 +22,13 @@ export function inlineScript(): Plugin {
   };
 }
 
-/** A module with all it imports as a script that leaves no name behind on the page it runs on. */
-export async function compileScript(entry: string): Promise<CompiledScript> {
+/**
+ * A module with all it imports as a script that leaves no name behind on the page it runs on, and the files that it was
+ * made from.
+ */
+export async function compileScript(
+  entry: string,
+): Promise<{ readonly code: string; readonly files: readonly string[] }> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,

@@ -18,17 +18,7 @@ export function checkOutputFolder(output: string, content: string): void {
   const held = [projectFolder, process.cwd(), content, publicFolder()].find((each) =>
     isWithin(realPath(each), folder),
   );
-  const own = [
-    '.git',
-    '.github',
-    'bench',
-    'docs',
-    'node_modules',
-    'schema',
-    'scripts',
-    'src',
-    'test',
-  ];
+  const own = '.git .github bench docs node_modules schema scripts src test'.split(' ');
   const around = [
     content,
     publicFolder(),

@@ -1,69 +1,40 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { surveyFolder, type FolderSurvey } from './list-files.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 
 /**
- * Makes `folder` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes
- * differ are written, one by one and each at once. `next` loses its files.
- * @param found What `folder` holds.
- * @param kept Paths relative to `folder`.
+ * Makes `output` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes differ
+ * are written, one by one and each at once.
+ * @param kept Paths relative to `output`.
  * @throws when `next` holds no site.
  */
-export function replaceFolder(
-  folder: string,
-  next: string,
-  { found, kept }: { readonly found: FolderSurvey; readonly kept: ReadonlySet<string> },
-): void {
+export function replaceOutput(output: string, next: string, kept: ReadonlySet<string>): void {
   if (!existsSync(path.join(next, 'index.html'))) throw new Error(`There is no site in ${next}`);
-  if (!existsSync(folder)) {
-    mkdirSync(path.dirname(folder), { recursive: true });
-    renameSync(next, folder);
-    return;
+  const wanted = filesIn(next);
+  removeOthers(output, new Set([...wanted, ...kept]));
+  for (const file of wanted) {
+    const [to, bytes] = [path.join(output, file), readFileSync(path.join(next, file))];
+    if (!existsSync(to) || !readFileSync(to).equals(bytes)) replaceFile(to, bytes);
   }
-  const wanted = surveyFolder(next).files;
-  for (const name of found.emptyFolders) rmSync(path.join(folder, name), { recursive: true });
-  for (const file of found.files.keys()) {
-    if (!wanted.has(file) && !kept.has(file)) remove(folder, file);
-  }
-  for (const [file, [size]] of wanted) {
-    const [from, to] = [path.join(next, file), path.join(folder, file)];
-    if (found.files.get(file)?.[0] === size && readFileSync(to).equals(readFileSync(from))) {
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+/** Removes the files of a folder that nobody wants, and the folders that are empty then. */
+function removeOthers(folder: string, wanted: ReadonlySet<string>, below = ''): void {
+  const at = path.join(folder, below);
+  for (const entry of existsSync(at) ? readdirSync(at, { withFileTypes: true }) : []) {
+    const name = path.join(below, entry.name);
+    if (!entry.isDirectory()) {
+      if (!wanted.has(name)) rmSync(path.join(folder, name));
       continue;
     }
-    mkdirSync(path.dirname(to), { recursive: true });
-    move(from, to);
-  }
-}
-
-/** Removes a file, and the folders that it leaves empty. */
-function remove(folder: string, file: string): void {
-  rmSync(path.join(folder, file), { force: true });
-  for (let below = path.dirname(file); below !== '.'; below = path.dirname(below)) {
-    try {
-      rmdirSync(path.join(folder, below));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOTEMPTY') return;
-      throw error;
-    }
-  }
-}
-
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    // The output is a mount of its own: a copy beside its place, then at once.
-    copyFileSync(from, `${to}.next`);
-    renameSync(`${to}.next`, to);
+    removeOthers(folder, wanted, name);
+    if (readdirSync(path.join(folder, name)).length === 0) rmdirSync(path.join(folder, name));
   }
 }

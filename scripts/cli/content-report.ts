@@ -26,12 +26,12 @@ export function describeProblems(options: SiteOptions): string[] {
  */
 export function contentOrStop(
   reading: ContentReading,
-  options: Omit<BuildOptions, 'output'> & { readonly isLocal?: boolean },
+  options: Omit<BuildOptions, 'output'>,
 ): Content {
   const { content } = reading;
   const problems = [
     ...findProblems(reading, options),
-    ...(options.isLocal ? [] : findPublishingProblems(options.content, content)),
+    ...findPublishingProblems(options.content, content),
   ];
   for (const line of formatProblems(problems, content, options.now)) console.error(line);
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
@@ -41,15 +41,6 @@ export function contentOrStop(
     );
   }
   return content;
-}
-
-/**
- * The content of a page that is shown in spite of errors, as `npm run dev` does.
- * @throws ContentError when there is no page to show.
- */
-export function readContentOrStop({ content, now }: SiteOptions): Content {
-  const reading = readContent(content, { now, servedAt: servedAt() });
-  return contentOrStop(reading, { content, now, keepGoing: true, isLocal: true });
 }
 
 /** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import type { Instant } from '../../src/model/time/instant.ts';
-import { publicFolder } from './run.ts';
+import { projectFolder, publicFolder } from './run.ts';
 
 /** What a site is made of. */
 export interface SiteOptions {
@@ -17,9 +17,31 @@ export interface BuildOptions extends SiteOptions {
   readonly keepGoing: boolean;
 }
 
-/** Tells the pages, which run apart from the scripts: `load-status-page.ts` reads it. */
-export function tellPages({ content, now }: SiteOptions): void {
+/** What `npm run build` has found out before it calls Astro. */
+export interface CheckedBuild {
+  readonly keepGoing: boolean;
+  /** The file of a parse cache. */
+  readonly parsed: string;
+  /** A JSON file with the files of pages that need not be built. */
+  readonly keptPages: string;
+}
+
+/** Tells Astro's configuration and the pages by way of the environment; `toldSite` and `load-status-page.ts` read it. */
+export function tellPages({ content, now }: SiteOptions, build?: CheckedBuild): void {
   process.env['OUTPOST_CONTENT'] = path.resolve(content);
-  process.env['OUTPOST_NOW'] = String(now);
+  process.env['OUTPOST_NOW'] = new Date(now).toISOString();
   process.env['OUTPOST_PUBLIC'] = publicFolder();
+  if (!build) return;
+  process.env['OUTPOST_PARSED'] = build.parsed;
+  process.env['OUTPOST_BUILD'] = JSON.stringify(build);
+}
+
+/** What `tellPages` told; the shipped content at this moment when nobody did, as with Astro's own commands. */
+export function toldSite(): SiteOptions & { readonly build: CheckedBuild | undefined } {
+  const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_BUILD } = process.env;
+  return {
+    content: path.resolve(OUTPOST_CONTENT ?? path.join(projectFolder, 'content')),
+    now: OUTPOST_NOW === undefined ? Date.now() : Date.parse(OUTPOST_NOW),
+    build: OUTPOST_BUILD === undefined ? undefined : (JSON.parse(OUTPOST_BUILD) as CheckedBuild),
+  };
 }

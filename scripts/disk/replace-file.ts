@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import path from 'node:path';
 
 /** A reader sees the old file or the new one, never half of either. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, text: string | Uint8Array): void {
   withDraft(file, text, (draft) => renameSync(draft, file));
 }
 
@@ -20,7 +20,7 @@ export function createFile(file: string, text: string): boolean {
   }
 }
 
-function withDraft(file: string, text: string, place: (draft: string) => void): void {
+function withDraft(file: string, text: string | Uint8Array, place: (draft: string) => void): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {

@@ -14,7 +14,7 @@ export interface Project {
 }
 
 /** How many incidents a project has. */
-export const reports = 40;
+export const reports = 15;
 /** The instant of a project's first build. */
 export const begin = Date.parse('2026-11-20T12:00Z');
 

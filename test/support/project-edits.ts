@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { buildPlaces } from '../../scripts/build/build-paths.ts';
+import { openRecords } from '../../scripts/build/build-records.ts';
 import { filesIn, write, type Project } from './built-project.ts';
 
 /** One of the files of a folder, the same for the same number. */
@@ -71,27 +71,9 @@ export const edits: Record<string, Edit> = {
   'a month that passes': (project) => {
     project.now += 31 * 86_400_000;
   },
-  'another version of the code': ({ out }) => {
-    const record = recordOf(out);
-    const text = readFileSync(record, 'utf8');
-    writeFileSync(record, text.replace(/"version":"[^"]*"/, '"version":"another"'));
-  },
-  'a record that is gone': ({ out }) => {
-    rmSync(recordOf(out));
-  },
-  'a record that is torn': ({ out }) => {
-    writeFileSync(recordOf(out), readFileSync(recordOf(out), 'utf8').slice(0, 500));
-  },
-  'a record that is nonsense': ({ out }) => {
-    writeFileSync(recordOf(out), 'null');
-  },
-  'a memory that is torn': ({ out }) => {
-    const memory = buildPlaces(out).read;
-    writeFileSync(memory, readFileSync(memory, 'utf8').slice(0, -500));
-  },
-  'a memory that was touched': ({ out }) => {
-    const memory = buildPlaces(out).read;
-    writeFileSync(memory, readFileSync(memory, 'utf8').replaceAll('the', 'THE'));
+  'a parse cache that is torn': ({ out }) => {
+    const { parsed } = openRecords(out);
+    writeFileSync(parsed, readFileSync(parsed, 'utf8').slice(0, -500));
   },
   'a page that was touched': ({ out }, index) => {
     appendFileSync(pick(path.join(out, 'incidents'), index), 'x');
@@ -109,11 +91,4 @@ export const edits: Record<string, Edit> = {
     rmSync(path.join(out, 'status.txt'), { force: true });
     mkdirSync(path.join(out, 'status.txt'), { recursive: true });
   },
-  'nothing to go on': ({ out }) => {
-    rmSync(out, { recursive: true });
-  },
 };
-
-function recordOf(out: string): string {
-  return buildPlaces(out).built;
-}

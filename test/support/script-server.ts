@@ -17,13 +17,28 @@ interface ScriptServer {
 }
 
 /** Starts one of `scripts/` that serves pages, until the test is over. */
-export async function serveWith(script: string, flags: readonly string[]): Promise<ScriptServer> {
+export function serveWith(script: string, flags: readonly string[]): Promise<ScriptServer> {
+  return serve([path.join('scripts', `${script}.ts`), ...flags], {});
+}
+
+/** Starts a command of Astro that serves pages, until the test is over. */
+export function serveWithAstro(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ScriptServer> {
+  return serve(['node_modules/astro/bin/astro.mjs', ...command], env);
+}
+
+async function serve(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ScriptServer> {
   const port = await freePort();
-  const file = path.join(projectFolder, 'scripts', `${script}.ts`);
   // As in a terminal: Vite behaves otherwise where a test runner has set its variables.
   const { PATH, HOME } = process.env;
-  const server = spawn(process.execPath, [file, ...flags, '--port', String(port)], {
-    env: { PATH, HOME },
+  const server = spawn(process.execPath, [...args, '--port', String(port)], {
+    cwd: projectFolder,
+    env: { PATH, HOME, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let printed = '';

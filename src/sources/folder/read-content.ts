@@ -59,17 +59,17 @@ export interface ContentOptions {
   readonly now: Instant;
   /** Where the page is served when `page.yml` does not say. */
   readonly servedAt: ServedAt;
-  /** What earlier readings found out; without it every file is parsed. */
-  readonly memory?: ContentMemory;
+  /** Without one every file is parsed. */
+  readonly cache?: ParseCache;
 }
 
 /**
- * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a memory that
+ * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a cache that
  * knows less makes a reading slower, never another.
  */
-export interface ContentMemory {
-  readonly recall: (key: string) => unknown;
-  readonly remember: (key: string, value: unknown) => void;
+export interface ParseCache {
+  readonly get: (key: string) => unknown;
+  readonly set: (key: string, value: unknown) => void;
 }
 
 /**
@@ -78,7 +78,7 @@ export interface ContentMemory {
  */
 export function readContent(
   folder: string,
-  { now, servedAt, memory }: ContentOptions,
+  { now, servedAt, cache }: ContentOptions,
 ): ContentReading {
   const problems: Problem[] = [];
   const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
@@ -110,8 +110,8 @@ export function readContent(
     return listed.originals.flatMap(({ file, id }) => {
       const list = new ProblemList(shown(file), now);
       const text = readText(file, list);
-      const key = memory && digest([kind, id, list.file, directory.ids, text]);
-      const known = key === undefined ? undefined : memory?.recall(key);
+      const key = cache && digest([kind, id, list.file, directory.ids, text]);
+      const known = key === undefined ? undefined : cache?.get(key);
       if (known !== undefined) {
         const file = known as ReadFile<T>;
         place(file.pictures, list.file);
@@ -127,7 +127,7 @@ export function readContent(
         : list.problems.filter(({ code }) => code !== 'unknown-component');
       problems.push(...found);
       if (key !== undefined && value !== undefined && list.problems.length === 0) {
-        memory?.remember(key, { value, pictures: named } satisfies ReadFile<T>);
+        cache?.set(key, { value, pictures: named } satisfies ReadFile<T>);
       }
       if (value !== undefined && found.every(isWarning)) return [value];
       unreadable.push(describeUnreadable(kind, list, text, directory));

@@ -26,7 +26,7 @@ import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schemas.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
-/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (content-memory.ts). */
+/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (parse-cache.ts). */
 export interface ReadReport<T> {
   readonly report: T;
   readonly file: string;

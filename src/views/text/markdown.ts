@@ -61,7 +61,11 @@ const renderer = remark()
   .use(rehypeStringify)
   .freeze();
 
-const cache = new Map<string, string>();
+/** What has been rendered, by place and content: a text stands on several pages and in feeds. */
+const rendered = new Map<string, string>();
+
+/** Of a long history the texts of the last months are those that are asked for again. */
+const mostRendered = 2_000;
 
 /**
  * GitHub-flavoured markdown to HTML that is safe to show: of raw HTML its words and a few marks, links to the web, to
@@ -70,12 +74,13 @@ const cache = new Map<string, string>();
  */
 export function toHtml(markdown: string, options: MarkdownOptions): string {
   const key = `${options.topHeading}\n${options.direction ?? ''}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
-  const cached = cache.get(key);
+  const cached = rendered.get(key);
   if (cached !== undefined) return cached;
   const html = isParsable(markdown)
     ? render(markdown, { ...options, prefix: `n${shortHash(markdown)}-` })
     : `<pre>${escapeHtml(toPublicMarkdown(markdown))}</pre>`;
-  cache.set(key, html);
+  if (rendered.size >= mostRendered) rendered.clear();
+  rendered.set(key, html);
   return html;
 }
 

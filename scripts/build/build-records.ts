@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { projectFolder } from '../cli/run.ts';
+import { codeVersion } from './code-version.ts';
+
+/**
+ * Where builds into an output folder keep what the next one can use; never in or beside the output, which may be served.
+ * What another version of the code has left there is removed.
+ */
+export function openRecords(output: string) {
+  const name = createHash('sha1').update(path.resolve(output)).digest('hex').slice(0, 12);
+  const folder = path.join(projectFolder, '.cache/built', name);
+  const versionFile = path.join(folder, 'version');
+  const version = codeVersion();
+  if (!existsSync(versionFile) || readFileSync(versionFile, 'utf8') !== version) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(versionFile, version);
+  }
+  return {
+    folder,
+    /** What is known of the pages of the past in the output, see `kept-pages.ts`. */
+    pages: path.join(folder, 'pages.json'),
+    /** Those of them that need not be built. */
+    keptPages: path.join(folder, 'kept-pages.json'),
+    /** What the files of the content said, `ParseCacheFile`. */
+    parsed: path.join(folder, 'parsed.json'),
+    /** An empty folder to build into. Astro wants one below the project; another build has another. */
+    makeNext: () => mkdtempSync(path.join(folder, 'next-')),
+  };
+}

@@ -1,0 +1,61 @@
+import { cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { finishPage } from '../../src/views/document/finish-page.ts';
+import { describeProblems } from '../cli/content-report.ts';
+import { projectFolder, publicFolder } from '../cli/run.ts';
+import { toldSite } from '../cli/site-options.ts';
+import { addPublicFiles } from './public-files.ts';
+
+/** Makes what Astro builds a site: pages as they are sent, and the files that no page makes. */
+export function finishedSite(): AstroIntegration {
+  const { build, ...site } = toldSite();
+  return {
+    name: 'outpost:finished-site',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        // Added at the end, and all that is wrong with them is named.
+        if (command === 'build') updateConfig({ publicDir: new URL('none/', config.cacheDir) });
+        // Unlike the pages, it compares what is encoded.
+        if (command === 'preview') updateConfig({ base: encodeURI(config.base) });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!build) for (const line of describeProblems(site)) console.error(line);
+        const kept = new Set(build ? readList(build.keptPages) : []);
+        setPrerenderer((astro) => ({
+          ...astro,
+          getStaticPaths: async () => {
+            const paths = await astro.getStaticPaths();
+            return paths.filter(({ pathname }) => !kept.has(`${pathname.slice(1)}/index.html`));
+          },
+          render: async (request, options) => {
+            const result = await astro.render(request, options);
+            return result instanceof Response
+              ? finish(result)
+              : { ...result, response: await finish(result.response) };
+          },
+        }));
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        // For editors that know the page but not the repository.
+        cpSync(path.join(projectFolder, 'schema'), path.join(folder, 'schema'), {
+          recursive: true,
+        });
+        addPublicFiles(folder, publicFolder(), build?.keepGoing ?? true);
+      },
+    },
+  };
+}
+
+async function finish(response: Response): Promise<Response> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  return isPage ? new Response(finishPage(await response.text()), response) : response;
+}
+
+function readList(file: string): readonly string[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
+}
