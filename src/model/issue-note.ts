@@ -10,6 +10,7 @@ export interface IssueNoteArguments {
   'window-reversed': { from: string; until: string };
   'two-kinds': { incident: string; maintenance: string };
   fact: { problem: Problem };
+  'text-lost': { problem: Problem };
   'event-untrusted': { event: 'closed' | 'reopened'; login: string };
   'looks-secret': { kind: string };
   shortened: { limit: number };

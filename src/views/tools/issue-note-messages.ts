@@ -29,6 +29,11 @@ const messages: Messages = {
     const { message, cure } = toProblemMessage(problem);
     return `${withFullStop(plain(message))} ${plain(cure)}`;
   },
+  'text-lost': ({ problem }) => {
+    const { message, cure } = toProblemMessage(problem);
+    const place = code(`${problem.file}:${String(problem.line)}`);
+    return `${place}: ${withFullStop(plain(message))} ${plain(cure)}`;
+  },
   'event-untrusted': ({ event, login }) =>
     `It was ${event} by ${code(login)}, who is not trusted here, so the page does not follow.`,
   'looks-secret': ({ kind }) =>

@@ -12,12 +12,15 @@ import { toTrustedHistory, type TrustedHistory } from './trusted-events.ts';
 import { IncidentTimeline } from './incident.ts';
 import { maintenanceParts } from './maintenance.ts';
 import { parseIssueBody, withWindowComment } from './issue-body.ts';
+import { repositoryOf, titleFromGitHub, withoutShortcodes } from './dialect.ts';
 import { findSecrets, formatDate, toTitle } from './text.ts';
 import { publicationOf, type Roles } from './trust.ts';
 import { ComponentNames } from './vocabulary.ts';
 import { parseWindowComment } from './window-comment.ts';
 import { formatIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance } from '../../reports/maintenance-file.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { warnOfLossesBelow } from '../../reports/text-losses.ts';
 import { withoutGaps } from '../../reports/placeholder.ts';
 
 export interface DecisionContext {
@@ -81,11 +84,12 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
     { url: issue.url, rest: context.messages.published.restInIssue },
     notes,
   );
+  const path = `${report.kind}s/${report.id}.md`;
   return {
     kind: 'report',
-    path: `${report.kind}s/${report.id}.md`,
+    path,
     text,
-    notes: withoutRepeats([...notes, ...findSecrets(text)]),
+    notes: withoutRepeats([...notes, ...findLosses(path, text), ...findSecrets(text)]),
     openImpact: report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
   };
 }
@@ -102,7 +106,7 @@ function kindOf(
 
 /** `2026-03-14-api-requests-fail-12`: the number makes it the only one, the first title makes it last. */
 function idOf({ issue }: GitHubHistory, trusted: TrustedHistory): string {
-  const slug = toFileName(trusted.firstTitle.toWellFormed(), 'issue');
+  const slug = toFileName(withoutShortcodes(trusted.firstTitle.toWellFormed()), 'issue');
   return `${formatDate(issue.createdAt)}-${slug}-${issue.number}`;
 }
 
@@ -110,15 +114,20 @@ function partsOf(history: GitHubHistory, trusted: TrustedHistory, { messages }: 
   const { number } = history.issue;
   return {
     id: idOf(history, trusted),
-    title: toTitle(trusted.title, messages.issue(number)),
+    title: toTitle(titleFromGitHub(trusted.title), messages.issue(number)),
     upstream: [],
     issue: number,
   };
 }
 
-function readerOf({ settings, components }: DecisionContext, statuses: readonly string[]) {
+function readerOf(
+  { settings, components }: DecisionContext,
+  statuses: readonly string[],
+  issueUrl: string,
+) {
   const names = new ComponentNames(components);
-  return { settings, names, statuses, directory: new KnownComponents(names.ids) };
+  const directory = new KnownComponents(names.ids);
+  return { settings, names, statuses, directory, repository: repositoryOf(issueUrl) };
 }
 
 function toIncident(
@@ -127,7 +136,7 @@ function toIncident(
   context: DecisionContext,
   notes: IssueNote[],
 ): Incident {
-  const reader = readerOf(context, incidentStatuses);
+  const reader = readerOf(context, incidentStatuses, history.issue.url);
   const issueBody = parseIssueBody(trusted.body, reader, notes);
   const timeline = new IncidentTimeline(trusted, issueBody, reader, notes);
   return {
@@ -144,7 +153,7 @@ function toMaintenance(
   context: DecisionContext,
   notes: IssueNote[],
 ): Maintenance | undefined {
-  const reader = readerOf(context, maintenanceStatuses);
+  const reader = readerOf(context, maintenanceStatuses, history.issue.url);
   const comment = parseWindowComment(trusted.body, reader.names, notes);
   const stated = parseIssueBody(comment?.text ?? trusted.body, reader, notes);
   const issueBody = comment ? withWindowComment(stated, comment) : stated;
@@ -166,6 +175,13 @@ function formatFitted(
   const whole = report.kind === 'incident' ? formatIncident(report) : formatMaintenance(report);
   if (whole !== text) notes.push(issueNote('shortened', { limit }));
   return text;
+}
+
+/** What readers do not get to see of the texts in a file. */
+function findLosses(path: string, text: string): IssueNote[] {
+  const list = new ProblemList(path);
+  warnOfLossesBelow(text, list);
+  return list.problems.map((problem) => issueNote('text-lost', { problem }));
 }
 
 function withoutRepeats(notes: readonly IssueNote[]): IssueNote[] {

@@ -122,7 +122,7 @@ export class IncidentTimeline {
 
   #comment(at: number, body: string): void {
     const named = parseNamedStatus(body, incidentStatuses, this.#notes);
-    const { facts, body: text } = parseProse(named.text, this.#reader.directory, this.#notes);
+    const { facts, body: text } = parseProse(named.text, this.#reader, this.#notes);
     const isEmpty = text === '' && Object.keys(facts).length === 0;
     if (isEmpty && named.status === undefined) return;
     // Once it is over, what people add are afterthoughts; `resolved` stands once.

@@ -6,9 +6,9 @@ import {
   type Impact,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import type { KnownComponents } from '../../page/known-components.ts';
 import { listAnswer, parseForm, type IssueForm } from './issue-form.ts';
-import { parseProse } from './prose.ts';
+import { fromGitHub } from './dialect.ts';
+import { parseProse, type ProseReader } from './prose.ts';
 import { parseIssueInstant, toLine } from './text.ts';
 import { findKeyword, noteOfUnknownKeyword, type ComponentNames } from './vocabulary.ts';
 import type { WindowComment } from './window-comment.ts';
@@ -28,9 +28,8 @@ export interface IssueBody {
   readonly body: string;
 }
 
-export interface IssueBodyReader {
+export interface IssueBodyReader extends ProseReader {
   readonly names: ComponentNames;
-  readonly directory: KnownComponents;
 }
 
 /** Reads the body of an issue: a filled-in form, or prose with fact lines at its head. */
@@ -41,7 +40,7 @@ export function parseIssueBody(
 ): IssueBody {
   const { fields, text } = parseForm(body);
   const window = takeWindow(text, notes);
-  const prose = parseProse(window.text, reader.directory, notes);
+  const prose = parseProse(window.text, reader, notes);
   const instant = (field: string, answer: string | undefined) =>
     answer === undefined ? undefined : parseIssueInstant(field, answer, notes);
   const startedAt = instant('Started', fields.started);
@@ -52,8 +51,8 @@ export function parseIssueBody(
     facts: {
       ...(nextUpdateAt !== undefined && { nextUpdateAt }),
       ...(expectedFixAt !== undefined && { expectedFixAt }),
-      ...shortFact('affected', fields.affected),
-      ...shortFact('workaround', fields.workaround),
+      ...shortFact('affected', fields.affected, reader),
+      ...shortFact('workaround', fields.workaround, reader),
       ...stood,
     },
     components: formComponents(fields, stated, reader.names, notes),
@@ -61,7 +60,7 @@ export function parseIssueBody(
     startedAt,
     scheduledFor: instant('Scheduled for', fields.scheduledFor) ?? window.scheduledFor,
     scheduledUntil: instant('Scheduled until', fields.scheduledUntil) ?? window.scheduledUntil,
-    body: [prose.body, ...longAnswers(fields)].filter((part) => part !== '').join('\n\n'),
+    body: [prose.body, ...longAnswers(fields, reader)].filter((part) => part !== '').join('\n\n'),
   };
 }
 
@@ -72,17 +71,23 @@ function isShort(answer: string): boolean {
 function shortFact(
   key: 'affected' | 'workaround',
   answer: string | undefined,
+  { repository }: ProseReader,
 ): Pick<Facts, 'affected' | 'workaround'> {
   if (answer === undefined || !isShort(answer)) return {};
-  const line = toLine(answer, 1000);
+  const line = toLine(fromGitHub(answer, repository), 1000);
   return line === '' ? {} : { [key]: line };
 }
 
 /** Answers of several lines do not fit into a fact; they stand below the prose. */
-function longAnswers({ affected, workaround }: IssueForm['fields']): string[] {
+function longAnswers(
+  { affected, workaround }: IssueForm['fields'],
+  { repository }: ProseReader,
+): string[] {
   return [['Who is affected', affected] as const, ['Workaround', workaround] as const].flatMap(
     ([heading, answer]) =>
-      answer === undefined || isShort(answer) ? [] : `### ${heading}\n\n${toBody(answer)}`,
+      answer === undefined || isShort(answer)
+        ? []
+        : `### ${heading}\n\n${toBody(fromGitHub(toBody(answer), repository))}`,
   );
 }
 

@@ -82,7 +82,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       const window = takeWindow(named.text, notes);
       telling.scheduledFor = window.scheduledFor ?? telling.scheduledFor;
       telling.scheduledUntil = window.scheduledUntil ?? telling.scheduledUntil;
-      const { facts, body } = parseProse(window.text, reader.directory, notes);
+      const { facts, body } = parseProse(window.text, reader, notes);
       const isEmpty = body === '' && Object.keys(facts).length === 0;
       const isMoved = window.scheduledFor !== undefined || window.scheduledUntil !== undefined;
       // A comment that only moves the window is news all the same.

@@ -2,6 +2,7 @@ import type { Facts } from '../../../model/reports/facts.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { parseFacts } from '../../reports/fact-list.ts';
+import { fromGitHub } from './dialect.ts';
 import { toLine } from './text.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { toBody } from '../../reports/update-sections.ts';
@@ -12,18 +13,34 @@ export interface Prose {
   readonly body: string;
 }
 
+export interface ProseReader {
+  readonly directory: KnownComponents;
+  /** Where the issue is, as `fromGitHub` wants it. */
+  readonly repository: string | undefined;
+}
+
 /** Cuts the fact lines off the head of a text. What cannot be used becomes a note, never a fact. */
-export function parseProse(text: string, directory: KnownComponents, notes: IssueNote[]): Prose {
+export function parseProse(
+  text: string,
+  { directory, repository }: ProseReader,
+  notes: IssueNote[],
+): Prose {
   const problems = new ProblemList('');
   const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
   for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));
-  return { facts: usableFacts(facts, directory), body: toBody(rest) };
+  const body = toBody(fromGitHub(toBody(rest), repository));
+  return { facts: usableFacts(facts, directory, repository), body };
 }
 
-function usableFacts(facts: Facts, directory: KnownComponents): Facts {
+function usableFacts(
+  facts: Facts,
+  directory: KnownComponents,
+  repository: string | undefined,
+): Facts {
   const { components, coordinator, workaround, affected, ...instants } = facts;
   const known = components?.filter(({ id }) => directory.has(id)) ?? [];
-  const line = (text: string | undefined, max: number) => toLine(text ?? '', max);
+  const line = (text: string | undefined, max: number) =>
+    toLine(fromGitHub(text ?? '', repository), max);
   const lines = {
     coordinator: line(coordinator, 200),
     workaround: line(workaround, 1000),

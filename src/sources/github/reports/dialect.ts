@@ -1,0 +1,153 @@
+import { nameToEmoji } from 'gemoji';
+import type { Nodes, Parents } from 'mdast';
+
+import { tokenize, type HtmlToken } from '../../../markdown/html-tokens.ts';
+import { isParsable } from '../../../markdown/limits.ts';
+import { parseMarkdown } from '../../../markdown/parse-text.ts';
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+interface Translation {
+  readonly source: string;
+  /** `https://github.com/acme/status`; undefined when nobody knows. */
+  readonly repository: string | undefined;
+  readonly edits: Edit[];
+}
+
+/**
+ * Writes a text from an issue so that a page shows what GitHub shows: a line break for each line, pictures in markdown,
+ * emoji for their names, a bold word for an alert, links for issues and commits. Code stays as it is, `@name` too, which
+ * is only text in a file.
+ * @param repository where `#12` is to be found
+ */
+export function fromGitHub(markdown: string, repository: string | undefined): string {
+  if (!isParsable(markdown)) return markdown;
+  const edits: Edit[] = [];
+  translate(parseMarkdown(markdown), { source: markdown, repository, edits });
+  let text = markdown;
+  for (const { from, to, text: instead } of edits.toSorted((a, b) => b.from - a.from)) {
+    text = text.slice(0, from) + instead + text.slice(to);
+  }
+  return text;
+}
+
+/** A title as GitHub shows it. */
+export function titleFromGitHub(title: string): string {
+  return title.replace(shortcode, (code, name: string) => emojiOf(name) ?? code);
+}
+
+/** A title without the names of emoji, for what is made of its letters. */
+export function withoutShortcodes(title: string): string {
+  return title.replace(shortcode, (code, name: string) =>
+    emojiOf(name) === undefined ? code : ' ',
+  );
+}
+
+/** `https://github.com/acme/status` of the address of one of its issues. */
+export function repositoryOf(issueUrl: string): string | undefined {
+  return /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/(?:issues|pull)\/\d+/.exec(issueUrl)?.[1];
+}
+
+const shortcode = /(?<![\w:]):([\w+-]{1,50}):(?![\w:])/g;
+const alert = /^\[!(note|tip|important|warning|caution)\](?=[ \t]*(?:\n|$))/i;
+const issue = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})?#|GH-)(\d{1,9})(?![\w/-])/g;
+const commit = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})@)?([0-9a-f]{40})(?!\w)/g;
+
+function emojiOf(name: string): string | undefined {
+  return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
+}
+
+function translate(node: Parents, translation: Translation, isInLink = false): void {
+  for (const child of node.children) {
+    const { from, source } = sliceOf(child, translation);
+    if (child.type === 'text') {
+      translateText(from, source, node, isInLink, translation);
+    } else if (child.type === 'html') {
+      translateHtml(from, source, translation);
+    } else if (child.type === 'blockquote') {
+      translateAlert(child, translation);
+      translate(child, translation, isInLink);
+    } else if (child.type === 'link') {
+      // The words of a bare address are the address.
+      if (source.startsWith('[')) translate(child, translation, true);
+    } else if ('children' in child) translate(child, translation, isInLink);
+  }
+}
+
+function translateText(
+  start: number,
+  source: string,
+  parent: Parents,
+  isInLink: boolean,
+  { source: whole, repository, edits }: Translation,
+): void {
+  const replace = (form: RegExp, instead: (match: RegExpExecArray) => string | undefined) => {
+    for (const match of source.matchAll(form)) {
+      const text = instead(match);
+      const from = start + match.index;
+      if (text !== undefined) edits.push({ from, to: from + match[0].length, text });
+    }
+  };
+  replace(shortcode, ([, name = '']) => emojiOf(name));
+  if (repository !== undefined && !isInLink) {
+    const host = new URL(repository).origin;
+    const address = (other: string | undefined) => (other ? `${host}/${other}` : repository);
+    replace(issue, ([words, other, number]) => `[${words}](${address(other)}/issues/${number})`);
+    replace(commit, ([, other, hash = '']) => {
+      const words = `${other === undefined ? '' : `${other}@`}\`${hash.slice(0, 7)}\``;
+      return `[${words}](${address(other)}/commit/${hash})`;
+    });
+  }
+  if (parent.type === 'heading') return;
+  for (const { index } of source.matchAll(/\n/g)) {
+    const at = start + index;
+    if (!/<br *\/?>$/i.test(whole.slice(Math.max(0, at - 10), at))) {
+      edits.push({ from: at, to: at, text: '\\' });
+    }
+  }
+}
+
+/** `> [!WARNING]` is a quote that begins with a bold word. */
+function translateAlert(
+  quote: Extract<Nodes, { type: 'blockquote' }>,
+  translation: Translation,
+): void {
+  const [paragraph] = quote.children;
+  const [text] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  if (text?.type !== 'text') return;
+  const { from, source } = sliceOf(text, translation);
+  const [mark, word = ''] = alert.exec(source) ?? [];
+  if (mark === undefined) return;
+  const bold = `**${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}**`;
+  translation.edits.push({ from, to: from + mark.length, text: bold });
+}
+
+/** Pictures that GitHub writes as HTML, where nothing else of HTML is around them. */
+function translateHtml(start: number, source: string, { edits }: Translation): void {
+  const tokens = tokenize(source);
+  if (!tokens.every((token) => isPicture(token) || token.source.trim() === '')) return;
+  for (const token of tokens) {
+    if (!isPicture(token)) continue;
+    const from = start + token.index;
+    edits.push({ from, to: from + token.source.length, text: toPicture(token) });
+  }
+}
+
+function isPicture(token: HtmlToken): token is Extract<HtmlToken, { kind: 'open' }> {
+  return token.kind === 'open' && token.name === 'img' && Boolean(token.attributes.get('src'));
+}
+
+function toPicture({ attributes }: Extract<HtmlToken, { kind: 'open' }>): string {
+  const alt = (attributes.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
+  const src = (attributes.get('src') ?? '').trim();
+  return `![${alt}](${/[\s()<>]/.test(src) ? `<${src.replace(/[<>\n]/g, encodeURIComponent)}>` : src})`;
+}
+
+function sliceOf({ position }: Nodes, { source }: Translation): { from: number; source: string } {
+  const from = position?.start.offset ?? 0;
+  return { from, source: source.slice(from, position?.end.offset ?? from) };
+}
