@@ -23,11 +23,11 @@ const maxForecasts = 10;
  * says at its first instant; between two transitions nothing changes by the clock.
  */
 export function toForecasts(content: Content, now: Instant): Forecast[] {
+  // An end that is dated ahead is most often a slip: the page does not turn calm by itself, a build has to say so.
+  const incidents = content.incidents.map((each) => incidentAt(each, now));
   const forecasts: Forecast[] = [];
   let startAt: Instant | undefined = now;
   while (startAt !== undefined && forecasts.length < maxForecasts) {
-    const from = startAt;
-    const incidents = content.incidents.map((each) => incidentAt(each, from));
     const states = currentStates({ ...content, incidents }, startAt);
     const next = nextTransition(content, startAt);
     forecasts.push({
@@ -56,7 +56,6 @@ function nextTransition(content: Content, now: Instant): Instant | undefined {
       ),
       ...maintenance.updates.map(({ postedAt }) => postedAt),
     ]),
-    ...content.incidents.flatMap(({ updates }) => updates.map(({ postedAt }) => postedAt)),
     ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
   ].filter((at) => at > now && at < Infinity);
   return instants.length > 0 ? Math.min(...instants) : undefined;
