@@ -88,7 +88,7 @@ test.each([
   [
     'a misspelt key',
     '---\ntitel: x\n---\n',
-    '2026-03-19-x.de.md:2:1 error key-unknown "titel" is not a key that is known here. Did you mean "title"?',
+    '2026-03-19-x.de.md:2:1 error key-unknown "titel" is not a key that is known here. Did you mean "title"? Write "title: x".',
   ],
   [
     'a heading without an instant',
