@@ -1,0 +1,102 @@
+import { capital, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
+import type { ProblemMessages } from './problem-message.ts';
+
+/** What other tools write as a key, and what does it here. */
+const adviceMessages = {
+  remove: () => 'Remove it: nothing here reads it.',
+  heading: (line: string) =>
+    `Remove it: the last heading says how it stands. Write "${line}" below, with its true time.`,
+  body: () => 'Write it as text below the line "---" that ends the frontmatter.',
+  announcement: () =>
+    'Move the file to announcements/, with "title" and "from", if it is no incident; else remove the line.',
+  maintenance: () =>
+    'Move the file to maintenances/, with "scheduled_for" and "scheduled_until", if the work was planned; else remove the line.',
+} as const;
+
+/** What is wrong with keys and values: what was meant, ready to type. */
+export const valueProblemMessages = {
+  'key-missing': ({ key, example }) => ({
+    message: `"${key}" is missing`,
+    cure: `Write "${example}".`,
+  }),
+  'key-unknown': ({ key, nearest, known, instead, advice, status, instant }, moment) => ({
+    message: `"${key}" is not a key that is known here`,
+    cure: advice
+      ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment))
+      : instead !== undefined && nearest !== undefined
+        ? `Did you mean "${nearest}"? ${typed(instead)}`
+        : known.length === 0
+          ? 'Remove it.'
+          : didYouMean(nearest, known),
+  }),
+  'value-type': ({ key, expected, found, instead }) => ({
+    message: `"${key}" must be ${expected}, found ${found}`,
+    cure:
+      instead !== undefined
+        ? typed(instead)
+        : expected === 'text'
+          ? `Write a text behind "${lastKey(key)}:".`
+          : `Write ${expected}.`,
+  }),
+  'value-invalid': ({ key, expected, found, instead }) => ({
+    message: `"${key}" must be ${expected}, found ${found}`,
+    cure: instead === undefined ? `Write ${expected}.` : typed(instead),
+  }),
+  'comment-in-value': ({ lost, instead }) => ({
+    message: `"${lost}" is a comment to YAML, so nobody sees it`,
+    cure: `Write "${instead}".`,
+  }),
+  'quotes-in-value': ({ instead }) => ({
+    message: 'these quotes belong to the text, so the page shows them',
+    cure: `Write "${instead}".`,
+  }),
+  'instant-without-zone': ({ found, suggestion, lacks }) =>
+    lacks === undefined
+      ? {
+          message: `"${found}" does not say in which time zone`,
+          cure: `Write "${suggestion}" or an offset such as +01:00.`,
+        }
+      : {
+          message: `"${found}" does not say at what time of that day`,
+          cure: `Write "${suggestion}" with its true time.`,
+        },
+  'instant-unreadable': ({ found, meant }) => ({
+    message: `"${found}" is not how a date and time are read`,
+    cure:
+      meant.length === 0
+        ? 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".'
+        : `Write ${toMeantMessage(meant)}.`,
+  }),
+  'instant-zone-unknown': ({ found, zone, meant }) => ({
+    message:
+      meant.length > 1
+        ? `"${found}" does not say which "${zone}" it means`
+        : `"${found}" names a time zone that is not read, "${zone}"`,
+    cure: `Write ${toMeantMessage(meant)}.`,
+  }),
+  'instant-nonexistent': ({ found, meant }) => ({
+    message: `"${found}" does not exist in any calendar`,
+    cure: meant.length === 0 ? 'Check day, hour and offset.' : `Write ${toMeantMessage(meant)}.`,
+  }),
+  'unknown-component': ({ found, nearest, known, hidden }) => ({
+    message:
+      hidden === undefined
+        ? `"${found}" is not a component`
+        : `"${found}" is not a component: it holds an invisible character, ${hidden}`,
+    cure:
+      hidden === undefined || nearest === undefined
+        ? didYouMean(nearest, known)
+        : `Type it anew: "${nearest}".`,
+  }),
+  'unknown-status': ({ found, nearest, known, instead }) => ({
+    message: `${found} is not one of the words allowed here`,
+    cure:
+      instead === undefined || nearest !== undefined
+        ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${typed(instead)}`}`
+        : typed(instead),
+  }),
+} satisfies Partial<ProblemMessages>;
+
+function lastKey(key: string): string {
+  return key.split('.').at(-1) ?? key;
+}
