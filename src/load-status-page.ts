@@ -4,7 +4,7 @@ import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
 import { readCustomStyle } from './sources/folder/custom-style.ts';
-import { ParseCacheFile } from './sources/folder/parse-cache.ts';
+import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/revisions.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
@@ -81,7 +81,7 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
 
 function readSource(): Source {
   const settings = parseSettings();
-  const cache = settings.parsed === undefined ? undefined : new ParseCacheFile(settings.parsed);
+  const cache = settings.parsed === undefined ? undefined : openParseCache(settings.parsed);
   const { content } = readContent(settings.content, { ...settings, ...(cache && { cache }) });
   if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   return {

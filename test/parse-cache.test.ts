@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { demoContent } from '../scripts/demo/content.ts';
-import { ParseCacheFile } from '../src/sources/folder/parse-cache.ts';
+import { openParseCache } from '../src/sources/folder/parse-cache.ts';
 import { readContent, type ParseCache } from '../src/sources/folder/read-content.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
@@ -78,25 +78,25 @@ describe('a content folder that was read before', () => {
   ])('trusts its file when that %s: %s', (_, change, isKnown) => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'parsed.json');
-    const cache = new ParseCacheFile(file);
+    const cache = openParseCache(file);
     cache.set('a', { title: 'Sample' });
     cache.save();
     const changed = change(readFileSync(file, 'utf8'));
     const read = path.join(folder, 'read.json');
     if (changed !== undefined) writeFileSync(read, changed);
-    expect(new ParseCacheFile(read).get('a')).toEqual(isKnown ? { title: 'Sample' } : undefined);
+    expect(openParseCache(read).get('a')).toEqual(isKnown ? { title: 'Sample' } : undefined);
   });
 
   test('forgets files that are no more', () => {
     const file = path.join(temporaryFolder(), 'parsed.json');
-    const first = new ParseCacheFile(file);
+    const first = openParseCache(file);
     first.set('a', 1);
     first.set('b', 2);
     first.save();
-    const second = new ParseCacheFile(file);
+    const second = openParseCache(file);
     second.get('a');
     second.save();
-    expect(new ParseCacheFile(file).get('b')).toBeUndefined();
-    expect(new ParseCacheFile(file).get('a')).toBe(1);
+    expect(openParseCache(file).get('b')).toBeUndefined();
+    expect(openParseCache(file).get('a')).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { ParseCacheFile } from '../../src/sources/folder/parse-cache.ts';
+import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { projectFolder, publicFolder, servedAt } from '../cli/run.ts';
@@ -44,7 +44,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
 
 /** Reads the content by way of the parse cache, so that the pages need not parse it again, and holds none of it. */
 function checkContent(options: BuildOptions, parsed: string) {
-  const cache = new ParseCacheFile(parsed);
+  const cache = openParseCache(parsed);
   const { now } = options;
   const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
   cache.save();

@@ -19,10 +19,10 @@ export function codeVersion(): string {
     )
     .filter((name) => /(?<!\.test)\.(?:ts|astro|css)$/.test(name))
     .toSorted();
-  const hash = createHash('sha1');
+  const { node, icu, cldr, tz } = process.versions;
+  const hash = createHash('sha1').update(JSON.stringify([node, icu, cldr, tz]));
   for (const file of [...others, ...files]) {
     hash.update(`\0${file}\0`).update(readFileSync(path.join(projectFolder, file)));
   }
-  const { node, icu, cldr, tz } = process.versions;
-  return hash.update(JSON.stringify([node, icu, cldr, tz])).digest('base64url');
+  return hash.digest('base64url');
 }

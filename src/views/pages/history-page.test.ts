@@ -15,8 +15,7 @@ import { historyMonths } from './history-page.ts';
 function monthsOf(changes: Partial<Content>, timeZone = 'UTC'): string[] {
   const content = aContent({ page: aPage({ timeZone }), ...changes });
   return historyMonths(assembleStatusPage(content, at('2026-03-14 12:00'))).map(
-    ({ month, events, settledAt }) =>
-      [month, ...events.map(({ title }) => title), ...(settledAt ? ['settled'] : [])].join(' '),
+    ({ month, events }) => [month, ...events.map(({ title }) => title)].join(' '),
   );
 }
 
@@ -37,13 +36,7 @@ test.each<[string, Partial<Content>, string[]]>([
         ),
       ],
     },
-    [
-      '2026-03',
-      '2026-02 Long settled',
-      '2025-12 Long settled',
-      '2025-11 Long settled',
-      '2025-10 Long settled',
-    ],
+    ['2026-03', '2026-02 Long', '2025-12 Long', '2025-11 Long', '2025-10 Long'],
   ],
   [
     'one that is open belongs to all months since',
@@ -76,7 +69,7 @@ test.each<[string, Partial<Content>, string[]]>([
   [
     'an announcement stands in the month in which it was made',
     { announcements: [anAnnouncement('2026-01-12 09:00')] },
-    ['2026-03', '2026-01 We are moving settled'],
+    ['2026-03', '2026-01 We are moving'],
   ],
 ])('%s', (_, changes, months) => {
   expect(monthsOf(changes)).toEqual(months);
@@ -93,10 +86,10 @@ test('months are cut at midnight of the page', () => {
       { title: 'Late' },
     ),
   ];
-  expect(monthsOf({ incidents })).toEqual(['2026-03', '2026-01 Late settled']);
+  expect(monthsOf({ incidents })).toEqual(['2026-03', '2026-01 Late']);
   expect(monthsOf({ incidents }, 'Europe/Berlin')).toEqual([
     '2026-03',
-    '2026-02 Late settled',
-    '2026-01 Late settled',
+    '2026-02 Late',
+    '2026-01 Late',
   ]);
 });

@@ -1,9 +1,7 @@
 import { beginningOf, extentOf, touchOf } from '../../model/reports/reach.ts';
 import { monthOf, monthsBetween } from '../../model/time/day.ts';
-import type { Instant } from '../../model/time/instant.ts';
 import type { Link } from '../../model/page/page.ts';
 import { oncePer } from '../../model/once-per.ts';
-import { isSettledAt, lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { PastEvent } from '../reports/past-events.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
@@ -15,14 +13,11 @@ import { toTitleHtml } from '../text/title.ts';
 export interface HistoryMonth {
   readonly month: string;
   readonly events: readonly PastEvent[];
-  /** Of a month that lies behind us, and of which nothing goes on, its latest update: the clock changes it no more. */
-  readonly settledAt: Instant | undefined;
 }
 
 /** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
 export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth[] => {
   const { now, page } = status;
-  const going = new Set<PastEvent>(status.currentAnnouncements);
   const reports = [...status.incidents, ...status.maintenances, ...status.announcements]
     .map((event) => ({ event, at: beginningOf(event, now), ...extentOf(event, now) }))
     .toSorted((a, b) => b.at - a.at);
@@ -32,30 +27,13 @@ export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth
     .toReversed()
     .map((month) => ({
       month: month.month,
-      touching: reports
+      events: reports
         .filter(({ startAt, endAt }) => startAt < month.endAt && endAt >= month.startAt)
         .map(({ event }) => event)
         .filter((event) => touchOf(event, month, now) !== undefined),
     }))
-    .filter(({ month, touching }) => month === thisMonth || touching.length > 0)
-    .map(({ month, touching }) => {
-      const isSettled =
-        month < thisMonth &&
-        touching.every(
-          (event) =>
-            !going.has(event) && (event.kind === 'announcement' || isSettledAt(event, now)),
-        );
-      return {
-        month,
-        events: touching,
-        settledAt: isSettled ? Math.max(...touching.map(changedAt)) : undefined,
-      };
-    });
+    .filter(({ month, events }) => month === thisMonth || events.length > 0);
 });
-
-function changedAt(event: PastEvent): Instant {
-  return event.kind === 'announcement' ? event.fromAt : lastUpdateAt(event);
-}
 
 /** An announcement with all its words: this is its lasting place. */
 export interface AnnouncementEntry {
