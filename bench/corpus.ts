@@ -17,7 +17,7 @@ export interface BenchReport {
   readonly text: string;
 }
 
-export const benchUrl = 'https://bench.example/';
+const benchUrl = 'https://bench.example/';
 
 export function benchPage(): string {
   const components = componentIds.map((id) => `  - id: ${id}\n    name: ${id.replace('-', ' ')}\n`);

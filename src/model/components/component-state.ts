@@ -154,14 +154,12 @@ function spansByComponent(
 
 function currentSpans({ incidents, maintenances }: Content, now: Instant) {
   const spans = [
-    ...incidents
-      .filter(isOpen)
-      .flatMap((incident) =>
-        currentStatuses(incident).map((span) => ({
-          ...span,
-          startAt: troubleSince(span, incident),
-        })),
-      ),
+    ...incidents.filter(isOpen).flatMap((incident) =>
+      currentStatuses(incident).map((span) => ({
+        ...span,
+        startAt: troubleSince(span, incident),
+      })),
+    ),
     ...maintenances
       .filter((maintenance) => isUnderWayAt(maintenance, now))
       .flatMap((maintenance) =>

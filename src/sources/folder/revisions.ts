@@ -84,7 +84,7 @@ export function parseLog(log: string): Map<string, Revision> {
  * Newest commit first: NUL, an instant in seconds, and a patch with the lines around each change. The moves of windows
  * that came without a heading, by id, oldest first.
  */
-export function parseMoves(log: string): Map<string, WindowMove[]> {
+function parseMoves(log: string): Map<string, WindowMove[]> {
   const moves = new Map<string, WindowMove[]>();
   for (const commit of log.split('\0').toReversed()) {
     const [head = '', ...files] = commit.split(/^diff --git /m);

@@ -160,7 +160,7 @@ const usualNoticeMs = 28 * msPerDay;
  * does not tell, four weeks before the window, or as many times four weeks as it takes to lie behind us: a date that does
  * not change with every build.
  */
-export function announcedAt(
+function announcedAt(
   { updates, scheduledFor }: Maintenance,
   now: Instant,
   revision: Revision | undefined,
