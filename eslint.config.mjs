@@ -82,7 +82,7 @@ const rooms = [
     },
   ],
   ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
-  ['scripts/{authoring,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
+  ['scripts/{authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
   ['scripts/import/**', { may: ['disk', 'environment', 'network'] }],
   ['bench/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-import { launchBrowser } from '../test/support/browser.ts';
-import { serveFolder } from '../test/support/static-server.ts';
+import { launchBrowser } from '../scripts/browser/launch.ts';
+import { serveFolder } from '../scripts/browser/static-server.ts';
 
 /** The aim is 100 in each. */
 const lighthouseCategories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

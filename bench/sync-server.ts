@@ -1,4 +1,4 @@
-import { openFakeGitHub } from '../test/support/fake-github.ts';
+import { openFakeGitHub } from './fake-github/server.ts';
 
 /** A fake GitHub with a history, in a process of its own. Says where it is as one line of JSON, and ends when killed. */
 const [issues = 0, comments = 0] = process.argv.slice(2).map(Number);

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { launchBrowser } from '../test/support/browser.ts';
-import { formatPageName, samplePages } from '../test/support/sample-pages.ts';
-import { serveFolder } from '../test/support/static-server.ts';
+import { launchBrowser } from './browser/launch.ts';
+import { formatPageName, samplePages } from './browser/sample-pages.ts';
+import { serveFolder } from './browser/static-server.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from './cli/run.ts';
 

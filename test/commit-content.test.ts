@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openFakeGitHub } from './support/fake-github.ts';
-import { isoOf } from './support/fake-github/issue-history.ts';
+import { openFakeGitHub } from '../bench/fake-github/server.ts';
+import { isoOf } from '../bench/fake-github/issue-history.ts';
 import { SyncProject } from './support/sync-project.ts';
 
 const script = path.resolve(import.meta.dirname, '../.github/commit-content.sh');

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatInstant } from '../src/sources/text/instant-text.ts';
 import { writeContent } from './support/content-folder.ts';
-import { openFakeGitHub, type FakeGitHub } from './support/fake-github.ts';
+import { openFakeGitHub, type FakeGitHub } from '../bench/fake-github/server.ts';
 import { projectFolder } from './support/run-script.ts';
 
 const run = promisify(execFile);

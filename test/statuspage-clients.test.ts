@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildIncident, buildMaintenance, buildPage, utc } from './support/build-page.ts';
 import { temporaryFolder } from './support/run-script.ts';
-import { serveFolder, type StaticServer } from './support/static-server.ts';
+import { serveFolder, type StaticServer } from '../scripts/browser/static-server.ts';
 import { formatDocuments } from './support/statuspage-documents.ts';
 
 const source = buildPage({ incidents: [buildIncident()], maintenances: [buildMaintenance()] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Fault } from '../../test/support/fake-github/fault.ts';
+import type { Fault } from '../../bench/fake-github/fault.ts';
 import { fake, progress } from '../../test/support/github-client.ts';
 import {
   expectSecret,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { anIssue, clock, historyOf } from '../../test/support/github-history.ts';
-import type { IssueHistory } from '../../test/support/fake-github/issue-history.ts';
+import type { IssueHistory } from '../../bench/fake-github/issue-history.ts';
 import { defaultGitHubSettings } from '../model/page/github-settings.ts';
 import { issueNote } from '../model/issue-note.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { htmlProblems } from '../support/html-check.ts';
-import { samplePages } from '../support/sample-pages.ts';
+import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
 openDemoSite();
 

@@ -10,9 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { msPerMinute } from '../../src/model/time/instant.ts';
 import { writtenStatuses } from '../../src/model/status.ts';
 import { languages } from '../../src/model/page/language.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../scripts/browser/launch.ts';
 import { buildSite } from '../support/demo-site.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
+import { serveFolder, type StaticServer } from '../../scripts/browser/static-server.ts';
 
 /**
  * What a page says at an instant is what a page says that is built at that instant. Each sample is a page in all

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { compileScript } from '../../scripts/build/inline-script.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../scripts/browser/launch.ts';
 import { projectFolder } from '../support/run-script.ts';
 
 const calm = { indicator: 'none', description: 'Everything is working.' };

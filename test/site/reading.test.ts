@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
-import { samplePages } from '../support/sample-pages.ts';
+import { samplePages } from '../../scripts/browser/sample-pages.ts';
 import { overlongWords } from '../support/overlong-words.ts';
 
 openDemoSite();

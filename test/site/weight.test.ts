@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { weighSite } from '../../bench/page-weight.ts';
 import { buildSite, demoSite, openDemoSite, visit } from '../support/demo-site.ts';
 import { browser, server } from '../support/open-site.ts';
-import { samplePages } from '../support/sample-pages.ts';
+import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
 openDemoSite();
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 
 import type { GitHubConnection, GitHubProgress } from '../../src/sources/github/connection.ts';
 import { connectGitHub, type GitHubClient } from '../../scripts/github/client.ts';
-import { openFakeGitHub, type FakeGitHub } from './fake-github.ts';
+import { openFakeGitHub, type FakeGitHub } from '../../bench/fake-github/server.ts';
 
 export const usualLabels = ['incident', 'maintenance'];
 export const T0 = Date.parse('2026-03-14T09:58:00Z');

@@ -8,7 +8,7 @@ import {
   type IssueMessages,
 } from '../../src/sources/github/reports/decision.ts';
 import { messagesFor } from '../../src/views/messages/languages.ts';
-import type { IssueHistory } from './fake-github/issue-history.ts';
+import type { IssueHistory } from '../../bench/fake-github/issue-history.ts';
 import { historyOf } from './github-history.ts';
 
 const components = [

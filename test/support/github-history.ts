@@ -1,7 +1,7 @@
 import type { GitHubEvent, GitHubHistory } from '../../src/sources/github/answers/data.ts';
 import { parseEventAnswer, parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
-import { eventAnswer, issueAnswer } from './fake-github/answers.ts';
-import { IssueHistory, type IssueStart } from './fake-github/issue-history.ts';
+import { eventAnswer, issueAnswer } from '../../bench/fake-github/answers.ts';
+import { IssueHistory, type IssueStart } from '../../bench/fake-github/issue-history.ts';
 
 const place = { api: 'https://api.github.com', repository: 'acme/status' };
 

@@ -4,7 +4,7 @@ import { beforeEach, expect } from 'vitest';
 
 import type { GitHubConnection } from '../../src/sources/github/connection.ts';
 import { fetchChangedIssues, type ChangedIssues } from '../../scripts/github/issues.ts';
-import type { Fault } from './fake-github/fault.ts';
+import type { Fault } from '../../bench/fake-github/fault.ts';
 import { connectToFake, fake, openGitHubForEachTest } from './github-client.ts';
 
 /** To be called once in a file of tests: each of them gets a fake with two pages of incidents. */

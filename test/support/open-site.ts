@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
-import { serveFolder, type StaticServer } from './static-server.ts';
+import { launchBrowser } from '../../scripts/browser/launch.ts';
+import { serveFolder, type StaticServer } from '../../scripts/browser/static-server.ts';
 
 /** The browser of this file's tests. */
 export let browser: Browser;

@@ -55,7 +55,7 @@ export function valuesOf(schema: z.ZodType, place = 'value'): fc.Arbitrary<unkno
 }
 
 function objectsOf(schema: z.ZodObject, place: string): fc.Arbitrary<unknown> {
-  const entries = Object.entries(schema.shape as Record<string, z.ZodType>);
+  const entries = Object.entries<z.ZodType>(schema.shape);
   const required = entries.flatMap(([key, value]) => (value instanceof z.ZodOptional ? [] : [key]));
   const values = entries.map(
     ([key, value]) =>

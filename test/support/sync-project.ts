@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { openFakeGitHub, type FakeGitHub } from './fake-github.ts';
+import { openFakeGitHub, type FakeGitHub } from '../../bench/fake-github/server.ts';
 
 export interface CommandResult {
   /** `null` when it was killed. */

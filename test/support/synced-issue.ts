@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 
-import type { IssueHistory, IssueStart } from './fake-github/issue-history.ts';
+import type { IssueHistory, IssueStart } from '../../bench/fake-github/issue-history.ts';
 import { openSyncProject, type SyncProject } from './sync-project.ts';
 
 /** The project of the test that runs. */

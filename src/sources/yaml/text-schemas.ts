@@ -23,9 +23,9 @@ export const linkAddress = z.url({ protocol: new RegExp(`^(?:${linkSchemes.join(
  * What a schema's own `format…` has to write: every key, so that the compiler asks for one that is new. `undefined` is
  * not written; the same texts in other languages come from `formatTranslated`.
  */
-export type EveryKey<Schema extends z.ZodType> = {
-  readonly [Key in Exclude<keyof z.input<Schema>, `${string}_${Language}`>]-?: unknown;
-};
+export type EveryKey<Schema extends z.ZodType> = Readonly<
+  Required<Record<Exclude<keyof z.input<Schema>, `${string}_${Language}`>, unknown>>
+>;
 
 /** The same text in other languages: `title_de`, `title_fr` and so on. */
 export function inLanguages<Key extends string>(key: Key, schema: z.ZodType<string>) {

@@ -53,7 +53,12 @@ test.each([
   );
   const told = days.find(({ reports }) => reports.length > 0);
   const plain = (fact: Fact | undefined) =>
-    (typeof fact === 'object' && 'text' in fact ? fact.text : String(fact)).replace(/\s/g, ' ');
+    (typeof fact === 'object' && 'text' in fact
+      ? fact.text
+      : typeof fact === 'string'
+        ? fact
+        : ''
+    ).replace(/\s/g, ' ');
   expect(told?.label).toBe(day);
   expect(plain(told?.reports[0]?.facts[2])).toBe(times);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { IssueHistory } from '../../../../test/support/fake-github/issue-history.ts';
+import { IssueHistory } from '../../../../bench/fake-github/issue-history.ts';
 import { story } from '../../../../test/support/github-decisions.ts';
 import { anIssue, clock } from '../../../../test/support/github-history.ts';
 

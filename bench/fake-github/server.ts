@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FaultQueue, sendFault } from './fake-github/fault.ts';
-import { notFound, type Reply, type Request } from './fake-github/reply.ts';
-import { FakeRepository } from './fake-github/repository.ts';
-import { answerGraphql } from './fake-github/graphql.ts';
-import { answerRepository } from './fake-github/routes.ts';
+import { FaultQueue, sendFault } from './fault.ts';
+import { notFound, type Reply, type Request } from './reply.ts';
+import { FakeRepository } from './repository.ts';
+import { answerGraphql } from './graphql.ts';
+import { answerRepository } from './routes.ts';
 
 export interface LoggedRequest {
   readonly method: string;
