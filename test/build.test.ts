@@ -190,7 +190,7 @@ describe('npm run check', () => {
       'incidents/2026-03-14-down.md': '---\ntitle: Down\n---\n\n## Investigating\n',
     });
     const { stdout } = runScript('check', ['--content', content, '--now', '2026-03-14 09:58 UTC']);
-    expect(stdout).toContain('Write "## Investigating — 2026-03-14 15:43 +05:45".');
+    expect(stdout).toContain('Write "## Investigating — 2026-03-14 15:43 +05:45"');
   });
 
   test('refuses flags that it does not know', () => {

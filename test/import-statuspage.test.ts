@@ -59,8 +59,8 @@ test('a folder of answers comes over, is found right, and comes over once', () =
   const folder = temporaryFolder(sample);
   const first = runScript('import', ['statuspage', folder, '--content', content]);
   expect([first.code, first.stderr]).toEqual([0, '']);
-  expect(first.stdout.split('\n').map((line) => line.replace(/: doubt:.*/, ': doubt'))).toEqual([
-    'written      components.json: page → page.yml: doubt',
+  expect(first.stdout.split('\n').map((line) => line.replace(/: caveat:.*/, ': caveat'))).toEqual([
+    'written      components.json: page → page.yml: caveat',
     'written      components.json: components → page.yml',
     'written      incidents.json: No bread (i1) → incidents/2026-03-14-no-bread-i1.md',
     'written      scheduled-maintenances.json: New oven (m1) → maintenances/2026-03-14-new-oven-m1.md',

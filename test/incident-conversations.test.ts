@@ -36,7 +36,7 @@ The disk is larger.
 describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
   it('opens an incident with six keystrokes beside the words', async () => {
     const terminal = start('incident.ts');
-    await answer(terminal, 'What is hit?', keys.space);
+    await answer(terminal, 'What is affected?', keys.space);
     await answer(terminal, 'What is it?');
     await answer(terminal, 'What users see', 'requests fail with "502 Bad Gateway"');
     await answer(terminal, 'Next update in');
@@ -172,7 +172,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
 
   it('writes nothing when somebody leaves', async () => {
     const terminal = start('incident.ts', 'new');
-    await terminal.see('What is hit?');
+    await terminal.see('What is affected?');
     terminal.press('\x03');
     expect(await terminal.exitCode).toBe(130);
     expect(terminal.shown()).toContain('Nothing was written.');

@@ -14,7 +14,7 @@ const planForTomorrow = () => {
 describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
   it('plans maintenance', async () => {
     const terminal = start('maintenance.ts');
-    await answer(terminal, 'What is hit?', keys.down, keys.space);
+    await answer(terminal, 'What is affected?', keys.down, keys.space);
     await answer(terminal, 'What is it?');
     await answer(terminal, 'Begins (times are in UTC)', 'tomorrow 08:00');
     await answer(terminal, 'Takes', '2 h');

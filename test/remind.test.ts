@@ -65,7 +65,9 @@ describe('an incident that came from an issue', () => {
     expect(await remind(github, folder, now + 60 * minute)).toMatch(/^Reminded before/);
     const bodies = issue.comments.slice(1).map(({ body }) => body);
     expect(bodies).toHaveLength(2);
-    expect(bodies[0]).toMatch(/^@ben: x: an update is owed[\s\S]*npm run incident update x/);
+    expect(bodies[0]).toMatch(
+      /^@ben: x: an update has been due since[\s\S]*npm run incident update x/,
+    );
     expect(github.repository.issues).toHaveLength(1);
   });
 });

@@ -127,7 +127,7 @@ describe('says what went wrong, and takes nothing then', () => {
   });
 
   test.each([
-    ['http://', /no address/],
+    ['http://', /is not an address/],
     ['https://ana:secret@status.example', /^(?!.*secret).*without a name or password/],
   ])('%s', async (address, message) => {
     const fetched = fetchServed(address, paths);

@@ -112,7 +112,7 @@ describe('an incident', () => {
       'explained',
       anIncident({ api: 'major_outage' }, [
         ['resolved', first],
-        ['postmortem', '2026-03-15 09:00'],
+        ['postmortem', '2026-03-14 12:30'],
       ]),
       undefined,
     ],

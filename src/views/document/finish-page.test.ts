@@ -16,7 +16,6 @@ test.each([
   ['what stands for everything', '*{x:1}:root{--y:2}', '*{x:1}:root{--y:2}'],
   ['inside of a media query', '@media print{.a{x:1}.b{x:1}}', '@media print{.a{x:1}}'],
   ['a media query that has become empty', '@media print{.b{x:1}}', ''],
-  ['what the script makes', '.tip{x:1}', '.tip{x:1}'],
 ])('style rules: %s', (_, css, kept) => {
   expect(cssOf(page(css, '<p class="a">x</p>'))).toBe(kept);
 });

@@ -13,7 +13,7 @@ export const caveats = {
   configMissing: () => 'there is no config that can be read',
   valuesUnread: (keys: readonly string[]) =>
     `the config is not run, so what it computes is not read: ${list(keys)}; fill it in by hand`,
-  valueUnfit: (key: string, expected: string) => `${quote(key)} is no ${expected} and is left out`,
+  valueUnfit: (key: string, expected: string) => `${quote(key)} is not ${expected} and is left out`,
   nameMissing: () => 'nothing that can be read says its title; fill in "name" in page.yml',
   systemsMissing: () =>
     'no list of systems can be read; the components are those that reports name',

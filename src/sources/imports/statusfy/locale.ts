@@ -40,10 +40,10 @@ export function parseLocale(
     if (!parsed.success) found.push(caveats.valueUnfit(`${path}: ${key}`, expected));
     return parsed.data;
   };
-  const root = take(group, data, '(all of it)', 'object') ?? {};
-  const links = take(group, root['links'], 'links', 'object') ?? {};
-  const systems = take(group, root['systems'], 'systems', 'object') ?? {};
-  const items = take(group, systems['items'], 'systems.items', 'object') ?? {};
+  const root = take(group, data, '(all of it)', 'an object') ?? {};
+  const links = take(group, root['links'], 'links', 'an object') ?? {};
+  const systems = take(group, root['systems'], 'systems', 'an object') ?? {};
+  const items = take(group, systems['items'], 'systems.items', 'an object') ?? {};
   return {
     title: take(text, root['title'], 'title', 'text'),
     description: take(text, root['description'], 'description', 'text'),
@@ -56,7 +56,7 @@ export function parseLocale(
     systems: new Map(
       Object.entries(items).map(([id, value]) => {
         const key = `systems.items.${id}`;
-        const item = take(group, value, key, 'object') ?? {};
+        const item = take(group, value, key, 'an object') ?? {};
         const title = take(text, item['title'], `${key}.title`, 'text');
         const description = take(text, item['description'], `${key}.description`, 'text');
         return [

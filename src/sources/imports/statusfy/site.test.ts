@@ -171,7 +171,10 @@ components:
     '%s has the wrong types',
     (text) => {
       const { path, caveats } = outcomeOf(plan({ 'locales/es.json': text }), 'locales/es.json');
-      expect([path, caveats]).toEqual(['page.yml', [expect.stringMatching(/is no (text|object)/)]]);
+      expect([path, caveats]).toEqual([
+        'page.yml',
+        [expect.stringMatching(/is not (text|an object)/)],
+      ]);
     },
   );
 });

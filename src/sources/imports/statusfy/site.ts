@@ -76,7 +76,7 @@ function parseTags(data: HugoData, others: readonly string[], found: string[]) {
     const locale = toHugoData(item);
     const code = hugoText(locale.get('code'));
     if (code === undefined)
-      found.push(caveats.valueUnfit('locales', 'list of locales with a code'));
+      found.push(caveats.valueUnfit('locales', 'a list of locales with a code'));
     else tags.set(code, hugoText(locale.get('iso')) ?? code);
   }
   return tags;

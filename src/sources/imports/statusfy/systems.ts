@@ -30,7 +30,7 @@ export function parseSystems(
   if (!isListed) found.push(caveats.systemsMissing());
   const entries = (isListed ? written : []).flatMap((item: unknown): Component[] => {
     const id = hugoText(item);
-    if (id === undefined) found.push(caveats.valueUnfit('content.systems', 'list of texts'));
+    if (id === undefined) found.push(caveats.valueUnfit('content.systems', 'a list of texts'));
     else if (components.has(id)) found.push(caveats.systemTwice(id));
     else {
       if (own?.systems.get(id)?.title === undefined) nameless.push(id);

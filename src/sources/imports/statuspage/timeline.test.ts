@@ -38,7 +38,7 @@ describe('times', () => {
       'a time without a zone, never guessed',
       { display_at: '2026-03-14T07:00:00', created_at: at('10:00') },
       '2026-03-14 10:00 UTC',
-      /no date with a zone/,
+      /not a date with a zone/,
     ],
     [
       'the zero of a program',
