@@ -25,7 +25,7 @@ export function openRecords(output: string) {
     pages: path.join(folder, 'pages.json'),
     /** Those of them that need not be built. */
     keptPages: path.join(folder, 'kept-pages.json'),
-    /** What the files of the content said, `openParseCache`. */
+    /** What the files of the content said, see `parse-cache.ts`. */
     parsed: path.join(folder, 'parsed.json'),
     /** An empty folder to build into. Astro wants one below the project; another build has another. */
     makeNext: () => mkdtempSync(path.join(folder, 'next-')),

@@ -73,14 +73,15 @@ const mostRendered = 2_000;
  * parser too long is shown as it is.
  */
 export function toHtml(markdown: string, options: MarkdownOptions): string {
-  const key = `${options.topHeading}\n${options.direction ?? ''}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
-  const cached = rendered.get(key);
-  if (cached !== undefined) return cached;
+  const anyLevel = `${options.direction ?? ''}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
+  const atLevel = `${options.topHeading}\n${anyLevel}`;
+  const known = rendered.get(anyLevel) ?? rendered.get(atLevel);
+  if (known !== undefined) return known;
   const html = isParsable(markdown)
     ? render(markdown, { ...options, prefix: `n${shortHash(markdown)}-` })
     : `<pre>${escapeHtml(toPublicMarkdown(markdown))}</pre>`;
   if (rendered.size >= mostRendered) rendered.clear();
-  rendered.set(key, html);
+  rendered.set(/<h[1-6]/.test(html) ? atLevel : anyLevel, html);
   return html;
 }
 

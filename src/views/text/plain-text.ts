@@ -9,9 +9,14 @@ interface PlainOptions {
   readonly pageUrl?: string;
 }
 
+/** What has been parsed: lists, descriptions and feeds ask for the same texts. */
+const known = new Map<string, string>();
+
 /** Markdown as one line of plain text, at most `limit` characters, for descriptions. */
 export function toPlainText(markdown: string, limit = Infinity): string {
-  return shorten(toPlainLines(markdown).replace(/\s+/g, ' ').trim(), limit);
+  const text = known.get(markdown) ?? toPlainLines(markdown).replace(/\s+/g, ' ').trim();
+  known.set(markdown, text);
+  return shorten(text, limit);
 }
 
 /**
