@@ -10,8 +10,9 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A test may build a site several times; a busy machine takes a minute for each.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // By default one core is left alone, which is half of two.
     maxWorkers: '100%',
     coverage: { provider: 'v8', reporter: ['text-summary'] },
