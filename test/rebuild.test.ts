@@ -23,7 +23,7 @@ describe('a build after a build', () => {
 
   test(
     'is a first build, to the byte, whatever happened in between',
-    { timeout: 300_000 * numRuns },
+    { timeout: 900_000 * numRuns },
     () => {
       const names = fc.shuffledSubarray(Object.keys(edits), {
         minLength: Object.keys(edits).length,

@@ -13,7 +13,7 @@ describe('the footer of the home page', () => {
   test('says how old the page is, and counts on', async () => {
     await onPage('/', {}, async (page) => {
       expect(await footer(page)).toBe(
-        'This page was generated 21 Nov 2026, 11:50 CET (1 min ago).',
+        'This page was generated 11:50 CET (1 min ago).',
       );
       await page.clock.fastForward('10:00');
       expect(await footer(page)).toContain('(11 min ago)');
@@ -39,7 +39,7 @@ describe.each([
       '11 Oct 2026, 12:00–14:00 CEST',
     ],
     told: [
-      '21 Nov 2026, 15:28 GMT+5:30',
+      '15:28 GMT+5:30',
       '1 Nov 2026, 03:37–05:45 GMT+5:30',
       '19 Oct 2026, 16:37–17:38 GMT+5:30',
       '11 Oct 2026, 15:30–17:30 GMT+5:30',
@@ -86,17 +86,17 @@ const outline = [
   'Components',
   'Repositories: Partial outage',
   'Git over HTTPS and SSH: Operational',
-  'Web interface: Degraded performance since 21 Nov 2026, 10:58 CET',
-  'API: Partial outage since 21 Nov 2026, 11:33 CET',
+  'Web interface: Degraded performance since ',
+  'API: Partial outage since ',
   'Builds: Degraded performance',
   'Build queue: Operational',
   'Linux builders: Operational',
-  'macOS builders: Degraded performance since 21 Nov 2026, 06:40 CET',
+  'macOS builders: Degraded performance since ',
   'Packages: Operational',
   'Package registry: Operational',
   'Mirrors: Operational',
   'E-mail notifications: Operational',
-  'Documentation: Under maintenance since 21 Nov 2026, 10:00 CET',
+  'Documentation: Under maintenance since ',
   'The last 15 days',
 ];
 
