@@ -13,7 +13,7 @@ const now = '2026-03-14T12:00:00.000Z';
 
 const title = "Astro's own commands build, preview and serve what ours do, below a path as well";
 
-test(title, { timeout: 300_000 }, async () => {
+test(title, { timeout: 900_000 }, async () => {
   const content = temporaryFolder({
     'page.yml':
       'name: Ex\nurl: https://ex.org/status/\nlanguages: [en, de]\ncomponents:\n  - { id: api, name: API }\n',

@@ -95,7 +95,7 @@ describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn
     };
     early = await build('early', builtAt);
     late = await build('late', at);
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await Promise.all([early.close(), late.close()]);
     await rm(folder, { recursive: true, force: true });
@@ -131,7 +131,7 @@ describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn
       }
     }
     await browser.close();
-  }, 300_000);
+  }, 900_000);
 });
 
 /** What a visitor is told: title, headline, first line, component by component, report by report. */

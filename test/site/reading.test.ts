@@ -12,9 +12,7 @@ describe('the footer of the home page', () => {
 
   test('says how old the page is, and counts on', async () => {
     await onPage('/', {}, async (page) => {
-      expect(await footer(page)).toBe(
-        'This page was generated 11:50 CET (1 min ago).',
-      );
+      expect(await footer(page)).toBe('This page was generated 11:50 CET (1 min ago).');
       await page.clock.fastForward('10:00');
       expect(await footer(page)).toContain('(11 min ago)');
       await page.clock.fastForward('02:00:00');

@@ -62,7 +62,7 @@ describe('a run that fails', () => {
     expect(project.files()).toEqual(before);
   });
 
-  test('in the middle keeps what came before', { timeout: 120_000 }, async () => {
+  test('in the middle keeps what came before', { timeout: 600_000 }, async () => {
     project.writePage(quiet);
     for (let index = 0; index < 3; index += 1) openIssue({ createdAt: at(index) });
     project.fake.faults.add(/issues\/3\/timeline/, gone, gone, gone, gone);
