@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
-import { readText } from '../../src/sources/folder/read-content.ts';
+import { readText } from '../../src/sources/folder/read-text.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 
 /** Nobody's history is longer. One file may hold all of it, so our own limit for a file does not fit. */

@@ -8,7 +8,8 @@ import { readCustomStyle } from './custom-style.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
-import { readText, type PlacedPicture } from './read-content.ts';
+import type { PlacedPicture } from './read-content.ts';
+import { readText } from './read-text.ts';
 
 /**
  * The problems of the files that are served as they are: of `custom.css`, and of pictures that `page.yml` names.

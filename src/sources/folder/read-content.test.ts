@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 
 import { check, incident, now, resolved, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
-import { maxFileBytes, readContent } from './read-content.ts';
+import { readContent } from './read-content.ts';
+import { maxFileBytes } from './read-text.ts';
 
 test('nothing is wrong with what is right', () => {
   expect(incident('title: x\ncomponents:\n  api: major_outage')).toEqual([]);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { flattenComponents } from '../../model/components/component.ts';
@@ -28,11 +27,9 @@ import {
 } from '../reports/translation-file.ts';
 import { warnOfLossesBelow, type NamedPicture } from '../reports/text-losses.ts';
 import { exists, listReports, shown } from './content-folder.ts';
+import { readText } from './read-text.ts';
 import { findStrays } from './strays.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
-
-/** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
-export const maxFileBytes = 256 * 1024;
 
 export interface ContentReading {
   /** Undefined when there is no page to show: `page.yml` is missing or wrong. */
@@ -205,53 +202,6 @@ export function readPage(file: string, servedAt: ServedAt, problems: Problem[]):
   const page = text === undefined ? undefined : parsePage(text, servedAt, list);
   problems.push(...list.problems);
   return list.problems.every(isWarning) ? page : undefined;
-}
-
-/** The text of a file; undefined when it cannot be read, then `list` says why. `limit` is in bytes. */
-export function readText(
-  file: string,
-  list: ProblemList,
-  limit = maxFileBytes,
-): string | undefined {
-  const at = { line: 1, column: 1 };
-  try {
-    const stat = statSync(file);
-    const { size } = stat;
-    // A pipe would be waited for, and a device has no end.
-    if (!stat.isFile()) {
-      list.add('file-unreadable', at, { reason: 'it is no plain file' });
-      return undefined;
-    }
-    if (size > limit) {
-      list.add('file-too-large', at, { bytes: size, limit });
-      return undefined;
-    }
-    const bytes = readFileSync(file);
-    const text = bytes.toString('utf8');
-    const bad = text.indexOf('\uFFFD');
-    if (bad >= 0 && !Buffer.from(text, 'utf8').equals(bytes)) {
-      list.add('not-utf8', at, { byte: Buffer.byteLength(text.slice(0, bad), 'utf8') + 1 });
-      return undefined;
-    }
-    const conflict = conflictLine(text);
-    if (conflict !== undefined) {
-      list.add('conflict-markers', { line: conflict, column: 1 }, {});
-      return undefined;
-    }
-    return text;
-  } catch (error) {
-    // A link to nowhere or a file without read permission is content gone wrong, not a fault of ours.
-    list.add('file-unreadable', at, {
-      reason: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
-    return undefined;
-  }
-}
-
-/** The line on which git says that it could not merge; undefined when it says so nowhere. */
-function conflictLine(text: string): number | undefined {
-  if (!/^<{7} /m.test(text) || !/^(={7}|>{7} .*)\r?$/m.test(text)) return undefined;
-  return text.split('\n').findIndex((line) => line.startsWith('<<<<<<< ')) + 1;
 }
 
 /** Tells all that a parsed report depends on apart. */

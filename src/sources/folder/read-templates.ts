@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { listReports, shown } from './content-folder.ts';
-import { readText } from './read-content.ts';
+import { readText } from './read-text.ts';
 import { parseTemplate, type Template } from '../reports/template-file.ts';
 
 /** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */

@@ -8,7 +8,7 @@ import { formatIncident, parseIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance, parseMaintenance } from '../../reports/maintenance-file.ts';
 import { withoutGaps } from '../../reports/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { maxFileBytes } from '../../folder/read-content.ts';
+import { maxFileBytes } from '../../folder/read-text.ts';
 import type { ImportLine, PlannedFile } from '../import-plan.ts';
 import { maxTitle, shorten } from './imported-text.ts';
 

@@ -4,7 +4,7 @@ import { isWarning } from '../../../model/problem.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { withoutGaps } from '../../reports/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { maxFileBytes } from '../../folder/read-content.ts';
+import { maxFileBytes } from '../../folder/read-text.ts';
 import { formatReport } from '../../reports/report-file.ts';
 import { parseTranslation } from '../../reports/translation-file.ts';
 import { joined } from '../posts/post-timeline.ts';
