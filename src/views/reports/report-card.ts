@@ -1,5 +1,6 @@
 import type { LanguageMark } from '../text/language-mark.ts';
-import type { FactView, ReportView } from './report-view.ts';
+import type { FactView } from './fact-views.ts';
+import type { ReportView } from './report-view.ts';
 import type { Counting } from '../text/sentence.ts';
 import type { TimeView } from '../time/time-format.ts';
 import type { SegmentAttributes } from '../time/segments.ts';

@@ -1,0 +1,106 @@
+import {
+  factsAt,
+  isOverdueAt,
+  promisedUpdateAt,
+  type Facts,
+  type Update,
+} from '../../model/reports/facts.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { responseMessages } from '../messages/response-messages.ts';
+import { reportPath, type Site } from '../site.ts';
+import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
+import { segmentAttributes, type SegmentAttributes } from '../time/segments.ts';
+import type { TimeView } from '../time/time-format.ts';
+import type { ComponentIndex } from './report-head.ts';
+
+/** A labelled line; exactly one of the others is there. */
+export interface FactView {
+  readonly label: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly time?: TimeView;
+  /** When to say that it is overdue. */
+  readonly overdue?: SegmentAttributes;
+  readonly mark?: LanguageMark;
+}
+
+/** What an update changed, as lines. */
+export function toFacts(
+  { facts, language }: Update<string>,
+  ownPath: string,
+  index: ComponentIndex,
+  site: Site,
+): FactView[] {
+  const { messages, time } = site;
+  const { components, nextUpdateAt, expectedFixAt } = facts;
+  return [
+    ...(components ?? []).map(({ id, status }) => ({
+      label: index.get(id)?.name ?? id,
+      text: messages.componentStatus[status],
+    })),
+    ...commonFacts(facts, language, ownPath, site),
+    ...(expectedFixAt === undefined
+      ? []
+      : [{ label: messages.expectedFix, time: time.dateTime(expectedFixAt) }]),
+    ...(nextUpdateAt === undefined
+      ? []
+      : [{ label: messages.nextUpdate, time: time.dateTime(nextUpdateAt) }]),
+  ];
+}
+
+export function currentFacts(report: Incident | Maintenance, site: Site, now: Instant): FactView[] {
+  const { messages } = site;
+  const facts = factsAt(report);
+  const promised = promisedUpdateAt(report);
+  return [
+    ...commonFacts(facts, report.textLanguage, reportPath(report), site),
+    ...coordinatorFact(facts, site),
+    ...(facts.expectedFixAt === undefined
+      ? []
+      : [dueFact(messages.expectedFix, facts.expectedFixAt, site, now)]),
+    ...(promised === undefined ? [] : [dueFact(messages.nextUpdate, promised, site, now)]),
+  ];
+}
+
+/** Something promised for an instant: the script counts to it and says when it has passed. */
+function dueFact(label: string, at: Instant, { time }: Site, now: Instant): FactView {
+  return {
+    label,
+    time: time.dateTime(at),
+    overdue: segmentAttributes(at, undefined, isOverdueAt(at, now)),
+  };
+}
+
+/** A person's name is shown only where the page says that it may be. */
+function coordinatorFact({ coordinator }: Facts, { page, messages }: Site): FactView[] {
+  return coordinator === undefined || !page.showsNames
+    ? []
+    : [{ label: responseMessages(messages.language).coordinator, text: coordinator }];
+}
+
+export function closedFacts(report: Incident | Maintenance, site: Site): FactView[] {
+  const { affected } = factsAt(report);
+  const facts = affected === undefined ? {} : { affected };
+  return commonFacts(facts, report.textLanguage, reportPath(report), site);
+}
+
+function commonFacts(
+  { affected, workaround }: Facts,
+  language: string | undefined,
+  ownPath: string,
+  site: Site,
+): FactView[] {
+  const { messages, html } = site;
+  const mark = markLanguage(language, site);
+  const marked = (fact: FactView): FactView => (mark ? { ...fact, mark } : fact);
+  return [
+    ...(affected === undefined
+      ? []
+      : [marked({ label: messages.whoIsAffected, html: html(affected, 4, ownPath) })]),
+    ...(workaround === undefined
+      ? []
+      : [marked({ label: messages.workaround, html: html(workaround, 4, ownPath) })]),
+  ];
+}
