@@ -4,6 +4,9 @@ import { toCount } from './count.ts';
 
 test.each([
   ['1 s', 1_000, [0, 'minute']],
+  // Said as "0 min ago", not as "in 0 min".
+  ['now', 0, [-0, 'minute']],
+  ['1 s ago', -1_000, [-0, 'minute']],
   ['12.9 min', 774_000, [12, 'minute']],
   ['1 h 59 min', 7_140_000, [119, 'minute']],
   ['2 h', 7_200_000, [2, 'hour']],

@@ -1,13 +1,15 @@
-import { msPerHour, msPerMinute } from '../model/time/instant.ts';
+import { msPerMinute } from '../model/time/instant.ts';
 
 export type Count = readonly [value: number, unit: 'day' | 'hour' | 'minute' | 'second'];
 
-/** A length of time for `Intl`: whole units, towards zero; hours from two on, days likewise. */
+/**
+ * A length of time for `Intl.RelativeTimeFormat`: whole units, towards zero; hours from two on, days likewise. What is
+ * now counts as past: its zero is negative, which reads "0 min ago" where a positive one reads "in 0 min".
+ */
 export function toCount(ms: number): Count {
-  const hours = Math.trunc(ms / msPerHour);
-  return Math.abs(hours) > 47
-    ? [Math.trunc(hours / 24), 'day']
-    : Math.abs(hours) > 1
-      ? [hours, 'hour']
-      : [Math.trunc(ms / msPerMinute), 'minute'];
+  const sign = ms > 0 ? 1 : -1;
+  const minutes = Math.floor(Math.abs(ms) / msPerMinute);
+  const hours = Math.floor(minutes / 60);
+  if (hours > 47) return [sign * Math.floor(hours / 24), 'day'];
+  return hours > 1 ? [sign * hours, 'hour'] : [sign * minutes, 'minute'];
 }

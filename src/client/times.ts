@@ -23,12 +23,14 @@ export function createTimes(state: PageState): (now: Instant) => void {
       const here = dayOf(day ? Date.parse(`${day}T12:00`) : now);
       const form = dayOf(at) === here && dayOf(until) === here ? clock : full;
       let text = to ? formatRange(form, at, until) : form.format(at);
-      if (count === 'alone') text = ago.format(Math.ceil((at - now) / 1_000), 'second');
+      if (count === 'alone') text = ago.format(-Math.floor((now - at) / 1_000), 'second');
       else if (count === 'lasting') {
         const [value, unit] = toCount(now - at);
         const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
         // Of English, the plainer one: "52 min", not "52 mins".
-        const length = new Intl.NumberFormat(locale.replace('-GB', ''), units).format(value);
+        const length = new Intl.NumberFormat(locale.replace('-GB', ''), units).format(
+          Math.abs(value),
+        );
         text += ` (${lasting!.replace('{}', length)})`;
       } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
       element.title ||= element.textContent;
