@@ -23,7 +23,7 @@ import {
   workInterval,
   type Maintenance,
 } from '../reports/maintenance.ts';
-import { isWorse, worstStatus, type ComponentStatus } from '../status.ts';
+import { isWorse, worstStatus, type ComponentStatus, type WrittenStatus } from '../status.ts';
 
 /** A component as it is at an instant. */
 export interface CurrentState {
@@ -37,7 +37,7 @@ export interface CurrentState {
 export interface ComponentState extends CurrentState {
   /** Oldest first, today last. */
   readonly days: readonly ComponentDayState[];
-  /** Over `days`, 0 to 1, of incidents alone: planned work does not count; undefined when nothing is known. */
+  /** Over `days`, 0 to 1: planned work does not count while it is in its window; undefined when nothing is known. */
   readonly uptime: number | undefined;
 }
 
@@ -46,9 +46,9 @@ export interface ComponentDayState extends ComponentDay {
   readonly uptime: number | undefined;
 }
 
-/** A span of an incident, or of planned work, which does not count as downtime. */
 interface PastSpan extends ReportedSpan {
-  readonly isPlanned: boolean;
+  /** What it counts as in the uptime; undefined for planned work, which does not count. */
+  readonly countsAs: WrittenStatus | undefined;
 }
 
 /** A span that holds now. */
@@ -87,7 +87,9 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
     [...currentStates(content, now)].map(([id, current]) => {
       const { component } = current;
       const spans = past.get(id) ?? [];
-      const unplanned = spans.filter(({ isPlanned }) => !isPlanned);
+      const unplanned = spans.flatMap((span) =>
+        span.countsAs ? [{ ...span, status: span.countsAs }] : [],
+      );
       const pastDays = componentDays(component, spans, days, now).map((day) => ({
         ...day,
         uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
@@ -133,23 +135,30 @@ function spansByComponent(
     ...incidents
       .filter(({ falseAlarm }) => !falseAlarm)
       .flatMap((incident) =>
-        statusSpans(incident).map((span) => ({ ...span, report: incident, isPlanned: false })),
+        statusSpans(incident).map((span) => ({ ...span, report: incident, countsAs: span.status })),
       ),
     ...maintenances.flatMap((maintenance) => {
       const work = workInterval(maintenance);
       if (!work) return [];
       const { scheduledUntil } = maintenance;
-      // What takes longer than planned is not planned any more.
-      const parts = [
-        { ...work, endAt: Math.min(work.endAt, scheduledUntil), isPlanned: true },
-        { ...work, startAt: Math.max(work.startAt, scheduledUntil), isPlanned: false },
-      ].filter((part) => !isEmpty(part));
+      const planned = { ...work, endAt: Math.min(work.endAt, scheduledUntil) };
+      const overrun = { ...work, startAt: Math.max(work.startAt, scheduledUntil) };
       return [...maintenanceComponents(maintenance)].flatMap(([id, status]) =>
-        parts.map((part) => ({ id, status, ...part, report: maintenance })),
+        [
+          { ...planned, countsAs: undefined },
+          { ...overrun, countsAs: overrunStatus(status) },
+        ]
+          .filter((part) => !isEmpty(part))
+          .map((part) => ({ id, status, ...part, report: maintenance })),
       );
     }),
   ].filter(({ endAt }) => endAt >= from);
   return Map.groupBy(spans, ({ id }) => id);
+}
+
+/** What takes longer than planned is not planned any more, and nobody has said how bad it is. */
+function overrunStatus(status: WrittenStatus): WrittenStatus {
+  return status === 'under_maintenance' ? 'partial_outage' : status;
 }
 
 function currentSpans({ incidents, maintenances }: Content, now: Instant) {
