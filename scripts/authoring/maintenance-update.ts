@@ -12,6 +12,7 @@ import {
   defaultText,
   maintenanceTemplates,
   maintenanceVerb,
+  updateStatus,
   type UpdatingVerb,
 } from '../../src/authoring/maintenance-verbs.ts';
 import { findReport } from '../../src/authoring/report-id.ts';
@@ -35,13 +36,14 @@ export async function updateMaintenance(
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const { status, subject } = maintenanceVerb(verb);
+  const { subject } = maintenanceVerb(verb);
   const otherwise = defaultText(verb, session.site.messages);
   const maintenance = await chooseMaintenance(id, session, options.asks);
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
   const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
   if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
   const template = parseTemplateFlag(flags.template, maintenanceTemplates(session.templates));
+  const status = updateStatus(verb, template);
   const components = parseComponents(flags.component, 'under_maintenance', session);
   const filled =
     template &&

@@ -1,5 +1,5 @@
 import { isOverAt, type Maintenance } from '../model/reports/maintenance.ts';
-import type { MaintenanceStatus } from '../model/status.ts';
+import { maintenanceStatuses, type MaintenanceStatus } from '../model/status.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { Template } from '../sources/reports/template-file.ts';
 import type { Messages } from '../views/messages/messages.ts';
@@ -24,6 +24,14 @@ const verbs: Readonly<Record<UpdatingVerb, MaintenanceVerb>> = {
 
 export function maintenanceVerb(verb: UpdatingVerb): MaintenanceVerb {
   return verbs[verb];
+}
+
+/** The status that an update sets: the verb's, else that of the template that words it; undefined when it stays. */
+export function updateStatus(
+  verb: UpdatingVerb,
+  template: Template | undefined,
+): MaintenanceStatus | undefined {
+  return verbs[verb].status ?? maintenanceStatuses.find((each) => each === template?.status);
 }
 
 /** What a verb publishes when nobody says anything, in the language of the page; undefined when a person has to. */

@@ -5,6 +5,8 @@ import { maintenanceStatusAt } from '../model/reports/maintenance.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
 import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
 import { ProblemList } from '../sources/problem-list.ts';
+import type { Template } from '../sources/reports/template-file.ts';
+import { updateStatus } from './maintenance-verbs.ts';
 import { draftReschedule } from './maintenance.ts';
 
 const page = aPage();
@@ -28,4 +30,16 @@ test.each([
     new ProblemList('x'),
   );
   expect(read && maintenanceStatusAt(read.report, now)).toBe(status);
+});
+
+const overrun = { kind: 'maintenance', status: 'in_progress' } as Template;
+
+test.each([
+  ['update', overrun, 'in_progress'],
+  ['update', undefined, undefined],
+  ['update', { ...overrun, status: 'identified' }, undefined],
+  ['complete', overrun, 'completed'],
+] as const)('%s with a template sets the status of the verb, else the template’s', (...given) => {
+  const [verb, template, status] = given;
+  expect(updateStatus(verb, template)).toBe(status);
 });
