@@ -1,7 +1,7 @@
 import { isGroup } from '../../model/components/component.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import type { Site } from '../site.ts';
-import { componentIndex } from './component-index.ts';
+import { componentIndex, inPageOrder } from './component-index.ts';
 
 /** A component, a whole group or all components, as one name. */
 export interface NamedPart {
@@ -36,8 +36,9 @@ export function rollUp(
   const index = componentIndex(site);
   const single = (id: string): NamedPart => ({ name: index.get(id)?.name ?? id, count: 1, id });
   const unknown = [...wanted].filter((id) => !index.has(id));
-  const known = [...index.keys()].filter((id) => wanted.has(id));
-  if (wanted.size <= most) return { parts: [...known, ...unknown].map(single), rest: 0 };
+  if (wanted.size <= most) {
+    return { parts: inPageOrder([...wanted], index).map(single), rest: 0 };
+  }
   const groups = site.page.components.map((entry) => ({
     name: isGroup(entry) ? entry.name : undefined,
     members: (isGroup(entry) ? entry.components : [entry])

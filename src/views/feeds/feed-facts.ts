@@ -5,7 +5,7 @@ import { contains } from '../../model/time/interval.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { writtenStatuses } from '../../model/status.ts';
-import { componentIndex } from '../components/component-index.ts';
+import { componentIndex, inPageOrder } from '../components/component-index.ts';
 import { mostNames, rolledNames } from '../components/roll-up.ts';
 import { reportPath, type Site } from '../site.ts';
 
@@ -49,9 +49,10 @@ function statusLines(spans: readonly StatusSpan[], site: Site): (readonly [strin
   const { messages, time } = site;
   if (spans.length <= mostNames) {
     const index = componentIndex(site);
-    return spans.map(({ id, status }) => [
+    const byId = new Map(spans.map(({ id, status }) => [id, status]));
+    return inPageOrder([...byId.keys()], index).map((id) => [
       index.get(id)?.name ?? id,
-      messages.componentStatus[status],
+      messages.componentStatus[byId.get(id)!],
     ]);
   }
   return writtenStatuses.toReversed().flatMap((status) => {

@@ -13,6 +13,7 @@ import { reportPath, type Site } from '../site.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { segmentAttributes, type SegmentAttributes } from '../time/segments.ts';
 import type { TimeView } from '../time/time-format.ts';
+import { inPageOrder } from '../components/component-index.ts';
 import type { ComponentIndex } from './report-head.ts';
 
 /** A labelled line; exactly one of the others is there. */
@@ -35,10 +36,11 @@ export function toFacts(
 ): FactView[] {
   const { messages, time } = site;
   const { components, nextUpdateAt, expectedFixAt } = facts;
+  const stated = new Map((components ?? []).map(({ id, status }) => [id, status]));
   return [
-    ...(components ?? []).map(({ id, status }) => ({
+    ...inPageOrder([...stated.keys()], index).map((id) => ({
       label: index.get(id)?.name ?? id,
-      text: messages.componentStatus[status],
+      text: messages.componentStatus[stated.get(id)!],
     })),
     ...commonFacts(facts, language, ownPath, site),
     ...(expectedFixAt === undefined

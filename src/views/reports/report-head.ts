@@ -27,7 +27,7 @@ import {
   type ComponentStatus,
   type WrittenStatus,
 } from '../../model/status.ts';
-import { componentIndex } from '../components/component-index.ts';
+import { componentIndex, inPageOrder } from '../components/component-index.ts';
 import { rollUp } from '../components/roll-up.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
@@ -173,7 +173,10 @@ function toAffected(
   hasState = true,
 ): Pick<ReportHead, 'affected' | 'allAffected'> {
   const byStatus = writtenStatuses.toReversed().map((status) => ({
-    ids: [...statuses].filter(([, each]) => each === status).map(([id]) => id),
+    ids: inPageOrder(
+      [...statuses].filter(([, each]) => each === status).map(([id]) => id),
+      index,
+    ),
     state: hasState ? { state: { status, label: site.messages.componentStatus[status] } } : {},
   }));
   const link = (id: string) => ({ href: site.path(componentPath(id)) });

@@ -27,6 +27,17 @@ describe('components', () => {
     });
   });
 
+  test.each([
+    ['its first component', {}],
+    ['a key', { id: 'core' }],
+  ])('keep the id of a group whose name changes, by %s', (_, key) => {
+    const idOf = (name: string) => {
+      const group = { name, ...key, components: [{ id: 'api', name: 'API', retired: false }] };
+      return toComponents(buildPage({ page: { components: [group] } })).components[0]!.id;
+    };
+    expect(idOf('The heart of it')).toBe(idOf('Core'));
+  });
+
   test('are never operational when nobody knows', () => {
     const { components } = toComponents(
       buildPage({ unreadable: [{ file: 'x.md', kind: 'incident', mayBeOpen: true }] }),

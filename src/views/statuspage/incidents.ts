@@ -118,17 +118,21 @@ export function toUpdateFields(
     .map(({ name, status, at, body, label, update }): UpdateField => {
       for (const each of update?.facts.components ?? []) stated.set(each.id, each.status);
       const isCalm = ends.includes(status) || before.includes(status);
-      const affected = [...stated].map(([id, said]): AffectedComponentField => {
+      const affected = [...stated].flatMap(([id, said]): AffectedComponentField[] => {
         const field = components.byId.get(id);
         const next = isCalm ? 'operational' : said;
         const old = shown.get(id) ?? 'operational';
         shown.set(id, next);
-        return {
-          code: field?.id ?? stableId('component', id),
-          name: field?.name ?? id,
-          old_status: old,
-          new_status: next,
-        };
+        // What works and goes on working is not affected.
+        if (old === 'operational' && next === 'operational') return [];
+        return [
+          {
+            code: field?.id ?? stableId('component', id),
+            name: field?.name ?? id,
+            old_status: old,
+            new_status: next,
+          },
+        ];
       });
       const time = formatTimestamp(at);
       return {

@@ -36,6 +36,7 @@ describe('maintenances', () => {
       ['in_progress', '2026-04-02T08:00:00.000Z', 'Builds wait.'],
       ['scheduled', '2026-03-05T08:00:00.000Z', 'Builds wait.'],
     ]);
+    expect(maintenance?.incident_updates[2]?.affected_components).toEqual([]);
     expect(maintenance?.incident_updates[1]?.affected_components).toEqual([
       expect.objectContaining({ old_status: 'operational', new_status: 'under_maintenance' }),
     ]);
