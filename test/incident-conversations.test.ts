@@ -63,6 +63,31 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     expect(problems()).toEqual([]);
   });
 
+  it('finds components by typing, and marks all by a key of its own', async () => {
+    const region = (group: string, id: string) => `  - group: ${group}
+    components: [{ id: ${id}-api, name: API }, { id: ${id}-web, name: Web }]
+`;
+    writeFileSync(
+      path.join(folder, 'page.yml'),
+      `name: Twin\nurl: https://twin.example.org/\ncomponents:\n${region('Europe', 'eu')}${region('America', 'us')}`,
+    );
+    const terminal = start('incident.ts');
+    await terminal.see('What is affected?');
+    await terminal.see('Europe');
+    terminal.press('a');
+    terminal.press('m');
+    await answer(terminal, 'Find: am');
+    await answer(terminal, 'Space marks it.', keys.markAll, keys.down, keys.space);
+    await answer(terminal, 'What is it?');
+    await answer(terminal, 'What users see', 'requests fail');
+    await answer(terminal, 'Next update in');
+    await answer(terminal, 'All right?');
+    expect(await terminal.exitCode).toBe(0);
+    expect(written('incidents')).toContain(
+      'title: API (America) not working\ncomponents:\n  us-api: major_outage\n---',
+    );
+  });
+
   it('goes on with the incident that is open', async () => {
     const words = ['--title', 'API fails', '-m', 'It fails.'];
     const opened = start('incident.ts', 'new', '-c', 'api=major_outage', ...words, '-y');

@@ -99,7 +99,7 @@ export async function newIncident(
 
 export async function askComponents(session: AuthoringSession): Promise<string[]> {
   const choices = componentChoices(session);
-  return choices.length === 0 ? [] : askMany('What is affected?', choices, { required: false });
+  return choices.length === 0 ? [] : askMany('What is affected?', choices);
 }
 
 /** Undefined: text of one's own. */

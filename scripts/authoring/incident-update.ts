@@ -1,6 +1,5 @@
 import {
   changeChoices,
-  componentName,
   reportChoices,
   statusChoices,
   updateChoices,
@@ -16,6 +15,7 @@ import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
 import { currentImpact, type Incident } from '../../src/model/reports/incident.ts';
+import { componentName } from '../../src/views/components/component-index.ts';
 import { finishEdit } from './finish-edit.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
@@ -115,12 +115,11 @@ async function askChanges(
   const changed = await askMany(
     'Better or worse for a component? Enter if not',
     changeChoices(incident, session),
-    { required: false },
   );
   const more = changed.includes('') ? await askComponents(session) : [];
   const pairs: string[] = [];
   for (const id of new Set([...changed.filter((each) => each !== ''), ...more])) {
-    const question = `${componentName(id, session)} is now`;
+    const question = `${componentName(id, session.content)} is now`;
     pairs.push(`${id}=${await askOne(question, statusChoices(incident, id, session))}`);
   }
   return pairs.length > 0 ? pairs : undefined;

@@ -1,9 +1,10 @@
 import path from 'node:path';
 
-import { CANCEL_SYMBOL, multiselect, note, select, text, type Option } from '@clack/prompts';
+import { CANCEL_SYMBOL, note, select, text, type Option } from '@clack/prompts';
 
 import type { Choice } from '../../src/authoring/choices.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
+import { pickMany } from './pick-many.ts';
 import { chosenEditor, writeInEditor } from './editor.ts';
 
 /** A person pressed Escape or Ctrl+C. */
@@ -30,21 +31,11 @@ export async function askOne<T extends string>(
   ) as T;
 }
 
-/** Any number of a list, marked with Space. */
-export async function askMany(
-  message: string,
-  options: readonly Choice[],
-  { required }: { readonly required: boolean },
-): Promise<string[]> {
-  return answered(
-    await multiselect<string>({
-      message: `${message} (Space marks, Enter goes on)`,
-      options: [...options] as Option<string>[],
-      required,
-      maxItems: 12,
-      showInstructions: false,
-    }),
-  );
+/** Any number of a list, none too. */
+export async function askMany(message: string, options: readonly Choice[]): Promise<string[]> {
+  const picked = await pickMany(message, options);
+  if (picked === undefined) throw new CancelledByPerson();
+  return picked;
 }
 
 export interface TextQuestion {

@@ -1,5 +1,4 @@
 import { digestOf } from '../../src/model/digest.ts';
-import { flattenComponents } from '../../src/model/components/component.ts';
 import {
   defaultGitHubSettings,
   type GitHubSettings,
@@ -148,7 +147,7 @@ export class SyncRun {
     const { page, force, dryRun } = this.#options;
     const context = {
       settings: this.#settings,
-      components: flattenComponents(page.components),
+      components: page.components,
       roles: this.#roles.roles,
       messages: createSite(page).messages,
     };

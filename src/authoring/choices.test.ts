@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { aComponent, aPage, anIncident } from '../../test/support/builders.ts';
+import { aComponent, aGroup, aPage, anIncident } from '../../test/support/builders.ts';
 import type { Template } from '../sources/reports/template-file.ts';
 import { createSite } from '../views/site.ts';
 import {
@@ -95,5 +95,20 @@ test('the next update as the policy owes it', () => {
   expect([suggestedNextUpdate(1_800_000), suggestedNextUpdate(undefined)]).toEqual([
     '30 min',
     'none',
+  ]);
+});
+
+test('components stand under their groups, with names that tell them apart', () => {
+  const groups = ['Europe', 'America'].map((name) =>
+    aGroup(name, [aComponent(`${name}-api`, { name: 'API' })]),
+  );
+  const components = [...groups, aComponent('docs'), aComponent('old', { retired: true })];
+  const content = { page: aPage({ components }) } as Parameters<
+    typeof componentChoices
+  >[0]['content'];
+  expect(componentChoices({ content })).toEqual([
+    { value: 'Europe-api', label: 'API (Europe)', group: 'Europe' },
+    { value: 'America-api', label: 'API (America)', group: 'America' },
+    { value: 'docs', label: 'DOCS' },
   ]);
 });

@@ -1,4 +1,4 @@
-import { flattenComponents } from '../model/components/component.ts';
+import { flattenComponents, isGroup } from '../model/components/component.ts';
 import { affectedComponentIds, type AffectedComponent } from '../model/reports/facts.ts';
 import { currentStatuses, incidentStatus, type Incident } from '../model/reports/incident.ts';
 import { msPerMinute } from '../model/time/instant.ts';
@@ -11,6 +11,7 @@ import {
   type WrittenStatus,
 } from '../model/status.ts';
 import type { Template } from '../sources/reports/template-file.ts';
+import { componentName } from '../views/components/component-index.ts';
 import type { AuthoringSession } from './session.ts';
 
 /** One line of a list to choose from. */
@@ -18,6 +19,8 @@ export interface Choice<T extends string = string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
+  /** What it stands under in the list. */
+  readonly group?: string;
 }
 
 /** The templates that can begin an incident, the worst outage first. */
@@ -41,13 +44,17 @@ export function openingChoices(offered: readonly Template[]): Choice[] {
 
 /** The components that can be affected; those that are gone are not offered. */
 export function componentChoices({ content }: Pick<AuthoringSession, 'content'>): Choice[] {
-  return flattenComponents(content.page.components)
-    .filter(({ retired }) => !retired)
-    .map(({ id, name, description }) => ({
-      value: id,
-      label: name,
-      ...(description !== undefined && { hint: description.slice(0, 60) }),
-    }));
+  return content.page.components.flatMap((entry) => {
+    const group = isGroup(entry) ? { group: entry.name } : {};
+    return flattenComponents([entry])
+      .filter(({ retired }) => !retired)
+      .map(({ id, description }) => ({
+        value: id,
+        label: componentName(id, content),
+        ...(description !== undefined && { hint: description.slice(0, 60) }),
+        ...group,
+      }));
+  });
 }
 
 export const severityChoices: readonly Choice<WrittenStatus>[] = [
@@ -119,7 +126,7 @@ export function changeChoices(incident: Incident, session: AuthoringSession): Ch
   return [
     ...affectedComponentIds(incident).map((id) => ({
       value: id,
-      label: `${componentName(id, session)}: ${componentStatus[now.get(id) ?? 'operational']}`,
+      label: `${componentName(id, session.content)}: ${componentStatus[now.get(id) ?? 'operational']}`,
     })),
     { value: '', label: 'Another component is affected as well' },
   ];
@@ -135,10 +142,6 @@ export function statusChoices(
   return writtenStatuses
     .filter((status) => status !== 'under_maintenance' && status !== now)
     .map((status) => ({ value: status, label: site.messages.componentStatus[status] }));
-}
-
-export function componentName(id: string, { content }: Pick<AuthoringSession, 'content'>): string {
-  return flattenComponents(content.page.components).find((each) => each.id === id)?.name ?? id;
 }
 
 /** Reports to choose from, by their titles. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/time/instant.ts';
 import { fillPlaceholders, placeholdersIn } from '../sources/reports/placeholder.ts';
 import type { Template } from '../sources/reports/template-file.ts';
-import { componentIndex } from '../views/components/component-index.ts';
+import { componentName } from '../views/components/component-index.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 import type { AuthoringSession } from './session.ts';
 
@@ -80,12 +80,11 @@ export function fillReportTemplate(
   facts: { readonly componentIds: readonly string[]; readonly durationMs?: number },
   { status, site }: Pick<AuthoringSession, 'status' | 'site'>,
 ): FilledTemplate {
-  const index = componentIndex(status);
   const known = (nextUpdateAt?: Instant) =>
     new Map([
       ...knownTexts(
         {
-          componentNames: facts.componentIds.map((id) => index.get(id)?.name ?? id),
+          componentNames: facts.componentIds.map((id) => componentName(id, status)),
           nextUpdateAt,
           durationMs: facts.durationMs,
         },

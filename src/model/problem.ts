@@ -76,6 +76,8 @@ export interface ProblemArguments {
   'unknown-component': {
     found: string;
     nearest?: string;
+    /** The components that have this name. */
+    among?: readonly string[];
     known: readonly string[];
     /** A character in it that nobody sees, `U+200B`. */
     hidden?: string;

@@ -12,6 +12,7 @@ export const keys = {
   down: '\x1b[B',
   up: '\x1b[A',
   backspace: '\x7f',
+  markAll: '\x01',
 } as const;
 
 export interface Terminal {

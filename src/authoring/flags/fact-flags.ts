@@ -1,6 +1,7 @@
-import { flattenComponents, type Component } from '../../model/components/component.ts';
+import { flattenComponents, type ComponentEntry } from '../../model/components/component.ts';
 import type { AffectedComponent, Facts, Upstream } from '../../model/reports/facts.ts';
 import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
+import { idsByName } from '../../sources/page/ids-by-name.ts';
 import { fold, nearest } from '../../sources/text/nearest.ts';
 import type { AuthoringSession } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,12 +14,11 @@ export function parseComponents(
   otherwise: WrittenStatus | undefined,
   { content }: Pick<AuthoringSession, 'content'>,
 ): AffectedComponent[] | undefined {
-  const known = flattenComponents(content.page.components);
   return written
     ?.flatMap((part) => part.split(','))
     .map((part) => {
       const [name = '', keyword] = part.split('=').map((each) => each.trim());
-      const component = findComponent(name, known);
+      const id = findComponent(name, content.page.components);
       const status =
         keyword === undefined ? otherwise : parseKeyword('component', keyword, writtenStatuses);
       if (status === undefined) {
@@ -26,14 +26,19 @@ export function parseComponents(
           `--component ${name} does not say how badly; write ${name}=major_outage`,
         );
       }
-      return { id: component.id, status };
+      return { id, status };
     });
 }
 
-function findComponent(name: string, known: readonly Component[]): Component {
-  const found = known.find((each) => [each.id, each.name].map(fold).includes(fold(name)));
-  if (found) return found;
-  const ids = known.map(({ id }) => id);
+function findComponent(name: string, entries: readonly ComponentEntry[]): string {
+  const [found, ...others] = idsByName(entries).get(fold(name)) ?? [];
+  if (found !== undefined && others.length === 0) return found;
+  if (found !== undefined) {
+    throw new UsageError(
+      `--component "${name}" is the name of several. Which of ${[found, ...others].join(', ')}?`,
+    );
+  }
+  const ids = flattenComponents(entries).map(({ id }) => id);
   const near = nearest(name, ids);
   throw new UsageError(
     `--component "${name}" is not a component. ${near === undefined ? `Known: ${ids.join(', ')}` : `Did you mean ${near}?`}`,

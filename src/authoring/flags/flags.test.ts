@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { aPage, at } from '../../../test/support/builders.ts';
+import { aComponent, aGroup, aPage, at } from '../../../test/support/builders.ts';
 import { createSite } from '../../views/site.ts';
 import type { AuthoringSession } from '../session.ts';
 import { parseComponents, parseIssueFlag, parseUpstream } from './fact-flags.ts';
@@ -11,6 +11,12 @@ const page = aPage({ timeZone: 'Europe/Berlin' });
 const now = at('2026-03-14 09:58');
 const context = { now, site: createSite(page), echoes: [] as string[] };
 const session = { content: { page } } as unknown as AuthoringSession;
+const twins = ['Europe', 'America'].map((name) =>
+  aGroup(name, [aComponent(name, { name: 'API' })]),
+);
+const amongTwins = {
+  content: { page: aPage({ components: twins }) },
+} as unknown as AuthoringSession;
 const components = (...written: string[]) => parseComponents(written, undefined, session);
 
 test.each<[string, () => unknown, unknown]>([
@@ -24,6 +30,16 @@ test.each<[string, () => unknown, unknown]>([
   ],
   ['an unknown component', () => components('apo=major_outage'), /Did you mean api\?/],
   ['a component without a status', () => components('api'), /write api=major_outage/],
+  [
+    'a name with its group',
+    () => parseComponents(['API (America)=major_outage'], undefined, amongTwins),
+    [{ id: 'America', status: 'major_outage' }],
+  ],
+  [
+    'a name that two have',
+    () => parseComponents(['api=major_outage'], undefined, amongTwins),
+    /Which of Europe, America\?/,
+  ],
   ['an unknown status', () => components('api=majr_outage'), /Did you mean major_outage\?/],
   ['an impact', () => parseImpact('Major'), 'major'],
   ['an unknown impact', () => parseImpact('huge'), /is none of: none, minor, major, critical/],

@@ -12,6 +12,7 @@ import { isWarning, sortProblems, type Problem } from '../../model/problem.ts';
 import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/report-warnings.ts';
 import { parseAnnouncement } from '../reports/announcement-file.ts';
+import { idsByName } from '../page/ids-by-name.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
@@ -79,10 +80,10 @@ export function readContent(
 ): ContentReading {
   const problems: Problem[] = [];
   const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
-  const components = page ? flattenComponents(page.components) : [];
+  const entries = page?.components ?? [];
   const directory = new KnownComponents(
-    components.map(({ id }) => id),
-    Object.fromEntries(components.map(({ id, name }) => [id, name])),
+    flattenComponents(entries).map(({ id }) => id),
+    idsByName(entries),
   );
   const unreadable: UnreadableReport[] = [];
   const pictures: PlacedPicture[] = [];

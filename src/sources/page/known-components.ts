@@ -7,19 +7,21 @@ import type { ProblemList } from '../problem-list.ts';
 export class KnownComponents {
   readonly ids: readonly string[];
   readonly #known: ReadonlySet<string>;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #byName: ReadonlyMap<string, readonly string[]>;
 
-  /** @param names of the components by id, for cures */
-  constructor(ids: readonly string[], names: Readonly<Record<string, string>> = {}) {
+  /** @param byName which of them each folded name may mean, for cures */
+  constructor(ids: readonly string[], byName: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.ids = ids;
     this.#known = new Set(ids);
-    this.#names = new Map(Object.entries(names).map(([id, name]) => [fold(name), id]));
+    this.#byName = byName;
   }
 
   /** The component that may be meant: by its name, without what cannot be seen, or by the nearest id. */
   meant(found: string): string | undefined {
     const seen = asSeen(found);
-    return this.has(seen) ? seen : (this.#names.get(fold(seen)) ?? nearest(seen, this.ids));
+    if (this.has(seen)) return seen;
+    const [id, ...others] = this.#byName.get(fold(seen)) ?? [];
+    return others.length > 0 ? undefined : (id ?? nearest(seen, this.ids));
   }
 
   has(id: string): boolean {
@@ -32,10 +34,12 @@ export class KnownComponents {
       if (this.has(id)) continue;
       const near = this.meant(id);
       const hidden = invisibleIn(id);
+      const among = near === undefined ? this.#byName.get(fold(asSeen(id))) : undefined;
       problems.add('unknown-component', at(id), {
         found: id,
         known: this.ids,
         ...(near !== undefined && { nearest: near }),
+        ...(among !== undefined && { among }),
         ...(hidden !== undefined && { hidden }),
       });
     }

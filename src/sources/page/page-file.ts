@@ -1,4 +1,5 @@
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
+import { sameAs, tellingNames } from '../../model/components/telling-names.ts';
 import { startOfDay } from '../../model/time/day.ts';
 import { findLanguage, languages } from '../../model/page/language.ts';
 import type { Link, Page } from '../../model/page/page.ts';
@@ -74,7 +75,7 @@ export function parsePage(
       components: entry.components.map((component) => toComponent(component, timeZone)),
     };
   });
-  warnOfSameNames(written.components, source, problems);
+  warnOfSameNames(components, source, problems);
   const { weights } = written.uptime ?? {};
   const accent = toAccent(written.accent, source, problems);
   const language = written.language ?? written.languages?.[0] ?? 'en';
@@ -118,25 +119,27 @@ export function parsePage(
   };
 }
 
-/** Two components of one name in one group, or in groups of one name: nobody can tell which of them is down. */
+/** Two components that even their groups do not tell apart: nobody can say which of them is down. */
 function warnOfSameNames(
-  entries: z.output<typeof PageSchema>['components'],
+  entries: readonly ComponentEntry[],
   source: YamlSource,
   problems: ProblemList,
 ): void {
+  const names = tellingNames(entries);
   const seen = new Map<string, string>();
-  const look = (group: string, name: string, id: string, path: readonly PropertyKey[]) => {
-    const key = JSON.stringify([group, name].map((each) => each.trim().toLowerCase()));
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, id);
-    else problems.add('same-name', source.valueAt([...path, 'name']), { name, other });
+  const look = ({ id }: Component, path: readonly PropertyKey[]) => {
+    const name = names.get(id)!;
+    const other = seen.get(sameAs(name));
+    if (other === undefined) seen.set(sameAs(name), id);
+    else if (other !== id)
+      problems.add('same-name', source.valueAt([...path, 'name']), { name, other });
   };
   for (const [index, entry] of entries.entries()) {
     const path = ['components', index];
-    if (!('group' in entry)) look('', entry.name, entry.id, path);
+    if (!isGroup(entry)) look(entry, path);
     else {
-      for (const [inner, { name, id }] of entry.components.entries()) {
-        look(entry.group, name, id, [...path, 'components', inner]);
+      for (const [inner, component] of entry.components.entries()) {
+        look(component, [...path, 'components', inner]);
       }
     }
   }

@@ -7,7 +7,13 @@ import { ProblemList } from '../problem-list.ts';
 import { parseIncident } from './incident-file.ts';
 import { parseMaintenance } from './maintenance-file.ts';
 
-const directory = new KnownComponents(['api', 'docs'], { api: 'API', docs: 'Documentation' });
+const directory = new KnownComponents(
+  ['api', 'docs'],
+  new Map([
+    ['api', ['api']],
+    ['documentation', ['docs']],
+  ]),
+);
 const now = at('2026-11-28 15:00');
 
 /** What is said of a body, a line each: the line and what there is to type. */

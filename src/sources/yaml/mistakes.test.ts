@@ -11,7 +11,13 @@ import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parseRota } from '../rota/rota-file.ts';
 
-const directory = new KnownComponents(['api', 'docs'], { api: 'API', docs: 'Documentation' });
+const directory = new KnownComponents(
+  ['api', 'docs'],
+  new Map([
+    ['api', ['api']],
+    ['documentation', ['docs']],
+  ]),
+);
 const now = at('2026-11-28 15:00');
 
 /** Each problem in a line: its line, and the cure. */

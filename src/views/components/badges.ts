@@ -4,6 +4,7 @@ import { barDays } from '../../model/components/bar-days.ts';
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { ComponentStatus } from '../../model/status.ts';
+import { componentName } from './component-index.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { toHeadline } from '../headline.ts';
 import { labelColour, statusColours } from '../palette.ts';
@@ -24,14 +25,14 @@ export function toPageBadge(status: StatusPage, site: Site): Badge {
 }
 
 export function toComponentBadge({ component, status }: ComponentState, site: Site): Badge {
-  return toBadge(component.name, status, site);
+  return toBadge(componentName(component.id, site), status, site);
 }
 
 /** The uptime over the days that the page shows. */
 export function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
   const { messages, time } = site;
   return {
-    label: short(messages.badgeUptime(component.name)),
+    label: short(messages.badgeUptime(componentName(component.id, site))),
     message:
       uptime === undefined
         ? messages.uptimeUnknown

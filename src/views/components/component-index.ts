@@ -1,15 +1,24 @@
 import { flattenComponents, type Component } from '../../model/components/component.ts';
+import { tellingNames } from '../../model/components/telling-names.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Page } from '../../model/page/page.ts';
 
-/** The components of a page by id, retired ones too. */
+/** The components of a page by id, retired ones too, each under the name that it has where it stands alone. */
 export function componentIndex({ page }: { readonly page: Page }): ReadonlyMap<string, Component> {
   return indexOf(page);
 }
 
-const indexOf = oncePer(
-  ({ components }: Page) => new Map(flattenComponents(components).map((each) => [each.id, each])),
-);
+/** How a component of the page is called where its name stands alone. */
+export function componentName(id: string, shown: { readonly page: Page }): string {
+  return componentIndex(shown).get(id)?.name ?? id;
+}
+
+const indexOf = oncePer(({ components }: Page) => {
+  const names = tellingNames(components);
+  return new Map(
+    flattenComponents(components).map((each) => [each.id, { ...each, name: names.get(each.id)! }]),
+  );
+});
 
 /** Ids in display order; those that the page does not know come last. */
 export function inPageOrder(

@@ -1,7 +1,7 @@
 import { isGroup } from '../../model/components/component.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import type { Site } from '../site.ts';
-import { componentIndex, inPageOrder } from './component-index.ts';
+import { componentIndex, componentName, inPageOrder } from './component-index.ts';
 
 /** A component, a whole group or all components, as one name. */
 export interface NamedPart {
@@ -34,7 +34,7 @@ export function rollUp(
 ): RolledUp {
   const wanted = new Set(ids);
   const index = componentIndex(site);
-  const single = (id: string): NamedPart => ({ name: index.get(id)?.name ?? id, count: 1, id });
+  const single = (id: string): NamedPart => ({ name: componentName(id, site), count: 1, id });
   const unknown = [...wanted].filter((id) => !index.has(id));
   if (wanted.size <= most) {
     return { parts: inPageOrder([...wanted], index).map(single), rest: 0 };

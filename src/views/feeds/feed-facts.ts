@@ -5,7 +5,7 @@ import { contains } from '../../model/time/interval.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { writtenStatuses } from '../../model/status.ts';
-import { componentIndex, inPageOrder } from '../components/component-index.ts';
+import { componentIndex, componentName, inPageOrder } from '../components/component-index.ts';
 import { mostNames, rolledNames } from '../components/roll-up.ts';
 import { reportPath, type Site } from '../site.ts';
 
@@ -48,10 +48,9 @@ export function feedFacts(report: Incident | Maintenance, at: Instant, site: Sit
 function statusLines(spans: readonly StatusSpan[], site: Site): (readonly [string, string])[] {
   const { messages, time } = site;
   if (spans.length <= mostNames) {
-    const index = componentIndex(site);
     const byId = new Map(spans.map(({ id, status }) => [id, status]));
-    return inPageOrder([...byId.keys()], index).map((id) => [
-      index.get(id)?.name ?? id,
+    return inPageOrder([...byId.keys()], componentIndex(site)).map((id) => [
+      componentName(id, site),
       messages.componentStatus[byId.get(id)!],
     ]);
   }

@@ -1,4 +1,5 @@
 import type { Component } from '../../model/components/component.ts';
+import { componentName } from '../components/component-index.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentPath, type Site } from '../site.ts';
 
@@ -19,14 +20,11 @@ export const feedTypes = {
   json: 'application/feed+json',
 } as const;
 
-export function toSubscriptions(
-  site: Site,
-  component?: Pick<Component, 'id' | 'name'>,
-): Subscriptions {
+export function toSubscriptions(site: Site, component?: Pick<Component, 'id'>): Subscriptions {
   const at = (name: string) => site.url(`${component ? componentPath(component.id) : ''}${name}`);
   const name = cleanLine(site.page.name);
   return {
-    title: component ? `${cleanLine(component.name)} – ${name}` : name,
+    title: component ? `${cleanLine(componentName(component.id, site))} – ${name}` : name,
     atom: at('history.atom'),
     rss: at('history.rss'),
     json: at('feed.json'),

@@ -4,6 +4,7 @@ import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { concerning } from '../reports/concerning.ts';
+import { componentName } from '../components/component-index.ts';
 import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
 import { pastEvents, type PastEvent } from '../reports/past-events.ts';
@@ -15,6 +16,8 @@ import { describeDay, toDayReports, type DayReportView } from '../components/upt
 
 export interface ComponentPageView {
   readonly row: ComponentRowView;
+  /** What it is called where nothing else tells its group. */
+  readonly name: string;
   /** How it is, in one line. */
   readonly description: string;
   readonly url?: string;
@@ -47,11 +50,13 @@ export function toComponentPage(
   site: Site,
 ): ComponentPageView {
   const { component } = state;
+  const name = componentName(component.id, site);
   const row = toComponentRow(state, status, site);
   const reports = concerning(everyReport(status), component.id);
   return {
     row,
-    description: `${row.name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
+    name,
+    description: `${name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     today: toTodayLabel(status.now, site),

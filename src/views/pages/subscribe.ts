@@ -1,5 +1,6 @@
 import { allComponentStates } from '../../model/components/component-state.ts';
 import type { StatusPage } from '../../model/status-page.ts';
+import { componentName } from '../components/component-index.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { componentPath, type Site } from '../site.ts';
@@ -67,7 +68,7 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
     components: {
       ...messages.components,
       list: allComponentStates({ ...status, retired: [] }).map(({ component }) => ({
-        name: component.name,
+        name: componentName(component.id, site),
         href: site.path(componentPath(component.id)),
         subscriptions: toSubscriptions(site, component),
       })),

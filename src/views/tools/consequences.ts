@@ -2,6 +2,7 @@ import { allComponentStates } from '../../model/components/component-state.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { isEarlyAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
+import { componentName } from '../components/component-index.ts';
 import { toHeadline } from '../headline.ts';
 import { createSite, type Site } from '../site.ts';
 
@@ -38,13 +39,17 @@ function componentLines(before: StatusPage | undefined, after: StatusPage): stri
     ? allComponentStates(before).filter((each) => !ids.has(each.component.id))
     : [];
   return [
-    ...now.flatMap(({ component: { id, name }, status }) => {
+    ...now.flatMap(({ component: { id }, status }) => {
       const was = old.get(id);
+      const name = componentName(id, after);
       if (was === status) return [];
       if (was === undefined) return [`${name} is a new component, and is ${word(status)}.`];
       return [`${name} turns from ${word(was)} to ${word(status)}.`];
     }),
-    ...gone.map(({ component }) => `${component.name} is not a component any more.`),
+    ...gone.map(
+      ({ component }) =>
+        `${componentName(component.id, before ?? after)} is not a component any more.`,
+    ),
   ];
 }
 

@@ -78,15 +78,17 @@ export const valueProblemMessages = {
     message: `"${found}" does not exist in any calendar`,
     cure: meant.length === 0 ? 'Check day, hour and offset.' : `Write ${toMeantMessage(meant)}.`,
   }),
-  'unknown-component': ({ found, nearest, known, hidden }) => ({
+  'unknown-component': ({ found, nearest, among, known, hidden }) => ({
     message:
       hidden === undefined
         ? `"${found}" is not a component`
         : `"${found}" is not a component: it holds an invisible character, ${hidden}`,
     cure:
-      hidden === undefined || nearest === undefined
-        ? didYouMean(nearest, known)
-        : `Type it anew: "${nearest}".`,
+      among !== undefined
+        ? `Did you mean ${toMeantMessage(among.map((instead) => ({ instead, where: '' })))}?`
+        : hidden === undefined || nearest === undefined
+          ? didYouMean(nearest, known)
+          : `Type it anew: "${nearest}".`,
   }),
   'unknown-status': ({ found, nearest, known, instead }) => ({
     message: `${found} is not one of the words allowed here`,

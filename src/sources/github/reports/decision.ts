@@ -1,4 +1,4 @@
-import type { Component } from '../../../model/components/component.ts';
+import type { ComponentEntry } from '../../../model/components/component.ts';
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { currentImpact, isOpen, type Incident } from '../../../model/reports/incident.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
@@ -25,7 +25,7 @@ import { withoutGaps } from '../../reports/placeholder.ts';
 
 export interface DecisionContext {
   readonly settings: GitHubSettings;
-  readonly components: readonly Component[];
+  readonly components: readonly ComponentEntry[];
   /** The roles that `actorsToAsk` asks for. */
   readonly roles: Roles;
   readonly messages: IssueMessages;

@@ -53,7 +53,9 @@ export function parseLabel(
   const named = afterPrefix(label, labels.component);
   const component = names.read(named ?? label);
   if (component) return { kind: 'component', ...component };
-  return named === undefined ? undefined : { kind: 'unknown', note: names.noteOfUnknown(named) };
+  return named === undefined && !names.isShared(label)
+    ? undefined
+    : { kind: 'unknown', note: names.noteOfUnknown(named ?? label) };
 }
 
 function afterPrefix(label: string, prefix: string): string | undefined {

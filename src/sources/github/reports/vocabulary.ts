@@ -1,6 +1,7 @@
-import type { Component } from '../../../model/components/component.ts';
+import { flattenComponents, type ComponentEntry } from '../../../model/components/component.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
+import { idsByName } from '../../page/ids-by-name.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
 /** A component that a label or a form names, perhaps with its status. */
@@ -9,31 +10,49 @@ export interface NamedComponent {
   readonly status?: WrittenStatus;
 }
 
-/** The components as people name them on GitHub: by id or name, in any case, spaces and dashes alike. */
+/**
+ * The components as people name them on GitHub: by id or name, in any case, spaces and dashes alike. A name that several
+ * have means none of them; with its group it does: `API (Europe)`.
+ */
 export class ComponentNames {
   readonly ids: readonly string[];
-  readonly #idsByName = new Map<string, string>();
+  readonly #idsByName: ReadonlyMap<string, readonly string[]>;
 
-  constructor(components: readonly Component[]) {
-    this.ids = components.map(({ id }) => id);
-    for (const { id, name } of components) this.#idsByName.set(folded(name), id);
-    // An id wins over another component's name.
-    for (const { id } of components) this.#idsByName.set(folded(id), id);
+  constructor(entries: readonly ComponentEntry[]) {
+    this.ids = flattenComponents(entries).map(({ id }) => id);
+    this.#idsByName = new Map(
+      [...idsByName(entries)].map(([name, ids]) => [folded(name), ids] as const),
+    );
   }
 
   /** Reads `api`, `API`, `api: partial outage`, `api partial_outage`. */
   read(text: string): NamedComponent | undefined {
     const wanted = folded(text);
-    const id = this.#idsByName.get(wanted);
+    const id = this.#named(wanted);
     if (id !== undefined) return { id };
     const status = writtenStatuses.find((each) => wanted.endsWith(`_${each}`));
-    const named = status && this.#idsByName.get(wanted.slice(0, -status.length - 1));
+    const named = status && this.#named(wanted.slice(0, -status.length - 1));
     return status && named !== undefined ? { id: named, status } : undefined;
   }
 
+  /** Whether several components are called so. */
+  isShared(text: string): boolean {
+    return this.#among(text).length > 1;
+  }
+
+  #named(wanted: string): string | undefined {
+    const [id, ...others] = this.#idsByName.get(wanted) ?? [];
+    return others.length > 0 ? undefined : id;
+  }
+
+  #among(text: string): readonly string[] {
+    return this.#idsByName.get(folded(text)) ?? [];
+  }
+
   noteOfUnknown(found: string): IssueNote {
-    const near = nearest(found, this.ids);
-    const args = { found: found.slice(0, 100), known: this.ids };
+    const among = this.#among(found);
+    const near = among.length > 0 ? undefined : nearest(found, this.ids);
+    const args = { found: found.slice(0, 100), known: among.length > 0 ? among : this.ids };
     return issueNote('unknown-component', near === undefined ? args : { ...args, nearest: near });
   }
 }

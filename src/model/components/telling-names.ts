@@ -1,0 +1,32 @@
+import { isGroup, type Component, type ComponentEntry } from './component.ts';
+
+/**
+ * What each component is called where its name stands alone, by id: with its group where another component has that
+ * name, `API (Europe)`.
+ */
+export function tellingNames(entries: readonly ComponentEntry[]): ReadonlyMap<string, string> {
+  const placed = entries.flatMap((entry): { component: Component; group?: string }[] =>
+    isGroup(entry)
+      ? entry.components.map((component) => ({ component, group: entry.name }))
+      : [{ component: entry }],
+  );
+  const counts = Map.groupBy(placed, ({ component }) => sameAs(component.name));
+  return new Map(
+    placed.map(({ component: { id, name }, group }) => [
+      id,
+      group !== undefined && counts.get(sameAs(name))!.length > 1 ? inGroup(name, group) : name,
+    ]),
+  );
+}
+
+/** Two names that a reader takes for one. */
+export function sameAs(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** With the brackets of the script that the names are written in. */
+function inGroup(name: string, group: string): string {
+  return eastAsian.test(name + group) ? `${name}（${group}）` : `${name} (${group})`;
+}

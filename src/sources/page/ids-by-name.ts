@@ -1,0 +1,23 @@
+import { flattenComponents, type ComponentEntry } from '../../model/components/component.ts';
+import { tellingNames } from '../../model/components/telling-names.ts';
+import { fold } from '../text/nearest.ts';
+
+/**
+ * Which components each folded name may mean: an id means one, a name all that are called so, a name with its group
+ * (`API (Europe)`) one again.
+ */
+export function idsByName(
+  entries: readonly ComponentEntry[],
+): ReadonlyMap<string, readonly string[]> {
+  const components = flattenComponents(entries);
+  const names = new Map<string, string[]>();
+  for (const { id, name } of components) {
+    names.set(fold(name), [...(names.get(fold(name)) ?? []), id]);
+  }
+  for (const [id, name] of tellingNames(entries)) {
+    if (!names.has(fold(name))) names.set(fold(name), [id]);
+  }
+  // An id wins over another component's name.
+  for (const { id } of components) names.set(fold(id), [id]);
+  return names;
+}
