@@ -67,6 +67,7 @@ const rooms = [
   ['src/views/**', { folders: ['model', 'markdown', 'views'] }],
   ['src/views/text/**', { folders: ['model', 'markdown', 'views'], may: ['markdown'] }],
   ['src/authoring/**', { folders: ['model', 'sources', 'views', 'authoring'], may: ['yaml'] }],
+  ['src/notifications/**', { folders: ['model', 'views', 'notifications'], may: ['schemas'] }],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],
@@ -84,7 +85,9 @@ const rooms = [
   ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
   ['scripts/{authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
-  ['scripts/import/**', { may: ['disk', 'environment', 'network'] }],
+  ['scripts/http/**', { may: ['clock', 'network'] }],
+  ['scripts/state/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
+  ['scripts/notify/**', { may: ['disk', 'processes', 'clock'] }],
   ['bench/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
 ];
 

@@ -45,6 +45,10 @@ describe('a room may know', () => {
     ['scripts/check.ts', '../src/views/site.ts', '../test/support/builders.ts'],
     ['scripts/disk/git.ts', 'node:child_process', '@octokit/rest'],
     ['scripts/github/client.ts', '@octokit/rest', 'node:fs'],
+    ['scripts/state/git-state.ts', 'node:child_process', '@octokit/rest'],
+    ['scripts/notify/senders.ts', 'node:child_process', '@octokit/rest'],
+    ['src/notifications/plan.ts', '../views/site.ts', '../sources/text/nearest.ts'],
+    ['src/notifications/plan.ts', 'zod', 'node:fs'],
   ])('%s: %s, and not %s', async (file, known, unknown) => {
     expect(await refusalsOf(file, `import { x } from '${known}';\nx();\n`)).toBe(0);
     expect(await refusalsOf(file, `import { x } from '${unknown}';\nx();\n`)).toBe(1);
@@ -66,7 +70,8 @@ describe('a room may know', () => {
     ['src/authoring/refusal.ts', "export const at = process.env['TZ'];\n", 1],
     ['scripts/check.ts', "export const at = process.env['TZ'];\n", 0],
     ['scripts/check.ts', "export const page = fetch('https://example.org/');\n", 1],
-    ['scripts/import/fetch-served.ts', "export const page = fetch('https://example.org/');\n", 0],
+    ['scripts/import/fetch-served.ts', "export const page = fetch('https://example.org/');\n", 1],
+    ['scripts/http/request.ts', "export const page = fetch('https://example.org/');\n", 0],
     ['src/model/status.ts', "export const x = 1;\nimport './order.ts';\n", 1],
   ])('%s: %j gets %i refusals', async (file, code, expected) => {
     expect(await refusalsOf(file, code)).toBe(expected);

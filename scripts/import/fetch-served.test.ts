@@ -91,7 +91,7 @@ describe('says what went wrong, and takes nothing then', () => {
     const { address, close } = await answering(withTexts({}));
     close();
     await expect(fetchServed(address, paths)).rejects.toThrow(
-      /^http:\S+\/api\/a\.json does not answer: connect ECONNREFUSED/,
+      /^http:\S+\/api\/a\.json does not answer: it refuses the connection/,
     );
   });
 
@@ -100,7 +100,7 @@ describe('says what went wrong, and takes nothing then', () => {
       response.writeHead(302, { location: url }).end(),
     );
     await expect(fetchServed(address, paths)).rejects.toThrow(
-      /does not answer: redirect count exceeded/,
+      /does not answer: it redirects more than 5 times/,
     );
   });
 
@@ -123,7 +123,9 @@ describe('says what went wrong, and takes nothing then', () => {
       response.on('drain', more);
       more();
     });
-    await expect(fetchServed(address, paths)).rejects.toThrow(/answers more than 67108864 bytes/);
+    await expect(fetchServed(address, paths)).rejects.toThrow(
+      /it answers more than 67108864 bytes/,
+    );
   });
 
   test.each([

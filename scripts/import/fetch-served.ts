@@ -1,13 +1,17 @@
-import { setTimeout } from 'node:timers/promises';
-
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
+import { patiently } from '../http/patience.ts';
+import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';
 
 const maxWaitMs = 60_000;
 /** Nobody's history has more pages; answers that ask for ever more are not followed for ever. */
 const maxRequests = 20_000;
-const maxTries = 5;
+const patience = {
+  tries: 5,
+  maxWaitMs,
+  isWorthIt: (answer: Answer | undefined) => answer?.status === 429,
+};
 
 /** A page does not answer, or not with what was asked for; its message says what came. */
 class FetchError extends Error {
@@ -60,46 +64,20 @@ function toBase(address: string): URL {
   return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
 }
 
-/** Undefined when there is nothing at that address. */
+/** Undefined when there is nothing at that address. Waits as long as an answer asks that says "too many requests". */
 async function fetchText(
   url: string,
   more: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
+  const headers = { ...more, accept: 'application/json', 'user-agent': 'outpost-import' };
+  const options = { headers, timeoutMs: maxWaitMs, maxBytes: maxSourceBytes };
   try {
-    const headers = { ...more, accept: 'application/json', 'user-agent': 'outpost-import' };
-    const answer = await fetchPatiently(url, headers);
-    if (answer.status === 404) return undefined;
-    if (!answer.ok) throw new FetchError(`${url} answers ${answer.status}`);
-    return await readText(answer, url);
+    const { status, text } = await patiently(() => request(url, options), patience);
+    if (status === 404) return undefined;
+    if (status >= 200 && status < 300) return text;
+    throw new FetchError(`${url} answers ${status}`);
   } catch (error) {
-    if (error instanceof FetchError) throw error;
-    const { cause = error } = error as Error;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new FetchError(`${url} does not answer: ${why}`, { cause: error });
+    if (!(error instanceof RequestError)) throw error;
+    throw new FetchError(`${url} does not answer: ${error.message}`, { cause: error });
   }
-}
-
-/** Waits as long as an answer asks that says "too many requests", if that is not for ever. */
-async function fetchPatiently(url: string, headers: Readonly<Record<string, string>>) {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(maxWaitMs) });
-    const waitMs = Number(answer.headers.get('retry-after') ?? NaN) * 1_000;
-    if (answer.status !== 429 || !(waitMs <= maxWaitMs) || tries >= maxTries) return answer;
-    await answer.body?.cancel();
-    await setTimeout(Math.max(waitMs, 0));
-  }
-}
-
-async function readText(answer: Response, url: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of answer.body ?? []) {
-    bytes += chunk.byteLength;
-    // An answer without end is not read to its end.
-    if (bytes > maxSourceBytes)
-      throw new FetchError(`${url} answers more than ${maxSourceBytes} bytes`);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }

@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises';
+
+import { RequestError, type Answer } from './request.ts';
+
+/** How often something is asked, and how long is waited between. */
+export interface Patience {
+  readonly tries: number;
+  /** What is asked to wait longer is not asked again. */
+  readonly maxWaitMs: number;
+  /** Which answers are worth another try; undefined stands for none at all. */
+  readonly isWorthIt: (answer: Answer | undefined) => boolean;
+  /** Before the second try, and twice as long before each further one, where the answer does not say. */
+  readonly firstWaitMs?: number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+}
+
+/**
+ * Asks until an answer is good, or the patience is over; then the last answer, or why there is none. Waits as long as
+ * `Retry-After` says.
+ */
+export async function patiently(
+  ask: () => Promise<Answer>,
+  { tries, maxWaitMs, isWorthIt, firstWaitMs, sleep = setTimeout }: Patience,
+): Promise<Answer> {
+  for (let count = 1; ; count += 1) {
+    const answer = await ask().catch((error: unknown) => {
+      if (error instanceof RequestError) return error;
+      throw error;
+    });
+    const isError = answer instanceof RequestError;
+    const usualMs = firstWaitMs === undefined ? undefined : firstWaitMs * 2 ** (count - 1);
+    const waitMs = (isError ? undefined : retryAfterMs(answer)) ?? usualMs;
+    const goesOn =
+      isWorthIt(isError ? undefined : answer) &&
+      count < tries &&
+      waitMs !== undefined &&
+      waitMs <= maxWaitMs;
+    if (goesOn) await sleep(waitMs);
+    else if (isError) throw answer;
+    else return answer;
+  }
+}
+
+/** How long an answer asks to wait: RFC 9110, 10.2.3, seconds or a date. Undefined when it does not say. */
+export function retryAfterMs(
+  { headers }: Pick<Answer, 'headers'>,
+  now = Date.now(),
+): number | undefined {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  const ms = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}

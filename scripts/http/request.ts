@@ -1,0 +1,114 @@
+/** What an answer may cost, and what is asked. */
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Until the last byte has come, over all redirects; default 10 s. */
+  readonly timeoutMs?: number;
+  /** Default 1 MB. */
+  readonly maxBytes?: number;
+  /** Only a GET is sent elsewhere: what was posted is meant for the one that was asked. Default 5. */
+  readonly maxRedirects?: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * No whole answer came. The message is ours, made from codes alone: it holds nothing of the address, of what was sent, or
+ * of what came.
+ */
+export class RequestError extends Error {
+  override name = 'RequestError';
+}
+
+const redirects = [301, 302, 303, 307, 308];
+
+/**
+ * One request, bounded in time, in size and in redirects. Whatever status comes is an answer.
+ * @throws RequestError when none comes whole.
+ */
+export async function request(address: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', headers = {}, body, timeoutMs = 10_000, maxRedirects = 5 } = options;
+  const signal = AbortSignal.timeout(timeoutMs);
+  let url = parseUrl(address);
+  let sent = headers;
+  for (let hops = 0; ; hops += 1) {
+    if (hops > maxRedirects) throw new RequestError(`it redirects more than ${maxRedirects} times`);
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: sent,
+        redirect: 'manual',
+        signal,
+        ...(body !== undefined && { body }),
+      });
+      const location = response.headers.get('location');
+      if (method === 'GET' && location !== null && redirects.includes(response.status)) {
+        await response.body?.cancel();
+        const next = parseUrl(location, url);
+        // What identifies us is meant for the one that was asked.
+        if (next.origin !== url.origin) sent = withoutCredentials(headers);
+        url = next;
+        continue;
+      }
+      const text = await readText(response, options.maxBytes ?? 1_048_576);
+      return { status: response.status, headers: response.headers, text };
+    } catch (error) {
+      if (error instanceof RequestError) throw error;
+      throw toRequestError(error, timeoutMs);
+    }
+  }
+}
+
+function parseUrl(address: string, base?: URL): URL {
+  if (!URL.canParse(address, base)) throw new RequestError('its address is none');
+  const url = new URL(address, base);
+  if (!/^https?:$/.test(url.protocol)) throw new RequestError('its address is not of the web');
+  return url;
+}
+
+function withoutCredentials(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(?:authorization|cookie)$/i.test(name)),
+  );
+}
+
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    // An answer without end is not read to its end.
+    if (bytes > maxBytes) throw new RequestError(`it answers more than ${maxBytes} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'it refuses the connection',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its host cannot be looked up',
+  UND_ERR_CONNECT_TIMEOUT: 'it cannot be reached',
+};
+
+function toRequestError(error: unknown, timeoutMs: number): RequestError {
+  const { name, cause } = error as Error;
+  if (name === 'TimeoutError')
+    return new RequestError(`it did not answer within ${timeoutMs / 1000} s`);
+  const code = codeOf(cause);
+  const reason = code === undefined ? undefined : reasons[code];
+  if (reason !== undefined) return new RequestError(reason);
+  return new RequestError(`the connection failed${code === undefined ? '' : ` (${code})`}`);
+}
+
+/** Node's own word for what happened, never its message, which may repeat what was sent. */
+function codeOf(cause: unknown): string | undefined {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^[A-Z_]{2,40}$/.test(code) ? code : undefined;
+}

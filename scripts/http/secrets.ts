@@ -1,0 +1,94 @@
+import { secretName } from '../../src/model/secret.ts';
+
+/** Shorter ones would be found in any text. */
+const leastLength = 4;
+
+/** What content names as `$NAME`: its values come from the environment, and no text that passes `mask` holds them. */
+export class Secrets {
+  readonly #values: Readonly<Record<string, string | undefined>>;
+  readonly #used = new Map<string, string>();
+
+  /**
+   * @param environment `OUTPOST_SECRETS` may hold further ones, as JSON: a workflow gives all secrets of its environment so,
+   * and needs no edit for a new one.
+   */
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#values = { ...parseSecrets(environment['OUTPOST_SECRETS']), ...environment };
+  }
+
+  /** What is meant by a value of a content file: itself, or what the environment holds for `$NAME`. */
+  resolve(written: string): string | undefined {
+    const name = secretName(written);
+    if (name === undefined) return written;
+    const value = this.#values[name]?.trim();
+    if (!value) return undefined;
+    this.#used.set(name, value);
+    return value;
+  }
+
+  /** The text with each secret, or part of one that is an address, replaced by its name. */
+  mask(text: string): string {
+    const parts = [...this.#used].flatMap(([name, value]) =>
+      formsOf(value).map((form) => ({ name, form })),
+    );
+    return parts
+      .toSorted((a, b) => b.form.length - a.form.length)
+      .reduce((masked, { name, form }) => masked.replaceAll(form, `$${name}`), text);
+  }
+}
+
+/** A secret as it may appear: as it is, in an address, in JSON, in base64; of an address its telling parts, too. */
+function formsOf(value: string): string[] {
+  const parts = [value, ...addressParts(value)];
+  const forms = parts.flatMap((part) => [
+    part,
+    encodeURIComponent(part),
+    JSON.stringify(part).slice(1, -1),
+    Buffer.from(part).toString('base64').replace(/=+$/, ''),
+  ]);
+  return [...new Set(forms)].filter((form) => form.length >= leastLength);
+}
+
+function addressParts(value: string): string[] {
+  if (!URL.canParse(value)) return [];
+  const { host, hostname, username, password, pathname, searchParams, hash } = new URL(value);
+  const whole = [
+    host,
+    hostname,
+    pathname,
+    decoded(username),
+    decoded(password),
+    username,
+    password,
+  ];
+  const telling = [...pathname.split('/'), ...searchParams.values(), hash.slice(1)].filter(
+    (part) => part.length >= 8,
+  );
+  return [...whole, ...telling, ...telling.map(decoded)].filter(
+    (part) => part.length >= leastLength,
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+function parseSecrets(text: string | undefined): Record<string, string> {
+  if (!text) return {};
+  try {
+    const json: unknown = JSON.parse(text);
+    const entries = typeof json === 'object' && json !== null ? Object.entries(json) : [];
+    return Object.fromEntries(
+      entries.filter(([name, value]) => typeof value === 'string' && !/^github_/i.test(name)),
+    );
+  } catch (error) {
+    // What is not JSON holds no secret that could be named.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}

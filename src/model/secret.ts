@@ -1,0 +1,4 @@
+/** The name of the environment variable that `$NAME` stands for; undefined for what names none. */
+export function secretName(written: string): string | undefined {
+  return /^\$([A-Za-z_][A-Za-z0-9_]*)$/.exec(written)?.[1];
+}
