@@ -13,10 +13,13 @@ export class ProblemList {
   readonly problems: Problem[] = [];
   /** For cures of what counts from today; nothing is read by it. */
   readonly now?: Instant;
+  /** Likewise, of what counts from midnight. */
+  readonly timeZone?: string;
 
-  constructor(file: string, now?: Instant) {
+  constructor(file: string, now?: Instant, timeZone?: string) {
     this.file = file;
     if (now !== undefined) this.now = now;
+    if (timeZone !== undefined) this.timeZone = timeZone;
   }
 
   add<Code extends ProblemCode>(code: Code, at: Position, args: ProblemArguments[Code]): void {

@@ -106,7 +106,7 @@ export function readContent(
     );
     for (const [id, files] of listed.translations) beside.set(`${kind}/${id}`, files);
     return listed.originals.flatMap(({ file, id }) => {
-      const list = new ProblemList(shown(file), now);
+      const list = new ProblemList(shown(file), now, page?.timeZone);
       const text = readText(file, list);
       const key = cache && digest([kind, id, list.file, directory.ids, text]);
       const known = key === undefined ? undefined : cache?.get(key);

@@ -177,3 +177,15 @@ describe('a fact is answered with itself', () => {
     ]);
   });
 });
+
+test.each([
+  ['Europe/Berlin', '2026-11-25', '2026-11-25 00:00 +01:00'],
+  ['Europe/Berlin', '2026-07-25', '2026-07-25 00:00 +02:00'],
+  ['UTC', '2026-11-25', '2026-11-25 00:00 UTC'],
+  ['Europe/Berlin', '2026-11-25 10:00', '2026-11-25 10:00 UTC'],
+])('on a page in %s the day %s begins at its midnight', (timeZone, written, instant) => {
+  const list = new ProblemList('x.md', now, timeZone);
+  parseIncident('x', `---\ntitle: x\nstarted: ${written}\n---\n`, directory, list);
+  const [problem] = list.problems;
+  expect(toProblemMessage(problem!, '').cure).toContain(instant);
+});

@@ -1,6 +1,7 @@
 import type { MeantText, Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { InstantReading } from './instant-text.ts';
+import { offsetsMeant } from './zone-abbreviations.ts';
 import { readWrittenTime, type TimeContext, type WrittenTime } from './written-time.ts';
 
 export interface InstantPlace extends Omit<TimeContext, 'now'> {
@@ -19,7 +20,9 @@ export function addInstantProblem(
   const frame = place.frame ?? ((instant: string) => instant);
   const found = text.slice(0, 80);
   if (reading.kind === 'without-zone') {
-    addWithoutZone(found, frame(reading.suggestion), !found.includes(':'), at, problems);
+    const lacksTime = !found.includes(':');
+    const suggestion = lacksTime ? midnightOf(reading.suggestion, problems) : reading.suggestion;
+    addWithoutZone(found, frame(suggestion), lacksTime, at, problems);
     return;
   }
   const written = readWrittenTime(text, timeContext(problems, place));
@@ -36,6 +39,13 @@ export function addInstantProblem(
     return;
   }
   problems.add(`instant-${reading.kind}`, at, { found, meant });
+}
+
+/** A day alone begins at midnight in the zone of the page. */
+function midnightOf(suggestion: string, { timeZone }: ProblemList): string {
+  const [day = ''] = suggestion.split(' ');
+  const [midnight] = timeZone === undefined ? [] : offsetsMeant(timeZone, `${day}T00:00`);
+  return !midnight || midnight.offset === '+00:00' ? suggestion : `${day} 00:00 ${midnight.offset}`;
 }
 
 function addWithoutZone(

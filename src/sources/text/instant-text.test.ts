@@ -61,6 +61,11 @@ test.each<[string, string]>([
   ],
   ['2026-03-14 09:58 Europe/Berlin', 'unknown-zone Europe/Berlin: 2026-03-14 09:58 +01:00'],
   ['2026-07-14 09:58 Europe/Berlin', 'unknown-zone Europe/Berlin: 2026-07-14 09:58 +02:00'],
+  [
+    '2026-10-25 02:30 Europe/Berlin',
+    'unknown-zone Europe/Berlin: 2026-10-25 02:30 +02:00 in before the clocks go back, 2026-10-25 02:30 +01:00 in after they have',
+  ],
+  ['2026-10-25 03:00 Europe/Berlin', 'unknown-zone Europe/Berlin: 2026-10-25 03:00 +01:00'],
   ['2026-03-14 09:58 Europe/Atlantis', 'unknown-zone Europe/Atlantis: '],
   ['2026-03-14 09:58 XYZ', 'unknown-zone XYZ: '],
   ['2026-02-30 09:58 CET', 'nonexistent'],

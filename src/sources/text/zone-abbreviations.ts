@@ -70,5 +70,16 @@ export function offsetsMeant(zone: string, clock: string): readonly MeantOffset[
   const known = abbreviations[zone.toUpperCase()];
   if (known) return known;
   if (!zone.includes('/') || !isTimeZone(zone)) return [];
-  return only(Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).offset);
+  const local = Temporal.PlainDateTime.from(clock);
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(zone, { disambiguation }),
+  );
+  const comesTwice = first!.toPlainDateTime().equals(second!.toPlainDateTime());
+  if (!comesTwice || first!.offset === second!.offset) {
+    return only(local.toZonedDateTime(zone).offset);
+  }
+  return [
+    { offset: first!.offset, where: 'before the clocks go back' },
+    { offset: second!.offset, where: 'after they have' },
+  ];
 }
