@@ -39,7 +39,7 @@ await run(() => {
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
     ...found,
-    ...findPublishingProblems(values.content, content),
+    ...findPublishingProblems(values.content, content, now),
     ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,

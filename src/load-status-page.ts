@@ -1,4 +1,5 @@
 import { contentVersion } from './content-version.ts';
+import { withKnownSince } from './model/components/known-since.ts';
 import type { Content } from './model/content.ts';
 import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
@@ -82,13 +83,19 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
 function readSource(): Source {
   const settings = parseSettings();
   const cache = settings.parsed === undefined ? undefined : openParseCache(settings.parsed);
-  const { content } = readContent(settings.content, { ...settings, ...(cache && { cache }) });
-  if (!content) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
+  const { content: written } = readContent(settings.content, {
+    ...settings,
+    ...(cache && { cache }),
+  });
+  if (!written) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
+  const { commit, revisions, names } = readHistory(settings.content);
+  const content = withKnownSince(written, names, settings.now);
   return {
     content,
     now: settings.now,
     version: contentVersion(content, settings.now),
-    ...readHistory(settings.content),
+    commit,
+    revisions,
     customStyle: readCustomStyle(settings.publicFolder).style,
     repository: settings.repository,
   };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import type { Content } from '../../src/model/content.ts';
+import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
@@ -31,7 +32,7 @@ export function contentOrStop(
   const { content } = reading;
   const problems = [
     ...findProblems(reading, options),
-    ...findPublishingProblems(options.content, content),
+    ...findPublishingProblems(options.content, content, options.now),
   ];
   for (const line of formatProblems(problems, content, options.now)) console.error(line);
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
@@ -44,7 +45,11 @@ export function contentOrStop(
 }
 
 /** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */
-export function findPublishingProblems(folder: string, content: Content | undefined): Problem[] {
+export function findPublishingProblems(
+  folder: string,
+  content: Content | undefined,
+  now: Instant,
+): Problem[] {
   const list = new ProblemList(shown(path.join(folder, 'page.yml')));
   const at = { line: 1, column: 1 };
   if (content?.page.url === localUrl && process.env['GITHUB_ACTIONS'] !== 'true') {
@@ -52,7 +57,11 @@ export function findPublishingProblems(folder: string, content: Content | undefi
   }
   const hasDates =
     content?.maintenances.length !== 0 || content.incidents.some(({ falseAlarm }) => falseAlarm);
-  if (content && hasDates && readHistory(folder).isShallow) list.add('history-shallow', at, {});
+  if (!content) return [...list.problems];
+  const { isShallow, names } = readHistory(folder);
+  if (hasDates && isShallow) list.add('history-shallow', at, {});
+  const id = idBeforeRenaming(content.page, names, now);
+  if (id !== undefined) list.add('page-renamed', at, { id });
   return [...list.problems];
 }
 

@@ -139,6 +139,8 @@ export interface ProblemArguments {
   'start-after-first-update': { start: string; first: string };
   'zero-length': { at: string };
   'url-missing': { address: string };
+  /** `id` is what readers know the page by. */
+  'page-renamed': { id: string };
   'history-shallow': object;
   'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
 }
@@ -169,6 +171,7 @@ const warningCodes = [
   'start-after-first-update',
   'zero-length',
   'url-missing',
+  'page-renamed',
   'history-shallow',
   'rota-gap',
   'same-name',

@@ -18,6 +18,8 @@ export interface Link {
 export interface Page extends Named {
   /** Where the page is served, absolute, with a slash at the end. */
   readonly url: string;
+  /** Names the page in ids of feeds, the calendar and the API; see `pageIdOf`. */
+  readonly id?: string;
   /** Until when ids of feeds, calendar and API held this address, as readers know them. */
   readonly feedIds?: { readonly address: string; readonly untilAt: Instant };
   /** The product's own site. */

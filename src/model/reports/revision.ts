@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
+import type { PageName } from '../page/page-name.ts';
 
 /** A change of a window that no update of the same commit puts into words. */
 export interface WindowMove {
@@ -34,6 +35,8 @@ export interface ContentHistory {
   /** Undefined outside of a repository. */
   readonly commit: string | undefined;
   readonly revisions: Revisions;
+  /** What the page has been called, oldest first; empty when history does not tell. */
+  readonly names: readonly PageName[];
   /** Whether the clone was made without its past: then dates that only git knows can only be guessed. */
   readonly isShallow: boolean;
 }

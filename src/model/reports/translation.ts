@@ -4,6 +4,7 @@ import type { Content } from '../content.ts';
 import type { Facts, Report, Update } from './facts.ts';
 import type { Instant } from '../time/instant.ts';
 import { findLanguage, type Language } from '../page/language.ts';
+import { pageIdOf } from '../page/page-name.ts';
 import type { Page } from '../page/page.ts';
 
 /** A text in further languages. */
@@ -60,6 +61,7 @@ interface Translator {
 function localisePage(page: Page, translator: Translator): Page {
   return {
     ...localiseNamed(page, translator),
+    id: pageIdOf(page),
     links: page.links.map((link) => ({
       ...link,
       name: link.names?.[translator.to] ?? link.name,

@@ -47,6 +47,23 @@ describe('readHistory', () => {
     );
   });
 
+  test('tells what the page was called, but for the example that we ship', () => {
+    const { folder, content, commit } = repository();
+    const name = (line: string) => writeFileSync(path.join(folder, 'content/page.yml'), line);
+    name('name: Example Status\n');
+    commit(1500);
+    name('name: "Acme" # us\n');
+    commit(2000);
+    name('# A comment\nname: "Acme" # us\n');
+    commit(2500);
+    name("name: 'Acme Status'\n");
+    commit(3000);
+    expect(readHistory(content).names).toEqual([
+      { name: 'Acme', at: 2_000_000 },
+      { name: 'Acme Status', at: 3_000_000 },
+    ]);
+  });
+
   test('counts an edit that is not committed yet', () => {
     const { content, write } = repository();
     write('a.md', 'edited');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -12,6 +11,8 @@ import {
 import type { Instant } from '../../model/time/instant.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import { parseInstant } from '../text/instant-text.ts';
+import { git } from './git.ts';
+import { readPageNames } from './page-names.ts';
 
 /** What git knows of a content folder. */
 export function readHistory(folder: string): ContentHistory {
@@ -20,6 +21,7 @@ export function readHistory(folder: string): ContentHistory {
     commit: git(folder, 'rev-parse', 'HEAD')?.trim(),
     // In a shallow clone every file seems to be as old as the last commit.
     revisions: isShallow === 'false' ? readRevisions(folder) : new Map(),
+    names: isShallow === 'false' ? readPageNames(folder) : [],
     isShallow: isShallow === 'true',
   };
 }
@@ -121,19 +123,4 @@ function instantOf(key: string, lines: readonly string[]): Instant | undefined {
     .replace(/^(['"])(.*)\1$/, '$2');
   const reading = text === undefined ? undefined : parseInstant(text);
   return reading?.kind === 'instant' ? reading.at : undefined;
-}
-
-/** What git says; undefined where there is no git or no repository. */
-function git(folder: string, ...command: string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, ...command], {
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch (error) {
-    // The page can live without its history.
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
 }

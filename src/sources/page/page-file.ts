@@ -90,6 +90,7 @@ export function parsePage(
   const staleAfterMs = parseDuration(written.stale_after ?? '');
   return {
     name: written.name,
+    ...(written.id !== undefined && { id: written.id }),
     ...(written.description !== undefined && { description: written.description }),
     url: addressOf(typeof servedAt === 'string' ? (written.url ?? servedAt) : servedAt.overriding),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
@@ -185,12 +186,13 @@ function addressOf(url: string): string {
  * @param servedAt where the page is served anyway: this address need not be written.
  */
 export function formatPage(page: Page, servedAt: string): string {
-  const { name, description, url, homepage, support, timeZone, language, links } = page;
+  const { name, id, description, url, homepage, support, timeZone, language, links } = page;
   const weights = Object.entries(page.weights).filter(
     ([status, weight]) => weight !== defaultWeights[status as keyof typeof defaultWeights],
   );
   return formatYaml({
     name,
+    id,
     description,
     ...formatNames(page.translations, 'name'),
     url: url === addressOf(servedAt) ? undefined : url,

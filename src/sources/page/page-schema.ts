@@ -36,7 +36,9 @@ export const ComponentSchema = z.strictObject({
   url: url.optional().describe('Where the component itself is found.'),
   since: since
     .optional()
-    .describe('The day from which it is known; earlier days are shown as "no data".'),
+    .describe(
+      'The day from which it is known; earlier days are shown as "no data". Default: when git first had the page, or its first report.',
+    ),
   retired: z
     .boolean()
     .optional()
@@ -86,6 +88,11 @@ function lightAndDark(schema: z.ZodType<string>) {
 export const PageSchema = z
   .strictObject({
     name: line(100).describe('The name of the page: usually that of your product or team.'),
+    id: componentId
+      .optional()
+      .describe(
+        'Names the page in the ids of feeds, calendar and API; never change it. Default: made from the name.',
+      ),
     description: z.string().max(1000).optional().describe('One sentence under the name.'),
     ...inLanguages('name', line(100)),
     ...inLanguages('description', z.string().max(1000)),

@@ -1,11 +1,11 @@
 import { makeBadge } from 'badge-maker';
 
-import { barDays } from '../../model/components/bar-days.ts';
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import { componentName } from './component-index.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { knownDays } from './uptime-bar.ts';
 import { toHeadline } from '../headline.ts';
 import { labelColour, statusColours } from '../palette.ts';
 import type { Site } from '../site.ts';
@@ -29,14 +29,14 @@ export function toComponentBadge({ component, status }: ComponentState, site: Si
 }
 
 /** The uptime over the days that the page shows. */
-export function toUptimeBadge({ component, uptime }: ComponentState, site: Site): Badge {
+export function toUptimeBadge({ component, uptime, days }: ComponentState, site: Site): Badge {
   const { messages, time } = site;
   return {
     label: short(messages.badgeUptime(componentName(component.id, site))),
     message:
       uptime === undefined
         ? messages.uptimeUnknown
-        : messages.uptimeOver(time.percent(uptime), barDays),
+        : messages.uptimeOver(time.percent(uptime), knownDays(days)),
     color: uptimeColour(uptime),
   };
 }

@@ -89,11 +89,16 @@ function drawDays(
         path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
       })),
     ],
-    text: uptime === undefined ? messages.noData : messages.uptimeOf(percent, days.length),
+    text: uptime === undefined ? messages.noData : messages.uptimeOf(percent, knownDays(days)),
     unknownDays: known,
     troubles: told.map(({ index }) => ({ number: index + 1, text: describe(index) })),
     uptime: percent,
   };
+}
+
+/** Of how many days something is known: a percentage is of those. */
+export function knownDays(days: readonly Pick<ComponentDay, 'status'>[]): number {
+  return days.filter(({ status }) => status !== undefined).length;
 }
 
 /** A stroke from one day up to another; days are drawn 0.4 to the left of their number. */

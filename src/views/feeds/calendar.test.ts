@@ -53,7 +53,7 @@ describe('toCalendar', () => {
     const { events } = calendarOf([buildMaintenance()]);
     expect(events).toEqual([
       {
-        uid: 'maintenance-2026-04-02-upgrade@outpost',
+        uid: 'maintenance-2026-04-02-upgrade@acme-status.outpost',
         summary: 'Cluster upgrade',
         description:
           'Scheduled\nAffects: API\nBuilds wait.\nhttps://acme.example/status/maintenances/2026-04-02-upgrade/',

@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 
 import { affectedComponentIds, factsAt, updatesAt } from '../../model/reports/facts.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import { pageIdOf } from '../../model/page/page-name.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import {
   isOverrunAt,
@@ -78,7 +79,7 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
  * may share a host, as those under github.io do, and the path told them apart.
  */
 function eventUid({ id }: Maintenance, { page }: Site): string {
-  if (!page.feedIds) return `maintenance-${id}@outpost`;
+  if (!page.feedIds) return `maintenance-${id}@${pageIdOf(page)}.outpost`;
   const { hostname, pathname } = new URL(page.feedIds.address);
   return `maintenance-${id}@${[hostname, ...pathname.split('/')].filter((part) => part !== '').join('.')}`;
 }

@@ -1,16 +1,19 @@
 import type { Instant } from '../../model/time/instant.ts';
+import { pageIdOf } from '../../model/page/page-name.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Report } from '../../model/reports/facts.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
 
 /**
  * Names for ever. They hold neither the address of the page nor words nor instants, all of which people correct: only the
- * kind and the id of a report, which is its file's name, and the place of the update in it. What was published while ids
+ * ids of the page and of a report, which is its file's name, its kind, and the place of the update in it. What was published while ids
  * held the address and the instant keeps them, as `feed_ids` in `page.yml` tells.
  */
 
-/** RFC 4151, with the name of the software where that of the page would be: a page may change its own. */
-const authority = 'tag:outpost,2026:';
+/** RFC 4151. An address that the page owns may change; so the software names the page by its id. */
+function authority(page: Page): string {
+  return `tag:outpost,2026:${pageIdOf(page)}/`;
+}
 
 /** A name under which something is known: what it is now, and what it was in ids that held addresses. */
 export interface EntryName {
@@ -22,12 +25,12 @@ export interface EntryName {
 export function entryId(path: string, names: EntryName, at: Instant, page: Page): string {
   return isEarlier(at, page)
     ? `${page.feedIds!.address}${path}#${names.earlier}`
-    : `${authority}${path}${names.name}`;
+    : `${authority(page)}${path}${names.name}`;
 }
 
 /** The same for what is no entry, and so has no time: the feed as such. */
 export function feedId(path: string, page: Page): string {
-  return `${page.feedIds?.address ?? authority}${path}`;
+  return `${page.feedIds?.address ?? authority(page)}${path}`;
 }
 
 /** The updates of a report, oldest first: by their place, and by their instant as ids once had it. */

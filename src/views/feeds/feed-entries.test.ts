@@ -30,17 +30,17 @@ describe('toFeedEntries', () => {
     ).toEqual([
       [
         '[Resolved] API requests fail',
-        'tag:outpost,2026:incidents/2026-03-14-api/update-3',
+        'tag:outpost,2026:acme-status/incidents/2026-03-14-api/update-3',
         '2026-03-14T11:42:00.000Z',
       ],
       [
         '[Identified] API requests fail',
-        'tag:outpost,2026:incidents/2026-03-14-api/update-2',
+        'tag:outpost,2026:acme-status/incidents/2026-03-14-api/update-2',
         '2026-03-14T10:30:00.000Z',
       ],
       [
         '[Investigating] API requests fail',
-        'tag:outpost,2026:incidents/2026-03-14-api/update-1',
+        'tag:outpost,2026:acme-status/incidents/2026-03-14-api/update-1',
         '2026-03-14T09:58:00.000Z',
       ],
     ]);
@@ -262,7 +262,7 @@ describe('toFeedEntries', () => {
         ({ id }) => id,
       );
     expect(ids({ incidents: [buildIncident({ updates: resolved })] })).toEqual([
-      'tag:outpost,2026:incidents/2026-03-14-api/update-3',
+      'tag:outpost,2026:acme-status/incidents/2026-03-14-api/update-3',
       'https://old.example/incidents/2026-03-14-api/#u20260314t103000z',
       'https://old.example/incidents/2026-03-14-api/#u20260314t095800z',
     ]);

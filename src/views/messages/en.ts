@@ -131,7 +131,7 @@ export const en: Messages = {
   feedNote:
     'This is a feed. Copy its address into a feed reader, Slack or Teams, and every update comes to you.',
   badgeUptime: (component) => `${component} uptime`,
-  uptimeOver: (percent, days) => `${percent} in ${days} days`,
+  uptimeOver: (percent, days) => `${percent} in ${days} ${days === 1 ? 'day' : 'days'}`,
   calendar: 'Calendar',
   subscribeTo: (component) => `Follow ${component}`,
   subscribePage: {

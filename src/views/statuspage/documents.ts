@@ -1,6 +1,7 @@
 import { updatesAt } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { pageIdOf } from '../../model/page/page-name.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
@@ -107,7 +108,7 @@ function open({ status, site, revisions }: StatuspageSource) {
 function toPage(status: StatusPage, site: Site): PageField {
   return {
     // Not of its address, which changes when it moves.
-    id: stableId('page', site.page.feedIds?.address ?? site.page.name),
+    id: stableId('page', site.page.feedIds?.address ?? pageIdOf(site.page)),
     name: cleanLine(site.page.name),
     // Statuspage writes the address without a slash at the end, and clients append paths to it.
     url: site.page.url.replace(/\/$/, ''),

@@ -173,6 +173,11 @@ const messages: ProblemMessages = {
     message: `there is no address, so all links in feeds, calendar and API lead to ${address}`,
     cure: 'Write "url: https://…" where the page is served, or build with OUTPOST_URL.',
   }),
+  'page-renamed': ({ id }) => ({
+    message:
+      'the page has another name than before, and the ids of feeds and calendar are made from it: readers are sent everything once more',
+    cure: `Write "id: ${id}", which keeps the ids that they know.`,
+  }),
   'history-shallow': () => ({
     message:
       'the clone has no history, so when maintenance was announced, moved or called off is guessed',

@@ -1,0 +1,34 @@
+import type { Content } from '../content.ts';
+import type { PageName } from '../page/page-name.ts';
+import { beginningOf } from '../reports/reach.ts';
+import type { Instant } from '../time/instant.ts';
+import { isGroup, type Component } from './component.ts';
+
+/**
+ * The content with a beginning for every component that has none: when the page got its name, or what is reported first
+ * when that was earlier, as after moving in. What was before nobody has watched. Without history it stays as it is.
+ * @param names What the page has been called, oldest first.
+ */
+export function withKnownSince(
+  content: Content,
+  names: readonly PageName[],
+  now: Instant,
+): Content {
+  const bornAt = names[0]?.at;
+  // A build for an earlier moment than that of the repository.
+  if (bornAt === undefined || bornAt > now) return content;
+  const { page, incidents, maintenances, announcements } = content;
+  const since = [...incidents, ...maintenances, ...announcements]
+    .map((report) => beginningOf(report, now))
+    .reduce((first, at) => Math.min(first, at), bornAt);
+  const known = (component: Component): Component => ({ since, ...component });
+  return {
+    ...content,
+    page: {
+      ...page,
+      components: page.components.map((entry) =>
+        isGroup(entry) ? { ...entry, components: entry.components.map(known) } : known(entry),
+      ),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { digestOf } from '../digest.ts';
+import { msPerDay, type Instant } from '../time/instant.ts';
+import type { Page } from './page.ts';
+
+/** A name that the page was given, and when. */
+export interface PageName {
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** The page in ids, for ever and at every address: its `id`, else one that its name gives. */
+export function pageIdOf({ id, name }: Pick<Page, 'id' | 'name'>): string {
+  return id ?? idOfName(name);
+}
+
+/** `acme-status`; what letters of other scripts say is in a digest. */
+function idOfName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const isWhole = slug !== '' && !/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain);
+  return isWhole
+    ? slug
+    : [slug, digestOf(name).slice(0, 8)].filter((part) => part !== '').join('-');
+}
+
+/** For so long readers may still hold what was published under another name. */
+const newsMs = 31 * msPerDay;
+
+/**
+ * The id that readers know a page by that was called otherwise a short while ago, and whose id comes from its name.
+ * @param names What it has been called, oldest first.
+ */
+export function idBeforeRenaming(
+  page: Page,
+  names: readonly PageName[],
+  now: Instant,
+): string | undefined {
+  const id = pageIdOf(page);
+  if (page.id !== undefined) return undefined;
+  const ids = names.map(({ name, at }) => ({ id: idOfName(name), at }));
+  const last = ids.at(-1);
+  const renamedAt = last?.id === id ? last.at : now;
+  const known = ids.findLast((each) => each.id !== id);
+  return now - renamedAt < newsMs ? known?.id : undefined;
+}

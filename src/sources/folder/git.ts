@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+
+/** What git says; undefined where there is no git or no repository. */
+export function git(folder: string, ...command: string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, ...command], {
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch (error) {
+    // The page can live without its history.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
