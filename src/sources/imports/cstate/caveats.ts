@@ -61,7 +61,7 @@ export const caveats = {
     `resolvedWhen (${formatInstant(until)}) is not after the date; "until" is left out`,
   pinnedForGood: () => 'it stays on top of the page until "pinned" is removed',
   noticeOpen: () =>
-    'it is unresolved; an announcement gives no component a status and leaves the home page after two weeks unless it is pinned',
+    'it is unresolved, so it is pinned: it gives no component a status, and stays on top of the page until "pinned" is removed',
   maintenanceFiled: (severity: string) =>
     `it looks like a maintenance but is filed as ${quote(severity)}; it is kept as an incident and counts as downtime`,
   maintenanceUnresolved: (until: Instant) =>

@@ -30,11 +30,12 @@ describe('the kind and the status', () => {
     ],
     ['severity: down\ninformational: "true"', 'announcements/x.md', 'from: 2024-01-01 10:00 UTC'],
     ['severity: notice\npin: true', 'announcements/x.md', 'pinned: true'],
+    ['severity: notice\nresolved: false', 'announcements/x.md', 'pinned: true'],
     ['severity: down\ntitle: Maintenance', 'incidents/x.md', '  api: major_outage'],
     ['severity: awful', 'incidents/x.md', 'affected: API'],
   ])('%s', (keys, path, line) => {
     const title = keys.includes('title:') ? '' : 'title: T\n';
-    const text = `---\n${title}date: 2024-01-01 10:00:00\naffected: [api]\n${over}\n${keys}\n---\nText.\n`;
+    const text = `---\n${title}date: 2024-01-01 10:00:00\naffected: [api]\n${keys.includes('resolved:') ? '' : over}\n${keys}\n---\nText.\n`;
     const moved = move(text);
     expect(moved.path).toBe(path);
     expect(moved.text?.split('\n')).toContain(line);

@@ -54,7 +54,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
   const body = splitUpdates(post.body, move.read, found);
   const startedAt = startOf(post, body, found);
   if (startedAt === undefined) return refuseDate(post);
-  if (isPlanned) found.push(caveats.maintenanceFiled(post.severity ?? ''));
+  if (isPlanned && post.severity) found.push(caveats.maintenanceFiled(post.severity));
   return toIncident(move, body, startedAt, components, found);
 }
 
@@ -149,21 +149,22 @@ function withStatus(ids: readonly string[], status: WrittenStatus): AffectedComp
 
 function toAnnouncement({ id, post, read }: Move, fromAt: Instant, found: string[]): Announcement {
   const { title, resolvedAt, severity, isPinned, isInformational, isOpen, affected } = post;
-  const isAfter = resolvedAt !== undefined && resolvedAt > fromAt;
+  const staysOpen = !isInformational && isOpen;
+  const isAfter = !staysOpen && resolvedAt !== undefined && resolvedAt > fromAt;
   if (isInformational && severity !== undefined && severity !== 'notice') {
     found.push(caveats.informationalOf(severity));
   }
-  if (!isInformational && isOpen) found.push(caveats.noticeOpen());
   if (affected.length > 0) found.push(caveats.affectedLeft(affected));
-  if (resolvedAt !== undefined && !isAfter) found.push(caveats.untilDropped(resolvedAt));
-  if (isPinned && !isAfter) found.push(caveats.pinnedForGood());
+  if (staysOpen) found.push(caveats.noticeOpen());
+  else if (resolvedAt !== undefined && !isAfter) found.push(caveats.untilDropped(resolvedAt));
+  if (isPinned && !isAfter && !staysOpen) found.push(caveats.pinnedForGood());
   return {
     kind: 'announcement',
     id,
     title,
     fromAt,
     ...(isAfter && { untilAt: resolvedAt }),
-    pinned: isPinned,
+    pinned: isPinned || staysOpen,
     body: withPlainTimes(post.body, read),
   };
 }

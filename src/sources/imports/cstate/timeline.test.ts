@@ -145,3 +145,53 @@ test('long runs of blanks take time in proportion', () => {
     move(down(over, `Text.${' '.repeat(size)}{{< track${' '.repeat(size)}.`));
   expect(growth(work)).toBeLessThan(proportional);
 });
+
+describe('a track', () => {
+  const a = '{{< track "2024-01-01 10:30:00" >}}';
+  const b = '{{< track "2024-01-01 11:00:00" >}}';
+  const at = (time: string) => `(2024-01-01 ${time} UTC)`;
+  test.each<[string, string, string, string]>([
+    [
+      'in a sentence',
+      `Out from ${a} to ${b}, he said.`,
+      '10:00',
+      `Out from ${at('10:30')} to ${at('11:00')}, he said.`,
+    ],
+    [
+      'a span at the head',
+      `${a} to ${b}: no power.`,
+      '10:00',
+      `${at('10:30')} to ${at('11:00')}: no power.`,
+    ],
+    [
+      'a span with a dash',
+      `${a} – ${b} no power.`,
+      '10:00',
+      `${at('10:30')} – ${at('11:00')} no power.`,
+    ],
+    ['a sentence that ends in it', `Out since ${a}`, '10:00', `Out since ${at('10:30')}`],
+    ['one that ends in it and a stop', `Fixed at ${a}.`, '10:00', `Fixed at ${at('10:30')}.`],
+    ['in brackets', `Out (${a}), again.`, '10:00', 'Out (2024-01-01 10:30 UTC), again.'],
+    ['at the tail', `No power. ${a}`, '10:30', 'No power.'],
+    ['at the head', `${a} No power.`, '10:30', 'No power.'],
+    [
+      'at the tail, with one in the sentence',
+      `Out since ${a}, sorry. ${b}`,
+      '11:00',
+      `Out since ${at('10:30')}, sorry.`,
+    ],
+    ['behind a state', `*Monitoring* ${a} Better.`, '10:30', 'Better.'],
+    [
+      'in the sentence of a state',
+      `*Monitoring* - Better since ${a}, we think.`,
+      '10:30',
+      `Better since ${at('10:30')}, we think.`,
+    ],
+    ['on a line of its own', `*Monitoring*\n${a}\nBetter.`, '10:30', 'Better.'],
+  ])('%s', (_, body, time, expected) => {
+    const { text, caveats } = move(down(over, body));
+    expect(text).toMatch(new RegExp(`^## \\w+ — 2024-01-01 ${time} UTC$`, 'm'));
+    expect(text?.replace(/\n+/g, '\n')).toContain(`UTC\n${expected}\n`);
+    expect(caveats).toEqual([]);
+  });
+});

@@ -28,28 +28,56 @@ export function splitUpdates(body: string, read: ReadDate, found: string[]): Pos
   for (const paragraph of splitParagraphs(body)) {
     for (const unit of splitUnits(paragraph)) {
       const current = updates.at(-1);
-      const hasTrack = track.test(unit);
       const state = stateOf(unit);
       const isNew =
-        (state !== undefined && (hasTrack || stateNames.has(state))) ||
-        (hasTrack && !(current && !current.some((text) => track.test(text))));
+        (state !== undefined && (track.test(unit) || stateNames.has(state))) ||
+        (stampOf(unit) && !(current && !current.some(stampOf)));
       if (isNew) updates.push([unit]);
       else (current ?? preamble).push(unit);
     }
   }
   return {
-    preamble: withoutRule(preamble.join('\n\n')),
+    preamble: withPlainTimes(withoutRule(preamble.join('\n\n')), read),
     updates: updates.map((units) => toUpdate(withoutRule(units.join('\n\n')), read, found)),
   };
 }
 
 /** The body with each `track` as the time it stands for, for a text that is not cut. */
 export function withPlainTimes(body: string, read: ReadDate): string {
-  return body.replace(everyTrack, (_, written: string) => {
+  return body.replace(everyTrack, (_, written: string, index: number) => {
     const at = read(written);
-    return ` (${at === undefined ? written : formatInstant(at)})`;
+    const time = at === undefined ? written : formatInstant(at);
+    return body[index - 1] === '(' ? time : `${index > 0 ? ' ' : ''}(${time})`;
   });
 }
+
+/**
+ * The `track` that dates an update: it stands alone at the head or at the tail of a line. One in a sentence ("out from
+ * … to …, said the operator") is part of what is said.
+ */
+function stampOf(unit: string): RegExpExecArray | undefined {
+  let start = 0;
+  for (const line of unit.split('\n')) {
+    for (const match of line.matchAll(everyTrack)) {
+      const before = line.slice(0, match.index).replace(marker, '');
+      const after = line.slice(match.index + match[0].length);
+      const isHead = before.trim() === '' && !leadsOn.test(after);
+      if (isHead || (/^[\s\\]*$/.test(after) && !isLeadingUp.test(before))) {
+        match.index += start;
+        return match;
+      }
+    }
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+/** A span of time goes on: `{{< track >}} to {{< track >}}`. */
+const leadsOn = /^[ \t]{0,9}(?:\p{L}{1,9}|[–—-])?[ \t]{0,9}\{\{[<%]\s{0,9}track/u;
+
+/** Words after which a time belongs to the sentence, in the languages that cState sites are written in. */
+const isLeadingUp =
+  /(?<!\p{L})(?:at|since|from|until|till|to|by|on|around|about|between|and|before|after|um|seit|ab|bis|von|gegen|und|à|a|las|desde|hasta|de|del|depuis|dès|vers|et|y|às|das|até|dalle|alle|e)[ \t]*$/iu;
 
 /** The names of Hugo's shortcodes in a text, `track` apart. */
 export function shortcodesIn(body: string): string[] {
@@ -80,9 +108,8 @@ function splitUnits(paragraph: string): string[] {
   for (const line of paragraph.split('\n')) {
     const state = stateOf(line);
     const isState = state !== undefined && (stateNames.has(state) || track.test(line));
-    const isSecondTrack =
-      track.test(line) && (units.at(-1)?.some((each) => track.test(each)) ?? false);
-    if (units.length === 0 || isState || isSecondTrack) units.push([]);
+    const isSecondStamp = stampOf(line) && units.at(-1)?.some(stampOf);
+    if (units.length === 0 || isState || isSecondStamp) units.push([]);
     units.at(-1)?.push(line);
   }
   return units.map((lines) => lines.join('\n'));
@@ -98,14 +125,16 @@ function stateOf(unit: string): string | undefined {
 }
 
 function toUpdate(written: string, read: ReadDate, found: string[]): PostUpdate {
-  const stamp = track.exec(written)?.[1]?.trim();
-  const at = stamp === undefined ? undefined : read(stamp);
-  if (stamp !== undefined && at === undefined) found.push(caveats.trackUnreadable(stamp));
-  const first = at === undefined ? ` (${stamp ?? ''})` : '';
-  const whole = withPlainTimes(
-    written.replace(track, () => first),
-    read,
-  )
+  const stamp = stampOf(written);
+  // A state with no stamp has the first time that is told with it.
+  const dated = stamp ?? (stateOf(written) === undefined ? null : track.exec(written));
+  const at = dated ? read(dated[1]?.trim() ?? '') : undefined;
+  if (dated && at === undefined) found.push(caveats.trackUnreadable(dated[1]?.trim() ?? ''));
+  const cut =
+    stamp && at !== undefined
+      ? written.slice(0, stamp.index) + written.slice(stamp.index + stamp[0].length)
+      : written;
+  const whole = withPlainTimes(cut, read)
     .replace(/[ \t]+$/gm, '')
     .trim();
   const state = stateOf(whole);
