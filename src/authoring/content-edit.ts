@@ -73,7 +73,7 @@ function parseEdited(
       return { ...content, unreadable, maintenances: replaced(content.maintenances, read.report) };
     }
     case 'announcement': {
-      const read = parseAnnouncement(id, after, list);
+      const read = parseAnnouncement(id, after, directory, list);
       return (
         read && { ...content, unreadable, announcements: replaced(content.announcements, read) }
       );

@@ -66,7 +66,7 @@ const formats: Readonly<Record<string, Format>> = {
     least: { title: 'News', from: '2020-03-14 09:00 UTC' },
     body: 'What there is.\n',
     again: (text) => {
-      const value = parseAnnouncement('x', text, new ProblemList('x.md'));
+      const value = parseAnnouncement('x', text, components, new ProblemList('x.md'));
       return value && { value, text: formatAnnouncement(value) };
     },
   },

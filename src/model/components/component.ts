@@ -23,6 +23,8 @@ export interface Component extends Named {
   readonly url?: string;
   /** Before this instant nothing is known of it. */
   readonly since?: Instant;
+  /** What it was known as on the page before this one: an id, or the path of its address. */
+  readonly was?: readonly string[];
   /** No longer in use: shown with its past incidents, not on the home page. */
   readonly retired: boolean;
 }
@@ -31,6 +33,8 @@ export interface Component extends Named {
 export interface ComponentGroup extends Named {
   /** What the API knows it by; without one, its first component does. */
   readonly id?: string;
+  /** As `was` of a component. */
+  readonly was?: readonly string[];
   readonly components: readonly Component[];
 }
 

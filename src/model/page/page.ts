@@ -22,6 +22,8 @@ export interface Page extends Named {
   readonly id?: string;
   /** Until when ids of feeds, calendar and API held this address, as readers know them. */
   readonly feedIds?: { readonly address: string; readonly untilAt: Instant };
+  /** Whether the API of Statuspage has the ids that things had on the page before this one. */
+  readonly oldIds?: boolean;
   /** The product's own site. */
   readonly homepage?: string;
   /** Where users get help: a URL or a `mailto:`. */

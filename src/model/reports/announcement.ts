@@ -10,6 +10,10 @@ export interface Announcement {
   /** Without an end it stays current for a fortnight; pinned, until it is unpinned. */
   readonly untilAt?: Instant;
   readonly pinned: boolean;
+  /** The components that it is about; it gives none of them a status. */
+  readonly components?: readonly string[];
+  /** As `was` of other reports. */
+  readonly was?: readonly string[];
   /** Markdown. */
   readonly body: string;
   /** Its title in further languages, as its own file has them. */

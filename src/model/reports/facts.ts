@@ -51,6 +51,8 @@ export interface Report<Status extends string> {
   /** Oldest first. */
   readonly updates: readonly Update<Status>[];
   readonly upstream: readonly Upstream[];
+  /** What it was known as on the page before this one: an id, or the path of its address. */
+  readonly was?: readonly string[];
   /** Number of the GitHub issue it came from. */
   readonly issue?: number;
   /** Its title in further languages, as its own file has them. */

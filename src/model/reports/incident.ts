@@ -23,6 +23,8 @@ export interface Incident extends Report<IncidentStatus> {
   readonly declaredImpact?: Impact;
   /** Called off: shown as such, does not count. */
   readonly falseAlarm: boolean;
+  /** Over, and nobody knows since when: the update that ends it has its last known time. */
+  readonly endUnknown?: boolean;
 }
 
 /**
@@ -64,18 +66,18 @@ export function resolvedAt(incident: Incident): Instant | undefined {
   return resolved;
 }
 
-/** How long it lasted; undefined when no update tells its end, or only that it was over. */
+/** How long it lasted; undefined when no update tells its end, or when nobody wrote it down. */
 export function lastedMs(incident: Incident): number | undefined {
   const resolved = resolvedAt(incident);
-  return resolved === undefined || isWithoutLength(incident)
+  return resolved === undefined || isEndUnknown(incident)
     ? undefined
     : resolved - incident.startedAt;
 }
 
-/** Over at the instant at which it began: its end is not known, nobody wrote it down. */
-export function isWithoutLength(incident: Incident): boolean {
+/** Over, but nobody wrote down since when: the report says so, or it is over at the instant at which it began. */
+export function isEndUnknown(incident: Incident): boolean {
   const resolved = resolvedAt(incident);
-  return resolved !== undefined && resolved <= incident.startedAt;
+  return resolved !== undefined && (!!incident.endUnknown || resolved <= incident.startedAt);
 }
 
 /**

@@ -142,7 +142,9 @@ export function readContent(
   const maintenances = read('maintenance', (id, text, list) =>
     parseMaintenance(id, text, directory, list),
   );
-  const announcements = read('announcement', parseAnnouncement);
+  const announcements = read('announcement', (id, text, list) =>
+    parseAnnouncement(id, text, directory, list),
+  );
   problems.push(...findSharedIssues([...incidents, ...maintenances]));
   if (page) {
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));

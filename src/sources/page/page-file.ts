@@ -72,6 +72,7 @@ export function parsePage(
       ...(entry.id !== undefined && { id: entry.id }),
       ...(translations && { translations }),
       ...(entry.description !== undefined && { description: entry.description }),
+      ...(entry.was && { was: entry.was }),
       components: entry.components.map((component) => toComponent(component, timeZone)),
     };
   });
@@ -100,6 +101,7 @@ export function parsePage(
     timeZone,
     language,
     ...(feedIds && { feedIds }),
+    ...(written.old_ids && { oldIds: true }),
     ...(staleAfterMs !== undefined && { staleAfterMs }),
     ...(written.languages && { languages: [...new Set(written.languages)] }),
     ...(translations && { translations }),
@@ -147,7 +149,7 @@ function warnOfSameNames(
 }
 
 function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
-  const { id, name, description, url, since, retired } = written;
+  const { id, name, description, url, since, was, retired } = written;
   const translations = joinTranslated(
     parseTranslated(written, 'name'),
     parseTranslated(written, 'description'),
@@ -159,6 +161,7 @@ function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string
     ...(url !== undefined && { url }),
     ...(translations && { translations }),
     ...(since !== undefined && { since: sinceOf(since, timeZone) }),
+    ...(was && { was }),
     retired: retired ?? false,
   };
 }
@@ -200,6 +203,7 @@ export function formatPage(page: Page, servedAt: string): string {
       address: page.feedIds.address,
       until: formatInstant(page.feedIds.untilAt),
     },
+    old_ids: page.oldIds || undefined,
     homepage,
     support,
     logo: formatLogo(page),
@@ -226,6 +230,7 @@ export function formatPage(page: Page, servedAt: string): string {
             id: entry.id,
             description: entry.description,
             ...formatNames(entry.translations, 'group'),
+            was: entry.was,
             components: entry.components.map(formatComponent),
           } satisfies EveryKey<typeof ComponentGroupSchema>)
         : formatComponent(entry),
@@ -236,7 +241,8 @@ export function formatPage(page: Page, servedAt: string): string {
   } satisfies EveryKey<typeof PageSchema>);
 }
 
-function formatComponent({ id, name, description, translations, url, since, retired }: Component) {
+function formatComponent(component: Component) {
+  const { id, name, description, translations, url, since, was, retired } = component;
   return {
     id,
     name,
@@ -244,6 +250,7 @@ function formatComponent({ id, name, description, translations, url, since, reti
     ...formatNames(translations, 'name'),
     url,
     since: since === undefined ? undefined : formatInstant(since),
+    was,
     retired: retired || undefined,
   } satisfies EveryKey<typeof ComponentSchema>;
 }

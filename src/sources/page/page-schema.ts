@@ -7,7 +7,7 @@ import { parseDuration } from '../text/duration-text.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
-import { inLanguages, line, url, linkAddress } from '../yaml/text-schemas.ts';
+import { inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
 
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
@@ -39,6 +39,11 @@ export const ComponentSchema = z.strictObject({
     .describe(
       'The day from which it is known; earlier days are shown as "no data". Default: when git first had the page, or its first report.',
     ),
+  was: was
+    .optional()
+    .describe(
+      'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
+    ),
   retired: z
     .boolean()
     .optional()
@@ -53,6 +58,7 @@ export const ComponentGroupSchema = z.strictObject({
   description: z.string().max(1000).optional().describe('What its components have in common.'),
   ...inLanguages('group', line(100)),
   ...inLanguages('description', z.string().max(1000)),
+  was: was.optional().describe('Its ids on the page before this one, see "old_ids".'),
   components: z.array(ComponentSchema).describe('Its components, in display order.'),
 });
 
@@ -110,6 +116,12 @@ export const PageSchema = z
       .optional()
       .describe(
         'Keeps the ids that feed readers know from the time when ids held the address of the page, so that nothing is announced twice.',
+      ),
+    old_ids: z
+      .boolean()
+      .optional()
+      .describe(
+        'True gives reports and components in /api/v2/ the first id that their "was" names, for programs that know it.',
       ),
     homepage: url.optional().describe("Your product's own site."),
     support: linkAddress

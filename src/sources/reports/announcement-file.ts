@@ -1,5 +1,6 @@
 import type { Announcement } from '../../model/reports/announcement.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
@@ -18,6 +19,7 @@ const examples = {
 export function parseAnnouncement(
   id: string,
   text: string,
+  directory: KnownComponents,
   problems: ProblemList,
 ): Announcement | undefined {
   const source = parseFrontmatter(text, problems);
@@ -30,6 +32,12 @@ export function parseAnnouncement(
       until: formatInstant(written.until),
     });
   }
+  const { components } = written;
+  directory.check(
+    components ?? [],
+    (each) => source.valueAt(['components', components?.indexOf(each) ?? 0]),
+    problems,
+  );
   const titles = parseTranslated(written, 'title');
   return {
     kind: 'announcement',
@@ -39,19 +47,23 @@ export function parseAnnouncement(
     fromAt: written.from,
     ...(written.until !== undefined && { untilAt: written.until }),
     pinned: written.pinned ?? false,
+    ...(components && { components: [...new Set(components)] }),
+    ...(written.was && { was: written.was }),
     body: toBody(source.body),
   };
 }
 
 /** The file that `parseAnnouncement` reads back. */
 export function formatAnnouncement(announcement: Announcement): string {
-  const { title, fromAt, untilAt, pinned, body } = announcement;
+  const { title, fromAt, untilAt, pinned, components, was, body } = announcement;
   const frontmatter = formatYaml({
     title,
     ...formatTranslated(announcement.titles, 'title'),
     from: formatInstant(fromAt),
     until: untilAt === undefined ? undefined : formatInstant(untilAt),
     pinned: pinned || undefined,
+    components,
+    was,
   } satisfies EveryKey<typeof AnnouncementFrontmatterSchema>);
   const text = toBody(body);
   return `---\n${frontmatter}---\n${text === '' ? '' : `\n${text}\n`}`;

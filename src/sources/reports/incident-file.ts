@@ -41,6 +41,7 @@ export function parseIncident(
     startedAt,
     ...(written.impact !== undefined && { declaredImpact: written.impact }),
     falseAlarm: written.false_alarm ?? false,
+    ...(written.end_unknown && { endUnknown: true }),
   };
   checkOrder(incident, places.updateLines, problems);
   return { report: incident, ...places };
@@ -73,5 +74,6 @@ export function formatIncident(incident: Incident): string {
     started: startedAt === updates[0]?.postedAt ? undefined : formatInstant(startedAt),
     impact: incident.declaredImpact,
     false_alarm: incident.falseAlarm || undefined,
+    end_unknown: incident.endUnknown || undefined,
   } satisfies OwnKeys<typeof IncidentFrontmatterSchema>);
 }

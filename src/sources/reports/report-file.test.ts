@@ -179,7 +179,9 @@ describe('what is written is read back as it was', () => {
     fc.assert(
       fc.property(announcement, (given) => {
         const problems = new ProblemList('x.md');
-        expect(parseAnnouncement('x', formatAnnouncement(given), problems)).toEqual(given);
+        expect(parseAnnouncement('x', formatAnnouncement(given), directory, problems)).toEqual(
+          given,
+        );
         expect(problems.problems).toEqual([]);
       }),
       runs,
@@ -196,7 +198,7 @@ describe('what is written is read back as it was', () => {
       pinned: false,
       body: '',
     });
-    expect(parseAnnouncement('x', text, problems)?.title).toBe(title);
+    expect(parseAnnouncement('x', text, directory, problems)?.title).toBe(title);
     expect(problems.problems).toEqual([]);
   });
 

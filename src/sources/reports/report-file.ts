@@ -54,6 +54,7 @@ export function toReportParts(written: ReportFrontmatter): {
   facts: Facts;
   upstream: readonly Upstream[];
   issue?: number;
+  was?: readonly string[];
   titles?: InLanguages<string>;
 } {
   const titles = parseTranslated(written, 'title');
@@ -75,6 +76,7 @@ export function toReportParts(written: ReportFrontmatter): {
       name,
       ...(url !== undefined && { url }),
     })),
+    ...(written.was && { was: written.was }),
     ...(written.issue !== undefined && { issue: written.issue }),
   };
 }
@@ -217,6 +219,7 @@ export function formatReport(
     next_update: facts.nextUpdateAt === undefined ? undefined : formatInstant(facts.nextUpdateAt),
     coordinator: facts.coordinator,
     upstream: report.upstream.length > 0 ? report.upstream : undefined,
+    was: report.was,
     issue: report.issue,
   } satisfies EveryKey<typeof ReportFrontmatterSchema>;
   const head = `---\n${formatYaml(frontmatter)}---\n`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { impacts, writtenStatuses } from '../../model/status.ts';
 import { parseInstant } from '../text/instant-text.ts';
-import { inLanguages, line, url } from '../yaml/text-schemas.ts';
+import { inLanguages, line, url, was } from '../yaml/text-schemas.ts';
 
 /**
  * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema.
@@ -52,6 +52,11 @@ export const ReportFrontmatterSchema = z.strictObject({
     )
     .optional()
     .describe('Somebody else whose service is the cause.'),
+  was: was
+    .optional()
+    .describe(
+      'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
+    ),
   issue: z.int().positive().optional().describe('The number of the GitHub issue it came from.'),
   components: components.optional(),
 });
@@ -72,6 +77,12 @@ export const IncidentFrontmatterSchema = z
       .boolean()
       .optional()
       .describe('True when it was called off: it is shown as such and does not count.'),
+    end_unknown: z
+      .boolean()
+      .optional()
+      .describe(
+        'True when it is over and nobody knows since when; its last update has the last known time.',
+      ),
   })
   .describe('An incident: something unplanned.');
 
@@ -96,6 +107,15 @@ export const AnnouncementFrontmatterSchema = z
       .optional()
       .describe(
         'True keeps it on the home page, before other announcements, until it is unpinned.',
+      ),
+    components: z
+      .array(z.string())
+      .optional()
+      .describe('The components that it is about; they keep their status.'),
+    was: was
+      .optional()
+      .describe(
+        'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
       ),
   })
   .describe('An announcement: anything else worth a line; it never changes a status.');

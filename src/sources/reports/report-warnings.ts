@@ -11,7 +11,7 @@ import {
 } from '../../model/reports/facts.ts';
 import {
   isOpen,
-  isWithoutLength,
+  isEndUnknown,
   resolvedAt,
   statusSpans,
   type Incident,
@@ -52,12 +52,13 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
       first: formatInstant(first),
     });
   }
-  if (isWithoutLength(incident) && !incident.falseAlarm) {
+  const isNamelessEnd = isEndUnknown(incident) && !incident.endUnknown;
+  if (isNamelessEnd && !incident.falseAlarm) {
     problems.add('zero-length', start, { at: formatInstant(incident.startedAt) });
   }
   warnOfFuture(read, now, problems);
   for (const [index, { status, body }] of incident.updates.entries()) {
-    if (status === 'resolved' && body === '' && !incident.falseAlarm) {
+    if (status === 'resolved' && body === '' && !incident.falseAlarm && !incident.endUnknown) {
       problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
     }
   }

@@ -195,10 +195,9 @@ describe('a value of a report', () => {
 
   test('of an announcement', () => {
     const text = '---\ntitle: x\ndate: 2026-12-01 08:00 UTC\npinned: yes\n---\n';
-    expect(cures((list) => parseAnnouncement('x', text, list), 'x.md')).toEqual([
-      '3 Write "from: 2026-12-01 08:00 UTC".',
-      '4 Write "pinned: true".',
-    ]);
+    expect(
+      cures((list) => parseAnnouncement('x', text, new KnownComponents([]), list), 'x.md'),
+    ).toEqual(['3 Write "from: 2026-12-01 08:00 UTC".', '4 Write "pinned: true".']);
   });
 });
 

@@ -14,6 +14,16 @@ export const line = (max: number) =>
       params: { expected: 'one line of text without control characters' },
     });
 
+/** What something was called elsewhere: ids, or paths of addresses such as `schedules/12`. */
+export const was = z.array(
+  z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][\w.-]{0,99}(?:\/[A-Za-z0-9][\w.-]{0,99}){0,4}$/,
+      'an id in quotes, or a path such as schedules/12',
+    ),
+);
+
 /** A web address. */
 export const url = z.url({ protocol: /^https?$/ });
 /** An address that a text may link to: a web page, a mailbox, a telephone, a chat. */

@@ -3,7 +3,7 @@ import {
   currentStatuses,
   incidentStatus,
   isOpen,
-  isWithoutLength,
+  isEndUnknown,
   lastedMs,
   resolvedAt,
   statusSpans,
@@ -105,12 +105,12 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
         messages.incidentStatus[open ? incidentStatus(incident) : 'resolved'],
     isOpen: open,
     when:
-      resolved === undefined || resolved <= incident.startedAt
+      resolved === undefined || isEndUnknown(incident)
         ? time.dateTime(incident.startedAt)
         : time.window(incident.startedAt, resolved),
     startedAt: time.dateTime(incident.startedAt),
     ...(lasted !== undefined && { duration: time.duration(lasted) }),
-    ...(isWithoutLength(incident) && { duration: reportMessages(messages.language).endUnknown }),
+    ...(isEndUnknown(incident) && { duration: reportMessages(messages.language).endUnknown }),
     ...toAffected(shown, index, site),
   };
 }

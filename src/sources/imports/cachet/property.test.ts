@@ -94,7 +94,7 @@ test('whatever an installation answers, our files read back without an error, an
       for (const { path, text } of files.slice(1)) {
         if (path.startsWith('incidents/')) parseIncident('x', text, directory, list);
         else if (path.startsWith('maintenances/')) parseMaintenance('x', text, directory, list);
-        else parseAnnouncement('x', text, list);
+        else parseAnnouncement('x', text, directory, list);
       }
       expect(list.problems.filter((problem) => !isWarning(problem))).toEqual([]);
       const targets = lines.flatMap(({ target }) => target ?? []);

@@ -239,7 +239,7 @@ test('whatever a post says, our file reads back without an error, and has a line
       if (line.target.startsWith('incidents/')) parseIncident('x', file, directory, list);
       else if (line.target.startsWith('maintenances/'))
         parseMaintenance('x', file, directory, list);
-      else parseAnnouncement('x', file, list);
+      else parseAnnouncement('x', file, directory, list);
       expect(list.problems.filter((problem) => !isWarning(problem))).toEqual([]);
     }),
     { numRuns: 500 },

@@ -66,5 +66,5 @@ function parseImported(
 ): void {
   if (kind === 'incident') parseIncident(id, text, directory, problems);
   else if (kind === 'maintenance') parseMaintenance(id, text, directory, problems);
-  else parseAnnouncement(id, text, problems);
+  else parseAnnouncement(id, text, directory, problems);
 }
