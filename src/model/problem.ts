@@ -138,6 +138,8 @@ export interface ProblemArguments {
   'maintenance-not-ended': { until: string };
   'start-after-first-update': { start: string; first: string };
   'zero-length': { at: string };
+  /** `other` is the file, or the component, that has the id too. */
+  'old-id-twice': { id: string; other: string };
   'url-missing': { address: string };
   /** `id` is what readers know the page by. */
   'page-renamed': { id: string };

@@ -20,6 +20,7 @@ import type { ServedAt } from '../page/page-address.ts';
 import { parsePage } from '../page/page-file.ts';
 import { checkPlaceholders } from '../reports/placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
+import { findSharedOldIds } from '../reports/old-id-claims.ts';
 import { keyAt, type ReadReport } from '../reports/report-file.ts';
 import {
   parseTranslation,
@@ -146,6 +147,16 @@ export function readContent(
     parseAnnouncement(id, text, directory, list),
   );
   problems.push(...findSharedIssues([...incidents, ...maintenances]));
+  problems.push(
+    ...findSharedOldIds(page, shown(path.join(folder, 'page.yml')), [
+      ...[...incidents, ...maintenances].map((each) => ({ ...each, at: keyAt(each, 'was') })),
+      ...announcements.map((report) => ({
+        report,
+        file: shown(path.join(folder, 'announcements', `${report.id}.md`)),
+        at: { line: 1, column: 1 },
+      })),
+    ]),
+  );
   if (page) {
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
     for (const each of maintenances) problems.push(...warnOfMaintenance(each, now));

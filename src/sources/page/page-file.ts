@@ -203,7 +203,7 @@ export function formatPage(page: Page, servedAt: string): string {
       address: page.feedIds.address,
       until: formatInstant(page.feedIds.untilAt),
     },
-    old_ids: page.oldIds || undefined,
+    old_ids: page.oldIds,
     homepage,
     support,
     logo: formatLogo(page),

@@ -74,6 +74,6 @@ export function formatIncident(incident: Incident): string {
     started: startedAt === updates[0]?.postedAt ? undefined : formatInstant(startedAt),
     impact: incident.declaredImpact,
     false_alarm: incident.falseAlarm || undefined,
-    end_unknown: incident.endUnknown || undefined,
+    end_unknown: incident.endUnknown,
   } satisfies OwnKeys<typeof IncidentFrontmatterSchema>);
 }

@@ -335,6 +335,14 @@ describe('toFeedEntries', () => {
     expect(toFeedEntries({ ...source, componentId: 'api' })).toEqual([]);
   });
 
+  test('has an announcement on the components that it is about', () => {
+    const source = buildPage({ announcements: [buildAnnouncement({ components: ['web'] })] });
+    const titles = (componentId: string) =>
+      toFeedEntries({ ...source, componentId }).map(({ title }) => title);
+    expect(titles('web')).toEqual(['We are moving']);
+    expect(titles('api')).toEqual([]);
+  });
+
   test.each([
     ['the last fifty', '2026-01', 50],
     ['more, if they are of the last 31 days', '2026-03', 60],

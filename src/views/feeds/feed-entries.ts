@@ -63,7 +63,7 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
   const drafts = [
     ...lastChanged(incidents, source, since).flatMap((each) => incidentDrafts(each, source)),
     ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
-    ...(componentId === undefined ? announcementDrafts(source) : []),
+    ...announcementDrafts(source),
   ];
   return (
     drafts
@@ -174,8 +174,12 @@ function maintenanceDrafts(
   }));
 }
 
-function announcementDrafts({ status, site }: FeedSource): Draft[] {
-  return status.announcements.map((announcement) => ({
+function announcementDrafts({ status, site, componentId }: FeedSource): Draft[] {
+  const announcements =
+    componentId === undefined
+      ? status.announcements
+      : concerning(status.announcements, componentId);
+  return announcements.map((announcement) => ({
     at: announcement.fromAt,
     toEntry: () => ({
       id: entryId(

@@ -60,7 +60,7 @@ export function toMaintenanceDocument(maintenance: Maintenance, now: Instant, si
 }
 
 export function toAnnouncementDocument(announcement: Announcement, site: Site) {
-  const { id, title, fromAt, untilAt, pinned, body } = announcement;
+  const { id, title, fromAt, untilAt, pinned, components = [], body } = announcement;
   return {
     id,
     url: site.url(announcementPath(announcement, site.page.timeZone)),
@@ -68,6 +68,7 @@ export function toAnnouncementDocument(announcement: Announcement, site: Site) {
     from: formatIso(fromAt),
     until: isoOrNull(untilAt),
     pinned,
+    components,
     body: toPublicMarkdown(cleanText(body)),
   };
 }

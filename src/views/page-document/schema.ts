@@ -210,6 +210,7 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
               from: instant('From when it is shown.'),
               until: orNull(instant('Until when it is on the home page; null by rule.')),
               pinned: flag('True keeps it there, before others.'),
+              components: list({ type: 'string' }, 'The components that it is about.'),
               body: text('Markdown.'),
             },
             'Anything else worth a line.',

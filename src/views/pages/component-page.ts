@@ -1,6 +1,4 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
-import type { Incident } from '../../model/reports/incident.ts';
-import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { concerning } from '../reports/concerning.ts';
@@ -75,7 +73,7 @@ export function toComponentPage(
 
 /** The months of history with those reports alone. */
 function monthsWith(
-  reports: readonly (Incident | Maintenance)[],
+  reports: readonly PastEvent[],
   status: StatusPage,
 ): Pick<HistoryMonth, 'month' | 'events'>[] {
   if (reports.length === 0) return [];
@@ -85,11 +83,15 @@ function monthsWith(
     .filter(({ events }) => events.length > 0);
 }
 
-/** What goes on and what is planned, then what is over, newest first. */
-const everyReport = oncePer((status: StatusPage): readonly (Incident | Maintenance)[] => {
-  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity }).flatMap(({ event }) =>
-    event.kind === 'announcement' ? [] : [event],
-  );
-  const { openIncidents, activeMaintenances, upcomingMaintenances } = status;
-  return [...openIncidents, ...activeMaintenances, ...upcomingMaintenances, ...past];
+/** What goes on, what is planned and what is announced, then what is over, newest first. */
+const everyReport = oncePer((status: StatusPage): readonly PastEvent[] => {
+  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
+  const { openIncidents, activeMaintenances, upcomingMaintenances, currentAnnouncements } = status;
+  return [
+    ...openIncidents,
+    ...activeMaintenances,
+    ...upcomingMaintenances,
+    ...currentAnnouncements,
+    ...past.map(({ event }) => event),
+  ];
 });

@@ -1,8 +1,9 @@
-import { affectedComponentIds, type Report } from '../../model/reports/facts.ts';
+import { affectedComponentIds } from '../../model/reports/facts.ts';
+import type { AnyReport } from '../../model/reports/reach.ts';
 import { oncePer } from '../../model/once-per.ts';
 
 /** Those of `reports` that ever name a component, in their order. */
-export function concerning<R extends Report<string>>(
+export function concerning<R extends AnyReport>(
   reports: readonly R[],
   componentId: string,
 ): readonly R[] {
@@ -11,11 +12,9 @@ export function concerning<R extends Report<string>>(
 }
 
 /** A long history is gone through once, not for each component and feed. */
-const byComponent = oncePer((reports: readonly Report<string>[]) => {
-  const named = reports.flatMap((report) =>
-    affectedComponentIds(report).map((id) => ({ id, report })),
-  );
-  const lists = new Map<string, Report<string>[]>();
+const byComponent = oncePer((reports: readonly AnyReport[]) => {
+  const named = reports.flatMap((report) => idsIn(report).map((id) => ({ id, report })));
+  const lists = new Map<string, AnyReport[]>();
   for (const { id, report } of named) {
     const list = lists.get(id);
     if (list) list.push(report);
@@ -23,3 +22,7 @@ const byComponent = oncePer((reports: readonly Report<string>[]) => {
   }
   return lists;
 });
+
+function idsIn(report: AnyReport): readonly string[] {
+  return report.kind === 'announcement' ? (report.components ?? []) : affectedComponentIds(report);
+}

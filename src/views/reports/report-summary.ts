@@ -9,7 +9,7 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { PastEvent } from './past-events.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { toTitleHtml } from '../text/title.ts';
-import { toReportHead } from './report-head.ts';
+import { toReportHead, type ComponentIndex } from './report-head.ts';
 import { announcementPath, type Site } from '../site.ts';
 import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
 import type { TimeView } from '../time/time-format.ts';
@@ -57,7 +57,11 @@ export function toSummary(
       href: site.path(announcementPath(event, status.page.timeZone)),
       titleHtml: toTitleHtml(event.title),
       titleMark: markLanguage(event.titleLanguage, site, event.title),
-      facts: [messages.announcement, formatWhen(time.dateTime(event.fromAt))],
+      facts: [
+        messages.announcement,
+        formatWhen(time.dateTime(event.fromAt)),
+        time.list(namesOf(event.components ?? [], componentIndex(status))),
+      ].filter((fact) => fact !== ''),
       lastUpdate: toPlainText(event.body, lastUpdateLength),
       lastUpdateMark: markLanguage(event.textLanguage, site),
     };
@@ -81,6 +85,10 @@ export function toSummary(
     lastUpdate: toPlainText(last?.body ?? event.introduction, lastUpdateLength),
     lastUpdateMark: markLanguage(last ? last.language : event.textLanguage, site),
   };
+}
+
+function namesOf(ids: readonly string[], index: ComponentIndex): string[] {
+  return ids.map((id) => index.get(id)?.name ?? id);
 }
 
 /** What planned work is called changes with its window, also while the page is open. */

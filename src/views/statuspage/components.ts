@@ -1,6 +1,7 @@
 import { flattenComponents } from '../../model/components/component.ts';
 import { beginningOf } from '../../model/reports/reach.ts';
 import { isComponentState, type ComponentState } from '../../model/components/component-state.ts';
+import type { Page } from '../../model/page/page.ts';
 import { dayOf } from '../../model/time/day.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { statusSpans, type Incident } from '../../model/reports/incident.ts';
@@ -10,7 +11,7 @@ import { workInterval, type Maintenance } from '../../model/reports/maintenance.
 import type { GroupState, StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { toPlainLines } from '../text/plain-text.ts';
-import { formatTimestamp, stableId, toStatuspageStatus, type ComponentField } from './fields.ts';
+import { formatTimestamp, knownId, toStatuspageStatus, type ComponentField } from './fields.ts';
 
 /** Components and groups in display order, a group before its members; and all components by id, retired ones too. */
 export interface ComponentFields {
@@ -27,7 +28,7 @@ export function toComponentFields(status: StatusPage, pageId: string): Component
       position,
       groupId,
       pageId,
-      timeZone: status.page.timeZone,
+      page: status.page,
       oldestAt,
     });
     byId.set(state.component.id, field);
@@ -37,7 +38,7 @@ export function toComponentFields(status: StatusPage, pageId: string): Component
     if (isComponentState(entry)) return [add(entry, index + 1, null)];
     // A name is corrected now and then, the id of a component never.
     const { id = entry.group.components[0]?.id ?? '' } = entry.group;
-    const groupId = stableId('group', id);
+    const groupId = knownId('group', { ...entry.group, id }, status.page);
     const members = entry.components.map((state, place) => add(state, place + 1, groupId));
     return [toGroupField(entry, members, { id: groupId, position: index + 1, pageId }), ...members];
   });
@@ -54,7 +55,7 @@ function toComponentField(
     position: number;
     groupId: string | null;
     pageId: string;
-    timeZone: string;
+    page: Page;
     oldestAt: Instant;
   },
 ): ComponentField {
@@ -62,7 +63,7 @@ function toComponentField(
   const createdAt =
     component.since ?? Math.min(...(changes.length > 0 ? changes : [place.oldestAt]));
   return {
-    id: stableId('component', component.id),
+    id: knownId('component', component, place.page),
     name: cleanLine(component.name),
     status: toStatuspageStatus(status),
     created_at: formatTimestamp(createdAt),
@@ -70,7 +71,7 @@ function toComponentField(
     position: place.position,
     description: describe(component),
     showcase: true,
-    start_date: component.since === undefined ? null : dayOf(component.since, place.timeZone),
+    start_date: component.since === undefined ? null : dayOf(component.since, place.page.timeZone),
     group_id: place.groupId,
     page_id: place.pageId,
     group: false,

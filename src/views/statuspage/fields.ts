@@ -1,5 +1,6 @@
 import { digestOf } from '../../model/digest.ts';
 
+import type { Page } from '../../model/page/page.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { ComponentStatus, Impact, IncidentStatus, WrittenStatus } from '../../model/status.ts';
 
@@ -98,6 +99,16 @@ export function stableId(kind: string, id: string): string {
     .toString(36)
     .padStart(12, '0')
     .slice(-12);
+}
+
+/** The id that programs know a thing by: from the page before this one, if this page is to go on with those. */
+export function knownId(
+  kind: string,
+  { id, was = [] }: { readonly id: string; readonly was?: readonly string[] },
+  { oldIds = false }: Pick<Page, 'oldIds'>,
+): string {
+  const [old] = oldIds ? was : [];
+  return old?.replace(/^.*\//, '') ?? stableId(kind, id);
 }
 
 /** RFC 3339 with milliseconds, in UTC. */

@@ -17,6 +17,7 @@ import { nameAt, updateNames } from '../feeds/entry-ids.ts';
 import type { ComponentFields } from './components.ts';
 import {
   formatTimestamp,
+  knownId,
   stableId,
   type AffectedComponentField,
   type IncidentField,
@@ -34,7 +35,7 @@ export interface ReportContext {
 
 export function toIncidentField(incident: Incident, context: ReportContext): IncidentField {
   const { site, pageId } = context;
-  const id = stableId('incident', incident.id);
+  const id = knownId('incident', incident, context.site.page);
   const names = updateNames(incident);
   const end = endOf(incident);
   const steps: Step[] = incident.updates.map((update, position) => ({

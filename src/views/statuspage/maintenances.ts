@@ -9,7 +9,7 @@ import { toTitleText } from '../text/title.ts';
 import { nameAt } from '../feeds/entry-ids.ts';
 import { eventText, maintenanceEvents } from '../feeds/maintenance-events.ts';
 import { maintenancePath } from '../site.ts';
-import { formatTimestamp, stableId, type MaintenanceField } from './fields.ts';
+import { formatTimestamp, knownId, type MaintenanceField } from './fields.ts';
 import { affectedFields, toUpdateFields, type ReportContext } from './incidents.ts';
 
 export function toMaintenanceField(
@@ -18,7 +18,7 @@ export function toMaintenanceField(
 ): MaintenanceField {
   const { site, pageId, now, revisions } = context;
   const { cancelled } = site.messages.maintenanceStatus;
-  const id = stableId('maintenance', maintenance.id);
+  const id = knownId('maintenance', maintenance, context.site.page);
   const events = maintenanceEvents(maintenance, now, revisions.get(maintenance.id));
   const said = maintenanceStatusAt(maintenance, now);
   const status = toStatus(said);

@@ -67,6 +67,10 @@ const messages: ProblemMessages = {
     message: `issue #${issue} belongs to ${other} already`,
     cure: 'Merge the two files, or remove "issue" from one.',
   }),
+  'old-id-twice': ({ id, other }) => ({
+    message: `"was" names ${id}, which belongs to ${other} already`,
+    cure: 'Remove it from one of the two: an old address leads to one place.',
+  }),
   'no-update': (_, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure: `Write "${heading('Investigating', moment)}" and what you know below it.`,

@@ -84,9 +84,9 @@ export const caveats = {
   endTaken: (at: Instant) =>
     `nothing says when it was fixed; its last change (${formatInstant(at)}) is taken; correct it if it was another time`,
   endTooLate: (changed: Instant, at: Instant) =>
-    `nothing says when it was fixed; its last change (${formatInstant(changed)}) lies more than a week behind its latest update (${formatInstant(at)}), at which it is resolved; correct it`,
+    `nothing says when it was fixed; its last change (${formatInstant(changed)}) lies more than a week behind its latest update (${formatInstant(at)}), its end is kept as unknown`,
   endUnknown: (at: Instant) =>
-    `it was fixed when it was entered, and nothing says when it ended; it is resolved at its start (${formatInstant(at)})`,
+    `it was fixed when it was entered, and nothing says when it ended; its end is kept as unknown (it began ${formatInstant(at)})`,
   fixedAgain: () =>
     'it is fixed more than once; the first ends it, what was said later is kept below it',
   noText: () => 'it has no text',
@@ -100,8 +100,6 @@ export const caveats = {
     `it is not complete, and some versions of Cachet 2 give the time of the question as its end: check ${formatInstant(until)}`,
   scheduledIncident: () =>
     'it is planned work of an old Cachet, which knows no end of it; it is written as an announcement',
-  affectedLeft: (names: readonly string[]) =>
-    `an announcement names no components; left out: ${list(names)}`,
   completedAdded: () =>
     'its updates do not say that it ended; it is completed when its window ends',
 } as const;

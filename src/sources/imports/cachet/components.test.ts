@@ -38,7 +38,7 @@ describe('how badly a component was hit', () => {
       'no such component',
       { component_id: 9 },
       {},
-      /^title: Ovens cold\n---/m,
+      /^title: Ovens cold\nwas:\n {2}- "7"\n---/m,
       /component 9 is not/,
     ],
     ['told by a branch', { component_status: 2 }, {}, /ovens: degraded_performance/, /^$/],

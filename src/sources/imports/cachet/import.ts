@@ -8,15 +8,18 @@ import { defaultWeights } from '../../../model/components/uptime.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { parseAnswers, type CachetAnswers } from './answers.ts';
 import { CachetComponents } from './components.ts';
+import { cachetText } from './data.ts';
 import { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
 import { CachetGroups } from './groups.ts';
 import { toIncident } from './incident.ts';
 import { CachetNames, startOf } from './names.ts';
+import type { CachetItem } from './items.ts';
 import { refusalOf } from './report.ts';
 import { toMaintenance } from './schedule.ts';
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
+import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
 
 const defaultZone = 'UTC';
@@ -87,9 +90,18 @@ function moveReports(answers: CachetAnswers, around: Around): ImportedSource[] {
       const report = kind === 'incident' ? toIncident(move) : toMaintenance(move);
       if (typeof report === 'string') return refuse(report);
       const id = names.take(report, item.id);
-      return { source, found: [...new Set(found)], report: { ...report, id }, reason: undefined };
+      const whole = { ...report, ...formerlyOf(item), id };
+      return { source, found: [...new Set(found)], report: whole, reason: undefined };
     }),
   );
+}
+
+/** Cachet has incidents by number, later ones by a long id as well, and planned work by number. */
+function formerlyOf({ kind, id, data }: CachetItem): { was?: readonly string[] } {
+  if (id === undefined) return {};
+  return kind === 'schedule'
+    ? formerIds(`schedules/${id}`)
+    : formerIds(String(id), cachetText(data.get('guid')));
 }
 
 function firstNamed(moves: readonly ImportedSource[]): Map<string, Instant> {

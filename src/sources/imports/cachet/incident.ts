@@ -31,7 +31,7 @@ export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Anno
     const fromAt = Math.min(startedAt, planned.at);
     return { kind: 'announcement', title: title.short, fromAt, pinned: false, body };
   }
-  const updates = toTimeline(move, startedAt, lead);
+  const { updates, ...ending } = toTimeline(move, startedAt, lead);
   const last = updates.at(-1);
   const isOpen = last?.status !== 'resolved';
   if (isOpen && isSet(item.data.get('stickied'))) found.push(caveats.stickied());
@@ -51,6 +51,7 @@ export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Anno
     upstream: [],
     startedAt,
     falseAlarm: false,
+    ...ending,
   };
 }
 

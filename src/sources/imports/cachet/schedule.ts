@@ -143,8 +143,7 @@ function toAnnouncement(
   title: string,
   message: string,
 ): Nameless<Announcement> {
-  const names = (item.components ?? []).flatMap(({ id }) => components.nameOf(id) ?? []);
-  if (names.length > 0) found.push(caveats.affectedLeft(names));
+  const ids = (item.components ?? []).flatMap(({ id }) => components.idOf(id) ?? []);
   const said = (item.updates ?? []).map((update) => {
     const at = dates.instant(update, 'created_at', 'created');
     const text = parseMessage(update, found);
@@ -156,6 +155,7 @@ function toAnnouncement(
     title,
     fromAt: Math.min(created, scheduledFor),
     pinned: false,
+    ...(ids.length > 0 && { components: ids }),
     body: joined(`Scheduled for ${formatInstant(scheduledFor)}.`, message, ...said),
   };
 }

@@ -1,4 +1,4 @@
-import type { IncidentUpdate } from '../../../model/reports/incident.ts';
+import type { Incident, IncidentUpdate } from '../../../model/reports/incident.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../text/instant-text.ts';
@@ -21,6 +21,8 @@ interface Entry {
   status: IncidentStatus;
   at: Instant;
   text: string;
+  /** It is over, and nothing says since when. */
+  isUntimed?: boolean;
 }
 
 interface Said extends Omit<Entry, 'status'> {
@@ -29,7 +31,11 @@ interface Said extends Omit<Entry, 'status'> {
 }
 
 /** The story of an incident, oldest first. @param startedAt when it occurred; @param lead stands before its first words. */
-export function toTimeline(move: CachetMove, startedAt: Instant, lead: string): IncidentUpdate[] {
+export function toTimeline(
+  move: CachetMove,
+  startedAt: Instant,
+  lead: string,
+): Pick<Incident, 'updates' | 'endUnknown'> {
   const { item, dates, found } = move;
   if (item.updates === undefined && item.isVersion3) found.push(caveats.updatesUntold());
   const text = joined(lead, parseMessage(item, found));
@@ -40,9 +46,13 @@ export function toTimeline(move: CachetMove, startedAt: Instant, lead: string): 
       ? wordsAlone(move, { status: own ?? 'investigating', at: startedAt, text })
       : withOwnStatus(move, own, story({ status: 'investigating', at: startedAt, text }, said));
   if (entries.every((entry) => entry.text === '')) found.push(caveats.noText());
-  return endedOnce(entries, found).map(({ status, at, text: body }) => {
-    return { status, postedAt: at, facts: {}, body };
-  });
+  const ended = endedOnce(entries, found);
+  return {
+    updates: ended.map(({ status, at, text: body }): IncidentUpdate => {
+      return { status, postedAt: at, facts: {}, body };
+    }),
+    ...(ended.at(-1)?.isUntimed && { endUnknown: true }),
+  };
 }
 
 function ownStatus(item: CachetItem, found: string[]): IncidentStatus | undefined {
@@ -95,11 +105,11 @@ function wordsAlone({ item, dates, found }: CachetMove, words: Entry): Entry[] {
   const changed = dates.instant(item, 'updated_at', 'updated');
   if (changed === undefined || changed <= Math.max(created + msPerMinute, words.at)) {
     found.push(caveats.endUnknown(words.at));
-    return [words];
+    return [{ ...words, isUntimed: true }];
   }
   if (isTooLate(changed, words.at)) {
     found.push(caveats.endTooLate(changed, words.at));
-    return [words];
+    return [{ ...words, isUntimed: true }];
   }
   found.push(caveats.endTaken(changed));
   return [
@@ -127,15 +137,15 @@ function withOwnStatus(
     found.push(caveat(own, last.status));
     return [...entries];
   }
-  const said = (at: Instant, caveat: string) => {
+  const said = (at: Instant, caveat: string, isUntimed = false) => {
     found.push(caveat);
-    return [...entries, { status: own, at, text: '' }];
+    return [...entries, { status: own, at, text: '', isUntimed }];
   };
   if (changed === undefined || changed < last.at) {
-    return said(last.at, caveats.statusUntimed(own, last.at));
+    return said(last.at, caveats.statusUntimed(own, last.at), own === 'resolved');
   }
   return own === 'resolved' && isTooLate(changed, last.at)
-    ? said(last.at, caveats.endTooLate(changed, last.at))
+    ? said(last.at, caveats.endTooLate(changed, last.at), true)
     : said(changed, caveats.statusChanged(own, changed));
 }
 

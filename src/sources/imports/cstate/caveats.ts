@@ -49,8 +49,6 @@ export const caveats = {
   // What became of it
   informationalOf: (severity: string) =>
     `severity ${quote(severity)} has no effect on an informational post, as in cState; an announcement gives no component a status`,
-  affectedLeft: (names: readonly string[]) =>
-    `an announcement names no components; left out: ${list(names)}`,
   maintenanceInformational: () =>
     'it looks like a maintenance but is informational; it is written as an announcement',
   windowOpen: () =>

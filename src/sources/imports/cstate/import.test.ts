@@ -17,6 +17,7 @@ describe('the kind and the status', () => {
     ['severity: disrupted', 'incidents/x.md', '  api: partial_outage'],
     ['severity: distrupted', 'incidents/x.md', '  api: partial_outage'],
     ['severity: notice', 'announcements/x.md', 'until: 2024-01-01 12:00 UTC'],
+    ['severity: notice', 'announcements/x.md', '  - api'],
     ['severity: notice\ntitle: Planned work', 'maintenances/x.md', '  api: under_maintenance'],
     [
       'severity: notice\ntitle: Mantenimiento',
@@ -42,7 +43,6 @@ describe('the kind and the status', () => {
   });
 
   test.each([
-    ['severity: notice', /left out: "API"/],
     ['severity: distrupted', /"distrupted" is taken as "disrupted"/],
     ['severity: awful', /"awful" is unknown/],
     ['severity: down\ninformational: true', /no effect on an informational post/],

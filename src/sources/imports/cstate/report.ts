@@ -49,7 +49,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
       if (window) return toMaintenance(move, window, components, found);
     }
     if (post.isInformational && isPlanned) found.push(caveats.maintenanceInformational());
-    return toAnnouncement(move, startedAt, found);
+    return toAnnouncement(move, startedAt, components, found);
   }
   const body = splitUpdates(post.body, move.read, found);
   const startedAt = startOf(post, body, found);
@@ -147,14 +147,18 @@ function withStatus(ids: readonly string[], status: WrittenStatus): AffectedComp
   return ids.map((id) => ({ id, status }));
 }
 
-function toAnnouncement({ id, post, read }: Move, fromAt: Instant, found: string[]): Announcement {
-  const { title, resolvedAt, severity, isPinned, isInformational, isOpen, affected } = post;
+function toAnnouncement(
+  { id, post, read }: Move,
+  fromAt: Instant,
+  { ids }: { ids: readonly string[] },
+  found: string[],
+): Announcement {
+  const { title, resolvedAt, severity, isPinned, isInformational, isOpen } = post;
   const staysOpen = !isInformational && isOpen;
   const isAfter = !staysOpen && resolvedAt !== undefined && resolvedAt > fromAt;
   if (isInformational && severity !== undefined && severity !== 'notice') {
     found.push(caveats.informationalOf(severity));
   }
-  if (affected.length > 0) found.push(caveats.affectedLeft(affected));
   if (staysOpen) found.push(caveats.noticeOpen());
   else if (resolvedAt !== undefined && !isAfter) found.push(caveats.untilDropped(resolvedAt));
   if (isPinned && !isAfter && !staysOpen) found.push(caveats.pinnedForGood());
@@ -165,6 +169,7 @@ function toAnnouncement({ id, post, read }: Move, fromAt: Instant, found: string
     fromAt,
     ...(isAfter && { untilAt: resolvedAt }),
     pinned: isPinned || staysOpen,
+    ...(ids.length > 0 && { components: ids }),
     body: withPlainTimes(post.body, read),
   };
 }

@@ -88,7 +88,7 @@ We opened a window.`;
       'resolved: true\nresolvedWhen: 2023-01-01 12:00:00',
       'Text.',
       ['Investigating — 2024-01-01 10:00 UTC', 'Resolved — 2024-01-01 10:00 UTC'],
-      /before it starts/,
+      /ends .* before it starts/,
     ],
     [
       'it is resolved before its last update',
@@ -121,6 +121,7 @@ We opened a window.`;
   ])('%s', (_, keys, body, expected, caveat) => {
     const { text, caveats } = move(down(keys, body));
     expect(headings(text)).toEqual(expected);
+    expect((text ?? '').includes('\nend_unknown: true\n')).toBe(!!caveat?.source.includes('end'));
     if (caveat) expect(caveats.join('\n')).toMatch(caveat);
     else expect(caveats).toEqual([]);
     for (const word of body.replace(/\{\{.*?\}\}/g, '').match(/\b[a-z]\b/g) ?? []) {

@@ -17,9 +17,9 @@ export const caveats = {
   resolvedTwice: () => '"Resolved" stands more than once; only the last one ends the incident',
   resolvedButOpen: () => 'its text says that it is over, but "resolved" is false; it is kept open',
   endUnknown: (used: Instant) =>
-    `nothing says when it ended; its last known time (${formatInstant(used)}) is used`,
+    `nothing says when it ended; its end is kept as unknown, after its last known time (${formatInstant(used)})`,
   endBeforeStart: (end: Instant, start: Instant) =>
-    `it ends (${formatInstant(end)}) before it starts (${formatInstant(start)}); it is resolved at its start, or its last update`,
+    `it ends (${formatInstant(end)}) before it starts (${formatInstant(start)}); its end is kept as unknown`,
   endBeforeLastUpdate: (end: Instant, last: Instant) =>
     `resolvedWhen (${formatInstant(end)}) is before the last update (${formatInstant(last)}), which is used`,
   endsDiffer: (stated: Instant, used: Instant) =>

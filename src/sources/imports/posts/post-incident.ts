@@ -1,4 +1,4 @@
-import type { IncidentUpdate } from '../../../model/reports/incident.ts';
+import type { Incident, IncidentUpdate } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
 import { caveats } from './post-caveats.ts';
@@ -34,20 +34,20 @@ export function toIncidentTimeline(
   body: PostBody,
   startedAt: Instant,
   found: string[],
-): Timeline<IncidentUpdate> {
+): Timeline<IncidentUpdate> & Pick<Incident, 'endUnknown'> {
   const ordered = inOrderOfTime(body.updates, saysItIsOver);
   const isDated = ordered.some(({ at }) => at !== undefined);
   const { introduction, entries } = isDated
     ? datedEntries(body, ordered, post.isOpen, startedAt, found)
     : { introduction: '', entries: undatedEntries(body, ordered, post.isOpen, startedAt, found) };
+  const isEndKnown = post.isOpen || resolveOnce(post, entries, startedAt, found);
   if (post.isOpen) keepOpen(post, entries, found);
-  else resolveOnce(post, entries, startedAt, found);
   let last: Instant | undefined;
   const updates = entries.map(({ status, at = last ?? startedAt, text }) => {
     last = Math.max(at, last ?? at);
     return { status, postedAt: last, facts: {}, body: text };
   });
-  return { introduction, updates };
+  return { introduction, updates, ...(!isEndKnown && { endUnknown: true }) };
 }
 
 function saysItIsOver(state: string | undefined): boolean {

@@ -26,13 +26,16 @@ export function keepOpen(
   if (isChanged) found.push(caveats.resolvedButOpen());
 }
 
-/** Makes the story end exactly once, not before it began, and after everything that was said while it went on. */
+/**
+ * Makes the story end exactly once, not before it began, and after everything that was said while it went on. Whether
+ * somebody wrote down when that was is what it returns.
+ */
 export function resolveOnce(
   post: PostEnding,
   entries: Entry<IncidentStatus>[],
   startedAt: Instant,
   found: string[],
-): void {
+): boolean {
   const isOver = entries.findLast(({ status }) => status !== 'postmortem')?.status === 'resolved';
   const last = entries.findLast(({ status }) => !isEnd(status));
   // "*Update* - all is well again", at the very time at which the post was resolved.
@@ -46,11 +49,13 @@ export function resolveOnce(
   }
   const position = entries.indexOf(resolution);
   const before = Math.max(startedAt, ...entries.slice(0, position).map(({ at = startedAt }) => at));
-  resolution.at = endOf(post, resolution.at, startedAt, before, found);
+  const end = resolution.at ?? post.resolvedAt;
+  resolution.at = endOf(post, end, startedAt, before, found);
   for (const entry of entries.slice(position + 1)) {
     if (entry.at === undefined) found.push(caveats.postmortemWithoutTime());
     entry.at = Math.max(entry.at ?? resolution.at, resolution.at);
   }
+  return end !== undefined && end >= startedAt;
 }
 
 /** A resolution counts when the story is not taken up again; of several in a row, the last. */
@@ -75,12 +80,11 @@ function dropEarlierResolutions(
 
 function endOf(
   { resolvedAt }: PostEnding,
-  said: Instant | undefined,
+  end: Instant | undefined,
   startedAt: Instant,
   lastSaidAt: Instant,
   found: string[],
 ): Instant {
-  const end = said ?? resolvedAt;
   if (end === undefined) found.push(caveats.endUnknown(lastSaidAt));
   else if (end < startedAt) found.push(caveats.endBeforeStart(end, startedAt));
   else if (end < lastSaidAt) found.push(caveats.endBeforeLastUpdate(end, lastSaidAt));

@@ -87,7 +87,7 @@ export const caveats = {
   resolutionLate: (stated: Instant, used: Instant) =>
     `resolved_at (${formatInstant(stated)}) is before the last update; "Resolved" is added at ${formatInstant(used)}`,
   endUnknown: (used: Instant) =>
-    `it is over, but nothing says when it ended; its last known time (${formatInstant(used)}) is used`,
+    `it is over, but nothing says when it ended; its end is kept as unknown, after its last known time (${formatInstant(used)})`,
   endsDiffer: (stated: Instant, used: Instant) =>
     `resolved_at says ${formatInstant(stated)}, the update ${formatInstant(used)}, which is used`,
   statusesDiffer: (status: string, said: string) =>

@@ -4,6 +4,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { caveats } from './caveats.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
+import { formerIds } from '../shared/former-ids.ts';
 import { nameOf, type StatuspageComponents } from './components.ts';
 import type { StatuspageDocument } from './documents.ts';
 import type { StatuspageComponent } from './schema.ts';
@@ -48,7 +49,14 @@ export function parseEntries(
       return [];
     }
     const description = parseDescription(each, found);
-    return [{ name: nameOf(each), ...(description && { description }), components: own }];
+    return [
+      {
+        name: nameOf(each),
+        ...(description && { description }),
+        ...formerIds(each.id),
+        components: own,
+      },
+    ];
   });
 }
 

@@ -131,7 +131,9 @@ describe('the components of an incident', () => {
       'components:\n  shop: major_outage\n  oven: major_outage\n  old-cart: major_outage\naffected: Sales\n',
     );
     expect(caveats.join()).toMatch(/neither a code nor a name.*names the group "Sales"/);
-    expect(pageOf(result)).toContain('- id: old-cart\n    name: Old - Cart\n    retired: true\n');
+    expect(pageOf(result)).toContain(
+      '- id: old-cart\n    name: Old - Cart\n    was:\n      - c7\n    retired: true\n',
+    );
     expect(result.lines[1]?.caveats.join()).toMatch(/kept as retired: "Old - Cart"/);
   });
 

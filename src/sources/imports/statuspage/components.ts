@@ -3,6 +3,7 @@ import { compareText } from '../../../model/order.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { caveats } from './caveats.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
+import { formerIds } from '../shared/former-ids.ts';
 import { FreeNames } from '../shared/unique-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
 import { parseTime } from './time.ts';
@@ -57,7 +58,7 @@ export class StatuspageComponents {
       byAge.map(({ theirs, group }) => {
         const name = nameOf(theirs);
         const id = this.#claim(name, group === undefined ? theirs.id : `${group} ${name}`);
-        const component = { retired: false, ...toMore(theirs), id, name };
+        const component = { retired: false, ...toMore(theirs), ...formerIds(theirs.id), id, name };
         this.#remember({ component }, theirs.id, [name, ...(group ? [`${group} - ${name}`] : [])]);
         if (!component.retired) this.#statuses.set(component, theirs.status);
         return [theirs, component] as const;
@@ -84,7 +85,7 @@ export class StatuspageComponents {
     if (this.#byName.has(name)) found.push(caveats.nameShared(name));
     const id = this.#claim(name || (code ?? ''), code);
     const shown = name || shorten(cleanLine(code ?? ''), maxName) || id;
-    const component = { id, name: shown, retired: this.#isRetired };
+    const component = { id, name: shown, ...formerIds(code), retired: this.#isRetired };
     this.#added.push(component);
     const entry = { component };
     this.#remember(entry, code, []);

@@ -5,6 +5,7 @@ import { KnownComponents } from '../../page/known-components.ts';
 import { toFileName } from '../../text/file-name.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { pagePath, planPageFile } from '../shared/imported-page.ts';
+import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
 import { cleanLine, shorten } from '../shared/imported-text.ts';
 import { parseTitle } from '../shared/imported-title.ts';
@@ -111,6 +112,7 @@ function moveReport(
   );
   const whole: ImportedReport = {
     ...moved,
+    ...formerIds(report.id),
     id: ids.claim([day, toFileName(title.short, moved.kind), ...idOf(report)].join('-')),
     introduction: title.short === title.full ? '' : title.full,
   };

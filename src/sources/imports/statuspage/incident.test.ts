@@ -34,6 +34,8 @@ components:
   shop: partial_outage
   oven: operational
 impact: major
+was:
+  - i1
 ---
 
 ## Investigating — 2026-03-14 10:00 UTC
@@ -78,7 +80,7 @@ test.each<[string, Record<string, unknown>, string[], string[], RegExp | undefin
     'it is over, nothing says when',
     {},
     ['investigating 10:00', 'monitoring 10:40'],
-    ['Investigating 10:00', 'Monitoring 10:40', 'Resolved 10:40'],
+    ['Investigating 10:00', 'Monitoring 10:40', 'Resolved 12:00'],
     /nothing says when it ended/,
   ],
   [

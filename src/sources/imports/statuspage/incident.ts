@@ -35,7 +35,7 @@ export function toIncident(
   const timed = timedUpdates(report, start, found);
   const said = toEntries(timed, start, found);
   if (said.length === 0) return undefined;
-  const entries = withEnd(said, currentStateOf(report, found), found);
+  const { entries, ...ending } = withEnd(said, currentStateOf(report, found), found);
   const impact = parseImpact(report.impact, found);
   const mentions = parseMentions(report, entries, components, found);
   const { fromStart, changes, affected } = stateHits(mentions, entries, impact, found);
@@ -51,6 +51,7 @@ export function toIncident(
     upstream: [],
     startedAt: startOf(stated, entries[0]!.at, found),
     falseAlarm: false,
+    ...ending,
   };
   const declared = declaredImpact(impact);
   return declared === undefined || worstImpactOf({ ...incident, id: '' }) === declared
@@ -79,12 +80,14 @@ function statusOf(word: string | undefined): IncidentStatus | undefined {
   return incidentStatuses.find((each) => each === word) ?? alike.get(word ?? '');
 }
 
-function currentStateOf({ status: written, resolved_at }: StatuspageReport, found: string[]) {
+function currentStateOf(report: StatuspageReport, found: string[]) {
+  const { status: written, resolved_at, updated_at } = report;
   const word = written?.slice(0, 100);
   return {
     word,
     status: word === undefined ? undefined : statusOf(fold(word)),
     resolvedAt: parseTime(resolved_at, 'resolved_at', found),
+    changedAt: parseTime(updated_at),
   };
 }
 

@@ -52,20 +52,31 @@ describe('the page', () => {
       {
         path: 'page.yml',
         text: `name: Bakery
+old_ids: true
 components:
   - id: oven
     name: Oven
     description: Hot.
+    was:
+      - c2
   - group: Sales
     description: What sells.
+    was:
+      - g1
     components:
       - id: shop
         name: Shop
+        was:
+          - c1
       - id: web
         name: Web
         since: 2021-06-01 00:00 UTC
+        was:
+          - c3
   - id: lost
     name: Lost
+    was:
+      - c4
 `,
       },
     ]);
@@ -137,8 +148,12 @@ components:
     expect(componentsOf(text)).toEqual([
       '- id: shop',
       'name: Shop',
+      'was:',
+      '- c1',
       '- id: cart',
       'name: Cart',
+      'was:',
+      '- c9',
       'retired: true',
     ]);
   });

@@ -83,6 +83,7 @@ function parsePage(
   return {
     name: name || 'Status',
     url: ownUrl,
+    oldIds: true,
     timeZone: parseTimeZone(time_zone, found),
     language: 'en',
     links: [],

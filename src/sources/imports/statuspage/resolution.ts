@@ -1,4 +1,4 @@
-import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { caveats } from './caveats.ts';
@@ -16,6 +16,14 @@ export interface CurrentState {
   /** Undefined when it is none that is known. */
   readonly status: IncidentStatus | undefined;
   readonly resolvedAt: Instant | undefined;
+  /** When it was last changed. */
+  readonly changedAt: Instant | undefined;
+}
+
+export interface Ended {
+  readonly entries: readonly IncidentEntry[];
+  /** Set when it is over, and nothing says since when. */
+  readonly endUnknown?: true;
 }
 
 /** Makes the updates end as the incident says, and each end of the story stand once. At least one entry is given. */
@@ -23,14 +31,16 @@ export function withEnd(
   entries: readonly IncidentEntry[],
   current: CurrentState,
   found: string[],
-): IncidentEntry[] {
+): Ended {
   const once = endOnce(entries, found);
   const { word, status, resolvedAt } = current;
   if (status === undefined) {
     found.push(caveats.statusUnreadable(word));
-    return resolvedAt === undefined ? once : resolve(once, resolvedAt, found);
+    return resolvedAt === undefined ? { entries: once } : resolve(once, current, found);
   }
-  return isEnd(status) ? resolve(once, resolvedAt, found) : keepOpen(once, current, status, found);
+  return isEnd(status)
+    ? resolve(once, current, found)
+    : { entries: keepOpen(once, current, status, found) };
 }
 
 /** A postmortem before the end, and an end after the end, would each tell another time at which it was over. */
@@ -61,19 +71,22 @@ function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEn
 
 function resolve(
   entries: IncidentEntry[],
-  resolvedAt: Instant | undefined,
+  { resolvedAt, changedAt }: CurrentState,
   found: string[],
-): IncidentEntry[] {
+): Ended {
   const lastOpen = entries.findLastIndex(({ status }) => !isEnd(status));
   const said = entries.slice(lastOpen + 1).find(({ status }) => status === 'resolved');
   if (said) {
     if (resolvedAt !== undefined && Math.abs(resolvedAt - said.at) >= msPerMinute) {
       found.push(caveats.endsDiffer(resolvedAt, said.at));
     }
-    return entries;
+    return { entries };
   }
   const last = entries[lastOpen]?.at ?? entries[0]!.at;
-  const at = Math.max(resolvedAt ?? last, lastOpen < 0 ? -Infinity : last);
+  // What is changed much later is rather an old report that somebody edits.
+  const isSoon = changedAt !== undefined && changedAt - last <= 7 * msPerDay;
+  const known = resolvedAt ?? (isSoon ? changedAt : last);
+  const at = Math.max(known, lastOpen < 0 ? -Infinity : last);
   if (resolvedAt === undefined) found.push(caveats.endUnknown(at));
   else if (at !== resolvedAt) found.push(caveats.resolutionLate(resolvedAt, at));
   else found.push(caveats.resolutionAdded(at));
@@ -81,7 +94,10 @@ function resolve(
     .slice(lastOpen + 1)
     .map((entry) => ({ ...entry, at: Math.max(entry.at, at) }));
   const resolution: IncidentEntry = { status: 'resolved', at, body: '', affected: [] };
-  return [...entries.slice(0, lastOpen + 1), resolution, ...after];
+  return {
+    entries: [...entries.slice(0, lastOpen + 1), resolution, ...after],
+    ...(resolvedAt === undefined && { endUnknown: true }),
+  };
 }
 
 /** An open incident must not end in words that resolve it: its page would turn green. */

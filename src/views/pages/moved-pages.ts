@@ -1,0 +1,38 @@
+import { flattenComponents } from '../../model/components/component.ts';
+import { oldPaths } from '../../model/old-address.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
+import { toTitleText } from '../text/title.ts';
+
+/** A page at an address of the page before this one, which leads on. */
+export interface MovedPage {
+  /** From the root of the site, without a slash at its end. */
+  readonly from: string;
+  /** As links have it. */
+  readonly href: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Every address that reports and components had before, as their `was` has it. */
+export function movedPages(status: StatusPage, site: Site): MovedPage[] {
+  const { incidents, maintenances, announcements, page } = status;
+  const lead = (paths: readonly string[], to: string, title: string): MovedPage[] =>
+    paths.map((from) => ({ from, href: site.path(to), url: site.url(to), title }));
+  return [
+    ...[...incidents, ...maintenances].flatMap((each) =>
+      lead(oldPaths(each, 'incidents'), reportPath(each), toTitleText(each.title)),
+    ),
+    ...announcements.flatMap((each) =>
+      lead(
+        oldPaths(each, 'incidents'),
+        announcementPath(each, page.timeZone),
+        toTitleText(each.title),
+      ),
+    ),
+    ...flattenComponents(page.components).flatMap((each) =>
+      lead(oldPaths(each, 'components'), componentPath(each.id), each.name),
+    ),
+  ];
+}
