@@ -146,6 +146,34 @@ describe('a maintenance', () => {
       'end 03-14T10:00 promised',
     ],
     [
+      'that takes longer, as somebody wrote',
+      aMaintenance(window, [
+        ['in_progress', '2026-03-14 08:00'],
+        ['in_progress', '2026-03-14 10:05'],
+      ]),
+      '2026-03-14 12:00',
+      'end 03-15T10:05',
+    ],
+    [
+      'that has a later end',
+      aMaintenance(window, [['in_progress', '2026-03-14 08:00']], {
+        facts: { expectedFixAt: at('2026-03-14 13:00') },
+      }),
+      '2026-03-14 12:00',
+      'end 03-14T13:00 promised',
+    ],
+    [
+      'that promised an update before that end',
+      aMaintenance(window, [['in_progress', '2026-03-14 08:00']], {
+        facts: {
+          expectedFixAt: at('2026-03-14 13:00'),
+          nextUpdateAt: at('2026-03-14 11:00'),
+        },
+      }),
+      '2026-03-14 12:00',
+      'end 03-14T11:00 promised',
+    ],
+    [
       'that is done',
       aMaintenance(window, [['completed', '2026-03-14 09:00']]),
       '2026-03-14 12:00',

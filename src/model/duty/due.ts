@@ -86,15 +86,27 @@ export function postmortemDuty(incident: Incident, page: Page, now: Instant): Du
     : undefined;
 }
 
-/** Work that goes on after its window, or after the time that was promised later. */
-function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | undefined {
+/**
+ * What is owed of work that goes on: the promised update; without a promise its end, by the end of the window, by the
+ * end that was stated later, or a day after somebody last wrote that it takes longer.
+ */
+export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | undefined {
   if (!isUnderWayAt(maintenance, now)) return undefined;
   const promised = promisedUpdateAt(maintenance, now);
+  if (promised !== undefined) {
+    return { ...duty('end', maintenance, promised), isPromised: true };
+  }
+  const updates = updatesAt(maintenance, now);
   // Work that nobody announced as begun ends with its window by itself.
-  const isBegun = updatesAt(maintenance, now).some(({ status }) => status !== 'scheduled');
-  const dueAt = promised ?? (isBegun ? maintenance.scheduledUntil : undefined);
-  if (dueAt === undefined) return undefined;
-  return { ...duty('end', maintenance, dueAt), isPromised: true };
+  if (!updates.some(({ status }) => status !== 'scheduled')) return undefined;
+  const { scheduledUntil } = maintenance;
+  const stated = Math.max(scheduledUntil, factsAt(maintenance, now).expectedFixAt ?? -Infinity);
+  const last = updates.at(-1)?.postedAt ?? -Infinity;
+  const patience = last >= scheduledUntil ? last + msPerDay : -Infinity;
+  return {
+    ...duty('end', maintenance, Math.max(stated, patience)),
+    isPromised: stated >= patience,
+  };
 }
 
 function duty(kind: DutyKind, report: Incident | Maintenance, dueAt: Instant): Duty {

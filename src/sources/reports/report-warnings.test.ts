@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { check, incident, resolved } from '../../../test/support/check-content.ts';
+import { check, incident, now, resolved, servedAt } from '../../../test/support/check-content.ts';
+import { writeContent } from '../../../test/support/content-folder.ts';
+import { overdueDuties } from '../../model/duty/due.ts';
+import { assembleStatusPage } from '../../model/status-page.ts';
+import { readContent } from '../folder/read-content.ts';
 
 describe('warnings', () => {
   test.each<[string, string, string, string]>([
@@ -144,6 +148,27 @@ describe('warnings', () => {
     ],
   ])('but not of %s', (_, frontmatter, body, code) => {
     expect(incident(frontmatter, body).filter((line) => line.includes(code))).toEqual([]);
+  });
+
+  const longer = '## In progress — 2026-03-20 10:05 UTC\n';
+  test.each([
+    ['nothing', '', 'maintenance-not-ended'],
+    ['words', `${longer}It takes longer.\n`, undefined],
+    ['an end', `${longer}- Expected fix: 2026-03-20 15:00 UTC\n`, undefined],
+    ['an end that is past', '- Expected fix: 2026-03-20 11:00 UTC\n', 'maintenance-not-ended'],
+    ['a promise', `${longer}- Next update: 2026-03-20 13:00 UTC\n`, undefined],
+    [
+      'a broken promise',
+      `${longer}- Next update: 2026-03-20 11:00 UTC\n- Expected fix: 2026-03-20 15:00 UTC\n`,
+      'maintenance-not-ended',
+    ],
+  ])('work that overruns, with %s: check and due agree', (_, added, code) => {
+    const text = `---\ntitle: x\nscheduled_for: 2026-03-20 08:00 UTC\nscheduled_until: 2026-03-20 10:00 UTC\n---\n## In progress — 2026-03-20 08:00 UTC\n${added}`;
+    const folder = writeContent({ 'maintenances/a.md': text });
+    const { content, problems } = readContent(folder, { now, servedAt });
+    expect(problems.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
+    const overdue = overdueDuties(assembleStatusPage(content!, now));
+    expect(overdue).toHaveLength(code === undefined ? 0 : 1);
   });
 
   test('maintenances: past their end, and ahead', () => {

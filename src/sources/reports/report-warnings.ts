@@ -1,12 +1,10 @@
 import { flattenComponents } from '../../model/components/component.ts';
 import { dayOf } from '../../model/time/day.ts';
-import { postmortemDuty } from '../../model/duty/due.ts';
+import { maintenanceDuty, postmortemDuty } from '../../model/duty/due.ts';
 import {
   affectedComponentIds,
-  factsAt,
   isOverdueAt,
   promisedUpdateAt,
-  updatesAt,
   type Report,
 } from '../../model/reports/facts.ts';
 import {
@@ -96,22 +94,17 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
 export function warnOfMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
   const problems = new ProblemList(read.file);
   warnOfFuture(read, now, problems);
-  if (isOverrunAt(read.report, now) && now >= excusedUntil(read.report, now)) {
-    problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
-      until: formatInstant(read.report.scheduledUntil),
-    });
+  const owed = maintenanceDuty(read.report, now);
+  if (owed && isOverdueAt(owed.dueAt, now)) {
+    if (isOverrunAt(read.report, now)) {
+      problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
+        until: formatInstant(read.report.scheduledUntil),
+      });
+    } else {
+      problems.add('update-overdue', lastPlace(read), { promised: formatInstant(owed.dueAt) });
+    }
   }
   return problems.problems;
-}
-
-/** Until when an overrun is told: up to the stated end or the promised update, or for a day after the last words. */
-function excusedUntil(maintenance: Maintenance, now: Instant): Instant {
-  const last = updatesAt(maintenance, now).at(-1)?.postedAt ?? -Infinity;
-  return Math.max(
-    factsAt(maintenance, now).expectedFixAt ?? -Infinity,
-    promisedUpdateAt(maintenance, now) ?? -Infinity,
-    last >= maintenance.scheduledUntil ? last + msPerDay : -Infinity,
-  );
 }
 
 function warnOfFuture(
@@ -152,6 +145,6 @@ function startPlace(read: ReadReport<Incident>) {
   return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
 }
 
-function lastPlace({ updateLines }: ReadReport<Incident>) {
+function lastPlace({ updateLines }: Pick<ReadReport<Incident>, 'updateLines'>) {
   return { line: updateLines.at(-1) ?? 1, column: 1 };
 }

@@ -171,7 +171,7 @@ const messages: ProblemMessages = {
   }),
   'maintenance-not-ended': ({ until }, moment) => ({
     message: `its window ended at ${until}, but it is still said to be in progress`,
-    cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer.`,
+    cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer: "${heading('In progress', moment)}" and below it "- Expected fix: …" or "- Next update: …" with a time ahead.`,
   }),
   'url-missing': ({ address }) => ({
     message: `there is no address, so all links in feeds, calendar and API lead to ${address}`,
