@@ -99,6 +99,8 @@ export interface ProblemArguments {
   };
   'heading-without-instant': {
     status: string;
+    /** It stands in the line below. */
+    isBelow?: true;
     /** What stands where the instant should. */
     found?: string;
     meant: readonly MeantText[];

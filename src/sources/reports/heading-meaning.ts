@@ -23,9 +23,17 @@ const marksBefore =
   /^(?:[\s\\>#＃*_+~`"'“”„«»‘’|()[\]{}【】\p{Pd}−•‣◦·▪●○–\p{Extended_Pictographic}\uFE0F]|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
 const marksBehind = /(?:[\s#*_~`"'“”„«»‘’|()[\]{}【】:]|<\/?[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
 
+/** What a sentence begins with before it comes to the status: `The issue has been fixed`, `Status: Resolved`. */
+const subject =
+  /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely)(?![\p{L}\d])[\s:,\p{Pd}]*)+(?=\p{L})/iu;
+
 /** A line without what makes it look like something: what is left is what it says. */
 export function undecorated(line: string): string {
-  return line.replace(invisible, '').replace(marksBefore, '').replace(marksBehind, '');
+  return line
+    .replace(invisible, '')
+    .replace(/\[([^\]]{1,80})\]\([^)\s]{0,200}\)/, '$1')
+    .replace(marksBefore, '')
+    .replace(marksBehind, '');
 }
 
 /** Undefined when the text neither begins nor ends with words for one of these statuses. */
@@ -36,7 +44,12 @@ export function readHeading(
 ): HeadingMeaning | undefined {
   if (heading.length > maxLength) return undefined;
   const text = undecorated(heading);
-  return fromFront(text, statuses, context) ?? fromBehind(text, statuses, context);
+  const bare = text.replace(subject, '');
+  return (
+    (bare === text ? undefined : fromFront(bare, statuses, context)) ??
+    fromFront(text, statuses, context) ??
+    fromBehind(text, statuses, context)
+  );
 }
 
 function fromFront(

@@ -51,6 +51,14 @@ describe('a heading is answered with itself', () => {
     ['## Fixed — 2026-11-28 14:31 UTC', resolved],
     ['## Back to normal — 2026-11-28 14:31 UTC', resolved],
     ['## Done — 2:31 pm UTC', resolved],
+    ['## Incident resolved — 2026-11-28 14:31 UTC', resolved],
+    ['## Status: Resolved — 2026-11-28 14:31 UTC', resolved],
+    ['## The issue has been fixed — 2026-11-28 14:31 UTC', resolved],
+    ['## All good — 2026-11-28 14:31 UTC', resolved],
+    ['## False alarm — 2026-11-28 14:31 UTC', resolved],
+    ['## [Resolved](#x) — 2026-11-28 14:31 UTC', resolved],
+    ['## Resolved\n\n_28 Nov 2026, 14:31 UTC_\n', resolved],
+    ['## Partially resolved — 2026-11-28 14:31 UTC', '## Monitoring — 2026-11-28 14:31 UTC'],
     ['## Behoben — 28.11.2026 14:31 UTC', resolved],
     ['## Résolu — 2026-11-28 14h31 UTC', resolved],
     ['## Completed — 2026-11-28 14:31 UTC', resolved],
@@ -71,10 +79,20 @@ describe('a heading is answered with itself', () => {
     ['## Canceled — 2026-11-28 14:00 UTC', '## Cancelled — 2026-11-28 14:00 UTC'],
     ['## Postponed — 2026-11-28 14:00 UTC', '## Cancelled — 2026-11-28 14:00 UTC'],
     ['## Testing — 2026-11-28 14:00 UTC', '## Verifying — 2026-11-28 14:00 UTC'],
+    ['## Maintenance started — 2026-11-28 14:00 UTC', '## In progress — 2026-11-28 14:00 UTC'],
+    ['## Maintenance complete — 2026-11-28 14:00 UTC', '## Completed — 2026-11-28 14:00 UTC'],
+    ['## Extended — 2026-11-28 14:00 UTC', '## In progress — 2026-11-28 14:00 UTC'],
     ['## Läuft — 2026-11-28 14:00 UTC', '## In progress — 2026-11-28 14:00 UTC'],
   ])('of a maintenance: %j', (heading, expected) => {
     expect(cures(heading, 'maintenance')).toEqual([`1 ${expected}`]);
   });
+});
+
+test('of words that say nothing, the status stays as it was', () => {
+  const heading = '## Update 2 — 2026-11-28 14:31 UTC';
+  expect(cures(`## Monitoring — 2026-11-28 10:00 UTC\n\nWords.\n\n${heading}`)).toEqual([
+    '5 ## Monitoring — 2026-11-28 14:31 UTC or ### …',
+  ]);
 });
 
 describe('a line that may be an update is named, however it got its shape', () => {

@@ -12,14 +12,14 @@ import type { Position } from '../../model/problem.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { factLineMeant, formatFacts, guardBody, parseFacts } from './fact-list.ts';
-import { formatHeading, readHeading } from './heading-meaning.ts';
+import { formatHeading, readHeading, undecorated } from './heading-meaning.ts';
 import { nearestStatus } from './status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { warnOfNearMisses } from './near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
-import { readWrittenTime } from '../text/written-time.ts';
+import { readWrittenTime, type TimeContext } from '../text/written-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
@@ -100,11 +100,15 @@ export function parseUpdates<Status extends string>(
   for (const { heading, level, line, text } of sections) {
     const at = { line, column: 1 };
     const previous = updates.at(-1);
-    const before = previous && { after: previous.postedAt };
+    const before = previous && { after: previous.postedAt, status: previous.status };
     if (level === 1) addUnreadable('#', heading, at, statuses, problems, before);
-    const read = level === 2 ? parseHeading(heading, line, statuses, problems, before) : undefined;
+    const below = cutTimeBelow(heading, text, timeContext(problems, before ?? {}));
+    const read =
+      level === 2
+        ? parseHeading(heading, line, statuses, problems, { ...before, below: below.time })
+        : undefined;
     const after = read?.postedAt ?? previous?.postedAt;
-    const { facts, rest } = parseFacts(text, line + 1, directory, problems, after);
+    const { facts, rest } = parseFacts(below.text, line + 1, directory, problems, after);
     const place = {
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
@@ -144,8 +148,10 @@ function parseHeading<Status extends string>(
     addInstantProblem(reading, written, at, problems, { ...before, frame });
     return undefined;
   }
-  const meant = readHeading(heading, statuses, timeContext(problems, before));
-  if (!meant || !statuses.some((each) => each === fold(meant.words))) {
+  const whole = before.below === undefined ? heading : `${heading} — ${before.below}`;
+  const meant = readHeading(whole, statuses, timeContext(problems, before));
+  const isFirst = meant && undecorated(heading).startsWith(meant.words);
+  if (!meant || !isFirst || !statuses.some((each) => each === fold(meant.words))) {
     addUnreadable('##', heading, at, statuses, problems, before);
     return undefined;
   }
@@ -153,6 +159,7 @@ function parseHeading<Status extends string>(
     status: meant.words,
     ...(meant.rest !== '' && { found: meant.rest.slice(0, 80) }),
     meant: framed(meant.time, (instant) => formatHeading(meant.status, instant)),
+    ...(before.below !== undefined && { isBelow: true as const }),
   });
   return undefined;
 }
@@ -160,6 +167,26 @@ function parseHeading<Status extends string>(
 /** What was posted before a heading, for a time without a day. */
 interface Before {
   readonly after?: number;
+  readonly status?: string;
+  /** The time that stands in the line below it. */
+  readonly below?: string | undefined;
+}
+
+/** A heading without a time, and a time alone in the line below it; then `text` is without that line. */
+function cutTimeBelow(
+  heading: string,
+  text: string,
+  context: TimeContext,
+): { text: string; time?: string } {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.trim() !== '');
+  const time = undecorated(lines[index] ?? '');
+  const isTime =
+    time.length < 60 &&
+    !/\d/.test(heading) &&
+    /^[\p{L}\s,.]{0,20}\d[^a-z]*\d/iu.test(time) &&
+    readWrittenTime(time, context).meant.length > 0;
+  return isTime ? { text: lines.with(index, '').join('\n'), time } : { text };
 }
 
 /** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */
@@ -176,11 +203,12 @@ function addUnreadable(
   const { word, instant = '' } = cutHeading(heading);
   const near = meant?.status ?? nearestStatus(word, statuses);
   const time = meant?.time ?? readWrittenTime(instant, context);
+  const usual = before.status ?? statuses[0]!;
   problems.add('heading-unreadable', at, {
     found: `${mark} ${heading.slice(0, 80)}`,
-    known: statuses,
+    known: [usual, ...statuses.filter((each) => each !== usual)],
     ...(near !== undefined && { nearest: near }),
-    meant: framed(time, (each) => formatHeading(near ?? statuses[0]!, each)),
+    meant: framed(time, (each) => formatHeading(near ?? usual, each)),
   });
 }
 

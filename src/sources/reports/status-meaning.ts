@@ -19,18 +19,18 @@ const incidentWords: Readonly<Record<IncidentStatus, string>> = {
   identified:
     'identifying, cause found, cause identified, root cause found, root cause, found, diagnosed, in progress, fix in progress, fixing, working on it, working on a fix, mitigating, ursache gefunden, identifiziert, erkannt, cause identifiée, identifié, causa identificada, identificado, causa individuata, identificato, przyczyna znana, причину знайдено, příčina nalezena, nedeni bulundu, 原因判明, 原因已确认, عُرف السبب, הסיבה אותרה',
   monitoring:
-    'monitor, monitored, watching, observing, observation, mitigated, recovering, recovery, fix deployed, fix implemented, fix applied, stabilised, stabilized, verifying, unter beobachtung, beobachtung, wird beobachtet, sous surveillance, surveillance, en observación, em observação, monitorando, sotto osservazione, obserwujemy, спостерігаємо, sledujeme, izleniyor, 経過観察中, 观察中, 監視中, قيد المراقبة, במעקב',
+    'partially resolved, partly resolved, partially fixed, partially restored, mostly resolved, monitor, monitored, watching, observing, observation, mitigated, recovering, recovery, fix deployed, fix implemented, fix applied, stabilised, stabilized, verifying, unter beobachtung, beobachtung, wird beobachtet, sous surveillance, surveillance, en observación, em observação, monitorando, sotto osservazione, obserwujemy, спостерігаємо, sledujeme, izleniyor, 経過観察中, 观察中, 監視中, قيد المراقبة, במעקב',
   resolved:
-    'resolve, resolving, resolution, fixed, fix, solved, done, over, closed, complete, completed, finished, ended, end, back to normal, recovered, restored, all clear, up, up again, back up, operational, works again, working again, ok, okay, service restored, behoben, gelöst, erledigt, beendet, résolu, résolue, corrigé, terminé, resuelto, resuelta, solucionado, resolvido, resolvida, risolto, risolta, rozwiązano, rozwiązane, naprawiono, усунено, вирішено, vyřešeno, çözüldü, 解決済み, 解決, 復旧, 已解决, 已恢復, 已恢复, تم الحل, נפתר',
+    'resolve, resolving, resolution, fixed, fix, solved, done, over, closed, complete, completed, finished, ended, end, back to normal, recovered, restored, all clear, up, up again, back up, operational, works again, working again, ok, okay, service restored, false alarm, good, all good, well, clear, healthy, normal, working,  behoben, gelöst, erledigt, beendet, résolu, résolue, corrigé, terminé, resuelto, resuelta, solucionado, resolvido, resolvida, risolto, risolta, rozwiązano, rozwiązane, naprawiono, усунено, вирішено, vyřešeno, çözüldü, 解決済み, 解決, 復旧, 已解决, 已恢復, 已恢复, تم الحل, נפתר',
   postmortem:
     'post-mortem, post mortem, retrospective, retro, rca, root cause analysis, incident review, review, lessons learned, nachbetrachtung, retour d’expérience, análisis posterior, análise posterior, analisi a posteriori, podsumowanie, підсумки, závěrečná zpráva, olay değerlendirmesi, 事後報告, 事后分析, تقرير ما بعد الحادث, תחקיר',
 };
 
 const maintenanceWords: Readonly<Record<MaintenanceStatus, string>> = {
   scheduled:
-    'schedule, planned, plan, upcoming, announced, announcement, rescheduled, geplant, angekündigt, prévue, prévu, planifié, programado, programada, agendada, in programma, zaplanowano, заплановано, naplánováno, planlandı, 予定, 已安排, مجدولة, מתוכננת',
+    'schedule, planned, plan, upcoming, announced, announcement, rescheduled, delayed, moved, geplant, angekündigt, prévue, prévu, planifié, programado, programada, agendada, in programma, zaplanowano, заплановано, naplánováno, planlandı, 予定, 已安排, مجدولة, מתוכננת',
   in_progress:
-    'started, start, begun, began, begin, ongoing, running, under way, underway, active, in work, investigating, identified, läuft, begonnen, gestartet, en cours, commencé, en curso, em andamento, in corso, w toku, триває, probíhá, sürüyor, 実施中, 进行中, جارية, מתבצעת',
+    'started, start, begun, began, begin, ongoing, running, extended, continues, continued, continuing, takes longer, taking longer, overrunning, still running, under way, underway, active, in work, investigating, identified, läuft, begonnen, gestartet, en cours, commencé, en curso, em andamento, in corso, w toku, триває, probíhá, sürüyor, 実施中, 进行中, جارية, מתבצעת',
   verifying:
     'verify, verification, verified, testing, checking, validating, monitoring, wird geprüft, prüfung, en vérification, en verificación, em verificação, in verifica, sprawdzamy, перевіряємо, ověřujeme, doğrulanıyor, 確認中, 验证中, قيد التحقق, באימות',
   completed:
@@ -49,7 +49,7 @@ const componentWords: Readonly<Record<WrittenStatus, string>> = {
   partial_outage:
     'partial, partially down, partly down, partially unavailable, orange, partial disruption, flaky',
   major_outage:
-    'down, unavailable, offline, broken, dead, failing, failed, out, red, full outage, total outage, complete outage, critical, hard down, service disruption',
+    'down, unavailable, offline, broken, dead, failing, failed, out, red, full outage, total outage, complete outage, critical, hard down, service disruption, major, outage',
 };
 
 function toMeanings(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

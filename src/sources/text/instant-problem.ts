@@ -19,13 +19,18 @@ export function addInstantProblem(
 ): void {
   const frame = place.frame ?? ((instant: string) => instant);
   const found = text.slice(0, 80);
+  const written = readWrittenTime(text, timeContext(problems, place));
   if (reading.kind === 'without-zone') {
     const lacksTime = !found.includes(':');
-    const suggestion = lacksTime ? midnightOf(reading.suggestion, problems) : reading.suggestion;
+    const told = written.lacks === 'time' ? written.meant[0]?.instant : undefined;
+    const suggestion = !lacksTime
+      ? reading.suggestion
+      : told === undefined || told.endsWith(' 00:00 UTC')
+        ? midnightOf(reading.suggestion, problems)
+        : told;
     addWithoutZone(found, frame(suggestion), lacksTime, at, problems);
     return;
   }
-  const written = readWrittenTime(text, timeContext(problems, place));
   if (reading.kind === 'unknown-zone') {
     const { zone } = reading;
     const known = reading.meant.length > 0 || written.lacks === 'zone' ? reading : written;

@@ -31,10 +31,12 @@ const isoForm = new RegExp(
   String.raw`(?<!\d)(\d{4})(?:${separator}|年)(\d{1,2})(?:${separator}|月)(\d{1,2})日?(?!\d)`,
   'u',
 );
-const compactForm = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=[ t]|\d{4}|$)/;
+const compactForm = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=[ t_-]|\d{4}|$)/;
 const weekForm = /(?<!\d)(\d{4})-?w(\d{2})-?([1-7])(?!\d)/;
 const dayOfYearForm = /(?<![\d-])(\d{4})-(\d{3})(?![\d-])/;
 const shortForm = /(?<!\d)(\d{1,2})\s?([-/._])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/;
+/** `28.11.`, `28/11`: without a year the dot or the stroke tells it from a time of day. */
+const yearlessForm = /(?<![\d:.])(\d{1,2})(?:\.(\d{1,2})\.|\/(\d{1,2}))(?![\d:.])/;
 const dayMonthForm = new RegExp(
   String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]?(?:of |de )?${monthForm}(?:[ -](?:de )?'?(\d{4}|\d{2})(?![\d:]))?`,
   'u',
@@ -58,13 +60,25 @@ const relative: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(tomorrow|morgen|demain|mañana|domani|amanhã|jutro|завтра)(?!\p{L})/u, 1],
 ];
 
+const weekdays: readonly RegExp[] = [
+  /(?<!\p{L})(mon|monday|montag)(?!\p{L})/u,
+  /(?<!\p{L})(tues?|tuesday|dienstag)(?!\p{L})/u,
+  /(?<!\p{L})(wed|wednesday|mittwoch)(?!\p{L})/u,
+  /(?<!\p{L})(thu|thurs?|thursday|donnerstag)(?!\p{L})/u,
+  /(?<!\p{L})(fri|friday|freitag)(?!\p{L})/u,
+  /(?<!\p{L})(sat|saturday|samstag|sonnabend)(?!\p{L})/u,
+  /(?<!\p{L})(sun|sunday|sonntag)(?!\p{L})/u,
+];
+
 /**
  * Takes the date out of a text in lower case. Undefined when it names none; none when no calendar shows what it names.
  * @param today for `today`, and for dates without a year
+ * @param after what was written before it: a day of the week is the first one from then on, without it the last one
  */
 export function takeDays(
   text: WrittenText,
   today: Temporal.PlainDate | undefined,
+  after?: Temporal.PlainDate,
 ): MeantDay[] | undefined {
   const iso = text.take(isoForm) ?? text.take(compactForm);
   if (iso) {
@@ -83,7 +97,12 @@ export function takeDays(
     return one(plainDate(Number(counted[1]), 1, 1)?.add({ days: Number(counted[2]) - 1 }));
   const short = text.take(shortForm);
   if (short) return takeShort(short);
-  return named(text, today) ?? relativeDay(text, today);
+  return (
+    named(text, today) ??
+    (today && yearless(text, today)) ??
+    relativeDay(text, today) ??
+    (today && weekday(text, today, after))
+  );
 }
 
 /** `28/11/2026`, `11/28/26`: which is the month shows only beyond 12, or by the dots of a country that writes it second. */
@@ -94,11 +113,7 @@ function takeShort([, first, mark, second, yearText = '']: readonly (
   const dayFirst = plainDate(year, Number(second), Number(first));
   const monthFirst = mark === '.' ? undefined : plainDate(year, Number(first), Number(second));
   if (!dayFirst || !monthFirst) return one(dayFirst ?? monthFirst);
-  if (dayFirst.equals(monthFirst)) return one(dayFirst);
-  return [
-    { day: dayFirst, by: 'day first' },
-    { day: monthFirst, by: 'month first' },
-  ];
+  return either(dayFirst, monthFirst);
 }
 
 function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantDay[] | undefined {
@@ -122,6 +137,39 @@ function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantD
     text.left = before;
   }
   return undefined;
+}
+
+function yearless(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | undefined {
+  const before = text.left;
+  const [found, first, dotted, stroked] = text.take(yearlessForm) ?? [];
+  if (found === undefined) return undefined;
+  const [day, month] = [Number(first), Number(dotted ?? stroked)];
+  const dayFirst = nearestYear(month, day, today);
+  const monthFirst = stroked === undefined ? undefined : nearestYear(day, month, today);
+  if (dayFirst && monthFirst) return either(dayFirst, monthFirst);
+  if (dayFirst || monthFirst) return one(dayFirst ?? monthFirst);
+  text.left = before;
+  return undefined;
+}
+
+function either(dayFirst: Temporal.PlainDate, monthFirst: Temporal.PlainDate): MeantDay[] {
+  if (dayFirst.equals(monthFirst)) return one(dayFirst);
+  return [
+    { day: dayFirst, by: 'day first' },
+    { day: monthFirst, by: 'month first' },
+  ];
+}
+
+function weekday(
+  text: WrittenText,
+  today: Temporal.PlainDate,
+  after: Temporal.PlainDate | undefined,
+): MeantDay[] | undefined {
+  const wanted = weekdays.findIndex((form) => text.take(form)) + 1;
+  if (wanted === 0) return undefined;
+  return after
+    ? one(after.add({ days: (wanted - after.dayOfWeek + 7) % 7 }))
+    : one(today.subtract({ days: (today.dayOfWeek - wanted + 7) % 7 }));
 }
 
 function nearestYear(month: number, day: number, today: Temporal.PlainDate) {

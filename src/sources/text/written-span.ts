@@ -9,11 +9,27 @@ const units: readonly (readonly [RegExp, string, number])[] = [
   [/^(tage?|t)$/, 'd', 1],
 ];
 
+const numbers: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+};
+
 /** The duration that is read, for one that is written in another way: `PT30M`, `2 weeks`, `1,5 h`, `00:45`. */
 export function durationsMeant(text: string): string[] {
   const lower = text
     .toLowerCase()
     .replace(/^(every|after|in|within|all|each) /, '')
+    .replace(/^(two|three|four|five|six|ten|twelve|fifteen|twenty|thirty)(?= )/, (word) =>
+      String(numbers[word]),
+    )
     .trim();
   return candidates(lower)
     .filter((each) => parseDuration(each) !== undefined)
@@ -22,6 +38,7 @@ export function durationsMeant(text: string): string[] {
 
 function candidates(text: string): string[] {
   if (/^(an? |one )?half(-| )?(an )?hours?$/.test(text)) return ['30 min'];
+  if (/^(a )?quarter (of an )?hour$/.test(text)) return ['15 min'];
   const [, one] = /^(?:an? |one )?(minute|hour|day|week)(?:ly)?$/.exec(text) ?? [];
   if (one !== undefined) return [one === 'week' ? '7 d' : `1 ${one}`];
   if (text === 'hourly') return ['1 hour'];

@@ -5,6 +5,7 @@ import { parseDuration } from './duration-text.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import { takeClockTimes, type ClockTime } from './written-clock.ts';
 import { takeDays, type MeantDay } from './written-date.ts';
+import { durationsMeant } from './written-span.ts';
 import { asSeen, WrittenText } from './written-text.ts';
 import { takeZone, type WrittenZone } from './written-zone.ts';
 
@@ -42,7 +43,20 @@ const filler =
  */
 export function readWrittenTime(written: string, context: TimeContext = {}): WrittenTime {
   if (written.length > maxLength) return { meant: [] };
-  const seen = asSeen(written).toLowerCase();
+  // "06:31 PST (14:31 UTC)" says it twice.
+  const once = written.replace(/\([^)]*\d[:.h]\d\d[^)]*\)/, '');
+  const first = once === written ? undefined : readOnce(once, context);
+  return first && first.meant.length > 0 && first.lacks === undefined
+    ? first
+    : readOnce(written, context);
+}
+
+function readOnce(written: string, context: TimeContext): WrittenTime {
+  const seen = asSeen(written)
+    .toLowerCase()
+    .replace(/(?<=\d)o(?=\d)/g, '0')
+    .replace(/u\.t\.c\.?|\buct\b/g, 'utc')
+    .replace(/±\s?0+(:?00)?/g, '');
   const counted = countedTime(seen, context);
   if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
   const text = new WrittenText(
@@ -56,34 +70,63 @@ export function readWrittenTime(written: string, context: TimeContext = {}): Wri
   );
   const after = context.after ?? context.day;
   const reference = context.now ?? after;
-  const days = takeDays(text, reference === undefined ? undefined : plainDay(reference));
+  const days = takeDays(
+    text,
+    reference === undefined ? undefined : plainDay(reference),
+    context.after === undefined ? undefined : plainDay(context.after),
+  );
   const zone = takeZone(text);
   const times = takeClockTimes(text);
   if (/\d/.test(text.left.replace(filler, ' '))) return { meant: [] };
   const time = times.at(context.takesEnd === true ? -1 : 0);
   if ((times.length > 0 && !time) || times.length > 2) return { meant: [] };
-  if (days) return dated(days, time, zone);
+  if (days) return time ? dated(days, time, zone) : ofDay(days, zone, context);
   return time && after !== undefined ? undated(time, zone, after) : { meant: [] };
 }
 
 /** Seconds or milliseconds since 1970, and durations: `1764323880`, `in 30 min`, `30m`. */
 function countedTime(seen: string, { now, after, day }: TimeContext): Instant | undefined {
   if (/^\d{10}(\d{3})?$/.test(seen)) return Number(seen.padEnd(13, '0'));
+  const ago = /^(?:about |ca\.? )?(.+?) ago$/.exec(seen)?.[1] ?? /^vor (.+)$/.exec(seen)?.[1];
+  if (ago !== undefined) {
+    const ms = parseDuration(durationsMeant(ago)[0] ?? '');
+    return ms === undefined || now === undefined ? undefined : now - (now % msPerMinute) - ms;
+  }
   const from = after ?? now ?? day;
-  const duration = parseDuration(seen.replace(/^(in|\+|after|within)\s?/, ''));
+  const said = /^(?:in|\+|after|within)\s?(.+)$/.exec(seen)?.[1];
+  const words =
+    said ??
+    (/^(an?|one|half|quarter|two|three|four|six|ten|fifteen|twenty|thirty|\d)/.test(seen)
+      ? seen
+      : '');
+  const duration = /^[\d:]+$/.test(words)
+    ? undefined
+    : parseDuration(durationsMeant(words)[0] ?? '');
   return duration === undefined || from === undefined ? undefined : from + duration;
 }
 
 function dated(
   days: readonly MeantDay[],
-  time: ClockTime | undefined,
+  time: ClockTime,
   zone: WrittenZone | undefined,
 ): WrittenTime {
-  const meant = days.flatMap(({ day, by }) =>
-    placed(day, time ?? { minutes: 0, seconds: 0 }, zone, by),
-  );
-  if (!time) return { meant, lacks: 'time' };
+  const meant = days.flatMap(({ day, by }) => placed(day, time, zone, by));
   return zone ? { meant } : { meant, lacks: 'zone' };
+}
+
+/** A day alone: as late as what was written before it, or as it is now, where that was on the day. */
+function ofDay(
+  days: readonly MeantDay[],
+  zone: WrittenZone | undefined,
+  { now, after }: TimeContext,
+): WrittenTime {
+  const meant = days.flatMap(({ day, by }) => {
+    const known = [now, after].find((each) => each !== undefined && plainDay(each).equals(day));
+    return known === undefined
+      ? placed(day, { minutes: 0, seconds: 0 }, zone, by)
+      : [{ instant: formatInstant(known - (known % msPerMinute)), where: by }];
+  });
+  return { meant, lacks: 'time' };
 }
 
 /** A time of day alone: the first one after what was written before it. */

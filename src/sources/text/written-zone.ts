@@ -1,5 +1,6 @@
 import { isTimeZone } from '../../model/time/day.ts';
 import type { WrittenText } from './written-text.ts';
+import { timeZonesMeant } from './written-zone-name.ts';
 import { offsetsMeant, type MeantOffset } from './zone-abbreviations.ts';
 
 /** A zone that a text names: the offsets that it may mean on a day, `2026-03-14T09:58`. */
@@ -59,6 +60,21 @@ export function takeZone(text: WrittenText): WrittenZone | undefined {
     if (offsetsMeant(letters, '2026-01-01T00:00').length === 0) continue;
     text.take(new RegExp(String.raw`(?<!\p{L})${letters}(?!\p{L})`, 'u'));
     return (clock) => offsetsMeant(letters, clock);
+  }
+  return cityZone(text);
+}
+
+/** `Berlin`, `New York time`, `heure de Paris`. */
+function cityZone(text: WrittenText): WrittenZone | undefined {
+  const words = text.left.match(/\p{L}{3,}/gu) ?? [];
+  const pairs = words.slice(1).map((word, index) => `${words[index]!} ${word}`);
+  for (const name of [...pairs, ...words]) {
+    const [zone] = timeZonesMeant(name);
+    if (zone === undefined) continue;
+    text.take(
+      new RegExp(String.raw`(?<!\p{L})${name.replace(' ', String.raw`\s+`)}(?!\p{L})`, 'u'),
+    );
+    return (clock) => offsetsMeant(zone, clock);
   }
   return undefined;
 }

@@ -29,14 +29,14 @@ const messages: ProblemMessages = {
           ? `Write ${toMeantMessage(meant)}.`
           : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?`,
   }),
-  'heading-without-instant': ({ status, found, meant }, moment) => ({
+  'heading-without-instant': ({ status, found, meant, isBelow }, moment) => ({
     message:
       found === undefined
         ? `"${status}" does not say when`
         : `"${found}" after "${status}" is not how a date and time are read`,
     cure:
       meant.length > 0
-        ? `Write ${toMeantMessage(meant)}.`
+        ? `Write ${toMeantMessage(meant)}${isBelow === true ? ' and remove the time below it' : ''}.`
         : `Write "${heading(status, moment)}" with its true time${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
   }),
   'block-unclosed': ({ mark }) => ({
