@@ -14,14 +14,23 @@ remembers_more() {
   fi
 }
 
-if [ -n "$(git status --porcelain -- content ":!$record")" ]; then
-  message='Take in GitHub issues'
-elif remembers_more; then
-  message='Remember how far the issues are read'
-else
-  echo 'Nothing to commit.'
-  exit 0
-fi
+# 1 when there is nothing to commit.
+commit() {
+  if [ -n "$(git status --porcelain -- content ":!$record")" ]; then
+    message='Take in GitHub issues'
+  elif remembers_more; then
+    message='Remember how far the issues are read'
+  else
+    echo 'Nothing to commit.'
+    return 1
+  fi
+  git add -- content
+  git commit --quiet --message "$message" -- content
+}
+
+git config user.name 'github-actions[bot]'
+git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+commit || exit 0
 # The checkout keeps no token. Git takes it from the environment, where no file and no list of processes shows it.
 if [ -n "${GITHUB_TOKEN:-}" ]; then
   login=$(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 | tr -d '\n')
@@ -29,16 +38,20 @@ if [ -n "${GITHUB_TOKEN:-}" ]; then
   export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
   export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $login"
 fi
-git config user.name 'github-actions[bot]'
-git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
-git add -- content
-git commit --quiet --message "$message" -- content
 
-# Somebody may have pushed meanwhile. A conflict means that a person edited the same report: theirs wins, and the next
-# run reports it.
+# Somebody may have pushed meanwhile. A conflict means that a person edited what the sync wrote, the same report or the
+# record. To take one side of each file would part the record from the files that it speaks of: the sync runs again, on
+# top of what the person pushed.
+failed=0
 for attempt in 1 2 3; do
-  if git push --quiet; then exit 0; fi
-  git pull --quiet --rebase --strategy-option=ours || { git rebase --abort; exit 1; }
+  if git push --quiet; then exit "$failed"; fi
   echo "Somebody else pushed; trying again ($attempt)."
+  if git pull --quiet --rebase; then continue; fi
+  git rebase --abort
+  git reset --quiet --hard '@{upstream}'
+  echo 'What was pushed concerns the same reports; the sync runs again on top of it.'
+  failed=0
+  node scripts/sync.ts || failed=$?
+  commit || exit "$failed"
 done
 exit 1

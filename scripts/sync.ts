@@ -35,6 +35,7 @@ await run(async () => {
     {
       content: values.content,
       page: readPageOf(values.content),
+      now: Date.now(),
       dryRun,
       full: values.full,
       force: values.force,
@@ -51,5 +52,5 @@ await run(async () => {
     for (const line of outcome.lines(client.requestCount())) console.log(line);
     appendStepSummary(outcome.markdown(client.requestCount()));
   }
-  return 0;
+  return outcome.isRed ? 1 : 0;
 });

@@ -51,6 +51,12 @@ function publish(): { status: number | null; log: string[] } {
   return { status, log };
 }
 
+/** A sync that finds something to be red about. */
+const syncsAgain = `import { readFileSync, writeFileSync } from 'node:fs';
+writeFileSync('content/incidents/b.md', 'again, a.md is ' + readFileSync('content/incidents/a.md', 'utf8'));
+process.exitCode = 3;
+`;
+
 describe('the commit of what the sync wrote', () => {
   test('is none when nothing changed, or the record has nothing to remember', () => {
     expect(publish()).toEqual({ status: 0, log: ['By hand'] });
@@ -77,14 +83,14 @@ describe('the commit of what the sync wrote', () => {
     // The list, the timeline, the link and the pin.
     const taken = ['Take in GitHub issues'];
     expect(await run()).toEqual({ requests: 4, log: taken });
-    // The link has changed the issue.
+    // The link has changed the issue. From now on: the list, and all that is open.
     issue.updatedAt = isoOf(at + 60_000);
     const known = ['Remember how far the issues are read', ...taken];
     expect(await run()).toEqual({ requests: 2, log: known });
-    expect(await run()).toEqual({ requests: 1, log: known });
+    expect(await run()).toEqual({ requests: 2, log: known });
     repository.issue({ title: 'A question', createdAt: at + 120_000 });
-    expect(await run()).toEqual({ requests: 1, log: known });
-    expect(await run()).toEqual({ requests: 1, log: known });
+    expect(await run()).toEqual({ requests: 2, log: known });
+    expect(await run()).toEqual({ requests: 2, log: known });
   });
 
   test('holds reports and record', () => {
@@ -102,16 +108,21 @@ describe('the commit of what the sync wrote', () => {
     expect(publish()).toEqual({ status: 0, log: ['Take in GitHub issues', 'By hand', 'By hand'] });
   });
 
-  test('leaves a report to the person who edited it meanwhile', () => {
-    write('person', 'content/incidents/a.md', 'by hand\n');
+  test.each([
+    ['edited', 'content/incidents/a.md', 'by hand\n'],
+    ['made a record of', 'content/.github-sync.json', '{"by":"hand"}\n'],
+  ])('syncs again on top of what a person %s meanwhile', (_, name, text) => {
+    write('person', name, text);
     commit('person');
-    write('runner', 'content/incidents/a.md', 'by sync\n');
+    // What the sync writes on top depends on what it finds.
+    write('runner', 'scripts/sync.ts', syncsAgain);
+    write('runner', name, 'by sync\n');
     write('runner', 'content/incidents/b.md', 'two\n');
-    expect(publish().status).toBe(0);
+    expect(publish()).toEqual({ status: 3, log: ['Take in GitHub issues', 'By hand', 'By hand'] });
     git(path.join(root, 'person'), 'pull', '-q', 'origin', 'main');
-    const read = (name: string) => readFileSync(path.join(root, 'person', name), 'utf8');
-    expect(read('content/incidents/a.md')).toBe('by hand\n');
-    expect(read('content/incidents/b.md')).toBe('two\n');
+    const read = (file: string) => readFileSync(path.join(root, 'person', file), 'utf8');
+    expect(read(name)).toBe(text);
+    expect(read('content/incidents/b.md')).toBe(`again, a.md is ${read('content/incidents/a.md')}`);
   });
 
   test('pushes with the token it is given, and leaves it nowhere', async () => {

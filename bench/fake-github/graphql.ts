@@ -5,7 +5,9 @@ import type { FakeRepository } from './repository.ts';
 
 /** Answers the questions that Outpost asks in GraphQL, by their shape; a real server reads the query. */
 export function answerGraphql(repository: FakeRepository, request: Request): Reply {
-  return String(request.body['query']).includes('timelineItems')
+  const query = String(request.body['query']);
+  if (query.startsWith('query OpenIssues')) return answerOpenIssues(repository, request);
+  return query.includes('timelineItems')
     ? answerTimelines(repository, request)
     : answerPin(repository, request);
 }
@@ -37,8 +39,50 @@ function answerTimelines(repository: FakeRepository, { body }: Request): Reply {
   return ok({ data: { nodes }, ...(errors.length > 0 && { errors }) });
 }
 
+const openPageSize = 25;
+
+/** A page of what is open, for each label that is asked for. */
+function answerOpenIssues(repository: FakeRepository, { body }: Request): Reply {
+  const variables = body['variables'] as Record<string, unknown>;
+  const pages = Object.entries(variables).flatMap(([key, value]) => {
+    if (!/^label\d+$/.test(key)) return [];
+    const [label = ''] = value as readonly string[];
+    const start = Number(variables[key.replace('label', 'after')] ?? 0);
+    const open = repository.issues
+      .filter((issue) => issue.isOpen && !issue.isPullRequest && issue.fate === undefined)
+      .filter(({ labels }) => labels.some((own) => own.toLowerCase() === label.toLowerCase()))
+      .toSorted((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt));
+    const nodes = open.slice(start, start + openPageSize);
+    const end = nodes.length === 0 ? null : String(start + nodes.length);
+    const pageInfo = { hasNextPage: open.length > start + openPageSize, endCursor: end };
+    return [[key, { pageInfo, nodes: nodes.map((issue) => openNodeOf(issue, repository)) }]];
+  });
+  return ok({ data: { repository: Object.fromEntries(pages) as object } });
+}
+
+function openNodeOf(issue: IssueHistory, repository: FakeRepository): object {
+  return {
+    id: issue.nodeId,
+    url: `https://github.com/${repository.fullName}/issues/${issue.number}`,
+    title: issue.title,
+    body: issue.body ?? '',
+    createdAt: issue.createdAt,
+    updatedAt: issue.updatedAt,
+    closedAt: issue.closedAt,
+    state: issue.isOpen ? 'OPEN' : 'CLOSED',
+    stateReason: issue.stateReason?.toUpperCase() ?? null,
+    locked: issue.isLocked,
+    activeLockReason: issue.lockReason?.toUpperCase().replace(/[ -]/, '_') ?? null,
+    authorAssociation: issue.association,
+    author: actorOf(issue.author),
+    labels: { nodes: issue.labels.map((name) => ({ name })) },
+    comments: { totalCount: issue.comments.length },
+    ...timelineOf(issue, repository),
+  };
+}
+
 function timelineOf(issue: IssueHistory, { fullName }: FakeRepository): object {
-  const events = issue.events.filter(({ event }) => event in typeNames);
+  const events = issue.told.filter(({ event }) => event in typeNames);
   return {
     number: issue.number,
     timelineItems: {

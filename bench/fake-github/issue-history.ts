@@ -77,6 +77,8 @@ export class IssueHistory {
   lockReason: string | null = null;
   isPinned = false;
   events: FakeEvent[] = [];
+  /** So many of its last events the timeline does not tell yet, which GitHub keeps apart from the issue itself. */
+  lag = 0;
   /** Where it is when not here: not in lists, and asked for by number 301, 410 or 404. */
   fate: { status: 301; location: string } | { status: 404 | 410 } | undefined;
 
@@ -121,6 +123,11 @@ export class IssueHistory {
       updated_at: isoOf(deed.at),
       body,
     });
+  }
+
+  /** The events as the timeline tells them now. */
+  get told(): readonly FakeEvent[] {
+    return this.events.slice(0, Math.max(this.events.length - this.lag, 0));
   }
 
   get comments(): FakeComment[] {

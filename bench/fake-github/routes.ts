@@ -79,7 +79,7 @@ function answerIssue(
     case 'GET ':
       return ok(issueAnswer(issue, place));
     case 'GET /timeline': {
-      const events = issue.events.map((event) => eventAnswer(issue, event, place));
+      const events = issue.told.map((event) => eventAnswer(issue, event, place));
       return page(events, request.url, numbered);
     }
     case 'GET /comments': {

@@ -63,6 +63,7 @@ describe('a history', () => {
       isLocked: false,
       lockReason: undefined,
       labels: ['incident'],
+      commentCount: 2,
     });
     const told = (await fetchHistory(client, 1)).map((event) => {
       const { at, actor, ...rest } = event;

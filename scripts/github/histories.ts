@@ -81,7 +81,8 @@ async function fetchTogether(
   return histories;
 }
 
-async function fetchAlone(
+/** The history of one issue; undefined, with a warning, when it is gone. */
+export async function fetchAlone(
   client: GitHubClient,
   issue: GitHubIssue,
 ): Promise<GitHubHistory | undefined> {

@@ -19,6 +19,8 @@ export type ChangedIssues =
       readonly unchanged: false;
       /** Issues that carry a label and are not taken in yet; least recently updated first. */
       readonly issues: readonly GitHubIssue[];
+      /** All with a label that the list showed, those taken in before too. */
+      readonly labelled: ReadonlyMap<number, GitHubIssue>;
       /** Every issue that the list showed, and whether it carries a label. One known and not here: see `readDownTo`. */
       readonly listed: ReadonlyMap<number, boolean>;
       /**
@@ -53,7 +55,7 @@ export async function fetchChangedIssues(
   if (first.status === 304) return { unchanged: true };
 
   const listed = new Map<number, boolean>();
-  const pending = new Map<number, GitHubIssue>();
+  const labelled = new Map<number, GitHubIssue>();
   let readDownTo = Infinity;
   /** Takes in a page; false when it reaches what the cursor has behind it. */
   const isPageNew = (page: readonly unknown[]): boolean => {
@@ -62,9 +64,7 @@ export async function fetchChangedIssues(
       readDownTo = Math.min(readDownTo, updatedAt);
       if (issue === undefined) continue;
       if (!listed.has(issue.number)) listed.set(issue.number, isLabelled(issue));
-      if (isLabelled(issue) && isPending(options, issue) && !pending.has(issue.number)) {
-        pending.set(issue.number, issue);
-      }
+      if (isLabelled(issue) && !labelled.has(issue.number)) labelled.set(issue.number, issue);
     }
     return readDownTo >= (options.since ?? -Infinity);
   };
@@ -83,10 +83,10 @@ export async function fetchChangedIssues(
   } else {
     await readPages(question, first);
   }
-  const issues = [...pending.values()].sort(
-    (one, other) => one.updatedAt - other.updatedAt || one.number - other.number,
-  );
-  return { unchanged: false, issues, listed, readDownTo, etag: first.etag };
+  const issues = [...labelled.values()]
+    .filter((issue) => isPending(options, issue))
+    .sort((one, other) => one.updatedAt - other.updatedAt || one.number - other.number);
+  return { unchanged: false, issues, labelled, listed, readDownTo, etag: first.etag };
 }
 
 function isMostly(

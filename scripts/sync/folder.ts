@@ -14,6 +14,7 @@ import {
   emptyState,
   formatSyncState,
   parseSyncState,
+  syncStateName,
   type SyncState,
 } from '../../src/sources/sync/state.ts';
 import { splitTranslations } from '../../src/sources/reports/translation-file.ts';
@@ -21,7 +22,6 @@ import { replaceFile } from '../disk/replace-file.ts';
 import { inside } from '../disk/write-files.ts';
 
 const folders = ['incidents', 'maintenances'] as const;
-const stateName = '.github-sync.json';
 const draft = /^\..+\.\d+\.tmp$/;
 
 /** The content folder as the sync sees it: reports by the number of their issue, and its own record. */
@@ -77,7 +77,7 @@ export class SyncFolder {
   }
 
   /** The file that tells an issue, or else the one at `file`. */
-  find(number: number, file: string): FoundFile | undefined {
+  find(number: number, file?: string): FoundFile | undefined {
     for (const candidate of [this.index.get(number), file]) {
       const text = candidate === undefined ? undefined : this.read(candidate);
       if (candidate !== undefined && text !== undefined) return { path: candidate, text };
@@ -110,7 +110,7 @@ export class SyncFolder {
 
   /** The record, or an empty one when there is none that can be read: that costs requests, never content. */
   readState(repository: string): SyncState {
-    const text = this.read(stateName);
+    const text = this.read(syncStateName);
     const state = text === undefined ? undefined : parseSyncState(text);
     if (!state) return emptyState(repository);
     // Under another name the list is another one; digests hold all the same.
@@ -119,6 +119,6 @@ export class SyncFolder {
 
   writeState(state: SyncState): void {
     const text = formatSyncState(state);
-    if (this.read(stateName) !== text) replaceFile(inside(this.#folder, stateName), text);
+    if (this.read(syncStateName) !== text) replaceFile(inside(this.#folder, syncStateName), text);
   }
 }

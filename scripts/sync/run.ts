@@ -1,25 +1,28 @@
 import { digestOf } from '../../src/model/digest.ts';
+import { flattenComponents } from '../../src/model/components/component.ts';
 import {
   defaultGitHubSettings,
   type GitHubSettings,
 } from '../../src/model/page/github-settings.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
 import type { Page } from '../../src/model/page/page.ts';
-import { advanceCursor } from '../../src/sources/github/answers/cursor.ts';
+import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
-import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import { recordOf } from '../../src/sync/record.ts';
-import { planFile, type FilePlan } from '../../src/sync/plan.ts';
+import type { FilePlan } from '../../src/sync/plan.ts';
 import type { SyncedIssue, SyncState } from '../../src/sources/sync/state.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
-import { fetchChangedIssues, type ChangedIssues } from '../github/issues.ts';
-import { fetchHistories } from '../github/histories.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { createSite } from '../../src/views/site.ts';
-import { isWanted } from '../../src/sync/gone.ts';
-import { hasText, replyTo, type IssueReply } from '../../src/sync/reply.ts';
+import { isAskedAgain } from '../../src/sync/contradiction.ts';
+import type { IssueList } from '../../src/sync/gone.ts';
+import { findHiddenIssues, type HiddenIssue } from '../../src/sync/hidden.ts';
+import { findDifferences } from '../../src/sync/reconcile.ts';
+import { hasText } from '../../src/sync/reply.ts';
 import { sendReply } from './comments.ts';
+import { decideOver, type Taken } from './decide.ts';
 import { SyncFolder } from './folder.ts';
+import { fetchAgain, gather, type Gathered } from './gather.ts';
 import { followGone, prune } from './gone.ts';
 import { pinWorstIncident } from './pin.ts';
 import { RoleBook } from './roles.ts';
@@ -28,6 +31,7 @@ import type { SyncOutcome } from '../../src/sync/outcome.ts';
 export interface SyncOptions {
   readonly content: string;
   readonly page: Page;
+  readonly now: Instant;
   readonly dryRun: boolean;
   /** Ask for every issue again. */
   readonly full: boolean;
@@ -41,13 +45,6 @@ export interface SyncOptions {
 /** How many issues are written in one go; their bytes are held in memory and announced in the record before. */
 const batchSize = 25;
 
-interface Taken {
-  readonly history: Pick<GitHubHistory, 'issue' | 'readAt'>;
-  readonly decision: IssueDecision;
-  readonly plan: FilePlan | undefined;
-  readonly reply: IssueReply | undefined;
-}
-
 /** One sync: fetch, decide, write, batch by batch. What is finished stays finished, whatever comes after. */
 export class SyncRun {
   readonly #client: GitHubClient;
@@ -58,6 +55,8 @@ export class SyncRun {
   readonly #issues: Map<number, SyncedIssue>;
   readonly #roles: RoleBook;
   readonly #isFirst: boolean;
+  readonly #takenAt = new Map<number, number>();
+  #pending: GitHubIssue[] = [];
   #state: SyncState;
 
   constructor(client: GitHubClient, options: SyncOptions, outcome: SyncOutcome) {
@@ -71,6 +70,10 @@ export class SyncRun {
     this.#issues = new Map(this.#state.issues);
     this.#isFirst = this.#state.isImporting ?? this.#state.cursor.since === undefined;
     if (this.#isFirst) this.#state = { ...this.#state, isImporting: true };
+    if (isAhead(this.#state.cursor, this.#options.now)) {
+      client.warn('The record says that issues of the future are read; all are read again.');
+      this.#remember({});
+    }
   }
 
   /**
@@ -80,39 +83,50 @@ export class SyncRun {
   async run(): Promise<void> {
     const { dryRun } = this.#options;
     if (!dryRun) this.#folder.removeDrafts();
-    const changed = await this.#list();
-    if (changed.unchanged) {
-      this.#outcome.isUnchanged = true;
-      return;
-    }
-    this.#checkEmpty(changed);
-    const wanted = changed.issues.filter((issue) =>
-      isWanted(issue, this.#issues.get(issue.number), this.#state.cursor, this.#options),
-    );
+    const gathered = await this.#gather();
+    const { isUnchanged, gone, list } = gathered;
+    for (const number of gone) this.#issues.delete(number);
+    this.#outcome.isUnchanged = isUnchanged;
+    if (!isUnchanged) this.#checkEmpty(list);
     try {
-      await this.#takeIn(wanted);
-      await followGone(this.#client, changed, this.#folder, this.#issues);
+      await this.#takeIn(gathered);
+      if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
-      const { etag } = changed;
+      const { etag } = gathered;
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
       this.#state = state;
       await this.#pin();
     } finally {
       this.#outcome.setRecord(this.#issues, this.#folder.index);
+      if (!dryRun) this.#outcome.hidden.push(...this.#hidden());
       this.#save();
     }
   }
 
   /** With `--full`, `--force` or `--prune` the whole list is needed, and what is pending is told from it here. */
-  async #list(): Promise<ChangedIssues> {
+  async #gather(): Promise<Gathered> {
     const { incident, maintenance } = this.#settings.labels;
     const { full, force, prune: isPruned } = this.#options;
-    const cursor = full || force || isPruned ? {} : this.#state.cursor;
-    return fetchChangedIssues(this.#client, { ...cursor, labels: [incident, maintenance] });
+    const differences = findDifferences(this.#issues, (number) => this.#folder.find(number));
+    for (const path of force ? [] : differences.edited.values()) this.#outcome.addKept(path);
+    this.#outcome.missing.push(...differences.missing);
+    return gather(this.#client, {
+      labels: [incident, maintenance],
+      cursor: this.#state.cursor,
+      isWhole: full || force || isPruned,
+      issues: this.#issues,
+      ...{ full, force, differences },
+    });
   }
 
-  #checkEmpty({ listed }: Extract<ChangedIssues, { unchanged: false }>): void {
+  #hidden(): HiddenIssue[] {
+    const { page, now } = this.#options;
+    const components = flattenComponents(page.components);
+    return findHiddenIssues(this.#issues, (each) => this.#folder.find(each), { components, now });
+  }
+
+  #checkEmpty({ listed }: IssueList): void {
     const files = this.#folder.index.size;
     if (listed.size > 0 || files === 0 || this.#options.force) return;
     throw new UsageError(
@@ -120,15 +134,17 @@ export class SyncRun {
     );
   }
 
-  async #takeIn(issues: readonly GitHubIssue[]): Promise<void> {
+  async #takeIn({ histories, pending, count }: Gathered): Promise<void> {
+    this.#pending = [...pending];
     let batch: Taken[] = [];
     let done = 0;
     try {
-      for await (const history of fetchHistories(this.#client, issues)) {
+      for await (const told of histories) {
+        const history = await this.#confirm(told);
         await this.#roles.prepare(history);
         batch.push(this.#decide(history));
         done += 1;
-        this.#options.onProgress?.(done, issues.length);
+        this.#options.onProgress?.(done, count);
         if (batch.length < batchSize) continue;
         const full = batch;
         batch = [];
@@ -142,41 +158,18 @@ export class SyncRun {
     await this.#write(batch);
   }
 
-  #decide(history: GitHubHistory): Taken {
-    const { issue, readAt } = history;
-    const { page, force, dryRun } = this.#options;
-    const context = {
-      settings: this.#settings,
-      components: page.components,
-      roles: this.#roles.roles,
-      messages: createSite(page).messages,
-    };
-    const decision = decideIssue(history, context);
-    const known = this.#issues.get(issue.number);
-    const plan =
-      decision.kind === 'report'
-        ? planFile({
-            report: decision,
-            history,
-            found: this.#folder.find(issue.number, decision.path),
-            known,
-            read: (file) => this.#folder.read(file),
-            force,
-            context,
-          })
-        : undefined;
-    return {
-      history: { issue, readAt },
-      decision,
-      plan,
-      reply: dryRun
-        ? undefined
-        : replyTo(history, decision, plan, {
-            page,
-            settings: this.#settings,
-            isFirst: this.#isFirst,
-          }),
-    };
+  /** What contradicts itself is asked for once more. */
+  async #confirm(history: GitHubHistory): Promise<GitHubHistory> {
+    const { number } = history.issue;
+    if (!isAskedAgain(history, this.#issues.get(number))) return history;
+    return (await fetchAgain(this.#client, number)) ?? history;
+  }
+
+  #decide(told: GitHubHistory): Taken {
+    return decideOver(told, this.#issues.get(told.issue.number), this.#folder, {
+      ...this.#options,
+      ...{ settings: this.#settings, roles: this.#roles.roles, isFirst: this.#isFirst },
+    });
   }
 
   async #write(batch: readonly Taken[], isLimited = false): Promise<void> {
@@ -195,7 +188,19 @@ export class SyncRun {
       isHeld ||= isLimited && reply !== undefined && hasText(reply);
       if (isHeld) continue;
       if (reply) this.#outcome.comments += await sendReply(this.#client, reply);
-      this.#remember(advanceCursor(this.#state.cursor, history.issue, history.readAt));
+      this.#advance(history.issue.number, history.readAt);
+    }
+  }
+
+  /** What is open is taken in first, but the cursor has all behind it that is older. */
+  #advance(number: number, readAt: number): void {
+    this.#takenAt.set(number, readAt);
+    for (;;) {
+      const [next] = this.#pending;
+      const takenAt = next && this.#takenAt.get(next.number);
+      if (!next || takenAt === undefined) return;
+      this.#pending.shift();
+      this.#remember(advanceCursor(this.#state.cursor, next, takenAt));
     }
   }
 
@@ -211,11 +216,12 @@ export class SyncRun {
     if (plan.replaces !== undefined) this.#folder.remove(plan.replaces);
   }
 
-  #recordIssue({ history, decision, plan }: Taken): void {
+  #recordIssue({ history, decision, plan, doubts }: Taken): void {
     const { number } = history.issue;
     const record = recordOf(history.issue, decision, plan, {
       known: this.#issues.get(number),
       hasFile: this.#folder.index.has(number),
+      doubts,
     });
     if (record) this.#issues.set(number, record);
     else this.#issues.delete(number);

@@ -112,6 +112,9 @@ export interface ProblemArguments {
   'window-reversed': { from: string; until: string };
   'fact-unreadable': { fact: string; expected: string; found: string; instead?: string };
   'issue-twice': { issue: number; other: string };
+  /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */
+  'issue-hidden': { issue: number; isOver?: true };
+  'record-unreadable': object;
   'no-update': object;
   'placeholder-open': { name: string };
   'gap-lookalike': { found: string; instead: string };

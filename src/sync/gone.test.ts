@@ -28,15 +28,36 @@ test('an issue that stands where GitHub was asked has lost its label only if the
   expect(withFate(undefined, 'deleted')).toEqual({ node: '', updatedAt: 0, fate: 'deleted' });
 });
 
-test.each<[string, SyncedIssue | undefined, { full?: boolean; force?: boolean }, boolean]>([
+interface Situation {
+  readonly full?: boolean;
+  readonly force?: boolean;
+  readonly missing?: number[];
+  readonly edited?: number[];
+}
+
+test.each<[string, SyncedIssue | undefined, Situation, boolean]>([
   ['not again', known(), {}, false],
   ['again with --full', known(), { full: true }, true],
   ['not again with --force', known(), { force: true }, false],
   ['again with --force when it was kept', known({ kept: true }), { force: true }, true],
-])('an issue taken in before is asked for %s', (_, issue, flags, expected) => {
+  ['again with --force when its file was edited', known(), { force: true, edited: [7] }, true],
+  ['not again when its file was edited', known(), { edited: [7] }, false],
+  ['again when its file is gone', known(), { missing: [7] }, true],
+  [
+    'again when it was updated since, though the cursor is past it',
+    known({ updatedAt: 99 }),
+    {},
+    true,
+  ],
+  ['again when what GitHub said contradicted itself', known({ doubts: 1 }), {}, true],
+  ['not again when it contradicted itself for good', known({ doubts: 2 }), {}, false],
+])('an issue taken in before is asked for %s', (_, issue, situation, expected) => {
+  const { missing = [], edited = [], ...flags } = situation;
   const asked = { number: 7, updatedAt: 100 } as GitHubIssue;
+  const differences = { missing, edited: new Map(edited.map((number) => [number, 'x.md'])) };
   const cursor = { since: 200 };
-  expect(isWanted(asked, issue, cursor, { full: false, force: false, ...flags })).toBe(expected);
+  const options = { cursor, differences, full: false, force: false, ...flags };
+  expect(isWanted(asked, issue, options)).toBe(expected);
 });
 
 const index = new Map([

@@ -1,7 +1,9 @@
 import { isPending, type GitHubCursor } from '../sources/github/answers/cursor.ts';
 import type { GitHubIssue } from '../sources/github/answers/data.ts';
 import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
+import { mostDoubts } from './contradiction.ts';
 import { isOwnText } from './plan.ts';
+import type { Differences } from './reconcile.ts';
 
 /** What a list of issues says about those that it does not show. */
 export interface IssueList {
@@ -11,14 +13,29 @@ export interface IssueList {
   readonly readDownTo: number;
 }
 
-/** Whether an issue is to be asked for: it changed, or the issue's side is to be taken over an edit by hand. */
+export interface WantedOptions {
+  readonly cursor: GitHubCursor;
+  readonly full: boolean;
+  readonly force: boolean;
+  readonly differences: Differences;
+}
+
+/**
+ * Whether an issue is to be asked for: it changed, its file is gone, GitHub's last answers about it contradicted each other,
+ * or its side is to be taken over an edit by hand.
+ */
 export function isWanted(
   issue: GitHubIssue,
   known: SyncedIssue | undefined,
-  cursor: GitHubCursor,
-  { full, force }: { readonly full: boolean; readonly force: boolean },
+  { cursor, full, force, differences }: WantedOptions,
 ): boolean {
-  return full || isPending(cursor, issue) || (force && known?.kept === true);
+  const { number, updatedAt } = issue;
+  const isDoubted = known?.doubts !== undefined && known.doubts < mostDoubts;
+  // A list may show an issue only after one that was updated later.
+  const isNewer = known !== undefined && updatedAt > known.updatedAt;
+  const isForced = force && (known?.kept === true || differences.edited.has(number));
+  const isMissing = differences.missing.includes(number);
+  return full || isPending(cursor, issue) || isNewer || isMissing || isDoubted || isForced;
 }
 
 /**

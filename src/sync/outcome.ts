@@ -1,6 +1,7 @@
 import { isForAuthor, type IssueNote } from '../model/issue-note.ts';
 import type { GitHubIssue } from '../sources/github/answers/data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
+import type { HiddenIssue } from './hidden.ts';
 import type { FilePlan } from './plan.ts';
 import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
 import { toIssueNoteMessage } from '../views/tools/issue-note-messages.ts';
@@ -32,6 +33,9 @@ export class SyncOutcome {
   readonly refused: { readonly number: number; readonly reason: IssueFate }[] = [];
   readonly notes: { readonly number: number; readonly note: IssueNote }[] = [];
   readonly unusable: number[] = [];
+  readonly missing: number[] = [];
+  readonly held: { readonly number: number; readonly path: string }[] = [];
+  readonly hidden: HiddenIssue[] = [];
   readonly gone: { readonly path: string; readonly number: number; readonly fate: IssueFate }[] =
     [];
   readonly #keepsChanges: boolean;
@@ -52,7 +56,8 @@ export class SyncOutcome {
     else for (const note of decision.notes) this.notes.push({ number, note });
     if (decision.kind === 'unusable') this.unusable.push(number);
     if (plan?.kind === 'unchanged') this.unchanged += 1;
-    if (plan?.kind === 'kept') this.kept.push(plan.path);
+    if (plan?.kind === 'kept') this.addKept(plan.path);
+    if (plan?.kind === 'held') this.held.push({ number, path: plan.path });
     if (plan?.kind !== 'written') return;
     const { path, isNew, text, replaces, detaches } = plan;
     this.written.push({ path, isNew });
@@ -62,6 +67,16 @@ export class SyncOutcome {
     if (detaches) {
       this.changes.push({ path: detaches.path, before: read(detaches.path), after: detaches.text });
     }
+  }
+
+  /** A file that a person edited. */
+  addKept(path: string): void {
+    if (!this.kept.includes(path)) this.kept.push(path);
+  }
+
+  /** Whether what is open is told nowhere: the run then counts as failed. */
+  get isRed(): boolean {
+    return this.hidden.length > 0;
   }
 
   /** Takes note of the files that no issue stands behind any more. */
@@ -75,7 +90,11 @@ export class SyncOutcome {
 
   /** One line per thing that a person should know, the summary last. */
   lines(requests: number): string[] {
-    if (this.isUnchanged) return [`Nothing new. ${count(requests, 'request')}.`];
+    const { missing, held, hidden, kept, warnings, written } = this;
+    const hasNews = [missing, held, hidden, kept, warnings, written].some(
+      ({ length }) => length > 0,
+    );
+    if (this.isUnchanged && !hasNews) return [`Nothing new. ${count(requests, 'request')}.`];
     const verb = this.#keepsChanges ? 'would be written' : 'written';
     return [
       ...this.warnings.map((each) => `Warning: ${each}`),
@@ -86,6 +105,11 @@ export class SyncOutcome {
       ...this.refused.map(
         ({ number, reason }) => `Issue #${number} ${fates[reason]}; it is not published.`,
       ),
+      ...missing.map((number) => `The file of issue #${number} is gone; it is written anew.`),
+      ...held.map(
+        ({ number, path }) =>
+          `Warning: what GitHub says of issue #${number} contradicts itself, so ${path} stays as it is. The next run asks again.`,
+      ),
       ...this.kept.map(
         (path) => `${path} was edited by hand, so it stays. --force takes the issue's side.`,
       ),
@@ -95,6 +119,11 @@ export class SyncOutcome {
           ({ path, number, fate }) =>
             `${path} stays although issue #${number} ${fates[fate]}. --prune removes it.`,
         ),
+      ...hidden.map(({ number, path }) =>
+        path === undefined
+          ? `Error: issue #${number} is open, and no file tells of it.`
+          : `Error: issue #${number} is open, and ${path} does not say so. Close the issue if it is over; else npm run sync -- --force takes its side.`,
+      ),
       ...this.removed.map((path) => `${path} ${this.#keepsChanges ? 'would be ' : ''}removed.`),
       `${count(this.written.length, 'file')} ${verb} (${this.written.filter(({ isNew }) => isNew).length} new), ${this.unchanged} unchanged, ${this.kept.length} kept, ${count(this.comments, 'comment')}, ${count(requests, 'request')}.`,
     ];

@@ -21,6 +21,8 @@ export type FilePlan =
   | { readonly kind: 'unchanged'; readonly path: string }
   /** A person edited it, and it says something else than the issue. */
   | { readonly kind: 'kept'; readonly path: string }
+  /** GitHub's answers contradict each other, so it stays as it is until they agree. */
+  | { readonly kind: 'held'; readonly path: string }
   | {
       readonly kind: 'written';
       readonly path: string;

@@ -9,9 +9,18 @@ export function recordOf(
   { nodeId: node, updatedAt }: GitHubIssue,
   decision: IssueDecision,
   plan: FilePlan | undefined,
-  { known, hasFile }: { readonly known: SyncedIssue | undefined; readonly hasFile: boolean },
+  {
+    known,
+    hasFile,
+    doubts = 0,
+  }: {
+    readonly known: SyncedIssue | undefined;
+    readonly hasFile: boolean;
+    readonly doubts?: number;
+  },
 ): SyncedIssue | undefined {
-  const basis = { node, updatedAt };
+  const basis = { node, updatedAt, ...(doubts > 0 && { doubts }) };
+  if (plan?.kind === 'held') return { ...known, ...basis };
   const digest = known?.digest;
   if (decision.kind !== 'report') {
     if (!hasFile) return undefined;

@@ -12,7 +12,7 @@ import {
 openSyncProjectForEachTest();
 
 describe('cost', () => {
-  test('a first run takes the list and a request for 25 issues, the next one request', async () => {
+  test('a first run takes the list and a request for 25 issues, the next the list and one for all that is open', async () => {
     project.writePage(quiet);
     for (let index = 0; index < 30; index += 1) {
       openIssue({ createdAt: at(index) }).close({ at: at(index + 1) });
@@ -22,11 +22,14 @@ describe('cost', () => {
     expect(first.requests).toHaveLength(3);
     expect(project.reports()).toHaveLength(30);
     const next = await project.sync();
-    expect(next.requests).toEqual([expect.stringMatching(/^GET .*\/issues\?.* 304$/)]);
-    expect(next.stdout).toBe('Nothing new. 1 request.\n');
+    expect(next.requests).toEqual([
+      expect.stringMatching(/^GET .*\/issues\?.* 304$/),
+      'POST /graphql 200',
+    ]);
+    expect(next.stdout).toBe('Nothing new. 2 requests.\n');
     project.fake.repository.find(7)?.comment('One more thing.', { at: at(100) });
     const third = await project.sync();
-    expect(third.requests).toHaveLength(2);
+    expect(third.requests).toHaveLength(3);
     expect(third.stdout).toContain('1 file written (0 new)');
   });
 

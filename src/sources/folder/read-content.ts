@@ -31,6 +31,7 @@ import { warnOfLossesBelow, type NamedPicture } from '../reports/text-losses.ts'
 import { exists, listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 import { findStrays } from './strays.ts';
+import { checkSyncRecord } from './sync-record.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
 export interface ContentReading {
@@ -161,6 +162,9 @@ export function readContent(
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
     for (const each of maintenances) problems.push(...warnOfMaintenance(each, now));
   }
+  const record = checkSyncRecord(folder, incidents, now);
+  problems.push(...record.problems);
+  unreadable.push(...record.unreadable);
   const content: Content | undefined = page && {
     page,
     incidents: incidents.map(({ report }) => translate(report)),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { GitHubCursor } from '../github/answers/cursor.ts';
 
+/** The sync's own record, in the content folder. */
+export const syncStateName = '.github-sync.json';
+
 /** Why a file has no issue any more that it could follow. */
 export const issueFates = [
   'unlabelled',
@@ -27,6 +30,8 @@ export interface SyncedIssue {
   readonly fate?: IssueFate;
   /** The file was edited by hand, so the issue's side waits for `--force`. */
   readonly kept?: boolean;
+  /** In how many runs in a row GitHub's answers about it contradicted each other; counted up to `mostDoubts`. */
+  readonly doubts?: number;
 }
 
 /** What the sync remembers between runs. Without it the next run asks for everything again, and writes the same. */
@@ -61,9 +66,17 @@ const stateFile = z.object({
       open: z.enum(impacts).exactOptional(),
       fate: z.enum(issueFates).exactOptional(),
       kept: z.boolean().exactOptional(),
+      doubts: z.number().exactOptional(),
     }),
   ),
 });
+
+/** Numbers of the issues of incidents that are going on, as far as their issue is still there. */
+export function openIssues(issues: ReadonlyMap<number, SyncedIssue>): number[] {
+  return [...issues].flatMap(([number, { open, fate }]) =>
+    open === undefined || fate !== undefined ? [] : [number],
+  );
+}
 
 export function emptyState(repository: string): SyncState {
   return { repository, cursor: {}, issues: new Map() };
@@ -103,8 +116,8 @@ export function formatSyncState(state: SyncState): string {
     etag === undefined ? '' : `"etag":${JSON.stringify(etag)}${place === '}' ? '' : ','}\n`;
   const lines = [...issues]
     .toSorted(([one], [other]) => one - other)
-    .map(([number, { node, updatedAt, digest: written, next, open, fate, kept }]) => {
-      const issue = { node, updatedAt, digest: written, next, open, fate, kept };
+    .map(([number, { node, updatedAt, digest: written, next, open, fate, kept, doubts }]) => {
+      const issue = { node, updatedAt, digest: written, next, open, fate, kept, doubts };
       return `"${number}":${JSON.stringify(issue)}`;
     });
   return `${head.slice(0, -1)},"cursor":{\n${etagLine}${place},"issues":{\n${lines.join(',\n')}\n}}\n`;

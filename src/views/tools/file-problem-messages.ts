@@ -42,6 +42,10 @@ export const fileProblemMessages = {
     message: `the file cannot be read (${reason})`,
     cure: 'Check that it exists and that you may read it.',
   }),
+  'record-unreadable': () => ({
+    message: 'this is not the record that the sync writes, so nobody knows which issues are open',
+    cure: 'Run "npm run sync": it reads all issues again and writes the record anew.',
+  }),
   'page-missing': () => ({
     message: 'the file is missing',
     cure: 'Write one with at least "name: My Status" and "components: []".',

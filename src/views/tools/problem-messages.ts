@@ -71,6 +71,14 @@ const messages: ProblemMessages = {
     message: `"was" names ${id}, which belongs to ${other} already`,
     cure: 'Remove it from one of the two: an old address leads to one place.',
   }),
+  'issue-hidden': ({ issue, isOver }) => ({
+    message: isOver
+      ? `issue #${issue} is open, and this says that it is over`
+      : `issue #${issue} is open, and no report tells of it`,
+    cure: isOver
+      ? 'Close the issue if it is over; else "npm run sync -- --force" takes its side.'
+      : 'Run "npm run sync"; or delete this file, if the page follows no issues any more.',
+  }),
   'no-update': (_, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure: `Write "${heading('Investigating', moment)}" and what you know below it.`,

@@ -31,6 +31,7 @@ const issueAnswer = z.object({
   locked: z.boolean().nullish(),
   active_lock_reason: text,
   labels: z.array(label).nullish(),
+  comments: z.number().nullish(),
   pull_request: z.unknown().optional(),
 });
 
@@ -120,6 +121,7 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
     labels: (issue.labels ?? []).flatMap((each) =>
       typeof each === 'string' ? each : (each.name ?? []),
     ),
+    ...(typeof issue.comments === 'number' && { commentCount: issue.comments }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseIssueAnswer } from './answer.ts';
-import { advanceCursor, isPending } from './cursor.ts';
+import { advanceCursor, isAhead, isPending } from './cursor.ts';
 import type { GitHubIssue } from './data.ts';
 
 function issue(number: number, updated: string): GitHubIssue {
@@ -47,4 +47,13 @@ test('what was read within seconds of its update stays pending', () => {
 test('it never goes back', () => {
   const cursor = advanceCursor({ since: late.updatedAt, taken: [3] }, early, longAfter);
   expect(cursor).toEqual({ since: late.updatedAt, taken: [3] });
+});
+
+test.each([
+  [undefined, false],
+  [0, false],
+  [3_600_000, false],
+  [3_600_001, true],
+])('a cursor at %s is ahead of the year 1970: %s', (since, expected) => {
+  expect(isAhead(since === undefined ? {} : { since }, 0)).toBe(expected);
 });

@@ -13,6 +13,14 @@ export interface GitHubCursor {
 /** GitHub counts updates in whole seconds, so an issue read this soon after its update may change once more unseen. */
 const unchangedAfterMs = 10_000;
 
+/** More than the clocks of GitHub and of a runner ever differ. */
+const clockSlackMs = 3_600_000;
+
+/** Whether it claims to have taken in what cannot have happened yet: it would show nothing as new, for as long. */
+export function isAhead({ since = -Infinity }: GitHubCursor, now: number): boolean {
+  return since > now + clockSlackMs;
+}
+
 export function isPending(cursor: GitHubCursor, issue: GitHubIssue): boolean {
   const since = cursor.since ?? -Infinity;
   if (issue.updatedAt !== since) return issue.updatedAt > since;

@@ -47,6 +47,8 @@ export interface GitHubIssue {
   readonly lockReason: string | undefined;
   /** Names as GitHub spells them now. Who put each on, and when, is in the history. */
   readonly labels: readonly string[];
+  /** How many comments it has, by GitHub's own count; undefined when it does not say. */
+  readonly commentCount?: number;
 }
 
 interface EventBase {

@@ -5,55 +5,55 @@ import type { GitHubEvent, GitHubUser } from './data.ts';
 const who = '{ __typename login }';
 const happened = `createdAt actor ${who}`;
 
+/** The events that a decision needs, of an issue; as many as one page holds. */
+export const timelineFields = `timelineItems(
+  first: 100
+  itemTypes: [
+    ISSUE_COMMENT, LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT, CLOSED_EVENT, REOPENED_EVENT
+  ]
+) {
+  pageInfo { hasNextPage }
+  nodes {
+    __typename
+    ... on IssueComment {
+      fullDatabaseId url createdAt updatedAt body authorAssociation isMinimized minimizedReason
+      author ${who}
+    }
+    ... on LabeledEvent { ${happened} label { name } }
+    ... on UnlabeledEvent { ${happened} label { name } }
+    ... on RenamedTitleEvent { ${happened} previousTitle currentTitle }
+    ... on ClosedEvent { ${happened} stateReason }
+    ... on ReopenedEvent { ${happened} }
+  }
+}`;
+
 /**
  * The histories of several issues at once, in GitHub's GraphQL: what `/issues/<number>/timeline` tells, and only the
  * events that a decision needs. Costs one point of a token's hour, whatever the number of issues.
  */
 export const timelinesQuery = `query Timelines($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    ... on Issue {
-      number
-      timelineItems(
-        first: 100
-        itemTypes: [
-          ISSUE_COMMENT, LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT, CLOSED_EVENT, REOPENED_EVENT
-        ]
-      ) {
-        pageInfo { hasNextPage }
-        nodes {
-          __typename
-          ... on IssueComment {
-            fullDatabaseId url createdAt updatedAt body authorAssociation isMinimized minimizedReason
-            author ${who}
-          }
-          ... on LabeledEvent { ${happened} label { name } }
-          ... on UnlabeledEvent { ${happened} label { name } }
-          ... on RenamedTitleEvent { ${happened} previousTitle currentTitle }
-          ... on ClosedEvent { ${happened} stateReason }
-          ... on ReopenedEvent { ${happened} }
-        }
-      }
-    }
-  }
+  nodes(ids: $ids) { ... on Issue { number ${timelineFields} } }
 }`;
 
-const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
-const user = z.object({ __typename: z.string(), login: z.string() }).nullable();
+export const graphqlInstant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => Date.parse(value));
+export const graphqlUser = z.object({ __typename: z.string(), login: z.string() }).nullable();
 const label = z.object({ name: z.string() });
-const base = { createdAt: instant, actor: user };
+const base = { createdAt: graphqlInstant, actor: graphqlUser };
 const item = z.discriminatedUnion('__typename', [
   z.object({
     __typename: z.literal('IssueComment'),
     // Too large for a number of GraphQL's own, so it comes as text.
     fullDatabaseId: z.string().regex(/^\d+$/).transform(Number),
     url: z.string(),
-    createdAt: instant,
-    updatedAt: instant,
+    createdAt: graphqlInstant,
+    updatedAt: graphqlInstant,
     body: z.string(),
     authorAssociation: z.string(),
     isMinimized: z.boolean(),
     minimizedReason: z.string().nullable(),
-    author: user,
+    author: graphqlUser,
   }),
   z.object({ ...base, __typename: z.literal('LabeledEvent'), label }),
   z.object({ ...base, __typename: z.literal('UnlabeledEvent'), label }),
@@ -66,14 +66,17 @@ const item = z.discriminatedUnion('__typename', [
   z.object({ ...base, __typename: z.literal('ClosedEvent'), stateReason: z.string().nullable() }),
   z.object({ ...base, __typename: z.literal('ReopenedEvent') }),
 ]);
+/** What `timelineFields` ask for; undefined when there are more events than one page holds. */
+export const timelineItems = z
+  .object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: z.array(item) })
+  .transform(({ pageInfo, nodes }) =>
+    pageInfo.hasNextPage ? undefined : nodes.map((node) => toEvent(node)),
+  );
 const timelinesAnswer = z.object({
   nodes: z.array(
     z.object({
       number: z.number(),
-      timelineItems: z.object({
-        pageInfo: z.object({ hasNextPage: z.boolean() }),
-        nodes: z.array(item),
-      }),
+      timelineItems,
     }),
   ),
 });
@@ -90,17 +93,13 @@ export interface Timeline {
  * @throws {z.ZodError} when the answer does not have the shape that was asked for, also when an issue is missing
  */
 export function parseTimelinesAnswer(answer: unknown): Timeline[] {
-  return timelinesAnswer.parse(answer).nodes.map(({ number, timelineItems }) => {
-    const { pageInfo, nodes } = timelineItems;
-    return {
-      number,
-      events: pageInfo.hasNextPage ? undefined : nodes.map((node) => toEvent(node)),
-    };
-  });
+  return timelinesAnswer
+    .parse(answer)
+    .nodes.map(({ number, timelineItems: events }) => ({ number, events }));
 }
 
 /** GraphQL gives a bot's name without the mark that REST puts behind it. */
-function toUser(answer: z.output<typeof user>): GitHubUser | undefined {
+export function toGraphqlUser(answer: z.output<typeof graphqlUser>): GitHubUser | undefined {
   if (answer === null) return undefined;
   const isBot = answer.__typename === 'Bot';
   const isMarked = answer.login.endsWith('[bot]');
@@ -113,7 +112,7 @@ function toEvent(node: z.output<typeof item>): GitHubEvent {
     return {
       kind: 'commented',
       at,
-      actor: toUser(node.author),
+      actor: toGraphqlUser(node.author),
       id: node.fullDatabaseId,
       url: node.url,
       association: toAssociation(node.authorAssociation),
@@ -122,7 +121,7 @@ function toEvent(node: z.output<typeof item>): GitHubEvent {
       hiddenAs: node.isMinimized ? (node.minimizedReason ?? 'hidden') : undefined,
     };
   }
-  const event = { at, actor: toUser(node.actor) };
+  const event = { at, actor: toGraphqlUser(node.actor) };
   switch (node.__typename) {
     case 'LabeledEvent':
       return { ...event, kind: 'labeled', label: node.label.name };

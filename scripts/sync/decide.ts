@@ -1,0 +1,61 @@
+import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
+import type { Page } from '../../src/model/page/page.ts';
+import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
+import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
+import type { Roles } from '../../src/sources/github/reports/trust.ts';
+import type { SyncedIssue } from '../../src/sources/sync/state.ts';
+import { doubtsOf, isHeld, withTheWorse } from '../../src/sync/contradiction.ts';
+import { planFile, type FilePlan } from '../../src/sync/plan.ts';
+import { replyTo, type IssueReply } from '../../src/sync/reply.ts';
+import { createSite } from '../../src/views/site.ts';
+import type { SyncFolder } from './folder.ts';
+
+/** What is to be done about an issue, with all that writing and remembering it takes. */
+export interface Taken {
+  readonly history: Pick<GitHubHistory, 'issue' | 'readAt'>;
+  readonly decision: IssueDecision;
+  readonly plan: FilePlan | undefined;
+  /** As `doubtsOf` counts them. */
+  readonly doubts: number;
+  readonly reply: IssueReply | undefined;
+}
+
+/** Decides over an issue, against what stands in the folder and what is on record. */
+export function decideOver(
+  told: GitHubHistory,
+  known: SyncedIssue | undefined,
+  folder: SyncFolder,
+  options: {
+    readonly page: Page;
+    readonly settings: GitHubSettings;
+    readonly roles: Roles;
+    readonly isFirst: boolean;
+    readonly force: boolean;
+    readonly dryRun: boolean;
+  },
+): Taken {
+  const { page, settings, roles, isFirst, force, dryRun } = options;
+  const { issue, readAt } = told;
+  const history = withTheWorse(told);
+  const { components } = page;
+  const context = { settings, components, roles, messages: createSite(page).messages };
+  const decision = decideIssue(history, context);
+  const doubts = doubtsOf(told, known);
+  const plan = (): FilePlan | undefined => {
+    if (decision.kind !== 'report') return undefined;
+    const path = folder.index.get(issue.number);
+    if (path !== undefined && isHeld(doubts, decision, known)) return { kind: 'held', path };
+    const found = folder.find(issue.number, decision.path);
+    const read = (file: string) => folder.read(file);
+    return planFile({ report: decision, history, found, known, read, force, context });
+  };
+  const planned = plan();
+  const isSilent = dryRun || planned?.kind === 'held';
+  return {
+    history: { issue, readAt },
+    decision,
+    plan: planned,
+    doubts,
+    reply: isSilent ? undefined : replyTo(history, decision, planned, { page, settings, isFirst }),
+  };
+}

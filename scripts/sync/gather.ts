@@ -1,0 +1,95 @@
+import { isPending } from '../../src/sources/github/answers/cursor.ts';
+import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
+import type { SyncedIssue } from '../../src/sources/sync/state.ts';
+import { isWanted, type IssueList, type WantedOptions } from '../../src/sync/gone.ts';
+import type { Differences } from '../../src/sync/reconcile.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { fetchAlone, fetchHistories } from '../github/histories.ts';
+import { fetchChangedIssues, fetchIssue } from '../github/issues.ts';
+import { fetchOpenIssues, type OpenHistory } from '../github/open-issues.ts';
+
+/** What a run is to read, and what it learnt on the way. */
+export interface Gathered {
+  /** Nothing has changed since the last run, as far as the list tells. */
+  readonly isUnchanged: boolean;
+  readonly list: IssueList;
+  /** Those that the cursor has not behind it, least recently updated first. */
+  readonly pending: readonly GitHubIssue[];
+  /** Neither file nor issue is there any more. */
+  readonly gone: readonly number[];
+  readonly etag: string | undefined;
+  readonly count: number;
+  /** What is open comes first: should the token's hour end, what is over can wait. */
+  readonly histories: AsyncIterable<GitHubHistory>;
+}
+
+interface Known extends WantedOptions {
+  /** Whether the whole list is needed, whatever the cursor has behind it. */
+  readonly isWhole: boolean;
+  readonly labels: readonly string[];
+  readonly issues: ReadonlyMap<number, SyncedIssue>;
+  readonly differences: Differences;
+}
+
+/** Asks for what has changed, for all that is open, and for what the folder lacks. */
+export async function gather(client: GitHubClient, known: Known): Promise<Gathered> {
+  const { labels, issues, differences, cursor, isWhole, full } = known;
+  const changed = await fetchChangedIssues(client, { ...(isWhole ? {} : cursor), labels });
+  const labelled = new Map(changed.unchanged ? [] : changed.labelled);
+  const areAllRead = full || cursor.since === undefined;
+  const open = areAllRead ? [] : await fetchOpenIssues(client, labels);
+  // One of the two answers may lag behind the other.
+  const isNew = ({ issue }: OpenHistory) =>
+    issue.updatedAt >=
+    Math.max(labelled.get(issue.number)?.updatedAt ?? 0, issues.get(issue.number)?.updatedAt ?? 0);
+  const told = open.filter((each) => each.events && isNew(each));
+  const whole = new Set(told.map(({ issue }) => issue.number));
+  for (const each of open) {
+    if (!whole.has(each.issue.number) && isNew(each)) labelled.set(each.issue.number, each.issue);
+  }
+  const gone: number[] = [];
+  for (const number of differences.missing) {
+    if (whole.has(number) || labelled.has(number)) continue;
+    const found = await fetchIssue(client, number);
+    if (found.kind === 'here') labelled.set(number, found.issue);
+    else gone.push(number);
+  }
+  const wanted = [...labelled.values()]
+    .filter(({ number }) => !whole.has(number))
+    .filter((issue) => isWanted(issue, issues.get(issue.number), known))
+    .toSorted(
+      (one, other) =>
+        Number(other.isOpen) - Number(one.isOpen) ||
+        one.updatedAt - other.updatedAt ||
+        one.number - other.number,
+    );
+  const listed = new Map(changed.unchanged ? [] : changed.listed);
+  for (const { issue } of open) listed.set(issue.number, true);
+  return {
+    isUnchanged: changed.unchanged,
+    list: { listed, readDownTo: changed.unchanged ? Infinity : changed.readDownTo },
+    pending: changed.unchanged ? [] : changed.issues.filter((each) => isPending(cursor, each)),
+    gone,
+    etag: changed.unchanged ? cursor.etag : changed.etag,
+    count: told.length + wanted.length,
+    histories: read(client, told, wanted),
+  };
+}
+
+async function* read(
+  client: GitHubClient,
+  told: readonly OpenHistory[],
+  wanted: readonly GitHubIssue[],
+): AsyncGenerator<GitHubHistory> {
+  for (const { issue, events = [], readAt } of told) yield { issue, events, readAt };
+  yield* fetchHistories(client, wanted);
+}
+
+/** The same once more, the issue too; undefined when it is gone meanwhile. */
+export async function fetchAgain(
+  client: GitHubClient,
+  number: number,
+): Promise<GitHubHistory | undefined> {
+  const found = await fetchIssue(client, number);
+  return found.kind === 'here' ? fetchAlone(client, found.issue) : undefined;
+}

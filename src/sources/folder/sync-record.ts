@@ -1,0 +1,59 @@
+import path from 'node:path';
+
+import type { UnreadableReport } from '../../model/content.ts';
+import type { Problem } from '../../model/problem.ts';
+import { incidentAt } from '../../model/reports/ahead.ts';
+import { affectedComponentIds } from '../../model/reports/facts.ts';
+import { isOpen, type Incident } from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { ProblemList } from '../problem-list.ts';
+import type { ReadReport } from '../reports/report-file.ts';
+import { openIssues, parseSyncState, syncStateName } from '../sync/state.ts';
+import { exists, shown } from './content-folder.ts';
+import { readText } from './read-text.ts';
+
+/** A line for each issue: more than anybody has. */
+const maxRecordBytes = 64 * 1024 * 1024;
+
+export interface RecordReading {
+  readonly problems: readonly Problem[];
+  /** What is open by the record and told by no report; the whole page when the record itself cannot be read. */
+  readonly unreadable: readonly UnreadableReport[];
+}
+
+/** Holds the reports against the record of the sync, if there is one: the last guard before a page is green. */
+export function checkSyncRecord(
+  folder: string,
+  incidents: readonly ReadReport<Incident>[],
+  now: Instant,
+): RecordReading {
+  const file = path.join(folder, syncStateName);
+  if (!exists(file)) return { problems: [], unreadable: [] };
+  const list = new ProblemList(shown(file));
+  const kind = 'incident';
+  const at = { line: 1, column: 1 };
+  const text = readText(file, list, maxRecordBytes);
+  const state = text === undefined ? undefined : parseSyncState(text);
+  if (!state) {
+    if (text !== undefined) list.add('record-unreadable', at, {});
+    return { problems: list.problems, unreadable: [{ file: list.file, kind, mayBeOpen: true }] };
+  }
+  const byIssue = new Map(incidents.map((each) => [each.report.issue, each]));
+  const problems: Problem[] = [];
+  const unreadable: UnreadableReport[] = [];
+  for (const issue of openIssues(state.issues)) {
+    const read = byIssue.get(issue);
+    if (read && isOpen(incidentAt(read.report, now))) continue;
+    const place = new ProblemList(read?.file ?? list.file);
+    place.add('issue-hidden', at, { issue, ...(read && { isOver: true }) });
+    problems.push(...place.problems);
+    const componentIds = read ? affectedComponentIds(read.report) : [];
+    unreadable.push({
+      file: place.file,
+      kind,
+      mayBeOpen: true,
+      ...(componentIds.length > 0 && { componentIds }),
+    });
+  }
+  return { problems, unreadable };
+}

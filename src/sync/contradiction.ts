@@ -1,0 +1,60 @@
+import { impacts, type Impact } from '../model/status.ts';
+import type { GitHubHistory } from '../sources/github/answers/data.ts';
+import type { IssueDecision } from '../sources/github/reports/decision.ts';
+import type { SyncedIssue } from '../sources/sync/state.ts';
+
+/** From so many runs in a row on, what GitHub tells is how it is, and it is not asked again. */
+export const mostDoubts = 2;
+
+/** In what an issue and its timeline contradict each other: GitHub keeps them apart, and either may lag behind. */
+export type Contradiction = 'reopening' | 'close' | 'comments';
+
+/** Undefined also when the timeline was read later than the issue and knows more. */
+export function contradictionOf({ issue, events }: GitHubHistory): Contradiction | undefined {
+  const last = events.findLast(({ kind }) => kind === 'closed' || kind === 'reopened');
+  const isNewer = last !== undefined && last.at > issue.updatedAt;
+  if (last && !isNewer && issue.isOpen && last.kind === 'closed') return 'reopening';
+  if (last && !isNewer && !issue.isOpen && last.kind === 'reopened') return 'close';
+  const told = events.filter(({ kind }) => kind === 'commented').length;
+  return (issue.commentCount ?? 0) > told ? 'comments' : undefined;
+}
+
+/** How often in a row this is now so, this run counted; 0 without a contradiction. */
+export function doubtsOf(history: GitHubHistory, known: SyncedIssue | undefined): number {
+  if (!contradictionOf(history)) return 0;
+  const before = known?.updatedAt === history.issue.updatedAt ? (known.doubts ?? 0) : 0;
+  return Math.min(before + 1, mostDoubts);
+}
+
+/** Whether to ask again, in this run. */
+export function isAskedAgain(history: GitHubHistory, known: SyncedIssue | undefined): boolean {
+  const isSettled =
+    known?.updatedAt === history.issue.updatedAt && (known.doubts ?? 0) >= mostDoubts;
+  return contradictionOf(history) !== undefined && !isSettled;
+}
+
+/** The history with the worse of the two that contradict each other: what is open on GitHub is not over. */
+export function withTheWorse(history: GitHubHistory): GitHubHistory {
+  if (contradictionOf(history) !== 'reopening') return history;
+  const at = Math.max(history.issue.updatedAt, ...history.events.map((event) => event.at));
+  const reopened = { kind: 'reopened', at, actor: undefined } as const;
+  return { ...history, events: [...history.events, reopened] };
+}
+
+/**
+ * Whether the file of an issue stays as it is although its history says something else: it would tell of something better,
+ * or the doubt is young.
+ */
+export function isHeld(
+  doubts: number,
+  decision: IssueDecision,
+  known: SyncedIssue | undefined,
+): boolean {
+  if (doubts === 0 || known?.digest === undefined || decision.kind !== 'report') return false;
+  const change = rank(decision.openImpact) - rank(known.open);
+  return change < 0 || (change === 0 && doubts < mostDoubts);
+}
+
+function rank(impact: Impact | undefined): number {
+  return impact === undefined ? -1 : impacts.indexOf(impact);
+}
