@@ -42,7 +42,7 @@ export interface SyncOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** How many issues are written in one go; their bytes are held in memory and announced in the record before. */
+/** How many are written in one go: their bytes are held in memory, and announced in the record before. */
 const batchSize = 25;
 
 /** One sync: fetch, decide, write, batch by batch. What is finished stays finished, whatever comes after. */
