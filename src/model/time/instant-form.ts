@@ -18,11 +18,32 @@ export const instantForm = {
   ...timeForm,
 } as const satisfies Intl.DateTimeFormatOptions;
 
-/** `14 Mar, 09:58 – 11:42 UTC`, what repeats left out; over a change of clocks both ends whole, each with its zone. */
+const timeParts = ['hour', 'minute', 'second', 'dayPeriod'];
+
+/**
+ * `14 Mar, 09:58 – 11:42 UTC`, what repeats left out, in the style of a single instant; over a change of clocks both ends
+ * whole, each with its zone.
+ */
 export function formatRange(format: Intl.DateTimeFormat, from: Instant, until: Instant): string {
-  const zoneAt = (at: Instant) =>
-    format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
-  return zoneAt(from) === zoneAt(until)
-    ? format.formatRange(from, until)
-    : `${format.format(from)} – ${format.format(until)}`;
+  const [start, end] = [format.formatToParts(from), format.formatToParts(until)];
+  const zoneOf = (parts: typeof start) => parts.find(({ type }) => type === 'timeZoneName')?.value;
+  const whole = `${format.format(from)} – ${format.format(until)}`;
+  if (zoneOf(start) !== zoneOf(end)) return whole;
+  // Some languages have another style for ranges: 7時00分～10時00分 beside 07:00.
+  const written = new Set([...start, ...end].map(({ type, value }) => type + value));
+  const range = format.formatRangeToParts(from, until);
+  if (range.every(({ type, value }) => written.has(type + value) || value.includes('–'))) {
+    return textOf(range);
+  }
+  const isTime = ({ type }: Intl.DateTimeFormatPart) => timeParts.includes(type);
+  const dateOf = (parts: typeof start) =>
+    textOf(parts.filter((part) => part.type !== 'literal' && !isTime(part)));
+  const [first, last] = [start.findIndex(isTime), start.findLastIndex(isTime)];
+  if (first < 0 || dateOf(start) !== dateOf(end)) return whole;
+  const endTime = textOf(end.slice(end.findIndex(isTime), end.findLastIndex(isTime) + 1));
+  return `${textOf(start.slice(0, last + 1))}–${endTime}${textOf(start.slice(last + 1))}`;
+}
+
+function textOf(parts: readonly Pick<Intl.DateTimeFormatPart, 'value'>[]): string {
+  return parts.map(({ value }) => value).join('');
 }

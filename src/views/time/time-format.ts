@@ -81,7 +81,7 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
       text: formatRange(clock, from, until),
     }),
     shortDay: (text) => shortDay.format(noon(text)),
-    dayRange: (first, last) => shortDay.formatRange(noon(first), noon(last)),
+    dayRange: (first, last) => formatRange(shortDay, noon(first), noon(last)),
     month: (text) => month.format(noon(`${text}-15`)),
     duration: (ms) => {
       const parts = [
