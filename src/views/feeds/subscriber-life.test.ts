@@ -164,6 +164,33 @@ test.each<[string, [now: string, fresh: number, content: Content][]]>([
     ],
   ],
   [
+    'an incident that was written down when it was over, and taken away again',
+    [
+      ['2026-03-14 09:00', 0, {}],
+      ['2026-03-14 14:00', 3, incident({ updates: [opened, identified, resolved] })],
+      ['2026-03-14 15:00', 0, {}],
+    ],
+  ],
+  [
+    'an announcement that lies ahead, until its time has come',
+    [
+      ['2026-03-10 11:59', 0, { announcements: [buildAnnouncement()] }],
+      ['2026-03-10 12:00', 1, { announcements: [buildAnnouncement()] }],
+      ['2026-04-20 12:00', 0, { announcements: [buildAnnouncement()] }],
+    ],
+  ],
+  [
+    'a page that changes its name, with its id written down',
+    [
+      ['2026-03-14 10:01', 1, incident({ updates: [opened] })],
+      [
+        '2026-03-14 10:02',
+        0,
+        { ...incident({ updates: [opened] }), page: { name: 'Acme', id: 'acme-status' } },
+      ],
+    ],
+  ],
+  [
     'an announcement, its date corrected',
     [
       ['2026-03-14 10:00', 1, { announcements: [buildAnnouncement()] }],

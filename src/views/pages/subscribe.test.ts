@@ -38,6 +38,6 @@ test('says what the policy of a site has to allow for the banner', () => {
   expect(banner?.lines.map(({ line }) => line)).toEqual([
     '<script async crossorigin src="https://acme.example/status/embed.js"></script>',
     'script-src https://acme.example; connect-src https://acme.example',
-    '<iframe src="https://acme.example/status/embed/" title="Example" width="100%" height="60" style="border:0"></iframe>',
+    '<iframe src="https://acme.example/status/embed/" title="Example" width="100%" height="60" style="border:0" credentialless></iframe>',
   ]);
 });

@@ -83,7 +83,7 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
           { label: messages.policy, line: `script-src ${origin}; connect-src ${origin}` },
           {
             label: messages.frame,
-            line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0"></iframe>`,
+            line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0" credentialless></iframe>`,
           },
         ],
       },

@@ -39,6 +39,6 @@ export function toReportCard(report: ReportView, messages: Messages): ReportCard
       ? { html: latest.html, mark: latest.mark }
       : { html: report.introduction, mark: report.introductionMark },
     nextUpdate: report.facts.find(({ overdue }) => overdue !== undefined),
-    updated: latest?.time,
+    updated: report.updatedAt,
   };
 }

@@ -1,6 +1,7 @@
 import { updatesAt, type Report, type Update } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import { isOverAt, isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import { dayOf, type Day } from '../../model/time/day.ts';
 import { isSettledAt } from '../../model/settled.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { StatusPage } from '../../model/status-page.ts';
@@ -14,6 +15,8 @@ import { updateAnchors } from './update-anchor.ts';
 
 export interface UpdateView {
   readonly anchor: string;
+  /** The day that it is the newest of, where the updates are of several. */
+  readonly day?: string;
   readonly status: string;
   readonly label: string;
   readonly time: TimeView;
@@ -39,8 +42,14 @@ export interface ReportView extends ReportHead {
   readonly upstream: Report<string>['upstream'];
   readonly introduction: string;
   readonly introductionMark: LanguageMark | undefined;
+  /** Names the zone of the days where the updates are of several. */
+  readonly updatesHeading: string;
   /** Newest first. */
   readonly updates: readonly UpdateView[];
+  /** How many of them are seen at first. */
+  readonly seenAtFirst: number;
+  /** When the newest came. */
+  readonly updatedAt: TimeView | undefined;
 }
 
 /** Headings inside its texts start at `topHeading`, those inside its updates one below. */
@@ -69,14 +78,7 @@ export function toIncidentView(
     upstream: incident.upstream,
     introduction: site.html(incident.introduction, topHeading, reportPath(incident)),
     introductionMark: markLanguage(incident.textLanguage, site),
-    updates: toUpdates(
-      incident,
-      incident.updates,
-      messages.incidentStatus,
-      index,
-      site,
-      topHeading,
-    ),
+    ...toUpdates(incident, incident.updates, messages.incidentStatus, index, site, topHeading),
   };
 }
 
@@ -105,7 +107,7 @@ export function toMaintenanceView(
     upstream: maintenance.upstream,
     introduction: site.html(maintenance.introduction, topHeading, reportPath(maintenance)),
     introductionMark: markLanguage(maintenance.textLanguage, site),
-    updates: toUpdates(maintenance, updates, messages.maintenanceStatus, index, site, topHeading),
+    ...toUpdates(maintenance, updates, messages.maintenanceStatus, index, site, topHeading),
   };
 }
 
@@ -123,6 +125,10 @@ function toReportState(
   };
 }
 
+/** Of more updates than that only the newest are seen at first. */
+const mostUpdates = 10;
+const newestUpdates = 5;
+
 function toUpdates<Status extends string>(
   report: Report<Status> & Pick<Incident | Maintenance, 'kind'>,
   updates: readonly Update<Status>[],
@@ -130,20 +136,50 @@ function toUpdates<Status extends string>(
   index: ComponentIndex,
   site: Site,
   topHeading: number,
-): UpdateView[] {
+): Pick<ReportView, 'updates' | 'updatesHeading' | 'seenAtFirst' | 'updatedAt'> {
+  const { messages, time } = site;
   const anchors = updateAnchors(report);
   const ownPath = reportPath(report);
-  return updates
+  const seenAtFirst = updates.length > mostUpdates ? newestUpdates : updates.length;
+  const days = updates.map(({ postedAt }) => dayOf(postedAt, time.timeZone)).toReversed();
+  const hasDays = new Set(days).size > 1;
+  const views = updates
     .map((update, position): UpdateView => ({
       anchor: anchors[position] ?? '',
       status: update.status,
       label: labels[update.status],
-      time: site.time.dateTime(update.postedAt),
+      time: time.dateTime(update.postedAt),
       html: site.html(update.body, topHeading + 1, ownPath),
       mark: markLanguage(update.language, site),
       facts: toFacts(update, ownPath, index, site),
     }))
     .toReversed();
+  return {
+    updates: hasDays
+      ? views.map((view, place) => withDay(view, days, place, seenAtFirst, site))
+      : views,
+    updatesHeading: hasDays ? `${messages.updates} (${time.timeZone})` : messages.updates,
+    seenAtFirst,
+    updatedAt: views[0]?.time,
+  };
+}
+
+/** Under the heading of its day; the first of those that are folded away repeats it. */
+function withDay(
+  view: UpdateView,
+  days: readonly Day[],
+  place: number,
+  seenAtFirst: number,
+  { time }: Site,
+): UpdateView {
+  const day = days[place]!;
+  const at = Date.parse(view.time.iso);
+  const isFirst = day !== days[place - 1] || place === seenAtFirst;
+  return {
+    ...view,
+    time: time.windowOfDay(day, at, at),
+    ...(isFirst && { day: time.shortDay(day) }),
+  };
 }
 
 function upstreamNote({ upstream }: Report<string>, { messages, time }: Site): string[] {
