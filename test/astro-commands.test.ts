@@ -28,11 +28,18 @@ test(title, { timeout: 900_000 }, async () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', plain],
-    { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, ...env } },
+    {
+      cwd: projectFolder,
+      encoding: 'utf8',
+      // As some hosts set it: pages are what they are everywhere.
+      env: { ...process.env, ...env, NODE_ENV: 'development' },
+    },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(runScript('build', ['--content', content, '--out', ours, '--now', now]).code).toBe(0);
   expectAlike(plain, ours);
+  const frame = readFileSync(path.join(plain, 'embed/index.html'), 'utf8');
+  expect(frame).toContain('Content-Security-Policy');
 
   const script = readFileSync(path.join(plain, 'embed.js'), 'utf8');
   for (const command of [['preview', '--outDir', plain], ['dev']]) {
