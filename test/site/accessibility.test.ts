@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
-import { axeViolations } from '../support/axe.ts';
+import { axeViolations, colourRules, layoutRules } from '../support/axe.ts';
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { samplePages } from '../../scripts/browser/sample-pages.ts';
@@ -17,14 +17,8 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(paths)('%s', (path) => {
-  test.each([
-    { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 1280 },
-    // Where lines wrap, what can be tapped comes close to its neighbours.
-    { colorScheme: 'light', width: 360 },
-  ] as const)('axe finds nothing, $colorScheme, $width px', async ({ colorScheme, width }) => {
-    const viewport = { width, height: 800 };
-    await onPage(path, { colorScheme, viewport }, async (page) => {
+  test('axe finds nothing, at rest and unfolded, light and dark, wide and narrow', async () => {
+    await onPage(path, { viewport: { width: 1280, height: 800 } }, async (page) => {
       expect(await axeViolations(page)).toEqual([]);
       // What the clock and a keyboard bring forth counts as well.
       await page.clock.fastForward('48:00:00');
@@ -35,6 +29,12 @@ describe.each(paths)('%s', (path) => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page, colourRules), 'dark').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      // Where lines wrap, what can be tapped comes close to its neighbours.
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await axeViolations(page, layoutRules), '360 px').toEqual([]);
       const low = await page
         .locator('.links a, footer ul a')
         .evaluateAll(
@@ -50,23 +50,18 @@ describe.each(paths)('%s', (path) => {
     expect(await htmlProblems(html, file)).toEqual([]);
   });
 
-  test.each([
-    // A wide screen zoomed to 400 %, or a small phone.
-    { pixels: 320, fontSize: '100%' },
-    // A screen zoomed to 200 %, and letters of twice the size on a tablet.
-    { pixels: 640, fontSize: '100%' },
-    { pixels: 640, fontSize: '200%' },
-  ])('needs no sideways scroll: $pixels px, letters of $fontSize', async ({ pixels, fontSize }) => {
-    await onPage(path, { viewport: { width: pixels, height: 800 } }, async (page) => {
-      await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-      }, fontSize);
-      expect(await overflow(page)).toBe(0);
-    });
-  });
+  test('needs no sideways scroll, has one h1, no skipped level of heading, and landmarks', async () => {
+    await onPage(path, { viewport: { width: 320, height: 800 } }, async (page) => {
+      // A wide screen zoomed to 400 %, or a small phone.
+      expect(await overflow(page), '320 px').toBe(0);
+      // A screen zoomed to 200 %, and letters of twice the size on a tablet.
+      await page.setViewportSize({ width: 640, height: 800 });
+      expect(await overflow(page), '640 px').toBe(0);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await overflow(page), '640 px, large letters').toBe(0);
 
-  test('has one h1, no skipped level of heading, and landmarks', async () => {
-    await onPage(path, {}, async (page) => {
       const levels = await page
         .locator('h1,h2,h3,h4,h5,h6')
         .evaluateAll((all) => all.map((heading) => Number(heading.tagName[1])));

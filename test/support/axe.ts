@@ -4,14 +4,22 @@ import type { Page } from 'playwright-core';
 // Of all rules of WCAG 2.2 AA axe leaves this one out, unless it is asked for.
 const options = { rules: { 'target-size': { enabled: true } } };
 
+/** The rules of axe whose answer depends on colours alone. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+/** The rules of axe whose answer depends on the width of the window. */
+export const layoutRules = ['target-size', 'color-contrast', 'scrollable-region-focusable'];
+
 /**
  * What axe finds wrong with the page as it stands, one line per element:
  * `image-alt: main > img: Images must have alternative text`. The page's Content-Security-Policy
  * stays in force; axe enters through the debugger, which is not subject to it.
+ *
+ * @param rules All of them, or only these.
  */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  const asked = rules ? { ...options, runOnly: rules } : options;
+  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(asked)})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}: ${help}`),
   );
