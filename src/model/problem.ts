@@ -115,6 +115,8 @@ export interface ProblemArguments {
   /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */
   'issue-hidden': { issue: number; isOver?: true };
   'record-unreadable': object;
+  /** Behind the end of its report. */
+  'reopening-lookalike': { found: string; status: string; meant: readonly MeantText[] };
   'no-update': object;
   'placeholder-open': { name: string };
   'gap-lookalike': { found: string; instead: string };

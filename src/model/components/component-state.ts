@@ -82,7 +82,7 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
 export function componentStates(content: Content, now: Instant): Map<string, ComponentState> {
   const { timeZone, weights } = content.page;
   const days = lastDays(now, barDays, timeZone);
-  const past = spansByComponent(content, days[0]!.startAt);
+  const past = spansByComponent(content, { from: days[0]!.startAt, now });
   return new Map(
     [...currentStates(content, now)].map(([id, current]) => {
       const { component } = current;
@@ -129,13 +129,19 @@ function withUncertainToday(days: readonly ComponentDayState[]): ComponentDaySta
 /** What reports say of each component since `from`: incidents that count, and maintenance while it really went on. */
 function spansByComponent(
   { incidents, maintenances }: Content,
-  from: Instant,
+  { from, now }: { readonly from: Instant; readonly now: Instant },
 ): Map<string, PastSpan[]> {
   const spans = [
     ...incidents
       .filter(({ falseAlarm }) => !falseAlarm)
       .flatMap((incident) =>
-        statusSpans(incident).map((span) => ({ ...span, report: incident, countsAs: span.status })),
+        statusSpans(incident).map((span) => ({
+          ...span,
+          // What is dated ahead counts at once, so the day that holds now is not calm.
+          startAt: Math.min(span.startAt, now - 1),
+          report: incident,
+          countsAs: span.status,
+        })),
       ),
     ...maintenances.flatMap((maintenance) => {
       const work = workInterval(maintenance);
@@ -143,7 +149,7 @@ function spansByComponent(
       const { scheduledUntil } = maintenance;
       const planned = { ...work, endAt: Math.min(work.endAt, scheduledUntil) };
       const overrun = { ...work, startAt: Math.max(work.startAt, scheduledUntil) };
-      return [...maintenanceComponents(maintenance)].flatMap(([id, status]) =>
+      return [...maintenanceComponents(maintenance, now)].flatMap(([id, status]) =>
         [
           { ...planned, countsAs: undefined },
           { ...overrun, countsAs: overrunStatus(status) },

@@ -26,6 +26,14 @@ test.each([
   expect(statusAt(now)).toBe(expected);
 });
 
+test('and a day is not calm on which something counts that is dated ahead', () => {
+  const incidents = [anIncident({ api: 'major_outage' }, [['investigating', '2026-03-14 23:00']])];
+  const page = assembleStatusPage(aContent({ incidents }), at('2026-03-14 12:00'));
+  const [api] = page.components;
+  const today = api && 'days' in api ? api.days.at(-1) : undefined;
+  expect([today?.status, today?.reports.length]).toEqual(['major_outage', 1]);
+});
+
 test('the worst is told first, then the newest', () => {
   const incidents = [
     anIncident({ api: 'degraded_performance' }, [['investigating', '2026-03-14 12:00']], {

@@ -39,6 +39,12 @@ test.each<[string, Maintenance, [before: string, inside: string, after: string],
     '08:30–12:00',
   ],
   [
+    'said to go on at an hour that is still to come',
+    aMaintenance(window, [['in_progress', time('20:00')]]),
+    ['scheduled', 'in_progress', 'in_progress'],
+    '20:00–',
+  ],
+  [
     'verifying',
     aMaintenance(window, [
       ['in_progress', time('08:00')],

@@ -20,7 +20,9 @@ export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): Main
   const said = updatesAt(maintenance, at).at(-1)?.status;
   if (said !== undefined && said !== 'scheduled') return said;
   if (at < maintenance.scheduledFor) return 'scheduled';
-  return at < maintenance.scheduledUntil ? 'in_progress' : 'completed';
+  if (at < maintenance.scheduledUntil) return 'in_progress';
+  // Said to go on at an instant that is still to come: a slip of the clock or the zone ends no work.
+  return isWorkAhead(maintenance, at) ? 'in_progress' : 'completed';
 }
 
 /** A status that ends it: done, or called off. */
@@ -61,6 +63,10 @@ export function workInterval(maintenance: Maintenance): Interval | undefined {
   const startAt = begun?.postedAt ?? scheduledFor;
   const endAt = ended?.postedAt ?? (begun ? Infinity : scheduledUntil);
   return startAt < endAt ? { startAt, endAt } : undefined;
+}
+
+function isWorkAhead({ updates }: Maintenance, at: Instant): boolean {
+  return updates.some((update) => update.postedAt > at && isWork(update));
 }
 
 function isWork({ status }: MaintenanceUpdate): boolean {

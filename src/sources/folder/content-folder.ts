@@ -1,12 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 
 import type { UnreadableReport } from '../../model/content.ts';
-import { compareText } from '../../model/order.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { isFileName, toFileName } from '../text/file-name.ts';
 import { ProblemList } from '../problem-list.ts';
-import { backup, isShown, mayBeReport } from './strays.ts';
+import { entriesOf, filesBelow, hasReportText, type Entry } from './entries.ts';
+import { backup, isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const top = { line: 1, column: 1 } as const;
 
@@ -23,62 +23,86 @@ export function listReports(
   problems: Problem[],
   unreadable: UnreadableReport[],
 ): { file: string; id: string }[] {
-  const entries = listFolder(folder);
-  const good = entries.filter((each) => !each.isDirectory() && isReportName(each.name));
-  const ids = new Set(good.map(({ name }) => path.parse(name).name));
+  const entries = isFolder(folder) ? entriesOf(folder) : [];
+  const isGood = ({ name, kind: each }: Entry) => each === 'file' && isReportName(name);
+  const ids = new Set(entries.filter(isGood).map(({ name }) => path.parse(name).name));
   return entries.flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    const { name, ext } = path.parse(entry.name);
-    if (!entry.isDirectory() && isReportName(entry.name)) return [{ file, id: name }];
-    const list = new ProblemList(shown(file));
-    const isReport = mayBeReport(entry.name);
-    const original = copy.exec(entry.name)?.[1];
-    const suggestion = `${toFileName(/^\.(md|markdown|mdown|mkdn?|mdx|txt)\s*$/i.test(ext) ? name : entry.name)}.md`;
-    const stem = entry.name.replace(backup, '').replace(/\.md$/, '');
-    if (entry.isDirectory()) list.add('folder-unexpected', top, {});
-    else if (original !== undefined && ids.has(original)) {
-      list.add('file-copy', top, { original: `${original}.md` });
-    } else if (backup.test(entry.name) && ids.has(stem)) {
-      list.add('file-backup', top, { original: `${stem}.md` });
-    } else if (isReport || backup.test(entry.name)) {
-      const isBackup = backup.test(entry.name);
-      list.add('file-name', top, {
-        name: entry.name,
-        suggestion: isBackup ? `${toFileName(stem)}.md` : suggestion,
-        ...(isBackup && { isBackup }),
-      });
-    } else list.add('file-unexpected', top, { suggestion });
+    const { name, path: file } = entry;
+    if (isGood(entry)) return [{ file, id: path.parse(name).name }];
+    const list = problemsOf(entry, ids);
+    if (!list) return [];
     problems.push(...list.problems);
     if (list.problems.every(isWarning)) return [];
-    const id = path.parse(suggestion).name;
-    const isCopy = list.problems.some(({ code }) => code === 'file-copy');
-    if (!entry.isDirectory() && !isCopy && !ids.has(id)) {
+    const named = list.problems.flatMap((each) => (each.code === 'file-name' ? each.args : []))[0];
+    const id = named && path.parse(named.suggestion).name;
+    if (id !== undefined && !ids.has(id)) {
       ids.add(id);
       return [{ file, id }];
     }
-    unreadable.push({ file: list.file, kind, mayBeOpen: kind !== 'announcement' });
+    // Announcements are never open, but what is no announcement may stand among them.
+    const isTrouble = kind !== 'announcement' || (entry.kind === 'folder' && hasReports(file));
+    const mayBeOpen = isTrouble || entry.kind === 'link' || entry.kind === 'other';
+    unreadable.push({
+      file: list.file,
+      kind: isTrouble && kind === 'announcement' ? 'incident' : kind,
+      mayBeOpen,
+    });
     return [];
   });
+}
+
+/** What is wrong with something that is no report by its name; undefined when nothing is. */
+function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undefined {
+  const { name, path: file, kind } = entry;
+  const list = new ProblemList(shown(file));
+  const stem = name.replace(backup, '').replace(/\.md$/, '');
+  const { name: base, ext } = path.parse(name);
+  const suggestion = `${toFileName(/^\.(md|markdown|mdown|mkdn?|mdx|txt|html?|ya?ml|json|log)\s*$/i.test(ext) ? base : name)}.md`;
+  const original = copy.exec(name)?.[1];
+  if (isHidden(name)) {
+    if (kind === 'folder' && hasReports(file)) list.add('folder-unexpected', top, {});
+    // Beside the report that it belongs to it is a backup, a lock, or not saved yet.
+    else if (!ids.has(originalOf(name)) && hasReportText(entry)) {
+      list.add('file-name', top, {
+        name,
+        suggestion: `${toFileName(originalOf(name))}.md`,
+        isBackup: true,
+      });
+    }
+    return list.problems.length > 0 ? list : undefined;
+  }
+  if (kind === 'folder') list.add('folder-unexpected', top, {});
+  else if (kind !== 'file') {
+    const reason = kind === 'link' ? 'it is a link' : 'it is not a plain file';
+    list.add('file-unreadable', top, { reason });
+  } else if (original !== undefined && ids.has(original)) {
+    list.add('file-copy', top, { original: `${original}.md` });
+  } else if (backup.test(name) && ids.has(stem)) {
+    list.add('file-backup', top, { original: `${stem}.md` });
+  } else if (backup.test(name)) {
+    list.add('file-name', top, { name, suggestion: `${toFileName(stem)}.md`, isBackup: true });
+  } else if (mayBeReport(name) || hasReportText(entry))
+    list.add('file-name', top, { name, suggestion });
+  else list.add('file-unexpected', top, { suggestion });
+  return list;
+}
+
+function hasReports(folder: string): boolean {
+  return filesBelow(folder).some((entry) => hasReportText(entry) || entry.kind === 'folder');
 }
 
 function isReportName(name: string): boolean {
   return name.endsWith('.md') && isFileName(name.slice(0, -3));
 }
 
-/** Sorted by name; none when there is no such folder. */
-function listFolder(folder: string) {
-  if (!isFolder(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => isShown(name))
-    .sort((a, b) => compareText(a.name, b.name));
+/** A folder itself, not a link to one. */
+function isFolder(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-export function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
+/** Whether something has that name, be it a link to nowhere. */
 export function exists(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The path as a person in this folder would type it, with slashes on every system. */

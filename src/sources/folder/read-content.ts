@@ -96,7 +96,7 @@ export function readContent(
     problems.push(...list.problems);
     if (report === undefined) continue;
     const text = readText(report, new ProblemList(list.file));
-    unreadable.push(describeUnreadable('incident', list, text, directory));
+    unreadable.push(describeUnreadable('incident', list, text, { directory, now }));
   }
   const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
@@ -130,7 +130,7 @@ export function readContent(
         cache?.set(key, { value, pictures: named } satisfies ReadFile<T>);
       }
       if (value !== undefined && found.every(isWarning)) return [value];
-      unreadable.push(describeUnreadable(kind, list, text, directory));
+      unreadable.push(describeUnreadable(kind, list, text, { directory, now }));
       return [];
     });
   };

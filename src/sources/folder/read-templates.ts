@@ -4,6 +4,7 @@ import { isWarning, type Problem } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
+import { looksLikeReport } from '../reports/report-likeness.ts';
 import { parseTemplate, type Template } from '../reports/template-file.ts';
 
 /** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */
@@ -21,6 +22,8 @@ export function readTemplates(folder: string): {
   ).flatMap(({ file, id }) => {
     const list = new ProblemList(shown(file));
     const text = readText(file, list);
+    // The reading of the content names it.
+    if (text !== undefined && looksLikeReport(text)) return [];
     const template = text === undefined ? undefined : parseTemplate(id, text, list);
     problems.push(...list.problems);
     return template && list.problems.every(isWarning) ? [template] : [];

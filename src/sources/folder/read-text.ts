@@ -5,6 +5,9 @@ import type { ProblemList } from '../problem-list.ts';
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
 export const maxFileBytes = 256 * 1024;
 
+/** Texts of issues that look like it get a space before them when they are taken in. */
+const conflictMark = /^(<{7}|>{7}|\|{7})(?: .*)?\r?$/;
+
 /** The text of a file; undefined when it cannot be read, then `list` says why. `limit` is in bytes. */
 export function readText(
   file: string,
@@ -46,8 +49,11 @@ export function readText(
   }
 }
 
-/** The line on which git says that it could not merge; undefined when it says so nowhere. */
+/**
+ * The line on which git says that it could not merge; undefined when it says so nowhere. One mark is enough: whoever was
+ * half done with it left words of both sides. `=======` alone underlines a heading.
+ */
 function conflictLine(text: string): number | undefined {
-  if (!/^<{7} /m.test(text) || !/^(={7}|>{7} .*)\r?$/m.test(text)) return undefined;
-  return text.split('\n').findIndex((line) => line.startsWith('<<<<<<< ')) + 1;
+  const line = text.split('\n').findIndex((each) => conflictMark.test(each));
+  return line < 0 ? undefined : line + 1;
 }

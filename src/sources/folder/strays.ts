@@ -1,27 +1,14 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { compareText } from '../../model/order.ts';
+import { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { ProblemList } from '../problem-list.ts';
-import { isFolder, shown } from './content-folder.ts';
+import { shown } from './content-folder.ts';
+import { entriesOf, filesBelow, hasReportText, type Entry } from './entries.ts';
+import { isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
 const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels.yml'] as const;
-
-/** What certainly is no report: pictures, data, code. Anything else may be one. */
-const otherFile =
-  /\.(png|jpe?g|gif|svg|webp|avif|ico|pdf|json|ya?ml|toml|csv|zip|t?gz|mp4|webm|log|html?|css|js|ts|py|sh)$/i;
-/** Copies that editors leave beside a file. */
-export const backup = /(\.(bak|backup|orig|old|save|sav|swp|swo|tmp))$/i;
-
-export function mayBeReport(name: string): boolean {
-  return !otherFile.test(name) && !backup.test(name) && name !== 'README.md';
-}
-
-/** How deep folders are searched that should not be there. */
-const maxDepth = 4;
 
 /** Something that nothing reads because of where it stands, or how it is called. */
 export interface Stray {
@@ -30,21 +17,38 @@ export interface Stray {
   readonly report?: string;
 }
 
-/** What stands outside the folders that are read, or in one whose name is misspelt. */
+/**
+ * What stands outside the folders that are read, or in one whose name is misspelt; and reports among the templates. A name
+ * may say that something is a report; where it says the contrary, the text decides.
+ */
 export function findStrays(folder: string): Stray[] {
-  return entriesOf(folder).flatMap((name): Stray[] => {
-    const file = path.join(folder, name);
-    const isKnownFolder = (folderNames as readonly string[]).includes(name);
-    if (isFolder(file)) return isKnownFolder ? [] : straysIn(folder, name);
-    if (isKnownFolder) return [{ list: listOf(file, 'file-unreadable'), report: file }];
-    if ((fileNames as readonly string[]).includes(name) || name === 'README.md') return [];
-    const known = misnamed(name);
+  return entriesOf(folder).flatMap((entry): Stray[] => {
+    const { name, path: file, kind } = entry;
+    if (kind === 'folder' && name === 'templates') return reportsAmongTemplates(file);
+    if (folderNames.some((known) => known === name)) {
+      const reason = kind === 'link' ? 'it is a link' : 'it is no folder';
+      return kind === 'folder' ? [] : [{ list: unreadable(file, reason), report: file }];
+    }
+    if (kind === 'folder') return straysIn(entry);
+    if (fileNames.some((known) => known === name)) return [];
+    const known = isHidden(name) ? undefined : misnamed(name);
     if (known !== undefined) return [{ list: listOf(file, 'file-misnamed', known) }];
-    const suggestion = `incidents/${toFileName(path.parse(name).name)}.md`;
-    return mayBeReport(name)
-      ? [{ list: listOf(file, 'file-misplaced', suggestion), report: file }]
-      : [{ list: listOf(file, 'file-unexpected', suggestion) }];
+    const suggestion = `incidents/${nameOf(entry)}.md`;
+    if (isReport(entry))
+      return [{ list: listOf(file, 'file-misplaced', suggestion), report: file }];
+    const isExpected = isHidden(name) || name === 'README.md';
+    return isExpected ? [] : [{ list: listOf(file, 'file-unexpected', suggestion) }];
   });
+}
+
+/** What systems and editors keep under names of their own is a report only if it reads like one. */
+function isReport(entry: Entry): boolean {
+  const isNamedSo = !isHidden(entry.name) && mayBeReport(entry.name);
+  return isNamedSo || hasReportText(entry);
+}
+
+function nameOf({ name }: Entry): string {
+  return toFileName(isHidden(name) ? originalOf(name) : path.parse(name).name);
 }
 
 /** `page.yml` for `page.yaml`, `Page.yml`, `page.yml.txt`. */
@@ -55,46 +59,41 @@ function misnamed(name: string): string | undefined {
     : undefined;
 }
 
-function straysIn(folder: string, name: string): Stray[] {
-  const meant = nearest(name, folderNames) ?? 'incidents';
-  const reports = filesBelow(path.join(folder, name), maxDepth).filter((file) =>
-    mayBeReport(path.basename(file)),
+function straysIn(folder: Entry): Stray[] {
+  const meant = nearest(folder.name, folderNames) ?? 'incidents';
+  const isForeign = isHidden(folder.name);
+  const reports = filesBelow(folder.path).filter((entry) =>
+    isForeign ? hasReportText(entry) : isReport(entry),
   );
-  if (reports.length === 0) {
-    return [{ list: listOf(path.join(folder, name), 'file-unexpected', meant) }];
-  }
-  return reports.map((file) => ({
-    list: listOf(file, 'file-misplaced', `${meant}/${toFileName(path.parse(file).name)}.md`),
-    report: file,
+  if (reports.length === 0 && isForeign) return [];
+  if (reports.length === 0) return [{ list: listOf(folder.path, 'file-unexpected', meant) }];
+  return reports.map((entry) => ({
+    list: listOf(entry.path, 'file-misplaced', `${meant}/${nameOf(entry)}.md`),
+    report: entry.path,
   }));
 }
 
-function filesBelow(folder: string, depth: number): string[] {
-  return entriesOf(folder).flatMap((name) => {
-    const file = path.join(folder, name);
-    // A link may lead back to where it stands.
-    if (!lstatSync(file).isDirectory()) return [file];
-    return depth > 0 ? filesBelow(file, depth - 1) : [];
-  });
+function reportsAmongTemplates(folder: string): Stray[] {
+  return filesBelow(folder)
+    .filter((entry) => hasReportText(entry))
+    .map((entry) => ({
+      list: listOf(entry.path, 'file-misplaced', `incidents/${nameOf(entry)}.md`),
+      report: entry.path,
+    }));
 }
 
-function entriesOf(folder: string): string[] {
-  return readdirSync(folder).filter(isShown).sort(compareText);
-}
-
-/** Whether a name is one that people see; systems and editors keep their own files under the others. */
-export function isShown(name: string): boolean {
-  return !/^(\.(?!.*\.md$)|\.#|~\$|_)|~$|^#.*#$|^\._/.test(name);
+function unreadable(file: string, reason: string): ProblemList {
+  const list = new ProblemList(shown(file));
+  list.add('file-unreadable', { line: 1, column: 1 }, { reason });
+  return list;
 }
 
 function listOf(
   file: string,
-  code: 'file-unexpected' | 'file-misplaced' | 'file-misnamed' | 'file-unreadable',
-  suggestion = '',
+  code: 'file-unexpected' | 'file-misplaced' | 'file-misnamed',
+  suggestion: string,
 ): ProblemList {
   const list = new ProblemList(shown(file));
-  const at = { line: 1, column: 1 };
-  if (code === 'file-unreadable') list.add(code, at, { reason: 'it is no folder' });
-  else list.add(code, at, { suggestion });
+  list.add(code, { line: 1, column: 1 }, { suggestion });
   return list;
 }

@@ -6,8 +6,8 @@ import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from './incident-file.ts';
 import { ProblemList } from '../problem-list.ts';
 
-function problemsOf(body: string): string[] {
-  const text = `---\ntitle: x\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-14 09:58 UTC\n\n${body}`;
+function problemsOf(body: string, key = ''): string[] {
+  const text = `---\n${key}title: x\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-14 09:58 UTC\n\n${body}`;
   const list = new ProblemList('x.md');
   parseIncident('x', text, new KnownComponents(['api']), list);
   return list.problems.map(({ code, line }) => `${line} ${code}`);
@@ -28,6 +28,18 @@ test.each([
   ['```\n## Resolved — 2026-03-14 11:30 UTC\n- Components: x\n```', []],
 ])('%j', (body, expected) => {
   expect(problemsOf(body)).toEqual(expected);
+});
+
+test.each([
+  ['later', '**Investigating** — 2026-03-14 12:00 UTC', ['12 reopening-lookalike']],
+  ['later, and over as well', '**Resolved** — 2026-03-14 12:00 UTC', ['12 heading-lookalike']],
+  ['before the end', '**Investigating** — 2026-03-14 10:30 UTC', ['12 heading-lookalike']],
+])('behind the end, an update that takes no effect and is dated %s', (_, line, expected) => {
+  const end = '## Resolved — 2026-03-14 11:00 UTC\n\nDone.\n\n';
+  expect(problemsOf(`${end}${line}`)).toEqual(expected);
+  expect(problemsOf(`${end}${line}`, 'issue: 7\n')).toEqual([
+    expected[0]?.replace('12 reopening', '13 heading').replace('12 h', '13 h'),
+  ]);
 });
 
 test('the cure keeps the instant that was written', () => {

@@ -2,6 +2,7 @@ import { fencedLines } from '../../model/text/fence.ts';
 import { undecorated, formatHeading, readHeading, type HeadingMeaning } from './heading-meaning.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
+import { parseInstant } from '../text/instant-text.ts';
 import { framed, timeContext } from '../text/instant-problem.ts';
 import type { TimeContext } from '../text/written-time.ts';
 
@@ -13,6 +14,8 @@ export interface ProsePlace {
   readonly after?: number;
   /** A postmortem tells the times of what happened; only a heading is a heading there. */
   readonly isPostmortem?: boolean;
+  /** The report is over by the update it stands in: what is dated later and goes on opens it again. */
+  readonly isOver?: boolean;
   /** The fact that a line states, as it has to be written. */
   readonly factLine: (
     line: string,
@@ -46,13 +49,26 @@ export function warnOfNearMisses(
     if (heading) {
       const { status, time } = heading;
       const meant = framed(time, (instant) => formatHeading(status, instant));
-      problems.add('heading-lookalike', at, { found: line.trim(), status, meant });
+      const code = isReopening(heading, place) ? 'reopening-lookalike' : 'heading-lookalike';
+      problems.add(code, at, { found: line.trim(), status, meant });
       continue;
     }
     const fact = place.factLine(undecorated(line));
     const isKnown = problems.problems.some((problem) => problem.line === at.line);
     if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
   }
+}
+
+/** Whether a heading that takes no effect tells of something that went on after its report was over. */
+function isReopening({ status, time }: HeadingMeaning, { isOver, after }: ProsePlace): boolean {
+  if (isOver !== true || after === undefined || endsReport(status)) return false;
+  const instants = time.meant.map(({ instant }) => parseInstant(instant));
+  return instants.some((reading) => reading.kind === 'instant' && reading.at > after);
+}
+
+/** Whether a status ends the report that it is written in. */
+export function endsReport(status: string): boolean {
+  return ['resolved', 'postmortem', 'completed', 'cancelled'].includes(status);
 }
 
 function headingIn(

@@ -16,7 +16,7 @@ import { formatHeading, readHeading, undecorated } from './heading-meaning.ts';
 import { nearestStatus } from './status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { warnOfNearMisses } from './near-misses.ts';
+import { endsReport, warnOfNearMisses } from './near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
 import { readWrittenTime, type TimeContext } from '../text/written-time.ts';
@@ -87,6 +87,7 @@ export function parseUpdates<Status extends string>(
   statuses: readonly Status[],
   directory: KnownComponents,
   problems: ProblemList,
+  isFromIssue = false,
 ): { introduction: string; updates: Update<Status>[]; lines: number[] } {
   const { introduction, sections, unclosed } = splitSections(source.body, source.bodyLine);
   if (unclosed) {
@@ -113,6 +114,8 @@ export function parseUpdates<Status extends string>(
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
       isPostmortem: read?.status === 'postmortem',
+      // GitHub says whether an issue is open; its comments are not ours to mend.
+      isOver: !isFromIssue && read !== undefined && endsReport(read.status),
       factLine: (line: string) => factLineMeant(line, directory, problems, after),
     };
     warnOfNearMisses(rest, place, statuses, problems);

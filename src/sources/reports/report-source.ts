@@ -44,7 +44,13 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   }
   checkComponentNames(source, directory, problems);
   const written = parseWithSchema(schema, source, problems, examples);
-  const { introduction, updates, lines } = parseUpdates(source, statuses, directory, problems);
+  const { introduction, updates, lines } = parseUpdates(
+    source,
+    statuses,
+    directory,
+    problems,
+    written?.issue !== undefined,
+  );
   if (!written) return undefined;
   for (const key of ['affected', 'workaround'] as const) {
     warnOfLosses(written[key] ?? '', source.valueAt([key]).line, problems);

@@ -1,21 +1,45 @@
 import type { UnreadableReport } from '../../model/content.ts';
+import type { ProblemCode } from '../../model/problem.ts';
+import { msPerHour, type Instant } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { parseFacts } from './fact-list.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import { parseInstant } from '../text/instant-text.ts';
 import { ProblemList } from '../problem-list.ts';
 import { splitSections, type Sections } from './update-sections.ts';
 
 const endWords = {
-  incident: /^(resolved|postmortem)\b/i,
-  maintenance: /^(completed|cancell?ed)\b/i,
+  incident: /^(?:resolved|postmortem)[ \t]*(?:$|[\p{Pd}−:|][ \t]*(.*)$)/iu,
+  maintenance: /^(?:completed|cancell?ed)[ \t]*(?:$|[\p{Pd}−:|][ \t]*(.*)$)/iu,
 } as const;
+
+/** After these nobody can tell which update is the last. */
+const doubtful: readonly ProblemCode[] = [
+  'updates-out-of-order',
+  'reopening-lookalike',
+  'heading-lookalike',
+];
+
+/** No clock of the world is further behind. */
+const farthestZoneMs = 12 * msPerHour;
+
+/** Whether a heading says that it is over, and not from some time on that may lie ahead. */
+function isEnd(kind: keyof typeof endWords, heading: string, now: Instant): boolean {
+  const match = endWords[kind].exec(heading);
+  const written = match?.[1] ?? '';
+  if (!match || written === '') return match !== null;
+  const reading = parseInstant(written);
+  if (reading.kind === 'instant') return reading.at <= now;
+  const local = reading.kind === 'without-zone' ? parseInstant(reading.suggestion) : undefined;
+  return local?.kind === 'instant' && local.at + farthestZoneMs <= now;
+}
 
 /** What can still be told of a report that could not be read; when in doubt it may be open and concern everything. */
 export function describeUnreadable(
   kind: UnreadableReport['kind'],
   list: Pick<ProblemList, 'file' | 'problems'>,
   text: string | undefined,
-  directory: KnownComponents,
+  { directory, now }: { readonly directory: KnownComponents; readonly now: Instant },
 ): UnreadableReport {
   const { file, problems } = list;
   const ignored = new ProblemList(file);
@@ -23,15 +47,15 @@ export function describeUnreadable(
   const sections = splitSections(source?.body ?? text?.replace(/\r\n?/g, '\n') ?? '', 1);
   if (kind === 'announcement') {
     return isIncident(source?.data, sections)
-      ? describeUnreadable('incident', list, text, directory)
+      ? describeUnreadable('incident', list, text, { directory, now })
       : { file, kind, mayBeOpen: false };
   }
   const last = sections.sections.at(-1);
   const isOver =
     last?.level === 2 &&
-    endWords[kind].test(last.heading) &&
+    isEnd(kind, last.heading, now) &&
     sections.unclosed === undefined &&
-    !problems.some(({ code }) => code === 'updates-out-of-order');
+    !problems.some(({ code }) => doubtful.includes(code));
   const componentIds = source && namedComponents(source.data, sections, directory);
   return { file, kind, mayBeOpen: !isOver, ...(componentIds && { componentIds }) };
 }

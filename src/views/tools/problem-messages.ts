@@ -130,6 +130,10 @@ const messages: ProblemMessages = {
     message: `"${fact}" is read as text here, so it changes nothing`,
     cure: `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
   }),
+  'reopening-lookalike': ({ found, meant }) => ({
+    message: `"${found.slice(0, 80)}" is read as text, so the report counts as over`,
+    cure: `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`,
+  }),
   'heading-lookalike': ({ found, status, meant }, moment) => ({
     message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
     cure:

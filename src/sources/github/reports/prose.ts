@@ -28,8 +28,13 @@ export function parseProse(
   const problems = new ProblemList('');
   const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
   for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));
-  const body = toBody(fromGitHub(toBody(rest), repository));
+  const body = withoutConflictMarks(toBody(fromGitHub(toBody(rest), repository)));
   return { facts: usableFacts(facts, directory, repository), body };
+}
+
+/** In a file they would mean that git could not merge it; with a space before them they read the same. */
+function withoutConflictMarks(text: string): string {
+  return text.replace(/^(?=(?:<{7}|>{7}|\|{7})(?: |$))/gm, ' ');
 }
 
 function usableFacts(
