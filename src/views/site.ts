@@ -93,7 +93,7 @@ export function announcementAnchor(id: string): string {
   return `announcement-${id}`;
 }
 
-/** `month` as `2026-03`. */
-export function historyPath(month?: string): string {
-  return month === undefined ? 'history/' : `history/${month}/`;
+/** @param period A month as `2026-03`, a year as `2026`. */
+export function historyPath(period?: string): string {
+  return period === undefined ? 'history/' : `history/${period}/`;
 }

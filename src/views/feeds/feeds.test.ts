@@ -20,6 +20,19 @@ import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { toFeedEntries } from './feed-entries.ts';
 import { toAtom, toJsonFeed, toRss } from './feeds.ts';
 
+const many = (count: number) =>
+  Array.from({ length: count }, () => buildUpdate('identified', '2026-03-14 10:00', 'x'));
+
+test('no two entries of Atom have one instant, whose order would be a guess', () => {
+  const atom = toAtom(buildPage({ incidents: [buildIncident({ updates: many(3) })] }));
+  expect([...atom.matchAll(/<updated>([^<]*)/g)].map(([, at]) => at!.slice(17))).toEqual([
+    '00.000Z',
+    '00.000Z',
+    '59.999Z',
+    '59.998Z',
+  ]);
+});
+
 interface ParsedEntry {
   readonly id: string;
   readonly url: string;

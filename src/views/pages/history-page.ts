@@ -58,7 +58,7 @@ export interface HistoryPageView {
 
 /** The months of a year as links, newest first, with how much happened in each. */
 export interface HistoryYear {
-  readonly year: string;
+  readonly year: Link;
   readonly months: readonly Link[];
 }
 
@@ -68,7 +68,7 @@ export function toYears(
   site: Site,
 ): HistoryYear[] {
   return [...Map.groupBy(months, ({ month }) => month.slice(0, 4))].map(([year, list]) => ({
-    year,
+    year: { name: site.time.year(year), url: site.path(historyPath(year)) },
     months: list.map(({ month, events }) => ({
       name: `${site.time.month(month)} (${events.length})`,
       url: site.path(historyPath(month)),

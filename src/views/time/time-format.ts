@@ -35,6 +35,11 @@ export interface TimeFormat {
   readonly dayRange: (first: Day, last: Day) => string;
   /** `March 2026` of `2026-03` */
   readonly month: (month: string) => string;
+  /** `2026`, as the language writes a year */
+  readonly year: (year: string) => string;
+  /** The day with which the week begins, 1 for Monday to 7 for Sunday, and the letters of all seven from there. */
+  readonly firstWeekday: number;
+  readonly weekdays: readonly string[];
   /** `2 h 3 min`; the two largest parts, floored to the minute; under a minute `1 min`. */
   readonly duration: (ms: number) => string;
   readonly list: (items: readonly string[]) => string;
@@ -53,6 +58,9 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
   // Days are names already cut in the page's zone: noon UTC of that day is shown as that day.
   const shortDay = format({ timeZone: 'UTC', day: 'numeric', month: 'long' });
   const month = format({ timeZone: 'UTC', month: 'long', year: 'numeric' });
+  const year = format({ timeZone: 'UTC', year: 'numeric' });
+  const weekday = format({ timeZone: 'UTC', weekday: 'narrow' });
+  const firstWeekday = new Intl.Locale(locale).getWeekInfo().firstDay;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -83,6 +91,12 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
     shortDay: (text) => shortDay.format(noon(text)),
     dayRange: (first, last) => formatRange(shortDay, noon(first), noon(last)),
     month: (text) => month.format(noon(`${text}-15`)),
+    year: (text) => year.format(noon(`${text}-06-15`)),
+    firstWeekday,
+    // The first of June 2026 is a Monday.
+    weekdays: Array.from({ length: 7 }, (_, day) =>
+      weekday.format(Date.UTC(2026, 5, firstWeekday + day, 12)),
+    ),
     duration: (ms) => {
       const parts = [
         { value: Math.floor(ms / msPerDay), unit: 'day' },
