@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
-import { importTools, type ImportTool } from '../src/sources/imports/import-tools.ts';
+import {
+  importTools,
+  type Importer,
+  type ImportTool,
+} from '../src/sources/imports/import-tools.ts';
 import { isTimeZone } from '../src/model/time/day.ts';
 import type { SourceFile } from '../src/sources/imports/import-plan.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
@@ -12,8 +16,8 @@ import { formatImport, formatRefusals } from '../src/authoring/import-report.ts'
 import { readFiles } from './import/read-files.ts';
 
 const tools = Object.entries(importTools);
-const ways = tools.map(([word, { name, folder, served }]) => {
-  const where = served ? `${word} ADDRESS or ${word} FOLDER` : `${word} FOLDER`;
+const ways = tools.map(([word, { name, folder, instead }]) => {
+  const where = instead ? `${word} ${instead} or ${word} FOLDER` : `${word} FOLDER`;
   return `${where}: from ${name}; FOLDER is ${folder}.`;
 });
 
@@ -53,8 +57,9 @@ await run(async () => {
       `--time-zone "${timeZone}" is not a time zone; write one such as Europe/Berlin`,
     );
   }
-  const sources = await readSources(tool, from);
-  const plan = tool.plan(sources, timeZone);
+  const importer = await tool.load();
+  const sources = await readSources(tool, importer, from);
+  const plan = importer.plan(sources, timeZone);
   if (sources.length === 0 || plan.files.length === 0) {
     throw new UsageError(
       [`${from} holds nothing of ${tool.name}`, ...formatRefusals(plan)].join('\n'),
@@ -66,16 +71,28 @@ await run(async () => {
   return 0;
 });
 
-async function readSources(tool: ImportTool, from: string): Promise<SourceFile[]> {
-  const { served, servedNext, servedHeaders, isWanted } = tool;
+async function readSources(
+  { instead }: ImportTool,
+  { served, servedNext, servedHeaders, isWanted }: Importer,
+  from: string,
+): Promise<readonly SourceFile[]> {
+  const isFolder = existsSync(from);
+  if (instead === 'OWNER/NAME' && !isFolder) {
+    const name = from.replace(/^https?:\/\/github\.com\//i, '').replace(/(?:\.git)?\/?$/, '');
+    if (/^[\w-]+\/[\w.-]+$/.test(name)) {
+      const { fetchRepository } = await import('./import/fetch-repository.ts');
+      return fetchRepository(name);
+    }
+  }
   if (!/^https?:\/\//i.test(from)) {
-    if (served && !existsSync(from) && URL.canParse(`https://${from}`)) {
+    if (served && !isFolder && URL.canParse(`https://${from}`)) {
       throw new UsageError(`${from} is not a folder; an address begins with https://`);
     }
     return readFiles(from, isWanted);
   }
-  if (!served)
+  if (!served) {
     throw new UsageError(`${from} is an address; this tool's history stands in a folder`);
+  }
   return fetchServed(from, served, {
     ...(servedNext && { next: servedNext }),
     ...(servedHeaders && { headers: servedHeaders }),

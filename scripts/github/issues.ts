@@ -21,6 +21,8 @@ export type ChangedIssues =
       readonly issues: readonly GitHubIssue[];
       /** All with a label that the list showed, those taken in before too. */
       readonly labelled: ReadonlyMap<number, GitHubIssue>;
+      /** Issues that carry none, as far as the list was read. */
+      readonly others: readonly GitHubIssue[];
       /** Every issue that the list showed, and whether it carries a label. One known and not here: see `readDownTo`. */
       readonly listed: ReadonlyMap<number, boolean>;
       /**
@@ -56,6 +58,7 @@ export async function fetchChangedIssues(
 
   const listed = new Map<number, boolean>();
   const labelled = new Map<number, GitHubIssue>();
+  const others = new Map<number, GitHubIssue>();
   let readDownTo = Infinity;
   /** Takes in a page; false when it reaches what the cursor has behind it. */
   const isPageNew = (page: readonly unknown[]): boolean => {
@@ -63,6 +66,7 @@ export async function fetchChangedIssues(
       const { updatedAt, issue } = parsed(what, () => parseListEntry(entry));
       readDownTo = Math.min(readDownTo, updatedAt);
       if (issue === undefined) continue;
+      if (!isLabelled(issue) && isPending(options, issue)) others.set(issue.number, issue);
       if (!listed.has(issue.number)) listed.set(issue.number, isLabelled(issue));
       if (isLabelled(issue) && !labelled.has(issue.number)) labelled.set(issue.number, issue);
     }
@@ -86,7 +90,15 @@ export async function fetchChangedIssues(
   const issues = [...labelled.values()]
     .filter((issue) => isPending(options, issue))
     .sort((one, other) => one.updatedAt - other.updatedAt || one.number - other.number);
-  return { unchanged: false, issues, labelled, listed, readDownTo, etag: first.etag };
+  return {
+    unchanged: false,
+    issues,
+    labelled,
+    others: [...others.values()],
+    listed,
+    readDownTo,
+    etag: first.etag,
+  };
 }
 
 function isMostly(

@@ -15,6 +15,8 @@ export interface Gathered {
   readonly list: IssueList;
   /** Those that the cursor has not behind it, least recently updated first. */
   readonly pending: readonly GitHubIssue[];
+  /** Those without a label of ours. */
+  readonly others: readonly GitHubIssue[];
   /** Neither file nor issue is there any more. */
   readonly gone: readonly number[];
   readonly etag: string | undefined;
@@ -69,6 +71,7 @@ export async function gather(client: GitHubClient, known: Known): Promise<Gather
     isUnchanged: changed.unchanged,
     list: { listed, readDownTo: changed.unchanged ? Infinity : changed.readDownTo },
     pending: changed.unchanged ? [] : changed.issues.filter((each) => isPending(cursor, each)),
+    others: changed.unchanged ? [] : changed.others,
     gone,
     etag: changed.unchanged ? cursor.etag : changed.etag,
     count: told.length + wanted.length,

@@ -19,6 +19,7 @@ import type { IssueList } from '../../src/sync/gone.ts';
 import { findHiddenIssues, type HiddenIssue } from '../../src/sync/hidden.ts';
 import { findDifferences } from '../../src/sync/reconcile.ts';
 import { hasText } from '../../src/sync/reply.ts';
+import { warnOfUnclaimed } from '../../src/sync/unclaimed.ts';
 import { sendReply } from './comments.ts';
 import { decideOver, type Taken } from './decide.ts';
 import { SyncFolder } from './folder.ts';
@@ -88,6 +89,7 @@ export class SyncRun {
     for (const number of gone) this.#issues.delete(number);
     this.#outcome.isUnchanged = isUnchanged;
     if (!isUnchanged) this.#checkEmpty(list);
+    this.#warnOfUnclaimed(gathered.others);
     try {
       await this.#takeIn(gathered);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
@@ -112,12 +114,17 @@ export class SyncRun {
     for (const path of force ? [] : differences.edited.values()) this.#outcome.addKept(path);
     this.#outcome.missing.push(...differences.missing);
     return gather(this.#client, {
-      labels: [incident, maintenance],
+      labels: [...incident, ...maintenance],
       cursor: this.#state.cursor,
       isWhole: full || force || isPruned,
       issues: this.#issues,
       ...{ full, force, differences },
     });
+  }
+
+  #warnOfUnclaimed(issues: readonly GitHubIssue[]): void {
+    const components = flattenComponents(this.#options.page.components);
+    this.#outcome.warnings.push(...warnOfUnclaimed(issues, this.#settings, components));
   }
 
   #hidden(): HiddenIssue[] {

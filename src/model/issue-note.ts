@@ -8,6 +8,8 @@ export interface IssueNoteArguments {
   'started-late': { found: string };
   'window-missing': object;
   'window-reversed': { from: string; until: string };
+  /** The labels that make it an incident, none of which says how bad it is. */
+  'label-unmapped': { labels: readonly string[] };
   'two-kinds': { incident: string; maintenance: string };
   fact: { problem: Problem };
   'text-lost': { problem: Problem };
@@ -33,7 +35,7 @@ export function issueNote<Code extends IssueNoteCode>(
   return { code, args } as IssueNote;
 }
 
-const operatorCodes: readonly IssueNoteCode[] = ['looks-secret', 'shortened'];
+const operatorCodes: readonly IssueNoteCode[] = ['looks-secret', 'shortened', 'label-unmapped'];
 
 /** Whether the author of the issue can mend it, so that a comment on it helps. */
 export function isForAuthor({ code }: IssueNote): boolean {

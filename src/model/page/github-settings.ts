@@ -1,13 +1,17 @@
+import type { IncidentStatus, WrittenStatus } from '../status.ts';
+
 /** How GitHub issues become reports, as `page.yml` says it. */
 export interface GitHubSettings {
   readonly labels: {
-    /** The label that makes an issue an incident. */
-    readonly incident: string;
-    readonly maintenance: string;
+    /** The labels of which each makes an issue an incident. */
+    readonly incident: readonly string[];
+    readonly maintenance: readonly string[];
     /** What a label begins with that names a component; its bare id or name is understood as well. */
     readonly component: string;
     readonly impact: string;
     readonly status: string;
+    /** Labels as they are: how a component is, or where the story is, when an issue wears one. */
+    readonly statuses: Readonly<Record<string, WrittenStatus | IncidentStatus>>;
   };
   /** GitHub's words for authors whose texts are published. */
   readonly trustedAssociations: readonly string[];
@@ -27,11 +31,12 @@ export interface GitHubSettings {
 
 export const defaultGitHubSettings: GitHubSettings = {
   labels: {
-    incident: 'incident',
-    maintenance: 'maintenance',
+    incident: ['incident'],
+    maintenance: ['maintenance'],
     component: 'component:',
     impact: 'impact:',
     status: 'status:',
+    statuses: {},
   },
   trustedAssociations: ['COLLABORATOR', 'MEMBER', 'OWNER'],
   trustedLogins: [],

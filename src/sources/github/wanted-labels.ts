@@ -31,10 +31,17 @@ export function wantedLabels(
     color,
     description: description.slice(0, longest.description),
   });
+  // What somebody has of his own keeps its colour and its sentence.
+  const own = Object.keys(labels.statuses).map((name) => name.toLowerCase());
+  const isOwn = (name: string) => own.includes(name.toLowerCase());
   const prefixed = (prefix: string, word: string) => `${prefix.trimEnd()} ${word}`;
   return [
-    label(labels.incident, 'b60205', 'Goes to the status page as an incident'),
-    label(labels.maintenance, '1d76db', 'Goes to the status page as planned work'),
+    ...labels.incident.map((name) =>
+      label(name, 'b60205', 'Goes to the status page as an incident'),
+    ),
+    ...labels.maintenance.map((name) =>
+      label(name, '1d76db', 'Goes to the status page as planned work'),
+    ),
     ...impacts.map((impact) =>
       label(
         prefixed(labels.impact, impact),
@@ -54,7 +61,7 @@ export function wantedLabels(
       .map(({ id, name }) =>
         label(prefixed(labels.component, id), 'c5def5', `Status page: hits ${name}`),
       ),
-  ].filter(({ name }) => name.length <= longest.name);
+  ].filter(({ name }) => name.length <= longest.name && !isOwn(name));
 }
 
 export interface LabelPlan {

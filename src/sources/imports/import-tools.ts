@@ -1,18 +1,7 @@
-import { planCachetImport } from './cachet/import.ts';
-import { cachetHeaders, cachetPaths, isCachetFile, nextCachetPaths } from './cachet/paths.ts';
-import { isCstateFile, planCstateImport } from './cstate/import.ts';
 import type { ImportPlan, SourceFile } from './import-plan.ts';
-import { isStatusfyFile, planStatusfyImport } from './statusfy/import.ts';
-import { isStatuskitFile, planStatuskitImport } from './statusfy/statuskit-import.ts';
-import { isStatuspageFile, planStatuspageImport, statuspagePaths } from './statuspage/import.ts';
-import { isUpptimeFile, planUpptimeImport } from './upptime/import.ts';
 
-/** A tool that people leave, and how its history comes over. */
-export interface ImportTool {
-  /** Its name as its makers write it. */
-  readonly name: string;
-  /** What the folder is, or holds. */
-  readonly folder: string;
+/** How the history of a tool is read, and what becomes of it. */
+export interface Importer {
   /** Whether a file is looked at; its path from the folder, with slashes. */
   readonly isWanted: (path: string) => boolean;
   /** The paths below the address of a page at which the same is served, for tools that do. */
@@ -21,8 +10,6 @@ export interface ImportTool {
   readonly servedNext?: (path: string, text: string) => readonly string[];
   /** Headers to ask with. */
   readonly servedHeaders?: Readonly<Record<string, string>>;
-  /** Whether it writes dates without telling their zone, so that a person may have to. */
-  readonly hidesTimeZone?: boolean;
   /**
    * Plans the move of everything: our files, and a line for each thing of theirs.
    * @param timeZone IANA name of the zone of dates that tell none, if somebody said so.
@@ -30,47 +17,107 @@ export interface ImportTool {
   readonly plan: (files: readonly SourceFile[], timeZone?: string) => ImportPlan;
 }
 
+/** A tool that people leave. */
+export interface ImportTool {
+  /** Its name as its makers write it. */
+  readonly name: string;
+  /** What the folder is, or holds. */
+  readonly folder: string;
+  /** What may stand in place of the folder: the address of a page, or a repository on GitHub. */
+  readonly instead?: 'ADDRESS' | 'OWNER/NAME';
+  /** Whether it writes dates without telling their zone, so that a person may have to. */
+  readonly hidesTimeZone?: boolean;
+  /** Importers are long, and each is needed once: only the one that is asked for is loaded. */
+  readonly load: () => Promise<Importer>;
+}
+
+async function loadCstate(): Promise<Importer> {
+  const { isCstateFile, planCstateImport } = await import('./cstate/import.ts');
+  return { isWanted: isCstateFile, plan: planCstateImport };
+}
+
 /** By the word that the command takes. */
 export const importTools: Readonly<Record<string, ImportTool>> = {
   cstate: {
     name: 'cState',
     folder: 'its site, with config.yml and content/issues',
-    isWanted: isCstateFile,
-    plan: (files) => planCstateImport(files),
+    load: loadCstate,
+  },
+  clearstatus: {
+    name: 'ClearStatus',
+    folder: 'its site, with config.yml and content/default/issues',
+    load: loadCstate,
   },
   cachet: {
     name: 'Cachet',
     folder: 'answers of its API, saved as *.json',
-    isWanted: isCachetFile,
-    served: cachetPaths,
-    servedNext: nextCachetPaths,
-    servedHeaders: cachetHeaders,
+    instead: 'ADDRESS',
     hidesTimeZone: true,
-    plan: planCachetImport,
+    load: async () => {
+      const { planCachetImport } = await import('./cachet/import.ts');
+      const paths = await import('./cachet/paths.ts');
+      return {
+        isWanted: paths.isCachetFile,
+        served: paths.cachetPaths,
+        servedNext: paths.nextCachetPaths,
+        servedHeaders: paths.cachetHeaders,
+        plan: planCachetImport,
+      };
+    },
   },
   statuspage: {
     name: 'Atlassian Statuspage',
     folder: 'answers of its API v2, saved as .json files',
-    isWanted: isStatuspageFile,
-    served: statuspagePaths,
-    plan: planStatuspageImport,
+    instead: 'ADDRESS',
+    load: async () => {
+      const { isStatuspageFile, planStatuspageImport, statuspagePaths } =
+        await import('./statuspage/import.ts');
+      return { isWanted: isStatuspageFile, served: statuspagePaths, plan: planStatuspageImport };
+    },
   },
   upptime: {
     name: 'Upptime',
     folder: 'a checkout of its repository, with .upptimerc.yml and history',
-    isWanted: isUpptimeFile,
-    plan: planUpptimeImport,
+    load: async () => {
+      const { isUpptimeFile, planUpptimeImport } = await import('./upptime/import.ts');
+      return { isWanted: isUpptimeFile, plan: planUpptimeImport };
+    },
+  },
+  corestatus: {
+    name: 'CoreStatus, jayfk/statuspage or who has its labels',
+    folder: 'lists of its GitHub repository, saved as labels.json and issues.json',
+    instead: 'OWNER/NAME',
+    load: async () => {
+      const { planCorestatusImport } = await import('./corestatus/import.ts');
+      const { isRepositoryFile } = await import('./shared/repository-answers.ts');
+      return { isWanted: isRepositoryFile, plan: planCorestatusImport };
+    },
+  },
+  'issue-status': {
+    name: 'issue-status',
+    folder: 'lists of its GitHub repository, saved as labels.json and issues.json',
+    instead: 'OWNER/NAME',
+    load: async () => {
+      const { planIssueStatusImport } = await import('./issue-status/import.ts');
+      const { isRepositoryFile } = await import('./shared/repository-answers.ts');
+      return { isWanted: isRepositoryFile, plan: planIssueStatusImport };
+    },
   },
   statusfy: {
     name: 'Statusfy',
     folder: 'its site, with config.js, content and locales',
-    isWanted: isStatusfyFile,
-    plan: planStatusfyImport,
+    load: async () => {
+      const { isStatusfyFile, planStatusfyImport } = await import('./statusfy/import.ts');
+      return { isWanted: isStatusfyFile, plan: planStatusfyImport };
+    },
   },
   statuskit: {
     name: 'Netlify StatusKit',
     folder: 'its site, with site/config.toml and site/content/incidents',
-    isWanted: isStatuskitFile,
-    plan: planStatuskitImport,
+    load: async () => {
+      const { isStatuskitFile, planStatuskitImport } =
+        await import('./statusfy/statuskit-import.ts');
+      return { isWanted: isStatuskitFile, plan: planStatuskitImport };
+    },
   },
 };

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 
+import { incidentStatuses, writtenStatuses } from '../../model/status.ts';
 import { authorAssociations } from '../github/answers/data.ts';
 
 /** What people may write under `github` of `page.yml`, key by key. */
 
 const labelText = z.string().min(1).max(50);
+const labelTexts = z.union([labelText, z.array(labelText).min(1)]);
 
 export const GitHubSchema = z.strictObject({
   labels: z
     .strictObject({
-      incident: labelText.optional().describe('The label of an incident; default incident.'),
-      maintenance: labelText
+      incident: labelTexts
         .optional()
-        .describe('The label of a maintenance; default maintenance.'),
+        .describe('The label of an incident, or a list of them; default incident.'),
+      maintenance: labelTexts
+        .optional()
+        .describe('The label of a maintenance, or a list of them; default maintenance.'),
       component: labelText
         .optional()
         .describe('What a label begins with that names a component; default "component:".'),
@@ -22,6 +26,12 @@ export const GitHubSchema = z.strictObject({
       status: labelText
         .optional()
         .describe('What a label begins with that states the status; default "status:".'),
+      statuses: z
+        .record(labelText, z.enum([...writtenStatuses, ...incidentStatuses]))
+        .optional()
+        .describe(
+          'What your labels say as they are: "major outage": major_outage gives the components of an issue that status, "found it": identified is where the story is.',
+        ),
     })
     .optional()
     .describe('The names of the labels that are read.'),

@@ -6,11 +6,12 @@ import { GitHubSchema } from './github-settings-schema.ts';
 
 const other: GitHubSettings = {
   labels: {
-    incident: 'a',
-    maintenance: 'b',
+    incident: ['a', 'major outage'],
+    maintenance: ['b'],
     component: 'c:',
     impact: 'd:',
     status: 'e:',
+    statuses: { 'major outage': 'major_outage', f: 'identified' },
   },
   trustedAssociations: ['OWNER'],
   trustedLogins: ['robot[bot]'],
@@ -31,7 +32,7 @@ test('what is as usual is not written', () => {
   expect(
     formatGitHubSettings({
       ...defaultGitHubSettings,
-      labels: { ...labels, incident: 'status' },
+      labels: { ...labels, incident: ['status'] },
       pinWorstIncident: false,
     }),
   ).toEqual({ labels: { incident: 'status' }, pin_worst: false });

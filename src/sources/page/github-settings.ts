@@ -12,11 +12,12 @@ export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHub
   const { labels = {} } = written;
   return {
     labels: {
-      incident: labels.incident ?? base.labels.incident,
-      maintenance: labels.maintenance ?? base.labels.maintenance,
+      incident: toList(labels.incident) ?? base.labels.incident,
+      maintenance: toList(labels.maintenance) ?? base.labels.maintenance,
       component: labels.component ?? base.labels.component,
       impact: labels.impact ?? base.labels.impact,
       status: labels.status ?? base.labels.status,
+      statuses: labels.statuses ?? base.labels.statuses,
     },
     trustedAssociations: written.trusted_associations ?? base.trustedAssociations,
     trustedLogins: written.trusted_logins ?? base.trustedLogins,
@@ -31,7 +32,27 @@ export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHub
 /** What `toGitHubSettings` reads back: the settings that are not as they are by default. */
 export function formatGitHubSettings(settings: GitHubSettings): z.input<typeof GitHubSchema> {
   const { labels, ...rest } = differing(toKeys(settings), toKeys(base));
-  return { ...(labels && { labels: differing(settings.labels, base.labels) }), ...rest };
+  const { incident, maintenance, ...others } = differing(settings.labels, base.labels);
+  return {
+    ...(labels && {
+      labels: {
+        ...(incident && { incident: toText(incident) }),
+        ...(maintenance && { maintenance: toText(maintenance) }),
+        ...others,
+      },
+    }),
+    ...rest,
+  };
+}
+
+function toList(written: string | string[] | undefined): readonly string[] | undefined {
+  return typeof written === 'string' ? [written] : written;
+}
+
+/** A list of one as people write it. */
+function toText(labels: readonly string[]): string | string[] {
+  const [only, ...others] = labels;
+  return only !== undefined && others.length === 0 ? only : [...labels];
 }
 
 function toKeys(settings: GitHubSettings) {

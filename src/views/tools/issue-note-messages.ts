@@ -25,6 +25,8 @@ const messages: Messages = {
     `The window ends (${code(until)}) before it begins (${code(from)}), so it is not on the page. Swap them.`,
   'two-kinds': ({ incident, maintenance }) =>
     `It has both labels, ${code(incident)} and ${code(maintenance)}, and is shown as an incident. Remove one.`,
+  'label-unmapped': ({ labels }) =>
+    `${labels.map(code).join(', ')}: "statuses" in page.yml does not say what this means, so its components count as degraded. Write it there.`,
   fact: ({ problem }) => {
     const { message, cure } = toProblemMessage(problem);
     return `${withFullStop(plain(message))} ${plain(cure)}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { decide, story, textOf } from '../../../../test/support/github-decisions.ts';
 import { anIssue, clock } from '../../../../test/support/github-history.ts';
-import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
 import { parseCheckTitle } from './check-title.ts';
 
 test.each([
@@ -31,11 +31,8 @@ const commit = `[\`0123456\`](https://github.com/acme/upptime/commit/${sha})`;
 const bot = 'github-actions[bot]';
 const settings: Partial<GitHubSettings> = {
   labels: {
-    incident: 'status',
-    maintenance: 'maintenance',
-    component: 'component:',
-    impact: 'impact:',
-    status: 'status:',
+    ...defaultGitHubSettings.labels,
+    incident: ['status'],
   },
   trustedLogins: [bot],
 };

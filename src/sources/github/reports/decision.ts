@@ -71,9 +71,13 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
   const trusted = toTrustedHistory(history, publication, settings, roles);
   const notes = [...trusted.notes];
   if (kind === 'both') {
+    const wornOf = (names: readonly string[]) =>
+      names.find((name) => wears(issue.labels, name)) ?? '';
     const { incident, maintenance } = settings.labels;
-    notes.push(issueNote('two-kinds', { incident, maintenance }));
+    const args = { incident: wornOf(incident), maintenance: wornOf(maintenance) };
+    notes.push(issueNote('two-kinds', args));
   }
+  if (kind !== 'maintenance') notes.push(...findUnmapped(issue.labels, settings));
   const report =
     kind === 'maintenance'
       ? toMaintenance(history, trusted, context, notes)
@@ -98,10 +102,24 @@ function kindOf(
   labels: readonly string[],
   { labels: names }: GitHubSettings,
 ): 'incident' | 'maintenance' | 'both' | undefined {
-  const has = (name: string) => labels.some((label) => label.toLowerCase() === name.toLowerCase());
-  const [isIncident, isMaintenance] = [has(names.incident), has(names.maintenance)];
+  const has = (name: string) => wears(labels, name);
+  const [isIncident, isMaintenance] = [names.incident.some(has), names.maintenance.some(has)];
   if (isIncident && isMaintenance) return 'both';
   return isIncident ? 'incident' : isMaintenance ? 'maintenance' : undefined;
+}
+
+/** Labels that make it an incident where others say how bad it is, none of which does. */
+function findUnmapped(worn: readonly string[], { labels }: GitHubSettings): IssueNote[] {
+  const mapped = Object.keys(labels.statuses);
+  const isSaid = mapped.some((name) => wears(worn, name));
+  const unmapped = labels.incident.filter((name) => wears(worn, name));
+  return mapped.length === 0 || labels.incident.length < 2 || isSaid
+    ? []
+    : [issueNote('label-unmapped', { labels: unmapped })];
+}
+
+function wears(labels: readonly string[], name: string): boolean {
+  return labels.some((label) => label.toLowerCase() === name.toLowerCase());
 }
 
 /** `2026-03-14-api-requests-fail-12`: the number makes it the only one, the first title makes it last. */

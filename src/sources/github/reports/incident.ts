@@ -3,17 +3,16 @@ import type { Incident } from '../../../model/reports/incident.ts';
 import { msPerMinute } from '../../../model/time/instant.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import {
-  impactOf,
   incidentStatuses,
-  type Impact,
   type IncidentStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
 import { parseNamedStatus } from './comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
-import { parseLabel, usualStatus, AppliedLabels, type LabelReader } from './labels.ts';
+import { parseLabel, type LabelReader } from './labels.ts';
 import type { IssueBody, IssueBodyReader } from './issue-body.ts';
 import { parseProse } from './prose.ts';
+import { StatedStatuses } from './stated-statuses.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** What people do to an issue within these times is one act. */
@@ -43,9 +42,8 @@ export class IncidentTimeline {
   readonly #reader: LabelReader & IssueBodyReader;
   readonly #notes: IssueNote[];
   readonly #openedAt: number;
-  readonly #checkStatus: WrittenStatus | undefined;
   readonly #steps: Step[] = [];
-  readonly #worn = new AppliedLabels();
+  readonly #statuses: StatedStatuses;
   #first: Map<string, WrittenStatus>;
   #stated: Map<string, WrittenStatus>;
   #isClosed = false;
@@ -61,8 +59,8 @@ export class IncidentTimeline {
     this.#reader = reader;
     this.#notes = notes;
     this.#openedAt = trusted.openedAt;
-    this.#checkStatus = trusted.checkStatus;
-    this.#stated = this.#first = this.#labelled();
+    this.#statuses = new StatedStatuses(issueBody, trusted.checkStatus);
+    this.#stated = this.#first = this.#statuses.now();
     // Trusted words from before a stranger's issue was taken in are where its story begins.
     const isEarlier = ({ kind, at }: TrustedEvent) => kind === 'comment' && at < trusted.openedAt;
     for (const event of trusted.events.filter(isEarlier)) this.#take(event);
@@ -78,7 +76,10 @@ export class IncidentTimeline {
     const [first] = this.#steps;
     const openedAt = first?.at ?? this.#openedAt;
     const components = toList(this.#first);
-    const impact = this.#impact() ?? this.#checkImpact(components);
+    const impact = this.#statuses.impact({
+      namesComponents: components.length > 0 || this.#steps.some(({ facts }) => facts.components),
+      isOver: this.#isOver(),
+    });
     return {
       startedAt: this.#startedAt(openedAt),
       falseAlarm: this.#falseAlarm,
@@ -147,10 +148,10 @@ export class IncidentTimeline {
       if (kind === 'label') this.#setStatus(meaning.status as IncidentStatus, at);
       return;
     }
-    const before = this.#labelled();
-    if (kind === 'label') this.#worn.put(label, meaning);
-    else this.#worn.remove(label);
-    this.#setComponents(before, this.#labelled(), at);
+    const before = this.#statuses.now();
+    if (kind === 'label') this.#statuses.put(label, meaning);
+    else this.#statuses.remove(label);
+    this.#setComponents(before, this.#statuses.now(), at);
   }
 
   #setStatus(status: IncidentStatus, at: number): void {
@@ -203,27 +204,6 @@ export class IncidentTimeline {
     const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= sameActMs;
     if (last && isLastUpdate) last.status = 'resolved';
     else this.#push(this.#step('resolved', at, 'close', { isNamed: true }));
-  }
-
-  /** What the body and the labels worn now say of the components. */
-  #labelled(): Map<string, WrittenStatus> {
-    const usual = usualStatus(this.#impact(), this.#checkStatus);
-    const { components } = this.#opening;
-    const all = new Map([...components, ...this.#worn.components()]);
-    return new Map(
-      [...all].map(([id, status]) => [id, status ?? components.get(id) ?? usual] as const),
-    );
-  }
-
-  /** What the labels or the body state. */
-  #impact(): Impact | undefined {
-    return this.#worn.impact ?? this.#opening.impact;
-  }
-
-  /** A check without a component that the page has still says how bad it was. */
-  #checkImpact(components: readonly AffectedComponent[]): Impact | undefined {
-    const isNamed = components.length > 0 || this.#steps.some(({ facts }) => facts.components);
-    return this.#checkStatus && !isNamed ? impactOf(this.#checkStatus) : undefined;
   }
 
   #status(): IncidentStatus {

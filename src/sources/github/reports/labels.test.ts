@@ -39,7 +39,7 @@ test.each([
   }));
   const settings = {
     ...defaultGitHubSettings,
-    labels: { ...defaultGitHubSettings.labels, incident: 'status' },
+    labels: { ...defaultGitHubSettings.labels, incident: ['status'] },
   };
   const names = new ComponentNames(components);
   expect(parseLabel(label, { settings, names, statuses: incidentStatuses })).toEqual(meaning);

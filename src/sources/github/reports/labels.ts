@@ -4,6 +4,7 @@ import {
   impacts,
   statusOfImpact,
   worstImpact,
+  writtenStatuses,
   type Impact,
   type WrittenStatus,
 } from '../../../model/status.ts';
@@ -19,6 +20,8 @@ export type LabelMeaning =
   | ({ readonly kind: 'component' } & NamedComponent)
   | { readonly kind: 'impact'; readonly impact: Impact }
   | { readonly kind: 'status'; readonly status: string }
+  /** How the components of the issue are, whichever they be. */
+  | { readonly kind: 'severity'; readonly severity: WrittenStatus }
   /** It has the form of one that matters, but its word is not known. */
   | { readonly kind: 'unknown'; readonly note: IssueNote };
 
@@ -35,9 +38,11 @@ export function parseLabel(
   { settings, names, statuses }: LabelReader,
 ): LabelMeaning | undefined {
   const { labels } = settings;
-  // A component may be called as the label that makes an issue a report: on every one of them it says nothing.
-  const kinds = [labels.incident, labels.maintenance].map((kind) => kind.toLowerCase());
-  if (kinds.includes(label.toLowerCase())) return undefined;
+  const own = ownMeaning(label, settings, statuses);
+  if (own) return own;
+  // A component may be called as the one label that makes an issue a report: on every one of them it says nothing.
+  const kinds = [labels.incident, labels.maintenance].filter(({ length }) => length === 1).flat();
+  if (kinds.some((kind) => kind.toLowerCase() === label.toLowerCase())) return undefined;
   const impact = afterPrefix(label, labels.impact);
   if (impact !== undefined) {
     const keyword = findKeyword(impact, impacts);
@@ -56,6 +61,19 @@ export function parseLabel(
   return named === undefined && !names.isShared(label)
     ? undefined
     : { kind: 'unknown', note: names.noteOfUnknown(named ?? label) };
+}
+
+/** What `page.yml` says that a label means as it is. */
+function ownMeaning(
+  label: string,
+  { labels }: GitHubSettings,
+  statuses: readonly string[],
+): LabelMeaning | undefined {
+  const name = label.toLowerCase();
+  const [, own] = Object.entries(labels.statuses).find(([key]) => key.toLowerCase() === name) ?? [];
+  const severity = writtenStatuses.find((each) => each === own);
+  if (severity) return { kind: 'severity', severity };
+  return own !== undefined && statuses.includes(own) ? { kind: 'status', status: own } : undefined;
 }
 
 function afterPrefix(label: string, prefix: string): string | undefined {
@@ -82,6 +100,14 @@ export class AppliedLabels {
       each.kind === 'impact' ? each.impact : [],
     );
     return all.length === 0 ? undefined : worstImpact(all);
+  }
+
+  /** The worst that labels say of the components of the issue, whichever they be. */
+  get severity(): WrittenStatus | undefined {
+    const worn = [...this.#worn.values()].flatMap((each) =>
+      each.kind === 'severity' ? each.severity : [],
+    );
+    return writtenStatuses.findLast((each) => worn.includes(each));
   }
 
   /** Every component that a label names, with the status that its label states, if one does. */

@@ -105,7 +105,7 @@ function acceptingLabel(
   { labels }: GitHubSettings,
   isTrusted: (actor: GitHubUser | undefined) => boolean,
 ): LabelEvent | undefined {
-  const kinds = [labels.incident, labels.maintenance].map((label) => label.toLowerCase());
+  const kinds = [...labels.incident, ...labels.maintenance].map((label) => label.toLowerCase());
   const applied = new Set(issue.labels.map((label) => label.toLowerCase()));
   const accepted = new Map<string, LabelEvent>();
   for (const event of events) {

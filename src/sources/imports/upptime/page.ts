@@ -16,7 +16,7 @@ const workflowBot = 'github-actions[bot]';
 /** Upptime's issues as the sync reads them. It leaves them alone: Upptime counts the comments on them. */
 const github: GitHubSettings = {
   ...defaultGitHubSettings,
-  labels: { ...defaultGitHubSettings.labels, incident: 'status' },
+  labels: { ...defaultGitHubSettings.labels, incident: ['status'] },
   trustedLogins: [workflowBot],
   linkComment: false,
   problemComment: false,

@@ -1,0 +1,57 @@
+import {
+  impactOf,
+  writtenStatuses,
+  type Impact,
+  type WrittenStatus,
+} from '../../../model/status.ts';
+import type { IssueBody } from './issue-body.ts';
+import { AppliedLabels, usualStatus, type LabelMeaning } from './labels.ts';
+
+/** What the body of an issue and the labels that it wears say of its components, as labels come and go. */
+export class StatedStatuses {
+  readonly #opening: IssueBody;
+  readonly #checkStatus: WrittenStatus | undefined;
+  readonly #worn = new AppliedLabels();
+  /** The worst that labels have ever said. */
+  #worst: WrittenStatus | undefined;
+
+  constructor(opening: IssueBody, checkStatus: WrittenStatus | undefined) {
+    this.#opening = opening;
+    this.#checkStatus = checkStatus;
+  }
+
+  put(label: string, meaning: LabelMeaning): void {
+    this.#worn.put(label, meaning);
+    const said = [this.#worst, this.#worn.severity];
+    this.#worst = writtenStatuses.findLast((each) => said.includes(each));
+  }
+
+  remove(label: string): void {
+    this.#worn.remove(label);
+  }
+
+  /** Each component that is named, with how it is now. */
+  now(): Map<string, WrittenStatus> {
+    const usual = this.#worn.severity ?? usualStatus(this.#statedImpact, this.#checkStatus);
+    const { components } = this.#opening;
+    const all = new Map([...components, ...this.#worn.components()]);
+    return new Map(
+      [...all].map(([id, status]) => [id, status ?? components.get(id) ?? usual] as const),
+    );
+  }
+
+  /**
+   * The impact that is stated. An incident that names no component of the page still is as bad as a label or a check
+   * says; planned work that has no window is trouble like any other.
+   */
+  impact({ namesComponents, isOver }: { namesComponents: boolean; isOver: boolean }) {
+    const stated = this.#statedImpact;
+    if (stated !== undefined || namesComponents) return stated;
+    const status = (isOver ? this.#worst : this.#worn.severity) ?? this.#checkStatus;
+    return status === undefined || status === 'under_maintenance' ? undefined : impactOf(status);
+  }
+
+  get #statedImpact(): Impact | undefined {
+    return this.#worn.impact ?? this.#opening.impact;
+  }
+}

@@ -1,0 +1,73 @@
+import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import { fold } from '../../text/nearest.ts';
+import type { GitHubIssue } from '../../github/answers/data.ts';
+import { compareText } from '../../../model/order.ts';
+import type { RepositoryAnswers } from '../shared/repository-answers.ts';
+import { wearsAny } from '../shared/issue-page.ts';
+
+type Meaning = GitHubSettings['labels']['statuses'][string];
+
+/** As jayfk/statuspage makes them (its `COLORED_LABELS`): the colour tells, the name may be another. */
+const systemColour = '171717';
+const severityColours: ReadonlyMap<string, Meaning> = new Map([
+  ['1192fc', 'investigating'],
+  ['ffa500', 'degraded_performance'],
+  ['ff4d4d', 'major_outage'],
+]);
+
+/** By name, for pages that have given their labels other colours; conda-forge has the last one besides. */
+const severityNames: ReadonlyMap<string, Meaning> = new Map([
+  ['investigating', 'investigating'],
+  ['degraded_performance', 'degraded_performance'],
+  ['partial_outage', 'partial_outage'],
+  ['major_outage', 'major_outage'],
+  ['maintenance', 'under_maintenance'],
+]);
+
+/** Labels that GitHub gives to every repository, which are no components. */
+const githubsOwn = new Set([
+  ...['bug', 'documentation', 'docs', 'duplicate', 'enhancement', 'good_first_issue'],
+  ...['help_wanted', 'invalid', 'question', 'wontfix'],
+]);
+
+export interface CorestatusLabels {
+  /** What each label that tells a severity says. */
+  readonly severities: Readonly<Record<string, Meaning>>;
+  /** The names of the components. */
+  readonly components: readonly string[];
+  /** Whether components are told by their colour, and not only by standing beside a severity. */
+  readonly isColoured: boolean;
+  /** The rest. */
+  readonly others: readonly string[];
+}
+
+export function sortLabels({ labels, issues }: RepositoryAnswers): CorestatusLabels {
+  const names = [...labels.keys()].sort(compareText);
+  const coloured = names.filter((name) => labels.get(name) === systemColour);
+  const severities = Object.fromEntries(
+    names.flatMap((name) => {
+      const meaning = coloured.includes(name)
+        ? undefined
+        : (severityColours.get(labels.get(name) ?? '') ?? severityNames.get(fold(name)));
+      return meaning === undefined ? [] : [[name, meaning] as const];
+    }),
+  );
+  const isColoured = coloured.length > 0;
+  const components = isColoured ? coloured : wornBeside(Object.keys(severities), issues);
+  return {
+    severities,
+    components,
+    isColoured,
+    others: names.filter((name) => !(name in severities) && !components.includes(name)),
+  };
+}
+
+/** What incidents wear besides their severity. */
+function wornBeside(severities: readonly string[], issues: readonly GitHubIssue[]): string[] {
+  const worn = issues
+    .filter((issue) => wearsAny(issue, severities))
+    .flatMap(({ labels }) => labels);
+  return [...new Set(worn)]
+    .filter((name) => !severities.includes(name) && !githubsOwn.has(fold(name)))
+    .sort(compareText);
+}

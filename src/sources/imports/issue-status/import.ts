@@ -1,0 +1,112 @@
+import { dayOf } from '../../../model/time/day.ts';
+import {
+  flattenComponents,
+  type Component,
+  type ComponentEntry,
+} from '../../../model/components/component.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
+import type { GitHubIssue } from '../../github/answers/data.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { fold } from '../../text/nearest.ts';
+import { toFileName } from '../../text/file-name.ts';
+import type { ImportPlan, SourceFile } from '../import-plan.ts';
+import { PostComponents } from '../posts/post-components.ts';
+import { quote } from '../shared/caveats.ts';
+import { pagePath } from '../shared/imported-page.ts';
+import { planReport, type ImportedSource } from '../shared/imported-report.ts';
+import { planIssuePage, toIssueLines, wearsAny } from '../shared/issue-page.ts';
+import { parseRepositoryAnswers } from '../shared/repository-answers.ts';
+
+const page = 'issue status';
+
+/** What the labels of components and incidents say: its `extractStatusFromLabels`. */
+const statuses: Readonly<Record<string, WrittenStatus>> = {
+  'degraded performance': 'degraded_performance',
+  'partial outage': 'partial_outage',
+  'major outage': 'major_outage',
+  maintenance: 'under_maintenance',
+};
+
+/** Plans the move of a page of issue-status: components are issues there, and so are incidents. */
+export function planIssueStatusImport(files: readonly SourceFile[]): ImportPlan {
+  const answers = parseRepositoryAnswers(files);
+  const listed = answers.issues.filter(
+    (each) => each.isOpen && wearsAny(each, [page]) && wearsAny(each, ['component']),
+  );
+  const isIncident = (each: GitHubIssue) => wearsAny(each, ['incident']);
+  if (listed.length === 0 && !answers.issues.some(isIncident)) return { files: [], lines: [] };
+  const components = new PostComponents();
+  const made = listed.map((issue) => ({ issue, component: addComponent(issue, components) }));
+  const entries = toEntries(made);
+  const found = [caveats.unrelated(), caveats.comments()];
+  const settings = { incident: ['incident'], statuses };
+  const pageFile = planIssuePage(answers, entries, settings, found);
+  const directory = new KnownComponents(flattenComponents(entries).map(({ id }) => id));
+  const troubled = made.map((each) => planReport(toTrouble(each), directory));
+  return {
+    files: [pageFile, ...troubled.flatMap(({ file }) => file ?? [])],
+    lines: [
+      { source: answers.name ?? 'the repository', target: pagePath, caveats: found },
+      ...troubled.map(({ line }) => (line.target ? line : { ...line, target: pagePath })),
+      ...toIssueLines(answers, (each) => isIncident(each) || listed.includes(each)),
+    ],
+  };
+}
+
+interface Made {
+  readonly issue: GitHubIssue;
+  readonly component: Component;
+}
+
+function addComponent({ title }: GitHubIssue, components: PostComponents): Component {
+  const [parent = '', child] = title.split(' > ');
+  const name = (child ?? parent).trim() || 'Component';
+  return components.add(name, [title], {}, child === undefined ? name : `${parent} ${name}`);
+}
+
+/** A component with others below it, which are called `CDN > Oceania`, is a group of itself and those. */
+function toEntries(made: readonly Made[]): ComponentEntry[] {
+  const groups = Map.groupBy(made, ({ issue }) => issue.title.split(' > ', 1)[0]!.trim());
+  return [...groups].flatMap(([name, members]): ComponentEntry[] => {
+    const components = members.map(({ component }) => component);
+    return members.some(({ issue }) => issue.title.includes(' > '))
+      ? [{ name: name || 'Components', components }]
+      : components;
+  });
+}
+
+/** A component that is not well has no incident there; the page would be green without one. */
+function toTrouble({ issue, component }: Made): ImportedSource {
+  const source = `component #${issue.number} ${quote(issue.title)}`;
+  const label = issue.labels.find((each) => statuses[each.toLowerCase()]);
+  const status = statuses[label?.toLowerCase() ?? ''];
+  const isWell = issue.labels.some((each) => fold(each) === 'operational');
+  if (!status || !label) {
+    const doubt = isWell ? [] : [caveats.statusUntold()];
+    return { source, found: doubt, report: undefined, reason: undefined };
+  }
+  const at = issue.updatedAt;
+  const report: Incident = {
+    kind: 'incident',
+    id: `${dayOf(at, 'UTC')}-${toFileName(component.id, 'component')}-${issue.number}`,
+    title: `${component.name}: ${label}`,
+    facts: { components: [{ id: component.id, status }] },
+    introduction: '',
+    updates: [{ status: 'investigating', postedAt: at, facts: {}, body: '' }],
+    upstream: [],
+    startedAt: at,
+    falseAlarm: false,
+  };
+  return { source, found: [caveats.trouble(label)], report, reason: undefined };
+}
+
+const caveats = {
+  unrelated: () =>
+    'incidents name no components there; put the label of a component on those that go on ("component: api")',
+  comments: () => 'comments of members become updates; there only the text of an issue was shown',
+  statusUntold: () =>
+    'no label says how it is; it counts as operational as long as no incident names it',
+  trouble: (label: string) =>
+    `its label says ${quote(label)}, since when is not known; it is written as an incident, which you end with npm run incident -- resolve`,
+} as const;

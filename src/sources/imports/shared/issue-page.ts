@@ -1,0 +1,101 @@
+import type { ComponentEntry } from '../../../model/components/component.ts';
+import { defaultWeights } from '../../../model/components/uptime.ts';
+import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
+import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
+import type { GitHubIssue } from '../../github/answers/data.ts';
+import { isTrustedAuthor } from '../../github/reports/trust.ts';
+import type { ImportLine, PlannedFile } from '../import-plan.ts';
+import { quote } from './caveats.ts';
+import { ownUrl, planPageFile } from './imported-page.ts';
+import { cleanLine, maxName, shorten } from './imported-text.ts';
+import type { RepositoryAnswers } from './repository-answers.ts';
+
+/** The labels of a page whose incidents are issues, as its `page.yml` says them. */
+export type IssueLabels = Pick<GitHubSettings['labels'], 'incident' | 'statuses'>;
+
+/** Work of theirs is an open issue without a window, so ours has a label of its own. */
+const plannedLabel = 'planned maintenance';
+
+/** The `page.yml` by which the sync takes in such issues; what is doubted of it is added to `found`. */
+export function planIssuePage(
+  { name = '', issues }: RepositoryAnswers,
+  components: readonly ComponentEntry[],
+  labels: IssueLabels,
+  found: string[],
+): PlannedFile {
+  const [owner = '', repository = ''] = name.split('/');
+  const isGeneral = /^(?:status(?:-?page)?|.*\.github\.io)$/i.test(repository);
+  const title = shorten(cleanLine(isGeneral ? owner : repository), maxName) || 'Status';
+  found.push(caveats.named(title), caveats.workflow([...labels.incident, plannedLabel]));
+  const strangers = issues.filter(
+    (issue) =>
+      wearsAny(issue, labels.incident) &&
+      !isTrustedAuthor(issue.author, issue.association, defaultGitHubSettings),
+  );
+  if (strangers.length > 0) found.push(caveats.strangers(strangers));
+  return planPageFile({
+    name: title,
+    url: ownUrl,
+    timeZone: 'UTC',
+    language: 'en',
+    links: [],
+    components,
+    weights: defaultWeights,
+    updates: defaultUpdatePolicy,
+    showsNames: false,
+    github: {
+      ...defaultGitHubSettings,
+      labels: { ...defaultGitHubSettings.labels, ...labels, maintenance: [plannedLabel] },
+      acceptOutsideReports: strangers.length > 0,
+    },
+  });
+}
+
+export function wearsAny({ labels }: GitHubIssue, names: readonly string[]): boolean {
+  const wanted = names.map((each) => each.toLowerCase());
+  return labels.some((each) => wanted.includes(each.toLowerCase()));
+}
+
+/** A line for each issue that is open, and one for all that are closed: the sync writes them. */
+export function toIssueLines(
+  { name = 'OWNER/NAME', issues }: RepositoryAnswers,
+  isTaken: (issue: GitHubIssue) => boolean,
+): ImportLine[] {
+  const taken = issues.filter(isTaken);
+  const closed = taken.filter(({ isOpen }) => !isOpen).length;
+  const line = (source: string, reason: string): ImportLine => ({ source, caveats: [], reason });
+  return [
+    ...(taken.length === 0
+      ? []
+      : [
+          line(
+            `${taken.length} issues of ${name}, ${taken.length - closed} of them open`,
+            `npm run sync -- --repository ${name} takes them in as incidents`,
+          ),
+        ]),
+    ...issues
+      .filter((each) => each.isOpen && !isTaken(each) && each.labels.length > 0)
+      .map((each) =>
+        line(
+          `open issue #${each.number} ${quote(each.title)}`,
+          `of its labels (${each.labels.map(quote).join(', ')}) none makes it an incident, so the page does not show it; name one of them under "labels" in page.yml if it should`,
+        ),
+      ),
+  ];
+}
+
+const caveats = {
+  named: (title: string) => `the page is called ${quote(title)} after its repository`,
+  workflow: (labels: readonly string[]) =>
+    `tell the workflow the labels: gh variable set OUTPOST_LABELS --body ${shellQuoted(JSON.stringify(labels))}`,
+  strangers: (issues: readonly GitHubIssue[]) => {
+    const logins = [...new Set(issues.flatMap(({ author }) => author?.login ?? []))];
+    const numbers = issues.slice(0, 10).map(({ number }) => `#${number}`);
+    const more = issues.length > 10 ? ` and ${issues.length - 10} more` : '';
+    return `GitHub calls the authors of ${numbers.join(', ')}${more} no members (${logins.slice(0, 20).join(', ')}): of their issues the title alone is published, once somebody who is trusted has labelled them ("accept_outside_reports"); name authors under "trusted_logins" for the rest`;
+  },
+} as const;
+
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,28 @@
+import type { Component } from '../model/components/component.ts';
+import type { GitHubSettings } from '../model/page/github-settings.ts';
+import { incidentStatuses } from '../model/status.ts';
+import type { GitHubIssue } from '../sources/github/answers/data.ts';
+import { parseLabel } from '../sources/github/reports/labels.ts';
+import { ComponentNames } from '../sources/github/reports/vocabulary.ts';
+
+/**
+ * The open issues that speak of the page without a label that puts them on it: where labels are read as they are, one
+ * of them may be missing in `page.yml`, and its issue would be silent.
+ * @returns a warning for each
+ */
+export function warnOfUnclaimed(
+  issues: readonly GitHubIssue[],
+  settings: GitHubSettings,
+  components: readonly Component[],
+): string[] {
+  if (Object.keys(settings.labels.statuses).length === 0) return [];
+  const reader = { settings, names: new ComponentNames(components), statuses: incidentStatuses };
+  return issues.flatMap(({ number, isOpen, labels }) => {
+    const speaks = isOpen && labels.some((label) => parseLabel(label, reader) !== undefined);
+    return speaks
+      ? [
+          `Issue #${number} is open with ${labels.join(', ')}, none of which makes it an incident, so the page does not show it. Name one under "incident" in page.yml if it should.`,
+        ]
+      : [];
+  });
+}
