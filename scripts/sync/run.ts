@@ -89,7 +89,7 @@ export class SyncRun {
     for (const number of gone) this.#issues.delete(number);
     this.#outcome.isUnchanged = isUnchanged;
     if (!isUnchanged) this.#checkEmpty(list);
-    this.#warnOfUnclaimed(gathered.others);
+    this.#outcome.warnings.push(...warnOfUnclaimed(gathered.others, this.#options.page));
     try {
       await this.#takeIn(gathered);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
@@ -120,11 +120,6 @@ export class SyncRun {
       issues: this.#issues,
       ...{ full, force, differences },
     });
-  }
-
-  #warnOfUnclaimed(issues: readonly GitHubIssue[]): void {
-    const components = flattenComponents(this.#options.page.components);
-    this.#outcome.warnings.push(...warnOfUnclaimed(issues, this.#settings, components));
   }
 
   #hidden(): HiddenIssue[] {

@@ -14,8 +14,8 @@ test.each([
   ['with how bad it is', ['Major Outage'], own, true],
   ['of anything else', ['bug'], own, false],
   ['where labels are ours', ['API'], defaultGitHubSettings, false],
-])('an open issue %s', (_, worn, settings, isSaid) => {
+])('an open issue %s', (_, worn, github, isSaid) => {
   const open = historyOf(anIssue({ labels: worn })).issue;
-  const warnings = warnOfUnclaimed([open, { ...open, isOpen: false }], settings, components);
+  const warnings = warnOfUnclaimed([open, { ...open, isOpen: false }], { github, components });
   expect(warnings).toHaveLength(isSaid ? 1 : 0);
 });

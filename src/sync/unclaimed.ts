@@ -1,5 +1,6 @@
-import type { Component } from '../model/components/component.ts';
-import type { GitHubSettings } from '../model/page/github-settings.ts';
+import { flattenComponents } from '../model/components/component.ts';
+import { defaultGitHubSettings } from '../model/page/github-settings.ts';
+import type { Page } from '../model/page/page.ts';
 import { incidentStatuses } from '../model/status.ts';
 import type { GitHubIssue } from '../sources/github/answers/data.ts';
 import { parseLabel } from '../sources/github/reports/labels.ts';
@@ -12,11 +13,11 @@ import { ComponentNames } from '../sources/github/reports/vocabulary.ts';
  */
 export function warnOfUnclaimed(
   issues: readonly GitHubIssue[],
-  settings: GitHubSettings,
-  components: readonly Component[],
+  { github: settings = defaultGitHubSettings, components }: Pick<Page, 'github' | 'components'>,
 ): string[] {
   if (Object.keys(settings.labels.statuses).length === 0) return [];
-  const reader = { settings, names: new ComponentNames(components), statuses: incidentStatuses };
+  const names = new ComponentNames(flattenComponents(components));
+  const reader = { settings, names, statuses: incidentStatuses };
   return issues.flatMap(({ number, isOpen, labels }) => {
     const speaks = isOpen && labels.some((label) => parseLabel(label, reader) !== undefined);
     return speaks
