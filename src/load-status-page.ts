@@ -51,7 +51,7 @@ const loaded = new Map<string, LoadedPage>();
  * @throws when there is no page that could be shown; the build script has printed why before.
  */
 export function loadStatusPage(lang?: string): LoadedPage {
-  if (!source || import.meta.env.DEV) {
+  if (!source || isDevelopment()) {
     source = readSource();
     loaded.clear();
   }
@@ -78,6 +78,11 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
       props: props ?? ({} as Props),
     })),
   );
+}
+
+/** Whether Astro serves pages while they are written. */
+export function isDevelopment(): boolean {
+  return process.env['OUTPOST_COMMAND'] === 'dev';
 }
 
 function readSource(): Source {

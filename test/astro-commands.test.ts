@@ -32,7 +32,7 @@ test(title, { timeout: 900_000 }, async () => {
       cwd: projectFolder,
       encoding: 'utf8',
       // As some hosts set it: pages are what they are everywhere.
-      env: { ...process.env, ...env, NODE_ENV: 'development' },
+      env: { ...process.env, ...env, NODE_ENV: 'development', DEV: '1' },
     },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -20,7 +20,8 @@ export function finishedSite(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         // Added at the end, and all that is wrong with them is named.
         if (command === 'build') updateConfig({ publicDir: new URL('none/', config.cacheDir) });
-        // With another value, such as a host's "development", pages are built as in development: slowly, and without scripts.
+        // `import.meta.env.DEV` would ask a host's NODE_ENV and DEV, which may say anything.
+        process.env['OUTPOST_COMMAND'] = command;
         if (command === 'build') process.env['NODE_ENV'] = 'production';
         // Unlike the pages, it compares what is encoded.
         if (command === 'preview') updateConfig({ base: encodeURI(config.base) });
