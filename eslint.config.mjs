@@ -67,7 +67,10 @@ const rooms = [
   ['src/views/**', { folders: ['model', 'markdown', 'views'] }],
   ['src/views/text/**', { folders: ['model', 'markdown', 'views'], may: ['markdown'] }],
   ['src/authoring/**', { folders: ['model', 'sources', 'views', 'authoring'], may: ['yaml'] }],
-  ['src/notifications/**', { folders: ['model', 'views', 'notifications'], may: ['schemas'] }],
+  [
+    'src/notifications/**',
+    { folders: ['model', 'sources', 'views', 'notifications'], may: ['schemas'] },
+  ],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],

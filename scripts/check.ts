@@ -2,6 +2,7 @@ import process from 'node:process';
 
 import { sortProblems } from '../src/model/problem.ts';
 import { checkPublicFiles } from '../src/sources/folder/public-files.ts';
+import { readChannels } from '../src/sources/folder/read-channels.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
 import { readTemplates } from '../src/sources/folder/read-templates.ts';
@@ -43,6 +44,7 @@ await run(() => {
     ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
     ...readTemplates(values.content).problems,
     ...readRota(values.content, now).problems,
+    ...readChannels(values.content, content?.page).problems,
   ]);
   if (values.json) console.log(toJson(problems, moment));
   else {

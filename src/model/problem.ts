@@ -120,6 +120,11 @@ export interface ProblemArguments {
   'no-update': object;
   'placeholder-open': { name: string };
   'gap-lookalike': { found: string; instead: string };
+  'channel-id-twice': { id: string };
+  /** None, or several of `known`, where one tells what kind of channel it is. */
+  'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
+  /** The value is not told: it is the secret. */
+  'secret-in-plain': { key: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
 
   // Warnings about what may be a mistake

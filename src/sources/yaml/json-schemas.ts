@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { PageSchema } from '../page/page-schema.ts';
+import { ChannelsSchema } from '../channels/channel-schemas.ts';
 import { RotaSchema } from '../rota/rota-schema.ts';
 import {
   AnnouncementFrontmatterSchema,
@@ -12,6 +13,7 @@ import { TemplateFrontmatterSchema } from '../reports/template-schema.ts';
 const schemas = {
   page: PageSchema,
   rota: RotaSchema,
+  channels: ChannelsSchema,
   incident: IncidentFrontmatterSchema,
   maintenance: MaintenanceFrontmatterSchema,
   announcement: AnnouncementFrontmatterSchema,

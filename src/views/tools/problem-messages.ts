@@ -91,6 +91,21 @@ const messages: ProblemMessages = {
     message: `"${found}" is text that is published as it stands`,
     cure: `Write "${instead}" for a gap that a person has to fill.`,
   }),
+  'channel-id-twice': ({ id }) => ({
+    message: `the id "${id}" belongs to another channel already`,
+    cure: 'Give each channel an id of its own.',
+  }),
+  'channel-kind': ({ found, nearest, known }) =>
+    found.length > 1
+      ? {
+          message: `${found.map((each) => `"${each}"`).join(' and ')} are different kinds of channels`,
+          cure: 'Make it one channel for each.',
+        }
+      : { message: 'it does not say what kind of channel it is', cure: didYouMean(nearest, known) },
+  'secret-in-plain': ({ key }) => ({
+    message: `"${key}" is a secret, and everybody can read this file`,
+    cure: `Write "${key}: $NAME", keep the secret under that name (on GitHub: Settings → Environments → notifications), and have a new one made: this one is known.`,
+  }),
   'rota-unknown-person': ({ found, nearest, known }) => ({
     message: `"${found}" is not among the people of the rota`,
     cure: didYouMean(nearest, known),

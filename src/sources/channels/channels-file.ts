@@ -1,0 +1,127 @@
+import { withUnixLines } from '../../model/text/lines.ts';
+import { secretName } from '../../model/secret.ts';
+import type { KnownComponents } from '../page/known-components.ts';
+import { nearest } from '../text/nearest.ts';
+import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
+import type { ProblemList } from '../problem-list.ts';
+import {
+  ChannelListSchema,
+  channelKinds,
+  channelSchemas,
+  type Channel,
+  type ChannelKind,
+} from './channel-schemas.ts';
+
+/**
+ * Reads `channels.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * @param known the components, and the groups by their ids; undefined when the page cannot be read
+ */
+export function parseChannels(
+  text: string,
+  known: KnownComponents | undefined,
+  problems: ProblemList,
+): Channel[] | undefined {
+  const before = problems.problems.length;
+  const source = parseYaml(withUnixLines(text), problems);
+  if (source && addPlainSecrets(source, problems)) return undefined;
+  const examples = { channels: 'channels:\n  - id: team\n    slack: $SLACK_WEBHOOK' };
+  const list = source && parseWithSchema(ChannelListSchema, source, problems, examples);
+  if (!list) return undefined;
+  const ids = new Set<string>();
+  const channels = list.channels.flatMap((entry, index): Channel[] => {
+    const channel = parseChannel(entry, within(source, entry, index), problems);
+    if (!channel) return [];
+    if (ids.has(channel.id)) {
+      problems.add('channel-id-twice', source.valueAt(['channels', index, 'id']), {
+        id: channel.id,
+      });
+    }
+    ids.add(channel.id);
+    const { components = [] } = channel;
+    const at = (id: string) =>
+      source.valueAt(['channels', index, 'components', components.indexOf(id)]);
+    known?.check(components, at, problems);
+    return [channel];
+  });
+  return problems.problems.length === before ? channels : undefined;
+}
+
+function parseChannel(
+  entry: Readonly<Record<string, unknown>>,
+  source: YamlSource,
+  problems: ProblemList,
+): Channel | undefined {
+  const kinds = channelKinds.filter((kind) => kind in entry);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    const near = Object.keys(entry).flatMap((key) => nearest(key, channelKinds) ?? [])[0];
+    problems.add('channel-kind', source.valueAt([]), {
+      found: kinds,
+      known: channelKinds,
+      ...(near !== undefined && { nearest: near }),
+    });
+    return undefined;
+  }
+  const channel = parseKind(kind, source, problems);
+  if (channel && (channel.kind === 'slack' || channel.kind === 'mattermost')) {
+    const lacks = (['token', 'to'] as const).filter((key) => channel[key] === undefined);
+    if (lacks.length === 1) {
+      const key = lacks[0]!;
+      problems.add('key-missing', source.valueAt([]), { key, example: `${key}: …` });
+    }
+  }
+  return channel;
+}
+
+/** The kind and what its schema made of the entry belong together; TypeScript cannot see that through the index. */
+function parseKind(
+  kind: ChannelKind,
+  source: YamlSource,
+  problems: ProblemList,
+): Channel | undefined {
+  const example = { id: 'id: team' };
+  const parsed = parseWithSchema<object>(channelSchemas[kind], source, problems, example);
+  return parsed && ({ ...parsed, kind } as Channel);
+}
+
+/** The part of a file that one entry is. */
+function within(source: YamlSource, data: unknown, index: number): YamlSource {
+  return {
+    data,
+    valueAt: (path) => source.valueAt(['channels', index, ...path]),
+    keyAt: (path) => source.keyAt(['channels', index, ...path]),
+  };
+}
+
+const secretKeys = ['token', 'password', 'secret'];
+/** Whoever knows the address of such a webhook may post there. */
+const secretAddresses = ['slack', 'discord', 'teams', 'google_chat', 'mattermost'];
+
+/**
+ * Whether a secret stands in the file itself. It is told before anything else is, because other problems show what they
+ * found.
+ */
+function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
+  const { channels } = (source.data ?? {}) as { channels?: unknown };
+  const before = problems.problems.length;
+  for (const [index, entry] of (Array.isArray(channels) ? channels : []).entries()) {
+    if (typeof entry !== 'object' || entry === null) continue;
+    for (const [key, value] of Object.entries(entry as Record<string, unknown>)) {
+      const values = Array.isArray(value) ? value : [value];
+      if (!values.some((each) => isPlainSecret(key, each, 'token' in entry))) continue;
+      problems.add('secret-in-plain', source.valueAt(['channels', index, key]), { key });
+    }
+  }
+  return problems.problems.length > before;
+}
+
+function isPlainSecret(key: string, value: unknown, hasToken: boolean): boolean {
+  if (typeof value === 'number') return secretKeys.includes(key);
+  if (typeof value !== 'string' || value === '' || secretName(value) !== undefined) return false;
+  if (secretKeys.includes(key)) return true;
+  if (!URL.canParse(value)) return false;
+  const { password, username, pathname, search, protocol } = new URL(value);
+  const names = password !== '' || (username !== '' && /^https?:$/.test(protocol));
+  return names || (secretAddresses.includes(key) && !hasToken && `${pathname}${search}`.length > 1);
+}
