@@ -43,10 +43,17 @@ export async function patiently(
 
 /** How long an answer asks to wait: RFC 9110, 10.2.3, seconds or a date. Undefined when it does not say. */
 export function retryAfterMs(
-  { headers }: Pick<Answer, 'headers'>,
+  { headers, text: body, status }: Answer,
   now = Date.now(),
 ): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? '';
+  if (text === '' && status === 429) return bodyWaitMs(body);
   const ms = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** Matrix and Telegram say it in the body alone. */
+function bodyWaitMs(body: string): number | undefined {
+  const [, unit, count] = /"retry_after(_ms)?":\s*(\d{1,9}(?:\.\d+)?)/.exec(body) ?? [];
+  return count === undefined ? undefined : Number(count) * (unit === undefined ? 1000 : 1);
 }

@@ -127,6 +127,15 @@ describe('patience', () => {
     ['soon', undefined],
   ])('Retry-After: %s', (text, expected) => {
     const headers = new Headers({ 'retry-after': text });
-    expect(retryAfterMs({ headers }, Date.UTC(2026, 2, 14, 10))).toBe(expected);
+    const asked = { status: 503, headers, text: '' };
+    expect(retryAfterMs(asked, Date.UTC(2026, 2, 14, 10))).toBe(expected);
+  });
+
+  test.each([
+    ['{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":1500}', 1_500],
+    ['{"ok":false,"parameters":{"retry_after":7}}', 7_000],
+    ['slow down', undefined],
+  ])('said in the body: %s', (text, expected) => {
+    expect(retryAfterMs({ status: 429, headers: new Headers(), text })).toBe(expected);
   });
 });

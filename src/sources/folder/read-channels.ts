@@ -31,9 +31,6 @@ function toKnown({ components }: Page): KnownComponents {
   const groups = components.flatMap((entry) =>
     isGroup(entry) && entry.id !== undefined ? [entry.id] : [],
   );
-  const all = flattenComponents(components);
-  return new KnownComponents(
-    [...new Set([...all.map(({ id }) => id), ...groups])],
-    Object.fromEntries(all.map(({ id, name }) => [id, name])),
-  );
+  const ids = flattenComponents(components).map(({ id }) => id);
+  return new KnownComponents([...new Set([...ids, ...groups])]);
 }

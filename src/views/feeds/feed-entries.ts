@@ -1,3 +1,4 @@
+import type { Announcement } from '../../model/reports/announcement.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
@@ -32,6 +33,16 @@ export interface FeedEntry {
   readonly html: string;
   /** The status in its own spelling: `in_progress`; `announcement` for one. */
   readonly category: string;
+  /** What it is made of, as people wrote it: for messages that are no feeds. */
+  readonly about: EntrySubject;
+}
+
+export interface EntrySubject {
+  readonly report: Incident | Maintenance | Announcement;
+  /** What its title begins with, in brackets; an announcement has none. */
+  readonly label?: string;
+  /** Markdown. */
+  readonly texts: readonly string[];
 }
 
 /** At least so many, and at least those of so many days: who was away for a month has missed nothing. */
@@ -110,11 +121,20 @@ function incidentDrafts(incident: Incident, { site, revisions }: FeedSource): Dr
     toEntry: () => {
       const isFalseAlarm = incident.falseAlarm && update === end;
       const body = html(update.body);
+      const label = isFalseAlarm ? messages.falseAlarm : messages.incidentStatus[update.status];
       return {
         id: entryId(path, names[position]!, update.postedAt, page),
         url: `${url}#${names[position]!.earlier}`,
-        title: `[${isFalseAlarm ? messages.falseAlarm : messages.incidentStatus[update.status]}] ${title}`,
+        title: `[${label}] ${title}`,
         category: update.status,
+        about: {
+          report: incident,
+          label,
+          texts: [
+            ...(position === 0 ? [introduction] : []),
+            isFalseAlarm && body === '' ? messages.falseAlarmExplained : update.body,
+          ],
+        },
         html:
           (position === 0 ? html(introduction) : '') +
           (isFalseAlarm && body === '' ? `<p>${messages.falseAlarmExplained}</p>` : body) +
@@ -131,6 +151,11 @@ function incidentDrafts(incident: Incident, { site, revisions }: FeedSource): Dr
         url,
         title: `[${messages.incidentStatus.investigating}] ${title}`,
         category: 'investigating',
+        about: {
+          report: incident,
+          label: messages.incidentStatus.investigating,
+          texts: [introduction],
+        },
         html: html(introduction) + facts(startedAt),
       }),
     });
@@ -146,6 +171,11 @@ function incidentDrafts(incident: Incident, { site, revisions }: FeedSource): Dr
         url,
         title: `[${messages.falseAlarm}] ${title}`,
         category: 'resolved',
+        about: {
+          report: incident,
+          label: messages.falseAlarm,
+          texts: [messages.falseAlarmExplained],
+        },
         html: `<p>${messages.falseAlarmExplained}</p>`,
       }),
     });
@@ -167,6 +197,11 @@ function maintenanceDrafts(
       url: event.anchor === undefined ? url : `${url}#${event.anchor}`,
       title: `[${site.messages.maintenanceStatus[event.status]}] ${maintenance.title}`,
       category: event.status,
+      about: {
+        report: maintenance,
+        label: site.messages.maintenanceStatus[event.status],
+        texts: [eventText(event, maintenance, site)],
+      },
       html:
         site.html(eventText(event, maintenance, site), 3, path) +
         feedFacts(maintenance, event.at, site),
@@ -191,6 +226,7 @@ function announcementDrafts({ status, site, componentId }: FeedSource): Draft[] 
       url: site.url(announcementPath(announcement, site.page.timeZone)),
       title: announcement.title,
       category: 'announcement',
+      about: { report: announcement, texts: [announcement.body] },
       html: site.html(announcement.body),
     }),
   }));

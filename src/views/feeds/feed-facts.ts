@@ -9,39 +9,58 @@ import { componentIndex, componentName, inPageOrder } from '../components/compon
 import { mostNames, rolledNames } from '../components/roll-up.ts';
 import { reportPath, type Site } from '../site.ts';
 
-/** What was true at that instant, as HTML to stand under an update: what is hit, who notices, what to do, when next. */
+/** Something that was true at that instant. */
+export interface FactLine {
+  readonly label: string;
+  /** Plain text, or markdown of a person's. */
+  readonly text: string;
+  readonly isMarkdown: boolean;
+  /** What is hit and when, as against what to do about it. */
+  readonly saysWhat: boolean;
+}
+
+/** What was true at that instant, as HTML to stand under an update. */
 export function feedFacts(report: Incident | Maintenance, at: Instant, site: Site): string {
-  const { messages, time } = site;
-  const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
-  const spans = report.kind === 'incident' ? spansAt(report, at) : [];
-  const isOver = report.kind === 'incident' && spans.length === 0;
-  const html = (markdown: string) => site.html(markdown, 3, reportPath(report));
-  const text = (value: string) => `<p>${escapeHtml(value)}</p>`;
-  const affects = time.list(rolledNames(affectedComponentIds(report), site));
-  const lines: (readonly [label: string, html: string])[] = [
-    ...statusLines(spans, site).map(([label, value]) => [label, text(value)] as const),
-    ...(spans.length === 0 && affects !== '' ? [[messages.affects, text(affects)] as const] : []),
-    ...(report.kind === 'maintenance'
-      ? [[messages.window, text(time.range(report.scheduledFor, report.scheduledUntil))] as const]
-      : []),
-    ...(affected === undefined ? [] : [[messages.whoIsAffected, html(affected)] as const]),
-    ...(isOver || workaround === undefined
-      ? []
-      : [[messages.workaround, html(workaround)] as const]),
-    ...(isOver || expectedFixAt === undefined
-      ? []
-      : [[messages.expectedFix, text(time.dateTime(expectedFixAt).text)] as const]),
-    ...(isOver || nextUpdateAt === undefined || nextUpdateAt <= at
-      ? []
-      : [[messages.nextUpdate, text(time.dateTime(nextUpdateAt).text)] as const]),
-  ];
   // Paragraphs, for mail and chat show no definition lists.
-  return lines
-    .map(([label, html]) => {
+  return factLines(report, at, site)
+    .map(({ label, text, isMarkdown }) => {
+      const html = isMarkdown
+        ? site.html(text, 3, reportPath(report))
+        : `<p>${escapeHtml(text)}</p>`;
       const mark = `<strong>${escapeHtml(label)}:</strong> `;
       return html.startsWith('<p>') ? `<p>${mark}${html.slice(3)}` : `<p>${mark}</p>${html}`;
     })
     .join('');
+}
+
+/** What is hit, who notices, what to do, when next. */
+export function factLines(report: Incident | Maintenance, at: Instant, site: Site): FactLine[] {
+  const { messages, time } = site;
+  const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
+  const spans = report.kind === 'incident' ? spansAt(report, at) : [];
+  const isOver = report.kind === 'incident' && spans.length === 0;
+  const affects = time.list(rolledNames(affectedComponentIds(report), site));
+  const line = (saysWhat: boolean, label: string, text: string | undefined, isMarkdown = false) =>
+    text === undefined || text === '' ? [] : [{ label, text, isMarkdown, saysWhat }];
+  const moment = (instant: Instant | undefined) =>
+    instant === undefined ? undefined : time.dateTime(instant).text;
+  return [
+    ...statusLines(spans, site).flatMap(([label, text]) => line(true, label, text)),
+    ...(spans.length === 0 ? line(true, messages.affects, affects) : []),
+    ...(report.kind === 'maintenance'
+      ? line(true, messages.window, time.range(report.scheduledFor, report.scheduledUntil))
+      : []),
+    ...line(false, messages.whoIsAffected, affected, true),
+    ...(isOver
+      ? []
+      : [
+          ...line(false, messages.workaround, workaround, true),
+          ...line(false, messages.expectedFix, moment(expectedFixAt)),
+          ...(nextUpdateAt === undefined || nextUpdateAt <= at
+            ? []
+            : line(false, messages.nextUpdate, moment(nextUpdateAt))),
+        ]),
+  ];
 }
 
 /** `API`: `Major outage`; of many components `Major outage`: `Storage (all 15)`, the worst first. */

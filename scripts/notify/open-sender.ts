@@ -1,0 +1,90 @@
+import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
+import type { Message } from '../../src/notifications/message.ts';
+import { secretName } from '../../src/model/secret.ts';
+import type { Secrets } from '../http/secrets.ts';
+import { asking, type Waiting } from './post.ts';
+import type { Sender } from './sender.ts';
+import * as chat from './senders/chat.ts';
+import * as social from './senders/social.ts';
+import * as text from './senders/text.ts';
+
+export interface SenderContext {
+  readonly waiting: Waiting;
+  /** What programs are started with: without the secrets of channels. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly toStatuspage: (message: Message) => object;
+}
+
+/** @param channel with its secrets in their places */
+export function openSender(
+  channel: Channel,
+  { waiting, environment, toStatuspage }: SenderContext,
+): Sender {
+  const ask = asking(waiting);
+  switch (channel.kind) {
+    case 'slack':
+      return chat.slackSender(channel, ask);
+    case 'discord':
+      return chat.discordSender(channel, ask);
+    case 'teams':
+      return chat.teamsSender(channel, ask);
+    case 'google_chat':
+      return chat.googleChatSender(channel, ask);
+    case 'mattermost':
+      return chat.mattermostSender(channel, ask);
+    case 'zulip':
+      return chat.zulipSender(channel, ask);
+    case 'matrix':
+      return social.matrixSender(channel, ask);
+    case 'mastodon':
+      return social.mastodonSender(channel, ask);
+    case 'bluesky':
+      return social.blueskySender(channel, ask);
+    case 'telegram':
+      return chat.telegramSender(channel, ask);
+    case 'ntfy':
+      return social.ntfySender(channel, ask);
+    case 'irc':
+      return text.ircSender(channel, waiting);
+    case 'mail':
+      return text.mailSender(channel, waiting);
+    case 'webhook':
+      return text.webhookSender(channel, ask, toStatuspage);
+    case 'command':
+      return text.commandSender(channel, environment, waiting);
+  }
+}
+
+/** Where a channel may name a secret. */
+const secretPlaces = ['token', 'password', 'secret', 'smtp', 'homeserver'];
+
+/** The channel with its secrets in their places, or the names of those that the environment lacks. */
+export function withSecrets(
+  channel: Channel,
+  secrets: Secrets,
+): { readonly channel: Channel } | { readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  const resolved = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolved);
+    if (typeof value !== 'string') return value;
+    const found = secrets.resolve(value);
+    if (found === undefined) missing.push(value);
+    return found;
+  };
+  const places = [channel.kind, ...secretPlaces];
+  const entries = Object.entries(channel).map(([key, value]) => [
+    key,
+    places.includes(key) ? resolved(value) : (value as unknown),
+  ]);
+  if (missing.length > 0) return { missing };
+  // Each text took the place of a text.
+  return { channel: Object.fromEntries(entries) as Channel };
+}
+
+/** The names of the secrets that channels use. */
+export function secretNames(channels: readonly Channel[]): string[] {
+  return channels
+    .flatMap((channel) => Object.values(channel) as unknown[])
+    .flatMap((value) => (typeof value === 'string' ? [value] : []))
+    .flatMap((value) => secretName(value) ?? []);
+}

@@ -1,0 +1,82 @@
+import type { SentIds } from '../../src/notifications/occasion.ts';
+import { patiently } from '../http/patience.ts';
+import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
+import { SendError } from './sender.ts';
+
+/** How a run waits; tests wait less. */
+export interface Waiting {
+  readonly timeoutMs: number;
+  readonly firstWaitMs: number;
+  readonly maxWaitMs: number;
+}
+
+export const usualWaiting: Waiting = { timeoutMs: 10_000, firstWaitMs: 1_000, maxWaitMs: 30_000 };
+
+export type Ask = (
+  address: string,
+  options: Omit<RequestOptions, 'body'> & { readonly json?: unknown; readonly body?: string },
+) => Promise<Answer>;
+
+/** Requests with three tries. @throws SendError for what is not a success. */
+export function asking(waiting: Waiting): Ask {
+  const patience = {
+    tries: 3,
+    ...waiting,
+    isWorthIt: (answer: Answer | undefined) =>
+      answer === undefined ||
+      answer.status === 429 ||
+      answer.status === 408 ||
+      answer.status >= 500,
+  };
+  return async (address, { json, ...options }) => {
+    const sent = {
+      method: 'POST',
+      timeoutMs: waiting.timeoutMs,
+      ...options,
+      headers: {
+        'user-agent': 'outpost',
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+    } as const;
+    const answer = await patiently(() => request(address, sent), patience).catch(
+      (error: unknown) => {
+        throw error instanceof RequestError ? new SendError(error.message) : error;
+      },
+    );
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    const isRefusal = [400, 413, 422].includes(answer.status);
+    throw new SendError(`it answers ${answer.status}${codeIn(answer)}`, isRefusal);
+  };
+}
+
+/** Fields of an answer, as text; what is not there, or not what it should be, is left out. */
+export function idsIn(answer: Answer, names: Readonly<Record<string, string>>): SentIds {
+  const json = objectIn(answer);
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, field]): [string, string][] => {
+      const value = json[field];
+      const isId = (typeof value === 'string' && value !== '') || typeof value === 'number';
+      return isId && String(value).length <= 1_000 ? [[name, String(value)]] : [];
+    }),
+  );
+}
+
+/** Empty for what is none: an answer may be anything. */
+export function objectIn({ text }: Answer): Readonly<Record<string, unknown>> {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+/** ` (invalid_auth)`: a word for programs, never a sentence, which may repeat what was sent. */
+export function codeIn(answer: Answer): string {
+  const { error, errcode, code } = objectIn(answer);
+  const found = [error, errcode, code].find((each) => /^[A-Za-z_]{3,40}$/.test(String(each)));
+  return found === undefined ? '' : ` (${String(found)})`;
+}

@@ -1,0 +1,25 @@
+import type { Message } from '../../src/notifications/message.ts';
+import type { Occasion, SentIds } from '../../src/notifications/occasion.ts';
+
+/** How a kind of channel is spoken to; each call makes up to three tries. */
+export interface Sender {
+  /** @returns what the service calls the message; empty when it does not say. @throws SendError */
+  send: (message: Message, occasion: Occasion) => Promise<SentIds>;
+  /** Changes a message that was sent. @throws SendError */
+  edit?: (message: Message, occasion: Occasion, ids: SentIds) => Promise<void>;
+  /** Says or restores what a room is about. @returns what it was about before. @throws SendError */
+  setTopic?: (topic: (current: string) => string) => Promise<string>;
+  close?: () => Promise<void>;
+}
+
+/** A message could not be sent. The text is ours: it holds nothing of what was sent or of where. */
+export class SendError extends Error {
+  override name = 'SendError';
+  /** The other side understood and did not want this message; another may do. */
+  readonly isRefusal: boolean;
+
+  constructor(message: string, isRefusal = false) {
+    super(message);
+    this.isRefusal = isRefusal;
+  }
+}

@@ -1,0 +1,185 @@
+import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
+import * as chat from '../../../src/notifications/bodies/chat.ts';
+import { codeIn, idsIn, objectIn, type Ask } from '../post.ts';
+import { SendError, type Sender } from '../sender.ts';
+import type { Answer } from '../../http/request.ts';
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** The address with a path and a query added, whatever it has already. */
+export function addressOf(
+  base: string,
+  path: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  if (!URL.canParse(base)) throw new SendError('its address is none');
+  const url = new URL(base);
+  if (path !== '') url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+
+export function slackSender(channel: ChannelOf<'slack'>, ask: Ask): Sender {
+  const { slack, token, to } = channel;
+  if (token === undefined) {
+    return {
+      send: async (message, occasion) => {
+        await ask(slack, { json: chat.slackBody(message, occasion) });
+        return {};
+      },
+    };
+  }
+  const call = async (method: string, json: object) => {
+    const answer = await ask(addressOf(slack, method), { json, headers: bearer(token) });
+    if (objectIn(answer)['ok'] === false) {
+      const isRefusal = /invalid_blocks|too_long|no_text|invalid_arg/.test(answer.text);
+      throw new SendError(`it refuses${codeIn(answer)}`, isRefusal);
+    }
+    return answer;
+  };
+  return {
+    send: async (message, occasion) => {
+      const thread = occasion.thread?.['ts'];
+      const body = { channel: to, ...chat.slackBody(message, occasion) };
+      const answer = await call('chat.postMessage', {
+        ...body,
+        ...(thread && { thread_ts: thread }),
+      });
+      return idsIn(answer, { ts: 'ts', channel: 'channel' });
+    },
+    edit: async (message, occasion, ids) => {
+      const { unfurl_links: _, unfurl_media: __, ...body } = chat.slackBody(message, occasion);
+      await call('chat.update', { channel: ids['channel'] ?? to, ts: ids['ts'], ...body });
+    },
+  };
+}
+
+export function discordSender({ discord, forum }: ChannelOf<'discord'>, ask: Ask): Sender {
+  return {
+    send: async (message, occasion) => {
+      const thread = forum ? occasion.thread?.['thread'] : undefined;
+      const address = addressOf(discord, '', { wait: 'true', thread_id: thread });
+      const json = {
+        ...chat.discordBody(message, occasion),
+        ...(forum && thread === undefined && { thread_name: message.title.slice(0, 100) }),
+      };
+      return idsIn(await ask(address, { json }), {
+        id: 'id',
+        ...(forum && { thread: 'channel_id' }),
+      });
+    },
+    edit: async (message, occasion, { id = '', thread }) => {
+      const address = addressOf(discord, `messages/${encodeURIComponent(id)}`, {
+        thread_id: thread,
+      });
+      await ask(address, { method: 'PATCH', json: chat.discordBody(message, occasion) });
+    },
+  };
+}
+
+export function teamsSender({ teams }: ChannelOf<'teams'>, ask: Ask): Sender {
+  return {
+    send: async (message, occasion) => {
+      await ask(teams, { json: chat.teamsBody(message, occasion) });
+      return {};
+    },
+  };
+}
+
+export function googleChatSender({ google_chat }: ChannelOf<'google_chat'>, ask: Ask): Sender {
+  return {
+    send: async (message, occasion) => {
+      const address = addressOf(google_chat, '', {
+        messageReplyOption: 'REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD',
+        requestId: occasion.key.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
+      });
+      const json = {
+        ...chat.googleChatBody(message, occasion),
+        thread: { threadKey: message.report },
+      };
+      return idsIn(await ask(address, { json }), { name: 'name' });
+    },
+  };
+}
+
+export function mattermostSender(channel: ChannelOf<'mattermost'>, ask: Ask): Sender {
+  const { mattermost, token, to } = channel;
+  if (token === undefined) {
+    return {
+      send: async (message, occasion) => {
+        await ask(mattermost, { json: chat.mattermostBody(message, occasion) });
+        return {};
+      },
+    };
+  }
+  const headers = bearer(token);
+  return {
+    send: async (message, occasion) => {
+      const { text } = chat.mattermostBody(message, occasion);
+      const root = occasion.thread?.['id'];
+      const json = { channel_id: to, message: text, ...(root && { root_id: root }) };
+      const answer = await ask(addressOf(mattermost, 'api/v4/posts'), { json, headers });
+      return idsIn(answer, { id: 'id' });
+    },
+    edit: async (message, occasion, { id = '' }) => {
+      const { text } = chat.mattermostBody(message, occasion);
+      const address = addressOf(mattermost, `api/v4/posts/${encodeURIComponent(id)}/patch`);
+      await ask(address, { method: 'PUT', json: { message: text }, headers });
+    },
+  };
+}
+
+export function zulipSender({ zulip, email, token, to }: ChannelOf<'zulip'>, ask: Ask): Sender {
+  const headers = {
+    authorization: `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`,
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
+  const checked = (answer: Answer) => {
+    if (objectIn(answer)['result'] === 'error') throw new SendError(`it refuses${codeIn(answer)}`);
+    return answer;
+  };
+  return {
+    send: async (message, occasion) => {
+      const { topic, content } = chat.zulipBody(message, occasion);
+      // The topic is the thread, also when the title is corrected later.
+      const thread = occasion.thread?.['topic'] ?? topic;
+      const body = form({ type: 'stream', to, topic: thread, content });
+      const answer = await ask(addressOf(zulip, 'api/v1/messages'), { body, headers });
+      return { ...idsIn(checked(answer), { id: 'id' }), topic: thread };
+    },
+    edit: async (message, occasion, { id }) => {
+      if (id === undefined) return;
+      const body = form({ content: chat.zulipBody(message, occasion).content });
+      const address = addressOf(zulip, `api/v1/messages/${encodeURIComponent(id)}`);
+      checked(await ask(address, { method: 'PATCH', body, headers }));
+    },
+  };
+}
+
+export function telegramSender({ telegram, token, to }: ChannelOf<'telegram'>, ask: Ask): Sender {
+  const call = async (method: string, json: object) => {
+    const answer = await ask(addressOf(telegram, `bot${token}/${method}`), { json });
+    if (objectIn(answer)['ok'] === false) throw new SendError('it refuses', true);
+    return answer;
+  };
+  return {
+    send: async (message, occasion) => {
+      const first = Number(occasion.thread?.['id']);
+      const reply = { message_id: first, allow_sending_without_reply: true };
+      const answer = await call('sendMessage', {
+        chat_id: to,
+        ...chat.telegramBody(message, occasion),
+        ...(Number.isInteger(first) && { reply_parameters: reply }),
+      });
+      const { result } = objectIn(answer);
+      return idsIn({ ...answer, text: JSON.stringify(result ?? null) }, { id: 'message_id' });
+    },
+    edit: async (message, occasion, { id }) => {
+      const body = chat.telegramBody(message, occasion);
+      await call('editMessageText', { chat_id: to, message_id: Number(id), ...body });
+    },
+  };
+}

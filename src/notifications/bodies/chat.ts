@@ -1,0 +1,176 @@
+import { bytesOf, callNobody, compose, type Composed, type Room } from '../compose.ts';
+import { linksIn } from '../legible.ts';
+import type { Message } from '../message.ts';
+import type { Occasion } from '../occasion.ts';
+
+/** Bodies for chat rooms. Each takes text of strangers: it is shown as it is, calls nobody and looks like nothing else. */
+
+interface Marks {
+  readonly bold: (text: string) => string;
+  readonly escape: (text: string) => string;
+  readonly link: (address: string) => string;
+}
+
+/** The text with what stands between its links escaped, and its links as the medium writes them. */
+export function withLinks(text: string, { escape, link }: Omit<Marks, 'bold'>): string {
+  let from = 0;
+  let result = '';
+  for (const [start, end] of linksIn(text)) {
+    result += escape(text.slice(from, start)) + link(text.slice(start, end));
+    from = end;
+  }
+  return result + escape(text.slice(from));
+}
+
+/** Head, paragraphs and link, an empty line between. */
+export function layOut({ head, paragraphs, url }: Composed, marks: Marks): string {
+  const parts = paragraphs.map((part) => withLinks(part, marks));
+  return [marks.bold(marks.escape(head)), ...parts, marks.link(url)].join('\n\n');
+}
+
+function composed(message: Message, occasion: Occasion, marks: Marks, room: Room): string {
+  const escape = (text: string) => withLinks(text, marks);
+  return layOut(compose(message, { ...occasion, hasPictures: true, ...room, escape }), marks);
+}
+
+const markdown: Marks = {
+  bold: (text) => `**${text}**`,
+  escape: (text) =>
+    callNobody(text)
+      .replace(/[\\*_~`|[\]]/g, '\\$&')
+      .replace(/^(\s*)([#>])/gm, '$1\\$2'),
+  link: (address) => address,
+};
+
+const entities = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const slackMarks: Marks = {
+  bold: (text) => text,
+  escape: (text) => entities(callNobody(text)),
+  link: (address) => `<${entities(address).replaceAll('|', '%7C')}>`,
+};
+
+/** `text` is what notifications show; the room shows the block, in which no text has a meaning. */
+export function slackBody(message: Message, occasion: Occasion) {
+  const escape = (text: string) => withLinks(text, slackMarks);
+  const parts = compose(message, { ...occasion, hasPictures: true, limit: 2_800, escape });
+  const text = (words: string, style?: { bold: true }) =>
+    words === '' ? [] : [{ type: 'text', text: callNobody(words), ...(style && { style }) }];
+  const runs = (words: string) => {
+    let from = 0;
+    const found = linksIn(words).flatMap(([start, end]) => {
+      const before = text(words.slice(from, start));
+      from = end;
+      return [...before, { type: 'link', url: words.slice(start, end) }];
+    });
+    return [...found, ...text(words.slice(from))];
+  };
+  const elements = [
+    ...text(parts.head, { bold: true }),
+    ...parts.paragraphs.flatMap((part) => [...text('\n\n'), ...runs(part)]),
+    ...text('\n\n'),
+    { type: 'link', url: parts.url },
+  ];
+  return {
+    text: layOut(parts, slackMarks),
+    blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+export function discordBody(message: Message, occasion: Occasion) {
+  // The link of a status page needs no picture of it.
+  const marks = { ...markdown, link: (address: string) => `<${address}>` };
+  return {
+    content: composed(message, occasion, marks, { limit: 1_980 }),
+    allowed_mentions: { parse: [] as string[] },
+  };
+}
+
+export function mattermostBody(message: Message, occasion: Occasion) {
+  return { text: composed(message, occasion, markdown, { limit: 3_800 }) };
+}
+
+export function zulipBody(message: Message, occasion: Occasion) {
+  // Sixty characters are all that a topic has.
+  const topic = [...message.title].slice(0, 60).join('');
+  return { topic, content: composed(message, occasion, markdown, { limit: 9_000 }) };
+}
+
+const chatMarks: Marks = {
+  bold: (text) => `*${text}*`,
+  escape: (text) =>
+    callNobody(text).replace(
+      /(?<![\p{L}\p{N}])[*_~`](?=\S)|(?<=\S)[*_~`](?![\p{L}\p{N}])/gu,
+      '\u200B$&\u200B',
+    ),
+  link: (address) => address,
+};
+
+export function googleChatBody(message: Message, occasion: Occasion) {
+  return { text: composed(message, occasion, chatMarks, { limit: 3_800 }) };
+}
+
+/** An Adaptive Card of runs of text, which know no markup. */
+export function teamsBody(message: Message, occasion: Occasion) {
+  const { head, paragraphs, url } = compose(message, {
+    ...occasion,
+    hasPictures: true,
+    limit: 12_000,
+    measure: bytesOf,
+    escape: callNobody,
+  });
+  const block = (inlines: readonly object[]) => ({ type: 'RichTextBlock', inlines });
+  const run = (text: string, more: object = {}) => ({ type: 'TextRun', text, ...more });
+  const link = (address: string) =>
+    run(address, { selectAction: { type: 'Action.OpenUrl', url: address } });
+  const runs = (words: string) => {
+    let from = 0;
+    const found = linksIn(words).flatMap(([start, end]) => {
+      const before = words.slice(from, start);
+      from = end;
+      return [...(before === '' ? [] : [run(callNobody(before))]), link(words.slice(start, end))];
+    });
+    return from === words.length ? found : [...found, run(callNobody(words.slice(from)))];
+  };
+  return {
+    type: 'message',
+    summary: callNobody(head),
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentUrl: null,
+        content: {
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          type: 'AdaptiveCard',
+          version: '1.4',
+          lang: message.language,
+          body: [
+            block([run(callNobody(head), { weight: 'bolder', size: 'medium' })]),
+            ...paragraphs.map((part) => block(runs(part))),
+            block([link(url)]),
+          ],
+          actions: [{ type: 'Action.OpenUrl', title: message.page.slice(0, 60), url }],
+          msteams: { width: 'Full' },
+        },
+      },
+    ],
+  };
+}
+
+/** Plain text; its marks are told apart from it. */
+export function telegramBody(message: Message, occasion: Occasion) {
+  const room = { ...occasion, hasPictures: true, limit: 4_000, escape: callNobody };
+  const parts = compose(message, room);
+  const head = callNobody(parts.head);
+  return {
+    text: layOut(parts, { ...plainMarks, escape: callNobody }),
+    entities: [{ type: 'bold', offset: 0, length: head.length }],
+    link_preview_options: { is_disabled: true },
+  };
+}
+
+const same = (text: string) => text;
+export const plainMarks: Marks = { bold: same, escape: same, link: same };

@@ -1,0 +1,107 @@
+import { digestOf } from '../../model/digest.ts';
+import { escapeHtml } from '../../views/text/markdown.ts';
+import { bytesOf, callNobody, compose } from '../compose.ts';
+import { linksIn, type Measure } from '../legible.ts';
+import type { Message, Mood } from '../message.ts';
+import type { Occasion } from '../occasion.ts';
+import { layOut, plainMarks, withLinks } from './chat.ts';
+
+/** Bodies for places where people follow. */
+
+const calm = { ...plainMarks, escape: callNobody };
+
+/** https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes; `m.mentions` empty: nobody is meant. */
+export function matrixBody(message: Message, occasion: Occasion) {
+  const room = { ...occasion, hasPictures: true, limit: 8_000, escape: callNobody };
+  const parts = compose(message, room);
+  const html = layOut(parts, {
+    bold: (text) => `<strong>${text}</strong>`,
+    escape: (text) => escapeHtml(callNobody(text)),
+    link: (address) => `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`,
+  });
+  return {
+    msgtype: 'm.text',
+    body: layOut(parts, calm),
+    format: 'org.matrix.custom.html',
+    formatted_body: html.replaceAll('\n', '<br>'),
+    'm.mentions': {},
+  };
+}
+
+/** What Mastodon counts for a link of any length. */
+const mastodonLink = 'x'.repeat(23);
+const mastodonLength: Measure = (text) =>
+  withLinks(text, { escape: (words) => words, link: () => mastodonLink }).length;
+
+export function mastodonBody(message: Message, occasion: Occasion) {
+  const room = { limit: 480, measure: mastodonLength, escape: callNobody };
+  const status = layOut(compose(message, { ...occasion, hasPictures: true, ...room }), calm);
+  return { status, language: message.language };
+}
+
+const segmenter = new Intl.Segmenter();
+/** 300 characters as people see them, and 3,000 bytes. */
+const blueskyLength: Measure = (text) =>
+  Math.max([...segmenter.segment(text)].length, bytesOf(text) / 10);
+
+/** A record of app.bsky.feed.post; links are marked by the bytes at which they stand. */
+export function blueskyBody(message: Message, occasion: Occasion) {
+  const room = { limit: 290, measure: blueskyLength, escape: callNobody };
+  const text = layOut(compose(message, { ...occasion, hasPictures: true, ...room }), calm);
+  const facets = linksIn(text).map(([start, end]) => ({
+    index: { byteStart: bytesOf(text.slice(0, start)), byteEnd: bytesOf(text.slice(0, end)) },
+    features: [{ $type: 'app.bsky.richtext.facet#link', uri: text.slice(start, end) }],
+  }));
+  return {
+    $type: 'app.bsky.feed.post',
+    text,
+    facets,
+    langs: [message.language],
+    createdAt: new Date(message.at).toISOString(),
+  };
+}
+
+const base32 = '234567abcdefghijklmnopqrstuvwxyz';
+
+/** A key of AT Protocol (https://atproto.com/specs/tid) that the same update always gets. */
+export function toTid(at: number, key: string): string {
+  const digest = BigInt(`0x${digestOf(key).slice(0, 8)}`);
+  const number = (BigInt(at) * 1000n + (digest % 1000n)) * 1024n + ((digest / 1000n) % 1024n);
+  return Array.from({ length: 13 }, (_, index) =>
+    base32.charAt(Number((number >> BigInt(5 * (12 - index))) & 31n)),
+  ).join('');
+}
+
+const tags: Readonly<Record<Mood, string>> = {
+  critical: 'red_circle',
+  major: 'orange_circle',
+  minor: 'yellow_circle',
+  planned: 'wrench',
+  over: 'white_check_mark',
+  news: 'loudspeaker',
+};
+
+/** https://docs.ntfy.sh/publish/: what is not the text stands in headers, which hold ASCII alone. */
+export function ntfyBody(message: Message, occasion: Occasion) {
+  const room = { ...occasion, limit: 3_900, measure: bytesOf };
+  const { head, paragraphs, url } = compose(message, room);
+  return {
+    headers: {
+      Title: headerText(head),
+      Tags: tags[message.mood],
+      Click: encodeURI(decodedUrl(url)),
+      Priority: message.mood === 'critical' ? 'high' : 'default',
+      'Sequence-ID': occasion.key,
+    },
+    text: paragraphs.join('\n\n') || head,
+  };
+}
+
+/** RFC 2047, which ntfy reads, for what is not ASCII. */
+function headerText(text: string): string {
+  return /^[\x20-\x7E]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+}
+
+function decodedUrl(url: string): string {
+  return new URL(url).href.replace(/%25/g, '%');
+}

@@ -1,0 +1,93 @@
+import { digestOf } from '../../model/digest.ts';
+import { bytesOf, compose, callNobody } from '../compose.ts';
+import { cut } from '../legible.ts';
+import type { Message } from '../message.ts';
+import type { Occasion } from '../occasion.ts';
+import { layOut, plainMarks } from './chat.ts';
+
+/** Bodies for what has text alone. */
+
+/** A line of 512 bytes, less what the server puts before it. */
+const ircBytes = 400;
+
+/** One line: an update is one notice. */
+export function ircLine(message: Message, { isRepeat }: Occasion): string {
+  const { label, title, what, text, facts, url, repeated, language } = message;
+  const flat = (words: string) =>
+    callNobody(words)
+      .replace(/\p{Cc}+|\s+/gu, ' ')
+      .trim();
+  const within = (words: string, share: number) => cut(flat(words), share, bytesOf, language);
+  const mark = isRepeat ? `(${repeated}) ` : '';
+  const head = within(`${mark}[${label}] ${title}`, 160);
+  const gap = ' · ';
+  let left = ircBytes - bytesOf(head) - bytesOf(url) - 2 * bytesOf(gap);
+  const take = (words: string, share: number) => {
+    const taken = within(words, Math.min(share, left));
+    left -= taken === '' ? 0 : bytesOf(taken) + bytesOf(gap);
+    return taken;
+  };
+  const affected = take(what.join(', '), 100);
+  const next = take(facts.at(-1) ?? '', 80);
+  return [head, affected, take(text, left), next, url].filter(Boolean).join(gap);
+}
+
+/** What is broken, and where to read on. */
+export function ircTopic(headline: string, url: string, language: string): string {
+  return `${cut(headline.replace(/\p{Cc}+|\s+/gu, ' '), 240, bytesOf, language)} · ${url}`;
+}
+
+/** Mails of one report are a thread by what they refer to; each has the same id whenever it is sent. */
+export function mailBody(
+  message: Message,
+  { isRepeat, key, thread, before }: Occasion,
+  from: string,
+) {
+  const parts = compose(message, { limit: 50_000, isRepeat });
+  const { label, title, repeated, language } = message;
+  const mark = isRepeat ? `(${repeated}) ` : '';
+  const references = [thread?.['id'], before?.['id']].filter((id) => id !== undefined);
+  return {
+    subject: cut(`${mark}[${label}] ${title}`, 200, (text) => text.length, language),
+    text: `${layOut(parts, plainMarks)}\n`,
+    messageId: `<${key}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    references: [...new Set(references)],
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+  };
+}
+
+/** What a program of the adopter's gets on its standard input. */
+export function commandText(message: Message, occasion: Occasion): string {
+  return `${layOut(compose(message, { ...occasion, limit: 20_000 }), plainMarks)}\n`;
+}
+
+/** Our own body for programs: what happened, and the whole of what is told of it. */
+export function webhookBody(message: Message, { isRepeat }: Occasion) {
+  const { id, at, kind, report, impact, componentIds, label, title, what, facts, url } = message;
+  return {
+    type: `${kind}.update`,
+    timestamp: new Date(at).toISOString(),
+    data: {
+      id,
+      report,
+      kind,
+      label,
+      title,
+      ...(impact !== undefined && { impact }),
+      components: componentIds,
+      what,
+      text: cut(message.text, 12_000, bytesOf, message.language),
+      facts: facts.map((each) => cut(each, 1_000, bytesOf, message.language)),
+      url,
+      over: message.over ?? null,
+      language: message.language,
+      page: message.page,
+      repeated: isRepeat,
+    },
+  };
+}
+
+/** The key of an update in a channel. */
+export function deliveryKey(channelId: string, messageId: string): string {
+  return digestOf(`${channelId}\n${messageId}`).slice(0, 32);
+}

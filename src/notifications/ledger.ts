@@ -1,0 +1,173 @@
+import { z } from 'zod';
+
+import { msPerDay, type Instant } from '../model/time/instant.ts';
+
+/**
+ * What was sent where, as the state remembers it. Without it nothing is sent: what a channel finds when it is first seen
+ * counts as known.
+ */
+
+const id = z.string();
+const at = z.number();
+
+const sent = z.object({
+  at,
+  /** `incidents/x` */
+  report: z.string(),
+  digest: z.string(),
+  /** Whether the message said that its report is over. */
+  saysOver: z.boolean(),
+  /** How many were sent to the channel before it. */
+  order: z.number(),
+  ids: z.record(z.string(), z.string()),
+});
+
+const channelLedger = z.object({
+  since: at,
+  /** Never to be sent: what was there before the channel, what was imported, what was skipped. */
+  known: z.record(id, at),
+  sent: z.record(id, sent),
+  /** About to be sent, or sent by a run that died before it could say so. */
+  claimed: z.record(id, at),
+  /** What could not be sent, and how often the other side refused it as such. */
+  failed: z.record(id, z.object({ at, refusals: z.number() })),
+  /** Runs in a row in which something could not be sent. */
+  failures: z.number(),
+  topic: z.object({ before: z.string(), set: z.string() }).exactOptional(),
+});
+
+const run = z.object({ id: z.string(), host: z.string(), pid: z.number(), untilAt: at });
+
+const ledger = z.object({
+  version: z.literal(1),
+  run: run.exactOptional(),
+  channels: z.record(z.string(), channelLedger),
+});
+
+export type Sent = z.output<typeof sent>;
+export type ChannelLedger = z.output<typeof channelLedger>;
+export type Run = z.output<typeof run>;
+export type Ledger = z.output<typeof ledger>;
+
+/** Its name in the state. */
+export const ledgerFile = 'notifications.json';
+
+export const emptyLedger: Ledger = { version: 1, channels: {} };
+
+/** Empty for a text that is none. @throws RangeError when a newer version wrote it, for it must not be lost. */
+export function parseLedger(text: string | undefined): Ledger {
+  const json = parseJson(text);
+  if (typeof json === 'object' && json !== null && 'version' in json) {
+    if (typeof json.version === 'number' && json.version > 1) {
+      throw new RangeError('the state of notifications was written by a newer version of Outpost');
+    }
+  }
+  return ledger.safeParse(json).data ?? emptyLedger;
+}
+
+/** Sorted: the same ledger gives the same bytes. */
+export function formatLedger(value: Ledger): string {
+  return `${JSON.stringify(sorted(value), undefined, 1)}\n`;
+}
+
+export function channelOf({ channels }: Ledger, channelId: string): ChannelLedger | undefined {
+  return Object.hasOwn(channels, channelId) ? channels[channelId] : undefined;
+}
+
+/** The ledger with another version of one channel. */
+export function withChannel(
+  before: Ledger,
+  channelId: string,
+  edit: (channel: ChannelLedger) => ChannelLedger,
+): Ledger {
+  const channel = channelOf(before, channelId);
+  return channel === undefined
+    ? before
+    : { ...before, channels: { ...before.channels, [channelId]: edit(channel) } };
+}
+
+/** A channel that is seen for the first time knows everything that is there. */
+export function firstSeen(ids: readonly string[], now: Instant): ChannelLedger {
+  return {
+    since: now,
+    known: Object.fromEntries(ids.map((each) => [each, now])),
+    sent: {},
+    claimed: {},
+    failed: {},
+    failures: 0,
+  };
+}
+
+export function claim(channel: ChannelLedger, messageId: string, now: Instant): ChannelLedger {
+  return { ...channel, claimed: { ...channel.claimed, [messageId]: now } };
+}
+
+export function record(channel: ChannelLedger, messageId: string, message: Sent): ChannelLedger {
+  return {
+    ...channel,
+    claimed: without(channel.claimed, messageId),
+    failed: without(channel.failed, messageId),
+    sent: { ...channel.sent, [messageId]: message },
+  };
+}
+
+/** @param isRefusal whether the other side understood and did not want it: asking again may not help */
+export function fail(
+  channel: ChannelLedger,
+  messageId: string,
+  isRefusal: boolean,
+  now: Instant,
+): ChannelLedger {
+  const before = Object.hasOwn(channel.failed, messageId) ? channel.failed[messageId] : undefined;
+  const refusals = (before?.refusals ?? 0) + (isRefusal ? 1 : 0);
+  return {
+    ...channel,
+    claimed: without(channel.claimed, messageId),
+    failed: { ...channel.failed, [messageId]: { at: before?.at ?? now, refusals } },
+  };
+}
+
+/** Not to be sent, now or later. */
+export function forgo(channel: ChannelLedger, messageId: string, now: Instant): ChannelLedger {
+  return {
+    ...channel,
+    claimed: without(channel.claimed, messageId),
+    failed: without(channel.failed, messageId),
+    known: { ...channel.known, [messageId]: now },
+  };
+}
+
+/** Longer than any entry stays in the feed. */
+const keptMs = 60 * msPerDay;
+
+/** Without what is so old that nothing can come of it. */
+export function prune(channel: ChannelLedger, now: Instant): ChannelLedger {
+  const isKept = ([, value]: [string, number | { at: number }]) =>
+    now - (typeof value === 'number' ? value : value.at) < keptMs;
+  return {
+    ...channel,
+    known: Object.fromEntries(Object.entries(channel.known).filter(isKept)),
+    sent: Object.fromEntries(Object.entries(channel.sent).filter(isKept)),
+  };
+}
+
+function without<T>(values: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([each]) => each !== key));
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch (error) {
+    // Torn is as good as lost.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}

@@ -1,0 +1,69 @@
+import { cleanText } from '../views/text/clean-text.ts';
+
+/** ECMA-48 control sequences: colours of terminals and worse. */
+const controlSequences =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_])/g;
+/** Marks that turn the direction of all that follows, and characters that nobody sees. */
+const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** More marks on one letter than any language has. */
+const piledMarks = /(\p{M}{4})\p{M}+/gu;
+
+/** Text of people without what turns, hides or colours what stands around it. Line breaks stay. */
+export function legible(text: string): string {
+  return cleanText(text.replace(controlSequences, ''))
+    .replace(hidden, '')
+    .replace(piledMarks, '$1')
+    .replace(/[\t\u0085\u2028\u2029\r]/g, ' ');
+}
+
+/** How a medium counts. */
+export type Measure = (text: string) => number;
+
+const link = /\bhttps?:\/\/\S+/g;
+
+/** Where links stand: `[from, until)`. */
+export function linksIn(text: string): [number, number][] {
+  return [...text.matchAll(link)].map(({ index, 0: found }) => {
+    const address = found.replace(/[.,;:!?'"»”)\]}>]+$/u, '');
+    return [index, index + address.length];
+  });
+}
+
+/**
+ * The text, or as much of its beginning as fits: cut at a sentence, else at a word, and marked `…`. Never inside of a link
+ * or of what the reader sees as one character.
+ */
+export function cut(text: string, limit: number, measure: Measure, language: string): string {
+  if (measure(text) <= limit) return text;
+  // No measure counts less than a fifth of one for each unit; more need not be looked at.
+  const start = text.slice(0, Math.max(0, limit) * 5);
+  const links = linksIn(text);
+  const isOutside = (at: number) => links.every(([from, until]) => at <= from || at >= until);
+  const fits = (at: number) => measure(`${start.slice(0, at).trimEnd()} …`) <= limit;
+  const sentence = lastFitting(breaks(start, 'sentence', language).filter(isOutside), fits);
+  if (sentence > 0) return `${start.slice(0, sentence).trimEnd()} …`;
+  const words = [...start.matchAll(/\s+/g)].map(({ index }) => index);
+  const word = lastFitting(words.filter(isOutside), fits);
+  const letters = word > 0 ? [] : breaks(start, 'grapheme', language).filter(isOutside);
+  const at = word > 0 ? word : lastFitting(letters, fits);
+  return at > 0 ? `${start.slice(0, at).trimEnd()}…` : '';
+}
+
+/** The last of ascending places that fits; 0 when none does. */
+function lastFitting(places: readonly number[], fits: (at: number) => boolean): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(places[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? 0;
+}
+
+function breaks(text: string, granularity: 'sentence' | 'grapheme', language: string): number[] {
+  return [...new Intl.Segmenter(language, { granularity }).segment(text)]
+    .map(({ index }) => index)
+    .slice(1);
+}

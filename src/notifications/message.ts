@@ -1,0 +1,122 @@
+import { digestOf } from '../model/digest.ts';
+import type { ReportKind } from '../model/content.ts';
+import { affectedComponentIds } from '../model/reports/facts.ts';
+import { isOpen, worstImpactOf } from '../model/reports/incident.ts';
+import { isOverAt, maintenanceStatusAt } from '../model/reports/maintenance.ts';
+import type { Revisions } from '../model/reports/revision.ts';
+import type { Impact } from '../model/status.ts';
+import type { StatusPage } from '../model/status-page.ts';
+import type { Instant } from '../model/time/instant.ts';
+import { toFeedEntries, type FeedEntry } from '../views/feeds/feed-entries.ts';
+import { factLines } from '../views/feeds/feed-facts.ts';
+import { cleanLine } from '../views/text/clean-text.ts';
+import { toPlainLines } from '../views/text/plain-text.ts';
+import type { Site } from '../views/site.ts';
+import { notificationMessages } from '../views/messages/notification-messages.ts';
+import { legible } from './legible.ts';
+
+/** How it looks at a glance, where a medium has pictures or colours. */
+export type Mood = 'critical' | 'major' | 'minor' | 'planned' | 'over' | 'news';
+
+/** An entry of the feed as people are told it: plain text in their language, no markup, nothing hidden in it. */
+export interface Message {
+  /** The permanent id of the entry. */
+  readonly id: string;
+  readonly at: Instant;
+  /** `incidents/x`: what is told of one report is one thread. */
+  readonly report: string;
+  readonly kind: ReportKind;
+  readonly componentIds: readonly string[];
+  /** Of an incident, at its worst. */
+  readonly impact?: Impact;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly page: string;
+  readonly mood: Mood;
+  /** `Investigating`; of an announcement what it is. */
+  readonly label: string;
+  readonly title: string;
+  /** What is hit, how badly, when: `API: Major outage`. */
+  readonly what: readonly string[];
+  /** What the update says; links as `words (https://…)`. */
+  readonly text: string;
+  /** What to do meanwhile, the next update. */
+  readonly facts: readonly string[];
+  readonly url: string;
+  /** How the report ended, once it is over: what its first message is then edited to say. */
+  readonly over?: string;
+  /** Before a message of which nobody knows whether it went out before. */
+  readonly repeated: string;
+}
+
+/** What a channel may be told, oldest first. Each id is the same in all languages. */
+export function toMessages(status: StatusPage, site: Site, revisions: Revisions): Message[] {
+  return toFeedEntries({ status, site, revisions })
+    .map((entry) => toMessage(entry, status, site))
+    .toReversed();
+}
+
+function toMessage(entry: FeedEntry, status: StatusPage, site: Site): Message {
+  const { report, label, texts } = entry.about;
+  const plain = (markdown: string) => legible(toPlainLines(markdown, { pageUrl: site.page.url }));
+  const lines = report.kind === 'announcement' ? [] : factLines(report, entry.at, site);
+  const told = (saysWhat: boolean) =>
+    lines
+      .filter((line) => line.saysWhat === saysWhat)
+      .map(
+        (line) =>
+          `${line.label}: ${(line.isMarkdown ? plain(line.text) : line.text).replace(/\s+/g, ' ')}`,
+      );
+  const over = overLabel(entry, status, site);
+  return {
+    id: entry.id,
+    at: entry.at,
+    report: `${report.kind}s/${report.id}`,
+    kind: report.kind,
+    componentIds: report.kind === 'announcement' ? [] : affectedComponentIds(report),
+    ...(report.kind === 'incident' && { impact: worstImpactOf(report) }),
+    language: site.language,
+    direction: site.direction,
+    page: cleanLine(legible(site.page.name)),
+    mood: moodOf(entry),
+    label: label ?? site.messages.announcement,
+    title: cleanLine(legible(entry.title.replace(/^\[[^\]]*\] /, ''))),
+    what: told(true),
+    text: texts.map(plain).filter(Boolean).join('\n\n'),
+    facts: told(false),
+    url: entry.url,
+    ...(over !== undefined && { over }),
+    repeated: notificationMessages(site.messages.language).repeated,
+  };
+}
+
+function overLabel(
+  { about: { report } }: FeedEntry,
+  { now }: StatusPage,
+  { messages }: Site,
+): string | undefined {
+  if (report.kind === 'announcement') return undefined;
+  if (report.kind === 'maintenance') {
+    return isOverAt(report, now)
+      ? messages.maintenanceStatus[maintenanceStatusAt(report, now)]
+      : undefined;
+  }
+  if (isOpen(report)) return undefined;
+  return report.falseAlarm ? messages.falseAlarm : messages.incidentStatus.resolved;
+}
+
+const ends = ['resolved', 'postmortem', 'completed', 'cancelled'];
+
+function moodOf({ category, about: { report } }: FeedEntry): Mood {
+  if (report.kind === 'announcement') return 'news';
+  if (ends.includes(category)) return 'over';
+  if (report.kind === 'maintenance') return 'planned';
+  const impact = worstImpactOf(report);
+  return impact === 'none' ? 'minor' : impact;
+}
+
+/** Another when the text was corrected; that the report is over by now is told apart. */
+export function digestOfMessage({ label, title, what, text, facts }: Message): string {
+  return digestOf(JSON.stringify([label, title, what, text, facts])).slice(0, 16);
+}
