@@ -84,7 +84,7 @@ export function withSecrets(
 /** The names of the secrets that channels use. */
 export function secretNames(channels: readonly Channel[]): string[] {
   return channels
-    .flatMap((channel) => Object.values(channel) as unknown[])
+    .flatMap((channel) => (Object.values(channel) as unknown[]).flat())
     .flatMap((value) => (typeof value === 'string' ? [value] : []))
     .flatMap((value) => secretName(value) ?? []);
 }

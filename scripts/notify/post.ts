@@ -47,7 +47,8 @@ export function asking(waiting: Waiting): Ask {
     );
     if (answer.status >= 200 && answer.status < 300) return answer;
     const isRefusal = [400, 413, 422].includes(answer.status);
-    throw new SendError(`it answers ${answer.status}${codeIn(answer)}`, isRefusal);
+    const isFinal = isRefusal || [403, 404, 410].includes(answer.status);
+    throw new SendError(`it answers ${answer.status}${codeIn(answer)}`, isRefusal, isFinal);
   };
 }
 

@@ -17,9 +17,12 @@ export class SendError extends Error {
   override name = 'SendError';
   /** The other side understood and did not want this message; another may do. */
   readonly isRefusal: boolean;
+  /** What was asked about is not there any more, or not ours: asking again does not help. */
+  readonly isFinal: boolean;
 
-  constructor(message: string, isRefusal = false) {
+  constructor(message: string, isRefusal = false, isFinal = isRefusal) {
     super(message);
     this.isRefusal = isRefusal;
+    this.isFinal = isFinal;
   }
 }

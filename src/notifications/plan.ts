@@ -31,7 +31,7 @@ export interface Planning {
   readonly messages: readonly Message[];
   readonly page: Page;
   /** As `Message` names them: what an import wrote and nobody has touched since. */
-  readonly imported: ReadonlySet<string>;
+  readonly isImported: (report: string) => boolean;
   readonly now: Instant;
 }
 
@@ -62,13 +62,13 @@ export function planChannel(ledger: ChannelLedger, planning: Planning): Step[] {
 const mostRefusals = 3;
 
 function planMessage(message: Message, ledger: ChannelLedger, planning: Planning): Step[] {
-  const { channel, now, page, imported } = planning;
+  const { channel, now, page, isImported } = planning;
   const { id, at, title, report } = message;
   if (Object.hasOwn(ledger.sent, id) || Object.hasOwn(ledger.known, id)) return [];
   const isClaimed = Object.hasOwn(ledger.claimed, id);
   const isOwed = isClaimed || Object.hasOwn(ledger.failed, id);
   if (at < now - newsMs) return isOwed ? [{ kind: 'forgo', id, title, reason: 'too-old' }] : [];
-  if (!isOwed && imported.has(report)) return [{ kind: 'know', id }];
+  if (!isOwed && isImported(report)) return [{ kind: 'know', id }];
   // What begins to be told is told to its end, whatever becomes of its impact.
   const isFollowed = Object.values(ledger.sent).some((each) => each.report === report);
   if (!isFollowed && !concerns(channel, message, page)) return [];

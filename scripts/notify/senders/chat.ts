@@ -35,7 +35,8 @@ export function slackSender(channel: ChannelOf<'slack'>, ask: Ask): Sender {
     const answer = await ask(addressOf(slack, method), { json, headers: bearer(token) });
     if (objectIn(answer)['ok'] === false) {
       const isRefusal = /invalid_blocks|too_long|no_text|invalid_arg/.test(answer.text);
-      throw new SendError(`it refuses${codeIn(answer)}`, isRefusal);
+      const isFinal = isRefusal || /_not_found|cant_update/.test(answer.text);
+      throw new SendError(`it refuses${codeIn(answer)}`, isRefusal, isFinal);
     }
     return answer;
   };

@@ -1,0 +1,113 @@
+import { isAlive } from '../state/holder.ts';
+import type { State, StateFiles } from '../state/state.ts';
+import {
+  formatLedger,
+  ledgerFile,
+  parseLedger,
+  withChannel,
+  type ChannelLedger,
+  type Ledger,
+  type Run,
+} from '../../src/notifications/ledger.ts';
+
+/** Another run is at work, or has taken over from this one. */
+export class HeldElsewhere extends Error {
+  override name = 'HeldElsewhere';
+  readonly exitCode = 75;
+}
+
+/** How long a run holds the book without writing to it; a send takes less, whatever happens. */
+const holdMs = 5 * 60_000;
+
+type Edit = (ledger: Ledger) => Ledger;
+
+/**
+ * The ledger in the hands of one run. What several channels have to write at the same time becomes one change of the
+ * state; each is told when its own is kept.
+ */
+export class Book {
+  readonly #state: State;
+  readonly #run: Omit<Run, 'untilAt'>;
+  readonly #clock: () => number;
+  #waiting: { edit: Edit; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  #isWriting = false;
+
+  constructor(state: State, run: Omit<Run, 'untilAt'>, clock: () => number) {
+    this.#state = state;
+    this.#run = run;
+    this.#clock = clock;
+  }
+
+  /** Takes the book, and writes what `edit` makes of it. @throws HeldElsewhere when another run has it. */
+  async open(edit: Edit): Promise<Ledger> {
+    let opened: Ledger | undefined;
+    await this.#state.change((files) => {
+      const ledger = ledgerOf(files);
+      const other = ledger.run;
+      if (other && other.id !== this.#run.id && isAlive(other, this.#clock())) {
+        throw new HeldElsewhere(
+          'Another run is sending. What is due goes out with it, or with the next one.',
+        );
+      }
+      opened = edit(ledger);
+      return this.#filesWith(files, opened);
+    });
+    return opened!;
+  }
+
+  /** Resolves when it is kept. @throws HeldElsewhere when another run took over; then it is kept all the same. */
+  change(channelId: string, edit: (channel: ChannelLedger) => ChannelLedger): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onLedger: Edit = (ledger) => withChannel(ledger, channelId, edit);
+      this.#waiting.push({ edit: onLedger, resolve, reject });
+      if (!this.#isWriting) void this.#write();
+    });
+  }
+
+  /** Gives the book back. */
+  async close(edit: Edit): Promise<void> {
+    await this.#state.change((files) => {
+      const { run, ...ledger } = edit(ledgerOf(files));
+      const isMine = run === undefined || run.id === this.#run.id;
+      return withLedger(files, isMine ? ledger : { ...ledger, run });
+    });
+  }
+
+  async #write(): Promise<void> {
+    this.#isWriting = true;
+    while (this.#waiting.length > 0) {
+      // What else comes in this turn goes with it.
+      await Promise.resolve();
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        let isMine = true;
+        await this.#state.change((files) => {
+          const before = ledgerOf(files);
+          isMine = before.run?.id === this.#run.id;
+          const after = batch.reduce((ledger, { edit }) => edit(ledger), before);
+          return isMine ? this.#filesWith(files, after) : withLedger(files, after);
+        });
+        for (const { resolve, reject } of batch) {
+          if (isMine) resolve();
+          else reject(new HeldElsewhere('Another run took over, because this one took too long.'));
+        }
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.#isWriting = false;
+  }
+
+  #filesWith(files: StateFiles, ledger: Ledger): StateFiles {
+    return withLedger(files, { ...ledger, run: { ...this.#run, untilAt: this.#clock() + holdMs } });
+  }
+}
+
+export function ledgerOf(files: StateFiles): Ledger {
+  return parseLedger(files.get(ledgerFile));
+}
+
+function withLedger(files: StateFiles, ledger: Ledger): StateFiles {
+  return new Map(files).set(ledgerFile, formatLedger(ledger));
+}

@@ -1,0 +1,158 @@
+import {
+  claim,
+  fail,
+  forgo,
+  record,
+  type ChannelLedger,
+  type Sent,
+} from '../../src/notifications/ledger.ts';
+import { deliveryKey } from '../../src/notifications/bodies/text.ts';
+import { digestOfMessage, type Message } from '../../src/notifications/message.ts';
+import type { Occasion } from '../../src/notifications/occasion.ts';
+import { threadOf, type Step } from '../../src/notifications/plan.ts';
+import type { Book } from './book.ts';
+import { StateError } from '../state/state.ts';
+import { SendError, type Sender } from './sender.ts';
+
+/** What became of a step, or of a channel as such. */
+export interface Outcome {
+  readonly channel: string;
+  readonly what:
+    'sent' | 'repeated' | 'edited' | 'failed' | 'given up' | 'skipped' | 'new' | 'topic';
+  readonly title: string;
+  readonly detail?: string;
+}
+
+export interface ChannelRun {
+  readonly id: string;
+  readonly plan: (ledger: ChannelLedger) => readonly Step[];
+  readonly ledger: ChannelLedger;
+  readonly sender: Sender;
+  readonly book: Pick<Book, 'change'>;
+  readonly clock: () => number;
+  /** No message is begun after that. */
+  readonly untilAt: number;
+}
+
+/**
+ * Takes the steps of one channel in order, each claimed before and recorded after. Stops at the first that fails, so that
+ * no update overtakes another. What was sent before is edited last, when it is known what else was sent.
+ */
+export async function runChannel(run: ChannelRun): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const teller: Teller = (what, title, detail) =>
+    outcomes.push({ channel: run.id, what, title, ...(detail !== undefined && { detail }) });
+  let { ledger } = run;
+  const change = async (edit: (channel: ChannelLedger) => ChannelLedger) => {
+    ledger = edit(ledger);
+    await run.book.change(run.id, edit);
+  };
+  try {
+    for (const step of run.plan(ledger)) {
+      if (step.kind === 'edit') continue;
+      if (step.kind === 'send') {
+        if (!(await send(step, run, ledger, change, teller))) return outcomes;
+      } else {
+        await change((channel) => forgo(channel, step.id, run.clock()));
+        if (step.kind === 'forgo') tellForgone(step, teller);
+      }
+    }
+    for (const step of run.plan(ledger)) {
+      if (step.kind === 'edit') await edit(step, run, change, teller);
+    }
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    teller(
+      'failed',
+      'the rest',
+      `it cannot be remembered, so nothing more is sent: ${error.message}`,
+    );
+  }
+  return outcomes;
+}
+
+type Teller = (what: Outcome['what'], title: string, detail?: string) => void;
+type Change = (edit: (channel: ChannelLedger) => ChannelLedger) => Promise<void>;
+
+/** @returns whether what comes after it may be sent */
+async function send(
+  { message, isRepeat }: Extract<Step, { kind: 'send' }>,
+  { id, sender, clock, untilAt }: ChannelRun,
+  ledger: ChannelLedger,
+  change: Change,
+  tell: Teller,
+): Promise<boolean> {
+  const title = titleOf(message);
+  if (clock() > untilAt) {
+    tell('failed', title, 'the time of this run is over');
+    return false;
+  }
+  await change((channel) => claim(channel, message.id, clock()));
+  try {
+    const ids = await sender.send(message, occasionOf(id, message, isRepeat, ledger));
+    const doubt = 'a run was killed before it could say whether it had sent it';
+    tell(isRepeat ? 'repeated' : 'sent', title, isRepeat ? doubt : undefined);
+    const sent = toSent(message, ids, ledger, clock());
+    await change((channel) => record(channel, message.id, sent));
+    return true;
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    tell('failed', title, error.message);
+    await change((channel) => fail(channel, message.id, error.isRefusal, clock()));
+    return false;
+  }
+}
+
+async function edit(
+  { message, sent, saysOver }: Extract<Step, { kind: 'edit' }>,
+  { id, sender }: ChannelRun,
+  change: Change,
+  tell: Teller,
+): Promise<void> {
+  const version = `${message.id}\n${digestOfMessage(message)}\n${saysOver}`;
+  const occasion = { key: deliveryKey(id, version), saysOver, isRepeat: false };
+  const failure = await sender.edit?.(message, occasion, sent.ids).catch((error: unknown) => {
+    if (error instanceof SendError) return error;
+    throw error;
+  });
+  if (failure)
+    tell(
+      failure.isFinal ? 'skipped' : 'failed',
+      titleOf(message),
+      `not edited: ${failure.message}`,
+    );
+  else tell('edited', titleOf(message));
+  if (failure && !failure.isFinal) return;
+  const edited = { ...sent, saysOver, digest: digestOfMessage(message) };
+  await change((channel) => record(channel, message.id, edited));
+}
+
+function titleOf({ label, title }: Message): string {
+  return `${label}: ${title}`;
+}
+
+function occasionOf(
+  channelId: string,
+  message: Message,
+  isRepeat: boolean,
+  ledger: ChannelLedger,
+): Occasion {
+  const thread = threadOf(ledger, message.report);
+  return {
+    key: deliveryKey(channelId, message.id),
+    saysOver: false,
+    isRepeat,
+    ...(thread && { thread: thread.first.ids, before: thread.last.ids }),
+  };
+}
+
+function toSent(message: Message, ids: Sent['ids'], ledger: ChannelLedger, at: number): Sent {
+  const { report } = message;
+  const order = Math.max(0, ...Object.values(ledger.sent).map((each) => each.order + 1));
+  return { at, report, digest: digestOfMessage(message), saysOver: false, order, ids: { ...ids } };
+}
+
+function tellForgone({ reason, title }: Extract<Step, { kind: 'forgo' }>, tell: Teller): void {
+  if (reason === 'too-old') tell('given up', title, 'it could not be sent for a day');
+  else tell('skipped', title, 'it may have been sent by a run that was killed');
+}

@@ -1,0 +1,33 @@
+import type { ChannelLedger } from '../../src/notifications/ledger.ts';
+import type { TopicPlan } from '../../src/notifications/topic.ts';
+import type { Book } from './book.ts';
+import type { Outcome } from './run-channel.ts';
+import { SendError, type Sender } from './sender.ts';
+
+/** Says in a topic what is broken, or brings back what stood there before; a topic that people set meanwhile stays. */
+export async function runTopic(
+  channel: string,
+  plan: TopicPlan,
+  { setTopic }: Sender,
+  book: Pick<Book, 'change'>,
+): Promise<Outcome[]> {
+  if (!setTopic) return [];
+  const title = plan.kind === 'say' ? plan.text : plan.before || '(none)';
+  try {
+    if (plan.kind === 'restore') {
+      await setTopic((current) => (current === plan.set ? plan.before : current));
+      await book.change(channel, ({ topic: _, ...ledger }) => ledger);
+    } else {
+      const current = await setTopic(() => plan.text);
+      await book.change(channel, (ledger): ChannelLedger => {
+        // What stood there before the first of ours.
+        const before = ledger.topic?.before ?? (current === plan.text ? '' : current);
+        return { ...ledger, topic: { before, set: plan.text } };
+      });
+    }
+    return [{ channel, what: 'topic', title }];
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    return [{ channel, what: 'failed', title, detail: error.message }];
+  }
+}
