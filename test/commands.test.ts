@@ -32,6 +32,7 @@ const commands: Record<string, readonly string[]> = {
   sync: ['dry-run', 'full', 'force', 'prune', 'repository', 'content'],
   labels: ['dry-run', 'repository', 'content'],
   consequences: ['before', 'content', 'now'],
+  notify: ['state', 'channel', 'dry-run', 'json', 'after', 'content', 'now'],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],

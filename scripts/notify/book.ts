@@ -81,15 +81,16 @@ export class Book {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        let isMine = true;
-        await this.#state.change((files) => {
+        const kept = await this.#state.change((files) => {
           const before = ledgerOf(files);
-          isMine = before.run?.id === this.#run.id;
           const after = batch.reduce((ledger, { edit }) => edit(ledger), before);
-          return isMine ? this.#filesWith(files, after) : withLedger(files, after);
+          return before.run?.id === this.#run.id
+            ? this.#filesWith(files, after)
+            : withLedger(files, after);
         });
+        const { run } = ledgerOf(kept);
         for (const { resolve, reject } of batch) {
-          if (isMine) resolve();
+          if (run?.id === this.#run.id) resolve();
           else reject(new HeldElsewhere('Another run took over, because this one took too long.'));
         }
       } catch (error) {

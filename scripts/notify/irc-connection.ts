@@ -143,7 +143,7 @@ export class IrcConnection {
 
   /** Resolves with the first line that `isLast` takes; it may answer others. */
   #until(isLast: (line: Line) => boolean): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const { timeoutMs } = this.#options;
     const timer = setTimeout(
       () => this.#fail(new SendError(`it did not answer within ${timeoutMs / 1000} s`)),
@@ -153,7 +153,7 @@ export class IrcConnection {
     this.#listener = (line) => {
       const reason = refusals[line.command];
       if (reason !== undefined) throw new SendError(reason);
-      if (isLast(line)) resolve();
+      if (isLast(line)) resolve(undefined);
     };
     if (this.#failure) reject(this.#failure);
     return promise.finally(() => {

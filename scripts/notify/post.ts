@@ -78,6 +78,8 @@ export function objectIn({ text }: Answer): Readonly<Record<string, unknown>> {
 /** ` (invalid_auth)`: a word for programs, never a sentence, which may repeat what was sent. */
 export function codeIn(answer: Answer): string {
   const { error, errcode, code } = objectIn(answer);
-  const found = [error, errcode, code].find((each) => /^[A-Za-z_]{3,40}$/.test(String(each)));
-  return found === undefined ? '' : ` (${String(found)})`;
+  const found = [error, errcode, code].find(
+    (each): each is string => typeof each === 'string' && /^[A-Za-z_]{3,40}$/.test(each),
+  );
+  return found === undefined ? '' : ` (${found})`;
 }

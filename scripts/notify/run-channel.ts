@@ -8,6 +8,7 @@ import {
 } from '../../src/notifications/ledger.ts';
 import { deliveryKey } from '../../src/notifications/bodies/text.ts';
 import { digestOfMessage, type Message } from '../../src/notifications/message.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
 import type { Occasion } from '../../src/notifications/occasion.ts';
 import { threadOf, type Step } from '../../src/notifications/plan.ts';
 import type { Book } from './book.ts';
@@ -29,6 +30,8 @@ export interface ChannelRun {
   readonly ledger: ChannelLedger;
   readonly sender: Sender;
   readonly book: Pick<Book, 'change'>;
+  /** For what is remembered; `clock` is for the time that a run may take. */
+  readonly now: Instant;
   readonly clock: () => number;
   /** No message is begun after that. */
   readonly untilAt: number;
@@ -53,7 +56,7 @@ export async function runChannel(run: ChannelRun): Promise<Outcome[]> {
       if (step.kind === 'send') {
         if (!(await send(step, run, ledger, change, teller))) return outcomes;
       } else {
-        await change((channel) => forgo(channel, step.id, run.clock()));
+        await change((channel) => forgo(channel, step.id, run.now));
         if (step.kind === 'forgo') tellForgone(step, teller);
       }
     }
@@ -77,7 +80,7 @@ type Change = (edit: (channel: ChannelLedger) => ChannelLedger) => Promise<void>
 /** @returns whether what comes after it may be sent */
 async function send(
   { message, isRepeat }: Extract<Step, { kind: 'send' }>,
-  { id, sender, clock, untilAt }: ChannelRun,
+  { id, sender, clock, untilAt, now }: ChannelRun,
   ledger: ChannelLedger,
   change: Change,
   tell: Teller,
@@ -87,18 +90,18 @@ async function send(
     tell('failed', title, 'the time of this run is over');
     return false;
   }
-  await change((channel) => claim(channel, message.id, clock()));
+  await change((channel) => claim(channel, message.id, now));
   try {
     const ids = await sender.send(message, occasionOf(id, message, isRepeat, ledger));
     const doubt = 'a run was killed before it could say whether it had sent it';
     tell(isRepeat ? 'repeated' : 'sent', title, isRepeat ? doubt : undefined);
-    const sent = toSent(message, ids, ledger, clock());
+    const sent = toSent(message, ids, ledger, now);
     await change((channel) => record(channel, message.id, sent));
     return true;
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     tell('failed', title, error.message);
-    await change((channel) => fail(channel, message.id, error.isRefusal, clock()));
+    await change((channel) => fail(channel, message.id, error.isRefusal, now));
     return false;
   }
 }

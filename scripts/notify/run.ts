@@ -73,7 +73,7 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
   const seen = planAll(ledgerOf(await state.read()), options);
   const isNew = ({ channel }: Plan, ledger: Ledger) => channelOf(ledger, channel.id) === undefined;
   const hasWork = seen.plans.some(
-    (plan) => plan.steps.length > 0 || plan.topic || isNew(plan, seen.before),
+    (plan) => plan.steps.length > 0 || plan.topic !== undefined || isNew(plan, seen.before),
   );
   if (!hasWork) return { outcomes: [], exitCode: 0, alarming: [] };
   if (seen.plans.some(({ steps }) => steps.some(isSend))) await options.prepare?.();
@@ -139,7 +139,7 @@ function planAll(before: Ledger, options: RunOptions) {
 
 async function runPlan(
   { channel, ledger, plan, steps, topic }: Plan,
-  { open, clock = Date.now }: RunOptions,
+  { open, now, clock = Date.now }: RunOptions,
   book: Book,
   untilAt: number,
 ): Promise<Outcome[]> {
@@ -152,7 +152,7 @@ async function runPlan(
     ];
   }
   try {
-    const run = { id: channel.id, plan, ledger, sender, book, clock, untilAt };
+    const run = { id: channel.id, plan, ledger, sender, book, now, clock, untilAt };
     const outcomes = await runChannel(run);
     if (!topic || failed(outcomes, channel.id)) return outcomes;
     return [...outcomes, ...(await runTopic(channel.id, topic, sender, book))];

@@ -54,12 +54,20 @@ export const ledgerFile = 'notifications.json';
 
 export const emptyLedger: Ledger = { version: 1, channels: {} };
 
-/** Empty for a text that is none. @throws RangeError when a newer version wrote it, for it must not be lost. */
+/** A newer version wrote the record; it is left alone. */
+export class NewerLedger extends Error {
+  override name = 'NewerLedger';
+  readonly exitCode = 1;
+}
+
+/** Empty for a text that is none. @throws NewerLedger */
 export function parseLedger(text: string | undefined): Ledger {
   const json = parseJson(text);
   if (typeof json === 'object' && json !== null && 'version' in json) {
     if (typeof json.version === 'number' && json.version > 1) {
-      throw new RangeError('the state of notifications was written by a newer version of Outpost');
+      throw new NewerLedger(
+        'Nothing was sent: a newer version of Outpost wrote what was sent before. Upgrade this one, or begin anew by deleting the state.',
+      );
     }
   }
   return ledger.safeParse(json).data ?? emptyLedger;

@@ -2,7 +2,6 @@ import { cleanText } from '../views/text/clean-text.ts';
 
 /** ECMA-48 control sequences: colours of terminals and worse. */
 const controlSequences =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_])/g;
 /** Marks that turn the direction of all that follows, and characters that nobody sees. */
 const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;

@@ -1,5 +1,5 @@
 import { bytesOf, callNobody, compose, type Composed, type Room } from '../compose.ts';
-import { linksIn } from '../legible.ts';
+import { cut, linksIn } from '../legible.ts';
 import type { Message } from '../message.ts';
 import type { Occasion } from '../occasion.ts';
 
@@ -95,7 +95,7 @@ export function mattermostBody(message: Message, occasion: Occasion) {
 
 export function zulipBody(message: Message, occasion: Occasion) {
   // Sixty characters are all that a topic has.
-  const topic = [...message.title].slice(0, 60).join('');
+  const topic = cut(message.title, 60, (text) => text.length, message.language);
   return { topic, content: composed(message, occasion, markdown, { limit: 9_000 }) };
 }
 

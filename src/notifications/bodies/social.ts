@@ -83,17 +83,17 @@ const tags: Readonly<Record<Mood, string>> = {
 
 /** https://docs.ntfy.sh/publish/: what is not the text stands in headers, which hold ASCII alone. */
 export function ntfyBody(message: Message, occasion: Occasion) {
-  const room = { ...occasion, limit: 3_900, measure: bytesOf };
+  const room = { ...occasion, limit: 3_900, measure: bytesOf, escape: callNobody };
   const { head, paragraphs, url } = compose(message, room);
   return {
     headers: {
-      Title: headerText(head),
+      Title: headerText(callNobody(head)),
       Tags: tags[message.mood],
       Click: encodeURI(decodedUrl(url)),
       Priority: message.mood === 'critical' ? 'high' : 'default',
       'Sequence-ID': occasion.key,
     },
-    text: paragraphs.join('\n\n') || head,
+    text: callNobody(paragraphs.join('\n\n') || head),
   };
 }
 

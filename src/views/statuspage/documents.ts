@@ -47,6 +47,21 @@ export function toBannerDocument({ status, site }: StatuspageSource) {
   return { status: { indicator, description: cleanLine(toHeadline(status, site).text) } };
 }
 
+/** One report with its page and the indicator of that; undefined when there is none of that name. */
+export function toReportDocument(
+  source: StatuspageSource,
+  kind: 'incident' | 'maintenance',
+  id: string,
+) {
+  const { head, incidents, maintenances } = open(source);
+  const { status } = source;
+  const [report] =
+    kind === 'incident'
+      ? incidents(status.incidents.filter((each) => each.id === id))
+      : maintenances(status.maintenances.filter((each) => each.id === id));
+  return report && { page: head.page, status: toStatus(source), report };
+}
+
 export function toComponents(source: StatuspageSource) {
   const { page, components } = open(source).head;
   return { page, components: components.listed };

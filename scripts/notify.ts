@@ -1,0 +1,172 @@
+import process from 'node:process';
+
+import { UsageError } from '../src/authoring/usage-error.ts';
+import { planDryRun } from '../src/notifications/dry-run.ts';
+import { previewBody } from '../src/notifications/preview.ts';
+import type { Channel } from '../src/sources/channels/channel-schemas.ts';
+import { readChannels } from '../src/sources/folder/read-channels.ts';
+import { readContent } from '../src/sources/folder/read-content.ts';
+import { readHistory } from '../src/sources/folder/revisions.ts';
+import { parseInstant } from '../src/sources/text/instant-text.ts';
+import { alarmText, formatOutcomes } from '../src/views/tools/notification-messages.ts';
+import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { parseNow } from './cli/now.ts';
+import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
+import { appendStepSummary } from './cli/terminal.ts';
+import { Secrets } from './http/secrets.ts';
+import { awaitPage } from './notify/await-page.ts';
+import { ledgerOf } from './notify/book.ts';
+import { openSender, secretNames, withSecrets } from './notify/open-sender.ts';
+import { usualWaiting } from './notify/post.ts';
+import { runNotifications } from './notify/run.ts';
+import { importedIn, openTelling } from './notify/telling.ts';
+import { openState, stateOption } from './state/open-state.ts';
+
+await run(async () => {
+  const { values } = parseArguments({
+    usage: 'npm run notify -- [--state DIR] [--channel ID] [--dry-run] [--json]',
+    purpose:
+      'Sends each update once to the channels of channels.yml. Exit code 1 when something could not be sent (the next run tries again), 75 when another run is sending.',
+    options: {
+      ...commonOptions,
+      ...stateOption,
+      channel: { type: 'string', multiple: true, value: 'ID', about: 'only to this channel' },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        about: 'prints every message as it would go out, and sends nothing',
+      },
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+      after: {
+        type: 'string',
+        value: 'INSTANT',
+        about: 'waits, two minutes at most, until the page was generated then or later',
+      },
+    },
+  });
+  const folder = values.content;
+  const now = parseNow(values.now);
+  const since = values.after === undefined ? undefined : parseAfter(values.after);
+  const { content, problems: found } = readContent(folder, { now, servedAt: servedAt() });
+  if (!content) throw new UsageError(found.map((each) => formatProblem(each)).join('\n'));
+  const { channels: all, problems } = readChannels(folder, content.page);
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (!all) {
+    console.error('Nothing was sent.');
+    return 1;
+  }
+  const channels = chosen(all, values.channel);
+  const { revisions } = readHistory(folder);
+  const { told, toStatuspage } = openTelling(content, revisions, now);
+  const state = await openState(values.state, folder);
+  const common = { page: content.page, isImported: importedIn(folder), now };
+  const secrets = new Secrets(process.env);
+  const print = (line: string) => console.log(secrets.mask(line));
+
+  if (values['dry-run']) {
+    const ledger = ledgerOf(await state.read());
+    const messages = channels
+      .flatMap((channel) =>
+        planDryRun(ledger, { ...common, channel, messages: told(channel).messages }),
+      )
+      .map(({ channel, message, occasion, what }) => ({
+        channel: channel.id,
+        kind: channel.kind,
+        what,
+        id: message.id,
+        title: `${message.label}: ${message.title}`,
+        body: previewBody(channel, message, occasion, toStatuspage),
+      }));
+    if (values.json) console.log(JSON.stringify({ messages }, undefined, 2));
+    else {
+      for (const { channel, kind, what, body } of messages) {
+        const note = what === 'not sent' ? 'not sent: it was there before the channel' : what;
+        const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 2);
+        console.log(`${channel} (${kind}), ${note}:\n\n${text}\n`);
+      }
+      if (messages.length === 0) console.log('Nothing is due.');
+    }
+    return 0;
+  }
+
+  const { environment, hidden } = splitEnvironment(all);
+  const context = { waiting: usualWaiting, environment, toStatuspage };
+  try {
+    const { outcomes, exitCode, alarming } = await runNotifications({
+      ...common,
+      channels,
+      told,
+      state,
+      open: (channel) => {
+        const resolved = withSecrets(channel, secrets);
+        return 'missing' in resolved ? resolved : openSender(resolved.channel, context);
+      },
+      ...(since !== undefined && {
+        prepare: async () => {
+          if (await awaitPage(content.page.url, since)) return;
+          console.error('The page does not show this build yet; the updates go out all the same.');
+        },
+      }),
+    });
+    if (values.json) {
+      print(
+        JSON.stringify(
+          { outcomes, failing_three_times: alarming, exit_code: exitCode },
+          undefined,
+          2,
+        ),
+      );
+    } else {
+      for (const line of outcomes.length === 0 ? ['Nothing is due.'] : formatOutcomes(outcomes))
+        print(line);
+      if (exitCode === 1)
+        print('What failed is tried again by the next run, until it is a day old.');
+    }
+    if (alarming.length > 0) {
+      appendStepSummary(`**${alarmText(alarming)}**\n`);
+      console.error(`${hidden ? '::error title=Notifications::' : ''}${alarmText(alarming)}`);
+    }
+    return exitCode;
+  } catch (error) {
+    throw masked(error, secrets);
+  }
+});
+
+function parseAfter(text: string): number {
+  const reading = parseInstant(text);
+  if (reading.kind === 'instant') return reading.at;
+  throw new UsageError(`--after "${text}" is not an instant; write --after "2026-03-14 09:58 UTC"`);
+}
+
+function chosen(
+  channels: readonly Channel[],
+  ids: readonly string[] | undefined,
+): readonly Channel[] {
+  const unknown = ids?.find((id) => channels.every((channel) => channel.id !== id));
+  if (unknown !== undefined) {
+    const known = channels.map(({ id }) => id).join(', ') || 'none';
+    throw new UsageError(`--channel "${unknown}" is not in channels.yml, which has ${known}`);
+  }
+  return ids ? channels.filter(({ id }) => ids.includes(id)) : channels;
+}
+
+/** What programs are started with, and whether GitHub Actions reads what is printed. */
+function splitEnvironment(channels: readonly Channel[]) {
+  const kept = new Set([...secretNames(channels), 'OUTPOST_SECRETS', 'GITHUB_TOKEN']);
+  const entries = Object.entries(process.env).filter(([name]) => !kept.has(name));
+  return {
+    environment: Object.fromEntries(entries),
+    hidden: process.env['GITHUB_ACTIONS'] === 'true',
+  };
+}
+
+/** A fault of ours, told without what it may have had at hand. */
+function masked(error: unknown, secrets: Secrets): unknown {
+  if (error instanceof Error && 'exitCode' in error) {
+    error.message = secrets.mask(error.message);
+    return error;
+  }
+  return new Error(
+    secrets.mask(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+}

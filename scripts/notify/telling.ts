@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+
+import type { Content } from '../../src/model/content.ts';
+import { digestOf } from '../../src/model/digest.ts';
+import { isOpen, worstImpactOf } from '../../src/model/reports/incident.ts';
+import { affectedComponentIds } from '../../src/model/reports/facts.ts';
+import { localise, pageLanguages, rootLanguage } from '../../src/model/reports/translation.ts';
+import type { Revisions } from '../../src/model/reports/revision.ts';
+import { assembleStatusPage } from '../../src/model/status-page.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import { ircTopic } from '../../src/notifications/bodies/text.ts';
+import { concerns } from '../../src/notifications/channel-filter.ts';
+import { legible } from '../../src/notifications/legible.ts';
+import { toMessages, type Message } from '../../src/notifications/message.ts';
+import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
+import { toHeadline } from '../../src/views/headline.ts';
+import { createSite } from '../../src/views/site.ts';
+import { toStatuspageNotification } from '../../src/views/statuspage/notification.ts';
+import { readDigests } from '../disk/write-files.ts';
+import type { Told } from './run.ts';
+
+/** The content as each channel is told it, assembled once for each language. */
+export function openTelling(content: Content, revisions: Revisions, now: Instant) {
+  const known = new Map<string, ReturnType<typeof tell>>();
+  const tell = (language: string) => {
+    const status = assembleStatusPage(localise(content, language), now);
+    const root = createSite(status.page);
+    const isServed = pageLanguages(content.page).includes(language);
+    // A language that the page does not come in has no pages to lead to.
+    const { url, path: toPath } = isServed ? createSite(status.page, language) : root;
+    const site = { ...createSite(status.page, language), url, path: toPath };
+    return { status, site, revisions, messages: toMessages(status, site, revisions) };
+  };
+  const tellingIn = (language: string = rootLanguage(content.page)) => {
+    const telling = known.get(language) ?? tell(language);
+    known.set(language, telling);
+    return telling;
+  };
+  return {
+    told: (channel: Channel): Told => {
+      const { messages, status, site } = tellingIn(channel.language);
+      const isConcerned = status.incidents.filter(isOpen).some((incident) =>
+        concerns(
+          channel,
+          {
+            kind: 'incident',
+            componentIds: affectedComponentIds(incident),
+            impact: worstImpactOf(incident),
+          },
+          content.page,
+        ),
+      );
+      const headline = legible(toHeadline(status, site).text);
+      const topic = isConcerned ? ircTopic(headline, site.url(''), site.language) : undefined;
+      return { messages, topic };
+    },
+    toStatuspage: ({ kind, report, at }: Message): object => {
+      if (kind === 'announcement') return {};
+      return toStatuspageNotification(tellingIn(), kind, report.slice(report.indexOf('/') + 1), at);
+    },
+  };
+}
+
+/** Whether an import wrote a report (`incidents/x`) and nobody has touched it since. */
+export function importedIn(folder: string): (report: string) => boolean {
+  const digests = new Map(readDigests(path.join(folder, '.imported.json')));
+  return (report) => {
+    const name = `${report}.md`;
+    const file = path.join(folder, name);
+    return (
+      digests.has(name) && existsSync(file) && digestOf(readFileSync(file)) === digests.get(name)
+    );
+  };
+}

@@ -1,0 +1,25 @@
+import { cleanText } from '../text/clean-text.ts';
+
+/** What became of something that was to be sent. */
+export interface OutcomeLine {
+  readonly channel: string;
+  readonly what: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** A line each, in columns. */
+export function formatOutcomes(outcomes: readonly OutcomeLine[]): string[] {
+  const width = (of: (each: OutcomeLine) => string) =>
+    Math.max(...outcomes.map((each) => of(each).length));
+  const columns = [width(({ channel }) => channel), width(({ what }) => what)] as const;
+  return outcomes.map(({ channel, what, title, detail }) => {
+    const told = `${channel.padEnd(columns[0])}  ${what.padEnd(columns[1])}  ${title}`;
+    return cleanText(detail === undefined ? told : `${told} (${detail})`);
+  });
+}
+
+/** Said once, to those who look after the page: not each run that fails anew. */
+export function alarmText(channels: readonly string[]): string {
+  return `Three runs in a row could not send to ${channels.join(', ')}. What is not sent within a day is given up. See what each run says, and docs/channels.md.`;
+}

@@ -1,0 +1,68 @@
+import type { Content } from '../../src/model/content.ts';
+import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
+import { readChannels } from '../../src/sources/folder/read-channels.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
+import { Secrets } from '../../scripts/http/secrets.ts';
+import { openSender, withSecrets } from '../../scripts/notify/open-sender.ts';
+import { runNotifications, type RunOptions } from '../../scripts/notify/run.ts';
+import { openTelling } from '../../scripts/notify/telling.ts';
+import type { State, StateFiles } from '../../scripts/state/state.ts';
+
+/** A state in memory. */
+export function memoryState(): State & { files: StateFiles } {
+  const state = {
+    place: 'memory',
+    files: new Map<string, string>() as StateFiles,
+    read: () => Promise.resolve(state.files),
+    change: (edit: (files: StateFiles) => StateFiles | undefined) => {
+      state.files = edit(state.files) ?? state.files;
+      return Promise.resolve(state.files);
+    },
+  };
+  return state;
+}
+
+/** A busy machine takes its time; nothing here waits for an end of patience. */
+const quick = { timeoutMs: 60_000, firstWaitMs: 1, maxWaitMs: 50 };
+
+/** Runs what `npm run notify` does on a folder, with what the environment holds, and waits for nothing. */
+export function notifyFolder(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  now: number,
+  options: Pick<RunOptions, 'state'> & Partial<RunOptions>,
+) {
+  const { content, problems } = readContent(folder, {
+    now,
+    servedAt: 'https://status.example.org/',
+  });
+  if (!content) throw new Error(JSON.stringify(problems));
+  const { channels, problems: wrong } = readChannels(folder, content.page);
+  if (!channels) throw new Error(JSON.stringify(wrong));
+  return notifyContent(content, channels, environment, now, options);
+}
+
+export async function notifyContent(
+  content: Content,
+  channels: readonly Channel[],
+  environment: Readonly<Record<string, string>>,
+  now: number,
+  options: Pick<RunOptions, 'state'> & Partial<RunOptions>,
+) {
+  const { told, toStatuspage } = openTelling(content, new Map(), now);
+  const secrets = new Secrets(environment);
+  const context = { waiting: quick, environment: process.env, toStatuspage };
+  const result = await runNotifications({
+    channels,
+    told,
+    page: content.page,
+    isImported: () => false,
+    now,
+    open: (channel) => {
+      const resolved = withSecrets(channel, secrets);
+      return 'missing' in resolved ? resolved : openSender(resolved.channel, context);
+    },
+    ...options,
+  });
+  return { ...result, secrets };
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { onTestFinished } from 'vitest';
+
+/** What a service of the outside world was asked for. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+  /** Empty when it is not JSON. */
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+/** How a service answers the next request; `undefined` for as it should. */
+export type Fault = 'cut' | 'garbage' | number | undefined;
+
+/** A service on this machine for the time of a test. It keeps what it took, and forgets what it failed at. */
+export async function openSink(answer: (request: Received) => object | string) {
+  const taken: Received[] = [];
+  const faults: Fault[] = [];
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const received: Received = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      text,
+      json: parse(text),
+    };
+    const fault = faults.shift();
+    if (fault === 'cut') response.destroy();
+    else if (typeof fault === 'number') {
+      response
+        .writeHead(fault, fault === 429 ? { 'retry-after': '0' } : {})
+        .end('{"error":"nope"}');
+    } else {
+      taken.push(received);
+      const body = fault === 'garbage' ? '<html>' : answer(received);
+      response.end(typeof body === 'string' ? body : JSON.stringify(body));
+    }
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, taken, faults };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
