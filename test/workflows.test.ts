@@ -20,7 +20,8 @@ interface Step {
 }
 interface Job {
   readonly permissions?: Record<string, string>;
-  readonly needs?: string;
+  readonly needs?: string | readonly string[];
+  readonly environment?: string | { readonly name: string };
   readonly if?: string;
   readonly outputs?: Record<string, string>;
   readonly steps: readonly Step[];
@@ -128,6 +129,7 @@ jobs:
       'ci.yml test': { contents: 'read' },
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
       'publish.yml deploy': { pages: 'write', 'id-token': 'write' },
+      'publish.yml notify': { contents: 'write' },
       'remind.yml remind': { contents: 'read', issues: 'write' },
     });
   });
@@ -144,9 +146,11 @@ jobs:
         'pages',
         'Sync',
         'Commit what changed',
+        'See whether there are channels',
         'See whether the history is long',
         'Fetch what the last build left',
         'Build',
+        'Remember when the page was generated',
         'upload',
         'Keep what this build left',
         'Check',
@@ -163,9 +167,30 @@ jobs:
     });
 
     test('deploys whatever was built, also when a check or the sync then turned the job red', () => {
-      expect(build?.outputs).toEqual({ artifact: '${{ steps.upload.outputs.artifact_id }}' });
+      expect(build?.outputs?.['artifact']).toBe('${{ steps.upload.outputs.artifact_id }}');
       expect(deploy?.needs).toBe('build');
       expect(deploy?.if).toBe("${{ !cancelled() && needs.build.outputs.artifact != '' }}");
+    });
+  });
+
+  describe('notifying', () => {
+    const { jobs } = parse(textOf('publish.yml')) as Workflow;
+    const holdsSecrets = ({ steps }: Job) =>
+      steps.some(({ env }) => Object.values(env ?? {}).some((value) => value.includes('secrets')));
+
+    test('goes on when the deploy failed, and not without channels', () => {
+      expect(jobs['notify']?.needs).toEqual(['build', 'deploy']);
+      expect(jobs['notify']?.if).toBe(
+        "${{ !cancelled() && needs.build.outputs.channels == 'true' }}",
+      );
+    });
+
+    test('alone holds the secrets of channels, in an environment of its own, and builds nothing', () => {
+      expect(Object.keys(jobs).filter((name) => holdsSecrets(jobs[name]!))).toEqual(['notify']);
+      expect(jobs['notify']?.environment).toBe('notifications');
+      expect(jobs['notify']?.steps.map(({ run }) => run)).not.toContainEqual(
+        expect.stringMatching(/build/),
+      );
     });
   });
 

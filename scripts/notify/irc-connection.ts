@@ -152,7 +152,7 @@ export class IrcConnection {
     this.#onFailure = reject;
     this.#listener = (line) => {
       const reason = refusals[line.command];
-      if (reason !== undefined) throw new SendError(reason);
+      if (reason !== undefined) throw new SendError(reason, false, line.command !== 'ERROR');
       if (isLast(line)) resolve(undefined);
     };
     if (this.#failure) reject(this.#failure);

@@ -28,7 +28,7 @@ export function ircSender(channel: ChannelOf<'irc'>, { timeoutMs, firstWaitMs }:
         return await act(connection);
       } catch (error) {
         await close();
-        if (!(error instanceof SendError) || count === 3) throw error;
+        if (!(error instanceof SendError) || error.isFinal || count === 3) throw error;
         await new Promise((resolve) => setTimeout(resolve, firstWaitMs * count));
       }
     }
