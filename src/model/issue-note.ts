@@ -14,6 +14,8 @@ export interface IssueNoteArguments {
   fact: { problem: Problem };
   'text-lost': { problem: Problem };
   'event-untrusted': { event: 'closed' | 'reopened'; login: string };
+  /** A mark that keeps a text from the page stands in it, not at its beginning. */
+  'kept-internal': { mark: string; what: 'comment' | 'text'; login?: string };
   'looks-secret': { kind: string };
   shortened: { limit: number };
 }

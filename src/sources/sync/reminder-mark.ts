@@ -1,19 +1,25 @@
 import type { SentReminder } from '../../model/duty/reminder.ts';
 import type { GitHubUser } from '../github/answers/data.ts';
 
-const mark = /<!-- outpost-reminder "([^"<>]+)" "([A-Za-z0-9-]*)" -->/g;
+/** The last line, and nowhere else: a comment of ours may quote a text in which somebody wrote one. */
+const mark = /(?:^|\n)<!-- outpost-reminder "([^"<>\n]+)" "([A-Za-z0-9-]*)" -->\s*$/;
 
 /** What a reminder carries, unseen, so that it is known later for what it is. */
 export function formatReminderMark(key: string, github: string): string {
   return `<!-- outpost-reminder "${key}" "${github}" -->`;
 }
 
-/** The marks in a text; only a bot's own count, or anybody could silence a reminder by copying one. */
+/** Whether a text is a reminder of ours, by what stands at its end. */
+export function hasReminderMark(text: string): boolean {
+  return mark.test(text);
+}
+
+/** The reminder that a text is; only a bot's own count, or anybody could silence a reminder by copying one. */
 export function parseReminderMarks(
   text: string,
   at: number,
   author: GitHubUser | undefined,
 ): SentReminder[] {
-  if (!author?.isBot) return [];
-  return [...text.matchAll(mark)].map(([, key = '', github = '']) => ({ key, at, github }));
+  const [, key, github = ''] = (author?.isBot ? mark.exec(text) : null) ?? [];
+  return key === undefined ? [] : [{ key, at, github }];
 }

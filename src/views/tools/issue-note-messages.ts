@@ -38,6 +38,8 @@ const messages: Messages = {
   },
   'event-untrusted': ({ event, login }) =>
     `It was ${event} by ${code(login)}, who is not trusted here, so the page does not follow.`,
+  'kept-internal': ({ mark, what, login }) =>
+    `${what === 'text' ? 'Its own text' : `A comment${login ? ` of ${code(login)}` : ''}`} has ${code(mark)} on a line, so nothing of it is published. Take the line out if all of it may be read.`,
   'looks-secret': ({ kind }) =>
     `Its text holds what looks like ${kind}. It is published as it stands: revoke it, then edit the text.`,
   shortened: ({ limit }) =>
@@ -52,7 +54,7 @@ export function toIssueNoteMessage({ code: name, args }: IssueNote): string {
 
 /** The comment with the link to an issue's page. */
 export function toLinkComment(url: string): string {
-  return `This is on the status page: ${url}\n\nComments of maintainers become updates there; one that begins with \`/internal\` stays here.`;
+  return `This is on the status page: ${url}\n\nComments of maintainers become updates there; one with a line that begins \`/internal\` stays here.`;
 }
 
 /** The comment on what cannot be used; says so when everything can. */

@@ -1,4 +1,5 @@
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
+import { hasReminderMark } from '../../sync/reminder-mark.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 
 /** One line that every output can show, at most `max` UTF-16 units long; empty when nothing is left. */
@@ -48,8 +49,13 @@ export const ownComments = {
   problems: '<!-- outpost: problems -->',
 };
 
+/**
+ * Whether a comment is one that Outpost wrote, a reminder too. The mark tells it, whoever the author is: what the sync
+ * writes bears the name of the bot, or of the person whose token it has.
+ */
 export function isOwnComment(body: string): boolean {
-  return Object.values(ownComments).some((mark) => body.trimStart().startsWith(mark));
+  const isMarked = Object.values(ownComments).some((mark) => body.trimStart().startsWith(mark));
+  return isMarked || hasReminderMark(body);
 }
 
 const secrets: readonly (readonly [kind: string, form: RegExp])[] = [

@@ -3,6 +3,7 @@ import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
 import { parseCheckTitle } from './check-title.ts';
 import type { ClosedReason, GitHubEvent, GitHubHistory } from '../answers/data.ts';
+import { internalMarkIn } from './internal.ts';
 import { isOwnComment } from './text.ts';
 import { isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
@@ -68,14 +69,17 @@ export function toTrustedHistory(
     // A trusted word from before a stranger's issue was taken in keeps its time; all else counts from then on.
     at: Math.max(event.at, event.kind === 'comment' ? issue.createdAt : openedAt),
   }));
-  const isMarked = isInternal(issue.body, settings);
+  const internal = internalMarkIn(issue.body, settings.internalMark);
+  if (isOwn && internal === 'below') {
+    notes.push(issueNote('kept-internal', { mark: settings.internalMark, what: 'text' }));
+  }
   const checkTitle = isOwn ? parseCheckTitle(issue.title) : undefined;
   const firstCheck = isOwn ? parseCheckTitle(firstTitle(history)) : undefined;
   return {
     firstTitle: isOwn ? firstTitle(history) : titleSeenAt(history, publication.at),
     title: isOwn ? (checkTitle?.title ?? issue.title) : titleSeenAt(history, publication.at),
     checkStatus: (checkTitle ?? firstCheck)?.status,
-    body: isOwn && !isMarked ? issue.body : '',
+    body: isOwn && internal === undefined ? issue.body : '',
     openedAt,
     events: events.toSorted((one, other) => one.at - other.at),
     notes,
@@ -92,10 +96,19 @@ function toTrustedEvent(
   switch (event.kind) {
     case 'commented': {
       const { actor, association, hiddenAs, body } = event;
-      const isShown = hiddenAs === undefined && !isInternal(body, settings) && !isOwnComment(body);
-      return isShown && isTrustedAuthor(actor, association, settings)
-        ? { kind: 'comment', at, body }
-        : [];
+      const isShown = hiddenAs === undefined && !isOwnComment(body);
+      if (!isShown || !isTrustedAuthor(actor, association, settings)) return [];
+      const internal = internalMarkIn(body, settings.internalMark);
+      if (internal === 'below') {
+        notes.push(
+          issueNote('kept-internal', {
+            mark: settings.internalMark,
+            what: 'comment',
+            login: actor?.login ?? '',
+          }),
+        );
+      }
+      return internal === undefined ? { kind: 'comment', at, body } : [];
     }
     case 'labeled':
     case 'unlabeled': {
@@ -116,10 +129,6 @@ function toTrustedEvent(
     case 'renamed':
       return [];
   }
-}
-
-function isInternal(body: string, { internalMark }: GitHubSettings): boolean {
-  return body.trimStart().toLowerCase().startsWith(internalMark.toLowerCase());
 }
 
 /** Labels of which no event tells, as on an issue moved here from elsewhere: there from the start. */
