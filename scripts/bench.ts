@@ -7,6 +7,7 @@ import { saveTable, toTable } from '../bench/table.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from './cli/run.ts';
 import { weighDemo } from '../bench/weigh-demo.ts';
+import { print } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -57,10 +58,10 @@ await run(async () => {
   if (parts.includes('build')) {
     const other = values.against === undefined ? undefined : path.resolve(values.against);
     const table = toTable(await measureBuilds({ sizes, rounds, other }));
-    console.log(`${table}\n`);
+    print(`${table}\n`);
     if (values.save) saveTable(table);
   }
-  if (parts.includes('deploy')) console.log(`${await measureDeploy()}\n`);
+  if (parts.includes('deploy')) print(`${await measureDeploy()}\n`);
   if (parts.includes('sync')) console.table(await measureSyncs(5_000, 20));
   if (parts.includes('weight')) await weighDemo();
   return 0;

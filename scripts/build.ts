@@ -1,6 +1,7 @@
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { buildSite } from './build/build-site.ts';
+import { print } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -26,6 +27,6 @@ await run(async () => {
   const begun = performance.now();
   const url = await buildSite(options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`Built ${values.out}/ for ${url} in ${seconds} s.`);
+  print(`Built ${values.out}/ for ${url} in ${seconds} s.`);
   return 0;
 });

@@ -17,6 +17,7 @@ import {
   hasErrors,
   toJson,
 } from '../src/views/tools/problem-report.ts';
+import { print, printCommand, printJson } from './cli/print.ts';
 
 await run(() => {
   const { values } = parseArguments({
@@ -46,13 +47,13 @@ await run(() => {
     ...readRota(values.content, now).problems,
     ...readChannels(values.content, content?.page).problems,
   ]);
-  if (values.json) console.log(toJson(problems, moment));
+  if (values.json) printJson(toJson(problems, moment));
   else {
-    for (const problem of problems) console.log(formatProblem(problem, moment));
-    console.log(problems.length === 0 ? 'No problems.' : countProblems(problems));
+    for (const problem of problems) print(formatProblem(problem, moment));
+    print(problems.length === 0 ? 'No problems.' : countProblems(problems));
   }
   if (process.env['GITHUB_ACTIONS'] === 'true' && !values.json) {
-    for (const problem of problems) console.log(formatAnnotation(problem, moment));
+    for (const problem of problems) printCommand(formatAnnotation(problem, moment));
   }
   return hasErrors(problems) ? 1 : 0;
 });

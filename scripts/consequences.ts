@@ -4,8 +4,9 @@ import { toConsequences } from '../src/views/tools/consequences.ts';
 import { escapeMarkdown } from '../src/views/text/markdown-escape.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { oneLine } from '../src/views/tools/problem-report.ts';
+import { oneLine } from '../src/views/tools/printable.ts';
 import { appendStepSummary } from './cli/terminal.ts';
+import { print } from './cli/print.ts';
 
 await run(() => {
   const { values } = parseArguments({
@@ -29,7 +30,7 @@ await run(() => {
   const before = values.before === '' ? undefined : pageOf(values.before);
   const lines = toConsequences(before, pageOf(values.content)).map(oneLine);
   if (lines.length === 0) lines.push('Nothing that a reader would notice.');
-  for (const line of lines) console.log(line);
+  for (const line of lines) print(line);
   const list = lines.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
   appendStepSummary(`## Consequences\n\n${list}\n`);
   return 0;

@@ -6,6 +6,7 @@ import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts'
 import { demoContent } from './demo/content.ts';
 import { parseNow } from './cli/now.ts';
 import { buildSite } from './build/build-site.ts';
+import { print } from './cli/print.ts';
 
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';
@@ -40,7 +41,7 @@ await run(async () => {
   if (values.url !== undefined) process.env['OUTPOST_URL'] = values.url;
   const options = { content: values.content, now, output: values.out, keepGoing: false };
   await buildSite(options);
-  console.log(
+  print(
     `Built ${values.out}/. Look at it with: npm run preview -- --content ${quoted(values.content)} --out ${quoted(values.out)}`,
   );
   return 0;

@@ -3,6 +3,7 @@ import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { openSession } from './authoring/open-session.ts';
 import { toDutyDocument } from '../src/views/tools/duty-document.ts';
 import { toDutyMessage } from '../src/views/tools/duty-messages.ts';
+import { print, printJson } from './cli/print.ts';
 
 await run(() => {
   const { values } = parseArguments({
@@ -19,8 +20,8 @@ await run(() => {
   const known = duties(status);
   const shown = values.all ? known : known.filter(({ dueAt }) => dueAt <= now);
   if (values.json) {
-    console.log(JSON.stringify(toDutyDocument(shown, now), undefined, 2));
-  } else if (shown.length === 0) console.log('Nothing is owed.');
-  else for (const duty of shown) console.log(toDutyMessage(duty, now, site));
+    printJson(toDutyDocument(shown, now));
+  } else if (shown.length === 0) print('Nothing is owed.');
+  else for (const duty of shown) print(toDutyMessage(duty, now, site));
   return known.some(({ dueAt }) => dueAt <= now) ? 1 : 0;
 });

@@ -1,5 +1,5 @@
+import { print } from './cli/print.ts';
 import { existsSync } from 'node:fs';
-import process from 'node:process';
 
 import {
   importTools,
@@ -66,8 +66,8 @@ await run(async () => {
     );
   }
   const outcome = importContent(values.content, plan, values['dry-run']);
-  for (const line of formatImport(plan, outcome)) process.stdout.write(`${line}\n`);
-  if (values['dry-run']) process.stdout.write('This was a dry run: nothing was changed.\n');
+  for (const line of formatImport(plan, outcome)) print(line);
+  if (values['dry-run']) print('This was a dry run: nothing was changed.');
   return 0;
 });
 

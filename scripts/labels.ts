@@ -5,6 +5,7 @@ import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { createLabel, listLabels, updateLabel } from './github/write.ts';
 import { readPageOf } from './cli/page.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
+import { print } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -30,14 +31,14 @@ await run(async () => {
   const { create, update } = planLabels(wanted, await listLabels(client));
   for (const label of create) {
     if (!values['dry-run']) await createLabel(client, label);
-    console.log(`new      ${label.name}`);
+    print(`new      ${label.name}`);
   }
   for (const { present, label } of update) {
     if (!values['dry-run']) await updateLabel(client, present, label);
-    console.log(`changed  ${label.name}`);
+    print(`changed  ${label.name}`);
   }
   const same = wanted.length - create.length - update.length;
-  for (const warning of warnings) console.log(`Warning: ${warning}`);
-  console.log(`${create.length} new, ${update.length} changed, ${same} as they should be.`);
+  for (const warning of warnings) print(`Warning: ${warning}`);
+  print(`${create.length} new, ${update.length} changed, ${same} as they should be.`);
   return 0;
 });

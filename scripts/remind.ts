@@ -12,6 +12,7 @@ import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { fetchReminders, sendReminder } from './github/remind.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
+import { print, printError } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -28,7 +29,7 @@ await run(async () => {
   const { status, site, now } = openSession(values.content, values.now);
   const duties = overdueDuties(status);
   if (duties.length === 0) {
-    console.log('Nothing is owed.');
+    print('Nothing is owed.');
     return 0;
   }
   const warnings: string[] = [];
@@ -43,8 +44,8 @@ await run(async () => {
       const body = `${text}\n\n${formatReminderMark(next.key, next.github)}`;
       await sendReminder(client, issue, { title: toReminderTitle(duty), body });
     }
-    console.log(toReminderMessage(duty, next, isDryRun, now, site));
+    print(toReminderMessage(duty, next, isDryRun, now, site));
   }
-  for (const warning of warnings) console.error(warning);
+  for (const warning of warnings) printError(warning);
   return 0;
 });

@@ -6,6 +6,7 @@ import { openSession } from './authoring/open-session.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { print, printJson } from './cli/print.ts';
 
 await run(() => {
   const { values } = parseArguments({
@@ -27,7 +28,7 @@ await run(() => {
     );
   }
   if (values.json) {
-    console.log(JSON.stringify(toRotaDocument(rota, now, rotaDays), undefined, 2));
-  } else console.log(toRotaText(rota, now, rotaDays, site));
+    printJson(toRotaDocument(rota, now, rotaDays));
+  } else print(toRotaText(rota, now, rotaDays, site));
   return 0;
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
 import { projectFolder, parseArguments, run } from './cli/run.ts';
+import { print } from './cli/print.ts';
 
 /** Writes `schema/`; a test fails when it has not been run after a change. */
 await run(() => {
@@ -14,6 +15,6 @@ await run(() => {
   const folder = path.join(projectFolder, 'schema');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of formatJsonSchemas()) writeFileSync(path.join(folder, name), text);
-  console.log(`Wrote ${formatJsonSchemas().size} schemas to schema/.`);
+  print(`Wrote ${formatJsonSchemas().size} schemas to schema/.`);
   return 0;
 });

@@ -6,6 +6,7 @@ import { formatPageName, samplePages } from './browser/sample-pages.ts';
 import { serveFolder } from './browser/static-server.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from './cli/run.ts';
+import { print } from './cli/print.ts';
 
 const usage = 'npm run screenshots -- FOLDER [PATH ...]';
 
@@ -31,7 +32,7 @@ async function screenshots(
           if (!response?.ok()) throw new Error(`There is no page ${path} in ${folder}`);
           const file = join(out, `${formatPageName(path)}-${width}-${colorScheme}.png`);
           await page.screenshot({ path: file, fullPage: true });
-          console.log(file);
+          print(file);
         }
       }
     }

@@ -7,6 +7,7 @@ import { githubFromEnvironment, githubOptions } from './github/from-environment.
 import { SyncOutcome } from '../src/sync/outcome.ts';
 import { SyncRun } from './sync/run.ts';
 import { appendStepSummary, showProgress } from './cli/terminal.ts';
+import { print } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -48,8 +49,8 @@ await run(async () => {
     await sync.run();
   } finally {
     progress.end();
-    for (const change of outcome.changes) process.stdout.write(formatDiff(change));
-    for (const line of outcome.lines(client.requestCount())) console.log(line);
+    for (const change of outcome.changes) print(formatDiff(change).trimEnd());
+    for (const line of outcome.lines(client.requestCount())) print(line);
     appendStepSummary(outcome.markdown(client.requestCount()));
   }
   return outcome.isRed ? 1 : 0;

@@ -17,6 +17,7 @@ import { commitFile, push, readGitState } from '../disk/git.ts';
 import { formatProblem } from '../../src/views/tools/problem-report.ts';
 import { askOne, CancelledByPerson, show } from './prompts.ts';
 import { writeEdit } from './report-writer.ts';
+import { print, printJson } from '../cli/print.ts';
 
 /** The flags of every command that writes, as they were given. */
 export interface FinishOptions {
@@ -83,14 +84,14 @@ export async function finishEdit(
       commit,
       ending,
     });
-    console.log(JSON.stringify(document, undefined, 2));
+    printJson(document);
   } else {
-    console.log(doneLines(ending, file, commit, git, isDraft).join('\n'));
+    print(doneLines(ending, file, commit, git, isDraft).join('\n'));
   }
   if (ending === 'publish') {
     push(folder, git);
     if (!options.json)
-      console.log(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
+      print(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
   }
   return 0;
 }
@@ -120,7 +121,7 @@ function showPlan(
     show('What it does', lines.join('\n'));
     return;
   }
-  console.log([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
+  print([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
 }
 
 /** The environment decides colours and questions; a hook has none. */

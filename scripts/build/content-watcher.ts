@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 
 import { describeProblems } from '../cli/content-report.ts';
 import { toldSite } from '../cli/site-options.ts';
+import { printError } from '../cli/print.ts';
 
 /**
  * While Astro serves a page that is being written: prints what is wrong with the content, and has the browser load the
@@ -13,7 +14,7 @@ export function contentWatcher(folder: string): AstroIntegration {
   let printed: readonly string[] = [];
   const printNewProblems = () => {
     const lines = describeProblems(toldSite());
-    for (const line of lines) if (!printed.includes(line)) console.error(line);
+    for (const line of lines) if (!printed.includes(line)) printError(line);
     printed = lines;
   };
   return {

@@ -10,6 +10,7 @@ import { describeProblems } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/run.ts';
 import { toldSite } from '../cli/site-options.ts';
 import { addPublicFiles } from './public-files.ts';
+import { printError } from '../cli/print.ts';
 
 /** Makes what Astro builds a site: pages as they are sent, and the files that no page makes. */
 export function finishedSite(): AstroIntegration {
@@ -27,7 +28,7 @@ export function finishedSite(): AstroIntegration {
         if (command === 'preview') updateConfig({ base: encodeURI(config.base) });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (!build) for (const line of describeProblems(site)) console.error(line);
+        if (!build) for (const line of describeProblems(site)) printError(line);
         const kept = new Set(build ? readList(build.keptPages) : []);
         setPrerenderer((astro) => ({
           ...astro,

@@ -14,6 +14,7 @@ import { ProblemList } from '../../src/sources/problem-list.ts';
 import { ContentError, localUrl, publicFolder, servedAt } from './run.ts';
 import { countProblems, formatProblem, hasErrors } from '../../src/views/tools/problem-report.ts';
 import type { BuildOptions, SiteOptions } from './site-options.ts';
+import { printError } from './print.ts';
 
 /** The problems of content and of what is served beside it, a line each. */
 export function describeProblems(options: SiteOptions): string[] {
@@ -34,7 +35,7 @@ export function contentOrStop(
     ...findProblems(reading, options),
     ...findPublishingProblems(options.content, content, options.now),
   ];
-  for (const line of formatProblems(problems, content, options.now)) console.error(line);
+  for (const line of formatProblems(problems, content, options.now)) printError(line);
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);
   if (hasErrors(problems) && !options.keepGoing) {
     throw new ContentError(

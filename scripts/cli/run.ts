@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { version } from '../../src/model/version.ts';
@@ -14,6 +14,8 @@ import {
   type CommandDescription,
   type DescribedOption,
 } from './command-help.ts';
+import { toDiskMessage } from '../../src/views/tools/disk-messages.ts';
+import { print, printError } from './print.ts';
 
 /** Content that a command cannot work with; its problems have been printed. */
 export class ContentError extends UsageError {
@@ -29,7 +31,8 @@ class InformationRequest extends Error {
 
 /**
  * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
- * as it is, with its exit code; anything else is a fault of ours and shown with its causes (exit code 70, as sysexits.h has it).
+ * as it is, with its exit code; a disk that refuses is said in one line (74); anything else is a fault of
+ * ours and shown with its causes (70, as sysexits.h has it).
  */
 export async function run(command: () => number | Promise<number>): Promise<void> {
   try {
@@ -37,12 +40,13 @@ export async function run(command: () => number | Promise<number>): Promise<void
   } catch (error) {
     if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
       // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
-      const stream = error instanceof InformationRequest ? process.stdout : process.stderr;
-      stream.write(`${error.message}\n`);
+      if (error instanceof InformationRequest) print(error.message);
+      else printError(error.message);
       process.exitCode = error.exitCode;
     } else {
-      console.error(error);
-      process.exitCode = 70;
+      const refused = toDiskMessage(error);
+      printError(refused ?? inspect(error));
+      process.exitCode = refused === undefined ? 70 : 74;
     }
   }
 }

@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import process from 'node:process';
 
+import { oneLine } from '../../src/views/tools/printable.ts';
+
 export interface Progress {
   readonly count: (done: number, total: number) => void;
   readonly note: (message: string) => void;
@@ -14,7 +16,7 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
   }
   let shown = '';
   const show = (text: string): void => {
-    shown = text.slice(0, (stream.columns || 80) - 1);
+    shown = oneLine(text).slice(0, (stream.columns || 80) - 1);
     stream.write(`\r\u001b[K${shown}`);
   };
   return {

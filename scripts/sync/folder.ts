@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -67,13 +68,17 @@ export class SyncFolder {
 
   #list(folder: string): string[] {
     const full = path.join(this.#folder, folder);
-    return existsSync(full) ? readdirSync(full).sort() : [];
+    if (!existsSync(full)) return [];
+    // A link or a pipe is no file of ours; reading one may never end.
+    const entries = readdirSync(full, { withFileTypes: true }).filter((each) => each.isFile());
+    return entries.map(({ name }) => name).sort();
   }
 
   /** The text of a file as it stands; undefined when there is none. */
   read(file: string): string | undefined {
     const full = inside(this.#folder, file);
-    return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+    const isPlain = lstatSync(full, { throwIfNoEntry: false })?.isFile() === true;
+    return isPlain ? readFileSync(full, 'utf8') : undefined;
   }
 
   /** The file that tells an issue, or else the one at `file`. */

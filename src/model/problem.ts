@@ -20,6 +20,8 @@ export interface ProblemArguments {
   'file-backup': { original: string };
   'folder-unexpected': object;
   'file-unreadable': { reason: string };
+  /** A link, something without a text, or a hidden file among those that are served. */
+  'file-not-plain': { what: 'link' | 'other' | 'hidden' };
   'page-missing': object;
 
   // Frontmatter

@@ -73,8 +73,7 @@ function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undef
   }
   if (kind === 'folder') list.add('folder-unexpected', top, {});
   else if (kind !== 'file') {
-    const reason = kind === 'link' ? 'it is a link' : 'it is not a plain file';
-    list.add('file-unreadable', top, { reason });
+    list.add('file-not-plain', top, { what: kind });
   } else if (original !== undefined && ids.has(original)) {
     list.add('file-copy', top, { original: `${original}.md` });
   } else if (backup.test(name) && ids.has(stem)) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { withUnixLines } from '../../model/text/lines.ts';
@@ -18,8 +18,13 @@ export function readCustomStyle(folder: string): {
 } {
   const file = path.join(folder, 'custom.css');
   const list = new ProblemList(path.relative('', file).split(path.sep).join('/'));
-  const style = existsSync(file) ? checkStyle(readFileSync(file), list) : undefined;
+  const style = isPlainFile(file) ? checkStyle(readFileSync(file), list) : undefined;
   return { style: list.problems.every(isWarning) ? style : undefined, problems: list.problems };
+}
+
+/** What is no plain file is not read; the list of what is served names it. */
+function isPlainFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function checkStyle(bytes: Buffer, problems: ProblemList): string {

@@ -1,15 +1,15 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Page } from '../../model/page/page.ts';
 import { problem, type Problem } from '../../model/problem.ts';
-import { exists, shown } from './content-folder.ts';
+import { shown } from './content-folder.ts';
 import { readCustomStyle } from './custom-style.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { PlacedPicture } from './read-content.ts';
 import { readText } from './read-text.ts';
+import { listServedFiles } from './served-files.ts';
 
 /**
  * The problems of the files that are served as they are: of `custom.css`, and of pictures that `page.yml` names.
@@ -24,7 +24,8 @@ export function checkPublicFiles(
 ): readonly Problem[] {
   const logos = page ? findMissingLogos(folder, path.join(content, 'page.yml'), page) : [];
   const missing = page ? findMissingPictures(folder, page, pictures) : [];
-  return [...readCustomStyle(folder).problems, ...logos, ...missing];
+  const { problems } = listServedFiles(folder);
+  return [...readCustomStyle(folder).problems, ...problems, ...logos, ...missing];
 }
 
 /** Pictures that a build makes itself. */
@@ -40,7 +41,8 @@ function findMissingPictures(
     const name = ownFile(picture.address, page.url);
     return name === undefined || made.test(name) ? [] : [{ ...picture, name }];
   });
-  const files = own.length > 0 ? filesIn(folder) : [];
+  // Listed rather than looked up: a web server tells capital letters from small ones, not every disk does.
+  const files = own.length > 0 ? listServedFiles(folder).files : [];
   return own.flatMap(({ file, line, column, name }) => {
     if (files.includes(name)) return [];
     const near = nearest(name, files);
@@ -78,7 +80,7 @@ function findMissingLogos(
           { file: logo, place: ['logo', 'light'] },
           { file: logoDark, place: ['logo', 'dark'] },
         ];
-  const files = named.some(({ file }) => file !== undefined) ? filesIn(folder) : [];
+  const files = named.some(({ file }) => file !== undefined) ? listServedFiles(folder).files : [];
   const missing = named.flatMap(({ file, place }) =>
     file === undefined || files.includes(fileOf(file)) ? [] : [{ file, place }],
   );
@@ -101,13 +103,4 @@ function findMissingLogos(
 /** Without what a browser's cache may ask for: `logo.svg?2`. */
 function fileOf(name: string): string {
   return path.posix.normalize(name.split(/[?#]/, 1)[0] ?? '');
-}
-
-/** Listed rather than looked up: a web server tells capital letters from small ones, not every disk does. */
-function filesIn(folder: string): string[] {
-  if (!exists(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
-    .map((file) => file.split(path.sep).join('/'));
 }

@@ -173,7 +173,7 @@ describe('other files', () => {
     rmSync(path.join(folder, 'incidents/a.md'));
     symlinkSync('nowhere', path.join(folder, 'incidents/a.md'));
     const { problems, content } = readContent(folder, { now, servedAt });
-    expect(problems.map(({ code }) => code)).toEqual(['file-unreadable']);
+    expect(problems.map(({ code }) => code)).toEqual(['file-not-plain']);
     expect(content?.unreadable).toMatchObject([{ mayBeOpen: true }]);
   });
 

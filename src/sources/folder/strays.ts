@@ -26,8 +26,7 @@ export function findStrays(folder: string): Stray[] {
     const { name, path: file, kind } = entry;
     if (kind === 'folder' && name === 'templates') return reportsAmongTemplates(file);
     if (folderNames.some((known) => known === name)) {
-      const reason = kind === 'link' ? 'it is a link' : 'it is no folder';
-      return kind === 'folder' ? [] : [{ list: unreadable(file, reason), report: file }];
+      return kind === 'folder' ? [] : [{ list: noFolder(file, kind), report: file }];
     }
     if (kind === 'folder') return straysIn(entry);
     if (fileNames.some((known) => known === name)) return [];
@@ -82,9 +81,11 @@ function reportsAmongTemplates(folder: string): Stray[] {
     }));
 }
 
-function unreadable(file: string, reason: string): ProblemList {
+function noFolder(file: string, kind: Entry['kind']): ProblemList {
   const list = new ProblemList(shown(file));
-  list.add('file-unreadable', { line: 1, column: 1 }, { reason });
+  const at = { line: 1, column: 1 };
+  if (kind === 'link') list.add('file-not-plain', at, { what: kind });
+  else list.add('file-unreadable', at, { reason: 'it is no folder' });
   return list;
 }
 

@@ -46,6 +46,19 @@ export const fileProblemMessages = {
     message: 'this is not the record that the sync writes, so nobody knows which issues are open',
     cure: 'Run "npm run sync": it reads all issues again and writes the record anew.',
   }),
+  'file-not-plain': ({ what }) => ({
+    message: {
+      link: 'this is a link, and none is followed',
+      other: 'this is neither a file nor a folder',
+      hidden: 'its name begins with a dot, so it is not served',
+    }[what],
+    cure: {
+      link: 'Put the file or folder itself here.',
+      other: 'Remove it.',
+      hidden:
+        'Remove it, or give it another name. Of such names, .well-known, .nojekyll and .domains are served.',
+    }[what],
+  }),
   'page-missing': () => ({
     message: 'the file is missing',
     cure: 'Write one with at least "name: My Status" and "components: []".',

@@ -1,5 +1,6 @@
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { withFullStop } from '../text/full-stop.ts';
+import { oneLine } from './printable.ts';
 import { toProblemMessage } from './problem-messages.ts';
 
 /**
@@ -10,7 +11,7 @@ export function formatProblem(problem: Problem, moment?: string): string {
   const { message, cure } = toProblemMessage(problem, moment);
   const severity = isWarning(problem) ? 'warning' : 'error';
   const { file, line, column, code } = problem;
-  return `${file}:${line}:${column} ${severity} ${code} ${oneLine(`${withFullStop(message)} ${cure}`)}`;
+  return `${oneLine(file)}:${line}:${column} ${severity} ${code} ${oneLine(`${withFullStop(message)} ${cure}`)}`;
 }
 
 /** Where and what, for a line that is about the file anyway: `line 3: "title" stands here a second time`. */
@@ -33,13 +34,14 @@ export function formatAnnotation(problem: Problem, moment: string): string {
   const { message, cure } = toProblemMessage(problem, moment);
   const { file, line, column, code } = problem;
   const properties = Object.entries({ file, line, col: column, title: code })
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .map(([key, value]) => `${key}=${escapeProperty(oneLine(String(value)))}`)
     .join(',');
   const level = isWarning(problem) ? 'warning' : 'error';
-  return `::${level} ${properties}::${escapeData(`${withFullStop(message)} ${cure}`)}`;
+  return `::${level} ${properties}::${escapeData(oneLine(`${withFullStop(message)} ${cure}`))}`;
 }
 
-export function toJson(problems: readonly Problem[], moment: string): string {
+/** For `--json`. */
+export function toJson(problems: readonly Problem[], moment: string): { problems: object[] } {
   const list = problems.map((problem) => ({
     file: problem.file,
     line: problem.line,
@@ -49,16 +51,11 @@ export function toJson(problems: readonly Problem[], moment: string): string {
     ...toProblemMessage(problem, moment),
     args: problem.args,
   }));
-  return JSON.stringify({ problems: list }, undefined, 2);
+  return { problems: list };
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** What a file holds is shown, never obeyed: control characters could drive a terminal or forge a line. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts

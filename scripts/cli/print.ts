@@ -1,0 +1,23 @@
+import process from 'node:process';
+
+import { toPrintable, toPrintableJson } from '../../src/views/tools/printable.ts';
+
+/** Prints lines of text, whoever wrote what is in them. All that commands print goes through here. */
+export function print(text: string): void {
+  process.stdout.write(`${toPrintable(text)}\n`);
+}
+
+/** The same for what is not an answer: problems, warnings, reasons. */
+export function printError(text: string): void {
+  process.stderr.write(`${toPrintable(text)}\n`);
+}
+
+/** A document for machines. */
+export function printJson(document: unknown): void {
+  process.stdout.write(`${toPrintableJson(document)}\n`);
+}
+
+/** A command to GitHub Actions; what is in it has been escaped. */
+export function printCommand(command: string): void {
+  process.stdout.write(`${command}\n`);
+}

@@ -1,0 +1,41 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { problem, type Problem } from '../../model/problem.ts';
+import { shown } from './content-folder.ts';
+
+/** Names with a dot that a web server or a host asks for; all others are of editors, systems and secrets. */
+const servedHidden: readonly string[] = ['.well-known', '.nojekyll', '.domains'];
+/** Left behind everywhere, and no reason to stop a build. */
+const silent = /^(\.DS_Store|\.gitkeep|\.gitignore|\._.*)$/;
+
+export interface ServedFiles {
+  /** Plain files below the folder, with slashes, sorted. */
+  readonly files: readonly string[];
+  /** What is there and is not served. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What of the folder of files that are served as they are is served: plain files and folders inside it. A link is never
+ * followed: it may lead out, in circles, or to a device without an end.
+ */
+export function listServedFiles(folder: string): ServedFiles {
+  const problems: Problem[] = [];
+  const list = (below: string): string[] =>
+    readdirSync(path.join(folder, below), { withFileTypes: true })
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      .flatMap((entry) => {
+        const name = below === '' ? entry.name : `${below}/${entry.name}`;
+        const isHidden = entry.name.startsWith('.') && !servedHidden.includes(entry.name);
+        if (silent.test(entry.name)) return [];
+        if (!isHidden && entry.isDirectory()) return list(name);
+        if (!isHidden && entry.isFile()) return [name];
+        const what = isHidden ? 'hidden' : entry.isSymbolicLink() ? 'link' : 'other';
+        const at = { line: 1, column: 1 };
+        problems.push(problem('file-not-plain', shown(path.join(folder, name)), at, { what }));
+        return [];
+      });
+  const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+  return { files: isThere ? list('') : [], problems };
+}
