@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+export interface GitAnswer {
+  readonly status: number;
+  readonly out: Buffer;
+  /** What git says, without names and passwords in addresses. */
+  readonly errors: string;
+}
+
+/** What keeps a fetch from tidying up in the background, and a hook or a question from holding a run. */
+const settings = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'core.hooksPath=/dev/null'];
+
+/** Asks git in a folder; never throws for what git refuses. */
+export function askGit(
+  folder: string,
+  args: readonly string[],
+  { input, env = {} }: { input?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<GitAnswer> {
+  return new Promise((resolve) => {
+    const child = spawn('git', ['-C', folder, ...settings, ...args], {
+      env: { ...process.env, ...tokenSettings(), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
+      timeout: 60_000,
+    });
+    const out: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.on('error', ({ message }) => resolve({ status: 127, out: Buffer.alloc(0), errors: message }));
+    child.on('close', (status) => {
+      const said = Buffer.concat(errors).toString().trim();
+      resolve({
+        status: status ?? 1,
+        out: Buffer.concat(out),
+        errors: said.replace(/\/\/[^/@\s]+@/g, '//…@'),
+      });
+    });
+    // Git may be gone before it has read everything; what it says then tells why.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+/** In a workflow the checkout keeps no token: git takes it from the environment, where no list of processes shows it. */
+function tokenSettings(): Record<string, string> {
+  const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
+  if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN) return {};
+  const login = Buffer.from(`x-access-token:${GITHUB_TOKEN}`).toString('base64');
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${GITHUB_SERVER_URL}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${login}`,
+  };
+}

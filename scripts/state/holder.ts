@@ -1,0 +1,38 @@
+import os from 'node:os';
+
+import type { Instant } from '../../src/model/time/instant.ts';
+
+/** A process that has laid its hand on something. */
+export interface Holder {
+  readonly host: string;
+  readonly pid: number;
+  /** From then on it holds nothing any more, whatever became of it. */
+  readonly untilAt: Instant;
+}
+
+/** Whether it may still be at work: here its process tells, elsewhere the time alone. */
+export function isAlive({ host, pid, untilAt }: Holder, now: Instant): boolean {
+  return now < untilAt && (host !== os.hostname() || isRunning(pid));
+}
+
+/** Undefined for what is none. */
+export function parseHolder(text: string): Holder | undefined {
+  try {
+    const { host, pid, untilAt } = JSON.parse(text) as Partial<Record<keyof Holder, unknown>>;
+    if (typeof host !== 'string' || typeof pid !== 'number' || typeof untilAt !== 'number') return undefined;
+    return { host, pid, untilAt };
+  } catch (error) {
+    // A writer that died half way.
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+
+import { askGit } from './git.ts';
+import { folderState } from './folder-state.ts';
+import { gitState } from './git-state.ts';
+import type { State } from './state.ts';
+
+/** The option of every command that has a state. */
+export const stateOption = {
+  state: {
+    type: 'string',
+    value: 'DIR',
+    about: 'a folder to remember in, instead of the branch outpost-state of the remote',
+  },
+} as const;
+
+/** The state that a command remembers in: the folder that was named, or where the content is pushed to, or `state/` here. */
+export async function openState(folder: string | undefined, content: string): Promise<State> {
+  if (folder !== undefined) return folderState(folder);
+  const answer = await askGit(content, ['remote']);
+  const remotes = answer.out.toString().split('\n').filter(Boolean);
+  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
+  return answer.status === 0 && remote !== undefined
+    ? gitState(path.resolve(content), remote)
+    : folderState(path.resolve('state'));
+}
