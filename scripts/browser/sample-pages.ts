@@ -8,6 +8,7 @@ const pageTypes = [
   'maintenances/*/',
   'components/*/',
   'history/',
+  'history/*/',
   'postmortems/',
   'about/',
   'subscribe/',

@@ -4,6 +4,8 @@ import { isWorse, type ComponentStatus } from '../../model/status.ts';
 import { toHeadline } from '../headline.ts';
 import { calmDayColour, statusColours } from '../palette.ts';
 import type { Site } from '../site.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { escapeHtml } from '../text/markdown.ts';
 
 /** What chat programs show at full width: https://ogp.me, https://developers.facebook.com/docs/sharing/webmasters/images */
 export const shareSize = { width: 1200, height: 630 } as const;
@@ -39,8 +41,8 @@ const panel = 400;
 const margin = 56;
 
 /**
- * The state of this moment as a drawing: the shape of what the headline says, and the last days of the components, the
- * worst first. There are no words in it: those stand in the tags beside it, in every language and without a font.
+ * The state of this moment as a drawing: the shape of what the headline says, whose page it is, and the last days of the
+ * components, the worst first. What there is to say stands in the tags beside it, in every language and without a font.
  */
 export function toSharePicture(status: StatusPage, site: Site): string {
   const { width, height } = shareSize;
@@ -56,9 +58,24 @@ export function toSharePicture(status: StatusPage, site: Site): string {
     `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`,
     `<path fill="${statusColours[worst]}" d="M0 0h${panel}v${height}H0z"/>`,
     shape(worst, '#fff', { x: panel / 2 - 96, y: height / 2 - 96, size: 192 }),
+    nameOf(site.page),
     ...rows.map((state, index) => row(state, top + index * rowHeight, rowHeight)),
     '</svg>',
   ].join('');
+}
+
+/** The letters that any machine has a font for; without one the name is left out. */
+const plainLetters =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{M}]*$/u;
+
+/** Under the shape, as large as it fits: a letter is some six tenths as wide as it is high. */
+function nameOf({ name }: Site['page']): string {
+  const text = cleanLine(name);
+  const length = [...text].length;
+  const size = Math.min(44, (panel - 48) / (0.6 * length));
+  if (length === 0 || size < 18 || !plainLetters.test(text)) return '';
+  const place = `x="${panel / 2}" y="${shareSize.height - 80}" text-anchor="middle"`;
+  return `<text ${place} fill="#fff" font-family="sans-serif" font-weight="bold" font-size="${size.toFixed(1)}">${escapeHtml(text)}</text>`;
 }
 
 function row({ status, days }: ComponentState, y: number, rowHeight: number): string {

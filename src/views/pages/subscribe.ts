@@ -81,6 +81,7 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
           // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
           { line: `<script async crossorigin src="${site.url('embed.js')}"></script>` },
           { label: messages.policy, line: `script-src ${origin}; connect-src ${origin}` },
+          // The page needs no credentials, and such a site allows frames only without.
           {
             label: messages.frame,
             line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0" credentialless></iframe>`,
