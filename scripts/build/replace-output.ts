@@ -1,11 +1,19 @@
-import { existsSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import { replaceFile } from '../disk/replace-file.ts';
 
 /**
  * Makes `output` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes differ
- * are written, one by one and each at once.
+ * are moved there, one by one and each at once.
  * @param kept Paths relative to `output`.
  * @throws when `next` holds no site.
  */
@@ -14,8 +22,19 @@ export function replaceOutput(output: string, next: string, kept: ReadonlySet<st
   const wanted = filesIn(next);
   removeOthers(output, new Set([...wanted, ...kept]));
   for (const file of wanted) {
-    const [to, bytes] = [path.join(output, file), readFileSync(path.join(next, file))];
-    if (!existsSync(to) || !readFileSync(to).equals(bytes)) replaceFile(to, bytes);
+    const [from, to] = [path.join(next, file), path.join(output, file)];
+    if (!existsSync(to) || !readFileSync(to).equals(readFileSync(from))) moveFile(from, to);
+  }
+}
+
+function moveFile(from: string, to: string): void {
+  mkdirSync(path.dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // The output stands on another disk.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    replaceFile(to, readFileSync(from));
   }
 }
 

@@ -45,8 +45,15 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.includes(likely(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
+const known = new Map<string, Intl.Locale | undefined>();
+
 /** The tag with the script that it implies (UTS 35, likely subtags); undefined for what is none. */
 function likely(tag: string): Intl.Locale | undefined {
+  if (!known.has(tag)) known.set(tag, maximize(tag));
+  return known.get(tag);
+}
+
+function maximize(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag).maximize();
   } catch (error) {
