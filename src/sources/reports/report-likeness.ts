@@ -2,8 +2,8 @@ import { splitSections } from './update-sections.ts';
 
 const datedStatus =
   /^(investigating|identified|monitoring|resolved|postmortem|scheduled|in.progress|verifying|completed)\b.*\d{4}-\d\d-\d\d/i;
-const reportKey =
-  /^["']?(components|started|impact|scheduled_for|scheduled_until|false_alarm)["']?[ \t]*:/m;
+// Not those that a template has as well.
+const reportKey = /^["']?(components|started|impact|scheduled_for|scheduled_until)["']?[ \t]*:/m;
 
 /**
  * Whether a text has the shape of an incident or of maintenance, whatever its file is called and wherever it stands: a dated
