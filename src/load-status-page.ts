@@ -6,9 +6,11 @@ import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
 import { readCustomStyle } from './sources/folder/custom-style.ts';
 import { openParseCache } from './sources/folder/parse-cache.ts';
+import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/revisions.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
+import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */
@@ -33,6 +35,8 @@ export interface LoadedPage {
   readonly revisions: Revisions;
   /** The address of the repository, when GitHub Actions builds. */
   readonly repository: string | undefined;
+  /** Channels that readers can join. */
+  readonly places: readonly PlaceLink[];
 }
 
 /** What is read once for all languages. */
@@ -103,6 +107,9 @@ function readSource(): Source {
     revisions,
     customStyle: readCustomStyle(settings.publicFolder).style,
     repository: settings.repository,
+    places: (readChannels(settings.content, content.page).channels ?? []).flatMap(
+      ({ id, name = id, join }) => (join === undefined ? [] : [{ name, url: join }]),
+    ),
   };
 }
 

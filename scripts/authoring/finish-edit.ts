@@ -4,6 +4,9 @@ import path from 'node:path';
 import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit.ts';
 import { flagsFor, gapsOf } from '../../src/authoring/template-filling.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
+import { carrierLines } from '../../src/notifications/carriers.ts';
+import { reportKinds, type ReportKind } from '../../src/model/content.ts';
+import { readChannels } from '../../src/sources/folder/read-channels.ts';
 import { isWarning, type Problem } from '../../src/model/problem.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
 import { toConsequences } from '../../src/views/tools/consequences.ts';
@@ -46,7 +49,11 @@ export async function finishEdit(
   const isDraft =
     gaps.length > 0 && problems.every((each) => isWarning(each) || gaps.includes(each));
   const consequences = page
-    ? [...toConsequences(status, page), ...promiseLines(status, page, site)]
+    ? [
+        ...toConsequences(status, page),
+        ...promiseLines(status, page, site),
+        ...carrierLines(readChannels(folder, page.page).channels ?? [], page, ...reportOf(edit)),
+      ]
     : [];
   const file = path.join(folder, pathOf(edit));
   const moment = formatMoment(now, site.page.timeZone);
@@ -94,6 +101,12 @@ export async function finishEdit(
       print(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
   }
   return 0;
+}
+
+/** The kind and the id of what an edit writes. */
+function reportOf(edit: Edit): [kind: ReportKind, id: string] {
+  const { dir, name } = path.parse(pathOf(edit));
+  return [reportKinds.find((kind) => dir.startsWith(kind)) ?? 'incident', name];
 }
 
 /** @throws UsageError that names the flags which are missing, when all gaps are those of the template. */

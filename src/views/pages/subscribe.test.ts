@@ -41,3 +41,16 @@ test('says what the policy of a site has to allow for the banner', () => {
     '<iframe src="https://acme.example/status/embed/" title="Example" width="100%" height="60" style="border:0" credentialless></iframe>',
   ]);
 });
+
+test('lists the channels that readers can join', () => {
+  const page = aPage();
+  const status = assembleStatusPage(
+    { page, incidents: [], maintenances: [], announcements: [], unreadable: [] },
+    at('2026-03-20'),
+  );
+  const places = [{ name: 'Push', url: 'https://ntfy.sh/x' }];
+  const anchors = (given?: typeof places) =>
+    toSubscribe(status, createSite(page), undefined, given).ways.map(({ anchor }) => anchor);
+  expect(anchors(places)).toEqual(['channels', ...anchors()]);
+  expect(toSubscribe(status, createSite(page), undefined, places).ways[0]?.links).toEqual(places);
+});

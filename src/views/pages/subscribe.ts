@@ -4,6 +4,7 @@ import { componentName } from '../components/component-index.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { componentPath, type Site } from '../site.ts';
+import { notificationMessages } from '../messages/notification-messages.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
 
 /** One way to follow the page, in words, with the lines to copy. */
@@ -13,7 +14,13 @@ export interface WayView {
   readonly heading: string;
   readonly text: string;
   readonly lines: readonly LineView[];
-  readonly link?: { readonly name: string; readonly url: string };
+  readonly links?: readonly PlaceLink[];
+}
+
+/** A link, or a place where updates are posted. */
+export interface PlaceLink {
+  readonly name: string;
+  readonly url: string;
 }
 
 export interface LineView {
@@ -40,8 +47,16 @@ export interface SubscribeView {
   readonly technical: readonly WayView[];
 }
 
-/** @param repository The address of the repository, where the build knows it. */
-export function toSubscribe(status: StatusPage, site: Site, repository?: string): SubscribeView {
+/**
+ * @param repository The address of the repository, where the build knows it.
+ * @param places Channels that readers can join.
+ */
+export function toSubscribe(
+  status: StatusPage,
+  site: Site,
+  repository?: string,
+  places: readonly PlaceLink[] = [],
+): SubscribeView {
   const { subscribePage: messages } = site.messages;
   const addresses = toSubscriptions(site);
   const { origin } = new URL(site.page.url);
@@ -49,6 +64,16 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
   return {
     introduction: messages.introduction,
     ways: [
+      ...(places.length === 0
+        ? []
+        : [
+            {
+              anchor: 'channels',
+              ...notificationMessages(site.messages.language).channels,
+              lines: [],
+              links: places,
+            },
+          ]),
       { anchor: 'feed', ...messages.feed, lines: feedLines(addresses) },
       { anchor: 'e-mail', ...messages.mail, lines: [{ line: addresses.rss }] },
       { anchor: 'slack', ...messages.slack, lines: [{ line: `/feed subscribe ${addresses.rss}` }] },
@@ -58,7 +83,7 @@ export function toSubscribe(status: StatusPage, site: Site, repository?: string)
         anchor: 'calendar',
         ...messages.calendar,
         lines: [{ line: addresses.calendar }],
-        link: { name: messages.openCalendar, url: addresses.webcal },
+        links: [{ name: messages.openCalendar, url: addresses.webcal }],
       },
       // Whoever watches hears of issues, not of commits.
       ...(repository !== undefined && hasIssues(status)
