@@ -19,10 +19,32 @@ export interface ImportOutcome {
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
-/** One line per source, one for whatever else became of the folder, and a summary. */
+/** What more sources than these share is said once. */
+const mostAlike = 3;
+
+/** One line per source, one for each caveat or refusal that many share, one for whatever else became of the folder, and a summary. */
 export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[] {
+  const doubts = shared(plan.lines, ({ target, caveats }) => (target === undefined ? [] : caveats));
+  const refusals = shared(plan.lines, ({ target, reason }) =>
+    target === undefined && typeof reason === 'string' ? [reason] : [],
+  );
+  const isSaidOnce = ({ target, reason, caveats }: ImportLine) =>
+    target === undefined &&
+    caveats.length === 0 &&
+    typeof reason === 'string' &&
+    refusals.has(causeOf(reason));
   return [
-    ...plan.lines.map((line) => oneLine(formatLine(line, outcome))),
+    ...plan.lines
+      .filter((line) => !isSaidOnce(line))
+      .map((line) => {
+        const caveats =
+          line.target === undefined
+            ? line.caveats
+            : line.caveats.filter((caveat) => !doubts.has(causeOf(caveat)));
+        return oneLine(formatLine({ ...line, caveats }, outcome));
+      }),
+    ...formatShared(refusals, 'not written'),
+    ...formatShared(doubts, 'caveat'),
     ...outcome.removed.map((file) => `removed      ${file}: it was part of the shipped example`),
     ...outcome.left.map(
       (file) =>
@@ -35,6 +57,47 @@ export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[]
     ),
     formatSummary(plan, outcome),
   ];
+}
+
+interface Shared {
+  /** As the first of them says it. */
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** What several lines say, by what they say apart from names and times. */
+function shared(
+  lines: readonly ImportLine[],
+  textsOf: (line: ImportLine) => readonly string[],
+): ReadonlyMap<string, Shared> {
+  const all = lines.flatMap((line) => textsOf(line).map((text) => ({ text, source: line.source })));
+  const groups = [...Map.groupBy(all, ({ text }) => causeOf(text))];
+  return new Map(
+    groups
+      .filter(([, group]) => group.length > mostAlike)
+      .map(([cause, group]) => [
+        cause,
+        { text: group[0]!.text, sources: group.map(({ source }) => source) },
+      ]),
+  );
+}
+
+/** A text without what differs from place to place. */
+function causeOf(text: string): string {
+  return text
+    .replace(/"(?:[^"\\]|\\.)*"/g, '"…"')
+    .replace(/(?:"…", )*"…"/g, '"…"')
+    .replace(/\d+/g, '0');
+}
+
+function formatShared(groups: ReadonlyMap<string, Shared>, head: string): string[] {
+  return [...groups.values()].map(({ text, sources }) => {
+    const places = sources.slice(0, mostAlike).join(', ');
+    const more = sources.length - mostAlike;
+    return oneLine(
+      `${head.padEnd(11)}  ${sources.length} times, such as: ${text} (${places} and ${more} more)`,
+    );
+  });
 }
 
 /** Why nothing can be made of what was found. */

@@ -74,6 +74,8 @@ export const caveats = {
 export const refusals = {
   notReport: () => 'not a report',
   notMarkdown: () => 'not markdown',
+  translation: (original: string) =>
+    `it translates ${original}; translations of ClearStatus are not carried over`,
   draft: () => 'a draft ("draft: true"), which cState does not show',
   dateMissing: () => 'it has no date, so nothing says when it began',
   dateUnreadable: (found: string) =>

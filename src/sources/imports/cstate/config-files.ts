@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/problem.ts';
 import { caveats, refusals } from './caveats.ts';
-import { parseHugoConfig, type HugoData } from '../posts/hugo-data.ts';
+import { parseHugoConfig, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { ProblemList } from '../../problem-list.ts';
 
@@ -32,8 +32,11 @@ export function parseConfigFiles(
     }
     const { read, problems } = parseFile(file);
     if (!read) return { source: path, caveats: [], reason: problems };
-    if (params.test(path)) data = new Map([...(data ?? []), ['params', Object.fromEntries(read)]]);
-    else [data, used] = [read, path];
+    if (params.test(path)) {
+      // As Hugo has it, keys of both stand together.
+      const all = Object.fromEntries([...toHugoData(data?.get('params')), ...read]);
+      data = new Map([...(data ?? []), ['params', all]]);
+    } else [data, used] = [read, path];
     return { source: path, target, caveats: problems.flatMap(toCaveat) };
   });
   return { data, lines };

@@ -2,11 +2,12 @@ import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
+import { fromClearstatus, isClearstatusPost } from './clearstatus.ts';
 import { isConfigPath, parseConfigFiles } from './config-files.ts';
 import { parseConfig, type CstateSite } from './config.ts';
 import { dateReader } from '../shared/imported-date.ts';
 import { caveats, refusals } from './caveats.ts';
-import { isIssuePath, isMarkdownPath, toId, toTitle } from './paths.ts';
+import { isIssuePath, isMarkdownPath, originalOf, toId, toTitle } from './paths.ts';
 import { parsePost } from './post.ts';
 import { toReport } from './report.ts';
 import { hugoText, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
@@ -45,6 +46,7 @@ export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
 function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSource[] {
   const read = dateReader(site.page.timeZone);
   const ids = new Set<string>();
+  const paths = new Set(sources.map(({ path }) => path));
   return sources.map((source): ImportedSource => {
     const outcome = parseSource(source);
     const refuse = (reason: ImportLine['reason']) => {
@@ -52,7 +54,12 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSo
     };
     if (!('post' in outcome)) return refuse(outcome.reason);
     const id = unique(toId(source.path), (taken) => ids.has(taken));
-    const post = parsePost(outcome.post, toTitle(source.path), read);
+    const isClear = isClearstatusPost(outcome.post);
+    const original = isClear ? originalOf(source.path) : undefined;
+    if (original !== undefined && paths.has(original))
+      return refuse(refusals.translation(original));
+    const written = isClear ? fromClearstatus(outcome.post, read) : outcome.post;
+    const post = parsePost(written, toTitle(source.path), read);
     const found = [...post.caveats];
     const { components, isConfigured } = site;
     const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);

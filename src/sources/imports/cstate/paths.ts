@@ -13,6 +13,12 @@ export function isMarkdownPath(path: string): boolean {
   return /\.(md|markdown|mdown)$/i.test(path);
 }
 
+/** Where the post lies that one of ClearStatus translates, if there is one; undefined for an original. */
+export function originalOf(path: string): string | undefined {
+  const [, language, rest] = /^content\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  return language === undefined || language === 'default' ? undefined : `content/default/${rest}`;
+}
+
 /** The name of the file, or of the folder that holds it as `index.md`. */
 function stemOf(path: string): string {
   const parts = path.replace(/\.[^./]+$/, '').split('/');

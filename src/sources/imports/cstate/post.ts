@@ -7,7 +7,8 @@ import { hugoFlag, hugoList, hugoText, type HugoPost } from '../posts/hugo-data.
 import { fold, nearest } from '../../text/nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
-export type Severity = (typeof severities)[number];
+/** The last one is ClearStatus's own. */
+export type Severity = (typeof severities)[number] | 'degraded';
 
 /** A post of cState with its values read; what could not be read as it stood is in `doubts`. */
 export interface CstatePost {
@@ -21,6 +22,8 @@ export interface CstatePost {
   readonly severity: Severity | undefined;
   readonly affected: readonly string[];
   readonly isInformational: boolean;
+  /** It says itself that it is planned work. */
+  readonly isPlanned: boolean;
   readonly isPinned: boolean;
   readonly isDraft: boolean;
   readonly body: string;
@@ -29,7 +32,7 @@ export interface CstatePost {
 
 const knownKeys = new Set(
   ['title', 'date', 'resolved', 'resolvedwhen', 'severity', 'affected', 'affectedsystems']
-    .concat(['informational', 'pin', 'draft', 'section', 'type', 'layout'])
+    .concat(['informational', 'pin', 'draft', 'planned', 'section', 'type', 'layout'])
     // Bookkeeping of editors and bots, which git keeps better.
     .concat(['modified', 'lastmod', 'automated', 'id', 'weight']),
 );
@@ -54,6 +57,7 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Read
     severity: parseSeverity(hugoText(data.get('severity')), isInformational, found),
     affected: parseAffected(data.get('affected') ?? data.get('affectedsystems'), found),
     isInformational,
+    isPlanned: hugoFlag(data.get('planned')) ?? false,
     isPinned: hugoFlag(data.get('pin')) ?? false,
     isDraft: hugoFlag(data.get('draft')) ?? false,
     body: title.short === title.full ? body : `${title.full}\n\n${body}`,
@@ -66,7 +70,8 @@ function parseSeverity(
   isInformational: boolean,
   found: string[],
 ): Severity | undefined {
-  const known = severities.find((each) => each === written?.toLowerCase());
+  const word = written?.toLowerCase();
+  const known = word === 'degraded' ? word : severities.find((each) => each === word);
   if (known) return known;
   const near =
     written === undefined

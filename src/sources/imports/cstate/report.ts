@@ -27,6 +27,7 @@ export interface Move {
 const statuses: Readonly<Record<Severity, WrittenStatus>> = {
   down: 'major_outage',
   disrupted: 'partial_outage',
+  degraded: 'degraded_performance',
   notice: 'under_maintenance',
 };
 
@@ -40,7 +41,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
   if (post.isDraft) return refusals.draft();
   for (const name of shortcodesIn(post.body)) found.push(caveats.shortcode(name));
   const components = placeComponents(move, found);
-  const isPlanned = planned.test(`${post.title} ${id.replaceAll(/[-_.]/g, ' ')}`);
+  const isPlanned = post.isPlanned || planned.test(`${post.title} ${id.replaceAll(/[-_.]/g, ' ')}`);
   if (post.isInformational || post.severity === 'notice') {
     const startedAt = post.startedAt;
     if (startedAt === undefined) return refuseDate(post);

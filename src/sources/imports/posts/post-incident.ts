@@ -19,7 +19,7 @@ import type { PostBody, PostUpdate } from './post-body.ts';
 
 const incidentStates: States<IncidentStatus> = new Map([
   ['investigating', 'investigating'],
-  ['identified', 'identified'],
+  ...['identified', 'issue-identified'].map((state) => [state, 'identified'] as const),
   ['monitoring', 'monitoring'],
   ...['resolved', 'complete', 'completed', 'finished', 'fixed', 'done', 'closed', 'recovered'].map(
     (state) => [state, 'resolved'] as const,

@@ -56,31 +56,32 @@ export function wearsAny({ labels }: GitHubIssue, names: readonly string[]): boo
   return labels.some((each) => wanted.includes(each.toLowerCase()));
 }
 
-/** A line for each issue that is open, and one for all that are closed: the sync writes them. */
+/** A line for the issues that the sync takes in, and one that names every open one that it does not. */
 export function toIssueLines(
   { name = 'OWNER/NAME', issues }: RepositoryAnswers,
   isTaken: (issue: GitHubIssue) => boolean,
 ): ImportLine[] {
   const taken = issues.filter(isTaken);
-  const closed = taken.filter(({ isOpen }) => !isOpen).length;
+  const open = taken.filter(({ isOpen }) => isOpen).length;
+  const silent = issues.filter((each) => each.isOpen && !isTaken(each) && each.labels.length > 0);
   const line = (source: string, reason: string): ImportLine => ({ source, caveats: [], reason });
   return [
     ...(taken.length === 0
       ? []
       : [
           line(
-            `${taken.length} issues of ${name}, ${taken.length - closed} of them open`,
+            `${taken.length} issues of ${name}, ${open} of them open`,
             `npm run sync -- --repository ${name} takes them in as incidents`,
           ),
         ]),
-    ...issues
-      .filter((each) => each.isOpen && !isTaken(each) && each.labels.length > 0)
-      .map((each) =>
-        line(
-          `open issue #${each.number} ${quote(each.title)}`,
-          `of its labels (${each.labels.map(quote).join(', ')}) none makes it an incident, so the page does not show it; name one of them under "labels" in page.yml if it should`,
-        ),
-      ),
+    ...(silent.length === 0
+      ? []
+      : [
+          line(
+            `open issues ${silent.map(({ number, labels }) => `#${number} (${labels.map(quote).join(', ')})`).join(', ')}`,
+            'none of their labels makes an incident, so the page does not show them; name it under "labels" in page.yml if one should',
+          ),
+        ]),
   ];
 }
 
