@@ -63,7 +63,7 @@ function call(command: string, ...args: string[]) {
     cwd: folder,
     encoding: 'utf8',
     // Without a repository or a token whatever asks GitHub would stop here.
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
   });
   const files = readdirSync(folder, { recursive: true }).map(String).sort();
   return { status, stdout, stderr, files };
