@@ -1,4 +1,4 @@
-import { print } from './cli/print.ts';
+import { print, printError } from './cli/print.ts';
 import { existsSync } from 'node:fs';
 
 import {
@@ -94,6 +94,7 @@ async function readSources(
     throw new UsageError(`${from} is an address; this tool's history stands in a folder`);
   }
   return fetchServed(from, served, {
+    onElsewhere: (origin) => printError(`Warning: ${from} redirects to ${origin}.`),
     ...(servedNext && { next: servedNext }),
     ...(servedHeaders && { headers: servedHeaders }),
   });

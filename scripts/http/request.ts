@@ -9,6 +9,8 @@ export interface RequestOptions {
   readonly maxBytes?: number;
   /** Only a GET is sent elsewhere: what was posted is meant for the one that was asked. Default 5. */
   readonly maxRedirects?: number;
+  /** Looks at a redirect before it is followed. @throws RequestError when it is not to be */
+  readonly onRedirect?: (to: URL, from: URL) => void;
 }
 
 export interface Answer {
@@ -50,6 +52,7 @@ export async function request(address: string, options: RequestOptions = {}): Pr
       if (method === 'GET' && location !== null && redirects.includes(response.status)) {
         await response.body?.cancel();
         const next = parseUrl(location, url);
+        options.onRedirect?.(next, url);
         // What identifies us is meant for the one that was asked.
         if (next.origin !== url.origin) sent = withoutCredentials(headers);
         url = next;

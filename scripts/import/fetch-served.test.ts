@@ -37,6 +37,17 @@ test('goes where it is sent', async () => {
   expect(files.map(({ text }) => text)).toEqual(['{}', '{}']);
 });
 
+test('names each other page that it is sent to, once', async () => {
+  const { address } = await answering(({ url = '', headers }, response) => {
+    const elsewhere = `http://localhost:${new URL(`http://${headers.host ?? ''}`).port}`;
+    if (headers.host?.startsWith('localhost')) response.end('{}');
+    else response.writeHead(301, { location: `${elsewhere}${url}` }).end();
+  });
+  const seen: string[] = [];
+  await fetchServed(address, paths, { onElsewhere: (origin) => seen.push(origin) });
+  expect(seen).toEqual([address.replace('127.0.0.1', 'localhost')]);
+});
+
 test('what an answer asks for is fetched once, below the same address', async () => {
   const { asked, address } = await answering(({ url = '' }, response) => {
     if (url.endsWith('=3')) response.statusCode = 404;

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { patiently } from '../http/patience.ts';
+import { isPrivateHost } from '../http/private-host.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';
 
@@ -24,6 +25,8 @@ export interface ServedOptions {
   /** What an answer asks for besides, such as its next page; paths as in the call. */
   readonly next?: (path: string, text: string) => readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Told once of each other page that an answer leads to. */
+  readonly onElsewhere?: (origin: string) => void;
 }
 
 /**
@@ -34,18 +37,29 @@ export interface ServedOptions {
 export async function fetchServed(
   address: string,
   paths: readonly string[],
-  { next = () => [], headers = {} }: ServedOptions = {},
+  { next = () => [], headers = {}, onElsewhere }: ServedOptions = {},
 ): Promise<SourceFile[]> {
   const base = toBase(address);
   const files: SourceFile[] = [];
   // A set takes what is added while it is gone through, and each path once.
   const wanted = new Set(paths);
+  const elsewhere = new Set<string>();
+  const onRedirect = (to: URL, from: URL): void => {
+    if (isPrivateHost(to.hostname) && !isPrivateHost(from.hostname)) {
+      throw new RequestError(
+        `it redirects to ${to.origin}, on this machine or in a private network. If that is meant, give that address`,
+      );
+    }
+    if (to.origin === base.origin || elsewhere.has(to.origin)) return;
+    elsewhere.add(to.origin);
+    onElsewhere?.(to.origin);
+  };
   let requests = 0;
   for (const path of wanted) {
     requests += 1;
     if (requests > maxRequests) throw new FetchError(`${base.href} answers without end`);
     const url = new URL(path, base).href;
-    const text = await fetchText(url, headers);
+    const text = await fetchText(url, headers, onRedirect);
     if (text === undefined) continue;
     files.push({ path: url, text, problems: [] });
     for (const each of next(path, text)) wanted.add(each);
@@ -68,9 +82,10 @@ function toBase(address: string): URL {
 async function fetchText(
   url: string,
   more: Readonly<Record<string, string>>,
+  onRedirect: (to: URL, from: URL) => void,
 ): Promise<string | undefined> {
   const headers = { ...more, accept: 'application/json', 'user-agent': 'outpost-import' };
-  const options = { headers, timeoutMs: maxWaitMs, maxBytes: maxSourceBytes };
+  const options = { headers, timeoutMs: maxWaitMs, maxBytes: maxSourceBytes, onRedirect };
   try {
     const { status, text } = await patiently(() => request(url, options), patience);
     if (status === 404) return undefined;

@@ -73,6 +73,7 @@ Core
 Documentation ....................................... Operational
 
 https://acme.example/status/
+valid_until: 2026-03-14T13:00:00Z
 `);
   });
 

@@ -16,6 +16,7 @@ import { componentStatuses } from '../model/status.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
+import { formatIso } from './time/time-format.ts';
 import { shorten, toPlainLines } from './text/plain-text.ts';
 import { toTitleText } from './text/title.ts';
 import { rolledNames } from './components/roll-up.ts';
@@ -41,7 +42,8 @@ export function toStatusText(status: StatusPage, site: Site): string {
       ...wrapLines(plain(body, site), '  '),
     ]),
     componentLines(status, site),
-    [page.url],
+    // For programs, in every language the same.
+    [page.url, `valid_until: ${formatIso(status.staleAt)}`],
   ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -34,6 +34,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
     version: 1,
     generator: `Outpost ${version}`,
     generated_at: formatIso(now),
+    valid_until: formatIso(status.staleAt),
     commit: commit ?? null,
     next_transition_at: isoOrNull(status.nextTransitionAt),
     page: {

@@ -132,6 +132,9 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
         version: { const: 1, description: 'Within one version fields are only ever added.' },
         generator: text('The program that built the page, with its version: `Outpost 1.0.0`.'),
         generated_at: instant('When the page was built; everything in it is true at this instant.'),
+        valid_until: instant(
+          'From then on, nobody knows how things are: the page should have been built anew.',
+        ),
         commit: orNull(text('The commit of its content, when that is in git.')),
         next_transition_at: orNull(
           instant('The next instant at which something changes by the clock alone.'),

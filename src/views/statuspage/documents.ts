@@ -6,6 +6,7 @@ import { oncePer } from '../../model/once-per.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { formatIso } from '../time/time-format.ts';
 import { toHeadline } from '../headline.ts';
 import type { Site } from '../site.ts';
 import { toComponentFields } from './components.ts';
@@ -44,7 +45,10 @@ export function toStatusDocument(source: StatuspageSource) {
 /** For `embed.js`: the same with the headline of the page in place of Statuspage's phrase. */
 export function toBannerDocument({ status, site }: StatuspageSource) {
   const { indicator } = status.headline;
-  return { status: { indicator, description: cleanLine(toHeadline(status, site).text) } };
+  return {
+    status: { indicator, description: cleanLine(toHeadline(status, site).text) },
+    valid_until: formatIso(status.staleAt),
+  };
 }
 
 /** One report with its page and the indicator of that; undefined when there is none of that name. */

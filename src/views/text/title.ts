@@ -3,7 +3,8 @@ import { escapeHtml } from './markdown.ts';
 const code = /(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 
 /** A title as GitHub shows it: what stands between backticks is code, and nothing else is a mark. Safe HTML. */
-export function toTitleHtml(title: string): string {
+export function toTitleHtml(written: string): string {
+  const title = withoutOverrides(written);
   let html = '';
   let from = 0;
   for (const { index, 0: source, 2: words = '' } of title.matchAll(code)) {
@@ -15,5 +16,10 @@ export function toTitleHtml(title: string): string {
 
 /** The same where there are letters only. */
 export function toTitleText(title: string): string {
-  return title.replace(code, (_, __, words: string) => words.trim());
+  return withoutOverrides(title).replace(code, (_, __, words: string) => words.trim());
+}
+
+/** Marks that turn the words behind them around, also those of the page; what runs from the right needs none of them. */
+function withoutOverrides(title: string): string {
+  return title.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
 }
