@@ -15,7 +15,6 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { isAskedAgain } from '../../src/sync/contradiction.ts';
-import type { IssueList } from '../../src/sync/gone.ts';
 import { findHiddenIssues, type HiddenIssue } from '../../src/sync/hidden.ts';
 import { findDifferences } from '../../src/sync/reconcile.ts';
 import { hasText } from '../../src/sync/reply.ts';
@@ -85,16 +84,15 @@ export class SyncRun {
     const { dryRun } = this.#options;
     if (!dryRun) this.#folder.removeDrafts();
     const gathered = await this.#gather();
-    const { isUnchanged, gone, list } = gathered;
+    const { isUnchanged, gone, list, others, etag } = gathered;
     for (const number of gone) this.#issues.delete(number);
     this.#outcome.isUnchanged = isUnchanged;
     if (!isUnchanged) this.#checkEmpty(list);
-    this.#outcome.warnings.push(...warnOfUnclaimed(gathered.others, this.#options.page));
+    this.#outcome.warnings.push(...warnOfUnclaimed(others, this.#options.page));
     try {
       await this.#takeIn(gathered);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
-      const { etag } = gathered;
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
       this.#state = state;
@@ -128,7 +126,7 @@ export class SyncRun {
     return findHiddenIssues(this.#issues, (each) => this.#folder.find(each), { components, now });
   }
 
-  #checkEmpty({ listed }: IssueList): void {
+  #checkEmpty({ listed }: Gathered['list']): void {
     const files = this.#folder.index.size;
     if (listed.size > 0 || files === 0 || this.#options.force) return;
     throw new UsageError(

@@ -30,7 +30,7 @@ interface Said extends Omit<Entry, 'status'> {
   readonly status: IncidentStatus | undefined;
 }
 
-/** The story of an incident, oldest first. @param startedAt when it occurred; @param lead stands before its first words. */
+/** The story of an incident, oldest first. @param startedAt when it occurred; @param lead stands before its first text. */
 export function toTimeline(
   move: CachetMove,
   startedAt: Instant,
@@ -43,7 +43,7 @@ export function toTimeline(
   const said = parseUpdates(item.updates ?? [], dates, found);
   const entries =
     said.length === 0
-      ? wordsAlone(move, { status: own ?? 'investigating', at: startedAt, text })
+      ? onlyUpdate(move, { status: own ?? 'investigating', at: startedAt, text })
       : withOwnStatus(move, own, story({ status: 'investigating', at: startedAt, text }, said));
   if (entries.every((entry) => entry.text === '')) found.push(caveats.noText());
   const ended = endedOnce(entries, found);
@@ -99,21 +99,21 @@ function story(first: Entry, said: readonly Said[]): Entry[] {
 }
 
 /** Without updates only the last change says when it became what it is, and only if it was changed at all. */
-function wordsAlone({ item, dates, found }: CachetMove, words: Entry): Entry[] {
-  if (words.status !== 'resolved') return [words];
-  const created = dates.instant(item, 'created_at', 'created') ?? words.at;
+function onlyUpdate({ item, dates, found }: CachetMove, only: Entry): Entry[] {
+  if (only.status !== 'resolved') return [only];
+  const created = dates.instant(item, 'created_at', 'created') ?? only.at;
   const changed = dates.instant(item, 'updated_at', 'updated');
-  if (changed === undefined || changed <= Math.max(created + msPerMinute, words.at)) {
-    found.push(caveats.endUnknown(words.at));
-    return [{ ...words, isUntimed: true }];
+  if (changed === undefined || changed <= Math.max(created + msPerMinute, only.at)) {
+    found.push(caveats.endUnknown(only.at));
+    return [{ ...only, isUntimed: true }];
   }
-  if (isTooLate(changed, words.at)) {
-    found.push(caveats.endTooLate(changed, words.at));
-    return [{ ...words, isUntimed: true }];
+  if (isTooLate(changed, only.at)) {
+    found.push(caveats.endTooLate(changed, only.at));
+    return [{ ...only, isUntimed: true }];
   }
   found.push(caveats.endTaken(changed));
   return [
-    { ...words, status: 'investigating' },
+    { ...only, status: 'investigating' },
     { status: 'resolved', at: changed, text: '' },
   ];
 }
@@ -123,7 +123,7 @@ function isTooLate(changed: Instant, lastUpdateAt: Instant): boolean {
   return changed - lastUpdateAt > 7 * msPerDay;
 }
 
-/** The status may be changed without an update: in Cachet 3 it always counts, in Cachet 2 when it is the newer word. */
+/** The status may be changed without an update: in Cachet 3 it always counts, in Cachet 2 when it is the newer one. */
 function withOwnStatus(
   { item, dates, found }: CachetMove,
   own: IncidentStatus | undefined,
@@ -149,14 +149,14 @@ function withOwnStatus(
     : said(changed, caveats.statusChanged(own, changed));
 }
 
-/** What is said of an incident that is over, without taking it up again, stays below the words that ended it. */
+/** What is said of an incident that is over, without taking it up again, stays below the update that ended it. */
 function endedOnce(entries: readonly Entry[], found: string[]): Entry[] {
   const once: Entry[] = [];
   for (const entry of entries) {
     const before = once.at(-1);
     if (entry.status === 'resolved' && before?.status === 'resolved') {
-      const words = entry.text === '' ? '' : `${formatInstant(entry.at)}: ${entry.text}`;
-      before.text = joined(before.text, words);
+      const said = entry.text === '' ? '' : `${formatInstant(entry.at)}: ${entry.text}`;
+      before.text = joined(before.text, said);
       found.push(caveats.fixedAgain());
     } else once.push({ ...entry });
   }

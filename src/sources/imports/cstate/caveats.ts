@@ -73,7 +73,7 @@ export const caveats = {
 /** Why a file is not carried over at all. */
 export const refusals = {
   notReport: () => 'not a report',
-  notMarkdown: () => 'not markdown',
+  notMarkdown: () => 'neither markdown nor HTML',
   translation: (original: string) =>
     `it translates ${original}; translations of ClearStatus are not carried over`,
   draft: () => 'a draft ("draft: true"), which cState does not show',

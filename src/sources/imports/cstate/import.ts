@@ -7,9 +7,10 @@ import { isConfigPath, parseConfigFiles } from './config-files.ts';
 import { parseConfig, type CstateSite } from './config.ts';
 import { dateReader } from '../shared/imported-date.ts';
 import { caveats, refusals } from './caveats.ts';
-import { isIssuePath, isMarkdownPath, originalOf, toId, toTitle } from './paths.ts';
+import { isHtmlPath, isIssuePath, isPostPath, originalOf, toId, toTitle } from './paths.ts';
 import { parsePost } from './post.ts';
 import { toReport } from './report.ts';
+import { withoutHtml } from '../html/markdown-without-html.ts';
 import { hugoText, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
 import { planNothing } from '../shared/nothing-imported.ts';
@@ -59,8 +60,10 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSo
     if (original !== undefined && paths.has(original))
       return refuse(refusals.translation(original));
     const written = isClear ? fromClearstatus(outcome.post, read) : outcome.post;
-    const post = parsePost(written, toTitle(source.path), read);
-    const found = [...post.caveats];
+    const found: string[] = [];
+    const text = isHtmlPath(source.path) ? withoutTags(written, found) : written;
+    const post = parsePost(text, toTitle(source.path), read);
+    found.push(...post.caveats);
     const { components, isConfigured } = site;
     const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);
     if (typeof report === 'string') return refuse(report);
@@ -69,11 +72,17 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSo
   });
 }
 
+/** Shortcodes look like tags; Hugo takes them in another form as well. */
+function withoutTags({ data, body }: HugoPost, found: string[]): HugoPost {
+  const plain = body.replace(/\{\{<([^<>{}]{0,200})>\}\}/g, '{{%$1%}}');
+  return { data, body: withoutHtml(plain, found) };
+}
+
 /** A post of an issues folder or of the section `issue`; anything else is not ours to move. */
 function parseSource(source: SourceFile): { post: HugoPost } | { reason: ImportLine['reason'] } {
   const { path, text, problems } = source;
   const isIssue = isIssuePath(path);
-  if (!isMarkdownPath(path)) {
+  if (!isPostPath(path)) {
     return { reason: isIssue ? refusals.notMarkdown() : refusals.notReport() };
   }
   const list = new ProblemList(path);

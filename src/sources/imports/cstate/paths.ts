@@ -9,8 +9,13 @@ export function isIssuePath(path: string): boolean {
   );
 }
 
-export function isMarkdownPath(path: string): boolean {
-  return /\.(md|markdown|mdown)$/i.test(path);
+/** Whether Hugo makes a page of its text: markdown, or HTML that may have frontmatter. */
+export function isPostPath(path: string): boolean {
+  return /\.(md|markdown|mdown)$/i.test(path) || isHtmlPath(path);
+}
+
+export function isHtmlPath(path: string): boolean {
+  return /\.html?$/i.test(path);
 }
 
 /** Where the post lies that one of ClearStatus translates, if there is one; undefined for an original. */

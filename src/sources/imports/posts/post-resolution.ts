@@ -7,7 +7,7 @@ import type { Entry } from './post-timeline.ts';
 export const isEnd = (status: IncidentStatus): boolean =>
   status === 'resolved' || status === 'postmortem';
 
-/** An open incident must not end in words that resolve it: its page would turn green. */
+/** An open incident must not end in an update that resolves it: its page would turn green. */
 export function keepOpen(
   post: PostEnding,
   entries: Entry<IncidentStatus>[],

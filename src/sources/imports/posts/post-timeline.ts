@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { caveats } from './post-caveats.ts';
 import type { PostUpdate } from './post-body.ts';
 
-/** A post's words in the order of time. */
+/** A post's updates in the order of time. */
 export interface Timeline<Update> {
   readonly introduction: string;
   readonly updates: readonly Update[];

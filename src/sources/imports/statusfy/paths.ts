@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { digestOf } from '../../../model/digest.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { toFileName } from '../../text/file-name.ts';
 
@@ -20,7 +19,7 @@ export function toId(path: string, startedAt: Instant): string {
 
 /** What tells two reports apart whose names are alike: it hangs on the name alone, not on what else there is. */
 export function nameMark(path: string): string {
-  return createHash('sha1').update(path).digest('hex').slice(0, 8);
+  return digestOf(path).slice(0, 8);
 }
 
 /** A title for a report without one, from the words of its name. */
