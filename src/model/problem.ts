@@ -78,6 +78,8 @@ export interface ProblemArguments {
   'unknown-component': {
     found: string;
     nearest?: string;
+    /** The whole line as it has to be written. */
+    instead?: string;
     /** The components that have this name. */
     among?: readonly string[];
     known: readonly string[];

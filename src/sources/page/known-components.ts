@@ -13,14 +13,14 @@ export class KnownComponents {
   constructor(ids: readonly string[], byName: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.ids = ids;
     this.#known = new Set(ids);
-    this.#byName = byName;
+    this.#byName = new Map([...byName].map(([name, meant]) => [plain(name), meant]));
   }
 
   /** The component that may be meant: by its name, without what cannot be seen, or by the nearest id. */
   meant(found: string): string | undefined {
     const seen = asSeen(found);
     if (this.has(seen)) return seen;
-    const [id, ...others] = this.#byName.get(fold(seen)) ?? [];
+    const [id, ...others] = this.#byName.get(plain(fold(seen))) ?? [];
     return others.length > 0 ? undefined : (id ?? nearest(seen, this.ids));
   }
 
@@ -34,7 +34,7 @@ export class KnownComponents {
       if (this.has(id)) continue;
       const near = this.meant(id);
       const hidden = invisibleIn(id);
-      const among = near === undefined ? this.#byName.get(fold(asSeen(id))) : undefined;
+      const among = near === undefined ? this.#byName.get(plain(fold(asSeen(id)))) : undefined;
       problems.add('unknown-component', at(id), {
         found: id,
         known: this.ids,
@@ -44,4 +44,9 @@ export class KnownComponents {
       });
     }
   }
+}
+
+/** The brackets of `API (Europe)` are not typed. */
+function plain(name: string): string {
+  return name.replace(/[()（）]/g, '');
 }

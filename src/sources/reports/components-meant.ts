@@ -16,10 +16,20 @@ export function componentsMeant(written: string, directory: KnownComponents): st
     .split(/[,;|/&+]|\band\b/i)
     .map((part) => part.replace(/[*_`"'“”[\]{}()]+(?=\s|$)|(?<=^|\s)[*_`"'“”[\]{}()]+/g, '').trim())
     .filter((part) => part !== '');
-  const pairs = parts.map((part) => pairMeant(part, directory));
+  const pairs = parts.map((part) => pairMeant(part, directory) ?? allMeant(part, directory));
   return pairs.length > 0 && pairs.every((pair) => pair !== undefined)
     ? pairs.join(', ')
     : undefined;
+}
+
+/** `all down` */
+function allMeant(part: string, directory: KnownComponents): string | undefined {
+  const [, words = ''] =
+    /^(?:all|everything)(?: components| services| systems)?(?: is| are)?[\s:=-]+(.+)$/i.exec(
+      part,
+    ) ?? [];
+  const status = words === '' ? undefined : statusMeant(words, writtenStatuses);
+  return status && directory.ids.map((id) => `${id} ${status}`).join(', ');
 }
 
 function pairMeant(part: string, directory: KnownComponents): string | undefined {

@@ -1,18 +1,15 @@
-import type { AffectedComponent, Facts } from '../../model/reports/facts.ts';
-import type { Position } from '../../model/problem.ts';
-import { writtenStatuses } from '../../model/status.ts';
+import type { Facts } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { addInstantProblem, timeContext } from '../text/instant-problem.ts';
+import { addInstantProblem } from '../text/instant-problem.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { componentsMeant } from './components-meant.ts';
-import { nearestStatus } from './status-meaning.ts';
-import { readWrittenTime } from '../text/written-time.ts';
-import { ProblemList } from '../problem-list.ts';
+import { parseComponentFact } from './component-fact.ts';
+import type { ProblemList } from '../problem-list.ts';
 
 /** The facts a list may state, as they are written; in this order when a program writes them. */
-const factNames = [
+export const factNames = [
   'Components',
   'Next update',
   'Expected fix',
@@ -20,7 +17,7 @@ const factNames = [
   'Workaround',
   'Affected',
 ] as const;
-type FactName = (typeof factNames)[number];
+export type FactName = (typeof factNames)[number];
 
 const item = /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?(.*)$/s;
 
@@ -57,7 +54,25 @@ export function parseFacts(
   const isBroken =
     items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[index - 1]?.trim() !== '';
   if (items.length === 0 || isBroken || known.includes(undefined)) {
-    if (known.some((name) => name !== undefined)) warnOfUnknown(items, isBroken, problems);
+    const last = items.at(-1);
+    const below = lines.slice(index).findIndex((line) => !/^\s+\S/.test(line));
+    const nested = below < 0 ? lines.slice(index) : lines.slice(index, index + below);
+    const meant =
+      last?.value === '' && factName(last.name) === 'Components'
+        ? componentsMeant(nested.map((line) => line.replace(/^\s*[-*+]?/, '')).join(','), directory)
+        : undefined;
+    if (last && meant !== undefined) {
+      problems.add(
+        'fact-unreadable',
+        { line: last.line, column: 1 },
+        {
+          fact: 'Components',
+          expected: 'its value on the same line',
+          found: 'a list below',
+          instead: `- Components: ${meant}`,
+        },
+      );
+    } else if (known.some((name) => name !== undefined)) warnOfUnknown(items, isBroken, problems);
     return { facts: {}, rest: withoutGuard(lines) };
   }
   let facts: Facts = {};
@@ -114,25 +129,8 @@ function parseFact(
   }
   switch (name) {
     case 'Components': {
-      const meant = /[;/|&+=(→>]|\band\b|\bis\b|-\s/i.test(value)
-        ? componentsMeant(value, directory)
-        : undefined;
-      if (meant !== undefined) {
-        problems.add('fact-unreadable', at, {
-          fact: name,
-          expected: 'components and their statuses with commas between them',
-          found: `"${value.slice(0, 80)}"`,
-          instead: `- ${name}: ${meant}`,
-        });
-        return {};
-      }
-      const pairs = value.split(',').flatMap((part) => parsePair(part, at, problems) ?? []);
-      directory.check(
-        pairs.map(({ id }) => id),
-        () => at,
-        problems,
-      );
-      return { components: pairs.flatMap((pair) => parseComponent(pair, at, problems) ?? []) };
+      const components = parseComponentFact(value, at, directory, problems);
+      return components ? { components } : {};
     }
     case 'Next update':
     case 'Expected fix': {
@@ -155,72 +153,6 @@ function parseFact(
     case 'Affected':
       return { affected: value };
   }
-}
-
-/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, whatever they are. */
-function parsePair(
-  part: string,
-  at: Position,
-  problems: ProblemList,
-): { id: string; written: string } | undefined {
-  const match = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim());
-  if (!match) {
-    problems.add('fact-unreadable', at, {
-      fact: 'Components',
-      expected: 'a component and its status, such as "api partial_outage"',
-      found: `"${part.trim().slice(0, 80)}"`,
-    });
-    return undefined;
-  }
-  const [, id = '', written = ''] = match;
-  return { id, written };
-}
-
-function parseComponent(
-  { id, written }: { readonly id: string; readonly written: string },
-  at: Position,
-  problems: ProblemList,
-): AffectedComponent | undefined {
-  const status = writtenStatuses.find((each) => each === fold(written));
-  if (status) return { id, status };
-  const near = nearestStatus(written, writtenStatuses);
-  problems.add('unknown-status', at, {
-    found: `"${written.slice(0, 80)}"`,
-    known: writtenStatuses,
-    ...(near !== undefined && { nearest: near }),
-  });
-  return undefined;
-}
-
-const factLike =
-  /^(Components?|Affected components?|Next[ _-]?update|Expected[ _-]?fix|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
-
-/** The fact that a line of prose was meant to state, with the line to write if there is one that is read. */
-export function factLineMeant(
-  line: string,
-  directory: KnownComponents,
-  problems: ProblemList,
-  after?: Instant,
-): { fact: string; instead?: string } | undefined {
-  const [, written = '', value = ''] = factLike.exec(line) ?? [];
-  if (written === '') return undefined;
-  const name = /comp/i.test(written)
-    ? 'Components'
-    : /next/i.test(written)
-      ? 'Next update'
-      : 'Expected fix';
-  const isWritten = line.slice(written.length).trimStart().startsWith(':');
-  const meant =
-    name === 'Components'
-      ? componentsMeant(value, directory)
-      : readWrittenTime(value, timeContext(problems, after === undefined ? {} : { after })).meant[0]
-          ?.instant;
-  // Without a colon it may be a sentence; then only what can be read counts.
-  if (meant === undefined) return isWritten ? { fact: name } : undefined;
-  const instead = `- ${name}: ${meant}`;
-  const tried = new ProblemList(problems.file);
-  parseFacts(instead, 1, directory, tried);
-  return { fact: name, ...(tried.problems.length === 0 && { instead }) };
 }
 
 /** The list that `parseFacts` reads back; empty when there is nothing to state. */

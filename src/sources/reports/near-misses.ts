@@ -19,6 +19,7 @@ export interface ProsePlace {
   /** The fact that a line states, as it has to be written. */
   readonly factLine: (
     line: string,
+    isItem: boolean,
   ) => { readonly fact: string; readonly instead?: string } | undefined;
 }
 
@@ -45,7 +46,8 @@ export function warnOfNearMisses(
   for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
     if (isCode || line.length > maxLength || line.trim() === '') continue;
     const at = { line: place.firstLine + index, column: 1 };
-    const heading = headingIn(line, lines[index + 1], place, statuses, context);
+    const fact = place.factLine(undecorated(line), /^[-*+][ \t]/.test(line));
+    const heading = fact ? undefined : headingIn(line, lines[index + 1], place, statuses, context);
     if (heading) {
       const { status, time } = heading;
       const meant = framed(time, (instant) => formatHeading(status, instant));
@@ -53,7 +55,6 @@ export function warnOfNearMisses(
       problems.add(code, at, { found: line.trim(), status, meant });
       continue;
     }
-    const fact = place.factLine(undecorated(line));
     const isKnown = problems.problems.some((problem) => problem.line === at.line);
     if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
   }

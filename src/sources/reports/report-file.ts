@@ -11,12 +11,13 @@ import type {
 import type { Position } from '../../model/problem.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { factLineMeant, formatFacts, guardBody, parseFacts } from './fact-list.ts';
+import { factLineMeant } from './fact-line.ts';
+import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import { formatHeading, readHeading, undecorated } from './heading-meaning.ts';
 import { nearestStatus } from './status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { endsReport, warnOfNearMisses } from './near-misses.ts';
+import { endsReport, warnOfNearMisses, type ProsePlace } from './near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
 import { readWrittenTime, type TimeContext } from '../text/written-time.ts';
@@ -93,7 +94,8 @@ export function parseUpdates<Status extends string>(
   if (unclosed) {
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
-  const factLine = (line: string) => factLineMeant(line, directory, problems);
+  const factLine: ProsePlace['factLine'] = (line, isItem) =>
+    factLineMeant(line, directory, problems, { isItem });
   warnOfNearMisses(introduction, { firstLine: source.bodyLine, factLine }, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
@@ -116,7 +118,8 @@ export function parseUpdates<Status extends string>(
       isPostmortem: read?.status === 'postmortem',
       // GitHub says whether an issue is open; its comments are not ours to mend.
       isOver: !isFromIssue && read !== undefined && endsReport(read.status),
-      factLine: (line: string) => factLineMeant(line, directory, problems, after),
+      factLine: (line: string, isItem: boolean) =>
+        factLineMeant(line, directory, problems, { after, isItem }),
     };
     warnOfNearMisses(rest, place, statuses, problems);
     if (!read) continue;

@@ -1,0 +1,74 @@
+import type { AffectedComponent } from '../../model/reports/facts.ts';
+import type { Position } from '../../model/problem.ts';
+import { writtenStatuses } from '../../model/status.ts';
+import type { KnownComponents } from '../page/known-components.ts';
+import { ProblemList } from '../problem-list.ts';
+import { fold } from '../text/nearest.ts';
+import { componentsMeant } from './components-meant.ts';
+import { nearestStatus } from './status-meaning.ts';
+
+/** What divides or joins components in another way than a comma and a space do. */
+const otherMarks = /[;/|&+=(→>]|\band\b|\bis\b|-\s/i;
+
+/** Reads `api partial_outage, docs operational`. What is wrong is one problem, with the whole line to type if it can be told. */
+export function parseComponentFact(
+  value: string,
+  at: Position,
+  directory: KnownComponents,
+  problems: ProblemList,
+): AffectedComponent[] | undefined {
+  const meant = componentsMeant(value, directory);
+  const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
+  const tried = new ProblemList(problems.file);
+  const pairs = value.split(',').map((part) => parsePair(part));
+  const read = parsePairs(pairs, at, directory, tried, instead);
+  if (tried.problems.length === 0) return read;
+  const isOther = otherMarks.test(value) || pairs.includes(undefined);
+  if (meant !== undefined && (isOther || tried.problems.length > 1)) {
+    problems.add('fact-unreadable', at, {
+      fact: 'Components',
+      expected: 'components and their statuses with commas between them',
+      found: `"${value.slice(0, 80)}"`,
+      ...instead,
+    });
+  } else problems.problems.push(...tried.problems);
+  return undefined;
+}
+
+function parsePairs(
+  pairs: readonly (readonly [string, string] | undefined)[],
+  at: Position,
+  directory: KnownComponents,
+  problems: ProblemList,
+  instead: { readonly instead?: string },
+): AffectedComponent[] {
+  return pairs.flatMap((pair): AffectedComponent[] => {
+    if (pair === undefined) {
+      problems.add('fact-unreadable', at, {
+        fact: 'Components',
+        expected: 'a component and its status, such as "api partial_outage"',
+        found: 'another text',
+        ...instead,
+      });
+      return [];
+    }
+    const [id, written] = pair;
+    directory.check([id], () => at, problems);
+    const status = writtenStatuses.find((each) => each === fold(written));
+    if (status) return [{ id, status }];
+    const near = nearestStatus(written, writtenStatuses);
+    problems.add('unknown-status', at, {
+      found: `"${written.slice(0, 80)}"`,
+      known: writtenStatuses,
+      ...(near !== undefined && { nearest: near }),
+      ...instead,
+    });
+    return [];
+  });
+}
+
+/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, whatever they are. */
+function parsePair(part: string): readonly [string, string] | undefined {
+  const [, id = '', written] = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim()) ?? [];
+  return written === undefined ? undefined : [id, written];
+}

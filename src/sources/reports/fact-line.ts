@@ -1,0 +1,63 @@
+import type { Instant } from '../../model/time/instant.ts';
+import type { KnownComponents } from '../page/known-components.ts';
+import { ProblemList } from '../problem-list.ts';
+import { timeContext } from '../text/instant-problem.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import { readWrittenTime } from '../text/written-time.ts';
+import { componentsMeant } from './components-meant.ts';
+import { factNames, parseFacts, type FactName } from './fact-list.ts';
+
+const factLike =
+  /^(Components?|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
+/** Any words before a colon; they count when they are known. */
+const named = /^([\p{L}][\p{L} _-]{2,40}?)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
+
+/** What people call our facts, also in the languages of the page. */
+const words: Readonly<Record<'Components' | 'Next update' | 'Expected fix', string>> = {
+  Components:
+    'component, components, affected components, systems, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',
+  'Next update':
+    'next update, next update at, next update by, next update in, next update expected, nächste meldung, nächstes update, prochaine information, prochaine mise à jour, próxima información, próxima actualización, próxima atualização, prossimo aggiornamento, następna wiadomość, następna aktualizacja, наступне повідомлення, další zpráva, sonraki bilgi, 次回のお知らせ, 下次更新, التحديث التالي, העדכון הבא',
+  'Expected fix':
+    'expected fix, eta, etr, fix expected, expected resolution, estimated fix, estimated resolution, resolution expected, estimated time to fix, fix eta, voraussichtlich behoben, rétablissement prévu, solución prevista, solução prevista, ripristino previsto, przewidywane rozwiązanie, очікуване усунення, předpokládané vyřešení, beklenen çözüm, 復旧見込み, 预计修复时间, الإصلاح المتوقع, תיקון צפוי',
+};
+const namesByWord = new Map(
+  Object.entries(words).flatMap(([name, list]) =>
+    list.split(', ').map((word) => [fold(word), name as FactName] as const),
+  ),
+);
+
+/** @param isItem in a list a misspelt name is one as well */
+function factNameMeant(written: string, isItem: boolean): FactName | undefined {
+  const near = isItem ? nearest(written, factNames) : undefined;
+  return namesByWord.get(fold(written)) ?? factNames.find((name) => name === near);
+}
+
+/** The fact that a line of prose was meant to state, with the line to write if there is one that is read. */
+export function factLineMeant(
+  line: string,
+  directory: KnownComponents,
+  problems: ProblemList,
+  {
+    after,
+    isItem = false,
+  }: { readonly after?: Instant | undefined; readonly isItem?: boolean } = {},
+): { fact: string; instead?: string } | undefined {
+  const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
+  const name = factNameMeant(written, isItem);
+  if (name === undefined) return undefined;
+  const isWritten = line.slice(written.length).trimStart().startsWith(':');
+  const meant =
+    name === 'Components'
+      ? componentsMeant(value, directory)
+      : name !== 'Next update' && name !== 'Expected fix'
+        ? value
+        : readWrittenTime(value, timeContext(problems, after === undefined ? {} : { after }))
+            .meant[0]?.instant;
+  // Without a colon it may be a sentence; then only what can be read counts.
+  if (meant === undefined) return isWritten && factLike.test(line) ? { fact: name } : undefined;
+  const instead = `- ${name}: ${meant}`;
+  const tried = new ProblemList(problems.file);
+  parseFacts(instead, 1, directory, tried);
+  return { fact: name, ...(tried.problems.length === 0 && { instead }) };
+}
