@@ -5,7 +5,7 @@ import { toDutyDocument } from '../src/views/tools/duty-document.ts';
 import { toDutyMessage } from '../src/views/tools/duty-messages.ts';
 import { print, printJson } from './cli/print.ts';
 
-await run(() => {
+await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run due -- [--all] [--json]',
     purpose:
@@ -16,7 +16,7 @@ await run(() => {
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const { status, site, now } = openSession(values.content, values.now);
+  const { status, site, now } = await openSession(values.content, values.now);
   const known = duties(status);
   const shown = values.all ? known : known.filter(({ dueAt }) => dueAt <= now);
   if (values.json) {

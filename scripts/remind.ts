@@ -26,7 +26,7 @@ await run(async () => {
     },
   });
   const isDryRun = values['dry-run'];
-  const { status, site, now } = openSession(values.content, values.now);
+  const { status, site, now } = await openSession(values.content, values.now);
   const duties = overdueDuties(status);
   if (duties.length === 0) {
     print('Nothing is owed.');

@@ -8,7 +8,7 @@ import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 import { print, printJson } from './cli/print.ts';
 
-await run(() => {
+await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run rota -- [--json]',
     purpose:
@@ -18,7 +18,7 @@ await run(() => {
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const { site, now } = openSession(values.content, values.now);
+  const { site, now } = await openSession(values.content, values.now);
   const { rota, problems } = readRota(values.content, now);
   if (!rota) {
     throw new UsageError(

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import path from 'node:path';
 
 import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit.ts';
@@ -135,9 +134,4 @@ function showPlan(
     return;
   }
   print([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
-}
-
-/** The environment decides colours and questions; a hook has none. */
-export function canAsk(flags: { readonly yes: boolean; readonly json: boolean }): boolean {
-  return !flags.yes && !flags.json && process.stdin.isTTY && process.stdout.isTTY;
 }

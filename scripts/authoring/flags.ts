@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { canAsk, type FinishOptions } from './finish-edit.ts';
+import type { FinishOptions } from './finish-edit.ts';
 
 export interface WritingFlags {
   readonly json: boolean;
@@ -31,4 +32,9 @@ export function toFinishOptions(flags: WritingFlags): FinishOptions {
 /** The text of a flag; `-` reads it from the standard input. */
 export function readMessage(message: string | undefined): string | undefined {
   return message === '-' ? readFileSync(0, 'utf8').trim() : message;
+}
+
+/** The environment decides colours and questions; a hook has none. */
+export function canAsk(flags: { readonly yes: boolean; readonly json: boolean }): boolean {
+  return !flags.yes && !flags.json && process.stdin.isTTY && process.stdout.isTTY;
 }

@@ -1,5 +1,4 @@
 import {
-  componentChoices,
   everyMsFor,
   lacksSeverity,
   openingChoices,
@@ -24,16 +23,15 @@ import {
   parseNextUpdate,
   whyNoNextUpdate,
 } from '../../src/authoring/flags/time-flags.ts';
-import { draftIncident } from '../../src/authoring/incident.ts';
 import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../src/model/status.ts';
 import type { Template } from '../../src/sources/reports/template-file.ts';
-import { finishEdit } from './finish-edit.ts';
+import { askComponents } from './ask-components.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askMany, askOne, askText, askUpdateText } from './prompts.ts';
+import { askOne, askText, askUpdateText } from './prompts.ts';
 import { askGaps } from './template-text.ts';
 
 /** Opens an incident: from flags, and on a terminal by asking for what they leave out. */
@@ -72,6 +70,7 @@ export async function newIncident(
     flags.next ??
     (options.asks ? await askNextUpdate(everyMsFor(components, session), session) : undefined);
   const issue = parseIssueFlag(flags.issue);
+  const { draftIncident } = await import('../../src/authoring/incident.ts');
   const edit = draftIncident(
     {
       title,
@@ -94,12 +93,8 @@ export async function newIncident(
     },
     { page: session.content.page, taken: takenIds(session, 'incident') },
   );
+  const { finishEdit } = await import('./finish-edit.ts');
   return finishEdit(edit, `Open incident: ${title}`, session, { ...options, template });
-}
-
-export async function askComponents(session: AuthoringSession): Promise<string[]> {
-  const choices = componentChoices(session);
-  return choices.length === 0 ? [] : askMany('What is affected?', choices);
 }
 
 /** Undefined: text of one's own. */

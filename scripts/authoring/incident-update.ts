@@ -8,7 +8,6 @@ import {
 import { parseComponents, parseFactFlags } from '../../src/authoring/flags/fact-flags.ts';
 import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag, parseNextUpdate } from '../../src/authoring/flags/time-flags.ts';
-import { draftIncidentUpdate } from '../../src/authoring/incident.ts';
 import { updateStatus, updateTemplates, updateVerbs } from '../../src/authoring/incident-verbs.ts';
 import { findReport } from '../../src/authoring/report-id.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
@@ -16,10 +15,10 @@ import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
 import { currentImpact, type Incident } from '../../src/model/reports/incident.ts';
 import { componentName } from '../../src/views/components/component-index.ts';
-import { finishEdit } from './finish-edit.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askComponents, askNextUpdate } from './incident-new.ts';
+import { askComponents } from './ask-components.ts';
+import { askNextUpdate } from './incident-new.ts';
 import { askMany, askOne, askUpdateText } from './prompts.ts';
 import { readReport } from './report-writer.ts';
 import { askGaps } from './template-text.ts';
@@ -71,6 +70,7 @@ export async function updateIncident(
   const next =
     flags.next ??
     (options.asks && verb === 'update' ? await askNextUpdate(everyMs, session) : undefined);
+  const { draftIncidentUpdate } = await import('../../src/authoring/incident.ts');
   const edit = draftIncidentUpdate(
     { report: incident, text },
     {
@@ -83,6 +83,7 @@ export async function updateIncident(
     },
     session.content.page,
   );
+  const { finishEdit } = await import('./finish-edit.ts');
   return finishEdit(edit, `${noun} incident: ${incident.title}`, session, {
     ...options,
     template,

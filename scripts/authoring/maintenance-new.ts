@@ -11,13 +11,12 @@ import {
   whyNoDuration,
   whyNoTime,
 } from '../../src/authoring/flags/time-flags.ts';
-import { draftMaintenance } from '../../src/authoring/maintenance.ts';
 import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { finishEdit } from './finish-edit.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
-import { askComponents, askTemplate } from './incident-new.ts';
+import { askComponents } from './ask-components.ts';
+import { askTemplate } from './incident-new.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askText, askUpdateText } from './prompts.ts';
 import { askGaps } from './template-text.ts';
@@ -67,6 +66,7 @@ export async function newMaintenance(
     throw new UsageError('Say what is planned: --title and --message, or --template with --set.');
   }
   const issue = parseIssueFlag(flags.issue);
+  const { draftMaintenance } = await import('../../src/authoring/maintenance.ts');
   const edit = draftMaintenance(
     {
       title,
@@ -79,6 +79,7 @@ export async function newMaintenance(
     },
     { page: session.content.page, taken: takenIds(session, 'maintenance') },
   );
+  const { finishEdit } = await import('./finish-edit.ts');
   return finishEdit(edit, `Plan maintenance: ${title}`, session, { ...options, template });
 }
 

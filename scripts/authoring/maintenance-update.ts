@@ -6,7 +6,6 @@ import {
   parseInstantFlag,
   parseNextUpdate,
 } from '../../src/authoring/flags/time-flags.ts';
-import { draftMaintenanceUpdate, draftReschedule } from '../../src/authoring/maintenance.ts';
 import {
   currentMaintenances,
   defaultText,
@@ -21,8 +20,7 @@ import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
 import { maintenanceStatusAt, type Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import { toEarlyMessage } from '../../src/views/tools/consequences.ts';
-import { finishEdit } from './finish-edit.ts';
+import { toEarlyMessage } from '../../src/views/tools/early-message.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
@@ -61,6 +59,7 @@ export async function updateMaintenance(
     (options.asks
       ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
       : (otherwise ?? ''));
+  const { draftMaintenanceUpdate } = await import('../../src/authoring/maintenance.ts');
   const edit = draftMaintenanceUpdate(
     { report: maintenance, text: readReport(session.folder, 'maintenance', maintenance.id) },
     {
@@ -74,6 +73,7 @@ export async function updateMaintenance(
     },
     session.content.page,
   );
+  const { finishEdit } = await import('./finish-edit.ts');
   return finishEdit(edit, `${subject}: ${maintenance.title}`, session, { ...options, template });
 }
 
@@ -104,6 +104,7 @@ export async function rescheduleMaintenance(
   const scheduledFor =
     from === undefined ? undefined : parseInstantFlag('from', from, session, 'future');
   const scheduledUntil = parseEnd(flags, scheduledFor ?? maintenance.scheduledFor, session);
+  const { draftReschedule } = await import('../../src/authoring/maintenance.ts');
   const edit = draftReschedule(
     { report: maintenance, text: readReport(session.folder, 'maintenance', maintenance.id) },
     {
@@ -114,6 +115,7 @@ export async function rescheduleMaintenance(
     },
     session.content.page,
   );
+  const { finishEdit } = await import('./finish-edit.ts');
   return finishEdit(edit, `Reschedule maintenance: ${maintenance.title}`, session, options);
 }
 

@@ -4,18 +4,26 @@ import path from 'node:path';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
-import { readContent } from '../../src/sources/folder/read-content.ts';
+import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import { readTemplates } from '../../src/sources/folder/read-templates.ts';
-import { createSite } from '../../src/views/site.ts';
-import { formatProblem } from '../../src/views/tools/problem-report.ts';
+import { createVoice } from '../../src/views/voice.ts';
+import { readWithKept } from '../cli/kept-readings.ts';
 import { parseNow } from '../cli/now.ts';
 import { projectFolder, servedAt } from '../cli/run.ts';
 
 /** @throws UsageError when `page.yml` cannot be read. */
-export function openSession(folder: string, nowOption: string | undefined): AuthoringSession {
+export async function openSession(
+  folder: string,
+  nowOption: string | undefined,
+): Promise<AuthoringSession> {
   const now = parseNow(nowOption);
-  const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
+  const { reading, templates } = await readWithKept(folder, (reader) => ({
+    reading: readFolder(folder, { now, servedAt: servedAt(), ...reader }),
+    templates: readTemplates(templateHome(folder), reader).templates,
+  }));
+  const { content, problems } = reading;
   if (!content) {
+    const { formatProblem } = await import('../../src/views/tools/problem-report.ts');
     throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
   }
   const status = assembleStatusPage(content, now);
@@ -24,8 +32,8 @@ export function openSession(folder: string, nowOption: string | undefined): Auth
     now,
     content,
     status,
-    site: createSite(content.page),
-    templates: readTemplates(templateHome(folder)).templates,
+    site: createVoice(content.page),
+    templates,
     echoes: [],
   };
 }

@@ -1,17 +1,12 @@
-import path from 'node:path';
-import process from 'node:process';
-
 import type { Content } from '../../src/model/content.ts';
-import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
-import { readContent, type ContentReading } from '../../src/sources/folder/read-content.ts';
+import type { ContentReading } from '../../src/sources/folder/content-reader.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
-import { shown } from '../../src/sources/folder/content-folder.ts';
-import { readHistory } from '../../src/sources/folder/revisions.ts';
-import { ProblemList } from '../../src/sources/problem-list.ts';
-import { ContentError, localUrl, publicFolder, servedAt } from './run.ts';
+import { findPublishingProblems } from './publishing-problems.ts';
+import { ContentError, publicFolder, servedAt } from './run.ts';
 import { countProblems, formatProblem, hasErrors } from '../../src/views/tools/problem-report.ts';
 import type { BuildOptions, SiteOptions } from './site-options.ts';
 import { printError } from './print.ts';
@@ -43,27 +38,6 @@ export function contentOrStop(
     );
   }
   return content;
-}
-
-/** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */
-export function findPublishingProblems(
-  folder: string,
-  content: Content | undefined,
-  now: Instant,
-): Problem[] {
-  const list = new ProblemList(shown(path.join(folder, 'page.yml')));
-  const at = { line: 1, column: 1 };
-  if (content?.page.url === localUrl && process.env['GITHUB_ACTIONS'] !== 'true') {
-    list.add('url-missing', at, { address: localUrl });
-  }
-  const hasDates =
-    content?.maintenances.length !== 0 || content.incidents.some(({ falseAlarm }) => falseAlarm);
-  if (!content) return [...list.problems];
-  const { isShallow, names } = readHistory(folder);
-  if (hasDates && isShallow) list.add('history-shallow', at, {});
-  const id = idBeforeRenaming(content.page, names, now);
-  if (id !== undefined) list.add('page-renamed', at, { id });
-  return [...list.problems];
 }
 
 function findProblems(

@@ -2,7 +2,8 @@ import path from 'node:path';
 
 import type { Page } from '../../src/model/page/page.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { readPage } from '../../src/sources/folder/read-content.ts';
+import { readPage } from '../../src/sources/folder/content-reader.ts';
+import { parsers } from '../../src/sources/folder/parsers.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { servedAt } from './run.ts';
 import { formatProblem } from '../../src/views/tools/problem-report.ts';
@@ -13,7 +14,7 @@ import { formatProblem } from '../../src/views/tools/problem-report.ts';
  */
 export function readPageOf(folder: string): Page {
   const problems: Problem[] = [];
-  const page = readPage(path.join(folder, 'page.yml'), servedAt(), problems);
+  const page = readPage(path.join(folder, 'page.yml'), { servedAt: servedAt(), parsers }, problems);
   if (page) return page;
   throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
 }

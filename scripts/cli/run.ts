@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { inspect, parseArgs } from 'node:util';
@@ -16,6 +17,15 @@ import {
 } from './command-help.ts';
 import { toDiskMessage } from '../../src/views/tools/disk-messages.ts';
 import { print, printError } from './print.ts';
+
+/** The root of the project, wherever the command was called from. */
+export const projectFolder = path.resolve(import.meta.dirname, '../..');
+
+/** What commands keep to be quick the next time. */
+export const cacheFolder = path.join(projectFolder, 'node_modules/.cache/outpost');
+
+// What is imported from here on, by the commands' dynamic imports, is compiled once for all starts.
+enableCompileCache(path.join(cacheFolder, 'compiled'));
 
 /** Content that a command cannot work with; its problems have been printed. */
 export class ContentError extends UsageError {
@@ -114,6 +124,3 @@ function parseAddress(name: string, given: string): string {
 export function publicFolder(): string {
   return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
 }
-
-/** The root of the project, wherever the command was called from. */
-export const projectFolder = path.resolve(import.meta.dirname, '../..');

@@ -15,10 +15,10 @@ import {
   emptyState,
   formatSyncState,
   parseSyncState,
-  syncStateName,
   type SyncState,
 } from '../../src/sources/sync/state.ts';
-import { splitTranslations } from '../../src/sources/reports/translation-file.ts';
+import { syncStateName } from '../../src/sources/sync/state-name.ts';
+import { splitTranslations } from '../../src/sources/folder/translation-names.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { inside } from '../disk/write-files.ts';
 

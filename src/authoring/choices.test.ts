@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aComponent, aGroup, aPage, anIncident } from '../../test/support/builders.ts';
 import type { Template } from '../sources/reports/template-file.ts';
-import { createSite } from '../views/site.ts';
+import { createVoice } from '../views/voice.ts';
 import {
   changeChoices,
   componentChoices,
@@ -15,7 +15,7 @@ import {
 import { updateStatus, updateTemplates, updateVerbs } from './incident-verbs.ts';
 
 const page = aPage();
-const session = { site: createSite(page), content: { page } } as Parameters<
+const session = { site: createVoice(page), content: { page } } as Parameters<
   typeof changeChoices
 >[1];
 const template = (id: string, changes: Partial<Template>): Template => {

@@ -2,7 +2,7 @@ import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import { rollUp, type NamedPart } from './components/roll-up.ts';
 import { reportMessages } from './messages/report-messages.ts';
-import type { Site } from './site.ts';
+import type { Voice } from './voice.ts';
 
 export interface HeadlineView {
   /** What to show beside it: the worst of what it speaks of. */
@@ -19,7 +19,7 @@ export interface HeadlineView {
 const most = 4;
 
 /** The headline: what is broken, in plain words, the worst first. */
-export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Site): HeadlineView {
+export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Voice): HeadlineView {
   const { messages, time } = site;
   const titles = headline.otherIncidents.map(({ title }) => messages.openIncident(title));
   const sentences = [
@@ -52,7 +52,7 @@ export function toTabTitle({ status, worst }: HeadlineView, name: string): strin
   return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
 }
 
-function isAll({ name }: NamedPart, { messages }: Site): boolean {
+function isAll({ name }: NamedPart, { messages }: Voice): boolean {
   return name === reportMessages(messages.language).allComponents;
 }
 

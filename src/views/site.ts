@@ -1,28 +1,12 @@
 import type { Announcement } from '../model/reports/announcement.ts';
 import { monthOf } from '../model/time/day.ts';
-import { directionOf } from '../model/page/language.ts';
 import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
 import { toHtml, toLineHtml } from './text/markdown.ts';
-import { createTimeFormat, type TimeFormat } from './time/time-format.ts';
-import { messagesFor } from './messages/languages.ts';
-import type { Messages } from './messages/messages.ts';
+import { createVoice, type Voice } from './voice.ts';
 
-/** What every view needs besides its subject: the language, the zone and the address of the page. */
-export interface Site {
-  readonly page: Page;
-  /** The language that the page speaks here, BCP 47. */
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
-  readonly time: TimeFormat;
-  /**
-   * The path of something of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. What ends in a slash is a
-   * page and comes in this language; a file (`status.txt`, `logo.svg`) is there once for all languages.
-   */
-  readonly path: (to: string) => string;
-  /** The same as an absolute address. */
-  readonly url: (to: string) => string;
+/** What every view needs besides its subject: the language, the zone and the address of the page, and its texts. */
+export interface Site extends Voice {
   /**
    * Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading, `ownPath` where the
    * report stands that it belongs to.
@@ -34,37 +18,18 @@ export interface Site {
 
 /** The site in one of the page's languages; the root has the page's own. */
 export function createSite(page: Page, language = rootLanguage(page)): Site {
-  const base = new URL(page.url).pathname;
-  const direction = directionOf(language);
-  const localise = (to: string) => `${isPage(to) ? languageFolder(page, language) : ''}${to}`;
+  const voice = createVoice(page, language);
   return {
-    page,
-    language,
-    direction,
-    messages: messagesFor(language),
-    time: createTimeFormat(language, page.timeZone),
-    path: (to) => `${base}${localise(to)}`,
-    url: (to) => `${page.url}${localise(to)}`,
+    ...voice,
     line: (markdown) => toLineHtml(markdown, { pageUrl: page.url, topHeading: 6 }),
     html: (markdown, topHeading = 3, ownPath) =>
       toHtml(markdown, {
         pageUrl: page.url,
         topHeading,
-        direction,
-        ...(ownPath !== undefined && { ownUrl: `${page.url}${localise(ownPath)}` }),
+        direction: voice.direction,
+        ...(ownPath !== undefined && { ownUrl: voice.url(ownPath) }),
       }),
   };
-}
-
-/** Where the pages of a language stand, below the base: nothing at the root, `de/` for others. */
-export function languageFolder(page: Page, language: string): string {
-  return language === rootLanguage(page) ? '' : `${language}/`;
-}
-
-/** A page ends in a slash and comes in every language; anything else is a file. */
-export function isPage(to: string): boolean {
-  const [path = ''] = to.split(/[?#]/, 1);
-  return path === '' || path.endsWith('/');
 }
 
 export function incidentPath(id: string): string {

@@ -11,28 +11,20 @@ import type { Page } from '../../model/page/page.ts';
 import { isWarning, sortProblems, type Problem } from '../../model/problem.ts';
 import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/report-warnings.ts';
-import { parseAnnouncement } from '../reports/announcement-file.ts';
 import { idsByName } from '../page/ids-by-name.ts';
 import { KnownComponents } from '../page/known-components.ts';
-import { parseIncident } from '../reports/incident-file.ts';
-import { parseMaintenance } from '../reports/maintenance-file.ts';
 import type { ServedAt } from '../page/page-address.ts';
-import { parsePage } from '../page/page-file.ts';
 import { checkPlaceholders } from '../reports/placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
 import { findSharedOldIds } from '../reports/old-id-claims.ts';
-import { keyAt, type ReadReport } from '../reports/report-file.ts';
-import {
-  parseTranslation,
-  splitTranslations,
-  type TranslationFile,
-} from '../reports/translation-file.ts';
-import { warnOfLossesBelow, type NamedPicture } from '../reports/text-losses.ts';
+import { keyAt, type ReadReport } from '../reports/read-report.ts';
+import type { NamedPicture } from '../reports/text-losses.ts';
 import { exists, listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 import { findStrays } from './strays.ts';
-import { checkSyncRecord } from './sync-record.ts';
-import { describeUnreadable } from '../reports/unreadable-report.ts';
+import { syncStateName } from '../sync/state-name.ts';
+import { splitTranslations, type TranslationFile } from './translation-names.ts';
+import type { Parsers } from './parsers.ts';
 
 export interface ContentReading {
   /** Undefined when there is no page to show: `page.yml` is missing or wrong. */
@@ -60,7 +52,14 @@ export interface ContentOptions {
   /** Where the page is served when `page.yml` does not say. */
   readonly servedAt: ServedAt;
   /** Without one every file is parsed. */
-  readonly cache?: ParseCache;
+  readonly cache?: ParseCache | undefined;
+  /** What reads the files that the cache does not know. Without them such a file is `NotKept`. */
+  readonly parsers?: Parsers | undefined;
+}
+
+/** A file was not read before as it is now, so that it has to be parsed. */
+export class NotKept extends Error {
+  override name = 'NotKept';
 }
 
 /**
@@ -73,15 +72,15 @@ export interface ParseCache {
 }
 
 /**
- * Reads a content folder, all of it, whatever is wrong. The one reader of site, scripts and tests.
+ * Reads a content folder, all of it, whatever is wrong.
  * @throws when the folder itself cannot be listed.
  */
-export function readContent(
+export function readFolder(
   folder: string,
-  { now, servedAt, cache }: ContentOptions,
+  { now, servedAt, cache, parsers }: ContentOptions,
 ): ContentReading {
   const problems: Problem[] = [];
-  const page = readPage(path.join(folder, 'page.yml'), servedAt, problems);
+  const page = readPage(path.join(folder, 'page.yml'), { servedAt, cache, parsers }, problems);
   const entries = page?.components ?? [];
   const directory = new KnownComponents(
     flattenComponents(entries).map(({ id }) => id),
@@ -96,12 +95,15 @@ export function readContent(
     problems.push(...list.problems);
     if (report === undefined) continue;
     const text = readText(report, new ProblemList(list.file));
-    unreadable.push(describeUnreadable('incident', list, text, { directory, now }));
+    unreadable.push(needed(parsers).describeUnreadable('incident', list, text, { directory, now }));
   }
   const beside = new Map<string, readonly TranslationFile[]>();
   const read = <T>(
     kind: UnreadableReport['kind'],
-    parse: (id: string, text: string, list: ProblemList) => T | undefined,
+    parseAs: (
+      parsers: Parsers,
+      ...file: readonly [id: string, text: string, list: ProblemList]
+    ) => T | undefined,
   ): T[] => {
     const listed = splitTranslations(
       listReports(path.join(folder, `${kind}s`), kind, problems, unreadable),
@@ -117,9 +119,10 @@ export function readContent(
         place(file.pictures, list.file);
         return [file.value];
       }
-      const named = warnOfLossesBelow(text, list);
+      const parse = needed(parsers);
+      const named = parse.warnOfLossesBelow(text, list);
       place(named, list.file);
-      const value = text === undefined ? undefined : parse(id, text, list);
+      const value = text === undefined ? undefined : parseAs(parse, id, text, list);
       if (text !== undefined) checkPlaceholders(text, list);
       // Without a page nothing can be said about components; its own problems come first.
       const found = page
@@ -130,21 +133,26 @@ export function readContent(
         cache?.set(key, { value, pictures: named } satisfies ReadFile<T>);
       }
       if (value !== undefined && found.every(isWarning)) return [value];
-      unreadable.push(describeUnreadable(kind, list, text, { directory, now }));
+      unreadable.push(parse.describeUnreadable(kind, list, text, { directory, now }));
       return [];
     });
   };
   const translate = <R extends Incident | Maintenance | Announcement>(report: R): R => {
     const files = beside.get(`${report.kind}/${report.id}`);
     return files
-      ? { ...report, translations: readTranslations(report, files, { directory, problems, place }) }
+      ? {
+          ...report,
+          translations: readTranslations(report, files, { directory, problems, place, parsers }),
+        }
       : report;
   };
-  const incidents = read('incident', (id, text, list) => parseIncident(id, text, directory, list));
-  const maintenances = read('maintenance', (id, text, list) =>
+  const incidents = read('incident', ({ parseIncident }, id, text, list) =>
+    parseIncident(id, text, directory, list),
+  );
+  const maintenances = read('maintenance', ({ parseMaintenance }, id, text, list) =>
     parseMaintenance(id, text, directory, list),
   );
-  const announcements = read('announcement', (id, text, list) =>
+  const announcements = read('announcement', ({ parseAnnouncement }, id, text, list) =>
     parseAnnouncement(id, text, directory, list),
   );
   problems.push(...findSharedIssues([...incidents, ...maintenances]));
@@ -162,9 +170,11 @@ export function readContent(
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
     for (const each of maintenances) problems.push(...warnOfMaintenance(each, now));
   }
-  const record = checkSyncRecord(folder, incidents, now);
-  problems.push(...record.problems);
-  unreadable.push(...record.unreadable);
+  if (exists(path.join(folder, syncStateName))) {
+    const record = needed(parsers).checkSyncRecord(folder, incidents, now);
+    problems.push(...record.problems);
+    unreadable.push(...record.unreadable);
+  }
   const content: Content | undefined = page && {
     page,
     incidents: incidents.map(({ report }) => translate(report)),
@@ -176,6 +186,7 @@ export function readContent(
 }
 
 interface TranslationReading {
+  readonly parsers: Parsers | undefined;
   readonly directory: KnownComponents;
   readonly problems: Problem[];
   readonly place: (pictures: readonly NamedPicture[], file: string) => void;
@@ -188,8 +199,9 @@ interface TranslationReading {
 function readTranslations(
   report: Incident | Maintenance | Announcement,
   files: readonly TranslationFile[],
-  { directory, problems, place }: TranslationReading,
+  { directory, problems, place, parsers }: TranslationReading,
 ): InLanguages<ReportTranslation> {
+  const { parseTranslation, warnOfLossesBelow } = needed(parsers);
   const original = {
     kind: report.kind,
     file: `${report.id}.md`,
@@ -209,7 +221,11 @@ function readTranslations(
 }
 
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
-export function readPage(file: string, servedAt: ServedAt, problems: Problem[]): Page | undefined {
+export function readPage(
+  file: string,
+  { servedAt, cache, parsers }: Omit<ContentOptions, 'now'>,
+  problems: Problem[],
+): Page | undefined {
   const list = new ProblemList(shown(file));
   const isMisnamed = findStrays(path.dirname(file)).some(({ list: { problems } }) =>
     problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === 'page.yml'),
@@ -217,9 +233,36 @@ export function readPage(file: string, servedAt: ServedAt, problems: Problem[]):
   if (!exists(file) && isMisnamed) return undefined;
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);
-  const page = text === undefined ? undefined : parsePage(text, servedAt, list);
+  const page =
+    text === undefined
+      ? undefined
+      : kept(cache, ['page', servedAt, text], list, () =>
+          needed(parsers).parsePage(text, servedAt, list),
+        );
   problems.push(...list.problems);
   return list.problems.every(isWarning) ? page : undefined;
+}
+
+/** What a file without problems said when it was read before; else what `parse` makes of it. */
+export function kept<T>(
+  cache: ParseCache | undefined,
+  dependsOn: readonly unknown[],
+  list: ProblemList,
+  parse: () => T | undefined,
+): T | undefined {
+  if (!cache) return parse();
+  const key = digest(dependsOn);
+  const known = cache.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const value = parse();
+  if (value !== undefined && list.problems.length === 0) cache.set(key, value);
+  return value;
+}
+
+/** @throws NotKept without parsers. */
+export function needed(parsers: Parsers | undefined): Parsers {
+  if (!parsers) throw new NotKept();
+  return parsers;
 }
 
 /** Tells all that a parsed report depends on apart. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-import type { ParseCache } from './read-content.ts';
+import type { ParseCache } from './content-reader.ts';
 
 /** A parse cache in a JSON file, which no other version of the code may write. One that is torn is as good as none. */
 export function openParseCache(file: string): ParseCache & { readonly save: () => void } {

@@ -5,10 +5,14 @@ import { ProblemList } from '../problem-list.ts';
 import { listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 import { looksLikeReport } from '../reports/report-likeness.ts';
-import { parseTemplate, type Template } from '../reports/template-file.ts';
+import type { Template } from '../reports/template-file.ts';
+import { kept, needed, type ContentOptions } from './content-reader.ts';
 
 /** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */
-export function readTemplates(folder: string): {
+export function readTemplates(
+  folder: string,
+  { cache, parsers }: Pick<ContentOptions, 'cache' | 'parsers'>,
+): {
   readonly templates: readonly Template[];
   readonly problems: readonly Problem[];
 } {
@@ -24,7 +28,12 @@ export function readTemplates(folder: string): {
     const text = readText(file, list);
     // The reading of the content names it.
     if (text !== undefined && looksLikeReport(text)) return [];
-    const template = text === undefined ? undefined : parseTemplate(id, text, list);
+    const template =
+      text === undefined
+        ? undefined
+        : kept(cache, ['template', id, text], list, () =>
+            needed(parsers).parseTemplate(id, text, list),
+          );
     problems.push(...list.problems);
     return template && list.problems.every(isWarning) ? [template] : [];
   });

@@ -7,8 +7,9 @@ import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
-import type { ReadReport } from '../reports/report-file.ts';
-import { openIssues, parseSyncState, syncStateName } from '../sync/state.ts';
+import type { ReadReport } from '../reports/read-report.ts';
+import { openIssues, parseSyncState } from '../sync/state.ts';
+import { syncStateName } from '../sync/state-name.ts';
 import { exists, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 

@@ -4,7 +4,8 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { componentsExample } from './component-names.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { formatReport, type OwnKeys, type ReadReport } from './report-file.ts';
+import type { ReadReport } from './read-report.ts';
+import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 import { parseReportSource } from './report-source.ts';
 

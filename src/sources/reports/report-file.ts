@@ -14,6 +14,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { factLineMeant } from './fact-line.ts';
 import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
 import { formatHeading, readHeading, undecorated } from './heading-meaning.ts';
+import type { ReadReport } from './read-report.ts';
 import { nearestStatus } from './status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -26,21 +27,6 @@ import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schemas.ts';
 import { splitSections, toBody } from './update-sections.ts';
-
-/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (parse-cache.ts). */
-export interface ReadReport<T> {
-  readonly report: T;
-  readonly file: string;
-  /** Where the keys of the frontmatter stand. */
-  readonly keys: Readonly<Record<string, Position>>;
-  /** The lines of the headings, one per update. */
-  readonly updateLines: readonly number[];
-}
-
-/** Where a key of the frontmatter stands; the top of the file when it is not there. */
-export function keyAt({ keys }: Pick<ReadReport<unknown>, 'keys'>, key: string): Position {
-  return keys[key] ?? { line: 1, column: 1 };
-}
 
 /** `ReadReport.keys` of a source. */
 export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'] {

@@ -19,7 +19,7 @@ import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.t
 import type { Page } from '../../model/page/page.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { ProblemList } from '../problem-list.ts';
-import { keyAt, type ReadReport } from './report-file.ts';
+import { keyAt, type ReadReport } from './read-report.ts';
 import type { Problem } from '../../model/problem.ts';
 
 const longOpenDays = 30;

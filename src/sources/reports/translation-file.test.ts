@@ -7,7 +7,7 @@ import { parseIncident, formatIncident } from './incident-file.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { readContent } from '../folder/read-content.ts';
-import { splitTranslations } from './translation-file.ts';
+import { splitTranslations } from '../folder/translation-names.ts';
 
 const original = `---
 title: Slow

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { GitHubCursor } from '../github/answers/cursor.ts';
 
-/** The sync's own record, in the content folder. */
-export const syncStateName = '.github-sync.json';
-
 /** Why a file has no issue any more that it could follow. */
 export const issueFates = [
   'unlabelled',

@@ -1,5 +1,6 @@
 import { pageLanguages } from '../../model/reports/translation.ts';
-import { isPage, languageFolder, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
+import { isPage, languageFolder } from '../voice.ts';
 
 /** The same page in one of the languages that the page comes in. */
 export interface Alternate {

@@ -1,10 +1,10 @@
 import { allComponentStates } from '../../model/components/component-state.ts';
-import type { Instant } from '../../model/time/instant.ts';
-import { isEarlyAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import { isEarlyAt } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';
 import { toHeadline } from '../headline.ts';
-import { createSite, type Site } from '../site.ts';
+import { createVoice, type Voice } from '../voice.ts';
+import { toEarlyMessage } from './early-message.ts';
 
 /**
  * What a change of the content changes on the page, at one instant; one sentence per line, empty when nothing that a
@@ -16,7 +16,7 @@ export function toConsequences(
   after: StatusPage | undefined,
 ): string[] {
   if (!after) return ['There would be no page to show: page.yml cannot be read.'];
-  const site = createSite(after.page);
+  const site = createVoice(after.page);
   return [
     ...componentLines(before, after),
     ...indicatorLine(before, after),
@@ -58,7 +58,7 @@ function indicatorLine(before: StatusPage | undefined, { headline }: StatusPage)
   return [`The page's indicator becomes ${headline.indicator}.`];
 }
 
-function headlineLine(before: StatusPage | undefined, after: StatusPage, site: Site): string[] {
+function headlineLine(before: StatusPage | undefined, after: StatusPage, site: Voice): string[] {
   const { text } = toHeadline(after, site);
   return before && toHeadline(before, site).text === text ? [] : [`The headline says: ${text}`];
 }
@@ -82,21 +82,12 @@ function reportLines(before: StatusPage | undefined, after: StatusPage): string[
 }
 
 /** Work that somebody begins before its window is meant, or is that of another day. */
-function earlyLines(before: StatusPage | undefined, after: StatusPage, { time }: Site): string[] {
+function earlyLines(before: StatusPage | undefined, after: StatusPage, { time }: Voice): string[] {
   const known = before?.maintenances.filter((each) => isEarlyAt(each, before.now)) ?? [];
   const old = new Set(known.map(({ id }) => id));
   return after.maintenances
     .filter((each) => isEarlyAt(each, after.now) && !old.has(each.id))
     .map((each) => toEarlyMessage(each, after.now, time));
-}
-
-/** `"Cluster upgrade" is planned for 15 Mar 2026, 08:00 UTC; this is 22 h before.` */
-export function toEarlyMessage(
-  { title, scheduledFor }: Pick<Maintenance, 'title' | 'scheduledFor'>,
-  at: Instant,
-  time: Site['time'],
-): string {
-  return `"${title}" is planned for ${time.dateTime(scheduledFor).text}; this is ${time.duration(scheduledFor - at)} before.`;
 }
 
 /** Every update is one entry of the feeds. */
@@ -131,7 +122,7 @@ function unreadableLine(before: StatusPage | undefined, after: StatusPage): stri
   return files.length === 0 ? [] : [`Not readable any more: ${files.slice(0, 10).join(', ')}.`];
 }
 
-function transitionLine(before: StatusPage | undefined, after: StatusPage, site: Site): string[] {
+function transitionLine(before: StatusPage | undefined, after: StatusPage, site: Voice): string[] {
   const at = after.nextTransitionAt;
   if (before?.nextTransitionAt === at) return [];
   return at === undefined

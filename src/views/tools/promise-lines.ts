@@ -1,9 +1,9 @@
 import { promisedUpdateAt } from '../../model/reports/facts.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import type { Site } from '../site.ts';
+import type { Voice } from '../voice.ts';
 
 /** What somebody commits to by an edit: a next update, a window. */
-export function promiseLines(before: StatusPage, after: StatusPage, { time }: Site): string[] {
+export function promiseLines(before: StatusPage, after: StatusPage, { time }: Voice): string[] {
   const promises = new Map(
     [...before.incidents, ...before.maintenances].map((each) => [each.id, promisedUpdateAt(each)]),
   );

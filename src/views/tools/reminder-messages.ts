@@ -2,7 +2,8 @@ import type { Duty, DutyKind } from '../../model/duty/due.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { toDutyMessage } from './duty-messages.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
-import { reportPath, type Site } from '../site.ts';
+import { reportPath } from '../site.ts';
+import type { Voice } from '../voice.ts';
 
 const commands: Readonly<Record<DutyKind, string>> = {
   first_update: 'incident update',
@@ -21,7 +22,7 @@ export function toReminderTitle({ report }: Duty): string {
 }
 
 /** What is written on the issue: markdown that mentions one person, or nobody for an empty name. */
-export function toReminderText(duty: Duty, github: string, now: Instant, site: Site): string {
+export function toReminderText(duty: Duty, github: string, now: Instant, site: Voice): string {
   const { kind, report } = duty;
   const whom = github === '' ? '' : `@${github}: `;
   const address = site.url(reportPath(report));
@@ -38,7 +39,7 @@ export function toReminderMessage(
   next: { readonly github: string } | undefined,
   isDryRun: boolean,
   now: Instant,
-  site: Site,
+  site: Voice,
 ): string {
   const line = toDutyMessage(duty, now, site);
   if (!next) return `Reminded before: ${line}`;

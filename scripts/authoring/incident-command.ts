@@ -1,0 +1,42 @@
+import { incidentVerbChoices } from '../../src/authoring/incident-verbs.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { askComponents } from './ask-components.ts';
+import { canAsk } from './flags.ts';
+import { incidentVerbs, parseIncidentArguments, type IncidentFlags } from './incident-flags.ts';
+import { openSession } from './open-session.ts';
+import { askOne } from './prompts.ts';
+
+export async function incidentCommand(): Promise<number> {
+  const { values, positionals } = parseIncidentArguments();
+  const session = await openSession(values.content, values.now);
+  const [named, id, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
+  const verb = named ?? (await askVerb(values, session));
+  switch (verb) {
+    case 'new':
+      if (id !== undefined) throw new UsageError(`What is "${id}"? Put words in quotes.`);
+      return openIncident(values, session);
+    case 'update':
+    case 'resolve':
+      return (await import('./incident-update.ts')).updateIncident(verb, id, values, session);
+    case 'postmortem':
+      return (await import('./incident-postmortem.ts')).writePostmortem(id, values, session);
+    default:
+      throw new UsageError(`"${verb}" is not a verb of this command.\n\n${incidentVerbs}`);
+  }
+}
+
+async function askVerb(flags: IncidentFlags, { status }: AuthoringSession): Promise<string> {
+  if (!canAsk(flags)) throw new UsageError(`Say what to do:\n\n${incidentVerbs}`);
+  return askOne('What do you want to do?', incidentVerbChoices(status.openIncidents));
+}
+
+/** The first question is on the screen before what comes after it is loaded. */
+async function openIncident(flags: IncidentFlags, session: AuthoringSession): Promise<number> {
+  const asked = flags.component ?? (canAsk(flags) ? askComponents(session) : undefined);
+  const loaded = import('./incident-new.ts');
+  const component = await asked;
+  const { newIncident } = await loaded;
+  return newIncident({ ...flags, ...(component && { component }) }, session);
+}

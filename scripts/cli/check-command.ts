@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import type { Content } from '../../src/model/content.ts';
+import { sortProblems, type Problem } from '../../src/model/problem.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
+import { readFolder } from '../../src/sources/folder/content-reader.ts';
+import { readTemplates } from '../../src/sources/folder/read-templates.ts';
+import { formatMoment } from '../../src/views/time/moment.ts';
+import { print, printCommand, printJson } from './print.ts';
+import { readWithKept } from './kept-readings.ts';
+import { findPublishingProblems } from './publishing-problems.ts';
+import { commonOptions, publicFolder, parseArguments, servedAt } from './run.ts';
+import { parseNow } from './now.ts';
+import {
+  countProblems,
+  formatAnnotation,
+  formatProblem,
+  hasErrors,
+  toJson,
+} from '../../src/views/tools/problem-report.ts';
+
+export async function checkCommand(): Promise<number> {
+  const { values } = parseArguments({
+    usage: 'npm run check -- [--json]',
+    purpose:
+      'Lists every problem of the content, with its place and its cure. Exit code 1 when one is an error; warnings stop nothing.',
+    options: {
+      ...commonOptions,
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    },
+  });
+  const now = parseNow(values.now);
+  const { reading, templates } = await readWithKept(values.content, (reader) => ({
+    reading: readFolder(values.content, { now, servedAt: servedAt(), ...reader }),
+    templates: readTemplates(values.content, reader),
+  }));
+  const { content, problems: found, pictures } = reading;
+  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  const problems = sortProblems([
+    ...found,
+    ...findPublishingProblems(values.content, content, now),
+    ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
+    ...templates.problems,
+    ...(await furtherProblems(values.content, content, now)),
+  ]);
+  if (values.json) printJson(toJson(problems, moment));
+  else {
+    for (const problem of problems) print(formatProblem(problem, moment));
+    print(problems.length === 0 ? 'No problems.' : countProblems(problems));
+  }
+  if (process.env['GITHUB_ACTIONS'] === 'true' && !values.json) {
+    for (const problem of problems) printCommand(formatAnnotation(problem, moment));
+  }
+  return hasErrors(problems) ? 1 : 0;
+}
+
+/** Most pages have neither a rota nor channels, and none of those waits for their parsers. */
+async function furtherProblems(
+  folder: string,
+  content: Content | undefined,
+  now: Instant,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  if (existsSync(path.join(folder, 'rota.yml'))) {
+    const { readRota } = await import('../../src/sources/folder/read-rota.ts');
+    problems.push(...readRota(folder, now).problems);
+  }
+  if (existsSync(path.join(folder, 'channels.yml'))) {
+    const { readChannels } = await import('../../src/sources/folder/read-channels.ts');
+    problems.push(...readChannels(folder, content?.page).problems);
+  }
+  return problems;
+}

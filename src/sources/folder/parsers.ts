@@ -1,0 +1,24 @@
+import { parsePage } from '../page/page-file.ts';
+import { parseAnnouncement } from '../reports/announcement-file.ts';
+import { parseIncident } from '../reports/incident-file.ts';
+import { parseMaintenance } from '../reports/maintenance-file.ts';
+import { parseTemplate } from '../reports/template-file.ts';
+import { warnOfLossesBelow } from '../reports/text-losses.ts';
+import { parseTranslation } from '../reports/translation-file.ts';
+import { checkSyncRecord } from './sync-record.ts';
+import { describeUnreadable } from '../reports/unreadable-report.ts';
+
+/** What makes values of texts. It takes longer to load than to run, and nobody needs it for files that were read before. */
+export const parsers = {
+  parsePage,
+  parseAnnouncement,
+  parseIncident,
+  parseMaintenance,
+  parseTemplate,
+  parseTranslation,
+  warnOfLossesBelow,
+  describeUnreadable,
+  checkSyncRecord,
+} as const;
+
+export type Parsers = typeof parsers;

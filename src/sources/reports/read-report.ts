@@ -1,0 +1,16 @@
+import type { Position } from '../../model/problem.ts';
+
+/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (parse-cache.ts). */
+export interface ReadReport<T> {
+  readonly report: T;
+  readonly file: string;
+  /** Where the keys of the frontmatter stand. */
+  readonly keys: Readonly<Record<string, Position>>;
+  /** The lines of the headings, one per update. */
+  readonly updateLines: readonly number[];
+}
+
+/** Where a key of the frontmatter stands; the top of the file when it is not there. */
+export function keyAt({ keys }: Pick<ReadReport<unknown>, 'keys'>, key: string): Position {
+  return keys[key] ?? { line: 1, column: 1 };
+}

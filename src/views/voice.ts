@@ -1,0 +1,49 @@
+import { directionOf } from '../model/page/language.ts';
+import type { Page } from '../model/page/page.ts';
+import { rootLanguage } from '../model/reports/translation.ts';
+import { messagesFor } from './messages/languages.ts';
+import type { Messages } from './messages/messages.ts';
+import { createTimeFormat, type TimeFormat } from './time/time-format.ts';
+
+/** What every view needs besides its subject, but for the texts in markdown: the language, the zone and the address. */
+export interface Voice {
+  readonly page: Page;
+  /** The language that the page speaks here, BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly messages: Messages;
+  readonly time: TimeFormat;
+  /**
+   * The path of something of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. What ends in a slash is a
+   * page and comes in this language; a file (`status.txt`, `logo.svg`) is there once for all languages.
+   */
+  readonly path: (to: string) => string;
+  /** The same as an absolute address. */
+  readonly url: (to: string) => string;
+}
+
+/** In one of the page's languages; the root has the page's own. Tools need no more, and it is quick to load. */
+export function createVoice(page: Page, language = rootLanguage(page)): Voice {
+  const base = new URL(page.url).pathname;
+  const localise = (to: string) => `${isPage(to) ? languageFolder(page, language) : ''}${to}`;
+  return {
+    page,
+    language,
+    direction: directionOf(language),
+    messages: messagesFor(language),
+    time: createTimeFormat(language, page.timeZone),
+    path: (to) => `${base}${localise(to)}`,
+    url: (to) => `${page.url}${localise(to)}`,
+  };
+}
+
+/** Where the pages of a language stand, below the base: nothing at the root, `de/` for others. */
+export function languageFolder(page: Page, language: string): string {
+  return language === rootLanguage(page) ? '' : `${language}/`;
+}
+
+/** A page ends in a slash and comes in every language; anything else is a file. */
+export function isPage(to: string): boolean {
+  const [path = ''] = to.split(/[?#]/, 1);
+  return path === '' || path.endsWith('/');
+}
