@@ -11,7 +11,7 @@ import {
 } from '../../src/notifications/ledger.ts';
 
 /** Another run is at work, or has taken over from this one. */
-export class HeldElsewhere extends Error {
+class HeldElsewhere extends Error {
   override name = 'HeldElsewhere';
   readonly exitCode = 75;
 }

@@ -66,7 +66,7 @@ export function compose(message: Message, room: Room): Composed {
 }
 
 /** UTF-16, as most services count at most. */
-export const unitsOf: Measure = (text) => text.length;
+const unitsOf: Measure = (text) => text.length;
 export const bytesOf: Measure = (text) => Buffer.byteLength(text);
 
 /** Breaks what services take for a call to somebody: `@everyone`, `@room`, `<!channel>`; addresses of mail stay. */

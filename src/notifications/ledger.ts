@@ -52,10 +52,10 @@ export type Ledger = z.output<typeof ledger>;
 /** Its name in the state. */
 export const ledgerFile = 'notifications.json';
 
-export const emptyLedger: Ledger = { version: 1, channels: {} };
+const emptyLedger: Ledger = { version: 1, channels: {} };
 
 /** A newer version wrote the record; it is left alone. */
-export class NewerLedger extends Error {
+class NewerLedger extends Error {
   override name = 'NewerLedger';
   readonly exitCode = 1;
 }

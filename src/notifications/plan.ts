@@ -103,7 +103,7 @@ export function threadOf(
 }
 
 /** Whether the same is told apart by its key, so that a second sending is harmless. */
-export function hasKey(channel: Channel): boolean {
+function hasKey(channel: Channel): boolean {
   switch (channel.kind) {
     case 'matrix':
     case 'google_chat':
@@ -132,7 +132,7 @@ function keyMs({ kind }: Channel): number {
 }
 
 /** Whether a message that was sent can be changed. */
-export function canEdit(channel: Channel): boolean {
+function canEdit(channel: Channel): boolean {
   switch (channel.kind) {
     case 'slack':
     case 'mattermost':

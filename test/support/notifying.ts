@@ -42,7 +42,7 @@ export function notifyFolder(
   return notifyContent(content, channels, environment, now, options);
 }
 
-export async function notifyContent(
+async function notifyContent(
   content: Content,
   channels: readonly Channel[],
   environment: Readonly<Record<string, string>>,

@@ -127,7 +127,7 @@ export function webhookSender(
 }
 
 /** https://www.standardwebhooks.com: a secret is base64 behind `whsec_`; any other text is taken as it is. */
-export function sign(secret: string, content: string): string {
+function sign(secret: string, content: string): string {
   const written = secret.replace(/^whsec_/, '');
   const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(written) && written.length % 4 === 0;
   const key = Buffer.from(written, isBase64 ? 'base64' : 'utf8');

@@ -1,0 +1,184 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import path from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import type { Message } from '../src/notifications/message.ts';
+import { commandSender, ircSender, mailSender } from '../scripts/notify/senders/text.ts';
+import { temporaryFolder } from './support/run-script.ts';
+
+const waiting = { timeoutMs: 60_000, firstWaitMs: 1, maxWaitMs: 50 };
+const occasion = { key: 'a'.repeat(32), saysOver: false, isRepeat: false };
+const message: Message = {
+  id: 'tag:x',
+  at: 0,
+  report: 'incidents/x',
+  kind: 'incident',
+  componentIds: [],
+  language: 'en',
+  direction: 'ltr',
+  page: 'Example',
+  mood: 'major',
+  label: 'Investigating',
+  title: 'API requests fail',
+  what: ['API: Major outage'],
+  text: 'They fail.\n.\nQUIT :x',
+  facts: [],
+  url: 'https://status.example.org/x',
+  repeated: 'again',
+};
+
+/** A server that talks in lines; `said` is what it was told. */
+async function lineServer(answer: (line: string, socket: Socket) => void, greeting = '') {
+  const said: string[] = [];
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.write(greeting);
+    let rest = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      const lines = (rest + chunk).split('\r\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        said.push(line);
+        answer(line, socket);
+      }
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return { said, port: (server.address() as AddressInfo).port };
+}
+
+/** As much of an IRC server as a bot meets. */
+async function ircServer(refuse?: string) {
+  let topic = 'old topic';
+  const server = await lineServer((line, socket) => {
+    const [command = '', first = ''] = line.split(' ');
+    const reply = (text: string) => socket.write(`:irc.example.org ${text}\r\n`);
+    if (line === 'CAP REQ :sasl') reply('CAP * ACK :sasl');
+    else if (line === 'AUTHENTICATE PLAIN') socket.write('AUTHENTICATE +\r\n');
+    else if (command === 'AUTHENTICATE') reply(refuse === '904' ? '904 * :no' : '903 * :yes');
+    else if (command === 'CAP') reply('001 outpost :Welcome');
+    else if (command === 'JOIN') reply('366 outpost #x :End');
+    else if (command === 'PING') reply(`PONG irc.example.org ${line.slice(5)}`);
+    else if (command === 'NOTICE' && refuse === '404') reply('404 outpost #x :Cannot send');
+    else if (command === 'TOPIC' && line.includes(' :')) topic = line.slice(line.indexOf(' :') + 2);
+    else if (command === 'TOPIC') reply(`332 outpost ${first} :${topic}`);
+    else if (command === 'QUIT') socket.end();
+  });
+  return { ...server, topic: () => topic };
+}
+
+const irc = (port: number) =>
+  ircSender(
+    {
+      kind: 'irc',
+      id: 'x',
+      irc: `irc://127.0.0.1:${port}/#x`,
+      nick: 'outpost',
+      password: 's3cr3t',
+    },
+    waiting,
+  );
+
+test('IRC: logs in by SASL, says one line for each update, and the topic', async () => {
+  const { said, port, topic } = await ircServer();
+  const sender = irc(port);
+  await sender.send(message, occasion);
+  await sender.send(message, occasion);
+  expect(await sender.setTopic?.(() => 'API is down')).toBe('old topic');
+  expect(topic()).toBe('API is down');
+  await sender.close?.();
+  expect(said).toContain(
+    `AUTHENTICATE ${Buffer.from('outpost\0outpost\0s3cr3t').toString('base64')}`,
+  );
+  expect(said.filter((line) => line.startsWith('NOTICE'))).toEqual(
+    Array(2).fill(
+      'NOTICE #x :[Investigating] API requests fail · API: Major outage · They fail. . QUIT :x · https://status.example.org/x',
+    ),
+  );
+  expect(said.filter((line) => /^(?:JOIN|QUIT)/.test(line))).toEqual(['JOIN #x', 'QUIT :']);
+});
+
+test.each([
+  ['904', 'it refuses the password'],
+  ['404', 'it lets us say nothing in the channel'],
+])('IRC: says why it cannot (%s), once', async (code, reason) => {
+  const { said, port } = await ircServer(code);
+  await expect(irc(port).send(message, occasion)).rejects.toThrow(reason);
+  expect(said.filter((line) => line.startsWith('NICK'))).toHaveLength(1);
+});
+
+test('mail: a thread by references, an id that stays, and nothing injected', async () => {
+  let mode = '';
+  const { said, port } = await lineServer((line, socket) => {
+    if (mode === 'data') {
+      if (line !== '.') return;
+      mode = '';
+      socket.write('250 kept\r\n');
+    } else if (line === 'DATA') {
+      mode = 'data';
+      socket.write('354 go on\r\n');
+    } else if (line === 'QUIT') socket.end('221 bye\r\n');
+    else socket.write('250 ok\r\n');
+  }, '220 mail.example.org\r\n');
+  const { send } = mailSender(
+    {
+      kind: 'mail',
+      id: 'x',
+      mail: 'list@example.org',
+      from: 'status@example.org',
+      smtp: `smtp://127.0.0.1:${port}`,
+    },
+    waiting,
+  );
+  const id = `<${'a'.repeat(32)}@example.org>`;
+  expect(await send({ ...message, title: 'One\r\nBcc: x@example.org' }, occasion)).toEqual({ id });
+  await send(message, { ...occasion, key: 'b'.repeat(32), thread: { id }, before: { id } });
+  expect(said.filter((line) => /^(?:Message-ID|References|In-Reply-To|RCPT)/.test(line))).toEqual([
+    'RCPT TO:<list@example.org>',
+    `Message-ID: ${id}`,
+    'RCPT TO:<list@example.org>',
+    `In-Reply-To: ${id}`,
+    `References: ${id}`,
+    `Message-ID: <${'b'.repeat(32)}@example.org>`,
+  ]);
+  expect(said).toContain('Subject: [Investigating] One Bcc: x@example.org');
+});
+
+test('mail: a server that refuses says nothing of the password', async () => {
+  const { port } = await lineServer((line, socket) => {
+    if (line.startsWith('EHLO')) socket.write('250-x\r\n250 AUTH PLAIN\r\n');
+    else socket.write(`535 ${line} is wrong\r\n`);
+  }, '220 mail.example.org\r\n');
+  const smtp = `smtp://ana:s3cr3t-s3cr3t@127.0.0.1:${port}`;
+  const sender = mailSender(
+    { kind: 'mail', id: 'x', mail: 'l@x.org', from: 'f@x.org', smtp },
+    waiting,
+  );
+  await expect(sender.send(message, occasion)).rejects.toThrow(/^the mail server answers 535$/);
+});
+
+test('a program gets the text and the key, and no secrets', async () => {
+  const folder = temporaryFolder();
+  const out = path.join(folder, 'out');
+  const run = (script: string) =>
+    commandSender(
+      { kind: 'command', id: 'x', command: ['sh', '-c', script, 'sh', out] },
+      { PATH: process.env['PATH'] },
+      waiting,
+    ).send(message, occasion);
+  await run('cat > "$1"; env >> "$1"');
+  const text = readFileSync(out, 'utf8');
+  expect(text).toMatch(/^Investigating: API requests fail\n\nAPI: Major outage\n\nThey fail\./);
+  expect(text).toContain(`OUTPOST_KEY=${'a'.repeat(32)}\n`);
+  await expect(run('exit 3')).rejects.toThrow('the program ended with 3');
+  const missing = commandSender(
+    { kind: 'command', id: 'x', command: ['/no/such/program'] },
+    {},
+    waiting,
+  );
+  await expect(missing.send(message, occasion)).rejects.toThrow('cannot be started');
+});
