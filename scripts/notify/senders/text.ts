@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 
-import { createTransport } from 'nodemailer';
-
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import * as text from '../../../src/notifications/bodies/text.ts';
 import type { Message } from '../../../src/notifications/message.ts';
@@ -57,6 +55,8 @@ export function mailSender(
   return {
     send: async (message, occasion) => {
       const body = text.mailBody(message, occasion, from);
+      // A tenth of a second that runs without mail need not spend.
+      const { createTransport } = await import('nodemailer');
       const first = body.references[0];
       const options = {
         url: smtp,
