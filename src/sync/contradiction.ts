@@ -7,7 +7,7 @@ import type { SyncedIssue } from '../sources/sync/state.ts';
 export const mostDoubts = 2;
 
 /** In what an issue and its timeline contradict each other: GitHub keeps them apart, and either may lag behind. */
-export type Contradiction = 'reopening' | 'close' | 'comments';
+type Contradiction = 'reopening' | 'close' | 'comments';
 
 /** Undefined also when the timeline was read later than the issue and knows more. */
 export function contradictionOf({ issue, events }: GitHubHistory): Contradiction | undefined {

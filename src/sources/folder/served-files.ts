@@ -9,7 +9,7 @@ const servedHidden: readonly string[] = ['.well-known', '.nojekyll', '.domains']
 /** Left behind everywhere, and no reason to stop a build. */
 const silent = /^(\.DS_Store|\.gitkeep|\.gitignore|\._.*)$/;
 
-export interface ServedFiles {
+interface ServedFiles {
   /** Plain files below the folder, with slashes, sorted. */
   readonly files: readonly string[];
   /** What is there and is not served. */

@@ -16,7 +16,7 @@ import { readText } from './read-text.ts';
 /** A line for each issue: more than anybody has. */
 const maxRecordBytes = 64 * 1024 * 1024;
 
-export interface RecordReading {
+interface RecordReading {
   readonly problems: readonly Problem[];
   /** What is open by the record and told by no report; the whole page when the record itself cannot be read. */
   readonly unreadable: readonly UnreadableReport[];

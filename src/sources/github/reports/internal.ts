@@ -2,7 +2,7 @@ import { undecorated } from '../../reports/heading-meaning.ts';
 import { asSeen } from '../../text/written-text.ts';
 
 /** What a mark like `/internal` makes of a text: `begins` with it, or has it `below`, where somebody may only speak of it. */
-export type InternalMark = 'begins' | 'below';
+type InternalMark = 'begins' | 'below';
 
 /**
  * Finds the mark on a line of its own or at the beginning of one, whatever stands around it that cannot be seen or only
