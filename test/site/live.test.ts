@@ -46,6 +46,12 @@ const soon = '2026-11-21T10:51:00Z';
 const lost = 'We do not know how things are now.';
 const minute = async (page: Page) => page.clock.runFor(61_000);
 const icon = (page: Page) => page.locator('link[rel=icon]').getAttribute('href');
+/** What stands behind the status of a component. */
+const afterStatus = (page: Page) =>
+  page
+    .locator('.row .status')
+    .first()
+    .evaluate((status) => getComputedStyle(status, '::after').content);
 const checked = (page: Page) => page.locator('#checked');
 
 /** Makes the page hidden, or shows it again. */
@@ -131,11 +137,13 @@ test('a page that cannot ask does not know after five minutes, and knows again o
     host.answer = undefined;
     for (let minutes = 0; minutes < 4; minutes++) await minute(page);
     expect(await page.locator('h1').innerText()).not.toContain(lost);
+    expect(await afterStatus(page)).toBe('none');
     for (let minutes = 0; minutes < 7; minutes++) await minute(page);
     expect(await page.locator('h1').innerText()).toMatch(
       /We do not know how things are now\.\s+Last known: 11:50 CET \(1\d min ago\)\./,
     );
     expect(await page.locator('h1').innerText()).not.toContain('API is');
+    expect(await afterStatus(page)).toBe('" ?"');
     expect(await icon(page)).toMatch(/\/unknown\.svg$/);
 
     host.answer = build();
