@@ -6,7 +6,7 @@ import type { AnyReport } from '../../model/reports/reach.ts';
 import { ProblemList } from '../problem-list.ts';
 
 /** A report and where it says what it was called before. */
-export interface Claimant {
+interface Claimant {
   readonly report: AnyReport;
   readonly file: string;
   readonly at: Position;

@@ -26,7 +26,7 @@ const messages: Messages = {
   'two-kinds': ({ incident, maintenance }) =>
     `It has both labels, ${code(incident)} and ${code(maintenance)}, and is shown as an incident. Remove one.`,
   'label-unmapped': ({ labels }) =>
-    `${labels.map(code).join(', ')}: "statuses" in page.yml does not say what this means, so its components count as degraded. Write it there.`,
+    `It is an incident by ${labels.map(code).join(', ')}, but none of its labels says how bad it is, so its components count as degraded. "statuses" in page.yml says what labels mean.`,
   fact: ({ problem }) => {
     const { message, cure } = toProblemMessage(problem);
     return `${withFullStop(plain(message))} ${plain(cure)}`;

@@ -216,7 +216,7 @@ const messages: ProblemMessages = {
   }),
   'zero-length': ({ at }) => ({
     message: `it ends at ${at}, the moment at which it began, so it counts for no downtime`,
-    cure: 'Write the true time into "started", or into the heading of the update that ends it. If nobody knows, leave it: its day is not shown as calm.',
+    cure: 'Write the true time into "started", or into the heading of the update that ends it. If nobody knows, write "end_unknown: true" into the part between the two ---: its day is not shown as calm.',
   }),
   'start-after-first-update': ({ start, first }) => ({
     message: `"started" is ${start}, after the first update of ${first}`,

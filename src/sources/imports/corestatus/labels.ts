@@ -30,7 +30,7 @@ const githubsOwn = new Set([
   ...['help_wanted', 'invalid', 'question', 'wontfix'],
 ]);
 
-export interface CorestatusLabels {
+interface CorestatusLabels {
   /** What each label that tells a severity says. */
   readonly severities: Readonly<Record<string, Meaning>>;
   /** The names of the components. */

@@ -11,7 +11,7 @@ import { cleanLine, maxName, shorten } from './imported-text.ts';
 import type { RepositoryAnswers } from './repository-answers.ts';
 
 /** The labels of a page whose incidents are issues, as its `page.yml` says them. */
-export type IssueLabels = Pick<GitHubSettings['labels'], 'incident' | 'statuses'>;
+type IssueLabels = Pick<GitHubSettings['labels'], 'incident' | 'statuses'>;
 
 /** Work of theirs is an open issue without a window, so ours has a label of its own. */
 const plannedLabel = 'planned maintenance';

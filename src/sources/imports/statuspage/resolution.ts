@@ -20,7 +20,7 @@ export interface CurrentState {
   readonly changedAt: Instant | undefined;
 }
 
-export interface Ended {
+interface Ended {
   readonly entries: readonly IncidentEntry[];
   /** Set when it is over, and nothing says since when. */
   readonly endUnknown?: true;
