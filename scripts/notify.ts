@@ -9,6 +9,7 @@ import { readContent } from '../src/sources/folder/read-content.ts';
 import { readHistory } from '../src/sources/folder/revisions.ts';
 import { parseInstant } from '../src/sources/text/instant-text.ts';
 import { alarmText, formatOutcomes } from '../src/views/tools/notification-messages.ts';
+import { oneLine } from '../src/views/tools/printable.ts';
 import { formatProblem } from '../src/views/tools/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
@@ -16,6 +17,7 @@ import { appendStepSummary } from './cli/terminal.ts';
 import { Secrets } from './http/secrets.ts';
 import { awaitPage } from './notify/await-page.ts';
 import { ledgerOf } from './notify/book.ts';
+import { print, printCommand, printError, printJson } from './cli/print.ts';
 import { openSender, secretNames, withSecrets } from './notify/open-sender.ts';
 import { usualWaiting } from './notify/post.ts';
 import { runNotifications } from './notify/run.ts';
@@ -50,9 +52,9 @@ await run(async () => {
   const { content, problems: found } = readContent(folder, { now, servedAt: servedAt() });
   if (!content) throw new UsageError(found.map((each) => formatProblem(each)).join('\n'));
   const { channels: all, problems } = readChannels(folder, content.page);
-  for (const problem of problems) console.error(formatProblem(problem));
+  for (const problem of problems) printError(formatProblem(problem));
   if (!all) {
-    console.error('Nothing was sent.');
+    printError('Nothing was sent.');
     return 1;
   }
   const channels = chosen(all, values.channel);
@@ -61,7 +63,7 @@ await run(async () => {
   const state = await openState(values.state, folder);
   const common = { page: content.page, isImported: importedIn(folder), now };
   const secrets = new Secrets(process.env);
-  const print = (line: string) => console.log(secrets.mask(line));
+  const printMasked = (line: string) => print(secrets.mask(line));
 
   if (values['dry-run']) {
     const ledger = ledgerOf(await state.read());
@@ -77,14 +79,14 @@ await run(async () => {
         title: `${message.label}: ${message.title}`,
         body: previewBody(channel, message, occasion, toStatuspage),
       }));
-    if (values.json) console.log(JSON.stringify({ messages }, undefined, 2));
+    if (values.json) printJson({ messages });
     else {
       for (const { channel, kind, what, body } of messages) {
         const note = what === 'not sent' ? 'not sent: it was there before the channel' : what;
         const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 2);
-        console.log(`${channel} (${kind}), ${note}:\n\n${text}\n`);
+        print(`${channel} (${kind}), ${note}:\n\n${text}\n`);
       }
-      if (messages.length === 0) console.log('Nothing is due.');
+      if (messages.length === 0) print('Nothing is due.');
     }
     return 0;
   }
@@ -104,12 +106,12 @@ await run(async () => {
       ...(since !== undefined && {
         prepare: async () => {
           if (await awaitPage(content.page.url, since)) return;
-          console.error('The page does not show this build yet; the updates go out all the same.');
+          printError('The page does not show this build yet; the updates go out all the same.');
         },
       }),
     });
     if (values.json) {
-      print(
+      printMasked(
         JSON.stringify(
           { outcomes, failing_three_times: alarming, exit_code: exitCode },
           undefined,
@@ -118,13 +120,14 @@ await run(async () => {
       );
     } else {
       for (const line of outcomes.length === 0 ? ['Nothing is due.'] : formatOutcomes(outcomes))
-        print(line);
+        printMasked(line);
       if (exitCode === 1)
-        print('What failed is tried again by the next run, until it is a day old.');
+        printMasked('What failed is tried again by the next run, until it is a day old.');
     }
     if (alarming.length > 0) {
       appendStepSummary(`**${alarmText(alarming)}**\n`);
-      console.error(`${hidden ? '::error title=Notifications::' : ''}${alarmText(alarming)}`);
+      if (hidden) printCommand(`::error title=Notifications::${oneLine(alarmText(alarming))}`);
+      else printError(alarmText(alarming));
     }
     return exitCode;
   } catch (error) {
