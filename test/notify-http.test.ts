@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { writeContent } from './support/content-folder.ts';
+import { pageText, writeContent } from './support/content-folder.ts';
 import { memoryState, notifyFolder } from './support/notifying.ts';
 import { openSink, type Fault, type Received } from './support/sink.ts';
 
@@ -67,7 +67,7 @@ async function open(channel: string, more: Readonly<Record<string, string>> = {}
     return notifyFolder(folder, environment, at, { state });
   };
   await tell(undefined, before);
-  return { ...sink, state, tell };
+  return { ...sink, folder, state, tell };
 }
 
 const at = (minutes: number) => before + (60 + minutes) * minute;
@@ -179,6 +179,14 @@ describe('as each medium has it', () => {
     ]);
     expect(taken[1]?.json['content']).toContain('Most requests fail');
     expect(taken[1]?.json['allowed_mentions']).toEqual({ parse: [] });
+  });
+
+  test('a page that is renamed tells nothing anew', async () => {
+    const { taken, tell, folder } = await open('teams: $HOOK');
+    await tell(first, at(1));
+    writeFileSync(path.join(folder, 'page.yml'), pageText.replace('Example', 'Renamed'));
+    await tell(first, at(2));
+    expect(taken).toHaveLength(1);
   });
 
   test('a forum has a post for each report', async () => {

@@ -55,14 +55,21 @@ const torn =
 
 async function fetchSnapshot(repository: Repository): Promise<Snapshot> {
   const { folder, remote, ask } = repository;
-  const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--refmap='];
+  const options = [
+    '--quiet',
+    '--no-tags',
+    '--no-write-fetch-head',
+    '--no-recurse-submodules',
+    '--refmap=',
+  ];
   for (let tries = 1; ; tries += 1) {
     const fetched = await ask(folder, ['fetch', ...options, remote, `+${branch}:${local}`]);
     if (fetched.status === 0) {
       const commit = await ask(folder, ['rev-parse', local]);
       return readCommit(repository, commit.out.toString().trim());
     }
-    if (fetched.errors.includes("couldn't find remote ref")) return { commit: '', files: new Map() };
+    if (fetched.errors.includes("couldn't find remote ref"))
+      return { commit: '', files: new Map() };
     // Another process uses the same name, or replaced the branch in the middle.
     if (tries < 3) continue;
     if (!torn.test(fetched.errors)) throw refused(`${remote} does not give the state`, fetched);

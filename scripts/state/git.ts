@@ -9,7 +9,14 @@ export interface GitAnswer {
 }
 
 /** What keeps a fetch from tidying up in the background, and a hook or a question from holding a run. */
-const settings = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'core.hooksPath=/dev/null'];
+const settings = [
+  '-c',
+  'gc.auto=0',
+  '-c',
+  'maintenance.auto=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+];
 
 /** Asks git in a folder; never throws for what git refuses. */
 export function askGit(
@@ -26,7 +33,9 @@ export function askGit(
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('error', ({ message }) => resolve({ status: 127, out: Buffer.alloc(0), errors: message }));
+    child.on('error', ({ message }) =>
+      resolve({ status: 127, out: Buffer.alloc(0), errors: message }),
+    );
     child.on('close', (status) => {
       const said = Buffer.concat(errors).toString().trim();
       resolve({

@@ -19,7 +19,8 @@ export function isAlive({ host, pid, untilAt }: Holder, now: Instant): boolean {
 export function parseHolder(text: string): Holder | undefined {
   try {
     const { host, pid, untilAt } = JSON.parse(text) as Partial<Record<keyof Holder, unknown>>;
-    if (typeof host !== 'string' || typeof pid !== 'number' || typeof untilAt !== 'number') return undefined;
+    if (typeof host !== 'string' || typeof pid !== 'number' || typeof untilAt !== 'number')
+      return undefined;
     return { host, pid, untilAt };
   } catch (error) {
     // A writer that died half way.

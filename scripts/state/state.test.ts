@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -62,8 +70,17 @@ describe.each(kinds)('%s', (_, place) => {
   test('has nothing at first, then what was written, and loses what is left out', async () => {
     const open = place();
     expect([...(await open().read())]).toEqual([]);
-    await open().change(() => new Map([['a.json', '{"é":1}\n'], ['samples/b.csv', '']]));
-    expect([...(await open().read())]).toEqual([['a.json', '{"é":1}\n'], ['samples/b.csv', '']]);
+    await open().change(
+      () =>
+        new Map([
+          ['a.json', '{"é":1}\n'],
+          ['samples/b.csv', ''],
+        ]),
+    );
+    expect([...(await open().read())]).toEqual([
+      ['a.json', '{"é":1}\n'],
+      ['samples/b.csv', ''],
+    ]);
     await open().change((files) => new Map(files).set('a.json', '2'));
     await open().change((files) => new Map([...files].filter(([name]) => name === 'a.json')));
     expect([...(await open().read())]).toEqual([['a.json', '2']]);
@@ -92,7 +109,10 @@ describe.each(kinds)('%s', (_, place) => {
 describe('a folder', () => {
   const lock = (folder: string) => path.join(folder, '.lock');
   test.each([
-    ['a process that died', JSON.stringify({ host: os.hostname(), pid: 2 ** 22 + 7, untilAt: Date.now() + 1e6 })],
+    [
+      'a process that died',
+      JSON.stringify({ host: os.hostname(), pid: 2 ** 22 + 7, untilAt: Date.now() + 1e6 }),
+    ],
     ['another machine, long ago', JSON.stringify({ host: 'elsewhere', pid: 1, untilAt: 1 })],
     ['a writer that died half way', '{"host":'],
   ])('takes over the lock of %s', async (_, text) => {
@@ -150,7 +170,9 @@ describe('a branch', () => {
     const { copy } = newRemote();
     const deaf: typeof askGit = async (folder, args, options) => {
       const answer = await askGit(folder, args, options);
-      return args[0] === 'push' ? { ...answer, status: 128, errors: 'unexpected disconnect' } : answer;
+      return args[0] === 'push'
+        ? { ...answer, status: 128, errors: 'unexpected disconnect' }
+        : answer;
     };
     await gitState(copy(), 'origin', deaf).change(adding('x'));
     expect((await gitState(copy(), 'origin').read()).get('lines.csv')).toBe('x\n');
@@ -164,7 +186,9 @@ describe('a branch', () => {
     );
     const folder = copy();
     git(folder, 'remote', 'set-url', 'origin', 'http://ana:s3cr3t@127.0.0.1:1/x.git');
-    const error = await gitState(folder, 'origin').read().catch((caught: unknown) => caught);
+    const error = await gitState(folder, 'origin')
+      .read()
+      .catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(StateError);
     expect(String(error)).not.toContain('s3cr3t');
   });

@@ -20,7 +20,7 @@ export type Mood = 'critical' | 'major' | 'minor' | 'planned' | 'over' | 'news';
 
 /** An entry of the feed as people are told it: plain text in their language, no markup, nothing hidden in it. */
 export interface Message {
-  /** The permanent id of the entry. */
+  /** The permanent id of the entry, without what a page that is renamed may change in it: `incidents/x/update-1`. */
   readonly id: string;
   readonly at: Instant;
   /** `incidents/x`: what is told of one report is one thread. */
@@ -69,10 +69,11 @@ function toMessage(entry: FeedEntry, status: StatusPage, site: Site): Message {
           `${line.label}: ${(line.isMarkdown ? plain(line.text) : line.text).replace(/\s+/g, ' ')}`,
       );
   const over = overLabel(entry, status, site);
+  const name = `${report.kind}s/${report.id}`;
   return {
-    id: entry.id,
+    id: entry.id.slice(Math.max(0, entry.id.lastIndexOf(`${name}/`))),
     at: entry.at,
-    report: `${report.kind}s/${report.id}`,
+    report: name,
     kind: report.kind,
     componentIds: report.kind === 'announcement' ? [] : affectedComponentIds(report),
     ...(report.kind === 'incident' && { impact: worstImpactOf(report) }),
