@@ -71,7 +71,7 @@ function toMessage(entry: FeedEntry, status: StatusPage, site: Site): Message {
   const over = overLabel(entry, status, site);
   const name = `${report.kind}s/${report.id}`;
   return {
-    id: entry.id.slice(Math.max(0, entry.id.lastIndexOf(`${name}/`))),
+    id: entry.id.slice(Math.max(0, entry.id.lastIndexOf(name))),
     at: entry.at,
     report: name,
     kind: report.kind,
