@@ -3,6 +3,7 @@ import path from 'node:path';
 import { measureBuilds } from '../bench/build.ts';
 import { measureDeploy } from '../bench/deploy.ts';
 import { measureSyncs } from '../bench/sync.ts';
+import { measureStarts } from '../bench/start.ts';
 import { saveTable, toTable } from '../bench/table.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from './cli/run.ts';
@@ -14,13 +15,13 @@ await run(async () => {
     usage:
       'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--against DIR] [--save]',
     purpose:
-      'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, and the weight of pages.',
+      'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, the start of commands, and the weight of pages.',
     options: {
       parts: {
         type: 'string',
         default: 'build,weight',
         value: 'LIST',
-        about: 'some of build, deploy, sync and weight',
+        about: 'some of build, deploy, sync, start and weight',
       },
       rounds: {
         type: 'string',
@@ -47,10 +48,12 @@ await run(async () => {
     },
   });
   const parts = values.parts.split(',');
-  const unknown = parts.filter((part) => !['build', 'deploy', 'sync', 'weight'].includes(part));
+  const unknown = parts.filter(
+    (part) => !['build', 'deploy', 'sync', 'start', 'weight'].includes(part),
+  );
   if (unknown.length > 0) {
     throw new UsageError(
-      `There is no part "${unknown.join('", "')}": write some of build, deploy, sync, weight`,
+      `There is no part "${unknown.join('", "')}": write some of build, deploy, sync, start, weight`,
     );
   }
   const sizes = values.sizes.split(',').map((size) => parseCount(size, 'sizes'));
@@ -63,6 +66,7 @@ await run(async () => {
   }
   if (parts.includes('deploy')) print(`${await measureDeploy()}\n`);
   if (parts.includes('sync')) console.table(await measureSyncs(5_000, 20));
+  if (parts.includes('start')) console.table(await measureStarts());
   if (parts.includes('weight')) await weighDemo();
   return 0;
 });

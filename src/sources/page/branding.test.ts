@@ -102,7 +102,7 @@ describe('the logo', () => {
       'logo: { light: picture.png, dark: dark.svg }',
       [
         'page.yml:1:16 error logo-missing there is no file "picture.png" in public/. Put it there, or remove the line.',
-        'page.yml:1:35 error logo-missing there is no file "dark.svg" in public/. Put it there, or remove the line.',
+        'page.yml:1:35 error logo-missing there is no file "dark.svg" in public/. Write "img/dark.svg", which is there.',
       ],
     ],
     // After the base of the page this would be another host.
