@@ -40,7 +40,7 @@ export const GitHubSchema = z.strictObject({
     .optional()
     .describe("Whose texts are published, in GitHub's words; default OWNER, MEMBER, COLLABORATOR."),
   trusted_logins: z
-    .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/))
+    .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/, 'a GitHub login such as ana'))
     .optional()
     .describe('People and bots trusted by name; a bot is written with its [bot].'),
   accept_outside_reports: z

@@ -20,10 +20,10 @@ export function parseComponentFact(
   const meant = componentsMeant(value, directory);
   const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
   const tried = new ProblemList(problems.file);
-  const pairs = value.split(',').map((part) => parsePair(part));
+  const pairs = value.split(',').map(parsePair);
   const read = parsePairs(pairs, at, directory, tried, instead);
   if (tried.problems.length === 0) return read;
-  const isOther = otherMarks.test(value) || pairs.includes(undefined);
+  const isOther = otherMarks.test(value) || pairs.some((pair) => typeof pair === 'string');
   if (meant !== undefined && (isOther || tried.problems.length > 1)) {
     problems.add('fact-unreadable', at, {
       fact: 'Components',
@@ -36,18 +36,18 @@ export function parseComponentFact(
 }
 
 function parsePairs(
-  pairs: readonly (readonly [string, string] | undefined)[],
+  pairs: readonly (readonly [string, string] | string)[],
   at: Position,
   directory: KnownComponents,
   problems: ProblemList,
   instead: { readonly instead?: string },
 ): AffectedComponent[] {
   return pairs.flatMap((pair): AffectedComponent[] => {
-    if (pair === undefined) {
+    if (typeof pair === 'string') {
       problems.add('fact-unreadable', at, {
         fact: 'Components',
         expected: 'a component and its status, such as "api partial_outage"',
-        found: 'another text',
+        found: `"${pair.slice(0, 80)}"`,
         ...instead,
       });
       return [];
@@ -67,8 +67,8 @@ function parsePairs(
   });
 }
 
-/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, whatever they are. */
-function parsePair(part: string): readonly [string, string] | undefined {
+/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, or the text that is none. */
+function parsePair(part: string): readonly [string, string] | string {
   const [, id = '', written] = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim()) ?? [];
-  return written === undefined ? undefined : [id, written];
+  return written === undefined ? part.trim() : [id, written];
 }

@@ -1,7 +1,7 @@
 import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { fold } from '../text/nearest.ts';
+import { statusMeant } from './status-meaning.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**
@@ -14,16 +14,26 @@ export function componentsExample(usual: WrittenStatus): (found: unknown) => str
     const pairs = parts.slice(0, 10).flatMap((part: unknown) => {
       const entries =
         typeof part === 'object' && part !== null
-          ? Object.entries(part).map(([id, status]) => `${id} ${status}`)
+          ? (described(part) ?? Object.entries(part).map(([id, status]) => `${id} ${status}`))
           : [String(part)];
       return entries.flatMap((each) => {
         const [, id, word] = /^([\w.-]{1,80})(?:[\s:=]+(\S.{0,40}))?$/.exec(each.trim()) ?? [];
-        const status = writtenStatuses.find((known) => known === fold(word ?? ''));
+        const status = word === undefined ? undefined : statusMeant(word, writtenStatuses);
         return id === undefined ? [] : [`${id}: ${status ?? usual}`];
       });
     });
     return `components: { ${(pairs.length > 0 ? pairs : [`api: ${usual}`]).join(', ')} }`;
   };
+}
+
+/** `{ id: api, status: down }`, as other tools list what is hit. */
+function described(part: object): string[] | undefined {
+  const { id, name, status } = part as Readonly<Record<string, unknown>>;
+  const named = [id, name].find((each) => typeof each === 'string');
+  // An id is in lower case, a name need not be.
+  return named === undefined
+    ? undefined
+    : [`${named.toLowerCase()} ${typeof status === 'string' ? status : ''}`];
 }
 
 /** Looks at the names alone, so that a status which is wrong hides none of them. */

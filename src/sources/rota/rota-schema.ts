@@ -36,7 +36,7 @@ const day = z
 
 const github = z
   .string()
-  .regex(/^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/)
+  .regex(/^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/, 'a GitHub login such as ana')
   .max(39);
 
 const times = {

@@ -3,7 +3,7 @@ import { formatPair } from './yaml-line.ts';
 
 /** Keys whose values are texts for people; of others a comment is a comment. */
 const textLine =
-  /^(\s*(?:- +)?)((?:title|description|affected|workaround|name|group)(?:_[a-z]{2})?):[ \t]+([^\s"'|>[{].*)$/;
+  /^(\s*(?:- +)?)((?:title|description|affected|workaround|name|group|accent)(?:_[a-z]{2})?):[ \t]+([^\s"'|>[{].*)$/;
 /** Nobody writes a longer line. */
 const maxLine = 400;
 

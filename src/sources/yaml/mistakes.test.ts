@@ -67,6 +67,7 @@ describe('a value of page.yml', () => {
     ['time_zone: +01:00', '1 Write "time_zone: Etc/GMT-1".'],
     ['accent: 1f6f43', '1 Write "accent: "#1f6f43"".'],
     ['accent: 123456', '1 Write "accent: "#123456"".'],
+    ['accent: #1f6f43', '1 (warning) Write "accent: "#1f6f43"".'],
     ['accent: teal', '1 Write "accent: "#008080"".'],
     ['language: en_US', '1 Write "language: en-US".'],
     ['language: German', '1 Write "language: de".'],
@@ -146,6 +147,11 @@ describe('a value of a report', () => {
     ],
     ['upstream: Brightcloud', '1 Write "upstream: [{ name: Brightcloud }]".'],
     ['affected: [Everyone, Europe]', '1 Write "affected: Everyone, Europe".'],
+    ['components: [{ id: api, status: down }]', '1 Write "components: { api: major_outage }".'],
+    [
+      'components: [{ name: API, status: slow }]',
+      '1 Write "components: { api: degraded_performance }".',
+    ],
     ['components: { api: down }', '1 Write "api: major_outage".'],
     ['components: { api: slow }', '1 Write "api: degraded_performance".'],
     ['components: { a\u200bpi: major_outage }', '1 Type it anew: "api".'],
@@ -217,6 +223,7 @@ describe('a value of the rota', () => {
   });
 
   test.each([
+    ['tiers: [["@ana"], [ben]]', '1 Write "tiers: [[ana], [ben]]".'],
     ['tiers: [ana]', '1 Write "tiers: [[ana]]".'],
     ['tiers: [ana, ben]', '1 Write "tiers: [[ana], [ben]]".'],
     ['tiers: ana', '1 Write "tiers: [[ana]]".'],

@@ -68,9 +68,22 @@ function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
     if (!list) addIssue(issue, reading);
     else if (!lists.has(list.path.join('.'))) {
       lists.add(list.path.join('.'));
-      addIssue(issue, reading, formatPair(String(list.path.at(-1)), list.value));
+      addIssue(issue, reading, outermost(list, reading.trial));
     }
   }
+}
+
+/** The line of a list; of one that stands in another list, the line of that. */
+function outermost(
+  { path, value }: { readonly path: readonly PropertyKey[]; readonly value: unknown },
+  trial: Trial,
+): string {
+  const name = path.at(-1);
+  if (typeof name !== 'number') return formatPair(String(name), value);
+  const outer = path.slice(0, -1);
+  const list = trial.at(outer);
+  if (!Array.isArray(list)) return `- ${formatFlow(value)}`;
+  return outermost({ path: outer, value: list.with(name, value) }, trial);
 }
 
 /** @param line what to write, when it is more than the value */
@@ -113,7 +126,7 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
           key,
           example: typeof example === 'string' ? example : `${name}: …`,
         });
-      } else {
+      } else if (issue.input !== null || !isToldOn(at.line, problems)) {
         const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
         const example = examples[key];
         const instead = typeof example === 'function' ? example(issue.input) : cure;
@@ -167,6 +180,11 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
         ...instead,
       });
   }
+}
+
+/** Whether a value was taken for a comment: then it is not missing as well. */
+function isToldOn(line: number, { problems }: ProblemList): boolean {
+  return problems.some((each) => each.code === 'comment-in-value' && each.line === line);
 }
 
 /** The line to write in the place of a value. */

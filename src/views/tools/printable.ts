@@ -14,7 +14,7 @@ export function toPrintable(text: string): string {
 
 /** One line of it. */
 export function oneLine(text: string): string {
-  return text.replace(/\n+/g, ' ').replace(unseen, ' ').replace(/ {2,}/g, ' ');
+  return text.replace(/\n+/g, ' ').replace(unseen, ' ');
 }
 
 /** A document for machines: escapes say the same, and nothing in it drives a terminal. */
