@@ -126,8 +126,10 @@ await run(async () => {
     }
     if (alarming.length > 0) {
       appendStepSummary(`**${alarmText(alarming)}**\n`);
-      if (hidden) printCommand(`::error title=Notifications::${oneLine(alarmText(alarming))}`);
-      else printError(alarmText(alarming));
+      const text = oneLine(alarmText(alarming));
+      // What is printed on the other stream may be JSON.
+      if (hidden) printCommand(`::error title=Notifications::${text}`, process.stderr);
+      else printError(text);
     }
     return exitCode;
   } catch (error) {

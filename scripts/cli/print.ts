@@ -17,7 +17,7 @@ export function printJson(document: unknown): void {
   process.stdout.write(`${toPrintableJson(document)}\n`);
 }
 
-/** A command to GitHub Actions; what is in it has been escaped. */
-export function printCommand(command: string): void {
-  process.stdout.write(`${command}\n`);
+/** A command to GitHub Actions, which reads both streams; what is in it has been escaped. */
+export function printCommand(command: string, stream: NodeJS.WriteStream = process.stdout): void {
+  stream.write(`${command}\n`);
 }
