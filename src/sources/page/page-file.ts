@@ -1,14 +1,13 @@
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
 import { sameAs, tellingNames } from '../../model/components/telling-names.ts';
-import { startOfDay } from '../../model/time/day.ts';
 import { findLanguage, languages } from '../../model/page/language.ts';
 import type { Link, Page } from '../../model/page/page.ts';
 import { defaultWeights } from '../../model/components/uptime.ts';
-import type { z } from 'zod';
 
 import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
+import { formatComponent, toComponent } from './component-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -17,12 +16,7 @@ import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
-import {
-  PageSchema,
-  type ComponentGroupSchema,
-  type ComponentSchema,
-  type LinkSchema,
-} from './page-schema.ts';
+import { PageSchema, type ComponentGroupSchema, type LinkSchema } from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy.ts';
 import {
   formatNames,
@@ -148,35 +142,11 @@ function warnOfSameNames(
   }
 }
 
-function toComponent(written: z.output<typeof ComponentSchema>, timeZone: string): Component {
-  const { id, name, description, url, since, was, retired } = written;
-  const translations = joinTranslated(
-    parseTranslated(written, 'name'),
-    parseTranslated(written, 'description'),
-  );
-  return {
-    id,
-    name,
-    ...(description !== undefined && { description }),
-    ...(url !== undefined && { url }),
-    ...(translations && { translations }),
-    ...(since !== undefined && { since: sinceOf(since, timeZone) }),
-    ...(was && { was }),
-    retired: retired ?? false,
-  };
-}
-
 function toFeedIds({ address, until }: { address: string; until: string }): Page['feedIds'] {
   const reading = parseInstant(until);
   return reading.kind === 'instant'
     ? { address: addressOf(address), untilAt: reading.at }
     : undefined;
-}
-
-/** A day begins at midnight in the page's zone. */
-function sinceOf(written: string, timeZone: string): number {
-  const reading = parseInstant(written);
-  return reading.kind === 'instant' ? reading.at : startOfDay(written, timeZone);
 }
 
 /** Of what has been found to be an address. */
@@ -239,18 +209,4 @@ export function formatPage(page: Page, servedAt: string): string {
     updates: formatUpdatePolicy(page),
     github: page.github && formatGitHubSettings(page.github),
   } satisfies EveryKey<typeof PageSchema>);
-}
-
-function formatComponent(component: Component) {
-  const { id, name, description, translations, url, since, was, retired } = component;
-  return {
-    id,
-    name,
-    description,
-    ...formatNames(translations, 'name'),
-    url,
-    since: since === undefined ? undefined : formatInstant(since),
-    was,
-    retired: retired || undefined,
-  } satisfies EveryKey<typeof ComponentSchema>;
 }
