@@ -18,7 +18,7 @@ describe('warnings', () => {
       'lasted long',
       'title: x',
       '## Investigating — 2026-03-10 10:00 UTC\n## Resolved — 2026-03-19 10:00 UTC\nDone.',
-      '4:1 warning lasted-long it lasted 9 days, from 2026-03-10 10:00 UTC to 2026-03-19 10:00 UTC. Check the year and the month.',
+      '4:1 warning lasted-long it lasts 9 days, from 2026-03-10 10:00 UTC to 2026-03-19 10:00 UTC. Check the year and the month.',
     ],
     [
       'an update in the future',
@@ -169,6 +169,14 @@ describe('warnings', () => {
     expect(problems.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
     const overdue = overdueDuties(assembleStatusPage(content!, now));
     expect(overdue).toHaveLength(code === undefined ? 0 : 1);
+  });
+
+  test('a window of a year, after a slip', () => {
+    const text =
+      '---\ntitle: x\nscheduled_for: 2026-03-20 08:00 UTC\nscheduled_until: 2027-03-20 10:00 UTC\n---\n';
+    expect(check({ 'maintenances/a.md': text })).toEqual([
+      'maintenances/a.md:4:1 warning lasted-long it lasts 365 days, from 2026-03-20 08:00 UTC to 2027-03-20 10:00 UTC. Check the year and the month.',
+    ]);
   });
 
   test('maintenances: past their end, and ahead', () => {

@@ -24,6 +24,7 @@ import type { Problem } from '../../model/problem.ts';
 
 const longOpenDays = 30;
 const longDays = 7;
+const longWindowDays = 31;
 const nameSlackDays = 2;
 
 /** What is well-formed in an incident and yet probably not meant. All of it are warnings. */
@@ -94,6 +95,14 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
 export function warnOfMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
   const problems = new ProblemList(read.file);
   warnOfFuture(read, now, problems);
+  const { scheduledFor, scheduledUntil } = read.report;
+  if (scheduledUntil - scheduledFor > longWindowDays * msPerDay) {
+    problems.add('lasted-long', keyAt(read, 'scheduled_until'), {
+      days: Math.floor((scheduledUntil - scheduledFor) / msPerDay),
+      start: formatInstant(scheduledFor),
+      end: formatInstant(scheduledUntil),
+    });
+  }
   const owed = maintenanceDuty(read.report, now);
   if (owed && isOverdueAt(owed.dueAt, now)) {
     if (isOverrunAt(read.report, now)) {

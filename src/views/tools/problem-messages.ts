@@ -165,7 +165,7 @@ const messages: ProblemMessages = {
     cure: `If it is over, write "${heading('Resolved', moment)}" with the true time.`,
   }),
   'lasted-long': ({ days, start, end }) => ({
-    message: `it lasted ${days} days, from ${start} to ${end}`,
+    message: `it lasts ${days} days, from ${start} to ${end}`,
     cure: 'Check the year and the month.',
   }),
   'update-in-future': ({ at, now }) => ({
