@@ -71,6 +71,7 @@ const rooms = [
     'src/notifications/**',
     { folders: ['model', 'sources', 'views', 'notifications'], may: ['schemas'] },
   ],
+  ['src/probes/**', { folders: ['model', 'sources', 'views', 'authoring', 'probes'] }],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],
@@ -91,6 +92,7 @@ const rooms = [
   ['scripts/http/**', { may: ['clock', 'network'] }],
   ['scripts/state/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
   ['scripts/notify/**', { may: ['disk', 'processes', 'clock'] }],
+  ['scripts/probe/**', { may: ['processes', 'clock'] }],
   ['bench/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
 ];
 

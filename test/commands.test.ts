@@ -33,6 +33,8 @@ const commands: Record<string, readonly string[]> = {
   labels: ['dry-run', 'repository', 'content'],
   consequences: ['before', 'content', 'now'],
   notify: ['state', 'channel', 'dry-run', 'json', 'after', 'content', 'now'],
+  probe: ['state', 'every', 'probe', 'dry-run', 'json', 'content', 'now'],
+  beat: ['state', 'content', 'now'],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],

@@ -1,6 +1,6 @@
 /** What an answer may cost, and what is asked. */
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Until the last byte has come, over all redirects; default 10 s. */
@@ -49,7 +49,11 @@ export async function request(address: string, options: RequestOptions = {}): Pr
         ...(body !== undefined && { body }),
       });
       const location = response.headers.get('location');
-      if (method === 'GET' && location !== null && redirects.includes(response.status)) {
+      if (
+        /^(?:GET|HEAD)$/.test(method) &&
+        location !== null &&
+        redirects.includes(response.status)
+      ) {
         await response.body?.cancel();
         const next = parseUrl(location, url);
         options.onRedirect?.(next, url);

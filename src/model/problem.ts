@@ -127,6 +127,9 @@ export interface ProblemArguments {
   'channel-id-twice': { id: string };
   /** None, or several of `known`, where one tells what kind of channel it is. */
   'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
+  'probe-id-twice': { id: string };
+  /** As `channel-kind`. */
+  'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   /** The value is not told: it is the secret. */
   'secret-in-plain': { key: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { PageSchema } from '../page/page-schema.ts';
 import { ChannelsSchema } from '../channels/channel-schemas.ts';
+import { ProbesSchema } from '../probes/probe-schemas.ts';
 import { RotaSchema } from '../rota/rota-schema.ts';
 import {
   AnnouncementFrontmatterSchema,
@@ -13,6 +14,7 @@ import { TemplateFrontmatterSchema } from '../reports/template-schema.ts';
 const schemas = {
   page: PageSchema,
   rota: RotaSchema,
+  probes: ProbesSchema,
   channels: ChannelsSchema,
   incident: IncidentFrontmatterSchema,
   maintenance: MaintenanceFrontmatterSchema,

@@ -102,6 +102,17 @@ const messages: ProblemMessages = {
           cure: 'Make it one channel for each.',
         }
       : { message: 'it does not say what kind of channel it is', cure: didYouMean(nearest, known) },
+  'probe-id-twice': ({ id }) => ({
+    message: `the id "${id}" belongs to another probe already`,
+    cure: 'Give each probe an id of its own.',
+  }),
+  'probe-kind': ({ found, nearest, known }) =>
+    found.length > 1
+      ? {
+          message: `${found.map((each) => `"${each}"`).join(' and ')} are different kinds of probes`,
+          cure: 'Make it one probe for each.',
+        }
+      : { message: 'it does not say what is asked', cure: didYouMean(nearest, known) },
   'secret-in-plain': ({ key }) => ({
     message: `"${key}" is a secret, and everybody can read this file`,
     cure: `Write "${key}: $NAME", keep the secret under that name (on GitHub: Settings → Environments → notifications), and have a new one made: this one is known.`,

@@ -1,0 +1,15 @@
+import type { Instant } from '../time/instant.ts';
+
+/** What a probe was answered, worst last; `blind` when nobody can tell. */
+export const sampleResults = ['ok', 'slow', 'failed', 'blind'] as const;
+export type SampleResult = (typeof sampleResults)[number];
+
+/** The answer to one question. */
+export interface Sample {
+  readonly at: Instant;
+  readonly result: SampleResult;
+  /** How long the answer took; none without an answer. */
+  readonly ms?: number;
+  /** Taken while planned work was under way on the component. */
+  readonly isPlanned?: true;
+}

@@ -1,0 +1,127 @@
+import type { ProbeMemory } from '../model/probes/probe-state.ts';
+import type { Sample } from '../model/probes/sample.ts';
+import {
+  isUnderWayAt,
+  maintenanceComponents,
+  type Maintenance,
+} from '../model/reports/maintenance.ts';
+import type { Instant } from '../model/time/instant.ts';
+import {
+  formatMemories,
+  memoryFile,
+  parseMemories,
+  type ProbeMemories,
+} from '../sources/probes/memory-file.ts';
+import type { Probe } from '../sources/probes/probe-schemas.ts';
+import type { Probes } from '../sources/probes/probes-file.ts';
+import { nextState } from './next-state.ts';
+import { withSample, type SampleFiles } from './samples.ts';
+
+/** What the probes of one round were answered, by their ids. */
+export type Round = ReadonlyMap<string, Sample>;
+
+/**
+ * When the watcher itself is cut off, all that it asks fails: while the connectivity fails too, or while everything that
+ * is asked over the network fails at once, nothing is judged.
+ * @param isConnected undefined where nothing is asked
+ */
+export function judged(
+  round: Round,
+  probes: readonly Probe[],
+  isConnected: boolean | undefined,
+): Map<string, Sample> {
+  const outside = probes.filter(isOverNetwork).flatMap(({ id }) => round.get(id) ?? []);
+  const hasAllFailed =
+    outside.length > 1 && outside.every(({ result }) => result !== 'ok' && result !== 'slow');
+  const isBlind = isConnected === false || hasAllFailed;
+  const network = new Set(probes.filter(isOverNetwork).map(({ id }) => id));
+  return new Map(
+    [...round].map(([id, sample]) => [
+      id,
+      isBlind && network.has(id) ? { at: sample.at, result: 'blind' } : sample,
+    ]),
+  );
+}
+
+function isOverNetwork({ kind }: Probe): boolean {
+  return kind === 'url' || kind === 'tcp' || kind === 'tls' || kind === 'dns';
+}
+
+/** Marks what was answered while planned work was under way on the component. */
+export function withPlannedWork(
+  round: Round,
+  probes: readonly Probe[],
+  maintenances: readonly Maintenance[],
+): Map<string, Sample> {
+  const componentOf = new Map(probes.map(({ id, component }) => [id, component]));
+  return new Map(
+    [...round].map(([id, sample]) => {
+      const { at } = sample;
+      const isPlanned = maintenances.some(
+        (each) =>
+          isUnderWayAt(each, at) && maintenanceComponents(each, at).has(componentOf.get(id) ?? ''),
+      );
+      return [id, isPlanned ? { ...sample, isPlanned } : sample];
+    }),
+  );
+}
+
+/** What is remembered after a round. Probes that are gone are forgotten; an older sample than the last counts for nothing. */
+export function nextMemories(
+  before: ProbeMemories,
+  round: Round,
+  { probes, everyMs, failsAfter, recoversAfter }: Probes,
+): Map<string, ProbeMemory> {
+  return new Map(
+    probes.flatMap((probe): [string, ProbeMemory][] => {
+      const { id, fails_after = failsAfter, recovers_after = recoversAfter } = probe;
+      const memory = before.get(id);
+      const sample = round.get(id);
+      if (!sample || (memory && sample.at <= memory.askedAt)) return memory ? [[id, memory]] : [];
+      const rule = { failsAfter: fails_after, recoversAfter: recovers_after };
+      const state = nextState(memory?.state, sample, rule, memory?.seenAt);
+      const { seenAt, holdsUntil } =
+        sample.result === 'blind'
+          ? { seenAt: memory?.seenAt, holdsUntil: memory?.holdsUntil }
+          : { seenAt: sample.at, holdsUntil: sample.at + 2 * everyMs };
+      return [
+        [
+          id,
+          {
+            state,
+            askedAt: sample.at,
+            ...(seenAt !== undefined && { seenAt }),
+            ...(holdsUntil !== undefined && { holdsUntil }),
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+type Files = ReadonlyMap<string, string>;
+
+/** The files of the state after a round; it may be asked again with what another writer left. */
+export function recordRound(
+  files: Files,
+  round: Round,
+  probes: Probes,
+  now: Instant,
+): Map<string, string> {
+  const next = new Map(files);
+  next.set(memoryFile, formatMemories(nextMemories(memoriesOf(files), round, probes)));
+  for (const [id, sample] of round) {
+    const nameOf = (part: keyof SampleFiles) => `samples/${id}/${part}.csv`;
+    const parts = ['day', 'hours', 'days'] as const;
+    const before = Object.fromEntries(
+      parts.map((part) => [part, files.get(nameOf(part)) ?? '']),
+    ) as Record<keyof SampleFiles, string>;
+    const after = withSample(before, sample, now);
+    for (const part of parts) if (after[part] !== '') next.set(nameOf(part), after[part]);
+  }
+  return next;
+}
+
+export function memoriesOf(files: Files): ProbeMemories {
+  return parseMemories(files.get(memoryFile));
+}

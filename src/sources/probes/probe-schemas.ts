@@ -1,0 +1,300 @@
+import { z } from 'zod';
+
+import { secretName } from '../../model/secret.ts';
+import { writtenStatuses } from '../../model/status.ts';
+import { parseBriefDuration, parseDuration } from '../text/duration-text.ts';
+import { jsonPath } from './json-path.ts';
+
+/** What people may write in `probes.yml`, kind by kind. */
+
+const text = (expected: string, isSo: (text: string) => boolean) =>
+  z.string().min(1).max(2000).refine(isSo, { params: { expected } });
+
+const isWebAddress = (written: string) => {
+  if (!URL.canParse(written)) return false;
+  const { protocol, hostname } = new URL(written);
+  return /^https?:$/.test(protocol) && hostname !== '';
+};
+const web = text(
+  'an address such as https://example.org, or $NAME',
+  (written) => secretName(written) !== undefined || isWebAddress(written),
+);
+const brief = text(
+  'a time such as 800 ms, 3 s or 1 min',
+  (written) => parseBriefDuration(written) !== undefined,
+);
+const span = text('a time such as 2 h or 14 d', (written) => parseDuration(written) !== undefined);
+const hostAndPort = text('a host and a port such as example.org:443', (written) =>
+  /^(?:[\w.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/i.test(written),
+);
+
+const id = (describe: string) =>
+  z
+    .string()
+    .regex(
+      /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
+      'lower-case letters and digits, joined by single dashes, underscores or dots',
+    )
+    .max(64)
+    .describe(describe);
+
+const trouble = z.enum(writtenStatuses.filter((status) => status !== 'operational'));
+
+const common = {
+  id: id(
+    'Names the probe in the state and in reports; never change it, or it counts as a new one.',
+  ),
+  component: z.string().max(80).describe('The id of the component that the answer tells of.'),
+  failed: trouble
+    .optional()
+    .describe('What a failure means once it is confirmed; default major_outage.'),
+  slow: trouble
+    .optional()
+    .describe(
+      'What an answer that took longer than "within" means once it is confirmed; default degraded_performance.',
+    ),
+  tells: z
+    .literal('maintainers')
+    .optional()
+    .describe('Only the command tells of it: nothing is shown, and there is never an incident.'),
+  fails_after: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many bad samples in a row it takes, where this probe differs.'),
+  recovers_after: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many good samples in a row it takes, where this probe differs.'),
+  invert: z
+    .boolean()
+    .optional()
+    .describe('True when a good answer is the failure, such as a port that must be closed.'),
+  tries: z
+    .number()
+    .int()
+    .min(1)
+    .max(3)
+    .optional()
+    .describe('How often it is asked in one round before it counts as failed; default once.'),
+};
+const timeout = brief
+  .optional()
+  .describe(
+    'How long an answer is waited for; default 5 s, or 2 s more than "within" where that is longer.',
+  );
+const within = brief.optional().describe('An answer that takes longer is slow; default none is.');
+const ip = z
+  .union([z.literal(4), z.literal(6)])
+  .optional()
+  .describe('Asks over IPv4 or IPv6 alone; default what the system prefers.');
+
+const kind = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...common, ...shape });
+const expecting = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .strictObject({ ...shape, within })
+    .optional()
+    .describe('What a good answer is.');
+
+const status = text('statuses such as 200-299 or 200, 204', (written) =>
+  /^[1-5]\d\d(?:-[1-5]\d\d)?(?:, ?[1-5]\d\d(?:-[1-5]\d\d)?)*$/.test(written),
+);
+const scalar = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
+
+/** By the key that tells the kind. */
+export const probeSchemas = {
+  url: kind({
+    url: web.describe('The address that is asked; $NAME when it is a secret.'),
+    method: z
+      .enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH'])
+      .optional()
+      .describe('How it is asked; default GET.'),
+    headers: z
+      .record(z.string().regex(/^[\w-]+$/, 'the name of a header'), z.string().max(2000))
+      .optional()
+      .describe('What is sent along, such as authorization: Bearer $TOKEN.'),
+    body: z.string().max(20_000).optional().describe('What is sent; $NAME in it is replaced.'),
+    redirects: z
+      .number()
+      .int()
+      .min(0)
+      .max(20)
+      .optional()
+      .describe('How many redirects are followed; default 5.'),
+    timeout,
+    expect: expecting({
+      status: z
+        .union([status, z.number().int().min(100).max(599)])
+        .optional()
+        .describe('The statuses that are good, such as 200-299; default that.'),
+      text: z.string().min(1).max(2000).optional().describe('What the answer holds.'),
+      no_text: z.string().min(1).max(2000).optional().describe('What the answer must not hold.'),
+      json: z
+        .record(
+          text(
+            'a path such as $.status or $.parts[0].name',
+            (path) => jsonPath(path) !== undefined,
+          ),
+          scalar,
+        )
+        .optional()
+        .describe('What stands at paths of a JSON answer, such as { $.status: ok }.'),
+      header: z
+        .record(z.string().regex(/^[\w-]+$/, 'the name of a header'), z.string().min(1).max(2000))
+        .optional()
+        .describe('What headers of the answer hold.'),
+    }),
+  }),
+  tcp: kind({
+    tcp: hostAndPort.describe('The host and the port that are connected to.'),
+    says: z.string().min(1).max(200).optional().describe('What it says first, such as 220.'),
+    ip,
+    timeout,
+    expect: expecting({}),
+  }),
+  tls: kind({
+    tls: hostAndPort.describe('The host and the port whose certificate is looked at.'),
+    ip,
+    timeout,
+    expect: expecting({
+      valid_for: span.optional().describe('How long the certificate has to be good for, at least.'),
+    }),
+  }),
+  dns: kind({
+    dns: z
+      .string()
+      .regex(/^[\w.-]+$/, 'a name such as example.org')
+      .max(253)
+      .describe('The name that is looked up.'),
+    type: z
+      .enum(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT', 'CAA', 'PTR'])
+      .optional()
+      .describe('The type of the record; default A.'),
+    server: text('an address such as 192.0.2.53 or 192.0.2.53:5353', (written) =>
+      /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[?[0-9a-f:]+\]?(?::\d{1,5})?)$/i.test(written),
+    )
+      .optional()
+      .describe('The name server that is asked; default that of the system.'),
+    timeout,
+    expect: expecting({
+      is: z
+        .array(z.string().min(1).max(500))
+        .min(1)
+        .optional()
+        .describe('The records that there are, in any order; default any will do.'),
+    }),
+  }),
+  heartbeat: kind({
+    heartbeat: id('What "npm run beat -- NAME" names.'),
+    every: span.describe('How often it beats.'),
+    grace: span.optional().describe('How much later is still good; default none.'),
+  }),
+  workflow: kind({
+    workflow: text('a workflow such as you/repo/nightly.yml', (written) =>
+      /^[\w-]+\/[\w.-]+\/[\w.-]+\.ya?ml$/.test(written),
+    ).describe('The workflow on GitHub of which the last run that went well counts.'),
+    every: span.describe('How often it runs.'),
+    grace: span.optional().describe('How much later is still good; default none.'),
+    token: text(
+      'the name of a secret such as $TOKEN',
+      (written) => secretName(written) !== undefined,
+    )
+      .optional()
+      .describe('A token, as $NAME, where the repository is private; default $GITHUB_TOKEN.'),
+    timeout,
+  }),
+  prometheus: kind({
+    prometheus: web.describe('The address of Prometheus.'),
+    query: z.string().min(1).max(2000).describe('The query, which gives one number.'),
+    token: text(
+      'the name of a secret such as $TOKEN',
+      (written) => secretName(written) !== undefined,
+    )
+      .optional()
+      .describe('A token, as $NAME, where Prometheus asks for one.'),
+    timeout,
+    expect: z
+      .strictObject({
+        below: z.number().optional().describe('The number is below this.'),
+        above: z.number().optional().describe('The number is above this.'),
+        within,
+      })
+      .describe('What a good answer is.'),
+  }),
+  command: kind({
+    command: z
+      .array(z.string().min(1).max(2000))
+      .min(1)
+      .max(100)
+      .describe('A program and its arguments: it ends with 0 for ok, 1 for failed, 2 for slow.'),
+    within: brief.optional().describe('How long it may take before it is ended; default 10 s.'),
+  }),
+} as const;
+
+export type ProbeKind = keyof typeof probeSchemas;
+export const probeKinds = Object.keys(probeSchemas) as ProbeKind[];
+
+type Written = { [Kind in ProbeKind]: { kind: Kind } & z.output<(typeof probeSchemas)[Kind]> };
+export type ProbeOf<Kind extends ProbeKind> = Readonly<Written[Kind]>;
+/** A question that we ask from outside. */
+export type Probe = { [Kind in ProbeKind]: ProbeOf<Kind> }[ProbeKind];
+
+const settings = {
+  every: span.optional().describe('How often all of them are asked; default 5 min.'),
+  fails_after: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many bad samples in a row it takes to be told; default 3.'),
+  recovers_after: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many good samples in a row it takes to be good again; default 2.'),
+  publish: text(
+    '"at_once", "by_hand", or a time such as "after 15 min"',
+    (written) => parsePublishing(written) !== undefined,
+  )
+    .optional()
+    .describe('When a failure becomes an incident by itself; default after 15 min.'),
+  connectivity: web
+    .optional()
+    .describe('An address that always answers: while it does not, nothing is judged.'),
+  ping: web
+    .optional()
+    .describe('An address that is asked after each round, so that somebody can watch the watcher.'),
+};
+
+const [first, ...others] = Object.values(probeSchemas);
+export const ProbesSchema = z
+  .strictObject({
+    ...settings,
+    probes: z
+      .array(z.union([first!, ...others]))
+      .max(1000)
+      .describe('The probes, in any order.'),
+  })
+  .describe('Questions that we ask our own components from outside.');
+
+/** The list alone; each entry is read by the schema of its kind. */
+export const ProbeListSchema = z.strictObject({
+  ...settings,
+  probes: z.array(z.record(z.string(), z.unknown())).max(1000),
+});
+
+/** After how long a failure becomes an incident by itself; `Infinity` for never. Undefined for what is no such time. */
+export function parsePublishing(written: string): number | undefined {
+  if (written === 'at_once') return 0;
+  if (written === 'by_hand') return Infinity;
+  const [, after] = /^after (.+)$/.exec(written.trim()) ?? [];
+  return after === undefined ? undefined : parseDuration(after);
+}

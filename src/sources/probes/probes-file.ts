@@ -1,0 +1,132 @@
+import { withUnixLines } from '../../model/text/lines.ts';
+import { secretName } from '../../model/secret.ts';
+import { msPerMinute } from '../../model/time/instant.ts';
+import type { KnownComponents } from '../page/known-components.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { parseDuration } from '../text/duration-text.ts';
+import { nearest } from '../text/nearest.ts';
+import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
+import { parseWithSchema } from '../yaml/schema-problems.ts';
+import {
+  parsePublishing,
+  ProbeListSchema,
+  probeKinds,
+  probeSchemas,
+  type Probe,
+} from './probe-schemas.ts';
+
+/** All that `probes.yml` says, with the defaults. */
+export interface Probes {
+  readonly everyMs: number;
+  readonly failsAfter: number;
+  readonly recoversAfter: number;
+  /** After how long a failure becomes an incident by itself; `Infinity` for never. */
+  readonly publishAfterMs: number;
+  readonly connectivity?: string;
+  readonly ping?: string;
+  readonly probes: readonly Probe[];
+}
+
+/**
+ * Reads `probes.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * @param known undefined when the page cannot be read
+ */
+export function parseProbes(
+  text: string,
+  known: KnownComponents | undefined,
+  problems: ProblemList,
+): Probes | undefined {
+  const before = problems.problems.length;
+  const source = parseYaml(withUnixLines(text), problems);
+  if (source && addPlainSecrets(source, problems)) return undefined;
+  const examples = {
+    probes: 'probes:\n  - id: api\n    component: api\n    url: https://api.example.org/healthz',
+  };
+  const list = source && parseWithSchema(ProbeListSchema, source, problems, examples);
+  if (!list) return undefined;
+  const ids = new Set<string>();
+  const probes = list.probes.flatMap((entry, index): Probe[] => {
+    const probe = parseProbe(entry, within(source, entry, index), problems);
+    if (!probe) return [];
+    if (ids.has(probe.id)) {
+      problems.add('probe-id-twice', source.valueAt(['probes', index, 'id']), { id: probe.id });
+    }
+    ids.add(probe.id);
+    const at = () => source.valueAt(['probes', index, 'component']);
+    known?.check([probe.component], at, problems);
+    return [probe];
+  });
+  if (problems.problems.length > before) return undefined;
+  const { every = '5 min', fails_after, recovers_after, publish, connectivity, ping } = list;
+  return {
+    everyMs: parseDuration(every) ?? 5 * msPerMinute,
+    failsAfter: fails_after ?? 3,
+    recoversAfter: recovers_after ?? 2,
+    publishAfterMs: parsePublishing(publish ?? '') ?? 15 * msPerMinute,
+    ...(connectivity !== undefined && { connectivity }),
+    ...(ping !== undefined && { ping }),
+    probes,
+  };
+}
+
+function parseProbe(
+  entry: Readonly<Record<string, unknown>>,
+  source: YamlSource,
+  problems: ProblemList,
+): Probe | undefined {
+  const kinds = probeKinds.filter((kind) => kind in entry);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    const near = Object.keys(entry).flatMap((key) => nearest(key, probeKinds) ?? [])[0];
+    problems.add('probe-kind', source.valueAt([]), {
+      found: kinds,
+      known: probeKinds,
+      ...(near !== undefined && { nearest: near }),
+    });
+    return undefined;
+  }
+  const example = { id: 'id: api', component: 'component: api', every: 'every: 1 d' };
+  // The kind and what its schema made of the entry belong together; TypeScript cannot see that through the index.
+  const parsed = parseWithSchema<object>(probeSchemas[kind], source, problems, example);
+  return parsed && ({ ...parsed, kind } as Probe);
+}
+
+/** The part of a file that one entry is. */
+function within(source: YamlSource, data: unknown, index: number): YamlSource {
+  return {
+    data,
+    valueAt: (path) => source.valueAt(['probes', index, ...path]),
+    keyAt: (path) => source.keyAt(['probes', index, ...path]),
+  };
+}
+
+/** Whether a secret stands in the file itself; told before anything else, because other problems show what they found. */
+function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
+  const { probes, ...settings } = (source.data ?? {}) as Record<string, unknown>;
+  const before = problems.problems.length;
+  const look = (entry: unknown, path: readonly PropertyKey[]) => {
+    if (typeof entry !== 'object' || entry === null) return;
+    for (const [key, value] of Object.entries(entry)) {
+      if (key === 'headers') look(value, [...path, key]);
+      else if (isPlainSecret(key, value)) {
+        problems.add('secret-in-plain', source.valueAt([...path, key]), { key });
+      }
+    }
+  };
+  look(settings, []);
+  for (const [index, entry] of (Array.isArray(probes) ? probes : []).entries()) {
+    look(entry, ['probes', index]);
+  }
+  return problems.problems.length > before;
+}
+
+const secretKeys =
+  /^(?:token|password|secret|authorization|proxy-authorization|cookie|.*(?:api|auth)-?key|.*-token)$/i;
+
+function isPlainSecret(key: string, value: unknown): boolean {
+  if (typeof value !== 'string' || value === '' || secretName(value) !== undefined) return false;
+  if (secretKeys.test(key)) return !/\$[A-Z_][A-Z0-9_]*/.test(value);
+  if (!URL.canParse(value)) return false;
+  const { password, username, protocol } = new URL(value);
+  return password !== '' || (username !== '' && /^https?:$/.test(protocol));
+}
