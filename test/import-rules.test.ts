@@ -46,7 +46,7 @@ describe('a room may know', () => {
     ['scripts/disk/git.ts', 'node:child_process', '@octokit/rest'],
     ['scripts/github/client.ts', '@octokit/rest', 'node:fs'],
     ['scripts/state/git-state.ts', 'node:child_process', '@octokit/rest'],
-    ['scripts/notify/senders.ts', 'node:child_process', '@octokit/rest'],
+    ['scripts/notify/post.ts', 'node:child_process', '@octokit/rest'],
     ['src/notifications/plan.ts', '../views/site.ts', '../authoring/refusal.ts'],
     ['src/notifications/plan.ts', 'zod', 'node:fs'],
   ])('%s: %s, and not %s', async (file, known, unknown) => {
