@@ -57,7 +57,7 @@ export async function checkCommand(): Promise<number> {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Most pages have neither a rota nor channels, and none of those waits for their parsers. */
+/** Most pages have no rota, no probes and no channels, and none of those waits for their parsers. */
 async function furtherProblems(
   folder: string,
   content: Content | undefined,
@@ -67,6 +67,10 @@ async function furtherProblems(
   if (existsSync(path.join(folder, 'rota.yml'))) {
     const { readRota } = await import('../../src/sources/folder/read-rota.ts');
     problems.push(...readRota(folder, now).problems);
+  }
+  if (existsSync(path.join(folder, 'probes.yml'))) {
+    const { readProbes } = await import('../../src/sources/folder/read-probes.ts');
+    problems.push(...readProbes(folder, content?.page).problems);
   }
   if (existsSync(path.join(folder, 'channels.yml'))) {
     const { readChannels } = await import('../../src/sources/folder/read-channels.ts');
