@@ -7,7 +7,7 @@ import { carrierLines } from '../../src/notifications/carriers.ts';
 import { reportKinds, type ReportKind } from '../../src/model/content.ts';
 import { readChannels } from '../../src/sources/folder/read-channels.ts';
 import { isWarning, type Problem } from '../../src/model/problem.ts';
-import type { Template } from '../../src/sources/reports/template-file.ts';
+import type { Template } from '../../src/sources/templates/template-file.ts';
 import { toConsequences } from '../../src/views/tools/consequences.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { promiseLines } from '../../src/views/tools/promise-lines.ts';

@@ -27,7 +27,7 @@ import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts'
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../src/model/status.ts';
-import type { Template } from '../../src/sources/reports/template-file.ts';
+import type { Template } from '../../src/sources/templates/template-file.ts';
 import { askComponents } from './ask-components.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';

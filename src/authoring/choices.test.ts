@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aComponent, aGroup, aPage, anIncident } from '../../test/support/builders.ts';
-import type { Template } from '../sources/reports/template-file.ts';
+import type { Template } from '../sources/templates/template-file.ts';
 import { createVoice } from '../views/voice.ts';
 import {
   changeChoices,

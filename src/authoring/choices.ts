@@ -10,7 +10,7 @@ import {
   type IncidentStatus,
   type WrittenStatus,
 } from '../model/status.ts';
-import type { Template } from '../sources/reports/template-file.ts';
+import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
 import type { AuthoringSession } from './session.ts';
 

@@ -8,7 +8,7 @@ import { parseAnnouncement } from '../sources/reports/announcement-file.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
 import { parseIncident } from '../sources/reports/incident-file.ts';
 import { parseMaintenance } from '../sources/reports/maintenance-file.ts';
-import { checkPlaceholders } from '../sources/reports/placeholder.ts';
+import { checkPlaceholders } from '../sources/templates/placeholder.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 
 /** A report's file as it should become. */

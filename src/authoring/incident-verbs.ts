@@ -1,6 +1,6 @@
 import { incidentStatus, isOpen, type Incident } from '../model/reports/incident.ts';
 import { incidentStatuses, type IncidentStatus } from '../model/status.ts';
-import type { Template } from '../sources/reports/template-file.ts';
+import type { Template } from '../sources/templates/template-file.ts';
 import { parseKeyword } from './flags/text-flags.ts';
 import type { Choice } from './choices.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,7 +1,7 @@
 import { isOverAt, type Maintenance } from '../model/reports/maintenance.ts';
 import { maintenanceStatuses, type MaintenanceStatus } from '../model/status.ts';
 import type { Instant } from '../model/time/instant.ts';
-import type { Template } from '../sources/reports/template-file.ts';
+import type { Template } from '../sources/templates/template-file.ts';
 import type { Messages } from '../views/messages/messages.ts';
 import type { Choice } from './choices.ts';
 

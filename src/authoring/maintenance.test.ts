@@ -5,7 +5,7 @@ import { maintenanceStatusAt } from '../model/reports/maintenance.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
 import { formatMaintenance, parseMaintenance } from '../sources/reports/maintenance-file.ts';
 import { ProblemList } from '../sources/problem-list.ts';
-import type { Template } from '../sources/reports/template-file.ts';
+import type { Template } from '../sources/templates/template-file.ts';
 import { updateStatus } from './maintenance-verbs.ts';
 import { draftReschedule } from './maintenance.ts';
 

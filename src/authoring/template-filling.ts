@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time/instant.ts';
-import { fillPlaceholders, placeholdersIn } from '../sources/reports/placeholder.ts';
-import type { Template } from '../sources/reports/template-file.ts';
+import { fillPlaceholders, placeholdersIn } from '../sources/templates/placeholder.ts';
+import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 import type { AuthoringSession } from './session.ts';

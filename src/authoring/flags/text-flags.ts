@@ -1,5 +1,5 @@
 import { impacts, type Impact } from '../../model/status.ts';
-import type { Template } from '../../sources/reports/template-file.ts';
+import type { Template } from '../../sources/templates/template-file.ts';
 import { fold, nearest } from '../../sources/text/nearest.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -14,7 +14,7 @@ import { warnOfIncident, warnOfMaintenance } from '../reports/report-warnings.ts
 import { idsByName } from '../page/ids-by-name.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import type { ServedAt } from '../page/page-address.ts';
-import { checkPlaceholders } from '../reports/placeholder.ts';
+import { checkPlaceholders } from '../templates/placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
 import { findSharedOldIds } from '../reports/old-id-claims.ts';
 import { keyAt, type ReadReport } from '../reports/read-report.ts';

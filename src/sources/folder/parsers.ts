@@ -2,7 +2,7 @@ import { parsePage } from '../page/page-file.ts';
 import { parseAnnouncement } from '../reports/announcement-file.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
-import { parseTemplate } from '../reports/template-file.ts';
+import { parseTemplate } from '../templates/template-file.ts';
 import { warnOfLossesBelow } from '../reports/text-losses.ts';
 import { parseTranslation } from '../reports/translation-file.ts';
 import { checkSyncRecord } from './sync-record.ts';

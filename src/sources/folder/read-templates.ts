@@ -5,7 +5,7 @@ import { ProblemList } from '../problem-list.ts';
 import { listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 import { looksLikeReport } from '../reports/report-likeness.ts';
-import type { Template } from '../reports/template-file.ts';
+import type { Template } from '../templates/template-file.ts';
 import { kept, needed, type ContentOptions } from './content-reader.ts';
 
 /** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */

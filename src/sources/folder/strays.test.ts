@@ -144,7 +144,7 @@ describe('an open report does not leave the page green', () => {
     ],
     ['a reopening in bold', `${over}\n**Investigating** — 2026-03-20 10:40 UTC\n\nAgain.`],
     ['a reopening without marks', `${over}\nMonitoring — 2026-03-20 10:40 UTC\n`],
-    ['an end ahead, and a mistake', `${over.replace('10:30', '23:30').replace('title', 'titel')}`],
+    ['an end ahead, and a mistake', over.replace('10:30', '23:30').replace('title', 'titel')],
     ['an end of an unknown zone', `${open}\n## Resolved — 2026-03-20 10:30\n\nWords.`],
     ['an end that is none', `${open}\n## Resolved in part — 2026-03-20 10:30 UTC\n\nWords.`],
     ['a doubtful end', `${open}\n## Resolved? — 2026-03-20 10:30 UTC\n\nWords.`],

@@ -4,8 +4,8 @@ import { writtenStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
-import { componentsMeant } from './components-meant.ts';
-import { nearestStatus } from './status-meaning.ts';
+import { componentsMeant } from './meant/components-meant.ts';
+import { nearestStatus } from './meant/status-meaning.ts';
 
 /** What divides or joins components in another way than a comma and a space do. */
 const otherMarks = /[;/|&+=(→>]|\band\b|\bis\b|-\s/i;

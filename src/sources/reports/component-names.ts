@@ -1,7 +1,7 @@
 import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { statusMeant } from './status-meaning.ts';
+import { statusMeant } from './meant/status-meaning.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**

@@ -11,14 +11,14 @@ import type {
 import type { Position } from '../../model/problem.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { factLineMeant } from './fact-line.ts';
+import { factLineMeant } from './meant/fact-line.ts';
 import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
-import { formatHeading, readHeading, undecorated } from './heading-meaning.ts';
+import { formatHeading, readHeading, undecorated } from './meant/heading-meaning.ts';
 import type { ReadReport } from './read-report.ts';
-import { nearestStatus } from './status-meaning.ts';
+import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { endsReport, warnOfNearMisses, type ProsePlace } from './near-misses.ts';
+import { endsReport, warnOfNearMisses, type ProsePlace } from './meant/near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
 import { readWrittenTime, type TimeContext } from '../text/written-time.ts';

@@ -9,7 +9,7 @@ import {
   IncidentFrontmatterSchema,
   MaintenanceFrontmatterSchema,
 } from '../reports/report-schemas.ts';
-import { TemplateFrontmatterSchema } from '../reports/template-schema.ts';
+import { TemplateFrontmatterSchema } from '../templates/template-schema.ts';
 
 const schemas = {
   page: PageSchema,

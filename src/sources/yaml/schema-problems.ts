@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { nearestStatus } from '../reports/status-meaning.ts';
+import { nearestStatus } from '../reports/meant/status-meaning.ts';
 import { Trial } from './schema-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';

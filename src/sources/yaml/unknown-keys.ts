@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { incidentStatuses, maintenanceStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
-import { nearestStatus } from '../reports/status-meaning.ts';
+import { nearestStatus } from '../reports/meant/status-meaning.ts';
 import { readWrittenTime } from '../text/written-time.ts';
 import { keyAdvice, keysMeant } from './key-habits.ts';
 import { keysAt } from './schema-keys.ts';

@@ -3,7 +3,7 @@ import { asSeen } from '../text/written-text.ts';
 import { readWrittenTime } from '../text/written-time.ts';
 import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
 import { timeZonesMeant } from '../text/written-zone-name.ts';
-import { statusMeant } from '../reports/status-meaning.ts';
+import { statusMeant } from '../reports/meant/status-meaning.ts';
 import { writtenStatuses } from '../../model/status.ts';
 
 /** Nobody means a longer one. */

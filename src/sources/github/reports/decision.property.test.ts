@@ -11,7 +11,7 @@ import { decideIssue, type IssueDecision } from './decision.ts';
 import { formFields } from './issue-form.ts';
 import { formatIncident, parseIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance, parseMaintenance } from '../../reports/maintenance-file.ts';
-import { checkPlaceholders } from '../../reports/placeholder.ts';
+import { checkPlaceholders } from '../../templates/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 const components = [

@@ -21,7 +21,7 @@ import { formatIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance } from '../../reports/maintenance-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { warnOfLossesBelow } from '../../reports/text-losses.ts';
-import { withoutGaps } from '../../reports/placeholder.ts';
+import { withoutGaps } from '../../templates/placeholder.ts';
 
 export interface DecisionContext {
   readonly settings: GitHubSettings;

@@ -1,4 +1,4 @@
-import { undecorated } from '../../reports/heading-meaning.ts';
+import { undecorated } from '../../reports/meant/heading-meaning.ts';
 import { asSeen } from '../../text/written-text.ts';
 
 /** What a mark like `/internal` makes of a text: `begins` with it, or has it `below`, where somebody may only speak of it. */

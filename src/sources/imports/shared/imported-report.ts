@@ -6,7 +6,7 @@ import { formatAnnouncement, parseAnnouncement } from '../../reports/announcemen
 import type { KnownComponents } from '../../page/known-components.ts';
 import { formatIncident, parseIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance, parseMaintenance } from '../../reports/maintenance-file.ts';
-import { withoutGaps } from '../../reports/placeholder.ts';
+import { withoutGaps } from '../../templates/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { maxFileBytes } from '../../folder/read-text.ts';
 import type { ImportLine, PlannedFile } from '../import-plan.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import type { Language } from '../../../model/page/language.ts';
 import { isWarning } from '../../../model/problem.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
-import { withoutGaps } from '../../reports/placeholder.ts';
+import { withoutGaps } from '../../templates/placeholder.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { maxFileBytes } from '../../folder/read-text.ts';
 import { formatReport } from '../../reports/report-file.ts';

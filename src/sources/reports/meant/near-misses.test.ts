@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { incidentStatuses } from '../../model/status.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
-import { KnownComponents } from '../page/known-components.ts';
-import { parseIncident } from './incident-file.ts';
-import { ProblemList } from '../problem-list.ts';
+import { incidentStatuses } from '../../../model/status.ts';
+import { toProblemMessage } from '../../../views/tools/problem-messages.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { parseIncident } from '../incident-file.ts';
+import { ProblemList } from '../../problem-list.ts';
 
 function problemsOf(body: string, key = ''): string[] {
   const text = `---\n${key}title: x\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-14 09:58 UTC\n\n${body}`;

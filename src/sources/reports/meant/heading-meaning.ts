@@ -1,6 +1,6 @@
-import { invisible } from '../text/written-text.ts';
-import { readWrittenTime, type TimeContext, type WrittenTime } from '../text/written-time.ts';
-import { fold } from '../text/nearest.ts';
+import { invisible } from '../../text/written-text.ts';
+import { readWrittenTime, type TimeContext, type WrittenTime } from '../../text/written-time.ts';
+import { fold } from '../../text/nearest.ts';
 import { statusMeant } from './status-meaning.ts';
 
 /** What a line may mean as the heading of an update. */

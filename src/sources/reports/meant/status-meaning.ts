@@ -5,9 +5,9 @@ import {
   type IncidentStatus,
   type MaintenanceStatus,
   type WrittenStatus,
-} from '../../model/status.ts';
-import { asSeen } from '../text/written-text.ts';
-import { fold, nearest } from '../text/nearest.ts';
+} from '../../../model/status.ts';
+import { asSeen } from '../../text/written-text.ts';
+import { fold, nearest } from '../../text/nearest.ts';
 
 /**
  * What people say for a status, in everyday English, in other tools and in the languages of the page. It is never

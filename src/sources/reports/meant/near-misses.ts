@@ -1,10 +1,10 @@
-import { fencedLines } from '../../model/text/fence.ts';
+import { fencedLines } from '../../../model/text/fence.ts';
 import { undecorated, formatHeading, readHeading, type HeadingMeaning } from './heading-meaning.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { fold } from '../text/nearest.ts';
-import { parseInstant } from '../text/instant-text.ts';
-import { framed, timeContext } from '../text/instant-problem.ts';
-import type { TimeContext } from '../text/written-time.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { fold } from '../../text/nearest.ts';
+import { parseInstant } from '../../text/instant-text.ts';
+import { framed, timeContext } from '../../text/instant-problem.ts';
+import type { TimeContext } from '../../text/written-time.ts';
 
 /** Where the prose stands in which something may be meant for us. */
 export interface ProsePlace {

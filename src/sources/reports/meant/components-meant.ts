@@ -1,6 +1,6 @@
-import { writtenStatuses } from '../../model/status.ts';
-import type { KnownComponents } from '../page/known-components.ts';
-import { asSeen } from '../text/written-text.ts';
+import { writtenStatuses } from '../../../model/status.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
+import { asSeen } from '../../text/written-text.ts';
 import { statusMeant } from './status-meaning.ts';
 
 /** Nobody writes a longer list, and each part is tried. */

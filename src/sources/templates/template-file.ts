@@ -4,7 +4,7 @@ import type { ProblemList } from '../problem-list.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { TemplateFrontmatterSchema } from './template-schema.ts';
 import { warnOfGapLookalikes } from './placeholder.ts';
-import { toBody } from './update-sections.ts';
+import { toBody } from '../reports/update-sections.ts';
 
 /** Wording to start from; what stands in `[[…]]` is for a person to say. */
 export interface Template {

@@ -1,11 +1,11 @@
-import type { Instant } from '../../model/time/instant.ts';
-import type { KnownComponents } from '../page/known-components.ts';
-import { ProblemList } from '../problem-list.ts';
-import { timeContext } from '../text/instant-problem.ts';
-import { fold, nearest } from '../text/nearest.ts';
-import { readWrittenTime } from '../text/written-time.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { timeContext } from '../../text/instant-problem.ts';
+import { fold, nearest } from '../../text/nearest.ts';
+import { readWrittenTime } from '../../text/written-time.ts';
 import { componentsMeant } from './components-meant.ts';
-import { factNames, parseFacts, type FactName } from './fact-list.ts';
+import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
 const factLike =
   /^(Components?|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
