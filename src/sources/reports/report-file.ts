@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-
 import type {
   AffectedComponent,
   Facts,
@@ -8,25 +7,16 @@ import type {
   Update,
   Upstream,
 } from '../../model/reports/facts.ts';
-import type { Position } from '../../model/problem.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
-import type { KnownComponents } from '../page/known-components.ts';
-import { factLineMeant } from './meant/fact-line.ts';
-import { formatFacts, guardBody, parseFacts } from './fact-list.ts';
-import { formatHeading, readHeading, undecorated } from './meant/heading-meaning.ts';
+import { formatFacts, guardBody } from './fact-list.ts';
+import { formatHeading } from './meant/heading-meaning.ts';
 import type { ReadReport } from './read-report.ts';
-import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { endsReport, warnOfNearMisses, type ProsePlace } from './meant/near-misses.ts';
-import { fold } from '../text/nearest.ts';
-import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
-import { readWrittenTime, type TimeContext } from '../text/written-time.ts';
-import type { ProblemList } from '../problem-list.ts';
+import { formatInstant } from '../text/instant-text.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schemas.ts';
-import { splitSections, toBody } from './update-sections.ts';
+import { toBody } from './update-sections.ts';
 
 /** `ReadReport.keys` of a source. */
 export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'] {
@@ -65,153 +55,6 @@ export function toReportParts(written: ReportFrontmatter): {
     })),
     ...(written.was && { was: written.was }),
     ...(written.issue !== undefined && { issue: written.issue }),
-  };
-}
-
-/** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
-export function parseUpdates<Status extends string>(
-  source: Pick<FrontmatterSource, 'body' | 'bodyLine'>,
-  statuses: readonly Status[],
-  directory: KnownComponents,
-  problems: ProblemList,
-  isFromIssue = false,
-): { introduction: string; updates: Update<Status>[]; lines: number[] } {
-  const { introduction, sections, unclosed } = splitSections(source.body, source.bodyLine);
-  if (unclosed) {
-    problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
-  }
-  const factLine: ProsePlace['factLine'] = (line, isItem) =>
-    factLineMeant(line, directory, problems, { isItem });
-  warnOfNearMisses(introduction, { firstLine: source.bodyLine, factLine }, statuses, problems);
-  const updates: Update<Status>[] = [];
-  const lines: number[] = [];
-  let isOutOfOrder = false;
-  for (const { heading, level, line, text } of sections) {
-    const at = { line, column: 1 };
-    const previous = updates.at(-1);
-    const before = previous && { after: previous.postedAt, status: previous.status };
-    if (level === 1) addUnreadable('#', heading, at, statuses, problems, before);
-    const below = cutTimeBelow(heading, text, timeContext(problems, before ?? {}));
-    const read =
-      level === 2
-        ? parseHeading(heading, line, statuses, problems, { ...before, below: below.time })
-        : undefined;
-    const after = read?.postedAt ?? previous?.postedAt;
-    const { facts, rest } = parseFacts(below.text, line + 1, directory, problems, after);
-    const place = {
-      firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
-      ...(after !== undefined && { after }),
-      isPostmortem: read?.status === 'postmortem',
-      // GitHub says whether an issue is open; its comments are not ours to mend.
-      isOver: !isFromIssue && read !== undefined && endsReport(read.status),
-      factLine: (line: string, isItem: boolean) =>
-        factLineMeant(line, directory, problems, { after, isItem }),
-    };
-    warnOfNearMisses(rest, place, statuses, problems);
-    if (!read) continue;
-    if (previous && read.postedAt < previous.postedAt && !isOutOfOrder) {
-      // One cause, one problem: of a report that runs backwards the first place is enough.
-      isOutOfOrder = true;
-      problems.add('updates-out-of-order', at, {
-        at: formatInstant(read.postedAt),
-        before: formatInstant(previous.postedAt),
-      });
-    }
-    updates.push({ ...read, facts, body: toBody(rest) });
-    lines.push(line);
-  }
-  return { introduction: toBody(introduction), updates, lines };
-}
-
-function parseHeading<Status extends string>(
-  heading: string,
-  line: number,
-  statuses: readonly Status[],
-  problems: ProblemList,
-  before: Before = {},
-): { status: Status; postedAt: number } | undefined {
-  const at = { line, column: 1 };
-  const { word, instant: written } = cutHeading(heading);
-  const status = statuses.find((each) => each === fold(word));
-  if (status && written !== undefined) {
-    const reading = parseInstant(written);
-    if (reading.kind === 'instant') return { status, postedAt: reading.at };
-    const frame = (instant: string) => formatHeading(status, instant);
-    addInstantProblem(reading, written, at, problems, { ...before, frame });
-    return undefined;
-  }
-  const whole = before.below === undefined ? heading : `${heading} — ${before.below}`;
-  const meant = readHeading(whole, statuses, timeContext(problems, before));
-  const isFirst = meant && undecorated(heading).startsWith(meant.words);
-  if (!meant || !isFirst || !statuses.some((each) => each === fold(meant.words))) {
-    addUnreadable('##', heading, at, statuses, problems, before);
-    return undefined;
-  }
-  problems.add('heading-without-instant', at, {
-    status: meant.words,
-    ...(meant.rest !== '' && { found: meant.rest.slice(0, 80) }),
-    meant: framed(meant.time, (instant) => formatHeading(meant.status, instant)),
-    ...(before.below !== undefined && { isBelow: true as const }),
-  });
-  return undefined;
-}
-
-/** What was posted before a heading, for a time without a day. */
-interface Before {
-  readonly after?: number;
-  readonly status?: string;
-  /** The time that stands in the line below it. */
-  readonly below?: string | undefined;
-}
-
-/** A heading without a time, and a time alone in the line below it; then `text` is without that line. */
-function cutTimeBelow(
-  heading: string,
-  text: string,
-  context: TimeContext,
-): { text: string; time?: string } {
-  const lines = text.split('\n');
-  const index = lines.findIndex((line) => line.trim() !== '');
-  const time = undecorated(lines[index] ?? '');
-  const isTime =
-    time.length < 60 &&
-    !/\d/.test(heading) &&
-    /^[\p{L}\s,.]{0,20}\d[^a-z]*\d/iu.test(time) &&
-    readWrittenTime(time, context).meant.length > 0;
-  return isTime ? { text: lines.with(index, '').join('\n'), time } : { text };
-}
-
-/** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */
-function addUnreadable(
-  mark: string,
-  heading: string,
-  at: Position,
-  statuses: readonly string[],
-  problems: ProblemList,
-  before: Before = {},
-): void {
-  const context = timeContext(problems, before);
-  const meant = readHeading(heading, statuses, context);
-  const { word, instant = '' } = cutHeading(heading);
-  const near = meant?.status ?? nearestStatus(word, statuses);
-  const time = meant?.time ?? readWrittenTime(instant, context);
-  const usual = before.status ?? statuses[0]!;
-  problems.add('heading-unreadable', at, {
-    found: `${mark} ${heading.slice(0, 80)}`,
-    known: [usual, ...statuses.filter((each) => each !== usual)],
-    ...(near !== undefined && { nearest: near }),
-    meant: framed(time, (each) => formatHeading(near ?? usual, each)),
-  });
-}
-
-/** The two halves of a heading: what it says and, as written, when. */
-export function cutHeading(heading: string): { word: string; instant: string | undefined } {
-  // Nothing that is right is longer, and the expressions try each place of a long one again.
-  const text = heading.length > 200 ? '' : heading;
-  const match = /^(.*?)(?:^|[\s\p{Pd}−:|]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/u.exec(text);
-  return {
-    word: (match?.[1] ?? text).replace(/[\s\p{Pd}−:|]+$/u, ''),
-    instant: match?.[2],
   };
 }
 

@@ -7,7 +7,7 @@ import { parseFacts } from './fact-list.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { cutHeading } from './report-file.ts';
+import { cutHeading } from './report-updates.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import {

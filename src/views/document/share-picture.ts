@@ -71,7 +71,7 @@ const plainLetters =
 /** Under the shape, as large as it fits: a letter is some six tenths as wide as it is high. */
 function nameOf({ name }: Site['page']): string {
   const text = cleanLine(name);
-  const length = [...text].length;
+  const { length } = text;
   const size = Math.min(44, (panel - 48) / (0.6 * length));
   if (length === 0 || size < 18 || !plainLetters.test(text)) return '';
   const place = `x="${panel / 2}" y="${shareSize.height - 80}" text-anchor="middle"`;
