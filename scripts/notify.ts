@@ -6,7 +6,7 @@ import { previewBody } from '../src/notifications/preview.ts';
 import type { Channel } from '../src/sources/channels/channel-schemas.ts';
 import { readChannels } from '../src/sources/folder/read-channels.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
-import { readHistory } from '../src/sources/folder/revisions.ts';
+import { readHistory } from '../src/sources/folder/history/revisions.ts';
 import { parseInstant } from '../src/sources/text/instant-text.ts';
 import { alarmText, formatOutcomes } from '../src/views/tools/notification-messages.ts';
 import { oneLine } from '../src/views/tools/printable.ts';

@@ -8,7 +8,7 @@ import { readCustomStyle } from './sources/folder/custom-style.ts';
 import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
-import { readHistory } from './sources/folder/revisions.ts';
+import { readHistory } from './sources/folder/history/revisions.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { demoContent } from '../scripts/demo/content.ts';
 import { openParseCache } from '../src/sources/folder/parse-cache.ts';
-import type { ParseCache } from '../src/sources/folder/content-reader.ts';
+import type { ParseCache } from '../src/sources/folder/parse-cache.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { temporaryFolder } from './support/run-script.ts';
 

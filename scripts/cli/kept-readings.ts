@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { compareText } from '../../src/model/order.ts';
-import { NotKept, type ParseCache } from '../../src/sources/folder/content-reader.ts';
+import { NotKept, type ParseCache } from '../../src/sources/folder/parse-cache.ts';
 import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
 import type { Parsers } from '../../src/sources/folder/parsers.ts';
 import { cacheFolder, projectFolder } from './run.ts';

@@ -6,7 +6,7 @@ import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { shown } from '../../src/sources/folder/content-folder.ts';
-import { readHistory } from '../../src/sources/folder/revisions.ts';
+import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './run.ts';
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-
 import { flattenComponents } from '../../model/components/component.ts';
 import type { Content, UnreadableReport } from '../../model/content.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
@@ -17,7 +15,7 @@ import type { ServedAt } from '../page/page-address.ts';
 import { checkPlaceholders } from '../templates/placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
 import { findSharedOldIds } from '../reports/old-id-claims.ts';
-import { keyAt, type ReadReport } from '../reports/read-report.ts';
+import { keyAt } from '../reports/read-report.ts';
 import type { NamedPicture } from '../reports/text-losses.ts';
 import { exists, listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
@@ -25,6 +23,8 @@ import { findStrays } from './strays.ts';
 import { syncStateName } from '../sync/state-name.ts';
 import { splitTranslations, type TranslationFile } from './translation-names.ts';
 import type { Parsers } from './parsers.ts';
+import { digest, kept, needed, type ParseCache } from './parse-cache.ts';
+import { findSharedIssues } from '../reports/shared-issues.ts';
 
 export interface ContentReading {
   /** Undefined when there is no page to show: `page.yml` is missing or wrong. */
@@ -55,20 +55,6 @@ export interface ContentOptions {
   readonly cache?: ParseCache | undefined;
   /** What reads the files that the cache does not know. Without them such a file is `NotKept`. */
   readonly parsers?: Parsers | undefined;
-}
-
-/** A file was not read before as it is now, so that it has to be parsed. */
-export class NotKept extends Error {
-  override name = 'NotKept';
-}
-
-/**
- * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a cache that
- * knows less makes a reading slower, never another.
- */
-export interface ParseCache {
-  readonly get: (key: string) => unknown;
-  readonly set: (key: string, value: unknown) => void;
 }
 
 /**
@@ -241,48 +227,4 @@ export function readPage(
         );
   problems.push(...list.problems);
   return list.problems.every(isWarning) ? page : undefined;
-}
-
-/** What a file without problems said when it was read before; else what `parse` makes of it. */
-export function kept<T>(
-  cache: ParseCache | undefined,
-  dependsOn: readonly unknown[],
-  list: ProblemList,
-  parse: () => T | undefined,
-): T | undefined {
-  if (!cache) return parse();
-  const key = digest(dependsOn);
-  const known = cache.get(key) as T | undefined;
-  if (known !== undefined) return known;
-  const value = parse();
-  if (value !== undefined && list.problems.length === 0) cache.set(key, value);
-  return value;
-}
-
-/** @throws NotKept without parsers. */
-export function needed(parsers: Parsers | undefined): Parsers {
-  if (!parsers) throw new NotKept();
-  return parsers;
-}
-
-/** Tells all that a parsed report depends on apart. */
-function digest(parts: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
-}
-
-/** Two files that say they come from one GitHub issue. */
-function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
-  const seen = new Map<number, string>();
-  return reads.flatMap((read) => {
-    const { report, file } = read;
-    if (report.issue === undefined) return [];
-    const other = seen.get(report.issue);
-    if (other === undefined) {
-      seen.set(report.issue, file);
-      return [];
-    }
-    const list = new ProblemList(file);
-    list.add('issue-twice', keyAt(read, 'issue'), { issue: report.issue, other });
-    return list.problems;
-  });
 }

@@ -1,6 +1,49 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-import type { ParseCache } from './content-reader.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { Parsers } from './parsers.ts';
+
+/** A file was not read before as it is now, so that it has to be parsed. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+}
+
+/**
+ * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a cache that
+ * knows less makes a reading slower, never another.
+ */
+export interface ParseCache {
+  readonly get: (key: string) => unknown;
+  readonly set: (key: string, value: unknown) => void;
+}
+
+/** What a file without problems said when it was read before; else what `parse` makes of it. */
+export function kept<T>(
+  cache: ParseCache | undefined,
+  dependsOn: readonly unknown[],
+  list: ProblemList,
+  parse: () => T | undefined,
+): T | undefined {
+  if (!cache) return parse();
+  const key = digest(dependsOn);
+  const known = cache.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const value = parse();
+  if (value !== undefined && list.problems.length === 0) cache.set(key, value);
+  return value;
+}
+
+/** @throws NotKept without parsers. */
+export function needed(parsers: Parsers | undefined): Parsers {
+  if (!parsers) throw new NotKept();
+  return parsers;
+}
+
+/** Tells all that a parsed report depends on apart. */
+export function digest(parts: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
+}
 
 /** A parse cache in a JSON file, which no other version of the code may write. One that is torn is as good as none. */
 export function openParseCache(file: string): ParseCache & { readonly save: () => void } {

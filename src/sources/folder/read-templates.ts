@@ -6,7 +6,8 @@ import { listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 import { looksLikeReport } from '../reports/report-likeness.ts';
 import type { Template } from '../templates/template-file.ts';
-import { kept, needed, type ContentOptions } from './content-reader.ts';
+import type { ContentOptions } from './content-reader.ts';
+import { kept, needed } from './parse-cache.ts';
 
 /** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */
 export function readTemplates(

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';

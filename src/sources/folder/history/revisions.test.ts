@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { temporaryFolder } from '../../../test/support/run-script.ts';
-import { calledOffKey } from '../../model/reports/revision.ts';
+import { temporaryFolder } from '../../../../test/support/run-script.ts';
+import { calledOffKey } from '../../../model/reports/revision.ts';
 import { parseLog, readHistory } from './revisions.ts';
 
 const readRevisions = (folder: string) => readHistory(folder).revisions;

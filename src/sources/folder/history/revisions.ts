@@ -7,10 +7,10 @@ import {
   type Revision,
   type Revisions,
   type WindowMove,
-} from '../../model/reports/revision.ts';
-import type { Instant } from '../../model/time/instant.ts';
-import type { Interval } from '../../model/time/interval.ts';
-import { parseInstant } from '../text/instant-text.ts';
+} from '../../../model/reports/revision.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import type { Interval } from '../../../model/time/interval.ts';
+import { parseInstant } from '../../text/instant-text.ts';
 import { git } from './git.ts';
 import { readPageNames } from './page-names.ts';
 

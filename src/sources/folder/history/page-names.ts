@@ -1,4 +1,4 @@
-import type { PageName } from '../../model/page/page-name.ts';
+import type { PageName } from '../../../model/page/page-name.ts';
 import { git } from './git.ts';
 
 /** As in the `page.yml` that we ship: what a copy of it was called before it was somebody's page. */
