@@ -2,7 +2,7 @@ import { UsageError } from '../src/authoring/usage-error.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { readProbes } from '../src/sources/folder/read-probes.ts';
 import { beatsFile, formatBeats, parseBeats } from '../src/sources/probes/beats-file.ts';
-import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError } from './cli/print.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';

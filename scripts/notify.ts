@@ -10,7 +10,7 @@ import { readHistory } from '../src/sources/folder/history/revisions.ts';
 import { parseInstant } from '../src/sources/text/instant-text.ts';
 import { alarmText, formatOutcomes } from '../src/views/tools/notification-messages.ts';
 import { oneLine } from '../src/views/tools/printable.ts';
-import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { appendStepSummary } from './cli/terminal.ts';

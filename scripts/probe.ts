@@ -8,7 +8,7 @@ import { readContent } from '../src/sources/folder/read-content.ts';
 import { readProbes } from '../src/sources/folder/read-probes.ts';
 import { parseBriefDuration } from '../src/sources/text/duration-text.ts';
 import { formatRound } from '../src/views/tools/probe-messages.ts';
-import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError, printJson } from './cli/print.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';

@@ -10,7 +10,7 @@ import {
 import { openSession } from './authoring/open-session.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { fetchReminders, sendReminder } from './github/remind.ts';
-import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { print, printError } from './cli/print.ts';
 

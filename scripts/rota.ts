@@ -5,7 +5,7 @@ import { toRotaText } from '../src/views/tools/rota-text.ts';
 import { openSession } from './authoring/open-session.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
-import { formatProblem } from '../src/views/tools/problem-report.ts';
+import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { print, printJson } from './cli/print.ts';
 
 await run(async () => {

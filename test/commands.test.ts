@@ -47,20 +47,25 @@ const { scripts, version } = JSON.parse(
   scripts: Record<string, string>;
   version: string;
 };
-const fileOf = (command: string) =>
-  /^node (?:--\S+ )*scripts\/(.+)\.ts$/.exec(scripts[command] ?? '')?.[1];
+/** Below the project. */
+const fileOf = (command: string) => /^node (?:--\S+ )*(\S+\.ts)$/.exec(scripts[command] ?? '')?.[1];
 
 it('are all in this table', () => {
-  const files = readdirSync(path.join(projectFolder, 'scripts'))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => path.parse(name).name);
-  expect(Object.keys(commands).map(fileOf).sort()).toEqual(files);
+  const files = readdirSync(path.join(projectFolder, 'scripts')).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  expect(Object.keys(commands).map(fileOf)).toEqual(
+    expect.arrayContaining(files.map((name) => `scripts/${name}`)),
+  );
+  expect(
+    Object.values(scripts).filter((script) => /^node (?:--\S+ )*\S+\.ts$/.test(script)),
+  ).toHaveLength(Object.keys(commands).length);
 });
 
 /** Runs a command in a folder of its own, where anything that it did would show. */
 function call(command: string, ...args: string[]) {
   const folder = temporaryFolder({ 'content/page.yml': pageText });
-  const script = path.join(projectFolder, 'scripts', `${fileOf(command) ?? ''}.ts`);
+  const script = path.join(projectFolder, fileOf(command) ?? '');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
     encoding: 'utf8',
@@ -133,7 +138,10 @@ describe('a wrong call is named with what to do', () => {
     ['import', [], 'npm run import -- cstate|'],
     ['screenshots', [], 'npm run screenshots -- FOLDER [PATH ...]'],
   ])('%s %j', (command, args, expected) => {
-    const { code, stdout, stderr } = runScript(fileOf(command) ?? '', args);
+    const { code, stdout, stderr } = runScript(
+      path.relative('scripts', fileOf(command) ?? '').replace(/\.ts$/, ''),
+      args,
+    );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.startsWith(expected), stderr).toBe(true);
     expect(stderr).not.toContain('    at ');

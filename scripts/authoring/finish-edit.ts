@@ -16,7 +16,7 @@ import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { addedText, doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
 import { commitFile, push, readGitState } from '../disk/git.ts';
-import { formatProblem } from '../../src/views/tools/problem-report.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { askOne, CancelledByPerson, show } from './prompts.ts';
 import { writeEdit } from './report-writer.ts';
 import { print, printJson } from '../cli/print.ts';

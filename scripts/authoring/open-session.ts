@@ -23,7 +23,7 @@ export async function openSession(
   }));
   const { content, problems } = reading;
   if (!content) {
-    const { formatProblem } = await import('../../src/views/tools/problem-report.ts');
+    const { formatProblem } = await import('../../src/views/tools/problems/problem-report.ts');
     throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
   }
   const status = assembleStatusPage(content, now);

@@ -20,7 +20,7 @@ import {
   formatProblem,
   hasErrors,
   toJson,
-} from '../../src/views/tools/problem-report.ts';
+} from '../../src/views/tools/problems/problem-report.ts';
 
 export async function checkCommand(): Promise<number> {
   const { values } = parseArguments({

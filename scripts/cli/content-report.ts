@@ -7,7 +7,11 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { ContentError, publicFolder, servedAt } from './run.ts';
-import { countProblems, formatProblem, hasErrors } from '../../src/views/tools/problem-report.ts';
+import {
+  countProblems,
+  formatProblem,
+  hasErrors,
+} from '../../src/views/tools/problems/problem-report.ts';
 import type { BuildOptions, SiteOptions } from './site-options.ts';
 import { printError } from './print.ts';
 

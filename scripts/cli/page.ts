@@ -6,7 +6,7 @@ import { readPage } from '../../src/sources/folder/content-reader.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { servedAt } from './run.ts';
-import { formatProblem } from '../../src/views/tools/problem-report.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 
 /**
  * The page of a content folder, whatever its reports are like.

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { announcementAnchor, reportPath } from '../views/site.ts';
-import { toProblemMessage } from '../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
 import type { Edit } from './content-edit.ts';
 import type { Ending, GitState } from './ending.ts';
 import type { AuthoringSession } from './session.ts';

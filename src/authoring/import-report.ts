@@ -1,6 +1,6 @@
 import type { ImportLine, ImportPlan } from '../sources/imports/import-plan.ts';
 import { oneLine } from '../views/tools/printable.ts';
-import { toReasonMessage } from '../views/tools/problem-report.ts';
+import { toReasonMessage } from '../views/tools/problems/problem-report.ts';
 
 /** What became of a planned file. `kept`: what stands there is not ours, or was changed by a hand since. */
 export type WriteOutcome = 'written' | 'unchanged' | 'kept';

@@ -1,4 +1,4 @@
-import { formatProblem } from '../../src/views/tools/problem-report.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { at } from './builders.ts';
 import { writeContent } from './content-folder.ts';

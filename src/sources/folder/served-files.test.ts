@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { writeContent } from '../../../test/support/content-folder.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { listServedFiles } from './served-files.ts';
 
 test('plain files and folders inside of it are served, and nothing is followed', () => {

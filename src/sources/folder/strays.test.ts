@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { readContent } from './read-content.ts';
 
 const open =

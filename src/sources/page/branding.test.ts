@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { formatProblem } from '../../views/tools/problem-report.ts';
+import { formatProblem } from '../../views/tools/problems/problem-report.ts';
 import { pageText, writeContent } from '../../../test/support/content-folder.ts';
 import { temporaryFolder } from '../../../test/support/run-script.ts';
 import { maxStyleBytes, readCustomStyle } from '../folder/custom-style.ts';

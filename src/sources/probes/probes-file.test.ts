@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { parseProbes } from './probes-file.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { parseIncident } from './incident-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatProblem } from '../../views/tools/problem-report.ts';
+import { formatProblem } from '../../views/tools/problems/problem-report.ts';
 import { at } from '../../../test/support/builders.ts';
 import { pageText, writeContent } from '../../../test/support/content-folder.ts';
 import { parseIncident, formatIncident } from './incident-file.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatInstant } from '../text/instant-text.ts';
 import { escalationAt, onDutyAt, rotaSegments, thinSegments } from '../../model/duty/rota.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { ProblemList } from '../problem-list.ts';
 import { parseRota } from './rota-file.ts';
 

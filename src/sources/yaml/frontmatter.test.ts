@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { growth, proportional } from '../../../test/support/growth.ts';
 import { isWarning } from '../../model/problem.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';
 import { ProblemList } from '../problem-list.ts';
 

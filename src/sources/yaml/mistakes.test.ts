@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
-import { toProblemMessage } from '../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { parsePage } from '../page/page-file.ts';
 import { ProblemList } from '../problem-list.ts';

@@ -1,6 +1,6 @@
 import type { IssueNote, IssueNoteArguments, IssueNoteCode } from '../../model/issue-note.ts';
 import { withFullStop } from '../text/full-stop.ts';
-import { toProblemMessage } from './problem-messages.ts';
+import { toProblemMessage } from './problems/problem-messages.ts';
 
 type Messages = { readonly [Code in IssueNoteCode]: (args: IssueNoteArguments[Code]) => string };
 

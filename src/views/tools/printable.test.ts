@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { problem } from '../../model/problem.ts';
 import { oneLine, toPrintable, toPrintableJson } from './printable.ts';
-import { formatAnnotation, formatProblem } from './problem-report.ts';
+import { formatAnnotation, formatProblem } from './problems/problem-report.ts';
 
 test.each([
   ['\u001B[31mred\u0007', ' [31mred '],

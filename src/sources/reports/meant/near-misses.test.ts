@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { incidentStatuses } from '../../../model/status.ts';
-import { toProblemMessage } from '../../../views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../../views/tools/problems/problem-messages.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { parseIncident } from '../incident-file.ts';
 import { ProblemList } from '../../problem-list.ts';

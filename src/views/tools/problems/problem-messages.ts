@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { fileProblemMessages } from './file-problem-messages.ts';
 import { textProblemMessages } from './text-problem-messages.ts';
 import { capital, didYouMean, heading, toMeantMessage } from './cure-wording.ts';

@@ -1,5 +1,5 @@
-import { parseArguments, run } from './cli/run.ts';
-import { weighDemo } from '../bench/weigh-demo.ts';
+import { parseArguments, run } from '../scripts/cli/run.ts';
+import { weighDemo } from './weigh-demo.ts';
 
 await run(async () => {
   parseArguments({

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { launchBrowser } from './browser/launch.ts';
-import { formatPageName, samplePages } from './browser/sample-pages.ts';
-import { serveFolder } from './browser/static-server.ts';
-import { UsageError } from '../src/authoring/usage-error.ts';
-import { parseArguments, run } from './cli/run.ts';
-import { print } from './cli/print.ts';
+import { launchBrowser } from './launch.ts';
+import { formatPageName, samplePages } from './sample-pages.ts';
+import { serveFolder } from './static-server.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { parseArguments, run } from '../cli/run.ts';
+import { print } from '../cli/print.ts';
 
 const usage = 'npm run screenshots -- FOLDER [PATH ...]';
 

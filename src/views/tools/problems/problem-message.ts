@@ -1,4 +1,4 @@
-import type { ProblemArguments, ProblemCode } from '../../model/problem.ts';
+import type { ProblemArguments, ProblemCode } from '../../../model/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface ProblemMessage {

@@ -1,14 +1,14 @@
 import path from 'node:path';
 
-import { measureBuilds } from '../bench/build.ts';
-import { measureDeploy } from '../bench/deploy.ts';
-import { measureSyncs } from '../bench/sync.ts';
-import { measureStarts } from '../bench/start.ts';
-import { saveTable, toTable } from '../bench/table.ts';
+import { measureBuilds } from './build.ts';
+import { measureDeploy } from './deploy.ts';
+import { measureSyncs } from './sync.ts';
+import { measureStarts } from './start.ts';
+import { saveTable, toTable } from './table.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
-import { parseArguments, run } from './cli/run.ts';
-import { weighDemo } from '../bench/weigh-demo.ts';
-import { print } from './cli/print.ts';
+import { parseArguments, run } from '../scripts/cli/run.ts';
+import { weighDemo } from './weigh-demo.ts';
+import { print } from '../scripts/cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({

@@ -1,6 +1,6 @@
-import { isWarning, type Problem } from '../../model/problem.ts';
-import { withFullStop } from '../text/full-stop.ts';
-import { oneLine } from './printable.ts';
+import { isWarning, type Problem } from '../../../model/problem.ts';
+import { withFullStop } from '../../text/full-stop.ts';
+import { oneLine } from '../printable.ts';
 import { toProblemMessage } from './problem-messages.ts';
 
 /**
