@@ -5,11 +5,16 @@ import { print } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run build -- [--out DIR] [--keep-going]',
+    usage: 'npm run build -- [--out DIR] [--state DIR] [--keep-going]',
     purpose:
       'Builds the site that is published. Stops at content that is wrong, with every place and cure.',
     options: {
       ...commonOptions,
+      state: {
+        type: 'string',
+        value: 'DIR',
+        about: 'the folder with what probes have seen; default state',
+      },
       out: { type: 'string', default: 'dist', value: 'DIR', about: 'where the site is written' },
       'keep-going': {
         type: 'boolean',
@@ -21,6 +26,7 @@ await run(async () => {
   const options = {
     content: values.content,
     now: parseNow(values.now),
+    state: values.state,
     output: values.out,
     keepGoing: values['keep-going'],
   };

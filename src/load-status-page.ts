@@ -9,6 +9,7 @@ import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
+import { readWatches } from './sources/folder/read-watches.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
@@ -19,6 +20,8 @@ interface Settings {
   readonly now: number;
   readonly servedAt: ServedAt;
   readonly publicFolder: string;
+  /** The folder with what probes have seen. */
+  readonly state: string;
   readonly parsed: string | undefined;
   readonly repository: string | undefined;
 }
@@ -98,7 +101,11 @@ function readSource(): Source {
   });
   if (!written) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   const { commit, revisions, names } = readHistory(settings.content);
-  const content = withKnownSince(written, names, settings.now);
+  const watches = readWatches(settings.state, settings.content);
+  const content = {
+    ...withKnownSince(written, names, settings.now),
+    ...(watches.length > 0 && { watches }),
+  };
   return {
     content,
     now: settings.now,
@@ -115,10 +122,15 @@ function readSource(): Source {
 
 function parseSettings(): Settings {
   const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_PUBLIC, OUTPOST_URL, OUTPOST_PARSED } = process.env;
-  const { GITHUB_REPOSITORY, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
+  const {
+    GITHUB_REPOSITORY,
+    GITHUB_SERVER_URL = 'https://github.com',
+    OUTPOST_STATE,
+  } = process.env;
   return {
     content: OUTPOST_CONTENT ?? 'content',
     now: OUTPOST_NOW === undefined ? Date.now() : Date.parse(OUTPOST_NOW),
+    state: OUTPOST_STATE ?? 'state',
     publicFolder: OUTPOST_PUBLIC ?? 'public',
     servedAt: OUTPOST_URL
       ? { overriding: OUTPOST_URL }

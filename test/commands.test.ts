@@ -13,7 +13,7 @@ const writing =
   'title message template set id yes json commit push draft dry-run content now'.split(' ');
 const ofReports = 'component affected workaround expected-fix coordinator issue at'.split(' ');
 const commands: Record<string, readonly string[]> = {
-  build: ['out', 'keep-going', 'content', 'now'],
+  build: ['state', 'out', 'keep-going', 'content', 'now'],
   dev: ['port', 'content', 'now'],
   preview: ['out', 'port', 'content', 'now'],
   demo: ['out', 'content', 'now', 'url'],

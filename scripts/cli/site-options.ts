@@ -8,6 +8,8 @@ import { projectFolder, publicFolder } from './run.ts';
 export interface SiteOptions {
   readonly content: string;
   readonly now: Instant;
+  /** The folder with what machines remember; default what `OUTPOST_STATE` names, or `state` where the command was called. */
+  readonly state?: string | undefined;
 }
 
 export interface BuildOptions extends SiteOptions {
@@ -27,8 +29,9 @@ export interface CheckedBuild {
 }
 
 /** Tells Astro's configuration and the pages by way of the environment; `toldSite` and `load-status-page.ts` read it. */
-export function tellPages({ content, now }: SiteOptions, build?: CheckedBuild): void {
+export function tellPages({ content, now, state }: SiteOptions, build?: CheckedBuild): void {
   process.env['OUTPOST_CONTENT'] = path.resolve(content);
+  process.env['OUTPOST_STATE'] = path.resolve(state ?? (process.env['OUTPOST_STATE'] || 'state'));
   process.env['OUTPOST_NOW'] = new Date(now).toISOString();
   process.env['OUTPOST_PUBLIC'] = publicFolder();
   if (!build) return;

@@ -1,6 +1,7 @@
 import type { Announcement } from './reports/announcement.ts';
 import type { Incident } from './reports/incident.ts';
 import type { Maintenance } from './reports/maintenance.ts';
+import type { Watch } from './probes/watch.ts';
 import type { Page } from './page/page.ts';
 
 export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
@@ -17,11 +18,13 @@ export interface UnreadableReport {
   readonly componentIds?: readonly string[];
 }
 
-/** Everything a person wrote. */
+/** Everything a person wrote, and what probes have seen. */
 export interface Content {
   readonly page: Page;
   readonly incidents: readonly Incident[];
   readonly maintenances: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
+  /** None where nothing is known of them. */
+  readonly watches?: readonly Watch[];
 }

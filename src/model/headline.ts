@@ -1,5 +1,6 @@
 import type { CurrentState } from './components/component-state.ts';
 import type { Component } from './components/component.ts';
+import type { Doubt } from './probes/watch.ts';
 import type { UnreadableReport } from './content.ts';
 import { currentImpact, currentStatuses, type Incident } from './reports/incident.ts';
 import {
@@ -22,6 +23,8 @@ export interface Headline {
   readonly otherIncidents: readonly Incident[];
   /** Reports that could not be read and may be open. */
   readonly unreadable: readonly UnreadableReport[];
+  /** What probes make doubtful, of each kind the oldest: failures first. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export function headlineOf(
@@ -38,18 +41,29 @@ export function headlineOf(
     }))
     .filter(({ status, components }) => status !== 'operational' && components.length > 0);
   const named = new Set(shown.filter(isTroubled).map(({ component }) => component.id));
+  const doubts = shown
+    .flatMap(({ doubt }) => doubt ?? [])
+    .toSorted(
+      (a, b) =>
+        Number(b.kind === 'suspected') - Number(a.kind === 'suspected') || a.since - b.since,
+    );
   const uncertain = unreadable.filter((report) => report.mayBeOpen);
   return {
     indicator: worstImpact([
       ...openIncidents.map(currentImpact),
-      // A report that cannot be read may be open, so the page is not fine.
-      ...(uncertain.length > 0 ? (['minor'] as const) : []),
+      // A report that cannot be read may be open, and a probe may be right, so the page is not fine.
+      ...(uncertain.length > 0 || doubts.length > 0 ? (['minor'] as const) : []),
     ]),
     troubles,
     otherIncidents: openIncidents.filter(
       (incident) => !currentStatuses(incident).some(({ id }) => named.has(id)),
     ),
     unreadable: uncertain,
+    ...(doubts.length > 0 && {
+      doubts: doubts.filter(
+        ({ kind }, index) => doubts.findIndex((each) => each.kind === kind) === index,
+      ),
+    }),
   };
 }
 

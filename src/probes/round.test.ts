@@ -74,6 +74,7 @@ describe('what is remembered', () => {
     const files = [0, 5].map((each) => failing(each)).reduce(record, new Map<string, string>());
     expect(parseMemories(files.get(memoryFile)).get('a')).toEqual({
       state: { kind: 'failing', since: at, badness: 'failed' },
+      component: 'api',
       askedAt: at + 300_000,
       seenAt: at + 300_000,
       holdsUntil: at + 900_000,

@@ -89,6 +89,7 @@ export function nextMemories(
           id,
           {
             state,
+            ...(probe.tells === undefined && { component: probe.component }),
             askedAt: sample.at,
             ...(seenAt !== undefined && { seenAt }),
             ...(holdsUntil !== undefined && { holdsUntil }),

@@ -1,6 +1,7 @@
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import { rollUp, type NamedPart } from './components/roll-up.ts';
+import { doubtText } from './components/doubt.ts';
 import { reportMessages } from './messages/report-messages.ts';
 import type { Voice } from './voice.ts';
 
@@ -35,6 +36,7 @@ export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Voi
     }),
     ...(titles.length > most ? titles.slice(0, most - 1) : titles),
     ...(titles.length > most ? [`+${titles.length - most + 1}.`] : []),
+    ...(headline.doubts ?? []).map((doubt) => doubtText(doubt, site)),
     ...(headline.unreadable.length > 0
       ? [messages.reportUnreadable(headline.unreadable.length)]
       : []),

@@ -1,6 +1,7 @@
 import { barDays } from './bar-days.ts';
 import { flattenComponents, type Component } from './component.ts';
 import type { Content } from '../content.ts';
+import { doubtAt, type Doubt, type Watch } from '../probes/watch.ts';
 import { lastDays } from '../time/day.ts';
 import {
   componentDays,
@@ -31,6 +32,8 @@ export interface CurrentState {
   readonly status: ComponentStatus;
   /** Since when it has been in trouble, of whatever degree, as far as a report tells. */
   readonly statusSince?: Instant;
+  /** Why its status is unknown, where that is for its probes; no report says anything worse. */
+  readonly doubt?: Doubt;
 }
 
 /** A component as it is now, with what came before. */
@@ -39,6 +42,8 @@ export interface ComponentState extends CurrentState {
   readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1: planned work does not count while it is in its window; undefined when nothing is known. */
   readonly uptime: number | undefined;
+  /** What its probes have seen. */
+  readonly watches: readonly Watch[];
 }
 
 export interface ComponentDayState extends ComponentDay {
@@ -57,12 +62,14 @@ type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
 /** What every component, retired ones too, is at `at`; by id, in display order. */
 export function currentStates(content: Content, at: Instant): Map<string, CurrentState> {
   const spans = currentSpans(content, at);
+  const { timeZone } = content.page;
   return new Map(
     flattenComponents(content.page.components).map((component) => {
       const current = spans.get(component.id) ?? [];
+      const doubt = doubtAt(component, content.watches, { at, timeZone });
       const status = worstStatus([
         ...current.map((span) => span.status),
-        ...(isUncertain(component, content) ? (['unknown'] as const) : []),
+        ...(doubt || isUncertain(component, content) ? (['unknown'] as const) : []),
       ]);
       const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
       return [
@@ -72,6 +79,7 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
           status,
           // An update dated ahead counts at once.
           ...(since.length > 0 && { statusSince: Math.min(at, ...since) }),
+          ...(doubt && status === 'unknown' && { doubt }),
         },
       ];
     }),
@@ -94,7 +102,8 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
         ...day,
         uptime: uptimeOfDays(component, unplanned, [day], { now, weights }),
       }));
-      const shownDays = isUncertain(component, content) ? withUncertainToday(pastDays) : pastDays;
+      const isDoubtful = current.doubt !== undefined || isUncertain(component, content);
+      const shownDays = isDoubtful ? withUncertainToday(pastDays) : pastDays;
       const today = shownDays.at(-1);
       // While today is unknown, none of its minutes count as uptime.
       const knownUntil = today?.status === undefined ? (today?.startAt ?? now) : now;
@@ -103,6 +112,7 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
         {
           ...current,
           days: shownDays,
+          watches: (content.watches ?? []).filter(({ componentId }) => componentId === id),
           uptime: uptimeOfDays(component, unplanned, days, { now: knownUntil, weights }),
         },
       ];

@@ -29,6 +29,8 @@ export type ProbeState = SeenState | { readonly kind: 'blind'; readonly before?:
 /** What is remembered of a probe between rounds. */
 export interface ProbeMemory {
   readonly state: ProbeState;
+  /** The component that it tells of; none when it tells maintainers alone. */
+  readonly component?: string;
   /** When it was asked last, whatever came of it. */
   readonly askedAt: Instant;
   /** When there was last a sample that was not blind. */

@@ -24,6 +24,7 @@ const seen = z.discriminatedUnion('kind', [
 ]);
 const memory = z.strictObject({
   state: z.union([seen, z.strictObject({ kind: z.literal('blind'), before: seen.optional() })]),
+  component: z.string().optional(),
   askedAt: instant,
   seenAt: instant.optional(),
   holdsUntil: instant.optional(),

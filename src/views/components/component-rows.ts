@@ -9,7 +9,8 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { worstStatus, type ComponentStatus } from '../../model/status.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { componentPath, type Site } from '../site.ts';
-import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
+import { toDoubtSentence } from './doubt.ts';
+import { toTimedSegments, type TimedSegment, type TimedSegments } from '../time/segments.ts';
 import { toGroupBar, toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
 
 /** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
@@ -27,6 +28,8 @@ export interface ComponentRowView {
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
   readonly states: TimedSegments<StatusView>;
+  /** Why nobody knows how it is, now or when time goes by. */
+  readonly doubts: readonly TimedSegment<SentenceView>[];
   readonly bar: UptimeBarView;
 }
 
@@ -56,6 +59,10 @@ export function toComponentRow(
     ...(component.description !== undefined && { description: site.line(component.description) }),
     descriptionMark: markLanguage(component.descriptionLanguage, site, component.description),
     states: toTimedSegments(forecasts, ({ states }) => toStatus(states.get(component.id)!, site)),
+    doubts: toTimedSegments(forecasts, ({ states }) => {
+      const doubt = states.get(component.id)!.doubt;
+      return doubt ? toDoubtSentence(doubt, site) : null;
+    }).flatMap(({ value, attributes }) => (value ? [{ value, attributes }] : [])),
     bar: toUptimeBar(state, site),
   };
 }

@@ -4,7 +4,7 @@ import { componentPath, type Site } from '../site.ts';
 import { isoOrNull, markdownOrNull } from './nullable.ts';
 
 export function toComponentDocument(state: ComponentState, site: Site) {
-  const { component, status, statusSince, uptime, days } = state;
+  const { component, status, statusSince, uptime, days, doubt, watches } = state;
   return {
     id: component.id,
     name: cleanLine(component.name),
@@ -12,6 +12,9 @@ export function toComponentDocument(state: ComponentState, site: Site) {
     url: site.url(componentPath(component.id)),
     status,
     status_since: isoOrNull(statusSince),
+    suspected_since: isoOrNull(doubt?.kind === 'suspected' ? doubt.since : undefined),
+    asked_at: isoOrNull(earliest(watches.map(({ seenAt }) => seenAt))),
+    asked_holds_until: isoOrNull(earliest(watches.map(({ holdsUntil }) => holdsUntil))),
     since: isoOrNull(component.since),
     uptime: ratioOrNull(uptime),
     days: days.map((day) => ({
@@ -24,6 +27,10 @@ export function toComponentDocument(state: ComponentState, site: Site) {
       reports: [...new Set(day.reports.map(({ id }) => id))],
     })),
   };
+}
+
+function earliest(instants: readonly number[]): number | undefined {
+  return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
 /** Floored to six digits: uptime is never rounded up. */

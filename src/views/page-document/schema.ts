@@ -96,6 +96,13 @@ const component = object(
       'What it is like now; unknown when a report that may concern it could not be read.',
     ),
     status_since: orNull(instant('Since when, as far as a report tells.')),
+    suspected_since: orNull(
+      instant('Since when its probe has had no good answer, as long as nobody has confirmed that.'),
+    ),
+    asked_at: orNull(instant('When its probe was last answered; null without a probe.')),
+    asked_holds_until: orNull(
+      instant('Until then that answer speaks; afterwards nobody knows how it is.'),
+    ),
     since: orNull(instant('Before this nothing is known of it.')),
     uptime: ratio('Over all of `days`, 0 to 1, rounded down; null when nothing is known.'),
     days: list(day, 'Oldest first, today last.'),

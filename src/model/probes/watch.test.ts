@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+
+import { aContent, anIncident, at } from '../../../test/support/builders.ts';
+import { allComponentStates } from '../components/component-state.ts';
+import type { Content } from '../content.ts';
+import { assembleStatusPage } from '../status-page.ts';
+import type { Watch } from './watch.ts';
+
+const now = at('2026-03-14 10:05');
+
+const watch = (changes: Partial<Watch> = {}): Watch => ({
+  componentId: 'api',
+  seenAt: at('2026-03-14 10:03'),
+  holdsUntil: at('2026-03-14 10:13'),
+  ...changes,
+});
+const failing = watch({ failingSince: at('2026-03-14 09:58') });
+const stale = watch({ seenAt: at('2026-03-14 09:40'), holdsUntil: at('2026-03-14 09:50') });
+const outage = anIncident({ api: 'partial_outage' }, [['investigating', '2026-03-14 10:04']]);
+
+/** `api unknown, suspected 2026-03-14T09:58 | web operational: minor` */
+function shown(content: Partial<Content>): string {
+  const status = assembleStatusPage(aContent(content), now);
+  const states = allComponentStates(status).map((each) => {
+    const doubt = each.doubt
+      ? `, ${each.doubt.kind} ${new Date(each.doubt.since).toISOString().slice(0, 16)}`
+      : '';
+    return `${each.component.id} ${each.status}${doubt}`;
+  });
+  return `${states.join(' | ')}: ${status.headline.indicator}`;
+}
+
+test.each<[string, Partial<Content>, string]>([
+  ['nothing is known', {}, 'api operational | web operational: none'],
+  ['all is well', { watches: [watch()] }, 'api operational | web operational: none'],
+  [
+    'a probe fails',
+    { watches: [failing] },
+    'api unknown, suspected 2026-03-14T09:58 | web operational: minor',
+  ],
+  [
+    'a probe has not asked',
+    { watches: [stale] },
+    'api unknown, stale 2026-03-14T09:40 | web operational: minor',
+  ],
+  [
+    'one of two fails, the other has not asked',
+    { watches: [stale, watch(), failing] },
+    'api unknown, suspected 2026-03-14T09:58 | web operational: minor',
+  ],
+  [
+    'a person has confirmed it',
+    { watches: [failing], incidents: [outage] },
+    'api partial_outage | web operational: major',
+  ],
+])('%s', (_, content, expected) => {
+  expect(shown(content)).toBe(expected);
+});
+
+test('the day of a suspicion is not green, and nothing of it counts as downtime', () => {
+  const [api] = allComponentStates(assembleStatusPage(aContent({ watches: [failing] }), now));
+  expect([api?.days.at(-1)?.status, api?.uptime]).toEqual([undefined, 1]);
+});
+
+test('by the clock alone, what was asked becomes what nobody knows', () => {
+  const { forecasts } = assembleStatusPage(aContent({ watches: [watch()] }), now);
+  expect(
+    forecasts.map(({ startAt, states, headline }) => [
+      new Date(startAt).toISOString().slice(11, 16),
+      states.get('api')?.status,
+      headline.doubts?.map(({ kind }) => kind),
+    ]),
+  ).toEqual([
+    ['10:05', 'operational', undefined],
+    ['10:13', 'unknown', ['stale']],
+  ]);
+});

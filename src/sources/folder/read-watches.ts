@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { failingSince } from '../../model/probes/probe-state.ts';
+import type { Watch } from '../../model/probes/watch.ts';
+import { memoryFile, parseMemories } from '../probes/memory-file.ts';
+import { exists } from './content-folder.ts';
+
+/**
+ * What probes have seen, by a folder of the state. A state that is missing or torn tells nothing, and neither does one
+ * that is left of probes which are gone from the content.
+ */
+export function readWatches(state: string, content: string): Watch[] {
+  if (!exists(path.join(content, 'probes.yml'))) return [];
+  const memories = parseMemories(textOf(path.join(state, memoryFile)));
+  return [...memories.values()].flatMap(({ component, state: probeState, seenAt, holdsUntil }) => {
+    if (component === undefined || seenAt === undefined || holdsUntil === undefined) return [];
+    const since = failingSince(probeState);
+    return [
+      {
+        componentId: component,
+        seenAt,
+        holdsUntil,
+        ...(since !== undefined && { failingSince: since }),
+      },
+    ];
+  });
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(code)) return undefined;
+    throw error;
+  }
+}

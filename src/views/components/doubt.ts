@@ -1,0 +1,22 @@
+import type { Doubt } from '../../model/probes/watch.ts';
+import { dayOf } from '../../model/time/day.ts';
+import { probeMessages } from '../messages/probe-messages.ts';
+import { toSentence, type SentenceView } from '../text/sentence.ts';
+import type { Voice } from '../voice.ts';
+
+/** Why nobody knows how a component is, with the time as an element of its own. */
+export function toDoubtSentence(
+  { kind, since, isToday }: Doubt,
+  { messages, time }: Voice,
+): SentenceView {
+  const view = isToday
+    ? time.windowOfDay(dayOf(since, time.timeZone), since, since)
+    : time.dateTime(since);
+  return toSentence(probeMessages(messages.language)[kind], view);
+}
+
+/** The same as text. */
+export function doubtText(doubt: Doubt, voice: Voice): string {
+  const { before, time, after } = toDoubtSentence(doubt, voice);
+  return before + time.text + after;
+}
