@@ -34,14 +34,20 @@ export interface ProblemArguments {
   /** A character that looks like a space, or like nothing. */
   'yaml-hidden': { character: string; instead: string };
   'yaml-space': { instead: string };
+  /** A mark that looks like the hyphen of a list. */
+  'yaml-dash': { instead: string };
+  /** Keys behind a key, on its line. */
+  'yaml-braces': { instead: string };
+  /** A text that goes on in the next line. */
+  'yaml-wrapped': { instead: string };
   'yaml-indent': { instead: string; spaces: number };
   'conflict-markers': object;
   'yaml-unclosed': { mark: string; instead: string };
   'yaml-unquoted': { instead: string };
   'toml-syntax': { reason: string };
   'yaml-duplicate-key': { key: string; first: number };
-  'yaml-alias': { found: string };
-  'yaml-tag': { found: string };
+  'yaml-alias': { found: string; instead?: string };
+  'yaml-tag': { found: string; instead?: string };
   'yaml-merge-key': object;
   'yaml-too-deep': { limit: number };
   'not-a-map': { found: string };

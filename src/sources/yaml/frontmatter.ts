@@ -17,6 +17,7 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import type { Position } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { isHarmless } from './size-limits.ts';
+import { addLineSlips } from './line-slips.ts';
 import { warnOfLostText } from './lost-text.ts';
 import { addSyntaxProblems } from './syntax-hints.ts';
 
@@ -109,8 +110,9 @@ export function parseYaml(
     const before = text.slice(0, offset).split('\n');
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
+  if (addLineSlips(text, firstLine, problems)) return undefined;
   const lexemes = [...new Lexer().lex(text)];
-  if (!isHarmless(lexemes, problems, placeInText)) return undefined;
+  if (!isHarmless(lexemes, problems, placeInText, text)) return undefined;
   const [document, second] = compose(lexemes, text.length, counter);
   if (!document) throw new Error('yaml composed no document');
   const before = problems.problems.length;

@@ -1,7 +1,9 @@
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { invisible, invisibleIn } from '../text/written-text.ts';
-import { formatFlow } from './yaml-line.ts';
+import { statusMeant } from '../reports/status-meaning.ts';
+import { writtenStatuses } from '../../model/status.ts';
+import { inQuotes, textKey } from './yaml-line.ts';
 import type { SyntaxError } from './syntax-hints.ts';
 
 /** One line as it may have been meant. */
@@ -16,6 +18,8 @@ interface Repair {
 
 interface Candidate {
   readonly line: string;
+  /** The next line belongs to it, and goes. */
+  readonly takesNext?: true;
   readonly column: number;
   readonly addTo: Repair['addTo'];
 }
@@ -24,6 +28,8 @@ interface Candidate {
 const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])[] = [
   hiddenCharacters,
   tabs,
+  missingBraces,
+  wrappedTexts,
   missingSpaces,
   missingQuotes,
   indents,
@@ -55,9 +61,10 @@ export function findRepair(
   for (const kind of kinds) {
     for (const index of near) {
       if (lines[index]!.length > maxLine) continue;
-      for (const { line, column, addTo } of kind(lines, index)) {
+      for (const { line, column, addTo, takesNext } of kind(lines, index)) {
         if (line === lines[index]) continue;
-        const repaired = lines.with(index, line).join('\n');
+        const whole = lines.with(index, line);
+        const repaired = (takesNext ? whole.with(index + 1, '') : whole).join('\n');
         const next = parse(repaired)[0]?.pos[0];
         const rest = next === undefined ? Infinity : repaired.slice(0, next).split('\n').length - 1;
         const repair = { index, column, text: repaired, addTo, rest };
@@ -86,13 +93,62 @@ function tabs(lines: readonly string[], index: number): Candidate[] {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
   if (!indent.includes('\t')) return [];
   const spaced = `${indent.replaceAll('\t', '  ')}${line.slice(indent.length)}`;
-  return [spaced, ...aligned(lines, index, line)].map((each) => ({
+  const candidates = [spaced, ...aligned(lines, index, line)];
+  const isDeepEnough = belowOpener(lines, index);
+  return [...candidates.filter(isDeepEnough), ...candidates].map((each) => ({
     line: each,
     column: indent.indexOf('\t') + 1,
     addTo: (problems: ProblemList, at: Position) => {
       problems.add('yaml-tab', at, { instead: each });
     },
   }));
+}
+
+const textLine = new RegExp(String.raw`^([ \t]*(?:- +)?${textKey}:[ \t]+)(\S.*?)\s*$`);
+
+/** Whether a line stands below the key that the line before it opens, or beside the key behind a dash. */
+function belowOpener(lines: readonly string[], index: number): (line: string) => boolean {
+  const before = lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '';
+  const [, dash = ''] = /^( *- +)\S/.exec(before) ?? [];
+  const column = dash === '' ? before.search(/\S/) : dash.length;
+  return (line) => {
+    const own = line.search(/\S/);
+    if (/:\s*$/.test(before)) return line.trim().startsWith('-') ? own >= column : own > column;
+    return dash !== '' && !line.trim().startsWith('-') ? own === column : true;
+  };
+}
+
+/** `components: api: major_outage` */
+function missingBraces(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, head = '', key = '', pairs = ''] =
+    /^(\s*(components|uptime|weights|updates|github|labels|cover):\s+)((?:[\w.-]+:\s+[\w -]+)(?:[,;]\s*[\w.-]+:\s+[\w -]+)*)\s*$/.exec(
+      line,
+    ) ?? [];
+  if (pairs === '') return [];
+  const meant = pairs.split(/\s*[,;]\s*/).map((pair) => {
+    const [name = '', value = ''] = pair.split(/:\s+/);
+    return `${name}: ${(key === 'components' ? statusMeant(value, writtenStatuses) : undefined) ?? value}`;
+  });
+  const repaired = `${head}{ ${meant.join(', ')} }`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-braces', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, column: head.length + 1, addTo }];
+}
+
+/** A text that goes on in the next line, at its beginning. */
+function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
+  const [, head = '', written = ''] = textLine.exec(lines[index] ?? '') ?? [];
+  const next = (lines[index + 1] ?? '').trim();
+  if (written === '' || next === '' || /^(?:[-#]|[A-Za-z][\w.-]*\s*:(?:\s|$))/.test(next))
+    return [];
+  if (/^["'[{|>&*!]/.test(written) || /[:#]/.test(`${written}${next}`)) return [];
+  const repaired = `${head}${written} ${next}`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-wrapped', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, takesNext: true, column: head.length + 1, addTo }];
 }
 
 /** `name:Lantern`, `name = Lantern`, `name：Lantern`, `-id: api`. */
@@ -122,22 +178,18 @@ function missingSpaces(lines: readonly string[], index: number): Candidate[] {
 function missingQuotes(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [, head = '', written = ''] =
-    /^([ \t]*(?:- +)?[A-Za-z][\w.-]*:[ \t]+)([^[{|>&!\s].*?)\s*$/.exec(line) ?? [];
+    textLine.exec(line) ??
+    /^([ \t]*(?:- +)?[A-Za-z][\w.-]*:[ \t]+)([^[{|>&!\s].*?)\s*$/.exec(line) ??
+    [];
   if (written === '') return [];
   // 'It's down': the outer ones were meant.
   const inner =
     /^(["'])(.*)\1$/.exec(written)?.[2] ?? /^[“„«](.*)[”“»]$/.exec(written)?.[1] ?? written;
-  const instead = `${head}${quoted(inner)}`;
+  const instead = `${head}${inQuotes(inner)}`;
   const addTo: Repair['addTo'] = (problems, at) => {
     problems.add('yaml-unquoted', at, { instead: instead.trimStart() });
   };
   return [{ line: instead, column: head.length + 1, addTo }];
-}
-
-/** In the quotes that it does not hold itself. */
-function quoted(inner: string): string {
-  if (/["\\]/.test(inner)) return `'${inner.replaceAll("'", "''")}'`;
-  return /[\p{Cc}]/u.test(inner) ? formatFlow(inner) : `"${inner}"`;
 }
 
 function indents(lines: readonly string[], index: number): Candidate[] {

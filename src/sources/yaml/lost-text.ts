@@ -4,6 +4,9 @@ import { formatPair } from './yaml-line.ts';
 /** Keys whose values are texts for people; of others a comment is a comment. */
 const textLine =
   /^(\s*(?:- +)?)((?:title|description|affected|workaround|name|group|accent)(?:_[a-z]{2})?):[ \t]+([^\s"'|>[{].*)$/;
+/** Quotes of a word processor around a text, or one of the two alone. */
+const quoted = /^[“”„«‘](.+)[”“»’]$/;
+const halfQuoted = [/^[“”„«](?!.*[“”„»])(.+?)["']?$/, /^([^“”„«]+)[”“»]$/, /^‘([^’]+)'$/];
 /** Nobody writes a longer line. */
 const maxLine = 400;
 
@@ -18,7 +21,9 @@ export function warnOfLostText(text: string, firstLine: number, problems: Proble
       problems.add('comment-in-value', at, { lost, instead: formatPair(key, value.trim()) });
       continue;
     }
-    const inner = /^[“”„«‘](.+)[”“»’]$/.exec(value.trim())?.[1];
+    const plain = value.trim();
+    const form = [quoted, ...halfQuoted].find((each) => each.test(plain));
+    const inner = form?.exec(plain)?.[1];
     if (inner !== undefined)
       problems.add('quotes-in-value', at, { instead: formatPair(key, inner) });
   }

@@ -2,6 +2,7 @@ import { CST } from 'yaml';
 
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { inQuotes } from './yaml-line.ts';
 
 /** Nothing that people write here nests deeper; the parser recurses, so the bound comes before it. */
 const maxDepth = 32;
@@ -17,6 +18,7 @@ export function isHarmless(
   lexemes: readonly string[],
   problems: ProblemList,
   place: (offset: number) => Position,
+  text: string,
 ): boolean {
   let offset = 0;
   let lineStart = 0;
@@ -29,7 +31,11 @@ export function isHarmless(
     before = lexeme;
     if (type === 'alias' || type === 'anchor' || type === 'tag') {
       const found = lexeme.slice(0, 40);
-      problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), { found });
+      const instead = textMeant(text, offset);
+      problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), {
+        found,
+        ...(instead !== undefined && { instead }),
+      });
       return false;
     }
     if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1;
@@ -50,3 +56,17 @@ export function isHarmless(
   }
   return true;
 }
+
+/** The line in quotes, or with the hyphen of a list, when the mark begins what people took for a text. */
+function textMeant(text: string, offset: number): string | undefined {
+  const begin = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(begin, begin + maxLine).split('\n', 1)[0] ?? '';
+  const before = line.slice(0, offset - begin);
+  const mark = line.slice(offset - begin).trimEnd();
+  if (before.trim() === '' && /^\*\s+\S/.test(mark)) return mark.replace('*', '-');
+  if (!/^\s*(?:- +)?[A-Za-z][\w.-]*:\s+$/.test(before) || mark.startsWith('!!')) return undefined;
+  return `${before.trimStart()}${inQuotes(mark)}`;
+}
+
+/** Nobody writes a longer line that could be shown corrected. */
+const maxLine = 300;

@@ -3,6 +3,7 @@ import type { ErrorCode } from 'yaml';
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { findRepair } from './line-repairs.ts';
+import { inQuotes, textKey } from './yaml-line.ts';
 
 /** What `yaml` says is wrong, and where. */
 export interface SyntaxError {
@@ -128,17 +129,20 @@ function findOpenQuote(text: string): SyntaxHint | undefined {
     const inner = pair.value.slice(1);
     const escaped = mark === '"' ? inner.replace(/\\./g, '') : inner.replaceAll("''", '');
     if (escaped.includes(mark)) continue;
-    const instead = `${pair.head}${mark}${inner}${mark}`.trimStart();
+    // “One of the two came from a word processor.
+    const instead = `${pair.head}${mark}${inner.replace(/[“”„«»‘’]$/, '')}${mark}`.trimStart();
     return unclosed(offset + pair.head.length, mark, instead);
   }
   return undefined;
 }
 
-/** The last line that opens a bracket and closes none. */
+const textLine = new RegExp(String.raw`^\s*(?:- +)?${textKey}:\s`);
+
+/** The last line that opens a bracket and closes none; a text for people may hold one. */
 function findOpenBracket(text: string, mark: string): SyntaxHint | undefined {
   const closing = mark === '{' ? '}' : ']';
   const found = linesOf(text).findLast(
-    ({ line }) => line.includes(mark) && !line.includes(closing),
+    ({ line }) => line.includes(mark) && !line.includes(closing) && !textLine.test(line),
   );
   if (!found || found.line.length > maxLine) return undefined;
   const { line, offset } = found;
@@ -152,16 +156,11 @@ function findUnquoted({ line, offset }: Line): SyntaxHint | undefined {
   // Brackets are meant as such.
   if (!pair || /^[[{|>&!]/.test(pair.value)) return undefined;
   const { head, value } = pair;
-  const instead = `${head}${quoted(value)}`.trimStart();
+  // 'It's down': the outer ones were meant.
+  const inner = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+  const instead = `${head}${inQuotes(inner)}`.trimStart();
   return {
     offset: offset + head.length,
     addTo: (problems, at) => problems.add('yaml-unquoted', at, { instead }),
   };
-}
-
-/** The value as a text, in the quotes that it does not hold itself. */
-function quoted(value: string): string {
-  // 'It's down': the outer ones were meant.
-  const inner = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
-  return /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
 }

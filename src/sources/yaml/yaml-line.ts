@@ -29,3 +29,12 @@ export function formatPair(key: string, value: unknown): string {
 function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A text in the quotes that it does not hold itself. */
+export function inQuotes(inner: string): string {
+  if (/["\\]/.test(inner)) return `'${inner.replaceAll("'", "''")}'`;
+  return /[\p{Cc}]/u.test(inner) ? formatFlow(inner) : `"${inner}"`;
+}
+
+/** The keys whose values are texts for people, whatever these begin with. */
+export const textKey = String.raw`(?:title|description|affected|workaround|coordinator|name|group)(?:_[a-z]{2})?`;

@@ -95,6 +95,18 @@ export const fileProblemMessages = {
     message: 'a colon and a space belong behind a key, and a space behind a dash',
     cure: `Write "${instead}".`,
   }),
+  'yaml-dash': ({ instead }) => ({
+    message: 'an item of a list begins with a hyphen, and this is another mark',
+    cure: `Type it anew: "${instead}".`,
+  }),
+  'yaml-braces': ({ instead }) => ({
+    message: 'keys behind another key, on its line, stand in braces',
+    cure: `Write "${instead}".`,
+  }),
+  'yaml-wrapped': ({ instead }) => ({
+    message: 'this text goes on in the next line',
+    cure: `Write "${instead}" on one line, and remove the next.`,
+  }),
   'yaml-indent': ({ instead, spaces }) => ({
     message: 'this line is indented unlike its neighbours',
     cure: `Write it with ${spaces} space${spaces === 1 ? '' : 's'} before it: "${instead}".`,
@@ -119,13 +131,19 @@ export const fileProblemMessages = {
     message: `"${key}" stands here a second time`,
     cure: `Keep this one or the one of line ${first}, or put what both say under one.`,
   }),
-  'yaml-alias': ({ found }) => ({
+  'yaml-alias': ({ found, instead }) => ({
     message: `YAML anchors and aliases are not read ("${found}")`,
-    cure: 'Write the value out, or quote it if the mark belongs to the text.',
+    cure:
+      instead === undefined
+        ? 'Write the value out, or quote it if the mark belongs to the text.'
+        : `Write ${instead}`,
   }),
-  'yaml-tag': ({ found }) => ({
+  'yaml-tag': ({ found, instead }) => ({
     message: `YAML tags are not read ("${found}")`,
-    cure: 'Remove it, or quote the value if the mark belongs to the text.',
+    cure:
+      instead === undefined
+        ? 'Remove it, or quote the value if the mark belongs to the text.'
+        : `Write ${instead}`,
   }),
   'yaml-merge-key': () => ({
     message: 'YAML merge keys ("<<") are not read',
