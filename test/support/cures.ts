@@ -5,7 +5,7 @@ import { ProblemList } from '../../src/sources/problem-list.ts';
 import { parseIncident } from '../../src/sources/reports/incident-file.ts';
 import { parseMaintenance } from '../../src/sources/reports/maintenance-file.ts';
 import { parseRota } from '../../src/sources/rota/rota-file.ts';
-import { toProblemMessage } from '../../src/views/tools/problem-messages.ts';
+import { toProblemMessage } from '../../src/views/tools/problems/problem-messages.ts';
 import { at } from './builders.ts';
 
 const directory = new KnownComponents(
