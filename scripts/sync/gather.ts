@@ -12,6 +12,8 @@ import { fetchOpenIssues, type OpenHistory } from '../github/open-issues.ts';
 export interface Gathered {
   /** Nothing has changed since the last run, as far as the list tells. */
   readonly isUnchanged: boolean;
+  /** The list names no issue at all, whatever other answers name. */
+  readonly isEmpty: boolean;
   readonly list: IssueList;
   /** Those that the cursor has not behind it, least recently updated first. */
   readonly pending: readonly GitHubIssue[];
@@ -69,6 +71,7 @@ export async function gather(client: GitHubClient, known: Known): Promise<Gather
   for (const { issue } of open) listed.set(issue.number, true);
   return {
     isUnchanged: changed.unchanged,
+    isEmpty: !changed.unchanged && changed.listed.size === 0,
     list: { listed, readDownTo: changed.unchanged ? Infinity : changed.readDownTo },
     pending: changed.unchanged ? [] : changed.issues.filter((each) => isPending(cursor, each)),
     others: changed.unchanged ? [] : changed.others,

@@ -84,10 +84,10 @@ export class SyncRun {
     const { dryRun } = this.#options;
     if (!dryRun) this.#folder.removeDrafts();
     const gathered = await this.#gather();
-    const { isUnchanged, gone, list, others, etag } = gathered;
+    const { isUnchanged, isEmpty, gone, list, others, etag } = gathered;
     for (const number of gone) this.#issues.delete(number);
     this.#outcome.isUnchanged = isUnchanged;
-    if (!isUnchanged) this.#checkEmpty(list);
+    if (isEmpty) this.#checkEmpty();
     this.#outcome.warnings.push(...warnOfUnclaimed(others, this.#options.page));
     try {
       await this.#takeIn(gathered);
@@ -126,9 +126,9 @@ export class SyncRun {
     return findHiddenIssues(this.#issues, (each) => this.#folder.find(each), { components, now });
   }
 
-  #checkEmpty({ listed }: Gathered['list']): void {
+  #checkEmpty(): void {
     const files = this.#folder.index.size;
-    if (listed.size > 0 || files === 0 || this.#options.force) return;
+    if (files === 0 || this.#options.force) return;
     throw new UsageError(
       `GitHub lists no issue at all, but ${files} files in ${this.#options.content} come from issues. Nothing was changed. If that is right, run it with --force.`,
     );
