@@ -34,5 +34,6 @@ await run(async () => {
   const url = await buildSite(options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   print(`Built ${values.out}/ for ${url} in ${seconds} s.`);
+  if (values.out === 'dist') print('Look at it with npm run preview.');
   return 0;
 });

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 
 import type { AstroIntegration } from 'astro';
@@ -25,6 +26,8 @@ export function contentWatcher(folder: string): AstroIntegration {
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
           if (!path.resolve(file).startsWith(folder + path.sep)) return;
+          // An editor empties a file before it writes it; what it writes comes as a further event.
+          if (isEmpty(file)) return;
           printNewProblems();
           // Astro remembers which pages there are until its own modules are loaded anew.
           for (const { hot } of Object.values(server.environments)) {
@@ -34,4 +37,8 @@ export function contentWatcher(folder: string): AstroIntegration {
       },
     },
   };
+}
+
+function isEmpty(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.size === 0;
 }

@@ -32,8 +32,31 @@ export function readGitState(folder: string, file: string): GitState {
 export function commitFile(folder: string, file: string, message: string): string {
   const absolute = path.resolve(file);
   must(folder, ['add', '--', absolute], 'git add failed');
-  must(folder, ['commit', '--quiet', '--message', message, '--', absolute], 'git commit failed');
+  const { status, errors } = git(folder, [
+    'commit',
+    '--quiet',
+    '--message',
+    message,
+    '--',
+    absolute,
+  ]);
+  if (status !== 0)
+    throw new Refusal(whyNotCommitted(errors || `exit code ${status}`, message, file));
   return git(folder, ['rev-parse', '--short', 'HEAD']).out;
+}
+
+/** What to do when git does not commit, though the file is written. */
+export function whyNotCommitted(errors: string, message: string, file: string): string {
+  if (!/tell me who you are|ident name|auto-detect email|user\.(name|email)/i.test(errors)) {
+    return `The file is written, but git commit failed: ${errors}`;
+  }
+  const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return [
+    'The file is written, but git does not know your name, so it is not committed. Run:',
+    '  git config --global user.name "Your Name"',
+    '  git config --global user.email you@example.org',
+    `  git commit -m ${quoted(message)} -- ${quoted(file)} && git push`,
+  ].join('\n');
 }
 
 /** @throws Refusal that says what to do instead. */
@@ -45,12 +68,23 @@ export function push(folder: string, { branch, remote }: GitState): void {
   }
   const result = git(folder, ['push', '--quiet', '--set-upstream', remote, branch ?? 'HEAD']);
   if (result.status === 0) return;
-  const isBehind = /fetch first|non-fast-forward|\[rejected\]/.test(result.errors);
-  throw new Refusal(
-    isBehind
-      ? 'Committed, but somebody else pushed before. Run git pull --rebase, then git push.'
-      : `Committed, but git push failed: ${result.errors}\nRepeat with git push.`,
-  );
+  const commit = git(folder, ['rev-parse', '--short', 'HEAD']).out;
+  throw new Refusal(whyNotPushed(result.errors, remote, branch ?? 'HEAD', commit));
+}
+
+/** What to do when a remote does not take a push. */
+export function whyNotPushed(
+  errors: string,
+  remote: string,
+  branch: string,
+  commit: string,
+): string {
+  if (/GH006|GH013|protected branch|repository rule/i.test(errors)) {
+    return `Committed, but ${branch} is protected and takes no push. Run git push ${remote} HEAD:refs/heads/update-${commit}, then open a pull request from update-${commit}.`;
+  }
+  return /fetch first|non-fast-forward|\[rejected\]/.test(errors)
+    ? 'Committed, but somebody else pushed before. Run git pull --rebase, then git push.'
+    : `Committed, but git push failed: ${errors}\nRepeat with git push.`;
 }
 
 function must(folder: string, args: readonly string[], what: string): void {

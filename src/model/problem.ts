@@ -149,7 +149,10 @@ export interface ProblemArguments {
   /** `folder` is where it should be, `nearest` what is there instead. */
   'picture-missing': { file: string; folder: string; nearest?: string };
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
-  'fact-misplaced': { fact: string; instead?: string };
+  /** `isOfReport` when the frontmatter states it, once for all updates. */
+  'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
+  /** A part of an update, or all of it, as it stands there already. */
+  'text-twice': { first: number };
   'heading-lookalike': { found: string; status: string; meant: readonly MeantText[] };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
@@ -184,6 +187,7 @@ const warningCodes = [
   'picture-missing',
   'fact-unknown',
   'fact-misplaced',
+  'text-twice',
   'heading-lookalike',
   'open-for-long',
   'lasted-long',

@@ -91,6 +91,7 @@ function within(source: YamlSource, data: unknown, index: number): YamlSource {
     data,
     valueAt: (path) => source.valueAt(['channels', index, ...path]),
     keyAt: (path) => source.keyAt(['channels', index, ...path]),
+    textAt: (path) => source.textAt(['channels', index, ...path]),
   };
 }
 

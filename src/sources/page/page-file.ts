@@ -27,7 +27,7 @@ import {
 
 const examples = {
   name: 'name: Example Status',
-  components: 'components:\n  - id: api\n    name: API',
+  components: 'components: [{ id: api, name: API }]',
 };
 
 /**

@@ -97,6 +97,7 @@ function within(source: YamlSource, data: unknown, index: number): YamlSource {
     data,
     valueAt: (path) => source.valueAt(['probes', index, ...path]),
     keyAt: (path) => source.keyAt(['probes', index, ...path]),
+    textAt: (path) => source.textAt(['probes', index, ...path]),
   };
 }
 

@@ -7,6 +7,7 @@ import { formatHeading, readHeading, undecorated } from './meant/heading-meaning
 import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import { isRepeat, warnOfRepeats } from './meant/pasted-twice.ts';
 import { endsReport, warnOfNearMisses, type ProsePlace } from './meant/near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
@@ -63,7 +64,12 @@ export function parseUpdates<Status extends string>(
         before: formatInstant(previous.postedAt),
       });
     }
-    updates.push({ ...read, facts, body: toBody(rest) });
+    const body = toBody(rest);
+    warnOfRepeats(rest, place.firstLine, problems);
+    if (isRepeat({ ...read, body }, previous)) {
+      problems.add('text-twice', at, { first: lines.at(-1)! });
+    }
+    updates.push({ ...read, facts, body });
     lines.push(line);
   }
   return { introduction: toBody(introduction), updates, lines };

@@ -13,7 +13,7 @@ import { parseWithSchema } from '../yaml/schema-problems.ts';
 export const rotaDays = 14;
 
 const examples = {
-  people: 'people:\n  - name: Ana\n    github: ana\n    time_zone: Europe/Berlin',
+  people: 'people: [{ name: Ana, github: ana, time_zone: Europe/Berlin }]',
 };
 
 /** Reads `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */

@@ -43,7 +43,8 @@ export function addInstantProblem(
     addWithoutZone(found, meant[0]!.instead, written.lacks === 'time', at, problems);
     return;
   }
-  problems.add(`instant-${reading.kind}`, at, { found, meant });
+  const isNoDay = written.meant.some(({ where }) => where.startsWith('the last day of'));
+  problems.add(isNoDay ? 'instant-nonexistent' : `instant-${reading.kind}`, at, { found, meant });
 }
 
 /** A day alone begins at midnight in the zone of the page. */

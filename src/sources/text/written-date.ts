@@ -84,7 +84,7 @@ export function takeDays(
   if (iso) {
     const [, year, month, day] = iso.map(Number);
     // Nobody means a thirteenth month: day and month have changed places.
-    return one(month! > 12 ? plainDate(year, day, month) : plainDate(year, month, day));
+    return month! > 12 ? one(plainDate(year, day, month)) : dayOrNeighbours(year!, month!, day!);
   }
   const week = text.take(weekForm);
   if (week) {
@@ -112,6 +112,8 @@ function takeShort([, first, mark, second, yearText = '']: readonly (
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const dayFirst = plainDate(year, Number(second), Number(first));
   const monthFirst = mark === '.' ? undefined : plainDate(year, Number(first), Number(second));
+  if (!dayFirst && !monthFirst && Number(second) <= 12)
+    return dayOrNeighbours(year, Number(second), Number(first));
   if (!dayFirst || !monthFirst) return one(dayFirst ?? monthFirst);
   return either(dayFirst, monthFirst);
 }
@@ -130,13 +132,26 @@ function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantD
       const day = Number(match[dayAt]);
       const year = match[yearAt];
       if (year !== undefined) {
-        return one(plainDate(year.length === 2 ? 2000 + Number(year) : Number(year), month, day));
+        return dayOrNeighbours(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
       }
-      return one(today && nearestYear(month, day, today));
+      const near = today && nearestYear(month, day, today);
+      return near || !today ? one(near) : dayOrNeighbours(today.year, month, day);
     }
     text.left = before;
   }
   return undefined;
+}
+
+/** A day that its month does not have leads to those on both sides of it. */
+function dayOrNeighbours(year: number, month: number, day: number): MeantDay[] {
+  const written = plainDate(year, month, day);
+  const first = written || day > 31 ? undefined : plainDate(year, month, 1);
+  if (!first || day < 1) return one(written);
+  const next = first.add({ months: 1 });
+  return [
+    { day: next.subtract({ days: 1 }), by: 'the last day of that month' },
+    { day: next, by: 'the first day of the next' },
+  ];
 }
 
 function yearless(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | undefined {

@@ -84,9 +84,10 @@ function readOnce(written: string, context: TimeContext): WrittenTime {
   return time && after !== undefined ? undated(time, zone, after) : { meant: [] };
 }
 
-/** Seconds or milliseconds since 1970, and durations: `1764323880`, `in 30 min`, `30m`. */
+/** Seconds or milliseconds since 1970, as chats write them too, and durations: `1764323880`, `<t:1764323880:F>`, `in 30 min`, `30m`. */
 function countedTime(seen: string, { now, after, day }: TimeContext): Instant | undefined {
-  if (/^\d{10}(\d{3})?$/.test(seen)) return Number(seen.padEnd(13, '0'));
+  const [, epoch] = /^(?:<?t:)?(\d{10}(?:\d{3})?)(?::[a-z]>?|>)?$/.exec(seen) ?? [];
+  if (epoch !== undefined) return Number(epoch.padEnd(13, '0'));
   const ago = /^(?:about |ca\.? )?(.+?) ago$/.exec(seen)?.[1] ?? /^vor (.+)$/.exec(seen)?.[1];
   if (ago !== undefined) {
     const ms = parseDuration(durationsMeant(ago)[0] ?? '');

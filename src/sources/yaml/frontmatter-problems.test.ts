@@ -83,7 +83,7 @@ describe('errors of the frontmatter', () => {
     [
       'an instant that does not exist',
       'title: x\nnext_update: 2026-02-30 09:00 UTC',
-      '3:14 error instant-nonexistent "2026-02-30 09:00 UTC" does not exist in any calendar. Check day, hour and offset.',
+      '3:14 error instant-nonexistent "2026-02-30 09:00 UTC" does not exist in any calendar. Write "2026-02-28 09:00 UTC" (the last day of that month) or "2026-03-01 09:00 UTC" (the first day of the next).',
     ],
     [
       'no instant at all',

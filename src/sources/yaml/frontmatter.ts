@@ -26,6 +26,8 @@ export interface YamlSource {
   readonly data: unknown;
   /** Where the value at `path` stands; of a missing one, where its parent does. */
   valueAt(path: readonly PropertyKey[]): Position;
+  /** A plain value as it was written: `0800` is no 800. */
+  textAt(path: readonly PropertyKey[]): string | undefined;
   /** Where the key itself stands; of a missing one, where its parent does. */
   keyAt(path: readonly PropertyKey[]): Position;
 }
@@ -125,11 +127,12 @@ export function parseYaml(
   findKeyProblems(document.contents, problems, place);
   if (problems.problems.length > before) return undefined;
   warnOfLostText(text, firstLine, problems);
-  const { valueOffset, keyOffset } = offsetsOf(document);
+  const { valueOffset, keyOffset, textAt } = offsetsOf(document);
   return {
     data: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
     valueAt: (path) => place(valueOffset(path)),
     keyAt: (path) => place(keyOffset(path)),
+    textAt,
   };
 }
 
@@ -233,5 +236,9 @@ function offsetsOf(document: Document.Parsed) {
       isMap(node) && steps === path.length - 1 && key !== undefined ? pairOf(node, key) : undefined;
     return (pair?.key as Node | undefined)?.range?.[0] ?? valueOffset(path);
   };
-  return { valueOffset, keyOffset };
+  const textAt = (path: readonly PropertyKey[]): string | undefined => {
+    const { node, steps } = reach(path);
+    return isScalar(node) && steps === path.length ? node.source : undefined;
+  };
+  return { valueOffset, keyOffset, textAt };
 }

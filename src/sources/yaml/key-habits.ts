@@ -7,7 +7,7 @@ export type KeyAdvice = 'remove' | 'heading' | 'body' | 'announcement' | 'mainte
 const names: Readonly<Record<string, string>> = {
   title: 'name headline subject summary incident_name heading',
   components:
-    'systems services component system service affected_components affected_systems affected_services affected affectedsystems monitors sites',
+    'systems services items elements children entries list component system service affected_components affected_systems affected_services affected affectedsystems monitors sites',
   started:
     'created_at date start started_at start_time start_date begin begins begun began opened opened_at createdat time timestamp datetime happened_at detected detected_at since from',
   scheduled_for:
@@ -64,7 +64,7 @@ const habits: readonly (readonly [RegExp, KeyAdvice])[] = [
   [/^(informational|announcement)$/, 'announcement'],
   [/^(scheduled(_for|_until|_start|_end)?|planned|maintenance)$/, 'maintenance'],
   [
-    /^(resolved(_?at|_?when|_?on)?|resolution|status|state|ended?(_at)?|ends|closed(_at)?|finished|fixed(_at)?|monitoring_at|identified_at|investigating_at|completed(_at)?|in_progress|current_status|phase|open|isresolved)$/,
+    /^(resolved(_?at|_?when|_?on)?|resolution|status|state|end(ed|s)?(_?at|_time|_date|_on)?|finish(_?at)?|until|closed(_at)?|finished|fixed(_at)?|monitoring_at|identified_at|investigating_at|completed(_at)?|in_progress|current_status|phase|open|isresolved)$/,
     'heading',
   ],
   [
@@ -72,7 +72,7 @@ const habits: readonly (readonly [RegExp, KeyAdvice])[] = [
     'body',
   ],
   [
-    /^(layout|permalink|slug|author|authors|draft|categories|category|tags?|section|type|toc|weight|version|template|published|lang|locale|modified|updated(_at)?|lastmod|last_modified|id|key|uid|aliases|url|redirect_from|image|cover|excerpt|summary|comments|order|sitemap|robots|keywords|output|created_by|page_id|shortlink|metadata|notify|deliver_notifications|color|icon)$/,
+    /^(duration|downtime|lasted|layout|permalink|slug|author|authors|draft|categories|category|tags?|section|type|toc|weight|version|template|published|lang|locale|modified|updated(_at)?|lastmod|last_modified|id|key|uid|aliases|url|redirect_from|image|cover|excerpt|summary|comments|order|sitemap|robots|keywords|output|created_by|page_id|shortlink|metadata|notify|deliver_notifications|color|icon)$/,
     'remove',
   ],
 ];

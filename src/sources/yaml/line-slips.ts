@@ -6,7 +6,7 @@ const maxLine = 300;
 const blockBelow = /(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
 /** Spaces that are none to YAML, before a key or behind its colon. */
 const hidden =
-  /^[ ]*(?:- +)?(?=[^\P{Zs} ]|\p{Cf})[\p{Zs}\p{Cf}]+(?=\S)|^\s*(?:- +)?[A-Za-z][\w.-]*:(?=[ ]*(?:[^\P{Zs} ]|\p{Cf}))/u;
+  /^[ ]*(?:- +)?(?=[^\P{Zs} ]|\p{Cf})[\p{Zs}\p{Cf}]+(?=[A-Za-z][\w.-]*\s*:)|^\s*(?:- +)?[A-Za-z][\w.-]*:(?=[^\P{Zs} ])/u;
 /** What word processors make of the hyphen of a list. */
 const dash = /^(\s*)[\u2010-\u2015−•‣◦·▪●][ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
 

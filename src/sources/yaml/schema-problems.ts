@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
 import { nearestStatus } from '../reports/meant/status-meaning.ts';
+import { addMapSlips, beginOf } from './map-slips.ts';
+import { missingExample } from './missing-keys.ts';
 import { Trial } from './schema-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
@@ -51,9 +53,9 @@ export interface SchemaReading {
 
 /** One cause, one problem: a key under another name is not missing as well, and a list is told once. */
 function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
-  const told = new Set<Issue>();
+  const told = addMapSlips(issues, reading);
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys') {
+    if (issue.code === 'unrecognized_keys' && !told.has(issue)) {
       for (const missing of addUnknownKeys(issue, issues, reading)) told.add(missing);
       told.add(issue);
     }
@@ -121,10 +123,9 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
     case 'invalid_type': {
       if (issue.input === undefined) {
         const name = String(path.at(-1) ?? '');
-        const example = examples[name];
         problems.add('key-missing', at, {
           key,
-          example: typeof example === 'string' ? example : `${name}: …`,
+          example: missingExample(name, reading.trial.at(issue.path.slice(0, -1)), examples, path),
         });
       } else if (issue.input !== null || !isToldOn(at.line, problems)) {
         const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
@@ -144,7 +145,11 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
         Exclude<InstantReading, { kind: 'instant' }> | undefined;
       if (instant) {
         const takesEnd = /until|end/.test(key);
-        addInstantProblem(instant, String(issue.input), at, problems, { takesEnd });
+        const begin = takesEnd ? beginOf(reading.trial.at([])) : undefined;
+        addInstantProblem(instant, String(issue.input), at, problems, {
+          takesEnd,
+          ...(begin !== undefined && { after: begin }),
+        });
       } else {
         const expected = String(issue.params?.['expected'] ?? issue.message);
         const found = describe(issue.input);
@@ -188,9 +193,10 @@ function isToldOn(line: number, { problems }: ProblemList): boolean {
 }
 
 /** The line to write in the place of a value. */
-function cureOf({ path }: Issue, { trial, base }: SchemaReading): string | undefined {
-  const cured = trial.cure([...path]);
-  const name = [...base, ...path].at(-1);
+function cureOf({ path }: Issue, { trial, base, source }: SchemaReading): string | undefined {
+  const whole = [...base, ...path];
+  const cured = trial.cure([...path], source.textAt(whole));
+  const name = whole.at(-1);
   if (cured === undefined) return undefined;
   return typeof name === 'number' ? `- ${formatFlow(cured)}` : formatPair(String(name), cured);
 }

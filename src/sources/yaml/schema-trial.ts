@@ -28,9 +28,9 @@ export class Trial {
   }
 
   /** What is right at a place, made of what stands there; undefined when nothing is. */
-  cure(path: Path): unknown {
+  cure(path: Path, written?: string): unknown {
     if (path.length === 0) return undefined;
-    return valuesMeant(this.at(path)).find((candidate) => this.#isRight(path, candidate));
+    return valuesMeant(this.at(path), written).find((candidate) => this.isRight(path, candidate));
   }
 
   /**
@@ -45,14 +45,14 @@ export class Trial {
     if (list.length > 50) return undefined;
     const cured: unknown[] = list.flatMap((each: unknown, index) => {
       const place = [...parent, index];
-      if (this.#isRight(place, each)) return [each];
+      if (this.isRight(place, each)) return [each];
       const cure = this.cure(place);
       // Days of a range stand in the list one by one.
       if (cure !== undefined) return [cure];
       return (
         valuesMeant(each).find(
           (many): many is unknown[] =>
-            Array.isArray(many) && many.every((one) => this.#isRight(place, one)),
+            Array.isArray(many) && many.every((one) => this.isRight(place, one)),
         ) ?? [undefined]
       );
     });
@@ -72,14 +72,14 @@ export class Trial {
       const place = [...path, key];
       const within = path.length === 0 ? rest : this.#with(path, rest);
       const trial = new Trial(this.#schema, within);
-      if (trial.#isRight(place, value)) return { key, value, isCured: false };
-      const cured = valuesMeant(value).find((candidate) => trial.#isRight(place, candidate));
+      if (trial.isRight(place, value)) return { key, value, isCured: false };
+      const cured = valuesMeant(value).find((candidate) => trial.isRight(place, candidate));
       if (cured !== undefined) return { key, value: cured, isCured: true };
     }
     return undefined;
   }
 
-  #isRight(path: Path, candidate: unknown): boolean {
+  isRight(path: Path, candidate: unknown): boolean {
     this.#read += this.#size;
     if (this.#read > maxRead) return false;
     const result = z.safeParse(this.#schema, this.#with(path, candidate));

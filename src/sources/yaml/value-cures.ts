@@ -12,8 +12,12 @@ const maxLength = 500;
 /**
  * What a value may have been meant to be, likeliest first. The schema tries each in its place, so that what is offered
  * is right there, whatever it is right for.
+ * @param written a number as it stands in the text
  */
-export function valuesMeant(value: unknown): unknown[] {
+export function valuesMeant(value: unknown, written?: string): unknown[] {
+  // A number loses what stood before it: `0800`, `+49`.
+  if (typeof value === 'number' && written !== undefined && written !== String(value))
+    return [written, ...textsMeant(written), ...numbersMeant(value)];
   if (typeof value === 'string') return value.length > maxLength ? [] : textsMeant(value);
   if (typeof value === 'number') return numbersMeant(value);
   if (typeof value === 'boolean') return [String(value), ...(value ? ['yes'] : ['no'])];
@@ -25,7 +29,7 @@ export function valuesMeant(value: unknown): unknown[] {
 function textsMeant(text: string): unknown[] {
   const seen = asSeen(text.replace(/\p{Cc}+/gu, ' '));
   const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();
-  const parts = plain.split(/\s*[,;|]\s*|\s+and\s+/).filter((part) => part !== '');
+  const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
   const word = plain.toLowerCase();
   return [
     ...(seen === text ? [] : [seen]),
@@ -52,10 +56,17 @@ function textsMeant(text: string): unknown[] {
     [word],
     [bare(plain)],
     [[plain]],
+    [[word]],
+    ...(parts.length > 1
+      ? [parts.map((part) => [bare(part)]), parts.map((part) => [bare(part).toLowerCase()])]
+      : []),
     { id: toFileName(plain), name: plain },
     { name: plain },
     [{ name: plain }],
-    { url: plain, name: plain.replace(/^https?:\/\/(www\.)?|\/.*$/g, '') },
+    { url: plain, name: hostOf(plain) },
+    [{ name: hostOf(plain), url: plain }],
+    { name: plain, github: bare(plain).toLowerCase(), time_zone: 'UTC' },
+    ...absencesMeant(plain),
     ...durationsMeant(plain).map((every) => ({ every })),
     ...(parts.length > 1 ? [parts.map((name) => ({ name }))] : []),
   ];
@@ -91,6 +102,8 @@ function listsMeant(list: readonly unknown[]): unknown[] {
     list.map((each) => [each]),
     list.flat(),
     list.map((each) => ({ name: each })),
+    ...hoursMeant(spanOf(list)),
+    list.flatMap((each) => (typeof each === 'string' ? absencesMeant(each).flat() : [each])),
   ];
 }
 
@@ -98,6 +111,8 @@ function mapsMeant(map: object): unknown[] {
   const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
   return [
     [map],
+    ...(entries.length === 1 ? pairMeant(entries[0]!) : []),
+    ...hoursMeant(spanOf(entries.map(([, value]) => value))),
     entries.map(([id, each]) =>
       typeof each === 'object' && each !== null
         ? { id: toFileName(id), ...each }
@@ -117,6 +132,31 @@ function mapsMeant(map: object): unknown[] {
   ];
 }
 
+/** `- api: API`, `- Blog: https://…` */
+function pairMeant([key, value]: [string, unknown]): object[] {
+  if (Object(value) === value) return [];
+  return [
+    { id: toFileName(key), name: value },
+    { name: key, url: value },
+  ];
+}
+
+/** From the first of some times to the last. */
+function spanOf(list: readonly unknown[]): string {
+  const times = list.flatMap((each) => String(each).split(/\s*[-–—]\s*/));
+  return times.length < 2 ? '' : `${times[0]}-${times.at(-1)}`;
+}
+
+/** `2026-12-24 - 2026-12-31`, `2026-12-24`: the days on which somebody is away. */
+function absencesMeant(plain: string): object[][] {
+  const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
+}
+
+function hostOf(plain: string): string {
+  return plain.replace(/^https?:\/\/(www\.)?|\/.*$/g, '');
+}
+
 function numbersIn(plain: string): number[] {
   const [, digits] =
     /^(?:#|no\.? ?|issue ?#?|https?:\/\/\S+\/(?:issues|pull)\/)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
@@ -128,6 +168,7 @@ function numbersIn(plain: string): number[] {
 }
 
 function addressesMeant(plain: string): string[] {
+  if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
   if (/\s/.test(plain) || !/[.@:]/.test(plain)) return [];
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
   const rest = plain.replace(/^(?:https?|htpps?|htps?|http)?:?\/{0,2}(?=[\w-]+\.)/i, '');

@@ -4,6 +4,13 @@ import { ProblemList } from '../../problem-list.ts';
 import { timeContext } from '../../text/instant-problem.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 import { readWrittenTime } from '../../text/written-time.ts';
+import {
+  impacts,
+  incidentStatuses,
+  maintenanceStatuses,
+  writtenStatuses,
+} from '../../../model/status.ts';
+import { statusMeant } from './status-meaning.ts';
 import { componentsMeant } from './components-meant.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
@@ -33,6 +40,23 @@ function factNameMeant(written: string, isItem: boolean): FactName | undefined {
   return namesByWord.get(fold(written)) ?? factNames.find((name) => name === near);
 }
 
+/** `Impact: major`, `Status: Major outage`: what other tools state in each update. */
+function foreignFact(line: string, directory: KnownComponents) {
+  const [, fact = '', value = ''] =
+    /^(Impact|Severity|Status|State):\s*([\p{L}\d _-]{1,40})$/iu.exec(line.trim()) ?? [];
+  if (/^(impact|severity)$/i.test(fact)) {
+    const impact = nearest(value, impacts);
+    return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
+  }
+  const [only, ...others] = directory.ids;
+  const isPhase = statusMeant(value, [...incidentStatuses, ...maintenanceStatuses]) !== undefined;
+  const status = fact === '' || isPhase ? undefined : statusMeant(value, writtenStatuses);
+  if (status === undefined || only === undefined) return undefined;
+  return others.length > 0 && others.length > 3
+    ? { fact }
+    : { fact, instead: `- Components: ${only} ${status}` };
+}
+
 /** The fact that a line of prose was meant to state, with the line to write if there is one that is read. */
 export function factLineMeant(
   line: string,
@@ -42,7 +66,9 @@ export function factLineMeant(
     after,
     isItem = false,
   }: { readonly after?: Instant | undefined; readonly isItem?: boolean } = {},
-): { fact: string; instead?: string } | undefined {
+): { fact: string; instead?: string; isOfReport?: true } | undefined {
+  const foreign = isItem ? foreignFact(line, directory) : undefined;
+  if (foreign) return foreign;
   const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
   const name = factNameMeant(written, isItem);
   if (name === undefined) return undefined;

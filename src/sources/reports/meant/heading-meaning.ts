@@ -20,8 +20,9 @@ const leading = new RegExp(`^${separator}+`, 'u');
 const trailing = new RegExp(`${separator}+$`, 'u');
 /** Marks of markdown, HTML, lists, quotes and brackets, before a line or behind it. */
 const marksBefore =
-  /^(?:[\s\\>#＃*_+~`"'“”„«»‘’|()[\]{}【】\p{Pd}−•‣◦·▪●○–\p{Extended_Pictographic}\uFE0F]|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
-const marksBehind = /(?:[\s#*_~`"'“”„«»‘’|()[\]{}【】:]|<\/?[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
+  /^(?:[\s\\>#＃*_+~`"'“”„«»‘’|()[\]{}【】\p{Pd}−•‣◦·▪●○–\p{Extended_Pictographic}\uFE0F]|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
+const marksBehind =
+  /(?:[\s#*_~`"'“”„«»‘’|()[\]{}【】:]|<\/?(?!t:\d)[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
 
 /** What a sentence begins with before it comes to the status: `The issue has been fixed`, `Status: Resolved`. */
 const subject =

@@ -20,7 +20,7 @@ export interface ProsePlace {
   readonly factLine: (
     line: string,
     isItem: boolean,
-  ) => { readonly fact: string; readonly instead?: string } | undefined;
+  ) => { readonly fact: string; readonly instead?: string; readonly isOfReport?: true } | undefined;
 }
 
 /** Facts and headings are short; a longer line is prose or an attack on the expressions. */
@@ -44,9 +44,10 @@ export function warnOfNearMisses(
   const lines = text.split('\n');
   const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
   for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
-    if (isCode || line.length > maxLength || line.trim() === '') continue;
+    if (line.length > maxLength || line.trim() === '') continue;
     const at = { line: place.firstLine + index, column: 1 };
     const fact = place.factLine(undecorated(line), /^[-*+][ \t]/.test(line));
+    if (isCode && (fact?.instead === undefined || place.isPostmortem === true)) continue;
     const heading = fact ? undefined : headingIn(line, lines[index + 1], place, statuses, context);
     if (heading) {
       const { status, time } = heading;

@@ -13,7 +13,9 @@ export function didYouMean(nearest: string | undefined, known: readonly string[]
 
 /** What to type, line by line. */
 export function typed(instead: string): string {
-  const [first = '', ...below] = instead.split('\n').map((line) => line.trim());
+  const [first = '', ...below] = instead
+    .split('\n')
+    .map((line) => (/^\s*-/.test(line) ? line.trim() : line.trimEnd()));
   const rest = below.map((line) => `"${line}"`).join(', ');
   return `Write "${first}"${rest === '' ? '' : ` and below it ${rest}`}.`;
 }

@@ -109,7 +109,10 @@ export const fileProblemMessages = {
   }),
   'yaml-indent': ({ instead, spaces }) => ({
     message: 'this line is indented unlike its neighbours',
-    cure: `Write it with ${spaces} space${spaces === 1 ? '' : 's'} before it: "${instead}".`,
+    cure: `Write it with ${spaces} space${spaces === 1 ? '' : 's'} before it: ${instead
+      .split('\n')
+      .map((line) => `"${line}"`)
+      .join(', ')}.`,
   }),
   'conflict-markers': () => ({
     message: 'git left two versions of this file in it',

@@ -152,9 +152,16 @@ const messages: ProblemMessages = {
     message: `${original} has no update of ${at}, so this translation is not shown`,
     cure: 'Give it the same date and time as the update that it translates.',
   }),
-  'fact-misplaced': ({ fact, instead }) => ({
+  'text-twice': ({ first }) => ({
+    message: `this stands here a second time, first in line ${first}`,
+    cure: 'Remove it here.',
+  }),
+  'fact-misplaced': ({ fact, instead, isOfReport }) => ({
     message: `"${fact}" is read as text here, so it changes nothing`,
-    cure: `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
+    cure:
+      isOfReport === true
+        ? `Write "${instead ?? ''}" between the two lines "---" at the top, and remove this one.`
+        : `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
   }),
   'reopening-lookalike': ({ found, meant }) => ({
     message: `"${found.slice(0, 80)}" is read as text, so the report counts as over`,

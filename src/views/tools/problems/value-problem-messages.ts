@@ -36,7 +36,9 @@ export const valueProblemMessages = {
         ? typed(instead)
         : expected === 'text'
           ? `Write a text behind "${lastKey(key)}:".`
-          : `Write ${expected}.`,
+          : key === 'github'
+            ? 'Remove it: the page knows its repository.'
+            : `Write ${expected}.`,
   }),
   'value-invalid': ({ key, expected, found, instead }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+
+import { curesOf } from '../../../test/support/cures.ts';
+
+const update = '## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n';
+
+describe('what the schema would tell several times', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'components:\napi: major_outage',
+      '4 Write it with 2 spaces before it: "  api: major_outage".',
+    ],
+    [
+      'components:\napi: major_outage\ndocs: operational\nimpact: major',
+      '4 Write it with 2 spaces before it: "  api: major_outage", "  docs: operational".',
+    ],
+    ['duration: 2 h', '3 Remove it: nothing here reads it.'],
+    ['started: <t:1795876740:F>', '3 Write "2026-11-28 14:39 UTC".'],
+    [
+      'started: Feb 30 2026 09:00 UTC',
+      '3 Write "2026-02-28 09:00 UTC" (the last day of that month) or "2026-03-01 09:00 UTC" (the first day of the next).',
+    ],
+    ['started: 2026-11-28 25:00 UTC', '3 Check day, hour and offset.'],
+  ])('in an incident: %j', (lines, ...expected) => {
+    expect(curesOf('incident', `---\ntitle: x\n${lines}\n---\n\n${update}`)).toEqual(expected);
+  });
+
+  const both =
+    '3 Write "scheduled_for: 2026-12-01 14:00 UTC" and below it "scheduled_until: 2026-12-01 16:00 UTC".';
+  const until = 'Did you mean "scheduled_until"? Write "scheduled_until: 2026-12-01 16:00 UTC".';
+  const begin = 'Did you mean "scheduled_for"? Write "scheduled_for: 2026-12-01 14:00 UTC".';
+  test.each<[string, ...string[]]>([
+    ['scheduled_for: 2026-12-01 14:00 UTC - 2026-12-01 16:00 UTC', both],
+    ['scheduled_for: 2026-12-01 14:00-16:00 UTC', both],
+    ['window: 2026-12-01 14:00 – 16:00 UTC', both],
+    ['scheduled_for: 2026-12-01 14:00 UTC\nduration: 2 h', `4 ${until}`],
+    ['start: 2026-12-01 14:00 UTC\nduration: 120', `3 ${begin}`, `4 ${until}`],
+    ['start: 2026-12-01 14:00 UTC\nend: 16:00 UTC', `3 ${begin}`, `4 ${until}`],
+    [
+      'scheduled_for: 2026-12-01 14:00 UTC\nscheduled_until: 2 h',
+      '4 Write "2026-12-01 16:00 UTC".',
+    ],
+  ])('in a maintenance: %j', (lines, ...expected) => {
+    expect(curesOf('maintenance', `---\ntitle: x\n${lines}\n---\n`)).toEqual(expected);
+  });
+
+  const components = 'components: [{ id: api, name: API }]';
+  test.each<[string, ...string[]]>([
+    ['components:\n  - name: API gateway', '3 Write "id: api-gateway".'],
+    ['components:\n  - id: api-gateway', '3 Write "name: API gateway".'],
+    ['components:\n  - api: API', '3 Did you mean "id"? Write "- { id: api, name: API }".'],
+    [
+      'components:\n  - Core:\n    - id: api\n      name: API',
+      '3 Did you mean "group"? Write "- group: Core" and below it "  components:".',
+    ],
+    ['items:\n  - id: api\n    name: API', '2 Did you mean "components"?'],
+    [`support: +1 555 010 9999\n${components}`, '2 Write "support: tel:+15550109999".'],
+    [`support: 0800123456\n${components}`, '2 Write "support: tel:0800123456".'],
+    [`github: acme/status\n${components}`, '2 Remove it: the page knows its repository.'],
+    [
+      `links: https://a.example\n${components}`,
+      '2 Write "links: [{ name: a.example, url: https://a.example }]".',
+    ],
+  ])('in page.yml: %j', (lines, ...expected) => {
+    expect(curesOf('page', `name: A\n${lines}`)).toEqual(expected);
+  });
+
+  const ana = 'people:\n  - name: Ana\n    github: ana\n    time_zone: UTC\n';
+  test.each([
+    ['    hours: [8, 18]', '5 Write "hours: 08:00-18:00".'],
+    ['    hours: [08:00, 18:00]', '5 Write "hours: 08:00-18:00".'],
+    ['tiers: ana, ben', '5 Write "tiers: [[ana], [ben]]".'],
+    [
+      '    away: 2026-12-24 - 2026-12-31',
+      '5 Write "away: [{ from: 2026-12-24, until: 2026-12-31 }]".',
+    ],
+  ])('in rota.yml: %j', (lines, expected) => {
+    expect(curesOf('rota', ana + lines)).toEqual([expected]);
+  });
+});

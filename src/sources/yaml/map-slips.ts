@@ -1,0 +1,194 @@
+import type { z } from 'zod';
+
+import { msPerMinute, type Instant } from '../../model/time/instant.ts';
+import { parseDuration } from '../text/duration-text.ts';
+import { toFileName } from '../text/file-name.ts';
+import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import { durationsMeant } from '../text/written-span.ts';
+import { readWrittenTime } from '../text/written-time.ts';
+import { keysAt } from './schema-keys.ts';
+import type { SchemaReading } from './schema-problems.ts';
+import { valuesMeant } from './value-cures.ts';
+import { formatFlow, formatPair } from './yaml-line.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Tells slips of which the schema sees several: each is one problem. @returns what has been told by them */
+export function addMapSlips(issues: readonly Issue[], reading: SchemaReading): Set<Issue> {
+  const told = new Set<Issue>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const slips =
+      addUnindented(issue, issues, reading) ??
+      addNamedItem(issue, issues, reading) ??
+      addWindow(issue.path, issue, issues, reading);
+    for (const each of slips ?? []) told.add(each);
+  }
+  if (told.size === 0) {
+    for (const each of addWindow([], undefined, issues, reading) ?? []) told.add(each);
+  }
+  return told;
+}
+
+const isAt = (issue: Issue, path: readonly PropertyKey[]) =>
+  issue.path.join('.') === path.join('.');
+
+/** Keys straight below an empty `components:` that stand as far left as it does. */
+function addUnindented(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly Issue[],
+  { source, problems, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const place = [...base, ...issue.path];
+  const map = trial.at(issue.path) as Readonly<Record<string, unknown>>;
+  const empty = issues.find(
+    (each) =>
+      each.code === 'invalid_type' &&
+      each.path.length === issue.path.length + 1 &&
+      isAt({ ...each, path: each.path.slice(0, -1) }, issue.path) &&
+      ['record', 'object'].includes(each.expected) &&
+      map[String(each.path.at(-1))] === null,
+  );
+  if (!empty) return undefined;
+  const { line } = source.keyAt([...place, empty.path.at(-1)!]);
+  const at = issue.keys.map((key) => source.keyAt([...place, key]));
+  if (at.some((each, index) => each.line !== line + 1 + index)) return undefined;
+  const indent = ' '.repeat(at[0]!.column + 1);
+  const lines = issue.keys.map((key) => `${indent}${formatPair(key, map[key])}`);
+  problems.add('yaml-indent', at[0]!, { instead: lines.join('\n'), spaces: indent.length });
+  return [issue, empty];
+}
+
+/** `- api: API` for a component, `- Core:` with a list for a group. */
+function addNamedItem(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly Issue[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const place = [...base, ...issue.path];
+  const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
+  const [key = ''] = issue.keys;
+  const isItem = typeof place.at(-1) === 'number';
+  if (!isItem || issue.keys.length !== 1) return undefined;
+  const told = issues.filter((each) =>
+    isAt({ ...each, path: each.path.slice(0, place.length - base.length) }, issue.path),
+  );
+  const value = map[key];
+  const known = keysAt(schema, issue.path);
+  const at = source.keyAt([...place, key]);
+  const add = (instead: string) => {
+    problems.add('key-unknown', at, {
+      key,
+      known,
+      nearest: instead.replace(/^[-{ ]+/, '').split(':')[0]!,
+      instead,
+    });
+    return told;
+  };
+  if (
+    value === null &&
+    known.includes('group') &&
+    map['group'] === undefined &&
+    'components' in map
+  ) {
+    return add(`- ${formatPair('group', key)}`);
+  }
+  if (Object.keys(map).length !== 1) return undefined;
+  if (Array.isArray(value) && place[0] === 'components') {
+    const items: unknown[] = value;
+    const isFull = items.every((each) => Object(each) === each);
+    return add(
+      isFull
+        ? `- ${formatPair('group', key)}\n  components:`
+        : `- ${formatFlow({ group: key, components: items.map(toComponent) })}`,
+    );
+  }
+  const cured =
+    issue.path.length > 0
+      ? trial.cure(issue.path)
+      : valuesMeant(map).find((each) => trial.isRight([], each));
+  return cured === undefined ? undefined : add(`- ${formatFlow(cured)}`);
+}
+
+const toComponent = (item: unknown) =>
+  Object(item) === item ? item : { id: toFileName(String(item)), name: String(item) };
+
+const rangeMark = /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s*/;
+
+/** The two instants that one value states. */
+function rangeIn(value: unknown): { from: string; until: string } | undefined {
+  if (typeof value !== 'string' || value.length > 120) return undefined;
+  const only = (text: string, context = {}) => {
+    const { meant } = readWrittenTime(text, context);
+    return meant.length === 1 ? meant[0]!.instant : undefined;
+  };
+  const [first = '', second, ...more] = value.split(rangeMark);
+  const end = second === undefined ? undefined : only(second);
+  const begin = end === undefined || more.length > 0 ? undefined : only(first);
+  if (begin !== undefined && end !== undefined) return { from: begin, until: end };
+  const [from, until] = [only(value), only(value, { takesEnd: true })];
+  return from === undefined || until === undefined || from === until ? undefined : { from, until };
+}
+
+/** Where the window of a report begins. */
+export function beginOf(data: unknown): Instant | undefined {
+  const { scheduled_for: window, from } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  const reading = parseInstant(String(window ?? from ?? ''));
+  return reading.kind === 'instant' ? reading.at : undefined;
+}
+
+/** `scheduled_for: A - B`, and a `duration` for the end. */
+function addWindow(
+  path: readonly PropertyKey[],
+  unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
+  issues: readonly Issue[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const known = keysAt(schema, []);
+  const data = (trial.at([]) ?? {}) as Readonly<Record<string, unknown>>;
+  if (path.length > 0 || base.length > 0 || !known.includes('scheduled_until')) return undefined;
+  if (data['scheduled_until'] !== undefined) return undefined;
+  const missing = issues.filter((each) => /^scheduled_(for|until)$/.test(each.path.join('.')));
+  const keys = data['scheduled_for'] === undefined ? (unknown?.keys ?? []) : ['scheduled_for'];
+  for (const key of keys) {
+    const range = rangeIn(data[key]);
+    if (!range) continue;
+    const instead = `scheduled_for: ${range.from}\nscheduled_until: ${range.until}`;
+    const expected = 'the beginning alone: the end has a key of its own';
+    problems.add('value-invalid', source.keyAt([key]), {
+      key,
+      expected,
+      found: `"${String(data[key])}"`,
+      instead,
+    });
+    return [...missing, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];
+  }
+  const beginKey = unknown?.keys.find(
+    (each) =>
+      /start|begin|from|date|scheduled/i.test(each) && beginOf({ from: data[each] }) !== undefined,
+  );
+  const begin = beginOf(data) ?? beginOf({ from: data[beginKey ?? ''] });
+  const key = unknown?.keys.find((each) =>
+    /^(duration|length|lasts|takes|hours|minutes|end.*|until|to)$/i.test(each),
+  );
+  const others = unknown?.keys.filter((each) => each !== key && each !== beginKey) ?? [];
+  if (begin === undefined || key === undefined || others.length > 0) return undefined;
+  const end = endOf(key, String(data[key]), begin);
+  if (end === undefined) return undefined;
+  const add = (from: string, nearest: string, instant: string) => {
+    const instead = `${nearest}: ${instant}`;
+    problems.add('key-unknown', source.keyAt([from]), { key: from, known, nearest, instead });
+  };
+  if (beginKey !== undefined) add(beginKey, 'scheduled_for', String(data[beginKey]));
+  add(key, 'scheduled_until', end);
+  return [unknown!, ...missing];
+}
+
+/** The end that a duration or a time states, from the beginning on. */
+function endOf(key: string, value: string, begin: Instant): string | undefined {
+  const ms = parseDuration(durationsMeant(`${value}${key === 'hours' ? ' h' : ''}`)[0] ?? '');
+  const isTime = ms === undefined || /[:T]\d\d/.test(value);
+  return isTime
+    ? readWrittenTime(value, { after: begin, takesEnd: true }).meant[0]?.instant
+    : formatInstant(begin - (begin % msPerMinute) + ms);
+}
