@@ -134,8 +134,10 @@ function toUpdate(written: string, read: ReadDate, found: string[]): PostUpdate 
     stamp && at !== undefined
       ? written.slice(0, stamp.index) + written.slice(stamp.index + stamp[0].length)
       : written;
-  const whole = withPlainTimes(cut, read)
-    .replace(/[ \t]+$/gm, '')
+  const lines = withPlainTimes(cut, read).split('\n');
+  const whole = lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
   const state = stateOf(whole);
   return {
