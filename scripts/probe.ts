@@ -15,6 +15,7 @@ import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { Secrets } from './http/secrets.ts';
 import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
 import type { Tools } from './probe/tools.ts';
+import { followIncidents } from './probe/follow-incidents.ts';
 import { openState, stateOption } from './state/open-state.ts';
 import { StateError } from './state/state.ts';
 
@@ -95,6 +96,7 @@ await run(async () => {
       }
     }
     unsaved = [];
+    if (!isDry) followIncidents(values.content, content, probes, memoriesOf(files), now);
     const lines = formatRound(chosen, asked, memoriesOf(files));
     if (values.json)
       printJson({

@@ -41,6 +41,8 @@ export interface NewIncident extends IncidentText {
   readonly impact?: Impact;
   readonly upstream: readonly Upstream[];
   readonly issue?: number;
+  /** The probe that it came from. */
+  readonly probe?: string;
 }
 
 /** What authoring needs to know of the page. */
@@ -52,7 +54,7 @@ export interface AuthoringContext {
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftIncident(request: NewIncident, { page, taken }: AuthoringContext): Edit {
-  const { title, status, postedAt, message, upstream, issue, impact } = request;
+  const { title, status, postedAt, message, upstream, issue, impact, probe } = request;
   const startedAt = request.startedAt ?? postedAt;
   if (startedAt > postedAt) {
     throw new Refusal(
@@ -73,6 +75,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
     updates: [],
     upstream,
     ...(issue !== undefined && { issue }),
+    ...(probe !== undefined && { probe }),
   };
   const silent: IncidentUpdate = { status, postedAt, facts: {}, body: '' };
   const promise = promiseOf(untold, silent, request.next, page.updates);

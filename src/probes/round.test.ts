@@ -75,6 +75,7 @@ describe('what is remembered', () => {
     expect(parseMemories(files.get(memoryFile)).get('a')).toEqual({
       state: { kind: 'failing', since: at, badness: 'failed' },
       component: 'api',
+      badAt: at + 300_000,
       askedAt: at + 300_000,
       seenAt: at + 300_000,
       holdsUntil: at + 900_000,

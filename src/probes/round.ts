@@ -84,6 +84,8 @@ export function nextMemories(
         sample.result === 'blind'
           ? { seenAt: memory?.seenAt, holdsUntil: memory?.holdsUntil }
           : { seenAt: sample.at, holdsUntil: sample.at + 2 * everyMs };
+      const isBad = (sample.result === 'failed' || sample.result === 'slow') && !sample.isPlanned;
+      const badAt = isBad ? sample.at : memory?.badAt;
       return [
         [
           id,
@@ -92,6 +94,7 @@ export function nextMemories(
             ...(probe.tells === undefined && { component: probe.component }),
             askedAt: sample.at,
             ...(seenAt !== undefined && { seenAt }),
+            ...(badAt !== undefined && { badAt }),
             ...(holdsUntil !== undefined && { holdsUntil }),
           },
         ],

@@ -35,6 +35,8 @@ export interface ProbeMemory {
   readonly askedAt: Instant;
   /** When there was last a sample that was not blind. */
   readonly seenAt?: Instant;
+  /** When there was last a bad sample, outside of planned work. */
+  readonly badAt?: Instant;
   /** Until then the last such sample speaks: twice `every`. */
   readonly holdsUntil?: Instant;
 }

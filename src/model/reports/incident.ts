@@ -25,6 +25,8 @@ export interface Incident extends Report<IncidentStatus> {
   readonly falseAlarm: boolean;
   /** Over, and nobody knows since when: the update that ends it has its last known time. */
   readonly endUnknown?: boolean;
+  /** The id of the probe that it came from. */
+  readonly probe?: string;
 }
 
 /**

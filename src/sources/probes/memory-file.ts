@@ -27,6 +27,7 @@ const memory = z.strictObject({
   component: z.string().optional(),
   askedAt: instant,
   seenAt: instant.optional(),
+  badAt: instant.optional(),
   holdsUntil: instant.optional(),
 });
 const file = z.strictObject({ probes: z.record(z.string(), memory) });
@@ -41,7 +42,7 @@ export function parseMemories(text: string | undefined): ProbeMemories {
 }
 
 export function formatMemories(memories: ProbeMemories): string {
-  const instants = new Set(['since', 'askedAt', 'seenAt', 'holdsUntil']);
+  const instants = new Set(['since', 'askedAt', 'seenAt', 'badAt', 'holdsUntil']);
   const entries = [...memories].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const toJson = (key: string, value: unknown) =>
     instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value;

@@ -43,6 +43,7 @@ export function parseIncident(
     ...(written.impact !== undefined && { declaredImpact: written.impact }),
     falseAlarm: written.false_alarm ?? false,
     ...(written.end_unknown && { endUnknown: true }),
+    ...(written.probe !== undefined && { probe: written.probe }),
   };
   checkOrder(incident, places.updateLines, problems);
   return { report: incident, ...places };
@@ -76,5 +77,6 @@ export function formatIncident(incident: Incident): string {
     impact: incident.declaredImpact,
     false_alarm: incident.falseAlarm || undefined,
     end_unknown: incident.endUnknown,
+    probe: incident.probe,
   } satisfies OwnKeys<typeof IncidentFrontmatterSchema>);
 }

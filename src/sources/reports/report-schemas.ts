@@ -83,6 +83,11 @@ export const IncidentFrontmatterSchema = z
       .describe(
         'True when it is over and nobody knows since when; its last update has the last known time.',
       ),
+    probe: z
+      .string()
+      .max(64)
+      .optional()
+      .describe('The id of the probe that it came from, see probes.yml.'),
   })
   .describe('An incident: something unplanned.');
 
