@@ -34,11 +34,8 @@ export interface ProblemArguments {
   /** A character that looks like a space, or like nothing. */
   'yaml-hidden': { character: string; instead: string };
   'yaml-space': { instead: string };
-  /** A mark that looks like the hyphen of a list. */
   'yaml-dash': { instead: string };
-  /** Keys behind a key, on its line. */
   'yaml-braces': { instead: string };
-  /** A text that goes on in the next line. */
   'yaml-wrapped': { instead: string };
   'yaml-indent': { instead: string; spaces: number };
   'conflict-markers': object;
@@ -151,7 +148,6 @@ export interface ProblemArguments {
   'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
   /** `isOfReport` when the frontmatter states it, once for all updates. */
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
-  /** A part of an update, or all of it, as it stands there already. */
   'text-twice': { first: number };
   'heading-lookalike': { found: string; status: string; meant: readonly MeantText[] };
   'open-for-long': { days: number };

@@ -130,9 +130,7 @@ describe('other files', () => {
     [
       'a component without a name',
       { 'page.yml': 'name: x\ncomponents:\n  - id: a\n' },
-      [
-        'page.yml:3:5 error key-missing "components.0.name" is missing. Write "name: Example Status".',
-      ],
+      ['page.yml:3:5 error key-missing "components.0.name" is missing. Write "name: A".'],
     ],
     [
       'a component with a key too many',

@@ -245,8 +245,8 @@ test.each([
   expect(unreadable).toHaveLength(count);
 });
 
-test('page.yaml is meant as page.yml, and that is all that is wrong', () => {
+test('page.yaml beside page.yml is a copy of it, and that is all that is wrong', () => {
   const folder = writeContent({ 'page.yaml': page });
   const { problems } = readContent(folder, { now, servedAt });
-  expect(problems.map(({ code }) => code)).toEqual(['file-misnamed']);
+  expect(problems.map(({ code }) => code)).toEqual(['file-copy']);
 });

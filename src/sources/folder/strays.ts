@@ -31,7 +31,7 @@ export function findStrays(folder: string): Stray[] {
     if (kind === 'folder') return straysIn(entry);
     if (fileNames.some((known) => known === name)) return [];
     const known = isHidden(name) ? undefined : misnamed(name);
-    if (known !== undefined) return [{ list: listOf(file, 'file-misnamed', known) }];
+    if (known !== undefined) return [{ list: misnamedAs(known, entry, folder) }];
     const suggestion = `incidents/${nameOf(entry)}.md`;
     if (isReport(entry))
       return [{ list: listOf(file, 'file-misplaced', suggestion), report: file }];
@@ -50,12 +50,24 @@ function nameOf({ name }: Entry): string {
   return toFileName(isHidden(name) ? originalOf(name) : path.parse(name).name);
 }
 
-/** `page.yml` for `page.yaml`, `Page.yml`, `page.yml.txt`. */
+/** `page.yml` for `page.yaml`, `Page.yml`, `page.yml.txt`, `page (1).yml`. */
 function misnamed(name: string): string | undefined {
-  const [stem = ''] = fold(name).split('.');
+  const stem = fold(name)
+    .replace(/\..*$/, '')
+    .replace(/[\s_-]*(\(\d+\)|copy)$/, '');
   return /\.(ya?ml|json|txt)/i.test(name)
     ? fileNames.find((known) => known === `${stem}.yml`)
     : undefined;
+}
+
+/** Beside the file that it is meant to be it is a copy of that. */
+function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
+  if (entriesOf(folder).every(({ name }) => name !== known)) {
+    return listOf(entry.path, 'file-misnamed', known);
+  }
+  const list = new ProblemList(shown(entry.path));
+  list.add('file-copy', { line: 1, column: 1 }, { original: known });
+  return list;
 }
 
 function straysIn(folder: Entry): Stray[] {

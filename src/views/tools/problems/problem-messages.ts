@@ -152,10 +152,6 @@ const messages: ProblemMessages = {
     message: `${original} has no update of ${at}, so this translation is not shown`,
     cure: 'Give it the same date and time as the update that it translates.',
   }),
-  'text-twice': ({ first }) => ({
-    message: `this stands here a second time, first in line ${first}`,
-    cure: 'Remove it here.',
-  }),
   'fact-misplaced': ({ fact, instead, isOfReport }) => ({
     message: `"${fact}" is read as text here, so it changes nothing`,
     cure:

@@ -2,6 +2,10 @@ import type { ProblemMessages } from './problem-message.ts';
 
 /** What readers do not get to see of a text. */
 export const textProblemMessages = {
+  'text-twice': ({ first }) => ({
+    message: `this stands here a second time, first in line ${first}`,
+    cure: 'Remove it here.',
+  }),
   'html-dropped': ({ element }) => ({
     message: `<${element}> is left out of what readers see; its words stay`,
     cure: `Write it in markdown, or as \`<${element}>\` if the word itself is meant.`,

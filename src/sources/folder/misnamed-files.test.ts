@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+
+import { writeContent } from '../../../test/support/content-folder.ts';
+import { findStrays } from './strays.ts';
+
+test.each([
+  ['rota.yaml', ['file-copy rota.yml']],
+  ['rota (1).yml', ['file-copy rota.yml']],
+  ['page copy.yml', ['file-copy page.yml']],
+  ['probes (1).yml', ['file-misnamed probes.yml']],
+])('%j', (name, expected) => {
+  const folder = writeContent({ 'page.yml': 'name: x', 'rota.yml': '', [name]: 'name: x' });
+  const told = findStrays(folder).flatMap(({ list }) => list.problems);
+  expect(
+    told.map(({ code, args }) => `${code} ${Object.values(args).map(String).join(' ')}`),
+  ).toEqual(expected);
+});
