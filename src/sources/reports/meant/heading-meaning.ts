@@ -28,13 +28,17 @@ const marksBehind =
 const subject =
   /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely)(?![\p{L}\d])[\s:,\p{Pd}]*)+(?=\p{L})/iu;
 
-/** A line without what makes it look like something: what is left is what it says. */
+/**
+ * A line without what makes it look like something: what is left is what it says. Of a line too long to be a heading, only
+ * its front: the expressions try each place of a long one again.
+ */
 export function undecorated(line: string): string {
-  return line
+  const front = line
+    .slice(0, maxLength)
     .replace(invisible, '')
     .replace(/\[([^\]]{1,80})\]\([^)\s]{0,200}\)/, '$1')
-    .replace(marksBefore, '')
-    .replace(marksBehind, '');
+    .replace(marksBefore, '');
+  return line.length > maxLength ? front + line.slice(maxLength) : front.replace(marksBehind, '');
 }
 
 /** Undefined when the text neither begins nor ends with words for one of these statuses. */
