@@ -20,7 +20,7 @@ const commands: Record<string, readonly string[]> = {
   check: ['json', 'content', 'now'],
   import: ['dry-run', 'content', 'time-zone'],
   incident: [
-    ...['status', 'started', 'impact', 'next', 'upstream', 'false-alarm'],
+    ...['status', 'started', 'impact', 'next', 'upstream', 'false-alarm', 'from-probe', 'state'],
     ...ofReports,
     ...writing,
   ],

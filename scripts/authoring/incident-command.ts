@@ -12,11 +12,17 @@ export async function incidentCommand(): Promise<number> {
   const session = await openSession(values.content, values.now);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
-  const verb = named ?? (await askVerb(values, session));
+  const probe = values['from-probe'];
+  const verb = named ?? (probe === undefined ? await askVerb(values, session) : 'new');
+  if (probe !== undefined && verb !== 'new') throw new UsageError('--from-probe goes with new.');
   switch (verb) {
     case 'new':
       if (id !== undefined) throw new UsageError(`What is "${id}"? Put words in quotes.`);
-      return openIncident(values, session);
+      if (probe === undefined) return openIncident(values, session);
+      return openIncident(
+        await (await import('./from-probe.ts')).flagsFromProbe(probe, values, session),
+        session,
+      );
     case 'update':
     case 'resolve':
       return (await import('./incident-update.ts')).updateIncident(verb, id, values, session);

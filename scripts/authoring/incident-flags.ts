@@ -53,6 +53,17 @@ ${timeHelp}`,
         default: false,
         about: 'with resolve: it never was; it does not count',
       },
+      'from-probe': {
+        type: 'string',
+        value: 'ID',
+        about:
+          'with new: confirms what this probe suspects; component, start and title come from it',
+      },
+      state: {
+        type: 'string',
+        value: 'DIR',
+        about: 'with --from-probe: a folder of the state, instead of the branch outpost-state',
+      },
       ...reportOptions,
       ...writingOptions,
     },

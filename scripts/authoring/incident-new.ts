@@ -88,6 +88,7 @@ export async function newIncident(
       ...(flags.started !== undefined && {
         startedAt: parseInstantFlag('started', flags.started, session, 'past'),
       }),
+      ...(flags['from-probe'] !== undefined && { probe: flags['from-probe'] }),
       ...(impact !== undefined && { impact }),
       ...(issue !== undefined && { issue }),
     },

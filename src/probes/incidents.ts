@@ -16,6 +16,7 @@ import { msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { ProbeMemories } from '../sources/probes/memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
+import { statusOf } from './round.ts';
 import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
 
 /** So long after its last bad sample an incident is over. */
@@ -72,11 +73,12 @@ function followOn(open: Incident, { state, badAt }: ProbeMemory, context: Contex
 
 function begin(
   probe: Probe,
-  { since, badness }: Extract<ProbeMemory['state'], { kind: 'failing' }>,
+  state: Extract<ProbeMemory['state'], { kind: 'failing' }>,
   own: readonly Incident[],
   context: Context,
 ): Edit[] {
   const { content, probes, messages, now } = context;
+  const { since } = state;
   if (now - since < probes.publishAfterMs || isTold(probe.component, context)) return [];
   const lastAt = Math.max(...own.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
   // Somebody has ended it while it went on failing.
@@ -88,15 +90,13 @@ function begin(
   const component = flattenComponents(content.page.components).find(
     ({ id }) => id === probe.component,
   );
-  const status =
-    badness === 'slow' ? (probe.slow ?? 'degraded_performance') : (probe.failed ?? 'major_outage');
   const request = {
     title: messages.title(component?.name ?? probe.component),
     status: 'investigating' as const,
     postedAt: now,
     startedAt: since,
     message: messages.opened,
-    facts: { components: [{ id: probe.component, status }] },
+    facts: { components: [{ id: probe.component, status: statusOf(probe, state) }] },
     next: 'none' as const,
     upstream: [],
     probe: probe.id,

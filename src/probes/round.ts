@@ -1,10 +1,11 @@
-import type { ProbeMemory } from '../model/probes/probe-state.ts';
+import type { ProbeMemory, ProbeState } from '../model/probes/probe-state.ts';
 import type { Sample } from '../model/probes/sample.ts';
 import {
   isUnderWayAt,
   maintenanceComponents,
   type Maintenance,
 } from '../model/reports/maintenance.ts';
+import type { WrittenStatus } from '../model/status.ts';
 import type { Instant } from '../model/time/instant.ts';
 import {
   formatMemories,
@@ -101,6 +102,13 @@ export function nextMemories(
       ];
     }),
   );
+}
+
+/** What a failure of the probe means for its component. */
+export function statusOf(probe: Probe, state: ProbeState): WrittenStatus {
+  const seen = state.kind === 'blind' ? state.before : state;
+  const isSlow = seen !== undefined && 'badness' in seen && seen.badness === 'slow';
+  return isSlow ? (probe.slow ?? 'degraded_performance') : (probe.failed ?? 'major_outage');
 }
 
 type Files = ReadonlyMap<string, string>;
