@@ -146,6 +146,7 @@ jobs:
         'pages',
         'Sync',
         'Commit what changed',
+        'Fetch what the probes have seen',
         'See whether there are channels',
         'See whether the history is long',
         'Fetch what the last build left',
@@ -159,11 +160,15 @@ jobs:
       expect(deploy?.steps.map(word)).toEqual(['deploy']);
     });
 
-    test('gives the token to the two steps that need it', () => {
+    test('gives the token to the steps that need it', () => {
       const trusted = build?.steps.filter(({ env }) =>
         Object.values(env ?? {}).some((value) => /github\.token|secrets/.test(value)),
       );
-      expect(trusted?.map(word)).toEqual(['Sync', 'Commit what changed']);
+      expect(trusted?.map(word)).toEqual([
+        'Sync',
+        'Commit what changed',
+        'Fetch what the probes have seen',
+      ]);
     });
 
     test('deploys whatever was built, also when a check or the sync then turned the job red', () => {

@@ -47,7 +47,7 @@ function folded(files: SampleFiles, samples: readonly Sample[], now: Instant): S
   };
 }
 
-export function parseSamples(text: string): Sample[] {
+function parseSamples(text: string): Sample[] {
   return text.split('\n').flatMap((line): Sample[] => {
     const [time = '', result, ms, planned] = line.split(',');
     const at = Date.parse(time);
