@@ -133,7 +133,8 @@ function rangeIn(value: unknown): { from: string; until: string } | undefined {
 /** Where the window of a report begins. */
 export function beginOf(data: unknown): Instant | undefined {
   const { scheduled_for: window, from } = (data ?? {}) as Readonly<Record<string, unknown>>;
-  const reading = parseInstant(String(window ?? from ?? ''));
+  const begin = window ?? from;
+  const reading = parseInstant(typeof begin === 'string' ? begin : '');
   return reading.kind === 'instant' ? reading.at : undefined;
 }
 
