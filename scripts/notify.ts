@@ -16,7 +16,7 @@ import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { appendStepSummary } from './cli/terminal.ts';
 import { Secrets } from './http/secrets.ts';
 import { awaitPage } from './notify/await-page.ts';
-import { ledgerOf } from './notify/book.ts';
+import { ledgerOf } from './notify/kept-ledger.ts';
 import { print, printCommand, printError, printJson } from './cli/print.ts';
 import { openSender, secretNames, withSecrets } from './notify/open-sender.ts';
 import { usualWaiting } from './notify/post.ts';

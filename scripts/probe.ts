@@ -14,7 +14,7 @@ import { print, printError, printJson } from './cli/print.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { Secrets } from './http/secrets.ts';
 import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
-import type { Tools } from './probe/tools.ts';
+import type { Tools } from './probe/asker.ts';
 import { followIncidents } from './probe/follow-incidents.ts';
 import { openState, stateOption } from './state/open-state.ts';
 import { StateError } from './state/state.ts';

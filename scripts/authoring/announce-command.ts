@@ -8,7 +8,7 @@ import { finishEdit } from './finish-edit.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import { openSession } from './open-session.ts';
 import { timeHelp, writingOptions } from './options.ts';
-import { askText } from './prompts.ts';
+import { askText } from './prompts/prompts.ts';
 import { parseArguments } from '../cli/run.ts';
 
 export async function announceCommand(): Promise<number> {

@@ -17,7 +17,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { addedText, doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
 import { commitFile, push, readGitState } from '../disk/git.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { askOne, CancelledByPerson, show } from './prompts.ts';
+import { askOne, CancelledByPerson, show } from './prompts/prompts.ts';
 import { writeEdit } from './report-writer.ts';
 import { print, printJson } from '../cli/print.ts';
 

@@ -1,11 +1,11 @@
 import { incidentVerbChoices } from '../../src/authoring/incident-verbs.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { askComponents } from './ask-components.ts';
+import { askComponents } from './prompts/ask-components.ts';
 import { canAsk } from './flags.ts';
 import { incidentVerbs, parseIncidentArguments, type IncidentFlags } from './incident-flags.ts';
 import { openSession } from './open-session.ts';
-import { askOne } from './prompts.ts';
+import { askOne } from './prompts/prompts.ts';
 
 export async function incidentCommand(): Promise<number> {
   const { values, positionals } = parseIncidentArguments();

@@ -28,10 +28,10 @@ import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../src/model/status.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
-import { askComponents } from './ask-components.ts';
+import { askComponents } from './prompts/ask-components.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askOne, askText, askUpdateText } from './prompts.ts';
+import { askOne, askText, askUpdateText } from './prompts/prompts.ts';
 import { askGaps } from './template-text.ts';
 
 /** Opens an incident: from flags, and on a terminal by asking for what they leave out. */

@@ -17,9 +17,9 @@ import { currentImpact, type Incident } from '../../src/model/reports/incident.t
 import { componentName } from '../../src/views/components/component-index.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
-import { askComponents } from './ask-components.ts';
+import { askComponents } from './prompts/ask-components.ts';
 import { askNextUpdate } from './incident-new.ts';
-import { askMany, askOne, askUpdateText } from './prompts.ts';
+import { askMany, askOne, askUpdateText } from './prompts/prompts.ts';
 import { readReport } from './report-writer.ts';
 import { askGaps } from './template-text.ts';
 

@@ -8,7 +8,7 @@ import {
   type MaintenanceFlags,
 } from './maintenance-flags.ts';
 import { openSession } from './open-session.ts';
-import { askOne } from './prompts.ts';
+import { askOne } from './prompts/prompts.ts';
 
 export async function maintenanceCommand(): Promise<number> {
   const { values, positionals } = parseMaintenanceArguments();

@@ -15,10 +15,10 @@ import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts'
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
-import { askComponents } from './ask-components.ts';
+import { askComponents } from './prompts/ask-components.ts';
 import { askTemplate } from './incident-new.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
-import { askText, askUpdateText } from './prompts.ts';
+import { askText, askUpdateText } from './prompts/prompts.ts';
 import { askGaps } from './template-text.ts';
 
 /** Plans work: from flags, and on a terminal by asking for what they leave out. */

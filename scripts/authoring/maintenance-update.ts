@@ -24,7 +24,7 @@ import { toEarlyMessage } from '../../src/views/tools/early-message.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
-import { askOne, askText, CancelledByPerson } from './prompts.ts';
+import { askOne, askText, CancelledByPerson } from './prompts/prompts.ts';
 import { readReport } from './report-writer.ts';
 
 export async function updateMaintenance(

@@ -1,6 +1,6 @@
 import { gapsToAsk } from '../../src/authoring/template-filling.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
-import { askText } from './prompts.ts';
+import { askText } from './prompts/prompts.ts';
 
 /** Asks for every gap that neither a program nor a flag fills. `optional` leaves one open on an empty answer. */
 export async function askGaps(

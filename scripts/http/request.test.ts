@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { answering } from '../../test/support/answering-server.ts';
-import { patiently, retryAfterMs } from './patience.ts';
+import { patiently, retryAfterMs } from './retries.ts';
 import { request, RequestError, type Answer } from './request.ts';
 
 describe('a request', () => {

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { patiently } from '../http/patience.ts';
+import { patiently } from '../http/retries.ts';
 import { isPrivateHost } from '../http/private-host.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';

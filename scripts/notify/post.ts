@@ -1,5 +1,5 @@
 import type { SentIds } from '../../src/notifications/occasion.ts';
-import { patiently } from '../http/patience.ts';
+import { patiently } from '../http/retries.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import { SendError } from './sender.ts';
 

@@ -11,7 +11,7 @@ import { digestOfMessage, type Message } from '../../src/notifications/message.t
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Occasion } from '../../src/notifications/occasion.ts';
 import { threadOf, type Step } from '../../src/notifications/plan.ts';
-import type { Book } from './book.ts';
+import type { Book } from './kept-ledger.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from './sender.ts';
 

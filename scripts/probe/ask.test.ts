@@ -8,7 +8,7 @@ import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
 import { Secrets } from '../http/secrets.ts';
 import { askProbe } from './ask.ts';
 import { runRound } from './run-round.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './asker.ts';
 
 const now = Date.UTC(2026, 2, 14, 12);
 const tools: Tools = {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { createFile, replaceFile } from '../disk/replace-file.ts';
-import { isAlive, parseHolder, type Holder } from './holder.ts';
+import { isAlive, parseHolder, type Holder } from './lock-holder.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
 const lockName = '.lock';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
+import { readContent } from './read-content.ts';
 import { findStrays } from './strays.ts';
 
 test.each([
@@ -14,4 +16,9 @@ test.each([
   expect(
     told.map(({ code, args }) => `${code} ${Object.values(args).map(String).join(' ')}`),
   ).toEqual(expected);
+});
+
+test('page.yaml beside page.yml is a copy of it, and that is all that is wrong', () => {
+  const { problems } = readContent(writeContent({ 'page.yaml': 'name: x' }), { now, servedAt });
+  expect(problems.map(({ code }) => code)).toEqual(['file-copy']);
 });

@@ -244,9 +244,3 @@ test.each([
   expect(said).toEqual([expect.stringContaining(cure)]);
   expect(unreadable).toHaveLength(count);
 });
-
-test('page.yaml beside page.yml is a copy of it, and that is all that is wrong', () => {
-  const folder = writeContent({ 'page.yaml': page });
-  const { problems } = readContent(folder, { now, servedAt });
-  expect(problems.map(({ code }) => code)).toEqual(['file-copy']);
-});

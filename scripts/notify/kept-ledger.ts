@@ -1,4 +1,4 @@
-import { isAlive } from '../state/holder.ts';
+import { isAlive } from '../state/lock-holder.ts';
 import type { State, StateFiles } from '../state/state.ts';
 import {
   formatLedger,

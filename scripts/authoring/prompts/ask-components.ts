@@ -1,5 +1,5 @@
-import { componentChoices } from '../../src/authoring/choices.ts';
-import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { componentChoices } from '../../../src/authoring/choices.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { askMany } from './prompts.ts';
 
 export async function askComponents(session: AuthoringSession): Promise<string[]> {

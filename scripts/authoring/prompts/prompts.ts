@@ -2,8 +2,8 @@ import path from 'node:path';
 
 import { CANCEL_SYMBOL, note, select, text, type Option } from '@clack/prompts';
 
-import type { Choice } from '../../src/authoring/choices.ts';
-import { UsageError } from '../../src/authoring/usage-error.ts';
+import type { Choice } from '../../../src/authoring/choices.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { pickMany } from './pick-many.ts';
 import { chosenEditor, writeInEditor } from './editor.ts';
 

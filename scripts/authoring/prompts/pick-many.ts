@@ -10,7 +10,7 @@ import {
   symbol,
 } from '@clack/prompts';
 
-import type { Choice } from '../../src/authoring/choices.ts';
+import type { Choice } from '../../../src/authoring/choices.ts';
 
 const instructions = 'Type to find • Space marks • Ctrl+A marks all • Enter goes on';
 
