@@ -11,8 +11,7 @@ export function createUse(): () => boolean {
   for (const sign of signs) {
     addEventListener(sign, () => (usedAt = Date.now()), { passive: true });
   }
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) usedAt = -Infinity;
-  });
+  // Also when it comes into view: scrolling is told late, and what was told meanwhile was nobody's.
+  document.addEventListener('visibilitychange', () => (usedAt = -Infinity));
   return () => Date.now() - usedAt < 5 * msPerMinute || getSelection()?.isCollapsed === false;
 }
