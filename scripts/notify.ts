@@ -16,12 +16,12 @@ import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { appendStepSummary } from './cli/terminal.ts';
 import { Secrets } from './http/secrets.ts';
 import { awaitPage } from './notify/await-page.ts';
-import { ledgerOf } from './notify/kept-ledger.ts';
+import { ledgerOf } from './notify/held-ledger.ts';
 import { print, printCommand, printError, printJson } from './cli/print.ts';
 import { openSender, secretNames, withSecrets } from './notify/open-sender.ts';
 import { usualWaiting } from './notify/post.ts';
 import { runNotifications } from './notify/run.ts';
-import { importedIn, openTelling } from './notify/telling.ts';
+import { importedIn, openTelling } from './notify/channel-contents.ts';
 import { openState, stateOption } from './state/open-state.ts';
 
 await run(async () => {

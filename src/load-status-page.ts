@@ -9,7 +9,7 @@ import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
-import { readWatches } from './sources/folder/read-watches.ts';
+import { readWatches } from './sources/folder/read-observations.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';

@@ -8,7 +8,7 @@ import { localise, pageLanguages } from '../../src/model/reports/translation.ts'
 import type { Instant } from '../../src/model/time/instant.ts';
 import { readCustomStyle } from '../../src/sources/folder/custom-style.ts';
 import { reportPath } from '../../src/views/site.ts';
-import { languageFolder } from '../../src/views/voice.ts';
+import { languageFolder } from '../../src/views/page-context.ts';
 
 /**
  * The pages of what is over, which only a change of what was written changes, never the time: most of a long history. Each

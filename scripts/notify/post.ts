@@ -1,4 +1,4 @@
-import type { SentIds } from '../../src/notifications/occasion.ts';
+import type { SentIds } from '../../src/notifications/delivery.ts';
 import { patiently } from '../http/retries.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import { SendError } from './sender.ts';

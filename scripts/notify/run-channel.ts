@@ -9,9 +9,9 @@ import {
 import { deliveryKey } from '../../src/notifications/bodies/text.ts';
 import { digestOfMessage, type Message } from '../../src/notifications/message.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import type { Occasion } from '../../src/notifications/occasion.ts';
+import type { Occasion } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/plan.ts';
-import type { Book } from './kept-ledger.ts';
+import type { Book } from './held-ledger.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from './sender.ts';
 

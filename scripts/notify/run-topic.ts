@@ -1,6 +1,6 @@
 import type { ChannelLedger } from '../../src/notifications/ledger.ts';
 import type { TopicPlan } from '../../src/notifications/topic.ts';
-import type { Book } from './kept-ledger.ts';
+import type { Book } from './held-ledger.ts';
 import type { Outcome } from './run-channel.ts';
 import { SendError, type Sender } from './sender.ts';
 

@@ -17,7 +17,7 @@ import type { Message } from '../../src/notifications/message.ts';
 import { planChannel, type Step } from '../../src/notifications/plan.ts';
 import { planTopic, type TopicPlan } from '../../src/notifications/topic.ts';
 import type { State } from '../state/state.ts';
-import { Book, ledgerOf } from './kept-ledger.ts';
+import { Book, ledgerOf } from './held-ledger.ts';
 import { runChannel, type Outcome } from './run-channel.ts';
 import { runTopic } from './run-topic.ts';
 import type { Sender } from './sender.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../src/notifications/message.ts';
-import type { Occasion, SentIds } from '../../src/notifications/occasion.ts';
+import type { Occasion, SentIds } from '../../src/notifications/delivery.ts';
 
 /** How a kind of channel is spoken to; each call makes up to three tries. */
 export interface Sender {

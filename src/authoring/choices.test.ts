@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aComponent, aGroup, aPage, anIncident } from '../../test/support/builders.ts';
 import type { Template } from '../sources/templates/template-file.ts';
-import { createVoice } from '../views/voice.ts';
+import { createVoice } from '../views/page-context.ts';
 import {
   changeChoices,
   componentChoices,

@@ -6,7 +6,7 @@ import { writtenStatuses } from '../model/status.ts';
 import type { ComponentIndex } from '../views/reports/report-head.ts';
 import { responseMessages } from '../views/messages/response-messages.ts';
 import { toPlainText } from '../views/text/plain-text.ts';
-import type { Voice } from '../views/voice.ts';
+import type { Voice } from '../views/page-context.ts';
 
 const timelineLength = 160;
 

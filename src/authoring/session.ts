@@ -2,7 +2,7 @@ import type { Content, ReportKind } from '../model/content.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { Template } from '../sources/templates/template-file.ts';
-import type { Voice } from '../views/voice.ts';
+import type { Voice } from '../views/page-context.ts';
 
 /** What every authoring command starts from: the content as it is, read once. */
 export interface AuthoringSession {

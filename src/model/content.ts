@@ -1,7 +1,7 @@
 import type { Announcement } from './reports/announcement.ts';
 import type { Incident } from './reports/incident.ts';
 import type { Maintenance } from './reports/maintenance.ts';
-import type { Watch } from './probes/watch.ts';
+import type { Watch } from './probes/observation.ts';
 import type { Page } from './page/page.ts';
 
 export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;

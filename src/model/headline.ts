@@ -1,6 +1,6 @@
 import type { CurrentState } from './components/component-state.ts';
 import type { Component } from './components/component.ts';
-import type { Doubt } from './probes/watch.ts';
+import type { Doubt } from './probes/observation.ts';
 import type { UnreadableReport } from './content.ts';
 import { currentImpact, currentStatuses, type Incident } from './reports/incident.ts';
 import {

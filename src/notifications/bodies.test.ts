@@ -6,7 +6,7 @@ import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { bytesOf, callNobody } from './compose.ts';
 import { cut, legible, linksIn } from './legible.ts';
 import type { Message } from './message.ts';
-import type { Occasion } from './occasion.ts';
+import type { Occasion } from './delivery.ts';
 import { previewBody } from './preview.ts';
 
 const url = 'https://status.example.org/incidents/2026-03-14-x/#u20260314t100000z';

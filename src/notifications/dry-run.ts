@@ -4,7 +4,7 @@ import { channelOf, type Ledger } from './ledger.ts';
 import type { Message } from './message.ts';
 import { newsMs, planChannel, threadOf, type Planning } from './plan.ts';
 import { concerns } from './channel-filter.ts';
-import type { Occasion } from './occasion.ts';
+import type { Occasion } from './delivery.ts';
 
 /** A message that would go out, or would have if the channel had been there before. */
 export interface DryMessage {

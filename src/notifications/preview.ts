@@ -3,7 +3,7 @@ import * as chat from './bodies/chat.ts';
 import * as social from './bodies/social.ts';
 import * as text from './bodies/text.ts';
 import type { Message } from './message.ts';
-import type { Occasion } from './occasion.ts';
+import type { Occasion } from './delivery.ts';
 
 /** A message as it would go out: text, or the body for programs. */
 export function previewBody(

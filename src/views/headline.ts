@@ -3,7 +3,7 @@ import type { ComponentStatus } from '../model/status.ts';
 import { rollUp, type NamedPart } from './components/roll-up.ts';
 import { doubtText } from './components/doubt.ts';
 import { reportMessages } from './messages/report-messages.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './page-context.ts';
 
 export interface HeadlineView {
   /** What to show beside it: the worst of what it speaks of. */

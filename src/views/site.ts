@@ -3,7 +3,7 @@ import { monthOf } from '../model/time/day.ts';
 import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
 import { toHtml, toLineHtml } from './text/markdown.ts';
-import { createVoice, type Voice } from './voice.ts';
+import { createVoice, type Voice } from './page-context.ts';
 
 /** What every view needs besides its subject: the language, the zone and the address of the page, and its texts. */
 export interface Site extends Voice {

@@ -5,7 +5,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { Secrets } from '../../scripts/http/secrets.ts';
 import { openSender, withSecrets } from '../../scripts/notify/open-sender.ts';
 import { runNotifications, type RunOptions } from '../../scripts/notify/run.ts';
-import { openTelling } from '../../scripts/notify/telling.ts';
+import { openTelling } from '../../scripts/notify/channel-contents.ts';
 import type { State, StateFiles } from '../../scripts/state/state.ts';
 
 /** A state in memory. */

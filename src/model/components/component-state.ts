@@ -1,7 +1,7 @@
 import { barDays } from './bar-days.ts';
 import { flattenComponents, type Component } from './component.ts';
 import type { Content } from '../content.ts';
-import { doubtAt, type Doubt, type Watch } from '../probes/watch.ts';
+import { doubtAt, type Doubt, type Watch } from '../probes/observation.ts';
 import { lastDays } from '../time/day.ts';
 import {
   componentDays,

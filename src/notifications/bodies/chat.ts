@@ -1,7 +1,7 @@
 import { bytesOf, callNobody, compose, type Composed, type Room } from '../compose.ts';
 import { cut, linksIn } from '../legible.ts';
 import type { Message } from '../message.ts';
-import type { Occasion } from '../occasion.ts';
+import type { Occasion } from '../delivery.ts';
 
 /** Bodies for chat rooms. Each takes text of strangers: it is shown as it is, calls nobody and looks like nothing else. */
 

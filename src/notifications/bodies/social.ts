@@ -3,7 +3,7 @@ import { escapeHtml } from '../../views/text/markdown.ts';
 import { bytesOf, callNobody, compose } from '../compose.ts';
 import { linksIn, type Measure } from '../legible.ts';
 import type { Message, Mood } from '../message.ts';
-import type { Occasion } from '../occasion.ts';
+import type { Occasion } from '../delivery.ts';
 import { layOut, plainMarks, withLinks } from './chat.ts';
 
 /** Bodies for places where people follow. */

@@ -2,7 +2,7 @@ import { digestOf } from '../../model/digest.ts';
 import { bytesOf, compose, callNobody } from '../compose.ts';
 import { cut } from '../legible.ts';
 import type { Message } from '../message.ts';
-import type { Occasion } from '../occasion.ts';
+import type { Occasion } from '../delivery.ts';
 import { layOut, plainMarks } from './chat.ts';
 
 /** Bodies for what has text alone. */

@@ -1,8 +1,8 @@
-import type { Doubt } from '../../model/probes/watch.ts';
+import type { Doubt } from '../../model/probes/observation.ts';
 import { dayOf } from '../../model/time/day.ts';
 import { probeMessages } from '../messages/probe-messages.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../page-context.ts';
 
 /** Why nobody knows how a component is, with the time as an element of its own. */
 export function toDoubtSentence(

@@ -1,6 +1,6 @@
 import { isGroup } from '../../model/components/component.ts';
 import { reportMessages } from '../messages/report-messages.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../page-context.ts';
 import { componentIndex, componentName, inPageOrder } from './component-index.ts';
 
 /** A component, a whole group or all components, as one name. */

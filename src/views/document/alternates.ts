@@ -1,6 +1,6 @@
 import { pageLanguages } from '../../model/reports/translation.ts';
 import type { Site } from '../site.ts';
-import { isPage, languageFolder } from '../voice.ts';
+import { isPage, languageFolder } from '../page-context.ts';
 
 /** The same page in one of the languages that the page comes in. */
 export interface Alternate {

@@ -3,7 +3,7 @@ import { isEarlyAt } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';
 import { toHeadline } from '../headline.ts';
-import { createVoice, type Voice } from '../voice.ts';
+import { createVoice, type Voice } from '../page-context.ts';
 import { toEarlyMessage } from './early-message.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Duty, DutyKind } from '../../model/duty/due.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../page-context.ts';
 
 const due: Readonly<Record<DutyKind, string>> = {
   first_update: 'the first update',

@@ -1,6 +1,6 @@
 import { promisedUpdateAt } from '../../model/reports/facts.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../page-context.ts';
 
 /** What somebody commits to by an edit: a next update, a window. */
 export function promiseLines(before: StatusPage, after: StatusPage, { time }: Voice): string[] {

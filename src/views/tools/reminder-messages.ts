@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import { toDutyMessage } from './duty-messages.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { reportPath } from '../site.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from '../page-context.ts';
 
 const commands: Readonly<Record<DutyKind, string>> = {
   first_update: 'incident update',

@@ -4,7 +4,7 @@ import { aContent, anIncident, at } from '../../../test/support/builders.ts';
 import { allComponentStates } from '../components/component-state.ts';
 import type { Content } from '../content.ts';
 import { assembleStatusPage } from '../status-page.ts';
-import type { Watch } from './watch.ts';
+import type { Watch } from './observation.ts';
 
 const now = at('2026-03-14 10:05');
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { failingSince } from '../../model/probes/probe-state.ts';
-import type { Watch } from '../../model/probes/watch.ts';
+import type { Watch } from '../../model/probes/observation.ts';
 import { memoryFile, parseMemories } from '../probes/memory-file.ts';
 import { exists } from './content-folder.ts';
 
