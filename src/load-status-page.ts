@@ -9,7 +9,7 @@ import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
-import { readWatches } from './sources/folder/read-observations.ts';
+import { readObservations } from './sources/folder/read-observations.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
@@ -101,10 +101,10 @@ function readSource(): Source {
   });
   if (!written) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   const { commit, revisions, names } = readHistory(settings.content);
-  const watches = readWatches(settings.state, settings.content);
+  const observations = readObservations(settings.state, settings.content);
   const content = {
     ...withKnownSince(written, names, settings.now),
-    ...(watches.length > 0 && { watches }),
+    ...(observations.length > 0 && { observations }),
   };
   return {
     content,

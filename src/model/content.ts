@@ -1,7 +1,7 @@
 import type { Announcement } from './reports/announcement.ts';
 import type { Incident } from './reports/incident.ts';
 import type { Maintenance } from './reports/maintenance.ts';
-import type { Watch } from './probes/observation.ts';
+import type { ProbeObservation } from './probes/observation.ts';
 import type { Page } from './page/page.ts';
 
 export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
@@ -26,5 +26,5 @@ export interface Content {
   readonly announcements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
   /** None where nothing is known of them. */
-  readonly watches?: readonly Watch[];
+  readonly observations?: readonly ProbeObservation[];
 }

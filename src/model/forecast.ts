@@ -56,7 +56,7 @@ function nextTransition(content: Content, now: Instant): Instant | undefined {
       ),
       ...maintenance.updates.map(({ postedAt }) => postedAt),
     ]),
-    ...(content.watches ?? []).map(({ holdsUntil }) => holdsUntil),
+    ...(content.observations ?? []).map(({ holdsUntil }) => holdsUntil),
     ...content.announcements.flatMap((each) => [each.fromAt, announcementEndsAt(each)]),
   ].filter((at) => at > now && at < Infinity);
   return instants.length > 0 ? Math.min(...instants) : undefined;

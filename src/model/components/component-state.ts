@@ -1,7 +1,7 @@
 import { barDays } from './bar-days.ts';
 import { flattenComponents, type Component } from './component.ts';
 import type { Content } from '../content.ts';
-import { doubtAt, type Doubt, type Watch } from '../probes/observation.ts';
+import { doubtAt, type Doubt, type ProbeObservation } from '../probes/observation.ts';
 import { lastDays } from '../time/day.ts';
 import {
   componentDays,
@@ -43,7 +43,7 @@ export interface ComponentState extends CurrentState {
   /** Over `days`, 0 to 1: planned work does not count while it is in its window; undefined when nothing is known. */
   readonly uptime: number | undefined;
   /** What its probes have seen. */
-  readonly watches: readonly Watch[];
+  readonly observations: readonly ProbeObservation[];
 }
 
 export interface ComponentDayState extends ComponentDay {
@@ -66,7 +66,7 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
   return new Map(
     flattenComponents(content.page.components).map((component) => {
       const current = spans.get(component.id) ?? [];
-      const doubt = doubtAt(component, content.watches, { at, timeZone });
+      const doubt = doubtAt(component, content.observations, { at, timeZone });
       const status = worstStatus([
         ...current.map((span) => span.status),
         ...(doubt || isUncertain(component, content) ? (['unknown'] as const) : []),
@@ -112,7 +112,9 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
         {
           ...current,
           days: shownDays,
-          watches: (content.watches ?? []).filter(({ componentId }) => componentId === id),
+          observations: (content.observations ?? []).filter(
+            ({ componentId }) => componentId === id,
+          ),
           uptime: uptimeOfDays(component, unplanned, days, { now: knownUntil, weights }),
         },
       ];

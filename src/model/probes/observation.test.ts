@@ -4,18 +4,18 @@ import { aContent, anIncident, at } from '../../../test/support/builders.ts';
 import { allComponentStates } from '../components/component-state.ts';
 import type { Content } from '../content.ts';
 import { assembleStatusPage } from '../status-page.ts';
-import type { Watch } from './observation.ts';
+import type { ProbeObservation } from './observation.ts';
 
 const now = at('2026-03-14 10:05');
 
-const watch = (changes: Partial<Watch> = {}): Watch => ({
+const observation = (changes: Partial<ProbeObservation> = {}): ProbeObservation => ({
   componentId: 'api',
   seenAt: at('2026-03-14 10:03'),
   holdsUntil: at('2026-03-14 10:13'),
   ...changes,
 });
-const failing = watch({ failingSince: at('2026-03-14 09:58') });
-const stale = watch({ seenAt: at('2026-03-14 09:40'), holdsUntil: at('2026-03-14 09:50') });
+const failing = observation({ failingSince: at('2026-03-14 09:58') });
+const stale = observation({ seenAt: at('2026-03-14 09:40'), holdsUntil: at('2026-03-14 09:50') });
 const outage = anIncident({ api: 'partial_outage' }, [['investigating', '2026-03-14 10:04']]);
 
 /** `api unknown, suspected 2026-03-14T09:58 | web operational: minor` */
@@ -32,25 +32,25 @@ function shown(content: Partial<Content>): string {
 
 test.each<[string, Partial<Content>, string]>([
   ['nothing is known', {}, 'api operational | web operational: none'],
-  ['all is well', { watches: [watch()] }, 'api operational | web operational: none'],
+  ['all is well', { observations: [observation()] }, 'api operational | web operational: none'],
   [
     'a probe fails',
-    { watches: [failing] },
+    { observations: [failing] },
     'api unknown, suspected 2026-03-14T09:58 | web operational: minor',
   ],
   [
     'a probe has not asked',
-    { watches: [stale] },
+    { observations: [stale] },
     'api unknown, stale 2026-03-14T09:40 | web operational: minor',
   ],
   [
     'one of two fails, the other has not asked',
-    { watches: [stale, watch(), failing] },
+    { observations: [stale, observation(), failing] },
     'api unknown, suspected 2026-03-14T09:58 | web operational: minor',
   ],
   [
     'a person has confirmed it',
-    { watches: [failing], incidents: [outage] },
+    { observations: [failing], incidents: [outage] },
     'api partial_outage | web operational: major',
   ],
 ])('%s', (_, content, expected) => {
@@ -58,12 +58,12 @@ test.each<[string, Partial<Content>, string]>([
 });
 
 test('the day of a suspicion is not green, and nothing of it counts as downtime', () => {
-  const [api] = allComponentStates(assembleStatusPage(aContent({ watches: [failing] }), now));
+  const [api] = allComponentStates(assembleStatusPage(aContent({ observations: [failing] }), now));
   expect([api?.days.at(-1)?.status, api?.uptime]).toEqual([undefined, 1]);
 });
 
 test('by the clock alone, what was asked becomes what nobody knows', () => {
-  const { forecasts } = assembleStatusPage(aContent({ watches: [watch()] }), now);
+  const { forecasts } = assembleStatusPage(aContent({ observations: [observation()] }), now);
   expect(
     forecasts.map(({ startAt, states, headline }) => [
       new Date(startAt).toISOString().slice(11, 16),

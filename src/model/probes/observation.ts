@@ -3,7 +3,7 @@ import { dayOf } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What a probe has seen of a component. */
-export interface Watch {
+export interface ProbeObservation {
   readonly componentId: string;
   /** When it last saw anything. */
   readonly seenAt: Instant;
@@ -25,10 +25,10 @@ export interface Doubt {
 /** What its probes make doubtful of a component: a failure first, of several the oldest. */
 export function doubtAt(
   { id }: Component,
-  watches: readonly Watch[] | undefined,
+  observations: readonly ProbeObservation[] | undefined,
   { at, timeZone }: { readonly at: Instant; readonly timeZone: string },
 ): Doubt | undefined {
-  const own = (watches ?? []).filter(({ componentId }) => componentId === id);
+  const own = (observations ?? []).filter(({ componentId }) => componentId === id);
   const failing = own.flatMap(({ failingSince }) => failingSince ?? []);
   const stale = own.filter(({ holdsUntil }) => at >= holdsUntil).map(({ seenAt }) => seenAt);
   const times = failing.length > 0 ? failing : stale;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { failingSince } from '../../model/probes/probe-state.ts';
-import type { Watch } from '../../model/probes/observation.ts';
+import type { ProbeObservation } from '../../model/probes/observation.ts';
 import { memoryFile, parseMemories } from '../probes/memory-file.ts';
 import { exists } from './content-folder.ts';
 
@@ -10,7 +10,7 @@ import { exists } from './content-folder.ts';
  * What probes have seen, by a folder of the state. A state that is missing or torn tells nothing, and neither does one
  * that is left of probes which are gone from the content.
  */
-export function readWatches(state: string, content: string): Watch[] {
+export function readObservations(state: string, content: string): ProbeObservation[] {
   if (!exists(path.join(content, 'probes.yml'))) return [];
   const memories = parseMemories(textOf(path.join(state, memoryFile)));
   return [...memories.values()].flatMap(({ component, state: probeState, seenAt, holdsUntil }) => {

@@ -10,7 +10,7 @@ import { createSite } from '../site.ts';
 import { toStatusText } from '../status-text.ts';
 
 const now = at('2026-03-14 10:05');
-const watches = [
+const observations = [
   {
     componentId: 'api',
     seenAt: at('2026-03-14 10:03'),
@@ -21,7 +21,10 @@ const watches = [
 ];
 const load = (language = 'en') => {
   const page = aPage({ language });
-  return { status: assembleStatusPage(aContent({ page, watches }), now), site: createSite(page) };
+  return {
+    status: assembleStatusPage(aContent({ page, observations }), now),
+    site: createSite(page),
+  };
 };
 
 test('the headline says what nobody has confirmed, and what was not asked', () => {

@@ -4,7 +4,7 @@ import { componentPath, type Site } from '../site.ts';
 import { isoOrNull, markdownOrNull } from './nullable.ts';
 
 export function toComponentDocument(state: ComponentState, site: Site) {
-  const { component, status, statusSince, uptime, days, doubt, watches } = state;
+  const { component, status, statusSince, uptime, days, doubt, observations } = state;
   return {
     id: component.id,
     name: cleanLine(component.name),
@@ -13,8 +13,8 @@ export function toComponentDocument(state: ComponentState, site: Site) {
     status,
     status_since: isoOrNull(statusSince),
     suspected_since: isoOrNull(doubt?.kind === 'suspected' ? doubt.since : undefined),
-    asked_at: isoOrNull(earliest(watches.map(({ seenAt }) => seenAt))),
-    asked_holds_until: isoOrNull(earliest(watches.map(({ holdsUntil }) => holdsUntil))),
+    asked_at: isoOrNull(earliest(observations.map(({ seenAt }) => seenAt))),
+    asked_holds_until: isoOrNull(earliest(observations.map(({ holdsUntil }) => holdsUntil))),
     since: isoOrNull(component.since),
     uptime: ratioOrNull(uptime),
     days: days.map((day) => ({
