@@ -6,7 +6,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import { readTemplates } from '../../src/sources/folder/read-templates.ts';
-import { createVoice } from '../../src/views/page-context.ts';
+import { createPageContext } from '../../src/views/page-context.ts';
 import { readWithKept } from '../cli/kept-readings.ts';
 import { parseNow } from '../cli/now.ts';
 import { projectFolder, servedAt } from '../cli/run.ts';
@@ -32,7 +32,7 @@ export async function openSession(
     now,
     content,
     status,
-    site: createVoice(content.page),
+    site: createPageContext(content.page),
     templates,
     echoes: [],
   };

@@ -6,7 +6,7 @@ import type { Content } from '../../src/model/content.ts';
 import { planProbeIncidents } from '../../src/probes/incidents.ts';
 import type { ProbeMemories } from '../../src/sources/probes/memory-file.ts';
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
-import { createVoice } from '../../src/views/page-context.ts';
+import { createPageContext } from '../../src/views/page-context.ts';
 import { probeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { printError } from '../cli/print.ts';
@@ -19,7 +19,7 @@ export function followIncidents(
   memories: ProbeMemories,
   now: number,
 ): void {
-  const { messages } = createVoice(content.page);
+  const { messages } = createPageContext(content.page);
   try {
     const edits = planProbeIncidents({
       content,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aComponent, aGroup, aPage, anIncident } from '../../test/support/builders.ts';
 import type { Template } from '../sources/templates/template-file.ts';
-import { createVoice } from '../views/page-context.ts';
+import { createPageContext } from '../views/page-context.ts';
 import {
   changeChoices,
   componentChoices,
@@ -15,7 +15,7 @@ import {
 import { updateStatus, updateTemplates, updateVerbs } from './incident-verbs.ts';
 
 const page = aPage();
-const session = { site: createVoice(page), content: { page } } as Parameters<
+const session = { site: createPageContext(page), content: { page } } as Parameters<
   typeof changeChoices
 >[1];
 const template = (id: string, changes: Partial<Template>): Template => {

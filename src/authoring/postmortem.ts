@@ -6,7 +6,7 @@ import { writtenStatuses } from '../model/status.ts';
 import type { ComponentIndex } from '../views/reports/report-head.ts';
 import { responseMessages } from '../views/messages/response-messages.ts';
 import { toPlainText } from '../views/text/plain-text.ts';
-import type { Voice } from '../views/page-context.ts';
+import type { PageContext } from '../views/page-context.ts';
 
 const timelineLength = 160;
 
@@ -14,7 +14,7 @@ const timelineLength = 160;
 export function draftPostmortem(
   incident: Incident,
   index: ComponentIndex,
-  site: Voice,
+  site: PageContext,
   now: Instant,
 ): Map<string, string> {
   return new Map([
@@ -24,7 +24,7 @@ export function draftPostmortem(
   ]);
 }
 
-function timelineOf({ startedAt, updates }: Incident, { time, messages }: Voice): string {
+function timelineOf({ startedAt, updates }: Incident, { time, messages }: PageContext): string {
   const first = updates[0]?.postedAt;
   const lines = updates
     .filter(({ status }) => status !== 'postmortem')
@@ -36,7 +36,11 @@ function timelineOf({ startedAt, updates }: Incident, { time, messages }: Voice)
 }
 
 /** `- API: Major outage (33 min), Partial outage (27 min)` */
-function impactOf(incident: Incident, index: ComponentIndex, { time, messages }: Voice): string {
+function impactOf(
+  incident: Incident,
+  index: ComponentIndex,
+  { time, messages }: PageContext,
+): string {
   const { published } = messages;
   const spans = Map.groupBy(statusSpans(incident), ({ id }) => id);
   const lines = [...spans].map(([id, list]) => {
@@ -56,7 +60,7 @@ function impactOf(incident: Incident, index: ComponentIndex, { time, messages }:
   return lines.length > 0 ? lines.join('\n') : published.noComponent;
 }
 
-function figuresOf(incident: Incident, { time, messages }: Voice, now: Instant): string {
+function figuresOf(incident: Incident, { time, messages }: PageContext, now: Instant): string {
   const labels = responseMessages(messages.language);
   const { firstUpdateMs, longestSilenceMs, resolveMs, promised, kept } = responseOf(incident, now);
   return [

@@ -2,7 +2,7 @@ import type { Content, ReportKind } from '../model/content.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { Template } from '../sources/templates/template-file.ts';
-import type { Voice } from '../views/page-context.ts';
+import type { PageContext } from '../views/page-context.ts';
 
 /** What every authoring command starts from: the content as it is, read once. */
 export interface AuthoringSession {
@@ -10,7 +10,7 @@ export interface AuthoringSession {
   readonly now: Instant;
   readonly content: Content;
   readonly status: StatusPage;
-  readonly site: Voice;
+  readonly site: PageContext;
   readonly templates: readonly Template[];
   /** How each time that was named has been understood, to be shown before anything is written. */
   readonly echoes: string[];

@@ -3,7 +3,7 @@ import type { ComponentStatus } from '../model/status.ts';
 import { rollUp, type NamedPart } from './components/roll-up.ts';
 import { doubtText } from './components/doubt.ts';
 import { reportMessages } from './messages/report-messages.ts';
-import type { Voice } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 export interface HeadlineView {
   /** What to show beside it: the worst of what it speaks of. */
@@ -20,7 +20,10 @@ export interface HeadlineView {
 const most = 4;
 
 /** The headline: what is broken, in plain words, the worst first. */
-export function toHeadline({ headline }: Pick<StatusPage, 'headline'>, site: Voice): HeadlineView {
+export function toHeadline(
+  { headline }: Pick<StatusPage, 'headline'>,
+  site: PageContext,
+): HeadlineView {
   const { messages, time } = site;
   const titles = headline.otherIncidents.map(({ title }) => messages.openIncident(title));
   const sentences = [
@@ -54,7 +57,7 @@ export function toTabTitle({ status, worst }: HeadlineView, name: string): strin
   return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
 }
 
-function isAll({ name }: NamedPart, { messages }: Voice): boolean {
+function isAll({ name }: NamedPart, { messages }: PageContext): boolean {
   return name === reportMessages(messages.language).allComponents;
 }
 

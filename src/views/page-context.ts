@@ -6,7 +6,7 @@ import type { Messages } from './messages/messages.ts';
 import { createTimeFormat, type TimeFormat } from './time/time-format.ts';
 
 /** What every view needs besides its subject, but for the texts in markdown: the language, the zone and the address. */
-export interface Voice {
+export interface PageContext {
   readonly page: Page;
   /** The language that the page speaks here, BCP 47. */
   readonly language: string;
@@ -23,7 +23,7 @@ export interface Voice {
 }
 
 /** In one of the page's languages; the root has the page's own. Tools need no more, and it is quick to load. */
-export function createVoice(page: Page, language = rootLanguage(page)): Voice {
+export function createPageContext(page: Page, language = rootLanguage(page)): PageContext {
   const base = new URL(page.url).pathname;
   const localise = (to: string) => `${isPage(to) ? languageFolder(page, language) : ''}${to}`;
   return {

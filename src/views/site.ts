@@ -3,10 +3,10 @@ import { monthOf } from '../model/time/day.ts';
 import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
 import { toHtml, toLineHtml } from './text/markdown.ts';
-import { createVoice, type Voice } from './page-context.ts';
+import { createPageContext, type PageContext } from './page-context.ts';
 
 /** What every view needs besides its subject: the language, the zone and the address of the page, and its texts. */
-export interface Site extends Voice {
+export interface Site extends PageContext {
   /**
    * Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading, `ownPath` where the
    * report stands that it belongs to.
@@ -18,16 +18,16 @@ export interface Site extends Voice {
 
 /** The site in one of the page's languages; the root has the page's own. */
 export function createSite(page: Page, language = rootLanguage(page)): Site {
-  const voice = createVoice(page, language);
+  const context = createPageContext(page, language);
   return {
-    ...voice,
+    ...context,
     line: (markdown) => toLineHtml(markdown, { pageUrl: page.url, topHeading: 6 }),
     html: (markdown, topHeading = 3, ownPath) =>
       toHtml(markdown, {
         pageUrl: page.url,
         topHeading,
-        direction: voice.direction,
-        ...(ownPath !== undefined && { ownUrl: voice.url(ownPath) }),
+        direction: context.direction,
+        ...(ownPath !== undefined && { ownUrl: context.url(ownPath) }),
       }),
   };
 }

@@ -2,12 +2,12 @@ import type { Doubt } from '../../model/probes/observation.ts';
 import { dayOf } from '../../model/time/day.ts';
 import { probeMessages } from '../messages/probe-messages.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
-import type { Voice } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 
 /** Why nobody knows how a component is, with the time as an element of its own. */
 export function toDoubtSentence(
   { kind, since, isToday }: Doubt,
-  { messages, time }: Voice,
+  { messages, time }: PageContext,
 ): SentenceView {
   const view = isToday
     ? time.windowOfDay(dayOf(since, time.timeZone), since, since)
@@ -16,7 +16,7 @@ export function toDoubtSentence(
 }
 
 /** The same as text. */
-export function doubtText(doubt: Doubt, voice: Voice): string {
-  const { before, time, after } = toDoubtSentence(doubt, voice);
+export function doubtText(doubt: Doubt, context: PageContext): string {
+  const { before, time, after } = toDoubtSentence(doubt, context);
   return before + time.text + after;
 }

@@ -1,6 +1,6 @@
 import { isGroup } from '../../model/components/component.ts';
 import { reportMessages } from '../messages/report-messages.ts';
-import type { Voice } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 import { componentIndex, componentName, inPageOrder } from './component-index.ts';
 
 /** A component, a whole group or all components, as one name. */
@@ -28,7 +28,7 @@ export const mostNames = 8;
  */
 export function rollUp(
   ids: Iterable<string>,
-  site: Voice,
+  site: PageContext,
   most = mostNames,
   nameGroup = reportMessages(site.messages.language).wholeGroup,
 ): RolledUp {
@@ -64,7 +64,7 @@ export function rollUp(
 }
 
 /** The same as words for a list: `Storage (all 15)`, `API`, `7 more`. */
-export function rolledNames(ids: Iterable<string>, site: Voice): string[] {
+export function rolledNames(ids: Iterable<string>, site: PageContext): string[] {
   const { parts, rest } = rollUp(ids, site);
   return [...parts.map(({ name }) => name), ...(rest > 0 ? [site.messages.andMore(rest)] : [])];
 }

@@ -3,7 +3,7 @@ import { isEarlyAt } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';
 import { toHeadline } from '../headline.ts';
-import { createVoice, type Voice } from '../page-context.ts';
+import { createPageContext, type PageContext } from '../page-context.ts';
 import { toEarlyMessage } from './early-message.ts';
 
 /**
@@ -16,7 +16,7 @@ export function toConsequences(
   after: StatusPage | undefined,
 ): string[] {
   if (!after) return ['There would be no page to show: page.yml cannot be read.'];
-  const site = createVoice(after.page);
+  const site = createPageContext(after.page);
   return [
     ...componentLines(before, after),
     ...indicatorLine(before, after),
@@ -58,7 +58,11 @@ function indicatorLine(before: StatusPage | undefined, { headline }: StatusPage)
   return [`The page's indicator becomes ${headline.indicator}.`];
 }
 
-function headlineLine(before: StatusPage | undefined, after: StatusPage, site: Voice): string[] {
+function headlineLine(
+  before: StatusPage | undefined,
+  after: StatusPage,
+  site: PageContext,
+): string[] {
   const { text } = toHeadline(after, site);
   return before && toHeadline(before, site).text === text ? [] : [`The headline says: ${text}`];
 }
@@ -82,7 +86,11 @@ function reportLines(before: StatusPage | undefined, after: StatusPage): string[
 }
 
 /** Work that somebody begins before its window is meant, or is that of another day. */
-function earlyLines(before: StatusPage | undefined, after: StatusPage, { time }: Voice): string[] {
+function earlyLines(
+  before: StatusPage | undefined,
+  after: StatusPage,
+  { time }: PageContext,
+): string[] {
   const known = before?.maintenances.filter((each) => isEarlyAt(each, before.now)) ?? [];
   const old = new Set(known.map(({ id }) => id));
   return after.maintenances
@@ -122,7 +130,11 @@ function unreadableLine(before: StatusPage | undefined, after: StatusPage): stri
   return files.length === 0 ? [] : [`Not readable any more: ${files.slice(0, 10).join(', ')}.`];
 }
 
-function transitionLine(before: StatusPage | undefined, after: StatusPage, site: Voice): string[] {
+function transitionLine(
+  before: StatusPage | undefined,
+  after: StatusPage,
+  site: PageContext,
+): string[] {
   const at = after.nextTransitionAt;
   if (before?.nextTransitionAt === at) return [];
   return at === undefined

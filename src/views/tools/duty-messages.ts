@@ -1,5 +1,5 @@
 import type { Duty, DutyKind } from '../../model/duty/due.ts';
-import type { Voice } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 
 const due: Readonly<Record<DutyKind, string>> = {
   first_update: 'the first update',
@@ -9,7 +9,7 @@ const due: Readonly<Record<DutyKind, string>> = {
 };
 
 /** `2026-03-14-api: an update has been due since 14 Mar 2026, 10:28 UTC (12 min), as promised; ana speaks for it.` */
-export function toDutyMessage(duty: Duty, now: number, { time }: Voice): string {
+export function toDutyMessage(duty: Duty, now: number, { time }: PageContext): string {
   const { kind, report, dueAt, isPromised, coordinator } = duty;
   const isOverdue = dueAt <= now;
   const when = isOverdue

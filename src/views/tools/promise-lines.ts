@@ -1,9 +1,13 @@
 import { promisedUpdateAt } from '../../model/reports/facts.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import type { Voice } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 
 /** What somebody commits to by an edit: a next update, a window. */
-export function promiseLines(before: StatusPage, after: StatusPage, { time }: Voice): string[] {
+export function promiseLines(
+  before: StatusPage,
+  after: StatusPage,
+  { time }: PageContext,
+): string[] {
   const promises = new Map(
     [...before.incidents, ...before.maintenances].map((each) => [each.id, promisedUpdateAt(each)]),
   );

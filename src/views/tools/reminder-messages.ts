@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import { toDutyMessage } from './duty-messages.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { reportPath } from '../site.ts';
-import type { Voice } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 
 const commands: Readonly<Record<DutyKind, string>> = {
   first_update: 'incident update',
@@ -22,7 +22,12 @@ export function toReminderTitle({ report }: Duty): string {
 }
 
 /** What is written on the issue: markdown that mentions one person, or nobody for an empty name. */
-export function toReminderText(duty: Duty, github: string, now: Instant, site: Voice): string {
+export function toReminderText(
+  duty: Duty,
+  github: string,
+  now: Instant,
+  site: PageContext,
+): string {
   const { kind, report } = duty;
   const whom = github === '' ? '' : `@${github}: `;
   const address = site.url(reportPath(report));
@@ -39,7 +44,7 @@ export function toReminderMessage(
   next: { readonly github: string } | undefined,
   isDryRun: boolean,
   now: Instant,
-  site: Voice,
+  site: PageContext,
 ): string {
   const line = toDutyMessage(duty, now, site);
   if (!next) return `Reminded before: ${line}`;

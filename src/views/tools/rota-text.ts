@@ -2,10 +2,15 @@ import { addDays, dayOf, startOfDay } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import { onDutyAt, rotaSegments, thinSegments, type Rota } from '../../model/duty/rota.ts';
-import type { Voice } from '../page-context.ts';
+import type { PageContext } from '../page-context.ts';
 
 /** Who is there now and next, `days` days as a table, then every gap and every stretch with one person alone. */
-export function toRotaText(rota: Rota, now: Instant, days: number, { page, time }: Voice): string {
+export function toRotaText(
+  rota: Rota,
+  now: Instant,
+  days: number,
+  { page, time }: PageContext,
+): string {
   const { timeZone } = page;
   const last = startOfDay(addDays(dayOf(now, timeZone), days), timeZone);
   const window = { startAt: now, endAt: last };
