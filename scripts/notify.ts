@@ -71,13 +71,13 @@ await run(async () => {
       .flatMap((channel) =>
         planDryRun(ledger, { ...common, channel, messages: told(channel).messages }),
       )
-      .map(({ channel, message, occasion, what }) => ({
+      .map(({ channel, message, delivery, what }) => ({
         channel: channel.id,
         kind: channel.kind,
         what,
         id: message.id,
         title: `${message.label}: ${message.title}`,
-        body: previewBody(channel, message, occasion, toStatuspage),
+        body: previewBody(channel, message, delivery, toStatuspage),
       }));
     if (values.json) printJson({ messages });
     else {

@@ -10,7 +10,7 @@ import { commandSender, ircSender, mailSender } from '../scripts/notify/senders/
 import { temporaryFolder } from './support/run-script.ts';
 
 const waiting = { timeoutMs: 60_000, firstWaitMs: 1, maxWaitMs: 50 };
-const occasion = { key: 'a'.repeat(32), saysOver: false, isRepeat: false };
+const delivery = { key: 'a'.repeat(32), saysOver: false, isRepeat: false };
 const message: Message = {
   id: 'tag:x',
   at: 0,
@@ -86,8 +86,8 @@ const irc = (port: number) =>
 test('IRC: logs in by SASL, says one line for each update, and the topic', async () => {
   const { said, port, topic } = await ircServer();
   const sender = irc(port);
-  await sender.send(message, occasion);
-  await sender.send(message, occasion);
+  await sender.send(message, delivery);
+  await sender.send(message, delivery);
   expect(await sender.setTopic?.(() => 'API is down')).toBe('old topic');
   expect(topic()).toBe('API is down');
   await sender.close?.();
@@ -107,7 +107,7 @@ test.each([
   ['404', 'it lets us say nothing in the channel'],
 ])('IRC: says why it cannot (%s), once', async (code, reason) => {
   const { said, port } = await ircServer(code);
-  await expect(irc(port).send(message, occasion)).rejects.toThrow(reason);
+  await expect(irc(port).send(message, delivery)).rejects.toThrow(reason);
   expect(said.filter((line) => line.startsWith('NICK'))).toHaveLength(1);
 });
 
@@ -135,8 +135,8 @@ test('mail: a thread by references, an id that stays, and nothing injected', asy
     waiting,
   );
   const id = `<${'a'.repeat(32)}@example.org>`;
-  expect(await send({ ...message, title: 'One\r\nBcc: x@example.org' }, occasion)).toEqual({ id });
-  await send(message, { ...occasion, key: 'b'.repeat(32), thread: { id }, before: { id } });
+  expect(await send({ ...message, title: 'One\r\nBcc: x@example.org' }, delivery)).toEqual({ id });
+  await send(message, { ...delivery, key: 'b'.repeat(32), thread: { id }, before: { id } });
   expect(said.filter((line) => /^(?:Message-ID|References|In-Reply-To|RCPT)/.test(line))).toEqual([
     'RCPT TO:<list@example.org>',
     `Message-ID: ${id}`,
@@ -158,7 +158,7 @@ test('mail: a server that refuses says nothing of the password', async () => {
     { kind: 'mail', id: 'x', mail: 'l@x.org', from: 'f@x.org', smtp },
     waiting,
   );
-  await expect(sender.send(message, occasion)).rejects.toThrow(/^the mail server answers 535$/);
+  await expect(sender.send(message, delivery)).rejects.toThrow(/^the mail server answers 535$/);
 });
 
 test('a program gets the text and the key, and no secrets', async () => {
@@ -169,7 +169,7 @@ test('a program gets the text and the key, and no secrets', async () => {
       { kind: 'command', id: 'x', command: ['sh', '-c', script, 'sh', out] },
       { PATH: process.env['PATH'] },
       waiting,
-    ).send(message, occasion);
+    ).send(message, delivery);
   await run('cat > "$1"; env >> "$1"');
   const text = readFileSync(out, 'utf8');
   expect(text).toMatch(/^Investigating: API requests fail\n\nAPI: Major outage\n\nThey fail\./);
@@ -180,5 +180,5 @@ test('a program gets the text and the key, and no secrets', async () => {
     {},
     waiting,
   );
-  await expect(missing.send(message, occasion)).rejects.toThrow('cannot be started');
+  await expect(missing.send(message, delivery)).rejects.toThrow('cannot be started');
 });

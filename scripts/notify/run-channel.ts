@@ -9,7 +9,7 @@ import {
 import { deliveryKey } from '../../src/notifications/bodies/text.ts';
 import { digestOfMessage, type Message } from '../../src/notifications/message.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import type { Occasion } from '../../src/notifications/delivery.ts';
+import type { Delivery } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/plan.ts';
 import type { Book } from './held-ledger.ts';
 import { StateError } from '../state/state.ts';
@@ -113,8 +113,8 @@ async function edit(
   tell: Teller,
 ): Promise<void> {
   const version = `${message.id}\n${digestOfMessage(message)}\n${saysOver}`;
-  const occasion = { key: deliveryKey(id, version), saysOver, isRepeat: false };
-  const failure = await sender.edit?.(message, occasion, sent.ids).catch((error: unknown) => {
+  const delivery = { key: deliveryKey(id, version), saysOver, isRepeat: false };
+  const failure = await sender.edit?.(message, delivery, sent.ids).catch((error: unknown) => {
     if (error instanceof SendError) return error;
     throw error;
   });
@@ -139,7 +139,7 @@ function occasionOf(
   message: Message,
   isRepeat: boolean,
   ledger: ChannelLedger,
-): Occasion {
+): Delivery {
   const thread = threadOf(ledger, message.report);
   return {
     key: deliveryKey(channelId, message.id),

@@ -1,12 +1,12 @@
 import type { Message } from '../../src/notifications/message.ts';
-import type { Occasion, SentIds } from '../../src/notifications/delivery.ts';
+import type { Delivery, SentIds } from '../../src/notifications/delivery.ts';
 
 /** How a kind of channel is spoken to; each call makes up to three tries. */
 export interface Sender {
   /** @returns what the service calls the message; empty when it does not say. @throws SendError */
-  send: (message: Message, occasion: Occasion) => Promise<SentIds>;
+  send: (message: Message, delivery: Delivery) => Promise<SentIds>;
   /** Changes a message that was sent. @throws SendError */
-  edit?: (message: Message, occasion: Occasion, ids: SentIds) => Promise<void>;
+  edit?: (message: Message, delivery: Delivery, ids: SentIds) => Promise<void>;
   /** Says or restores what a room is about. @returns what it was about before. @throws SendError */
   setTopic?: (topic: (current: string) => string) => Promise<string>;
   close?: () => Promise<void>;

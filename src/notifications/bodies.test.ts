@@ -6,7 +6,7 @@ import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { bytesOf, callNobody } from './compose.ts';
 import { cut, legible, linksIn } from './legible.ts';
 import type { Message } from './message.ts';
-import type { Occasion } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import { previewBody } from './preview.ts';
 
 const url = 'https://status.example.org/incidents/2026-03-14-x/#u20260314t100000z';
@@ -33,7 +33,7 @@ function messageOf(title: string, text: string): Message {
   };
 }
 
-const occasion: Occasion = { key: 'a'.repeat(32), saysOver: false, isRepeat: true };
+const delivery: Delivery = { key: 'a'.repeat(32), saysOver: false, isRepeat: true };
 
 /** How much of the main text there may be, as the service counts. */
 const media: [Channel, (body: never) => string, number, (text: string) => number][] = [
@@ -114,7 +114,7 @@ const media: [Channel, (body: never) => string, number, (text: string) => number
 
 describe.each(media)('$kind', (channel, textOf, limit, measure) => {
   const render = (title: string, text: string) =>
-    previewBody(channel, messageOf(title, text), occasion, () => ({}));
+    previewBody(channel, messageOf(title, text), delivery, () => ({}));
   const check = (title: string, text: string) => {
     const body = render(title, text);
     const main = textOf(body as never);

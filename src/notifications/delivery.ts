@@ -1,8 +1,8 @@
 /** What a service answered with, so that a message can be edited and answered to. */
 export type SentIds = Readonly<Record<string, string>>;
 
-/** How a message is told this time. */
-export interface Occasion {
+/** How a message is sent this time. */
+export interface Delivery {
   /** The same each time the same is sent to the same channel: lower-case hex, 32 digits. */
   readonly key: string;
   /** Says that its report is over by now; of the first message of a thread. */

@@ -4,13 +4,13 @@ import { channelOf, type Ledger } from './ledger.ts';
 import type { Message } from './message.ts';
 import { newsMs, planChannel, threadOf, type Planning } from './plan.ts';
 import { concerns } from './channel-filter.ts';
-import type { Occasion } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 
 /** A message that would go out, or would have if the channel had been there before. */
 export interface DryMessage {
   readonly channel: Channel;
   readonly message: Message;
-  readonly occasion: Occasion;
+  readonly delivery: Delivery;
   readonly what: 'send' | 'edit' | 'not sent';
 }
 
@@ -24,17 +24,17 @@ export function planDryRun(ledger: Ledger, planning: Planning): DryMessage[] {
   const dry = (
     message: Message,
     what: DryMessage['what'],
-    more: Partial<Occasion> = {},
+    more: Partial<Delivery> = {},
   ): DryMessage => {
     const thread = known && threadOf(known, message.report);
-    const occasion = {
+    const delivery = {
       key: deliveryKey(channel.id, message.id),
       saysOver: false,
       isRepeat: false,
       ...(thread && { thread: thread.first.ids, before: thread.last.ids }),
       ...more,
     };
-    return { channel, message, occasion, what };
+    return { channel, message, delivery, what };
   };
   if (!known) {
     return messages

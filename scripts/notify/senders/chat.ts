@@ -25,8 +25,8 @@ export function slackSender(channel: ChannelOf<'slack'>, ask: Ask): Sender {
   const { slack, token, to } = channel;
   if (token === undefined) {
     return {
-      send: async (message, occasion) => {
-        await ask(slack, { json: chat.slackBody(message, occasion) });
+      send: async (message, delivery) => {
+        await ask(slack, { json: chat.slackBody(message, delivery) });
         return {};
       },
     };
@@ -41,17 +41,17 @@ export function slackSender(channel: ChannelOf<'slack'>, ask: Ask): Sender {
     return answer;
   };
   return {
-    send: async (message, occasion) => {
-      const thread = occasion.thread?.['ts'];
-      const body = { channel: to, ...chat.slackBody(message, occasion) };
+    send: async (message, delivery) => {
+      const thread = delivery.thread?.['ts'];
+      const body = { channel: to, ...chat.slackBody(message, delivery) };
       const answer = await call('chat.postMessage', {
         ...body,
         ...(thread && { thread_ts: thread }),
       });
       return idsIn(answer, { ts: 'ts', channel: 'channel' });
     },
-    edit: async (message, occasion, ids) => {
-      const { unfurl_links: _, unfurl_media: __, ...body } = chat.slackBody(message, occasion);
+    edit: async (message, delivery, ids) => {
+      const { unfurl_links: _, unfurl_media: __, ...body } = chat.slackBody(message, delivery);
       await call('chat.update', { channel: ids['channel'] ?? to, ts: ids['ts'], ...body });
     },
   };
@@ -59,11 +59,11 @@ export function slackSender(channel: ChannelOf<'slack'>, ask: Ask): Sender {
 
 export function discordSender({ discord, forum }: ChannelOf<'discord'>, ask: Ask): Sender {
   return {
-    send: async (message, occasion) => {
-      const thread = forum ? occasion.thread?.['thread'] : undefined;
+    send: async (message, delivery) => {
+      const thread = forum ? delivery.thread?.['thread'] : undefined;
       const address = addressOf(discord, '', { wait: 'true', thread_id: thread });
       const json = {
-        ...chat.discordBody(message, occasion),
+        ...chat.discordBody(message, delivery),
         ...(forum && thread === undefined && { thread_name: message.title.slice(0, 100) }),
       };
       return idsIn(await ask(address, { json }), {
@@ -71,19 +71,19 @@ export function discordSender({ discord, forum }: ChannelOf<'discord'>, ask: Ask
         ...(forum && { thread: 'channel_id' }),
       });
     },
-    edit: async (message, occasion, { id = '', thread }) => {
+    edit: async (message, delivery, { id = '', thread }) => {
       const address = addressOf(discord, `messages/${encodeURIComponent(id)}`, {
         thread_id: thread,
       });
-      await ask(address, { method: 'PATCH', json: chat.discordBody(message, occasion) });
+      await ask(address, { method: 'PATCH', json: chat.discordBody(message, delivery) });
     },
   };
 }
 
 export function teamsSender({ teams }: ChannelOf<'teams'>, ask: Ask): Sender {
   return {
-    send: async (message, occasion) => {
-      await ask(teams, { json: chat.teamsBody(message, occasion) });
+    send: async (message, delivery) => {
+      await ask(teams, { json: chat.teamsBody(message, delivery) });
       return {};
     },
   };
@@ -91,13 +91,13 @@ export function teamsSender({ teams }: ChannelOf<'teams'>, ask: Ask): Sender {
 
 export function googleChatSender({ google_chat }: ChannelOf<'google_chat'>, ask: Ask): Sender {
   return {
-    send: async (message, occasion) => {
+    send: async (message, delivery) => {
       const address = addressOf(google_chat, '', {
         messageReplyOption: 'REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD',
-        requestId: occasion.key.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
+        requestId: delivery.key.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
       });
       const json = {
-        ...chat.googleChatBody(message, occasion),
+        ...chat.googleChatBody(message, delivery),
         thread: { threadKey: message.report },
       };
       return idsIn(await ask(address, { json }), { name: 'name' });
@@ -109,23 +109,23 @@ export function mattermostSender(channel: ChannelOf<'mattermost'>, ask: Ask): Se
   const { mattermost, token, to } = channel;
   if (token === undefined) {
     return {
-      send: async (message, occasion) => {
-        await ask(mattermost, { json: chat.mattermostBody(message, occasion) });
+      send: async (message, delivery) => {
+        await ask(mattermost, { json: chat.mattermostBody(message, delivery) });
         return {};
       },
     };
   }
   const headers = bearer(token);
   return {
-    send: async (message, occasion) => {
-      const { text } = chat.mattermostBody(message, occasion);
-      const root = occasion.thread?.['id'];
+    send: async (message, delivery) => {
+      const { text } = chat.mattermostBody(message, delivery);
+      const root = delivery.thread?.['id'];
       const json = { channel_id: to, message: text, ...(root && { root_id: root }) };
       const answer = await ask(addressOf(mattermost, 'api/v4/posts'), { json, headers });
       return idsIn(answer, { id: 'id' });
     },
-    edit: async (message, occasion, { id = '' }) => {
-      const { text } = chat.mattermostBody(message, occasion);
+    edit: async (message, delivery, { id = '' }) => {
+      const { text } = chat.mattermostBody(message, delivery);
       const address = addressOf(mattermost, `api/v4/posts/${encodeURIComponent(id)}/patch`);
       await ask(address, { method: 'PUT', json: { message: text }, headers });
     },
@@ -143,17 +143,17 @@ export function zulipSender({ zulip, email, token, to }: ChannelOf<'zulip'>, ask
     return answer;
   };
   return {
-    send: async (message, occasion) => {
-      const { topic, content } = chat.zulipBody(message, occasion);
+    send: async (message, delivery) => {
+      const { topic, content } = chat.zulipBody(message, delivery);
       // The topic is the thread, also when the title is corrected later.
-      const thread = occasion.thread?.['topic'] ?? topic;
+      const thread = delivery.thread?.['topic'] ?? topic;
       const body = form({ type: 'stream', to, topic: thread, content });
       const answer = await ask(addressOf(zulip, 'api/v1/messages'), { body, headers });
       return { ...idsIn(checked(answer), { id: 'id' }), topic: thread };
     },
-    edit: async (message, occasion, { id }) => {
+    edit: async (message, delivery, { id }) => {
       if (id === undefined) return;
-      const body = form({ content: chat.zulipBody(message, occasion).content });
+      const body = form({ content: chat.zulipBody(message, delivery).content });
       const address = addressOf(zulip, `api/v1/messages/${encodeURIComponent(id)}`);
       checked(await ask(address, { method: 'PATCH', body, headers }));
     },
@@ -167,19 +167,19 @@ export function telegramSender({ telegram, token, to }: ChannelOf<'telegram'>, a
     return answer;
   };
   return {
-    send: async (message, occasion) => {
-      const first = Number(occasion.thread?.['id']);
+    send: async (message, delivery) => {
+      const first = Number(delivery.thread?.['id']);
       const reply = { message_id: first, allow_sending_without_reply: true };
       const answer = await call('sendMessage', {
         chat_id: to,
-        ...chat.telegramBody(message, occasion),
+        ...chat.telegramBody(message, delivery),
         ...(Number.isInteger(first) && { reply_parameters: reply }),
       });
       const { result } = objectIn(answer);
       return idsIn({ ...answer, text: JSON.stringify(result ?? null) }, { id: 'message_id' });
     },
-    edit: async (message, occasion, { id }) => {
-      const body = chat.telegramBody(message, occasion);
+    edit: async (message, delivery, { id }) => {
+      const body = chat.telegramBody(message, delivery);
       await call('editMessageText', { chat_id: to, message_id: Number(id), ...body });
     },
   };

@@ -27,25 +27,25 @@ export function matrixSender(channel: ChannelOf<'matrix'>, ask: Ask): Sender {
     return ask(at(path), { method: 'PUT', json, headers });
   };
   return {
-    send: async (message, occasion) => {
-      const root = occasion.thread?.['id'];
-      const last = occasion.before?.['id'] ?? root;
+    send: async (message, delivery) => {
+      const root = delivery.thread?.['id'];
+      const last = delivery.before?.['id'] ?? root;
       const relation = {
         rel_type: 'm.thread',
         event_id: root,
         is_falling_back: true,
         'm.in_reply_to': { event_id: last },
       };
-      const body = social.matrixBody(message, occasion);
-      const answer = await put(occasion.key, {
+      const body = social.matrixBody(message, delivery);
+      const answer = await put(delivery.key, {
         ...body,
         ...(root && { 'm.relates_to': relation }),
       });
       return idsIn(answer, { id: 'event_id' });
     },
-    edit: async (message, occasion, { id }) => {
-      const body = social.matrixBody(message, occasion);
-      await put(occasion.key, {
+    edit: async (message, delivery, { id }) => {
+      const body = social.matrixBody(message, delivery);
+      await put(delivery.key, {
         ...body,
         body: `* ${body.body}`,
         formatted_body: `* ${body.formatted_body}`,
@@ -59,20 +59,20 @@ export function matrixSender(channel: ChannelOf<'matrix'>, ask: Ask): Sender {
 export function mastodonSender(channel: ChannelOf<'mastodon'>, ask: Ask): Sender {
   const { mastodon, token, visibility = 'public' } = channel;
   return {
-    send: async (message, occasion) => {
-      const reply = occasion.before?.['id'] ?? occasion.thread?.['id'];
+    send: async (message, delivery) => {
+      const reply = delivery.before?.['id'] ?? delivery.thread?.['id'];
       const json = {
-        ...social.mastodonBody(message, occasion),
+        ...social.mastodonBody(message, delivery),
         visibility,
         ...(reply && { in_reply_to_id: reply }),
       };
-      const headers = { ...bearer(token), 'idempotency-key': occasion.key };
+      const headers = { ...bearer(token), 'idempotency-key': delivery.key };
       return idsIn(await ask(addressOf(mastodon, 'api/v1/statuses'), { json, headers }), {
         id: 'id',
       });
     },
-    edit: async (message, occasion, { id = '' }) => {
-      const json = social.mastodonBody(message, occasion);
+    edit: async (message, delivery, { id = '' }) => {
+      const json = social.mastodonBody(message, delivery);
       const address = addressOf(mastodon, `api/v1/statuses/${encodeURIComponent(id)}`);
       await ask(address, { method: 'PUT', json, headers: bearer(token) });
     },
@@ -93,15 +93,15 @@ export function blueskySender(channel: ChannelOf<'bluesky'>, ask: Ask): Sender {
   const reference = (ids: SentIds | undefined) =>
     ids?.['uri'] && ids['cid'] ? { uri: ids['uri'], cid: ids['cid'] } : undefined;
   return {
-    send: async (message, occasion) => {
+    send: async (message, delivery) => {
       const { token, did } = (session ??= await open()) as { token: string; did: string };
-      const root = reference(occasion.thread);
-      const parent = reference(occasion.before) ?? root;
-      const record = social.blueskyBody(message, occasion);
+      const root = reference(delivery.thread);
+      const parent = reference(delivery.before) ?? root;
+      const record = social.blueskyBody(message, delivery);
       const json = {
         repo: did,
         collection: 'app.bsky.feed.post',
-        rkey: social.toTid(message.at, occasion.key),
+        rkey: social.toTid(message.at, delivery.key),
         record: { ...record, ...(root && { reply: { root, parent } }) },
       };
       const answer = await ask(at('repo.putRecord'), { json, headers: bearer(token) });
@@ -111,17 +111,17 @@ export function blueskySender(channel: ChannelOf<'bluesky'>, ask: Ask): Sender {
 }
 
 export function ntfySender({ ntfy, token }: ChannelOf<'ntfy'>, ask: Ask): Sender {
-  const publish: Sender['send'] = async (message, occasion) => {
-    const { headers, text } = social.ntfyBody(message, occasion);
+  const publish: Sender['send'] = async (message, delivery) => {
+    const { headers, text } = social.ntfyBody(message, delivery);
     const credentials = token === undefined ? {} : bearer(token);
     await ask(ntfy, { body: text, headers: { ...headers, ...credentials } });
-    return { id: occasion.key };
+    return { id: delivery.key };
   };
   return {
     send: publish,
     // The same sequence id takes the place of what was sent.
-    edit: async (message, occasion, { id }) => {
-      await publish(message, { ...occasion, key: id ?? occasion.key });
+    edit: async (message, delivery, { id }) => {
+      await publish(message, { ...delivery, key: id ?? delivery.key });
     },
   };
 }

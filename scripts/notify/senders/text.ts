@@ -32,8 +32,8 @@ export function ircSender(channel: ChannelOf<'irc'>, { timeoutMs, firstWaitMs }:
     }
   };
   return {
-    send: async (message, occasion) => {
-      await connected((open) => open.notice(text.ircLine(message, occasion)));
+    send: async (message, delivery) => {
+      await connected((open) => open.notice(text.ircLine(message, delivery)));
       return {};
     },
     setTopic: (toTopic) =>
@@ -53,8 +53,8 @@ export function mailSender(
 ): Sender {
   const { mail, from, smtp } = channel;
   return {
-    send: async (message, occasion) => {
-      const body = text.mailBody(message, occasion, from);
+    send: async (message, delivery) => {
+      const body = text.mailBody(message, delivery, from);
       // A tenth of a second that runs without mail need not spend.
       const { createTransport } = await import('nodemailer');
       const first = body.references[0];
@@ -106,11 +106,11 @@ export function webhookSender(
 ): Sender {
   const { webhook, secret, format } = channel;
   return {
-    send: async (message, occasion) => {
+    send: async (message, delivery) => {
       const json =
-        format === 'statuspage' ? toStatuspage(message) : text.webhookBody(message, occasion);
+        format === 'statuspage' ? toStatuspage(message) : text.webhookBody(message, delivery);
       const body = JSON.stringify(json);
-      const id = `msg_${occasion.key}`;
+      const id = `msg_${delivery.key}`;
       const timestamp = String(Math.floor(Date.now() / 1000));
       const headers = {
         'content-type': 'application/json',
@@ -141,13 +141,13 @@ export function commandSender(
   { timeoutMs }: Waiting,
 ): Sender {
   return {
-    send: (message, occasion) =>
+    send: (message, delivery) =>
       new Promise((resolve, reject) => {
         const [program = '', ...args] = command;
         const child = spawn(program, args, {
           env: {
             ...environment,
-            OUTPOST_KEY: occasion.key,
+            OUTPOST_KEY: delivery.key,
             OUTPOST_ID: message.id,
             OUTPOST_KIND: message.kind,
             OUTPOST_TITLE: message.title,
@@ -167,7 +167,7 @@ export function commandSender(
         });
         // A program that does not read its input may be gone before it is written.
         child.stdin.on('error', () => {});
-        child.stdin.end(text.commandText(message, occasion));
+        child.stdin.end(text.commandText(message, delivery));
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { bytesOf, callNobody, compose, type Composed, type Room } from '../compose.ts';
 import { cut, linksIn } from '../legible.ts';
 import type { Message } from '../message.ts';
-import type { Occasion } from '../delivery.ts';
+import type { Delivery } from '../delivery.ts';
 
 /** Bodies for chat rooms. Each takes text of strangers: it is shown as it is, calls nobody and looks like nothing else. */
 
@@ -28,9 +28,9 @@ export function layOut({ head, paragraphs, url }: Composed, marks: Marks): strin
   return [marks.bold(marks.escape(head)), ...parts, marks.link(url)].join('\n\n');
 }
 
-function composed(message: Message, occasion: Occasion, marks: Marks, room: Room): string {
+function composed(message: Message, delivery: Delivery, marks: Marks, room: Room): string {
   const escape = (text: string) => withLinks(text, marks);
-  return layOut(compose(message, { ...occasion, hasPictures: true, ...room, escape }), marks);
+  return layOut(compose(message, { ...delivery, hasPictures: true, ...room, escape }), marks);
 }
 
 const markdown: Marks = {
@@ -52,9 +52,9 @@ const slackMarks: Marks = {
 };
 
 /** `text` is what notifications show; the room shows the block, in which no text has a meaning. */
-export function slackBody(message: Message, occasion: Occasion) {
+export function slackBody(message: Message, delivery: Delivery) {
   const escape = (text: string) => withLinks(text, slackMarks);
-  const parts = compose(message, { ...occasion, hasPictures: true, limit: 2_800, escape });
+  const parts = compose(message, { ...delivery, hasPictures: true, limit: 2_800, escape });
   const text = (words: string, style?: { bold: true }) =>
     words === '' ? [] : [{ type: 'text', text: callNobody(words), ...(style && { style }) }];
   const runs = (words: string) => {
@@ -80,23 +80,23 @@ export function slackBody(message: Message, occasion: Occasion) {
   };
 }
 
-export function discordBody(message: Message, occasion: Occasion) {
+export function discordBody(message: Message, delivery: Delivery) {
   // The link of a status page needs no picture of it.
   const marks = { ...markdown, link: (address: string) => `<${address}>` };
   return {
-    content: composed(message, occasion, marks, { limit: 1_980 }),
+    content: composed(message, delivery, marks, { limit: 1_980 }),
     allowed_mentions: { parse: [] as string[] },
   };
 }
 
-export function mattermostBody(message: Message, occasion: Occasion) {
-  return { text: composed(message, occasion, markdown, { limit: 3_800 }) };
+export function mattermostBody(message: Message, delivery: Delivery) {
+  return { text: composed(message, delivery, markdown, { limit: 3_800 }) };
 }
 
-export function zulipBody(message: Message, occasion: Occasion) {
+export function zulipBody(message: Message, delivery: Delivery) {
   // Sixty characters are all that a topic has.
   const topic = cut(message.title, 60, (text) => text.length, message.language);
-  return { topic, content: composed(message, occasion, markdown, { limit: 9_000 }) };
+  return { topic, content: composed(message, delivery, markdown, { limit: 9_000 }) };
 }
 
 const chatMarks: Marks = {
@@ -109,14 +109,14 @@ const chatMarks: Marks = {
   link: (address) => address,
 };
 
-export function googleChatBody(message: Message, occasion: Occasion) {
-  return { text: composed(message, occasion, chatMarks, { limit: 3_800 }) };
+export function googleChatBody(message: Message, delivery: Delivery) {
+  return { text: composed(message, delivery, chatMarks, { limit: 3_800 }) };
 }
 
 /** An Adaptive Card of runs of text, which know no markup. */
-export function teamsBody(message: Message, occasion: Occasion) {
+export function teamsBody(message: Message, delivery: Delivery) {
   const { head, paragraphs, url } = compose(message, {
-    ...occasion,
+    ...delivery,
     hasPictures: true,
     limit: 12_000,
     measure: bytesOf,
@@ -161,8 +161,8 @@ export function teamsBody(message: Message, occasion: Occasion) {
 }
 
 /** Plain text; its marks are told apart from it. */
-export function telegramBody(message: Message, occasion: Occasion) {
-  const room = { ...occasion, hasPictures: true, limit: 4_000, escape: callNobody };
+export function telegramBody(message: Message, delivery: Delivery) {
+  const room = { ...delivery, hasPictures: true, limit: 4_000, escape: callNobody };
   const parts = compose(message, room);
   const head = callNobody(parts.head);
   return {

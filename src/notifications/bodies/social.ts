@@ -3,7 +3,7 @@ import { escapeHtml } from '../../views/text/markdown.ts';
 import { bytesOf, callNobody, compose } from '../compose.ts';
 import { linksIn, type Measure } from '../legible.ts';
 import type { Message, Mood } from '../message.ts';
-import type { Occasion } from '../delivery.ts';
+import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks, withLinks } from './chat.ts';
 
 /** Bodies for places where people follow. */
@@ -11,8 +11,8 @@ import { layOut, plainMarks, withLinks } from './chat.ts';
 const calm = { ...plainMarks, escape: callNobody };
 
 /** https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes; `m.mentions` empty: nobody is meant. */
-export function matrixBody(message: Message, occasion: Occasion) {
-  const room = { ...occasion, hasPictures: true, limit: 8_000, escape: callNobody };
+export function matrixBody(message: Message, delivery: Delivery) {
+  const room = { ...delivery, hasPictures: true, limit: 8_000, escape: callNobody };
   const parts = compose(message, room);
   const html = layOut(parts, {
     bold: (text) => `<strong>${text}</strong>`,
@@ -33,9 +33,9 @@ const mastodonLink = 'x'.repeat(23);
 const mastodonLength: Measure = (text) =>
   withLinks(text, { escape: (words) => words, link: () => mastodonLink }).length;
 
-export function mastodonBody(message: Message, occasion: Occasion) {
+export function mastodonBody(message: Message, delivery: Delivery) {
   const room = { limit: 480, measure: mastodonLength, escape: callNobody };
-  const status = layOut(compose(message, { ...occasion, hasPictures: true, ...room }), calm);
+  const status = layOut(compose(message, { ...delivery, hasPictures: true, ...room }), calm);
   return { status, language: message.language };
 }
 
@@ -45,9 +45,9 @@ const blueskyLength: Measure = (text) =>
   Math.max([...segmenter.segment(text)].length, bytesOf(text) / 10);
 
 /** A record of app.bsky.feed.post; links are marked by the bytes at which they stand. */
-export function blueskyBody(message: Message, occasion: Occasion) {
+export function blueskyBody(message: Message, delivery: Delivery) {
   const room = { limit: 290, measure: blueskyLength, escape: callNobody };
-  const text = layOut(compose(message, { ...occasion, hasPictures: true, ...room }), calm);
+  const text = layOut(compose(message, { ...delivery, hasPictures: true, ...room }), calm);
   const facets = linksIn(text).map(([start, end]) => ({
     index: { byteStart: bytesOf(text.slice(0, start)), byteEnd: bytesOf(text.slice(0, end)) },
     features: [{ $type: 'app.bsky.richtext.facet#link', uri: text.slice(start, end) }],
@@ -82,8 +82,8 @@ const tags: Readonly<Record<Mood, string>> = {
 };
 
 /** https://docs.ntfy.sh/publish/: what is not the text stands in headers, which hold ASCII alone. */
-export function ntfyBody(message: Message, occasion: Occasion) {
-  const room = { ...occasion, limit: 3_900, measure: bytesOf, escape: callNobody };
+export function ntfyBody(message: Message, delivery: Delivery) {
+  const room = { ...delivery, limit: 3_900, measure: bytesOf, escape: callNobody };
   const { head, paragraphs, url } = compose(message, room);
   return {
     headers: {
@@ -91,7 +91,7 @@ export function ntfyBody(message: Message, occasion: Occasion) {
       Tags: tags[message.mood],
       Click: encodeURI(decodedUrl(url)),
       Priority: message.mood === 'critical' ? 'high' : 'default',
-      'Sequence-ID': occasion.key,
+      'Sequence-ID': delivery.key,
     },
     text: callNobody(paragraphs.join('\n\n') || head),
   };

@@ -2,7 +2,7 @@ import { digestOf } from '../../model/digest.ts';
 import { bytesOf, compose, callNobody } from '../compose.ts';
 import { cut } from '../legible.ts';
 import type { Message } from '../message.ts';
-import type { Occasion } from '../delivery.ts';
+import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks } from './chat.ts';
 
 /** Bodies for what has text alone. */
@@ -11,7 +11,7 @@ import { layOut, plainMarks } from './chat.ts';
 const ircBytes = 400;
 
 /** One line: an update is one notice. */
-export function ircLine(message: Message, { isRepeat }: Occasion): string {
+export function ircLine(message: Message, { isRepeat }: Delivery): string {
   const { label, title, what, text, facts, url, repeated, language } = message;
   const flat = (words: string) =>
     callNobody(words)
@@ -40,7 +40,7 @@ export function ircTopic(headline: string, url: string, language: string): strin
 /** Mails of one report are a thread by what they refer to; each has the same id whenever it is sent. */
 export function mailBody(
   message: Message,
-  { isRepeat, key, thread, before }: Occasion,
+  { isRepeat, key, thread, before }: Delivery,
   from: string,
 ) {
   const parts = compose(message, { limit: 50_000, isRepeat });
@@ -57,12 +57,12 @@ export function mailBody(
 }
 
 /** What a program of the adopter's gets on its standard input. */
-export function commandText(message: Message, occasion: Occasion): string {
-  return `${layOut(compose(message, { ...occasion, limit: 20_000 }), plainMarks)}\n`;
+export function commandText(message: Message, delivery: Delivery): string {
+  return `${layOut(compose(message, { ...delivery, limit: 20_000 }), plainMarks)}\n`;
 }
 
 /** Our own body for programs: what happened, and the whole of what is told of it. */
-export function webhookBody(message: Message, { isRepeat }: Occasion) {
+export function webhookBody(message: Message, { isRepeat }: Delivery) {
   const { id, at, kind, report, impact, componentIds, label, title, what, facts, url } = message;
   return {
     type: `${kind}.update`,
