@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { answering } from '../../test/support/answering-server.ts';
-import { patiently, retryAfterMs } from './retries.ts';
+import { withRetries, retryAfterMs } from './retries.ts';
 import { request, RequestError, type Answer } from './request.ts';
 
 describe('a request', () => {
@@ -81,7 +81,7 @@ describe('a request', () => {
   });
 });
 
-describe('patience', () => {
+describe('retries', () => {
   const answer = (status: number, retryAfter?: string): Answer => ({
     status,
     headers: new Headers(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
@@ -90,7 +90,7 @@ describe('patience', () => {
   const tryOut = async (answers: readonly (Answer | RequestError)[], firstWaitMs?: number) => {
     const left = [...answers];
     const waits: number[] = [];
-    const result = await patiently(
+    const result = await withRetries(
       () => {
         const next = left.shift()!;
         return next instanceof RequestError ? Promise.reject(next) : Promise.resolve(next);

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { RequestError, type Answer } from './request.ts';
 
 /** How often something is asked, and how long is waited between. */
-export interface Patience {
+export interface RetryLimits {
   readonly tries: number;
   /** What is asked to wait longer is not asked again. */
   readonly maxWaitMs: number;
@@ -15,12 +15,12 @@ export interface Patience {
 }
 
 /**
- * Asks until an answer is good, or the patience is over; then the last answer, or why there is none. Waits as long as
+ * Asks until an answer is good, or the tries are used up; then the last answer, or why there is none. Waits as long as
  * `Retry-After` says.
  */
-export async function patiently(
+export async function withRetries(
   ask: () => Promise<Answer>,
-  { tries, maxWaitMs, isWorthIt, firstWaitMs, sleep = setTimeout }: Patience,
+  { tries, maxWaitMs, isWorthIt, firstWaitMs, sleep = setTimeout }: RetryLimits,
 ): Promise<Answer> {
   for (let count = 1; ; count += 1) {
     const answer = await ask().catch((error: unknown) => {

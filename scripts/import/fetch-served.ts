@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { patiently } from '../http/retries.ts';
+import { withRetries } from '../http/retries.ts';
 import { isPrivateHost } from '../http/private-host.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';
@@ -8,7 +8,7 @@ import { maxSourceBytes } from './read-files.ts';
 const maxWaitMs = 60_000;
 /** Nobody's history has more pages; answers that ask for ever more are not followed for ever. */
 const maxRequests = 20_000;
-const patience = {
+const limits = {
   tries: 5,
   maxWaitMs,
   isWorthIt: (answer: Answer | undefined) => answer?.status === 429,
@@ -87,7 +87,7 @@ async function fetchText(
   const headers = { ...more, accept: 'application/json', 'user-agent': 'outpost-import' };
   const options = { headers, timeoutMs: maxWaitMs, maxBytes: maxSourceBytes, onRedirect };
   try {
-    const { status, text } = await patiently(() => request(url, options), patience);
+    const { status, text } = await withRetries(() => request(url, options), limits);
     if (status === 404) return undefined;
     if (status >= 200 && status < 300) return text;
     throw new FetchError(`${url} answers ${status}`);

@@ -1,5 +1,5 @@
 import type { SentIds } from '../../src/notifications/delivery.ts';
-import { patiently } from '../http/retries.ts';
+import { withRetries } from '../http/retries.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import { SendError } from './sender.ts';
 
@@ -19,7 +19,7 @@ export type Ask = (
 
 /** Requests with three tries. @throws SendError for what is not a success. */
 export function asking(waiting: Waiting): Ask {
-  const patience = {
+  const limits = {
     tries: 3,
     ...waiting,
     isWorthIt: (answer: Answer | undefined) =>
@@ -40,7 +40,7 @@ export function asking(waiting: Waiting): Ask {
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
     } as const;
-    const answer = await patiently(() => request(address, sent), patience).catch(
+    const answer = await withRetries(() => request(address, sent), limits).catch(
       (error: unknown) => {
         throw error instanceof RequestError ? new SendError(error.message) : error;
       },
