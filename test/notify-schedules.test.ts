@@ -193,7 +193,7 @@ describe('whatever happens', () => {
       kind: 'run',
       faults: new Map(faults),
     });
-    // Of the second run: step 0 opens the book, 1 claims, 2 to 4 send.
+    // Of the second run: step 0 takes the ledger, 1 claims, 2 to 4 send.
     const { received } = await play([run(), { kind: 'post' }, run([2, 'dead after'])]);
     expect(received.get('unkeyed')).toEqual(['update-0', 'update-0']);
     expect(received.get('keyed')).toEqual(['update-0']);

@@ -16,7 +16,7 @@ class HeldElsewhere extends Error {
   readonly exitCode = 75;
 }
 
-/** How long a run holds the book without writing to it; a send takes less, whatever happens. */
+/** How long a run holds the ledger without writing to it; a send takes less, whatever happens. */
 const holdMs = 5 * 60_000;
 
 type Edit = (ledger: Ledger) => Ledger;
@@ -25,7 +25,7 @@ type Edit = (ledger: Ledger) => Ledger;
  * The ledger in the hands of one run. What several channels have to write at the same time becomes one change of the
  * state; each is told when its own is kept.
  */
-export class Book {
+export class HeldLedger {
   readonly #state: State;
   readonly #run: Omit<Run, 'untilAt'>;
   readonly #clock: () => number;
@@ -38,7 +38,7 @@ export class Book {
     this.#clock = clock;
   }
 
-  /** Takes the book, and writes what `edit` makes of it. @throws HeldElsewhere when another run has it. */
+  /** Takes the ledger, and writes what `edit` makes of it. @throws HeldElsewhere when another run has it. */
   async open(edit: Edit): Promise<Ledger> {
     let opened: Ledger | undefined;
     await this.#state.change((files) => {
@@ -64,7 +64,7 @@ export class Book {
     });
   }
 
-  /** Gives the book back. */
+  /** Gives the ledger back. */
   async close(edit: Edit): Promise<void> {
     await this.#state.change((files) => {
       const { run, ...ledger } = edit(ledgerOf(files));

@@ -11,7 +11,7 @@ import { digestOfMessage, type Message } from '../../src/notifications/message.t
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Delivery } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/plan.ts';
-import type { Book } from './held-ledger.ts';
+import type { HeldLedger } from './held-ledger.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from './sender.ts';
 
@@ -29,7 +29,7 @@ export interface ChannelRun {
   readonly plan: (ledger: ChannelLedger) => readonly Step[];
   readonly ledger: ChannelLedger;
   readonly sender: Sender;
-  readonly book: Pick<Book, 'change'>;
+  readonly heldLedger: Pick<HeldLedger, 'change'>;
   /** For what is remembered; `clock` is for the time that a run may take. */
   readonly now: Instant;
   readonly clock: () => number;
@@ -48,7 +48,7 @@ export async function runChannel(run: ChannelRun): Promise<Outcome[]> {
   let { ledger } = run;
   const change = async (edit: (channel: ChannelLedger) => ChannelLedger) => {
     ledger = edit(ledger);
-    await run.book.change(run.id, edit);
+    await run.heldLedger.change(run.id, edit);
   };
   try {
     for (const step of run.plan(ledger)) {

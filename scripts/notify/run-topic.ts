@@ -1,6 +1,6 @@
 import type { ChannelLedger } from '../../src/notifications/ledger.ts';
 import type { TopicPlan } from '../../src/notifications/topic.ts';
-import type { Book } from './held-ledger.ts';
+import type { HeldLedger } from './held-ledger.ts';
 import type { Outcome } from './run-channel.ts';
 import { SendError, type Sender } from './sender.ts';
 
@@ -9,17 +9,17 @@ export async function runTopic(
   channel: string,
   plan: TopicPlan,
   { setTopic }: Sender,
-  book: Pick<Book, 'change'>,
+  heldLedger: Pick<HeldLedger, 'change'>,
 ): Promise<Outcome[]> {
   if (!setTopic) return [];
   const title = plan.kind === 'say' ? plan.text : plan.before || '(none)';
   try {
     if (plan.kind === 'restore') {
       await setTopic((current) => (current === plan.set ? plan.before : current));
-      await book.change(channel, ({ topic: _, ...ledger }) => ledger);
+      await heldLedger.change(channel, ({ topic: _, ...ledger }) => ledger);
     } else {
       const current = await setTopic(() => plan.text);
-      await book.change(channel, (ledger): ChannelLedger => {
+      await heldLedger.change(channel, (ledger): ChannelLedger => {
         // What stood there before the first of ours.
         const before = ledger.topic?.before ?? (current === plan.text ? '' : current);
         return { ...ledger, topic: { before, set: plan.text } };

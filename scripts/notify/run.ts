@@ -17,7 +17,7 @@ import type { Message } from '../../src/notifications/message.ts';
 import { planChannel, type Step } from '../../src/notifications/plan.ts';
 import { planTopic, type TopicPlan } from '../../src/notifications/topic.ts';
 import type { State } from '../state/state.ts';
-import { Book, ledgerOf } from './held-ledger.ts';
+import { HeldLedger, ledgerOf } from './held-ledger.ts';
 import { runChannel, type Outcome } from './run-channel.ts';
 import { runTopic } from './run-topic.ts';
 import type { Sender } from './sender.ts';
@@ -78,9 +78,13 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
   if (!hasWork) return { outcomes: [], exitCode: 0, alarming: [] };
   if (seen.plans.some(({ steps }) => steps.some(isSend))) await options.prepare?.();
 
-  const book = new Book(state, { id: randomUUID(), host: os.hostname(), pid: process.pid }, clock);
+  const heldLedger = new HeldLedger(
+    state,
+    { id: randomUUID(), host: os.hostname(), pid: process.pid },
+    clock,
+  );
   let opened = seen;
-  await book.open((ledger) => {
+  await heldLedger.open((ledger) => {
     opened = planAll(ledger, options);
     return opened.after;
   });
@@ -93,12 +97,12 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
       title: 'seen for the first time: what comes next is sent',
     }));
   const results = await Promise.allSettled(
-    opened.plans.map((plan) => runPlan(plan, options, book, untilAt)),
+    opened.plans.map((plan) => runPlan(plan, options, heldLedger, untilAt)),
   );
   const done = results.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   const outcomes = [...news, ...done];
   const alarming: string[] = [];
-  await book.close((ledger) => {
+  await heldLedger.close((ledger) => {
     alarming.length = 0;
     return opened.plans.reduce((before, { channel, steps }) => {
       const isFailing = failed(outcomes, channel.id);
@@ -140,7 +144,7 @@ function planAll(before: Ledger, options: RunOptions) {
 async function runPlan(
   { channel, ledger, plan, steps, topic }: Plan,
   { open, now, clock = Date.now }: RunOptions,
-  book: Book,
+  heldLedger: HeldLedger,
   untilAt: number,
 ): Promise<Outcome[]> {
   if (steps.length === 0 && !topic) return [];
@@ -152,10 +156,10 @@ async function runPlan(
     ];
   }
   try {
-    const run = { id: channel.id, plan, ledger, sender, book, now, clock, untilAt };
+    const run = { id: channel.id, plan, ledger, sender, heldLedger, now, clock, untilAt };
     const outcomes = await runChannel(run);
     if (!topic || failed(outcomes, channel.id)) return outcomes;
-    return [...outcomes, ...(await runTopic(channel.id, topic, sender, book))];
+    return [...outcomes, ...(await runTopic(channel.id, topic, sender, heldLedger))];
   } finally {
     await sender.close?.();
   }
