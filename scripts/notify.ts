@@ -21,7 +21,7 @@ import { print, printCommand, printError, printJson } from './cli/print.ts';
 import { openSender, secretNames, withSecrets } from './notify/open-sender.ts';
 import { usualWaiting } from './notify/post.ts';
 import { runNotifications } from './notify/run.ts';
-import { importedIn, openTelling } from './notify/channel-contents.ts';
+import { importedIn, toChannelContents } from './notify/channel-contents.ts';
 import { openState, stateOption } from './state/open-state.ts';
 
 await run(async () => {
@@ -59,7 +59,7 @@ await run(async () => {
   }
   const channels = chosen(all, values.channel);
   const { revisions } = readHistory(folder);
-  const { told, toStatuspage } = openTelling(content, revisions, now);
+  const { contentsFor, toStatuspage } = toChannelContents(content, revisions, now);
   const state = await openState(values.state, folder);
   const common = { page: content.page, isImported: importedIn(folder), now };
   const secrets = new Secrets(process.env);
@@ -69,7 +69,7 @@ await run(async () => {
     const ledger = ledgerOf(await state.read());
     const messages = channels
       .flatMap((channel) =>
-        planDryRun(ledger, { ...common, channel, messages: told(channel).messages }),
+        planDryRun(ledger, { ...common, channel, messages: contentsFor(channel).messages }),
       )
       .map(({ channel, message, delivery, what }) => ({
         channel: channel.id,
@@ -97,7 +97,7 @@ await run(async () => {
     const { outcomes, exitCode, alarming } = await runNotifications({
       ...common,
       channels,
-      told,
+      contentsFor,
       state,
       open: (channel) => {
         const resolved = withSecrets(channel, secrets);

@@ -18,12 +18,12 @@ import { toHeadline } from '../../src/views/headline.ts';
 import { createSite } from '../../src/views/site.ts';
 import { toStatuspageNotification } from '../../src/views/statuspage/notification.ts';
 import { readDigests } from '../disk/write-files.ts';
-import type { Told } from './run.ts';
+import type { ChannelContents } from './run.ts';
 
 /** The content as each channel is told it, assembled once for each language. */
-export function openTelling(content: Content, revisions: Revisions, now: Instant) {
-  const known = new Map<string, ReturnType<typeof tell>>();
-  const tell = (language: string) => {
+export function toChannelContents(content: Content, revisions: Revisions, now: Instant) {
+  const known = new Map<string, ReturnType<typeof assembleIn>>();
+  const assembleIn = (language: string) => {
     const status = assembleStatusPage(localise(content, language), now);
     const root = createSite(status.page);
     const isServed = pageLanguages(content.page).includes(language);
@@ -32,14 +32,14 @@ export function openTelling(content: Content, revisions: Revisions, now: Instant
     const site = { ...createSite(status.page, language), url, path: toPath };
     return { status, site, revisions, messages: toMessages(status, site, revisions) };
   };
-  const tellingIn = (language: string = rootLanguage(content.page)) => {
-    const telling = known.get(language) ?? tell(language);
-    known.set(language, telling);
-    return telling;
+  const contentsIn = (language: string = rootLanguage(content.page)) => {
+    const contents = known.get(language) ?? assembleIn(language);
+    known.set(language, contents);
+    return contents;
   };
   return {
-    told: (channel: Channel): Told => {
-      const { messages, status, site } = tellingIn(channel.language);
+    contentsFor: (channel: Channel): ChannelContents => {
+      const { messages, status, site } = contentsIn(channel.language);
       const isConcerned = status.incidents.filter(isOpen).some((incident) =>
         concerns(
           channel,
@@ -57,7 +57,12 @@ export function openTelling(content: Content, revisions: Revisions, now: Instant
     },
     toStatuspage: ({ kind, report, at }: Message): object => {
       if (kind === 'announcement') return {};
-      return toStatuspageNotification(tellingIn(), kind, report.slice(report.indexOf('/') + 1), at);
+      return toStatuspageNotification(
+        contentsIn(),
+        kind,
+        report.slice(report.indexOf('/') + 1),
+        at,
+      );
     },
   };
 }

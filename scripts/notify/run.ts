@@ -23,7 +23,7 @@ import { runTopic } from './run-topic.ts';
 import type { Sender } from './sender.ts';
 
 /** What one channel can be told, in its language. */
-export interface Told {
+export interface ChannelContents {
   readonly messages: readonly Message[];
   /** What a topic has to say; undefined while all is well, and where topics say nothing. */
   readonly topic: string | undefined;
@@ -31,7 +31,7 @@ export interface Told {
 
 export interface RunOptions {
   readonly channels: readonly Channel[];
-  readonly told: (channel: Channel) => Told;
+  readonly contentsFor: (channel: Channel) => ChannelContents;
   readonly page: Page;
   readonly isImported: (report: string) => boolean;
   readonly now: Instant;
@@ -121,10 +121,10 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
 
 /** What is to be done by this ledger, and the ledger with channels that were not in it. */
 function planAll(before: Ledger, options: RunOptions) {
-  const { channels, told, now } = options;
+  const { channels, contentsFor, now } = options;
   let after = before;
   const plans = channels.map((channel): Plan => {
-    const { messages, topic } = told(channel);
+    const { messages, topic } = contentsFor(channel);
     const plan = (ledger: ChannelLedger) => planChannel(ledger, { ...options, channel, messages });
     const known = channelOf(before, channel.id);
     if (known) {

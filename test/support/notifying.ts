@@ -5,7 +5,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { Secrets } from '../../scripts/http/secrets.ts';
 import { openSender, withSecrets } from '../../scripts/notify/open-sender.ts';
 import { runNotifications, type RunOptions } from '../../scripts/notify/run.ts';
-import { openTelling } from '../../scripts/notify/channel-contents.ts';
+import { toChannelContents } from '../../scripts/notify/channel-contents.ts';
 import type { State, StateFiles } from '../../scripts/state/state.ts';
 
 /** A state in memory. */
@@ -49,12 +49,12 @@ async function notifyContent(
   now: number,
   options: Pick<RunOptions, 'state'> & Partial<RunOptions>,
 ) {
-  const { told, toStatuspage } = openTelling(content, new Map(), now);
+  const { contentsFor, toStatuspage } = toChannelContents(content, new Map(), now);
   const secrets = new Secrets(environment);
   const context = { waiting: quick, environment: process.env, toStatuspage };
   const result = await runNotifications({
     channels,
-    told,
+    contentsFor,
     page: content.page,
     isImported: () => false,
     now,
