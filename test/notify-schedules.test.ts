@@ -124,7 +124,7 @@ async function play(moves: readonly Move[]) {
     });
     const finished = runNotifications({
       channels,
-      told: () => ({ messages, topic: undefined }),
+      contentsFor: () => ({ messages, topic: undefined }),
       page,
       isImported: () => false,
       now,
@@ -215,7 +215,7 @@ describe('nothing is sent', () => {
     const run = (isImported: boolean, told: readonly Message[]) =>
       runNotifications({
         channels,
-        told: () => ({ messages: told, topic: undefined }),
+        contentsFor: () => ({ messages: told, topic: undefined }),
         page,
         isImported: () => isImported,
         now: start,
@@ -265,7 +265,7 @@ test('another run that is at work is left alone', async () => {
   const run = (send: Sender['send'], told: readonly Message[]) =>
     runNotifications({
       channels: channels.slice(0, 1),
-      told: () => ({ messages: told, topic: undefined }),
+      contentsFor: () => ({ messages: told, topic: undefined }),
       page,
       isImported: () => false,
       now: start,
@@ -290,7 +290,7 @@ test('three runs that fail are told once, and a slow channel holds no other', as
   const run = (told: readonly Message[]) =>
     runNotifications({
       channels: channels.slice(0, 2),
-      told: () => ({ messages: told, topic: undefined }),
+      contentsFor: () => ({ messages: told, topic: undefined }),
       page,
       isImported: () => false,
       now: start,
