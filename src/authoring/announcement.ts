@@ -7,6 +7,7 @@ import { newReportId } from './report-id.ts';
 
 export interface NewAnnouncement {
   readonly id?: string;
+  readonly key?: string;
   readonly title: string;
   readonly fromAt: Instant;
   readonly untilAt?: Instant;
@@ -20,7 +21,7 @@ export function draftAnnouncement(
   request: NewAnnouncement,
   { page, taken }: AuthoringContext,
 ): Edit {
-  const { title, fromAt, untilAt, pinned, message } = request;
+  const { title, fromAt, untilAt, pinned, message, key } = request;
   if (untilAt !== undefined && untilAt <= fromAt) {
     throw new Refusal('It would end before or when it begins.');
   }
@@ -32,6 +33,7 @@ export function draftAnnouncement(
     fromAt,
     ...(untilAt !== undefined && { untilAt }),
     pinned,
+    ...(key !== undefined && { key }),
     body: message,
   });
   return { kind: 'announcement', id, before: undefined, after };

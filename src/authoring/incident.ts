@@ -43,6 +43,7 @@ export interface NewIncident extends IncidentText {
   readonly issue?: number;
   /** The probe that it came from. */
   readonly probe?: string;
+  readonly key?: string;
 }
 
 /** What authoring needs to know of the page. */
@@ -54,7 +55,7 @@ export interface AuthoringContext {
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftIncident(request: NewIncident, { page, taken }: AuthoringContext): Edit {
-  const { title, status, postedAt, message, upstream, issue, impact, probe } = request;
+  const { title, status, postedAt, message, upstream, issue, impact, probe, key } = request;
   const startedAt = request.startedAt ?? postedAt;
   if (startedAt > postedAt) {
     throw new Refusal(
@@ -76,6 +77,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
     upstream,
     ...(issue !== undefined && { issue }),
     ...(probe !== undefined && { probe }),
+    ...(key !== undefined && { key }),
   };
   const silent: IncidentUpdate = { status, postedAt, facts: {}, body: '' };
   const promise = promiseOf(untold, silent, request.next, page.updates);

@@ -27,11 +27,12 @@ export interface NewMaintenance {
   /** Markdown; stands above the timeline. */
   readonly message: string;
   readonly issue?: number;
+  readonly key?: string;
 }
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftMaintenance(request: NewMaintenance, { page, taken }: AuthoringContext): Edit {
-  const { title, scheduledFor, scheduledUntil, facts, message, issue } = request;
+  const { title, scheduledFor, scheduledUntil, facts, message, issue, key } = request;
   checkWindow(scheduledFor, scheduledUntil);
   checkFacts(request);
   const id = newReportId(request.id, { title, at: scheduledFor, timeZone: page.timeZone }, taken);
@@ -46,6 +47,7 @@ export function draftMaintenance(request: NewMaintenance, { page, taken }: Autho
     updates: [],
     upstream: [],
     ...(issue !== undefined && { issue }),
+    ...(key !== undefined && { key }),
   };
   const after = formatMaintenance(maintenance);
   // Words that leave a code block open would swallow the first heading that is appended later.

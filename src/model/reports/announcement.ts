@@ -14,6 +14,8 @@ export interface Announcement {
   readonly components?: readonly string[];
   /** As `was` of other reports. */
   readonly was?: readonly string[];
+  /** As `key` of other reports. */
+  readonly key?: string;
   /** Markdown. */
   readonly body: string;
   /** Its title in further languages, as its own file has them. */

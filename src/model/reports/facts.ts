@@ -55,6 +55,8 @@ export interface Report<Status extends string> {
   readonly was?: readonly string[];
   /** Number of the GitHub issue it came from. */
   readonly issue?: number;
+  /** What the program calls it that reported it; never shown. */
+  readonly key?: string;
   /** Its title in further languages, as its own file has them. */
   readonly titles?: InLanguages<string>;
   /** What the files beside it say in further languages. */

@@ -49,13 +49,14 @@ export function parseAnnouncement(
     pinned: written.pinned ?? false,
     ...(components && { components: [...new Set(components)] }),
     ...(written.was && { was: written.was }),
+    ...(written.key !== undefined && { key: written.key }),
     body: toBody(source.body),
   };
 }
 
 /** The file that `parseAnnouncement` reads back. */
 export function formatAnnouncement(announcement: Announcement): string {
-  const { title, fromAt, untilAt, pinned, components, was, body } = announcement;
+  const { title, fromAt, untilAt, pinned, components, was, key, body } = announcement;
   const frontmatter = formatYaml({
     title,
     ...formatTranslated(announcement.titles, 'title'),
@@ -64,6 +65,7 @@ export function formatAnnouncement(announcement: Announcement): string {
     pinned: pinned || undefined,
     components,
     was,
+    key,
   } satisfies EveryKey<typeof AnnouncementFrontmatterSchema>);
   const text = toBody(body);
   return `---\n${frontmatter}---\n${text === '' ? '' : `\n${text}\n`}`;

@@ -31,6 +31,7 @@ export function toReportParts(written: ReportFrontmatter): {
   facts: Facts;
   upstream: readonly Upstream[];
   issue?: number;
+  key?: string;
   was?: readonly string[];
   titles?: InLanguages<string>;
 } {
@@ -55,6 +56,7 @@ export function toReportParts(written: ReportFrontmatter): {
     })),
     ...(written.was && { was: written.was }),
     ...(written.issue !== undefined && { issue: written.issue }),
+    ...(written.key !== undefined && { key: written.key }),
   };
 }
 
@@ -84,6 +86,7 @@ export function formatReport(
     upstream: report.upstream.length > 0 ? report.upstream : undefined,
     was: report.was,
     issue: report.issue,
+    key: report.key,
   } satisfies EveryKey<typeof ReportFrontmatterSchema>;
   const head = `---\n${formatYaml(frontmatter)}---\n`;
   const parts = [toBody(report.introduction), ...report.updates.map(formatUpdate)].filter(

@@ -28,6 +28,10 @@ const components = z
   .record(z.string(), status)
   .describe('The components that are hit, each with its status from the start.');
 
+const key = line(200)
+  .optional()
+  .describe('What the program calls it that reported it: --key finds it again. Never shown.');
+
 /** What incidents and maintenances have in common. */
 export const ReportFrontmatterSchema = z.strictObject({
   title: line(300).describe('What users notice, in one line.'),
@@ -58,6 +62,7 @@ export const ReportFrontmatterSchema = z.strictObject({
       'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
     ),
   issue: z.int().positive().optional().describe('The number of the GitHub issue it came from.'),
+  key,
   components: components.optional(),
 });
 
@@ -122,5 +127,6 @@ export const AnnouncementFrontmatterSchema = z
       .describe(
         'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
       ),
+    key,
   })
   .describe('An announcement: anything else worth a line; it never changes a status.');
