@@ -36,7 +36,9 @@ test(title, { timeout: 900_000 }, async () => {
     },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(runScript('build', ['--content', content, '--out', ours, '--now', now]).code).toBe(0);
+  expect((await runScript('build', ['--content', content, '--out', ours, '--now', now])).code).toBe(
+    0,
+  );
   expectAlike(plain, ours);
   const frame = readFileSync(path.join(plain, 'embed/index.html'), 'utf8');
   expect(frame).toContain('Content-Security-Policy');

@@ -18,7 +18,7 @@ test.each(['/de/', '/incidents/', '/history/2026-03/', '/störung a/'])(
     });
     const out = temporaryFolder();
     const flags = ['--content', content, '--out', out, '--now', '2026-03-14 12:00 UTC'];
-    expect(runScript('build', flags)).toMatchObject({ code: 0, stderr: '' });
+    expect(await runScript('build', flags)).toMatchObject({ code: 0, stderr: '' });
     for (const page of ['', 'incidents/2026-03-01-slow/', 'components/api/', 'history/2026-03/']) {
       const read = (folder: string) =>
         readFileSync(path.join(out, folder, page, 'index.html'), 'utf8');
@@ -30,8 +30,8 @@ test.each(['/de/', '/incidents/', '/history/2026-03/', '/störung a/'])(
   },
 );
 
-test('an address that is none is refused', () => {
-  expect(runScript('build', [], { OUTPOST_URL: 'status' })).toEqual({
+test('an address that is none is refused', async () => {
+  expect(await runScript('build', [], { OUTPOST_URL: 'status' })).toEqual({
     code: 2,
     stdout: '',
     stderr: 'OUTPOST_URL is "status"; write a whole address, such as http://localhost:4321/\n',

@@ -39,17 +39,17 @@ Down.
 `;
 const now = ['--now', '2026-03-14 10:05 UTC'];
 
-function build(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
+async function build(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
   const content = temporaryFolder(files);
   const out = path.join(temporaryFolder(), 'dist');
-  const finished = runScript('build', ['--content', content, '--out', out, ...now, ...flags]);
+  const finished = await runScript('build', ['--content', content, '--out', out, ...now, ...flags]);
   const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
   return { ...finished, out, read };
 }
 
 describe('npm run build', () => {
-  test('writes every page, and works below a path', () => {
-    const { code, stderr, out, read } = build({
+  test('writes every page, and works below a path', async () => {
+    const { code, stderr, out, read } = await build({
       'page.yml': page,
       'incidents/2026-03-01-slow.md': good,
     });
@@ -78,8 +78,8 @@ describe('npm run build', () => {
     ).toEqual([]);
   });
 
-  test('stops on errors and names them all', () => {
-    const { code, stderr, out } = build({
+  test('stops on errors and names them all', async () => {
+    const { code, stderr, out } = await build({
       'page.yml': page,
       'incidents/2026-03-14-down.md': broken,
       'incidents/2026-03-13-other.md': 'no frontmatter',
@@ -91,8 +91,8 @@ describe('npm run build', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('keeps going when asked, and never shows green what it could not read', () => {
-    const { code, read } = build(
+  test('keeps going when asked, and never shows green what it could not read', async () => {
+    const { code, read } = await build(
       {
         'page.yml': page,
         'incidents/2026-03-01-slow.md': good,
@@ -110,8 +110,8 @@ describe('npm run build', () => {
     expect(read('status.txt')).toMatch(/Website \.+ Operational/);
   });
 
-  test('is green nowhere when nobody can tell what a broken report concerns', () => {
-    const { read } = build(
+  test('is green nowhere when nobody can tell what a broken report concerns', async () => {
+    const { read } = await build(
       { 'page.yml': page, 'incidents/2026-03-14-down.md': broken.replace('api:', 'appi:') },
       '--keep-going',
     );
@@ -121,9 +121,9 @@ describe('npm run build', () => {
     expect(read('status.txt')).toMatch(/API \.+ Unknown\nWebsite \.+ Unknown/);
   });
 
-  test('says so when only an old report cannot be read, and stays calm', () => {
+  test('says so when only an old report cannot be read, and stays calm', async () => {
     const over = `${broken}\n## Resolved — 2026-03-14 10:00 UTC\n\nBack.\n`;
-    const { read } = build(
+    const { read } = await build(
       { 'page.yml': page, 'incidents/2026-03-14-down.md': over },
       '--keep-going',
     );
@@ -131,8 +131,8 @@ describe('npm run build', () => {
     expect(read('status.txt')).toContain('Everything is working.');
   });
 
-  test('always stops on a broken page.yml', () => {
-    const { code, stderr } = build({ 'page.yml': `${page}nmae: x\n` }, '--keep-going');
+  test('always stops on a broken page.yml', async () => {
+    const { code, stderr } = await build({ 'page.yml': `${page}nmae: x\n` }, '--keep-going');
     expect(code).toBe(1);
     expect(stderr).toContain('error key-unknown "nmae"');
     expect(stderr).toContain('Did you mean "name"?');
@@ -142,8 +142,8 @@ describe('npm run build', () => {
 describe('npm run check', () => {
   const folder = temporaryFolder({ 'page.yml': page, 'incidents/2026-03-14-down.md': broken });
 
-  test('has an exit code and JSON for machines', () => {
-    const { code, stdout } = runScript('check', ['--content', folder, '--json', ...now]);
+  test('has an exit code and JSON for machines', async () => {
+    const { code, stdout } = await runScript('check', ['--content', folder, '--json', ...now]);
     expect(code).toBe(1);
     const { problems } = JSON.parse(stdout) as { problems: object[] };
     expect(problems).toMatchObject([
@@ -157,8 +157,8 @@ describe('npm run check', () => {
     ]);
   });
 
-  test('annotates lines inside GitHub Actions', () => {
-    const { stdout } = runScript('check', ['--content', folder, ...now], {
+  test('annotates lines inside GitHub Actions', async () => {
+    const { stdout } = await runScript('check', ['--content', folder, ...now], {
       GITHUB_ACTIONS: 'true',
     });
     expect(stdout).toMatch(
@@ -166,8 +166,8 @@ describe('npm run check', () => {
     );
   });
 
-  test('passes with warnings alone', () => {
-    const { code, stdout } = runScript('check', [
+  test('passes with warnings alone', async () => {
+    const { code, stdout } = await runScript('check', [
       '--content',
       temporaryFolder({
         'page.yml': page,
@@ -179,22 +179,27 @@ describe('npm run check', () => {
     expect(stdout).toContain('warning resolved-without-words');
   });
 
-  test('finds nothing wrong with what ships', () => {
-    const { code, stdout } = runScript('check', ['--now', '2026-11-21 12:00 UTC'], published);
+  test('finds nothing wrong with what ships', async () => {
+    const { code, stdout } = await runScript('check', ['--now', '2026-11-21 12:00 UTC'], published);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No problems.\n' });
   });
 
-  test('dates what a person has to date with the present, by the clocks of the page', () => {
+  test('dates what a person has to date with the present, by the clocks of the page', async () => {
     const content = temporaryFolder({
       'page.yml': `${page}time_zone: Asia/Kathmandu\n`,
       'incidents/2026-03-14-down.md': '---\ntitle: Down\n---\n\n## Investigating\n',
     });
-    const { stdout } = runScript('check', ['--content', content, '--now', '2026-03-14 09:58 UTC']);
+    const { stdout } = await runScript('check', [
+      '--content',
+      content,
+      '--now',
+      '2026-03-14 09:58 UTC',
+    ]);
     expect(stdout).toContain('Write "## Investigating — 2026-03-14 15:43 +05:45"');
   });
 
-  test('refuses flags that it does not know', () => {
-    const { code, stderr } = runScript('check', ['--contnt', folder]);
+  test('refuses flags that it does not know', async () => {
+    const { code, stderr } = await runScript('check', ['--contnt', folder]);
     expect(code).toBe(2);
     expect(stderr).toContain('--contnt');
   });
@@ -203,11 +208,11 @@ describe('npm run check', () => {
     ['the content itself', 'content', 'it holds'],
     ['what holds the content', '.', 'it holds'],
     ['a folder in the content', 'content/site', 'it lies in'],
-  ])('builds nothing into %s', (_, name, reason) => {
+  ])('builds nothing into %s', async (_, name, reason) => {
     const folder = temporaryFolder({ 'content/page.yml': page, 'other.txt': 'mine' });
     const content = path.join(folder, 'content');
     const out = path.join(folder, name);
-    const { code, stderr } = runScript('build', ['--content', content, '--out', out, ...now]);
+    const { code, stderr } = await runScript('build', ['--content', content, '--out', out, ...now]);
     expect({ code, files: readdirSync(folder).toSorted() }).toEqual({
       code: 2,
       files: ['content', 'other.txt'],

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -49,6 +48,9 @@ const { scripts, version } = JSON.parse(
 };
 /** Below the project. */
 const fileOf = (command: string) => /^node (?:--\S+ )*(\S+\.ts)$/.exec(scripts[command] ?? '')?.[1];
+/** As `runScript` takes it. */
+const nameOf = (command: string) =>
+  path.relative('scripts', fileOf(command) ?? '').replace(/\.ts$/, '');
 
 it('are all in this table', () => {
   const files = readdirSync(path.join(projectFolder, 'scripts')).filter((name) =>
@@ -63,22 +65,19 @@ it('are all in this table', () => {
 });
 
 /** Runs a command in a folder of its own, where anything that it did would show. */
-function call(command: string, ...args: string[]) {
+async function call(command: string, ...args: string[]) {
   const folder = temporaryFolder({ 'content/page.yml': pageText });
-  const script = path.join(projectFolder, fileOf(command) ?? '');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    // Without a repository or a token whatever asks GitHub would stop here.
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
-  });
+  process.chdir(folder);
+  // Without a repository or a token whatever asks GitHub would stop here.
+  const { code, stdout, stderr } = await runScript(nameOf(command), args);
+  process.chdir(projectFolder);
   const files = readdirSync(folder, { recursive: true }).map(String).sort();
-  return { status, stdout, stderr, files };
+  return { status: code, stdout, stderr, files };
 }
 
 describe.each(Object.entries(commands))('npm run %s', (command, options) => {
-  it('tells what it takes and does nothing', () => {
-    const asked = call(command, '--help');
+  it('tells what it takes and does nothing', async () => {
+    const asked = await call(command, '--help');
     expect(asked).toMatchObject({
       status: 0,
       stderr: '',
@@ -89,8 +88,8 @@ describe.each(Object.entries(commands))('npm run %s', (command, options) => {
     expect(rows.map(([, name]) => name).sort()).toEqual([...options, 'help', 'version'].sort());
   });
 
-  it('refuses a flag that it does not take', () => {
-    const { status, stdout, stderr, files } = call(command, '--hlep', '--frobnicate', '-X');
+  it('refuses a flag that it does not take', async () => {
+    const { status, stdout, stderr, files } = await call(command, '--hlep', '--frobnicate', '-X');
     expect({ status, stdout, files: files.length }).toEqual({ status: 2, stdout: '', files: 2 });
     expect(stderr).toBe(
       [
@@ -104,12 +103,15 @@ describe.each(Object.entries(commands))('npm run %s', (command, options) => {
   });
 });
 
-it('tell the version of package.json', () => {
-  expect(call('check', '--version')).toMatchObject({ status: 0, stdout: `Outpost ${version}\n` });
+it('tell the version of package.json', async () => {
+  expect(await call('check', '--version')).toMatchObject({
+    status: 0,
+    stdout: `Outpost ${version}\n`,
+  });
 });
 
-it('take -h as well, and before anything else', () => {
-  expect(call('check', '--frobnicate', '-h')).toEqual(call('check', '--help'));
+it('take -h as well, and before anything else', async () => {
+  expect(await call('check', '--frobnicate', '-h')).toEqual(await call('check', '--help'));
 });
 
 describe('a wrong call is named with what to do', () => {
@@ -137,11 +139,8 @@ describe('a wrong call is named with what to do', () => {
     ['maintenance', ['fly', '-y'], '"fly" is not a verb of this command.'],
     ['import', [], 'npm run import -- cstate|'],
     ['screenshots', [], 'npm run screenshots -- FOLDER [PATH ...]'],
-  ])('%s %j', (command, args, expected) => {
-    const { code, stdout, stderr } = runScript(
-      path.relative('scripts', fileOf(command) ?? '').replace(/\.ts$/, ''),
-      args,
-    );
+  ])('%s %j', async (command, args, expected) => {
+    const { code, stdout, stderr } = await runScript(nameOf(command), args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.startsWith(expected), stderr).toBe(true);
     expect(stderr).not.toContain('    at ');

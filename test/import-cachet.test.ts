@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import process from 'node:process';
 
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -18,11 +16,11 @@ import {
   update2,
   update3,
 } from './support/cachet-installation.ts';
-import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
+import { runScript, temporaryFolder } from './support/run-script.ts';
 
 const updates = [update2(2, 4, '2024-03-14 11:42:00'), update2(1, 2, '2024-03-14 10:31:00')];
 
-test('a folder of answers becomes content that is right, and the second time changes nothing', () => {
+test('a folder of answers becomes content that is right, and the second time changes nothing', async () => {
   const answers = temporaryFolder({
     'components.json': JSON.stringify(page2([component2(1, 'Ovens')])),
     'saved/incidents.json': JSON.stringify(page2([incident2({ status: 4, updates })])),
@@ -31,7 +29,7 @@ test('a folder of answers becomes content that is right, and the second time cha
   });
   const content = path.join(temporaryFolder(), 'content');
   const args = ['cachet', answers, '--content', content, '--time-zone', 'Europe/Berlin'];
-  const first = runScript('import', args);
+  const first = await runScript('import', args);
   expect([first.code, first.stderr]).toEqual([0, '']);
   expect(first.stdout.split('\n').slice(1)).toEqual([
     'written      incident 7 → incidents/2024-03-14-ovens-cold-7.md: caveat: Cachet does not say how badly it hit "Ovens": named in words alone',
@@ -39,20 +37,25 @@ test('a folder of answers becomes content that is right, and the second time cha
     '3 sources: 1 written, 2 written with caveats, 0 not written. On disk: 3 changed, 0 as they were, 0 kept as somebody edited them.',
     '',
   ]);
-  const checked = runScript('check', ['--content', content, '--now', '2024-05-01 00:00 UTC']);
+  const checked = await runScript('check', ['--content', content, '--now', '2024-05-01 00:00 UTC']);
   expect([checked.code, checked.stderr]).toEqual([0, '']);
   const file = path.join(content, 'maintenances/2024-04-02-new-flour-3.md');
   expect(readFileSync(file, 'utf8')).toContain('scheduled_for: 2024-04-02 06:00 UTC');
   const before = readdirSync(content, { recursive: true });
-  expect(runScript('import', args).stdout).toContain('On disk: 0 changed, 3 as they were');
+  expect((await runScript('import', args)).stdout).toContain('On disk: 0 changed, 3 as they were');
   expect(readdirSync(content, { recursive: true })).toEqual(before);
 });
 
 test.each([
   ['cachet', 'Mars', /^--time-zone "Mars" is not a time zone/],
   ['cstate', 'UTC', /^cState tells the time zone of its dates/],
-])('%s --time-zone %s is refused', (tool, zone, message) => {
-  const { code, stderr } = runScript('import', [tool, temporaryFolder(), '--time-zone', zone]);
+])('%s --time-zone %s is refused', async (tool, zone, message) => {
+  const { code, stderr } = await runScript('import', [
+    tool,
+    temporaryFolder(),
+    '--time-zone',
+    zone,
+  ]);
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
 });
@@ -95,14 +98,12 @@ test('an address is read to its last page, and no status is taken for that of an
   });
   const content = path.join(temporaryFolder(), 'content');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const args = [path.join(projectFolder, 'scripts/import.ts'), 'cachet', address, '--content'];
-  const child = spawn(process.execPath, [...args, content], { cwd: projectFolder });
-  const stdout = (await child.stdout.toArray()).join('');
+  const { stdout } = await runScript('import', ['cachet', address, '--content', content]);
   expect(stdout).toContain('5 sources: 2 written, 3 written with caveats, 0 not written');
   const status = (name: string) =>
     /^ {2}ovens: .*$/m.exec(readFileSync(path.join(content, 'incidents', name), 'utf8'))?.[0];
   expect(status('2024-03-14-ovens-cold-7.md')).toBe('  ovens: major_outage');
   expect(status('2024-03-14-shop-dark-8.md')).toBe('  ovens: partial_outage');
   expect(status('2024-03-14-van-flat-9.md')).toBe('  ovens: degraded_performance');
-  expect(runScript('check', ['--content', content]).code).toBe(0);
+  expect((await runScript('check', ['--content', content])).code).toBe(0);
 });

@@ -96,19 +96,19 @@ describe.each<[string, Readonly<Record<string, string>>, string[]]>([
   ],
   ['statuskit', statuskit, ['.imported.json', 'incidents/2024-03-01-api-fails.md', 'page.yml']],
 ])('npm run import -- %s', (tool, site, expected) => {
-  test('writes a folder that the check accepts, and a second run changes nothing', () => {
+  test('writes a folder that the check accepts, and a second run changes nothing', async () => {
     const folder = temporaryFolder(site);
     const content = temporaryFolder();
-    const first = runScript('import', [tool, folder, '--content', content]);
+    const first = await runScript('import', [tool, folder, '--content', content]);
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
     const written = filesIn(content);
     expect(Object.keys(written).sort()).toEqual(expected);
-    const check = runScript('check', ['--content', content], published);
+    const check = await runScript('check', ['--content', content], published);
     expect({ code: check.code, stdout: check.stdout }).toEqual({
       code: 0,
       stdout: 'No problems.\n',
     });
-    const second = runScript('import', [tool, folder, '--content', content]);
+    const second = await runScript('import', [tool, folder, '--content', content]);
     expect(second.stdout).toContain(
       `On disk: 0 changed, ${expected.length - 1} as they were, 0 kept`,
     );
@@ -116,9 +116,9 @@ describe.each<[string, Readonly<Record<string, string>>, string[]]>([
   });
 });
 
-test('a folder of something else is named, and nothing is written', () => {
+test('a folder of something else is named, and nothing is written', async () => {
   const content = temporaryFolder();
-  const { code, stderr } = runScript('import', [
+  const { code, stderr } = await runScript('import', [
     'statusfy',
     temporaryFolder({ x: '' }),
     '--content',

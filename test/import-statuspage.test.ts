@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
 
 import { describe, expect, test } from 'vitest';
 
 import { answering, withTexts } from './support/answering-server.ts';
-import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
+import { runScript, temporaryFolder } from './support/run-script.ts';
 import { answers, incident, maintenance, update } from './support/statuspage-answers.ts';
 
 const published = { OUTPOST_PAGES_URL: 'https://status.example.net/' };
@@ -43,21 +40,13 @@ const filesIn = (content: string) =>
     .map((entry) => path.relative(content, path.join(entry.parentPath, entry.name)))
     .sort();
 
-/** As `runScript`, while this process goes on to answer. */
-async function importFrom(address: string, content: string) {
-  const script = path.join(projectFolder, 'scripts/import.ts');
-  const args = [script, 'statuspage', address, '--content', content];
-  const run = promisify(execFile);
-  return run(process.execPath, args, { encoding: 'utf8' }).then(
-    ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
-    (error: unknown) => error as { code: number; stdout: string; stderr: string },
-  );
-}
+const importFrom = (address: string, content: string) =>
+  runScript('import', ['statuspage', address, '--content', content]);
 
-test('a folder of answers comes over, is found right, and comes over once', () => {
+test('a folder of answers comes over, is found right, and comes over once', async () => {
   const content = path.join(temporaryFolder(), 'content');
   const folder = temporaryFolder(sample);
-  const first = runScript('import', ['statuspage', folder, '--content', content]);
+  const first = await runScript('import', ['statuspage', folder, '--content', content]);
   expect([first.code, first.stderr]).toEqual([0, '']);
   expect(first.stdout.split('\n').map((line) => line.replace(/: caveat:.*/, ': caveat'))).toEqual([
     'written      components.json: page → page.yml: caveat',
@@ -70,9 +59,9 @@ test('a folder of answers comes over, is found right, and comes over once', () =
   ]);
   expect(filesIn(content)).toEqual(written);
   expect(readFileSync(path.join(content, written[0]!), 'utf8')).toContain('No bread\\\ntoday');
-  const { code, stdout } = runScript('check', ['--content', content], published);
+  const { code, stdout } = await runScript('check', ['--content', content], published);
   expect([code, stdout]).toEqual([0, 'No problems.\n']);
-  const second = runScript('import', ['statuspage', folder, '--content', content]);
+  const second = await runScript('import', ['statuspage', folder, '--content', content]);
   expect(second.stdout).toContain('On disk: 0 changed, 3 as they were, 0 kept');
 });
 
@@ -108,12 +97,12 @@ describe('from an address', () => {
   });
 });
 
-test('an answer that holds a long history is read whole', () => {
+test('an answer that holds a long history is read whole', async () => {
   const many = Array.from({ length: 40 }, (_, index) =>
     incident([update('resolved', '11:00', null, 'Bread. '.repeat(1_500))], { id: `i${index}` }),
   );
   const folder = temporaryFolder({ 'a.json': JSON.stringify({ incidents: many }) });
   const content = path.join(temporaryFolder(), 'content');
-  const { code, stdout } = runScript('import', ['statuspage', folder, '--content', content]);
+  const { code, stdout } = await runScript('import', ['statuspage', folder, '--content', content]);
   expect([code, stdout.match(/→ incidents\//g)?.length]).toEqual([0, 40]);
 });

@@ -8,9 +8,9 @@ import { openSyncProject, type SyncProject } from './support/sync-project.ts';
 
 const harbour = path.join(projectFolder, 'test/fixtures/upptime/harbour');
 
-test('a checkout is moved by one command, and again without a change', () => {
+test('a checkout is moved by one command, and again without a change', async () => {
   const content = path.join(temporaryFolder(), 'content');
-  const first = runScript('import', ['upptime', harbour, '--content', content]);
+  const first = await runScript('import', ['upptime', harbour, '--content', content]);
   expect([first.code, first.stderr]).toEqual([0, '']);
   const [page, issues, ...rest] = first.stdout.split('\n');
   expect(page).toMatch(/^written +\.upptimerc\.yml → page\.yml: caveat: /);
@@ -32,16 +32,16 @@ test('a checkout is moved by one command, and again without a change', () => {
     name: Tide tables
     since: 2022-07-15 09:30:12.345 UTC
 `);
-  const check = runScript('check', ['--content', content]);
+  const check = await runScript('check', ['--content', content]);
   expect([check.code, check.stderr]).toEqual([0, '']);
-  const second = runScript('import', ['upptime', harbour, '--content', content]);
+  const second = await runScript('import', ['upptime', harbour, '--content', content]);
   expect(second.stdout).toContain('On disk: 0 changed, 1 as they were, 0 kept');
   expect(readdirSync(content).filter((name) => !name.startsWith('.'))).toEqual(['page.yml']);
   expect(readFileSync(path.join(content, 'page.yml'), 'utf8')).toBe(text);
 });
 
-test('a folder without anything of it is refused', () => {
-  const { code, stdout, stderr } = runScript('import', ['upptime', temporaryFolder()]);
+test('a folder without anything of it is refused', async () => {
+  const { code, stdout, stderr } = await runScript('import', ['upptime', temporaryFolder()]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('holds nothing of Upptime');
 });
@@ -103,7 +103,7 @@ function fileIssues({ fake: { repository } }: SyncProject): void {
 test('the sync takes the issues in, and leaves them alone', async () => {
   await using project = await openSyncProject();
   const content = path.join(temporaryFolder(), 'content');
-  runScript('import', ['upptime', harbour, '--content', content]);
+  await runScript('import', ['upptime', harbour, '--content', content]);
   project.write('page.yml', readFileSync(path.join(content, 'page.yml'), 'utf8'));
   fileIssues(project);
   const { code, requests } = await project.sync();
@@ -127,7 +127,7 @@ test('the sync takes the issues in, and leaves them alone', async () => {
     '## Investigating — 2026-03-14 08:00 UTC',
     '## Resolved — 2026-03-14 08:12 UTC',
   ]);
-  const check = await project.run('check.ts', ['--now', '2026-03-14 12:00 UTC']);
+  const check = await project.run('check', ['--now', '2026-03-14 12:00 UTC']);
   expect(check.stdout).not.toContain(' error ');
   expect([check.code, check.stderr]).toEqual([0, '']);
   await project.sync('--full');

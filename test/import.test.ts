@@ -21,12 +21,12 @@ describe.each(Object.keys(importTools))('npm run import -- %s', (tool) => {
   test.each([
     ['nothing', {}],
     ['something else', strange],
-  ])('refuses a folder that holds %s, and leaves the example where it is', (_what, files) => {
+  ])('refuses a folder that holds %s, and leaves the example where it is', async (_what, files) => {
     const content = path.join(temporaryFolder(), 'content');
     cpSync(path.join(projectFolder, 'content'), content, { recursive: true });
     const before = readdirSync(content, { recursive: true });
     const args = [tool, temporaryFolder(files), '--content', content];
-    const { code, stdout, stderr } = runScript('import', args);
+    const { code, stdout, stderr } = await runScript('import', args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`holds nothing of ${importTools[tool]!.name}`);
     expect(readdirSync(content, { recursive: true })).toEqual(before);

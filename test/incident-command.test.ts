@@ -20,8 +20,8 @@ function repository(): string {
   return folder;
 }
 
-const incident = (folder: string, ...args: string[]) =>
-  runScript('incident', [
+const incident = async (folder: string, ...args: string[]) =>
+  await runScript('incident', [
     ...args,
     '--content',
     path.join(folder, 'content'),
@@ -41,9 +41,9 @@ const open = [
 ];
 
 describe('with flags alone', () => {
-  it('answers machines with what it wrote', () => {
+  it('answers machines with what it wrote', async () => {
     const folder = repository();
-    const { code, stdout } = incident(folder, ...open, '--started', '10 min ago', '--json');
+    const { code, stdout } = await incident(folder, ...open, '--started', '10 min ago', '--json');
     expect(code).toBe(0);
     const { text, ...rest } = JSON.parse(stdout) as Record<string, unknown>;
     expect(rest).toMatchObject({
@@ -67,9 +67,9 @@ describe('with flags alone', () => {
     [open, /There is no terminal to ask on/],
     [['fly', '-y'], /"fly" is not a verb/],
     [['new', '--title', 'X', '-m', 'See [[what]]', '-y'], /"\[\[what\]\]" has not been filled in/],
-  ])('%j is refused', (args, message) => {
+  ])('%j is refused', async (args, message) => {
     const folder = repository();
-    const { code, stderr } = incident(folder, ...args);
+    const { code, stderr } = await incident(folder, ...args);
     expect(stderr).toMatch(message);
     expect([1, 2]).toContain(code);
     expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
@@ -103,24 +103,24 @@ describe('with flags alone', () => {
       ],
       'Missing: --next "30 min"\n',
     ],
-  ])('is told %s, not a line of a file that is not there', (_, args, expected) => {
+  ])('is told %s, not a line of a file that is not there', async (_, args, expected) => {
     const folder = repository();
     mkdirSync(path.join(folder, 'content/templates'));
     writeFileSync(
       path.join(folder, 'content/templates/outage.md'),
       '---\nname: Outage\nkind: incident\ntitle: "[[components]] not working"\ncomponent_status: major_outage\n---\n\n[[what users see]], since [[since]]. More by [[next update]].\n',
     );
-    const { code, stdout, stderr } = incident(folder, ...args, '-y');
+    const { code, stdout, stderr } = await incident(folder, ...args, '-y');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(`${expected}Nothing was written; --draft writes it with its gaps open.\n`);
     expect(existsSync(path.join(folder, 'content/incidents'))).toBe(false);
   });
 
-  it('has the shipped wording where a folder brings none of its own', () => {
+  it('has the shipped wording where a folder brings none of its own', async () => {
     const imported = temporaryFolder();
     const cstate = path.join(projectFolder, 'test/fixtures/cstate/bakery');
     const content = path.join(imported, 'content');
-    expect(runScript('import', ['cstate', cstate, '--content', content]).code).toBe(0);
+    expect((await runScript('import', ['cstate', cstate, '--content', content])).code).toBe(0);
     expect(existsSync(path.join(content, 'templates'))).toBe(false);
     const words = [
       '-t',
@@ -134,31 +134,33 @@ describe('with flags alone', () => {
     const [component = ''] = /(?<=id: ).+/.exec(
       readFileSync(path.join(content, 'page.yml'), 'utf8'),
     ) ?? [''];
-    const shipped = incident(imported, 'new', '-c', component, ...words);
+    const shipped = await incident(imported, 'new', '-c', component, ...words);
     expect([shipped.code, shipped.stderr]).toEqual([0, '']);
     expect(shipped.stdout).toContain('Nothing is sold. We are working on it');
 
     mkdirSync(path.join(content, 'templates'));
-    const own = incident(imported, 'new', '-c', component, ...words);
+    const own = await incident(imported, 'new', '-c', component, ...words);
     expect([own.code, own.stderr]).toEqual([
       2,
       'There is no template "outage" for this. Known: none\n',
     ]);
   });
 
-  it('does not take the name of a report that exists', () => {
+  it('does not take the name of a report that exists', async () => {
     const folder = repository();
-    incident(folder, ...open, '-y');
-    expect(incident(folder, ...open, '-y').stderr).toContain('There is a report "x" already');
+    await incident(folder, ...open, '-y');
+    expect((await incident(folder, ...open, '-y')).stderr).toContain(
+      'There is a report "x" already',
+    );
   });
 });
 
 describe('with git', () => {
-  it('commits its file alone, whatever else is changed or staged', () => {
+  it('commits its file alone, whatever else is changed or staged', async () => {
     const folder = repository();
     writeFileSync(path.join(folder, 'other.txt'), 'two');
     git(folder, 'add', 'other.txt');
-    const { code, stdout } = incident(folder, ...open, '-y', '--commit');
+    const { code, stdout } = await incident(folder, ...open, '-y', '--commit');
     expect(code).toBe(0);
     expect(stdout).toContain('1 other changed file was left alone.');
     expect(git(folder, 'show', '--format=%s', '--name-only', 'HEAD')).toBe(
@@ -167,13 +169,13 @@ describe('with git', () => {
     expect(git(folder, 'status', '--porcelain')).toBe('M  other.txt');
   });
 
-  it('does not mix its update with changes of a hand', () => {
+  it('does not mix its update with changes of a hand', async () => {
     const folder = repository();
-    incident(folder, ...open, '-y', '--commit');
+    await incident(folder, ...open, '-y', '--commit');
     const file = path.join(folder, 'content/incidents/x.md');
     const edited = `${readFileSync(file, 'utf8')}\nBy hand.\n`;
     writeFileSync(file, edited);
-    const { code, stderr } = incident(folder, 'update', '-m', 'More.', '-y', '--commit');
+    const { code, stderr } = await incident(folder, 'update', '-m', 'More.', '-y', '--commit');
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining('has changes that are not committed'),
@@ -181,9 +183,9 @@ describe('with git', () => {
     expect(readFileSync(file, 'utf8')).toBe(edited);
   });
 
-  it('says what to do without a remote, and when somebody was faster', () => {
+  it('says what to do without a remote, and when somebody was faster', async () => {
     const folder = repository();
-    const alone = incident(folder, ...open, '-y', '--push');
+    const alone = await incident(folder, ...open, '-y', '--push');
     expect([alone.code, alone.stderr]).toEqual([
       1,
       expect.stringContaining('git remote add origin'),
@@ -191,7 +193,7 @@ describe('with git', () => {
     const remote = temporaryFolder();
     git(remote, 'init', '--quiet', '--bare');
     git(folder, 'remote', 'add', 'origin', remote);
-    expect(incident(folder, 'update', '-m', 'One.', '-y', '--push').code).toBe(0);
+    expect((await incident(folder, 'update', '-m', 'One.', '-y', '--push')).code).toBe(0);
     const other = temporaryFolder();
     git(other, 'clone', '--quiet', '--branch', 'main', remote, '.');
     git(
@@ -207,7 +209,7 @@ describe('with git', () => {
       'B',
     );
     git(other, 'push', '--quiet', 'origin', 'main');
-    const late = incident(folder, 'update', '-m', 'Two.', '-y', '--push');
+    const late = await incident(folder, 'update', '-m', 'Two.', '-y', '--push');
     expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('git pull --rebase')]);
   });
 });

@@ -13,7 +13,11 @@ import {
 } from './support/built-project.ts';
 import { runScript, temporaryFolder } from './support/run-script.ts';
 
-function buildWith(project: Project, own: string, more: readonly string[] = ['--keep-going']) {
+async function buildWith(
+  project: Project,
+  own: string,
+  more: readonly string[] = ['--keep-going'],
+) {
   const flags = ['--content', project.content, '--out', project.out];
   return runScript('build', [...flags, '--now', new Date(begin).toISOString(), ...more], {
     OUTPOST_PUBLIC: own,
@@ -26,17 +30,17 @@ function put(folder: string, file: string): void {
   writeFileSync(place, 'OWN');
 }
 
-test('a file of somebody stands in for a page as long as it is there, and that is said', () => {
+test('a file of somebody stands in for a page as long as it is there, and that is said', async () => {
   const project = createProject();
   const own = temporaryFolder();
-  buildWith(project, own);
+  await buildWith(project, own);
   const first = `${project.out}-first`;
   cpSync(project.out, first, { recursive: true });
   const settled = filesIn(project.out).find((file) => file.startsWith('incidents/')) ?? '';
   const pages = [settled, `history/${settled.slice(10, 17)}/index.html`];
   for (const file of [...pages, 'status.txt', 'robots/of-mine.txt']) put(own, file);
   for (let round = 0; round < 2; round += 1) {
-    const { code, stderr } = buildWith(project, own);
+    const { code, stderr } = await buildWith(project, own);
     expect(code).toBe(0);
     for (const file of [...pages, 'status.txt']) {
       expect(stderr).toContain(`${file} is served instead of ours.`);
@@ -45,17 +49,17 @@ test('a file of somebody stands in for a page as long as it is there, and that i
     expect(stderr).not.toContain('of-mine');
   }
   rmSync(own, { recursive: true });
-  expect(buildWith(project, own).code).toBe(0);
+  expect((await buildWith(project, own)).code).toBe(0);
   expectAlike(project.out, first);
 });
 
-test('files that have no place in the site are named, all of them, and nothing is built', () => {
+test('files that have no place in the site are named, all of them, and nothing is built', async () => {
   const project = createProject();
-  build(project, project.out);
+  await build(project, project.out);
   const first = `${project.out}-first`;
   cpSync(project.out, first, { recursive: true });
   const own = temporaryFolder({ '404.html/a': '', incidents: '', 'robots.txt': 'x' });
-  const { code, stderr } = buildWith(project, own, []);
+  const { code, stderr } = await buildWith(project, own, []);
   expect(code).toBe(1);
   expect(stderr).toMatch(/404\.html\/a: a file of the site stands where its folder would be\n/);
   expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
@@ -64,10 +68,10 @@ test('files that have no place in the site are named, all of them, and nothing i
 
   // Links are named before anything is built.
   symlinkSync('.', path.join(own, 'loop'));
-  expect(buildWith(project, own, []).stderr).toMatch(/\/loop:1:1 error file-not-plain/);
+  expect((await buildWith(project, own, [])).stderr).toMatch(/\/loop:1:1 error file-not-plain/);
 
   // An outage is not a time to be silent for a link.
-  const going = buildWith(project, own);
+  const going = await buildWith(project, own);
   expect(going.code).toBe(0);
   expect(going.stderr).toContain('Some files are not served. Rename or remove:\n');
   expect(readFileSync(path.join(project.out, 'robots.txt'), 'utf8')).toBe('x');

@@ -24,20 +24,20 @@ describe('a build after a build', () => {
   test(
     'is a first build, to the byte, whatever happened in between',
     { timeout: 900_000 * numRuns },
-    () => {
+    async () => {
       const names = fc.shuffledSubarray(Object.keys(edits), {
         minLength: Object.keys(edits).length,
       });
-      fc.assert(
-        fc.property(names, fc.nat(reports), (order, at) => {
+      await fc.assert(
+        fc.asyncProperty(names, fc.nat(reports), async (order, at) => {
           const project = createProject();
-          build(project, project.out);
+          await build(project, project.out);
           const half = Math.ceil(order.length / 2);
           for (const [index, step] of [order.slice(0, half), order.slice(half)].entries()) {
             for (const [nth, name] of step.entries()) edits[name]!(project, at + 3 * nth);
-            build(project, project.out);
+            await build(project, project.out);
             const first = `${project.out}-first-${index}`;
-            build(project, first);
+            await build(project, first);
             expectAlike(project.out, first);
           }
         }),
@@ -47,13 +47,13 @@ describe('a build after a build', () => {
     },
   );
 
-  test('writes what has changed, and leaves what stands there when it fails', () => {
+  test('writes what has changed, and leaves what stands there when it fails', async () => {
     const project = createProject();
-    build(project, project.out);
+    await build(project, project.out);
     const tampered = tamperUnseen(project.out);
     const before = stamps(project.out);
     edits['a new incident']!(project, 1);
-    build(project, project.out);
+    await build(project, project.out);
     const after = stamps(project.out);
     // Nobody has built it again.
     expect(readFileSync(tampered, 'utf8')).toMatch(/^x/);
@@ -69,7 +69,11 @@ describe('a build after a build', () => {
     cpSync(project.out, copy, { recursive: true });
     edits['a report that breaks']!(project, 3);
     const flags = ['--content', project.content, '--out', project.out];
-    const { code, stderr } = runScript('build', [...flags, '--now', new Date(begin).toISOString()]);
+    const { code, stderr } = await runScript('build', [
+      ...flags,
+      '--now',
+      new Date(begin).toISOString(),
+    ]);
     expect(code).toBe(1);
     expect(stderr).toContain('heading-unreadable');
     expectAlike(project.out, copy);

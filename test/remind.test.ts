@@ -1,17 +1,13 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
 
 import { describe, expect, it } from 'vitest';
 
 import { formatInstant } from '../src/sources/text/instant-text.ts';
 import { writeContent } from './support/content-folder.ts';
 import { openFakeGitHub, type FakeGitHub } from '../bench/fake-github/server.ts';
-import { projectFolder } from './support/run-script.ts';
+import { runScript } from './support/run-script.ts';
 
-const run = promisify(execFile);
 const minute = 60_000;
 // The fake dates what it is told by the real clock, and a minute is what files hold.
 const now = Date.now() - (Date.now() % minute);
@@ -29,17 +25,13 @@ function incident(promises: readonly number[], keys = ''): string {
 }
 
 async function remind(github: FakeGitHub, folder: string, at: number, ...flags: string[]) {
-  const script = path.join(projectFolder, 'scripts/remind.ts');
-  const { stdout, stderr } = await run(
-    process.execPath,
-    [script, '--content', folder, '--now', formatInstant(at), ...flags],
+  const { stdout, stderr } = await runScript(
+    'remind',
+    ['--content', folder, '--now', formatInstant(at), ...flags],
     {
-      env: {
-        ...process.env,
-        GITHUB_TOKEN: github.token,
-        GITHUB_REPOSITORY: 'acme/status',
-        GITHUB_API_URL: github.url,
-      },
+      GITHUB_TOKEN: github.token,
+      GITHUB_REPOSITORY: 'acme/status',
+      GITHUB_API_URL: github.url,
     },
   );
   return stdout + stderr;

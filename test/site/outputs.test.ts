@@ -62,8 +62,8 @@ const out = path.join(temporaryFolder(), 'dist');
 let built: readonly string[];
 const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
 
-beforeAll(() => {
-  const { code, stderr } = runScript('build', [
+beforeAll(async () => {
+  const { code, stderr } = await runScript('build', [
     ...['--content', temporaryFolder(files), '--out', out],
     ...['--now', '2026-03-14 10:05 UTC'],
   ]);

@@ -98,14 +98,14 @@ export const read = (file: string): string => readFileSync(path.join(out, file),
  * 14 March 2026 at 10:45 UTC, and serves it below `/status/`.
  */
 export function openAcmeSite(): void {
-  beforeAll(() => {
+  beforeAll(async () => {
     const content = temporaryFolder(files);
     const own = temporaryFolder({
       'custom.css': 'h1 { letter-spacing: 2px }\n',
       'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
       'logo-dark.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
     });
-    const { code, stderr } = runScript(
+    const { code, stderr } = await runScript(
       'build',
       ['--content', content, '--out', out, '--now', '2026-03-14 10:45 UTC'],
       { OUTPOST_PUBLIC: own },

@@ -53,9 +53,9 @@ export function write(folder: string, file: string, text: string): void {
 }
 
 /** Builds into `out`, and expects that it works. */
-export function build({ content, now }: Project, out: string): void {
+export async function build({ content, now }: Project, out: string): Promise<void> {
   const flags = ['--content', content, '--out', out, '--now', new Date(now).toISOString()];
-  const { code, stderr } = runScript('build', [...flags, '--keep-going']);
+  const { code, stderr } = await runScript('build', [...flags, '--keep-going']);
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
 }
 

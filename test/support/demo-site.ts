@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
 
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 import { demoNow, demoUrl } from '../../scripts/demo/moment.ts';
 import { browser, openSite, server } from './open-site.ts';
-
-const run = promisify(execFile);
+import { runScript } from './run-script.ts';
 
 /** The demo as it was built for this run of the tests. */
 export interface DemoSite {
@@ -29,13 +25,9 @@ export function openDemoSite(): void {
 
 /** Builds another content folder at the same instant, for the same address. */
 export async function buildSite(content: string, out: string, now = demoNow): Promise<void> {
-  await run(
-    process.execPath,
-    ['scripts/build.ts', '--content', content, '--out', out, '--now', now],
-    {
-      env: { ...process.env, OUTPOST_URL: demoUrl },
-    },
-  );
+  const flags = ['--content', content, '--out', out, '--now', now];
+  const { code, stderr } = await runScript('build', flags, { OUTPOST_URL: demoUrl });
+  expect(code, stderr).toBe(0);
 }
 
 export type VisitOptions = BrowserContextOptions & {

@@ -1,20 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { openFakeGitHub, type FakeGitHub } from '../../bench/fake-github/server.ts';
+import { runProcess, runScript, type Finished } from './run-script.ts';
 
-export interface CommandResult {
-  /** `null` when it was killed. */
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+export interface CommandResult extends Finished {
   /** What it asked, `GET /… 200`. */
   readonly requests: readonly string[];
 }
 
-const root = path.resolve(import.meta.dirname, '../..');
 const pageYml = `name: Example
 url: https://status.example.org/
 components:
@@ -67,46 +61,32 @@ export class SyncProject implements AsyncDisposable {
   }
 
   /** Runs a script as a person would. */
-  run(
-    script: string,
-    flags: readonly string[] = [],
-    env: Record<string, string> = {},
-    node: readonly string[] = [],
-  ): Promise<CommandResult> {
+  async run(name: string, flags: readonly string[] = [], env = {}): Promise<CommandResult> {
     this.fake.takeLog();
-    const args = [
-      ...node,
-      path.join(root, 'scripts', script),
-      ...['--content', this.folder],
-      ...flags,
-    ];
-    const {
-      CI: _ci,
-      GITHUB_STEP_SUMMARY: _summary,
-      GITHUB_ACTIONS: _actions,
-      ...rest
-    } = process.env;
-    const environment = {
-      ...rest,
-      GITHUB_TOKEN: this.fake.token,
-      GITHUB_REPOSITORY: this.fake.repository.fullName,
-      GITHUB_API_URL: this.fake.url,
-      ...env,
-    };
-    return new Promise((resolve) => {
-      const child = execFile(
-        process.execPath,
-        args,
-        { env: environment, maxBuffer: 64 * 1024 * 1024 },
-        (_error, stdout, stderr) => {
-          resolve({ code: child.exitCode, stdout, stderr, requests: this.fake.takeLog() });
-        },
-      );
-    });
+    const finished = await runScript(name, this.flags(flags), this.environment(env));
+    return { ...finished, requests: this.fake.takeLog() };
   }
 
   sync(...flags: string[]): Promise<CommandResult> {
-    return this.run('sync.ts', flags);
+    return this.run('sync', flags);
+  }
+
+  /** Syncs in a process that may be killed. @param node flags for Node */
+  syncAlone(env: Record<string, string>, ...node: string[]): Promise<Finished> {
+    return runProcess('sync', this.flags([]), this.environment(env), node);
+  }
+
+  private flags(more: readonly string[]): string[] {
+    return ['--content', this.folder, ...more];
+  }
+
+  private environment(more: Record<string, string>): Record<string, string> {
+    return {
+      GITHUB_TOKEN: this.fake.token,
+      GITHUB_REPOSITORY: this.fake.repository.fullName,
+      GITHUB_API_URL: this.fake.url,
+      ...more,
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

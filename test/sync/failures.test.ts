@@ -109,7 +109,7 @@ describe('a run that is killed', () => {
           issue.nodeId = project.fake.repository.find(issue.number)!.nodeId;
         }
         const env = { KILL_AT: String(killAt), KILL_IN: other.folder };
-        const killed = await other.run('sync.ts', [], env, ['--import', preload]);
+        const killed = await other.syncAlone(env, '--import', preload);
         for (const [name, text] of Object.entries(other.files())) {
           if (name.endsWith('.md')) expect(text).toBe(early[name]);
         }

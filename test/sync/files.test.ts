@@ -72,7 +72,7 @@ describe('a file', () => {
     expect(project.read(issueFile)).not.toMatch(/^issue:/m);
     expect(project.read(issueFile)).toContain('Requests fail.');
     expect(project.read(issueFile.replace('.md', '-2.md'))).toContain('Another story.');
-    const check = await project.run('check.ts', ['--now', '2026-03-14 12:00 UTC']);
+    const check = await project.run('check', ['--now', '2026-03-14 12:00 UTC']);
     expect(check.stdout).not.toContain(' error ');
   });
 });
@@ -80,6 +80,6 @@ describe('a file', () => {
 test('a summary stands in the page of the workflow run', async () => {
   openIssue();
   const file = path.join(project.folder, 'summary.txt');
-  await project.run('sync.ts', [], { GITHUB_STEP_SUMMARY: file });
+  await project.run('sync', [], { GITHUB_STEP_SUMMARY: file });
   expect(project.read('summary.txt')).toContain(`- new \`${issueFile}\``);
 });
