@@ -19,7 +19,8 @@ const commands: Record<string, readonly string[]> = {
   check: ['json', 'content', 'now'],
   import: ['dry-run', 'content', 'time-zone'],
   incident: [
-    ...['status', 'started', 'impact', 'next', 'upstream', 'false-alarm', 'from-probe', 'state'],
+    ...['status', 'started', 'impact', 'next', 'symptom', 'upstream', 'false-alarm'],
+    ...['from-probe', 'state'],
     ...ofReports,
     ...writing,
   ],

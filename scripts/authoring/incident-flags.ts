@@ -42,6 +42,12 @@ ${timeHelp}`,
         value: 'TIME',
         about: 'when the next update comes, or none; otherwise by the policy of the page',
       },
+      symptom: {
+        type: 'string',
+        multiple: true,
+        value: 'TEXT',
+        about: 'what users see, word for word: an error message; as often as there are',
+      },
       upstream: {
         type: 'string',
         multiple: true,

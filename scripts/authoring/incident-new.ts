@@ -83,6 +83,7 @@ export async function newIncident(
       message,
       facts: parseFactFlags(flags, components.length > 0 ? components : undefined, session),
       next: parseNextUpdate(next, session),
+      symptoms: flags.symptom ?? [],
       upstream: parseUpstream(flags.upstream),
       ...(flags.id !== undefined && { id: flags.id }),
       ...(flags.started !== undefined && {

@@ -79,6 +79,7 @@ export async function updateIncident(
       message,
       facts: parseFactFlags(flags, components, session),
       next: parseNextUpdate(next, session),
+      symptoms: flags.symptom ?? [],
       falseAlarm: flags['false-alarm'] || template?.falseAlarm === true,
     },
     session.content.page,

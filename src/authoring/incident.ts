@@ -23,6 +23,7 @@ import { promiseOf, type NextUpdate } from './next-update.ts';
 import { Refusal } from './refusal.ts';
 import { newReportId } from './report-id.ts';
 import { setKeys } from './report-text.ts';
+import { joinedSymptoms } from './symptoms.ts';
 
 /** What both a first update and a later one say. */
 export interface IncidentText {
@@ -32,6 +33,8 @@ export interface IncidentText {
   readonly message: string | ((promisedAt: Instant | undefined) => string);
   readonly facts: Omit<Facts, 'nextUpdateAt'>;
   readonly next: NextUpdate;
+  /** Texts that users see; those of an update join what is there. */
+  readonly symptoms?: readonly string[];
 }
 
 export interface NewIncident extends IncidentText {
@@ -75,6 +78,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
     introduction: '',
     updates: [],
     upstream,
+    ...joinedSymptoms({}, request),
     ...(issue !== undefined && { issue }),
     ...(probe !== undefined && { probe }),
     ...(key !== undefined && { key }),
@@ -105,7 +109,10 @@ export function draftIncidentUpdate(
   const promise = promiseOf(incident, silent, request.next, page.updates);
   const update = { ...silent, facts: { ...facts, ...promise }, body: bodyOf(message, promise) };
   checkStory(incident, request, update.body);
-  const start = request.falseAlarm === true ? setKeys(text, { false_alarm: true }) : text;
+  const start = setKeys(text, {
+    ...(request.falseAlarm === true && { false_alarm: true }),
+    ...joinedSymptoms(incident, request),
+  });
   const after = appendChecked(
     { report: incident, text: start },
     update,
@@ -138,7 +145,8 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest, body: st
   if (request.falseAlarm === true && status !== 'resolved') {
     throw new Refusal('Only an end calls it off: use resolve --false-alarm.');
   }
-  const saysNothing = body.trim() === '' && Object.keys(facts).length === 0;
+  const saysNothing =
+    body.trim() === '' && Object.keys(facts).length === 0 && !request.symptoms?.length;
   if (saysNothing && status === incidentStatus(incident) && typeof request.next !== 'number') {
     throw new Refusal('There is nothing to say in it: give a --message, a status or a fact.');
   }

@@ -27,6 +27,9 @@ describe('keys of the frontmatter', () => {
   it.each([
     ['---\na: 1 # why\nb: 2\n---\nx', { a: '3' }, '---\na: "3" # why\nb: 2\n---\nx'],
     ['---\r\na: 1\r\n---\r\n', { a: true, c: 'd' }, '---\r\na: true\r\nc: d\r\n---\r\n'],
+    ['---\na: 1\n---\n', { s: ['502, x', 'b: c'] }, '---\na: 1\ns: ["502, x", "b: c"]\n---\n'],
+    ['---\ns: [a b]\nb: 2\n---\n', { s: ['a b', 'c'] }, '---\ns: [a b, c]\nb: 2\n---\n'],
+    ['---\ns:\n  - a b\nb: 2\n---\n', { s: ['a b', 'c'] }, '---\ns:\n  [a b, c]\nb: 2\n---\n'],
     ['---\na:\n---\n', { a: 'x' }, undefined],
     ['---\n{ a: 1 }\n---\n', { a: 'x' }, undefined],
     ['no frontmatter', { a: 'x' }, undefined],

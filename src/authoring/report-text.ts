@@ -2,6 +2,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 
 import type { Update } from '../model/reports/facts.ts';
 import { formatUpdate, formatYaml } from '../sources/reports/report-file.ts';
+import { formatFlow } from '../sources/yaml/yaml-line.ts';
 import { Refusal } from './refusal.ts';
 
 /** Appends an update; every byte that stood there before stays, line ends follow the file's own. */
@@ -12,18 +13,20 @@ export function appendUpdate(text: string, update: Update<string>): string {
   return `${spaced}${formatUpdate(update).replaceAll('\n', lineEnd)}${lineEnd}`;
 }
 
+type KeyValue = string | boolean | readonly string[];
+
 /**
  * Sets keys of the frontmatter to plain values: one that is there is replaced where it stands, a new one goes below the
  * others. Comments and everything else stay as they are.
  * @throws Refusal when the frontmatter is not lines of `key: value`.
  */
-export function setKeys(text: string, values: Readonly<Record<string, string | boolean>>): string {
+export function setKeys(text: string, values: Readonly<Record<string, KeyValue>>): string {
   let edited = text;
   for (const [key, value] of Object.entries(values)) edited = setKey(edited, key, value);
   return edited;
 }
 
-function setKey(text: string, key: string, value: string | boolean): string {
+function setKey(text: string, key: string, value: KeyValue): string {
   const match = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
   if (!match)
     throw new Refusal('The file has no frontmatter that could be edited; edit it by hand.');
@@ -33,12 +36,13 @@ function setKey(text: string, key: string, value: string | boolean): string {
   if (!isMap(map) || map.flow) {
     throw new Refusal(`The frontmatter is not lines of "key: value"; set "${key}" by hand.`);
   }
-  const written = formatYaml(value).trimEnd();
+  const written = (typeof value === 'object' ? formatFlow(value) : formatYaml(value)).trimEnd();
   const found = map.items.find((item) => isScalar(item.key) && item.key.value === key)?.value;
   const range = found?.range;
   if (range && range[1] > range[0]) {
     const start = match.index + opening.length + range[0];
-    const end = match.index + opening.length + range[1];
+    // A list of lines reaches to the beginning of the next key.
+    const end = match.index + opening.length + block.slice(0, range[1]).trimEnd().length;
     return `${text.slice(0, start)}${written}${text.slice(end)}`;
   }
   if (map.has(key)) throw new Refusal(`"${key}" stands there without a value; set it by hand.`);

@@ -91,3 +91,22 @@ test.each(Object.entries(outputs))('%s shows every fact', (_, [text, without = [
   // What is left out on purpose is left out.
   expect(shown.filter((key) => without.includes(key))).toEqual([]);
 });
+
+test('symptoms stand in every output as they were written, also when it is over', () => {
+  const seen = '502 <Bad> *Gateway*';
+  const withSymptoms = { ...incident, symptoms: [seen, 'connection reset'] };
+  const open = {
+    status: assembleStatusPage(aContent({ page, incidents: [withSymptoms] }), now),
+    site,
+    revisions: new Map(),
+    commit: undefined,
+  };
+  const shown = (report: Incident) => JSON.stringify(view(report).facts);
+  expect(shown(withSymptoms)).toMatch(
+    /"You may see".*<code>502 &[^<]*Bad&[^<]*\*Gateway\*<\/code>/,
+  );
+  expect(shown({ ...over, symptoms: [seen] })).toContain('You may see');
+  expect(toStatusText(open.status, site)).toContain(`You may see: ${seen} and connection reset`);
+  expect(toPageDocument(open).incidents[0]?.symptoms).toEqual([seen, 'connection reset']);
+  expect(toFeedEntries(open)[0]?.html).toMatch(/You may see:<\/strong> 502 &/);
+});

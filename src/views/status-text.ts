@@ -64,6 +64,7 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
     ),
     ...wrapLines(plain(last?.body || incident.introduction, site), '  '),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
+    ...line(messages.youMaySee, incident.symptoms && time.list(incident.symptoms.map(cleanLine))),
     ...line(messages.whoIsAffected, affected && plain(affected, site)),
     ...line(messages.workaround, workaround && plain(workaround, site)),
     ...line(messages.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),

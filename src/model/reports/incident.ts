@@ -25,6 +25,8 @@ export interface Incident extends Report<IncidentStatus> {
   readonly falseAlarm: boolean;
   /** Over, and nobody knows since when: the update that ends it has its last known time. */
   readonly endUnknown?: boolean;
+  /** Texts that users see while it lasts, to be found word for word; plain, never markdown. */
+  readonly symptoms?: readonly string[];
   /** The id of the probe that it came from. */
   readonly probe?: string;
 }

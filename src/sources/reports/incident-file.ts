@@ -43,6 +43,7 @@ export function parseIncident(
     ...(written.impact !== undefined && { declaredImpact: written.impact }),
     falseAlarm: written.false_alarm ?? false,
     ...(written.end_unknown && { endUnknown: true }),
+    ...(written.symptoms && { symptoms: [...new Set(written.symptoms)] }),
     ...(written.probe !== undefined && { probe: written.probe }),
   };
   checkOrder(incident, places.updateLines, problems);
@@ -77,6 +78,7 @@ export function formatIncident(incident: Incident): string {
     impact: incident.declaredImpact,
     false_alarm: incident.falseAlarm || undefined,
     end_unknown: incident.endUnknown,
+    symptoms: incident.symptoms,
     probe: incident.probe,
   } satisfies OwnKeys<typeof IncidentFrontmatterSchema>);
 }

@@ -98,6 +98,10 @@ const incident: fc.Arbitrary<Incident> = fc
       falseAlarm: fc.boolean(),
       updates: updates(incidentStatuses),
       issue: fc.integer({ min: 1, max: 99_999 }),
+      symptoms: fc.uniqueArray(
+        value.filter((text) => text.length >= 3 && text.length <= 200),
+        { minLength: 1, maxLength: 10 },
+      ),
     },
     {
       requiredKeys: [

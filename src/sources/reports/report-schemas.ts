@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { longestSymptom, mostSymptoms, shortestSymptom } from '../../model/reports/symptoms.ts';
 import { impacts, writtenStatuses } from '../../model/status.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { inLanguages, line, url, was } from '../yaml/text-schemas.ts';
@@ -87,6 +88,20 @@ export const IncidentFrontmatterSchema = z
       .optional()
       .describe(
         'True when it is over and nobody knows since when; its last update has the last known time.',
+      ),
+    symptoms: z
+      .array(
+        line(longestSymptom)
+          .refine((text) => text.trim().length >= shortestSymptom, {
+            params: { expected: `at least ${shortestSymptom} characters` },
+          })
+          .transform((text) => text.trim()),
+      )
+      .min(1)
+      .max(mostSymptoms)
+      .optional()
+      .describe(
+        'What users see, character for character: error messages, lines of logs. Builds recognize the incident by them.',
       ),
     probe: z
       .string()

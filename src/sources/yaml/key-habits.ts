@@ -25,6 +25,7 @@ const names: Readonly<Record<string, string>> = {
   issue: 'github_issue issue_number ticket gh_issue issue_id',
   affected: 'who affects audience scope affected_users',
   workaround: 'work_around mitigation workarounds',
+  symptoms: 'symptom errors error error_messages error_message messages signs you_may_see',
   false_alarm: 'called_off false_positive falsepositive',
   pinned: 'pin sticky',
   name: 'title label page_name site_name display_name',

@@ -133,11 +133,13 @@ function mapsMeant(map: object): unknown[] {
 }
 
 /** `- api: API`, `- Blog: https://…` */
-function pairMeant([key, value]: [string, unknown]): object[] {
+function pairMeant([key, value]: [string, unknown]): unknown[] {
   if (Object(value) === value) return [];
   return [
     { id: toFileName(key), name: value },
     { name: key, url: value },
+    // `- nginx: connection reset`, a text that holds a colon
+    `${key}: ${String(value)}`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { statusSpans, type Incident, type StatusSpan } from '../../model/reports
 import type { Instant } from '../../model/time/instant.ts';
 import { contains } from '../../model/time/interval.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import { componentIndex, componentName, inPageOrder } from '../components/component-index.ts';
@@ -37,6 +38,7 @@ export function feedFacts(report: Incident | Maintenance, at: Instant, site: Sit
 export function factLines(report: Incident | Maintenance, at: Instant, site: Site): FactLine[] {
   const { messages, time } = site;
   const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
+  const symptoms = report.kind === 'incident' ? report.symptoms : undefined;
   const spans = report.kind === 'incident' ? spansAt(report, at) : [];
   const isOver = report.kind === 'incident' && spans.length === 0;
   const affects = time.list(rolledNames(affectedComponentIds(report), site));
@@ -50,6 +52,7 @@ export function factLines(report: Incident | Maintenance, at: Instant, site: Sit
     ...(report.kind === 'maintenance'
       ? line(true, messages.window, time.range(report.scheduledFor, report.scheduledUntil))
       : []),
+    ...line(true, messages.youMaySee, symptoms && time.list(symptoms.map(cleanLine))),
     ...line(false, messages.whoIsAffected, affected, true),
     ...(isOver
       ? []

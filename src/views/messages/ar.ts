@@ -105,6 +105,7 @@ export const ar: Messages = {
   duration: 'المدة',
   affects: 'يشمل',
   whoIsAffected: 'من المتأثر',
+  youMaySee: 'ما قد يظهر لك',
   workaround: 'ما يمكن فعله الآن',
   expectedFix: 'الإصلاح المتوقع',
   nextUpdate: 'التحديث التالي',

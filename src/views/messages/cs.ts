@@ -87,6 +87,7 @@ export const cs: Messages = {
   duration: 'Doba trvání',
   affects: 'Týká se',
   whoIsAffected: 'Koho se to týká',
+  youMaySee: 'Může se zobrazit',
   workaround: 'Co dělat zatím',
   expectedFix: 'Předpokládané vyřešení',
   nextUpdate: 'Další zpráva',

@@ -81,6 +81,7 @@ export const de: Messages = {
   duration: 'Dauer',
   affects: 'Betrifft',
   whoIsAffected: 'Wer betroffen ist',
+  youMaySee: 'Mögliche Meldungen',
   workaround: 'Was bis dahin hilft',
   expectedFix: 'Voraussichtlich behoben',
   nextUpdate: 'Nächste Meldung',

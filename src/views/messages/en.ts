@@ -78,6 +78,7 @@ export const en: Messages = {
   duration: 'Duration',
   affects: 'Affects',
   whoIsAffected: 'Who is affected',
+  youMaySee: 'You may see',
   workaround: 'What to do meanwhile',
   expectedFix: 'Expected fix',
   nextUpdate: 'Next update',

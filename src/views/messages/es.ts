@@ -86,6 +86,7 @@ export const es: Messages = {
   duration: 'Duración',
   affects: 'Afecta a',
   whoIsAffected: 'A quién afecta',
+  youMaySee: 'Puede aparecer',
   workaround: 'Qué hacer mientras tanto',
   expectedFix: 'Solución prevista',
   nextUpdate: 'Próxima información',

@@ -85,6 +85,7 @@ export const fr: Messages = {
   duration: 'Durée',
   affects: 'Concerne',
   whoIsAffected: 'Qui est touché',
+  youMaySee: 'Vous pouvez voir',
   workaround: 'Que faire en attendant',
   expectedFix: 'Rétablissement prévu',
   nextUpdate: 'Prochaine information',

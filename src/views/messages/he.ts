@@ -90,6 +90,7 @@ export const he: Messages = {
   duration: 'משך',
   affects: 'נוגע ל',
   whoIsAffected: 'מי מושפע',
+  youMaySee: 'מה שעשוי להופיע',
   workaround: 'מה אפשר לעשות בינתיים',
   expectedFix: 'תיקון צפוי',
   nextUpdate: 'העדכון הבא',

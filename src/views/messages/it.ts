@@ -86,6 +86,7 @@ export const it: Messages = {
   duration: 'Durata',
   affects: 'Riguarda',
   whoIsAffected: 'Chi è coinvolto',
+  youMaySee: 'Può comparire',
   workaround: 'Cosa fare nel frattempo',
   expectedFix: 'Ripristino previsto',
   nextUpdate: 'Prossimo aggiornamento',

@@ -75,6 +75,7 @@ export const ja: Messages = {
   duration: '所要時間',
   affects: '対象',
   whoIsAffected: '影響を受ける方',
+  youMaySee: '表示されることがあるメッセージ',
   workaround: '当面の対処方法',
   expectedFix: '復旧見込み',
   nextUpdate: '次回のお知らせ',

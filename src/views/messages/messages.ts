@@ -68,6 +68,8 @@ export interface Messages {
   readonly duration: string;
   readonly affects: string;
   readonly whoIsAffected: string;
+  /** Before the texts that users see while it lasts. */
+  readonly youMaySee: string;
   readonly workaround: string;
   readonly expectedFix: string;
   readonly nextUpdate: string;

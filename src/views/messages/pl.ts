@@ -87,6 +87,7 @@ export const pl: Messages = {
   duration: 'Czas trwania',
   affects: 'Dotyczy',
   whoIsAffected: 'Kogo dotyczy',
+  youMaySee: 'Może się pojawić',
   workaround: 'Co zrobić w międzyczasie',
   expectedFix: 'Przewidywane rozwiązanie',
   nextUpdate: 'Następna wiadomość',

@@ -84,6 +84,7 @@ export const pt: Messages = {
   duration: 'Duração',
   affects: 'Afeta',
   whoIsAffected: 'Quem é afetado',
+  youMaySee: 'Pode aparecer',
   workaround: 'O que fazer enquanto isso',
   expectedFix: 'Solução prevista',
   nextUpdate: 'Próxima atualização',

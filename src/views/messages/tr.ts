@@ -76,6 +76,7 @@ export const tr: Messages = {
   duration: 'Süre',
   affects: 'Etkilenenler',
   whoIsAffected: 'Kimler etkileniyor',
+  youMaySee: 'Görebileceğiniz ileti',
   workaround: 'Bu sırada ne yapılabilir',
   expectedFix: 'Beklenen çözüm',
   nextUpdate: 'Sonraki bilgi',

@@ -86,6 +86,7 @@ export const uk: Messages = {
   duration: 'Тривалість',
   affects: 'Стосується',
   whoIsAffected: 'Кого це стосується',
+  youMaySee: 'Може з’явитися',
   workaround: 'Що робити тим часом',
   expectedFix: 'Очікуване усунення',
   nextUpdate: 'Наступне повідомлення',

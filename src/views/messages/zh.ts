@@ -75,6 +75,7 @@ export const zh: Messages = {
   duration: '持续时间',
   affects: '影响范围',
   whoIsAffected: '受影响的用户',
+  youMaySee: '您可能会看到',
   workaround: '临时办法',
   expectedFix: '预计修复时间',
   nextUpdate: '下次更新',

@@ -189,6 +189,10 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
               started_at: instant('When users first felt it.'),
               resolved_at: orNull(instant('When it was resolved.')),
               components: affectedComponents('What is hit now, and how badly.'),
+              symptoms: list(
+                text('As it stands in a log, to be searched for as it is.'),
+                'What users see while it lasts.',
+              ),
               ...reportBody(incidentStatuses),
             },
             'Something unplanned.',

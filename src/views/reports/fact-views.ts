@@ -10,6 +10,8 @@ import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { responseMessages } from '../messages/response-messages.ts';
 import { reportPath, type Site } from '../site.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { escapeHtml } from '../text/markdown.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { segmentAttributes, type SegmentAttributes } from '../time/segments.ts';
 import type { TimeView } from '../time/time-format.ts';
@@ -57,6 +59,7 @@ export function currentFacts(report: Incident | Maintenance, site: Site, now: In
   const facts = factsAt(report);
   const promised = promisedUpdateAt(report);
   return [
+    ...symptomFact(report, site),
     ...commonFacts(facts, report.textLanguage, reportPath(report), site),
     ...coordinatorFact(facts, site),
     ...(facts.expectedFixAt === undefined
@@ -85,7 +88,17 @@ function coordinatorFact({ coordinator }: Facts, { page, messages }: Site): Fact
 export function closedFacts(report: Incident | Maintenance, site: Site): FactView[] {
   const { affected } = factsAt(report);
   const facts = affected === undefined ? {} : { affected };
-  return commonFacts(facts, report.textLanguage, reportPath(report), site);
+  return [
+    ...symptomFact(report, site),
+    ...commonFacts(facts, report.textLanguage, reportPath(report), site),
+  ];
+}
+
+/** For those who search for what they see: it stays when the incident is over. */
+function symptomFact(report: Incident | Maintenance, { messages, time }: Site): FactView[] {
+  const symptoms = (report.kind === 'incident' && report.symptoms) || [];
+  const codes = symptoms.map((each) => `<code>${escapeHtml(cleanLine(each))}</code>`);
+  return codes.length === 0 ? [] : [{ label: messages.youMaySee, html: time.list(codes) }];
 }
 
 function commonFacts(

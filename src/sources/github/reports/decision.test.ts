@@ -67,6 +67,7 @@ We watch disks now.
 ### Components\r\n\r\nAPI\r\n- [X] web dashboard: degraded performance\r\n- [ ] nope\r\n
 ### Component status\r\n\r\nmajor_outage\r\n
 ### Impact\r\n\r\n_No response_\r\n
+### Error messages\r\n\r\n- 502 Bad Gateway\r\n\`nginx: reset, try again\`\r\nE\r\n502 Bad Gateway\r\n
 ### Who is affected\r\n\r\nEveryone\r\n
 ### Workaround\r\n\r\nUse eu2.\r\n
 ### Started\r\n\r\n2026-03-14 09:50 UTC\r\n
@@ -80,6 +81,9 @@ components:
   api: major_outage
   dashboard: degraded_performance
 started: 2026-03-14 09:50 UTC
+symptoms:
+  - 502 Bad Gateway
+  - "nginx: reset, try again"
 affected: Everyone
 workaround: Use eu2.
 expected_fix: 2026-03-14 12:00 UTC

@@ -33,7 +33,7 @@ interface Step {
 
 export type IncidentParts = Pick<
   Incident,
-  'startedAt' | 'falseAlarm' | 'facts' | 'updates' | 'declaredImpact'
+  'startedAt' | 'falseAlarm' | 'facts' | 'updates' | 'declaredImpact' | 'symptoms'
 >;
 
 /** Tells the story of an issue as that of an incident. */
@@ -84,6 +84,7 @@ export class IncidentTimeline {
       startedAt: this.#startedAt(openedAt),
       falseAlarm: this.#falseAlarm,
       ...(impact !== undefined && { declaredImpact: impact }),
+      ...(this.#opening.symptoms.length > 0 && { symptoms: this.#opening.symptoms }),
       facts: { ...(components.length > 0 && { components }), ...this.#opening.facts },
       updates: this.#steps.map(({ status, at, facts, body }) => ({
         status,

@@ -1,4 +1,5 @@
 import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
+import { longestSymptom, mostSymptoms, shortestSymptom } from '../../../model/reports/symptoms.ts';
 import type { IssueNote } from '../../../model/issue-note.ts';
 import {
   impacts,
@@ -6,7 +7,7 @@ import {
   type Impact,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { listAnswer, parseForm, type IssueForm } from './issue-form.ts';
+import { lineAnswer, listAnswer, parseForm, type IssueForm } from './issue-form.ts';
 import { fromGitHub } from './dialect.ts';
 import { parseProse, type ProseReader } from './prose.ts';
 import { parseIssueInstant, toLine } from './text.ts';
@@ -21,6 +22,8 @@ export interface IssueBody {
   /** Named components; without a status where none is stated. */
   readonly components: ReadonlyMap<string, WrittenStatus | undefined>;
   readonly impact: Impact | undefined;
+  /** Texts that users see. */
+  readonly symptoms: readonly string[];
   readonly startedAt: number | undefined;
   readonly scheduledFor: number | undefined;
   readonly scheduledUntil: number | undefined;
@@ -57,11 +60,20 @@ export function parseIssueBody(
     },
     components: formComponents(fields, stated, reader.names, notes),
     impact: parseKeyword('impact', fields.impact, impacts, notes),
+    symptoms: parseSymptoms(fields.symptoms ?? ''),
     startedAt,
     scheduledFor: instant('Scheduled for', fields.scheduledFor) ?? window.scheduledFor,
     scheduledUntil: instant('Scheduled until', fields.scheduledUntil) ?? window.scheduledUntil,
     body: [prose.body, ...longAnswers(fields, reader)].filter((part) => part !== '').join('\n\n'),
   };
+}
+
+/** As many as a file takes; the rest of an answer that is longer than what a symptom may be is cut off. */
+function parseSymptoms(answer: string): string[] {
+  const symptoms = lineAnswer(answer)
+    .map((part) => toLine(part, longestSymptom))
+    .filter((part) => part.length >= shortestSymptom);
+  return [...new Set(symptoms)].slice(0, mostSymptoms);
 }
 
 function isShort(answer: string): boolean {

@@ -8,6 +8,7 @@ export const formFields = {
   componentStatus: 'Component status',
   impact: 'Impact',
   text: 'What users see',
+  symptoms: 'Error messages',
   affected: 'Who is affected',
   workaround: 'Workaround',
   started: 'Started',
@@ -66,6 +67,16 @@ function splitAnswers(lines: readonly string[]): { heading: string; answer: stri
     heading: heading.trim(),
     answer: below.join('\n').trim(),
   }));
+}
+
+/** The parts of an answer that has one thing on a line, whatever marks of lists or code stand around it. */
+export function lineAnswer(answer: string): string[] {
+  return answer
+    .split('\n')
+    .filter((part) => !/^\s*(?:`{3,}|~{3,})/.test(part))
+    .map((part) => part.replace(/^\s*[-*+]\s+/, '').trim())
+    .map((part) => part.replace(/^(`+)(.*)\1$/, '$2').trim())
+    .filter((part) => part !== '');
 }
 
 /** The parts of an answer that lists things: by line or comma, without list marks; boxes not ticked are left out. */
