@@ -13,6 +13,7 @@ import {
 import { explainFailure, type AskedFor } from '../../src/sources/github/answers/explanation.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { parseLink, resolveLink } from '../../src/sources/github/answers/link.ts';
+import { pacingFor } from './pacing.ts';
 import { createTransport } from './transport.ts';
 
 const PatientOctokit = Octokit.plugin(throttling, retry);
@@ -131,6 +132,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
   const octokit = new PatientOctokit({
     ...options,
     throttle: {
+      ...pacingFor(base.hostname),
       retryAfterBaseValue: patience.secondMs,
       onRateLimit: (seconds, _options, _octokit, tries) => mayPause(seconds, tries),
       onSecondaryRateLimit: (seconds, _options, _octokit, tries) => mayPause(seconds, tries),

@@ -14,11 +14,7 @@ import {
 openSyncProjectForEachTest();
 
 describe('a run that fails', () => {
-  const gone = {
-    status: 502,
-    headers: { 'content-type': 'text/html' },
-    body: '<html>Unicorn!</html>',
-  };
+  const loginPage = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' };
 
   test('at the rate limit keeps what is finished, says when to go on, and the next run does', async () => {
     project.writePage(quiet);
@@ -44,7 +40,7 @@ describe('a run that fails', () => {
       { status: 410, body: { message: 'Issues are disabled for this repo' } },
       78,
     ],
-    ['a login page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }, 76],
+    ['a login page', loginPage, 76],
     [
       'a foreign link',
       { status: 200, headers: { link: '<https://evil.example/?page=2>; rel="next"' }, body: [] },
@@ -63,12 +59,12 @@ describe('a run that fails', () => {
     expect(project.files()).toEqual(before);
   });
 
-  test('in the middle keeps what came before', { timeout: 600_000 }, async () => {
+  test('in the middle keeps what came before', async () => {
     project.writePage(quiet);
     for (let index = 0; index < 3; index += 1) openIssue({ createdAt: at(index) });
-    project.fake.faults.add(/issues\/3\/timeline/, gone, gone, gone, gone);
+    project.fake.faults.add(/issues\/3\/timeline/, loginPage);
     const run = await project.sync();
-    expect(run.code).toBe(69);
+    expect(run.code).toBe(76);
     expect(project.reports()).toHaveLength(2);
     const next = await project.sync();
     expect(next.requests).toHaveLength(2);
