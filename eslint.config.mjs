@@ -71,7 +71,11 @@ const rooms = [
     'src/notifications/**',
     { folders: ['model', 'sources', 'views', 'notifications'], may: ['schemas'] },
   ],
-  ['src/probes/**', { folders: ['model', 'sources', 'views', 'authoring', 'probes'] }],
+  [
+    'src/probes/**',
+    { folders: ['model', 'sources', 'views', 'authoring', 'probes', 'suspicions'] },
+  ],
+  ['src/suspicions/**', { folders: ['model', 'sources', 'views', 'suspicions'] }],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],

@@ -6,17 +6,20 @@ import { formatDiff } from './sync/diff.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { SyncOutcome } from '../src/sync/outcome.ts';
 import { SyncRun } from './sync/run.ts';
+import { stateOption } from './state/open-state.ts';
+import { readSuspicions } from './suspicions/read-suspicions.ts';
 import { appendStepSummary, showProgress } from './cli/terminal.ts';
 import { print } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune]',
+    usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune] [--state DIR]',
     purpose:
       'Writes the GitHub issues with our labels into the content as incidents and maintenances.',
     options: {
       content: commonOptions.content,
       ...githubOptions,
+      ...stateOption,
       'dry-run': { type: 'boolean', default: false, about: 'shows what it would write, as a diff' },
       full: {
         type: 'boolean',
@@ -41,6 +44,7 @@ await run(async () => {
       full: values.full,
       force: values.force,
       prune: values.prune,
+      suspicions: await readSuspicions(values.state, values.content, outcome.warnings),
       onProgress: progress.count,
     },
     outcome,

@@ -86,6 +86,23 @@ function answerIssue(
       const comments = issue.comments.map((comment) => commentAnswer(issue, comment, place));
       return page(comments, request.url, numbered);
     }
+    case 'PATCH ': {
+      const { state, state_reason: reason } = request.body;
+      const deed = { by: repository.botLogin, at: Date.now() };
+      if (state === 'open') issue.reopen(deed);
+      else if (state === 'closed') {
+        issue.close({ ...deed, reason: reason === 'not_planned' ? reason : 'completed' });
+      } else return invalid('state');
+      return ok(issueAnswer(issue, place));
+    }
+    case 'POST /labels': {
+      const { labels } = request.body;
+      if (!Array.isArray(labels)) return invalid('labels');
+      for (const label of labels) {
+        issue.label(String(label), { by: repository.botLogin, at: Date.now() });
+      }
+      return ok(issue.labels.map((label) => labelAnswer(label, 'd73a4a', null)));
+    }
     case 'POST /comments':
       return writeComment(request.body['body'], (body) => {
         issue.comment(body, { by: repository.botLogin, at: Date.now(), association: 'NONE' });

@@ -4,7 +4,7 @@ import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
 import { parseReminderMarks } from '../../src/sources/sync/reminder-mark.ts';
 import { fetchHistory } from './histories.ts';
 import { listOf, parsed } from './pages.ts';
-import { createComment } from './write.ts';
+import { createComment, createIssue } from './write.ts';
 import type { GitHubClient } from './client.ts';
 
 /** Where the reminders about a report go, and those that went there. */
@@ -52,8 +52,5 @@ export async function sendReminder(
   { title, body }: { readonly title: string; readonly body: string },
 ): Promise<void> {
   if (issue !== undefined) await createComment(client, issue, body);
-  else {
-    const what = 'a new issue';
-    await client.ask({ method: 'POST', path: '/issues', what, body: { title, body } });
-  }
+  else await createIssue(client, { title, body });
 }

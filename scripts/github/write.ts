@@ -1,4 +1,8 @@
-import { parseCommentId, parseLabelAnswer } from '../../src/sources/github/answers/answer.ts';
+import {
+  parseCommentId,
+  parseIssueAnswer,
+  parseLabelAnswer,
+} from '../../src/sources/github/answers/answer.ts';
 import type { GitHubLabel } from '../../src/sources/github/answers/data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, parsed } from './pages.ts';
@@ -23,6 +27,45 @@ export async function createComment(
     subject: 'issue',
   });
   return parsed(what, () => parseCommentId(data));
+}
+
+/**
+ * Opens an issue. Never repeated by itself.
+ * @returns its number
+ * @throws `GitHubError` `issues-off` where the repository has none
+ */
+export async function createIssue(
+  client: GitHubClient,
+  { title, body }: { readonly title: string; readonly body: string },
+): Promise<number> {
+  const what = 'a new issue';
+  const { data } = await client.ask({
+    method: 'POST',
+    path: '/issues',
+    what,
+    body: { title, body },
+  });
+  const issue = parsed(what, () => parseIssueAnswer(data));
+  if (!issue) throw new GitHubError('unexpected-shape', 'GitHub answers with no issue.');
+  return issue.number;
+}
+
+/** @throws `GitHubError` `gone` when it was deleted */
+export async function setIssueState(
+  client: GitHubClient,
+  number: number,
+  state: { readonly state: 'open' } | { readonly state: 'closed'; readonly state_reason: string },
+): Promise<void> {
+  const what = `issue #${number}`;
+  const path = `/issues/${number}`;
+  await client.ask({ method: 'PATCH', path, what, body: { ...state }, subject: 'issue' });
+}
+
+/** Puts a label on an issue; GitHub makes one that does not exist. */
+export async function addLabel(client: GitHubClient, number: number, label: string): Promise<void> {
+  const what = `the labels of issue #${number}`;
+  const path = `/issues/${number}/labels`;
+  await client.ask({ method: 'POST', path, what, body: { labels: [label] }, subject: 'issue' });
 }
 
 /** @throws `GitHubError` `gone` when somebody deleted the comment */

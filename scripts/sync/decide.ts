@@ -1,5 +1,6 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import type { Page } from '../../src/model/page/page.ts';
+import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
 import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
 import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import type { Roles } from '../../src/sources/github/reports/trust.ts';
@@ -32,13 +33,15 @@ export function decideOver(
     readonly isFirst: boolean;
     readonly force: boolean;
     readonly dryRun: boolean;
+    readonly suspicions?: ReadonlyMap<number, Suspicion>;
   },
 ): Taken {
-  const { page, settings, roles, isFirst, force, dryRun } = options;
+  const { page, settings, roles, isFirst, force, dryRun, suspicions } = options;
   const { issue, readAt } = told;
   const history = withTheWorse(told);
   const { components } = page;
-  const context = { settings, components, roles, messages: createSite(page).messages };
+  const { messages } = createSite(page);
+  const context = { settings, components, roles, messages, ...(suspicions && { suspicions }) };
   const decision = decideIssue(history, context);
   const doubts = doubtsOf(told, known);
   const plan = (): FilePlan | undefined => {

@@ -6,6 +6,7 @@ import {
 } from '../../src/model/page/github-settings.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Page } from '../../src/model/page/page.ts';
+import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
 import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
 import { recordOf } from '../../src/sync/record.ts';
@@ -39,6 +40,8 @@ export interface SyncOptions {
   readonly force: boolean;
   /** Remove the files of issues that are gone. */
   readonly prune: boolean;
+  /** The suspicions that we opened issues for, by their numbers. */
+  readonly suspicions?: ReadonlyMap<number, Suspicion>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 

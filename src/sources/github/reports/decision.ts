@@ -4,6 +4,7 @@ import { currentImpact, isOpen, type Incident } from '../../../model/reports/inc
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { incidentStatuses, maintenanceStatuses, type Impact } from '../../../model/status.ts';
+import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { fitReport } from './size-limits.ts';
@@ -11,7 +12,7 @@ import type { GitHubHistory } from '../answers/data.ts';
 import { toTrustedHistory, type TrustedHistory } from './trusted-events.ts';
 import { IncidentTimeline } from './incident.ts';
 import { maintenanceParts } from './maintenance.ts';
-import { parseIssueBody, withWindowComment } from './issue-body.ts';
+import { parseIssueBody, withWindowComment, type IssueBody } from './issue-body.ts';
 import { repositoryOf, titleFromGitHub, withoutShortcodes } from './dialect.ts';
 import { findSecrets, formatDate, toTitle } from './text.ts';
 import { publicationOf, type Roles } from './trust.ts';
@@ -29,6 +30,8 @@ export interface DecisionContext {
   /** The roles that `actorsToAsk` asks for. */
   readonly roles: Roles;
   readonly messages: IssueMessages;
+  /** Those that we opened an issue for, by its number. */
+  readonly suspicions?: ReadonlyMap<number, Suspicion>;
 }
 
 /** What is published of an issue without anybody having written it, in the page's language. */
@@ -66,7 +69,12 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
   const { issue } = history;
   const kind = kindOf(issue.labels, settings);
   if (!kind) return { kind: 'refused', reason: 'unlabelled' };
-  const publication = publicationOf(history, settings, roles);
+  const publication = publicationOf(
+    history,
+    settings,
+    roles,
+    context.suspicions?.get(issue.number),
+  );
   if (publication.kind === 'refused') return publication;
   const trusted = toTrustedHistory(history, publication, settings, roles);
   const notes = [...trusted.notes];
@@ -155,13 +163,30 @@ function toIncident(
   notes: IssueNote[],
 ): Incident {
   const reader = readerOf(context, incidentStatuses, history.issue.url);
-  const issueBody = parseIssueBody(trusted.body, reader, notes);
+  const issueBody = trusted.suspicion
+    ? toOwnBody(trusted.suspicion)
+    : parseIssueBody(trusted.body, reader, notes);
   const timeline = new IncidentTimeline(trusted, issueBody, reader, notes);
   return {
     kind: 'incident',
     ...partsOf(history, trusted, context),
     introduction: '',
     ...timeline.finish(),
+    ...(trusted.suspicion?.source === 'probe' && { probe: trusted.suspicion.id }),
+  };
+}
+
+/** What the issue of a suspicion says of itself, whatever stands in it. */
+function toOwnBody({ components, since, text }: Suspicion): IssueBody {
+  return {
+    facts: {},
+    components: new Map(components.map(({ id, status }) => [id, status])),
+    impact: undefined,
+    startedAt: since,
+    scheduledFor: undefined,
+    scheduledUntil: undefined,
+    body: text,
+    symptoms: [],
   };
 }
 

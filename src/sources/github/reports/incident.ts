@@ -119,6 +119,9 @@ export class IncidentTimeline {
           this.#push(this.#step('investigating', event.at, 'reopen', { isNamed: true }));
         }
         this.#isClosed = this.#falseAlarm = false;
+        break;
+      case 'told':
+        this.#tell(event);
     }
   }
 
@@ -136,6 +139,12 @@ export class IncidentTimeline {
       facts,
     });
     for (const { id, status: stated } of facts.components ?? []) this.#stated.set(id, stated);
+  }
+
+  #tell({ at, status, body }: Extract<TrustedEvent, { kind: 'told' }>): void {
+    // Once a person has said that it is over, it is.
+    if (this.#isClosed && status !== 'investigating') return;
+    this.#push(this.#step(status, at, 'comment', { body, isNamed: true }));
   }
 
   #label(kind: 'label' | 'unlabel', at: number, label: string): void {

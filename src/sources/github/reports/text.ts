@@ -47,7 +47,11 @@ export function parseIssueInstant(
 export const ownComments = {
   link: '<!-- outpost: link -->',
   problems: '<!-- outpost: problems -->',
+  remark: '<!-- outpost: remark -->',
 };
+
+/** Marks the issues that we open; GitHub does not show it. */
+export const ownIssues = { suspicion: '<!-- outpost: suspicion -->' };
 
 /**
  * Whether a comment is one that Outpost wrote, a reminder too. The mark tells it, whoever the author is: what the sync

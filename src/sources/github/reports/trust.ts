@@ -1,5 +1,7 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import type { AuthorAssociation, GitHubHistory, GitHubUser, LabelEvent } from '../answers/data.ts';
+import { ownIssues } from './text.ts';
 
 /** What a login may do in the repository, by lower-case login; GitHub gives no association for the actor of an event. */
 export type Roles = ReadonlyMap<string, string>;
@@ -9,6 +11,8 @@ export type Publication =
   | { readonly kind: 'own' }
   /** A stranger's issue that a trusted person labelled at `at`: nothing of it counts but the title it had then. */
   | { readonly kind: 'outside'; readonly at: number }
+  /** An issue that we opened for a suspicion, confirmed at `at`: its words are those that we remember. */
+  | { readonly kind: 'suspicion'; readonly at: number; readonly suspicion: Suspicion }
   | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' };
 
 const rolesThatLabel: readonly string[] = ['triage', 'write', 'maintain', 'admin'];
@@ -84,14 +88,38 @@ export function actorsToAsk(history: GitHubHistory, settings: GitHubSettings): s
   return [...new Set(logins)].filter((login) => login !== issue.author?.login.toLowerCase());
 }
 
-/** The trust rule: what of an issue may be published. */
+/**
+ * Whose events count on an issue of ours: only people with at least the triage role can label, close or reopen it, and
+ * other bots stay untrusted.
+ */
+export function isPerson(actor: GitHubUser | undefined, settings: GitHubSettings): boolean {
+  return actor !== undefined && (!isBot(actor) || isNamed(actor, settings));
+}
+
+/**
+ * The trust rule: what of an issue may be published.
+ * @param suspicion the one that we opened it for, by its number
+ */
 export function publicationOf(
   history: GitHubHistory,
   settings: GitHubSettings,
   roles: Roles,
+  suspicion?: Suspicion,
 ): Publication {
   const { issue } = history;
   if (issue.isLocked && issue.lockReason === 'spam') return { kind: 'refused', reason: 'spam' };
+  if (suspicion) {
+    const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
+    const labelledAt = acceptingLabel(history, settings, isTrusted)?.at ?? Infinity;
+    const at = Math.min(suspicion.confirmedAt ?? Infinity, labelledAt);
+    return at === Infinity
+      ? { kind: 'refused', reason: 'stranger' }
+      : { kind: 'suspicion', at, suspicion };
+  }
+  // Ours by its mark, and the state that knew it is gone: its text is for maintainers, and what was written of it stays.
+  if (issue.body.trimStart().startsWith(ownIssues.suspicion)) {
+    return { kind: 'refused', reason: 'stranger' };
+  }
   if (isTrustedAuthor(issue.author, issue.association, settings)) return { kind: 'own' };
   const label = settings.acceptOutsideReports
     ? acceptingLabel(history, settings, trustedActors(history, settings, roles))

@@ -1,18 +1,26 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
-import type { WrittenStatus } from '../../../model/status.ts';
+import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
+import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
-import type { ClosedReason, GitHubEvent, GitHubHistory } from '../answers/data.ts';
+import type { ClosedReason, GitHubEvent, GitHubHistory, GitHubUser } from '../answers/data.ts';
 import { internalMarkIn } from './internal.ts';
 import { isOwnComment } from './text.ts';
-import { isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
+import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
 /** What a trusted person did to an issue, as far as the page cares. */
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   | { readonly kind: 'label' | 'unlabel'; readonly at: number; readonly label: string }
   | { readonly kind: 'closed'; readonly at: number; readonly reason: ClosedReason }
-  | { readonly kind: 'reopened'; readonly at: number };
+  | { readonly kind: 'reopened'; readonly at: number }
+  /** An update that we have published ourselves, on an issue of ours. */
+  | {
+      readonly kind: 'told';
+      readonly at: number;
+      readonly status: IncidentStatus;
+      readonly body: string;
+    };
 
 /** An issue with everything left out that must not be published. */
 export interface TrustedHistory {
@@ -27,6 +35,8 @@ export interface TrustedHistory {
   /** Oldest first; equal instants in GitHub's order. Never before the issue was created. */
   readonly events: readonly TrustedEvent[];
   readonly notes: readonly IssueNote[];
+  /** The one that we opened it for. */
+  readonly suspicion?: Suspicion;
 }
 
 /** The title as it stood at an instant. */
@@ -54,6 +64,7 @@ export function toTrustedHistory(
   settings: GitHubSettings,
   roles: Roles,
 ): TrustedHistory {
+  if (publication.kind === 'suspicion') return ofSuspicion(history, publication, settings);
   const { issue } = history;
   const isOwn = publication.kind === 'own';
   const isTrusted = trustedActors(history, settings, roles);
@@ -83,6 +94,35 @@ export function toTrustedHistory(
     openedAt,
     events: events.toSorted((one, other) => one.at - other.at),
     notes,
+  };
+}
+
+/**
+ * What counts on an issue that we opened: what people do from its confirmation on. What they wrote before was between
+ * them; its title is theirs as soon as they change it.
+ */
+function ofSuspicion(
+  history: GitHubHistory,
+  { at, suspicion }: Extract<Publication, { kind: 'suspicion' }>,
+  settings: GitHubSettings,
+): TrustedHistory {
+  const { issue } = history;
+  const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
+  const people = history.events
+    .filter((event) => event.at >= at)
+    // With the token of a person it is that person who reopens it in our name.
+    .filter(({ kind, actor }) => kind !== 'reopened' || actor?.login !== issue.author?.login)
+    .flatMap((event) => toTrustedEvent(event, settings, isTrusted, []));
+  const told = suspicion.told.map((each) => ({ kind: 'told' as const, ...each }));
+  return {
+    firstTitle: suspicion.title,
+    title: issue.title,
+    checkStatus: undefined,
+    body: '',
+    openedAt: at,
+    events: [...people, ...told].toSorted((one, other) => one.at - other.at),
+    notes: [],
+    suspicion,
   };
 }
 

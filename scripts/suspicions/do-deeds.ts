@@ -1,0 +1,102 @@
+import type { Suspicion, SuspicionDeed } from '../../src/model/suspicions/suspicion.ts';
+import { ownComments, ownIssues } from '../../src/sources/github/reports/text.ts';
+import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
+import type { Sighting } from '../../src/suspicions/follow.ts';
+import { toSuspicionRemark, toSuspicionText } from '../../src/views/tools/suspicion-messages.ts';
+import { listOf, parsed } from '../github/pages.ts';
+import { addLabel, createComment, createIssue, setIssueState } from '../github/write.ts';
+import type { Follower } from './follow-issues.ts';
+
+export interface IssueWriter extends Follower {
+  readonly onDuty: readonly string[];
+  readonly sightings: ReadonlyMap<string, Sighting>;
+  readonly record: (key: string, edit: (suspicion: Suspicion) => Suspicion) => Promise<void>;
+}
+
+/**
+ * Does what is owed, in order, and remembers what is done.
+ * @param isRetry whether it was tried before, and may have been done
+ * @throws GitHubError at the first that does not work
+ */
+export async function doDeeds(
+  key: string,
+  suspicion: Suspicion,
+  writer: IssueWriter,
+  isRetry: boolean,
+): Promise<void> {
+  let { issue } = suspicion;
+  let done = 0;
+  try {
+    for (const deed of suspicion.owed) {
+      if (deed.do === 'open') issue ??= await openIssue(key, suspicion, writer, isRetry);
+      else if (issue !== undefined) await doDeed(deed, issue, suspicion, writer);
+      done += 1;
+    }
+  } finally {
+    await writer.record(key, ({ claimedAt, ...each }) => ({
+      ...each,
+      ...(issue !== undefined && { issue }),
+      owed: each.owed.slice(done),
+      ...(each.owed.length > done && claimedAt !== undefined && { claimedAt }),
+    }));
+  }
+}
+
+async function doDeed(
+  deed: Exclude<SuspicionDeed, { do: 'open' }>,
+  issue: number,
+  suspicion: Suspicion,
+  { client, settings, now, timeZone }: IssueWriter,
+): Promise<void> {
+  switch (deed.do) {
+    case 'label':
+      return addLabel(client, issue, settings.labels.incident[0] ?? 'incident');
+    case 'reopen':
+      return setIssueState(client, issue, { state: 'open' });
+    case 'close':
+      return setIssueState(client, issue, { state: 'closed', state_reason: deed.reason });
+    case 'comment': {
+      const text = toSuspicionRemark(suspicion, deed.remark, now, timeZone);
+      await createComment(client, issue, `${ownComments.remark}\n${text}`);
+    }
+  }
+}
+
+async function openIssue(
+  key: string,
+  suspicion: Suspicion,
+  writer: IssueWriter,
+  isRetry: boolean,
+): Promise<number> {
+  const { client, settings, sightings, now, timeZone, onDuty } = writer;
+  const mark = `${ownIssues.suspicion}\n<!-- ${key} ${new Date(suspicion.since).toISOString()} -->`;
+  const opened = isRetry ? await findOpened(mark, writer) : undefined;
+  if (opened !== undefined) return opened;
+  const sighting = sightings.get(key);
+  const confirmsAt = suspicion.since + (sighting?.publishAfterMs ?? Infinity);
+  const text = toSuspicionText(suspicion, {
+    details: sighting?.state.kind === 'wrong' ? sighting.state.details : [],
+    onDuty,
+    confirmsAt: confirmsAt < Infinity ? Math.max(confirmsAt, now) : undefined,
+    isForMaintainers: sighting?.isForMaintainers ?? false,
+    label: settings.labels.incident[0] ?? 'incident',
+    timeZone,
+  });
+  return createIssue(client, { title: suspicion.title, body: `${mark}\n${text}` });
+}
+
+/** One that was opened, and of which the answer got lost: among the 100 issues updated last, by its mark, and by us. */
+async function findOpened(mark: string, { client }: IssueWriter): Promise<number | undefined> {
+  const what = `the issues of ${client.repository}`;
+  const path = '/issues?state=all&sort=created&direction=desc&per_page=100';
+  for (const entry of listOf(what, await client.ask({ path, what }))) {
+    const issue = parsed(what, () => parseIssueAnswer(entry));
+    const isOurs =
+      issue &&
+      (issue.author?.isBot === true ||
+        issue.association === 'OWNER' ||
+        issue.association === 'MEMBER');
+    if (isOurs && issue.body.startsWith(mark)) return issue.number;
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import { onDutyAt, escalationAt, type Rota } from '../../src/model/duty/rota.ts';
+import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
+import { suspicionKey, type Suspicion } from '../../src/model/suspicions/suspicion.ts';
+import { toIssueLook, type IssueLook } from '../../src/sources/github/reports/suspicion.ts';
+import {
+  formatSuspicions,
+  parseSuspicions,
+  suspicionsFile,
+} from '../../src/sources/suspicions/suspicions-file.ts';
+import {
+  isAbandoned,
+  isSeenByReaders,
+  needsLook,
+  nextSuspicion,
+  suspectedBy,
+  withDecided,
+  type Sighting,
+} from '../../src/suspicions/follow.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { fetchAlone } from '../github/histories.ts';
+import { fetchIssue } from '../github/issues.ts';
+import type { State, StateFiles } from '../state/state.ts';
+import { doDeeds, type IssueWriter } from './do-deeds.ts';
+
+/** What following suspicions on GitHub needs. */
+export interface Follower {
+  readonly client: GitHubClient;
+  readonly state: State;
+  readonly settings: GitHubSettings;
+  readonly rota: Rota | undefined;
+  readonly timeZone: string;
+  readonly now: number;
+  /** Whether reports or planned work tell already how a component is. */
+  readonly isTold: (component: string) => boolean;
+}
+
+/**
+ * Does on GitHub what suspicions ask for: opens issues, confirms, comments, closes. Each deed is claimed in the state
+ * before, and done again in the next round when it failed; a source that is not among the sightings stays as it is.
+ * @param files the state as it was read last
+ * @returns whether readers get to see something else
+ * @throws GitHubError when GitHub could not be asked; what was claimed is done by a later round
+ */
+export async function followIssues(
+  sightings: readonly Sighting[],
+  files: StateFiles,
+  follower: Follower,
+): Promise<boolean> {
+  const { state, now, isTold } = follower;
+  const known = parseSuspicions(files.get(suspicionsFile));
+  const decided = new Map<string, { from: Suspicion | undefined; to: Suspicion | undefined }>();
+  const byKey = new Map(sightings.map((each) => [suspicionKey(each), each]));
+  const current = new Map(known);
+  for (const [key, sighting] of byKey) {
+    const from = known.get(key);
+    const look =
+      from && needsLook(from, sighting, now) ? await fetchLook(from, follower) : undefined;
+    const others = suspectedBy(current, key);
+    const to = nextSuspicion(from, sighting, {
+      now,
+      look,
+      isTold: sighting.components.some(({ id }) => isTold(id) || others.has(id)),
+    });
+    const claimed = to && isAbandoned(to, now) ? { ...to, claimedAt: now } : to;
+    if (claimed === from) continue;
+    decided.set(key, { from, to: claimed });
+    if (claimed) current.set(key, claimed);
+  }
+  if (decided.size === 0) return false;
+  const write = (
+    edit: (all: ReturnType<typeof parseSuspicions>) => ReadonlyMap<string, Suspicion>,
+  ) =>
+    state.change((each) => {
+      const all = parseSuspicions(each.get(suspicionsFile));
+      return new Map(each).set(suspicionsFile, formatSuspicions(edit(all)));
+    });
+  const written = await write((all) => withDecided(all, decided, now));
+  const after = parseSuspicions(written.get(suspicionsFile));
+  const writer: IssueWriter = {
+    ...follower,
+    onDuty: onDuty(follower),
+    sightings: byKey,
+    record: async (key, edit) => {
+      await write((all) => {
+        const suspicion = all.get(key);
+        return suspicion ? new Map(all).set(key, edit(suspicion)) : all;
+      });
+    },
+  };
+  let isSeen = false;
+  for (const [key, { from, to }] of decided) {
+    // Somebody else was first.
+    if (!to || JSON.stringify(after.get(key)) !== JSON.stringify(to)) continue;
+    isSeen ||= isSeenByReaders(from, to);
+    if (to.owed.length > 0 && to.claimedAt === now)
+      await doDeeds(key, to, writer, (from?.owed.length ?? 0) > 0);
+  }
+  return isSeen;
+}
+
+async function fetchLook(suspicion: Suspicion, { client, settings }: Follower): Promise<IssueLook> {
+  const found = await fetchIssue(client, suspicion.issue!);
+  const history = found.kind === 'here' ? await fetchAlone(client, found.issue) : undefined;
+  return history
+    ? toIssueLook(history, suspicion, settings)
+    : { isOpen: false, confirmedAt: undefined, hasPersonPosted: false };
+}
+
+/** Those who are there; nobody is there: the first of the rota. */
+function onDuty({ rota, now }: Follower): string[] {
+  if (!rota) return [];
+  const present = onDutyAt(rota, now);
+  return (present.length > 0 ? present : escalationAt(rota, now).slice(0, 1)).map(
+    ({ github }) => github,
+  );
+}
+
+/** Whether the repository takes issues. @throws GitHubError when GitHub could not be asked */
+export async function hasIssues(client: GitHubClient): Promise<boolean> {
+  const what = `the repository ${client.repository}`;
+  const { data } = await client.ask({ path: '', what });
+  if (typeof data !== 'object' || data === null) {
+    throw new GitHubError('unexpected-shape', `GitHub does not describe ${what}.`);
+  }
+  return !('has_issues' in data) || data.has_issues !== false;
+}

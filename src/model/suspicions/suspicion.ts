@@ -1,0 +1,64 @@
+import type { AffectedComponent } from '../reports/facts.ts';
+import type { IncidentStatus } from '../status.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** What sees trouble before a person does. */
+export const suspicionSources = ['probe', 'alert'] as const;
+export type SuspicionSource = (typeof suspicionSources)[number];
+
+/** What is published of a suspicion once it is confirmed, in the page's language. Nothing of it comes from outside. */
+export interface SuspicionWords {
+  readonly title: string;
+  readonly opened: string;
+  readonly again: string;
+  readonly monitoring: string;
+  readonly resolved: string;
+}
+
+/** What comments on the issue of a suspicion say to maintainers. */
+export const suspicionRemarks = ['monitoring', 'resolved', 'over', 'good', 'again'] as const;
+export type SuspicionRemark = (typeof suspicionRemarks)[number];
+
+/** Something that is to be done to the issue of a suspicion. */
+export type SuspicionDeed =
+  | { readonly do: 'open' | 'reopen' | 'label' }
+  | { readonly do: 'comment'; readonly remark: SuspicionRemark }
+  | { readonly do: 'close'; readonly reason: 'completed' | 'not_planned' };
+
+/** An update of a confirmed suspicion that we have published ourselves. */
+export interface ToldUpdate {
+  readonly at: Instant;
+  readonly status: IncidentStatus;
+  readonly body: string;
+}
+
+/** A suspicion that has an issue on GitHub, as the state remembers it. Its number tells the issue for ours, nothing else does. */
+export interface Suspicion {
+  readonly source: SuspicionSource;
+  /** The id of the probe, or the key of the alert. */
+  readonly id: string;
+  /** Undefined until the issue is open. */
+  readonly issue?: number;
+  readonly components: readonly AffectedComponent[];
+  /** When it was first seen: an incident that comes of it started then. */
+  readonly since: Instant;
+  /** When it was seen again after its incident was over. */
+  readonly againSince?: Instant;
+  /** The words of the incident that it becomes once it is confirmed. */
+  readonly title: string;
+  readonly text: string;
+  /** When it was confirmed, by itself or by a person; by the label on the issue alone as long as this is undefined. */
+  readonly confirmedAt?: Instant;
+  readonly told: readonly ToldUpdate[];
+  /** A person has taken it over, or put it aside: we do nothing but comment. */
+  readonly isLeft?: true;
+  readonly endedAt?: Instant;
+  /** What is not done yet, in order; whoever has claimed it last does it. */
+  readonly owed: readonly SuspicionDeed[];
+  readonly claimedAt?: Instant;
+}
+
+/** Names a suspicion in the state: one for each probe, and each alert. */
+export function suspicionKey({ source, id }: Pick<Suspicion, 'source' | 'id'>): string {
+  return `${source}:${id}`;
+}

@@ -1,0 +1,89 @@
+import type { Suspicion, SuspicionRemark } from '../../model/suspicions/suspicion.ts';
+import { formatMoment } from '../time/moment.ts';
+
+/** What the text of an issue says, apart from the suspicion itself. */
+export interface SuspicionIssue {
+  /** Lines from anywhere, such as what a server answered. */
+  readonly details: readonly string[];
+  /** GitHub names of those who are mentioned. */
+  readonly onDuty: readonly string[];
+  /** When it confirms itself; undefined when only a person can. */
+  readonly confirmsAt: number | undefined;
+  readonly isForMaintainers: boolean;
+  /** The label that confirms it. */
+  readonly label: string;
+  readonly timeZone: string;
+}
+
+const longestDetail = 200;
+const mostDetails = 10;
+
+/** The text of the issue: markdown for maintainers. None of it is ever published. */
+export function toSuspicionText(suspicion: Suspicion, issue: SuspicionIssue): string {
+  const { onDuty, details, label, confirmsAt, timeZone, isForMaintainers } = issue;
+  const whom = onDuty.length === 0 ? '' : `${onDuty.map((each) => `@${each}`).join(' ')}: `;
+  const names = suspicion.components.map(({ id }) => plainCode(id)).join(', ');
+  const itself =
+    confirmsAt === undefined
+      ? 'It does not confirm itself.'
+      : `Unless somebody closes this issue, it confirms itself at ${formatMoment(confirmsAt, timeZone)}.`;
+  return [
+    `${whom}${subjectOf(suspicion)} ${troubleOf(suspicion)} since ${formatMoment(suspicion.since, timeZone)}. Nobody has confirmed it yet.`,
+    ...(details.length === 0
+      ? []
+      : [
+          details
+            .slice(0, mostDetails)
+            .map((each) => `- ${plainCode(each)}`)
+            .join('\n'),
+        ]),
+    isForMaintainers
+      ? `The page does not tell of it. Put the label ${plainCode(label)} on this issue if users notice it after all: then it is an incident of ${names}.`
+      : `To confirm it, put the label ${plainCode(label)} on this issue. Then it is an incident of ${names} that started at that time, and what you comment from then on are updates on the page. ${itself}`,
+    'When it is over before anybody has confirmed it, this issue is closed, and nothing of it is published.',
+  ].join('\n\n');
+}
+
+/** A comment on the issue. */
+export function toSuspicionRemark(
+  suspicion: Suspicion,
+  remark: SuspicionRemark,
+  at: number,
+  timeZone: string,
+): string {
+  const when = formatMoment(at, timeZone);
+  const { good, again } = turnsOf(suspicion);
+  const texts: Readonly<Record<SuspicionRemark, string>> = {
+    monitoring: `${good}, as of ${when}. The incident is in Monitoring, and will be resolved after 30 quiet minutes, unless you post an update.`,
+    resolved: `Quiet for 30 minutes: the incident is resolved as of ${when}.`,
+    over: `${good}, as of ${when}. Nobody had confirmed it, so nothing of it was published.`,
+    good: `${good}, as of ${when}. You have posted, so only you end it: close this issue, or comment \`Resolved: …\`.`,
+    again: `${again}, as of ${when}.`,
+  };
+  return texts[remark];
+}
+
+function subjectOf({ source, id }: Suspicion): string {
+  return source === 'probe' ? `The probe ${plainCode(id)}` : `The alert ${plainCode(id)}`;
+}
+
+function troubleOf({ source }: Suspicion): string {
+  return source === 'probe' ? 'has had no good answer' : 'has been firing';
+}
+
+function turnsOf({ source }: Suspicion): { readonly good: string; readonly again: string } {
+  return source === 'probe'
+    ? { good: 'The probe gets good answers again', again: 'The probe gets no good answer again' }
+    : { good: 'The alert is resolved', again: 'The alert is firing again' };
+}
+
+/** A stranger's text as code, in which nothing is a link, a mention or markup; on one line, and cut. */
+function plainCode(text: string): string {
+  const line = text
+    .toWellFormed()
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replaceAll('`', "'")
+    .trim();
+  const cut = Array.from(line).slice(0, longestDetail).join('');
+  return `\`${cut === '' ? '?' : cut}\``;
+}
