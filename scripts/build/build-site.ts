@@ -31,13 +31,15 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   process.chdir(projectFolder);
   // Loaded once the content is known to be right: it takes longer than all that comes before.
   const { build } = await import('astro');
-  const next = makeNext();
+  // The temporary folder is its owner's alone; one in it may become the output, which others serve.
+  const folder = makeNext();
+  const next = path.join(folder, 'site');
   try {
     await build({ root: projectFolder, outDir: next, logLevel: 'warn' });
     replaceOutput(output, next, new Set(kept));
     recordPages(pages, past, output);
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
   return url;
 }

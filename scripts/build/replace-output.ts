@@ -13,12 +13,13 @@ import { replaceFile } from '../disk/replace-file.ts';
 
 /**
  * Makes `output` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes differ
- * are moved there, one by one and each at once.
+ * are moved there, one by one and each at once; all of them at once where there is no output yet.
  * @param kept Paths relative to `output`.
  * @throws when `next` holds no site.
  */
 export function replaceOutput(output: string, next: string, kept: ReadonlySet<string>): void {
   if (!existsSync(path.join(next, 'index.html'))) throw new Error(`There is no site in ${next}`);
+  if (!existsSync(output) && moveWhole(next, output)) return;
   const wanted = filesIn(next);
   removeOthers(output, new Set([...wanted, ...kept]));
   for (const file of wanted) {
@@ -28,13 +29,18 @@ export function replaceOutput(output: string, next: string, kept: ReadonlySet<st
 }
 
 function moveFile(from: string, to: string): void {
+  if (!moveWhole(from, to)) replaceFile(to, readFileSync(from));
+}
+
+/** @returns whether it could: what stands on another disk is not moved but written anew. */
+function moveWhole(from: string, to: string): boolean {
   mkdirSync(path.dirname(to), { recursive: true });
   try {
     renameSync(from, to);
+    return true;
   } catch (error) {
-    // The output stands on another disk.
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    replaceFile(to, readFileSync(from));
+    return false;
   }
 }
 
