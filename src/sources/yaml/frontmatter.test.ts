@@ -91,7 +91,7 @@ describe('what is refused', () => {
     const { source, problems } = read(fenced(toYaml(10)));
     expect(source).toBeUndefined();
     expect(problems[0]).toMatch(/ yaml-/);
-    expect(growth((size) => read(fenced(toYaml(size))), 250)).toBeLessThan(proportional);
+    expect(growth((size) => read(fenced(toYaml(size))), 60)).toBeLessThan(proportional);
   });
 
   const deep = 5_000;

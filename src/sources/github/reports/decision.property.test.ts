@@ -154,7 +154,7 @@ describe('whatever an issue holds', () => {
     messages: { issue: (number: number) => `#${number}`, published: { restInIssue: '…' } },
   };
   test.each(['incident', 'maintenance'])('its %s reads back without an error', (kind) => {
-    const runs = Number(process.env['FC_RUNS'] ?? 2_000);
+    const runs = Number(process.env['FC_RUNS'] ?? 800);
     let reports = 0;
     fc.assert(
       fc.property(history, (any) => {
