@@ -1,6 +1,7 @@
 import { duties } from '../src/model/duty/due.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
-import { openSession } from './authoring/open-session.ts';
+import { readSession } from './authoring/open-session.ts';
+import { parseNow } from './cli/now.ts';
 import { toDutyDocument } from '../src/views/tools/duty-document.ts';
 import { toDutyMessage } from '../src/views/tools/duty-messages.ts';
 import { print, printJson } from './cli/print.ts';
@@ -16,7 +17,7 @@ await run(async () => {
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const { status, site, now } = await openSession(values.content, values.now);
+  const { status, site, now } = await readSession(values.content, parseNow(values.now));
   const known = duties(status);
   const shown = values.all ? known : known.filter(({ dueAt }) => dueAt <= now);
   if (values.json) {

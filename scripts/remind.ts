@@ -7,7 +7,8 @@ import {
   toReminderTitle,
   toReminderMessage,
 } from '../src/views/tools/reminder-messages.ts';
-import { openSession } from './authoring/open-session.ts';
+import { readSession } from './authoring/open-session.ts';
+import { parseNow } from './cli/now.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { fetchReminders, sendReminder } from './github/remind.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
@@ -26,7 +27,7 @@ await run(async () => {
     },
   });
   const isDryRun = values['dry-run'];
-  const { status, site, now } = await openSession(values.content, values.now);
+  const { status, site, now } = await readSession(values.content, parseNow(values.now));
   const duties = overdueDuties(status);
   if (duties.length === 0) {
     print('Nothing is owed.');

@@ -2,7 +2,8 @@ import { rotaDays } from '../src/sources/rota/rota-file.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
 import { toRotaDocument } from '../src/views/tools/rota-document.ts';
 import { toRotaText } from '../src/views/tools/rota-text.ts';
-import { openSession } from './authoring/open-session.ts';
+import { readSession } from './authoring/open-session.ts';
+import { parseNow } from './cli/now.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
@@ -18,7 +19,7 @@ await run(async () => {
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const { site, now } = await openSession(values.content, values.now);
+  const { site, now } = await readSession(values.content, parseNow(values.now));
   const { rota, problems } = readRota(values.content, now);
   if (!rota) {
     throw new UsageError(

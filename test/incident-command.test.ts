@@ -20,14 +20,14 @@ function repository(): string {
   return folder;
 }
 
+const incidentWith = async (env: Record<string, string>, folder: string, ...args: string[]) =>
+  await runScript(
+    'incident',
+    [...args, '--content', path.join(folder, 'content'), '--now', '2026-03-14 09:58 UTC'],
+    env,
+  );
 const incident = async (folder: string, ...args: string[]) =>
-  await runScript('incident', [
-    ...args,
-    '--content',
-    path.join(folder, 'content'),
-    '--now',
-    '2026-03-14 09:58 UTC',
-  ]);
+  await incidentWith({}, folder, ...args);
 const open = [
   'new',
   '--id',
@@ -135,15 +135,13 @@ describe('with flags alone', () => {
       readFileSync(path.join(content, 'page.yml'), 'utf8'),
     ) ?? [''];
     const shipped = await incident(imported, 'new', '-c', component, ...words);
-    expect([shipped.code, shipped.stderr]).toEqual([0, '']);
+    expect(shipped.code).toBe(0);
     expect(shipped.stdout).toContain('Nothing is sold. We are working on it');
 
     mkdirSync(path.join(content, 'templates'));
     const own = await incident(imported, 'new', '-c', component, ...words);
-    expect([own.code, own.stderr]).toEqual([
-      2,
-      'There is no template "outage" for this. Known: none\n',
-    ]);
+    expect(own.code).toBe(2);
+    expect(own.stdout).toContain('There is no template \\"outage\\" for this. Known: none');
   });
 
   it('does not take the name of a report that exists', async () => {
@@ -187,29 +185,95 @@ describe('with git', () => {
     const folder = repository();
     const alone = await incident(folder, ...open, '-y', '--push');
     expect([alone.code, alone.stderr]).toEqual([
-      1,
-      expect.stringContaining('git remote add origin'),
+      3,
+      expect.stringMatching(/git -C \S+ remote add origin URL/),
     ]);
     const remote = temporaryFolder();
-    git(remote, 'init', '--quiet', '--bare');
+    git(remote, 'init', '--quiet', '--bare', '--initial-branch=main');
     git(folder, 'remote', 'add', 'origin', remote);
-    expect((await incident(folder, 'update', '-m', 'One.', '-y', '--push')).code).toBe(0);
+    // The same call once more publishes what the first one wrote, and writes nothing twice.
+    const again = await incident(folder, ...open.toSpliced(1, 2), '--json', '--push');
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ id: 'x', unchanged: true, pushed: true });
+
     const other = temporaryFolder();
     git(other, 'clone', '--quiet', '--branch', 'main', remote, '.');
-    git(
-      other,
-      '-c',
-      'user.name=B',
-      '-c',
-      'user.email=b@x.org',
-      'commit',
-      '--quiet',
-      '--allow-empty',
-      '-m',
-      'B',
-    );
-    git(other, 'push', '--quiet', 'origin', 'main');
-    const late = await incident(folder, 'update', '-m', 'Two.', '-y', '--push');
-    expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('git pull --rebase')]);
+    git(other, 'config', 'user.email', 'ben@example.org');
+    git(other, 'config', 'user.name', 'Ben');
+    expect((await incident(other, 'update', '-m', 'Of Ben.', '-y', '--push')).code).toBe(0);
+    const late = await incident(folder, 'update', '-m', 'Of Ana.', '-y', '--push');
+    expect([late.code, late.stderr]).toEqual([
+      0,
+      'Others have published meanwhile:\n  Ben: Update incident: API fails\n',
+    ]);
+    const shown = git(remote, 'show', 'main:content/incidents/x.md');
+    expect(shown.match(/Of \w+\./g)).toEqual(['Of Ben.', 'Of Ana.']);
+  });
+
+  it('writes the file when git knows no name, and commits it the next time', async () => {
+    const folder = repository();
+    git(folder, 'config', '--unset', 'user.email');
+    git(folder, 'config', '--unset', 'user.name');
+    const nobody = {
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'user.useConfigOnly',
+      GIT_CONFIG_VALUE_0: 'true',
+    };
+    const keyed = [...open, '--key', 'k', '--commit', '--json'];
+    const first = await incidentWith(nobody, folder, ...keyed);
+    expect(first.code).toBe(3);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      written: true,
+      committed: false,
+      error: { code: 'not_published', exit_code: 3 },
+    });
+    git(folder, 'config', 'user.email', 'ana@example.org');
+    git(folder, 'config', 'user.name', 'Ana');
+    const second = await incident(folder, ...keyed);
+    expect([second.code, JSON.parse(second.stdout)]).toEqual([
+      0,
+      expect.objectContaining({ committed: true, unchanged: true }),
+    ]);
+  });
+});
+
+describe('with a key', () => {
+  it('opens once, updates what is new, ends once, and opens anew', async () => {
+    const folder = repository();
+    const did = async (...args: string[]) => {
+      const { code, stdout } = await incident(folder, ...args, '--key', 'disk', '--json');
+      const { id, created, written, unchanged } = JSON.parse(stdout) as Record<string, unknown>;
+      return [code, id, created, written, unchanged];
+    };
+    const fails = ['new', '-c', 'api=major_outage', '--title', 'API fails', '-m'];
+    const first = '2026-03-14-api-fails';
+    expect(await did('resolve')).toEqual([0, null, false, false, true]);
+    expect(await did(...fails, 'It fails.')).toEqual([0, first, true, true, false]);
+    expect(await did(...fails, 'It fails.')).toEqual([0, first, false, false, true]);
+    expect(await did(...fails, 'The disk is full.')).toEqual([0, first, false, true, false]);
+    expect(await did('resolve')).toEqual([0, first, false, true, false]);
+    expect(await did('resolve')).toEqual([0, null, false, false, true]);
+    expect(await did(...fails, 'It fails.')).toEqual([0, `${first}-2`, true, true, false]);
+  });
+
+  it('answers a machine in JSON, whatever is wrong', async () => {
+    const folder = repository();
+    const failure = async (...args: string[]) => {
+      const { code, stdout, stderr } = await incident(folder, ...args, '--json');
+      const { written, error } = JSON.parse(stdout) as {
+        written: boolean;
+        error: { code: string; exit_code: number };
+      };
+      return [code, written, error.code, error.exit_code, stderr];
+    };
+    expect(await failure('new', '--frobnicate')).toEqual([2, false, 'usage', 2, '']);
+    expect(await failure('update', '--key', 'disk', '-m', 'x')).toEqual([
+      1,
+      false,
+      'refused',
+      1,
+      '',
+    ]);
   });
 });

@@ -1,11 +1,15 @@
 import { draftAnnouncement } from '../../src/authoring/announcement.ts';
 import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
+import { currentAnnouncementOf } from '../../src/authoring/keyed-reports.ts';
 import { takenIds } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { finishEdit } from './finish-edit.ts';
+import { finishUnchanged } from './finish-unchanged.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
+import { announcementAgain } from './keyed.ts';
 import { openSession } from './open-session.ts';
 import { timeHelp, writingOptions } from './options.ts';
 import { askText } from './prompts/prompts.ts';
@@ -29,7 +33,7 @@ export async function announceCommand(): Promise<number> {
       title: { ...writingOptions.title, about: 'what there is to say, in one line' },
     },
   });
-  const session = await openSession(flags.content, flags.now);
+  const session = await openSession(flags.content, flags);
   const options = toFinishOptions(flags);
   const template = parseTemplateFlag(
     flags.template,
@@ -38,27 +42,51 @@ export async function announceCommand(): Promise<number> {
   const filled =
     template &&
     fillReportTemplate(template, parseGapFlags(flags.set), { componentIds: [] }, session);
+  const untilAt =
+    flags.until === undefined
+      ? undefined
+      : parseInstantFlag('until', flags.until, session, 'future');
+  const { key } = flags;
+  const known = key === undefined ? undefined : currentAnnouncementOf(key, session.status);
+  const asks = options.asks && !known;
   const title =
-    flags.title ?? filled?.title ?? (options.asks ? await askText('In one line') : undefined);
+    flags.title ?? filled?.title ?? (asks ? await askText('In one line') : known?.title);
   const message =
     readMessage(flags.message) ??
     filled?.message(undefined) ??
-    (options.asks ? await askText('And in full', { optional: true }) : undefined);
+    (asks ? await askText('And in full', { optional: true }) : known?.body);
+  const isEnd = untilAt !== undefined && untilAt <= session.now;
+  if (key !== undefined && title === undefined && message === undefined && isEnd) {
+    const reason = `There is no announcement with the key "${key}" that could end.`;
+    return finishUnchanged({ kind: 'announcement', reason }, session, options);
+  }
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what there is to say: --title and --message.');
   }
-  const edit = draftAnnouncement(
-    {
-      title,
-      message,
-      fromAt: parseInstantFlag('from', flags.from ?? 'now', session, 'future'),
-      ...(flags.until !== undefined && {
-        untilAt: parseInstantFlag('until', flags.until, session, 'future'),
-      }),
-      pinned: flags.pinned,
-      ...(flags.id !== undefined && { id: flags.id }),
-    },
-    { page: session.content.page, taken: takenIds(session, 'announcement') },
-  );
-  return finishEdit(edit, `Announce: ${title}`, session, { ...options, template });
+  const from = flags.from ?? (known ? undefined : 'now');
+  const fromAt = from === undefined ? undefined : parseInstantFlag('from', from, session, 'future');
+  const given = {
+    title,
+    ...(untilAt !== undefined && { untilAt }),
+    ...(flags.id !== undefined && { id: flags.id }),
+    ...(key !== undefined && { key }),
+  };
+  const draft: Draft = (current) => {
+    const wanted = {
+      ...given,
+      body: message,
+      ...(fromAt !== undefined && { fromAt }),
+      ...(flags.pinned && { pinned: true }),
+    };
+    return (
+      (key === undefined ? undefined : announcementAgain(current, key, wanted)) ?? {
+        edit: draftAnnouncement(
+          { ...given, message, fromAt: fromAt ?? current.now, pinned: flags.pinned },
+          { page: current.content.page, taken: takenIds(current, 'announcement') },
+        ),
+        subject: `Announce: ${title}`,
+      }
+    );
+  };
+  return finishEdit(draft, session, { ...options, template });
 }

@@ -1,25 +1,21 @@
 import path from 'node:path';
 
-import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit.ts';
-import { flagsFor, gapsOf } from '../../src/authoring/template-filling.ts';
-import { Refusal } from '../../src/authoring/refusal.ts';
-import { carrierLines } from '../../src/notifications/carriers.ts';
-import { reportKinds, type ReportKind } from '../../src/model/content.ts';
-import { readChannels } from '../../src/sources/folder/read-channels.ts';
-import { isWarning, type Problem } from '../../src/model/problem.ts';
-import type { Template } from '../../src/sources/templates/template-file.ts';
-import { toConsequences } from '../../src/views/tools/consequences.ts';
-import { formatMoment } from '../../src/views/time/moment.ts';
-import { promiseLines } from '../../src/views/tools/promise-lines.ts';
+import { pathOf } from '../../src/authoring/content-edit.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
+import { doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
 import { endingChoices, endingOf, whyNoCommit } from '../../src/authoring/ending.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
-import { UsageError } from '../../src/authoring/usage-error.ts';
-import { addedText, doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
-import { commitFile, push, readGitState } from '../disk/git.ts';
-import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { askOne, CancelledByPerson, show } from './prompts/prompts.ts';
+import type { Template } from '../../src/sources/templates/template-file.ts';
+import { print, printError, printJson } from '../cli/print.ts';
+import { readGitState } from '../disk/git.ts';
+import { bringInNews } from './bring-in-news.ts';
+import { finishUnchanged } from './finish-unchanged.ts';
+import { readSession } from './open-session.ts';
+import { planEdit, showPlan } from './plan-edit.ts';
+import { askOne, CancelledByPerson } from './prompts/prompts.ts';
+import { commitEdit, publishEdit } from './publish-edit.ts';
 import { writeEdit } from './report-writer.ts';
-import { print, printJson } from '../cli/print.ts';
 
 /** The flags of every command that writes, as they were given. */
 export interface FinishOptions {
@@ -35,103 +31,91 @@ export interface FinishOptions {
   readonly template?: Template | undefined;
 }
 
-/** Shows what an edit does, asks, writes, commits, pushes and says so. @returns the exit code */
+/**
+ * Shows what an edit does, asks, writes, commits, pushes and says so. Where others publish at the same time, it is drafted
+ * again on top of what they wrote.
+ * @returns the exit code
+ */
 export async function finishEdit(
-  edit: Edit,
-  subject: string,
-  session: AuthoringSession,
+  draft: Draft,
+  opened: AuthoringSession,
   options: FinishOptions,
 ): Promise<number> {
-  const { folder, now, content, status, site } = session;
-  const { problems, page } = previewEdit(edit, { content, folder, now });
-  const gaps = problems.filter(({ code }) => code === 'placeholder-open');
-  const isDraft =
-    gaps.length > 0 && problems.every((each) => isWarning(each) || gaps.includes(each));
-  const consequences = page
-    ? [
-        ...toConsequences(status, page),
-        ...promiseLines(status, page, site),
-        ...carrierLines(readChannels(folder, page.page).channels ?? [], page, ...reportOf(edit)),
-      ]
-    : [];
+  const session = options.asks && !options.dryRun ? await withNews(opened, options) : opened;
+  const drafted = draft(session);
+  if (!('edit' in drafted)) return finishUnchanged(drafted, session, options);
+  const { edit } = drafted;
+  const { folder } = session;
   const file = path.join(folder, pathOf(edit));
-  const moment = formatMoment(now, site.page.timeZone);
-  const warnings = problems.map((each) => formatProblem(each, moment));
-  if (!page && !(isDraft && (options.draft || options.asks))) {
-    if (isDraft) refuseGaps(gaps, options.template);
-    const cure = isDraft ? '\nFill the gaps, or write them open with --draft.' : '';
-    throw new Refusal(`Nothing was written.\n${warnings.join('\n')}${cure}`);
-  }
   const git = readGitState(folder, file);
-  if (!options.json)
-    showPlan(edit, file, [...session.echoes, ...consequences, ...warnings], options);
+  const plan = planEdit(edit, session, options);
+  if (!options.asks && !options.dryRun && git.isRepository) {
+    const id = plan.repeats(git);
+    if (id !== undefined) {
+      const reason = 'It was written before, and was not published yet.';
+      return finishUnchanged(
+        { kind: edit.kind, id, reason, subject: drafted.subject },
+        session,
+        options,
+      );
+    }
+  }
+  if (!options.json) showPlan(plan, session, options);
   const ending = options.asks
     ? options.dryRun
       ? 'nothing'
-      : await askOne('All right?', endingChoices(git, isDraft, options))
-    : endingOf(options, isDraft);
+      : await askOne('All right?', endingChoices(git, plan.isDraft, options))
+    : endingOf(options, plan.isDraft);
   if (ending === 'nothing' && options.asks) throw new CancelledByPerson();
   if (ending === 'commit' || ending === 'publish') {
     const reason = whyNoCommit(git, file);
     if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);
   }
   if (ending !== 'nothing') writeEdit(folder, edit);
-  const isCommitted = ending === 'commit' || ending === 'publish';
-  const commit = isCommitted ? commitFile(folder, file, subject) : undefined;
+  const done =
+    ending === 'publish'
+      ? await publishEdit({ drafted, plan }, draft, { session, options, git })
+      : ending === 'commit'
+        ? commitEdit({ drafted, plan }, { session, options, git })
+        : {
+            plan,
+            written: ending === 'write',
+            commit: undefined,
+            pushed: false,
+            notPublished: undefined,
+          };
   if (options.json) {
-    const document = toEditDocument({
-      edit,
-      file,
-      url: urlOf(edit, session),
-      echoes: session.echoes,
-      consequences,
-      problems,
-      moment,
-      commit,
-      ending,
-    });
-    printJson(document);
+    printJson(
+      toEditDocument({
+        edit: done.plan.edit,
+        file,
+        url: urlOf(edit, session),
+        echoes: session.echoes,
+        consequences: done.plan.consequences,
+        problems: done.plan.problems,
+        moment: done.plan.moment,
+        done,
+      }),
+    );
   } else {
-    print(doneLines(ending, file, commit, git, isDraft).join('\n'));
-  }
-  if (ending === 'publish') {
-    push(folder, git);
-    if (!options.json)
+    if (done.notPublished === undefined)
+      print(
+        doneLines(ending, file, done.commit, git, { ...plan, subject: drafted.subject }).join('\n'),
+      );
+    else printError(done.notPublished);
+    if (done.pushed)
       print(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
   }
-  return 0;
+  return done.notPublished === undefined ? 0 : 3;
 }
 
-/** The kind and the id of what an edit writes. */
-function reportOf(edit: Edit): [kind: ReportKind, id: string] {
-  const { dir, name } = path.parse(pathOf(edit));
-  return [reportKinds.find((kind) => dir.startsWith(kind)) ?? 'incident', name];
-}
-
-/** @throws UsageError that names the flags which are missing, when all gaps are those of the template. */
-function refuseGaps(gaps: readonly Problem[], template: Template | undefined): void {
-  const offered = template ? gapsOf(template, new Map()) : [];
-  const open = new Set(
-    gaps.flatMap((gap) => (gap.code === 'placeholder-open' ? gap.args.name : [])),
-  );
-  if (![...open].every((name) => offered.includes(name))) return;
-  throw new UsageError(
-    `Missing: ${flagsFor([...open]).join(' ')}\nNothing was written; --draft writes it with its gaps open.`,
-  );
-}
-
-function showPlan(
-  edit: Edit,
-  file: string,
-  lines: readonly string[],
-  { asks }: FinishOptions,
-): void {
-  const added = edit.before === undefined ? edit.after : addedText(edit.before, edit.after);
-  const title = edit.before === undefined ? `New file ${file}` : `Added to ${file}`;
-  if (asks) {
-    show(title, added.trim());
-    show('What it does', lines.join('\n'));
-    return;
-  }
-  print([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));
+/** A person has been asked for a while; what others published in that time goes first. */
+async function withNews(
+  session: AuthoringSession,
+  options: FinishOptions,
+): Promise<AuthoringSession> {
+  const incoming = bringInNews(session.folder, options);
+  if (incoming.kind !== 'ready' || incoming.news.length === 0) return session;
+  const { echoes } = session;
+  return { ...(await readSession(session.folder, session.now)), echoes };
 }

@@ -5,14 +5,16 @@ import { askComponents } from './prompts/ask-components.ts';
 import { canAsk } from './flags.ts';
 import { incidentVerbs, parseIncidentArguments, type IncidentFlags } from './incident-flags.ts';
 import { openSession } from './open-session.ts';
+import { checkOneName } from './unknown-key.ts';
 import { askOne } from './prompts/prompts.ts';
 
 export async function incidentCommand(): Promise<number> {
   const { values, positionals } = parseIncidentArguments();
-  const session = await openSession(values.content, values.now);
+  const session = await openSession(values.content, values);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
   const probe = values['from-probe'];
+  checkOneName(id, values.key);
   const verb = named ?? (probe === undefined ? await askVerb(values, session) : 'new');
   if (probe !== undefined && verb !== 'new') throw new UsageError('--from-probe goes with new.');
   switch (verb) {

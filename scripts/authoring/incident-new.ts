@@ -23,6 +23,7 @@ import {
   parseNextUpdate,
   whyNoNextUpdate,
 } from '../../src/authoring/flags/time-flags.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
 import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
@@ -70,33 +71,37 @@ export async function newIncident(
     flags.next ??
     (options.asks ? await askNextUpdate(everyMsFor(components, session), session) : undefined);
   const issue = parseIssueFlag(flags.issue);
+  const written = flags.status ?? template?.status ?? 'investigating';
   const { draftIncident } = await import('../../src/authoring/incident.ts');
-  const edit = draftIncident(
-    {
-      title,
-      status: parseKeyword(
-        'status',
-        flags.status ?? template?.status ?? 'investigating',
-        incidentStatuses,
-      ),
-      postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
-      message,
-      facts: parseFactFlags(flags, components.length > 0 ? components : undefined, session),
-      next: parseNextUpdate(next, session),
-      symptoms: flags.symptom ?? [],
-      upstream: parseUpstream(flags.upstream),
-      ...(flags.id !== undefined && { id: flags.id }),
-      ...(flags.started !== undefined && {
-        startedAt: parseInstantFlag('started', flags.started, session, 'past'),
+  const request = {
+    title,
+    status: parseKeyword('status', written, incidentStatuses),
+    postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
+    message,
+    facts: parseFactFlags(flags, components.length > 0 ? components : undefined, session),
+    next: parseNextUpdate(next, session),
+    symptoms: flags.symptom ?? [],
+    upstream: parseUpstream(flags.upstream),
+    ...(flags.id !== undefined && { id: flags.id }),
+    ...(flags.key !== undefined && { key: flags.key }),
+    ...(flags.started !== undefined && {
+      startedAt: parseInstantFlag('started', flags.started, session, 'past'),
+    }),
+    ...(flags['from-probe'] !== undefined && { probe: flags['from-probe'] }),
+    ...(impact !== undefined && { impact }),
+    ...(issue !== undefined && { issue }),
+  };
+  const again = flags.key === undefined ? undefined : await import('./keyed.ts');
+  const draft: Draft = (current) =>
+    again?.incidentAgain(current, request, flags) ?? {
+      edit: draftIncident(request, {
+        page: current.content.page,
+        taken: takenIds(current, 'incident'),
       }),
-      ...(flags['from-probe'] !== undefined && { probe: flags['from-probe'] }),
-      ...(impact !== undefined && { impact }),
-      ...(issue !== undefined && { issue }),
-    },
-    { page: session.content.page, taken: takenIds(session, 'incident') },
-  );
+      subject: `Open incident: ${title}`,
+    };
   const { finishEdit } = await import('./finish-edit.ts');
-  return finishEdit(edit, `Open incident: ${title}`, session, { ...options, template });
+  return finishEdit(draft, session, { ...options, template });
 }
 
 /** Undefined: text of one's own. */

@@ -2,6 +2,8 @@ import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text
 import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
 import { draftIncidentUpdate } from '../../src/authoring/incident.ts';
 import { postmortemCandidates } from '../../src/authoring/incident-verbs.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
+import { findReport } from '../../src/authoring/report-id.ts';
 import { draftPostmortem } from '../../src/authoring/postmortem.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
@@ -50,19 +52,20 @@ export async function writePostmortem(
       },
       session,
     );
-  const edit = draftIncidentUpdate(
-    { report: incident, text: readReport(session.folder, 'incident', incident.id) },
-    {
-      status: 'postmortem',
-      postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
-      message: ownText ?? filled?.message ?? '',
-      facts: {},
-      next: 'none',
-    },
-    session.content.page,
-  );
-  return finishEdit(edit, `Add the postmortem of: ${incident.title}`, session, {
-    ...options,
-    template,
-  });
+  const request = {
+    status: 'postmortem',
+    postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
+    message: ownText ?? filled?.message ?? '',
+    facts: {},
+    next: 'none',
+  } as const;
+  const draft: Draft = (current) => {
+    const report = findReport(incident.id, current.status.incidents, [], 'incident');
+    const file = { report, text: readReport(current.folder, 'incident', report.id) };
+    return {
+      edit: draftIncidentUpdate(file, request, current.content.page),
+      subject: `Add the postmortem of: ${incident.title}`,
+    };
+  };
+  return finishEdit(draft, session, { ...options, template });
 }

@@ -9,17 +9,21 @@ import { parseComponents, parseFactFlags } from '../../src/authoring/flags/fact-
 import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag, parseNextUpdate } from '../../src/authoring/flags/time-flags.ts';
 import { updateStatus, updateTemplates, updateVerbs } from '../../src/authoring/incident-verbs.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
+import { checkLate } from '../../src/authoring/incident.ts';
+import { openIncidentOf } from '../../src/authoring/keyed-reports.ts';
 import { findReport } from '../../src/authoring/report-id.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
-import { currentImpact, type Incident } from '../../src/model/reports/incident.ts';
+import { currentImpact, isOpen, type Incident } from '../../src/model/reports/incident.ts';
 import { componentName } from '../../src/views/components/component-index.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { askComponents } from './prompts/ask-components.ts';
 import { askNextUpdate } from './incident-new.ts';
 import { askMany, askOne, askUpdateText } from './prompts/prompts.ts';
+import { finishUnknownKey } from './unknown-key.ts';
 import { readReport } from './report-writer.ts';
 import { askGaps } from './template-text.ts';
 
@@ -32,8 +36,9 @@ export async function updateIncident(
 ): Promise<number> {
   const options = toFinishOptions(flags);
   const { noun, statuses } = updateVerbs[verb];
-  const incident = await chooseIncident(id, session, options.asks);
-  const text = readReport(session.folder, 'incident', incident.id);
+  const keyed = flags.key === undefined ? undefined : openIncidentOf(flags.key, session.status);
+  if (flags.key !== undefined && !keyed) return finishUnknownKey(flags.key, verb, session, options);
+  const incident = keyed ?? (await chooseIncident(id, session, options.asks));
   const ownText = readMessage(flags.message);
   const offered = updateTemplates(updateVerbs[verb], session.templates);
   const named = parseTemplateFlag(
@@ -65,30 +70,38 @@ export async function updateIncident(
       session,
     );
   const message =
-    ownText ?? filled?.message ?? (options.asks ? await askUpdateText('What is new?') : '');
+    ownText ??
+    filled?.message ??
+    (options.asks
+      ? await askUpdateText('What is new?')
+      : keyed && verb === 'resolve'
+        ? session.site.messages.published.resolve
+        : '');
   const { everyMs } = session.content.page.updates[currentImpact(incident)];
   const next =
     flags.next ??
     (options.asks && verb === 'update' ? await askNextUpdate(everyMs, session) : undefined);
   const { draftIncidentUpdate } = await import('../../src/authoring/incident.ts');
-  const edit = draftIncidentUpdate(
-    { report: incident, text },
-    {
-      status,
-      postedAt,
-      message,
-      facts: parseFactFlags(flags, components, session),
-      next: parseNextUpdate(next, session),
-      symptoms: flags.symptom ?? [],
-      falseAlarm: flags['false-alarm'] || template?.falseAlarm === true,
-    },
-    session.content.page,
-  );
+  const request = {
+    status,
+    postedAt,
+    message,
+    facts: parseFactFlags(flags, components, session),
+    next: parseNextUpdate(next, session),
+    symptoms: flags.symptom ?? [],
+    falseAlarm: flags['false-alarm'] || template?.falseAlarm === true,
+  };
+  const draft: Draft = (current) => {
+    const report = findReport(incident.id, current.status.incidents, [], 'incident');
+    const file = { report, text: readReport(current.folder, 'incident', report.id) };
+    if (isOpen(incident) && !isOpen(report)) checkLate(report, request);
+    return {
+      edit: draftIncidentUpdate(file, request, current.content.page),
+      subject: `${noun} incident: ${incident.title}`,
+    };
+  };
   const { finishEdit } = await import('./finish-edit.ts');
-  return finishEdit(edit, `${noun} incident: ${incident.title}`, session, {
-    ...options,
-    template,
-  });
+  return finishEdit(draft, session, { ...options, template });
 }
 
 export async function chooseIncident(

@@ -8,13 +8,15 @@ import {
   type MaintenanceFlags,
 } from './maintenance-flags.ts';
 import { openSession } from './open-session.ts';
+import { checkOneName } from './unknown-key.ts';
 import { askOne } from './prompts/prompts.ts';
 
 export async function maintenanceCommand(): Promise<number> {
   const { values, positionals } = parseMaintenanceArguments();
-  const session = await openSession(values.content, values.now);
+  const session = await openSession(values.content, values);
   const [named, id, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
+  checkOneName(id, values.key);
   const verb = named ?? (await askVerb(values, session));
   switch (verb) {
     case 'new':

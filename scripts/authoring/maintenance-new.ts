@@ -11,6 +11,7 @@ import {
   whyNoDuration,
   whyNoTime,
 } from '../../src/authoring/flags/time-flags.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
 import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
@@ -67,20 +68,28 @@ export async function newMaintenance(
   }
   const issue = parseIssueFlag(flags.issue);
   const { draftMaintenance } = await import('../../src/authoring/maintenance.ts');
-  const edit = draftMaintenance(
-    {
-      title,
-      scheduledFor,
-      scheduledUntil,
-      facts: parseFactFlags(flags, components, session),
-      message,
-      ...(flags.id !== undefined && { id: flags.id }),
-      ...(issue !== undefined && { issue }),
-    },
-    { page: session.content.page, taken: takenIds(session, 'maintenance') },
-  );
+  const request = {
+    title,
+    scheduledFor,
+    scheduledUntil,
+    facts: parseFactFlags(flags, components, session),
+    message,
+    ...(flags.id !== undefined && { id: flags.id }),
+    ...(flags.key !== undefined && { key: flags.key }),
+    ...(issue !== undefined && { issue }),
+  };
+  const postedAt = parseInstantFlag('at', flags.at ?? 'now', { ...session, echoes: [] }, 'past');
+  const again = flags.key === undefined ? undefined : await import('./keyed.ts');
+  const draft: Draft = (current) =>
+    again?.maintenanceAgain(current, { ...request, postedAt }) ?? {
+      edit: draftMaintenance(request, {
+        page: current.content.page,
+        taken: takenIds(current, 'maintenance'),
+      }),
+      subject: `Plan maintenance: ${title}`,
+    };
   const { finishEdit } = await import('./finish-edit.ts');
-  return finishEdit(edit, `Plan maintenance: ${title}`, session, { ...options, template });
+  return finishEdit(draft, session, { ...options, template });
 }
 
 export async function askTime(label: string, session: AuthoringSession): Promise<string> {

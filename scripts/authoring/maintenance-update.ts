@@ -14,6 +14,9 @@ import {
   updateStatus,
   type UpdatingVerb,
 } from '../../src/authoring/maintenance-verbs.ts';
+import type { ReportFile } from '../../src/authoring/append-update.ts';
+import type { Draft } from '../../src/authoring/drafted.ts';
+import { currentMaintenanceOf } from '../../src/authoring/keyed-reports.ts';
 import { findReport } from '../../src/authoring/report-id.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
@@ -26,6 +29,7 @@ import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
 import { askOne, askText, CancelledByPerson } from './prompts/prompts.ts';
 import { readReport } from './report-writer.ts';
+import { finishUnknownKey } from './unknown-key.ts';
 
 export async function updateMaintenance(
   verb: UpdatingVerb,
@@ -36,7 +40,10 @@ export async function updateMaintenance(
   const options = toFinishOptions(flags);
   const { subject } = maintenanceVerb(verb);
   const otherwise = defaultText(verb, session.site.messages);
-  const maintenance = await chooseMaintenance(id, session, options.asks);
+  const keyed =
+    flags.key === undefined ? undefined : currentMaintenanceOf(flags.key, session.status);
+  if (flags.key !== undefined && !keyed) return finishUnknownKey(flags.key, verb, session, options);
+  const maintenance = keyed ?? (await chooseMaintenance(id, session, options.asks));
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
   const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
   if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
@@ -60,21 +67,27 @@ export async function updateMaintenance(
       ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
       : (otherwise ?? ''));
   const { draftMaintenanceUpdate } = await import('../../src/authoring/maintenance.ts');
-  const edit = draftMaintenanceUpdate(
-    { report: maintenance, text: readReport(session.folder, 'maintenance', maintenance.id) },
-    {
-      ...(status !== undefined && { status }),
-      postedAt,
-      message,
-      facts: {
-        ...parseFactFlags(flags, components, session),
-        ...(promised !== undefined && { nextUpdateAt: promised }),
-      },
+  const request = {
+    ...(status !== undefined && { status }),
+    postedAt,
+    message,
+    facts: {
+      ...parseFactFlags(flags, components, session),
+      ...(promised !== undefined && { nextUpdateAt: promised }),
     },
-    session.content.page,
-  );
+  };
+  const draft: Draft = (current) => ({
+    edit: draftMaintenanceUpdate(fileOf(maintenance.id, current), request, current.content.page),
+    subject: `${subject}: ${maintenance.title}`,
+  });
   const { finishEdit } = await import('./finish-edit.ts');
-  return finishEdit(edit, `${subject}: ${maintenance.title}`, session, { ...options, template });
+  return finishEdit(draft, session, { ...options, template });
+}
+
+/** The maintenance as it is now. */
+function fileOf(id: string, { folder, status }: AuthoringSession): ReportFile<Maintenance> {
+  const report = findReport(id, status.maintenances, [], 'maintenance');
+  return { report, text: readReport(folder, 'maintenance', id) };
 }
 
 /** Beginning early is rare and the wrong choice from a list is not, so that leaving it comes first. */
@@ -97,7 +110,12 @@ export async function rescheduleMaintenance(
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const maintenance = await chooseMaintenance(id, session, options.asks);
+  const keyed =
+    flags.key === undefined ? undefined : currentMaintenanceOf(flags.key, session.status);
+  if (flags.key !== undefined && !keyed) {
+    return finishUnknownKey(flags.key, 'reschedule', session, options);
+  }
+  const maintenance = keyed ?? (await chooseMaintenance(id, session, options.asks));
   const isGiven = [flags.from, flags.until, flags.for].some((each) => each !== undefined);
   const from =
     flags.from ?? (options.asks && !isGiven ? await askTime('Begins', session) : undefined);
@@ -105,18 +123,18 @@ export async function rescheduleMaintenance(
     from === undefined ? undefined : parseInstantFlag('from', from, session, 'future');
   const scheduledUntil = parseEnd(flags, scheduledFor ?? maintenance.scheduledFor, session);
   const { draftReschedule } = await import('../../src/authoring/maintenance.ts');
-  const edit = draftReschedule(
-    { report: maintenance, text: readReport(session.folder, 'maintenance', maintenance.id) },
-    {
-      ...(scheduledFor !== undefined && { scheduledFor }),
-      ...(scheduledUntil !== undefined && { scheduledUntil }),
-      postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
-      message: readMessage(flags.message) ?? '',
-    },
-    session.content.page,
-  );
+  const request = {
+    ...(scheduledFor !== undefined && { scheduledFor }),
+    ...(scheduledUntil !== undefined && { scheduledUntil }),
+    postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
+    message: readMessage(flags.message) ?? '',
+  };
+  const draft: Draft = (current) => ({
+    edit: draftReschedule(fileOf(maintenance.id, current), request, current.content.page),
+    subject: `Reschedule maintenance: ${maintenance.title}`,
+  });
   const { finishEdit } = await import('./finish-edit.ts');
-  return finishEdit(edit, `Reschedule maintenance: ${maintenance.title}`, session, options);
+  return finishEdit(draft, session, options);
 }
 
 async function chooseMaintenance(

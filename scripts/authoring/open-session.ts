@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import type { AuthoringSession } from '../../src/authoring/session.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
@@ -10,13 +11,27 @@ import { createPageContext } from '../../src/views/page-context.ts';
 import { readWithKept } from '../cli/kept-readings.ts';
 import { parseNow } from '../cli/now.ts';
 import { projectFolder, servedAt } from '../cli/run.ts';
+import { canAsk, type WritingFlags } from './flags.ts';
 
-/** @throws UsageError when `page.yml` cannot be read. */
+/**
+ * Reads the content; before that, when nobody is asked and something may be written, what others have published is
+ * brought in.
+ * @throws UsageError when `page.yml` cannot be read.
+ */
 export async function openSession(
   folder: string,
-  nowOption: string | undefined,
+  flags: WritingFlags & { readonly now?: string | undefined },
 ): Promise<AuthoringSession> {
-  const now = parseNow(nowOption);
+  const now = parseNow(flags.now);
+  if (!canAsk(flags) && !flags['dry-run']) {
+    const { bringInNews } = await import('./bring-in-news.ts');
+    bringInNews(folder, flags);
+  }
+  return readSession(folder, now);
+}
+
+/** The content as it is in the folder. @throws UsageError when `page.yml` cannot be read. */
+export async function readSession(folder: string, now: Instant): Promise<AuthoringSession> {
   const { reading, templates } = await readWithKept(folder, (reader) => ({
     reading: readFolder(folder, { now, servedAt: servedAt(), ...reader }),
     templates: readTemplates(templateHome(folder), reader).templates,

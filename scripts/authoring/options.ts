@@ -20,6 +20,11 @@ export const writingOptions = {
     about: 'fills what the template leaves open as [[GAP]]',
   },
   id: { ...text, about: 'the name of a new file, without .md; otherwise made from date and title' },
+  key: {
+    ...text,
+    value: 'KEY',
+    about: 'what a program calls it: the report of this key that is open is meant, or a new one',
+  },
   yes: { ...flag, short: 'y', about: 'asks nothing' },
   json: { ...flag, about: 'asks nothing and prints one JSON object, for machines' },
   commit: { ...flag, about: 'commits the file, and nothing else' },

@@ -16,7 +16,7 @@ import {
   type DescribedOption,
 } from './command-help.ts';
 import { toDiskMessage } from '../../src/views/tools/disk-messages.ts';
-import { print, printError } from './print.ts';
+import { print, printError, printJson } from './print.ts';
 
 /** The root of the project, wherever the command was called from. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -43,22 +43,34 @@ class InformationRequest extends Error {
  * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
  * as it is, with its exit code; a disk that refuses is said in one line (74); anything else is a fault of
  * ours and shown with its causes (70, as sysexits.h has it).
+ * @param toDocument what is printed instead of a message when the command was called with `--json`
  */
-export async function run(command: () => number | Promise<number>): Promise<void> {
+export async function run(
+  command: () => number | Promise<number>,
+  toDocument?: (exitCode: number, message: string) => object,
+): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
-      // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
-      if (error instanceof InformationRequest) print(error.message);
-      else printError(error.message);
+    if (error instanceof InformationRequest) {
+      print(error.message);
       process.exitCode = error.exitCode;
-    } else {
-      const refused = toDiskMessage(error);
-      printError(refused ?? inspect(error));
-      process.exitCode = refused === undefined ? 70 : 74;
+      return;
     }
+    const { exitCode, message } = toFailure(error);
+    if (toDocument && process.argv.includes('--json')) printJson(toDocument(exitCode, message));
+    else printError(message);
+    process.exitCode = exitCode;
   }
+}
+
+function toFailure(error: unknown): { exitCode: number; message: string } {
+  // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
+  if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+    return { exitCode: error.exitCode, message: error.message };
+  }
+  const refused = toDiskMessage(error);
+  return { exitCode: refused === undefined ? 70 : 74, message: refused ?? inspect(error) };
 }
 
 /** The options that every command takes. */

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
 import type { GitState } from '../../src/authoring/ending.ts';
-import { Refusal } from '../../src/authoring/refusal.ts';
+import { isNobody, whyNobody } from '../../src/authoring/git-advice.ts';
+import { NotPublished } from '../../src/authoring/not-published.ts';
+import { tokenSettings } from './git-token.ts';
 
 /** What git can do for `file`, which is about to be written in `folder`. */
 export function readGitState(folder: string, file: string): GitState {
@@ -10,94 +14,128 @@ export function readGitState(folder: string, file: string): GitState {
     return { isRepository: false, isChanged: false, otherChanges: 0 };
   }
   const branch = git(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']).out;
-  const configured = branch && git(folder, ['config', `branch.${branch}.remote`]).out;
-  const remotes = git(folder, ['remote']).out.split('\n').filter(Boolean);
-  const remote = configured || (remotes.includes('origin') ? 'origin' : remotes[0]);
   const top = git(folder, ['rev-parse', '--show-toplevel']).out;
-  const changed = git(folder, ['status', '--porcelain=v1', '-z', '--untracked-files=all'])
+  const isHere = git('.', ['rev-parse', '--show-toplevel']).out === top;
+  const entries = git(folder, ['status', '--porcelain=v1', '-z', '--untracked-files=all'])
     .out.split('\0')
-    .filter((line) => line.length > 3)
-    .map((line) => path.resolve(top, line.slice(3)));
+    .filter((line) => line.length > 3);
+  const changed = entries.map((line) => path.resolve(top, line.slice(3)));
   const isChanged = changed.includes(path.resolve(file));
+  const conflicts = entries.flatMap((line) =>
+    /^(?:DD|AU|UD|UA|DU|AA|UU) /.test(line) ? line.slice(3) : [],
+  );
+  const underWay = underWayIn(folder);
+  const otherBranch = branch ? undefined : branchToGoTo(folder);
   return {
     isRepository: true,
-    ...(branch && { branch }),
-    ...(remote && { remote }),
+    command: isHere ? 'git' : `git -C ${top}`,
+    ...(branch && { branch, ...remoteOf(folder, branch) }),
+    ...(otherBranch !== undefined && { otherBranch }),
+    ...(underWay !== undefined && { underWay }),
+    ...(conflicts.length > 0 && { conflicts }),
     isChanged,
+    isNew: entries.some(
+      (line) => /^(?:\?\?|A)/.test(line) && path.resolve(top, line.slice(3)) === path.resolve(file),
+    ),
     otherChanges: changed.length - (isChanged ? 1 : 0),
   };
 }
 
-/** Commits this file alone; whatever else is changed or staged stays as it is. @throws Refusal with git's words. */
-export function commitFile(folder: string, file: string, message: string): string {
+/** Where a branch is pushed to: as configured, else `origin`, else the only remote there is. */
+function remoteOf(folder: string, branch: string): Partial<GitState> {
+  const remotes = git(folder, ['remote']).out.split('\n').filter(Boolean);
+  const configured = git(folder, ['config', `branch.${branch}.remote`]).out;
+  const known = configured && remotes.includes(configured) ? configured : undefined;
+  const only = remotes.length === 1 ? remotes[0] : undefined;
+  const remote = known ?? (remotes.includes('origin') ? 'origin' : only);
+  const merge = known && git(folder, ['config', `branch.${branch}.merge`]).out;
+  const remoteBranch = merge ? merge.replace(/^refs\/heads\//, '') : branch;
+  return { remotes, ...(remote !== undefined && { remote, remoteBranch }) };
+}
+
+const traces = [
+  ['rebase', 'rebase-merge'],
+  ['am', 'rebase-apply/applying'],
+  ['rebase', 'rebase-apply'],
+  ['merge', 'MERGE_HEAD'],
+  ['cherry-pick', 'CHERRY_PICK_HEAD'],
+  ['revert', 'REVERT_HEAD'],
+  ['bisect', 'BISECT_LOG'],
+] as const;
+
+function underWayIn(folder: string): string | undefined {
+  const home = git(folder, ['rev-parse', '--absolute-git-dir']).out;
+  return traces.find(([, name]) => existsSync(path.join(home, name)))?.[0];
+}
+
+/** The branch that the remote shows, else `main` or `master`, else any; none that another folder has checked out. */
+function branchToGoTo(folder: string): string | undefined {
+  const list = ['for-each-ref', '--format=%(refname:short)%09%(worktreepath)', 'refs/heads'];
+  const free = git(folder, list)
+    .out.split('\n')
+    .flatMap((line) => {
+      const [name = '', worktree = ''] = line.split('\t');
+      return name !== '' && worktree === '' ? [name] : [];
+    });
+  const head = git(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']).out;
+  const wanted = [head.replace(/^origin\//, ''), 'main', 'master'];
+  return wanted.find((each) => free.includes(each)) ?? free[0];
+}
+
+/**
+ * Commits this file alone; whatever else is changed or staged stays as it is.
+ * @throws NotPublished with git's words
+ */
+export function commitFile(folder: string, file: string, message: string, state: GitState): string {
   const absolute = path.resolve(file);
-  must(folder, ['add', '--', absolute], 'git add failed');
-  const { status, errors } = git(folder, [
-    'commit',
-    '--quiet',
-    '--message',
-    message,
-    '--',
-    absolute,
-  ]);
-  if (status !== 0)
-    throw new Refusal(whyNotCommitted(errors || `exit code ${status}`, message, file));
+  const added = git(folder, ['add', '--', absolute]);
+  if (added.status !== 0) {
+    throw new NotPublished(`The file is written, but git add failed: ${added.errors}`);
+  }
+  const options = ['--quiet', '--message', message, '--', absolute];
+  const { status, errors } = git(folder, ['commit', ...options]);
+  if (status !== 0) {
+    throw new NotPublished(
+      isNobody(errors)
+        ? whyNobody(state, state.command === 'git' ? file : absolute, message)
+        : `The file is written, but git commit failed: ${errors || `exit code ${status}`}`,
+    );
+  }
+  return shortId(folder);
+}
+
+/** The short id of what is checked out. */
+export function shortId(folder: string): string {
   return git(folder, ['rev-parse', '--short', 'HEAD']).out;
 }
 
-/** What to do when git does not commit, though the file is written. */
-export function whyNotCommitted(errors: string, message: string, file: string): string {
-  if (!/tell me who you are|ident name|auto-detect email|user\.(name|email)/i.test(errors)) {
-    return `The file is written, but git commit failed: ${errors}`;
-  }
-  const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  return [
-    'The file is written, but git does not know your name, so it is not committed. Run:',
-    '  git config --global user.name "Your Name"',
-    '  git config --global user.email you@example.org',
-    `  git commit -m ${quoted(message)} -- ${quoted(file)} && git push`,
-  ].join('\n');
+/** Takes back the last commit, which changed files that have not changed since; all else stays, and stays staged. */
+export function takeBackCommit(folder: string): boolean {
+  const [last, before] = ['HEAD', 'HEAD~1'].map((name) => git(folder, ['rev-parse', name]).out);
+  return (
+    git(folder, ['read-tree', '-m', '-u', last!, before!]).status === 0 &&
+    git(folder, ['update-ref', '-m', 'outpost: on top of others', 'HEAD', before!, last!])
+      .status === 0
+  );
 }
 
-/** @throws Refusal that says what to do instead. */
-export function push(folder: string, { branch, remote }: GitState): void {
-  if (remote === undefined) {
-    throw new Refusal(
-      'Committed, but there is no remote to push to. Run git remote add origin URL, then git push -u origin HEAD.',
-    );
-  }
-  const result = git(folder, ['push', '--quiet', '--set-upstream', remote, branch ?? 'HEAD']);
-  if (result.status === 0) return;
-  const commit = git(folder, ['rev-parse', '--short', 'HEAD']).out;
-  throw new Refusal(whyNotPushed(result.errors, remote, branch ?? 'HEAD', commit));
+export interface GitAnswer {
+  readonly status: number;
+  readonly out: string;
+  readonly errors: string;
 }
 
-/** What to do when a remote does not take a push. */
-export function whyNotPushed(
-  errors: string,
-  remote: string,
-  branch: string,
-  commit: string,
-): string {
-  if (/GH006|GH013|protected branch|repository rule/i.test(errors)) {
-    return `Committed, but ${branch} is protected and takes no push. Run git push ${remote} HEAD:refs/heads/update-${commit}, then open a pull request from update-${commit}.`;
-  }
-  return /fetch first|non-fast-forward|\[rejected\]/.test(errors)
-    ? 'Committed, but somebody else pushed before. Run git pull --rebase, then git push.'
-    : `Committed, but git push failed: ${errors}\nRepeat with git push.`;
-}
-
-function must(folder: string, args: readonly string[], what: string): void {
-  const { status, errors } = git(folder, args);
-  if (status !== 0) throw new Refusal(`${what}: ${errors || `exit code ${status}`}`);
-}
-
-function git(folder: string, args: readonly string[]) {
+/** Asks git in a folder; never throws for what git refuses. */
+export function git(folder: string, args: readonly string[], seconds?: number): GitAnswer {
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...args], {
     encoding: 'utf8',
     // A question for a password would hang a hook; a person has an agent or a helper.
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    env: { ...process.env, ...tokenSettings(), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    ...(seconds !== undefined && { timeout: seconds * 1000 }),
   });
-  if (error) return { status: 127, out: '', errors: error.message };
+  if (error) {
+    const isLate = (error as NodeJS.ErrnoException).code === 'ETIMEDOUT';
+    return { status: 127, out: '', errors: isLate ? `it took too long` : error.message };
+  }
   return { status: status ?? 1, out: stdout.replace(/\n$/, ''), errors: stderr.trim() };
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
+import { tokenSettings } from '../disk/git-token.ts';
+
 export interface GitAnswer {
   readonly status: number;
   readonly out: Buffer;
@@ -48,16 +50,4 @@ export function askGit(
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
-}
-
-/** In a workflow the checkout keeps no token: git takes it from the environment, where no list of processes shows it. */
-function tokenSettings(): Record<string, string> {
-  const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
-  if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN) return {};
-  const login = Buffer.from(`x-access-token:${GITHUB_TOKEN}`).toString('base64');
-  return {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${GITHUB_SERVER_URL}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${login}`,
-  };
 }

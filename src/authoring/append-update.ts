@@ -1,11 +1,14 @@
 import { flattenComponents } from '../model/components/component.ts';
+import type { ReadReport } from '../sources/reports/read-report.ts';
 import type { Report, Update } from '../model/reports/facts.ts';
+import { msPerMinute } from '../model/time/instant.ts';
 import type { Page } from '../model/page/page.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
+import { toBody } from '../sources/reports/update-sections.ts';
 import { formatInstant } from '../sources/text/instant-text.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { Refusal } from './refusal.ts';
-import { appendUpdate } from './report-text.ts';
+import { appendUpdate, insertUpdate } from './report-text.ts';
 
 /** A report as it stands in its file. */
 export interface ReportFile<T> {
@@ -14,9 +17,13 @@ export interface ReportFile<T> {
 }
 
 /** Reads the updates of a text; undefined when it has errors, which a preview shows with their places. */
-export type ReadUpdates<Status extends string> = (
-  text: string,
-) => readonly Update<Status>[] | undefined;
+export type ReadUpdates<Status extends string> = (text: string) => ReadText<Status> | undefined;
+
+interface ReadText<Status extends string> {
+  readonly updates: readonly Update<Status>[];
+  /** The line of the heading of each. */
+  readonly lines: readonly number[];
+}
 
 /** Reads the updates of the report `id` of this page. */
 export function updatesReader<Status extends string>(
@@ -25,38 +32,73 @@ export function updatesReader<Status extends string>(
     text: string,
     directory: KnownComponents,
     problems: ProblemList,
-  ) => { readonly report: Report<Status> } | undefined,
+  ) => ReadReport<Report<Status>> | undefined,
   id: string,
   page: Page,
 ): ReadUpdates<Status> {
   const ids = flattenComponents(page.components).map((component) => component.id);
-  return (text) => parse(id, text, new KnownComponents(ids), new ProblemList(id))?.report.updates;
+  return (text) => {
+    const read = parse(id, text, new KnownComponents(ids), new ProblemList(id));
+    return read && { updates: read.report.updates, lines: read.updateLines };
+  };
 }
 
+/** So much may the clocks of two people differ. */
+const skewMs = 5 * msPerMinute;
+
+/** Statuses that end a report: nothing is told behind their backs. */
+const ends: readonly string[] = ['resolved', 'postmortem', 'completed', 'cancelled'];
+
 /**
- * The text with the update at its end.
+ * The text with the update at its end; one that is older than the last stands where its time puts it, because somebody
+ * else was faster. An end comes last, and takes the last time when the clocks of two people differ.
  * @throws Refusal when the file would not read as it was meant: its end, or the end of the new words, leaves a code
- * block or a comment open that swallows headings; or an earlier time than the last update's.
+ * block or a comment open that swallows headings; or for an end that is earlier than the last update.
  */
 export function appendChecked<Status extends string>(
   { report, text }: ReportFile<Report<Status>>,
-  update: Update<Status>,
+  given: Update<Status>,
   read: ReadUpdates<Status>,
 ): string {
+  checkFacts(given);
   const last = report.updates.at(-1);
-  if (last && update.postedAt < last.postedAt) {
+  if (last && given.postedAt < last.postedAt && !ends.includes(given.status)) {
+    return insertChecked({ report, text }, given, read);
+  }
+  const lateMs = last ? last.postedAt - given.postedAt : 0;
+  if (last && lateMs > skewMs) {
     throw new Refusal(
-      `The last update is of ${formatInstant(last.postedAt)}; a new one cannot be of ${formatInstant(update.postedAt)}.`,
+      `The last update is of ${formatInstant(last.postedAt)}; an end cannot be of ${formatInstant(given.postedAt)}.`,
     );
   }
-  checkFacts(update);
+  const update = last && lateMs > 0 ? { ...given, postedAt: last.postedAt } : given;
   const after = appendUpdate(text, update);
   const count = report.updates.length;
-  const found = read(after);
+  const found = read(after)?.updates;
   if (found && (found.length !== count + 1 || found.at(-1)?.postedAt !== update.postedAt)) {
     throw new Refusal('The file ends inside a code block or a comment; close it by hand first.');
   }
   checkEnd(after, update, count + 1, read);
+  return after;
+}
+
+function insertChecked<Status extends string>(
+  { report, text }: ReportFile<Report<Status>>,
+  update: Update<Status>,
+  read: ReadUpdates<Status>,
+): string {
+  const { updates } = report;
+  const index = updates.findIndex(({ postedAt }) => postedAt > update.postedAt);
+  const line = read(text)?.lines[index];
+  if (line === undefined) throw new Refusal('The file has errors; npm run check names them.');
+  const after = insertUpdate(text, update, line);
+  const found = read(after)?.updates;
+  if (
+    found &&
+    (found.length !== updates.length + 1 || found[index]?.body !== toBody(update.body))
+  ) {
+    throw new Refusal('The words leave a code block or a comment open; close it.');
+  }
   return after;
 }
 
@@ -73,7 +115,7 @@ export function checkEnd<Status extends string>(
     facts: {},
     body: '',
   };
-  const found = read(text) && read(appendUpdate(text, probe));
+  const found = read(text) && read(appendUpdate(text, probe))?.updates;
   // A probe that repeats `resolved` is a problem of its own, but its heading is seen.
   if (found && found.length !== count + 1) {
     throw new Refusal('The words leave a code block or a comment open; close it.');

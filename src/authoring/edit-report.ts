@@ -2,15 +2,33 @@ import type { Problem } from '../model/problem.ts';
 import { announcementAnchor, reportPath } from '../views/site.ts';
 import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
 import type { Edit } from './content-edit.ts';
+import type { NothingToDo } from './drafted.ts';
+import { toErrorDocument } from './error-document.ts';
 import type { Ending, GitState } from './ending.ts';
+import { pushCommand, quoted } from './git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 
-/** What is new for a person to look at: keys that changed, and the last section. */
+/** What is new for a person to look at: keys that changed, and what stands between all that is as it was. */
 export function addedText(before: string, after: string): string {
-  const old = new Set(before.split(/\r?\n/));
-  const [, block = ''] = after.split(/^---[ \t]*$/m);
-  const keys = block.split(/\r?\n/).filter((line) => !old.has(line));
-  return [...keys, after.slice(after.lastIndexOf('\n## ') + 1)].join('\n');
+  const [old, next] = [before, after].map(toParts) as [Parts, Parts];
+  const keys = next.keys.filter((line) => !old.keys.includes(line));
+  const first = next.body.findIndex((line, index) => line !== old.body[index]);
+  if (first < 0) return keys.join('\n');
+  const mostBelow = Math.min(old.body.length, next.body.length) - first;
+  let below = 0;
+  while (below < mostBelow && old.body.at(-1 - below) === next.body.at(-1 - below)) below += 1;
+  return [...keys, ...next.body.slice(first, next.body.length - below)].join('\n');
+}
+
+interface Parts {
+  readonly keys: readonly string[];
+  readonly body: readonly string[];
+}
+
+function toParts(text: string): Parts {
+  const lines = text.split(/\r?\n/);
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  return { keys: lines.slice(1, end), body: lines.slice(end + 1) };
 }
 
 /** What was done, and what is left to do. */
@@ -19,7 +37,7 @@ export function doneLines(
   file: string,
   commit: string | undefined,
   git: GitState,
-  isDraft: boolean,
+  { isDraft, subject }: { readonly isDraft: boolean; readonly subject: string },
 ): string[] {
   if (ending === 'nothing') return ['Nothing was written (--dry-run).'];
   if (commit !== undefined) {
@@ -29,21 +47,43 @@ export function doneLines(
       ...(others > 0
         ? [`${others} other changed file${others === 1 ? ' was' : 's were'} left alone.`]
         : []),
-      ...(ending === 'commit' ? ['Publish it with git push.'] : []),
+      ...(ending === 'commit' ? [publishLine(git)] : []),
     ];
   }
   if (isDraft) return [`Wrote ${file}. Fill what stands in [[…]]; npm run check lists it.`];
   const next = git.isRepository
-    ? `Publish it: git add ${file} && git commit -m "…" && git push`
+    ? publishLine(
+        git,
+        `${git.command ?? 'git'} add ${quoted(file)} && ${git.command ?? 'git'} commit -m ${quoted(subject)} -- ${quoted(file)} && `,
+      )
     : 'It is published by whatever builds this folder.';
   return [`Wrote ${file}.`, next];
 }
 
+function publishLine(git: GitState, before = ''): string {
+  return git.remote === undefined
+    ? `Publish it: ${before}${git.command ?? 'git'} push (there is no remote yet: ${git.command ?? 'git'} remote add origin URL)`
+    : `Publish it: ${before}${pushCommand(git)}`;
+}
+
 /** Where the report stands on the page. */
-export function urlOf({ kind, id }: Edit, { site }: Pick<AuthoringSession, 'site'>): string {
+export function urlOf(
+  { kind, id }: Pick<Edit, 'kind' | 'id'>,
+  { site }: Pick<AuthoringSession, 'site'>,
+): string {
   return site.url(
     kind === 'announcement' ? `#${announcementAnchor(id)}` : reportPath({ kind, id }),
   );
+}
+
+/** How far an edit has come. */
+export interface Done {
+  readonly written: boolean;
+  /** The short id of its commit. */
+  readonly commit: string | undefined;
+  readonly pushed: boolean;
+  /** Why the page does not have it, and the next step. */
+  readonly notPublished: string | undefined;
 }
 
 /** What `--json` prints. */
@@ -55,18 +95,16 @@ export function toEditDocument(result: {
   readonly consequences: readonly string[];
   readonly problems: readonly Problem[];
   readonly moment: string;
-  readonly commit: string | undefined;
-  readonly ending: Ending;
+  readonly done: Done;
 }) {
-  const { edit, ending, problems, moment, echoes, commit, file, url, consequences } = result;
+  const { edit, done, problems, moment, echoes, file, url, consequences } = result;
   return {
     kind: edit.kind,
     id: edit.id,
     file: file.replaceAll('\\', '/'),
     url,
     created: edit.before === undefined,
-    written: ending !== 'nothing',
-    commit: commit ?? null,
+    ...toDone(done),
     understood: echoes,
     consequences,
     warnings: problems.map((each) => ({
@@ -75,5 +113,35 @@ export function toEditDocument(result: {
       ...toProblemMessage(each, moment),
     })),
     text: edit.after,
+  };
+}
+
+/** What `--json` prints when nothing is to be done; `done` tells of what was left to do before. */
+export function toUnchangedDocument(
+  { kind, id, reason }: NothingToDo,
+  { file, url }: { readonly file: string; readonly url: string },
+  done: Done,
+) {
+  const place = id === undefined ? null : { file: file.replaceAll('\\', '/'), url };
+  return {
+    kind,
+    id: id ?? null,
+    file: place?.file ?? null,
+    url: place?.url ?? null,
+    created: false,
+    ...toDone(done),
+    unchanged: true,
+    reason,
+  };
+}
+
+function toDone({ written, commit, pushed, notPublished }: Done) {
+  return {
+    written,
+    committed: commit !== undefined,
+    pushed,
+    unchanged: false,
+    commit: commit ?? null,
+    ...(notPublished !== undefined && { error: toErrorDocument(3, notPublished).error }),
   };
 }

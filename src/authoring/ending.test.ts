@@ -16,7 +16,16 @@ const flags = { commit: false, push: false, dryRun: false };
 test.each<[string, GitState, RegExp | undefined]>([
   ['a clean file', git, undefined],
   ['no repository', none, /git init/],
-  ['a detached HEAD', { isRepository: true, isChanged: false, otherChanges: 0 }, /git switch main/],
+  [
+    'a detached HEAD',
+    { isRepository: true, isChanged: false, otherChanges: 0, otherBranch: 'master' },
+    /git switch master/,
+  ],
+  [
+    'a rebase under way',
+    { ...git, underWay: 'rebase', conflicts: ['content/incidents/x.md'] },
+    /^A rebase is under way\. Mend content\/incidents\/x\.md: keep the updates of both sides, oldest first, .* git add content\/incidents\/x\.md\. Go on with git rebase --continue, or drop it with git rebase --abort;/,
+  ],
   ['an edit of its own', { ...git, isChanged: true }, /x\.md has changes/],
 ])('a commit with %s', (_, state, expected) => {
   const reason = whyNoCommit(state, 'x.md');
@@ -65,7 +74,10 @@ test.each<[string, Ending, string | undefined, GitState, boolean, string[]]>([
     undefined,
     git,
     false,
-    ['Wrote x.md.', 'Publish it: git add x.md && git commit -m "…" && git push'],
+    [
+      'Wrote x.md.',
+      "Publish it: git add x.md && git commit -m 'Open: x' -- x.md && git push origin main",
+    ],
   ],
   [
     'a file without git',
@@ -92,10 +104,10 @@ test.each<[string, Ending, string | undefined, GitState, boolean, string[]]>([
     [
       'Wrote x.md, committed as abc.',
       '2 other changed files were left alone.',
-      'Publish it with git push.',
+      'Publish it: git push origin main',
     ],
   ],
   ['a push', 'publish', 'abc', git, false, ['Wrote x.md, committed as abc.']],
 ])('says what was done: %s', (_, ending, commit, state, isDraft, lines) => {
-  expect(doneLines(ending, 'x.md', commit, state, isDraft)).toEqual(lines);
+  expect(doneLines(ending, 'x.md', commit, state, { isDraft, subject: 'Open: x' })).toEqual(lines);
 });

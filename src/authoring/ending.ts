@@ -1,4 +1,5 @@
 import type { Choice } from './choices.ts';
+import { whyDetached, whyUnderWay } from './git-advice.ts';
 
 /** How an edit ends. */
 export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
@@ -6,12 +7,25 @@ export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
 /** What git can do for the file that is about to be written. */
 export interface GitState {
   readonly isRepository: boolean;
+  /** How to call it from where the command was called; default `git`. */
+  readonly command?: string;
   /** Undefined when HEAD is detached. */
   readonly branch?: string;
-  /** Where `git push` would go; undefined without a remote. */
+  /** A branch to go back to from there. */
+  readonly otherBranch?: string;
+  /** Where it is pushed to; undefined without a remote, or when nobody can tell which. */
   readonly remote?: string;
+  /** The branch there; default the same. */
+  readonly remoteBranch?: string;
+  readonly remotes?: readonly string[];
+  /** What it is in the middle of, such as `rebase`. */
+  readonly underWay?: string;
+  /** Files in which it left two versions. */
+  readonly conflicts?: readonly string[];
   /** Whether the file has changes of its own already. */
   readonly isChanged: boolean;
+  /** Whether no commit has it yet. */
+  readonly isNew?: boolean;
   /** How many other files have changes. */
   readonly otherChanges: number;
 }
@@ -27,7 +41,8 @@ interface EndingFlags {
 export function whyNoCommit(state: GitState, file: string): string | undefined {
   if (!state.isRepository)
     return 'This folder is not in git; run git init first, or leave out --commit.';
-  if (state.branch === undefined) return 'No branch is checked out; run git switch main first.';
+  if (state.underWay !== undefined) return whyUnderWay(state);
+  if (state.branch === undefined) return whyDetached(state);
   if (state.isChanged) {
     return `${file} has changes that are not committed; commit or undo them first (git diff -- ${file}).`;
   }

@@ -121,6 +121,21 @@ export function draftIncidentUpdate(
   return { kind: 'incident', id: incident.id, before: text, after };
 }
 
+/**
+ * @throws Refusal for an update of somebody who did not know that the incident was ended meanwhile: it would open it again.
+ * One that was posted before the end stands above it.
+ */
+export function checkLate(
+  incident: Incident,
+  { postedAt }: Pick<IncidentUpdateRequest, 'postedAt'>,
+) {
+  const resolved = resolvedAt(incident);
+  if (resolved !== undefined && postedAt < resolved) return;
+  throw new Refusal(
+    `Somebody ended it meanwhile${resolved === undefined ? '' : ` (${formatInstant(resolved)})`}; your update is not published. Look at it, then say it again: with update --status investigating it opens again.`,
+  );
+}
+
 /** What may come after what. */
 function checkStory(incident: Incident, request: IncidentUpdateRequest, body: string): void {
   const { status, facts } = request;

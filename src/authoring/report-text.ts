@@ -13,6 +13,18 @@ export function appendUpdate(text: string, update: Update<string>): string {
   return `${spaced}${formatUpdate(update).replaceAll('\n', lineEnd)}${lineEnd}`;
 }
 
+/** Puts an update above the one whose heading is on that line, from 1; the same is kept as when one is appended. */
+export function insertUpdate(text: string, update: Update<string>, line: number): string {
+  const lineEnd = lineEndOf(text);
+  const lines = text.split('\n');
+  const written = `${formatUpdate(update)}\n\n`.replaceAll('\n', lineEnd);
+  return [
+    ...lines.slice(0, line - 1).map((each) => `${each}\n`),
+    written,
+    lines.slice(line - 1).join('\n'),
+  ].join('');
+}
+
 type KeyValue = string | boolean | readonly string[];
 
 /**

@@ -120,6 +120,7 @@ export const ar: Messages = {
   noUpdates: 'لا تحديثات بعد.',
   issue: (number) => `البلاغ رقم ${number}`,
   published: {
+    resolve: 'تم حل المشكلة.',
     start: 'بدأت أعمال الصيانة.',
     complete: 'انتهت أعمال الصيانة وعاد كل شيء إلى طبيعته.',
     cancel: 'لن تُجرى هذه الصيانة كما كان مخططًا لها.',

@@ -102,6 +102,7 @@ export const cs: Messages = {
   noUpdates: 'Zatím není žádná zpráva.',
   issue: (number) => `Hlášení č. ${number}`,
   published: {
+    resolve: 'Problém je vyřešen.',
     start: 'Práce začaly.',
     complete: 'Práce jsou hotové a vše opět funguje jako obvykle.',
     cancel: 'Tyto práce se neuskuteční podle plánu.',

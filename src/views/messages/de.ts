@@ -96,6 +96,7 @@ export const de: Messages = {
   noUpdates: 'Es gibt noch keine Meldung.',
   issue: (number) => `Issue #${number}`,
   published: {
+    resolve: 'Das Problem ist behoben.',
     start: 'Die Arbeiten haben begonnen.',
     complete: 'Die Arbeiten sind abgeschlossen, und alles läuft wieder normal.',
     cancel: 'Diese Arbeiten finden nicht wie geplant statt.',

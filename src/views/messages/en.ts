@@ -93,6 +93,7 @@ export const en: Messages = {
   noUpdates: 'There is no update yet.',
   issue: (number) => `Issue #${number}`,
   published: {
+    resolve: 'This is resolved.',
     start: 'The work has begun.',
     complete: 'The work is done, and everything is back to normal.',
     cancel: 'This work will not take place as planned.',

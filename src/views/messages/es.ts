@@ -101,6 +101,7 @@ export const es: Messages = {
   noUpdates: 'Todavía no hay novedades.',
   issue: (number) => `Incidencia n.º ${number}`,
   published: {
+    resolve: 'El problema está resuelto.',
     start: 'Los trabajos han comenzado.',
     complete: 'Los trabajos han terminado y todo vuelve a la normalidad.',
     cancel: 'Estos trabajos no se realizarán como estaba previsto.',

@@ -100,6 +100,7 @@ export const fr: Messages = {
   noUpdates: 'Aucune information n’a encore été publiée.',
   issue: (number) => `Ticket nº ${number}`,
   published: {
+    resolve: 'Le problème est résolu.',
     start: 'Les travaux ont commencé.',
     complete: 'Les travaux sont terminés et tout est revenu à la normale.',
     cancel: 'Ces travaux n’auront pas lieu comme prévu.',

@@ -105,6 +105,7 @@ export const he: Messages = {
   noUpdates: 'אין עדיין עדכונים.',
   issue: (number) => `פנייה מס׳ ${number}`,
   published: {
+    resolve: 'הבעיה נפתרה.',
     start: 'העבודה החלה.',
     complete: 'העבודה הסתיימה והכול חזר לפעול כרגיל.',
     cancel: 'העבודה הזאת לא תתקיים כמתוכנן.',

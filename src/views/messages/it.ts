@@ -101,6 +101,7 @@ export const it: Messages = {
   noUpdates: 'Non c’è ancora nessun aggiornamento.',
   issue: (number) => `Issue n. ${number}`,
   published: {
+    resolve: 'Il problema è risolto.',
     start: 'I lavori sono iniziati.',
     complete: 'I lavori sono terminati e tutto è tornato alla normalità.',
     cancel: 'Questi lavori non si svolgeranno come previsto.',

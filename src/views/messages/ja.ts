@@ -90,6 +90,7 @@ export const ja: Messages = {
   noUpdates: 'まだ続報はありません。',
   issue: (number) => `Issue #${number}`,
   published: {
+    resolve: '問題は解消しました。',
     start: '作業を開始しました。',
     complete: '作業が完了し、すべて通常どおりに戻りました。',
     cancel: 'この作業は予定どおりには行われません。',

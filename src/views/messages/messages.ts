@@ -129,6 +129,8 @@ export interface Messages {
 
 /** What our tools write into a report when nobody says anything else. */
 export interface PublishedMessages {
+  /** The end of an incident that a program reports. */
+  readonly resolve: string;
   /** The updates of a maintenance: it begins, it is over, it is called off. */
   readonly start: string;
   readonly complete: string;

@@ -102,6 +102,7 @@ export const pl: Messages = {
   noUpdates: 'Nie ma jeszcze żadnej aktualizacji.',
   issue: (number) => `Zgłoszenie nr ${number}`,
   published: {
+    resolve: 'Problem został rozwiązany.',
     start: 'Prace się rozpoczęły.',
     complete: 'Prace zakończono i wszystko działa jak zwykle.',
     cancel: 'Te prace nie odbędą się zgodnie z planem.',

@@ -99,6 +99,7 @@ export const pt: Messages = {
   noUpdates: 'Ainda não há atualizações.',
   issue: (number) => `Issue nº ${number}`,
   published: {
+    resolve: 'O problema foi resolvido.',
     start: 'O trabalho começou.',
     complete: 'O trabalho terminou e tudo voltou ao normal.',
     cancel: 'Este trabalho não será realizado como planejado.',

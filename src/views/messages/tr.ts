@@ -91,6 +91,7 @@ export const tr: Messages = {
   noUpdates: 'Henüz bir gelişme yok.',
   issue: (number) => `Kayıt no. ${number}`,
   published: {
+    resolve: 'Sorun çözüldü.',
     start: 'Çalışma başladı.',
     complete: 'Çalışma tamamlandı, her şey normale döndü.',
     cancel: 'Bu çalışma planlandığı gibi yapılmayacak.',

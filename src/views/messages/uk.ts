@@ -101,6 +101,7 @@ export const uk: Messages = {
   noUpdates: 'Оновлень ще немає.',
   issue: (number) => `Звернення № ${number}`,
   published: {
+    resolve: 'Проблему усунуто.',
     start: 'Роботи розпочато.',
     complete: 'Роботи завершено, усе працює як звичайно.',
     cancel: 'Ці роботи не відбудуться, як було заплановано.',

@@ -90,6 +90,7 @@ export const zh: Messages = {
   noUpdates: '暂无进展。',
   issue: (number) => `Issue #${number}`,
   published: {
+    resolve: '问题已解决。',
     start: '维护已开始。',
     complete: '维护已完成，一切恢复正常。',
     cancel: '此次维护不会按计划进行。',

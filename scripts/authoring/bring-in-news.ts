@@ -1,0 +1,32 @@
+import path from 'node:path';
+
+import { readGitState } from '../disk/git.ts';
+import { bringIn, type Incoming } from '../disk/git-remote.ts';
+import { printError } from '../cli/print.ts';
+
+/**
+ * Brings in what others have published, so that nobody writes on top of an old page. Says what came, and why nothing
+ * could come; then the work goes on with what is here.
+ */
+export function bringInNews(folder: string, { json }: { readonly json: boolean }): Incoming {
+  const incoming = bringIn(folder, readGitState(folder, path.join(folder, 'page.yml')));
+  if (!json) {
+    const told = newsLines(incoming);
+    if (told.length > 0) printError(told.join('\n'));
+  }
+  return incoming;
+}
+
+/** What a person is told of it. */
+export function newsLines(incoming: Incoming): string[] {
+  switch (incoming.kind) {
+    case 'ready':
+      return incoming.news.length === 0
+        ? []
+        : ['Others have published meanwhile:', ...incoming.news.map((each) => `  ${each}`)];
+    case 'silent':
+      return [`What others have published is not known: ${incoming.reason}`];
+    case 'stuck':
+      return [`Others have published, but it cannot be brought in: ${incoming.reason}`];
+  }
+}

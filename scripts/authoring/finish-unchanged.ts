@@ -1,0 +1,71 @@
+import path from 'node:path';
+
+import { pathOf } from '../../src/authoring/content-edit.ts';
+import type { NothingToDo } from '../../src/authoring/drafted.ts';
+import { toUnchangedDocument, urlOf } from '../../src/authoring/edit-report.ts';
+import { whyNoCommit } from '../../src/authoring/ending.ts';
+import { NotPublished } from '../../src/authoring/not-published.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { print, printError, printJson } from '../cli/print.ts';
+import { commitFile, readGitState } from '../disk/git.ts';
+import { isAhead } from '../disk/git-remote.ts';
+import type { FinishOptions } from './finish-edit.ts';
+import { pushCommitted } from './publish-edit.ts';
+
+/**
+ * Says that there is nothing to write. What an earlier call has written and not published is published now, when it is
+ * wanted: so a call is repeated until it comes through.
+ * @param nothing with the subject of the commit, when the file is what this very call would have written
+ */
+export function finishUnchanged(
+  nothing: NothingToDo & { readonly subject?: string },
+  session: AuthoringSession,
+  options: FinishOptions,
+): number {
+  const { folder } = session;
+  const { kind, id = '' } = nothing;
+  const file = path.join(folder, pathOf({ kind, id }));
+  const git = readGitState(folder, file);
+  const isAsked = nothing.id !== undefined && (options.commit || options.push) && !options.dryRun;
+  // What a hand has changed in a report is not for a program to commit.
+  const commits = git.isChanged && (nothing.subject !== undefined || git.isNew === true);
+  const pushes = options.push && (commits || isAhead(folder, git));
+  let commit: string | undefined;
+  let notPublished: string | undefined;
+  let pushed = false;
+  if (isAsked && git.isRepository && (commits || pushes)) {
+    const reason = whyNoCommit({ ...git, isChanged: false }, file);
+    if (reason !== undefined) throw new Refusal(reason);
+    if (commits) {
+      const subject = nothing.subject ?? `Report ${id}`;
+      const answer = tryCommit(() => commitFile(folder, file, subject, git));
+      if (answer instanceof NotPublished) notPublished = answer.message;
+      else commit = answer;
+    }
+    if (pushes && notPublished === undefined) {
+      notPublished = pushCommitted(folder, git);
+      pushed = notPublished === undefined;
+    }
+  }
+  if (options.json) {
+    const place = { file, url: urlOf({ kind, id }, session) };
+    printJson(
+      toUnchangedDocument(nothing, place, { written: false, commit, pushed, notPublished }),
+    );
+  } else {
+    print(nothing.reason);
+    if (pushed) print(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
+    if (notPublished !== undefined) printError(notPublished);
+  }
+  return notPublished === undefined ? 0 : 3;
+}
+
+function tryCommit(commit: () => string): string | NotPublished {
+  try {
+    return commit();
+  } catch (error) {
+    if (error instanceof NotPublished) return error;
+    throw error;
+  }
+}

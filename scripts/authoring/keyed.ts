@@ -1,0 +1,64 @@
+import type { NothingToDo, Drafted } from '../../src/authoring/drafted.ts';
+import type { NewIncident } from '../../src/authoring/incident.ts';
+import {
+  currentAnnouncementOf,
+  currentMaintenanceOf,
+  draftAnnouncementAgain,
+  draftIncidentAgain,
+  draftMaintenanceAgain,
+  openIncidentOf,
+} from '../../src/authoring/keyed-reports.ts';
+import type { NewMaintenance } from '../../src/authoring/maintenance.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import type { Edit } from '../../src/authoring/content-edit.ts';
+import type { ReportKind } from '../../src/model/content.ts';
+import type { Announcement } from '../../src/model/reports/announcement.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import { readReport } from './report-writer.ts';
+
+/** What `new --key` comes to where the incident of that key is open; undefined where none is. */
+export function incidentAgain(
+  { folder, status, content }: AuthoringSession,
+  request: NewIncident,
+  flags: { readonly status?: string | undefined },
+): Drafted | NothingToDo | undefined {
+  const report = request.key === undefined ? undefined : openIncidentOf(request.key, status);
+  if (!report) return undefined;
+  const { status: wanted, ...rest } = request;
+  // Only a status that the call names is one that it wants: "investigating" is what every report begins with.
+  const said = flags.status === undefined ? rest : { ...rest, status: wanted };
+  const file = { report, text: readReport(folder, 'incident', report.id) };
+  return answer('incident', report, draftIncidentAgain(file, said, content.page));
+}
+
+/** The same of a maintenance that is not over. */
+export function maintenanceAgain(
+  { folder, status, content }: AuthoringSession,
+  request: NewMaintenance & { readonly postedAt: Instant },
+): Drafted | NothingToDo | undefined {
+  const report = request.key === undefined ? undefined : currentMaintenanceOf(request.key, status);
+  if (!report) return undefined;
+  const file = { report, text: readReport(folder, 'maintenance', report.id) };
+  return answer('maintenance', report, draftMaintenanceAgain(file, request, content.page));
+}
+
+/** The same of an announcement that is shown, or will be. */
+export function announcementAgain(
+  { folder, status }: AuthoringSession,
+  key: string,
+  wanted: Parameters<typeof draftAnnouncementAgain>[1],
+): Drafted | NothingToDo | undefined {
+  const report: Announcement | undefined = currentAnnouncementOf(key, status);
+  if (!report) return undefined;
+  const file = { report, text: readReport(folder, 'announcement', report.id) };
+  return answer('announcement', report, draftAnnouncementAgain(file, wanted));
+}
+
+function answer(
+  kind: ReportKind,
+  { id, title }: { readonly id: string; readonly title: string },
+  edit: Edit | undefined,
+): Drafted | NothingToDo {
+  if (edit) return { edit, subject: `Update ${kind}: ${title}` };
+  return { kind, id, reason: `Nothing is new: ${id} says all of it already.` };
+}

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { pathOf } from '../../src/authoring/content-edit.ts';
+import { addedText, type Done } from '../../src/authoring/edit-report.ts';
+import type { Draft, Drafted } from '../../src/authoring/drafted.ts';
+import type { GitState } from '../../src/authoring/ending.ts';
+import {
+  pushFailureOf,
+  whyNoRemote,
+  whyNotOnTop,
+  whyNotPushed,
+} from '../../src/authoring/git-advice.ts';
+import { NotPublished } from '../../src/authoring/not-published.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { printError } from '../cli/print.ts';
+import { commitFile, shortId, takeBackCommit } from '../disk/git.ts';
+import { push } from '../disk/git-remote.ts';
+import { bringInNews } from './bring-in-news.ts';
+import type { FinishOptions } from './finish-edit.ts';
+import { readSession } from './open-session.ts';
+import { planEdit, type PlannedEdit } from './plan-edit.ts';
+import { writeEdit } from './report-writer.ts';
+
+interface Written {
+  readonly drafted: Drafted;
+  readonly plan: PlannedEdit;
+}
+
+interface Place {
+  readonly session: AuthoringSession;
+  readonly options: FinishOptions;
+  readonly git: GitState;
+}
+
+type Outcome = Done & { readonly plan: PlannedEdit };
+
+/** As long as two writers alternate; a dozen writers at once are not waited for for ever. */
+const mostTries = 15;
+
+/** Commits what was written. */
+export function commitEdit(written: Written, place: Place): Outcome {
+  const { plan } = written;
+  const commit = tryCommit(written, place);
+  const done = { plan, written: true, pushed: false };
+  return typeof commit === 'string'
+    ? { ...done, commit, notPublished: undefined }
+    : { ...done, commit: undefined, notPublished: commit.message };
+}
+
+/**
+ * Commits what was written and pushes it. When somebody was faster, the commit is taken back, theirs is brought in, and the
+ * update is drafted again on top.
+ * @throws Refusal when what came in leaves no room for it
+ */
+export async function publishEdit(first: Written, draft: Draft, place: Place): Promise<Outcome> {
+  const { session, options, git } = place;
+  const { folder } = session;
+  let written = first;
+  for (let tries = 1; ; tries += 1) {
+    const done = commitEdit(written, place);
+    if (done.commit === undefined) return done;
+    const errors = pushOrSay(folder, git, done.commit);
+    if (errors === undefined) return { ...done, pushed: true };
+    if (errors.kind !== 'moved' || tries === mostTries) {
+      return { ...done, notPublished: errors.message };
+    }
+    if (!takeBackCommit(folder)) return { ...done, notPublished: errors.message };
+    await setTimeout(Math.random() * 100 * tries);
+    const incoming = bringInNews(folder, options);
+    if (incoming.kind !== 'ready') {
+      writeEdit(folder, written.drafted.edit);
+      const again = commitEdit(written, place);
+      const stuck =
+        incoming.kind === 'stuck'
+          ? `Committed as ${again.commit ?? '?'}, but not pushed: ${whyNotOnTop(incoming.reason, git)}`
+          : whyNotPushed(incoming.reason, again.commit ?? '?', git);
+      return { ...again, notPublished: again.notPublished ?? stuck };
+    }
+    const current = {
+      ...(await readSession(folder, session.now)),
+      echoes: session.echoes,
+    };
+    const drafted = draft(current);
+    if (!('edit' in drafted)) {
+      return {
+        plan: written.plan,
+        written: false,
+        commit: undefined,
+        pushed: false,
+        notPublished: undefined,
+      };
+    }
+    const plan = planEdit(drafted.edit, current, options);
+    writeEdit(folder, drafted.edit);
+    if (!options.json) tellPlacedAgain(plan);
+    written = { drafted, plan };
+  }
+}
+
+function pushOrSay(folder: string, git: GitState, commit: string) {
+  if (git.remote === undefined) return { kind: 'other', message: whyNoRemote(commit, git) };
+  const errors = push(folder, git);
+  if (errors === undefined) return undefined;
+  const kind = pushFailureOf(errors);
+  return { kind, message: whyNotPushed(errors, commit, git) };
+}
+
+/** Pushes what was committed before. @returns why it could not */
+export function pushCommitted(folder: string, git: GitState): string | undefined {
+  const commit = shortId(folder);
+  if (git.remote === undefined) return whyNoRemote(commit, git);
+  const errors = push(folder, git);
+  return errors === undefined ? undefined : whyNotPushed(errors, commit, git);
+}
+
+function tryCommit({ drafted }: Written, { session, git }: Place): string | NotPublished {
+  const { folder } = session;
+  const { edit, subject } = drafted;
+  try {
+    return commitFile(folder, path.join(folder, pathOf(edit)), subject, git);
+  } catch (error) {
+    if (error instanceof NotPublished) return error;
+    throw error;
+  }
+}
+
+function tellPlacedAgain({ edit }: PlannedEdit): void {
+  const added = edit.before === undefined ? edit.after : addedText(edit.before, edit.after);
+  printError(`Yours stands on top of it:\n\n${added.trim()}\n`);
+}

@@ -1,0 +1,32 @@
+import { Refusal } from '../../src/authoring/refusal.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import type { FinishOptions } from './finish-edit.ts';
+
+const ends = { resolve: 'incident', complete: 'maintenance', cancel: 'maintenance' } as const;
+
+/**
+ * What a program is told whose key no open report has: there is nothing to end.
+ * @returns the exit code
+ * @throws Refusal when it has something to say all the same
+ */
+export async function finishUnknownKey(
+  key: string,
+  verb: string,
+  session: AuthoringSession,
+  options: FinishOptions,
+): Promise<number> {
+  const kind =
+    verb === 'resolve' || verb === 'complete' || verb === 'cancel' ? ends[verb] : undefined;
+  if (kind === undefined) {
+    throw new Refusal(`No report with the key "${key}" is open; open one with new --key ${key}.`);
+  }
+  const { finishUnchanged } = await import('./finish-unchanged.ts');
+  const reason = `There is nothing to do: no ${kind} with the key "${key}" is open.`;
+  return finishUnchanged({ kind, reason }, session, options);
+}
+
+/** @throws UsageError for an id and a key together: they may mean two reports */
+export function checkOneName(id: string | undefined, key: string | undefined): void {
+  if (id !== undefined && key !== undefined) throw new UsageError('Give an ID or --key, not both.');
+}

@@ -1,0 +1,71 @@
+import type { GitState } from '../../src/authoring/ending.ts';
+import { git } from './git.ts';
+import { replayCommits } from './replay-commits.ts';
+
+/** What came of asking the remote. */
+export type Incoming =
+  /** `news`: the subjects of what others have published, oldest first. */
+  | { readonly kind: 'ready'; readonly news: readonly string[] }
+  /** It is not there, or cannot be reached. */
+  | { readonly kind: 'silent'; readonly reason: string }
+  /** It has news that cannot be put below what is here. */
+  | { readonly kind: 'stuck'; readonly reason: string };
+
+const nothing: Incoming = { kind: 'ready', news: [] };
+
+/** The name under which a fetch remembers the branch of a remote. */
+function trackingName({ remote = '', remoteBranch = '' }: GitState): string {
+  return `refs/remotes/${remote}/${remoteBranch}`;
+}
+
+/**
+ * Brings in what others have published, below the commits that are not pushed yet. Files that are changed stay as they
+ * are; where that is not possible, nothing changes.
+ */
+export function bringIn(folder: string, state: GitState): Incoming {
+  const { remote, remoteBranch } = state;
+  if (remote === undefined || remoteBranch === undefined || state.underWay) return nothing;
+  const tracking = trackingName(state);
+  const options = ['--quiet', '--no-tags', '--no-recurse-submodules'];
+  const wanted = `+refs/heads/${remoteBranch}:${tracking}`;
+  const fetched = git(folder, ['fetch', ...options, remote, wanted], 15);
+  if (fetched.status !== 0) {
+    if (/couldn't find remote ref/i.test(fetched.errors)) return nothing;
+    return { kind: 'silent', reason: fetched.errors };
+  }
+  if (isWithin(folder, tracking, 'HEAD')) return nothing;
+  const log = ['log', '--reverse', '--format=%an: %s', `HEAD..${tracking}`];
+  const news = git(folder, log).out.split('\n').filter(Boolean);
+  const reason = isWithin(folder, 'HEAD', tracking)
+    ? failureOf(git(folder, ['merge', '--ff-only', '--quiet', tracking]))
+    : replayCommits(folder, tracking);
+  return reason === undefined ? { kind: 'ready', news } : { kind: 'stuck', reason };
+}
+
+/** @returns git's words when the remote does not take it */
+export function push(folder: string, state: GitState): string | undefined {
+  const { remote = '', branch = 'HEAD', remoteBranch = branch } = state;
+  const target = `refs/heads/${branch}:refs/heads/${remoteBranch}`;
+  return failureOf(git(folder, ['push', '--quiet', '--set-upstream', remote, target], 60));
+}
+
+/** Whether there are commits that the remote has not got. */
+export function isAhead(folder: string, state: GitState): boolean {
+  const tracking = trackingName(state);
+  return git(folder, ['rev-list', '--count', 'HEAD', '--not', tracking]).out !== '0';
+}
+
+/** Whether a file has changes that the remote has not got, committed or not. */
+export function isPending(folder: string, file: string, state: GitState): boolean {
+  if (state.isChanged) return true;
+  const tracking = trackingName(state);
+  return git(folder, ['diff', '--quiet', tracking, 'HEAD', '--', file]).status !== 0;
+}
+
+function isWithin(folder: string, older: string, newer: string): boolean {
+  return git(folder, ['merge-base', '--is-ancestor', older, newer]).status === 0;
+}
+
+function failureOf({ status, errors }: ReturnType<typeof git>): string | undefined {
+  return status === 0 ? undefined : errors || `exit code ${status}`;
+}
