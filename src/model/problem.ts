@@ -37,6 +37,8 @@ export interface ProblemArguments {
   'yaml-dash': { instead: string };
   'yaml-braces': { instead: string };
   'yaml-wrapped': { instead: string };
+  /** Several keys on one line. */
+  'yaml-joined': { instead: string };
   'yaml-indent': { instead: string; spaces: number };
   'conflict-markers': object;
   'yaml-unclosed': { mark: string; instead: string };
@@ -58,11 +60,19 @@ export interface ProblemArguments {
     /** The line to write in its place. */
     instead?: string;
     /** What other tools mean by it is done otherwise here; `status` is what its value says. */
-    advice?: 'remove' | 'heading' | 'body' | 'announcement' | 'maintenance';
+    advice?: 'remove' | 'there' | 'heading' | 'body' | 'announcement' | 'maintenance';
     status?: string;
     instant?: string;
   };
-  'value-type': { key: string; expected: string; found: string; instead?: string };
+  /** Of a value that is missing and may be; `known` are the keys of a map. */
+  'value-type': {
+    key: string;
+    expected: string;
+    found: string;
+    instead?: string;
+    isOptional?: true;
+    known?: readonly string[];
+  };
   'value-invalid': { key: string; expected: string; found: string; instead?: string };
   'comment-in-value': { lost: string; instead: string };
   'quotes-in-value': { instead: string };
@@ -145,7 +155,13 @@ export interface ProblemArguments {
   'link-refused': { address: string; schemes: readonly string[] };
   /** `folder` is where it should be, `nearest` what is there instead. */
   'picture-missing': { file: string; folder: string; nearest?: string };
-  'fact-unknown': { found: string; nearest?: string; known: readonly string[] };
+  /** `sentence` is the line as it may stand below the list, where it means nothing. */
+  'fact-unknown': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    sentence?: string;
+  };
   /** `isOfReport` when the frontmatter states it, once for all updates. */
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
   'text-twice': { first: number };

@@ -92,6 +92,7 @@ function within(source: YamlSource, data: unknown, index: number): YamlSource {
     valueAt: (path) => source.valueAt(['channels', index, ...path]),
     keyAt: (path) => source.keyAt(['channels', index, ...path]),
     textAt: (path) => source.textAt(['channels', index, ...path]),
+    commentAt: (path) => source.commentAt(['channels', index, ...path]),
   };
 }
 

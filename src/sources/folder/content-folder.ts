@@ -10,6 +10,9 @@ import { backup, isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const top = { line: 1, column: 1 } as const;
 
+/** What a report may end in when a system or an editor has added to it: `x.md.txt`. */
+const endings = /(?:\.(?:md|markdown|mdown|mkdn?|mdx|txt|html?|ya?ml|json|log)\s*)+$/i;
+
 /** `x (1).md`, `x copy.md`, `Copy of x.md`: what systems call a second one. */
 const copy = /^(?:copy of )?(.+?)(?:[ _-]*\(\d+\)|[ _-]copy(?:[ _-]?\d+)?| - copy)?\.md$/i;
 
@@ -57,7 +60,7 @@ function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undef
   const list = new ProblemList(shown(file));
   const stem = name.replace(backup, '').replace(/\.md$/, '');
   const { name: base, ext } = path.parse(name);
-  const suggestion = `${toFileName(/^\.(md|markdown|mdown|mkdn?|mdx|txt|html?|ya?ml|json|log)\s*$/i.test(ext) ? base : name)}.md`;
+  const suggestion = `${toFileName(endings.test(ext) ? base.replace(endings, '') : name)}.md`;
   const original = copy.exec(name)?.[1];
   if (isHidden(name)) {
     if (kind === 'folder' && hasReports(file)) list.add('folder-unexpected', top, {});
@@ -91,7 +94,8 @@ function hasReports(folder: string): boolean {
 }
 
 function isReportName(name: string): boolean {
-  return name.endsWith('.md') && isFileName(name.slice(0, -3));
+  const id = name.slice(0, -3);
+  return name.endsWith('.md') && isFileName(id) && !endings.test(id);
 }
 
 /** A folder itself, not a link to one. */

@@ -1,10 +1,14 @@
-import { flattenComponents, type ComponentEntry } from '../../model/components/component.ts';
+import {
+  flattenComponents,
+  isGroup,
+  type ComponentEntry,
+} from '../../model/components/component.ts';
 import { tellingNames } from '../../model/components/telling-names.ts';
 import { fold } from '../text/nearest.ts';
 
 /**
  * Which components each folded name may mean: an id means one, a name all that are called so, a name with its group
- * (`API (Europe)`) one again.
+ * (`API (Europe)`) one again, the name of a group all in it.
  */
 export function idsByName(
   entries: readonly ComponentEntry[],
@@ -16,6 +20,12 @@ export function idsByName(
   }
   for (const [id, name] of tellingNames(entries)) {
     if (!names.has(fold(name))) names.set(fold(name), [id]);
+  }
+  for (const group of entries.filter(isGroup)) {
+    const ids = group.components.map(({ id }) => id);
+    for (const name of [group.name, group.id ?? group.name].map(fold)) {
+      if (!names.has(name)) names.set(name, ids);
+    }
   }
   // An id wins over another component's name.
   for (const { id } of components) names.set(fold(id), [id]);

@@ -18,10 +18,19 @@ export class KnownComponents {
 
   /** The component that may be meant: by its name, without what cannot be seen, or by the nearest id. */
   meant(found: string): string | undefined {
+    const [id, ...others] = this.allMeant(found);
+    return others.length > 0 ? undefined : id;
+  }
+
+  /** All that may be meant: of the name of a group what is in it, of `all` every component. */
+  allMeant(found: string): readonly string[] {
     const seen = asSeen(found);
-    if (this.has(seen)) return seen;
-    const [id, ...others] = this.#byName.get(plain(fold(seen))) ?? [];
-    return others.length > 0 ? undefined : (id ?? nearest(seen, this.ids));
+    if (this.has(seen)) return [seen];
+    const named = this.#byName.get(plain(fold(seen)));
+    if (named) return named;
+    if (/^(all|everything|all (components|services|systems))$/i.test(seen)) return this.ids;
+    const near = nearest(seen, this.ids);
+    return near === undefined ? [] : [near];
   }
 
   has(id: string): boolean {
@@ -34,7 +43,8 @@ export class KnownComponents {
       if (this.has(id)) continue;
       const near = this.meant(id);
       const hidden = invisibleIn(id);
-      const among = near === undefined ? this.#byName.get(plain(fold(asSeen(id)))) : undefined;
+      const all = this.allMeant(id);
+      const among = near === undefined && all.length > 0 ? all : undefined;
       problems.add('unknown-component', at(id), {
         found: id,
         known: this.ids,

@@ -98,6 +98,7 @@ function within(source: YamlSource, data: unknown, index: number): YamlSource {
     valueAt: (path) => source.valueAt(['probes', index, ...path]),
     keyAt: (path) => source.keyAt(['probes', index, ...path]),
     textAt: (path) => source.textAt(['probes', index, ...path]),
+    commentAt: (path) => source.commentAt(['probes', index, ...path]),
   };
 }
 

@@ -24,14 +24,18 @@ export function parseComponentFact(
   const read = parsePairs(pairs, at, directory, tried, instead);
   if (tried.problems.length === 0) return read;
   const isOther = otherMarks.test(value) || pairs.some((pair) => typeof pair === 'string');
-  if (meant !== undefined && (isOther || tried.problems.length > 1)) {
+  const hasCure = tried.problems.some(({ args }) => 'nearest' in args);
+  if (meant !== undefined && (isOther || !hasCure || tried.problems.length > 1)) {
     problems.add('fact-unreadable', at, {
       fact: 'Components',
       expected: 'components and their statuses with commas between them',
       found: `"${value.slice(0, 80)}"`,
       ...instead,
     });
-  } else problems.problems.push(...tried.problems);
+  } else {
+    const bare = tried.problems.filter(({ code }) => code === 'fact-unreadable').slice(1);
+    problems.problems.push(...tried.problems.filter((each) => !bare.includes(each)));
+  }
   return undefined;
 }
 

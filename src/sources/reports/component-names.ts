@@ -1,15 +1,19 @@
-import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
+import type { WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { statusMeant } from './meant/status-meaning.ts';
+import { componentsMeant } from './meant/components-meant.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**
  * Names of components as they have to be written, from a text or a list that holds them: `components: { api:
  * major_outage }`. A name without a status gets `usual`.
  */
-export function componentsExample(usual: WrittenStatus): (found: unknown) => string {
+export function componentsExample(
+  usual: WrittenStatus,
+  directory: KnownComponents,
+): (found: unknown) => string {
   return (found) => {
+    if (typeof found === 'string' && /^(none|nothing|no|-)$/i.test(found)) return 'components: {}';
     const parts = typeof found === 'string' ? found.split(',') : Array.isArray(found) ? found : [];
     const pairs = parts.slice(0, 10).flatMap((part: unknown) => {
       const entries =
@@ -17,12 +21,13 @@ export function componentsExample(usual: WrittenStatus): (found: unknown) => str
           ? (described(part) ?? Object.entries(part).map(([id, status]) => `${id} ${status}`))
           : [String(part)];
       return entries.flatMap((each) => {
-        const [, id, word] = /^([\w.-]{1,80})(?:[\s:=]+(\S.{0,40}))?$/.exec(each.trim()) ?? [];
-        const status = word === undefined ? undefined : statusMeant(word, writtenStatuses);
-        return id === undefined ? [] : [`${id}: ${status ?? usual}`];
+        const meant = componentsMeant(each, directory);
+        if (meant !== undefined) return meant.split(', ').map((pair) => pair.replace(' ', ': '));
+        return directory.allMeant(each.trim()).map((id) => `${id}: ${usual}`);
       });
     });
-    return `components: { ${(pairs.length > 0 ? pairs : [`api: ${usual}`]).join(', ')} }`;
+    const [first = 'api'] = directory.ids;
+    return `components: { ${(pairs.length > 0 ? pairs : [`${first}: ${usual}`]).join(', ')} }`;
   };
 }
 
@@ -44,5 +49,9 @@ export function checkComponentNames(
 ): void {
   const components: unknown = (source.data as { components?: unknown } | null)?.components;
   if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
-  directory.check(Object.keys(components), (id) => source.keyAt(['components', id]), problems);
+  // `{ api:major_outage }` is told as what it is.
+  const ids = Object.entries(components)
+    .filter(([id, status]) => status !== null || !id.includes(':'))
+    .map(([id]) => id);
+  directory.check(ids, (id) => source.keyAt(['components', id]), problems);
 }

@@ -11,9 +11,10 @@ const directory = new KnownComponents(['api', 'web']);
 
 function read(text: string) {
   const list = new ProblemList('x.md');
-  const { facts, rest } = parseFacts(text, 10, directory, list);
+  const { facts, rest, mixed } = parseFacts(text, 10, directory, list);
   return {
     facts,
+    ...(mixed !== undefined && { mixed }),
     rest: rest.trim(),
     problems: list.problems.map(({ line, column, code }) => `${line}:${column} ${code}`),
   };
@@ -46,6 +47,15 @@ describe('a list of facts', () => {
     expect(read(text)).toEqual({ facts, rest, problems: [] });
   });
 
+  test.each([
+    ['- Cordinator: ben\n- Affected: all', 2],
+    ['- Affected: all\n- Region: EU\n\nWords.', 3],
+    ['- Affected: all\n- and more', 2],
+    ['- Affected: all\n  and more\nWords.', 2],
+  ])('%j holds facts and what is none', (text, mixed) => {
+    expect(read(text)).toEqual({ ...prose(text, []), mixed });
+  });
+
   test.each<[string, string[]]>([
     ['Words.\n\n- Coordinator: ben', []],
     ['- plain', []],
@@ -53,10 +63,6 @@ describe('a list of facts', () => {
     ['- https://example.org: up', []],
     ['  - Coordinator: ben', []],
     ['1. Coordinator: ben', []],
-    ['- Cordinator: ben\n- Affected: all', ['10:1 fact-unknown']],
-    ['- Affected: all\n- Region: EU', ['11:1 fact-unknown']],
-    ['- Affected: all\n- and more', ['10:1 fact-unknown']],
-    ['- Affected: all\n  and more', ['10:1 fact-unknown']],
   ])('%j is prose', (text, problems) => {
     expect(read(text)).toEqual(prose(text.trim(), problems));
   });

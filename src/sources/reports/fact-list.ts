@@ -1,7 +1,7 @@
 import type { Facts } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { fold, nearest } from '../text/nearest.ts';
+import { fold } from '../text/nearest.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { componentsMeant } from './meant/components-meant.ts';
@@ -26,7 +26,8 @@ const guard = '<!-- -->';
 
 /**
  * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with
- * anything else in it is prose; when a known key stands in it too, a warning says so. `rest` is what stands below.
+ * anything else in it is prose; `mixed` counts the lines of `rest` that are one with facts in it. `rest` is what stands
+ * below the facts.
  * @param after when its update was posted, for cures
  */
 export function parseFacts(
@@ -35,7 +36,7 @@ export function parseFacts(
   directory: KnownComponents,
   problems: ProblemList,
   after?: Instant,
-): { facts: Facts; rest: string } {
+): { facts: Facts; rest: string; mixed?: number } {
   const lines = text.split('\n');
   let index = 0;
   const items: { name: string; value: string; line: number }[] = [];
@@ -72,8 +73,10 @@ export function parseFacts(
           instead: `- Components: ${meant}`,
         },
       );
-    } else if (known.some((name) => name !== undefined)) warnOfUnknown(items, isBroken, problems);
-    return { facts: {}, rest: withoutGuard(lines) };
+      return { facts: {}, rest: withoutGuard(lines) };
+    }
+    const isMixed = known.some((name) => name !== undefined);
+    return { facts: {}, rest: withoutGuard(lines), ...(isMixed && { mixed: listLength(lines) }) };
   }
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
@@ -94,24 +97,17 @@ function factName(written: string): FactName | undefined {
   return factNames.find((name) => fold(name) === fold(written));
 }
 
-function warnOfUnknown(
-  items: readonly { name: string; line: number }[],
-  isBroken: boolean,
-  problems: ProblemList,
-): void {
-  for (const { name, line } of items) {
-    if (factName(name) !== undefined && !isBroken) continue;
-    const near = nearest(name, factNames);
-    problems.add(
-      'fact-unknown',
-      { line, column: 1 },
-      {
-        found: name,
-        known: factNames,
-        ...(near !== undefined && { nearest: near }),
-      },
-    );
-  }
+/** How many lines the list takes that a text begins with. */
+function listLength(lines: readonly string[]): number {
+  const end = lines.findIndex(
+    (line) => line.trim() !== '' && !/^(?:\s*[-*+][ \t]|\s+\S)/.test(line),
+  );
+  return end < 0 ? lines.length : end;
+}
+
+/** What a line of such a list states, if it is a fact as it has to be written. */
+export function factIn(line: string): FactName | undefined {
+  return factName(item.exec(line)?.[1] ?? '');
 }
 
 function parseFact(

@@ -1,7 +1,6 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import { incidentStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { componentsExample } from './component-names.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ReadReport } from './read-report.ts';
@@ -12,11 +11,11 @@ import { parseReportSource } from './report-source.ts';
 const format = {
   schema: IncidentFrontmatterSchema,
   statuses: incidentStatuses,
+  usual: 'major_outage',
   examples: {
     title: 'title: API requests fail with 502',
-    components: componentsExample('major_outage'),
   },
-};
+} as const;
 
 /** Reads an incident. Undefined when anything in it is wrong; then `problems` has all of it. */
 export function parseIncident(

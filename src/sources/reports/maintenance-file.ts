@@ -1,7 +1,6 @@
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { componentsExample } from './component-names.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ReadReport } from './read-report.ts';
@@ -12,13 +11,13 @@ import { parseReportSource } from './report-source.ts';
 const format = {
   schema: MaintenanceFrontmatterSchema,
   statuses: maintenanceStatuses,
+  usual: 'under_maintenance',
   examples: {
     title: 'title: Cluster upgrade',
-    components: componentsExample('under_maintenance'),
     scheduled_for: 'scheduled_for: 2026-04-02 08:00 UTC',
     scheduled_until: 'scheduled_until: 2026-04-02 10:00 UTC',
   },
-};
+} as const;
 
 /** Reads a maintenance. Undefined when it cannot be read; then `problems` says why. */
 export function parseMaintenance(

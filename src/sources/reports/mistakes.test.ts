@@ -67,6 +67,11 @@ describe('a heading is answered with itself', () => {
       '## Resolved — 03/04/2026 14:31 UTC',
       '## Resolved — 2026-04-03 14:31 UTC or ## Resolved — 2026-03-04 14:31 UTC',
     ],
+    ['## Resolved — 26-11-28 14:31 UTC', resolved],
+    ['## Resolved — 11-28 14:31 UTC', resolved],
+    ['## Resolved — Sat Nov 28 14:31:00 UTC 2026', resolved],
+    ['## Resolved — 2026-11-28 14;31 UTC', resolved],
+    ['## Resolved — 2026-11-28 14:31 UT', resolved],
     ['## Resolved — 2026-11-28 15:31 CET', '## Resolved — 2026-11-28 15:31 +01:00'],
   ])('%j', (heading, expected) => {
     expect(cures(heading)).toEqual([`1 ${expected}`]);
@@ -123,6 +128,15 @@ describe('a line that may be an update is named, however it got its shape', () =
     '### Fixed — 2026-11-28 2:31 pm UTC',
     '**2026-11-28 14:31 UTC** Resolved',
     '• Resolved — 2026-11-28 14:31 UTC',
+    '◆ Resolved — 2026-11-28 14:31 UTC',
+    ':: Resolved — 2026-11-28 14:31 UTC',
+    '== Resolved — 2026-11-28 14:31 UTC ==',
+    'h2. Resolved — 2026-11-28 14:31 UTC',
+    '<strong>Resolved</strong> - 2026-11-28 14:31 UTC',
+    '<b>Resolved</b> 2026-11-28 14:31 UTC',
+    '**Update 2026-11-28 14:31 UTC:** Resolved',
+    'Update (2026-11-28 14:31 UTC): it is resolved now.',
+    'Status changed to Resolved at 2026-11-28 14:31 UTC',
     '＃＃ Resolved — 2026-11-28 14:31 UTC',
   ])('%j', (line) => {
     const found = cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${line}\n`);
@@ -197,6 +211,12 @@ describe('a fact is answered with itself', () => {
     ['- Components: api: partial, docs: ok', '- Components: api partial_outage, docs operational'],
     ['- Components: api = down, docs = up', '- Components: api major_outage, docs operational'],
     ['- Components: API is down', '- Components: api major_outage'],
+    ['- Components: all operational', '- Components: api operational, docs operational'],
+    ['- Components: ~~api slow~~ api up', '- Components: api operational'],
+    ['- Systems: API is up', '- Components: api operational'],
+    ['- Owner: ana', '- Coordinator: ana'],
+    ['- Who: customers in the EU', '- Affected: customers in the EU'],
+    ['- Priority: P1', 'impact: critical or ---'],
     ['- Components: `api` (partial outage)', '- Components: api partial_outage'],
   ])('%j', (line, expected) => {
     expect(cures(`## Investigating — 2026-11-28 14:31 UTC\n\n${line}\n\nWords.`)).toEqual([

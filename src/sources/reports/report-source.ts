@@ -2,7 +2,8 @@ import type { z } from 'zod';
 
 import type { Update } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { checkComponentNames } from './component-names.ts';
+import type { WrittenStatus } from '../../model/status.ts';
+import { checkComponentNames, componentsExample } from './component-names.ts';
 import { bodyBelow, parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ReadReport } from './read-report.ts';
@@ -17,6 +18,8 @@ interface ReportFormat<Written, Status> {
   /** What a heading may begin with. */
   readonly statuses: readonly Status[];
   readonly examples: Examples;
+  /** Of a component that is named without a status. */
+  readonly usual: WrittenStatus;
 }
 
 /** What every report with a timeline has, read; what its kind makes of it is left to do. */
@@ -33,7 +36,7 @@ export interface ReportSource<Written, Status extends string> {
 /** Undefined when the frontmatter cannot be used; all that is wrong with the file is in `problems` either way. */
 export function parseReportSource<Written extends ReportFrontmatter, Status extends string>(
   text: string,
-  { schema, statuses, examples }: ReportFormat<Written, Status>,
+  { schema, statuses, examples, usual }: ReportFormat<Written, Status>,
   directory: KnownComponents,
   problems: ProblemList,
 ): ReportSource<Written, Status> | undefined {
@@ -45,7 +48,10 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     return undefined;
   }
   checkComponentNames(source, directory, problems);
-  const written = parseWithSchema(schema, source, problems, examples);
+  const written = parseWithSchema(schema, source, problems, {
+    ...examples,
+    components: componentsExample(usual, directory),
+  });
   const { introduction, updates, lines } = parseUpdates(
     source,
     statuses,

@@ -44,10 +44,11 @@ export function parseUpdates<Status extends string>(
         ? parseHeading(heading, line, statuses, problems, { ...before, below: below.time })
         : undefined;
     const after = read?.postedAt ?? previous?.postedAt;
-    const { facts, rest } = parseFacts(below.text, line + 1, directory, problems, after);
+    const { facts, rest, mixed } = parseFacts(below.text, line + 1, directory, problems, after);
     const place = {
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
+      ...(mixed !== undefined && { mixed }),
       isPostmortem: read?.status === 'postmortem',
       // GitHub says whether an issue is open; its comments are not ours to mend.
       isOver: !isFromIssue && read !== undefined && endsReport(read.status),

@@ -78,7 +78,7 @@ describe('warnings', () => {
       'a fact misspelt',
       'title: x',
       '## Investigating — 2026-03-20 10:00 UTC\n\n- Next udpate: 2026-03-20 13:00 UTC\n- Coordinator: ben',
-      '6:1 warning fact-unknown "Next udpate" makes this list plain text, though other lines of it look like facts. Did you mean "Next update"?',
+      '6:1 warning fact-misplaced "Next update" is read as text here, so it changes nothing. Write "- Next update: 2026-03-20 13:00 UTC" in a list straight under the heading of the update.',
     ],
   ])('%s', (_, frontmatter, body, expected) => {
     expect(incident(frontmatter, body)).toContain(expected);

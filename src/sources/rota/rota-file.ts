@@ -27,6 +27,12 @@ export function parseRota(text: string, now: Instant, problems: ProblemList): Ro
     ...toHours({ time_zone, hours, days }),
     away: away ?? [],
   }));
+  for (const [index, { away }] of people.entries()) {
+    for (const [place, { from, until }] of away.entries()) {
+      const at = source.valueAt(['people', index, 'away', place]);
+      if (until < from) problems.add('window-reversed', at, { from, until });
+    }
+  }
   const known = people.map(({ github }) => github);
   for (const [index, tier] of (written.tiers ?? []).entries()) {
     for (const [place, github] of tier.entries()) {

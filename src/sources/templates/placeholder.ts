@@ -36,13 +36,34 @@ export function checkPlaceholders(text: string, problems: ProblemList): void {
   warnOfGapLookalikes(text, problems);
 }
 
+const words = String.raw`\s*([A-Za-z][\w ,.'-]{0,98}?)\s*`;
+const doubleBraces = new RegExp(String.raw`\{\{${words}\}\}`, 'g');
+/** In a template nothing else is meant by these; in a report it may be code. */
+const templateMarks = new RegExp(
+  [
+    String.raw`\{\{${words}\}\}`,
+    String.raw`\$?\{${words}\}`,
+    `<<${words}>>`,
+    String.raw`<([A-Z][\w'-]*(?: [\w'-]+)+)>`,
+    `［［${words}］］`,
+    String.raw`\[(?: \[|\[ )${words}\]\]`,
+    String.raw`\[\[${words}\](?!\])`,
+    String.raw`\(\(${words}\)\)`,
+    `%${words}%`,
+    String.raw`\b(TODO|TBD|XXX|FIXME)\b`,
+  ].join('|'),
+  'g',
+);
+
 /** Warns of gaps as other tools write them, `{{what users see}}`: nobody would be asked to fill them. */
-export function warnOfGapLookalikes(text: string, problems: ProblemList): void {
-  if (!text.includes('{{')) return;
+export function warnOfGapLookalikes(text: string, problems: ProblemList, isTemplate = false): void {
+  if (!isTemplate && !text.includes('{{')) return;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    for (const match of line.matchAll(/\{\{\s*([A-Za-z][\w ,.'-]{0,98}?)\s*\}\}/g)) {
+    if (line.length > 1_000) continue;
+    for (const match of line.matchAll(isTemplate ? templateMarks : doubleBraces)) {
       const at = { line: index + 1, column: match.index + 1 };
-      problems.add('gap-lookalike', at, { found: match[0], instead: `[[${match[1] ?? ''}]]` });
+      const name = match.slice(1).join('');
+      problems.add('gap-lookalike', at, { found: match[0], instead: `[[${name}]]` });
     }
   }
 }

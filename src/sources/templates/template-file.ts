@@ -1,4 +1,11 @@
-import type { IncidentStatus, MaintenanceStatus, WrittenStatus } from '../../model/status.ts';
+import {
+  incidentStatuses,
+  maintenanceStatuses,
+  type IncidentStatus,
+  type MaintenanceStatus,
+  type WrittenStatus,
+} from '../../model/status.ts';
+import { nearestStatus } from '../reports/meant/status-meaning.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
@@ -31,8 +38,20 @@ export function parseTemplate(
 ): Template | undefined {
   const source = parseFrontmatter(text, problems);
   const written = source && parseWithSchema(TemplateFrontmatterSchema, source, problems, examples);
-  warnOfGapLookalikes(text, problems);
-  if (!written) return undefined;
+  warnOfGapLookalikes(text, problems, true);
+  if (!source || !written) return undefined;
+  const known = { incident: incidentStatuses, maintenance: maintenanceStatuses, announcement: [] }[
+    written.kind
+  ] as readonly string[];
+  if (written.status !== undefined && !known.includes(written.status)) {
+    const near = nearestStatus(written.status, known);
+    problems.add('unknown-status', source.valueAt(['status']), {
+      found: `"${written.status}"`,
+      known,
+      ...(near !== undefined && { nearest: near }),
+    });
+    return undefined;
+  }
   return {
     id,
     name: written.name,

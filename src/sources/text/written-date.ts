@@ -96,19 +96,27 @@ export function takeDays(
   if (counted)
     return one(plainDate(Number(counted[1]), 1, 1)?.add({ days: Number(counted[2]) - 1 }));
   const short = text.take(shortForm);
-  if (short) return takeShort(short);
+  if (short) return takeShort(short, today);
   return (
     named(text, today) ??
     (today && yearless(text, today)) ??
+    (today && monthAndDay(text, today)) ??
     relativeDay(text, today) ??
     (today && weekday(text, today, after))
   );
 }
 
 /** `28/11/2026`, `11/28/26`: which is the month shows only beyond 12, or by the dots of a country that writes it second. */
-function takeShort([, first, mark, second, yearText = '']: readonly (
-  string | undefined
-)[]): MeantDay[] {
+function takeShort(
+  [, first, mark, second, yearText = '']: readonly (string | undefined)[],
+  today: Temporal.PlainDate | undefined,
+): MeantDay[] {
+  // `26-11-28`: the year may come first, and then the day is near.
+  const yearFirst =
+    mark === '-' && yearText.length === 2
+      ? plainDate(2000 + Number(first), Number(second), Number(yearText))
+      : undefined;
+  if (today && yearFirst && Math.abs(today.until(yearFirst).days) < 366) return one(yearFirst);
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const dayFirst = plainDate(year, Number(second), Number(first));
   const monthFirst = mark === '.' ? undefined : plainDate(year, Number(first), Number(second));
@@ -130,7 +138,8 @@ function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantD
     const month = months.findIndex((each) => each.test(match?.[monthAt] ?? '')) + 1;
     if (match && month > 0) {
       const day = Number(match[dayAt]);
-      const year = match[yearAt];
+      // `Sat Nov 28 09:58:00 UTC 2026`
+      const year = match[yearAt] ?? text.take(/(?<![\d:.])(20\d\d)$/)?.[1];
       if (year !== undefined) {
         return dayOrNeighbours(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
       }
@@ -167,6 +176,12 @@ function yearless(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | un
   return undefined;
 }
 
+/** `11-28 09:58`: only before a time of day, where it is no range. */
+function monthAndDay(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | undefined {
+  const [, month, day] = text.take(/(?<![\d:.-])(\d\d)-(\d\d)(?= \d{1,2}:\d\d)/) ?? [];
+  return month === undefined ? undefined : one(nearestYear(Number(month), Number(day), today));
+}
+
 function either(dayFirst: Temporal.PlainDate, monthFirst: Temporal.PlainDate): MeantDay[] {
   if (dayFirst.equals(monthFirst)) return one(dayFirst);
   return [
@@ -182,6 +197,8 @@ function weekday(
 ): MeantDay[] | undefined {
   const wanted = weekdays.findIndex((form) => text.take(form)) + 1;
   if (wanted === 0) return undefined;
+  const isAhead = text.take(/(?<!\p{L})(next|coming|nächste[nr]?|kommende[nr]?)(?!\p{L})/u);
+  if (isAhead && !after) return one(today.add({ days: ((wanted - today.dayOfWeek + 6) % 7) + 1 }));
   return after
     ? one(after.add({ days: (wanted - after.dayOfWeek + 7) % 7 }))
     : one(today.subtract({ days: (today.dayOfWeek - wanted + 7) % 7 }));

@@ -63,13 +63,21 @@ function candidates(text: string): string[] {
 
 /** `08:00-18:00` for `8-18`, `9am to 5pm`, `0800–1800`; two of them where both halves of a day may be meant. */
 export function hoursMeant(text: string): string[] {
+  if (/^(24 ?\/ ?7|24 ?h|always|all day|round the clock|any time)$/i.test(text.trim()))
+    return ['00:00-24:00'];
   const form =
-    /^(\d{1,2})[:.h]?(\d{2})?\s*(?:uhr)?\s*([ap])?\.?m?\.?\s*(?:-|–|—|to|until|till|bis|\.\.)\s*(\d{1,2})[:.h]?(\d{2})?\s*(?:uhr|h)?\s*([ap])?\.?m?\.?$/i;
+    /^(?:from\s+|von\s+)?(\d{1,2})[:.h]?(\d{2})?\s*(?:uhr)?\s*([ap])?\.?m?\.?\s*(?:-|–|—|\/|to|until|till|bis|\.\.)\s*(\d{1,2})[:.h]?(\d{2})?\s*(?:uhr|h)?\s*([ap])?\.?m?\.?$/i;
   const match = form.exec(text.trim());
   if (!match) return [];
   const [, fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf] = match;
   const from = clock(fromHour, fromMinute, fromHalf);
-  const until = clock(toHour, toMinute, toHalf);
+  // `9 to 5`
+  const isOfficeDay =
+    (toHalf ?? fromHalf) === undefined &&
+    Number(toHour) < Number(fromHour) &&
+    Number(fromHour) < 12 &&
+    (fromHour ?? '').length + (toHour ?? '').length === 2;
+  const until = clock(toHour, toMinute, isOfficeDay ? 'p' : toHalf);
   return from !== undefined && until !== undefined ? [`${from}-${until}`] : [];
 }
 

@@ -55,7 +55,8 @@ function readOnce(written: string, context: TimeContext): WrittenTime {
   const seen = asSeen(written)
     .toLowerCase()
     .replace(/(?<=\d)o(?=\d)/g, '0')
-    .replace(/u\.t\.c\.?|\buct\b/g, 'utc')
+    .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')
+    .replace(/u\.t\.c\.?|\b(?:uct|ut)\b/g, 'utc')
     .replace(/±\s?0+(:?00)?/g, '');
   const counted = countedTime(seen, context);
   if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };

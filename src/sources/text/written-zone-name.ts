@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../model/time/day.ts';
+import { nearest } from './nearest.ts';
 
 /** Names of zones that people use instead of IANA's; two where both are meant somewhere. */
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -81,12 +82,10 @@ export function timeZonesMeant(text: string): string[] {
   const isArea = areas.some((area) => area.toLowerCase() === first.toLowerCase());
   const place = (isArea ? words.slice(1) : words).map(capital).join('_');
   const tried = isArea ? [capital(first)] : areas;
-  return place === ''
-    ? []
-    : tried
-        .map((area) => `${area}/${place}`)
-        .filter(isTimeZone)
-        .slice(0, 1);
+  if (place === '') return [];
+  const found = tried.map((area) => `${area}/${place}`).find(isTimeZone);
+  const near = found ?? nearest(text, Intl.supportedValuesOf('timeZone'));
+  return near === undefined ? [] : [near];
 }
 
 function capital(word: string): string {

@@ -28,6 +28,8 @@ export interface YamlSource {
   valueAt(path: readonly PropertyKey[]): Position;
   /** A plain value as it was written: `0800` is no 800. */
   textAt(path: readonly PropertyKey[]): string | undefined;
+  /** What stands as a comment where a value is missing. */
+  commentAt(path: readonly PropertyKey[]): string | undefined;
   /** Where the key itself stands; of a missing one, where its parent does. */
   keyAt(path: readonly PropertyKey[]): Position;
 }
@@ -128,11 +130,14 @@ export function parseYaml(
   if (problems.problems.length > before) return undefined;
   warnOfLostText(text, firstLine, problems);
   const { valueOffset, keyOffset, textAt } = offsetsOf(document);
+  const lines = text.split('\n');
   return {
     data: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
     valueAt: (path) => place(valueOffset(path)),
     keyAt: (path) => place(keyOffset(path)),
     textAt,
+    commentAt: (path) =>
+      /:\s+#\s*(\S.*)$/.exec(lines[place(keyOffset(path)).line - firstLine] ?? '')?.[1],
   };
 }
 

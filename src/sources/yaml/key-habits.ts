@@ -30,7 +30,7 @@ const names: Readonly<Record<string, string>> = {
   pinned: 'pin sticky',
   name: 'title label page_name site_name display_name',
   description: 'subtitle about tagline desc summary text',
-  url: 'base_url baseurl domain site address site_url host href link website',
+  url: 'custom_domain cname base_url baseurl domain site address site_url host href link website',
   homepage: 'home website company_url home_page home_url',
   support: 'contact email help support_url support_email contact_url',
   logo: 'logo_url image icon brand_logo',
@@ -43,6 +43,8 @@ const names: Readonly<Record<string, string>> = {
   uptime: 'sla availability',
   group: 'name category title group_name',
   id: 'slug key identifier component_id code',
+  labels: 'label tags',
+  trusted_logins: 'trusted users logins allowed_users maintainers admins',
   since: 'start started from created launched start_date created_at',
   retired: 'deprecated archived disabled hidden removed inactive',
   every: 'interval cadence frequency',
@@ -69,11 +71,11 @@ const habits: readonly (readonly [RegExp, KeyAdvice])[] = [
     'heading',
   ],
   [
-    /^(body|message|text|content|updates?|incident_updates|timeline|history|comments|details|description|postmortem|log)$/,
+    /^(body|summary|message|text|content|updates?|incident_updates|timeline|history|comments|details|description|postmortem|log)$/,
     'body',
   ],
   [
-    /^(duration|downtime|lasted|layout|permalink|slug|author|authors|draft|categories|category|tags?|section|type|toc|weight|version|template|published|lang|locale|modified|updated(_at)?|lastmod|last_modified|id|key|uid|aliases|url|redirect_from|image|cover|excerpt|summary|comments|order|sitemap|robots|keywords|output|created_by|page_id|shortlink|metadata|notify|deliver_notifications|color|icon)$/,
+    /^(duration|downtime|lasted|layout|permalink|slug|author|authors|draft|categories|category|tags?|section|type|toc|weight|version|template|published|lang|locale|modified|updated(_at)?|lastmod|last_modified|id|key|uid|aliases|url|redirect_from|image|cover|excerpt|comments|order|sitemap|robots|keywords|output|created_by|page_id|shortlink|metadata|notify|deliver_notifications|color|icon)$/,
     'remove',
   ],
 ];
@@ -83,7 +85,9 @@ export function keysMeant(written: string, known: readonly string[]): string[] {
   const seen = fold(
     written.replace(/[^\p{L}\p{N}_ -]/gu, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'),
   );
-  const near = nearest(seen, known);
+  // Of a short word every other one is near.
+  const close = nearest(seen, known);
+  const near = close?.[0] === seen[0] || seen.length > 5 ? close : undefined;
   const called = (keysByName.get(seen) ?? []).filter((key) => known.includes(key));
   return [
     ...new Set([
@@ -95,11 +99,17 @@ export function keysMeant(written: string, known: readonly string[]): string[] {
 }
 
 /** What to do about a key of a report that stands for none of ours. */
-export function keyAdvice(written: string, known: readonly string[]): KeyAdvice | undefined {
+export function keyAdvice(
+  written: string,
+  known: readonly string[],
+  value?: unknown,
+): KeyAdvice | undefined {
   const isReport = known.includes('title') && !known.includes('kind');
   const isIncident = known.includes('started');
   const advice = habits.find(([form]) => form.test(fold(written)))?.[1];
   if (!isReport || advice === undefined) return undefined;
+  // `resolved: false`, `resolved_at:`: it says that nothing has happened yet.
+  if (advice === 'heading' && (value === false || value === null || value === '')) return 'remove';
   if (advice === 'maintenance' || advice === 'announcement') return isIncident ? advice : undefined;
   return known.includes('components') ? advice : advice === 'heading' ? 'remove' : advice;
 }

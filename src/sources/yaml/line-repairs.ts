@@ -31,6 +31,7 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   missingBraces,
   wrappedTexts,
   missingSpaces,
+  joinedPairs,
   missingQuotes,
   indents,
 ];
@@ -157,7 +158,7 @@ function missingSpaces(lines: readonly string[], index: number): Candidate[] {
   const forms: readonly (readonly [RegExp, string])[] = [
     [/^(\s*)-(?=[^\s-])/, '$1- '],
     [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:：|=|:=|=>|::)\s*/, '$1: '],
-    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*:(?=\S)/, '$1: '],
+    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*[:;.,]\s*(?=\S)/, '$1: '],
     [/^(\s*(?:- +)?[a-z][a-z_]*) +(?=\S)/, '$1: '],
     [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*$/, '$1:'],
   ];
@@ -172,6 +173,26 @@ function missingSpaces(lines: readonly string[], index: number): Candidate[] {
       },
     };
   });
+}
+
+/** `- id: docs, name: Documentation` */
+function joinedPairs(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, indent = '', pairs = ''] =
+    /^(\s*(?:- +)?)((?!title|description|affected|workaround)[\w.-]+: [^:,"'{[]+(?:[,;] *[a-z][\w.-]*: [^:,"'{[]+)+)$/.exec(
+      line,
+    ) ?? [];
+  if (pairs === '') return [];
+  const repaired =
+    indent +
+    pairs
+      .trim()
+      .split(/[,;] */)
+      .join(`\n${' '.repeat(indent.length)}`);
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-joined', at, { instead: repaired.trimStart() });
+  };
+  return [{ line: repaired, column: indent.length + 1, addTo }];
 }
 
 /** A value that means something else to YAML as long as it has no quotes around it. */

@@ -4,6 +4,8 @@ import { formatPair } from './yaml-line.ts';
 /** Keys whose values are texts for people; of others a comment is a comment. */
 const textLine =
   /^(\s*(?:- +)?)((?:title|description|affected|workaround|name|group|accent)(?:_[a-z]{2})?):[ \t]+([^\s"'|>[{].*)$/;
+/** In page.yml people explain their settings; in a report nobody does. */
+const isOfReport = /^(?:title|affected|workaround)/;
 /** Quotes of a word processor around a text, or one of the two alone. */
 const quoted = /^[“”„«‘](.+)[”“»’]$/;
 const halfQuoted = [/^[“”„«](?!.*[“”„»])(.+?)["']?$/, /^([^“”„«]+)[”“»]$/, /^‘([^’]+)'$/];
@@ -16,7 +18,9 @@ export function warnOfLostText(text: string, firstLine: number, problems: Proble
     const [, indent = '', key = '', value = ''] =
       line.length > maxLine ? [] : (textLine.exec(line) ?? []);
     const at = { line: firstLine + index, column: indent.length + 1 };
-    const lost = /(?:^|\s)(#\S.*)$/.exec(value)?.[1];
+    const lost = (isOfReport.test(key) ? /\s(#.*)$/ : /\s(#\S.*)$/).exec(value)?.[1];
+    // Where nothing but a comment follows, the value is missing, and that is an error.
+    if (value.startsWith('#')) continue;
     if (key !== '' && lost !== undefined) {
       problems.add('comment-in-value', at, { lost, instead: formatPair(key, value.trim()) });
       continue;

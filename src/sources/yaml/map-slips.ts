@@ -27,11 +27,34 @@ export function addMapSlips(issues: readonly Issue[], reading: SchemaReading): S
   if (told.size === 0) {
     for (const each of addWindow([], undefined, issues, reading) ?? []) told.add(each);
   }
+  addMissingStatuses(issues, reading, told);
   return told;
 }
 
 const isAt = (issue: Issue, path: readonly PropertyKey[]) =>
   issue.path.join('.') === path.join('.');
+
+/** `components: { api, docs }`: several components without a status are one problem. */
+function addMissingStatuses(
+  issues: readonly Issue[],
+  { source, problems, examples, base, trial }: SchemaReading,
+  told: Set<Issue>,
+): void {
+  const example = examples['components'];
+  const missing = issues.filter(
+    ({ code, input, path }) =>
+      code === 'invalid_value' && input === null && path[0] === 'components' && path.length === 2,
+  );
+  if (base.length > 0 || missing.length === 0 || typeof example !== 'function') return;
+  const entries = Object.entries(trial.at(['components']) as object);
+  problems.add('value-type', source.valueAt([...missing[0]!.path]), {
+    key: 'components',
+    expected: 'components and their statuses',
+    found: 'a component without one',
+    instead: example(entries.map(([id, status]) => `${id.replace(':', ' ')} ${status ?? ''}`)),
+  });
+  for (const issue of missing) told.add(issue);
+}
 
 /** Keys straight below an empty `components:` that stand as far left as it does. */
 function addUnindented(

@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import { nearestStatus } from '../reports/meant/status-meaning.ts';
 import { addMapSlips, beginOf } from './map-slips.ts';
 import { missingExample } from './missing-keys.ts';
+import { keysAt } from './schema-keys.ts';
 import { Trial } from './schema-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
+import { article, describe, expectation } from './value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
+import { toFileName } from '../text/file-name.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import type { InstantReading } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -110,6 +113,13 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
         problems.add('value-type', at, { key, expected: 'a map', found, instead: line });
         return;
       }
+      const [text] = Array.isArray(issue.input) ? (issue.input as unknown[]) : [issue.input];
+      if (typeof text === 'string') {
+        const item = `- ${formatFlow({ id: toFileName(text), name: text })}`;
+        const found = describe(issue.input);
+        problems.add('value-type', at, { key, expected: 'a map', found, instead: item });
+        return;
+      }
       // A component and a group differ by their keys: report what the likelier of the two misses.
       const isGroup =
         typeof issue.input === 'object' &&
@@ -127,7 +137,7 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
           key,
           example: missingExample(name, reading.trial.at(issue.path.slice(0, -1)), examples, path),
         });
-      } else if (issue.input !== null || !isToldOn(at.line, problems)) {
+      } else {
         const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
         const example = examples[key];
         const instead = typeof example === 'function' ? example(issue.input) : cure;
@@ -135,7 +145,11 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
           key,
           expected,
           found: describe(issue.input),
-          ...(instead !== undefined && { instead }),
+          ...(instead !== undefined
+            ? { instead }
+            : (issue.input === null &&
+                reading.trial.isRight(issue.path, undefined) && { isOptional: true }) ||
+              (expected === 'a map' && { known: keysAt(reading.schema, issue.path) })),
         });
       }
       return;
@@ -187,15 +201,10 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
   }
 }
 
-/** Whether a value was taken for a comment: then it is not missing as well. */
-function isToldOn(line: number, { problems }: ProblemList): boolean {
-  return problems.some((each) => each.code === 'comment-in-value' && each.line === line);
-}
-
 /** The line to write in the place of a value. */
 function cureOf({ path }: Issue, { trial, base, source }: SchemaReading): string | undefined {
   const whole = [...base, ...path];
-  const cured = trial.cure([...path], source.textAt(whole));
+  const cured = trial.cure([...path], source.textAt(whole) || source.commentAt(whole));
   const name = whole.at(-1);
   if (cured === undefined) return undefined;
   return typeof name === 'number' ? `- ${formatFlow(cured)}` : formatPair(String(name), cured);
@@ -207,41 +216,4 @@ function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, reading: SchemaReadi
   for (const inner of issue.errors[isMap ? 1 : 0] ?? []) {
     addIssues([{ ...inner, path: [...issue.path, ...inner.path] }], reading);
   }
-}
-
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_format') {
-    if (issue.format === 'url') return 'a URL such as https://example.org';
-    return issue.message;
-  }
-  if (issue.code === 'too_big') {
-    return issue.origin === 'string'
-      ? `at most ${issue.maximum} characters`
-      : `at most ${issue.maximum}`;
-  }
-  if (issue.code === 'too_small') {
-    return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}`;
-  }
-  return issue.message;
-}
-
-/** What came, in words that fit into a sentence. */
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  return `the ${typeof value} ${JSON.stringify(value)}`;
-}
-
-function article(type: string): string {
-  const names: Record<string, string> = {
-    string: 'text',
-    boolean: 'true or false',
-    number: 'a number',
-    int: 'a whole number',
-    array: 'a list',
-    object: 'a map',
-  };
-  return names[type] ?? type;
 }

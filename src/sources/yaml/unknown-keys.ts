@@ -19,9 +19,13 @@ export function addUnknownKeys(
   const listed = known.filter((name) => !isTranslatedKey(name));
   return issue.keys.flatMap((unknown) => {
     const at = source.keyAt([...base, ...issue.path, unknown]);
-    const renamed = trial.rename(issue.path, unknown, keysMeant(unknown, known));
-    const advice = renamed ? undefined : keyAdvice(unknown, known);
-    const near = renamed?.key ?? (advice ? undefined : keysMeant(unknown, known)[0]);
+    const meant = keysMeant(unknown, known);
+    const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
+    const renamed = trial.rename(issue.path, unknown, meant);
+    const isThere = !renamed && meant[0] !== undefined && Object.hasOwn(map, meant[0]);
+    const habit = renamed ? undefined : keyAdvice(unknown, known, map[unknown]);
+    const advice = habit ?? (isThere ? 'there' : undefined);
+    const near = renamed?.key ?? (habit ? undefined : meant[0]);
     problems.add('key-unknown', at, {
       key: unknown,
       known: listed,

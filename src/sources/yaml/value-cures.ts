@@ -3,8 +3,10 @@ import { asSeen } from '../text/written-text.ts';
 import { readWrittenTime } from '../text/written-time.ts';
 import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
 import { timeZonesMeant } from '../text/written-zone-name.ts';
+import { colours, language } from './value-words.ts';
+import { impactMeant } from '../reports/meant/impact-meaning.ts';
 import { statusMeant } from '../reports/meant/status-meaning.ts';
-import { writtenStatuses } from '../../model/status.ts';
+import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 
 /** Nobody means a longer one. */
 const maxLength = 500;
@@ -18,11 +20,13 @@ export function valuesMeant(value: unknown, written?: string): unknown[] {
   // A number loses what stood before it: `0800`, `+49`.
   if (typeof value === 'number' && written !== undefined && written !== String(value))
     return [written, ...textsMeant(written), ...numbersMeant(value)];
+  // `issue: #12`: to YAML that is a comment.
+  if (value === null) return written === undefined ? [] : textsMeant(written);
   if (typeof value === 'string') return value.length > maxLength ? [] : textsMeant(value);
   if (typeof value === 'number') return numbersMeant(value);
   if (typeof value === 'boolean') return [String(value), ...(value ? ['yes'] : ['no'])];
   if (Array.isArray(value)) return value.length > 50 ? [] : listsMeant(value);
-  if (typeof value === 'object' && value !== null) return mapsMeant(value);
+  if (typeof value === 'object') return mapsMeant(value);
   return [];
 }
 
@@ -34,10 +38,16 @@ function textsMeant(text: string): unknown[] {
   return [
     ...(seen === text ? [] : [seen]),
     ...(plain === seen ? [] : [plain]),
-    ...(/^(yes|y|on|true|1)$/.test(word) ? [true] : []),
+    ...(/^(yes|y|on|true|1|\d{4}-\d\d-\d\d)$/.test(word) ? [true] : []),
     ...(/^(no|n|off|false|0)$/.test(word) ? [false] : []),
     ...numbersIn(plain),
-    ...defined(statusMeant(plain, writtenStatuses), impactMeant(word), language(word)),
+    ...defined(
+      statusMeant(plain, writtenStatuses),
+      statusMeant(plain, incidentStatuses),
+      statusMeant(plain, maintenanceStatuses),
+      impactMeant(word),
+      language(word),
+    ),
     ...addressesMeant(plain),
     ...timeZonesMeant(plain),
     ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
@@ -48,10 +58,14 @@ function textsMeant(text: string): unknown[] {
     ...hoursMeant(plain),
     ...weekdaysMeant(plain),
     ...daysMeant(plain),
+    ...readWrittenTime(plain)
+      .meant.slice(0, 1)
+      .map(({ instant }) => instant),
     word,
     plain.toUpperCase(),
     toFileName(plain, ''),
     ...(parts.length > 1 ? [parts, parts.map((part) => part.toLowerCase()), parts.map(bare)] : []),
+    plain.replace(/\s+/g, ''),
     [plain],
     [word],
     [bare(plain)],
@@ -61,10 +75,11 @@ function textsMeant(text: string): unknown[] {
       ? [parts.map((part) => [bare(part)]), parts.map((part) => [bare(part).toLowerCase()])]
       : []),
     { id: toFileName(plain), name: plain },
+    ...(/^https?:/.test(plain)
+      ? [{ url: plain, name: hostOf(plain) }, [{ name: hostOf(plain), url: plain }]]
+      : []),
     { name: plain },
     [{ name: plain }],
-    { url: plain, name: hostOf(plain) },
-    [{ name: hostOf(plain), url: plain }],
     { name: plain, github: bare(plain).toLowerCase(), time_zone: 'UTC' },
     ...absencesMeant(plain),
     ...durationsMeant(plain).map((every) => ({ every })),
@@ -79,6 +94,7 @@ function numbersMeant(number: number): unknown[] {
     Math.round(number),
     number / 100,
     ...durationsMeant(`${number} min`),
+    ...weekdaysMeant(String(number)),
     ...daysMeant(String(number)),
     ...readWrittenTime(String(number)).meant.map(({ instant }) => instant),
     `#${String(number).padStart(6, '0')}`,
@@ -95,6 +111,10 @@ function listsMeant(list: readonly unknown[]): unknown[] {
   const texts = list.map((each) => (typeof each === 'string' ? each : undefined));
   return [
     ...(list.length === 1 ? [list[0]] : []),
+    ...(list.length === 1 && Array.isArray(list[0]) && list[0].length === 1
+      ? [`[[${String(list[0][0])}]]`]
+      : []),
+    ...(list.length === 2 ? [{ name: list[0], url: list[1] }] : []),
     ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
     ...(maps.length === list.length && list.length > 0
       ? [Object.assign({}, ...maps) as object]
@@ -120,15 +140,18 @@ function mapsMeant(map: object): unknown[] {
     ),
     entries.map(([name, url]) => ({ name, url })),
     entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
-    entries.map(([name]) => name),
     entries.map(([, value]) => value),
+    ...entries.map(([, value]) => value),
+    entries.map(([name]) => name),
     Object.fromEntries(
       entries.map(([id, each]) => [
         id,
         Object(each) === each ? Object.values(each as object)[0] : each,
       ]),
     ),
-    ...entries.map(([, value]) => value),
+    ...entries.flatMap(([, value]) =>
+      typeof value === 'string' ? defined(statusMeant(value, writtenStatuses)) : [],
+    ),
   ];
 }
 
@@ -161,7 +184,7 @@ function hostOf(plain: string): string {
 
 function numbersIn(plain: string): number[] {
   const [, digits] =
-    /^(?:#|no\.? ?|issue ?#?|https?:\/\/\S+\/(?:issues|pull)\/)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
+    /^(?:#|no\.? ?|gh-|issue ?#?|https?:\/\/\S+\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
       plain,
     ) ?? [];
   if (digits === undefined) return [];
@@ -170,6 +193,9 @@ function numbersIn(plain: string): number[] {
 }
 
 function addressesMeant(plain: string): string[] {
+  if (/^(?!https?:|mailto:|tel:)[a-z]+:\/\//i.test(plain)) {
+    return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
+  }
   if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
   if (/\s/.test(plain) || !/[.@:]/.test(plain)) return [];
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
@@ -189,63 +215,6 @@ function daysMeant(plain: string): string[] {
 function bare(part: string): string {
   return part.replace(/^@/, '').replace(/^["'`[]+|["'`\]]+$/g, '');
 }
-
-const impactWords = {
-  critical:
-    /^(sev ?-?[01]|p[01]|blocker|severe|emergency|down|outage|disaster|highest|urgent|major_outage|full)$/,
-  major: /^(sev ?-?2|p2|high|disrupted|partial|significant|partial_outage|error)$/,
-  minor:
-    /^(sev ?-?[345]|p[345]|low|lowest|medium|moderate|degraded|slow|warning|small|notice|degraded_performance)$/,
-  none: /^(info|informational|maintenance|no|nothing|zero|under_maintenance|operational|ok)$/,
-} as const;
-
-function impactMeant(word: string): string | undefined {
-  return Object.entries(impactWords).find(([, form]) => form.test(word))?.[0];
-}
-
-const languageNames: Readonly<Record<string, string>> = {
-  english: 'en',
-  german: 'de',
-  deutsch: 'de',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  portuguese: 'pt',
-  português: 'pt',
-  italian: 'it',
-  italiano: 'it',
-  polish: 'pl',
-  polski: 'pl',
-  ukrainian: 'uk',
-  czech: 'cs',
-  turkish: 'tr',
-  japanese: 'ja',
-  chinese: 'zh',
-  arabic: 'ar',
-  hebrew: 'he',
-};
-
-function language(word: string): string | undefined {
-  return Object.hasOwn(languageNames, word) ? languageNames[word] : undefined;
-}
-
-const colours: Readonly<Record<string, string | undefined>> = {
-  __proto__: null as never,
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  black: '#000000',
-  orange: '#ffa500',
-  purple: '#800080',
-  teal: '#008080',
-  navy: '#000080',
-  grey: '#808080',
-  gray: '#808080',
-  yellow: '#ffff00',
-  white: '#ffffff',
-  pink: '#ffc0cb',
-};
 
 function defined(...values: (string | undefined)[]): string[] {
   return values.filter((value) => value !== undefined);

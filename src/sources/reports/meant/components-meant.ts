@@ -13,34 +13,25 @@ const maxLength = 300;
 export function componentsMeant(written: string, directory: KnownComponents): string | undefined {
   if (written.length > maxLength) return undefined;
   const parts = asSeen(written)
+    .replace(/~~[^~]*~~/g, '')
     .split(/[,;|/&+]|\band\b/i)
     .map((part) => part.replace(/[*_`"'“”[\]{}()]+(?=\s|$)|(?<=^|\s)[*_`"'“”[\]{}()]+/g, '').trim())
     .filter((part) => part !== '');
-  const pairs = parts.map((part) => pairMeant(part, directory) ?? allMeant(part, directory));
+  const pairs = parts.map((part) => pairMeant(part, directory));
   return pairs.length > 0 && pairs.every((pair) => pair !== undefined)
     ? pairs.join(', ')
     : undefined;
 }
 
-/** `all down` */
-function allMeant(part: string, directory: KnownComponents): string | undefined {
-  const [, words = ''] =
-    /^(?:all|everything)(?: components| services| systems)?(?: is| are)?[\s:=-]+(.+)$/i.exec(
-      part,
-    ) ?? [];
-  const status = words === '' ? undefined : statusMeant(words, writtenStatuses);
-  return status && directory.ids.map((id) => `${id} ${status}`).join(', ');
-}
-
 function pairMeant(part: string, directory: KnownComponents): string | undefined {
   const words = part
     .split(/\s*(?:[:=→>(]|\s-+\s|\bis\b|\s)\s*/i)
-    .map((word) => word.replace(/\)+$/, ''));
+    .map((word) => word.replace(/[).!]+$/, ''));
   const said = words.filter((word) => word !== '');
   for (let count = Math.min(4, said.length - 1); count > 0; count -= 1) {
     const status = statusMeant(said.slice(-count).join(' '), writtenStatuses);
-    const id = status && directory.meant(said.slice(0, -count).join(' '));
-    if (id !== undefined && status !== undefined) return `${id} ${status}`;
+    const ids = status === undefined ? [] : directory.allMeant(said.slice(0, -count).join(' '));
+    if (ids.length > 0) return ids.map((id) => `${id} ${status}`).join(', ');
   }
   return undefined;
 }

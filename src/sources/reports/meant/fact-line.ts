@@ -10,6 +10,7 @@ import {
   maintenanceStatuses,
   writtenStatuses,
 } from '../../../model/status.ts';
+import { impactMeant } from './impact-meaning.ts';
 import { statusMeant } from './status-meaning.ts';
 import { componentsMeant } from './components-meant.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
@@ -20,13 +21,18 @@ const factLike =
 const named = /^([\p{L}][\p{L} _-]{2,40}?)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
 /** What people call our facts, also in the languages of the page. */
-const words: Readonly<Record<'Components' | 'Next update' | 'Expected fix', string>> = {
+const words: Readonly<Record<FactName, string>> = {
   Components:
-    'component, components, affected components, systems, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',
+    'component, components, affected components, affected systems, affected services, systems, services, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',
   'Next update':
     'next update, next update at, next update by, next update in, next update expected, nächste meldung, nächstes update, prochaine information, prochaine mise à jour, próxima información, próxima actualización, próxima atualização, prossimo aggiornamento, następna wiadomość, następna aktualizacja, наступне повідомлення, další zpráva, sonraki bilgi, 次回のお知らせ, 下次更新, التحديث التالي, העדכון הבא',
   'Expected fix':
     'expected fix, eta, etr, fix expected, expected resolution, estimated fix, estimated resolution, resolution expected, estimated time to fix, fix eta, voraussichtlich behoben, rétablissement prévu, solución prevista, solução prevista, ripristino previsto, przewidywane rozwiązanie, очікуване усунення, předpokládané vyřešení, beklenen çözüm, 復旧見込み, 预计修复时间, الإصلاح المتوقع, תיקון צפוי',
+  Coordinator:
+    'coordinator, incident coordinator, incident commander, commander, ic, owner, incident owner, assignee, assigned to, lead, incident lead, responsible, contact',
+  Workaround: 'workaround, work around, mitigation, what to do, what you can do, meanwhile',
+  Affected:
+    'affected, affects, affected users, affected customers, who, who is affected, scope, audience',
 };
 const namesByWord = new Map(
   Object.entries(words).flatMap(([name, list]) =>
@@ -43,9 +49,11 @@ function factNameMeant(written: string, isItem: boolean): FactName | undefined {
 /** `Impact: major`, `Status: Major outage`: what other tools state in each update. */
 function foreignFact(line: string, directory: KnownComponents) {
   const [, fact = '', value = ''] =
-    /^(Impact|Severity|Status|State):\s*([\p{L}\d _-]{1,40})$/iu.exec(line.trim()) ?? [];
-  if (/^(impact|severity)$/i.test(fact)) {
-    const impact = nearest(value, impacts);
+    /^(Impact|Severity|Priority|Urgency|Status|State):\s*([\p{L}\d _-]{1,40})$/iu.exec(
+      line.trim(),
+    ) ?? [];
+  if (/^(impact|severity|priority|urgency)$/i.test(fact)) {
+    const impact = nearest(value, impacts) ?? impactMeant(value.trim().toLowerCase());
     return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
   const [only, ...others] = directory.ids;

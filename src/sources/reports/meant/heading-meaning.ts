@@ -20,13 +20,13 @@ const leading = new RegExp(`^${separator}+`, 'u');
 const trailing = new RegExp(`${separator}+$`, 'u');
 /** Marks of markdown, HTML, lists, quotes and brackets, before a line or behind it. */
 const marksBefore =
-  /^(?:[\s\\>#＃*_+~`"'“”„«»‘’|()[\]{}【】\p{Pd}−•‣◦·▪●○–\p{Extended_Pictographic}\uFE0F]|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
+  /^(?:[\s\\>#＃*_+~=:`"'“”„«»‘’|()[\]{}【】\p{Pd}\p{So}→⇒►◄−•‣·–\p{Extended_Pictographic}\uFE0F]|h\d\.(?=\s)|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
 const marksBehind =
-  /(?:[\s#*_~`"'“”„«»‘’|()[\]{}【】:]|<\/?(?!t:\d)[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
+  /(?:[\s#*_~=`"'“”„«»‘’|()[\]{}【】:]|<\/?(?!t:\d)[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
 
 /** What a sentence begins with before it comes to the status: `The issue has been fixed`, `Status: Resolved`. */
 const subject =
-  /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely)(?![\p{L}\d])[\s:,\p{Pd}]*)+(?=\p{L})/iu;
+  /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely|changed|set|moved|marked|to|as)(?![\p{L}\d])[\s:,*_\p{Pd}]*)+(?=\p{L})/iu;
 
 /**
  * A line without what makes it look like something: what is left is what it says. Of a line too long to be a heading, only
@@ -37,6 +37,7 @@ export function undecorated(line: string): string {
     .slice(0, maxLength)
     .replace(invisible, '')
     .replace(/\[([^\]]{1,80})\]\([^)\s]{0,200}\)/, '$1')
+    .replace(/<\/?(?:b|strong|em|i|u|span|font|p|div)>/gi, '')
     .replace(marksBefore, '');
   return line.length > maxLength ? front + line.slice(maxLength) : front.replace(marksBehind, '');
 }
@@ -93,10 +94,19 @@ function fromBehind(
   statuses: readonly string[],
   context: TimeContext,
 ): HeadingMeaning | undefined {
-  if (!/^\d/.test(text)) return undefined;
-  const words = text.split(/\s+/);
+  const dated = text.replace(/^updated?[\s:(\[@\p{Pd}]*(?=\d)/iu, '');
+  if (!/^\d/.test(dated)) return undefined;
+  const words = dated.split(/\s+/);
   for (let count = Math.min(words.length - 1, 4); count > 0; count -= 1) {
-    const phrase = words.slice(-count).join(' ').replace(leading, '').replace(trailing, '');
+    const phrase = words
+      .slice(-count)
+      .join(' ')
+      .replace(/^[*_)\]]+/, '')
+      .replace(leading, '')
+      .replace(/^it /i, '')
+      .replace(subject, '')
+      .replace(trailing, '')
+      .replace(/ (?:now|again)$/i, '');
     const status = statusMeant(phrase, statuses);
     if (status === undefined) continue;
     const rest = words.slice(0, -count).join(' ').replace(trailing, '');

@@ -1,7 +1,10 @@
 import { fencedLines } from '../../../model/text/fence.ts';
 import { undecorated, formatHeading, readHeading, type HeadingMeaning } from './heading-meaning.ts';
+import type { Position } from '../../../model/problem.ts';
+import { factIn, factNames } from '../fact-list.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { fold } from '../../text/nearest.ts';
+import { fold, nearest } from '../../text/nearest.ts';
+import { asSeen } from '../../text/written-text.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { framed, timeContext } from '../../text/instant-problem.ts';
 import type { TimeContext } from '../../text/written-time.ts';
@@ -14,6 +17,8 @@ export interface ProsePlace {
   readonly after?: number;
   /** A postmortem tells the times of what happened; only a heading is a heading there. */
   readonly isPostmortem?: boolean;
+  /** So many lines at its head are a list of facts and of what is none: only the latter is told. */
+  readonly mixed?: number;
   /** The report is over by the update it stands in: what is dated later and goes on opens it again. */
   readonly isOver?: boolean;
   /** The fact that a line states, as it has to be written. */
@@ -27,7 +32,7 @@ export interface ProsePlace {
 const maxLength = 300;
 /** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
 const marked =
-  /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|<h\d)/i;
+  /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|==|::|h\d\.\s|<(?:h\d|b|strong)>)/i;
 const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
 
 /**
@@ -46,7 +51,9 @@ export function warnOfNearMisses(
   for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
     if (line.length > maxLength || line.trim() === '') continue;
     const at = { line: place.firstLine + index, column: 1 };
-    const fact = place.factLine(undecorated(line), /^[-*+][ \t]/.test(line));
+    const isMixed = index < (place.mixed ?? 0);
+    if (isMixed && factIn(line) !== undefined) continue;
+    const fact = place.factLine(asSeen(undecorated(line)), /^[-*+][ \t]/.test(line));
     if (isCode && (fact?.instead === undefined || place.isPostmortem === true)) continue;
     const heading = fact ? undefined : headingIn(line, lines[index + 1], place, statuses, context);
     if (heading) {
@@ -58,7 +65,17 @@ export function warnOfNearMisses(
     }
     const isKnown = problems.problems.some((problem) => problem.line === at.line);
     if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
+    else if (isMixed && !isKnown) addUnknown(line, at, problems);
   }
+}
+
+/** A line in a list of facts that is none. */
+function addUnknown(line: string, at: Position, problems: ProblemList): void {
+  const text = line.replace(/^\s*[-*+][ \t]+/, '').trim();
+  const name = /^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? text.slice(0, 40);
+  const near = nearest(name, factNames);
+  const meant = near === undefined ? { sentence: text } : { nearest: near };
+  problems.add('fact-unknown', at, { found: name, known: factNames, ...meant });
 }
 
 /** Whether a heading that takes no effect tells of something that went on after its report was over. */

@@ -30,7 +30,7 @@ const maintenanceWords: Readonly<Record<MaintenanceStatus, string>> = {
   scheduled:
     'schedule, planned, plan, upcoming, announced, announcement, rescheduled, delayed, moved, geplant, angekündigt, prévue, prévu, planifié, programado, programada, agendada, in programma, zaplanowano, заплановано, naplánováno, planlandı, 予定, 已安排, مجدولة, מתוכננת',
   in_progress:
-    'started, start, begun, began, begin, ongoing, running, extended, continues, continued, continuing, takes longer, taking longer, overrunning, still running, under way, underway, active, in work, investigating, identified, läuft, begonnen, gestartet, en cours, commencé, en curso, em andamento, in corso, w toku, триває, probíhá, sürüyor, 実施中, 进行中, جارية, מתבצעת',
+    'started, start, starting, begun, began, begin, begins, beginning, work begins, work started, overrun, overdue, delay, ongoing, running, extended, continues, continued, continuing, takes longer, taking longer, overrunning, still running, under way, underway, active, in work, investigating, identified, läuft, begonnen, gestartet, en cours, commencé, en curso, em andamento, in corso, w toku, триває, probíhá, sürüyor, 実施中, 进行中, جارية, מתבצעת',
   verifying:
     'verify, verification, verified, testing, checking, validating, monitoring, wird geprüft, prüfung, en vérification, en verificación, em verificação, in verifica, sprawdzamy, перевіряємо, ověřujeme, doğrulanıyor, 確認中, 验证中, قيد التحقق, באימות',
   completed:
@@ -41,15 +41,15 @@ const maintenanceWords: Readonly<Record<MaintenanceStatus, string>> = {
 
 const componentWords: Readonly<Record<WrittenStatus, string>> = {
   operational:
-    'up, ok, okay, online, available, working, works, fine, green, healthy, normal, fixed, resolved, recovered, restored, back, back to normal, no issues, none',
+    'up, ok, okay, online, available, working, works, fine, green, healthy, normal, fixed, resolved, recovered, restored, back, back up, back to normal, up again, online again, no issues, none, 🟢, ✅',
   under_maintenance:
     'maintenance, in maintenance, maintained, planned, scheduled maintenance, notice',
   degraded_performance:
-    'degraded, slow, slower, performance issues, degraded service, latency, yellow, minor, performance degradation, disrupted, degradation, impaired',
+    'degraded, slow, slower, 🟡, p3, sev3, performance issues, degraded service, latency, yellow, minor, performance degradation, disrupted, degradation, impaired',
   partial_outage:
-    'partial, partially down, partly down, partially unavailable, orange, partial disruption, flaky',
+    'partial, 🟠, p2, sev2, partially down, partly down, partially unavailable, orange, partial disruption, flaky',
   major_outage:
-    'down, unavailable, offline, broken, dead, failing, failed, out, red, full outage, total outage, complete outage, critical, hard down, service disruption, major, outage',
+    'down, 🔴, ❌, p1, p0, sev1, sev0, unavailable, offline, broken, dead, failing, failed, out, red, full outage, total outage, complete outage, critical, hard down, service disruption, major, outage',
 };
 
 function toMeanings(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

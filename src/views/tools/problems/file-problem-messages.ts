@@ -1,3 +1,4 @@
+import { typed } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** What is wrong with a file before anything in it can be read. */
@@ -106,6 +107,10 @@ export const fileProblemMessages = {
   'yaml-wrapped': ({ instead }) => ({
     message: 'this text goes on in the next line',
     cure: `Write "${instead}" on one line, and remove the next.`,
+  }),
+  'yaml-joined': ({ instead }) => ({
+    message: 'each key stands on a line of its own',
+    cure: typed(instead),
   }),
   'yaml-indent': ({ instead, spaces }) => ({
     message: 'this line is indented unlike its neighbours',

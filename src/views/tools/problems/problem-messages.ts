@@ -170,9 +170,12 @@ const messages: ProblemMessages = {
         ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
         : `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`,
   }),
-  'fact-unknown': ({ found, nearest, known }) => ({
-    message: `"${found}" makes this list plain text, though other lines of it look like facts`,
-    cure: didYouMean(nearest, known),
+  'fact-unknown': ({ found, nearest, known, sentence }) => ({
+    message: `"${found}" is not a fact, so the facts of this list change nothing`,
+    cure:
+      sentence === undefined
+        ? didYouMean(nearest, known)
+        : `Move it below the list, without the dash: "${sentence}". ${didYouMean(undefined, known)}`,
   }),
   'open-for-long': ({ days }, moment) => ({
     message: `it has been open for ${days} days`,

@@ -4,6 +4,7 @@ import type { ProblemMessages } from './problem-message.ts';
 /** What other tools write as a key, and what does it here. */
 const adviceMessages = {
   remove: () => 'Remove it: nothing here reads it.',
+  there: (_line: string, key = '') => `Remove it: "${key}" is there already.`,
   heading: (line: string) =>
     `Remove it: the last heading says how it stands. Write "${line}" below, with its true time.`,
   body: () => 'Write it as text below the line "---" that ends the frontmatter.',
@@ -22,23 +23,29 @@ export const valueProblemMessages = {
   'key-unknown': ({ key, nearest, known, instead, advice, status, instant }, moment) => ({
     message: `"${key}" is not a key that is known here`,
     cure: advice
-      ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment))
+      ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment), nearest)
       : instead !== undefined && nearest !== undefined
         ? `Did you mean "${nearest}"? ${typed(instead)}`
         : known.length === 0
           ? 'Remove it.'
-          : didYouMean(nearest, known),
+          : nearest === undefined
+            ? `Remove it: nothing here reads it. ${didYouMean(nearest, known)}`
+            : didYouMean(nearest, known),
   }),
-  'value-type': ({ key, expected, found, instead }) => ({
+  'value-type': ({ key, expected, found, instead, isOptional, known }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
     cure:
       instead !== undefined
         ? typed(instead)
-        : expected === 'text'
-          ? `Write a text behind "${lastKey(key)}:".`
-          : key === 'github'
-            ? 'Remove it: the page knows its repository.'
-            : `Write ${expected}.`,
+        : isOptional
+          ? `Write ${expected === 'text' ? 'a text' : expected} behind "${lastKey(key)}:", or remove the line.`
+          : expected === 'text' && found === 'nothing'
+            ? `Write a text behind "${lastKey(key)}:".`
+            : key === 'github'
+              ? 'Remove it: the page knows its repository.'
+              : known !== undefined && known.length > 0
+                ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}.`
+                : `Write ${expected}.`,
   }),
   'value-invalid': ({ key, expected, found, instead }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,

@@ -1,0 +1,45 @@
+const languageNames: Readonly<Record<string, string>> = {
+  english: 'en',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  portuguese: 'pt',
+  português: 'pt',
+  italian: 'it',
+  italiano: 'it',
+  polish: 'pl',
+  polski: 'pl',
+  ukrainian: 'uk',
+  czech: 'cs',
+  turkish: 'tr',
+  japanese: 'ja',
+  chinese: 'zh',
+  arabic: 'ar',
+  hebrew: 'he',
+};
+
+/** The tag of a language that is named in a word of its own or in English. */
+export function language(word: string): string | undefined {
+  return Object.hasOwn(languageNames, word) ? languageNames[word] : undefined;
+}
+
+/** What the simplest names of colours stand for. */
+export const colours: Readonly<Record<string, string | undefined>> = {
+  __proto__: null as never,
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  black: '#000000',
+  orange: '#ffa500',
+  purple: '#800080',
+  teal: '#008080',
+  navy: '#000080',
+  grey: '#808080',
+  gray: '#808080',
+  yellow: '#ffff00',
+  white: '#ffffff',
+  pink: '#ffc0cb',
+};
