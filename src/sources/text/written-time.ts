@@ -86,7 +86,8 @@ function readOnce(written: string, context: TimeContext): WrittenTime {
 }
 
 /** Seconds or milliseconds since 1970, as chats write them too, and durations: `1764323880`, `<t:1764323880:F>`, `in 30 min`, `30m`. */
-function countedTime(seen: string, { now, after, day }: TimeContext): Instant | undefined {
+function countedTime(written: string, { now, after, day }: TimeContext): Instant | undefined {
+  const seen = written.replace(/^[([]|[)\]]$/g, '');
   const [, epoch] = /^(?:<?t:)?(\d{10}(?:\d{3})?)(?::[a-z]>?|>)?$/.exec(seen) ?? [];
   if (epoch !== undefined) return Number(epoch.padEnd(13, '0'));
   const ago = /^(?:about |ca\.? )?(.+?) ago$/.exec(seen)?.[1] ?? /^vor (.+)$/.exec(seen)?.[1];

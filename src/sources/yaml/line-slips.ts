@@ -10,6 +10,9 @@ const hidden =
 /** What word processors make of the hyphen of a list. */
 const dash = /^(\s*)[\u2010-\u2015−•‣◦·▪●][ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
 
+/** An item of a list without its space: to YAML a key that begins with a hyphen. */
+const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
+
 /**
  * Adds the slips of single lines that YAML takes for something else without a complaint, wherever they stand.
  * @returns whether there are any: then nothing else is to be told of the text
@@ -33,6 +36,8 @@ export function addLineSlips(text: string, firstLine: number, problems: ProblemL
       problems.add('yaml-hidden', at, { character, instead });
     } else if (dash.test(line)) {
       problems.add('yaml-dash', at, { instead: line.replace(dash, '- ') });
+    } else if (glued.test(line)) {
+      problems.add('yaml-space', at, { instead: line.replace(glued, '- ') });
     }
   }
   return problems.problems.length > before;

@@ -59,11 +59,15 @@ export class Trial {
     return cured.includes(undefined) ? undefined : { path: parent, value: cured };
   }
 
-  /** A key under the first of the names that is free and right, with its value, cured if it must be. */
+  /**
+   * A key under the first of the names that is free and right, with its value, cured if it must be.
+   * @param more what the value may have been meant to be besides
+   */
   rename(
     path: Path,
     from: string,
     names: readonly string[],
+    more: readonly unknown[] = [],
   ): { key: string; value: unknown; isCured: boolean } | undefined {
     const map = this.at(path) as Record<string, unknown>;
     const { [from]: value, ...rest } = map;
@@ -73,7 +77,7 @@ export class Trial {
       const within = path.length === 0 ? rest : this.#with(path, rest);
       const trial = new Trial(this.#schema, within);
       if (trial.isRight(place, value)) return { key, value, isCured: false };
-      const cured = valuesMeant(value).find((candidate) => trial.isRight(place, candidate));
+      const cured = [...valuesMeant(value), ...more].find((each) => trial.isRight(place, each));
       if (cured !== undefined) return { key, value: cured, isCured: true };
     }
     return undefined;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { incidentStatuses, maintenanceStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
 import { nearestStatus } from '../reports/meant/status-meaning.ts';
+import { timeContext } from '../text/instant-problem.ts';
 import { readWrittenTime } from '../text/written-time.ts';
 import { keyAdvice, keysMeant } from './key-habits.ts';
 import { keysAt } from './schema-keys.ts';
@@ -21,7 +22,9 @@ export function addUnknownKeys(
     const at = source.keyAt([...base, ...issue.path, unknown]);
     const meant = keysMeant(unknown, known);
     const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
-    const renamed = trial.rename(issue.path, unknown, meant);
+    const time = readWrittenTime(String(map[unknown]), timeContext(problems, {}));
+    const instants = time.meant.map(({ instant }) => instant);
+    const renamed = trial.rename(issue.path, unknown, meant, instants);
     const isThere = !renamed && meant[0] !== undefined && Object.hasOwn(map, meant[0]);
     const habit = renamed ? undefined : keyAdvice(unknown, known, map[unknown]);
     const advice = habit ?? (isThere ? 'there' : undefined);
