@@ -76,6 +76,7 @@ const rooms = [
     { folders: ['model', 'sources', 'views', 'authoring', 'probes', 'suspicions'] },
   ],
   ['src/suspicions/**', { folders: ['model', 'sources', 'views', 'suspicions'] }],
+  ['src/verdict/**', { folders: ['model', 'verdict'] }],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],
@@ -169,6 +170,7 @@ export default defineConfig(
     'coverage/',
     '.astro/',
     '.cache/',
+    '.github/actions/',
     'test/fixtures/',
     'public/',
     // A project of its own, as a beginner would write it.

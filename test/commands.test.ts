@@ -35,6 +35,8 @@ const commands: Record<string, readonly string[]> = {
   notify: ['state', 'channel', 'dry-run', 'json', 'after', 'content', 'now'],
   probe: ['state', 'every', 'probe', 'dry-run', 'json', 'content', 'now'],
   beat: ['state', 'content', 'now'],
+  verdict: ['page', 'components', 'log', 'without-symptoms', 'at', 'json', 'now'],
+  action: [],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],

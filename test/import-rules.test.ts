@@ -22,6 +22,7 @@ describe('a room may know', () => {
     ['src/model/time/day.ts', './interval.ts', '../../views/site.ts'],
     ['src/model/components/uptime.ts', '../time/interval.ts', '../../client/count.ts'],
     ['src/model/time/day.ts', 'temporal-polyfill', 'zod'],
+    ['src/verdict/verdict.ts', '../model/status.ts', '../views/site.ts'],
     ['src/sync/plan.ts', '../model/page/page.ts', '../authoring/refusal.ts'],
     ['src/sources/sync/state.ts', 'zod', 'node:fs'],
     ['src/sources/page/page-file.ts', '../yaml/frontmatter.ts', 'yaml'],

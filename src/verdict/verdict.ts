@@ -1,0 +1,169 @@
+import type { Instant } from '../model/time/instant.ts';
+import type {
+  PageReading,
+  StatedComponent,
+  StatedReport,
+  StatedWork,
+  Unreadable,
+} from './reading.ts';
+
+/** What a build may conclude, and the exit code that says so. `unknown` excuses nothing. */
+export const exitCodes = { none: 0, trouble: 10, planned: 20, unknown: 30 } as const;
+
+export interface Verdict {
+  readonly kind: keyof typeof exitCodes;
+  /** Sentences, the most telling first. */
+  readonly reasons: readonly string[];
+  /** The open incidents that name a component in question, had begun, and whose symptoms were seen if that was asked. */
+  readonly incidents: readonly (StatedReport & { readonly symptom?: string })[];
+  readonly maintenances: readonly StatedWork[];
+}
+
+export interface Question {
+  /** Ids or names, in any case. */
+  readonly components: readonly string[];
+  /** When what is to be judged ended. */
+  readonly at: Instant;
+  /** Whether that is the present: then what a component is like now counts, whenever that began. */
+  readonly isNow: boolean;
+  /** Which of some texts stand in the log; undefined without one. */
+  readonly seen: ((symptom: string) => boolean) | undefined;
+  /** Trouble counts whatever the log says. */
+  readonly withoutSymptoms: boolean;
+}
+
+/** Whether a failure may be forgiven: only with an open incident that names the component. */
+export function isExcused({ kind, incidents }: Verdict): boolean {
+  return kind === 'trouble' && incidents.length > 0;
+}
+
+export function noVerdict(...reasons: string[]): Verdict {
+  return { kind: 'unknown', reasons, incidents: [], maintenances: [] };
+}
+
+/** What is known of the components in question. Whatever about them could not be read makes it `unknown`. */
+export function decide(page: PageReading | Unreadable, question: Question): Verdict {
+  if ('why' in page) return noVerdict(`${capital(page.why)}.`);
+  const asked = findComponents(page, question.components);
+  const { components, doubts } = asked;
+  const names = new Set(components.flatMap(({ id, name }) => [id, name]));
+  const concerns = ({ components: named }: StatedReport) => named?.some((each) => names.has(each));
+  const { at, isNow } = question;
+
+  const incidents = page.incidents.filter((each) => concerns(each) === true);
+  const work = page.maintenances.filter((each) => concerns(each) === true);
+  const troubled = components.filter(({ status }) => isTrouble(status));
+  const unnamed = [
+    ...page.incidents,
+    ...page.maintenances.filter((each) => isUnderWay(each, question.at)),
+  ].filter((each) => each.components === undefined);
+  const isTold = components.some(({ status }) => status !== 'operational');
+  doubts.push(
+    ...components
+      .filter(({ status }) => status === undefined)
+      .map(({ name }) => `Nobody knows how ${name} is: its status is none that we know.`),
+    ...[...incidents, ...work]
+      .filter(({ status }) => status === undefined)
+      .map(({ title }) => `Whether "${title}" is over cannot be read.`),
+    ...[...incidents, ...work]
+      .filter(({ status, startedAt }) => status !== undefined && startedAt === undefined)
+      .map(({ title }) => `When "${title}" began cannot be read.`),
+    ...(isTold ? [] : unnamed.map(({ title }) => `"${title}" does not say what it is about.`)),
+    ...(isNow || incidents.length > 0
+      ? []
+      : troubled
+          .filter(({ since }) => since === undefined)
+          .map(({ name }) => `Since when ${name} has been as it is cannot be read.`)),
+  );
+  if (doubts.length > 0) return noVerdict(...doubts);
+
+  const begun = incidents.filter(({ startedAt }) => startedAt! <= at);
+  const felt = begun.filter((each) => isFelt(each, components, at));
+  const counting = felt.flatMap((each) => {
+    const symptom = question.seen && each.symptoms.find(question.seen);
+    if (question.seen && symptom === undefined && !question.withoutSymptoms) return [];
+    return { ...each, ...(symptom !== undefined && { symptom }) };
+  });
+  const isBad = troubled.filter(({ since }) => isNow || (since !== undefined && since <= at));
+  const running = work.filter((each) => isUnderWay(each, at));
+  const countsAlone = isBad.length > 0 && (!question.seen || question.withoutSymptoms);
+  const isPlanned =
+    running.length > 0 || components.some(({ status }) => status === 'under_maintenance');
+  const kind =
+    counting.length > 0 || countsAlone ? 'trouble' : isPlanned ? 'planned' : ('none' as const);
+  const unseen = felt.filter(({ title }) => counting.every((each) => each.title !== title));
+  return {
+    kind,
+    reasons: [
+      ...counting.map(({ title, symptom }) =>
+        symptom === undefined ? `${title}.` : `${title}; the log has "${symptom}".`,
+      ),
+      ...isBad.map(({ name, status }) => `${name}: ${String(status).replaceAll('_', ' ')}.`),
+      ...running.map(({ title }) => `Planned work is under way: ${title}.`),
+      ...unseen.map(({ title }) => `None of the symptoms of "${title}" is in the log.`),
+      ...incidents
+        .filter((each) => !begun.includes(each))
+        .map(({ title }) => `"${title}" began only after that.`),
+      ...(kind === 'none' ? [`${page.name} knows of nothing that explains it.`] : []),
+    ],
+    incidents: counting,
+    maintenances: running,
+  };
+}
+
+/** The components that are meant, groups with their members; and a doubt for each that is none, or several. */
+function findComponents(
+  { components }: PageReading,
+  asked: readonly string[],
+): { components: readonly StatedComponent[]; doubts: string[] } {
+  const doubts: string[] = [];
+  const found = new Set<StatedComponent>();
+  const plain = (text: string) => text.trim().toLowerCase();
+  for (const name of asked) {
+    const byId = components.filter(({ id }) => id === name);
+    const meant =
+      byId.length > 0
+        ? byId
+        : components.filter((each) =>
+            [each.id, each.name].some((own) => plain(own) === plain(name)),
+          );
+    // A group may be called like its only member.
+    const apart = meant.filter(({ id }) => !meant.some(({ members }) => members.includes(id)));
+    if (meant.length === 0) doubts.push(`The page has no component "${name}".`);
+    else if (apart.length > 1) {
+      const ids = apart.map(({ id }) => id).join(', ');
+      doubts.push(`"${name}" is the name of several components; which of ${ids}?`);
+    }
+    for (const each of meant) {
+      found.add(each);
+      for (const member of components) if (each.members.includes(member.id)) found.add(member);
+    }
+  }
+  if (found.size === 0 && doubts.length === 0) doubts.push('No component was named.');
+  return { components: [...found], doubts };
+}
+
+function isTrouble(status: StatedComponent['status']): boolean {
+  return status !== undefined && status !== 'operational' && status !== 'under_maintenance';
+}
+
+/** Whether one of the components had not recovered then, as far as the incident tells. */
+function isFelt(
+  { components: named, recovered }: StatedReport,
+  components: readonly StatedComponent[],
+  at: Instant,
+): boolean {
+  const meant = components.filter(({ id, name }) =>
+    named?.some((each) => each === id || each === name),
+  );
+  return meant.some(({ id }) => at < (recovered.get(id) ?? Infinity));
+}
+
+function isUnderWay({ status, startedAt, until }: StatedWork, at: Instant): boolean {
+  if (startedAt === undefined || startedAt > at) return false;
+  return status === 'in_progress' || status === 'verifying' || (until !== undefined && at < until);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
