@@ -10,6 +10,7 @@ import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
 import { readObservations } from './sources/folder/read-observations.ts';
+import { readUpstreams } from './sources/folder/read-upstreams.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
@@ -102,9 +103,11 @@ function readSource(): Source {
   if (!written) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
   const { commit, revisions, names } = readHistory(settings.content);
   const observations = readObservations(settings.state, settings.content);
+  const upstreams = readUpstreams(settings.state, written.page);
   const content = {
     ...withKnownSince(written, names, settings.now),
     ...(observations.length > 0 && { observations }),
+    ...(upstreams && { upstreams }),
   };
   return {
     content,

@@ -37,6 +37,7 @@ const commands: Record<string, readonly string[]> = {
   beat: ['state', 'content', 'now'],
   verdict: ['page', 'components', 'log', 'without-symptoms', 'at', 'json', 'now'],
   action: [],
+  upstreams: ['state', 'dry-run', 'json', 'content', 'now'],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],

@@ -85,16 +85,23 @@ function withoutCredentials(headers: Readonly<Record<string, string>>): Record<s
 }
 
 async function readText(response: Response, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     // An answer without end is not read to its end.
     if (bytes > maxBytes) throw new RequestError(`it answers more than ${maxBytes} bytes`);
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  const whole = Buffer.concat(chunks);
+  return new TextDecoder(encodingOf(whole)).decode(whole);
+}
+
+/** By the mark at its beginning. What says nothing is UTF-8, as JSON has to be. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { Incident } from './reports/incident.ts';
 import type { Maintenance } from './reports/maintenance.ts';
 import type { ProbeObservation } from './probes/observation.ts';
 import type { Page } from './page/page.ts';
+import type { UpstreamState } from './upstreams/upstream.ts';
 
 export const reportKinds = ['incident', 'maintenance', 'announcement'] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -27,4 +28,6 @@ export interface Content {
   readonly unreadable: readonly UnreadableReport[];
   /** None where nothing is known of them. */
   readonly observations?: readonly ProbeObservation[];
+  /** Those of the page, in its order; none where it names none. */
+  readonly upstreams?: readonly UpstreamState[];
 }

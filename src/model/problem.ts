@@ -141,6 +141,7 @@ export interface ProblemArguments {
   /** None, or several of `known`, where one tells what kind of channel it is. */
   'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   'probe-id-twice': { id: string };
+  'upstream-twice': { name: string };
   /** As `channel-kind`. */
   'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   /** The value is not told: it is the secret. */

@@ -16,6 +16,7 @@ import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './reports/m
 import { compareText } from './order.ts';
 import type { Page } from './page/page.ts';
 import { worstStatus, type ComponentStatus } from './status.ts';
+import { readingAt, readingHoldsUntil, type UpstreamState } from './upstreams/upstream.ts';
 
 export interface GroupState {
   readonly group: ComponentGroup;
@@ -44,6 +45,8 @@ export interface StatusPage {
   /** Pinned first. */
   readonly currentAnnouncements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
+  /** What others run that components need: it says nothing of how these are. */
+  readonly upstreams: readonly UpstreamState[];
   /** What the clock alone will make of it: the first stretch begins at `now`. */
   readonly forecasts: readonly Forecast[];
   /** From this instant on, the page is so old that its builds may have stopped. */
@@ -83,7 +86,11 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     ];
   });
   const forecasts = toForecasts(content, now);
-  const nextTransitionAt = forecasts[1]?.startAt;
+  const { upstreams = [] } = content;
+  const transitions = [
+    ...(forecasts[1] ? [forecasts[1].startAt] : []),
+    ...upstreams.flatMap((each) => readingAt(each, now) ?? []).map(readingHoldsUntil),
+  ];
   return {
     now,
     page,
@@ -107,9 +114,10 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       .filter((each) => isCurrentAt(each, now))
       .toSorted((a, b) => Number(b.pinned) - Number(a.pinned)),
     unreadable: content.unreadable,
+    upstreams,
     forecasts,
     staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? 1 : 3) * msPerHour),
-    ...(nextTransitionAt !== undefined && { nextTransitionAt }),
+    ...(transitions.length > 0 && { nextTransitionAt: Math.min(...transitions) }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { UpdatePolicy } from '../duty/update-policy.ts';
 import type { Language } from './language.ts';
 import type { InLanguages } from '../reports/translation.ts';
 import type { UptimeWeights } from '../components/uptime.ts';
+import type { Upstream } from '../upstreams/upstream.ts';
 
 export interface Link {
   readonly name: string;
@@ -49,6 +50,8 @@ export interface Page extends Named {
   readonly showsNames: boolean;
   /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
   readonly staleAfterMs?: number;
+  /** What others run that components need. */
+  readonly upstreams?: readonly Upstream[];
   /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
   readonly github?: GitHubSettings;
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { failingSince } from '../../model/probes/probe-state.ts';
 import type { ProbeObservation } from '../../model/probes/observation.ts';
 import { memoryFile, parseMemories } from '../probes/memory-file.ts';
 import { exists } from './content-folder.ts';
+import { readStateFile } from './state-file.ts';
 
 /**
  * What probes have seen, by a folder of the state. A state that is missing or torn tells nothing, and neither does one
@@ -12,7 +12,7 @@ import { exists } from './content-folder.ts';
  */
 export function readObservations(state: string, content: string): ProbeObservation[] {
   if (!exists(path.join(content, 'probes.yml'))) return [];
-  const memories = parseMemories(textOf(path.join(state, memoryFile)));
+  const memories = parseMemories(readStateFile(path.join(state, memoryFile)));
   return [...memories.values()].flatMap(({ component, state: probeState, seenAt, holdsUntil }) => {
     if (component === undefined || seenAt === undefined || holdsUntil === undefined) return [];
     const since = failingSince(probeState);
@@ -25,14 +25,4 @@ export function readObservations(state: string, content: string): ProbeObservati
       },
     ];
   });
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(code)) return undefined;
-    throw error;
-  }
 }

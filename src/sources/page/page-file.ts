@@ -18,6 +18,7 @@ import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { PageSchema, type ComponentGroupSchema, type LinkSchema } from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy.ts';
+import { formatUpstream, toUpstreams } from './upstream-keys.ts';
 import {
   formatNames,
   formatTranslated,
@@ -112,6 +113,9 @@ export function parsePage(
     },
     updates: toUpdatePolicy(written.updates),
     showsNames: written.updates?.show_coordinator ?? false,
+    ...(written.upstreams && {
+      upstreams: toUpstreams(written.upstreams, components, source, problems),
+    }),
     ...(written.github && { github: toGitHubSettings(written.github) }),
   };
 }
@@ -207,6 +211,7 @@ export function formatPage(page: Page, servedAt: string): string {
     ),
     uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
     updates: formatUpdatePolicy(page),
+    upstreams: page.upstreams?.map(formatUpstream),
     github: page.github && formatGitHubSettings(page.github),
   } satisfies EveryKey<typeof PageSchema>);
 }

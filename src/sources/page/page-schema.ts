@@ -9,6 +9,7 @@ import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
 import { inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
+import { UpstreamSchema } from './upstream-keys.ts';
 
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
 const componentId = z
@@ -176,6 +177,10 @@ export const PageSchema = z
       .optional()
       .describe('How uptime is computed.'),
     updates: UpdatePolicySchema.optional().describe('How often an update is due, by impact.'),
+    upstreams: z
+      .array(UpstreamSchema)
+      .optional()
+      .describe('What others run that your components need; shown in what their own pages say.'),
     github: GitHubSchema.optional().describe('How GitHub issues become reports.'),
   })
   .describe('The page itself.');

@@ -13,6 +13,7 @@ import {
   toMaintenanceDocument,
   toRecentDocuments,
 } from './reports.ts';
+import { toUpstreamDocument } from './upstream.ts';
 
 /** Where the schema of version 1 is published, without base. */
 export const pageSchemaPath = 'schema/page-v1.json';
@@ -68,6 +69,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
     incidents: status.openIncidents.map((each) => toIncidentDocument(each, site)),
     maintenances: plannedMaintenances(status).map((each) => toMaintenanceDocument(each, now, site)),
     announcements: status.currentAnnouncements.map((each) => toAnnouncementDocument(each, site)),
+    upstreams: status.upstreams.map((each) => toUpstreamDocument(each, now)),
     recent: toRecentDocuments(status, site),
     unreadable: status.unreadable.map(({ file, kind, mayBeOpen, componentIds }) => ({
       file: cleanLine(file),

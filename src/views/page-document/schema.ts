@@ -8,26 +8,19 @@ import {
 } from '../../model/status.ts';
 import type { Site } from '../site.ts';
 import { pageSchemaPath } from './document.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
-
-const text = (description: string) => ({ type: 'string', description });
-const flag = (description: string) => ({ type: 'boolean', description });
-const uri = (description: string) => ({ type: 'string', format: 'uri', description });
-const instant = (description: string) => ({ type: 'string', format: 'date-time', description });
-const oneOf = (values: readonly string[], description: string) => ({ enum: values, description });
-const list = (items: Schema, description: string) => ({ type: 'array', items, description });
-const orNull = ({ description, ...schema }: Schema) => ({
-  anyOf: [schema, { type: 'null' }],
-  description,
-});
-const ratio = (description: string) =>
-  orNull({ type: 'number', minimum: 0, maximum: 1, description });
-
-/** Every key is always there. Later versions of the document may add keys: programs pass over what they do not know. */
-function object(properties: Readonly<Record<string, Schema>>, description: string): Schema {
-  return { type: 'object', description, properties, required: Object.keys(properties) };
-}
+import {
+  flag,
+  instant,
+  list,
+  object,
+  oneOf,
+  orNull,
+  ratio,
+  text,
+  uri,
+  type Schema,
+} from './schema-parts.ts';
+import { upstreamSchema as upstream } from './upstream.ts';
 
 const id = text('The id, from the name of its file or from page.yml; it never changes.');
 const title = text('What it is about, in one line of plain text.');
@@ -231,6 +224,7 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
           ),
           'What is current, pinned first.',
         ),
+        upstreams: list(upstream, 'What others run that components need, as page.yml has it.'),
         recent: list(recent, 'The last 15 days, newest first.'),
         unreadable: list(
           object(

@@ -23,6 +23,7 @@ import { toRecentDays, type RecentDaysView } from './recent-days.ts';
 import { toReportCard, type ReportCardView } from '../reports/report-card.ts';
 import { toIncidentView, toMaintenanceView } from '../reports/report-view.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
+import { toUpstreamRows, type UpstreamRowView } from '../components/upstream-rows.ts';
 import { toTitleHtml } from '../text/title.ts';
 import { announcementAnchor, announcementPath, historyPath, type Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
@@ -58,6 +59,8 @@ export interface HomeView {
   /** When the last of all announcements ends. */
   readonly announcementsUntil: SegmentAttributes;
   readonly components: readonly (ComponentRowView | ComponentGroupView)[];
+  /** What others say of what they run; none where the page names nobody. */
+  readonly upstreams: readonly UpstreamRowView[];
   /** To the announcements that are left to the history. */
   readonly moreAnnouncements: Link | undefined;
   readonly barDays: number;
@@ -111,6 +114,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       Math.max(...status.currentAnnouncements.map(announcementEndsAt)),
     ),
     components,
+    upstreams: toUpstreamRows(status, site),
     moreAnnouncements:
       more > 0 ? { name: site.messages.andMore(more), url: historyUrl } : undefined,
     barDays,

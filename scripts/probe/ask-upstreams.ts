@@ -1,0 +1,161 @@
+import { toReading, type UpstreamAnswer } from '../../src/model/upstreams/answer.ts';
+import type { Upstream } from '../../src/model/upstreams/upstream.ts';
+import { msPerHour, msPerMinute, msPerSecond, type Instant } from '../../src/model/time/instant.ts';
+import {
+  besideOf,
+  candidatesFor,
+  parseUpstream,
+  type UpstreamKind,
+} from '../../src/sources/upstreams/kinds.ts';
+import { recordOf, type UpstreamRecord } from '../../src/sources/upstreams/upstream-records.ts';
+import { request, RequestError, type Answer } from '../http/request.ts';
+
+/** What came of asking an upstream: what is to be remembered, and why there is nothing new. */
+export interface AskedUpstream {
+  readonly upstream: Upstream;
+  readonly record: UpstreamRecord;
+  readonly note?: string;
+}
+
+const maxBytes = 2_097_152;
+/** Where nothing was found is looked again so much later. */
+const seekMs = msPerHour;
+/** In rounds of a minute they are asked less often. */
+const restMs = 4 * msPerMinute;
+
+/** Asks all upstreams at once, each in bounded time; what cannot be asked or read keeps its last reading. */
+export function askUpstreams(
+  upstreams: readonly Upstream[],
+  records: readonly UpstreamRecord[],
+  { now, isRested = false, timeoutMs = 10_000 }: AskOptions,
+): Promise<AskedUpstream[]> {
+  return Promise.all(
+    upstreams.map(async (upstream) => {
+      const { page, components } = upstream;
+      const known = recordOf(records, upstream) ?? { page, ...(components && { components }) };
+      const isFresh = known.reading !== undefined && now - known.reading.saidAt < restMs;
+      return isRested && isFresh
+        ? { upstream, record: known }
+        : { upstream, ...(await askOne(upstream, known, { now, timeoutMs })) };
+    }),
+  );
+}
+
+interface AskOptions {
+  readonly now: Instant;
+  /** Whether those that were asked a moment ago are left alone. */
+  readonly isRested?: boolean;
+  readonly timeoutMs?: number;
+}
+
+type Asked = Omit<AskedUpstream, 'upstream'>;
+type Limits = Required<Pick<AskOptions, 'now' | 'timeoutMs'>>;
+
+async function askOne(upstream: Upstream, known: UpstreamRecord, limits: Limits): Promise<Asked> {
+  const { source, soughtAt = -Infinity, reading } = known;
+  let note: string | undefined;
+  if (source) {
+    const heard = await hear(source.address, [source.kind], limits, known.etag);
+    if (typeof heard !== 'string') {
+      if (heard.found) return { record: toRecord(upstream, heard.saidAt, heard.found) };
+      if (reading) {
+        return { record: { ...known, reading: { ...reading, saidAt: heard.saidAt } } };
+      }
+    } else note = heard;
+  }
+  if (limits.now - soughtAt < seekMs) return { record: known, note: note ?? nothing };
+  for (const { address, kinds } of candidatesFor(upstream.page)) {
+    const heard = await hear(address, kinds, limits);
+    if (typeof heard === 'string') note ??= heard;
+    else if (heard.found) return { record: toRecord(upstream, heard.saidAt, heard.found) };
+  }
+  return { record: { ...known, soughtAt: limits.now }, note: note ?? nothing };
+}
+
+const nothing = 'nothing was found there that can be read';
+
+interface Found {
+  readonly answer: UpstreamAnswer;
+  readonly source: { readonly kind: UpstreamKind; readonly address: string };
+  readonly etag: string | undefined;
+}
+
+function toRecord(
+  upstream: Upstream,
+  saidAt: Instant,
+  { answer, source, etag }: Found,
+): UpstreamRecord {
+  const { page, components } = upstream;
+  return {
+    page,
+    ...(components && { components }),
+    source,
+    ...(etag !== undefined && { etag }),
+    reading: toReading(answer, upstream, saidAt),
+  };
+}
+
+/**
+ * Asks an address for a page of one of these kinds.
+ * @param etag of the last answer: nothing is found where that is still what they say
+ * @returns why there is no answer that can be read
+ */
+async function hear(
+  address: string,
+  kinds: readonly UpstreamKind[],
+  { now, timeoutMs }: Limits,
+  etag?: string,
+): Promise<{ readonly saidAt: Instant; readonly found?: Found } | string> {
+  const answer = await ask(address, timeoutMs, etag);
+  if (typeof answer === 'string') return answer;
+  const { status, text, headers } = answer;
+  // A cache on the way tells how long ago it was said.
+  const ageMs = Math.max(0, Number(headers.get('age') ?? 0)) * msPerSecond || 0;
+  const saidAt = now - ageMs;
+  if (status === 304 && etag !== undefined) return { saidAt };
+  if (status !== 200) return `it answers with ${status}`;
+  for (const kind of kinds) {
+    const beside = await askBeside(kind, address, timeoutMs);
+    const source = { address, text, ...(beside !== undefined && { beside }) };
+    const read = parseUpstream(kind, source, now);
+    if (read) {
+      const found = {
+        answer: read,
+        source: { kind, address },
+        // What stands beside may change alone.
+        etag: beside === undefined ? (headers.get('etag') ?? undefined) : undefined,
+      };
+      return { saidAt, found };
+    }
+  }
+  return 'what it answers cannot be read';
+}
+
+async function askBeside(
+  kind: UpstreamKind,
+  address: string,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  for (const beside of besideOf(kind, address)) {
+    const answer = await ask(beside, timeoutMs);
+    if (typeof answer !== 'string' && answer.status === 200) return answer.text;
+  }
+  return undefined;
+}
+
+async function ask(address: string, timeoutMs: number, etag?: string): Promise<Answer | string> {
+  try {
+    return await request(address, {
+      timeoutMs,
+      maxBytes,
+      headers: {
+        accept: 'application/json, application/rss+xml, */*;q=0.1',
+        'user-agent': 'outpost',
+        ...(etag !== undefined && { 'if-none-match': etag }),
+      },
+    });
+  } catch (error) {
+    if (error instanceof RequestError) return error.message;
+    throw error;
+  }
+}

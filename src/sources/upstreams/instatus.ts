@@ -1,0 +1,68 @@
+import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import {
+  addressOf,
+  fold,
+  instantOf,
+  isMap,
+  isOver,
+  lineOf,
+  mapOf,
+  mapsOf,
+  statusOf,
+  troubleOf,
+  wordsOf,
+  type JsonMap,
+} from './values.ts';
+
+/**
+ * `/summary.json` of Instatus, and `/v3/components.json` beside it, which is a list or a map with one. What is not there
+ * is left out of the summary.
+ */
+export function parseInstatus(document: unknown, beside?: unknown): UpstreamAnswer | undefined {
+  if (!isMap(document) || !isMap(document['page'])) return undefined;
+  const said = mapOf(document['status']);
+  const state = document['page']['status'] ?? said['type'];
+  if (typeof state !== 'string') return undefined;
+  const listed = Array.isArray(beside) ? beside : mapOf(beside)['components'];
+  return {
+    overall: { status: statusOf(state), words: wordsOf(said['text'] ?? state) },
+    ...(Array.isArray(listed) && { components: mapsOf(listed).flatMap(toComponents) }),
+    incidents: [
+      ...mapsOf(document['activeIncidents'])
+        .filter(({ status }) => !isOver(status))
+        .map((each) => toIncident(each, troubleOf(each['impact'] ?? 'minor'))),
+      ...mapsOf(document['activeMaintenances'])
+        .filter(({ status }) => ['inprogress', 'verifying'].includes(fold(status)))
+        .map((each) => toIncident(each, 'under_maintenance')),
+    ],
+  };
+}
+
+function toComponents(component: JsonMap): NonNullable<UpstreamAnswer['components']>[number][] {
+  const group = lineOf(mapOf(component['group'])['name']);
+  const children = mapsOf(component['children']);
+  const name = lineOf(component['name']);
+  if (children.length > 0) {
+    return children.flatMap(toComponents).map((child) => ({ ...child, group: name }));
+  }
+  return [
+    {
+      name,
+      status: statusOf(component['status']),
+      words: wordsOf(component['status']),
+      ...(group !== '' && { group }),
+    },
+  ];
+}
+
+function toIncident(incident: JsonMap, status: UpstreamAnswer['incidents'][number]['status']) {
+  const url = addressOf(incident['url']);
+  const startedAt = instantOf(incident['started']) ?? instantOf(incident['start']);
+  return {
+    title: lineOf(incident['name']) || wordsOf(incident['status']),
+    status,
+    about: mapsOf(incident['components']).map(({ name }) => lineOf(name)),
+    ...(url !== undefined && { url }),
+    ...(startedAt !== undefined && { startedAt }),
+  };
+}

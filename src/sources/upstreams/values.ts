@@ -1,0 +1,115 @@
+import type { ComponentStatus } from '../../model/status.ts';
+import type { Instant } from '../../model/time/instant.ts';
+
+/** A map of JSON of which nothing is known. */
+export type JsonMap = Readonly<Record<string, unknown>>;
+
+export function isMap(value: unknown): value is JsonMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as a map; an empty one for anything else. */
+export function mapOf(value: unknown): JsonMap {
+  return isMap(value) ? value : {};
+}
+
+/** The maps in a list, or in the values of a map; none for anything else. */
+export function mapsOf(value: unknown): JsonMap[] {
+  const list: unknown[] = Array.isArray(value) ? value : Object.values(mapOf(value));
+  return list.filter(isMap);
+}
+
+/** The texts among these values, as lines. */
+export function linesOf(values: readonly unknown[]): string[] {
+  return values.map((each) => lineOf(each)).filter((line) => line !== '');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
+
+/**
+ * A stranger's text as one line of plain text: without tags, control characters and marks that turn text around, and not
+ * longer than a line may be. Empty for what is no text.
+ */
+export function lineOf(value: unknown, max = 160): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  const line = String(value)
+    .slice(0, 4_000)
+    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .trim();
+  if (line.length <= max) return line;
+  return `${line.slice(0, max).replace(/[\p{Cs}\s]*\S*$/u, '') || line.slice(0, max - 1)}…`;
+}
+
+/** An address of the web that may stand in a link; undefined for any other. */
+export function addressOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return undefined;
+  const { protocol, username, password, href } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;
+}
+
+/** An instant in ISO 8601, as mail writes it, or in seconds since 1970; undefined for what is none. */
+export function instantOf(value: unknown): Instant | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string') return undefined;
+  const at = /^\d{9,11}$/.test(text) ? Number(text) * 1_000 : Date.parse(text);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** What status pages call a status, an impact or a severity, without spaces and signs. */
+const words: Readonly<Record<ComponentStatus, readonly string[]>> = {
+  operational: ['operational', 'ok', 'up', 'available', 'none', 'good'],
+  under_maintenance: ['undermaintenance', 'maintenance'],
+  unknown: [],
+  degraded_performance: ['degradedperformance', 'degraded', 'minor', 'notice', 'hasissues'],
+  partial_outage: ['partialoutage', 'partial', 'minoroutage', 'major', 'disrupted'],
+  major_outage: ['majoroutage', 'fulloutage', 'outage', 'critical', 'down', 'downtime'],
+};
+const statusByWord = new Map(
+  Object.entries(words).flatMap(([status, list]) =>
+    list.map((word) => [word, status as ComponentStatus] as const),
+  ),
+);
+
+/** What a word of theirs comes to; unknown for a word that nobody here knows, never fine. */
+export function statusOf(value: unknown): ComponentStatus {
+  return statusByWord.get(fold(value)) ?? 'unknown';
+}
+
+/** The same of something that goes on: it is trouble also when they say that it has no impact. */
+export function troubleOf(value: unknown): ComponentStatus {
+  const status = statusOf(value);
+  return status === 'operational' ? 'degraded_performance' : status;
+}
+
+/** What they call it, as words: `Partial outage` of `partial_outage` and `PARTIALOUTAGE`. */
+export function wordsOf(value: unknown): string {
+  const line = lineOf(value, 60);
+  const status = statusByWord.get(fold(value));
+  if (/^[A-Z]+$/.test(line) && status !== undefined) return status.replaceAll('_', ' ');
+  return line === '' ? '?' : line.replaceAll('_', ' ');
+}
+
+/** Whether a story is over, by the last word on it. */
+export function isOver(status: unknown): boolean {
+  return ['resolved', 'completed', 'postmortem', 'cancelled', 'canceled', 'closed'].includes(
+    fold(status),
+  );
+}
+
+/** A status or kind without spaces, signs and case: `inprogress` of `in_progress` and `INPROGRESS`. */
+export function fold(value: unknown): string {
+  return lineOf(value)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,27 @@
+/** A JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+export const text = (description: string) => ({ type: 'string', description });
+export const flag = (description: string) => ({ type: 'boolean', description });
+export const uri = (description: string) => ({ type: 'string', format: 'uri', description });
+export const instant = (description: string) => ({
+  type: 'string',
+  format: 'date-time',
+  description,
+});
+export const oneOf = (values: readonly string[], description: string) => ({
+  enum: values,
+  description,
+});
+export const list = (items: Schema, description: string) => ({ type: 'array', items, description });
+export const orNull = ({ description, ...schema }: Schema) => ({
+  anyOf: [schema, { type: 'null' }],
+  description,
+});
+export const ratio = (description: string) =>
+  orNull({ type: 'number', minimum: 0, maximum: 1, description });
+
+/** Every key is always there. Later versions of the document may add keys: programs pass over what they do not know. */
+export function object(properties: Readonly<Record<string, Schema>>, description: string): Schema {
+  return { type: 'object', description, properties, required: Object.keys(properties) };
+}
