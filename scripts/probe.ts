@@ -6,6 +6,11 @@ import { memoriesOf, recordRound } from '../src/probes/round.ts';
 import { beatsFile, parseBeats } from '../src/sources/probes/beats-file.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { readProbes } from '../src/sources/folder/read-probes.ts';
+import {
+  parseUpstreamRecords,
+  recordUpstreams,
+  upstreamsFile,
+} from '../src/sources/upstreams/upstream-records.ts';
 import { parseBriefDuration } from '../src/sources/text/duration-text.ts';
 import { formatRound } from '../src/views/tools/probe-messages.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
@@ -13,6 +18,7 @@ import { parseNow } from './cli/now.ts';
 import { print, printError, printJson } from './cli/print.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { Secrets } from './http/secrets.ts';
+import { askUpstreams } from './probe/ask-upstreams.ts';
 import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
 import type { Tools } from './probe/asker.ts';
 import { followIncidents } from './probe/follow-incidents.ts';
@@ -65,7 +71,11 @@ await run(async () => {
       const known = probes.probes.map(({ id }) => id).join(', ') || 'none';
       throw new UsageError(`--probe "${unknown}" is not in probes.yml, which has ${known}`);
     }
-    const before = chosen.some(({ kind }) => kind === 'heartbeat') ? await state.read() : undefined;
+    const upstreams = values.probe === undefined ? (content.page.upstreams ?? []) : [];
+    const before =
+      upstreams.length > 0 || chosen.some(({ kind }) => kind === 'heartbeat')
+        ? await state.read()
+        : undefined;
     const tools: Tools = {
       secrets,
       now: () => now,
@@ -74,14 +84,20 @@ await run(async () => {
       github: process.env['GITHUB_API_URL'] ?? 'https://api.github.com',
     };
     const { connectivity, ping } = probes;
-    const asked = await runRound(
-      chosen,
-      { connectivity, maintenances: content.maintenances },
-      tools,
-    );
+    const [asked, said] = await Promise.all([
+      runRound(chosen, { connectivity, maintenances: content.maintenances }, tools),
+      askUpstreams(upstreams, parseUpstreamRecords(before?.get(upstreamsFile)), {
+        now,
+        isRested: true,
+        timeoutMs: 5_000,
+      }),
+    ]);
     unsaved.push(asked);
     const record = (files: ReadonlyMap<string, string>) =>
-      unsaved.reduce((each, { round }) => recordRound(each, round, probes, now), new Map(files));
+      unsaved.reduce(
+        (each, { round }) => recordRound(each, round, probes, now),
+        upstreams.length > 0 ? recordUpstreams(files, said) : new Map(files),
+      );
     let files: ReadonlyMap<string, string>;
     if (isDry) files = record(await state.read());
     else {

@@ -44,7 +44,12 @@ async function askVerb(flags: IncidentFlags, { status }: AuthoringSession): Prom
 async function openIncident(flags: IncidentFlags, session: AuthoringSession): Promise<number> {
   const asked = flags.component ?? (canAsk(flags) ? askComponents(session) : undefined);
   const loaded = import('./incident-new.ts');
+  const upstreams = canAsk(flags) && flags.upstream === undefined && session.content.page.upstreams;
+  // What they say is looked up while the person answers.
+  const failing = upstreams
+    ? import('./failing-upstreams.ts').then((each) => each.failingUpstreams(flags, session))
+    : Promise.resolve([]);
   const component = await asked;
   const { newIncident } = await loaded;
-  return newIncident({ ...flags, ...(component && { component }) }, session);
+  return newIncident({ ...flags, ...(component && { component }) }, session, failing);
 }

@@ -1,4 +1,5 @@
 import {
+  type Choice,
   everyMsFor,
   lacksSeverity,
   openingChoices,
@@ -25,6 +26,9 @@ import {
 } from '../../src/authoring/flags/time-flags.ts';
 import type { Draft } from '../../src/authoring/drafted.ts';
 import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
+import { upstreamChoices } from '../../src/authoring/upstream-choices.ts';
+import type { Upstream } from '../../src/model/reports/facts.ts';
+import type { UpstreamState } from '../../src/model/upstreams/upstream.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../src/model/status.ts';
@@ -39,6 +43,7 @@ import { askGaps } from './template-text.ts';
 export async function newIncident(
   flags: IncidentFlags,
   session: AuthoringSession,
+  failing: Promise<readonly UpstreamState[]>,
 ): Promise<number> {
   const options = toFinishOptions(flags);
   const offered = openingTemplates(session.templates, 'incident');
@@ -66,6 +71,10 @@ export async function newIncident(
   if (title === undefined || message === undefined) {
     throw new UsageError('Say what is wrong: --title and --message, or --template with --set.');
   }
+  const upstream = await askUpstream(
+    upstreamChoices(await failing, components, session.now),
+    await failing,
+  );
   const impact = parseImpact(flags.impact);
   const next =
     flags.next ??
@@ -81,7 +90,7 @@ export async function newIncident(
     facts: parseFactFlags(flags, components.length > 0 ? components : undefined, session),
     next: parseNextUpdate(next, session),
     symptoms: flags.symptom ?? [],
-    upstream: parseUpstream(flags.upstream),
+    upstream: [...parseUpstream(flags.upstream), ...upstream],
     ...(flags.id !== undefined && { id: flags.id }),
     ...(flags.key !== undefined && { key: flags.key }),
     ...(flags.started !== undefined && {
@@ -108,6 +117,18 @@ export async function newIncident(
 export async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
   const id = await askOne('What is it?', openingChoices(offered));
   return offered.find((each) => each.id === id);
+}
+
+/** Whether somebody else is the cause: asked only while one of them says that something is wrong there. */
+async function askUpstream(
+  choices: readonly Choice[],
+  failing: readonly UpstreamState[],
+): Promise<Upstream[]> {
+  if (choices.length === 0) return [];
+  const chosen = await askOne('Is one of these the cause?', choices);
+  return failing.flatMap(({ upstream: { name, page } }) =>
+    name === chosen ? [{ name, url: page }] : [],
+  );
 }
 
 async function askSeverity(

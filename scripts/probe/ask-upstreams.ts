@@ -56,23 +56,35 @@ async function askOne(upstream: Upstream, known: UpstreamRecord, limits: Limits)
   let note: string | undefined;
   if (source) {
     const heard = await hear(source.address, [source.kind], limits, known.etag);
-    if (typeof heard !== 'string') {
+    if (!('note' in heard)) {
       if (heard.found) return { record: toRecord(upstream, heard.saidAt, heard.found) };
       if (reading) {
         return { record: { ...known, reading: { ...reading, saidAt: heard.saidAt } } };
       }
-    } else note = heard;
+    } else {
+      ({ note } = heard);
+      if (!heard.hasAnswered) return { record: known, note };
+    }
   }
   if (limits.now - soughtAt < seekMs) return { record: known, note: note ?? nothing };
   for (const { address, kinds } of candidatesFor(upstream.page)) {
     const heard = await hear(address, kinds, limits);
-    if (typeof heard === 'string') note ??= heard;
-    else if (heard.found) return { record: toRecord(upstream, heard.saidAt, heard.found) };
+    if ('note' in heard) {
+      note ??= heard.note;
+      // Who does not answer there answers nowhere.
+      if (!heard.hasAnswered) return { record: known, note };
+    } else if (heard.found) return { record: toRecord(upstream, heard.saidAt, heard.found) };
   }
   return { record: { ...known, soughtAt: limits.now }, note: note ?? nothing };
 }
 
 const nothing = 'nothing was found there that can be read';
+
+interface Silence {
+  readonly note: string;
+  /** Whether somebody is there at all. */
+  readonly hasAnswered: boolean;
+}
 
 interface Found {
   readonly answer: UpstreamAnswer;
@@ -98,22 +110,21 @@ function toRecord(
 /**
  * Asks an address for a page of one of these kinds.
  * @param etag of the last answer: nothing is found where that is still what they say
- * @returns why there is no answer that can be read
  */
 async function hear(
   address: string,
   kinds: readonly UpstreamKind[],
   { now, timeoutMs }: Limits,
   etag?: string,
-): Promise<{ readonly saidAt: Instant; readonly found?: Found } | string> {
+): Promise<{ readonly saidAt: Instant; readonly found?: Found } | Silence> {
   const answer = await ask(address, timeoutMs, etag);
-  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'string') return { note: answer, hasAnswered: false };
   const { status, text, headers } = answer;
   // A cache on the way tells how long ago it was said.
   const ageMs = Math.max(0, Number(headers.get('age') ?? 0)) * msPerSecond || 0;
   const saidAt = now - ageMs;
   if (status === 304 && etag !== undefined) return { saidAt };
-  if (status !== 200) return `it answers with ${status}`;
+  if (status !== 200) return { note: `it answers with ${status}`, hasAnswered: true };
   for (const kind of kinds) {
     const beside = await askBeside(kind, address, timeoutMs);
     const source = { address, text, ...(beside !== undefined && { beside }) };
@@ -128,7 +139,7 @@ async function hear(
       return { saidAt, found };
     }
   }
-  return 'what it answers cannot be read';
+  return { note: 'what it answers cannot be read', hasAnswered: true };
 }
 
 async function askBeside(
