@@ -166,6 +166,7 @@ jobs:
         'Sync',
         'Commit what changed',
         'Fetch what the probes have seen',
+        'Ask what the page depends on',
         'See whether there are channels',
         'See whether the history is long',
         'Fetch what the last build left',
