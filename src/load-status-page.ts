@@ -3,6 +3,7 @@ import { withKnownSince } from './model/components/known-since.ts';
 import type { Content } from './model/content.ts';
 import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
+import { isWarning, type Problem } from './model/problem.ts';
 import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
 import { readCustomStyle } from './sources/folder/custom-style.ts';
 import { openParseCache } from './sources/folder/parse-cache.ts';
@@ -14,6 +15,7 @@ import { readUpstreams } from './sources/folder/read-upstreams.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
+import { formatProblem } from './views/tools/problems/problem-report.ts';
 
 /** What a build is told from outside, by way of the environment (the scripts set it). */
 interface Settings {
@@ -96,11 +98,11 @@ export function isDevelopment(): boolean {
 function readSource(): Source {
   const settings = parseSettings();
   const cache = settings.parsed === undefined ? undefined : openParseCache(settings.parsed);
-  const { content: written } = readContent(settings.content, {
+  const { content: written, problems } = readContent(settings.content, {
     ...settings,
     ...(cache && { cache }),
   });
-  if (!written) throw new Error(`${settings.content}/page.yml cannot be read; run npm run check`);
+  if (!written) throw unreadable(settings.content, problems);
   const { commit, revisions, names } = readHistory(settings.content);
   const observations = readObservations(settings.state, settings.content);
   const upstreams = readUpstreams(settings.state, written.page);
@@ -121,6 +123,15 @@ function readSource(): Source {
       ({ id, name = id, join }) => (join === undefined ? [] : [{ name, url: join }]),
     ),
   };
+}
+
+/** Why there is no page: what is wrong, where, and its cure. Astro shows the file at `loc`; our own stack helps nobody. */
+function unreadable(folder: string, problems: readonly Problem[]): Error {
+  const errors = problems.filter((problem) => !isWarning(problem));
+  const lines = errors.map((problem) => formatProblem(problem));
+  const error = new Error([`${folder}/page.yml cannot be read.`, ...lines].join('\n'));
+  error.stack = error.message;
+  return Object.assign(error, { loc: errors[0] });
 }
 
 function parseSettings(): Settings {

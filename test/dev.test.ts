@@ -13,7 +13,7 @@ test('npm run dev follows every change of the content, on every page', async () 
       '---\ntitle: API is slow\ncomponents: { api: partial_outage }\n---\n\n## Investigating — 2026-03-14 09:00 UTC\n\nWe look.\n',
   });
   const flags = ['--content', content, '--now', '2026-03-14 12:00 UTC'];
-  const { shows, printed } = await serveWith('dev', flags);
+  const { shows, printed, overlay } = await serveWith('dev', flags);
   const page = '/incidents/2026-03-14-api/';
   expect(await shows(page, 'We look.')).toBe(true);
 
@@ -37,4 +37,7 @@ test('npm run dev follows every change of the content, on every page', async () 
   await expect
     .poll(printed, { timeout: 20_000 })
     .toMatch(/2026-03-14-new\.md:6:1 error heading-unreadable .*\n$/);
+  expect(await overlay()).toMatch(
+    /2026-03-14-new\.md:6:1 error heading-unreadable .* Did you mean .*## Investigating — /,
+  );
 });

@@ -17,8 +17,14 @@ import { printError } from './print.ts';
 
 /** The problems of content and of what is served beside it, a line each. */
 export function describeProblems(options: SiteOptions): string[] {
+  return readProblems(options).lines;
+}
+
+/** The same, and each as data. */
+export function readProblems(options: SiteOptions): { problems: Problem[]; lines: string[] } {
   const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
-  return formatProblems(findProblems(reading, options), reading.content, options.now);
+  const problems = findProblems(reading, options);
+  return { problems, lines: formatProblems(problems, reading.content, options.now) };
 }
 
 /**

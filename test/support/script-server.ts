@@ -14,6 +14,8 @@ interface ScriptServer {
   readonly shows: (page: string, text: string) => Promise<boolean>;
   /** What it has printed of problems. */
   readonly printed: () => string;
+  /** What Vite shows over a page, as soon as a browser opens it. */
+  readonly overlay: () => Promise<string>;
 }
 
 /** Starts one of `scripts/` that serves pages, until the test is over. */
@@ -54,7 +56,24 @@ async function serve(
     }
     return false;
   };
-  return { shows, printed: () => printed };
+  const overlay = async () => {
+    const client = await (await fetch(`http://localhost:${port}/@vite/client`)).text();
+    const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
+    const socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
+    onTestFinished(() => {
+      socket.close();
+    });
+    return new Promise<string>((resolve) => {
+      socket.addEventListener('message', ({ data }) => {
+        const { type, err } = JSON.parse(String(data)) as {
+          type: string;
+          err?: { message: string };
+        };
+        if (type === 'error') resolve(err?.message ?? '');
+      });
+    });
+  };
+  return { shows, printed: () => printed, overlay };
 }
 
 async function freePort(): Promise<number> {
