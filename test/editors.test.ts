@@ -6,6 +6,7 @@ import formats, { type FormatsPlugin } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
+import { formatKeySnippets } from '../src/sources/yaml/editor-snippets.ts';
 import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
 import { projectFolder } from './support/run-script.ts';
 
@@ -24,6 +25,19 @@ it('has fresh schemas; npm run schema writes them', () => {
   expect(readdirSync(shipped('schema')).sort()).toEqual([...schemas.keys()].sort());
   for (const [name, text] of schemas)
     expect(readFileSync(shipped('schema', name), 'utf8')).toBe(text);
+  expect(readFileSync(shipped('.vscode', 'keys.code-snippets'), 'utf8')).toBe(formatKeySnippets());
+});
+
+it('completes every key of a report and of a template', () => {
+  const snippets = JSON.parse(formatKeySnippets()) as Record<string, { body: string[] }>;
+  const bodies = Object.values(snippets).map(({ body }) => body.join('\n'));
+  expect(bodies).toContain('impact: ${1|none,minor,major,critical|}');
+  expect(bodies).toContain('pinned: ${1|true,false|}');
+  for (const name of ['incident', 'maintenance', 'announcement', 'template']) {
+    const { properties } = JSON.parse(schemas.get(`${name}.json`) ?? '') as { properties: object };
+    const keys = Object.keys(properties).filter((key) => !/^title_/.test(key));
+    expect(keys.filter((key) => !(`Key: ${key}` in snippets))).toEqual([]);
+  }
 });
 
 it('gives every key a sentence', () => {
