@@ -18,11 +18,11 @@ import { pushCommitted } from './publish-edit.ts';
  * wanted: so a call is repeated until it comes through.
  * @param nothing with the subject of the commit, when the file is what this very call would have written
  */
-export function finishUnchanged(
+export async function finishUnchanged(
   nothing: NothingToDo & { readonly subject?: string },
   session: AuthoringSession,
   options: FinishOptions,
-): number {
+): Promise<number> {
   const { folder } = session;
   const { kind, id = '' } = nothing;
   const file = path.join(folder, pathOf({ kind, id }));
@@ -44,7 +44,7 @@ export function finishUnchanged(
       else commit = answer;
     }
     if (pushes && notPublished === undefined) {
-      notPublished = pushCommitted(folder, git);
+      notPublished = await pushCommitted(folder, git, options);
       pushed = notPublished === undefined;
     }
   }

@@ -106,12 +106,21 @@ function pushOrSay(folder: string, git: GitState, commit: string) {
   return { kind, message: whyNotPushed(errors, commit, git) };
 }
 
-/** Pushes what was committed before. @returns why it could not */
-export function pushCommitted(folder: string, git: GitState): string | undefined {
-  const commit = shortId(folder);
-  if (git.remote === undefined) return whyNoRemote(commit, git);
-  const errors = push(folder, git);
-  return errors === undefined ? undefined : whyNotPushed(errors, commit, git);
+/** Pushes what was committed before, on top of what others publish meanwhile. @returns why it could not */
+export async function pushCommitted(
+  folder: string,
+  git: GitState,
+  options: FinishOptions,
+): Promise<string | undefined> {
+  for (let tries = 1; ; tries += 1) {
+    const failure = pushOrSay(folder, git, shortId(folder));
+    if (failure?.kind !== 'moved' || tries === mostTries) return failure?.message;
+    await setTimeout(Math.random() * 100 * tries);
+    const incoming = bringInNews(folder, options);
+    if (incoming.kind === 'stuck') {
+      return `Committed as ${shortId(folder)}, but not pushed: ${whyNotOnTop(incoming.reason, git)}`;
+    }
+  }
 }
 
 function tryCommit({ drafted }: Written, { session, git }: Place): string | NotPublished {

@@ -4,51 +4,51 @@ import path from 'node:path';
 import process from 'node:process';
 
 import type { GitState } from '../../src/authoring/ending.ts';
-import { isNobody, whyNobody } from '../../src/authoring/git-advice.ts';
+import { isNobody, quoted, whyNobody } from '../../src/authoring/git-advice.ts';
 import { NotPublished } from '../../src/authoring/not-published.ts';
 import { tokenSettings } from './git-token.ts';
 
 /** What git can do for `file`, which is about to be written in `folder`. */
 export function readGitState(folder: string, file: string): GitState {
-  if (git(folder, ['rev-parse', '--is-inside-work-tree']).out !== 'true') {
-    return { isRepository: false, isChanged: false, otherChanges: 0 };
-  }
+  const places = ['--is-inside-work-tree', '--show-toplevel', '--absolute-git-dir'];
+  const [isInside, top = '', home = ''] = git(folder, ['rev-parse', ...places]).out.split('\n');
+  if (isInside !== 'true') return { isRepository: false, isChanged: false, otherChanges: 0 };
   const branch = git(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']).out;
-  const top = git(folder, ['rev-parse', '--show-toplevel']).out;
-  const isHere = git('.', ['rev-parse', '--show-toplevel']).out === top;
+  const isHere = !path.relative(top, process.cwd()).startsWith('..');
   const entries = git(folder, ['status', '--porcelain=v1', '-z', '--untracked-files=all'])
     .out.split('\0')
     .filter((line) => line.length > 3);
-  const changed = entries.map((line) => path.resolve(top, line.slice(3)));
-  const isChanged = changed.includes(path.resolve(file));
+  const isFile = (line: string) => path.resolve(top, line.slice(3)) === path.resolve(file);
+  const isChanged = entries.some(isFile);
   const conflicts = entries.flatMap((line) =>
     /^(?:DD|AU|UD|UA|DU|AA|UU) /.test(line) ? line.slice(3) : [],
   );
-  const underWay = underWayIn(folder);
+  const underWay = traces.find(([, name]) => existsSync(path.join(home, name)))?.[0];
   const otherBranch = branch ? undefined : branchToGoTo(folder);
   return {
     isRepository: true,
-    command: isHere ? 'git' : `git -C ${top}`,
+    command: isHere ? 'git' : `git -C ${quoted(top)}`,
     ...(branch && { branch, ...remoteOf(folder, branch) }),
     ...(otherBranch !== undefined && { otherBranch }),
     ...(underWay !== undefined && { underWay }),
     ...(conflicts.length > 0 && { conflicts }),
     isChanged,
-    isNew: entries.some(
-      (line) => /^(?:\?\?|A)/.test(line) && path.resolve(top, line.slice(3)) === path.resolve(file),
-    ),
-    otherChanges: changed.length - (isChanged ? 1 : 0),
+    isNew: entries.some((line) => /^(?:\?\?|A)/.test(line) && isFile(line)),
+    otherChanges: entries.length - (isChanged ? 1 : 0),
   };
 }
 
 /** Where a branch is pushed to: as configured, else `origin`, else the only remote there is. */
 function remoteOf(folder: string, branch: string): Partial<GitState> {
-  const remotes = git(folder, ['remote']).out.split('\n').filter(Boolean);
-  const configured = git(folder, ['config', `branch.${branch}.remote`]).out;
-  const known = configured && remotes.includes(configured) ? configured : undefined;
+  const wanted = String.raw`^(remote\..*\.url|branch\..*\.(remote|merge))$`;
+  const lines = git(folder, ['config', '--get-regexp', wanted]).out.split('\n');
+  const values = new Map(lines.map((line) => line.split(/ (.*)/s) as [string, string]));
+  const remotes = [...values.keys()].flatMap((key) => /^remote\.(.*)\.url$/.exec(key)?.[1] ?? []);
+  const configured = values.get(`branch.${branch}.remote`) ?? '';
+  const known = remotes.includes(configured) ? configured : undefined;
   const only = remotes.length === 1 ? remotes[0] : undefined;
   const remote = known ?? (remotes.includes('origin') ? 'origin' : only);
-  const merge = known && git(folder, ['config', `branch.${branch}.merge`]).out;
+  const merge = known && values.get(`branch.${branch}.merge`);
   const remoteBranch = merge ? merge.replace(/^refs\/heads\//, '') : branch;
   return { remotes, ...(remote !== undefined && { remote, remoteBranch }) };
 }
@@ -62,11 +62,6 @@ const traces = [
   ['revert', 'REVERT_HEAD'],
   ['bisect', 'BISECT_LOG'],
 ] as const;
-
-function underWayIn(folder: string): string | undefined {
-  const home = git(folder, ['rev-parse', '--absolute-git-dir']).out;
-  return traces.find(([, name]) => existsSync(path.join(home, name)))?.[0];
-}
 
 /** The branch that the remote shows, else `main` or `master`, else any; none that another folder has checked out. */
 function branchToGoTo(folder: string): string | undefined {

@@ -40,8 +40,11 @@ export function replayCommits(folder: string, upstream: string): string | undefi
   for (const { commit, files, texts: wanted } of plan) {
     for (const [index, file] of files.entries()) replaceFile(path.join(top, file), wanted[index]!);
     git(top, ['add', '--', ...files]);
-    // Fails when the others have published all of it: then there is nothing left to commit.
-    git(top, ['commit', '--quiet', '--no-verify', `--reuse-message=${commit}`, '--', ...files]);
+    // The others may have published all of it: then there is nothing left to commit.
+    if (git(top, ['diff', '--quiet', 'HEAD', '--', ...files]).status === 0) continue;
+    const options = ['--quiet', '--no-verify', `--reuse-message=${commit}`];
+    const committed = git(top, ['commit', ...options, '--', ...files]);
+    if (committed.status !== 0) return committed.errors;
   }
   return undefined;
 }

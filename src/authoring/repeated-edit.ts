@@ -1,10 +1,14 @@
 import type { Report, Update } from '../model/reports/facts.ts';
 import type { StatusPage } from '../model/status-page.ts';
+import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { Edit } from './content-edit.ts';
 
+/** Whoever says the same later than this means it: "still looking", half an hour on. */
+const sameMs = 15 * msPerMinute;
+
 /**
- * The report that says already what an edit would say at its end, or as a new report: a command was repeated because its
- * push had failed. Times of the day in texts are not compared: they move with the clock.
+ * The report that says already what an edit adds: a command was repeated because its push had failed. The promised time
+ * is not compared, wherever the text names it: it moves with the clock.
  * @param isPending whether a report has changes that are not published; only such a one counts
  */
 export function repeatedBy(
@@ -13,15 +17,18 @@ export function repeatedBy(
   after: StatusPage,
   isPending: (id: string) => boolean,
 ): string | undefined {
+  const old = reportsOf(edit, before);
   const wanted = reportsOf(edit, after).find(({ id }) => id === edit.id);
-  if (!wanted) return undefined;
-  const candidates =
-    edit.before === undefined
-      ? reportsOf(edit, before).filter(
-          (each) => each.title === wanted.title && each.updates.length === wanted.updates.length,
-        )
-      : reportsOf(edit, before).filter(({ id }) => id === edit.id);
-  return candidates.find((each) => isSame(each, wanted) && isPending(each.id))?.id;
+  const written = old.find(({ id }) => id === edit.id);
+  const { timeZone } = before.page;
+  const isSaid = (report: Report<string>) =>
+    wanted !== undefined &&
+    (written
+      ? saysUpdate(report, addedUpdate(written, wanted), timeZone)
+      : opening(report, timeZone) === opening(wanted, timeZone) &&
+        isSoon(report.updates[0], wanted.updates[0]));
+  const candidates = written ? [written] : old;
+  return candidates.find((each) => isSaid(each) && isPending(each.id))?.id;
 }
 
 function reportsOf({ kind }: Edit, page: StatusPage): readonly Report<string>[] {
@@ -29,22 +36,47 @@ function reportsOf({ kind }: Edit, page: StatusPage): readonly Report<string>[] 
   return kind === 'maintenance' ? page.maintenances : [];
 }
 
-function isSame(one: Report<string>, other: Report<string>): boolean {
-  const [a, b] = [one, other].map(({ updates }) => updates.at(-1));
-  if (!a || !b) return !a && !b && sayingOf(one) === sayingOf(other);
-  return (
-    updateOf(a) === updateOf(b) && (other.updates.length > 1 || sayingOf(one) === sayingOf(other))
+function addedUpdate(before: Report<string>, after: Report<string>): Update<string> | undefined {
+  const known = new Set(before.updates.map((each) => JSON.stringify(each)));
+  const added = after.updates.filter((each) => !known.has(JSON.stringify(each)));
+  return added.length === 1 ? added[0] : undefined;
+}
+
+function saysUpdate(
+  { updates }: Report<string>,
+  added: Update<string> | undefined,
+  timeZone: string,
+): boolean {
+  if (!added) return false;
+  const text = textOf(added, timeZone);
+  return updates.some((each) => textOf(each, timeZone) === text && isSoon(each, added));
+}
+
+/** A maintenance begins without an update. */
+function isSoon(one: Update<string> | undefined, other: Update<string> | undefined): boolean {
+  const ms = (other?.postedAt ?? 0) - (one?.postedAt ?? 0);
+  return 0 <= ms && ms <= sameMs;
+}
+
+function opening(
+  { title, facts, introduction, updates }: Report<string>,
+  timeZone: string,
+): string {
+  const first = updates[0] && textOf(updates[0], timeZone);
+  return JSON.stringify([title, facts.components ?? [], introduction.trim(), first]);
+}
+
+function textOf({ status, facts, body }: Update<string>, timeZone: string): string {
+  const { nextUpdateAt, expectedFixAt: _, ...rest } = facts;
+  const text = nextUpdateAt === undefined ? body : withoutClock(body, nextUpdateAt, timeZone);
+  return JSON.stringify([status, Object.entries(rest).sort(), text.trim()]);
+}
+
+/** Without the time of the day that a clock of that zone shows, of 12 hours or of 24. */
+function withoutClock(text: string, at: Instant, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: 'numeric' });
+  const [hour = 0, minute] = clock.format(at).split(':').map(Number);
+  return text.replace(/(\d{1,2})[:.](\d{2})/g, (time, hours: string, minutes: string) =>
+    Number(hours) % 12 === hour % 12 && Number(minutes) === minute ? '' : time,
   );
-}
-
-const sayingOf = ({ facts, introduction }: Report<string>) =>
-  JSON.stringify([facts.components ?? [], withoutTimes(introduction)]);
-
-function updateOf({ status, facts, body }: Update<string>): string {
-  const { nextUpdateAt: _, expectedFixAt: __, ...rest } = facts;
-  return JSON.stringify([status, Object.entries(rest).sort(), withoutTimes(body)]);
-}
-
-function withoutTimes(text: string): string {
-  return text.replace(/\d{1,2}[:.]\d{2}/g, '').trim();
 }

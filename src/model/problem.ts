@@ -40,7 +40,7 @@ export interface ProblemArguments {
   /** Several keys on one line. */
   'yaml-joined': { instead: string };
   'yaml-indent': { instead: string; spaces: number };
-  'conflict-markers': object;
+  'conflict-markers': { hasBase?: true };
   'yaml-unclosed': { mark: string; instead: string };
   'yaml-unquoted': { instead: string };
   'toml-syntax': { reason: string };

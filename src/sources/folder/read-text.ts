@@ -5,8 +5,14 @@ import type { ProblemList } from '../problem-list.ts';
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
 export const maxFileBytes = 256 * 1024;
 
-/** Texts of issues that look like it get a space before them when they are taken in. */
+/** Texts of issues that look like it get one more space before them when they are taken in. */
 const conflictMark = /^(<{7}|>{7}|\|{7})(?: .*)?\r?$/;
+/** Somebody has indented a whole conflict, or it was so before it came to be one. */
+const indentedMarks = [
+  /^([ \t]+)<{7}(?: .*)?\r?$/,
+  /^([ \t]+)={7}[ \t]*\r?$/,
+  /^([ \t]+)>{7}(?: .*)?\r?$/,
+];
 
 /** The text of a file; undefined when it cannot be read, then `list` says why. `limit` is in bytes. */
 export function readText(
@@ -36,7 +42,8 @@ export function readText(
     }
     const conflict = conflictLine(text);
     if (conflict !== undefined) {
-      list.add('conflict-markers', { line: conflict, column: 1 }, {});
+      const hasBase = /^[ \t]*\|{7}(?: .*)?\r?$/m.test(text);
+      list.add('conflict-markers', { line: conflict, column: 1 }, hasBase ? { hasBase } : {});
       return undefined;
     }
     return text;
@@ -51,9 +58,21 @@ export function readText(
 
 /**
  * The line on which git says that it could not merge; undefined when it says so nowhere. One mark is enough: whoever was
- * half done with it left words of both sides. `=======` alone underlines a heading.
+ * half done with it left words of both sides. `=======` alone underlines a heading. Indented, it takes all three.
  */
 function conflictLine(text: string): number | undefined {
-  const line = text.split('\n').findIndex((each) => conflictMark.test(each));
-  return line < 0 ? undefined : line + 1;
+  if (!/<{7}|>{7}|\|{7}/.test(text)) return undefined;
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => conflictMark.test(each));
+  if (line >= 0) return line + 1;
+  const [first, ...others] = indentedMarks.map((mark) =>
+    lines.flatMap((each, index) => {
+      const indent = mark.exec(each)?.[1];
+      return indent === undefined ? [] : [{ index, indent }];
+    }),
+  );
+  const begun = first?.find(({ index, indent }) =>
+    others.every((marks) => marks.some((each) => each.index > index && each.indent === indent)),
+  );
+  return begun && begun.index + 1;
 }

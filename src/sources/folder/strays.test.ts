@@ -228,6 +228,23 @@ describe('whatever may be a report is read, or is unreadable', () => {
     expect(said).toEqual([expect.stringContaining('conflict-markers')]);
     expect(unreadable).toEqual(['all']);
   });
+
+  const marks = ['<<<<<<< HEAD', 'One.', '=======', 'Two.', '>>>>>>> x'];
+  test.each<[string, string[], string | undefined]>([
+    ['indented', marks.map((line) => `  ${line}`), 'and ">>>>>>>".'],
+    ['with tabs and line ends of Windows', marks.map((line) => `\t${line}\r`), 'and ">>>>>>>".'],
+    ['of diff3', marks.toSpliced(2, 0, '||||||| abc', 'Old.'), 'and all from "|||||||" to'],
+    [
+      'defused by the sync',
+      marks.map((line) => (/[<>]/.test(line) ? ` ${line}` : line)),
+      undefined,
+    ],
+    ['a heading with an underline', ['One', '======='], undefined],
+  ])('conflict markers %s', (_, lines, cure) => {
+    const { said } = read({ 'incidents/x.md': `${open}\n${lines.join('\n')}\n` });
+    if (cure === undefined) expect(said.join()).not.toContain('conflict-markers');
+    else expect(said).toEqual([expect.stringContaining(cure)]);
+  });
 });
 
 test.each([

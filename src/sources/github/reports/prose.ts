@@ -34,7 +34,7 @@ export function parseProse(
 
 /** In a file they would mean that git could not merge it; with a space before them they read the same. */
 function withoutConflictMarks(text: string): string {
-  return text.replace(/^(?=(?:<{7}|>{7}|\|{7})(?: |$))/gm, ' ');
+  return text.replace(/^(?=[ \t]*(?:<{7}|>{7}|\|{7})(?: |$))/gm, ' ');
 }
 
 function usableFacts(

@@ -119,9 +119,9 @@ export const fileProblemMessages = {
       .map((line) => `"${line}"`)
       .join(', ')}.`,
   }),
-  'conflict-markers': () => ({
+  'conflict-markers': ({ hasBase }) => ({
     message: 'git left two versions of this file in it',
-    cure: 'Keep what is right of both, of a report the updates of both, oldest first; then delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".',
+    cure: `Keep what is right of both, of a report the updates of both, oldest first; then delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>"${hasBase ? ', and all from "|||||||" to "=======", which is older than both' : ''}.`,
   }),
   'yaml-unclosed': ({ mark, instead }) => ({
     message: `this ${mark} is never closed`,
