@@ -10,6 +10,7 @@ import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
+import { readHistories, type ComponentHistories } from './sources/folder/read-histories.ts';
 import { readObservations } from './sources/folder/read-observations.ts';
 import { readUpstreams } from './sources/folder/read-upstreams.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
@@ -32,6 +33,8 @@ interface Settings {
 export interface LoadedPage {
   readonly status: StatusPage;
   readonly site: Site;
+  /** What probes have kept of components. */
+  readonly histories: ComponentHistories;
   /** The commit of the content, when it is in git. */
   readonly commit: string | undefined;
   /** What `contentVersion` says, the same for all languages. */
@@ -115,6 +118,7 @@ function readSource(): Source {
     content,
     now: settings.now,
     version: contentVersion(content, settings.now),
+    histories: readHistories(settings, content.page),
     commit,
     revisions,
     customStyle: readCustomStyle(settings.publicFolder).style,

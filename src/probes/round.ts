@@ -13,10 +13,15 @@ import {
   parseMemories,
   type ProbeMemories,
 } from '../sources/probes/memory-file.ts';
+import {
+  sampleFileName,
+  samplePieces,
+  withSample,
+  type SampleFiles,
+} from '../sources/probes/sample-files.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { nextState } from './next-state.ts';
-import { withSample, type SampleFiles } from './samples.ts';
 
 /** What the probes of one round were answered, by their ids. */
 export type Round = ReadonlyMap<string, Sample>;
@@ -123,17 +128,20 @@ export function recordRound(
   const next = new Map(files);
   next.set(memoryFile, formatMemories(nextMemories(memoriesOf(files), round, probes)));
   for (const [id, sample] of round) {
-    const nameOf = (part: keyof SampleFiles) => `samples/${id}/${part}.csv`;
-    const parts = ['day', 'hours', 'days'] as const;
-    const before = Object.fromEntries(
-      parts.map((part) => [part, files.get(nameOf(part)) ?? '']),
-    ) as Record<keyof SampleFiles, string>;
-    const after = withSample(before, sample, now);
-    for (const part of parts) if (after[part] !== '') next.set(nameOf(part), after[part]);
+    const before = sampleFilesOf(files, id);
+    const after = withSample(before, sample, { now, everyMs: probes.everyMs });
+    for (const piece of samplePieces) {
+      if (after[piece] !== '') next.set(sampleFileName(id, piece), after[piece]);
+    }
   }
   return next;
 }
 
 export function memoriesOf(files: Files): ProbeMemories {
   return parseMemories(files.get(memoryFile));
+}
+
+function sampleFilesOf(files: Files, id: string): SampleFiles {
+  const textOf = (piece: keyof SampleFiles) => files.get(sampleFileName(id, piece)) ?? '';
+  return { day: textOf('day'), hours: textOf('hours'), days: textOf('days') };
 }

@@ -36,6 +36,11 @@ export function lastDays(now: Instant, count: number, timeZone: string): DayInte
     .map(({ day, startAt }, index) => ({ day, startAt, endAt: starts[index + 1]!.startAt }));
 }
 
+/** The beginning of the stretch of UTC that holds an instant: of an hour, of a day. */
+export function startOf(at: Instant, lengthMs: number): Instant {
+  return Math.floor(at / lengthMs) * lengthMs;
+}
+
 /** The month of an instant in that zone, `2026-03`. */
 export function monthOf(at: Instant, timeZone: string): string {
   return dayOf(at, timeZone).slice(0, 7);

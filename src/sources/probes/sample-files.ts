@@ -1,47 +1,80 @@
-import { sampleResults, type Sample } from '../model/probes/sample.ts';
-import { msPerDay, msPerHour, type Instant } from '../model/time/instant.ts';
+import type { ProbeHistory } from '../../model/probes/sample-history.ts';
+import { toDays, toHours, type SampleRow } from '../../model/probes/sample-rows.ts';
+import { sampleResults, type Sample } from '../../model/probes/sample.ts';
+import { startOf } from '../../model/time/day.ts';
+import { msPerDay, msPerHour, msPerSecond, type Instant } from '../../model/time/instant.ts';
 
-/** What is kept of a probe: the running day (UTC) in full, hours for 90 days, days before that. Texts of CSV files. */
+/**
+ * What is kept of a probe: the running day (UTC) in full, hours for 90 days, days before that. Texts of CSV files. The last
+ * sample of the day before stays, for it speaks beyond midnight.
+ */
 export interface SampleFiles {
   readonly day: string;
   readonly hours: string;
   readonly days: string;
 }
 
-/** What came of a stretch of time; blind samples are none. */
-interface Row {
-  readonly startAt: Instant;
-  readonly samples: number;
-  readonly ok: number;
-  readonly p50?: number;
-  readonly p95?: number;
+export const samplePieces = ['day', 'hours', 'days'] as const satisfies (keyof SampleFiles)[];
+
+/** Where a file of a probe stands in the state. */
+export function sampleFileName(id: string, piece: keyof SampleFiles): string {
+  return `samples/${id}/${piece}.csv`;
 }
 
 const hoursKeptMs = 90 * msPerDay;
 const dayHead = 'at,result,ms,planned\n';
-const hourHead = 'hour,samples,ok,p50,p95\n';
-const daysHead = 'day,samples,ok,p50,p95\n';
+const hourHead = 'hour,samples,ok,p50,p95,known\n';
+const daysHead = 'day,samples,ok,p50,p95,known\n';
 
-/** Adds a sample; one of an instant that is there already is the same one. */
-export function withSample(files: SampleFiles, sample: Sample, now: Instant): SampleFiles {
+/**
+ * Adds a sample; one of an instant that is there already is the same one.
+ * @param everyMs from one question to the next: a sample speaks for at most twice that
+ */
+export function withSample(
+  files: SampleFiles,
+  sample: Sample,
+  { now, everyMs }: { readonly now: Instant; readonly everyMs: number },
+): SampleFiles {
   const samples = parseSamples(files.day);
   const isKnown = samples.some(({ at }) => at === sample.at);
-  return folded(files, isKnown ? samples : [...samples, sample], now);
+  const all = (isKnown ? samples : [...samples, sample]).toSorted((a, b) => a.at - b.at);
+  return folded(files, all, now, everyMs);
+}
+
+/** All that is known of a probe. Of two rows of one stretch, left by two writers, the one with more samples counts. */
+export function parseHistory(
+  files: SampleFiles,
+  { now, everyMs }: { readonly now: Instant; readonly everyMs: number },
+): ProbeHistory {
+  const running = toHours(parseSamples(files.day), { holdsMs: 2 * everyMs, until: now });
+  const hours = byStart([...parseRows(files.hours, msPerHour, everyMs), ...running]);
+  return { hours, days: byStart(parseRows(files.days, msPerDay, everyMs)) };
 }
 
 /** Samples of days that are over become hours, hours of more than 90 days ago become days. */
-function folded(files: SampleFiles, samples: readonly Sample[], now: Instant): SampleFiles {
+function folded(
+  files: SampleFiles,
+  samples: readonly Sample[],
+  now: Instant,
+  everyMs: number,
+): SampleFiles {
   const today = startOf(now, msPerDay);
   const past = samples.filter(({ at }) => at < today);
-  if (past.length === 0) return { ...files, day: formatSamples(samples) };
-  const hours = byStart([...parseRows(files.hours), ...toRows(past)]);
+  if (past.length <= 1) return { ...files, day: formatSamples(samples) };
+  const first = samples[past.length]?.at ?? now;
+  const fresh = toHours(past, { holdsMs: 2 * everyMs, until: Math.min(first, today) });
+  const hours = byStart([...parseRows(files.hours, msPerHour, everyMs), ...fresh]);
   const old = hours.filter(({ startAt }) => startAt < startOf(now - hoursKeptMs, msPerDay));
   const days =
     old.length === 0
       ? files.days
-      : formatRows(byStart([...parseRows(files.days), ...toDays(old)]), daysHead, 10);
+      : formatRows(
+          byStart([...parseRows(files.days, msPerDay, everyMs), ...toDays(old)]),
+          daysHead,
+          10,
+        );
   return {
-    day: formatSamples(samples.filter(({ at }) => at >= today)),
+    day: formatSamples(samples.slice(past.length - 1)),
     hours: formatRows(hours.slice(old.length), hourHead, 13),
     days,
   };
@@ -65,62 +98,28 @@ function parseSamples(text: string): Sample[] {
 }
 
 function formatSamples(samples: readonly Sample[]): string {
-  const lines = samples
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at, result, ms, isPlanned }) => {
-      const fields = [new Date(at).toISOString(), result, ms ?? '', isPlanned ? 'planned' : ''];
-      return `${fields.join(',').replace(/,+$/, '')}\n`;
-    });
+  const lines = samples.map(({ at, result, ms, isPlanned }) => {
+    const fields = [new Date(at).toISOString(), result, ms ?? '', isPlanned ? 'planned' : ''];
+    return `${fields.join(',').replace(/,+$/, '')}\n`;
+  });
   return dayHead + lines.join('');
 }
 
-function toRows(samples: readonly Sample[]): Row[] {
-  const seen = samples.filter(({ result }) => result !== 'blind');
-  return [...Map.groupBy(seen, ({ at }) => startOf(at, msPerHour))].map(([startAt, each]) => {
-    const times = each.flatMap(({ result, ms }) =>
-      result === 'failed' || ms === undefined ? [] : [ms],
-    );
-    return {
-      startAt,
-      samples: each.length,
-      ok: each.filter(({ result }) => result === 'ok').length,
-      ...(times.length > 0 && { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }),
-    };
-  });
-}
-
-/** The percentiles of a day are those of its hours: the middle one, and the worst but few. */
-function toDays(hours: readonly Row[]): Row[] {
-  return [...Map.groupBy(hours, ({ startAt }) => startOf(startAt, msPerDay))].map(
-    ([startAt, each]) => {
-      const p50 = each.flatMap((row) => row.p50 ?? []);
-      const p95 = each.flatMap((row) => row.p95 ?? []);
-      return {
-        startAt,
-        samples: each.reduce((sum, { samples }) => sum + samples, 0),
-        ok: each.reduce((sum, { ok }) => sum + ok, 0),
-        ...(p50.length > 0 && { p50: percentile(p50, 0.5), p95: percentile(p95, 0.95) }),
-      };
-    },
-  );
-}
-
-/** The smallest value that at least this share does not exceed. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
-}
-
-function parseRows(text: string): Row[] {
-  return text.split('\n').flatMap((line): Row[] => {
-    const [time = '', samples, ok, p50, p95] = line.split(',');
+/** @param lengthMs of the stretch of a row. Rows of earlier versions do not say how much is known: the least is taken. */
+function parseRows(text: string, lengthMs: number, everyMs: number): SampleRow[] {
+  return text.split('\n').flatMap((line): SampleRow[] => {
+    const [time = '', samples, ok, p50, p95, known] = line.split(',');
     const startAt = Date.parse(time.length > 10 ? `${time}:00Z` : time);
     if (Number.isNaN(startAt) || !/^\d+$/.test(samples ?? '') || !/^\d+$/.test(ok ?? '')) return [];
+    const knownMs = /^\d+$/.test(known ?? '')
+      ? Number(known) * msPerSecond
+      : Number(samples) * everyMs;
     return [
       {
         startAt,
         samples: Number(samples),
         ok: Number(ok),
+        knownMs: Math.min(lengthMs, knownMs),
         ...(p50 && p95 && { p50: Number(p50), p95: Number(p95) }),
       },
     ];
@@ -128,21 +127,16 @@ function parseRows(text: string): Row[] {
 }
 
 /** @param length how much of an ISO instant names the stretch */
-function formatRows(rows: readonly Row[], head: string, length: number): string {
-  const lines = rows.map(({ startAt, samples, ok, p50 = '', p95 = '' }) => {
+function formatRows(rows: readonly SampleRow[], head: string, length: number): string {
+  const lines = rows.map(({ startAt, samples, ok, p50 = '', p95 = '', knownMs }) => {
     const name = new Date(startAt).toISOString().slice(0, length);
-    return `${name},${samples},${ok},${p50},${p95}\n`;
+    return `${name},${samples},${ok},${p50},${p95},${Math.floor(knownMs / msPerSecond)}\n`;
   });
   return head + lines.join('');
 }
 
-/** Two rows of one stretch, left by two writers, are one: the one with more samples. */
-function byStart(rows: readonly Row[]): Row[] {
+function byStart(rows: readonly SampleRow[]): SampleRow[] {
   return [...Map.groupBy(rows, ({ startAt }) => startAt).values()]
     .map((same) => same.toSorted((a, b) => b.samples - a.samples)[0]!)
     .toSorted((a, b) => a.startAt - b.startAt);
-}
-
-function startOf(at: Instant, lengthMs: number): Instant {
-  return Math.floor(at / lengthMs) * lengthMs;
 }

@@ -1,9 +1,11 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
+import type { ComponentHistory } from '../../model/probes/sample-history.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { concerning } from '../reports/concerning.ts';
 import { componentName } from '../components/component-index.ts';
 import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
+import { toProbeFigures, type ProbeFiguresView } from '../components/response-times.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
 import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
@@ -29,6 +31,8 @@ export interface ComponentPageView {
   /** The months with what is older than that. */
   readonly earlier: readonly HistoryYear[];
   readonly subscriptions: Subscriptions;
+  /** What probes have measured; undefined where none asks. */
+  readonly figures: ProbeFiguresView | undefined;
 }
 
 /** A day in words, and the reports that made it so. */
@@ -43,11 +47,11 @@ export interface ComponentDayView {
 const maxReports = 50;
 
 export function toComponentPage(
-  state: ComponentState,
+  state: ComponentState & { readonly history?: ComponentHistory | undefined },
   status: StatusPage,
   site: Site,
 ): ComponentPageView {
-  const { component } = state;
+  const { component, history } = state;
   const name = componentName(component.id, site);
   const row = toComponentRow(state, status, site);
   const reports = concerning(everyReport(status), component.id);
@@ -68,6 +72,7 @@ export function toComponentPage(
     reports: reports.slice(0, maxReports).map((report) => summarise(report, status, site)),
     earlier: toYears(monthsWith(reports.slice(maxReports), status), site),
     subscriptions: toSubscriptions(site, component),
+    figures: history && toProbeFigures(history, status.now, site),
   };
 }
 
