@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { contentVersion } from './content-version.ts';
 import { withKnownSince } from './model/components/known-since.ts';
 import type { Content } from './model/content.ts';
@@ -13,6 +15,7 @@ import { readHistory } from './sources/folder/history/revisions.ts';
 import { readHistories, type ComponentHistories } from './sources/folder/read-histories.ts';
 import { readObservations } from './sources/folder/read-observations.ts';
 import { readUpstreams } from './sources/folder/read-upstreams.ts';
+import { readStateFile } from './sources/folder/state-file.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
@@ -118,7 +121,10 @@ function readSource(): Source {
     content,
     now: settings.now,
     version: contentVersion(content, settings.now),
-    histories: readHistories(settings, content.page),
+    histories: readHistories(
+      { page: content.page, folder: settings.content, now: settings.now },
+      (name) => readStateFile(path.join(settings.state, name)),
+    ),
     commit,
     revisions,
     customStyle: readCustomStyle(settings.publicFolder).style,

@@ -52,6 +52,8 @@ const expected = [
   'live.js',
   'icons/unknown.svg',
   'schema/page-v1.json',
+  'schema/uptime-v1.json',
+  'api/uptime.json',
   'embed.js',
   'embed/index.html',
   'subscribe/index.html',

@@ -51,7 +51,8 @@ export interface ComponentDayState extends ComponentDay {
   readonly uptime: number | undefined;
 }
 
-interface PastSpan extends ReportedSpan {
+/** What a report said of a component. */
+export interface PastSpan extends ReportedSpan {
   /** What it counts as in the uptime; undefined for planned work, which does not count. */
   readonly countsAs: WrittenStatus | undefined;
 }
@@ -139,8 +140,8 @@ function withUncertainToday(days: readonly ComponentDayState[]): ComponentDaySta
 }
 
 /** What reports say of each component since `from`: incidents that count, and maintenance while it really went on. */
-function spansByComponent(
-  { incidents, maintenances }: Content,
+export function spansByComponent(
+  { incidents, maintenances }: Pick<Content, 'incidents' | 'maintenances'>,
   { from, now }: { readonly from: Instant; readonly now: Instant },
 ): Map<string, PastSpan[]> {
   const spans = [

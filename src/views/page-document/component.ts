@@ -13,8 +13,7 @@ export function toComponentDocument(state: ComponentState, site: Site) {
     status,
     status_since: isoOrNull(statusSince),
     suspected_since: isoOrNull(doubt?.kind === 'suspected' ? doubt.since : undefined),
-    asked_at: isoOrNull(earliest(observations.map(({ seenAt }) => seenAt))),
-    asked_holds_until: isoOrNull(earliest(observations.map(({ holdsUntil }) => holdsUntil))),
+    ...earliestAsked(observations),
     since: isoOrNull(component.since),
     uptime: ratioOrNull(uptime),
     days: days.map((day) => ({
@@ -29,12 +28,20 @@ export function toComponentDocument(state: ComponentState, site: Site) {
   };
 }
 
+/** Since when, and until when, all that its probes were answered speaks. */
+export function earliestAsked(observations: ComponentState['observations']) {
+  return {
+    asked_at: isoOrNull(earliest(observations.map(({ seenAt }) => seenAt))),
+    asked_holds_until: isoOrNull(earliest(observations.map(({ holdsUntil }) => holdsUntil))),
+  };
+}
+
 function earliest(instants: readonly number[]): number | undefined {
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
 /** Floored to six digits: uptime is never rounded up. */
-function ratioOrNull(ratio: number | undefined): number | null {
+export function ratioOrNull(ratio: number | undefined): number | null {
   // The sum in between keeps 0.9999 from becoming 0.999899.
   return ratio === undefined ? null : Math.floor(ratio * 1e6 + 1e-6) / 1e6;
 }

@@ -25,3 +25,15 @@ export const ratio = (description: string) =>
 export function object(properties: Readonly<Record<string, Schema>>, description: string): Schema {
   return { type: 'object', description, properties, required: Object.keys(properties) };
 }
+
+export const idSchema = text(
+  'The id, from the name of its file or from page.yml; it never changes.',
+);
+
+/** What is said of the probes of a component. */
+export const askedSchema = {
+  asked_at: orNull(instant('When its probe was last answered; null without a probe.')),
+  asked_holds_until: orNull(
+    instant('Until then that answer speaks; afterwards nobody knows how it is.'),
+  ),
+};

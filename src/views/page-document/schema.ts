@@ -9,7 +9,9 @@ import {
 import type { Site } from '../site.ts';
 import { pageSchemaPath } from './document.ts';
 import {
+  askedSchema,
   flag,
+  idSchema as id,
   instant,
   list,
   object,
@@ -22,7 +24,6 @@ import {
 } from './schema-parts.ts';
 import { upstreamSchema as upstream } from './upstream.ts';
 
-const id = text('The id, from the name of its file or from page.yml; it never changes.');
 const title = text('What it is about, in one line of plain text.');
 const affectedStatus = oneOf(writtenStatuses, 'The status it is given.');
 const affectedComponents = (description: string) =>
@@ -92,10 +93,7 @@ const component = object(
     suspected_since: orNull(
       instant('Since when its probe has had no good answer, as long as nobody has confirmed that.'),
     ),
-    asked_at: orNull(instant('When its probe was last answered; null without a probe.')),
-    asked_holds_until: orNull(
-      instant('Until then that answer speaks; afterwards nobody knows how it is.'),
-    ),
+    ...askedSchema,
     since: orNull(instant('Before this nothing is known of it.')),
     uptime: ratio('Over all of `days`, 0 to 1, rounded down; null when nothing is known.'),
     days: list(day, 'Oldest first, today last.'),

@@ -1,0 +1,97 @@
+import { coverageOf, type ComponentHistory } from '../probes/sample-history.ts';
+import type { StatusPage } from '../status-page.ts';
+import type { WrittenStatus } from '../status.ts';
+import { monthsBetween } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { componentDays, uptimeOfDays } from './component-days.ts';
+import { spansByComponent, type ComponentState, type PastSpan } from './component-state.ts';
+import { knownTime } from './uptime.ts';
+
+/** A month, or any other stretch of time that has a name. */
+export interface Period extends Interval {
+  readonly name: string;
+}
+
+/** What a component was like in a period, as far as that has come. */
+export interface ComponentPeriod extends Period {
+  /** Of which reports tell; the rest, up to now, is unknown. */
+  readonly knownMs: number;
+  readonly unknownMs: number;
+  /** Of the known time; each moment counts once, with the worst of it. What is missing was operational. */
+  readonly durations: ReadonlyMap<WrittenStatus, number>;
+  readonly uptime: number | undefined;
+  /** How much of the time probes had an answer, 0 to 1; undefined without probes. */
+  readonly coverage: number | undefined;
+  /** The ids of the reports behind it. */
+  readonly incidents: readonly string[];
+  readonly maintenances: readonly string[];
+}
+
+type Reports = Pick<StatusPage, 'incidents' | 'maintenances' | 'page' | 'now'>;
+
+/** What reports say of each component, from its beginning on; by id. */
+export function spansOf({ incidents, maintenances, now }: Reports): Map<string, PastSpan[]> {
+  return spansByComponent({ incidents, maintenances }, { from: -Infinity, now });
+}
+
+/** What a component was like in each of these periods that has begun. */
+export function componentPeriods(
+  state: ComponentState,
+  periods: readonly Period[],
+  {
+    spans,
+    history,
+    page: { weights },
+    now,
+  }: Pick<StatusPage, 'page' | 'now'> & {
+    readonly spans: readonly PastSpan[];
+    readonly history: ComponentHistory | undefined;
+  },
+): ComponentPeriod[] {
+  const { component, days } = state;
+  const today = days.at(-1);
+  // While today is unknown, none of its minutes count.
+  const knownUntil = today && today.status === undefined ? Math.min(now, today.startAt) : now;
+  const unplanned = spans.flatMap((span) =>
+    span.countsAs ? [{ ...span, status: span.countsAs }] : [],
+  );
+  return periods
+    .filter(({ startAt }) => startAt < now)
+    .map((period) => {
+      const inside = spans.filter(
+        ({ startAt, endAt }) => startAt < period.endAt && endAt >= period.startAt,
+      );
+      const day = { day: period.name, startAt: period.startAt, endAt: period.endAt };
+      const [whole] = componentDays(component, inside, [day], knownUntil);
+      const known = knownTime(period, component.since, knownUntil);
+      const knownMs = Math.max(0, known.endAt - known.startAt);
+      const idsOf = (kind: 'incident' | 'maintenance') => [
+        ...new Set(whole!.reports.filter((each) => each.kind === kind).map(({ id }) => id)),
+      ];
+      return {
+        ...period,
+        knownMs,
+        unknownMs: Math.min(period.endAt, now) - period.startAt - knownMs,
+        durations: new Map(whole!.durations.map(({ status, ms }) => [status, ms])),
+        uptime: uptimeOfDays(component, unplanned, [day], { now: knownUntil, weights }),
+        coverage: history && coverageOf(history, period, now)?.ratio,
+        incidents: idsOf('incident'),
+        maintenances: idsOf('maintenance'),
+      };
+    });
+}
+
+/** The months of a component, from the first that anything is known of to the one that goes on. */
+export function monthsOf(
+  { component, days }: ComponentState,
+  spans: readonly PastSpan[],
+  { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
+): Period[] {
+  const first = spans.map(({ startAt }) => startAt);
+  const from = component.since ?? Math.min(days[0]?.startAt ?? now, ...first);
+  return monthsBetween(Math.min(from, now), now, timeZone).map(({ month, ...interval }) => ({
+    name: month,
+    ...interval,
+  }));
+}
