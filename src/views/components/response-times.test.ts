@@ -66,7 +66,7 @@ test('draws a line that breaks where nothing is known, and says it in a table', 
     site,
   )?.times;
   expect([times?.viewBox, times?.p50, times?.p95, times?.top]).toEqual([
-    '0 0 89 24',
+    '0 -1 89 26',
     'M86 18h0M88 6h0l1-6',
     'M86 0h0M88 0h0l1 0',
     '400 ms',

@@ -67,7 +67,7 @@ function toResponseTimes(days: readonly DayTimes[], { messages, time }: Site): R
     half,
     most,
     top: number.format(max),
-    viewBox: `0 0 ${days.length - 1} ${height}`,
+    viewBox: `0 -1 ${days.length - 1} ${height + 2}`,
     p50: toPath(
       days.map(({ p50 }) => p50),
       max,
