@@ -18,7 +18,7 @@ import { Secrets } from './http/secrets.ts';
 import { awaitPage } from './notify/await-page.ts';
 import { ledgerOf } from './notify/held-ledger.ts';
 import { print, printCommand, printError, printJson } from './cli/print.ts';
-import { openSender, secretNames, withSecrets } from './notify/open-sender.ts';
+import { openChannel, secretNames } from './notify/open-sender.ts';
 import { usualWaiting } from './notify/post.ts';
 import { runNotifications } from './notify/run.ts';
 import { importedIn, toChannelContents } from './notify/channel-contents.ts';
@@ -99,10 +99,7 @@ await run(async () => {
       channels,
       contentsFor,
       state,
-      open: (channel) => {
-        const resolved = withSecrets(channel, secrets);
-        return 'missing' in resolved ? resolved : openSender(resolved.channel, context);
-      },
+      open: (channel) => openChannel(channel, secrets, context),
       ...(since !== undefined && {
         prepare: async () => {
           if (await awaitPage(content.page.url, since)) return;

@@ -15,8 +15,33 @@ export interface SenderContext {
   readonly toStatuspage: (message: Message) => object;
 }
 
+/** How a channel is spoken to, or the names of the secrets that the environment lacks for it. */
+export function openChannel(
+  channel: Channel,
+  secrets: Secrets,
+  context: SenderContext,
+): Sender | { readonly missing: readonly string[] } {
+  const resolved = withSecrets(channel, secrets);
+  return 'missing' in resolved
+    ? resolved
+    : withoutSecrets(openSender(resolved.channel, context), secrets);
+}
+
+/** What the other side says is kept in the state, and it may repeat what it was sent. */
+function withoutSecrets(sender: Sender, secrets: Secrets): Sender {
+  const { send, setTopic } = sender;
+  return {
+    ...sender,
+    send: async (message, delivery) => {
+      const ids = Object.entries(await send(message, delivery));
+      return Object.fromEntries(ids.filter(([, id]) => secrets.mask(id) === id));
+    },
+    ...(setTopic && { setTopic: async (topic) => secrets.mask(await setTopic(topic)) }),
+  };
+}
+
 /** @param channel with its secrets in their places */
-export function openSender(
+function openSender(
   channel: Channel,
   { waiting, environment, toStatuspage }: SenderContext,
 ): Sender {
@@ -59,7 +84,7 @@ export function openSender(
 const secretPlaces = ['token', 'password', 'secret', 'smtp', 'homeserver'];
 
 /** The channel with its secrets in their places, or the names of those that the environment lacks. */
-export function withSecrets(
+function withSecrets(
   channel: Channel,
   secrets: Secrets,
 ): { readonly channel: Channel } | { readonly missing: readonly string[] } {

@@ -3,7 +3,7 @@ import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { readChannels } from '../../src/sources/folder/read-channels.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { Secrets } from '../../scripts/http/secrets.ts';
-import { openSender, withSecrets } from '../../scripts/notify/open-sender.ts';
+import { openChannel } from '../../scripts/notify/open-sender.ts';
 import { runNotifications, type RunOptions } from '../../scripts/notify/run.ts';
 import { toChannelContents } from '../../scripts/notify/channel-contents.ts';
 import type { State, StateFiles } from '../../scripts/state/state.ts';
@@ -58,10 +58,7 @@ async function notifyContent(
     page: content.page,
     isImported: () => false,
     now,
-    open: (channel) => {
-      const resolved = withSecrets(channel, secrets);
-      return 'missing' in resolved ? resolved : openSender(resolved.channel, context);
-    },
+    open: (channel) => openChannel(channel, secrets, context),
     ...options,
   });
   return { ...result, secrets };
