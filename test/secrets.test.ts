@@ -1,81 +1,11 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
-import { createServer as createLineServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { writeContent } from './support/content-folder.ts';
+import { holding, modes, openEchoService, openLines, parts } from './support/echo-service.ts';
 import { runScript, temporaryFolder } from './support/run-script.ts';
-
-const parts = ['h00k-s3cr3t-path', 'qu3ry-s3cr3t', 't0k3n-v4lue-00', 'p4ssw0rd-x', 's1gning-k3y-0'];
-const needles = parts.flatMap((part) => [part, Buffer.from(part).toString('base64').slice(0, -4)]);
-
-type Mode = (echo: string) => { status: number; headers?: Record<string, string>; body: string };
-
-/** How a service may repeat what it was sent: everything that it says is the request itself. */
-const modes: readonly Mode[] = [
-  (echo) => ({
-    status: 400,
-    body: JSON.stringify({ error: echo, errcode: echo, code: echo, message: echo }),
-  }),
-  () => ({ status: 401, body: JSON.stringify({ error: parts[2] }) }),
-  (echo) => ({ status: 404, body: echo }),
-  (echo) => ({ status: 429, headers: { 'retry-after': '0' }, body: echo }),
-  (echo) => ({ status: 503, headers: { 'retry-after': '0' }, body: echo }),
-  (echo) => ({
-    status: 302,
-    headers: { location: `http://127.0.0.1:1/${encodeURIComponent(echo.slice(0, 200))}` },
-    body: echo,
-  }),
-  () => ({
-    status: 200,
-    body: JSON.stringify({
-      ...{ ok: true, id: parts[2], ts: parts[2], event_id: parts[2], channel: parts[2] },
-      ...{ channel_id: parts[2], uri: parts[2], cid: parts[2], room_id: parts[2] },
-      ...{ accessJwt: parts[2], did: parts[2], result: { message_id: parts[2] } },
-    }),
-  }),
-  (echo) => ({ status: 200, body: `<html>${echo}` }),
-];
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port;
-}
-
-/** Each mode below a path of its own, `/m0`. */
-async function openService(): Promise<string> {
-  const server = createServer((request: IncomingMessage, response) => {
-    void text(request).then((body) => {
-      const echo = `${request.url} ${JSON.stringify(request.headers)} ${body}`;
-      const mode = modes[Number(/\/m(\d)/.exec(request.url ?? '')?.[1] ?? 0)]!;
-      const answer = mode(echo);
-      response.writeHead(answer.status, answer.headers).end(answer.body);
-    });
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${await listening(server)}`;
-}
-
-/** Mail and IRC: a server that refuses whatever comes, with its own words. */
-function openLines(greeting: string, refuse: (line: string) => string): Promise<number> {
-  const server = createLineServer((socket) => {
-    socket.on('error', () => {});
-    socket.write(greeting);
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      for (const line of chunk.split('\r\n').filter((each) => each !== ''))
-        socket.write(refuse(line));
-    });
-  });
-  return listening(server);
-}
 
 /** Every kind, in every mode. */
 const http = (mode: number, address: string) => `
@@ -135,7 +65,7 @@ Requests fail.
 `;
 
 test('nothing that is printed or kept holds a secret, however channels fail, and each is told of', async () => {
-  const address = await openService();
+  const address = await openEchoService();
   const irc = await openLines('', (line) => `:irc 904 * :no ${line}\r\nERROR :${line}\r\n`);
   const smtp = await openLines('220 x ESMTP\r\n', (line) =>
     line.startsWith('EHLO') ? '250-x\r\n250 AUTH PLAIN\r\n' : `535 5.7.8 no ${line}\r\n`,
@@ -168,9 +98,7 @@ test('nothing that is printed or kept holds a secret, however channels fail, and
   writeFileSync(path.join(folder, 'incidents/2026-03-14-x.md'), report);
   outputs.push(await run('2026-03-14 10:01 UTC', '--dry-run'));
   const failing = await run('2026-03-14 10:02 UTC', '--json');
-  const kept = readdirSync(state, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => readFileSync(path.join(each.parentPath, each.name), 'utf8'));
+  const kept = filesBelow(state);
   const said = [...outputs, failing].flatMap(({ stdout, stderr }) => [stdout, stderr]);
   expect(holding([...said, ...kept])).toEqual([]);
   const told = JSON.parse(failing.stdout) as { outcomes: { channel: string; what: string }[] };
@@ -178,11 +106,49 @@ test('nothing that is printed or kept holds a secret, however channels fail, and
   expect([...new Set(told.outcomes.map(({ channel }) => channel))].sort()).toEqual(ids.sort());
 });
 
-/** Where a secret is found, with what is around it. */
-function holding(said: readonly string[]): string[] {
-  return needles.flatMap((needle) =>
-    said
-      .filter((each) => each.includes(needle))
-      .map((each) => each.slice(Math.max(0, each.indexOf(needle) - 80)).slice(0, 160)),
+test('nor what a round of probes prints and keeps', async () => {
+  const address = await openEchoService();
+  const probe = (mode: number) => `
+  - id: get-${mode}
+    component: api
+    url: $HOOK_${mode}
+    headers: { authorization: Bearer $TOKEN, x-key: $BROKEN }
+    body: 'key=$TOKEN'
+    method: POST
+    expect: { text: never, json: { $.id: never }, header: { location: never } }
+  - id: query-${mode}
+    component: web
+    prometheus: ${address}/m${mode}
+    query: up
+    token: $TOKEN
+    expect: { above: 1 }`;
+  const command = `
+  - { id: run, component: docs, command: [node, -e, '${dumps}', $TOKEN] }`;
+  const folder = writeContent({
+    'probes.yml': `connectivity: ${address}/m2\nping: $PING\nprobes:${modes.map((_, mode) => probe(mode)).join('')}${command}\n`,
+  });
+  const state = temporaryFolder();
+  const hooks = modes.map((_, mode) => [
+    `HOOK_${mode}`,
+    `${address}/m${mode}/hooks/${parts[0]}?key=${parts[1]}`,
+  ]);
+  const env = {
+    ...(Object.fromEntries(hooks) as Record<string, string>),
+    TOKEN: parts[2]!,
+    BROKEN: parts[4]!,
+    PING: `${address}/m2/${parts[0]}`,
+  };
+  const { code, stdout, stderr } = await runScript(
+    'probe',
+    ['--content', folder, '--state', state, '--json'],
+    env,
   );
+  expect(holding([stdout, stderr, ...filesBelow(state)])).toEqual([]);
+  expect([code, stdout.includes('get-0') && stdout.includes('query-0')]).toEqual([0, true]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => readFileSync(path.join(each.parentPath, each.name), 'utf8'));
 }
