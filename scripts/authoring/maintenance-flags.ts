@@ -3,6 +3,7 @@ import { reportOptions, timeHelp, writingOptions } from './options.ts';
 
 /** The verbs, for `--help` and for whoever names none. */
 export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …
+                  [--every week --on tue,thu --last 2027-06-30]
   start [ID]      [-m …]
   update [ID]     -m …  [-t overrun --set why=…]
   complete [ID]   [-m …]
@@ -27,6 +28,17 @@ ${timeHelp}`,
         value: 'DURATION',
         about: 'how long it is, instead of --until: "2 h"',
       },
+      every: {
+        type: 'string',
+        value: 'SPAN',
+        about: 'that it repeats: day, week, month, "2 weeks"',
+      },
+      on: {
+        type: 'string',
+        value: 'DAYS',
+        about: 'on which days it repeats: tue,thu or "first tue"',
+      },
+      last: { type: 'string', value: 'DAY', about: 'the last day on which it repeats: 2027-06-30' },
       next: { type: 'string', short: 'n', value: 'TIME', about: 'when the next update comes' },
       ...reportOptions,
       component: {

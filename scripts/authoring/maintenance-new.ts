@@ -5,6 +5,7 @@ import {
   parseIssueFlag,
 } from '../../src/authoring/flags/fact-flags.ts';
 import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
+import { parseRepeatFlags } from '../../src/authoring/flags/repeat-flags.ts';
 import {
   parseEnd,
   parseInstantFlag,
@@ -67,6 +68,7 @@ export async function newMaintenance(
     throw new UsageError('Say what is planned: --title and --message, or --template with --set.');
   }
   const issue = parseIssueFlag(flags.issue);
+  const repeat = parseRepeatFlags(flags);
   const { draftMaintenance } = await import('../../src/authoring/maintenance.ts');
   const request = {
     title,
@@ -77,6 +79,7 @@ export async function newMaintenance(
     ...(flags.id !== undefined && { id: flags.id }),
     ...(flags.key !== undefined && { key: flags.key }),
     ...(issue !== undefined && { issue }),
+    ...(repeat && { repeat }),
   };
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', { ...session, echoes: [] }, 'past');
   const again = flags.key === undefined ? undefined : await import('./keyed.ts');

@@ -12,12 +12,13 @@ import {
   maintenanceTemplates,
   maintenanceVerb,
   updateStatus,
+  windowMeant,
   type UpdatingVerb,
 } from '../../src/authoring/maintenance-verbs.ts';
-import type { ReportFile } from '../../src/authoring/append-update.ts';
 import type { Draft } from '../../src/authoring/drafted.ts';
 import { currentMaintenanceOf } from '../../src/authoring/keyed-reports.ts';
 import { findReport } from '../../src/authoring/report-id.ts';
+import type { MaintenanceFile } from '../../src/authoring/maintenance.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
@@ -43,7 +44,7 @@ export async function updateMaintenance(
   const keyed =
     flags.key === undefined ? undefined : currentMaintenanceOf(flags.key, session.status);
   if (flags.key !== undefined && !keyed) return finishUnknownKey(flags.key, verb, session, options);
-  const maintenance = keyed ?? (await chooseMaintenance(id, session, options.asks));
+  const maintenance = keyed ?? (await chooseMaintenance(id, session, options.asks, verb));
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
   const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
   if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
@@ -85,9 +86,14 @@ export async function updateMaintenance(
 }
 
 /** The maintenance as it is now. */
-function fileOf(id: string, { folder, status }: AuthoringSession): ReportFile<Maintenance> {
+function fileOf(id: string, { folder, status }: AuthoringSession): MaintenanceFile {
   const report = findReport(id, status.maintenances, [], 'maintenance');
-  return { report, text: readReport(folder, 'maintenance', id) };
+  const series = status.series.find((each) => each.id === report.occurrence?.seriesId);
+  return {
+    report,
+    text: readReport(folder, 'maintenance', (series ?? report).id),
+    ...(series && { series }),
+  };
 }
 
 /** Beginning early is rare and the wrong choice from a list is not, so that leaving it comes first. */
@@ -141,7 +147,10 @@ async function chooseMaintenance(
   id: string | undefined,
   { status }: AuthoringSession,
   asks: boolean,
+  verb?: UpdatingVerb,
 ): Promise<Maintenance> {
+  const window = id === undefined ? undefined : windowMeant(id, verb, status);
+  if (window) return window;
   const candidates = currentMaintenances(status.maintenances, status.now);
   if (id === undefined && asks && candidates.length > 1) {
     const chosen = await askOne('Which maintenance?', reportChoices(candidates));

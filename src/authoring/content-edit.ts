@@ -1,6 +1,7 @@
 import { assembleStatusPage, type StatusPage } from '../model/status-page.ts';
 import { flattenComponents } from '../model/components/component.ts';
 import type { Content, ReportKind } from '../model/content.ts';
+import { filedMaintenances, withOccurrences } from '../model/reports/occurrences.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
 import { warnOfIncident, warnOfMaintenance } from '../sources/reports/report-warnings.ts';
@@ -69,8 +70,15 @@ function parseEdited(
     case 'maintenance': {
       const read = parseMaintenance(id, after, directory, list);
       if (!read) return undefined;
-      list.problems.push(...warnOfMaintenance(read, now));
-      return { ...content, unreadable, maintenances: replaced(content.maintenances, read.report) };
+      list.problems.push(...warnOfMaintenance(read, page, now));
+      return withOccurrences(
+        {
+          ...content,
+          unreadable,
+          maintenances: replaced(filedMaintenances(content), read.report),
+        },
+        now,
+      );
     }
     case 'announcement': {
       const read = parseAnnouncement(id, after, directory, list);

@@ -1,5 +1,6 @@
-import { isOverAt, type Maintenance } from '../model/reports/maintenance.ts';
+import { isEnd, isOverAt, isUnderWayAt, type Maintenance } from '../model/reports/maintenance.ts';
 import { maintenanceStatuses, type MaintenanceStatus } from '../model/status.ts';
+import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import type { Messages } from '../views/messages/messages.ts';
@@ -61,6 +62,35 @@ export function currentMaintenances(
   now: Instant,
 ): Maintenance[] {
   return maintenances.filter((each) => !isOverAt(each, now)).toReversed();
+}
+
+/**
+ * The window of work that repeats which is meant when somebody names its file, or a part of its name: what goes on; else what
+ * ended last, if its end is to be told and nobody has; else the next one. Undefined where the name means no such file.
+ */
+export function windowMeant(
+  named: string,
+  verb: UpdatingVerb | undefined,
+  { maintenances, series, now }: Pick<StatusPage, 'maintenances' | 'series' | 'now'>,
+): Maintenance | undefined {
+  const wanted = named.replace(/^.*\//, '').replace(/\.md$/, '');
+  const partly = series.filter(({ id }) => id.includes(wanted));
+  const file =
+    series.find(({ id }) => id === wanted) ?? (partly.length === 1 ? partly[0] : undefined);
+  const windows = maintenances.filter(
+    ({ occurrence }) => occurrence?.seriesId === file?.id && file,
+  );
+  const others = maintenances.some(
+    ({ id, occurrence }) => id.includes(wanted) && occurrence?.seriesId !== file?.id,
+  );
+  if (others && file?.id !== wanted) return undefined;
+  const last = windows.find(({ scheduledUntil }) => scheduledUntil <= now);
+  const isUntold = last && !last.updates.some(({ status }) => isEnd(status));
+  return (
+    windows.find((each) => isUnderWayAt(each, now)) ??
+    (verb === 'complete' && isUntold ? last : undefined) ??
+    windows.findLast(({ scheduledFor }) => scheduledFor > now)
+  );
 }
 
 /** The templates that word an update of a maintenance. */

@@ -6,6 +6,8 @@ import {
   type Maintenance,
   type MaintenanceUpdate,
 } from '../model/reports/maintenance.ts';
+import { occurrencesOf } from '../model/reports/occurrences.ts';
+import type { Repeat } from '../model/reports/repeat.ts';
 import type { Page } from '../model/page/page.ts';
 import type { MaintenanceStatus } from '../model/status.ts';
 import { formatInstant } from '../sources/text/instant-text.ts';
@@ -28,11 +30,12 @@ export interface NewMaintenance {
   readonly message: string;
   readonly issue?: number;
   readonly key?: string;
+  readonly repeat?: Repeat;
 }
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftMaintenance(request: NewMaintenance, { page, taken }: AuthoringContext): Edit {
-  const { title, scheduledFor, scheduledUntil, facts, message, issue, key } = request;
+  const { title, scheduledFor, scheduledUntil, facts, message, issue, key, repeat } = request;
   checkWindow(scheduledFor, scheduledUntil);
   checkFacts(request);
   const id = newReportId(request.id, { title, at: scheduledFor, timeZone: page.timeZone }, taken);
@@ -48,6 +51,7 @@ export function draftMaintenance(request: NewMaintenance, { page, taken }: Autho
     upstream: [],
     ...(issue !== undefined && { issue }),
     ...(key !== undefined && { key }),
+    ...(repeat && { repeat }),
   };
   const after = formatMaintenance(maintenance);
   // Words that leave a code block open would swallow the first heading that is appended later.
@@ -68,9 +72,14 @@ export interface MaintenanceUpdateRequest {
   readonly facts: Facts;
 }
 
+/** A maintenance, or a window of work that repeats with the file that it is in. */
+export interface MaintenanceFile extends ReportFile<Maintenance> {
+  readonly series?: Maintenance;
+}
+
 /** @throws Refusal when it cannot be written as asked. */
 export function draftMaintenanceUpdate(
-  { report, text }: ReportFile<Maintenance>,
+  { report, series = report, text }: MaintenanceFile,
   request: MaintenanceUpdateRequest,
   page: Page,
 ): Edit {
@@ -88,11 +97,29 @@ export function draftMaintenanceUpdate(
     body: request.message,
   };
   const after = appendChecked(
-    { report, text },
+    { report: series, text },
     update,
-    updatesReader(parseMaintenance, report.id, page),
+    updatesReader(parseMaintenance, series.id, page),
   );
-  return { kind: 'maintenance', id: report.id, before: text, after };
+  checkWindowOf(update, report, series, page);
+  return { kind: 'maintenance', id: series.id, before: text, after };
+}
+
+/** @throws Refusal when the update would belong to another window of work that repeats. */
+function checkWindowOf(
+  update: MaintenanceUpdate,
+  { id, occurrence }: Maintenance,
+  series: Maintenance,
+  page: Page,
+): void {
+  if (!occurrence) return;
+  const said = { ...series, updates: [...series.updates, update] };
+  const { shown } = occurrencesOf(said, page.timeZone, update.postedAt);
+  const owner = shown.find(({ updates }) => updates.at(-1) === update);
+  if (owner?.id === id) return;
+  throw new Refusal(
+    `What is said at ${formatInstant(update.postedAt)} belongs to ${owner?.id ?? 'another window'}, not to ${id}. To leave a window out, add ${occurrence.day} to "except".`,
+  );
 }
 
 export interface Reschedule {
@@ -105,7 +132,7 @@ export interface Reschedule {
 
 /** Moves the window and says so. @throws Refusal when it cannot be moved as asked. */
 export function draftReschedule(
-  { report, text }: ReportFile<Maintenance>,
+  { report, series, text }: MaintenanceFile,
   request: Reschedule,
   page: Page,
 ): Edit {
@@ -117,6 +144,7 @@ export function draftReschedule(
     throw new Refusal('That is the window it has already; give --from or --until.');
   }
   checkWindow(scheduledFor, scheduledUntil);
+  if (series) return draftMove({ report, series, text }, scheduledFor, scheduledUntil);
   // Work that is put off is not going on any more, whatever was said before.
   const isPutOff = scheduledFor > request.postedAt;
   const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
@@ -138,6 +166,26 @@ export function draftReschedule(
     updatesReader(parseMaintenance, report.id, page),
   );
   return { kind: 'maintenance', id: report.id, before: text, after };
+}
+
+/** Moves one window of work that repeats; its file says so in one line. */
+function draftMove(
+  { report, series, text }: Required<MaintenanceFile>,
+  scheduledFor: Instant,
+  scheduledUntil: Instant,
+): Edit {
+  if (scheduledUntil - scheduledFor !== report.scheduledUntil - report.scheduledFor) {
+    throw new Refusal(
+      'A window of work that repeats keeps its length; leave out --until and --for.',
+    );
+  }
+  const day = report.occurrence?.day ?? '';
+  const others = (series.repeat?.moved ?? []).filter((each) => each.day !== day);
+  const moved = [...others, { day, scheduledFor }].map(
+    (each) => [each.day, formatInstant(each.scheduledFor)] as const,
+  );
+  const after = setKeys(text, { moved: Object.fromEntries(moved) });
+  return { kind: 'maintenance', id: series.id, before: text, after };
 }
 
 function checkNotEnded({ updates }: Maintenance): void {

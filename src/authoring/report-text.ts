@@ -25,7 +25,7 @@ export function insertUpdate(text: string, update: Update<string>, line: number)
   ].join('');
 }
 
-type KeyValue = string | boolean | readonly string[];
+type KeyValue = string | boolean | readonly string[] | Readonly<Record<string, string>>;
 
 /**
  * Sets keys of the frontmatter to plain values: one that is there is replaced where it stands, a new one goes below the

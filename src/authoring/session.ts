@@ -1,4 +1,5 @@
 import type { Content, ReportKind } from '../model/content.ts';
+import { filedMaintenances } from '../model/reports/occurrences.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { Template } from '../sources/templates/template-file.ts';
@@ -23,7 +24,7 @@ export function takenIds(
 ): Set<string> {
   const reports = {
     incident: content.incidents,
-    maintenance: content.maintenances,
+    maintenance: filedMaintenances(content),
     announcement: content.announcements,
   };
   const unreadable = content.unreadable

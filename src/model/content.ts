@@ -24,6 +24,10 @@ export interface Content {
   readonly page: Page;
   readonly incidents: readonly Incident[];
   readonly maintenances: readonly Maintenance[];
+  /** The files with work that repeats; each window of it that is shown is one of `maintenances`. */
+  readonly series?: readonly Maintenance[];
+  /** Its windows further ahead, which only programs are told of. */
+  readonly laterMaintenances?: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
   /** None where nothing is known of them. */

@@ -179,6 +179,11 @@ export interface ProblemArguments {
   'maintenance-not-ended': { until: string };
   'start-after-first-update': { start: string; first: string };
   'zero-length': { at: string };
+  /** `days` are in exceptions, and nothing repeats on them. */
+  'repeat-unknown-day': { day: string; nearest?: string };
+  'repeat-overlap': { day: string; next: string };
+  /** The first day of the rule; undefined when there is none. */
+  'repeat-begins-later': { first?: string };
   /** `other` is the file, or the component, that has the id too. */
   'old-id-twice': { id: string; other: string };
   'url-missing': { address: string };
@@ -214,6 +219,9 @@ const warningCodes = [
   'maintenance-not-ended',
   'start-after-first-update',
   'zero-length',
+  'repeat-unknown-day',
+  'repeat-overlap',
+  'repeat-begins-later',
   'url-missing',
   'page-renamed',
   'history-shallow',

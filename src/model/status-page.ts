@@ -41,6 +41,10 @@ export interface StatusPage {
   readonly upcomingMaintenances: readonly Maintenance[];
   /** Called off while people may still count on it: until its window is over. Soonest first. */
   readonly calledOffMaintenances: readonly Maintenance[];
+  /** Files with work that repeats, by their id. */
+  readonly series: readonly Maintenance[];
+  /** Windows of it after the next two, soonest first. */
+  readonly laterMaintenances: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   /** Pinned first. */
   readonly currentAnnouncements: readonly Announcement[];
@@ -109,6 +113,10 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     calledOffMaintenances: maintenances
       .filter((each) => maintenanceStatusAt(each, now) === 'cancelled' && now < each.scheduledUntil)
       .toReversed(),
+    series: (content.series ?? []).toSorted((a, b) => compareText(a.id, b.id)),
+    laterMaintenances: (content.laterMaintenances ?? []).toSorted(
+      (a, b) => a.scheduledFor - b.scheduledFor || compareText(a.id, b.id),
+    ),
     announcements,
     currentAnnouncements: announcements
       .filter((each) => isCurrentAt(each, now))

@@ -54,6 +54,7 @@ const formats: Readonly<Record<string, Format>> = {
       title: 'Work',
       scheduled_for: '2026-03-14 09:00 UTC',
       scheduled_until: '2026-03-15 09:00 UTC',
+      repeat: { every: 'month' },
     },
     body: 'What we do.\n',
     again: (text) => {

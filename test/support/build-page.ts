@@ -2,6 +2,7 @@ import type { Announcement } from '../../src/model/reports/announcement.ts';
 import type { UnreadableReport } from '../../src/model/content.ts';
 import type { Facts, Update } from '../../src/model/reports/facts.ts';
 import type { Incident } from '../../src/model/reports/incident.ts';
+import { withOccurrences } from '../../src/model/reports/occurrences.ts';
 import type { Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import type { Revision } from '../../src/model/reports/revision.ts';
@@ -103,15 +104,19 @@ export function buildPage(
   now = '2026-03-14 12:00',
 ) {
   const page = { ...builtPage, ...content.page };
+  const at = utc(now);
   const status = assembleStatusPage(
-    {
-      page,
-      incidents: content.incidents ?? [],
-      maintenances: content.maintenances ?? [],
-      announcements: content.announcements ?? [],
-      unreadable: content.unreadable ?? [],
-    },
-    utc(now),
+    withOccurrences(
+      {
+        page,
+        incidents: content.incidents ?? [],
+        maintenances: content.maintenances ?? [],
+        announcements: content.announcements ?? [],
+        unreadable: content.unreadable ?? [],
+      },
+      at,
+    ),
+    at,
   );
   return {
     status,

@@ -6,6 +6,9 @@ const texts = [
   '2026-03-14 09:58 UTC',
   '2024-02-29 23:30 UTC',
   '2021-06-01',
+  '2 weeks',
+  'tue',
+  'last fri',
   '45 min',
   '1 d 2 h',
   '#0b5cad',
@@ -34,8 +37,9 @@ export function valuesOf(schema: z.ZodType, place = 'value'): fc.Arbitrary<unkno
     return fc.array(valuesOf(schema.element as z.ZodType, place), { minLength: 1, maxLength: 3 });
   }
   if (schema instanceof z.ZodRecord) {
+    const keys = ['api', 'web'].filter((key) => schema.keyType.safeParse(key).success);
     return fc.dictionary(
-      fc.constantFrom('api', 'web'),
+      keys.length > 0 ? fc.constantFrom(...keys) : textsOf(schema.keyType as z.ZodType, place),
       valuesOf(schema.valueType as z.ZodType, place),
       {
         minKeys: 1,

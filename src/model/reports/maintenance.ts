@@ -2,6 +2,8 @@ import { updatesAt, type Report, type Update } from './facts.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { MaintenanceStatus, WrittenStatus } from '../status.ts';
+import type { Day } from '../time/day.ts';
+import type { Repeat } from './repeat.ts';
 
 export type MaintenanceUpdate = Update<MaintenanceStatus>;
 
@@ -10,6 +12,22 @@ export interface Maintenance extends Report<MaintenanceStatus> {
   readonly kind: 'maintenance';
   readonly scheduledFor: Instant;
   readonly scheduledUntil: Instant;
+  /** How its window comes again; only of a file, see `occurrencesOf`. */
+  readonly repeat?: Repeat;
+  /** Which window of work that repeats it is. */
+  readonly occurrence?: Occurrence;
+}
+
+/** A window of work that repeats. */
+export interface Occurrence {
+  /** The id of its file. */
+  readonly seriesId: string;
+  /** The day of the rule that it belongs to, also when it was moved. */
+  readonly day: Day;
+  /** When it became one of the next two; undefined for the first ones. */
+  readonly shownFrom?: Instant;
+  /** When the one after it opens: work that nobody has ended is over then, as it begins anew. */
+  readonly nextAt?: Instant;
 }
 
 /**
@@ -18,6 +36,8 @@ export interface Maintenance extends Report<MaintenanceStatus> {
  */
 export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): MaintenanceStatus {
   const said = updatesAt(maintenance, at).at(-1)?.status;
+  const { nextAt = Infinity } = maintenance.occurrence ?? {};
+  if (at >= nextAt && said !== 'cancelled') return 'completed';
   if (said !== undefined && said !== 'scheduled') return said;
   if (at < maintenance.scheduledFor) return 'scheduled';
   if (at < maintenance.scheduledUntil) return 'in_progress';
@@ -56,12 +76,12 @@ export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
  * before it began. `endAt` is `Infinity` when a person began it and nobody has ended it.
  */
 export function workInterval(maintenance: Maintenance): Interval | undefined {
-  const { updates, scheduledFor, scheduledUntil } = maintenance;
+  const { updates, scheduledFor, scheduledUntil, occurrence } = maintenance;
   const begun = updates.find(isWork);
   const after = updates.slice(updates.findLastIndex(isWork) + 1);
   const ended = after.find(({ status }) => begun !== undefined || status !== 'scheduled');
   const startAt = begun?.postedAt ?? scheduledFor;
-  const endAt = ended?.postedAt ?? (begun ? Infinity : scheduledUntil);
+  const endAt = ended?.postedAt ?? (begun ? (occurrence?.nextAt ?? Infinity) : scheduledUntil);
   return startAt < endAt ? { startAt, endAt } : undefined;
 }
 

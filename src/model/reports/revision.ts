@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { PageName } from '../page/page-name.ts';
+import type { Maintenance } from './maintenance.ts';
 
 /** A change of a window that no update of the same commit puts into words. */
 export interface WindowMove {
@@ -28,6 +29,21 @@ export type Revisions = ReadonlyMap<string, Revision>;
 /** No id holds a slash. */
 export function calledOffKey(incidentId: string): string {
   return `incidents/${incidentId}`;
+}
+
+/** What history tells of a maintenance. Of work that repeats each window is news when it becomes one of the next two. */
+export function revisionOf(
+  { id, occurrence }: Maintenance,
+  revisions: Revisions,
+): Revision | undefined {
+  if (!occurrence) return revisions.get(id);
+  const file = revisions.get(occurrence.seriesId);
+  return (
+    file && {
+      firstAt: Math.max(file.firstAt, occurrence.shownFrom ?? -Infinity),
+      lastAt: file.lastAt,
+    }
+  );
 }
 
 /** What a repository tells of the content in it. */

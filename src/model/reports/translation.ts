@@ -49,6 +49,12 @@ export function localise(content: Content, language: string): Content {
     page: localisePage(page, translator),
     incidents: content.incidents.map((each) => localiseReport(each, translator)),
     maintenances: content.maintenances.map((each) => localiseReport(each, translator)),
+    ...(content.series && {
+      series: content.series.map((each) => localiseReport(each, translator)),
+      laterMaintenances: (content.laterMaintenances ?? []).map((each) =>
+        localiseReport(each, translator),
+      ),
+    }),
     announcements: content.announcements.map((each) => localiseAnnouncement(each, translator)),
   };
 }

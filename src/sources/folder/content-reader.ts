@@ -4,6 +4,7 @@ import type { Content, UnreadableReport } from '../../model/content.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
+import { withOccurrences } from '../../model/reports/occurrences.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Page } from '../../model/page/page.ts';
 import { isWarning, sortProblems, type Problem } from '../../model/problem.ts';
@@ -154,20 +155,25 @@ export function readFolder(
   );
   if (page) {
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
-    for (const each of maintenances) problems.push(...warnOfMaintenance(each, now));
+    for (const each of maintenances) problems.push(...warnOfMaintenance(each, page, now));
   }
   if (exists(path.join(folder, syncStateName))) {
     const record = needed(parsers).checkSyncRecord(folder, incidents, now);
     problems.push(...record.problems);
     unreadable.push(...record.unreadable);
   }
-  const content: Content | undefined = page && {
-    page,
-    incidents: incidents.map(({ report }) => translate(report)),
-    maintenances: maintenances.map(({ report }) => translate(report)),
-    announcements: announcements.map(translate),
-    unreadable,
-  };
+  const content =
+    page &&
+    withOccurrences(
+      {
+        page,
+        incidents: incidents.map(({ report }) => translate(report)),
+        maintenances: maintenances.map(({ report }) => translate(report)),
+        announcements: announcements.map(translate),
+        unreadable,
+      },
+      now,
+    );
   return { content, problems: sortProblems(problems), pictures };
 }
 

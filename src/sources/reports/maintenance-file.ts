@@ -6,6 +6,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { ReadReport } from './read-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
+import { formatRepeat, parseRepeat } from './repeat-schema.ts';
 import { parseReportSource } from './report-source.ts';
 
 const format = {
@@ -35,6 +36,14 @@ export function parseMaintenance(
       until: formatInstant(written.scheduled_until),
     });
   }
+  for (const key of ['except', 'moved'] as const) {
+    if (!written[key] || written.repeat) continue;
+    problems.add('value-invalid', source.keyAt([key]), {
+      key,
+      expected: '"repeat" beside it',
+      found: 'work that is done once',
+    });
+  }
   return {
     report: {
       kind: 'maintenance',
@@ -42,6 +51,7 @@ export function parseMaintenance(
       ...parts,
       scheduledFor: written.scheduled_for,
       scheduledUntil: written.scheduled_until,
+      ...(written.repeat && { repeat: parseRepeat(written.repeat, written) }),
     },
     ...places,
   };
@@ -52,5 +62,8 @@ export function formatMaintenance(maintenance: Maintenance): string {
   return formatReport(maintenance, {
     scheduled_for: formatInstant(maintenance.scheduledFor),
     scheduled_until: formatInstant(maintenance.scheduledUntil),
+    repeat: maintenance.repeat && formatRepeat(maintenance.repeat),
+    except: undefined,
+    moved: undefined,
   } satisfies OwnKeys<typeof MaintenanceFrontmatterSchema>);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { longestSymptom, mostSymptoms, shortestSymptom } from '../../model/reports/symptoms.ts';
 import { impacts, writtenStatuses } from '../../model/status.ts';
 import { parseInstant } from '../text/instant-text.ts';
+import { except, moved, RepeatSchema } from './repeat-schema.ts';
 import { inLanguages, line, url, was } from '../yaml/text-schemas.ts';
 
 /**
@@ -116,6 +117,9 @@ export const MaintenanceFrontmatterSchema = z
     ...ReportFrontmatterSchema.shape,
     scheduled_for: instant.describe('When the window opens.'),
     scheduled_until: instant.describe('When the window closes.'),
+    repeat: RepeatSchema.optional(),
+    except: except.optional(),
+    moved: moved.optional(),
   })
   .describe('A maintenance: planned work with a window.');
 

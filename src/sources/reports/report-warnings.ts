@@ -16,6 +16,8 @@ import {
 } from '../../model/reports/incident.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import { occurrencesOf } from '../../model/reports/occurrences.ts';
+import { warnOfRepeat } from './repeat-warnings.ts';
 import type { Page } from '../../model/page/page.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -92,9 +94,14 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
 }
 
 /** The same for a maintenance. */
-export function warnOfMaintenance(read: ReadReport<Maintenance>, now: Instant): Problem[] {
+export function warnOfMaintenance(
+  read: ReadReport<Maintenance>,
+  page: Page,
+  now: Instant,
+): Problem[] {
   const problems = new ProblemList(read.file);
   warnOfFuture(read, now, problems);
+  warnOfRepeat(read, page, problems);
   const { scheduledFor, scheduledUntil } = read.report;
   if (scheduledUntil - scheduledFor > longWindowDays * msPerDay) {
     problems.add('lasted-long', keyAt(read, 'scheduled_until'), {
@@ -103,11 +110,12 @@ export function warnOfMaintenance(read: ReadReport<Maintenance>, now: Instant): 
       end: formatInstant(scheduledUntil),
     });
   }
-  const owed = maintenanceDuty(read.report, now);
-  if (owed && isOverdueAt(owed.dueAt, now)) {
-    if (isOverrunAt(read.report, now)) {
+  for (const report of occurrencesOf(read.report, page.timeZone, now).shown) {
+    const owed = maintenanceDuty(report, now);
+    if (!owed || !isOverdueAt(owed.dueAt, now)) continue;
+    if (isOverrunAt(report, now)) {
       problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
-        until: formatInstant(read.report.scheduledUntil),
+        until: formatInstant(report.scheduledUntil),
       });
     } else {
       problems.add('update-overdue', lastPlace(read), { promised: formatInstant(owed.dueAt) });

@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
 
 import { affectedComponentIds, factsAt, updatesAt } from '../../model/reports/facts.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
@@ -10,10 +16,14 @@ import {
   workInterval,
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
-import type { Revision } from '../../model/reports/revision.ts';
+import { revisionOf, type Revision } from '../../model/reports/revision.ts';
+import { ruleOf } from '../../model/reports/occurrences.ts';
+import { ruleSlotOf } from '../../model/reports/repeat.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { concerning } from '../reports/concerning.ts';
 import { componentIndex } from '../components/component-index.ts';
+import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
+import { toCalendarZone } from './calendar-zone.ts';
 import type { FeedSource } from './feed-entries.ts';
 import { rolledNames } from '../components/roll-up.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';
@@ -26,6 +36,9 @@ const refreshSeconds = 3600;
 
 /** Calendars ask often, and nobody looks for what was over a year ago. */
 const horizonMs = 366 * msPerDay;
+
+/** How many years of a zone's clock calendars are told. */
+const zoneYears = 5;
 
 /**
  * The maintenances of the last year and all ahead as an iCalendar file (RFC 5545, RFC 7986). In a repository nothing in it
@@ -47,31 +60,104 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
   const { maintenances } = status;
   const listed = componentId === undefined ? maintenances : concerning(maintenances, componentId);
   for (const maintenance of listed) {
-    const { startAt, endAt } = eventInterval(maintenance, status.now);
-    if (endAt < status.now - horizonMs) continue;
-    const stampAt = changedAt(maintenance, status.now, revisions.get(maintenance.id));
-    const names = rolledNames(affectedComponentIds(maintenance), site);
-    const title = toTitleText(maintenance.title);
-    const isCancelled = maintenanceStatusAt(maintenance, status.now) === 'cancelled';
+    if (maintenance.occurrence) continue;
+    const interval = eventInterval(maintenance, status.now);
+    if (interval.endAt < status.now - horizonMs) continue;
+    const { startAt, endAt } = interval;
     calendar.createEvent({
-      id: eventUid(maintenance, site),
-      sequence: sequenceOf(stampAt),
-      stamp: new Date(stampAt),
-      lastModified: new Date(stampAt),
+      ...toEvent(maintenance, status.now, site, revisionOf(maintenance, revisions)),
       start: new Date(startAt),
       end: new Date(endAt),
-      summary: cleanLine(
-        isCancelled ? `${site.messages.maintenanceStatus.cancelled}: ${title}` : title,
-      ),
-      description: cleanText(describe(maintenance, names, status.now, site)),
-      url: site.url(maintenancePath(maintenance.id)),
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      // Nobody who reads this is busy because of it.
-      transparency: ICalEventTransparency.TRANSPARENT,
-      categories: names.map((name) => ({ name: cleanLine(name) })),
     });
   }
+  const series = componentId === undefined ? status.series : concerning(status.series, componentId);
+  for (const each of series) {
+    for (const event of toSeriesEvents(each, { status, site, revisions })) {
+      calendar.createEvent(event);
+    }
+  }
+  if (series.length > 0) {
+    const from = Math.min(...series.map(({ scheduledFor }) => scheduledFor));
+    // Whole years, so that the same content gives the same bytes on other days.
+    const until = Date.UTC(new Date(status.now).getUTCFullYear() + zoneYears, 0);
+    calendar.timezone({ name: null, generator: (zone) => toCalendarZone(zone, from, until) });
+  }
   return `${calendar.toString()}\r\n`;
+}
+
+/** The rule as one event, and an event for each window that is not as the rule says. */
+function toSeriesEvents(
+  series: Maintenance,
+  { status, site, revisions }: Pick<FeedSource, 'status' | 'site' | 'revisions'>,
+): ICalEventData[] {
+  const rule = ruleOf(series, site.page.timeZone);
+  const first = rule && firstSlotOf(rule);
+  if (!rule || !first) return [];
+  const { now, maintenances, laterMaintenances } = status;
+  const windows = [...maintenances, ...laterMaintenances].filter(
+    ({ occurrence }) => occurrence?.seriesId === series.id,
+  );
+  const isRecent = ({ scheduledUntil }: Maintenance) => scheduledUntil >= now - horizonMs;
+  if (!windows.some(isRecent)) return [];
+  const { timeZone } = rule;
+  const zoned = (at: Instant) => Temporal.Instant.fromEpochMilliseconds(at);
+  // What the rule says of all windows is neither over nor under way.
+  const bare = { ...series, updates: [] };
+  return [
+    {
+      ...toEvent(bare, first.startAt - 1, site, revisions.get(series.id), now),
+      start: zoned(first.startAt),
+      end: zoned(first.endAt),
+      timezone: timeZone,
+      repeating: toRecurrence(rule),
+    },
+    ...windows.flatMap((each): ICalEventData[] => {
+      const planned = ruleSlotOf(each.occurrence!.day, rule);
+      const { startAt, endAt } = eventInterval(each, now);
+      const isMoved = each.scheduledFor !== planned.startAt;
+      const isOther = isMoved || startAt !== planned.startAt || endAt !== planned.endAt;
+      if ((!isOther && each.updates.length === 0) || !(isMoved || isRecent(each))) return [];
+      return [
+        {
+          ...toEvent(each, now, site, revisionOf(each, revisions)),
+          id: eventUid(series, site),
+          start: zoned(startAt),
+          end: zoned(endAt),
+          timezone: timeZone,
+          recurrenceId: zoned(planned.startAt),
+        },
+      ];
+    }),
+  ];
+}
+
+/** What an event says besides when it is. */
+function toEvent(
+  maintenance: Maintenance,
+  at: Instant,
+  site: Site,
+  revision: Revision | undefined,
+  now = at,
+): Omit<ICalEventData, 'start' | 'end'> {
+  const stampAt = changedAt(maintenance, now, revision);
+  const names = rolledNames(affectedComponentIds(maintenance), site);
+  const title = toTitleText(maintenance.title);
+  const isCancelled = maintenanceStatusAt(maintenance, at) === 'cancelled';
+  return {
+    id: eventUid(maintenance, site),
+    sequence: sequenceOf(stampAt),
+    stamp: new Date(stampAt),
+    lastModified: new Date(stampAt),
+    summary: cleanLine(
+      isCancelled ? `${site.messages.maintenanceStatus.cancelled}: ${title}` : title,
+    ),
+    description: cleanText(describe(maintenance, names, at, site)),
+    url: site.url(maintenancePath(maintenance.id)),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // Nobody who reads this is busy because of it.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    categories: names.map((name) => ({ name: cleanLine(name) })),
+  };
 }
 
 /**

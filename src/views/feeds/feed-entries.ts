@@ -2,7 +2,7 @@ import type { Announcement } from '../../model/reports/announcement.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import type { Revisions } from '../../model/reports/revision.ts';
+import { revisionOf, type Revisions } from '../../model/reports/revision.ts';
 import { lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
@@ -189,7 +189,7 @@ function maintenanceDrafts(
 ): Draft[] {
   const path = maintenancePath(maintenance.id);
   const url = site.url(path);
-  const events = maintenanceEvents(maintenance, status.now, revisions.get(maintenance.id));
+  const events = maintenanceEvents(maintenance, status.now, revisionOf(maintenance, revisions));
   return events.map((event) => ({
     at: event.at,
     toEntry: () => ({

@@ -161,13 +161,13 @@ const usualNoticeMs = 28 * msPerDay;
  * not change with every build.
  */
 function announcedAt(
-  { updates, scheduledFor }: Maintenance,
+  { updates, scheduledFor, occurrence }: Maintenance,
   now: Instant,
   revision: Revision | undefined,
 ): Instant {
   const notices = Math.max(1, Math.ceil((scheduledFor - now) / usualNoticeMs));
   return Math.min(
-    revision?.firstAt ?? scheduledFor - notices * usualNoticeMs,
+    revision?.firstAt ?? occurrence?.shownFrom ?? scheduledFor - notices * usualNoticeMs,
     scheduledFor,
     updates[0]?.postedAt ?? Infinity,
     now,

@@ -17,11 +17,11 @@ export interface MovedPage {
 
 /** Every address that reports and components had before, as their `was` has it. */
 export function movedPages(status: StatusPage, site: Site): MovedPage[] {
-  const { incidents, maintenances, announcements, page } = status;
+  const { incidents, maintenances, series, announcements, page } = status;
   const lead = (paths: readonly string[], to: string, title: string): MovedPage[] =>
     paths.map((from) => ({ from, href: site.path(to), url: site.url(to), title }));
   return [
-    ...[...incidents, ...maintenances].flatMap((each) =>
+    ...[...incidents, ...maintenances, ...series].flatMap((each) =>
       lead(oldPaths(each, 'incidents'), reportPath(each), toTitleText(each.title)),
     ),
     ...announcements.flatMap((each) =>

@@ -5,7 +5,7 @@ import { isSettledAt, lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { describeReport } from '../reports/describe-report.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from '../reports/report-view.ts';
-import { reportPath, type Site } from '../site.ts';
+import { maintenancePath, reportPath, type Site } from '../site.ts';
 import { toStructuredReport, type StructuredReport } from '../document/structured-data.ts';
 
 /** A report's own page. */
@@ -14,6 +14,8 @@ export interface ReportPageView {
   readonly description: string;
   /** Without base: `incidents/x/`. */
   readonly path: string;
+  /** Of a window of work that repeats: where all its windows are. */
+  readonly seriesUrl: string | undefined;
   readonly structuredReport: StructuredReport;
   /** Of a report that the clock changes no more, its latest update; then nothing on the page depends on the time. */
   readonly settledAt: Instant | undefined;
@@ -36,6 +38,10 @@ export function toReportPage(
     view,
     description: describeReport(report, view),
     path: reportPath(report),
+    seriesUrl:
+      report.kind === 'maintenance' && report.occurrence
+        ? site.path(maintenancePath(report.occurrence.seriesId))
+        : undefined,
     structuredReport,
     settledAt: isSettledAt(report, status.now) ? lastUpdateAt(report) : undefined,
   };

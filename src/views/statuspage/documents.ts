@@ -81,11 +81,20 @@ export function toUnresolvedIncidents(source: StatuspageSource) {
   return { page: head.page, incidents: incidents(source.status.openIncidents) };
 }
 
+/** Newest first. Of work that repeats, what is far ahead leaves room for what goes on and what was. */
+function listedMaintenances({
+  maintenances,
+  laterMaintenances,
+}: StatusPage): readonly Maintenance[] {
+  const later = laterMaintenances.slice(0, maxReports / 2);
+  return [...maintenances, ...later].toSorted((a, b) => b.scheduledFor - a.scheduledFor);
+}
+
 export function toScheduledMaintenances(source: StatuspageSource) {
   const { head, maintenances } = open(source);
   return {
     page: head.page,
-    scheduled_maintenances: maintenances(source.status.maintenances),
+    scheduled_maintenances: maintenances(listedMaintenances(source.status)),
   };
 }
 
@@ -93,7 +102,11 @@ export function toUpcomingMaintenances(source: StatuspageSource) {
   const { head, maintenances } = open(source);
   return {
     page: head.page,
-    scheduled_maintenances: maintenances(source.status.upcomingMaintenances),
+    scheduled_maintenances: maintenances(
+      [...source.status.upcomingMaintenances, ...source.status.laterMaintenances].toSorted(
+        (a, b) => a.scheduledFor - b.scheduledFor,
+      ),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   workInterval,
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
+import { revisionOf } from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
@@ -19,7 +20,7 @@ export function toMaintenanceField(
   const { site, pageId, now, revisions } = context;
   const { cancelled } = site.messages.maintenanceStatus;
   const id = knownId('maintenance', maintenance, context.site.page);
-  const events = maintenanceEvents(maintenance, now, revisions.get(maintenance.id));
+  const events = maintenanceEvents(maintenance, now, revisionOf(maintenance, revisions));
   const said = maintenanceStatusAt(maintenance, now);
   const status = toStatus(said);
   const work = workInterval(maintenance);

@@ -55,6 +55,27 @@ const messages: ProblemMessages = {
     message: `it was resolved at ${end}, before it started at ${start}`,
     cure: 'Correct one of the two.',
   }),
+  'repeat-unknown-day': ({ day, nearest }) => ({
+    message: `the work does not repeat on ${day}`,
+    cure:
+      nearest === undefined
+        ? 'Name a day on which its window would open, or remove it.'
+        : `Did you mean ${nearest}?`,
+  }),
+  'repeat-overlap': ({ day, next }) => ({
+    message: `the window of ${day} is not over when that of ${next} opens`,
+    cure: 'Make it shorter, or repeat it less often.',
+  }),
+  'repeat-begins-later': ({ first }) => ({
+    message:
+      first === undefined
+        ? 'the rule gives no day at all'
+        : `"scheduled_for" is not on a day of the rule, so that the first window is that of ${first}`,
+    cure:
+      first === undefined
+        ? 'Correct "on" and "until".'
+        : 'Move "scheduled_for" to that day, or name its own day in "on".',
+  }),
   'window-reversed': ({ from, until }) => ({
     message: `it ends at ${until}, before or when it begins at ${from}`,
     cure: 'Correct one of the two.',

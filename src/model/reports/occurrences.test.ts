@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+
+import { aContent, aMaintenance, aPage, at } from '../../../test/support/builders.ts';
+import { maintenanceStatusAt, workInterval, type MaintenanceUpdate } from './maintenance.ts';
+import { filedMaintenances, occurrencesOf, withOccurrences } from './occurrences.ts';
+import { assembleStatusPage } from '../status-page.ts';
+
+type Said = readonly [MaintenanceUpdate['status'], string];
+
+/** Tuesdays from 8 to 10. */
+function tuesdays(updates: readonly Said[] = []) {
+  return aMaintenance(['2026-12-01 08:00', '2026-12-01 10:00'], updates, {
+    id: 'tuesdays',
+    was: ['12'],
+    repeat: { count: 1, unit: 'week', on: [], except: [], moved: [] },
+  });
+}
+
+function windows(updates: readonly Said[], now: string) {
+  return occurrencesOf(tuesdays(updates), 'UTC', at(now)).shown;
+}
+
+test('all that have begun and the next two are shown, each under an id that no file can have', () => {
+  const { shown, later } = occurrencesOf(tuesdays(), 'UTC', at('2026-12-08 09:00'));
+  expect(shown.map(({ id }) => id)).toEqual([
+    'tuesdays~2026-12-01',
+    'tuesdays~2026-12-08',
+    'tuesdays~2026-12-15',
+    'tuesdays~2026-12-22',
+  ]);
+  expect(shown.every(({ was, repeat }) => was === undefined && repeat === undefined)).toBe(true);
+  expect([later[0]?.id, later.length]).toEqual(['tuesdays~2026-12-29', 50]);
+});
+
+test('a window is news from when the one two before it opened', () => {
+  const shown = windows([], '2026-12-08 09:00');
+  expect(shown.map(({ occurrence }) => occurrence?.shownFrom)).toEqual([
+    undefined,
+    undefined,
+    at('2026-12-01 08:00'),
+    at('2026-12-08 08:00'),
+  ]);
+});
+
+describe('an update belongs to', () => {
+  const done: Said = ['completed', '2026-12-01 09:30'];
+  test.each<[string, readonly Said[], string]>([
+    ['the window that it falls into', [['completed', '2026-12-08 09:30']], '2026-12-08'],
+    ['the first one before all', [['scheduled', '2026-11-20 09:00']], '2026-12-01'],
+    ['the one before, which ended late', [['completed', '2026-12-08 13:00']], '2026-12-08'],
+    [
+      'the next one, when the one before was ended already',
+      [done, ['completed', '2026-12-05 09:30']],
+      '2026-12-08',
+    ],
+    ['the next one, which is called off', [['cancelled', '2026-12-02 09:00']], '2026-12-08'],
+    ['the next one, which is spoken of', [['scheduled', '2026-12-08 10:00']], '2026-12-15'],
+    ['the one before, which overruns', [['in_progress', '2026-12-08 10:30']], '2026-12-08'],
+    ['the next one, which begins early', [['in_progress', '2026-12-15 07:00']], '2026-12-15'],
+    [
+      'the next one that began early and is done early',
+      [
+        ['in_progress', '2026-12-15 06:00'],
+        ['completed', '2026-12-15 07:30'],
+      ],
+      '2026-12-15',
+    ],
+    [
+      'the one before that was begun by a person',
+      [
+        ['in_progress', '2026-12-08 08:00'],
+        ['verifying', '2026-12-12 10:00'],
+      ],
+      '2026-12-08',
+    ],
+  ])('%s', (_, updates, day) => {
+    const owner = windows(updates, '2026-12-09 00:00').find(
+      (each) => each.updates.at(-1)?.postedAt === at(updates.at(-1)![1]),
+    );
+    expect(owner?.occurrence?.day).toBe(day);
+  });
+});
+
+test('work that nobody has ended is over when it begins anew', () => {
+  const [first] = windows([['in_progress', '2026-12-01 08:05']], '2026-12-20 00:00');
+  expect([
+    maintenanceStatusAt(first!, at('2026-12-07 00:00')),
+    maintenanceStatusAt(first!, at('2026-12-08 08:00')),
+    workInterval(first!)?.endAt,
+  ]).toEqual(['in_progress', 'completed', at('2026-12-08 08:00')]);
+});
+
+test('the page shows each window as planned work, and the file can be had back', () => {
+  const now = at('2026-12-08 09:00');
+  const once = aMaintenance(['2026-12-09 08:00', '2026-12-09 10:00'], [], { id: 'once' });
+  const file = tuesdays();
+  const content = withOccurrences(aContent({ page: aPage(), maintenances: [once, file] }), now);
+  const status = assembleStatusPage(content, now);
+  expect(status.activeMaintenances.map(({ id }) => id)).toEqual(['tuesdays~2026-12-08']);
+  expect(status.upcomingMaintenances.map(({ id }) => id)).toEqual([
+    'once',
+    'tuesdays~2026-12-15',
+    'tuesdays~2026-12-22',
+  ]);
+  expect(filedMaintenances(content)).toEqual([once, file]);
+});

@@ -1,0 +1,121 @@
+import type { Content } from '../content.ts';
+import type { Day } from '../time/day.ts';
+import { msPerDay, type Instant } from '../time/instant.ts';
+import { contains } from '../time/interval.ts';
+import { isEnd, type Maintenance, type MaintenanceUpdate } from './maintenance.ts';
+import { slotsOf, type Rule, type Slot } from './repeat.ts';
+
+/** How far ahead the windows of a rule are told to programs. */
+const horizonMs = 366 * msPerDay;
+
+/** So many windows ahead are shown to people. */
+const shownAhead = 2;
+
+/** What a file with planned work stands for. */
+export interface Occurrences {
+  /** All that have begun, and the next two. */
+  readonly shown: readonly Maintenance[];
+  /** Those after them, as far as a year ahead. */
+  readonly later: readonly Maintenance[];
+}
+
+/** The rule of work that repeats; undefined for work that is done once. */
+export function ruleOf(maintenance: Maintenance, pageZone: string): Rule | undefined {
+  const { repeat, scheduledFor, scheduledUntil } = maintenance;
+  return (
+    repeat && {
+      window: { startAt: scheduledFor, endAt: scheduledUntil },
+      repeat,
+      timeZone: repeat.timeZone ?? pageZone,
+    }
+  );
+}
+
+/** One maintenance for each window, with the updates that belong to it; work that is done once is one. */
+export function occurrencesOf(
+  maintenance: Maintenance,
+  pageZone: string,
+  now: Instant,
+): Occurrences {
+  const rule = ruleOf(maintenance, pageZone);
+  if (!rule) return { shown: [maintenance], later: [] };
+  const slots = slotsOf(rule, now, now + horizonMs);
+  const updates = updatesBySlot(maintenance.updates, slots);
+  const { repeat: _, was: __, ...common } = maintenance;
+  const all = slots.map((slot, index): Maintenance => {
+    const shownFrom = slots[index - shownAhead]?.startAt;
+    const nextAt = slots[index + 1]?.startAt;
+    return {
+      ...common,
+      id: occurrenceId(maintenance.id, slot.day),
+      scheduledFor: slot.startAt,
+      scheduledUntil: slot.endAt,
+      updates: updates.get(slot) ?? [],
+      occurrence: {
+        seriesId: maintenance.id,
+        day: slot.day,
+        ...(shownFrom !== undefined && { shownFrom }),
+        ...(nextAt !== undefined && { nextAt }),
+      },
+    };
+  });
+  const begun = slots.filter(({ startAt }) => startAt <= now).length;
+  return { shown: all.slice(0, begun + shownAhead), later: all.slice(begun + shownAhead) };
+}
+
+/** What was written, with each window of work that repeats as a maintenance of its own. */
+export function withOccurrences(content: Content, now: Instant): Content {
+  const series = content.maintenances.filter(({ repeat }) => repeat);
+  if (series.length === 0) return content;
+  const { timeZone } = content.page;
+  const parts = content.maintenances.map((each) => occurrencesOf(each, timeZone, now));
+  return {
+    ...content,
+    maintenances: parts.flatMap(({ shown }) => shown),
+    series,
+    laterMaintenances: parts.flatMap(({ later }) => later),
+  };
+}
+
+/** The maintenances as their files have them: the opposite of `withOccurrences`. */
+export function filedMaintenances({ maintenances, series = [] }: Content): Maintenance[] {
+  return [...maintenances.filter(({ occurrence }) => !occurrence), ...series];
+}
+
+/** No file name holds a tilde, so that no report has the id of another. */
+function occurrenceId(seriesId: string, day: Day): string {
+  return `${seriesId}~${day}`;
+}
+
+/**
+ * Which window each update speaks of. Inside a window: of that. Between two: what is planned or called off is the next
+ * one; what ended is the one before, unless a person has said that already; what goes on is the nearer of the two.
+ */
+function updatesBySlot(
+  updates: readonly MaintenanceUpdate[],
+  slots: readonly Slot[],
+): ReadonlyMap<Slot, MaintenanceUpdate[]> {
+  const bySlot = new Map<Slot, MaintenanceUpdate[]>();
+  const saidOf = (slot: Slot | undefined) => slot && bySlot.get(slot)?.at(-1)?.status;
+  const choose = ({ status, postedAt }: MaintenanceUpdate): Slot | undefined => {
+    const inside = slots.findLast((slot) => contains(slot, postedAt));
+    if (inside) return inside;
+    const next = slots.find(({ startAt }) => startAt > postedAt);
+    const before = slots.findLast(({ startAt }) => startAt <= postedAt);
+    if (!next || !before) return next ?? before;
+    const saidNext = saidOf(next);
+    const saidBefore = saidOf(before);
+    const isNextBegun = saidNext === 'in_progress' || saidNext === 'verifying';
+    if (status === 'scheduled' || status === 'cancelled' || isNextBegun) return next;
+    if (saidBefore !== undefined && isEnd(saidBefore)) return next;
+    if (status === 'completed' || saidBefore === 'in_progress' || saidBefore === 'verifying') {
+      return before;
+    }
+    return postedAt - before.endAt <= next.startAt - postedAt ? before : next;
+  };
+  for (const update of updates) {
+    const slot = choose(update);
+    if (slot) bySlot.set(slot, [...(bySlot.get(slot) ?? []), update]);
+  }
+  return bySlot;
+}
