@@ -38,6 +38,8 @@ export function maintenanceAgain(
 ): Drafted | NothingToDo | undefined {
   const report = request.key === undefined ? undefined : currentMaintenanceOf(request.key, status);
   if (!report) return undefined;
+  // The rule of work that repeats is a person's: the same call again adds no window to it.
+  if (report.occurrence) return answer('maintenance', report, undefined);
   const file = { report, text: readReport(folder, 'maintenance', report.id) };
   return answer('maintenance', report, draftMaintenanceAgain(file, request, content.page));
 }

@@ -37,9 +37,10 @@ export function valuesOf(schema: z.ZodType, place = 'value'): fc.Arbitrary<unkno
     return fc.array(valuesOf(schema.element as z.ZodType, place), { minLength: 1, maxLength: 3 });
   }
   if (schema instanceof z.ZodRecord) {
-    const keys = ['api', 'web'].filter((key) => schema.keyType.safeParse(key).success);
+    const keyType = schema.keyType as z.ZodType;
+    const keys = ['api', 'web'].filter((key) => keyType.safeParse(key).success);
     return fc.dictionary(
-      keys.length > 0 ? fc.constantFrom(...keys) : textsOf(schema.keyType as z.ZodType, place),
+      keys.length > 0 ? fc.constantFrom(...keys) : textsOf(keyType, place),
       valuesOf(schema.valueType as z.ZodType, place),
       {
         minKeys: 1,
