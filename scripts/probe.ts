@@ -21,7 +21,9 @@ import { Secrets } from './http/secrets.ts';
 import { askUpstreams } from './probe/ask-upstreams.ts';
 import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
 import type { Tools } from './probe/asker.ts';
-import { followIncidents } from './probe/follow-incidents.ts';
+import { pullContent } from './probe/commit-files.ts';
+import { follow, publishPage } from './probe/follow.ts';
+import { nextShown, shownFile } from '../src/probes/shown.ts';
 import { openState, stateOption } from './state/open-state.ts';
 import { StateError } from './state/state.ts';
 
@@ -53,6 +55,7 @@ await run(async () => {
   /** One round, with what the content says now: it may have changed since the last. */
   const once = async (): Promise<number> => {
     const now = parseNow(values.now);
+    if (everyMs !== undefined && !isDry) pullContent(values.content);
     const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
     if (!content) throw new UsageError(found.map((each) => formatProblem(each)).join('\n'));
     const { probes, problems } = readProbes(values.content, content.page);
@@ -93,11 +96,16 @@ await run(async () => {
       }),
     ]);
     unsaved.push(asked);
-    const record = (files: ReadonlyMap<string, string>) =>
-      unsaved.reduce(
+    let isNew = false;
+    const record = (files: ReadonlyMap<string, string>) => {
+      const next = unsaved.reduce(
         (each, { round }) => recordRound(each, round, probes, now),
         upstreams.length > 0 ? recordUpstreams(files, said) : new Map(files),
       );
+      const shown = nextShown(files.get(shownFile), memoriesOf(next), now);
+      isNew = shown.isNew;
+      return next.set(shownFile, shown.text);
+    };
     let files: ReadonlyMap<string, string>;
     if (isDry) files = record(await state.read());
     else {
@@ -112,8 +120,16 @@ await run(async () => {
       }
     }
     unsaved = [];
-    if (!isDry) followIncidents(values.content, content, probes, memoriesOf(files), now);
-    const lines = formatRound(chosen, asked, memoriesOf(files));
+    const memories = memoriesOf(files);
+    if (!isDry) {
+      const notes = new Map([...asked.notes].map(([id, note]) => [id, secrets.mask(note)]));
+      const { content: folder } = values;
+      const isSeen = await follow({
+        ...{ folder, content, probes, memories, now, notes, state, files },
+      });
+      if (isSeen || isNew) await publishPage(folder);
+    }
+    const lines = formatRound(chosen, asked, memories);
     if (values.json)
       printJson({
         at: new Date(now).toISOString(),

@@ -19,6 +19,9 @@ export class FakeRepository {
   isMoved = false;
   /** Who acts when something is written through the API. */
   readonly botLogin = 'github-actions[bot]';
+  hasIssues = true;
+  /** The workflows that were started, and on which branch. */
+  readonly started: string[] = [];
 
   constructor(fullName: string) {
     const [owner = '', name = ''] = fullName.split('/');

@@ -179,13 +179,17 @@ export function answerRepository(
   request: Request,
   place: Place,
 ): Reply {
+  if (rest.startsWith('/issues') && !repository.hasIssues) {
+    return { status: 410, data: { message: 'Issues are disabled for this repo' } };
+  }
   const [, issueNumber, issueRest = ''] = /^\/issues\/(\d+)(\/.*)?$/.exec(rest) ?? [];
   const [, commentId] = /^\/issues\/comments\/(\d+)$/.exec(rest) ?? [];
   const [isLabels, labelName = ''] = /^\/labels(?:\/(.+))?$/.exec(rest) ?? [];
   const [, login] = /^\/collaborators\/([^/]+)\/permission$/.exec(rest) ?? [];
   if (rest === '') {
     const { id, name, fullName: full_name } = repository;
-    return ok({ id, name, full_name, html_url: `https://github.com/${full_name}` });
+    const has_issues = repository.hasIssues;
+    return ok({ id, name, full_name, has_issues, html_url: `https://github.com/${full_name}` });
   }
   if (rest === '/issues' && request.method === 'GET') return listIssues(repository, request, place);
   if (rest === '/issues' && request.method === 'POST') return openIssue(repository, request, place);
@@ -198,6 +202,10 @@ export function answerRepository(
   }
   if (isLabels !== undefined) {
     return answerLabels(repository, decodeURIComponent(labelName), request);
+  }
+  if (/^\/actions\/workflows\/[^/]+\/dispatches$/.test(rest) && request.method === 'POST') {
+    repository.started.push(`${rest.split('/')[3]} ${String(request.body['ref'])}`);
+    return { status: 204, data: null };
   }
   if (login !== undefined) {
     const role = repository.roles.get(decodeURIComponent(login)) ?? 'read';

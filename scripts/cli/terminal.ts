@@ -33,3 +33,16 @@ export function appendStepSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file) appendFileSync(file, markdown);
 }
+
+/** Tells the steps of a workflow that come after. @returns false where there is no workflow */
+export function setStepOutput(name: string, value: string): boolean {
+  const file = process.env['GITHUB_OUTPUT'];
+  if (!file) return false;
+  appendFileSync(file, `${name}=${value}\n`);
+  return true;
+}
+
+/** Whether a workflow runs the command; then its steps commit and push. */
+export function isInWorkflow(): boolean {
+  return process.env['GITHUB_ACTIONS'] === 'true';
+}

@@ -210,7 +210,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
     if (answer.location !== undefined && question.redirect !== 'report') {
       throw new GitHubError('bad-redirect', `GitHub redirects ${question.what} in circles.`);
     }
-    if (answer.status !== 304) checkJson(question.what, answer.data);
+    if (answer.status !== 304 && answer.status !== 204) checkJson(question.what, answer.data);
     return answer;
   }
 

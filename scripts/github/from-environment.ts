@@ -40,3 +40,9 @@ export function githubFromEnvironment(
     },
   });
 }
+
+/** Whether the environment names a repository on GitHub, and gives a token for it. */
+export function hasGitHub(): boolean {
+  const { GITHUB_TOKEN, GITHUB_REPOSITORY } = process.env;
+  return Boolean(GITHUB_TOKEN) && Boolean(GITHUB_REPOSITORY);
+}

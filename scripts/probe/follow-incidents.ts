@@ -6,35 +6,47 @@ import type { Content } from '../../src/model/content.ts';
 import { planProbeIncidents } from '../../src/probes/incidents.ts';
 import type { ProbeMemories } from '../../src/sources/probes/memory-file.ts';
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
-import { createPageContext } from '../../src/views/page-context.ts';
-import { probeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
+import type { SuspicionWords } from '../../src/model/suspicions/suspicion.ts';
+import type { ProbeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { printError } from '../cli/print.ts';
+import { pushCommitted, writeCommitted } from './commit-files.ts';
 
-/** Writes what becomes of the incidents of probes. Where it cannot, it says so: the next round tries again. */
-export function followIncidents(
-  folder: string,
-  content: Content,
-  probes: Probes,
-  memories: ProbeMemories,
-  now: number,
-): void {
-  const { messages } = createPageContext(content.page);
+export interface Watched {
+  readonly folder: string;
+  readonly content: Content;
+  readonly probes: Probes;
+  readonly memories: ProbeMemories;
+  readonly now: number;
+  readonly messages: ProbeReportMessages;
+  readonly wordsOf: (component: string) => SuspicionWords;
+}
+
+/**
+ * Writes what becomes of the incidents of probes, commits and pushes it. Where it cannot, it says so: the next round
+ * tries again.
+ * @param opensFiles false where issues are opened instead
+ * @returns whether anything was written
+ */
+export function followIncidents(watched: Watched, opensFiles: boolean): boolean {
+  const { folder } = watched;
+  let isWritten = false;
   try {
     const edits = planProbeIncidents({
-      content,
-      memories,
-      probes,
-      messages: probeReportMessages(messages.language),
-      now,
+      ...watched,
+      opensFiles,
       textOf: (id) => readReport(folder, 'incident', id),
     });
     for (const edit of edits) {
-      writeEdit(folder, edit);
-      printError(`Wrote ${path.join(folder, pathOf(edit))}.`);
+      const file = path.join(folder, pathOf(edit));
+      const subject = `${edit.before === undefined ? 'Open' : 'Update'} ${edit.id}`;
+      writeCommitted(folder, { file, subject }, () => writeEdit(folder, edit));
+      isWritten = true;
     }
+    if (isWritten) pushCommitted(folder);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     printError(error.message);
   }
+  return isWritten;
 }

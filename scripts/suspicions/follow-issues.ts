@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { onDutyAt, escalationAt, type Rota } from '../../src/model/duty/rota.ts';
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { suspicionKey, type Suspicion } from '../../src/model/suspicions/suspicion.ts';
@@ -91,7 +93,7 @@ export async function followIssues(
   let isSeen = false;
   for (const [key, { from, to }] of decided) {
     // Somebody else was first.
-    if (!to || JSON.stringify(after.get(key)) !== JSON.stringify(to)) continue;
+    if (!to || !isDeepStrictEqual(after.get(key), to)) continue;
     isSeen ||= isSeenByReaders(from, to);
     if (to.owed.length > 0 && to.claimedAt === now)
       await doDeeds(key, to, writer, (from?.owed.length ?? 0) > 0);

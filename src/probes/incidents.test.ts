@@ -56,6 +56,8 @@ function live(samples: string, changes: Partial<Probes> = {}, content: Partial<C
       memories,
       probes,
       messages,
+      wordsOf: () => ({ ...messages, title: messages.title('API') }),
+      opensFiles: true,
       now,
       textOf: (id) => files.get(id) ?? '',
     });

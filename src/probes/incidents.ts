@@ -1,7 +1,6 @@
 import { draftIncident, draftIncidentUpdate } from '../authoring/incident.ts';
 import type { Edit } from '../authoring/content-edit.ts';
 import type { Content } from '../model/content.ts';
-import { flattenComponents } from '../model/components/component.ts';
 import type { ProbeMemory } from '../model/probes/probe-state.ts';
 import {
   currentStatuses,
@@ -18,6 +17,7 @@ import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { statusOf } from './round.ts';
 import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
+import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
 
 /** So long after its last bad sample an incident is over. */
 const quietMs = 30 * msPerMinute;
@@ -28,14 +28,19 @@ interface Context {
   readonly content: Content;
   readonly memories: ProbeMemories;
   readonly probes: Probes;
+  /** Our own words, in the language of the page. */
   readonly messages: ProbeReportMessages;
+  /** The words of a component's report. */
+  readonly wordsOf: (component: string) => SuspicionWords;
+  /** False where issues are opened instead. */
+  readonly opensFiles: boolean;
   readonly now: Instant;
   /** The text of an incident's file. */
   readonly textOf: (id: string) => string;
 }
 
 /**
- * What becomes of the incidents of probes: a failure that lasts opens one, good answers bring it to monitoring, and after
+ * What becomes of the incidents of probes that are files of their own; those that came from an issue are the sync's. A failure that lasts opens one, good answers bring it to monitoring, and after
  * quiet it is resolved. Where a person has posted, nothing is.
  */
 export function planProbeIncidents(context: Context): Edit[] {
@@ -46,8 +51,13 @@ export function planProbeIncidents(context: Context): Edit[] {
     if (probe.tells !== undefined || !memory) return [];
     const own = context.content.incidents.filter((each) => each.probe === probe.id);
     const open = own.find(isOpen);
-    if (open) return isOurs(open, context.messages) ? followOn(open, memory, context) : [];
-    if (memory.state.kind !== 'failing' || opened.has(probe.component)) return [];
+    if (open) {
+      const isFile = open.issue === undefined;
+      return isFile && isOurs(open, probe, context) ? followOn(open, memory, probe, context) : [];
+    }
+    if (!context.opensFiles || memory.state.kind !== 'failing' || opened.has(probe.component)) {
+      return [];
+    }
     const edits = begin(probe, memory.state, own, context);
     if (edits.length > 0) opened.add(probe.component);
     return edits;
@@ -55,15 +65,25 @@ export function planProbeIncidents(context: Context): Edit[] {
 }
 
 /** Whether nobody but us has posted in it, nor called it off. */
-function isOurs({ updates, falseAlarm }: Incident, messages: ProbeReportMessages): boolean {
+function isOurs(
+  { updates, falseAlarm }: Incident,
+  { component }: Probe,
+  { messages, wordsOf }: Context,
+): boolean {
   const { opened, again, monitoring, resolved } = messages;
-  const bodies = [opened, again, monitoring, resolved];
+  const bodies = [wordsOf(component).opened, opened, again, monitoring, resolved];
   return !falseAlarm && updates.every(({ body }) => bodies.includes(body.trim()));
 }
 
-function followOn(open: Incident, { state, badAt }: ProbeMemory, context: Context): Edit[] {
+function followOn(
+  open: Incident,
+  { state, badAt }: ProbeMemory,
+  { component }: Probe,
+  context: Context,
+): Edit[] {
   if (state.kind !== 'ok') return [];
-  const { messages, now } = context;
+  const { now } = context;
+  const messages = context.wordsOf(component);
   if (incidentStatus(open) !== 'monitoring') {
     return [append(open, 'monitoring', messages.monitoring, context)];
   }
@@ -77,25 +97,23 @@ function begin(
   own: readonly Incident[],
   context: Context,
 ): Edit[] {
-  const { content, probes, messages, now } = context;
+  const { content, probes, now } = context;
+  const words = context.wordsOf(probe.component);
   const { since } = state;
   if (now - since < probes.publishAfterMs || isTold(probe.component, context)) return [];
   const lastAt = Math.max(...own.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
   // Somebody has ended it while it went on failing.
   if (lastAt >= since) return [];
   const recent = own.find((each) => since - (resolvedAt(each) ?? -Infinity) < sameMs);
-  if (recent && isOurs(recent, messages)) {
-    return [append(recent, 'investigating', messages.again, context)];
+  if (recent && recent.issue === undefined && isOurs(recent, probe, context)) {
+    return [append(recent, 'investigating', words.again, context)];
   }
-  const component = flattenComponents(content.page.components).find(
-    ({ id }) => id === probe.component,
-  );
   const request = {
-    title: messages.title(component?.name ?? probe.component),
+    title: words.title,
     status: 'investigating' as const,
     postedAt: now,
     startedAt: since,
-    message: messages.opened,
+    message: words.opened,
     facts: { components: [{ id: probe.component, status: statusOf(probe, state) }] },
     next: 'none' as const,
     upstream: [],
@@ -106,7 +124,10 @@ function begin(
 }
 
 /** Whether a report says already how the component is, may say so, or planned work is under way on it. */
-function isTold(component: string, { content, now }: Context): boolean {
+export function isTold(
+  component: string,
+  { content, now }: { readonly content: Content; readonly now: Instant },
+): boolean {
   return (
     content.incidents
       .filter(isOpen)

@@ -24,10 +24,10 @@ describe('who sees nothing judges nothing', () => {
     ['one fails', { a: 'failed', b: 'ok', beat: 'ok' }, undefined, 'failed ok ok'],
     ['all fail', { a: 'failed', b: 'failed', beat: 'ok' }, undefined, 'blind blind ok'],
     [
-      'all fail, and the rest answers',
+      'all fail while the connectivity is good',
       { a: 'failed', b: 'failed', beat: 'failed' },
       true,
-      'blind blind failed',
+      'failed failed failed',
     ],
     ['all are slow', { a: 'slow', b: 'slow', beat: 'ok' }, undefined, 'slow slow ok'],
     ['the connectivity fails', { a: 'ok', b: 'failed', beat: 'ok' }, false, 'blind blind ok'],

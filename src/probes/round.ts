@@ -27,8 +27,8 @@ import { nextState } from './next-state.ts';
 export type Round = ReadonlyMap<string, Sample>;
 
 /**
- * When the watcher itself is cut off, all that it asks fails: while the connectivity fails too, or while everything that
- * is asked over the network fails at once, nothing is judged.
+ * When the watcher itself is cut off, all that it asks fails: while the connectivity fails too, nothing is judged. Where
+ * nobody asks for that, everything that is asked over the network and fails at once tells nothing either.
  * @param isConnected undefined where nothing is asked
  */
 export function judged(
@@ -39,7 +39,7 @@ export function judged(
   const outside = probes.filter(isOverNetwork).flatMap(({ id }) => round.get(id) ?? []);
   const hasAllFailed =
     outside.length > 1 && outside.every(({ result }) => result !== 'ok' && result !== 'slow');
-  const isBlind = isConnected === false || hasAllFailed;
+  const isBlind = isConnected === false || (isConnected === undefined && hasAllFailed);
   const network = new Set(probes.filter(isOverNetwork).map(({ id }) => id));
   return new Map(
     [...round].map(([id, sample]) => [

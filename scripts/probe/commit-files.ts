@@ -1,0 +1,53 @@
+import { whyNoCommit, type GitState } from '../../src/authoring/ending.ts';
+import { NotPublished } from '../../src/authoring/not-published.ts';
+import { printError } from '../cli/print.ts';
+import { isInWorkflow } from '../cli/terminal.ts';
+import { bringIn, push } from '../disk/git-remote.ts';
+import { commitFile, readGitState } from '../disk/git.ts';
+
+/** Writes a file, and commits it, where it is in a repository and has no changes of somebody else in it. */
+export function writeCommitted(
+  folder: string,
+  { file, subject }: { readonly file: string; readonly subject: string },
+  write: () => void,
+): void {
+  const git = readGitState(folder, file);
+  write();
+  printError(`Wrote ${file}.`);
+  if (isInWorkflow() || !git.isRepository) return;
+  const reason = whyNoCommit(git, file);
+  if (reason !== undefined) return printError(reason);
+  try {
+    commitFile(folder, file, subject, git);
+  } catch (error) {
+    if (!(error instanceof NotPublished)) throw error;
+    printError(error.message);
+  }
+}
+
+/** Pushes what was committed; where somebody else has pushed before, on top of that. */
+export function pushCommitted(folder: string): void {
+  const git = isInWorkflow() ? undefined : remoteState(folder);
+  if (git && push(folder, git) !== undefined) {
+    const incoming = bringIn(folder, git);
+    const reason = incoming.kind === 'ready' ? push(folder, git) : incoming.reason;
+    if (reason !== undefined) printError(`Not pushed: ${reason}`);
+  }
+}
+
+/** Takes in what others have pushed: a loop would go on with what the content said in the beginning. */
+export function pullContent(folder: string): void {
+  const git = remoteState(folder);
+  const incoming = git && bringIn(folder, git);
+  if (incoming && incoming.kind !== 'ready') printError(`Not pulled: ${incoming.reason}`);
+}
+
+/** The branch that is checked out; `main` where nobody knows. */
+export function branchOf(folder: string): string {
+  return readGitState(folder, folder).branch ?? 'main';
+}
+
+function remoteState(folder: string): GitState | undefined {
+  const git = readGitState(folder, folder);
+  return git.isRepository && git.remote !== undefined && git.branch !== undefined ? git : undefined;
+}

@@ -1,0 +1,93 @@
+import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
+import { isTold } from '../../src/probes/incidents.ts';
+import { sightingsOf } from '../../src/probes/sightings.ts';
+import { probeTemplate, probeWords } from '../../src/probes/words.ts';
+import { flattenComponents } from '../../src/model/components/component.ts';
+import { readRota } from '../../src/sources/folder/read-rota.ts';
+import { readTemplate } from '../../src/sources/folder/read-templates.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
+import { parseSuspicions, suspicionsFile } from '../../src/sources/suspicions/suspicions-file.ts';
+import { createPageContext } from '../../src/views/page-context.ts';
+import { probeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
+import { printError } from '../cli/print.ts';
+import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts';
+import { startWorkflow } from '../github/write.ts';
+import { followIssues, hasIssues } from '../suspicions/follow-issues.ts';
+import { setStepOutput } from '../cli/terminal.ts';
+import type { State, StateFiles } from '../state/state.ts';
+import { branchOf } from './commit-files.ts';
+import { followIncidents, type Watched } from './follow-incidents.ts';
+
+/** The round that was asked, and where what becomes of it is remembered. */
+export interface Followed extends Omit<Watched, 'messages' | 'wordsOf'> {
+  /** What came of the round, for maintainers, with no secret in it. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly state: State;
+  readonly files: StateFiles;
+}
+
+/**
+ * Does what becomes of a round: on GitHub with issues a suspicion opens one, elsewhere a failure that lasts is a file.
+ * @returns whether readers get to see something else
+ */
+export async function follow(followed: Followed): Promise<boolean> {
+  const { folder, content } = followed;
+  const messages = probeReportMessages(createPageContext(content.page).messages.language);
+  const template = readTemplate(folder, probeTemplate);
+  const names = new Map(
+    flattenComponents(content.page.components).map((each) => [each.id, each.name]),
+  );
+  const wordsOf = (id: string) => probeWords(names.get(id) ?? id, template, messages);
+  const watched = { ...followed, messages, wordsOf };
+  const issues = await followOnGitHub(watched);
+  const isWritten = followIncidents(watched, issues === 'none');
+  return isWritten || issues === 'seen';
+}
+
+/** `none` where there are no issues, so that files take their place. */
+async function followOnGitHub(watched: Followed & Watched): Promise<'none' | 'unseen' | 'seen'> {
+  if (!hasGitHub()) return 'none';
+  const { content, files, folder, now } = watched;
+  const known = parseSuspicions(files.get(suspicionsFile));
+  const sightings = sightingsOf({ ...watched, known });
+  const isNeeded =
+    sightings.some(({ state }) => state.kind === 'wrong') ||
+    [...known.values()].some(({ endedAt, owed }) => endedAt === undefined || owed.length > 0);
+  if (!isNeeded) return 'unseen';
+  const warnings: string[] = [];
+  try {
+    const client = githubFromEnvironment(undefined, warnings);
+    if (!(await hasIssues(client))) return 'none';
+    const isSeen = await followIssues(sightings, files, {
+      ...watched,
+      client,
+      settings: content.page.github ?? defaultGitHubSettings,
+      rota: readRota(folder, now).rota,
+      timeZone: content.page.timeZone,
+      isTold: (component) => isTold(component, watched),
+    });
+    return isSeen ? 'seen' : 'unseen';
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    printError(`${error.message} The next round tries again.`);
+    return 'unseen';
+  } finally {
+    for (const warning of warnings) printError(warning);
+  }
+}
+
+/** Has the page built anew: by the next step of the workflow that runs this, or by the workflow that publishes. */
+export async function publishPage(folder: string): Promise<void> {
+  if (setStepOutput('changed', 'true') || !hasGitHub()) return;
+  const warnings: string[] = [];
+  try {
+    await startWorkflow(
+      githubFromEnvironment(undefined, warnings),
+      'publish.yml',
+      branchOf(folder),
+    );
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    printError(error.message);
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+
+import type { ProbeMemory, ProbeState } from '../model/probes/probe-state.ts';
+import { msPerMinute } from '../model/time/instant.ts';
+import { nextShown } from './shown.ts';
+
+const start = Date.UTC(2026, 2, 14, 10);
+const ok: ProbeState = { kind: 'ok' };
+const failing: ProbeState = { kind: 'failing', since: start, badness: 'failed' };
+const blind: ProbeState = { kind: 'blind' };
+
+/** Rounds every five minutes; the letters of those after which the page is built. */
+function builds(rounds: string, component: string | undefined = 'api'): string {
+  let text: string | undefined;
+  let seenAt: number | undefined;
+  return Array.from(rounds, (letter, index) => {
+    const now = start + index * 5 * msPerMinute;
+    if (letter !== '?') seenAt = now;
+    const memory: ProbeMemory = {
+      state: { '+': ok, '-': failing, '?': blind }[letter]!,
+      ...(component !== undefined && { component }),
+      askedAt: now,
+      ...(seenAt !== undefined && { seenAt, holdsUntil: seenAt + 10 * msPerMinute }),
+    };
+    const next = nextShown(text, new Map([['api', memory]]), now);
+    text = next.text;
+    return next.isNew ? '!' : '.';
+  }).join('');
+}
+
+test.each([
+  ['the first answer', '+', '!'],
+  ['the same answers, as long as the page holds', '++', '!.'],
+  ['the same answers, when the page says that nobody asks', '+++++', '!.!.!'],
+  ['a failure begins and ends', '+---+', '!!.!!'],
+  ['nobody can tell', '+?????', '!.....'],
+  ['nobody could tell', '+???+', '!...!'],
+  ['nobody can tell from the beginning', '???+', '!..!'],
+])('the page is built for %s: %s', (_, rounds, expected) => {
+  expect(builds(rounds)).toBe(expected);
+});
+
+test('the page is not built for what it does not tell', () => {
+  let text: string | undefined;
+  for (const state of [ok, failing, ok]) {
+    const next = nextShown(text, new Map([['cert', { state, askedAt: start }]]), start);
+    expect(next.isNew).toBe(false);
+    text = next.text;
+  }
+});
+
+test.each(['', '{', '[]', '{"api":1}'])('a file that is torn is none: %s', (text) => {
+  const memory = { state: ok, component: 'api', askedAt: start, holdsUntil: start + 1 };
+  expect(nextShown(text, new Map([['api', memory]]), start).isNew).toBe(true);
+});

@@ -1,0 +1,64 @@
+import type { ProbeMemory } from '../model/probes/probe-state.ts';
+import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
+import type { ProbeMemories } from '../sources/probes/memory-file.ts';
+import type { Probe } from '../sources/probes/probe-schemas.ts';
+import type { Probes } from '../sources/probes/probes-file.ts';
+import type { Suspicions } from '../sources/suspicions/suspicions-file.ts';
+import type { Sighting } from '../suspicions/follow.ts';
+import { statusOf } from './round.ts';
+
+interface Seen {
+  readonly probes: Probes;
+  readonly memories: ProbeMemories;
+  /** What came of the round, for maintainers. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly wordsOf: (component: string) => SuspicionWords;
+  /** What probes are suspected of already. */
+  readonly known: Suspicions;
+}
+
+/** What the probes say, for those who follow suspicions. A probe that is gone from the file is over. */
+export function sightingsOf({ probes, memories, notes, wordsOf, known }: Seen): Sighting[] {
+  const present = probes.probes.flatMap((probe): Sighting[] => {
+    const memory = memories.get(probe.id);
+    if (!memory) return [];
+    const isForMaintainers = probe.tells !== undefined;
+    return [
+      {
+        source: 'probe',
+        id: probe.id,
+        components: [{ id: probe.component, status: statusOf(probe, memory.state) }],
+        state: stateOf(memory, probe, notes),
+        publishAfterMs: isForMaintainers ? Infinity : probes.publishAfterMs,
+        isForMaintainers,
+        words: wordsOf(probe.component),
+      },
+    ];
+  });
+  const ids = new Set(probes.probes.map(({ id }) => id));
+  const gone = [...known.values()].flatMap(({ source, id, components }): Sighting[] =>
+    source !== 'probe' || ids.has(id)
+      ? []
+      : [
+          {
+            ...{ source, id, components },
+            state: { kind: 'good', badAt: undefined },
+            publishAfterMs: Infinity,
+            isForMaintainers: false,
+            words: wordsOf(components[0]?.id ?? ''),
+          },
+        ],
+  );
+  return [...present, ...gone];
+}
+
+function stateOf(
+  { state, badAt }: ProbeMemory,
+  { id }: Probe,
+  notes: ReadonlyMap<string, string>,
+): Sighting['state'] {
+  if (state.kind === 'ok') return { kind: 'good', badAt };
+  if (state.kind !== 'failing') return { kind: 'unclear' };
+  const note = notes.get(id);
+  return { kind: 'wrong', since: state.since, details: note === undefined ? [] : [note] };
+}

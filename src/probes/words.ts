@@ -1,0 +1,39 @@
+import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
+import { fillPlaceholders, placeholdersIn } from '../sources/templates/placeholder.ts';
+import type { Template } from '../sources/templates/template-file.ts';
+import {
+  probeReportMessages,
+  type ProbeReportMessages,
+} from '../views/messages/probe-report-messages.ts';
+
+/** The template with the words of an incident that a probe opens. */
+export const probeTemplate = 'probe-failed';
+
+/**
+ * The words of an incident that a probe opens: those of the template where somebody has made it theirs, else ours in the
+ * language of the page. A template with gaps that only a person could fill says nothing.
+ */
+export function probeWords(
+  component: string,
+  template: Template | undefined,
+  messages: ProbeReportMessages,
+): SuspicionWords {
+  const { title, ...ours } = messages;
+  const texts = new Map([['components', component]]);
+  const fill = (text: string) => fillPlaceholders(text, texts);
+  const written = template && {
+    title: template.title === undefined ? title(component) : fill(template.title),
+    opened: fill(template.body).trim(),
+  };
+  const isUsable =
+    template !== undefined &&
+    !isAsShipped(template) &&
+    written?.opened !== '' &&
+    placeholdersIn(`${written?.title}\n\n${written?.opened}`).length === 0;
+  return { ...ours, title: title(component), ...(isUsable && written) };
+}
+
+function isAsShipped({ title, body }: Template): boolean {
+  const shipped = probeReportMessages('en');
+  return title === shipped.title('[[components]]') && body.trim() === shipped.opened;
+}
