@@ -1,7 +1,11 @@
 #!/bin/sh
 # Commits what the sync wrote, its record alone only when without it the next run would ask again. A push with the
 # workflow's token starts no workflow.
+# commit-content.sh [MESSAGE] [PROGRAM]: what the commit says, and what writes again on top of what others have pushed.
 set -eu
+
+subject=${1:-Take in GitHub issues}
+again=${2:-node scripts/sync.ts}
 
 record=content/.github-sync.json
 
@@ -17,7 +21,7 @@ remembers_more() {
 # 1 when there is nothing to commit.
 commit() {
   if [ -n "$(git status --porcelain -- content ":!$record")" ]; then
-    message='Take in GitHub issues'
+    message=$subject
   elif remembers_more; then
     message='Remember how far the issues are read'
   else
@@ -49,9 +53,10 @@ for attempt in 1 2 3; do
   if git pull --quiet --rebase; then continue; fi
   git rebase --abort
   git reset --quiet --hard '@{upstream}'
-  echo 'What was pushed concerns the same reports; the sync runs again on top of it.'
+  echo 'What was pushed concerns the same reports; what is to be written stands on top of it.'
   failed=0
-  node scripts/sync.ts || failed=$?
+  # A program and its arguments.
+  $again || failed=$?
   commit || exit "$failed"
 done
 exit 1

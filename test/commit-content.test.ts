@@ -125,6 +125,22 @@ describe('the commit of what the sync wrote', () => {
     expect(read('content/incidents/b.md')).toBe(`again, a.md is ${read('content/incidents/a.md')}`);
   });
 
+  test('says what it is told to, and leaves what others have pushed of the same report', () => {
+    write('person', 'content/incidents/a.md', 'by hand\n');
+    commit('person');
+    write('runner', 'content/incidents/a.md', 'by probe\n');
+    const { status } = spawnSync('sh', [script, 'Follow what probes see', 'true'], {
+      cwd: path.join(root, 'runner'),
+    });
+    expect(status).toBe(0);
+    write('runner', 'content/incidents/b.md', 'two\n');
+    spawnSync('sh', [script, 'Follow what probes see', 'true'], {
+      cwd: path.join(root, 'runner'),
+    });
+    const log = git(path.join(root, 'origin'), 'log', '--format=%s', 'main').trim().split('\n');
+    expect(log).toEqual(['Follow what probes see', 'By hand', 'By hand']);
+  });
+
   test('pushes with the token it is given, and leaves it nowhere', async () => {
     const seen: (string | undefined)[] = [];
     await using server = createServer((request, response) => {

@@ -14,6 +14,7 @@ interface Step {
   readonly id?: string;
   readonly name?: string;
   readonly uses?: string;
+  readonly if?: string;
   readonly run?: string;
   readonly env?: Record<string, string>;
   readonly with?: Record<string, unknown>;
@@ -146,10 +147,39 @@ jobs:
     expect(Object.fromEntries(rights)).toEqual({
       'check.yml check': { contents: 'read' },
       'ci.yml test': { contents: 'read' },
+      'probe.yml probe': { contents: 'write', issues: 'write', actions: 'write' },
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
       'publish.yml deploy': { pages: 'write', 'id-token': 'write' },
       'publish.yml notify': { contents: 'write' },
       'remind.yml remind': { contents: 'read', issues: 'write' },
+    });
+  });
+
+  describe('probing', () => {
+    const { probe } = (parse(textOf('probe.yml')) as Workflow).jobs;
+
+    test('costs one job, which stops after the checkout where there are no probes', () => {
+      expect(Object.keys((parse(textOf('probe.yml')) as Workflow).jobs)).toEqual(['probe']);
+      const [checkout, ...others] = probe!.steps;
+      expect(checkout?.uses).toContain('actions/checkout@');
+      const conditions = others.map((step) => step.if ?? 'always');
+      expect(
+        conditions.filter((each) => !/probes\.yml'\) != ''|outputs\.changed == 'true'/.test(each)),
+      ).toEqual([]);
+    });
+
+    test('publishes only when the round says that readers have to see something else', () => {
+      const publish = probe!.steps.find(({ run }) => run?.startsWith('gh workflow run'));
+      expect(publish?.run).toBe('gh workflow run publish.yml --ref "$GITHUB_REF_NAME"');
+      expect(publish?.if).toContain("steps.probe.outputs.changed == 'true'");
+      expect((parse(textOf('publish.yml')) as Workflow).on).toHaveProperty('workflow_dispatch');
+    });
+
+    test('starts by a schedule and by hand alone', () => {
+      expect(Object.keys((parse(textOf('probe.yml')) as Workflow).on)).toEqual([
+        'schedule',
+        'workflow_dispatch',
+      ]);
     });
   });
 
