@@ -7,6 +7,7 @@ import { sortProblems, type Problem } from '../../src/model/problem.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
+import type { Template } from '../../src/sources/templates/template-file.ts';
 import { readTemplates } from '../../src/sources/folder/read-templates.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { print, printCommand, printJson } from './print.ts';
@@ -44,7 +45,7 @@ export async function checkCommand(): Promise<number> {
     ...findPublishingProblems(values.content, content, now),
     ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
     ...templates.problems,
-    ...(await furtherProblems(values.content, content, now)),
+    ...(await furtherProblems(values.content, content, templates.templates, now)),
   ]);
   if (values.json) printJson(toJson(problems, moment));
   else {
@@ -57,10 +58,11 @@ export async function checkCommand(): Promise<number> {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Most pages have no rota, no probes and no channels, and none of those waits for their parsers. */
+/** Most pages have no rota, no probes, no alerts and no channels, and none of those waits for their parsers. */
 async function furtherProblems(
   folder: string,
   content: Content | undefined,
+  templates: readonly Template[],
   now: Instant,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
@@ -71,6 +73,10 @@ async function furtherProblems(
   if (existsSync(path.join(folder, 'probes.yml'))) {
     const { readProbes } = await import('../../src/sources/folder/read-probes.ts');
     problems.push(...readProbes(folder, content?.page).problems);
+  }
+  if (existsSync(path.join(folder, 'alerts.yml'))) {
+    const { readAlertRoutes } = await import('../../src/sources/folder/read-alerts.ts');
+    problems.push(...readAlertRoutes(folder, content?.page, templates).problems);
   }
   if (existsSync(path.join(folder, 'channels.yml'))) {
     const { readChannels } = await import('../../src/sources/folder/read-channels.ts');

@@ -1,4 +1,5 @@
 import { compareText } from './order.ts';
+import type { SettingsProblemArguments } from './settings-problem.ts';
 
 /** What to type in place of what was found and, where several may be meant, who means this one. */
 export interface MeantText {
@@ -7,7 +8,7 @@ export interface MeantText {
 }
 
 /** What each problem needs to be told, by its permanent code. Renaming a code breaks whoever filters on it. */
-export interface ProblemArguments {
+export interface ProblemArguments extends SettingsProblemArguments {
   // The file as such
   'not-utf8': { byte: number };
   'file-too-large': { bytes: number; limit: number };
@@ -137,15 +138,6 @@ export interface ProblemArguments {
   'no-update': object;
   'placeholder-open': { name: string };
   'gap-lookalike': { found: string; instead: string };
-  'channel-id-twice': { id: string };
-  /** None, or several of `known`, where one tells what kind of channel it is. */
-  'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
-  'probe-id-twice': { id: string };
-  'upstream-twice': { name: string };
-  /** As `channel-kind`. */
-  'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
-  /** The value is not told: it is the secret. */
-  'secret-in-plain': { key: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
 
   // Warnings about what may be a mistake
@@ -197,6 +189,7 @@ export type ProblemCode = keyof ProblemArguments;
 
 /** Errors stop a build; warnings never do. */
 const warningCodes = [
+  'template-gaps-left',
   'language-unknown',
   'style-foreign',
   'translation-unmatched',

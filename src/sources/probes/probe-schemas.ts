@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { secretName } from '../../model/secret.ts';
-import { parseDuration } from '../text/duration-text.ts';
+import { parsePublishing } from '../text/publishing-text.ts';
 import { jsonPath } from './json-path.ts';
 import {
   text,
@@ -202,11 +202,3 @@ export const ProbeListSchema = z.strictObject({
   ...settings,
   probes: z.array(z.record(z.string(), z.unknown())).max(1000),
 });
-
-/** After how long a failure becomes an incident by itself; `Infinity` for never. Undefined for what is no such time. */
-export function parsePublishing(written: string): number | undefined {
-  if (written === 'at_once') return 0;
-  if (written === 'by_hand') return Infinity;
-  const [, after] = /^after (.+)$/.exec(written.trim()) ?? [];
-  return after === undefined ? undefined : parseDuration(after);
-}

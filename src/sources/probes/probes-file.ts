@@ -5,10 +5,10 @@ import type { KnownComponents } from '../page/known-components.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseDuration } from '../text/duration-text.ts';
 import { nearest } from '../text/nearest.ts';
+import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import {
-  parsePublishing,
   ProbeListSchema,
   probeKinds,
   probeSchemas,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { PageSchema } from '../page/page-schema.ts';
+import { AlertsSchema } from '../alerts/alerts-schema.ts';
+import { GenericAlertSchema } from '../alerts/generic.ts';
 import { ChannelsSchema } from '../channels/channel-schemas.ts';
 import { ProbesSchema } from '../probes/probe-schemas.ts';
 import { RotaSchema } from '../rota/rota-schema.ts';
@@ -15,6 +17,8 @@ const schemas = {
   page: PageSchema,
   rota: RotaSchema,
   probes: ProbesSchema,
+  alerts: AlertsSchema,
+  alert: GenericAlertSchema,
   channels: ChannelsSchema,
   incident: IncidentFrontmatterSchema,
   maintenance: MaintenanceFrontmatterSchema,

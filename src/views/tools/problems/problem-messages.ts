@@ -1,5 +1,6 @@
 import type { Problem } from '../../../model/problem.ts';
 import { fileProblemMessages } from './file-problem-messages.ts';
+import { settingsProblemMessages } from './settings-problem-messages.ts';
 import { textProblemMessages } from './text-problem-messages.ts';
 import { capital, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
 import { valueProblemMessages } from './value-problem-messages.ts';
@@ -8,6 +9,7 @@ import type { ProblemMessages, ProblemMessage } from './problem-message.ts';
 /** Every problem in words, in one place. */
 const messages: ProblemMessages = {
   ...fileProblemMessages,
+  ...settingsProblemMessages,
   ...textProblemMessages,
   ...valueProblemMessages,
   'component-id-twice': ({ id }) => ({
@@ -111,32 +113,6 @@ const messages: ProblemMessages = {
   'gap-lookalike': ({ found, instead }) => ({
     message: `"${found}" is text that is published as it stands`,
     cure: `Write "${instead}" for a gap that a person has to fill.`,
-  }),
-  'channel-id-twice': ({ id }) => ({
-    message: `the id "${id}" belongs to another channel already`,
-    cure: 'Give each channel an id of its own.',
-  }),
-  'channel-kind': ({ found, nearest, known }) =>
-    found.length > 1
-      ? {
-          message: `${found.map((each) => `"${each}"`).join(' and ')} are different kinds of channels`,
-          cure: 'Make it one channel for each.',
-        }
-      : { message: 'it does not say what kind of channel it is', cure: didYouMean(nearest, known) },
-  'probe-id-twice': ({ id }) => ({
-    message: `the id "${id}" belongs to another probe already`,
-    cure: 'Give each probe an id of its own.',
-  }),
-  'probe-kind': ({ found, nearest, known }) =>
-    found.length > 1
-      ? {
-          message: `${found.map((each) => `"${each}"`).join(' and ')} are different kinds of probes`,
-          cure: 'Make it one probe for each.',
-        }
-      : { message: 'it does not say what is asked', cure: didYouMean(nearest, known) },
-  'secret-in-plain': ({ key }) => ({
-    message: `"${key}" is a secret, and everybody can read this file`,
-    cure: `Write "${key}: $NAME", keep the secret under that name (on GitHub: Settings → Environments → notifications), and have a new one made: this one is known.`,
   }),
   'rota-unknown-person': ({ found, nearest, known }) => ({
     message: `"${found}" is not among the people of the rota`,

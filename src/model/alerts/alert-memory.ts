@@ -1,0 +1,37 @@
+import type { Instant } from '../time/instant.ts';
+
+/** What a tool has said of one thing. */
+export type AlertEvent =
+  /** It fires from then on; `moment`: something happened then, and nothing will say that it is over. */
+  | { readonly kind: 'firing' | 'moment'; readonly at: Instant; readonly route: string }
+  /** It is over since then; `route` is the one that its labels lead to then, if any. */
+  | { readonly kind: 'over'; readonly at: Instant; readonly route?: string };
+
+/** What is remembered of one alert. */
+export interface AlertMemory {
+  /** Sorted, none twice. */
+  readonly events: readonly AlertEvent[];
+  /** All until then is told and done; what comes later of that time counts for nothing. */
+  readonly doneUntil?: Instant;
+  /** What the tool calls it, for maintainers; forgotten when it is over. */
+  readonly title?: string;
+  readonly link?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Something fires, and nobody has confirmed it. */
+export interface Suspicion {
+  readonly key: string;
+  readonly component: string;
+  readonly since: Instant;
+}
+
+/** All that is remembered of alerts between runs. */
+export interface AlertMemories {
+  /** By the digest of their source and key. */
+  readonly alerts: ReadonlyMap<string, AlertMemory>;
+  /** Until when the reports of a route are told and done, by its key. */
+  readonly done: ReadonlyMap<string, Instant>;
+  /** What the page says of them. */
+  readonly suspicions: readonly Suspicion[];
+}

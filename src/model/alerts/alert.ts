@@ -1,0 +1,35 @@
+import type { Instant } from '../time/instant.ts';
+
+/** The tools whose alerts we read, by the names that `--from` knows. */
+export const alertSources = [
+  'alertmanager',
+  'grafana',
+  'sentry',
+  'pagerduty',
+  'opsgenie',
+  'healthchecks',
+  'uptime-kuma',
+  'gatus',
+  'uptimerobot',
+  'nagios',
+  'icinga',
+  'github',
+  'generic',
+] as const;
+export type AlertSource = (typeof alertSources)[number];
+
+/** What a tool says of one thing that it watches. All texts are a stranger's: they are never published. */
+export interface Alert {
+  readonly source: AlertSource;
+  /** The same for all that the tool says of this thing. */
+  readonly key: string;
+  readonly isFiring: boolean;
+  /** It tells of one event, and the tool will never say that it is over. */
+  readonly isMoment?: true;
+  readonly title: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Where the tool does not say, when it was read. */
+  readonly startedAt: Instant;
+  readonly endedAt?: Instant;
+  readonly link?: string;
+}

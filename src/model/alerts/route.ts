@@ -1,0 +1,92 @@
+import { digestOf } from '../digest.ts';
+import type { WrittenStatus } from '../status.ts';
+import type { Alert } from './alert.ts';
+
+/** What the values of labels have to be, by name: one of these texts, of which a `*` at the end stands for any rest. */
+export type LabelPatterns = ReadonlyMap<string, readonly string[]>;
+
+export interface Match {
+  readonly has: LabelPatterns;
+  readonly hasNot: LabelPatterns;
+}
+
+/** What certain alerts mean. */
+export interface Route {
+  readonly match: Match;
+  readonly component: string;
+  readonly status?: WrittenStatus;
+  /** The id of the template whose words are published. */
+  readonly template?: string;
+  /** So long it has to fire until it counts. */
+  readonly afterMs?: number;
+  readonly atLeast?: { readonly count: number; readonly withinMs: number };
+  readonly quietMs: number;
+  /** After how long it becomes an incident by itself; `Infinity` for never. */
+  readonly publishAfterMs: number;
+}
+
+/**
+ * What the reports of a route are known by, as `key` in their files: all its alerts are one report. It stays the same as
+ * long as the route has the same alerts and the same component.
+ */
+export function routeKey({ match, component }: Route): string {
+  const sorted = (patterns: LabelPatterns) => [...patterns].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const digest = digestOf(JSON.stringify([sorted(match.has), sorted(match.hasNot), component]));
+  return `alert-${component}-${digest.slice(0, 8)}`;
+}
+
+/** The first route that an alert fits. */
+export function routeOf(
+  { labels }: Pick<Alert, 'labels'>,
+  routes: readonly Route[],
+): Route | undefined {
+  const fits = (patterns: readonly string[], value: string | undefined) =>
+    value !== undefined && patterns.some((pattern) => covers(pattern, value));
+  const valueOf = (name: string) => (Object.hasOwn(labels, name) ? labels[name] : undefined);
+  return routes.find(
+    ({ match: { has, hasNot } }) =>
+      [...has].every(([name, patterns]) => fits(patterns, valueOf(name))) &&
+      ![...hasNot].some(([name, patterns]) => fits(patterns, valueOf(name))),
+  );
+}
+
+/** Whether no alert can fit: all that a label may be is refused. */
+export function isImpossible({ has, hasNot }: Match): boolean {
+  return [...has].some(([name, patterns]) => isWithin(patterns, hasNot.get(name) ?? []));
+}
+
+/** Whether every alert that fits `later` fits `earlier`, so that none comes to it. */
+export function takesAllOf(earlier: Match, later: Match): boolean {
+  return (
+    [...earlier.has].every(([name, patterns]) => {
+      const possible = possibleFor(name, later);
+      return possible !== undefined && isWithin(possible, patterns);
+    }) &&
+    [...earlier.hasNot].every(([name, patterns]) => {
+      const possible = possibleFor(name, later);
+      const isApart = possible?.every((one) => !patterns.some((other) => overlap(one, other)));
+      return isApart ?? isWithin(patterns, later.hasNot.get(name) ?? []);
+    })
+  );
+}
+
+/** What a label may be, without what is refused as a whole; undefined for anything, or nothing. */
+function possibleFor(name: string, { has, hasNot }: Match): readonly string[] | undefined {
+  const refused = hasNot.get(name) ?? [];
+  return has.get(name)?.filter((pattern) => !isWithin([pattern], refused));
+}
+
+function isWithin(patterns: readonly string[], others: readonly string[]): boolean {
+  return patterns.every((pattern) => others.some((other) => covers(other, pattern)));
+}
+
+/** Whether a pattern fits a text, or all that another pattern fits. */
+function covers(pattern: string, text: string): boolean {
+  return pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : pattern === text;
+}
+
+function overlap(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((each) => each.replace(/\*$/, '')) as [string, string];
+  if (a.endsWith('*') && b.endsWith('*')) return one.startsWith(other) || other.startsWith(one);
+  return covers(a, b) || covers(b, a);
+}

@@ -1,0 +1,21 @@
+/** The same as `ProblemArguments` for what machines go by: channels, probes and alerts. */
+export interface SettingsProblemArguments {
+  'channel-id-twice': { id: string };
+  /** None, or several of `known`, where one tells what kind of channel it is. */
+  'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
+  'probe-id-twice': { id: string };
+  'upstream-twice': { name: string };
+  /** As `channel-kind`. */
+  'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
+  /** The value is not told: it is the secret. */
+  'secret-in-plain': { key: string };
+  /** What a tool sent cannot be read at all. */
+  'payload-json': { reason: string };
+  'payload-value': { path: string; expected: string; found: string };
+  /** `by` is the line of the route that takes every alert before; without it no alert can be so. */
+  'route-dead': { by?: number };
+  'template-unknown': { found: string; nearest?: string; known: readonly string[] };
+  'template-unfit': { reason: string };
+  /** What nobody is there to fill in when a program publishes it. */
+  'template-gaps-left': { names: readonly string[] };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+import { writtenStatuses } from '../../model/status.ts';
+import { parseDuration } from '../text/duration-text.ts';
+import { parsePublishing } from '../text/publishing-text.ts';
+
+const text = (expected: string, isSo: (written: string) => boolean) =>
+  z.string().min(1).max(500).refine(isSo, { params: { expected } });
+const span = text(
+  'a time such as 5 min or 2 h',
+  (written) => parseDuration(written) !== undefined,
+);
+
+const scalar = z.union([z.string().min(1).max(500), z.number(), z.boolean()]);
+const wanted = z.union([scalar, z.array(scalar).min(1).max(100)]);
+
+/** What labels have to be; `not` has what they must not be. */
+const match = z
+  .object({
+    not: z
+      .record(z.string(), wanted)
+      .optional()
+      .describe('Labels that an alert must not have, written the same way.'),
+  })
+  .catchall(wanted)
+  .describe(
+    'The labels that an alert has: one text, or a list of which one fits; a * at the end stands for any rest.',
+  );
+
+const route = z.strictObject({
+  match,
+  component: z.string().max(80).describe('The id of the component that such an alert tells of.'),
+  status: z
+    .enum(writtenStatuses.filter((status) => status !== 'operational'))
+    .optional()
+    .describe('What it means once it is confirmed; default major_outage.'),
+  template: z
+    .string()
+    .max(100)
+    .optional()
+    .describe(
+      'The template whose words are published, by its file name; default words of our own.',
+    ),
+  after: span.optional().describe('It counts when it has fired that long; default at once.'),
+  at_least: z
+    .strictObject({
+      count: z.number().int().min(1).max(1000).describe('How often it fires.'),
+      within: span.describe('In how long a time.'),
+    })
+    .optional()
+    .describe('It counts when it has fired that often, or as "after" says.'),
+  quiet: span
+    .optional()
+    .describe('So long after the last of it the incident is resolved; default 10 min.'),
+  publish: text(
+    '"at_once", "by_hand", or a time such as "after 15 min"',
+    (written) => parsePublishing(written) !== undefined,
+  )
+    .optional()
+    .describe('When it becomes an incident by itself; default after 15 min.'),
+});
+
+export const AlertsSchema = z
+  .strictObject({
+    routes: z
+      .array(route)
+      .max(1000)
+      .describe('Which alert means what: the first route that fits counts, others are ignored.'),
+  })
+  .describe('Which alerts of monitoring tools mean what.');
+
+export type WrittenMatch = z.output<typeof match>;
+export type WrittenRoute = z.output<typeof route>;

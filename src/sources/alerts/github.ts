@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import type { Alert } from '../../model/alerts/alert.ts';
+import { definedLabels, maybeInstant, maybeWord, toAlert } from './fields.ts';
+import { parsePayload, type PayloadContext } from './payload.ts';
+
+const repository = z.looseObject({ full_name: maybeWord }).nullish();
+const run = z.looseObject({
+  name: maybeWord,
+  path: maybeWord,
+  workflow_id: maybeWord,
+  head_branch: maybeWord,
+  event: maybeWord,
+  status: maybeWord,
+  conclusion: maybeWord,
+  html_url: maybeWord,
+  updated_at: maybeInstant,
+  repository,
+});
+/** The event `workflow_run`, or the run alone, as the API gives it. */
+const payload = z.preprocess(
+  (data) =>
+    typeof data === 'object' && data !== null && !('workflow_run' in data) && 'conclusion' in data
+      ? { workflow_run: data }
+      : data,
+  z.looseObject({ workflow_run: run.nullish(), repository }),
+);
+
+const failures = ['failure', 'timed_out', 'startup_failure'];
+
+/** A workflow run of GitHub that failed, or went well again. What was cancelled or skipped says nothing. */
+export function parseGithub(text: string, context: PayloadContext): Alert[] {
+  const parsed = parsePayload(payload, text, context);
+  const ended = parsed?.workflow_run;
+  if (!parsed || !ended) return [];
+  const { name, path, head_branch: branch, conclusion, event, workflow_id } = ended;
+  const isFiring = failures.includes(conclusion ?? '');
+  if (!isFiring && conclusion !== 'success') return [];
+  const owner = (parsed.repository ?? ended.repository)?.full_name;
+  const at = ended.updated_at ?? context.now;
+  return [
+    toAlert({
+      source: 'github',
+      key: `${owner ?? ''} ${path ?? workflow_id ?? name ?? ''} ${branch ?? ''}`,
+      isFiring,
+      title: `${name ?? path ?? 'Workflow'}: ${conclusion ?? ''}`,
+      labels: definedLabels({
+        repository: owner,
+        workflow: name,
+        file: path?.split('/').at(-1)?.replace(/@.*/, ''),
+        branch,
+        event,
+        conclusion,
+      }),
+      startedAt: at,
+      endedAt: at,
+      link: ended.html_url,
+    }),
+  ];
+}

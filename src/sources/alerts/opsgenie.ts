@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+import type { Alert } from '../../model/alerts/alert.ts';
+import { definedLabels, labelMap, maybeInstant, maybeWord, toAlert } from './fields.ts';
+import { parsePayload, type PayloadContext } from './payload.ts';
+
+const payload = z.looseObject({
+  action: z.string(),
+  integrationName: maybeWord,
+  alert: z.looseObject({
+    alertId: maybeWord,
+    alias: maybeWord,
+    message: maybeWord,
+    entity: maybeWord,
+    source: maybeWord,
+    priority: maybeWord,
+    tags: z.array(z.string()).nullish(),
+    details: labelMap,
+    createdAt: maybeInstant,
+    updatedAt: maybeInstant,
+  }),
+});
+
+/** What Opsgenie sends (and, under the same shape, Jira Service Management) of an alert: what was done to it, and how it is. */
+export function parseOpsgenie(text: string, { now, ...rest }: PayloadContext): Alert[] {
+  const parsed = parsePayload(payload, text, { now, ...rest });
+  if (!parsed) return [];
+  const { action, integrationName, alert } = parsed;
+  const { createdAt, updatedAt, alertId, alias, message, priority, entity, source } = alert;
+  const isOver = action === 'Close' || action === 'Delete';
+  // What is done to an alert says that it is open, but only its beginning says since when.
+  if (!isOver && action !== 'Create' && createdAt === undefined) return [];
+  if (action.startsWith('Custom')) return [];
+  const tags = (alert.tags ?? []).map((tag) => {
+    const [, name, value] = /^([^:=]{1,80})[:=](.+)$/.exec(tag) ?? [];
+    return name === undefined || value === undefined ? ([tag, 'true'] as const) : ([name, value] as const);
+  });
+  return [
+    toAlert({
+      source: 'opsgenie',
+      key: alias ?? alertId ?? message ?? '',
+      isFiring: !isOver,
+      title: message ?? 'Alert',
+      labels: {
+        ...Object.fromEntries(tags),
+        ...alert.details,
+        ...definedLabels({ priority, entity, source, integration: integrationName }),
+      },
+      startedAt: createdAt ?? now,
+      endedAt: updatedAt ?? now,
+    }),
+  ];
+}

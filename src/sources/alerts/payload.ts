@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+
+import type { Position } from '../../model/problem.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { ProblemList } from '../problem-list.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
+
+/** What reading a payload needs to know, and where it tells what is wrong. */
+export interface PayloadContext {
+  readonly now: Instant;
+  readonly problems: ProblemList;
+}
+
+/** A document, and how to get to it in the text that it came in; undefined where it was packed into another text. */
+interface Document {
+  readonly data: unknown;
+  readonly base: readonly PropertyKey[] | undefined;
+}
+
+/**
+ * What a tool sent, by a schema. It may be packed as the doors pack it: in `client_payload` of a `repository_dispatch`,
+ * in `payload` or `body` beside `from`, as text in text, in base64, or as the fields of a form.
+ */
+export function parsePayload<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  { problems }: PayloadContext,
+): T | undefined {
+  const trimmed = text.replace(/^\uFEFF/, '').trim();
+  const document = parseDocument(trimmed, problems);
+  if (!document) return undefined;
+  const { data, base } = unpacked(document, 3);
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const path = [...(base ?? []), ...issue.path];
+    problems.add('payload-value', base ? placeIn(trimmed, path) : start, {
+      path: path.map(String).join('.'),
+      expected: expectedBy(issue),
+      found: foundAt(issue),
+    });
+  }
+  return undefined;
+}
+
+const start: Position = { line: 1, column: 1 };
+
+function parseDocument(text: string, problems: ProblemList): Document | undefined {
+  if (text === '') {
+    problems.add('payload-json', start, { reason: 'it is empty' });
+    return undefined;
+  }
+  if (/^[\w.~%+[\]-]+=/.test(text) && !/^[\w+/-]+={1,2}$/.test(text)) {
+    return { data: Object.fromEntries(new URLSearchParams(text)), base: [] };
+  }
+  if (/^[A-Za-z0-9+/_-][\w+/\s-]*={0,2}$/.test(text) && text.length > 15) {
+    const data = jsonOf(Buffer.from(text, 'base64').toString());
+    if (data !== undefined) return { data, base: undefined };
+  }
+  try {
+    return { data: JSON.parse(text) as unknown, base: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const offset = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const before = text.slice(0, offset).split('\n');
+    const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const isCut = offset >= text.length || /unterminated|end of JSON/i.test(error.message);
+    problems.add('payload-json', at, { reason: isCut ? 'it ends in the middle' : 'it is no JSON' });
+    return undefined;
+  }
+}
+
+function unpacked(document: Document, depth: number): Document {
+  const { data, base } = document;
+  if (depth === 0 || typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return document;
+  }
+  const fields = data as Readonly<Record<string, unknown>>;
+  const isWrapped = typeof fields['from'] === 'string' || 'event_type' in fields;
+  const names = isWrapped ? ['client_payload', 'payload', 'body'] : ['client_payload'];
+  for (const name of names) {
+    const inner = fields[name];
+    if (typeof inner === 'object' && inner !== null) {
+      return unpacked({ data: inner, base: base && [...base, name] }, depth - 1);
+    }
+    if (typeof inner === 'string' && inner !== '') {
+      const packed = parseDocument(inner.trim(), new ProblemList(''));
+      if (packed) return unpacked({ data: packed.data, base: undefined }, depth - 1);
+    }
+  }
+  return document;
+}
+
+/** JSON as it stands in a text; undefined for what is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** JSON is YAML as well, and the reader of that knows places. */
+function placeIn(text: string, path: readonly PropertyKey[]): Position {
+  return parseYaml(text, new ProblemList(''))?.valueAt(path) ?? start;
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected === 'record' ? 'object' : issue.expected;
+  if (issue.code === 'invalid_union') {
+    const expected = issue.errors.flatMap(([first]) => (first ? [expectedBy(first)] : []));
+    return [...new Set(expected)].join(' or ');
+  }
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' or ');
+  return issue.message;
+}
+
+function foundAt({ input }: z.core.$ZodIssue): string {
+  if (input === undefined) return 'nothing';
+  if (input === null) return 'null';
+  if (Array.isArray(input)) return 'a list';
+  return typeof input === 'object' ? 'an object' : JSON.stringify(input).slice(0, 80);
+}

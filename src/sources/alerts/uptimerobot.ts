@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import type { Alert } from '../../model/alerts/alert.ts';
+import { definedLabels, maybeInstant, maybeWord, toAlert } from './fields.ts';
+import { parsePayload, type PayloadContext } from './payload.ts';
+
+/** Names of variables are written in any case, and people leave out the beginning. */
+const payload = z.preprocess(
+  (data) =>
+    typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? Object.fromEntries(
+          Object.entries(data).map(([name, value]) => [name.toLowerCase().replace(/_/g, ''), value as unknown]),
+        )
+      : data,
+  z.looseObject({
+    monitorid: maybeWord,
+    monitorfriendlyname: maybeWord,
+    monitorurl: maybeWord,
+    alerttype: maybeWord,
+    alerttypefriendlyname: maybeWord,
+    alertdetails: maybeWord,
+    alertdatetime: maybeInstant,
+  }),
+);
+
+/** What UptimeRobot sends are its variables (`*monitorID*`, `*alertType*` …), as JSON or as fields of a form. */
+export function parseUptimerobot(text: string, context: PayloadContext): Alert[] {
+  const parsed = parsePayload(payload, text, context);
+  if (!parsed) return [];
+  const { alerttype: type, alerttypefriendlyname: word = '', monitorid: id } = parsed;
+  const isFiring = type === '1' || (type === undefined && /^down$/i.test(word));
+  const isOver = type === '2' || (type === undefined && /^up$/i.test(word));
+  // 3 and above are notes on certificates and domains.
+  if (!isFiring && !isOver) {
+    if (type === undefined) {
+      const place = { line: 1, column: 1 };
+      const found = word || 'nothing';
+      context.problems.add('payload-value', place, { path: 'alertType', expected: '1 or 2', found });
+    }
+    return [];
+  }
+  const name = parsed.monitorfriendlyname ?? id ?? '';
+  const at = parsed.alertdatetime ?? context.now;
+  return [
+    toAlert({
+      source: 'uptimerobot',
+      key: id ?? parsed.monitorurl ?? name,
+      isFiring,
+      title: `${name} is ${isFiring ? 'down' : 'up'}`,
+      labels: definedLabels({ name, monitor: name, id, details: parsed.alertdetails }),
+      startedAt: at,
+      endedAt: at,
+      link: parsed.monitorurl,
+    }),
+  ];
+}

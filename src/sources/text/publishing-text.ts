@@ -1,0 +1,9 @@
+import { parseDuration } from './duration-text.ts';
+
+/** After how long a failure becomes an incident by itself; `Infinity` for never. Undefined for what is no such time. */
+export function parsePublishing(written: string): number | undefined {
+  if (written === 'at_once') return 0;
+  if (written === 'by_hand') return Infinity;
+  const [, after] = /^after (.+)$/.exec(written.trim()) ?? [];
+  return after === undefined ? undefined : parseDuration(after);
+}
