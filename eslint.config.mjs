@@ -77,6 +77,10 @@ const rooms = [
   ],
   ['src/suspicions/**', { folders: ['model', 'sources', 'views', 'suspicions'] }],
   ['src/verdict/**', { folders: ['model', 'verdict'] }],
+  [
+    'src/alerting/**',
+    { folders: ['model', 'sources', 'views', 'authoring', 'suspicions', 'alerting'] },
+  ],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],

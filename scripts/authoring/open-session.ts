@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
@@ -10,7 +7,8 @@ import { readTemplates } from '../../src/sources/folder/read-templates.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
 import { readWithKept } from '../cli/kept-readings.ts';
 import { parseNow } from '../cli/now.ts';
-import { projectFolder, servedAt } from '../cli/run.ts';
+import { servedAt } from '../cli/run.ts';
+import { templateHome } from '../cli/template-home.ts';
 import { canAsk, type WritingFlags } from './flags.ts';
 
 /**
@@ -51,9 +49,4 @@ export async function readSession(folder: string, now: Instant): Promise<Authori
     templates,
     echoes: [],
   };
-}
-
-/** The folder itself, or the one that we ship: a history that was moved in brings no templates of its own. */
-function templateHome(folder: string): string {
-  return existsSync(path.join(folder, 'templates')) ? folder : path.join(projectFolder, 'content');
 }

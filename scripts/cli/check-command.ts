@@ -15,6 +15,7 @@ import { readWithKept } from './kept-readings.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { commonOptions, publicFolder, parseArguments, servedAt } from './run.ts';
 import { parseNow } from './now.ts';
+import { templateHome } from './template-home.ts';
 import {
   countProblems,
   formatAnnotation,
@@ -36,7 +37,7 @@ export async function checkCommand(): Promise<number> {
   const now = parseNow(values.now);
   const { reading, templates } = await readWithKept(values.content, (reader) => ({
     reading: readFolder(values.content, { now, servedAt: servedAt(), ...reader }),
-    templates: readTemplates(values.content, reader),
+    templates: readTemplates(templateHome(values.content), reader),
   }));
   const { content, problems: found, pictures } = reading;
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');

@@ -1,5 +1,5 @@
 import type { IncidentStatus } from '../model/status.ts';
-import { msPerSecond, type Instant } from '../model/time/instant.ts';
+import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import { sameMs, type Stages } from './stages.ts';
 
 /** An update that a report should have, by what alerts tell. */
@@ -25,7 +25,7 @@ export function expectedReports(all: readonly Stages[]): ExpectedReport[] {
     const last = reports.at(-1);
     const updates = updatesOf(stages, openAt);
     if (last?.overAt === undefined || startAt - last.overAt >= sameMs) {
-      return [...reports, { startedAt: toSecond(startAt), updates, overAt }];
+      return [...reports, { startedAt: toMinute(startAt), updates, overAt }];
     }
     return [...reports.slice(0, -1), { ...last, updates: [...last.updates, ...updates], overAt }];
   }, []);
@@ -33,16 +33,16 @@ export function expectedReports(all: readonly Stages[]): ExpectedReport[] {
 
 function updatesOf({ calmAt, overAt }: Stages, openAt: Instant): ExpectedUpdate[] {
   return [
-    { status: 'investigating', postedAt: toSecond(openAt) },
+    { status: 'investigating', postedAt: toMinute(openAt) },
     ...(calmAt === undefined
       ? []
-      : [{ status: 'monitoring' as const, postedAt: toSecond(calmAt) }]),
-    ...(overAt === undefined ? [] : [{ status: 'resolved' as const, postedAt: toSecond(overAt) }]),
+      : [{ status: 'monitoring' as const, postedAt: toMinute(calmAt) }]),
+    ...(overAt === undefined ? [] : [{ status: 'resolved' as const, postedAt: toMinute(overAt) }]),
   ];
 }
 
-function toSecond(at: Instant): Instant {
-  return Math.floor(at / msPerSecond) * msPerSecond;
+function toMinute(at: Instant): Instant {
+  return Math.floor(at / msPerMinute) * msPerMinute;
 }
 
 /** Until when all of it is told, and so long ago that nothing that is still to come belongs to it. */

@@ -22,6 +22,10 @@ export const settingsProblemMessages: {
     message: `the id "${id}" belongs to another probe already`,
     cure: 'Give each probe an id of its own.',
   }),
+  'upstream-twice': ({ name }) => ({
+    message: `"${name}" is also the name of another upstream`,
+    cure: 'Give each of them a name of its own.',
+  }),
   'probe-kind': ({ found, nearest, known }) =>
     found.length > 1
       ? {

@@ -87,10 +87,6 @@ export const valueProblemMessages = {
     message: `"${found}" does not exist in any calendar`,
     cure: meant.length === 0 ? 'Check day, hour and offset.' : `Write ${toMeantMessage(meant)}.`,
   }),
-  'upstream-twice': ({ name }) => ({
-    message: `"${name}" is also the name of another upstream`,
-    cure: 'Give each of them a name of its own.',
-  }),
   'unknown-component': ({ found, nearest, among, known, hidden }) => ({
     message:
       hidden === undefined

@@ -1,0 +1,74 @@
+import { text as readAll } from 'node:stream/consumers';
+import process from 'node:process';
+
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { alertSources, type Alert, type AlertSource } from '../../src/model/alerts/alert.ts';
+import { isWarning } from '../../src/model/problem.ts';
+import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
+import { ProblemList } from '../../src/sources/problem-list.ts';
+import { nearest } from '../../src/sources/text/nearest.ts';
+import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
+import { parseNow } from '../cli/now.ts';
+import { print, printJson } from '../cli/print.ts';
+import { commonOptions, ContentError, parseArguments, run } from '../cli/run.ts';
+import { openState, stateOption } from '../state/open-state.ts';
+import { runAlerts } from './run-alerts.ts';
+
+await run(async () => {
+  const { values, positionals } = parseArguments({
+    usage:
+      'npm run alert -- --from TOOL [--state DIR] [--dry-run] [--json] < payload\n       npm run alert -- --due',
+    purpose:
+      'Reads what a monitoring tool sends, and does what alerts.yml says: waits, suspects, opens an incident, follows it to its end. The same payload twice does nothing. Exit code 1 when the payload or alerts.yml is wrong.',
+    allowPositionals: true,
+    options: {
+      ...commonOptions,
+      ...stateOption,
+      from: { type: 'string', value: 'TOOL', about: alertSources.join(', ') },
+      due: { type: 'boolean', default: false, about: 'does what waiting has made due' },
+      'dry-run': { type: 'boolean', default: false, about: 'tells, and writes nothing' },
+      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    },
+  });
+  const now = parseNow(values.now);
+  const source = values.due ? undefined : toSource(values.from);
+  const payload = source && (await payloadOf(positionals));
+  const alerts = source === undefined ? [] : parsed(source, payload ?? '', now);
+  const { reports, files } = await runAlerts({
+    folder: values.content,
+    state: await openState(values.state, values.content),
+    alerts,
+    now,
+    isDry: values['dry-run'],
+  });
+  if (values.json) printJson({ reports });
+  else for (const line of formatAlertRun(reports, files, values)) print(line);
+  return 0;
+});
+
+function toSource(from: string | undefined): AlertSource {
+  const source = alertSources.find((each) => each === from);
+  if (source) return source;
+  if (from === undefined) {
+    throw new UsageError(`Missing: --from TOOL (${alertSources.join(', ')}), or --due`);
+  }
+  const near = nearest(from, alertSources);
+  const cure = near === undefined ? `Known: ${alertSources.join(', ')}` : `Did you mean ${near}?`;
+  throw new UsageError(`--from "${from}" is no tool whose alerts we read. ${cure}`);
+}
+
+/** Nagios and Icinga call a command line: NAME=value, one argument each. Everybody else writes to the standard input. */
+async function payloadOf(positionals: readonly string[]): Promise<string> {
+  if (positionals.length > 0) return positionals.join('\n');
+  if (process.stdin.isTTY) throw new UsageError('The payload is read from the standard input: < payload.json');
+  return readAll(process.stdin);
+}
+
+function parsed(source: AlertSource, payload: string, now: number): Alert[] {
+  const problems = new ProblemList('payload');
+  const alerts = parseAlerts(source, payload, { now, problems });
+  const wrong = problems.problems.filter((each) => !isWarning(each));
+  if (wrong.length > 0) throw new ContentError(wrong.map((each) => formatProblem(each)).join('\n'));
+  return alerts;
+}

@@ -1,0 +1,126 @@
+import path from 'node:path';
+
+import { outcomesOf, type AlertOutcome } from '../../src/alerting/outcomes.ts';
+import { planAlerts, type RoutePlan } from '../../src/alerting/plan.ts';
+import { forget, remember } from '../../src/alerting/remember.ts';
+import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import type { AlertMemories } from '../../src/model/alerts/alert-memory.ts';
+import type { Alert } from '../../src/model/alerts/alert.ts';
+import { routeKey, type Route } from '../../src/model/alerts/route.ts';
+import type { Content } from '../../src/model/content.ts';
+import { isWarning } from '../../src/model/problem.ts';
+import {
+  alertMemoryFile,
+  formatAlertMemories,
+  parseAlertMemories,
+} from '../../src/sources/alerts/memory-file.ts';
+import { parsers } from '../../src/sources/folder/parsers.ts';
+import { readAlertRoutes } from '../../src/sources/folder/read-alerts.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
+import { readTemplates } from '../../src/sources/folder/read-templates.ts';
+import type { Template } from '../../src/sources/templates/template-file.ts';
+import { alertReportMessages } from '../../src/views/messages/alert-report-messages.ts';
+import { createPageContext } from '../../src/views/page-context.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
+import { readReport, writeEdit } from '../authoring/report-writer.ts';
+import { ContentError, servedAt } from '../cli/run.ts';
+import { templateHome } from '../cli/template-home.ts';
+import type { State, StateFiles } from '../state/state.ts';
+
+/** What a run of alerts goes by. */
+export interface AlertRequest {
+  readonly folder: string;
+  readonly state: State;
+  /** None when only what is due is asked for. */
+  readonly alerts: readonly Alert[];
+  readonly now: number;
+  readonly isDry: boolean;
+}
+
+export interface AlertRun {
+  readonly reports: readonly AlertOutcome[];
+  /** The files that were written. */
+  readonly files: readonly string[];
+  readonly plans: readonly RoutePlan[];
+  readonly memories: AlertMemories;
+}
+
+interface Known {
+  readonly content: Content;
+  readonly routes: readonly Route[];
+  readonly templates: readonly Template[];
+}
+
+const mostTries = 5;
+
+/**
+ * Remembers what alerts tell, and writes what becomes of it. What is remembered comes first: a run that dies anywhere is
+ * made good by the next one, whatever that is about.
+ * @throws ContentError when `alerts.yml` or the page is wrong: then nothing is remembered.
+ */
+export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
+  const { folder, state, alerts, now, isDry } = request;
+  let known = readKnown(folder, now);
+  let before = parseAlertMemories(undefined);
+  let after = before;
+  let plans: readonly RoutePlan[] = [];
+  const record = (files: StateFiles): StateFiles | undefined => {
+    before = parseAlertMemories(files.get(alertMemoryFile));
+    const heard = remember(before, alerts, known.routes, now);
+    plans = planFor(heard, known, request);
+    const keys = new Set(known.routes.map(routeKey));
+    const told = plans.filter(({ edits, doneUntil }) => edits.length === 0 && doneUntil);
+    const done = new Map(told.map((each) => [each.key, each.doneUntil!]));
+    const suspicions = plans.flatMap(({ suspicion }) => suspicion ?? []);
+    after = { ...forget(heard, done, keys, now), suspicions };
+    const text = formatAlertMemories(after);
+    const isEmpty = !files.has(alertMemoryFile) && after.alerts.size === 0;
+    if (isEmpty || files.get(alertMemoryFile) === text) return undefined;
+    return new Map(files).set(alertMemoryFile, text);
+  };
+  if (isDry) record(await state.read());
+  else await state.change(record);
+  const reports = outcomesOf(alerts, known.routes, plans, before, after);
+  const edits = plans.flatMap((each) => each.edits);
+  const files = edits.map((edit) => path.join(folder, pathOf(edit)));
+  for (let tries = 1; !isDry && !written(folder, edits, tries === mostTries); tries += 1) {
+    // Somebody else has written there meanwhile: what they left counts.
+    known = readKnown(folder, now);
+    edits.splice(0, edits.length, ...planFor(after, known, request).flatMap((each) => each.edits));
+  }
+  return { reports, files, plans, memories: after };
+}
+
+function written(folder: string, edits: readonly Edit[], isLast: boolean): boolean {
+  try {
+    for (const edit of edits) writeEdit(folder, edit);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal) || isLast) throw error;
+    return false;
+  }
+}
+
+function planFor(memories: AlertMemories, known: Known, { folder, now }: AlertRequest): RoutePlan[] {
+  const { messages, time } = createPageContext(known.content.page);
+  return planAlerts({
+    ...known,
+    memories,
+    messages: alertReportMessages(messages.language),
+    time,
+    now,
+    textOf: (id) => readReport(folder, 'incident', id),
+  });
+}
+
+function readKnown(folder: string, now: number): Known {
+  const { content, problems: found } = readContent(folder, { now, servedAt: servedAt() });
+  const { templates } = readTemplates(templateHome(folder), { parsers });
+  const { routes, problems } = readAlertRoutes(folder, content?.page, templates);
+  if (!content || !routes) {
+    const wrong = (content ? problems : found).filter((each) => !isWarning(each));
+    throw new ContentError(wrong.map((each) => formatProblem(each)).join('\n'));
+  }
+  return { content, routes, templates };
+}

@@ -1,0 +1,146 @@
+import type { Edit } from '../authoring/content-edit.ts';
+import type { AlertMemories, Suspicion } from '../model/alerts/alert-memory.ts';
+import { routeKey, type Route } from '../model/alerts/route.ts';
+import type { Content } from '../model/content.ts';
+import { isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';
+import type { Instant } from '../model/time/instant.ts';
+import { contains } from '../model/time/interval.ts';
+import type { Template } from '../sources/templates/template-file.ts';
+import { componentName } from '../views/components/component-index.ts';
+import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
+import type { TimeFormat } from '../views/time/time-format.ts';
+import { coveredTimes } from './covered-times.ts';
+import { doneUntil, expectedReports, type ExpectedReport, type ExpectedUpdate } from './expected-report.ts';
+import { isUntouched, openReport, updateReport, type EditContext } from './report-edits.ts';
+import { wordingOf } from './report-wording.ts';
+import { spellsOf } from './spells.ts';
+import { sameMs, stagesOf } from './stages.ts';
+
+export interface PlanContext {
+  readonly content: Content;
+  readonly memories: AlertMemories;
+  readonly routes: readonly Route[];
+  readonly templates: readonly Template[];
+  readonly messages: AlertReportMessages;
+  readonly time: TimeFormat;
+  readonly now: Instant;
+  /** The text of an incident's file. */
+  readonly textOf: (id: string) => string;
+}
+
+/** An edit, and what it does. */
+export interface AlertEdit extends Edit {
+  readonly did: 'opened' | 'updated' | 'resolved';
+}
+
+/** What there is to do by one route. */
+export interface RoutePlan {
+  readonly key: string;
+  readonly route: Route;
+  readonly edits: readonly AlertEdit[];
+  /** The report that is open, or was edited last. */
+  readonly id?: string;
+  /** Something fires that counts, and no report tells of it yet. */
+  readonly suspicion?: Suspicion;
+  /** Something fires that does not count yet. */
+  readonly isWaiting: boolean;
+  /** Until then all is told and done. */
+  readonly doneUntil?: Instant;
+}
+
+/** What becomes of what alerts tell, by each route. It depends on what is remembered alone, not on how it came. */
+export function planAlerts(context: PlanContext): RoutePlan[] {
+  const taken = new Set(context.content.incidents.map(({ id }) => id));
+  return context.routes.map((route) => {
+    const plan = planRoute(route, taken, context);
+    for (const { id } of plan.edits) taken.add(id);
+    return plan;
+  });
+}
+
+function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContext): RoutePlan {
+  const { content, memories, messages, now } = context;
+  const key = routeKey(route);
+  const own = content.incidents.filter((each) => each.key === key);
+  const touched = own.filter((each) => !isUntouched(each, messages));
+  // A person who has ended it knew of all that had begun.
+  const endedAt = Math.max(...touched.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
+  const open = touched.find(isOpen);
+  if (open) return { key, route, edits: [], id: open.id, isWaiting: false };
+  const covered = coveredTimes(route.component, key, content);
+  const spells = spellsOf(memories, key, route, endedAt);
+  const stages = spells.map((spell) => stagesOf(spell, route, covered));
+  const edits: AlertEdit[] = [];
+  const free = new Set(own.filter((each) => !touched.includes(each)));
+  let id: string | undefined;
+  for (const expected of expectedReports(stages)) {
+    const report = [...free].find((each) => isSame(each, expected, memories.done.get(key)));
+    if (report) free.delete(report);
+    const taking = new Set([...taken, ...edits.map((each) => each.id)]);
+    const edit = editOf(expected, report, taking, context, route);
+    if (edit) edits.push(edit);
+    id = edit?.id ?? report?.id ?? id;
+  }
+  const last = stages.at(-1);
+  const fires = spells.some(({ stretches }) => stretches.some((each) => contains(each, now)));
+  const isOpened = last?.openAt !== undefined && last.openAt <= now && id !== undefined;
+  const counts = last?.countsAt !== undefined && last.countsAt <= now;
+  const isCovered = covered.some((each) => contains(each, now));
+  const done = doneUntil(stages, now);
+  return {
+    key,
+    route,
+    edits,
+    ...(id !== undefined && { id }),
+    ...(last && fires && counts && !isOpened && !isCovered && {
+      suspicion: { key, component: route.component, since: last.startAt },
+    }),
+    isWaiting: fires && !counts,
+    ...(done !== undefined && { doneUntil: done }),
+  };
+}
+
+/** Whether a file is that of an expected report, which may begin earlier or end later than it says. */
+function isSame(
+  report: Incident,
+  { startedAt, overAt = Infinity }: ExpectedReport,
+  done = -Infinity,
+): boolean {
+  const endAt = resolvedAt(report) ?? Infinity;
+  return endAt > done && startedAt < endAt + sameMs && report.startedAt < overAt + sameMs;
+}
+
+function editOf(
+  expected: ExpectedReport,
+  report: Incident | undefined,
+  taken: ReadonlySet<string>,
+  { content, templates, messages, time, now, textOf }: PlanContext,
+  route: Route,
+): AlertEdit | undefined {
+  const { component, template } = route;
+  // What is written already is not taken back because a clock was set back.
+  const until = Math.max(now, report?.updates.at(-1)?.postedAt ?? now);
+  const [first, ...others] = expected.updates.filter(({ postedAt }) => postedAt <= until);
+  if (!first) return undefined;
+  const due: [ExpectedUpdate, ...ExpectedUpdate[]] = [first, ...others];
+  const name = componentName(component, content);
+  const words = templates.find(({ id }) => id === template);
+  const context: EditContext = {
+    page: content.page,
+    taken,
+    key: routeKey(route),
+    component,
+    wording: wordingOf(route, words, { name }, messages, time),
+    messages,
+  };
+  if (report) {
+    const edit = updateReport(report, textOf(report.id), expected, due, context);
+    const isEnd = isOpen(report) && due.at(-1)?.status === 'resolved';
+    return edit && { ...edit, did: isEnd ? 'resolved' : 'updated' };
+  }
+  const isUncertain = content.unreadable.some(
+    ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(component) ?? true),
+  );
+  return isUncertain ? undefined : { ...openReport(expected, due, context), did: 'opened' };
+}
+
