@@ -102,7 +102,11 @@ function written(folder: string, edits: readonly Edit[], isLast: boolean): boole
   }
 }
 
-function planFor(memories: AlertMemories, known: Known, { folder, now }: AlertRequest): RoutePlan[] {
+function planFor(
+  memories: AlertMemories,
+  known: Known,
+  { folder, now }: AlertRequest,
+): RoutePlan[] {
   const { messages, time } = createPageContext(known.content.page);
   return planAlerts({
     ...known,

@@ -9,7 +9,9 @@ export function coveredTimes(
   key: string,
   { incidents, maintenances }: Pick<Content, 'incidents' | 'maintenances'>,
 ): Interval[] {
-  const told = incidents.filter((each) => each.key !== key && !each.falseAlarm && isHit(each, component));
+  const told = incidents.filter(
+    (each) => each.key !== key && !each.falseAlarm && isHit(each, component),
+  );
   return [
     ...told.map((each) => ({
       startAt: each.updates[0]?.postedAt ?? each.startedAt,

@@ -10,7 +10,12 @@ import { componentName } from '../views/components/component-index.ts';
 import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 import { coveredTimes } from './covered-times.ts';
-import { doneUntil, expectedReports, type ExpectedReport, type ExpectedUpdate } from './expected-report.ts';
+import {
+  doneUntil,
+  expectedReports,
+  type ExpectedReport,
+  type ExpectedUpdate,
+} from './expected-report.ts';
 import { isUntouched, openReport, updateReport, type EditContext } from './report-edits.ts';
 import { wordingOf } from './report-wording.ts';
 import { spellsOf } from './spells.ts';
@@ -64,7 +69,9 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
   const own = content.incidents.filter((each) => each.key === key);
   const touched = own.filter((each) => !isUntouched(each, messages));
   // A person who has ended it knew of all that had begun.
-  const endedAt = Math.max(...touched.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
+  const endedAt = Math.max(
+    ...touched.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt),
+  );
   const open = touched.find(isOpen);
   if (open) return { key, route, edits: [], id: open.id, isWaiting: false };
   const covered = coveredTimes(route.component, key, content);
@@ -92,9 +99,13 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
     route,
     edits,
     ...(id !== undefined && { id }),
-    ...(last && fires && counts && !isOpened && !isCovered && {
-      suspicion: { key, component: route.component, since: last.startAt },
-    }),
+    ...(last &&
+      fires &&
+      counts &&
+      !isOpened &&
+      !isCovered && {
+        suspicion: { key, component: route.component, since: last.startAt },
+      }),
     isWaiting: fires && !counts,
     ...(done !== undefined && { doneUntil: done }),
   };
@@ -143,4 +154,3 @@ function editOf(
   );
   return isUncertain ? undefined : { ...openReport(expected, due, context), did: 'opened' };
 }
-

@@ -20,7 +20,10 @@ export interface EditContext {
 }
 
 /** Whether nobody but us has posted in a report that alerts opened, nor called it off. */
-export function isUntouched({ updates, falseAlarm }: Incident, messages: AlertReportMessages): boolean {
+export function isUntouched(
+  { updates, falseAlarm }: Incident,
+  messages: AlertReportMessages,
+): boolean {
   const bodies = [messages.again, messages.monitoring, messages.resolved];
   return !falseAlarm && updates.slice(1).every(({ body }) => bodies.includes(body.trim()));
 }
@@ -105,12 +108,17 @@ function appended(
   for (const { status, postedAt } of updates) {
     const message = bodyOf(status, messages);
     const facts =
-      status === 'investigating'
-        ? { components: [{ id: component, status: wording.status }] }
-        : {};
+      status === 'investigating' ? { components: [{ id: component, status: wording.status }] } : {};
     const next = 'none' as const;
-    text = draftIncidentUpdate({ report, text }, { status, postedAt, message, facts, next }, page).after;
-    report = { ...report, updates: [...report.updates, { status, postedAt, facts, body: message }] };
+    text = draftIncidentUpdate(
+      { report, text },
+      { status, postedAt, message, facts, next },
+      page,
+    ).after;
+    report = {
+      ...report,
+      updates: [...report.updates, { status, postedAt, facts, body: message }],
+    };
   }
   return text;
 }

@@ -37,7 +37,10 @@ export function wordingOf(
   const title = template?.title === undefined ? undefined : filled(template.title);
   const body = template?.body ?? '';
   return {
-    title: title === undefined || placeholdersIn(title).length > 0 ? messages.title(component.name) : title,
+    title:
+      title === undefined || placeholdersIn(title).length > 0
+        ? messages.title(component.name)
+        : title,
     status: route.status ?? hit(template?.componentStatus) ?? 'major_outage',
     promises: /\[\[next update\]\]/i.test(body),
     opened: (promisedAt) => withoutGaps(filled(body, promisedAt)) || messages.opened,

@@ -55,7 +55,9 @@ function stretchesOf(events: readonly AlertEvent[], key: string, quietMs: number
   return events.flatMap((event, index): Stretch[] => {
     if (event.kind === 'over' || event.route !== key) return [];
     const later = events.slice(index + 1);
-    const end = later.find(({ kind, route }) => kind !== 'moment' && (kind === 'over' || route !== key));
+    const end = later.find(
+      ({ kind, route }) => kind !== 'moment' && (kind === 'over' || route !== key),
+    );
     const endAt = end?.at ?? Infinity;
     const startAt = event.at;
     if (event.kind === 'moment') {

@@ -54,10 +54,14 @@ function countingSince(spell: Spell, { afterMs, atLeast }: Route): Instant | und
     ? starts.find(
         (at, index) =>
           at >= spell.startAt &&
-          index + 1 >= atLeast.count && at - starts[index + 1 - atLeast.count]! <= atLeast.withinMs,
+          index + 1 >= atLeast.count &&
+          at - starts[index + 1 - atLeast.count]! <= atLeast.withinMs,
       )
     : undefined;
-  const times = [...(long ? [long.startAt + (afterMs ?? 0)] : []), ...(often === undefined ? [] : [often])];
+  const times = [
+    ...(long ? [long.startAt + (afterMs ?? 0)] : []),
+    ...(often === undefined ? [] : [often]),
+  ];
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 

@@ -30,7 +30,8 @@ export interface Route {
  * long as the route has the same alerts and the same component.
  */
 export function routeKey({ match, component }: Route): string {
-  const sorted = (patterns: LabelPatterns) => [...patterns].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = (patterns: LabelPatterns) =>
+    [...patterns].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const digest = digestOf(JSON.stringify([sorted(match.has), sorted(match.hasNot), component]));
   return `alert-${component}-${digest.slice(0, 8)}`;
 }

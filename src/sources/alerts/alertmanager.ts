@@ -29,7 +29,10 @@ const group = z.looseObject({
 });
 
 /** The body of a webhook, or the list of alerts alone, as templates give it. */
-export const alertGroup = z.preprocess((data) => (Array.isArray(data) ? { alerts: data } : data), group);
+export const alertGroup = z.preprocess(
+  (data) => (Array.isArray(data) ? { alerts: data } : data),
+  group,
+);
 
 /** What Alertmanager sends, by default or in a body of one's own that has its `alerts`. */
 export function parseAlertmanager(text: string, context: PayloadContext): Alert[] {

@@ -59,7 +59,16 @@ export function parseAlertRoutes(
   });
 }
 
-function toRoute({ match, component, status, template, after, at_least, quiet, publish }: WrittenRoute): Route {
+function toRoute({
+  match,
+  component,
+  status,
+  template,
+  after,
+  at_least,
+  quiet,
+  publish,
+}: WrittenRoute): Route {
   const { not, ...has } = match;
   const afterMs = after === undefined ? undefined : parseDuration(after);
   return {

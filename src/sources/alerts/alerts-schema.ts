@@ -6,10 +6,7 @@ import { parsePublishing } from '../text/publishing-text.ts';
 
 const text = (expected: string, isSo: (written: string) => boolean) =>
   z.string().min(1).max(500).refine(isSo, { params: { expected } });
-const span = text(
-  'a time such as 5 min or 2 h',
-  (written) => parseDuration(written) !== undefined,
-);
+const span = text('a time such as 5 min or 2 h', (written) => parseDuration(written) !== undefined);
 
 const scalar = z.union([z.string().min(1).max(500), z.number(), z.boolean()]);
 const wanted = z.union([scalar, z.array(scalar).min(1).max(100)]);

@@ -4,7 +4,10 @@ import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, labelMap, maybeInstant, maybeWord, toAlert, word } from './fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
-const yes = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
+const yes = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean(),
+);
 
 /** Our own shape, for whatever has a template. What else stands in it counts as labels. */
 export const GenericAlertSchema = z
@@ -14,19 +17,35 @@ export const GenericAlertSchema = z
     status: z.enum(['firing', 'resolved']).optional().describe('Instead of "isFiring".'),
     title: maybeWord.describe('What is the matter, for maintainers: never published.'),
     labels: labelMap.describe('What routes look at: names and texts.'),
-    startedAt: maybeInstant.describe('Since when it fires, such as 2026-03-14T09:58:00Z; default now.'),
+    startedAt: maybeInstant.describe(
+      'Since when it fires, such as 2026-03-14T09:58:00Z; default now.',
+    ),
     endedAt: maybeInstant.describe('Since when it is over; default now.'),
     link: maybeWord.describe('Where maintainers see more.'),
   })
   .describe('An alert for npm run alert -- --from generic.');
 
-const payload = z.preprocess((data) => {
-  if (Array.isArray(data)) return { alerts: data as unknown };
-  const isList = typeof data === 'object' && data !== null && 'alerts' in data;
-  return isList ? data : { alerts: [data] };
-}, z.looseObject({ alerts: z.array(GenericAlertSchema) }));
+const payload = z.preprocess(
+  (data) => {
+    if (Array.isArray(data)) return { alerts: data as unknown };
+    const isList = typeof data === 'object' && data !== null && 'alerts' in data;
+    return isList ? data : { alerts: [data] };
+  },
+  z.looseObject({ alerts: z.array(GenericAlertSchema) }),
+);
 
-const own = ['key', 'isFiring', 'status', 'title', 'labels', 'startedAt', 'endedAt', 'link', 'source', 'from'];
+const own = [
+  'key',
+  'isFiring',
+  'status',
+  'title',
+  'labels',
+  'startedAt',
+  'endedAt',
+  'link',
+  'source',
+  'from',
+];
 
 /** One alert, a list of them, or an object with the list in `alerts`. */
 export function parseGeneric(text: string, context: PayloadContext): Alert[] {

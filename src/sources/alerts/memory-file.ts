@@ -14,9 +14,7 @@ const event = z.union([
 ]);
 const file = z.strictObject({
   done: z.record(z.string(), instant),
-  suspicions: z.array(
-    z.strictObject({ key: z.string(), component: z.string(), since: instant }),
-  ),
+  suspicions: z.array(z.strictObject({ key: z.string(), component: z.string(), since: instant })),
   alerts: z.record(
     z.string(),
     z.strictObject({

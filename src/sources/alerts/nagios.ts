@@ -17,9 +17,7 @@ export function parseNagios(
   const host = find('hostname', 'host', 'hostalias', 'hostdisplayname');
   const service = find('servicedesc', 'servicename', 'service', 'servicedisplayname');
   const state = find(
-    ...(service === undefined
-      ? ['hoststate', 'state']
-      : ['servicestate', 'state', 'hoststate']),
+    ...(service === undefined ? ['hoststate', 'state'] : ['servicestate', 'state', 'hoststate']),
   )?.toUpperCase();
   const type = find('notificationtype', 'type')?.toUpperCase();
   if (host === undefined || (state === undefined && type === undefined)) {
@@ -81,7 +79,10 @@ function parseMacros(text: string): Map<string, string> {
         });
   return new Map(
     pairs.map(([name, value]) => [
-      name.toLowerCase().replace(/[_.$]/g, '').replace(/^(?:nagios|icinga2?)/, ''),
+      name
+        .toLowerCase()
+        .replace(/[_.$]/g, '')
+        .replace(/^(?:nagios|icinga2?)/, ''),
       // A macro that the program did not know stands there as it was written.
       /^\$[\w.:]+\$$/.test(value) ? '' : value,
     ]),

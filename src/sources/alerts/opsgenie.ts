@@ -33,7 +33,9 @@ export function parseOpsgenie(text: string, { now, ...rest }: PayloadContext): A
   if (action.startsWith('Custom')) return [];
   const tags = (alert.tags ?? []).map((tag) => {
     const [, name, value] = /^([^:=]{1,80})[:=](.+)$/.exec(tag) ?? [];
-    return name === undefined || value === undefined ? ([tag, 'true'] as const) : ([name, value] as const);
+    return name === undefined || value === undefined
+      ? ([tag, 'true'] as const)
+      : ([name, value] as const);
   });
   return [
     toAlert({

@@ -25,7 +25,8 @@ const payload = z.looseObject({
 });
 
 /** Events that say that the incident is open, without a beginning of their own. */
-const open = /^incident\.(?:acknowledged|unacknowledged|escalated|delegated|reassigned|priority_updated|service_updated|incident_type\.changed)$/;
+const open =
+  /^incident\.(?:acknowledged|unacknowledged|escalated|delegated|reassigned|priority_updated|service_updated|incident_type\.changed)$/;
 
 /** What PagerDuty sends: webhooks of version 3. Version 2 sent `messages`, and ended in 2022. */
 export function parsePagerduty(text: string, context: PayloadContext): Alert[] {

@@ -61,13 +61,21 @@ function parseDocument(text: string, problems: ProblemList): Document | undefine
     return { data: JSON.parse(text) as unknown, base: [] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const offset = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const offset = offsetOf(error, text);
+    const isCut = offset >= text.length;
     const before = text.slice(0, offset).split('\n');
     const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    const isCut = offset >= text.length || /unterminated|end of JSON/i.test(error.message);
     problems.add('payload-json', at, { reason: isCut ? 'it ends in the middle' : 'it is no JSON' });
     return undefined;
   }
+}
+
+/** In a short text the engine names the character alone. */
+function offsetOf({ message }: SyntaxError, text: string): number {
+  if (/unterminated|end of JSON/i.test(message)) return text.length;
+  const position = /at position (\d+)/.exec(message)?.[1];
+  const token = /Unexpected token '(.)'/u.exec(message)?.[1];
+  return position === undefined ? Math.max(0, text.indexOf(token ?? text)) : Number(position);
 }
 
 function unpacked(document: Document, depth: number): Document {

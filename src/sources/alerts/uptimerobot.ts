@@ -9,7 +9,10 @@ const payload = z.preprocess(
   (data) =>
     typeof data === 'object' && data !== null && !Array.isArray(data)
       ? Object.fromEntries(
-          Object.entries(data).map(([name, value]) => [name.toLowerCase().replace(/_/g, ''), value as unknown]),
+          Object.entries(data).map(([name, value]) => [
+            name.toLowerCase().replace(/_/g, ''),
+            value as unknown,
+          ]),
         )
       : data,
   z.looseObject({
@@ -35,7 +38,11 @@ export function parseUptimerobot(text: string, context: PayloadContext): Alert[]
     if (type === undefined) {
       const place = { line: 1, column: 1 };
       const found = word || 'nothing';
-      context.problems.add('payload-value', place, { path: 'alertType', expected: '1 or 2', found });
+      context.problems.add('payload-value', place, {
+        path: 'alertType',
+        expected: '1 or 2',
+        found,
+      });
     }
     return [];
   }

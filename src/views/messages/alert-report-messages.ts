@@ -26,8 +26,7 @@ const all: Readonly<Record<Language, AlertReportMessages>> = {
   },
   fr: {
     title: (names) => `${names} : notre surveillance signale un problème`,
-    opened:
-      'Notre surveillance signale un problème. Ce signalement a été ouvert automatiquement.',
+    opened: 'Notre surveillance signale un problème. Ce signalement a été ouvert automatiquement.',
     again: 'Notre surveillance signale de nouveau le problème.',
     monitoring: 'Notre surveillance ne signale plus le problème. Nous continuons de surveiller.',
     resolved: 'Notre surveillance n’a plus signalé le problème.',

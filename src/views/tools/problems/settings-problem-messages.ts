@@ -5,7 +5,9 @@ import type { ProblemMessage } from './problem-message.ts';
 
 /** Problems of what machines go by: channels, probes and alerts. */
 export const settingsProblemMessages: {
-  readonly [Code in keyof SettingsProblemArguments]: (args: ProblemArguments[Code]) => ProblemMessage;
+  readonly [Code in keyof SettingsProblemArguments]: (
+    args: ProblemArguments[Code],
+  ) => ProblemMessage;
 } = {
   'channel-id-twice': ({ id }) => ({
     message: `the id "${id}" belongs to another channel already`,

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+
+import { parsePayloadOf, shownAlerts } from '../../../test/support/alert-payloads.ts';
+import type { AlertSource } from '../../model/alerts/alert.ts';
+
+const prometheusAlert = (changes: object = {}) => ({
+  status: 'firing',
+  labels: { alertname: 'ApiDown', severity: 'page', service: 'api' },
+  annotations: { summary: 'The API is down' },
+  startsAt: '2026-03-14T09:58:00.123456789Z',
+  endsAt: '0001-01-01T00:00:00Z',
+  generatorURL: 'https://prometheus.example.org/graph?g0.expr=up',
+  fingerprint: 'f1',
+  ...changes,
+});
+const over = { status: 'resolved', endsAt: '2026-03-14T11:30:00+01:00' };
+const group = (...alerts: object[]) => ({
+  version: '4',
+  groupKey: '{}:{alertname="ApiDown"}',
+  truncatedAlerts: 3,
+  status: 'firing',
+  receiver: 'outpost',
+  commonLabels: { cluster: 'eu' },
+  externalURL: 'https://alerts.example.org',
+  notification_reason: 'new',
+  alerts,
+});
+const grouped = group(prometheusAlert(), prometheusAlert({ ...over, fingerprint: 'f2' }));
+const list = JSON.stringify(grouped.alerts);
+const run = (conclusion: string | null, changes: object = {}) => ({
+  action: 'completed',
+  workflow_run: {
+    id: 1,
+    name: 'Nightly',
+    path: '.github/workflows/nightly.yml',
+    head_branch: 'main',
+    event: 'schedule',
+    status: 'completed',
+    conclusion,
+    updated_at: '2026-03-14T09:58:00Z',
+    html_url: 'https://github.com/you/repo/actions/runs/1',
+    ...changes,
+  },
+  repository: { full_name: 'you/repo' },
+});
+const nightly = 'you/repo .github/workflows/nightly.yml main';
+test.each<[string, AlertSource, unknown, string]>([
+  ['a run that failed', 'github', run('failure'), `+${nightly} 09:58`],
+  ['a run that went well', 'github', run('success'), `-${nightly} 09:58`],
+  ['a run that was cancelled', 'github', run('cancelled'), ''],
+  ['a run that goes on', 'github', run(null), ''],
+  [
+    'our own shape',
+    'generic',
+    { key: 'api', isFiring: true, title: 'x', startedAt: '2026-03-14T09:58:00Z' },
+    '+api 09:58',
+  ],
+  [
+    'our own shape, a list',
+    'generic',
+    [
+      { key: 'a', status: 'firing' },
+      { key: 'b', status: 'resolved', endedAt: '2026-03-14T10:30:00Z' },
+    ],
+    '+a 12:00, -b 10:30',
+  ],
+  ['our own shape in a form', 'generic', 'key=api&isFiring=true&severity=page', '+api 12:00'],
+])('%s of %s', (_, source, payload, expected) => {
+  expect(shownAlerts(source, payload)).toBe(expected);
+});
+
+test.each<[AlertSource, unknown, object]>([
+  [
+    'github',
+    run('failure'),
+    {
+      repository: 'you/repo',
+      workflow: 'Nightly',
+      file: 'nightly.yml',
+      branch: 'main',
+      event: 'schedule',
+    },
+  ],
+  ['generic', 'key=api&isFiring=true&severity=page', { severity: 'page', from: 'generic' }],
+])('labels of %s', (source, payload, labels) => {
+  expect(parsePayloadOf(source, payload).alerts[0]?.labels).toMatchObject(labels);
+});
