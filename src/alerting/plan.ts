@@ -3,7 +3,7 @@ import type { AlertMemories, Suspicion } from '../model/alerts/alert-memory.ts';
 import { routeKey, type Route } from '../model/alerts/route.ts';
 import type { Content } from '../model/content.ts';
 import { isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';
-import type { Instant } from '../model/time/instant.ts';
+import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import { contains } from '../model/time/interval.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
@@ -18,8 +18,8 @@ import {
 } from './expected-report.ts';
 import { isUntouched, openReport, updateReport, type EditContext } from './report-edits.ts';
 import { wordingOf } from './report-wording.ts';
-import { spellsOf } from './spells.ts';
-import { sameMs, stagesOf } from './stages.ts';
+import { spellsOf, type Spell } from './spells.ts';
+import { sameMs, stagesOf, type Stages } from './stages.ts';
 
 export interface PlanContext {
   readonly content: Content;
@@ -76,9 +76,14 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
   if (open) return { key, route, edits: [], id: open.id, isWaiting: false };
   const covered = coveredTimes(route.component, key, content);
   const spells = spellsOf(memories, key, route, endedAt);
-  const stages = spells.map((spell) => stagesOf(spell, route, covered));
-  const edits: AlertEdit[] = [];
   const free = new Set(own.filter((each) => !touched.includes(each)));
+  const openedAt = ({ startAt, endAt }: Spell) =>
+    [...free].find(
+      (each) => isOpen(each) && each.startedAt > startAt - msPerMinute && each.startedAt <= endAt,
+    )?.updates[0]?.postedAt;
+  const told = spells.map((spell) => stagesOf(spell, route, covered, openedAt(spell)));
+  const stages = told.length > 0 ? told : orphaned([...free].find(isOpen), memories, route);
+  const edits: AlertEdit[] = [];
   let id: string | undefined;
   for (const expected of expectedReports(stages)) {
     const report = [...free].find((each) => isSame(each, expected, memories.done.get(key)));
@@ -109,6 +114,20 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
     isWaiting: fires && !counts,
     ...(done !== undefined && { doneUntil: done }),
   };
+}
+
+/** What was remembered of an open report is lost, and alerts say since then that it is over. */
+function orphaned(report: Incident | undefined, { alerts }: AlertMemories, route: Route): Stages[] {
+  const key = routeKey(route);
+  const ends = [...alerts.values()].flatMap(({ events }) =>
+    events.filter((each) => each.kind === 'over' && each.route === key).map(({ at }) => at),
+  );
+  const openAt = report?.updates.at(-1)?.postedAt;
+  const calmAt = Math.max(...ends);
+  if (!report || openAt === undefined || calmAt < report.startedAt) return [];
+  const { startedAt } = report;
+  const overAt = Math.max(calmAt + route.quietMs, openAt);
+  return [{ startAt: startedAt + msPerMinute, openAt, calmAt: Math.max(calmAt, openAt), overAt }];
 }
 
 /** Whether a file is that of an expected report, which may begin earlier or end later than it says. */

@@ -23,17 +23,26 @@ export interface Stages {
  * The stages of a spell. They go by the times that the tools gave, and by nothing else: whoever asks, and when, gets the
  * same answer.
  * @param covered when somebody else tells of the component, or planned work is under way on it: nothing opens then
+ * @param openedAt when an incident was opened for it, if alerts that came later say that it was over by then
  */
-export function stagesOf(spell: Spell, route: Route, covered: readonly Interval[]): Stages {
+export function stagesOf(
+  spell: Spell,
+  route: Route,
+  covered: readonly Interval[],
+  openedAt?: Instant,
+): Stages {
   const { startAt, endAt, stretches } = spell;
-  const overAt = endAt === Infinity ? undefined : endAt + route.quietMs;
   const countsAt = countingSince(spell, route);
   const openAt =
     countsAt === undefined || route.publishAfterMs === Infinity
-      ? undefined
-      : openingAt(spell, Math.max(countsAt, startAt + route.publishAfterMs), covered);
+      ? openedAt
+      : (openingAt(spell, Math.max(countsAt, startAt + route.publishAfterMs), covered) ?? openedAt);
+  const overAt =
+    endAt === Infinity ? undefined : Math.max(endAt + route.quietMs, openAt ?? -Infinity);
   const calmAt =
-    openAt === undefined ? undefined : stretches.find((each) => each.endAt >= openAt)?.endAt;
+    openAt === undefined
+      ? undefined
+      : (stretches.find((each) => each.endAt >= openAt)?.endAt ?? openAt);
   return {
     startAt,
     ...(countsAt !== undefined && { countsAt }),

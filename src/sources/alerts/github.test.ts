@@ -26,7 +26,6 @@ const group = (...alerts: object[]) => ({
   alerts,
 });
 const grouped = group(prometheusAlert(), prometheusAlert({ ...over, fingerprint: 'f2' }));
-const list = JSON.stringify(grouped.alerts);
 const run = (conclusion: string | null, changes: object = {}) => ({
   action: 'completed',
   workflow_run: {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { parsePayloadOf, shownAlerts } from '../../../test/support/alert-payloads.ts';
 import type { AlertSource } from '../../model/alerts/alert.ts';
 
-const over = { status: 'resolved', endsAt: '2026-03-14T11:30:00+01:00' };
 const sentryEvent = {
   action: 'triggered',
   data: {

@@ -3,17 +3,6 @@ import { expect, test } from 'vitest';
 import { parsePayloadOf, shownAlerts } from '../../../test/support/alert-payloads.ts';
 import type { AlertSource } from '../../model/alerts/alert.ts';
 
-const group = (...alerts: object[]) => ({
-  version: '4',
-  groupKey: '{}:{alertname="ApiDown"}',
-  truncatedAlerts: 3,
-  status: 'firing',
-  receiver: 'outpost',
-  commonLabels: { cluster: 'eu' },
-  externalURL: 'https://alerts.example.org',
-  notification_reason: 'new',
-  alerts,
-});
 const kuma = (status: number, changes: object = {}) => ({
   heartbeat: { monitorID: 5, status, time: '2026-03-14 09:58:00.000', msg: 'timeout', ping: null },
   monitor: { id: 5, name: 'API', type: 'http', url: 'https://api.example.org', ...changes },
