@@ -11,6 +11,7 @@ import { readCustomStyle } from './sources/folder/custom-style.ts';
 import { openParseCache } from './sources/folder/parse-cache.ts';
 import { readChannels } from './sources/folder/read-channels.ts';
 import { readContent } from './sources/folder/read-content.ts';
+import { readFiring } from './sources/folder/read-firing.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
 import { readHistories, type ComponentHistories } from './sources/folder/read-histories.ts';
 import { readObservations } from './sources/folder/read-observations.ts';
@@ -111,10 +112,12 @@ function readSource(): Source {
   if (!written) throw unreadable(settings.content, problems);
   const { commit, revisions, names } = readHistory(settings.content);
   const observations = readObservations(settings.state, settings.content);
+  const firing = readFiring(settings.state, settings.content);
   const upstreams = readUpstreams(settings.state, written.page);
   const content = {
     ...withKnownSince(written, names, settings.now),
     ...(observations.length > 0 && { observations }),
+    ...(firing.length > 0 && { firing }),
     ...(upstreams && { upstreams }),
   };
   return {

@@ -72,8 +72,8 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
     const keys = new Set(known.routes.map(routeKey));
     const told = plans.filter(({ edits, doneUntil }) => edits.length === 0 && doneUntil);
     const done = new Map(told.map((each) => [each.key, each.doneUntil!]));
-    const suspicions = plans.flatMap(({ suspicion }) => suspicion ?? []);
-    after = { ...forget(heard, done, keys, now), suspicions };
+    const firing = plans.flatMap(({ suspicion }) => suspicion ?? []);
+    after = { ...forget(heard, done, keys, now), firing };
     const text = formatAlertMemories(after);
     const isEmpty = !files.has(alertMemoryFile) && after.alerts.size === 0;
     if (isEmpty || files.get(alertMemoryFile) === text) return undefined;

@@ -36,7 +36,7 @@ export function outcomesOf(
     const key = `${alert.source} ${alert.key}`;
     unrouted.set(key, { key, id: null, did: 'unrouted' });
   }
-  const suspected = new Set(before.suspicions.map(({ key }) => key));
+  const suspected = new Set(before.firing.map(({ key }) => key));
   return [
     ...plans.flatMap((plan): AlertOutcome[] => {
       const { key, edits, suspicion, isWaiting, id = null } = plan;

@@ -1,5 +1,5 @@
 import type { Edit } from '../authoring/content-edit.ts';
-import type { AlertMemories, Suspicion } from '../model/alerts/alert-memory.ts';
+import type { AlertMemories, FiringRoute } from '../model/alerts/alert-memory.ts';
 import { routeKey, type Route } from '../model/alerts/route.ts';
 import type { Content } from '../model/content.ts';
 import { isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';
@@ -46,7 +46,7 @@ export interface RoutePlan {
   /** The report that is open, or was edited last. */
   readonly id?: string;
   /** Something fires that counts, and no report tells of it yet. */
-  readonly suspicion?: Suspicion;
+  readonly suspicion?: FiringRoute;
   /** Something fires that does not count yet. */
   readonly isWaiting: boolean;
   /** Until then all is told and done. */

@@ -1,3 +1,4 @@
+import type { FiringRoute } from './alerts/alert-memory.ts';
 import type { Announcement } from './reports/announcement.ts';
 import type { Incident } from './reports/incident.ts';
 import type { Maintenance } from './reports/maintenance.ts';
@@ -19,7 +20,7 @@ export interface UnreadableReport {
   readonly componentIds?: readonly string[];
 }
 
-/** Everything a person wrote, and what probes have seen. */
+/** Everything a person wrote, and what probes and alerts say. */
 export interface Content {
   readonly page: Page;
   readonly incidents: readonly Incident[];
@@ -32,6 +33,8 @@ export interface Content {
   readonly unreadable: readonly UnreadableReport[];
   /** None where nothing is known of them. */
   readonly observations?: readonly ProbeObservation[];
+  /** What alerts say that nobody has confirmed; none where nothing fires. */
+  readonly firing?: readonly FiringRoute[];
   /** Those of the page, in its order; none where it names none. */
   readonly upstreams?: readonly UpstreamState[];
 }

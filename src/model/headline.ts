@@ -1,6 +1,6 @@
 import type { CurrentState } from './components/component-state.ts';
 import type { Component } from './components/component.ts';
-import type { Doubt } from './probes/observation.ts';
+import { doubtKinds, type Doubt } from './probes/observation.ts';
 import type { UnreadableReport } from './content.ts';
 import { currentImpact, currentStatuses, type Incident } from './reports/incident.ts';
 import {
@@ -44,8 +44,7 @@ export function headlineOf(
   const doubts = shown
     .flatMap(({ doubt }) => doubt ?? [])
     .toSorted(
-      (a, b) =>
-        Number(b.kind === 'suspected') - Number(a.kind === 'suspected') || a.since - b.since,
+      (a, b) => doubtKinds.indexOf(a.kind) - doubtKinds.indexOf(b.kind) || a.since - b.since,
     );
   const uncertain = unreadable.filter((report) => report.mayBeOpen);
   return {

@@ -19,8 +19,9 @@ export interface AlertMemory {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** Something fires, and nobody has confirmed it. */
-export interface Suspicion {
+/** Alerts of a route fire, and nobody has confirmed it. */
+export interface FiringRoute {
+  /** What the reports of the route are known by. */
   readonly key: string;
   readonly component: string;
   readonly since: Instant;
@@ -33,5 +34,5 @@ export interface AlertMemories {
   /** Until when the reports of a route are told and done, by its key. */
   readonly done: ReadonlyMap<string, Instant>;
   /** What the page says of them. */
-  readonly suspicions: readonly Suspicion[];
+  readonly firing: readonly FiringRoute[];
 }

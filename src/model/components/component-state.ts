@@ -67,7 +67,7 @@ export function currentStates(content: Content, at: Instant): Map<string, Curren
   return new Map(
     flattenComponents(content.page.components).map((component) => {
       const current = spans.get(component.id) ?? [];
-      const doubt = doubtAt(component, content.observations, { at, timeZone });
+      const doubt = doubtAt(component, content, { at, timeZone });
       const status = worstStatus([
         ...current.map((span) => span.status),
         ...(doubt || isUncertain(component, content) ? (['unknown'] as const) : []),

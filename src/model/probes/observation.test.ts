@@ -49,6 +49,11 @@ test.each<[string, Partial<Content>, string]>([
     'api unknown, suspected 2026-03-14T09:58 | web operational: minor',
   ],
   [
+    'an alert fires',
+    { firing: [{ key: 'alert-api', component: 'api', since: at('2026-03-14 09:59') }] },
+    'api unknown, alerted 2026-03-14T09:59 | web operational: minor',
+  ],
+  [
     'a person has confirmed it',
     { observations: [failing], incidents: [outage] },
     'api partial_outage | web operational: major',

@@ -1,4 +1,5 @@
 import type { Component } from '../components/component.ts';
+import type { Content } from '../content.ts';
 import { dayOf } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -13,30 +14,32 @@ export interface ProbeObservation {
   readonly failingSince?: Instant;
 }
 
+/** A failure of a probe, an alert that fires, a probe that has not asked: what is told first comes first. */
+export const doubtKinds = ['suspected', 'alerted', 'stale'] as const;
+
 /** Why nobody knows how a component is, although no report says anything. */
 export interface Doubt {
-  /** The probe fails, and nobody has confirmed it; or it has not asked any more. */
-  readonly kind: 'suspected' | 'stale';
+  /** The probe fails, or an alert fires, and nobody has confirmed it; or the probe has not asked any more. */
+  readonly kind: (typeof doubtKinds)[number];
   readonly since: Instant;
   /** Whether that is on the day that it is told. */
   readonly isToday: boolean;
 }
 
-/** What its probes make doubtful of a component: a failure first, of several the oldest. */
+/** What its probes and alerts make doubtful of a component: a failure of a probe first, of several the oldest. */
 export function doubtAt(
   { id }: Component,
-  observations: readonly ProbeObservation[] | undefined,
+  { observations = [], firing = [] }: Pick<Content, 'observations' | 'firing'>,
   { at, timeZone }: { readonly at: Instant; readonly timeZone: string },
 ): Doubt | undefined {
-  const own = (observations ?? []).filter(({ componentId }) => componentId === id);
-  const failing = own.flatMap(({ failingSince }) => failingSince ?? []);
-  const stale = own.filter(({ holdsUntil }) => at >= holdsUntil).map(({ seenAt }) => seenAt);
-  const times = failing.length > 0 ? failing : stale;
-  if (times.length === 0) return undefined;
-  const since = Math.min(...times);
-  return {
-    kind: failing.length > 0 ? 'suspected' : 'stale',
-    since,
-    isToday: dayOf(since, timeZone) === dayOf(at, timeZone),
+  const own = observations.filter(({ componentId }) => componentId === id);
+  const times = {
+    suspected: own.flatMap(({ failingSince }) => failingSince ?? []),
+    alerted: firing.filter(({ component }) => component === id).map(({ since }) => since),
+    stale: own.filter(({ holdsUntil }) => at >= holdsUntil).map(({ seenAt }) => seenAt),
   };
+  const kind = doubtKinds.find((each) => times[each].length > 0);
+  if (kind === undefined) return undefined;
+  const since = Math.min(...times[kind]);
+  return { kind, since, isToday: dayOf(since, timeZone) === dayOf(at, timeZone) };
 }

@@ -3,29 +3,6 @@ import { expect, test } from 'vitest';
 import { parsePayloadOf, shownAlerts } from '../../../test/support/alert-payloads.ts';
 import type { AlertSource } from '../../model/alerts/alert.ts';
 
-const prometheusAlert = (changes: object = {}) => ({
-  status: 'firing',
-  labels: { alertname: 'ApiDown', severity: 'page', service: 'api' },
-  annotations: { summary: 'The API is down' },
-  startsAt: '2026-03-14T09:58:00.123456789Z',
-  endsAt: '0001-01-01T00:00:00Z',
-  generatorURL: 'https://prometheus.example.org/graph?g0.expr=up',
-  fingerprint: 'f1',
-  ...changes,
-});
-const over = { status: 'resolved', endsAt: '2026-03-14T11:30:00+01:00' };
-const group = (...alerts: object[]) => ({
-  version: '4',
-  groupKey: '{}:{alertname="ApiDown"}',
-  truncatedAlerts: 3,
-  status: 'firing',
-  receiver: 'outpost',
-  commonLabels: { cluster: 'eu' },
-  externalURL: 'https://alerts.example.org',
-  notification_reason: 'new',
-  alerts,
-});
-const grouped = group(prometheusAlert(), prometheusAlert({ ...over, fingerprint: 'f2' }));
 const run = (conclusion: string | null, changes: object = {}) => ({
   action: 'completed',
   workflow_run: {

@@ -14,7 +14,7 @@ const event = z.union([
 ]);
 const file = z.strictObject({
   done: z.record(z.string(), instant),
-  suspicions: z.array(z.strictObject({ key: z.string(), component: z.string(), since: instant })),
+  firing: z.array(z.strictObject({ key: z.string(), component: z.string(), since: instant })),
   alerts: z.record(
     z.string(),
     z.strictObject({
@@ -30,17 +30,17 @@ const file = z.strictObject({
 /** What is torn or of another version is as good as nothing. */
 export function parseAlertMemories(text: string | undefined): AlertMemories {
   const parsed = file.safeParse(jsonOf(text ?? 'null'));
-  if (!parsed.success) return { alerts: new Map(), done: new Map(), suspicions: [] };
-  const { done, alerts, suspicions } = parsed.data;
+  if (!parsed.success) return { alerts: new Map(), done: new Map(), firing: [] };
+  const { done, alerts, firing } = parsed.data;
   return {
     done: new Map(Object.entries(done)),
-    suspicions,
+    firing,
     // Zod gives a key that is missing as undefined, which the types of the model do not have.
     alerts: new Map(Object.entries(alerts) as [string, AlertMemory][]),
   };
 }
 
-export function formatAlertMemories({ done, alerts, suspicions }: AlertMemories): string {
+export function formatAlertMemories({ done, alerts, firing }: AlertMemories): string {
   const sorted = <T>(map: ReadonlyMap<string, T>) =>
     Object.fromEntries([...map].toSorted(([a], [b]) => compareText(a, b)));
   const iso = (ms: number) => new Date(ms).toISOString();
@@ -51,7 +51,7 @@ export function formatAlertMemories({ done, alerts, suspicions }: AlertMemories)
   });
   const document = {
     done: sorted(new Map([...done].map(([key, until]) => [key, iso(until)]))),
-    suspicions: suspicions.map((each) => ({ ...each, since: iso(each.since) })),
+    firing: firing.map((each) => ({ ...each, since: iso(each.since) })),
     alerts: sorted(new Map([...alerts].map(([id, memory]) => [id, events(memory)]))),
   };
   return `${JSON.stringify(document, undefined, 1)}\n`;

@@ -12,7 +12,7 @@ export function toComponentDocument(state: ComponentState, site: Site) {
     url: site.url(componentPath(component.id)),
     status,
     status_since: isoOrNull(statusSince),
-    suspected_since: isoOrNull(doubt?.kind === 'suspected' ? doubt.since : undefined),
+    suspected_since: isoOrNull(doubt && doubt.kind !== 'stale' ? doubt.since : undefined),
     ...earliestAsked(observations),
     since: isoOrNull(component.since),
     uptime: ratioOrNull(uptime),
