@@ -4,19 +4,24 @@ import { toRotaDocument } from '../src/views/tools/rota-document.ts';
 import { toRotaText } from '../src/views/tools/rota-text.ts';
 import { readSession } from './authoring/open-session.ts';
 import { parseNow } from './cli/now.ts';
+import { toAskingDocument, toAskingText } from '../src/views/tools/asking-text.ts';
+import { toRotaCalendar } from '../src/views/tools/rota-calendar.ts';
+import { parseInstantFlag } from './cli/now.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
-import { print, printJson } from './cli/print.ts';
+import { print, printFile, printJson } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run rota -- [--json]',
+    usage: 'npm run rota -- [--at INSTANT] [--json | --ics]',
     purpose:
-      'Shows who speaks now and next, the next 14 days, every gap and every stretch with one person alone.',
+      'Shows who speaks now and next, the next 14 days, every gap and every stretch with one person alone; with rotations the turns, the share of each and holidays without a backup.',
     options: {
       ...commonOptions,
+      at: { type: 'string', value: 'INSTANT', about: 'tells only whom to ask then, in order' },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+      ics: { type: 'boolean', default: false, about: 'prints the turns as a calendar' },
     },
   });
   const { site, now } = await readSession(values.content, parseNow(values.now));
@@ -28,7 +33,14 @@ await run(async () => {
         : `There is no ${values.content}/rota.yml; docs/tools.md has an example.`,
     );
   }
-  if (values.json) {
+  const at = parseInstantFlag('at', values.at);
+  if (at !== undefined) {
+    if (values.json) printJson(toAskingDocument(rota, at));
+    else print(toAskingText(rota, at, site));
+  } else if (values.ics) {
+    if (!rota.rotations) throw new UsageError('The rota has no rotations; docs/tools.md has some.');
+    printFile(toRotaCalendar(rota, site.page, now));
+  } else if (values.json) {
     printJson(toRotaDocument(rota, now, rotaDays));
   } else print(toRotaText(rota, now, rotaDays, site));
   return 0;

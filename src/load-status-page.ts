@@ -3,6 +3,7 @@ import path from 'node:path';
 import { contentVersion } from './content-version.ts';
 import { withKnownSince } from './model/components/known-since.ts';
 import type { Content } from './model/content.ts';
+import type { Rota } from './model/duty/rota.ts';
 import type { Revisions } from './model/reports/revision.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { isWarning, type Problem } from './model/problem.ts';
@@ -14,6 +15,7 @@ import { readContent } from './sources/folder/read-content.ts';
 import { readFiring } from './sources/folder/read-firing.ts';
 import { readHistory } from './sources/folder/history/revisions.ts';
 import { readHistories, type ComponentHistories } from './sources/folder/read-histories.ts';
+import { readRota } from './sources/folder/read-rota.ts';
 import { readObservations } from './sources/folder/read-observations.ts';
 import { readUpstreams } from './sources/folder/read-upstreams.ts';
 import { readStateFile } from './sources/folder/state-file.ts';
@@ -50,6 +52,8 @@ export interface LoadedPage {
   readonly repository: string | undefined;
   /** Channels that readers can join. */
   readonly places: readonly PlaceLink[];
+  /** The rota that the page may show; undefined for one that is not public. */
+  readonly rota: Rota | undefined;
 }
 
 /** What is read once for all languages. */
@@ -132,6 +136,7 @@ function readSource(): Source {
     revisions,
     customStyle: readCustomStyle(settings.publicFolder).style,
     repository: settings.repository,
+    rota: publicRota(settings),
     places: (readChannels(settings.content, content.page).channels ?? []).flatMap(
       ({ id, name = id, join }) => (join === undefined ? [] : [{ name, url: join }]),
     ),
@@ -145,6 +150,11 @@ function unreadable(folder: string, problems: readonly Problem[]): Error {
   const error = new Error([`${folder}/page.yml cannot be read.`, ...lines].join('\n'));
   error.stack = error.message;
   return Object.assign(error, { loc: errors[0] });
+}
+
+function publicRota({ content, now }: Settings): Rota | undefined {
+  const { rota } = readRota(content, now);
+  return rota?.isPublic ? rota : undefined;
 }
 
 function parseSettings(): Settings {

@@ -27,7 +27,7 @@ const commands: Record<string, readonly string[]> = {
   maintenance: ['from', 'until', 'for', 'next', ...ofReports, ...writing],
   announce: ['from', 'until', 'pinned', ...writing],
   due: ['all', 'json', 'content', 'now'],
-  rota: ['json', 'content', 'now'],
+  rota: ['at', 'json', 'ics', 'content', 'now'],
   schema: [],
   sync: ['dry-run', 'full', 'force', 'prune', 'repository', 'content'],
   labels: ['dry-run', 'repository', 'content'],

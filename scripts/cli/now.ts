@@ -4,8 +4,15 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 
 /** The clock, unless `--now` fixes it. */
 export function parseNow(option: string | undefined): Instant {
-  if (option === undefined) return Date.now();
+  return parseInstantFlag('now', option) ?? Date.now();
+}
+
+/** The instant that a flag names; undefined without it. @throws UsageError for a text that is none. */
+export function parseInstantFlag(flag: string, option: string | undefined): Instant | undefined {
+  if (option === undefined) return undefined;
   const reading = parseInstant(option);
   if (reading.kind === 'instant') return reading.at;
-  throw new UsageError(`--now "${option}" is not an instant; write --now "2026-03-14 09:58 UTC"`);
+  throw new UsageError(
+    `--${flag} "${option}" is not an instant; write --${flag} "2026-03-14 09:58 UTC"`,
+  );
 }

@@ -17,6 +17,11 @@ export function printJson(document: unknown): void {
   process.stdout.write(`${toPrintableJson(document)}\n`);
 }
 
+/** A file in a format of its own, in which line ends count. */
+export function printFile(text: string): void {
+  process.stdout.write(text.replace(/[^\P{Cc}\t\r\n]/gu, ''));
+}
+
 /** A command to GitHub Actions, which reads both streams; what is in it has been escaped. */
 export function printCommand(command: string, stream: NodeJS.WriteStream = process.stdout): void {
   stream.write(`${command}\n`);

@@ -1,8 +1,7 @@
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { parseInstant } from '../../src/sources/text/instant-text.ts';
 import { toVerdictText } from '../../src/verdict/verdict-text.ts';
 import { exitCodes, isExcused, type Verdict } from '../../src/verdict/verdict.ts';
-import { parseNow } from '../cli/now.ts';
+import { parseInstantFlag, parseNow } from '../cli/now.ts';
 import { print, printJson } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { componentsIn, judge } from './judge.ts';
@@ -52,7 +51,7 @@ await run(async () => {
     );
   }
   const now = parseNow(values.now);
-  const at = parseAt(values.at) ?? now;
+  const at = parseInstantFlag('at', values.at) ?? now;
   const verdict = await judge({
     ...{ page, components, log, now, at },
     isNow: values.at === undefined,
@@ -62,13 +61,6 @@ await run(async () => {
   else print(toVerdictText(verdict));
   return exitCodes[verdict.kind];
 });
-
-function parseAt(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const reading = parseInstant(text);
-  if (reading.kind === 'instant') return reading.at;
-  throw new UsageError(`--at "${text}" is not an instant; write --at "2026-03-14 09:58 UTC"`);
-}
 
 function toVerdictDocument(verdict: Verdict, page: string, at: number) {
   const iso = (instant: number | undefined) =>

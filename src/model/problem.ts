@@ -139,6 +139,9 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'placeholder-open': { name: string };
   'gap-lookalike': { found: string; instead: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
+  'rota-unknown-group': { found: string; nearest?: string; known: readonly string[] };
+  /** `nearest` is the first day of the turn that is meant. */
+  'rota-no-turn': { found: string; nearest: string };
 
   // Warnings about what may be a mistake
   'style-foreign': { found: string };
@@ -182,6 +185,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** `id` is what readers know the page by. */
   'page-renamed': { id: string };
   'history-shallow': object;
+  'rota-one-member': { group: string };
+  'rota-turn-open': { group: string; day: string; count: number };
   'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
 }
 
@@ -218,6 +223,8 @@ const warningCodes = [
   'url-missing',
   'page-renamed',
   'history-shallow',
+  'rota-one-member',
+  'rota-turn-open',
   'rota-gap',
   'same-name',
   'gap-lookalike',

@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf, type Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import { clip, contains, type Interval } from '../time/interval.ts';
+import type { Impact } from '../status.ts';
+import { dutyIntervals, type Rotation } from './turns.ts';
 
 export const minutesPerDay = 1440;
 
@@ -21,7 +23,14 @@ export interface RotaPerson extends Hours {
   readonly name: string;
   readonly github: string;
   /** Both days belong to it. */
-  readonly away: readonly { readonly from: Day; readonly until: Day }[];
+  readonly away: readonly Absence[];
+}
+
+export interface Absence {
+  readonly from: Day;
+  readonly until: Day;
+  /** The GitHub name of who is there meanwhile, where it falls into a turn. */
+  readonly backup?: string;
 }
 
 /** Who speaks for the page, and when. */
@@ -31,6 +40,16 @@ export interface Rota {
   readonly tiers: readonly (readonly string[])[];
   /** When somebody has to be there; undefined means always. */
   readonly cover?: Hours;
+  /** Who takes turns; without any, everybody is on duty in their hours. */
+  readonly rotations?: readonly Rotation[];
+  /** GitHub names by role. */
+  readonly roles?: ReadonlyMap<string, readonly string[]>;
+  /** Whom to ask, step by step: `escalationWords`, roles and GitHub names. */
+  readonly escalation?: readonly (readonly string[])[];
+  /** How long each step has. */
+  readonly afterMs?: Readonly<Record<Impact, number>>;
+  /** Whether the page serves it as a calendar. */
+  readonly isPublic?: boolean;
 }
 
 /** A stretch of time and who is there, in the order of asking. */
@@ -38,8 +57,16 @@ export interface RotaSegment extends Interval {
   readonly people: readonly RotaPerson[];
 }
 
-/** Those who are there at an instant, in the order of asking. */
+/** Those whose duty it is and who are there at an instant, in the order of asking. */
 export function onDutyAt(rota: Rota, at: Instant): RotaPerson[] {
+  const present = presentAt(rota, at);
+  if (!rota.rotations) return present;
+  const turns = dutyIntervals(rota.rotations, rota.people, { startAt: at, endAt: at + 1 });
+  return present.filter(({ github }) => turns.has(github));
+}
+
+/** Those whose hours it is and who are not away, on duty or not. */
+export function presentAt(rota: Rota, at: Instant): RotaPerson[] {
   return inOrder(rota).filter((person) =>
     shifts(person, { startAt: at, endAt: at + 1 }, person.away).some((shift) =>
       contains(shift, at),
@@ -47,18 +74,22 @@ export function onDutyAt(rota: Rota, at: Instant): RotaPerson[] {
   );
 }
 
-/** Everybody in the order of asking at an instant: first those who are there, then the others. */
+/** Everybody in the order of asking at an instant: first those on duty, then those who are there, then the others. */
 export function escalationAt(rota: Rota, at: Instant): RotaPerson[] {
-  const present = onDutyAt(rota, at);
-  return [...present, ...inOrder(rota).filter((person) => !present.includes(person))];
+  return [...new Set([...onDutyAt(rota, at), ...presentAt(rota, at), ...inOrder(rota)])];
 }
 
-/** Who is there during `window`, without a break, cut where that changes. */
+/** Who is on duty and there during `window`, without a break, cut where that changes. */
 export function rotaSegments(rota: Rota, window: Interval): RotaSegment[] {
-  const present = inOrder(rota).map((person) => ({
-    person,
-    shifts: shifts(person, window, person.away),
-  }));
+  const turns = rota.rotations && dutyIntervals(rota.rotations, rota.people, window);
+  const present = inOrder(rota).map((person) => {
+    const hours = shifts(person, window, person.away);
+    const own = turns ? (turns.get(person.github) ?? []) : [window];
+    return {
+      person,
+      shifts: hours.flatMap((each) => own.flatMap((turn) => clip(each, turn) ?? [])),
+    };
+  });
   const edges = present.flatMap((each) =>
     each.shifts.flatMap(({ startAt, endAt }) => [startAt, endAt]),
   );

@@ -102,3 +102,68 @@ describe('what is wrong with a rota', () => {
     for (const [index, message] of messages.entries()) expect(message).toContain(expected[index]);
   });
 });
+
+describe('rotations', () => {
+  const turns = (more: string) => `people:
+  - { name: Ana, github: ana, time_zone: UTC }
+  - { name: Ben, github: ben, time_zone: UTC }
+  - { name: Cy, github: cy, time_zone: UTC, away: [{ from: 2026-04-01, until: 2026-08-01 }] }
+rotations:
+  - id: fire
+    every: 2 weeks
+    from: 2026-03-02
+    groups:
+      europe: [ana, ben]
+${more}`;
+  it('are read', () => {
+    const { rota, problems } = read(
+      turns(`    swaps: [{ turn: 2026-03-16, group: europe, in: ana }]
+roles: { manager: [cy] }
+escalation: [[on_duty], [manager, ana]]
+after: { critical: 5 min }
+public: true
+`),
+    );
+    expect(problems).toEqual([]);
+    expect(rota).toMatchObject({
+      ...{ isPublic: true, escalation: [['on_duty'], ['manager', 'ana']] },
+      afterMs: { critical: 300_000, major: 900_000, minor: 900_000, none: 900_000 },
+      rotations: [{ everyDays: 14, handOverMinute: 540, groups: [{ id: 'europe' }] }],
+    });
+  });
+  it.each([
+    ['a stranger', '      africa: [ana, dan]', ['"dan" is not among']],
+    ['a group of one', '      africa: [ana]', ['one member']],
+    [
+      'turns that nobody can take',
+      '      africa: [cy]',
+      ['one member', 'that begins on 2026-03-30, nor 8 more'],
+    ],
+    [
+      'a swap on no turn',
+      '    swaps: [{ turn: 2026-03-17, group: europe, in: ana }]',
+      ['no turn begins on 2026-03-17'],
+    ],
+    [
+      'a swap of no group',
+      '    swaps: [{ turn: 2026-03-16, group: europa, in: ana }]',
+      ['"europa" is not a group'],
+    ],
+    [
+      'a swap with no member',
+      '    swaps: [{ turn: 2026-03-16, group: europe, in: cy }]',
+      ['"cy" is not among'],
+    ],
+    ['a step for nobody', 'escalation: [[on_duty], [boss]]', ['"boss" is not among']],
+    ['a role for nobody', 'roles: { manager: [dan] }', ['"dan" is not among']],
+    [
+      'no length',
+      '  - { id: x, every: fortnight, from: 2026-03-02, groups: { a: [ana, ben] } }',
+      ['"rotations.1.every" must be a number of weeks'],
+    ],
+  ])('with %s are named', (_, more, expected) => {
+    const messages = read(turns(more)).problems.map((problem) => toProblemMessage(problem).message);
+    expect(messages).toHaveLength(expected.length);
+    for (const [index, message] of messages.entries()) expect(message).toContain(expected[index]);
+  });
+});

@@ -1,12 +1,13 @@
+import { isWarning } from '../../model/problem.ts';
 import { withUnixLines } from '../../model/text/lines.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { totalMs } from '../../model/time/interval.ts';
 import { minutesPerDay, thinSegments, type Hours, type Rota } from '../../model/duty/rota.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatInstant } from '../text/instant-text.ts';
-import { nearest } from '../text/nearest.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { RotaSchema, weekdayNames } from './rota-schema.ts';
+import { checkNames, checkRotations, toAfter, toRotation } from './rotation-file.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 
 /** How far `check` looks ahead. */
@@ -25,7 +26,10 @@ export function parseRota(text: string, now: Instant, problems: ProblemList): Ro
     name,
     github,
     ...toHours({ time_zone, hours, days }),
-    away: away ?? [],
+    away: (away ?? []).map(({ from, until, backup }) => ({
+      ...{ from, until },
+      ...(backup !== undefined && { backup }),
+    })),
   }));
   for (const [index, { away }] of people.entries()) {
     for (const [place, { from, until }] of away.entries()) {
@@ -34,22 +38,18 @@ export function parseRota(text: string, now: Instant, problems: ProblemList): Ro
     }
   }
   const known = people.map(({ github }) => github);
-  for (const [index, tier] of (written.tiers ?? []).entries()) {
-    for (const [place, github] of tier.entries()) {
-      if (known.includes(github)) continue;
-      const near = nearest(github, known);
-      problems.add('rota-unknown-person', source.valueAt(['tiers', index, place]), {
-        found: github,
-        known,
-        ...(near !== undefined && { nearest: near }),
-      });
-    }
-  }
+  checkNames(written, known, source, problems);
   const rota: Rota = {
     people,
     tiers: written.tiers ?? [known],
     ...(written.cover && { cover: toHours(written.cover) }),
+    ...(written.rotations && { rotations: written.rotations.map(toRotation) }),
+    ...(written.roles && { roles: new Map(Object.entries(written.roles)) }),
+    ...(written.escalation && { escalation: written.escalation }),
+    ...(written.after !== undefined && { afterMs: toAfter(written.after) }),
+    ...(written.public && { isPublic: true }),
   };
+  if (problems.problems.every(isWarning)) checkRotations(rota, now, source, problems);
   const gaps = thinSegments(rota, { startAt: now, endAt: now + rotaDays * msPerDay }, 0);
   const first = gaps[0];
   if (first) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { isTimeZone } from '../../model/time/day.ts';
 import { minutesPerDay } from '../../model/duty/rota.ts';
+import { parseDuration } from '../text/duration-text.ts';
 
 /** What people may write in `rota.yml`, key by key. */
 
@@ -39,6 +40,79 @@ const github = z
   .regex(/^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/, 'a GitHub login such as ana')
   .max(39);
 
+/** A number of days: `2 weeks`, `10 days`, `1 day`. */
+const everyDays = z.string().transform((text, context) => {
+  const [, count = '1', unit] = /^(?:(\d{1,3}) ?)?(week|day)s?$/i.exec(text.trim()) ?? [];
+  const days = Number(count) * (unit?.toLowerCase() === 'week' ? 7 : 1);
+  if (unit !== undefined && days >= 1 && days <= 366) return days;
+  context.addIssue({
+    code: 'custom',
+    params: { expected: 'a number of weeks or days, such as 2 weeks' },
+    input: text,
+  });
+  return z.NEVER;
+});
+
+/** Minutes from midnight. */
+const clock = z.string().transform((text, context) => {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim()) ?? [];
+  if (hour !== undefined) return Number(hour) * 60 + Number(minute);
+  context.addIssue({ code: 'custom', params: { expected: 'a time such as 09:00' }, input: text });
+  return z.NEVER;
+});
+
+const duration = z.string().transform((text, context) => {
+  const ms = parseDuration(text);
+  if (ms !== undefined) return ms;
+  context.addIssue({
+    code: 'custom',
+    params: { expected: 'a duration such as 15 min' },
+    input: text,
+  });
+  return z.NEVER;
+});
+
+/** Names a rotation, a group or a role. */
+const name = z
+  .string()
+  .regex(/^[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?$/, 'a name such as europe')
+  .max(64);
+
+const rotation = z.strictObject({
+  id: name.describe('Names it in the calendar; never change it.'),
+  every: everyDays.describe('How long a turn is: 2 weeks, 1 week, 10 days.'),
+  from: day.describe('The day of the first hand-over.'),
+  hand_over: clock.optional().describe('When a turn begins and ends; default 09:00.'),
+  time_zone: timeZone.optional().describe('The zone of hand_over; default UTC.'),
+  groups: z
+    .record(
+      name,
+      z
+        .array(
+          z.union([
+            github,
+            z.strictObject({
+              person: github.describe('Their name on GitHub.'),
+              from: day.optional().describe('The first day as a member.'),
+              until: day.optional().describe('The last day as a member.'),
+            }),
+          ]),
+        )
+        .min(1),
+    )
+    .describe('One person of each is on duty in every turn, in this order; add at the end.'),
+  swaps: z
+    .array(
+      z.strictObject({
+        turn: day.describe('The day on which the turn begins.'),
+        group: name.describe('Whose turn of the groups.'),
+        in: github.describe('Who takes it.'),
+      }),
+    )
+    .optional()
+    .describe('Turns that another member takes.'),
+});
+
 const times = {
   time_zone: timeZone.describe('The IANA time zone in which hours and days are meant.'),
   hours: hours
@@ -64,6 +138,9 @@ export const RotaSchema = z
               z.strictObject({
                 from: day.describe('The first day away.'),
                 until: day.describe('The last day away.'),
+                backup: github
+                  .optional()
+                  .describe('Who is there meanwhile, where it falls into a turn.'),
               }),
             )
             .optional()
@@ -77,6 +154,38 @@ export const RotaSchema = z
       .min(1)
       .optional()
       .describe('GitHub names in the order of asking, tier by tier; default everybody as listed.'),
+    rotations: z
+      .array(rotation)
+      .min(1)
+      .optional()
+      .describe('Who takes turns; without any, everybody is on duty in their hours.'),
+    roles: z
+      .record(name, z.array(github).min(1))
+      .optional()
+      .describe('Who has which role: manager, say. Who has one coordinates and does not fix.'),
+    escalation: z
+      .array(z.array(z.string().min(1).max(64)).min(1))
+      .min(1)
+      .optional()
+      .describe(
+        'Whom reminders ask, step by step: on_duty, anyone_awake, management, everybody, a role, a GitHub name.',
+      ),
+    after: z
+      .union([
+        duration,
+        z.strictObject({
+          critical: duration.optional().describe('In a critical incident.'),
+          major: duration.optional().describe('In a major one.'),
+          minor: duration.optional().describe('In a minor one.'),
+          none: duration.optional().describe('For everything else.'),
+        }),
+      ])
+      .optional()
+      .describe('How long a step has before the next is asked; default 15 min.'),
+    public: z
+      .boolean()
+      .optional()
+      .describe('True lets the page serve the turns as a calendar, /rota.ics, with names.'),
     cover: z
       .strictObject(times)
       .optional()

@@ -18,6 +18,10 @@ const rota: Rota = { people: [person('ana', 0, 12), person('ben', 8, 20)], tiers
 test('who is there, for machines', () => {
   expect(toRotaDocument(rota, at('2026-03-14 10:00'), 1)).toEqual({
     now: ['ana', 'ben'],
+    ask: [
+      ['ana', 'ben'],
+      ['ana', 'ben'],
+    ],
     gaps: [{ from: '2026-03-14T20:00:00.000Z', until: '2026-03-15T00:00:00.000Z', people: [] }],
     alone: [
       { from: '2026-03-14T12:00:00.000Z', until: '2026-03-14T20:00:00.000Z', people: ['ben'] },

@@ -2,6 +2,7 @@ import { addDays, dayOf, startOfDay } from '../../model/time/day.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import { onDutyAt, rotaSegments, thinSegments, type Rota } from '../../model/duty/rota.ts';
+import { toTurnsText } from './turns-text.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** Who is there now and next, `days` days as a table, then every gap and every stretch with one person alone. */
@@ -46,6 +47,7 @@ export function toRotaText(
     '',
     `The next ${days} days, times in ${timeZone}:`,
     ...rows,
+    ...toTurnsText(rota, now),
     ...list('Nobody is there', thinSegments(rota, window, 0)),
     ...list('One person alone', thinSegments(rota, window, 1)),
   ].join('\n');

@@ -118,6 +118,22 @@ const messages: ProblemMessages = {
     message: `"${found}" is not among the people of the rota`,
     cure: didYouMean(nearest, known),
   }),
+  'rota-unknown-group': ({ found, nearest, known }) => ({
+    message: `"${found}" is not a group of this rotation`,
+    cure: didYouMean(nearest, known),
+  }),
+  'rota-no-turn': ({ found, nearest }) => ({
+    message: `no turn begins on ${found}`,
+    cure: `Write ${nearest}, the day on which that turn begins; npm run rota lists all of them.`,
+  }),
+  'rota-one-member': ({ group }) => ({
+    message: `the group "${group}" has one member, who has every turn`,
+    cure: 'Add somebody, or join two groups: nobody should be on duty twice in a row.',
+  }),
+  'rota-turn-open': ({ group, day, count }) => ({
+    message: `nobody of "${group}" can take the turn that begins on ${day}${count > 1 ? `, nor ${count - 1} more of the next half year` : ''}`,
+    cure: 'Write a swap, add somebody to the group, or shorten an absence; npm run rota shows the turns.',
+  }),
   'rota-gap': ({ count, hours, from, until, days }) => ({
     message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
     cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',

@@ -1,0 +1,67 @@
+/** What is known of one turn of a group before it is given to anybody. */
+export interface OpenTurn {
+  /** Whether a member, by its place in the group, belongs to it at that time. */
+  readonly belongs: (member: number) => boolean;
+  /** Whether it can take the turn; nobody can who does not belong. */
+  readonly isFree: (member: number) => boolean;
+  /** The member who takes it whatever else holds: a swap. */
+  readonly given?: number;
+}
+
+/**
+ * Gives turns to the members of a group; undefined for one that nobody can take. They come round in the order of the
+ * list. Who cannot take a turn is replaced by whoever has stood in least, and takes a turn of theirs in return; only one
+ * is owed, so that nobody works off a long leave. All other turns stay as they were. Nobody gets two in a row unless the
+ * group has one member, or a swap says so.
+ */
+export function assignTurns(members: number, turns: readonly OpenTurn[]): (number | undefined)[] {
+  const all = Array.from({ length: members }, (_, member) => member);
+  /** How many turns each has had beside the round, or below zero owes. */
+  const extra = Array<number>(members).fill(0);
+  const usual = roundOf(all, turns);
+  let last: number | undefined;
+  return turns.map(({ isFree, belongs, given }, index) => {
+    const own = usual[index];
+    const isAlone = all.filter(belongs).length === 1;
+    const next = turns[index + 1]?.given;
+    const fit = all.filter((each) => isFree(each) && (isAlone || (each !== last && each !== next)));
+    const taken = given ?? choose(fit, own, extra, (each) => nextOf(usual, each, index));
+    if (taken !== undefined && own !== undefined && taken !== own) {
+      extra[taken]! += 1;
+      if (extra[own]! >= 0) extra[own]! -= 1;
+      else for (const each of fit) extra[each]! -= 1 / fit.length;
+    }
+    last = taken;
+    return taken;
+  });
+}
+
+/** Whose turn it is by the list alone: of those who belong, the one after the last. */
+function roundOf(all: readonly number[], turns: readonly OpenTurn[]): (number | undefined)[] {
+  let last = -1;
+  return turns.map(({ belongs }) => {
+    const after = all.find((each) => each > last && belongs(each)) ?? all.find(belongs);
+    last = after ?? -1;
+    return after;
+  });
+}
+
+function nextOf(usual: readonly (number | undefined)[], member: number, from: number): number {
+  const at = usual.indexOf(member, from);
+  return at < 0 ? Infinity : at;
+}
+
+/** @param nextTurn where the next turn of a member is, by the list */
+function choose(
+  fit: readonly number[],
+  own: number | undefined,
+  extra: readonly number[],
+  nextTurn: (member: number) => number,
+): number | undefined {
+  const [least] = fit.toSorted(
+    (one, other) => extra[one]! - extra[other]! || (nextTurn(one) < nextTurn(other) ? -1 : 1),
+  );
+  if (least === undefined || own === undefined || !fit.includes(own)) return least;
+  // Who has stood in gives a turn of their own to whoever owes one.
+  return extra[own]! - extra[least]! > 1.5 ? least : own;
+}

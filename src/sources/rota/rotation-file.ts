@@ -1,0 +1,139 @@
+import type { z } from 'zod';
+
+import { escalationWords } from '../../model/duty/asking.ts';
+import type { Rota } from '../../model/duty/rota.ts';
+import { turnsIn, type Rotation } from '../../model/duty/turns.ts';
+import type { Impact } from '../../model/status.ts';
+import { addDays } from '../../model/time/day.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { nearest } from '../text/nearest.ts';
+import type { YamlSource } from '../yaml/frontmatter.ts';
+import type { RotaSchema } from './rota-schema.ts';
+
+type Written = z.output<typeof RotaSchema>;
+type WrittenRotation = NonNullable<Written['rotations']>[number];
+
+const nineOClock = 540;
+const defaultAfterMs = 15 * msPerMinute;
+/** How far `check` looks ahead for turns that nobody can take. */
+const openTurnDays = 183;
+
+export function toRotation(written: WrittenRotation): Rotation {
+  const { id, every, from, hand_over, time_zone, groups, swaps = [] } = written;
+  return {
+    ...{ id, everyDays: every, from },
+    handOverMinute: hand_over ?? nineOClock,
+    timeZone: time_zone ?? 'UTC',
+    groups: Object.entries(groups).map(([group, members]) => ({
+      id: group,
+      members: members.map((each) => {
+        if (typeof each === 'string') return { github: each };
+        return {
+          github: each.person,
+          ...(each.from !== undefined && { from: each.from }),
+          ...(each.until !== undefined && { until: each.until }),
+        };
+      }),
+      swaps: new Map(
+        swaps.filter((each) => each.group === group).map((each) => [each.turn, each.in]),
+      ),
+    })),
+  };
+}
+
+export function toAfter(written: NonNullable<Written['after']>): Record<Impact, number> {
+  const by = typeof written === 'number' ? undefined : written;
+  const all = typeof written === 'number' ? written : defaultAfterMs;
+  return {
+    none: by?.none ?? all,
+    minor: by?.minor ?? all,
+    major: by?.major ?? all,
+    critical: by?.critical ?? all,
+  };
+}
+
+/** Names that stand for nobody. */
+export function checkNames(
+  written: Written,
+  known: readonly string[],
+  source: YamlSource,
+  problems: ProblemList,
+): void {
+  const check = (found: string, path: readonly PropertyKey[], names = known) => {
+    if (names.includes(found)) return;
+    const near = nearest(found, names);
+    const args = { found, known: names, ...(near !== undefined && { nearest: near }) };
+    problems.add('rota-unknown-person', source.valueAt(path), args);
+  };
+  const lists = (key: 'tiers' | 'escalation', names?: readonly string[]) =>
+    written[key]?.forEach((step, index) =>
+      step.forEach((each, place) => check(each, [key, index, place], names)),
+    );
+  lists('tiers');
+  const { roles = {} } = written;
+  lists('escalation', [...escalationWords, ...Object.keys(roles), ...known]);
+  for (const [role, people] of Object.entries(roles)) {
+    people.forEach((each, place) => check(each, ['roles', role, place]));
+  }
+  written.people.forEach(({ away = [] }, index) =>
+    away.forEach(({ backup }, place) => {
+      if (backup !== undefined) check(backup, ['people', index, 'away', place, 'backup']);
+    }),
+  );
+  written.rotations?.forEach(({ groups, swaps = [], from, every }, index) => {
+    for (const [group, members] of Object.entries(groups)) {
+      members.forEach((each, place) => {
+        const isText = typeof each === 'string';
+        const path = ['rotations', index, 'groups', group, place, ...(isText ? [] : ['person'])];
+        check(isText ? each : each.person, path);
+      });
+    }
+    swaps.forEach((swap, place) => {
+      const path = ['rotations', index, 'swaps', place];
+      const members = groups[swap.group];
+      if (!members) {
+        const names = Object.keys(groups);
+        const near = nearest(swap.group, names);
+        const args = {
+          found: swap.group,
+          known: names,
+          ...(near !== undefined && { nearest: near }),
+        };
+        problems.add('rota-unknown-group', source.valueAt([...path, 'group']), args);
+        return;
+      }
+      const names = members.map((each) => (typeof each === 'string' ? each : each.person));
+      check(swap.in, [...path, 'in'], names);
+      const passed = Math.round((Date.parse(swap.turn) - Date.parse(from)) / msPerDay);
+      if (passed >= 0 && passed % every === 0) return;
+      const meant = addDays(from, Math.max(0, Math.floor(passed / every)) * every);
+      problems.add('rota-no-turn', source.valueAt([...path, 'turn']), {
+        found: swap.turn,
+        nearest: meant,
+      });
+    });
+  });
+}
+
+/** Groups of one, and turns that nobody can take. */
+export function checkRotations(
+  { rotations = [], people }: Rota,
+  now: Instant,
+  source: YamlSource,
+  problems: ProblemList,
+): void {
+  rotations.forEach((rotation, index) => {
+    const turns = turnsIn(rotation, people, { startAt: now, endAt: now + openTurnDays * msPerDay });
+    for (const { id, members } of rotation.groups) {
+      const place = source.keyAt(['rotations', index, 'groups', id]);
+      if (members.length === 1) problems.add('rota-one-member', place, { group: id });
+      const open = turns.filter(({ groups }) =>
+        groups.some((each) => each.group === id && each.github === undefined),
+      );
+      const day = open[0]?.day;
+      if (day !== undefined)
+        problems.add('rota-turn-open', place, { group: id, day, count: open.length });
+    }
+  });
+}
