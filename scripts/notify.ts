@@ -19,6 +19,7 @@ import { awaitPage } from './notify/await-page.ts';
 import { ledgerOf } from './notify/held-ledger.ts';
 import { print, printCommand, printError, printJson } from './cli/print.ts';
 import { openChannel, secretNames } from './notify/open-sender.ts';
+import { pingHub } from './notify/ping-hub.ts';
 import { usualWaiting } from './notify/post.ts';
 import { runNotifications } from './notify/run.ts';
 import { importedIn, toChannelContents } from './notify/channel-contents.ts';
@@ -59,7 +60,7 @@ await run(async () => {
   }
   const channels = chosen(all, values.channel);
   const { revisions } = readHistory(folder);
-  const { contentsFor, toStatuspage } = toChannelContents(content, revisions, now);
+  const { contentsFor, toStatuspage, feedNews } = toChannelContents(content, revisions, now);
   const state = await openState(values.state, folder);
   const common = { page: content.page, isImported: importedIn(folder), now };
   const secrets = new Secrets(process.env);
@@ -107,6 +108,12 @@ await run(async () => {
         },
       }),
     });
+    const { hub } = content.page;
+    if (hub !== undefined) {
+      const { feeds, newsAt } = feedNews();
+      const failure = await pingHub(hub, feeds, { newsAt, now });
+      if (failure !== undefined) printError(secrets.mask(failure));
+    }
     if (values.json) {
       printMasked(
         JSON.stringify(

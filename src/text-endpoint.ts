@@ -18,6 +18,9 @@ const mediaTypes = {
   script: 'text/javascript',
   css: 'text/css',
   text: 'text/plain',
+  xml: 'application/xml',
+  metrics: 'application/openmetrics-text; version=1.0.0',
+  markdown: 'text/markdown',
 } as const;
 
 /** A page of ours that is text: load, one view, content type. `id` is that of the path, if it has one. */

@@ -15,6 +15,7 @@ import { legible } from '../../src/notifications/legible.ts';
 import { toMessages, type Message } from '../../src/notifications/message.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { toHeadline } from '../../src/views/headline.ts';
+import { toSubscriptions } from '../../src/views/feeds/subscriptions.ts';
 import { createSite } from '../../src/views/site.ts';
 import { toStatuspageNotification } from '../../src/views/statuspage/notification.ts';
 import { readDigests } from '../disk/write-files.ts';
@@ -38,6 +39,12 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
     return contents;
   };
   return {
+    /** What a hub is told: the feeds, and when they last had news. */
+    feedNews: () => {
+      const { messages, site } = contentsIn();
+      const { atom, rss, json } = toSubscriptions(site);
+      return { feeds: [atom, rss, json], newsAt: Math.max(...messages.map(({ at }) => at)) };
+    },
     contentsFor: (channel: Channel): ChannelContents => {
       const { messages, status, site } = contentsIn(channel.language);
       const isConcerned = status.incidents.filter(isOpen).some((incident) =>

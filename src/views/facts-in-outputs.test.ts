@@ -18,6 +18,7 @@ const samples = {
   components: [{ id: 'api', status: 'partial_outage' }],
   nextUpdateAt: at('2026-03-14 17:31'),
   expectedFixAt: at('2026-03-14 16:42'),
+  endedAt: at('2026-03-14 09:53'),
   coordinator: 'Ana Ruiz',
   workaround: 'Use the other door.',
   affected: 'Everyone abroad',
@@ -27,6 +28,7 @@ const traces: Readonly<Record<keyof Facts, RegExp>> = {
   components: /partial.outage/i,
   nextUpdateAt: /17:31/,
   expectedFixAt: /16:42/,
+  endedAt: /09:53/,
   coordinator: /Ana Ruiz/,
   workaround: /Use the other door/,
   affected: /Everyone abroad/,
@@ -60,27 +62,28 @@ const view = (report: Incident) => toIncidentView(report, status, site, { topHea
 
 /** What each output shows, and which facts it leaves out on purpose. */
 const outputs: Readonly<Record<string, readonly [text: string, without?: (keyof Facts)[]]>> = {
-  'the frontmatter of a file': [formatIncident(fromStart)],
+  // Only what ends a report says when it ended.
+  'the frontmatter of a file': [formatIncident(fromStart), ['endedAt']],
   'the list of an update': [formatUpdate(told)],
   // Whoever reads the page in a terminal wants to know about the service, not about us.
-  'status.txt': [toStatusText(status, site), ['coordinator']],
+  'status.txt': [toStatusText(status, site), ['endedAt', 'coordinator']],
   'page.json': [JSON.stringify(toPageDocument(source))],
   'a feed': [
     toFeedEntries(source)
       .map(({ html }) => html)
       .join('\n'),
-    ['coordinator'],
+    ['endedAt', 'coordinator'],
   ],
-  'the head of a report': [JSON.stringify({ ...view(incident), updates: [] })],
+  'the head of a report': [JSON.stringify({ ...view(incident), updates: [] }), ['endedAt']],
   'an update of a report': [JSON.stringify(view(incident).updates), ['coordinator']],
   'a report that is over': [
     JSON.stringify({ ...view(over), updates: [] }),
-    ['nextUpdateAt', 'expectedFixAt', 'coordinator', 'workaround'],
+    ['nextUpdateAt', 'expectedFixAt', 'endedAt', 'coordinator', 'workaround'],
   ],
   // A calendar tells when, and what to do then.
   'the calendar': [
     toCalendar(source),
-    ['components', 'nextUpdateAt', 'expectedFixAt', 'coordinator'],
+    ['components', 'nextUpdateAt', 'expectedFixAt', 'endedAt', 'coordinator'],
   ],
 };
 

@@ -25,6 +25,10 @@ export interface Page extends Named {
   readonly feedIds?: { readonly address: string; readonly untilAt: Instant };
   /** Whether the API of Statuspage has the ids that things had on the page before this one. */
   readonly oldIds?: boolean;
+  /** Whether search engines are asked to leave it out. */
+  readonly isHidden?: boolean;
+  /** The WebSub hub that feeds name. */
+  readonly hub?: string;
   /** The product's own site. */
   readonly homepage?: string;
   /** Where users get help: a URL or a `mailto:`. */

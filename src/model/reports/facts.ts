@@ -15,6 +15,8 @@ export interface Facts {
   /** When the next update is promised. */
   readonly nextUpdateAt?: Instant;
   readonly expectedFixAt?: Instant;
+  /** Of an update that ends it: when it really was over, if not when that was said. */
+  readonly endedAt?: Instant;
   /** Who speaks for the incident now. */
   readonly coordinator?: string;
   /** Markdown of one line. */

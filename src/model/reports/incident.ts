@@ -62,12 +62,32 @@ export function isOpen(incident: Incident): boolean {
 
 /** When its story came to its present end; undefined when no update says so: it is open, or was called off without one. */
 export function resolvedAt(incident: Incident): Instant | undefined {
-  let resolved: Instant | undefined;
-  for (const { status, postedAt } of incident.updates) {
-    if (!endStatuses.includes(status)) resolved = undefined;
-    else resolved ??= postedAt;
-  }
-  return resolved;
+  const ends = incident.updates.findLastIndex(({ status }) => !isOver(status)) + 1;
+  return ends < incident.updates.length ? endAtOf(incident, ends) : undefined;
+}
+
+/**
+ * When the story came to the end that the update at `index` tells, the first of those that do: as this one or one after it
+ * (a postmortem knows better) says; else when it was posted. Never before the start, never after it was said.
+ */
+function endAtOf({ updates, startedAt }: Incident, index: number): Instant {
+  const next = updates.findIndex(({ status }, place) => place > index && !isOver(status));
+  const run = updates.slice(index, next < 0 ? undefined : next);
+  const told = run.findLast(({ facts }) => facts.endedAt !== undefined);
+  const at = run[0]!.postedAt;
+  return told ? Math.max(startedAt, Math.min(told.facts.endedAt!, told.postedAt)) : at;
+}
+
+/** The updates with which it came to an end, each with when that really was. */
+export function endings(incident: Incident): ReadonlyMap<IncidentUpdate, Instant> {
+  const { updates } = incident;
+  return new Map(
+    updates.flatMap((update, index) => {
+      const before = updates[index - 1];
+      const isEnd = isOver(update.status) && (!before || !isOver(before.status));
+      return isEnd ? [[update, endAtOf(incident, index)] as const] : [];
+    }),
+  );
 }
 
 /** How long it lasted; undefined when no update tells its end, or when nobody wrote it down. */
@@ -105,9 +125,13 @@ export const statusSpans = oncePer((incident: Incident): readonly StatusSpan[] =
     set(id, status, incident.startedAt);
   }
   let open = true;
+  const ends = endings(incident);
   for (const update of incident.updates) {
+    const endAt = ends.get(update);
+    // What was said after the true end is no trouble any more.
+    if (endAt !== undefined && endAt < update.postedAt) cutOff(spans, current, endAt);
     // Facts posted before the stated start describe the start: nothing counts earlier than it.
-    const at = Math.max(update.postedAt, incident.startedAt);
+    const at = Math.max(endAt ?? update.postedAt, incident.startedAt);
     const stays = !endStatuses.includes(update.status);
     for (const { id, status } of update.facts.components ?? []) stated.set(id, status);
     if (stays) for (const [id, status] of stated) set(id, status, at);
@@ -119,6 +143,19 @@ export const statusSpans = oncePer((incident: Incident): readonly StatusSpan[] =
   }
   return spans;
 });
+
+/** Takes what lies behind `endAt` from spans, and from what stands. */
+function cutOff(
+  spans: StatusSpan[],
+  current: Map<string, { status: WrittenStatus; startAt: Instant }>,
+  endAt: Instant,
+): void {
+  for (const [index, span] of [...spans.entries()].toReversed()) {
+    if (span.startAt > endAt) spans.splice(index, 1);
+    else if (span.endAt > endAt) spans[index] = { ...span, endAt };
+  }
+  for (const [id, { startAt }] of current) if (startAt > endAt) current.delete(id);
+}
 
 /** What an open incident says of its components now. */
 export function currentStatuses(incident: Incident): StatusSpan[] {

@@ -81,8 +81,17 @@ export function workInterval(maintenance: Maintenance): Interval | undefined {
   const after = updates.slice(updates.findLastIndex(isWork) + 1);
   const ended = after.find(({ status }) => begun !== undefined || status !== 'scheduled');
   const startAt = begun?.postedAt ?? scheduledFor;
-  const endAt = ended?.postedAt ?? (begun ? (occurrence?.nextAt ?? Infinity) : scheduledUntil);
+  const endAt = ended
+    ? trueEndOf(ended)
+    : begun
+      ? (occurrence?.nextAt ?? Infinity)
+      : scheduledUntil;
   return startAt < endAt ? { startAt, endAt } : undefined;
+}
+
+/** When work really was over, of an update that says that it is. */
+function trueEndOf({ status, facts, postedAt }: MaintenanceUpdate): Instant {
+  return isEnd(status) ? Math.min(facts.endedAt ?? postedAt, postedAt) : postedAt;
 }
 
 function isWorkAhead({ updates }: Maintenance, at: Instant): boolean {

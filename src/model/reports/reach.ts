@@ -1,6 +1,6 @@
 import type { Announcement } from './announcement.ts';
 import type { Incident } from './incident.ts';
-import { isOver } from './incident.ts';
+import { endings, isOver } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import { isOverAt, workInterval, type Maintenance } from './maintenance.ts';
@@ -76,9 +76,12 @@ function goesOn(report: AnyReport, now: Instant): readonly Interval[] {
 const openIntervals = oncePer((incident: Incident): readonly Interval[] => {
   const intervals: Interval[] = [];
   let startAt: Instant | undefined = incident.startedAt;
-  for (const { status, postedAt } of incident.updates) {
+  const ends = endings(incident);
+  for (const update of incident.updates) {
+    const { status, postedAt } = update;
     if (isOver(status)) {
-      if (startAt !== undefined && startAt < postedAt) intervals.push({ startAt, endAt: postedAt });
+      const endAt = ends.get(update) ?? postedAt;
+      if (startAt !== undefined && startAt < endAt) intervals.push({ startAt, endAt });
       startAt = undefined;
     } else {
       startAt ??= postedAt;

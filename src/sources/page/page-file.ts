@@ -97,6 +97,8 @@ export function parsePage(
     language,
     ...(feedIds && { feedIds }),
     ...(written.old_ids && { oldIds: true }),
+    ...(written.search_engines === false && { isHidden: true }),
+    ...(written.hub !== undefined && { hub: written.hub }),
     ...(staleAfterMs !== undefined && { staleAfterMs }),
     ...(written.languages && { languages: [...new Set(written.languages)] }),
     ...(translations && { translations }),

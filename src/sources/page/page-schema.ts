@@ -124,6 +124,15 @@ export const PageSchema = z
       .describe(
         'True gives reports and components in /api/v2/ the first id that their "was" names, for programs that know it.',
       ),
+    search_engines: z
+      .boolean()
+      .optional()
+      .describe('False asks search engines to leave the page out; there is no sitemap then.'),
+    hub: url
+      .optional()
+      .describe(
+        'The WebSub hub that feeds name, such as https://pubsubhubbub.appspot.com/; notify tells it of news.',
+      ),
     homepage: url.optional().describe("Your product's own site."),
     support: linkAddress
       .optional()

@@ -13,6 +13,7 @@ export const factNames = [
   'Components',
   'Next update',
   'Expected fix',
+  'Ended',
   'Coordinator',
   'Workaround',
   'Affected',
@@ -129,12 +130,16 @@ function parseFact(
       return components ? { components } : {};
     }
     case 'Next update':
+    case 'Ended':
     case 'Expected fix': {
       const reading = parseInstant(value);
       if (reading.kind === 'instant') {
-        return name === 'Next update'
-          ? { nextUpdateAt: reading.at }
-          : { expectedFixAt: reading.at };
+        const keys = {
+          'Next update': 'nextUpdateAt',
+          'Expected fix': 'expectedFixAt',
+          Ended: 'endedAt',
+        } as const;
+        return { [keys[name]]: reading.at };
       }
       addInstantProblem(reading, value, at, problems, {
         ...(after !== undefined && { after }),
@@ -153,11 +158,12 @@ function parseFact(
 
 /** The list that `parseFacts` reads back; empty when there is nothing to state. */
 export function formatFacts(facts: Facts): string {
-  const { components, nextUpdateAt, expectedFixAt } = facts;
+  const { components, nextUpdateAt, expectedFixAt, endedAt } = facts;
   const values: Record<FactName, string | undefined> = {
     Components: components?.map(({ id, status }) => `${id} ${status}`).join(', '),
     'Next update': nextUpdateAt === undefined ? undefined : formatInstant(nextUpdateAt),
     'Expected fix': expectedFixAt === undefined ? undefined : formatInstant(expectedFixAt),
+    Ended: endedAt === undefined ? undefined : formatInstant(endedAt),
     Coordinator: facts.coordinator,
     Workaround: facts.workaround,
     Affected: facts.affected,

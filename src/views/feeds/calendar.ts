@@ -234,6 +234,6 @@ function describe(
 }
 
 /** https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11 */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return cleanLine(text).replace(/[\\;,]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../model/reports/announcement.ts';
-import type { Incident } from '../../model/reports/incident.ts';
+import { worstImpactOf, type Incident } from '../../model/reports/incident.ts';
+import { impacts, type Impact } from '../../model/status.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { revisionOf, type Revisions } from '../../model/reports/revision.ts';
@@ -55,6 +56,8 @@ export interface FeedSource {
   readonly site: Site;
   readonly revisions: Revisions;
   readonly componentId?: string;
+  /** Incidents alone, those of at least that impact. */
+  readonly leastImpact?: Impact;
 }
 
 /** When something happened, and the entry about it: made for those alone that are shown, a page may hold thousands. */
@@ -65,16 +68,22 @@ interface Draft {
 
 /** The last entries, newest first. No entry lies ahead of now: readers hide those or keep them on top. */
 export function toFeedEntries(source: FeedSource): FeedEntry[] {
-  const { status, componentId } = source;
-  const incidents =
+  const { status, componentId, leastImpact } = source;
+  const concerned =
     componentId === undefined ? status.incidents : concerning(status.incidents, componentId);
+  const incidents =
+    leastImpact === undefined ? concerned : concerned.filter((each) => isAsBad(each, leastImpact));
   const maintenances =
     componentId === undefined ? status.maintenances : concerning(status.maintenances, componentId);
   const since = status.now - leastMs;
   const drafts = [
     ...lastChanged(incidents, source, since).flatMap((each) => incidentDrafts(each, source)),
-    ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
-    ...announcementDrafts(source),
+    ...(leastImpact === undefined
+      ? [
+          ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
+          ...announcementDrafts(source),
+        ]
+      : []),
   ];
   return (
     drafts
@@ -92,6 +101,12 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
         };
       })
   );
+}
+
+/** What was called off stays where it was announced: whoever read that it is broken has to read that it is not. */
+function isAsBad(incident: Incident, impact: Impact): boolean {
+  const worst = worstImpactOf({ ...incident, falseAlarm: false });
+  return impacts.indexOf(worst) >= impacts.indexOf(impact);
 }
 
 /** Those that may have an entry: of the last days, and as many as there are entries, by their last update. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import { contains } from '../../model/time/interval.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { cleanLine } from '../text/clean-text.ts';
+import { reportMessages } from '../messages/report-messages.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import { componentIndex, componentName, inPageOrder } from '../components/component-index.ts';
@@ -37,7 +38,7 @@ export function feedFacts(report: Incident | Maintenance, at: Instant, site: Sit
 /** What is hit, who notices, what to do, when next. */
 export function factLines(report: Incident | Maintenance, at: Instant, site: Site): FactLine[] {
   const { messages, time } = site;
-  const { affected, workaround, expectedFixAt, nextUpdateAt } = factsAt(report, at);
+  const { affected, workaround, expectedFixAt, nextUpdateAt, endedAt } = factsAt(report, at);
   const symptoms = report.kind === 'incident' ? report.symptoms : undefined;
   const spans = report.kind === 'incident' ? spansAt(report, at) : [];
   const isOver = report.kind === 'incident' && spans.length === 0;
@@ -53,6 +54,9 @@ export function factLines(report: Incident | Maintenance, at: Instant, site: Sit
       ? line(true, messages.window, time.range(report.scheduledFor, report.scheduledUntil))
       : []),
     ...line(true, messages.youMaySee, symptoms && time.list(symptoms.map(cleanLine))),
+    ...(isOver && endedAt !== undefined && endedAt < at
+      ? line(true, reportMessages(messages.language).ended, moment(endedAt))
+      : []),
     ...line(false, messages.whoIsAffected, affected, true),
     ...(isOver
       ? []

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
+import type { Impact } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { feedId } from './entry-ids.ts';
@@ -9,6 +10,9 @@ import { feedTypes, toSubscriptions } from './subscriptions.ts';
 
 /** How often to look, in minutes: a reader that asks more often gains nothing. */
 const minutesToLive = 5;
+
+/** The impacts that have a feed of their own, with all that is as bad or worse. */
+export const impactFeeds = ['minor', 'major', 'critical'] as const satisfies readonly Impact[];
 
 /** What the three feeds say of themselves. */
 interface FeedHead {
@@ -22,12 +26,21 @@ interface FeedHead {
 }
 
 function toHead(source: FeedSource): FeedHead {
-  const { site, status, componentId } = source;
+  const { site, status, componentId, leastImpact } = source;
   const component = componentId === undefined ? undefined : componentIndex(status).get(componentId);
   const entries = toFeedEntries(source);
-  const addresses = toSubscriptions(site, component);
+  const general = toSubscriptions(site, component);
+  const file = leastImpact === undefined ? 'history.atom' : `${leastImpact}.atom`;
+  const addresses =
+    leastImpact === undefined
+      ? general
+      : {
+          ...general,
+          title: `${general.title}: ${site.messages.impact[leastImpact]}`,
+          atom: site.url(file),
+        };
   return {
-    id: feedId(`${component ? componentPath(component.id) : ''}history.atom`, site.page),
+    id: feedId(`${component ? componentPath(component.id) : ''}${file}`, site.page),
     title: addresses.title,
     description: cleanLine(site.page.description ?? site.page.name),
     home: site.url(component ? componentPath(component.id) : ''),
@@ -52,6 +65,7 @@ export function toAtom(source: FeedSource): string {
         links: [
           { rel: 'self', href: addresses.atom, type: feedTypes.atom },
           { rel: 'alternate', href: home, type: 'text/html' },
+          ...hubLinks(site),
         ],
         entries: apart(entries).map(
           ({ id: entry, url, title: entryTitle, at, html, category }) => ({
@@ -93,7 +107,9 @@ export function toRss(source: FeedSource): string {
         language: site.messages.language,
         lastBuildDate: updated,
         ttl: minutesToLive,
-        atom: { links: [{ rel: 'self', href: addresses.rss, type: feedTypes.rss }] },
+        atom: {
+          links: [{ rel: 'self', href: addresses.rss, type: feedTypes.rss }, ...hubLinks(site)],
+        },
         items: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
           title: entryTitle,
           link: url,
@@ -117,6 +133,7 @@ export function toJsonFeed(source: FeedSource): string {
     description,
     home_page_url: home,
     feed_url: addresses.json,
+    ...(site.page.hub !== undefined && { hubs: [{ type: 'WebSub', url: site.page.hub }] }),
     language: site.messages.language,
     authors: [{ name: cleanLine(site.page.name), url: site.url('') }],
     items: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
@@ -130,6 +147,11 @@ export function toJsonFeed(source: FeedSource): string {
   });
   // An empty list is left out by the library; the format wants it.
   return `${JSON.stringify({ ...(feed as object), items: (feed as { items?: unknown[] }).items ?? [] }, undefined, 2)}\n`;
+}
+
+/** https://www.w3.org/TR/websub/#discovery */
+function hubLinks({ page }: FeedSource['site']) {
+  return page.hub === undefined ? [] : [{ rel: 'hub', href: page.hub }];
 }
 
 /** CSS, for browsers drop XSLT: https://github.com/whatwg/html/issues/11523 */

@@ -137,6 +137,7 @@ function reportBody(report: Report<string>, url: string, at: Instant) {
         status: update.status,
         posted_at: formatIso(update.postedAt),
         body: toPublicMarkdown(cleanText(update.body)),
+        ended_at: isoOrNull(update.facts.endedAt),
         components: (update.facts.components ?? []).map(toAffected),
       }))
       .toReversed(),

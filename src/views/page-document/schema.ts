@@ -54,6 +54,9 @@ const reportBody = (statuses: readonly string[]) => ({
         url: uri('The update on the page.'),
         status: oneOf(statuses, 'The status it set.'),
         posted_at: instant('When it was posted.'),
+        ended_at: orNull(
+          instant('When it really was over, if the update says that it was earlier.'),
+        ),
         body: text('Markdown; empty when the status says it all.'),
         components: affectedComponents('The components whose status it changed.'),
       },

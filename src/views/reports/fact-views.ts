@@ -8,6 +8,7 @@ import {
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Instant } from '../../model/time/instant.ts';
+import { reportMessages } from '../messages/report-messages.ts';
 import { responseMessages } from '../messages/response-messages.ts';
 import { reportPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
@@ -37,13 +38,16 @@ export function toFacts(
   site: Site,
 ): FactView[] {
   const { messages, time } = site;
-  const { components, nextUpdateAt, expectedFixAt } = facts;
+  const { components, nextUpdateAt, expectedFixAt, endedAt } = facts;
   const stated = new Map((components ?? []).map(({ id, status }) => [id, status]));
   return [
     ...inPageOrder([...stated.keys()], index).map((id) => ({
       label: index.get(id)?.name ?? id,
       text: messages.componentStatus[stated.get(id)!],
     })),
+    ...(endedAt === undefined
+      ? []
+      : [{ label: reportMessages(messages.language).ended, time: time.dateTime(endedAt) }]),
     ...commonFacts(facts, language, ownPath, site),
     ...(expectedFixAt === undefined
       ? []

@@ -28,6 +28,8 @@ const words: Readonly<Record<FactName, string>> = {
     'next update, next update at, next update by, next update in, next update expected, nächste meldung, nächstes update, prochaine information, prochaine mise à jour, próxima información, próxima actualización, próxima atualização, prossimo aggiornamento, następna wiadomość, następna aktualizacja, наступне повідомлення, další zpráva, sonraki bilgi, 次回のお知らせ, 下次更新, التحديث التالي, העדכון הבא',
   'Expected fix':
     'expected fix, eta, etr, fix expected, expected resolution, estimated fix, estimated resolution, resolution expected, estimated time to fix, fix eta, voraussichtlich behoben, rétablissement prévu, solución prevista, solução prevista, ripristino previsto, przewidywane rozwiązanie, очікуване усунення, předpokládané vyřešení, beklenen çözüm, 復旧見込み, 预计修复时间, الإصلاح المتوقع, תיקון צפוי',
+  Ended:
+    'ended, ended at, end, over since, fixed at, ende, beendet, terminé à, finalizó, terminou, finito alle, zakończono, завершено, konec, bitiş, 終了, 结束, الانتهاء, סיום',
   Coordinator:
     'coordinator, incident coordinator, incident commander, commander, ic, owner, incident owner, assignee, assigned to, lead, incident lead, responsible, contact',
   Workaround: 'workaround, work around, mitigation, what to do, what you can do, meanwhile',

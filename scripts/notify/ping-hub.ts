@@ -1,0 +1,33 @@
+import type { Instant } from '../../src/model/time/instant.ts';
+import { msPerHour } from '../../src/model/time/instant.ts';
+import { asking, usualWaiting, type Waiting } from './post.ts';
+import { SendError } from './sender.ts';
+
+/** Runs may be late; a hub that is told twice looks twice, and finds nothing new. */
+const newsMs = 3 * msPerHour;
+
+/**
+ * Tells a WebSub hub which feeds have news (https://www.w3.org/TR/websub/#publishing), when there was any in the last hours.
+ * Undefined when there was none or the hub took it; else why not.
+ */
+export async function pingHub(
+  hub: string,
+  feeds: readonly string[],
+  { newsAt, now }: { readonly newsAt: Instant; readonly now: Instant },
+  waiting: Waiting = usualWaiting,
+): Promise<string | undefined> {
+  if (now - newsAt > newsMs) return undefined;
+  const ask = asking(waiting);
+  for (const feed of feeds) {
+    try {
+      await ask(hub, {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString(),
+      });
+    } catch (error) {
+      if (error instanceof SendError) return `The hub of the feeds was not told: ${error.message}`;
+      throw error;
+    }
+  }
+  return undefined;
+}

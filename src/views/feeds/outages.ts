@@ -1,0 +1,77 @@
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
+
+import { affectedComponentIds } from '../../model/reports/facts.ts';
+import { isEndUnknown, resolvedAt, type Incident } from '../../model/reports/incident.ts';
+import { pageIdOf } from '../../model/page/page-name.ts';
+import { lastUpdateAt } from '../../model/settled.ts';
+import { msPerDay, type Instant } from '../../model/time/instant.ts';
+import { rolledNames } from '../components/roll-up.ts';
+import { incidentPath, type Site } from '../site.ts';
+import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { shorten, toPlainLines } from '../text/plain-text.ts';
+import { toTitleText } from '../text/title.ts';
+import { escapeText, sequenceOf } from './calendar.ts';
+import type { FeedSource } from './feed-entries.ts';
+
+/** As of maintenance: nobody looks for what was over a year ago. */
+const horizonMs = 366 * msPerDay;
+
+const refreshSeconds = 3600;
+const maxLength = 2000;
+
+/**
+ * The outages of the last year as an iCalendar file, each from when users first felt it to when it really was over. What is
+ * open ends now; what has an end that nobody wrote down has none. False alarms were no outages.
+ */
+export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>): string {
+  const { messages, page } = site;
+  const calendar = ical({
+    prodId: `//outpost//status page//${messages.language.toUpperCase()}`,
+    name: escapeText(`${cleanLine(page.name)}: ${messages.history}`),
+    url: site.url('outages.ics'),
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: refreshSeconds,
+  });
+  for (const incident of status.incidents) {
+    const endAt = resolvedAt(incident) ?? status.now;
+    if (incident.falseAlarm || endAt < status.now - horizonMs) continue;
+    calendar.createEvent(toEvent(incident, status.now, site));
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+function toEvent(incident: Incident, now: Instant, site: Site): ICalEventData {
+  const { id, startedAt } = incident;
+  const resolved = resolvedAt(incident);
+  const endAt = resolved ?? Math.max(now, startedAt);
+  const stampAt = resolved === undefined ? now : Math.min(now, lastUpdateAt(incident));
+  const names = rolledNames(affectedComponentIds(incident), site);
+  const url = site.url(incidentPath(id));
+  const last = incident.updates.findLast(({ body }) => body !== '')?.body ?? '';
+  const parts = [
+    names.length > 0 ? `${site.messages.affects}: ${site.time.list(names)}` : '',
+    ...[incident.introduction, last].map((text) =>
+      shorten(toPlainLines(text, { pageUrl: site.page.url }), maxLength),
+    ),
+    url,
+  ];
+  return {
+    id: `incident-${id}@${pageIdOf(site.page)}.outpost`,
+    sequence: sequenceOf(stampAt),
+    stamp: new Date(stampAt),
+    lastModified: new Date(stampAt),
+    start: new Date(startedAt),
+    end: isEndUnknown(incident) || endAt <= startedAt ? null : new Date(endAt),
+    summary: cleanLine(toTitleText(incident.title)),
+    description: cleanText(parts.filter((part) => part !== '').join('\n')),
+    url,
+    status: ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    categories: names.map((name) => ({ name: cleanLine(name) })),
+  };
+}
