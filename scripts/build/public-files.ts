@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { listServedFiles } from '../../src/sources/folder/served-files.ts';
@@ -25,6 +25,8 @@ export function addPublicFiles(site: string, folder: string, keepGoing: boolean)
     try {
       mkdirSync(path.dirname(to), { recursive: true });
       const isOurs = existsSync(to);
+      // The shipped robots.txt is how ours begins: then ours says all of it.
+      if (isOurs && statSync(to).isFile() && isBeginning(from, to)) continue;
       copyFileSync(from, to);
       if (isOurs) printError(`${place}/${name} is served instead of ours.`);
     } catch (error) {
@@ -36,4 +38,9 @@ export function addPublicFiles(site: string, folder: string, keepGoing: boolean)
   const list = `Rename or remove:\n${problems.join('\n')}`;
   if (problems.length > 0 && !keepGoing) throw new ContentError(`Nothing was built. ${list}`);
   if (problems.length > 0) printError(`Some files are not served. ${list}`);
+}
+
+function isBeginning(file: string, whole: string): boolean {
+  const text = readFileSync(file);
+  return text.length > 0 && readFileSync(whole).subarray(0, text.length).equals(text);
 }

@@ -180,6 +180,8 @@ export function formatPage(page: Page, servedAt: string): string {
       until: formatInstant(page.feedIds.untilAt),
     },
     old_ids: page.oldIds,
+    search_engines: page.isHidden ? false : undefined,
+    hub: page.hub,
     homepage,
     support,
     logo: formatLogo(page),

@@ -68,7 +68,7 @@ describe('a rule', () => {
     ['repeat: { every: week, on: [first tue] }', 'value-invalid', 'a day of the week such as tue'],
     ['repeat: { every: month, on: [tue] }', 'value-invalid', 'first tue, last fri or 15'],
     ['repeat: { every: week, until: 2027-06-31 }', 'value-invalid', 'a day such as 2026-12-29'],
-    ['repeat: { every: week, zone: UTC }', 'unknown-key', 'zone'],
+    ['repeat: { every: week, zone: UTC }', 'key-unknown', 'zone'],
     ['except: [2026-12-29]', 'value-invalid', '"repeat" beside it'],
     ['repeat: { every: week, except: [2026-12-28] }', 'repeat-unknown-day', '2026-12-22'],
     ['repeat: { every: week, on: [wed] }', 'repeat-begins-later', '2026-12-02'],

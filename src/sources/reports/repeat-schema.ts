@@ -56,7 +56,8 @@ export const RepeatSchema = z
   .superRefine(({ every, on = [] }, context) => {
     const { unit } = parseEvery(every);
     for (const [index, each] of on.entries()) {
-      if (!each || fits(each, unit)) continue;
+      // What could not be read stands as it was written, and is told already.
+      if (typeof each !== 'object' || fits(each, unit)) continue;
       context.addIssue({
         code: 'custom',
         params: { expected: expectedDays[unit] },
