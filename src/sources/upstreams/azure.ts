@@ -8,7 +8,7 @@ import { addressOf, instantOf, lineOf, linesOf } from './values.ts';
  * how bad something is nor, but in its text, what it is about. Feeds of others are histories, which do not say what goes on.
  */
 export function parseAzure(text: string): UpstreamAnswer | undefined {
-  if (!/<rss[\s>]/.test(text.slice(0, 2_000)) || !/<\/channel>/.test(text)) return undefined;
+  if (!/<rss[\s>]/.test(text.slice(0, 2_000)) || !text.includes('</channel>')) return undefined;
   const feed = rssOf(text);
   const written = text.match(/<item[\s>]/g)?.length ?? 0;
   // A parser may drop what is torn, and nothing left would say that all is well.
@@ -52,7 +52,7 @@ interface RssFeed {
 
 function rssOf(text: string): RssFeed | undefined {
   try {
-    return parseRssFeed(text) as RssFeed;
+    return parseRssFeed(text);
   } catch (error) {
     // What is torn is no feed; the parser has no error of its own for it.
     if (error instanceof Error) return undefined;

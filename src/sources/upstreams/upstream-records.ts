@@ -47,7 +47,7 @@ export function parseUpstreamRecords(text: string | undefined): UpstreamRecord[]
   return parsed.success ? (parsed.data.upstreams as UpstreamRecord[]) : [];
 }
 
-export function formatUpstreamRecords(records: readonly UpstreamRecord[]): string {
+function formatUpstreamRecords(records: readonly UpstreamRecord[]): string {
   const instants = new Set(['saidAt', 'startedAt', 'soughtAt']);
   const toJson = (key: string, value: unknown) =>
     instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value;
