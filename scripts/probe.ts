@@ -14,6 +14,7 @@ import {
 import { parseBriefDuration } from '../src/sources/text/duration-text.ts';
 import { formatRound } from '../src/views/tools/probe-messages.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
+import { doDueAlerts } from './alert/due-alerts.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError, printJson } from './cli/print.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
@@ -58,9 +59,11 @@ await run(async () => {
     if (everyMs !== undefined && !isDry) pullContent(values.content);
     const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
     if (!content) throw new UsageError(found.map((each) => formatProblem(each)).join('\n'));
+    const isAlertSeen = !isDry && (await doDueAlerts(values.content, state, now));
     const { probes, problems } = readProbes(values.content, content.page);
     for (const problem of problems) printError(formatProblem(problem));
     if (!probes) {
+      if (isAlertSeen) await publishPage(values.content);
       printError(
         problems.length > 0
           ? 'Nothing was asked.'
@@ -127,7 +130,7 @@ await run(async () => {
       const isSeen = await follow({
         ...{ folder, content, probes, memories, now, notes, state, files },
       });
-      if (isSeen || isNew) await publishPage(folder);
+      if (isSeen || isNew || isAlertSeen) await publishPage(folder);
     }
     const lines = formatRound(chosen, asked, memories);
     if (values.json)

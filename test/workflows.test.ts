@@ -194,8 +194,9 @@ jobs:
         'npm ci --omit=dev --no-audit --no-fund',
         'pages',
         'Sync',
+        'Do what alerts have made due',
         'Commit what changed',
-        'Fetch what the probes have seen',
+        'Fetch what probes and alerts say',
         'Ask what the page depends on',
         'See whether there are channels',
         'See whether the history is long',
@@ -216,8 +217,9 @@ jobs:
       );
       expect(trusted?.map(word)).toEqual([
         'Sync',
+        'Do what alerts have made due',
         'Commit what changed',
-        'Fetch what the probes have seen',
+        'Fetch what probes and alerts say',
       ]);
     });
 

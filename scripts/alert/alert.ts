@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import process from 'node:process';
 
+import { toErrorDocument } from '../../src/authoring/error-document.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { alertSources, type Alert, type AlertSource } from '../../src/model/alerts/alert.ts';
 import { isWarning } from '../../src/model/problem.ts';
@@ -12,6 +13,7 @@ import { formatProblem } from '../../src/views/tools/problems/problem-report.ts'
 import { parseNow } from '../cli/now.ts';
 import { print, printJson } from '../cli/print.ts';
 import { commonOptions, ContentError, parseArguments, run } from '../cli/run.ts';
+import { publishPage } from '../probe/follow.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { runAlerts } from './run-alerts.ts';
 
@@ -35,17 +37,18 @@ await run(async () => {
   const source = values.due ? undefined : toSource(values.from);
   const payload = source && (await payloadOf(positionals));
   const alerts = source === undefined ? [] : parsed(source, payload ?? '', now);
-  const { reports, files } = await runAlerts({
+  const { reports, files, isSeen } = await runAlerts({
     folder: values.content,
     state: await openState(values.state, values.content),
     alerts,
     now,
     isDry: values['dry-run'],
   });
+  if (isSeen && !values['dry-run']) await publishPage(values.content);
   if (values.json) printJson({ reports });
   else for (const line of formatAlertRun(reports, files, values)) print(line);
   return 0;
-});
+}, toErrorDocument);
 
 function toSource(from: string | undefined): AlertSource {
   const source = alertSources.find((each) => each === from);

@@ -26,7 +26,9 @@ import { formatProblem } from '../../src/views/tools/problems/problem-report.ts'
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { ContentError, servedAt } from '../cli/run.ts';
 import { templateHome } from '../cli/template-home.ts';
+import { pushCommitted, writeCommitted } from '../probe/commit-files.ts';
 import type { State, StateFiles } from '../state/state.ts';
+import { followAlertIssues } from './follow-issues.ts';
 
 /** What a run of alerts goes by. */
 export interface AlertRequest {
@@ -42,8 +44,8 @@ export interface AlertRun {
   readonly reports: readonly AlertOutcome[];
   /** The files that were written. */
   readonly files: readonly string[];
-  readonly plans: readonly RoutePlan[];
-  readonly memories: AlertMemories;
+  /** Whether readers get to see something else. */
+  readonly isSeen: boolean;
 }
 
 interface Known {
@@ -79,22 +81,34 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
     if (isEmpty || files.get(alertMemoryFile) === text) return undefined;
     return new Map(files).set(alertMemoryFile, text);
   };
-  if (isDry) record(await state.read());
-  else await state.change(record);
+  const files = await (isDry ? state.read() : state.change(record));
+  if (isDry) record(files);
+  const isQuiet = isDry || known.routes.length === 0;
+  const issues = isQuiet ? 'none' : await followAlertIssues({ ...request, ...known, plans, files });
+  // Where there are issues they open incidents; what is a file already is followed there.
+  const isOurs = ({ before: text }: Edit) => issues === 'none' || text !== undefined;
+  if (issues !== 'none')
+    plans = plans.map((each) => ({ ...each, edits: each.edits.filter(isOurs) }));
   const reports = outcomesOf(alerts, known.routes, plans, before, after);
-  const edits = plans.flatMap((each) => each.edits);
-  const files = edits.map((edit) => path.join(folder, pathOf(edit)));
+  let edits = plans.flatMap((each) => each.edits);
+  const paths = edits.map((edit) => path.join(folder, pathOf(edit)));
   for (let tries = 1; !isDry && !written(folder, edits, tries === mostTries); tries += 1) {
     // Somebody else has written there meanwhile: what they left counts.
     known = readKnown(folder, now);
-    edits.splice(0, edits.length, ...planFor(after, known, request).flatMap((each) => each.edits));
+    edits = planFor(after, known, request).flatMap((each) => each.edits.filter(isOurs));
   }
-  return { reports, files, plans, memories: after };
+  const isNew = JSON.stringify(before.firing) !== JSON.stringify(after.firing);
+  return { reports, files: paths, isSeen: paths.length > 0 || issues === 'seen' || isNew };
 }
 
 function written(folder: string, edits: readonly Edit[], isLast: boolean): boolean {
   try {
-    for (const edit of edits) writeEdit(folder, edit);
+    for (const edit of edits) {
+      const file = path.join(folder, pathOf(edit));
+      const subject = `${edit.before === undefined ? 'Open' : 'Update'} ${edit.id}`;
+      writeCommitted(folder, { file, subject }, () => writeEdit(folder, edit));
+    }
+    if (edits.length > 0) pushCommitted(folder);
     return true;
   } catch (error) {
     if (!(error instanceof Refusal) || isLast) throw error;

@@ -4,11 +4,13 @@ import { routeKey, type Route } from '../model/alerts/route.ts';
 import type { Content } from '../model/content.ts';
 import { isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';
 import { msPerMinute, type Instant } from '../model/time/instant.ts';
-import { contains } from '../model/time/interval.ts';
+import { contains, type Interval } from '../model/time/interval.ts';
+import type { Sighting } from '../suspicions/follow.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
 import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
+import { detailsOf } from './alert-details.ts';
 import { coveredTimes } from './covered-times.ts';
 import {
   doneUntil,
@@ -47,6 +49,8 @@ export interface RoutePlan {
   readonly id?: string;
   /** Something fires that counts, and no report tells of it yet. */
   readonly suspicion?: FiringRoute;
+  /** What the alerts of the route say together, whoever knows. */
+  readonly state: Sighting['state'];
   /** Something fires that does not count yet. */
   readonly isWaiting: boolean;
   /** Until then all is told and done. */
@@ -73,9 +77,10 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
     ...touched.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt),
   );
   const open = touched.find(isOpen);
-  if (open) return { key, route, edits: [], id: open.id, isWaiting: false };
   const covered = coveredTimes(route.component, key, content);
   const spells = spellsOf(memories, key, route, endedAt);
+  const state = stateAt(spells, route, covered, memories, now);
+  if (open) return { key, route, edits: [], id: open.id, isWaiting: false, state };
   const free = new Set(own.filter((each) => !touched.includes(each)));
   const openedAt = ({ startAt, endAt }: Spell) =>
     [...free].find(
@@ -111,9 +116,25 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
       !isCovered && {
         suspicion: { key, component: route.component, since: last.startAt },
       }),
+    state,
     isWaiting: fires && !counts,
     ...(done !== undefined && { doneUntil: done }),
   };
+}
+
+function stateAt(
+  spells: readonly Spell[],
+  route: Route,
+  covered: readonly Interval[],
+  { alerts }: AlertMemories,
+  now: Instant,
+): Sighting['state'] {
+  const last = spells.at(-1);
+  const isFiring = last?.stretches.some((each) => contains(each, now)) ?? false;
+  if (!last || !isFiring) return { kind: 'good', badAt: last?.endAt };
+  const { countsAt = Infinity } = stagesOf(last, route, []);
+  if (countsAt > now || covered.some((each) => contains(each, now))) return { kind: 'unclear' };
+  return { kind: 'wrong', since: last.startAt, details: detailsOf(alerts, routeKey(route)) };
 }
 
 /** What was remembered of an open report is lost, and alerts say since then that it is over. */

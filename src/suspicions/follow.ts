@@ -28,6 +28,8 @@ export interface Sighting {
   /** It tells maintainers alone: other reports of the component do not make it superfluous. */
   readonly isForMaintainers: boolean;
   readonly words: SuspicionWords;
+  /** So long after its last bad moment an incident is over; default half an hour. */
+  readonly quietMs?: number;
 }
 
 export interface FollowContext {
@@ -38,8 +40,8 @@ export interface FollowContext {
   readonly isTold: boolean;
 }
 
-/** So long after its last bad moment an incident is over. */
-const quietMs = 30 * msPerMinute;
+/** As `quietMs` of a sighting. */
+const usualQuietMs = 30 * msPerMinute;
 /** What comes again so soon after the end belongs to it. */
 const sameMs = 6 * msPerHour;
 /** Whoever has claimed what is owed has so long to do it. */
@@ -126,7 +128,7 @@ function whileWrong(known: Suspicion, sighting: Sighting, context: FollowContext
 
 function whenGood(
   known: Suspicion,
-  { words }: Sighting,
+  { words, quietMs = usualQuietMs }: Sighting,
   badAt: Instant | undefined,
   { now, look }: FollowContext,
 ): Suspicion | undefined {

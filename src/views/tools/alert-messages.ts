@@ -24,6 +24,6 @@ export function formatAlertRun(
   if (reports.length === 0) return [due ? 'Nothing is due.' : 'There is no alert in it.'];
   return [
     ...reports.map(({ key, id, did }) => `${id ?? key}: ${words[did]}`),
-    ...files.map((file) => (isDry ? `Would write ${file}` : `Wrote ${file}`)),
+    ...(isDry ? files.map((file) => `Would write ${file}`) : []),
   ];
 }

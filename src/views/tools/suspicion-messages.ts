@@ -53,9 +53,12 @@ export function toSuspicionRemark(
 ): string {
   const when = formatMoment(at, timeZone);
   const { good, again } = turnsOf(suspicion);
+  const isProbe = suspicion.source === 'probe';
+  const quiet = isProbe ? '30 quiet minutes' : 'a quiet time';
+  const capitalQuiet = isProbe ? 'Quiet for 30 minutes' : 'Quiet since then';
   const texts: Readonly<Record<SuspicionRemark, string>> = {
-    monitoring: `${good}, as of ${when}. The incident is in Monitoring, and will be resolved after 30 quiet minutes, unless you post an update.`,
-    resolved: `Quiet for 30 minutes: the incident is resolved as of ${when}.`,
+    monitoring: `${good}, as of ${when}. The incident is in Monitoring, and will be resolved after ${quiet}, unless you post an update.`,
+    resolved: `${capitalQuiet}: the incident is resolved as of ${when}.`,
     over: `${good}, as of ${when}. Nobody had confirmed it, so nothing of it was published.`,
     good: `${good}, as of ${when}. You have posted, so only you end it: close this issue, or comment \`Resolved: …\`.`,
     again: `${again}, as of ${when}.`,

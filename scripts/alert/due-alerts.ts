@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { ContentError } from '../cli/run.ts';
+import { printError } from '../cli/print.ts';
+import { StateError, type State } from '../state/state.ts';
+
+/**
+ * Does what waiting has made due of alerts, where there is an `alerts.yml`. What cannot be done is said, and stops nothing.
+ * @returns whether readers get to see something else
+ */
+export async function doDueAlerts(folder: string, state: State, now: number): Promise<boolean> {
+  if (!existsSync(path.join(folder, 'alerts.yml'))) return false;
+  const { runAlerts } = await import('./run-alerts.ts');
+  try {
+    return (await runAlerts({ folder, state, alerts: [], now, isDry: false })).isSeen;
+  } catch (error) {
+    if (!(error instanceof ContentError || error instanceof StateError)) throw error;
+    printError(error.message);
+    return false;
+  }
+}
