@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import {
+  createServer as createTlsServer,
+  getCACertificates,
+  setDefaultCACertificates,
+} from 'node:tls';
 import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
@@ -30,10 +35,17 @@ const message: Message = {
   repeated: 'again',
 };
 
+const certificate = (name: string) =>
+  readFileSync(path.join(import.meta.dirname, 'fixtures/tls', name), 'utf8');
+
 /** A server that talks in lines; `said` is what it was told. */
-async function lineServer(answer: (line: string, socket: Socket) => void, greeting = '') {
+async function lineServer(
+  answer: (line: string, socket: Socket) => void,
+  greeting = '',
+  isTls = false,
+) {
   const said: string[] = [];
-  const server = createServer((socket) => {
+  const talk = (socket: Socket) => {
     socket.on('error', () => {});
     socket.write(greeting);
     let rest = '';
@@ -45,38 +57,47 @@ async function lineServer(answer: (line: string, socket: Socket) => void, greeti
         answer(line, socket);
       }
     });
-  }).listen(0, '127.0.0.1');
+  };
+  const server = isTls
+    ? createTlsServer({ key: certificate('key.pem'), cert: certificate('certificate.pem') }, talk)
+    : createServer(talk);
+  server.on('tlsClientError', () => {}).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   return { said, port: (server.address() as AddressInfo).port };
 }
 
 /** As much of an IRC server as a bot meets. */
-async function ircServer(refuse?: string) {
+async function ircServer(refuse?: string, isTls = false) {
   let topic = 'old topic';
-  const server = await lineServer((line, socket) => {
-    const [command = '', first = ''] = line.split(' ');
-    const reply = (text: string) => socket.write(`:irc.example.org ${text}\r\n`);
-    if (line === 'CAP REQ :sasl') reply('CAP * ACK :sasl');
-    else if (line === 'AUTHENTICATE PLAIN') socket.write('AUTHENTICATE +\r\n');
-    else if (command === 'AUTHENTICATE') reply(refuse === '904' ? '904 * :no' : '903 * :yes');
-    else if (command === 'CAP') reply('001 outpost :Welcome');
-    else if (command === 'JOIN') reply('366 outpost #x :End');
-    else if (command === 'PING') reply(`PONG irc.example.org ${line.slice(5)}`);
-    else if (command === 'NOTICE' && refuse === '404') reply('404 outpost #x :Cannot send');
-    else if (command === 'TOPIC' && line.includes(' :')) topic = line.slice(line.indexOf(' :') + 2);
-    else if (command === 'TOPIC') reply(`332 outpost ${first} :${topic}`);
-    else if (command === 'QUIT') socket.end();
-  });
+  const server = await lineServer(
+    (line, socket) => {
+      const [command = '', first = ''] = line.split(' ');
+      const reply = (text: string) => socket.write(`:irc.example.org ${text}\r\n`);
+      if (line === 'CAP REQ :sasl') reply('CAP * ACK :sasl');
+      else if (line === 'AUTHENTICATE PLAIN') socket.write('AUTHENTICATE +\r\n');
+      else if (command === 'AUTHENTICATE') reply(refuse === '904' ? '904 * :no' : '903 * :yes');
+      else if (command === 'CAP') reply('001 outpost :Welcome');
+      else if (command === 'JOIN') reply('366 outpost #x :End');
+      else if (command === 'PING') reply(`PONG irc.example.org ${line.slice(5)}`);
+      else if (command === 'NOTICE' && refuse === '404') reply('404 outpost #x :Cannot send');
+      else if (command === 'TOPIC' && line.includes(' :'))
+        topic = line.slice(line.indexOf(' :') + 2);
+      else if (command === 'TOPIC') reply(`332 outpost ${first} :${topic}`);
+      else if (command === 'QUIT') socket.end();
+    },
+    '',
+    isTls,
+  );
   return { ...server, topic: () => topic };
 }
 
-const irc = (port: number) =>
+const irc = (port: number, server = 'irc://127.0.0.1') =>
   ircSender(
     {
       kind: 'irc',
       id: 'x',
-      irc: `irc://127.0.0.1:${port}/#x`,
+      irc: `${server}:${port}/#x`,
       nick: 'outpost',
       password: 's3cr3t',
     },
@@ -109,6 +130,32 @@ test.each([
   const { said, port } = await ircServer(code);
   await expect(irc(port).send(message, delivery)).rejects.toThrow(reason);
   expect(said.filter((line) => line.startsWith('NICK'))).toHaveLength(1);
+});
+
+test('IRC: tells no password to a server with a certificate of nobody, and all to one that is known', async () => {
+  const { said, port, topic } = await ircServer(undefined, true);
+  await expect(irc(port, 'ircs://localhost').send(message, delivery)).rejects.toThrow(
+    'the connection failed (DEPTH_ZERO_SELF_SIGNED_CERT)',
+  );
+  expect(said).toEqual([]);
+  const usual = getCACertificates('default');
+  setDefaultCACertificates([...usual, certificate('certificate.pem')]);
+  onTestFinished(() => {
+    setDefaultCACertificates(usual);
+  });
+  const sender = irc(port, 'ircs://localhost');
+  await sender.send(message, delivery);
+  expect(await sender.setTopic?.(() => 'API is down')).toBe('old topic');
+  await sender.close?.();
+  expect(topic()).toBe('API is down');
+  expect(said.filter((line) => /^(?:CAP|AUTHENTICATE|JOIN|QUIT)/.test(line))).toEqual([
+    'CAP REQ :sasl',
+    'AUTHENTICATE PLAIN',
+    `AUTHENTICATE ${Buffer.from('outpost\0outpost\0s3cr3t').toString('base64')}`,
+    'CAP END',
+    'JOIN #x',
+    'QUIT :',
+  ]);
 });
 
 test('mail: a thread by references, an id that stays, and nothing injected', async () => {
