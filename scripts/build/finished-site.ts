@@ -34,7 +34,8 @@ export function finishedSite(): AstroIntegration {
           ...astro,
           getStaticPaths: async () => {
             const paths = await astro.getStaticPaths();
-            return paths.filter(({ pathname }) => !kept.has(`${pathname.slice(1)}/index.html`));
+            const isKept = (path: string) => kept.has(`${path}/index.html`) || kept.has(path);
+            return paths.filter(({ pathname }) => !isKept(pathname.slice(1)));
           },
           render: async (request, options) => {
             const result = await astro.render(request, options);

@@ -7,6 +7,7 @@ import { isSettledAt } from '../../src/model/settled.ts';
 import { localise, pageLanguages } from '../../src/model/reports/translation.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { readCustomStyle } from '../../src/sources/folder/custom-style.ts';
+import { markdownPath } from '../../src/views/pages/markdown-pages.ts';
 import { reportPath } from '../../src/views/site.ts';
 import { languageFolder } from '../../src/views/page-context.ts';
 
@@ -28,9 +29,11 @@ export function pastPages(
     const site = digest([page, language, style]);
     return [...incidents, ...maintenances]
       .filter((report) => isSettledAt(report, now))
-      .map(
-        (report) => [`${folder}${reportPath(report)}index.html`, digest([site, report])] as const,
-      );
+      .flatMap((report) => {
+        const [key, path] = [digest([site, report]), `${folder}${reportPath(report)}`];
+        const files = [`${path}index.html`, ...(folder === '' ? [markdownPath(path)] : [])];
+        return files.map((file) => [file, key] as const);
+      });
   });
   return new Map(
     pages.filter(([file]) => !existsSync(path.join(publicFolder, file.split('/', 1)[0]!))),

@@ -119,16 +119,9 @@ function everyForm(): RegExp {
 function parseEvery(text: string): Pick<Repeat, 'count' | 'unit'> {
   const match = everyForm().exec(text);
   const count = Number(match?.[1] ?? 1);
-  switch (match?.[2]) {
-    case 'day':
-      return { count, unit: 'day' };
-    case 'month':
-      return { count, unit: 'month' };
-    case 'year':
-      return { count: count * 12, unit: 'month' };
-    default:
-      return { count, unit: 'week' };
-  }
+  const unit = match?.[2];
+  if (unit === 'year') return { count: count * 12, unit: 'month' };
+  return { count, unit: unit === 'day' || unit === 'month' ? unit : 'week' };
 }
 
 const places = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;

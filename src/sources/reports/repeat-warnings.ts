@@ -19,7 +19,7 @@ export function warnOfRepeat(
   const rule = ruleOf(read.report, page.timeZone);
   if (!rule) return;
   const at = keyAt(read, 'repeat');
-  const first: Day | undefined = ruleDays(rule).next().value ?? undefined;
+  const [first] = ruleDays(rule).take(1);
   if (first !== dayOf(read.report.scheduledFor, rule.timeZone)) {
     problems.add('repeat-begins-later', at, first === undefined ? {} : { first });
   }

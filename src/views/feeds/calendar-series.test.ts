@@ -42,7 +42,9 @@ function windowsOf(text: string, from: string, count: number): string[] {
   const event = new ICAL.Event(master, { exceptions });
   const found: string[] = [];
   const iterator = event.iterator();
-  for (let next = iterator.next(); next && found.length < 200; next = iterator.next()) {
+  while (found.length < 200) {
+    const next = iterator.next() as ICAL.Time | null;
+    if (!next) break;
     const { startDate, endDate } = event.getOccurrenceDetails(next);
     found.push(`${iso(startDate)}–${iso(endDate)}`);
   }

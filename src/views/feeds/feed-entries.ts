@@ -7,6 +7,7 @@ import { revisionOf, type Revisions } from '../../model/reports/revision.ts';
 import { lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { monthOf } from '../../model/time/day.ts';
 import { concerning } from '../reports/concerning.ts';
 import { calledOffAt, endOf } from './called-off.ts';
 import { entryId, updateNames } from './entry-ids.ts';
@@ -58,6 +59,8 @@ export interface FeedSource {
   readonly componentId?: string;
   /** Incidents alone, those of at least that impact. */
   readonly leastImpact?: Impact;
+  /** The entries of one month of the past alone, `2026-03` in the zone of the page. */
+  readonly month?: string;
 }
 
 /** When something happened, and the entry about it: made for those alone that are shown, a page may hold thousands. */
@@ -66,31 +69,20 @@ interface Draft {
   readonly toEntry: () => Omit<FeedEntry, 'at'>;
 }
 
-/** The last entries, newest first. No entry lies ahead of now: readers hide those or keep them on top. */
+/** The last entries, or those of a month; newest first. No entry lies ahead of now: readers hide those or keep them on top. */
 export function toFeedEntries(source: FeedSource): FeedEntry[] {
-  const { status, componentId, leastImpact } = source;
-  const concerned =
-    componentId === undefined ? status.incidents : concerning(status.incidents, componentId);
-  const incidents =
-    leastImpact === undefined ? concerned : concerned.filter((each) => isAsBad(each, leastImpact));
-  const maintenances =
-    componentId === undefined ? status.maintenances : concerning(status.maintenances, componentId);
+  const { status, month } = source;
   const since = status.now - leastMs;
-  const drafts = [
-    ...lastChanged(incidents, source, since).flatMap((each) => incidentDrafts(each, source)),
-    ...(leastImpact === undefined
-      ? [
-          ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
-          ...announcementDrafts(source),
-        ]
-      : []),
-  ];
+  const isListed =
+    month === undefined
+      ? (at: Instant, index: number) => index < leastEntries || at >= since
+      : (at: Instant) => monthOf(at, status.page.timeZone) === month;
   return (
-    drafts
+    draftsOf(source, month === undefined ? since : -Infinity)
       .map(({ at, toEntry }, index) => ({ at: Math.min(at, status.now), toEntry, index }))
       // Of two updates of one instant the later one in the file is the newer one.
       .toSorted((a, b) => b.at - a.at || b.index - a.index)
-      .filter(({ at }, index) => index < leastEntries || at >= since)
+      .filter(({ at }, index) => isListed(at, index))
       .map(({ at, toEntry }) => {
         const entry = toEntry();
         return {
@@ -101,6 +93,41 @@ export function toFeedEntries(source: FeedSource): FeedEntry[] {
         };
       })
   );
+}
+
+/** So many months of the past have a document of their own. */
+const mostMonths = 24;
+
+/** The months before this one that have entries, newest first: what is older than a feed is in these. */
+export function archivedMonths(source: FeedSource): readonly string[] {
+  const { now, page } = source.status;
+  const thisMonth = monthOf(now, page.timeZone);
+  const months = draftsOf(source, -Infinity).map(({ at }) => monthOf(at, page.timeZone));
+  return [...new Set(months)]
+    .filter((month) => month < thisMonth)
+    .toSorted()
+    .toReversed()
+    .slice(0, mostMonths);
+}
+
+/** @param since Of older incidents only as many as a feed has entries. */
+function draftsOf(source: FeedSource, since: Instant): Draft[] {
+  const { status, componentId, leastImpact } = source;
+  const concerned =
+    componentId === undefined ? status.incidents : concerning(status.incidents, componentId);
+  const incidents =
+    leastImpact === undefined ? concerned : concerned.filter((each) => isAsBad(each, leastImpact));
+  const maintenances =
+    componentId === undefined ? status.maintenances : concerning(status.maintenances, componentId);
+  return [
+    ...lastChanged(incidents, source, since).flatMap((each) => incidentDrafts(each, source)),
+    ...(leastImpact === undefined
+      ? [
+          ...maintenances.flatMap((each) => maintenanceDrafts(each, source)),
+          ...announcementDrafts(source),
+        ]
+      : []),
+  ];
 }
 
 /** What was called off stays where it was announced: whoever read that it is broken has to read that it is not. */

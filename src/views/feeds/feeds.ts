@@ -1,10 +1,11 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
+import { oncePer } from '../../model/once-per.ts';
 import type { Impact } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { feedId } from './entry-ids.ts';
-import { toFeedEntries, type FeedEntry, type FeedSource } from './feed-entries.ts';
+import { archivedMonths, toFeedEntries, type FeedEntry, type FeedSource } from './feed-entries.ts';
 import { componentPath } from '../site.ts';
 import { feedTypes, toSubscriptions } from './subscriptions.ts';
 
@@ -26,14 +27,14 @@ interface FeedHead {
 }
 
 function toHead(source: FeedSource): FeedHead {
-  const { site, status, componentId, leastImpact } = source;
+  const { site, status, componentId, leastImpact, month } = source;
   const component = componentId === undefined ? undefined : componentIndex(status).get(componentId);
   const entries = toFeedEntries(source);
   const general = toSubscriptions(site, component);
-  const file = leastImpact === undefined ? 'history.atom' : `${leastImpact}.atom`;
+  const file = month === undefined ? `${leastImpact ?? 'history'}.atom` : archiveFile(month);
   const addresses =
     leastImpact === undefined
-      ? general
+      ? { ...general, ...(month !== undefined && { atom: site.url(file) }) }
       : {
           ...general,
           title: `${general.title}: ${site.messages.impact[leastImpact]}`,
@@ -65,7 +66,8 @@ export function toAtom(source: FeedSource): string {
         links: [
           { rel: 'self', href: addresses.atom, type: feedTypes.atom },
           { rel: 'alternate', href: home, type: 'text/html' },
-          ...hubLinks(site),
+          ...(source.month === undefined ? hubLinks(site) : []),
+          ...archiveLinks(source),
         ],
         entries: apart(entries).map(
           ({ id: entry, url, title: entryTitle, at, html, category }) => ({
@@ -83,6 +85,49 @@ export function toAtom(source: FeedSource): string {
       stylesheet(site.path('feed.css')),
     ),
   );
+}
+
+/**
+ * An Atom document with the entries of a month that is over. Nothing in it changes any more, unless somebody edits the past:
+ * https://www.rfc-editor.org/rfc/rfc5005#section-4
+ */
+export function toArchive(source: FeedSource): string {
+  return toAtom(source)
+    .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
+    .replace(/<\/feed>\s*$/, '  <fh:archive/>\n</feed>\n');
+}
+
+export function archiveFile(month: string): string {
+  return `archive/${month}.atom`;
+}
+
+/** The way back in time, and from there forth; only the feed of everything has it. */
+function archiveLinks(source: FeedSource) {
+  const { site, componentId, leastImpact, month, ...rest } = source;
+  if (componentId !== undefined || leastImpact !== undefined) return [];
+  const months = monthsOf(rest.status)(site)(rest.revisions);
+  const link = (rel: string, to: string | undefined) =>
+    to === undefined ? [] : [{ rel, href: site.url(to), type: feedTypes.atom }];
+  if (month === undefined) return link('prev-archive', months[0] && archiveFile(months[0]));
+  const index = months.indexOf(month);
+  const [earlier, later] = [months[index + 1], months[index - 1]];
+  return [
+    ...link('current', 'history.atom'),
+    ...link('prev-archive', earlier && archiveFile(earlier)),
+    ...link('next-archive', later && archiveFile(later)),
+  ];
+}
+
+/** Gone through once for all documents. */
+const monthsOf = oncePer((status: FeedSource['status']) =>
+  oncePer((site: FeedSource['site']) =>
+    oncePer((revisions: FeedSource['revisions']) => archivedMonths({ status, site, revisions })),
+  ),
+);
+
+/** The months that have an archive. */
+export function archives({ status, site, revisions }: FeedSource): readonly string[] {
+  return monthsOf(status)(site)(revisions);
 }
 
 /** Readers go by the instant, so entries of one are a millisecond apart: the order is theirs, too. */

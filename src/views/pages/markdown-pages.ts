@@ -1,0 +1,213 @@
+import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
+import { oncePer } from '../../model/once-per.ts';
+import { worstFirst } from '../../model/reports/incident.ts';
+import type { AnyReport } from '../../model/reports/reach.ts';
+import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
+import { componentName } from '../components/component-index.ts';
+import { toHeadline } from '../headline.ts';
+import { concerning } from '../reports/concerning.ts';
+import { pastEvents } from '../reports/past-events.ts';
+import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { toPlainText } from '../text/plain-text.ts';
+import { formatIso } from '../time/time-format.ts';
+import { toAbout } from './about.ts';
+import { historyMonths, type HistoryMonth } from './history-page.ts';
+import { latestText, publicText, toReportMarkdown } from './report-markdown.ts';
+import { toSubscribe } from './subscribe.ts';
+
+interface Source {
+  readonly status: StatusPage;
+  readonly site: Site;
+}
+
+/** Every page as markdown, by the path of its file without the ending; each is made when it is asked for. */
+export const markdownPages = oncePer(
+  ({ status, site }: Source): ReadonlyMap<string, () => string> => {
+    const { messages } = site;
+    const months = historyMonths(status);
+    const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+    return new Map<string, () => string>([
+      ['index', () => toHome(status, site)],
+      ['history', () => toHistory(messages.history, months, site)],
+      ['about', () => toAboutPage(site)],
+      ['subscribe', () => toSubscribePage(status, site)],
+      ...years.map(
+        (year) =>
+          [
+            `history/${year}`,
+            () =>
+              toHistory(
+                year,
+                months.filter(({ month }) => month.startsWith(year)),
+                site,
+              ),
+          ] as const,
+      ),
+      ...months.map(
+        (month) => [`history/${month.month}`, () => toHistory(month.month, [month], site)] as const,
+      ),
+      ...allComponentStates(status).map(
+        (state) =>
+          [
+            fileOf(componentPath(state.component.id)),
+            () => toComponent(state, status, site),
+          ] as const,
+      ),
+      ...[...status.incidents, ...status.maintenances, ...status.series].map(
+        (report) =>
+          [fileOf(reportPath(report)), () => toReportMarkdown(report, status.now, site)] as const,
+      ),
+    ]);
+  },
+);
+
+/** Where the markdown of a page is: `incidents/x.md` for `incidents/x/`. */
+export function markdownPath(path: string): string {
+  return `${fileOf(path) || 'index'}.md`;
+}
+
+function fileOf(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
+/** What there is, for programs that read for people: https://llmstxt.org/ */
+export function toLlmsText({ status, site }: Source): string {
+  const { page, messages, url } = site;
+  const link = (name: string, path: string) => `- [${escapeName(name)}](${url(path)})`;
+  return join([
+    `# ${cleanLine(page.name)}`,
+    `> ${toPlainText(page.description ?? toHeadline(status, site).text)}`,
+    `${toHeadline(status, site).text} (${formatIso(status.now)})`,
+    `## ${messages.pages}`,
+    [
+      link(page.name, 'index.md'),
+      link(messages.history, 'history.md'),
+      link(messages.about, 'about.md'),
+      link(messages.subscribe, 'subscribe.md'),
+    ].join('\n'),
+    `## ${messages.components}`,
+    allComponentStates(status)
+      .map(
+        ({ component, status: current }) =>
+          `${link(componentName(component.id, site), markdownPath(componentPath(component.id)))}: ${messages.componentStatus[current]}`,
+      )
+      .join('\n'),
+    `## ${messages.updates}`,
+    reportList([...worstFirst(status.openIncidents), ...plannedMaintenances(status)], site),
+    '## API',
+    [
+      link('Status, plain text', 'status.txt'),
+      link('Everything the home page shows, JSON', 'api/page.json'),
+      link('Statuspage API v2, JSON', 'api/v2/summary.json'),
+      link('Atom', 'history.atom'),
+      link('OpenMetrics', 'metrics'),
+    ].join('\n'),
+  ]);
+}
+
+function toHome(status: StatusPage, site: Site): string {
+  const { messages, page } = site;
+  const current = [...worstFirst(status.openIncidents), ...plannedMaintenances(status)];
+  return join([
+    `# ${cleanLine(page.name)}`,
+    page.description === undefined ? '' : publicText(page.description),
+    `**${toHeadline(status, site).text}** (${formatIso(status.now)})`,
+    ...current.flatMap((each) => [
+      `## [${escapeName(each.title)}](${site.url(markdownPath(reportPath(each)))})`,
+      latestText(each, status.now),
+    ]),
+    ...status.currentAnnouncements.flatMap(({ title, body }) => [
+      `## ${cleanLine(title)}`,
+      publicText(body),
+    ]),
+    `## ${messages.components}`,
+    allComponentStates(status)
+      .map(
+        ({ component, status: each }) =>
+          `- [${escapeName(componentName(component.id, site))}](${site.url(markdownPath(componentPath(component.id)))}): ${messages.componentStatus[each]}`,
+      )
+      .join('\n'),
+    `[${messages.history}](${site.url('history.md')})`,
+  ]);
+}
+
+function toComponent(state: ComponentState, status: StatusPage, site: Site): string {
+  const { component, uptime } = state;
+  const { messages, time } = site;
+  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
+  const all = [
+    ...status.openIncidents,
+    ...plannedMaintenances(status),
+    ...status.currentAnnouncements,
+    ...past.map(({ event }) => event),
+  ];
+  const reports = concerning([...new Set(all)], component.id);
+  return join([
+    `# ${cleanLine(componentName(component.id, site))}`,
+    component.description === undefined ? '' : publicText(component.description),
+    [
+      `- ${messages.status}: ${messages.componentStatus[state.status]}`,
+      ...(uptime === undefined
+        ? []
+        : [`- ${messages.badgeUptime('').trim()}: ${time.percent(uptime)}`]),
+    ].join('\n'),
+    reports.length === 0 ? messages.noIncidentsOf : reportList(reports, site),
+  ]);
+}
+
+function toHistory(title: string, months: readonly HistoryMonth[], site: Site): string {
+  return join([
+    `# ${title}`,
+    ...months.flatMap(({ month, events }) => [
+      `## ${month}`,
+      events.map((each) => linkTo(each, site)).join('\n'),
+    ]),
+  ]);
+}
+
+function toAboutPage(site: Site): string {
+  return join([
+    `# ${site.messages.about}`,
+    ...toAbout(site).flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
+  ]);
+}
+
+function toSubscribePage(status: StatusPage, site: Site): string {
+  const { introduction, ways, technical } = toSubscribe(status, site);
+  return join([
+    `# ${site.messages.subscribe}`,
+    introduction,
+    ...[...ways, ...technical].flatMap(({ heading, text, lines }) => [
+      `## ${heading}`,
+      text,
+      lines.map(({ line }) => `    ${line}`).join('\n'),
+    ]),
+  ]);
+}
+
+function reportList(reports: readonly AnyReport[], site: Site): string {
+  return reports.map((each) => linkTo(each, site)).join('\n');
+}
+
+function linkTo(report: AnyReport, site: Site): string {
+  const isAnnouncement = report.kind === 'announcement';
+  const path = isAnnouncement
+    ? announcementPath(report, site.page.timeZone)
+    : markdownPath(reportPath(report));
+  const at =
+    report.kind === 'incident'
+      ? report.startedAt
+      : isAnnouncement
+        ? report.fromAt
+        : report.scheduledFor;
+  return `- [${escapeName(report.title)}](${site.url(path)}) ${formatIso(at)}`;
+}
+
+function escapeName(text: string): string {
+  return cleanLine(text).replace(/[\\[\]]/g, '\\$&');
+}
+
+function join(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

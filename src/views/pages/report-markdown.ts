@@ -1,0 +1,94 @@
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
+import { factsAt, updatesAt, type Facts, type Update } from '../../model/reports/facts.ts';
+import {
+  incidentStatus,
+  isOpen,
+  resolvedAt,
+  worstImpactOf,
+  type Incident,
+} from '../../model/reports/incident.ts';
+import { maintenanceStatusAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { componentName } from '../components/component-index.ts';
+import { reportMessages } from '../messages/report-messages.ts';
+import { reportPath, type Site } from '../site.ts';
+import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { formatIso } from '../time/time-format.ts';
+
+type AnyUpdate = Update<
+  keyof Site['messages']['incidentStatus'] | keyof Site['messages']['maintenanceStatus']
+>;
+
+/** A report as it was written, with its facts: what programs that read for people want. */
+export function toReportMarkdown(report: Incident | Maintenance, now: Instant, site: Site): string {
+  const { messages } = site;
+  const labels = { ...messages.incidentStatus, ...messages.maintenanceStatus };
+  const updates: readonly AnyUpdate[] =
+    report.kind === 'incident' ? report.updates : updatesAt(report, now);
+  const parts = [
+    `# ${cleanLine(report.title)}`,
+    list([...headOf(report, now, site), ...factLines(report.facts, site)]),
+    publicText(report.introduction),
+    ...updates.flatMap(({ status, postedAt, facts, body }) => [
+      `## ${labels[status]} — ${formatIso(postedAt)}`,
+      list(factLines(facts, site)),
+      publicText(body),
+    ]),
+    site.url(reportPath(report)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+export function publicText(markdown: string): string {
+  return toPublicMarkdown(cleanText(markdown)).trim();
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function headOf(report: Incident | Maintenance, now: Instant, { messages }: Site): string[] {
+  if (report.kind === 'maintenance') {
+    const window = `${formatIso(report.scheduledFor)}/${formatIso(report.scheduledUntil)}`;
+    const status = messages.maintenanceStatus[maintenanceStatusAt(report, now)];
+    return [`${messages.status}: ${status}`, `${messages.window}: ${window}`];
+  }
+  const resolved = resolvedAt(report);
+  const status = report.falseAlarm
+    ? messages.falseAlarm
+    : messages.incidentStatus[isOpen(report) ? incidentStatus(report) : 'resolved'];
+  return [
+    `${messages.status}: ${status} (${messages.impact[worstImpactOf(report)]})`,
+    `${messages.started}: ${formatIso(report.startedAt)}`,
+    ...(resolved === undefined
+      ? []
+      : [`${reportMessages(messages.language).ended}: ${formatIso(resolved)}`]),
+  ];
+}
+
+function factLines(facts: Facts, site: Site): string[] {
+  const { messages } = site;
+  const { components = [], nextUpdateAt, expectedFixAt, endedAt, affected, workaround } = facts;
+  const line = (label: string, value: string | undefined) =>
+    value === undefined ? [] : [`${label}: ${value}`];
+  const moment = (at: Instant | undefined) => (at === undefined ? undefined : formatIso(at));
+  return [
+    ...components.map(
+      ({ id, status }) => `${componentName(id, site)}: ${messages.componentStatus[status]}`,
+    ),
+    ...line(reportMessages(messages.language).ended, moment(endedAt)),
+    ...line(messages.whoIsAffected, affected && publicText(affected)),
+    ...line(messages.workaround, workaround && publicText(workaround)),
+    ...line(messages.expectedFix, moment(expectedFixAt)),
+    ...line(messages.nextUpdate, moment(nextUpdateAt)),
+  ];
+}
+
+/** The latest that was said of a report, for lists. */
+export function latestText(report: Incident | Maintenance, now: Instant): string {
+  const last = updatesAt(report, now).findLast(({ body }) => body !== '');
+  const { workaround } = factsAt(report, now);
+  return [publicText(last?.body ?? report.introduction), workaround ? publicText(workaround) : '']
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
