@@ -115,7 +115,7 @@ function readSource(): Source {
   });
   if (!written) throw unreadable(settings.content, problems);
   const { commit, revisions, names } = readHistory(settings.content);
-  const observations = readObservations(settings.state, settings.content);
+  const observations = readObservations(settings.state, settings.content, written.page);
   const firing = readFiring(settings.state, settings.content);
   const upstreams = readUpstreams(settings.state, written.page);
   const content = {

@@ -1,3 +1,5 @@
+import { fetchOver } from './family-fetch.ts';
+
 /** What an answer may cost, and what is asked. */
 export interface RequestOptions {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH';
@@ -9,6 +11,8 @@ export interface RequestOptions {
   readonly maxBytes?: number;
   /** Only a GET is sent elsewhere: what was posted is meant for the one that was asked. Default 5. */
   readonly maxRedirects?: number;
+  /** Asks over IPv4 or IPv6 alone; default what the system prefers. */
+  readonly family?: 4 | 6;
   /** Looks at a redirect before it is followed. @throws RequestError when it is not to be */
   readonly onRedirect?: (to: URL, from: URL) => void;
 }
@@ -41,13 +45,10 @@ export async function request(address: string, options: RequestOptions = {}): Pr
   for (let hops = 0; ; hops += 1) {
     if (hops > maxRedirects) throw new RequestError(`it redirects more than ${maxRedirects} times`);
     try {
-      const response = await fetch(url, {
-        method,
-        headers: sent,
-        redirect: 'manual',
-        signal,
-        ...(body !== undefined && { body }),
-      });
+      const question = { method, headers: sent, signal, ...(body !== undefined && { body }) };
+      const response = options.family
+        ? await fetchOver(options.family)(url, question)
+        : await fetch(url, { ...question, redirect: 'manual' });
       const location = response.headers.get('location');
       if (
         /^(?:GET|HEAD)$/.test(method) &&
@@ -66,7 +67,9 @@ export async function request(address: string, options: RequestOptions = {}): Pr
       return { status: response.status, headers: response.headers, text };
     } catch (error) {
       if (error instanceof RequestError) throw error;
-      throw toRequestError(error, timeoutMs);
+      throw signal.aborted
+        ? new RequestError(`it did not answer within ${timeoutMs / 1000} s`)
+        : toRequestError(error);
     }
   }
 }
@@ -111,10 +114,8 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'it cannot be reached',
 };
 
-function toRequestError(error: unknown, timeoutMs: number): RequestError {
-  const { name, cause } = error as Error;
-  if (name === 'TimeoutError')
-    return new RequestError(`it did not answer within ${timeoutMs / 1000} s`);
+function toRequestError(error: unknown): RequestError {
+  const { cause } = error as Error;
   const code = codeOf(cause);
   const reason = code === undefined ? undefined : reasons[code];
   if (reason !== undefined) return new RequestError(reason);

@@ -81,7 +81,7 @@ function faultOf(probe: Exclude<Probe, ProbeOf<'command'>>, tools: Tools): Promi
 }
 
 async function askUrl(probe: ProbeOf<'url'>, { secrets }: Tools): Promise<Fault> {
-  const { url, method = 'GET', headers = {}, body, redirects } = probe;
+  const { url, method = 'GET', headers = {}, body, redirects, ip } = probe;
   const answer = await request(filled(url, secrets), {
     method,
     headers: Object.fromEntries(
@@ -89,6 +89,7 @@ async function askUrl(probe: ProbeOf<'url'>, { secrets }: Tools): Promise<Fault>
     ),
     timeoutMs: timeoutOf(probe),
     ...(body !== undefined && { body: filled(body, secrets) }),
+    ...(ip && { family: ip }),
     // Without redirects the first answer counts, whatever it is.
     ...(redirects !== undefined && { maxRedirects: redirects }),
   });

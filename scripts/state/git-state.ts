@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
+import { forgetObjects } from './forget-objects.ts';
 import { askGit, type GitAnswer } from './git.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
@@ -8,6 +9,8 @@ const branch = 'refs/heads/outpost-state';
 /** What was fetched or made last, in the repository at hand: the one name that is left there. */
 const local = 'refs/outpost/state';
 const mostTries = 25;
+/** So many states that were replaced are left lying about in the repository at hand. */
+const mostReplaced = 50;
 
 interface Repository {
   readonly folder: string;
@@ -28,6 +31,7 @@ interface Snapshot {
 export function gitState(folder: string, remote: string, ask = askGit): State {
   const repository: Repository = { folder: path.resolve(folder), remote, ask };
   let known: Snapshot | undefined;
+  const replaced: string[] = [];
   const read = async () => (known = await fetchSnapshot(repository));
   return {
     place: `the branch outpost-state of ${remote}`,
@@ -40,6 +44,8 @@ export function gitState(folder: string, remote: string, ask = askGit): State {
         const commit = await writeCommit(repository, next);
         if (await replace(repository, before.commit, commit)) {
           known = { commit, files: next };
+          if (before.commit !== '') replaced.push(before.commit);
+          if (replaced.length >= mostReplaced) await forgetObjects(repository, replaced.splice(0));
           return next;
         }
         known = undefined;

@@ -14,6 +14,14 @@ export interface GitAnswer {
 const settings = [
   '-c',
   'gc.auto=0',
+  // A log of the names would keep all that was replaced.
+  '-c',
+  'core.logAllRefUpdates=false',
+  // Objects of their own can be deleted one by one when they are replaced.
+  '-c',
+  'transfer.unpackLimit=1000000',
+  '-c',
+  'fastimport.unpackLimit=1000000',
   '-c',
   'maintenance.auto=false',
   '-c',

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { folderState } from './folder-state.ts';
+import { forgetObjects } from './forget-objects.ts';
 import { askGit } from './git.ts';
 import { gitState } from './git-state.ts';
 import { openState } from './open-state.ts';
@@ -104,6 +105,31 @@ describe.each(kinds)('%s', (_, place) => {
     const written = (await open().read()).get('lines.csv')?.trim().split('\n') ?? [];
     expect(written.toSorted()).toEqual(lines.flatMap((line) => [0, 1].map((n) => `${line}${n}`)));
   });
+});
+
+test('what is replaced can be taken out of the repository at hand, and takes nothing of others along', async () => {
+  const { copy } = newRemote();
+  const folder = copy();
+  writeFileSync(path.join(folder, 'x'), 'kept 1');
+  git(folder, 'add', 'x');
+  git(folder, '-c', 'user.name=A', '-c', 'user.email=a@b.org', 'commit', '-qm', 'x');
+  const state = gitState(folder, 'origin');
+  const commits: string[] = [];
+  for (const count of [0, 1, 2]) {
+    await state.change(
+      () =>
+        new Map([
+          ['a.json', `kept ${count}`],
+          ['b.json', 'b'],
+        ]),
+    );
+    commits.push(git(folder, 'rev-parse', 'refs/outpost/state'));
+  }
+  await forgetObjects({ folder, ask: askGit }, commits);
+  // The texts, the tree and the commit of each; one text is the same in both.
+  expect(git(folder, 'count-objects')).toMatch(/^7 objects/);
+  git(folder, 'fsck', '--strict');
+  expect((await state.read()).get('a.json')).toBe('kept 2');
 });
 
 describe('a folder', () => {

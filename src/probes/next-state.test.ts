@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { failingSince, type ProbeState } from '../model/probes/probe-state.ts';
+import type { ProbeState } from '../model/probes/probe-state.ts';
 import { sampleResults, type Sample, type SampleResult } from '../model/probes/sample.ts';
-import { msPerDay, msPerHour, msPerMinute } from '../model/time/instant.ts';
+import { msPerHour, msPerMinute } from '../model/time/instant.ts';
 import { nextState } from './next-state.ts';
 
 const rule = { failsAfter: 3, recoversAfter: 2 };
@@ -123,30 +123,4 @@ describe('whatever is answered', () => {
       }),
     );
   });
-});
-
-/** A generator of numbers that is the same each time (mulberry32). */
-function numbers(seed: number): () => number {
-  let at = seed;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-test('a thousand days of single failures and blind hours open nothing', () => {
-  const random = numbers(16);
-  let run: Run = {};
-  let opened = 0;
-  let wasBad = false;
-  for (let at = 0; at < 1000 * msPerDay; at += 5 * msPerMinute) {
-    const isBlind = Math.floor(at / msPerHour) % 72 === 0;
-    const isBad: boolean = !wasBad && random() < 0.01;
-    wasBad = isBad;
-    run = after(run, { at, result: isBlind ? 'blind' : isBad ? 'failed' : 'ok' });
-    if (failingSince(run.state!) !== undefined) opened += 1;
-  }
-  expect(opened).toBe(0);
 });

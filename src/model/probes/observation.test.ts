@@ -54,6 +54,16 @@ test.each<[string, Partial<Content>, string]>([
     'api unknown, alerted 2026-03-14T09:59 | web operational: minor',
   ],
   [
+    'nobody knows what a probe has seen',
+    { observations: [observation(), { componentId: 'web', holdsUntil: 0 }] },
+    'api operational | web unknown, unseen 2026-03-14T10:05: minor',
+  ],
+  [
+    'a probe is new',
+    { observations: [{ componentId: 'web', holdsUntil: at('2026-03-14 10:06') }] },
+    'api operational | web operational: none',
+  ],
+  [
     'a person has confirmed it',
     { observations: [failing], incidents: [outage] },
     'api partial_outage | web operational: major',

@@ -6,21 +6,22 @@ import type { Instant } from '../time/instant.ts';
 /** What a probe has seen of a component. */
 export interface ProbeObservation {
   readonly componentId: string;
-  /** When it last saw anything. */
-  readonly seenAt: Instant;
+  /** When it last saw anything; undefined where nobody knows that it ever did. */
+  readonly seenAt?: Instant;
   /** Until then that speaks; afterwards nobody knows. */
   readonly holdsUntil: Instant;
   /** Since when it has had no good answer, where that is more than a single failure. */
   readonly failingSince?: Instant;
 }
 
-/** A failure of a probe, an alert that fires, a probe that has not asked: what is told first comes first. */
-export const doubtKinds = ['suspected', 'alerted', 'stale'] as const;
+/** A failure of a probe, an alert that fires, a probe that has not asked, one of which nobody knows: told in this order. */
+export const doubtKinds = ['suspected', 'alerted', 'stale', 'unseen'] as const;
 
 /** Why nobody knows how a component is, although no report says anything. */
 export interface Doubt {
-  /** The probe fails, or an alert fires, and nobody has confirmed it; or the probe has not asked any more. */
+  /** The probe fails, or an alert fires, and nobody has confirmed it; the probe has not asked any more; nobody knows what it has seen. */
   readonly kind: (typeof doubtKinds)[number];
+  /** Of what nobody has seen, the instant as of which that is so. */
   readonly since: Instant;
   /** Whether that is on the day that it is told. */
   readonly isToday: boolean;
@@ -33,10 +34,12 @@ export function doubtAt(
   { at, timeZone }: { readonly at: Instant; readonly timeZone: string },
 ): Doubt | undefined {
   const own = observations.filter(({ componentId }) => componentId === id);
+  const over = own.filter(({ holdsUntil }) => at >= holdsUntil);
   const times = {
     suspected: own.flatMap(({ failingSince }) => failingSince ?? []),
     alerted: firing.filter(({ component }) => component === id).map(({ since }) => since),
-    stale: own.filter(({ holdsUntil }) => at >= holdsUntil).map(({ seenAt }) => seenAt),
+    stale: over.flatMap(({ seenAt }) => seenAt ?? []),
+    unseen: over.flatMap(({ seenAt }) => (seenAt === undefined ? [at] : [])),
   };
   const kind = doubtKinds.find((each) => times[each].length > 0);
   if (kind === undefined) return undefined;

@@ -38,6 +38,7 @@ export const probeSchemas = {
       .max(20)
       .optional()
       .describe('How many redirects are followed; default 5.'),
+    ip,
     timeout,
     expect: expecting({
       status: z

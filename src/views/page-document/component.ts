@@ -31,8 +31,12 @@ export function toComponentDocument(state: ComponentState, site: Site) {
 /** Since when, and until when, all that its probes were answered speaks. */
 export function earliestAsked(observations: ComponentState['observations']) {
   return {
-    asked_at: isoOrNull(earliest(observations.map(({ seenAt }) => seenAt))),
-    asked_holds_until: isoOrNull(earliest(observations.map(({ holdsUntil }) => holdsUntil))),
+    asked_at: isoOrNull(earliest(observations.flatMap(({ seenAt }) => seenAt ?? []))),
+    asked_holds_until: isoOrNull(
+      earliest(
+        observations.flatMap(({ seenAt, holdsUntil }) => (seenAt === undefined ? [] : holdsUntil)),
+      ),
+    ),
   };
 }
 

@@ -1,0 +1,47 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { Readable } from 'node:stream';
+
+const withoutBody = [204, 205, 304];
+
+/** As `fetch` without following redirects, over IPv4 or IPv6 alone. What is compressed stays so: nothing is asked for. */
+export function fetchOver(family: 4 | 6) {
+  return (
+    url: URL,
+    {
+      method,
+      headers,
+      body,
+      signal,
+    }: {
+      readonly method: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body?: string;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
+      const fail = (cause: Error) => reject(new TypeError('fetch failed', { cause }));
+      const request = ask(url, { method, headers, family, signal, agent: false }, (answer) => {
+        const { statusCode: status = 0, rawHeaders } = answer;
+        try {
+          const told = new Headers();
+          for (let index = 0; index < rawHeaders.length; index += 2) {
+            told.append(rawHeaders[index]!, rawHeaders[index + 1]!);
+          }
+          const stream = withoutBody.includes(status) ? null : toWeb(answer);
+          resolve(new Response(stream, { status, headers: told }));
+        } catch (error) {
+          request.destroy();
+          fail(error as Error);
+        }
+      });
+      request.on('error', fail);
+      request.end(body);
+    });
+}
+
+function toWeb(stream: Readable): ReadableStream<Uint8Array> {
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}
