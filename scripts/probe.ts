@@ -24,7 +24,8 @@ import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
 import type { Tools } from './probe/asker.ts';
 import { pullContent } from './probe/commit-files.ts';
 import { follow, publishPage } from './probe/follow.ts';
-import { nextShown, shownFile } from '../src/probes/shown.ts';
+import { nextShown } from '../src/probes/shown.ts';
+import { shownFile } from '../src/sources/probes/shown-file.ts';
 import { openState, stateOption } from './state/open-state.ts';
 import { StateError } from './state/state.ts';
 
@@ -105,7 +106,10 @@ await run(async () => {
         (each, { round }) => recordRound(each, round, probes, now),
         upstreams.length > 0 ? recordUpstreams(files, said) : new Map(files),
       );
-      const shown = nextShown(files.get(shownFile), memoriesOf(next), now);
+      const shown = nextShown(files.get(shownFile), memoriesOf(next), {
+        now,
+        everyMs: probes.everyMs,
+      });
       isNew = shown.isNew;
       return next.set(shownFile, shown.text);
     };

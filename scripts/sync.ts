@@ -44,7 +44,7 @@ await run(async () => {
       full: values.full,
       force: values.force,
       prune: values.prune,
-      suspicions: await readSuspicions(values.state, values.content, outcome.warnings),
+      suspicions: await readSuspicions(values.state, values.content),
       onProgress: progress.count,
     },
     outcome,

@@ -24,6 +24,8 @@ describe('a room may know', () => {
     ['src/model/time/day.ts', 'temporal-polyfill', 'zod'],
     ['src/verdict/verdict.ts', '../model/status.ts', '../views/site.ts'],
     ['src/sync/plan.ts', '../model/page/page.ts', '../authoring/refusal.ts'],
+    ['src/suspicions/follow.ts', '../model/status.ts', '../authoring/refusal.ts'],
+    ['src/probes/shown.ts', '../suspicions/follow.ts', 'zod'],
     ['src/sources/sync/state.ts', 'zod', 'node:fs'],
     ['src/sources/page/page-file.ts', '../yaml/frontmatter.ts', 'yaml'],
     ['src/sources/folder/read-content.ts', 'node:fs', 'gray-matter'],

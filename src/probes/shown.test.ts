@@ -5,6 +5,7 @@ import { msPerMinute } from '../model/time/instant.ts';
 import { nextShown } from './shown.ts';
 
 const start = Date.UTC(2026, 2, 14, 10);
+const everyMs = 5 * msPerMinute;
 const ok: ProbeState = { kind: 'ok' };
 const failing: ProbeState = { kind: 'failing', since: start, badness: 'failed' };
 const blind: ProbeState = { kind: 'blind' };
@@ -14,7 +15,7 @@ function builds(rounds: string, component: string | undefined = 'api'): string {
   let text: string | undefined;
   let seenAt: number | undefined;
   return Array.from(rounds, (letter, index) => {
-    const now = start + index * 5 * msPerMinute;
+    const now = start + index * everyMs;
     if (letter !== '?') seenAt = now;
     const memory: ProbeMemory = {
       state: { '+': ok, '-': failing, '?': blind }[letter]!,
@@ -22,7 +23,7 @@ function builds(rounds: string, component: string | undefined = 'api'): string {
       askedAt: now,
       ...(seenAt !== undefined && { seenAt, holdsUntil: seenAt + 10 * msPerMinute }),
     };
-    const next = nextShown(text, new Map([['api', memory]]), now);
+    const next = nextShown(text, new Map([['api', memory]]), { now, everyMs });
     text = next.text;
     return next.isNew ? '!' : '.';
   }).join('');
@@ -43,7 +44,10 @@ test.each([
 test('the page is not built for what it does not tell', () => {
   let text: string | undefined;
   for (const state of [ok, failing, ok]) {
-    const next = nextShown(text, new Map([['cert', { state, askedAt: start }]]), start);
+    const next = nextShown(text, new Map([['cert', { state, askedAt: start }]]), {
+      now: start,
+      everyMs,
+    });
     expect(next.isNew).toBe(false);
     text = next.text;
   }
@@ -51,5 +55,5 @@ test('the page is not built for what it does not tell', () => {
 
 test.each(['', '{', '[]', '{"api":1}'])('a file that is torn is none: %s', (text) => {
   const memory = { state: ok, component: 'api', askedAt: start, holdsUntil: start + 1 };
-  expect(nextShown(text, new Map([['api', memory]]), start).isNew).toBe(true);
+  expect(nextShown(text, new Map([['api', memory]]), { now: start, everyMs }).isNew).toBe(true);
 });

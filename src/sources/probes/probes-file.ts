@@ -8,12 +8,7 @@ import { nearest } from '../text/nearest.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
-import {
-  ProbeListSchema,
-  probeKinds,
-  probeSchemas,
-  type Probe,
-} from './probe-schemas.ts';
+import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
 
 /** All that `probes.yml` says, with the defaults. */
 export interface Probes {
