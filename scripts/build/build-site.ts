@@ -51,5 +51,5 @@ function checkContent(options: BuildOptions, parsed: string) {
   const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
   cache.save();
   const content = contentOrStop(reading, options);
-  return { url: content.page.url, past: pastPages(content, now, publicFolder()) };
+  return { url: content.page.url, past: pastPages(content, now, publicFolder(options.content)) };
 }

@@ -51,7 +51,7 @@ export function finishedSite(): AstroIntegration {
         cpSync(path.join(projectFolder, 'schema'), path.join(folder, 'schema'), {
           recursive: true,
         });
-        addPublicFiles(folder, publicFolder(), build?.keepGoing ?? true);
+        addPublicFiles(folder, publicFolder(site.content), build?.keepGoing ?? true);
       },
     },
   };

@@ -15,13 +15,13 @@ export function checkOutputFolder(output: string, content: string): void {
     throw new UsageError(`${output} is a file. Name a folder to build into, like dist.`);
   }
   const folder = realPath(output);
-  const held = [projectFolder, process.cwd(), content, publicFolder()].find((each) =>
+  const held = [projectFolder, process.cwd(), content, publicFolder(content)].find((each) =>
     isWithin(realPath(each), folder),
   );
   const own = '.git .github bench docs node_modules schema scripts src test'.split(' ');
   const around = [
     content,
-    publicFolder(),
+    publicFolder(content),
     ...own.map((name) => path.join(projectFolder, name)),
   ].find((each) => isWithin(folder, realPath(each)));
   const reason =

@@ -44,7 +44,7 @@ export async function checkCommand(): Promise<number> {
   const problems = sortProblems([
     ...found,
     ...findPublishingProblems(values.content, content, now),
-    ...checkPublicFiles(publicFolder(), values.content, content?.page, pictures),
+    ...checkPublicFiles(publicFolder(values.content), values.content, content?.page, pictures),
     ...templates.problems,
     ...(await furtherProblems(values.content, content, templates.templates, now)),
   ]);

@@ -54,7 +54,7 @@ function findProblems(
   { content, problems, pictures }: ContentReading,
   { content: folder }: SiteOptions,
 ): Problem[] {
-  return [...problems, ...checkPublicFiles(publicFolder(), folder, content?.page, pictures)];
+  return [...problems, ...checkPublicFiles(publicFolder(folder), folder, content?.page, pictures)];
 }
 
 function formatProblems(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -132,7 +133,13 @@ function parseAddress(name: string, given: string): string {
   throw new UsageError(`${name} is "${given}"; write a whole address, such as ${localUrl}`);
 }
 
-/** Where the files stand that are served as they are; tests name another. */
-export function publicFolder(): string {
-  return path.resolve(process.env['OUTPOST_PUBLIC'] ?? path.join(projectFolder, 'public'));
+/**
+ * The files that are served as they are: in `public` beside the content, in that of the project where there is none;
+ * `OUTPOST_PUBLIC` names another.
+ */
+export function publicFolder(content: string): string {
+  const named = process.env['OUTPOST_PUBLIC'];
+  if (named) return path.resolve(named);
+  const beside = path.resolve(content, '../public');
+  return existsSync(beside) ? beside : path.join(projectFolder, 'public');
 }

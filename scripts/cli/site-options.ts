@@ -33,7 +33,7 @@ export function tellPages({ content, now, state }: SiteOptions, build?: CheckedB
   process.env['OUTPOST_CONTENT'] = path.resolve(content);
   process.env['OUTPOST_STATE'] = path.resolve(state ?? (process.env['OUTPOST_STATE'] || 'state'));
   process.env['OUTPOST_NOW'] = new Date(now).toISOString();
-  process.env['OUTPOST_PUBLIC'] = publicFolder();
+  process.env['OUTPOST_PUBLIC'] = publicFolder(content);
   if (!build) return;
   process.env['OUTPOST_PARSED'] = build.parsed;
   process.env['OUTPOST_BUILD'] = JSON.stringify(build);
