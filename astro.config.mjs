@@ -19,7 +19,7 @@ export default {
   site: origin,
   base: decodeURI(pathname),
   trailingSlash: 'ignore',
-  publicDir: publicFolder(),
+  publicDir: publicFolder(content),
   devToolbar: { enabled: false },
   integrations: [contentWatcher(content), finishedSite()],
   vite: {

@@ -82,6 +82,8 @@ const rooms = [
     { folders: ['model', 'sources', 'views', 'authoring', 'suspicions', 'alerting'] },
   ],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
+  ['src/deployment/**', { folders: ['model', 'sources', 'deployment'] }],
+  ['src/adoption/**', { folders: ['model', 'sources', 'views', 'authoring', 'adoption'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],
   [
@@ -96,7 +98,7 @@ const rooms = [
     },
   ],
   ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
-  ['scripts/{authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
+  ['scripts/{adopt,authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
   ['scripts/http/**', { may: ['clock', 'network'] }],
   ['scripts/state/**', { may: ['disk', 'processes', 'environment', 'clock'] }],

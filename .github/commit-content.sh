@@ -5,7 +5,7 @@
 set -eu
 
 subject=${1:-Take in GitHub issues}
-again=${2:-node scripts/sync.ts}
+again=${2:-node ${GITHUB_ACTION_PATH:-.}/scripts/sync.ts}
 
 record=content/.github-sync.json
 

@@ -9,7 +9,9 @@ import { SyncRun } from './sync/run.ts';
 import { stateOption } from './state/open-state.ts';
 import { readSuspicions } from './suspicions/read-suspicions.ts';
 import { appendStepSummary, showProgress } from './cli/terminal.ts';
+import { annotate } from './cli/workflow.ts';
 import { print } from './cli/print.ts';
+import { GitHubError } from '../src/sources/github/answers/failure.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -31,6 +33,11 @@ await run(async () => {
     },
   });
   const dryRun = values['dry-run'];
+  const page = readPageOf(values.content);
+  if (page.github?.sync === false) {
+    print('page.yml says "sync: false" under "github", so no issues are read.');
+    return 0;
+  }
   const outcome = new SyncOutcome(dryRun);
   const progress = showProgress(process.stderr);
   const client = githubFromEnvironment(values.repository, outcome.warnings, progress.note);
@@ -38,7 +45,7 @@ await run(async () => {
     client,
     {
       content: values.content,
-      page: readPageOf(values.content),
+      page,
       now: Date.now(),
       dryRun,
       full: values.full,
@@ -51,6 +58,10 @@ await run(async () => {
   );
   try {
     await sync.run();
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.code !== 'issues-off') throw error;
+    annotate('notice', issuesOff(client.repository));
+    return 0;
   } finally {
     progress.end();
     for (const change of outcome.changes) print(formatDiff(change).trimEnd());
@@ -59,3 +70,9 @@ await run(async () => {
   }
   return outcome.isRed ? 1 : 0;
 });
+
+/** A fork begins like this, and somebody may want files alone. */
+function issuesOff(repository: string): string {
+  const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return `Issues are switched off in ${repository}, so there is nothing to take in; the page is made of files. ${server}/${repository}/settings, Features, Issues switches them on. "github: { sync: false }" in page.yml keeps this line away.`;
+}

@@ -17,6 +17,9 @@ const commands: Record<string, readonly string[]> = {
   preview: ['out', 'port', 'content', 'now'],
   demo: ['out', 'content', 'now', 'url'],
   check: ['json', 'content', 'now'],
+  init: ['name', 'component', 'url', 'uses', 'from', 'time-zone', 'yes', 'dry-run'],
+  clock: ['dry-run', 'repository', 'content'],
+  deployed: ['url', 'generated', 'wait', 'outcome', 'begun', 'last'],
   import: ['dry-run', 'content', 'time-zone'],
   incident: [
     ...['status', 'started', 'impact', 'next', 'symptom', 'upstream', 'false-alarm'],

@@ -34,6 +34,8 @@ describe('a room may know', () => {
     ['src/views/pages/home.ts', '../site.ts', '../../sources/folder/read-content.ts'],
     ['src/views/text/markdown.ts', 'remark', 'node:fs'],
     ['src/markdown/parse-text.ts', 'remark', '../views/site.ts'],
+    ['src/adoption/answers.ts', '../sources/text/file-name.ts', '../sync/plan.ts'],
+    ['src/deployment/schedules.ts', '../sources/text/nearest.ts', '../views/site.ts'],
     ['src/authoring/template-filling.ts', '../views/site.ts', '../embed/banner.ts'],
     ['src/authoring/template-filling.ts', '../sources/text/nearest.ts', 'node:fs'],
     ['src/client/main.ts', '../model/time/instant.ts', '../views/site.ts'],

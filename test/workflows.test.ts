@@ -4,12 +4,14 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { impacts, writtenStatuses } from '../src/model/status.ts';
+import { action, type ActionStep } from './support/action-run.ts';
 import { formFields } from '../src/sources/github/reports/issue-form.ts';
 
 const github = path.resolve(import.meta.dirname, '../.github');
 const folder = path.join(github, 'workflows');
 const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 
+<<<<<<< HEAD
 interface Step {
   readonly id?: string;
   readonly name?: string;
@@ -19,19 +21,21 @@ interface Step {
   readonly env?: Record<string, string>;
   readonly with?: Record<string, unknown>;
 }
+=======
+>>>>>>> efbb565 (Publish by one action, which thin repositories call from afar)
 interface Job {
   readonly permissions?: Record<string, string>;
   readonly needs?: string | readonly string[];
   readonly environment?: string | { readonly name: string };
   readonly if?: string;
   readonly outputs?: Record<string, string>;
-  readonly steps: readonly Step[];
+  readonly concurrency?: { 'cancel-in-progress': boolean; group: string };
+  readonly steps: readonly ActionStep[];
   readonly 'timeout-minutes'?: number;
 }
 interface Workflow {
   readonly on: Record<string, unknown>;
   readonly permissions: unknown;
-  readonly concurrency: { 'cancel-in-progress': boolean; group: string };
   readonly jobs: Record<string, Job>;
 }
 
@@ -59,13 +63,15 @@ function faultsOf(text: string): string[] {
       ...Object.values(env ?? {}).filter((value) =>
         /github\.(event\.|head_ref|ref_name)/.test(value),
       ),
-      ...(uses !== undefined && !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/.test(uses)
+      ...(uses !== undefined && uses !== './' && !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/.test(uses)
         ? [`not pinned: ${uses}`]
         : []),
     ]),
     ...text
       .split('\n')
-      .filter((line) => line.includes('uses:') && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+      .filter(
+        (line) => /uses:(?! \.\/$)/.test(line) && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line),
+      ),
   ];
 }
 
@@ -147,11 +153,14 @@ jobs:
     expect(Object.fromEntries(rights)).toEqual({
       'check.yml check': { contents: 'read' },
       'ci.yml test': { contents: 'read' },
+<<<<<<< HEAD
       'probe.yml probe': { contents: 'write', issues: 'write', actions: 'write' },
+=======
+      'clock.yml clock': { actions: 'write', contents: 'read', issues: 'write' },
+>>>>>>> efbb565 (Publish by one action, which thin repositories call from afar)
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
-      'publish.yml deploy': { pages: 'write', 'id-token': 'write' },
+      'publish.yml deploy': { contents: 'read', pages: 'write', 'id-token': 'write' },
       'publish.yml notify': { contents: 'write' },
-      'remind.yml remind': { contents: 'read', issues: 'write' },
     });
   });
 
@@ -185,55 +194,72 @@ jobs:
 
   describe('publishing', () => {
     const { build, deploy } = (parse(textOf('publish.yml')) as Workflow).jobs;
-    const word = ({ name, id, run, uses }: Step) => name ?? id ?? run ?? uses?.split('@')[0];
+    const word = ({ name, id, run, uses }: ActionStep) => name ?? id ?? run ?? uses?.split('@')[0];
 
     test('goes step by step from the issues to the page', () => {
-      expect(build?.steps.map(word)).toEqual([
-        'actions/checkout',
+      expect(build?.steps.map(word)).toEqual(['actions/checkout', 'outpost']);
+      const steps = action.runs.steps.filter(
+        ({ if: condition = '' }) => !/run == '(?!publish)|ask\.|inputs\.run, /.test(condition),
+      );
+      expect(steps.map(word)).toEqual([
         'actions/setup-node',
-        'npm ci --omit=dev --no-audit --no-fund',
+        'Look where this runs',
+        'Name the packages',
+        'actions/cache',
+        'Install',
         'pages',
         'Sync',
-        'Do what alerts have made due',
         'Commit what changed',
-        'Fetch what probes and alerts say',
+        'Fetch what the probes have seen',
         'Ask what the page depends on',
-        'See whether there are channels',
         'See whether the history is long',
         'Fetch what the last build left',
         'Build',
-        'Remember when the page was generated',
+        'Prepare the deploy',
         'upload',
         'Keep what this build left',
         'Check',
         'Say when the sync failed',
       ]);
-      expect(deploy?.steps.map(word)).toEqual(['deploy']);
     });
 
     test('gives the token to the steps that need it', () => {
-      const trusted = build?.steps.filter(({ env }) =>
-        Object.values(env ?? {}).some((value) => /github\.token|secrets/.test(value)),
+      const trusted = action.runs.steps.filter(({ env }) =>
+        Object.values(env ?? {}).some((value) => /inputs\.(?:token|secrets)/.test(value)),
       );
-      expect(trusted?.map(word)).toEqual([
+      expect(trusted.map(word)).toEqual([
         'Sync',
-        'Do what alerts have made due',
         'Commit what changed',
-        'Fetch what probes and alerts say',
+        'Fetch what the probes have seen',
+        'Notify',
+        'Clock',
+        'Remind',
       ]);
     });
 
+    test('pins what the action calls, and puts nothing from outside into a command', () => {
+      for (const { uses, run } of action.runs.steps) {
+        expect(uses ?? `x/y@${'0'.repeat(40)}`).toMatch(/^[\w-]+\/[\w-]+(?:\/\w+)*@[0-9a-f]{40}$/);
+        expect(run ?? '').not.toContain('${{');
+      }
+    });
+
     test('deploys whatever was built, also when a check or the sync then turned the job red', () => {
-      expect(build?.outputs?.['artifact']).toBe('${{ steps.upload.outputs.artifact_id }}');
+      expect(build?.outputs?.['artifact']).toBe('${{ steps.outpost.outputs.artifact }}');
       expect(deploy?.needs).toBe('build');
       expect(deploy?.if).toBe("${{ !cancelled() && needs.build.outputs.artifact != '' }}");
+    });
+
+    test('installs no package in the job that may deploy', () => {
+      const install = action.runs.steps.filter(({ name }) => name === 'Install');
+      expect(install.map((step) => step.if)).toEqual(["inputs.run != 'deploy'"]);
     });
   });
 
   describe('notifying', () => {
     const { jobs } = parse(textOf('publish.yml')) as Workflow;
     const holdsSecrets = ({ steps }: Job) =>
-      steps.some(({ env }) => Object.values(env ?? {}).some((value) => value.includes('secrets')));
+      steps.some(({ with: given }) => JSON.stringify(given?.['secrets'] ?? '').includes('secrets'));
 
     test('goes on when the deploy failed, and not without channels', () => {
       expect(jobs['notify']?.needs).toEqual(['build', 'deploy']);
@@ -245,16 +271,38 @@ jobs:
     test('alone holds the secrets of channels, in an environment of its own, and builds nothing', () => {
       expect(Object.keys(jobs).filter((name) => holdsSecrets(jobs[name]!))).toEqual(['notify']);
       expect(jobs['notify']?.environment).toBe('notifications');
-      expect(jobs['notify']?.steps.map(({ run }) => run)).not.toContainEqual(
-        expect.stringMatching(/build/),
-      );
+      expect(jobs['notify']?.steps.at(-1)?.with?.['run']).toBe('notify');
     });
   });
 
-  test('a deploy is never cut off, and what has nothing to do does not enter the queue', () => {
-    const { concurrency } = parse(textOf('publish.yml')) as Workflow;
-    expect(concurrency['cancel-in-progress']).toBe(false);
-    expect(concurrency.group).toContain("'publish' || format('unconcerned-{0}', github.run_id)");
+  test('a deploy is never cut off, holds no build, and what has nothing to do does not enter a queue', () => {
+    const { jobs } = parse(textOf('publish.yml')) as Workflow;
+    const groups = Object.values(jobs).map(({ concurrency }) => concurrency);
+    expect(groups.map((each) => each?.['cancel-in-progress'])).toEqual([false, false, false]);
+    expect(groups.map((each) => /&& '(\w+)' \|\| format\(/.exec(each?.group ?? '')?.[1])).toEqual([
+      'publish',
+      'deploy',
+      'notify',
+    ]);
+    expect(groups[0]?.group.replaceAll(/\s+/g, ' ')).toContain(
+      `(${jobs['build']?.if?.trim().replaceAll(/\s+/g, ' ')})`,
+    );
+  });
+
+  describe('the clock', () => {
+    const { on, jobs } = parse(textOf('clock.yml')) as Workflow;
+
+    test('alone has a schedule of those that publish', () => {
+      expect(names.filter((name) => textOf(name).includes('schedule:'))).toContain('clock.yml');
+      expect(textOf('publish.yml')).not.toContain('cron');
+    });
+
+    test('knows each of its paces', () => {
+      const crons = (on['schedule'] as { cron: string }[]).map(({ cron }) => cron);
+      const paces = /fromJSON\('(.+?)'\)/.exec(jobs['clock']?.if ?? '')?.[1] ?? '';
+      const known = Object.values(JSON.parse(paces) as Record<string, string>);
+      expect(known).toEqual(crons);
+    });
   });
 
   test('pull requests are checked without credentials', () => {

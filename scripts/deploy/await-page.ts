@@ -3,38 +3,56 @@ import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { request, RequestError } from '../http/request.ts';
 
-const mostMs = 120_000;
 const pauseMs = 5_000;
 
+/** What the page said last. */
+export interface ServedPage {
+  /** When it was generated; `-Infinity` for whatever answers otherwise than a page of ours. */
+  readonly generatedAt: Instant;
+  /** What came instead of a page, such as `it answers 404`; undefined when one came. */
+  readonly reason: string | undefined;
+  /** Whether it is shown to people who are logged in alone. */
+  readonly isPrivate: boolean;
+}
+
 /**
- * Waits until the page at `url` has been generated at `since` or later, two minutes at most: links should lead to what
- * they promise, but the page may be what is down. @returns whether it has been
+ * Waits until the page at `url` has been generated at `since` or later, `mostMs` at most: links should lead to what they
+ * promise, but the page may be what is down. @returns what it said last
  */
 export async function awaitPage(
   url: string,
   since: Instant,
+  mostMs = 120_000,
   clock = Date.now,
-  sleep = setTimeout,
-): Promise<boolean> {
+  sleep: (ms: number) => Promise<unknown> = setTimeout,
+): Promise<ServedPage> {
   const untilAt = clock() + mostMs;
   for (;;) {
-    if ((await fetchGeneratedAt(url)) >= since) return true;
-    if (clock() + pauseMs > untilAt) return false;
+    const page = await fetchServedPage(url, clock());
+    if (page.generatedAt >= since || page.isPrivate) return page;
+    if (clock() + pauseMs > untilAt) return page;
     await sleep(pauseMs);
   }
 }
 
-/** `-Infinity` for whatever answers otherwise than a page of ours. */
-async function fetchGeneratedAt(url: string): Promise<Instant> {
+async function fetchServedPage(url: string, now: Instant): Promise<ServedPage> {
+  let isPrivate = false;
   try {
-    const { status, text } = await request(`${url}api/page.json?${Date.now()}`, {
+    const address = `${url.replace(/\/*$/, '/')}api/page.json?${now}`;
+    const { status, text } = await request(address, {
       maxBytes: 8 * 1024 * 1024,
+      onRedirect: ({ pathname }) => {
+        isPrivate ||= pathname.includes('/login');
+      },
     });
+    isPrivate ||= status === 401 || status === 403;
     const at =
       status === 200 ? Date.parse(/"generated_at":\s*"([^"]+)"/.exec(text)?.[1] ?? '') : NaN;
-    return Number.isNaN(at) ? -Infinity : at;
+    if (!Number.isNaN(at)) return { generatedAt: at, reason: undefined, isPrivate: false };
+    const reason = status === 200 ? 'it answers with something else' : `it answers ${status}`;
+    return { generatedAt: -Infinity, reason, isPrivate };
   } catch (error) {
-    if (error instanceof RequestError) return -Infinity;
-    throw error;
+    if (!(error instanceof RequestError)) throw error;
+    return { generatedAt: -Infinity, reason: error.message, isPrivate };
   }
 }

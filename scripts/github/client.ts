@@ -31,7 +31,7 @@ export interface GitHubAnswer {
 }
 
 export interface GitHubQuestion {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Below the repository (`/issues?state=all`), or absolute and on the API's own origin. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;

@@ -140,8 +140,8 @@ async function fetchRepositoryId(client: GitHubClient): Promise<number> {
 }
 
 /**
- * A login's role in the repository: `admin`, `maintain`, `write`, `triage`, `read`, `none`, or an organization's own
- * word. For the actors of events, whose association GitHub does not give.
+ * A login's role in the repository: `admin`, `maintain`, `write`, `triage`, `read` or `none`. For the actors of events,
+ * whose association GitHub does not give, and for authors of whom it leaves open whether they may write.
  */
 export async function fetchRole(client: GitHubClient, login: string): Promise<string> {
   const what = `the role of ${login}`;

@@ -15,7 +15,7 @@ import { parseNow } from '../cli/now.ts';
 import { commonOptions, parseArguments, servedAt } from '../cli/run.ts';
 import { appendStepSummary } from '../cli/terminal.ts';
 import { Secrets } from '../http/secrets.ts';
-import { awaitPage } from './await-page.ts';
+import { awaitPage } from '../deploy/await-page.ts';
 import { ledgerOf } from './held-ledger.ts';
 import { print, printCommand, printError, printJson } from '../cli/print.ts';
 import { openChannel, secretNames } from './open-sender.ts';
@@ -110,7 +110,7 @@ export async function notifyCommand(environment: Environment): Promise<number> {
       open: (channel) => openChannel(channel, secrets, context),
       ...(since !== undefined && {
         prepare: async () => {
-          if (await awaitPage(content.page.url, since)) return;
+          if ((await awaitPage(content.page.url, since)).generatedAt >= since) return;
           printError('The page does not show this build yet; the updates go out all the same.');
         },
       }),

@@ -1,15 +1,19 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
-import { actorsToAsk, type Roles } from '../../src/sources/github/reports/trust.ts';
+import { actorsToAsk, authorsToAsk, type Roles } from '../../src/sources/github/reports/trust.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchRole } from '../github/issues.ts';
 import type { GitHubClient } from '../github/client.ts';
 
-/** The roles that decide over strangers' issues; each login is asked for once a run. */
+/** Strangers may write as much as they like; each costs a request. */
+const mostAsked = 50;
+
+/** The roles that decide whose texts are published; each login is asked for once a run. */
 export class RoleBook {
   readonly #client: GitHubClient;
   readonly #settings: GitHubSettings;
   readonly #roles = new Map<string, string>();
+  readonly #asked = new Set<string>();
 
   constructor(client: GitHubClient, settings: GitHubSettings) {
     this.#client = client;
@@ -22,18 +26,30 @@ export class RoleBook {
 
   /** Asks for what a decision over this issue needs. */
   async prepare(history: GitHubHistory): Promise<void> {
-    for (const login of actorsToAsk(history, this.#settings)) {
-      if (!this.#roles.has(login)) this.#roles.set(login, await this.#ask(login));
+    await this.#learn(authorsToAsk(history, this.#settings));
+    await this.#learn(actorsToAsk(history, this.#settings, this.#roles));
+  }
+
+  async #learn(logins: readonly string[]): Promise<void> {
+    for (const login of logins) {
+      // Without a token nobody is told a role.
+      if (this.#asked.has(login) || this.#asked.size >= mostAsked || !this.#client.hasToken)
+        continue;
+      this.#asked.add(login);
+      const role = await this.#ask(login);
+      if (role !== undefined) this.#roles.set(login, role);
     }
   }
 
-  async #ask(login: string): Promise<string> {
+  async #ask(login: string): Promise<string | undefined> {
     try {
       return await fetchRole(this.#client, login);
     } catch (error) {
       if (!(error instanceof GitHubError) || error.code !== 'forbidden') throw error;
-      this.#client.warn(`The role of ${login} may not be asked for, so it counts as none.`);
-      return 'none';
+      this.#client.warn(
+        `The role of ${login} may not be asked for, so only what GitHub calls an author counts.`,
+      );
+      return undefined;
     }
   }
 }

@@ -19,12 +19,14 @@ import { isAskedAgain } from '../../src/sync/contradiction.ts';
 import { findHiddenIssues, type HiddenIssue } from '../../src/sync/hidden.ts';
 import { findDifferences } from '../../src/sync/reconcile.ts';
 import { hasText } from '../../src/sync/reply.ts';
+import { findUnlabelledForms } from '../../src/sync/needed-labels.ts';
 import { warnOfUnclaimed } from '../../src/sync/unclaimed.ts';
 import { sendReply } from './comments.ts';
 import { decideOver, type Taken } from './decide.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, gather, type Gathered } from './gather.ts';
 import { followGone, prune } from './gone.ts';
+import { answerForms, createMissingLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import { RoleBook } from './roles.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
@@ -96,6 +98,7 @@ export class SyncRun {
       await this.#takeIn(gathered);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
+      await this.#lookAfterLabels(others);
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
       this.#state = state;
@@ -121,6 +124,15 @@ export class SyncRun {
       issues: this.#issues,
       ...{ full, force, differences },
     });
+  }
+
+  /** GitHub drops the label of a form that the repository does not have. */
+  async #lookAfterLabels(others: readonly GitHubIssue[]): Promise<void> {
+    const { dryRun, now } = this.#options;
+    const forms = findUnlabelledForms(others, this.#settings, now);
+    if (dryRun || !this.#client.hasToken || (!this.#isFirst && forms.length === 0)) return;
+    await createMissingLabels(this.#client, this.#settings);
+    this.#outcome.comments += await answerForms(this.#client, forms, this.#settings);
   }
 
   #hidden(): HiddenIssue[] {

@@ -18,6 +18,10 @@ export interface IssueNoteArguments {
   'kept-internal': { mark: string; what: 'comment' | 'text'; login?: string };
   'looks-secret': { kind: string };
   shortened: { limit: number };
+  /** Who opened it is not known as a maintainer; `isOffered`: the label of one would publish its title. */
+  'author-unknown': { login: string; isOffered: boolean };
+  /** It has the headings of a form and not the label that the form puts on. */
+  'label-missing': { label: string };
 }
 
 export type IssueNoteCode = keyof IssueNoteArguments;

@@ -1,4 +1,4 @@
-import { isForAuthor, type IssueNote } from '../model/issue-note.ts';
+import { isForAuthor, issueNote, type IssueNote } from '../model/issue-note.ts';
 import type { GitHubSettings } from '../model/page/github-settings.ts';
 import type { Page } from '../model/page/page.ts';
 import type { GitHubHistory } from '../sources/github/answers/data.ts';
@@ -40,7 +40,15 @@ export function replyTo(
 ): IssueReply | undefined {
   const isNew = plan?.kind === 'written' && plan.isNew && !isFirst;
   const isOld = !history.issue.isOpen && !isNew;
-  if (decision.kind === 'refused' || isOld) return undefined;
+  if (isOld) return undefined;
+  if (decision.kind === 'refused') {
+    if (decision.reason !== 'stranger' || isFirst) return undefined;
+    const login = history.issue.author?.login ?? 'ghost';
+    const notes = [
+      issueNote('author-unknown', { login, isOffered: settings.acceptOutsideReports }),
+    ];
+    return planReply(history, { url: undefined, notes, settings });
+  }
   const place = plan?.path.replace(/\.md$/, '/');
   const url = place === undefined ? undefined : page.url + place;
   return planReply(history, { url, notes: decision.notes, settings });
@@ -50,6 +58,16 @@ export interface ReplyContext {
   readonly page: Pick<Page, 'url'>;
   readonly settings: GitHubSettings;
   readonly isFirst: boolean;
+}
+
+/** What is to be said on an issue that has the headings of a form and not its label. */
+export function replyToForm(
+  history: GitHubHistory,
+  label: string,
+  settings: GitHubSettings,
+): IssueReply {
+  const notes = [issueNote('label-missing', { label })];
+  return planReply(history, { url: undefined, notes, settings });
 }
 
 /**

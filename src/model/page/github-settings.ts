@@ -2,6 +2,8 @@ import type { IncidentStatus, WrittenStatus } from '../status.ts';
 
 /** How GitHub issues become reports, as `page.yml` says it. */
 export interface GitHubSettings {
+  /** Whether issues are read at all. */
+  readonly sync: boolean;
   readonly labels: {
     /** The labels of which each makes an issue an incident. */
     readonly incident: readonly string[];
@@ -30,6 +32,7 @@ export interface GitHubSettings {
 }
 
 export const defaultGitHubSettings: GitHubSettings = {
+  sync: true,
   labels: {
     incident: ['incident'],
     maintenance: ['maintenance'],

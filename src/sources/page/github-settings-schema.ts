@@ -9,6 +9,10 @@ const labelText = z.string().min(1).max(50);
 const labelTexts = z.union([labelText, z.array(labelText).min(1)]);
 
 export const GitHubSchema = z.strictObject({
+  sync: z
+    .boolean()
+    .optional()
+    .describe('False reads no issues: the page is made of files alone; default true.'),
   labels: z
     .strictObject({
       incident: labelTexts

@@ -5,6 +5,7 @@ import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 
 const other: GitHubSettings = {
+  sync: false,
   labels: {
     incident: ['a', 'major outage'],
     maintenance: ['b'],

@@ -11,6 +11,7 @@ import type { GitHubSchema } from './github-settings-schema.ts';
 export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHubSettings {
   const { labels = {} } = written;
   return {
+    sync: written.sync ?? base.sync,
     labels: {
       incident: toList(labels.incident) ?? base.labels.incident,
       maintenance: toList(labels.maintenance) ?? base.labels.maintenance,
@@ -57,6 +58,7 @@ function toText(labels: readonly string[]): string | string[] {
 
 function toKeys(settings: GitHubSettings) {
   return {
+    sync: settings.sync,
     labels: settings.labels,
     trusted_associations: settings.trustedAssociations as AuthorAssociation[],
     trusted_logins: [...settings.trustedLogins],

@@ -178,10 +178,13 @@ export function parseRepositoryId(answer: unknown): number {
   return z.object({ id: z.number() }).parse(answer).id;
 }
 
+const usualRoles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
+
 /** @throws {z.ZodError} when the answer does not have the shape of a permission */
 export function parseRole(answer: unknown): string {
   const { role_name: role, permission } = z
     .object({ role_name: text, permission: z.string() })
     .parse(answer);
-  return role ?? permission;
+  // A role of an organization's own making is as good as the permission that it begins with.
+  return role !== null && usualRoles.includes(role) ? role : permission;
 }

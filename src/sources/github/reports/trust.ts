@@ -16,6 +16,8 @@ export type Publication =
   | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' };
 
 const rolesThatLabel: readonly string[] = ['triage', 'write', 'maintain', 'admin'];
+const rolesThatWrite: readonly string[] = ['write', 'maintain', 'admin'];
+const noRoles: Roles = new Map();
 
 function isBot({ login, isBot }: GitHubUser): boolean {
   return isBot || login.endsWith('[bot]');
@@ -25,22 +27,45 @@ function isNamed(user: GitHubUser, { trustedLogins }: GitHubSettings): boolean {
   return trustedLogins.some((login) => login.toLowerCase() === user.login.toLowerCase());
 }
 
-/** Whether an author's text is published. A bot is trusted by name only; a deleted account by its association. */
+/**
+ * Whether an author's text is published. A bot is trusted by name only; a deleted account by its association. A role that
+ * is known counts more than that: a collaborator may only read, and a member whose membership is private looks like a
+ * stranger.
+ */
 export function isTrustedAuthor(
   user: GitHubUser | undefined,
   association: AuthorAssociation,
   settings: GitHubSettings,
+  roles = noRoles,
 ): boolean {
   if (user && isNamed(user, settings)) return true;
   if (user && isBot(user)) return false;
-  return settings.trustedAssociations.includes(association);
+  const role = user && roles.get(user.login.toLowerCase());
+  // Rights that come by a team are not always told: then it is GitHub's word for the author that counts.
+  if (role === undefined || role === 'none' || !isDoubtful(association, settings)) {
+    return settings.trustedAssociations.includes(association);
+  }
+  const areWritersTrusted = settings.trustedAssociations.some((each) =>
+    ['COLLABORATOR', 'MEMBER'].includes(each),
+  );
+  return areWritersTrusted ? rolesThatWrite.includes(role) : role === 'admin';
+}
+
+/** Whether GitHub's word for an author leaves open whether he maintains the page. */
+function isDoubtful(association: AuthorAssociation, settings: GitHubSettings): boolean {
+  return association === 'COLLABORATOR' || !settings.trustedAssociations.includes(association);
 }
 
 /** Logins that GitHub itself calls trusted somewhere in this thread, in lower case. */
-function trustedInThread({ issue, events }: GitHubHistory, settings: GitHubSettings): Set<string> {
+function trustedInThread(
+  { issue, events }: GitHubHistory,
+  settings: GitHubSettings,
+  roles: Roles,
+): Set<string> {
   const trusted = new Set<string>();
   const look = (user: GitHubUser | undefined, association: AuthorAssociation): void => {
-    if (user && isTrustedAuthor(user, association, settings)) trusted.add(user.login.toLowerCase());
+    if (user && isTrustedAuthor(user, association, settings, roles))
+      trusted.add(user.login.toLowerCase());
   };
   look(issue.author, issue.association);
   for (const event of events) {
@@ -59,10 +84,11 @@ export function trustedActors(
   settings: GitHubSettings,
   roles: Roles,
 ): (actor: GitHubUser | undefined) => boolean {
-  if (isTrustedAuthor(history.issue.author, history.issue.association, settings)) {
+  const { author, association } = history.issue;
+  if (isTrustedAuthor(author, association, settings, roles)) {
     return (actor) => !actor || !isBot(actor) || isNamed(actor, settings);
   }
-  const inThread = trustedInThread(history, settings);
+  const inThread = trustedInThread(history, settings, roles);
   const wanted = settings.trustedAssociations.includes('COLLABORATOR') ? rolesThatLabel : ['admin'];
   return (actor) => {
     if (!actor) return false;
@@ -74,12 +100,31 @@ export function trustedActors(
   };
 }
 
-/** The logins whose role decides over this issue; none in the common case. */
-export function actorsToAsk(history: GitHubHistory, settings: GitHubSettings): string[] {
+/** The authors of whom GitHub's word does not tell whether they maintain the page: their role does. */
+export function authorsToAsk({ issue, events }: GitHubHistory, settings: GitHubSettings): string[] {
+  const wrote = events.flatMap((event) => (event.kind === 'commented' ? [event] : []));
+  const authors = [{ actor: issue.author, association: issue.association }, ...wrote];
+  const logins = authors.flatMap(({ actor, association }) =>
+    actor && !isBot(actor) && !isNamed(actor, settings) && isDoubtful(association, settings)
+      ? [actor.login.toLowerCase()]
+      : [],
+  );
+  return [...new Set(logins)];
+}
+
+/**
+ * The logins of others whose role decides over this issue; none in the common case.
+ * @param roles those of its authors
+ */
+export function actorsToAsk(
+  history: GitHubHistory,
+  settings: GitHubSettings,
+  roles = noRoles,
+): string[] {
   const { issue, events } = history;
   if (!settings.acceptOutsideReports) return [];
-  if (isTrustedAuthor(issue.author, issue.association, settings)) return [];
-  const isTrusted = trustedActors(history, settings, new Map());
+  if (isTrustedAuthor(issue.author, issue.association, settings, roles)) return [];
+  const isTrusted = trustedActors(history, settings, roles);
   const logins = events.flatMap(({ kind, actor }) =>
     ['labeled', 'closed', 'reopened'].includes(kind) && actor && !isBot(actor) && !isTrusted(actor)
       ? [actor.login.toLowerCase()]
@@ -120,7 +165,7 @@ export function publicationOf(
   if (issue.body.trimStart().startsWith(ownIssues.suspicion)) {
     return { kind: 'refused', reason: 'stranger' };
   }
-  if (isTrustedAuthor(issue.author, issue.association, settings)) return { kind: 'own' };
+  if (isTrustedAuthor(issue.author, issue.association, settings, roles)) return { kind: 'own' };
   const label = settings.acceptOutsideReports
     ? acceptingLabel(history, settings, trustedActors(history, settings, roles))
     : undefined;

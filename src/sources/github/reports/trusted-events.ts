@@ -72,7 +72,9 @@ export function toTrustedHistory(
   const openedAt = isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt);
   const events = [
     ...(isOwn ? labelsWithoutEvent(history) : []),
-    ...history.events.flatMap((event) => toTrustedEvent(event, settings, isTrusted, notes)),
+    ...history.events.flatMap((event) =>
+      toTrustedEvent(event, settings, { isTrusted, roles }, notes),
+    ),
     // Without an event nobody knows who closed it; on a stranger's issue that may have been the stranger.
     ...(isOwn ? closeWithoutEvent(history) : []),
   ].map((event) => ({
@@ -129,7 +131,7 @@ function ofSuspicion(
 function toTrustedEvent(
   event: GitHubEvent,
   settings: GitHubSettings,
-  isTrusted: ReturnType<typeof trustedActors>,
+  { isTrusted, roles }: { isTrusted: ReturnType<typeof trustedActors>; roles: Roles },
   notes: IssueNote[],
 ): TrustedEvent | [] {
   const { at } = event;
@@ -137,7 +139,7 @@ function toTrustedEvent(
     case 'commented': {
       const { actor, association, hiddenAs, body } = event;
       const isShown = hiddenAs === undefined && !isOwnComment(body);
-      if (!isShown || !isTrustedAuthor(actor, association, settings)) return [];
+      if (!isShown || !isTrustedAuthor(actor, association, settings, roles)) return [];
       const internal = internalMarkIn(body, settings.internalMark);
       if (internal === 'below') {
         notes.push(

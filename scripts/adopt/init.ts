@@ -1,0 +1,141 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { parseActionSource, parseComponents, parseUrl } from '../../src/adoption/answers.ts';
+import {
+  isTakenOver,
+  planPage,
+  planThinRepository,
+  type RepositoryFile,
+} from '../../src/adoption/thin-repository.ts';
+import { formatImport } from '../../src/authoring/import-report.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
+import { ProblemList } from '../../src/sources/problem-list.ts';
+import { parsePage } from '../../src/sources/page/page-file.ts';
+import { print } from '../cli/print.ts';
+import { localUrl, parseArguments, projectFolder, run } from '../cli/run.ts';
+import { createFile } from '../disk/replace-file.ts';
+import { readVersionInGit } from './own-version.ts';
+
+await run(async () => {
+  const { values, positionals } = parseArguments({
+    usage: 'npm run init -- DIR [--from TOOL ADDRESS] [--uses OWNER/REPOSITORY@REF]',
+    purpose:
+      'Writes a repository that holds a status page and no code: its content, and workflows that call Outpost. Asks four questions, or takes flags.',
+    allowPositionals: true,
+    options: {
+      name: { type: 'string', about: 'what the page is called' },
+      component: {
+        type: 'string',
+        short: 'c',
+        multiple: true,
+        value: 'ID=NAME',
+        about: 'what people use, once for each: api=API',
+      },
+      url: {
+        type: 'string',
+        value: 'URL',
+        about: 'where the page is served; without it, where GitHub Pages serves the repository',
+      },
+      uses: {
+        type: 'string',
+        value: 'OWNER/REPOSITORY@REF',
+        about: 'whose Outpost the workflows call; without it, the one that this is a copy of',
+      },
+      from: {
+        type: 'string',
+        value: 'TOOL',
+        about: 'moves in from another tool; its address or folder follows, as with import',
+      },
+      'time-zone': {
+        type: 'string',
+        value: 'ZONE',
+        about: 'the time zone of dates that tell none, as with import',
+      },
+      yes: { type: 'boolean', short: 'y', default: false, about: 'asks nothing' },
+      'dry-run': { type: 'boolean', default: false, about: 'lists the files and writes none' },
+    },
+  });
+  const [folder, address, ...rest] = positionals;
+  const { from } = values;
+  if (folder === undefined || rest.length > 0 || (from === undefined) !== (address === undefined)) {
+    throw new UsageError('npm run init -- DIR [--from TOOL ADDRESS]');
+  }
+  const root = path.resolve(folder);
+  const imported =
+    from === undefined || address === undefined
+      ? undefined
+      : await planMove(from, address, values['time-zone']);
+  const page = imported && pageOf(imported);
+  const known = page ? { name: page.name, component: [], url: page.url } : {};
+  const answers = await (
+    await import('./ask-answers.ts')
+  ).askAnswers({ ...values, ...known, ownVersion: readVersionInGit() });
+  const source = parseActionSource(answers.uses);
+  const told = {
+    name: answers.name,
+    components: parseComponents(answers.component),
+    url: parseUrl(answers.url),
+  };
+  const first = page ? { path: 'content/page.yml', text: page.text } : planPage(told, source);
+  const reports = (imported?.files ?? [])
+    .filter((file) => file.path !== 'page.yml')
+    .map((file) => ({ path: `content/${file.path}`, text: file.text }));
+  const files = [...planThinRepository(readShipped(), source, first, told), ...reports];
+  const taken = files.filter((file) => existsSync(path.join(root, file.path)));
+  if (taken.length > 0) {
+    throw new UsageError(
+      `Nothing was written: ${folder} has ${taken.map((file) => file.path).join(', ')} already. Name a new folder.`,
+    );
+  }
+  if (imported) for (const line of formatImport(imported, asWritten(imported))) print(line);
+  for (const file of files) {
+    if (!values['dry-run']) createFile(path.join(root, file.path), file.text);
+    print(`${values['dry-run'] ? 'would be written' : 'written'}  ${file.path}`);
+  }
+  if (values['dry-run']) print('This was a dry run: nothing was changed.');
+  else for (const line of nextSteps(folder, root)) print(line);
+  return 0;
+});
+
+async function planMove(
+  tool: string,
+  address: string,
+  timeZone: string | undefined,
+): Promise<ImportPlan> {
+  const { planImport } = await import('../import/plan-import.ts');
+  return planImport(tool, address, timeZone);
+}
+
+function pageOf({ files }: ImportPlan) {
+  const text = files.find((file) => file.path === 'page.yml')?.text;
+  if (text === undefined) throw new UsageError('What was found says nothing of the page itself.');
+  const read = parsePage(text, localUrl, new ProblemList('page.yml'));
+  if (!read) throw new Error('the page of an import cannot be read');
+  return { text, name: read.name, url: read.url === localUrl ? '' : read.url };
+}
+
+function asWritten({ files }: ImportPlan) {
+  const outcomes = new Map(files.map((file) => [file.path, 'written' as const]));
+  return { outcomes, removed: [], left: [], missing: [] };
+}
+
+function readShipped(): RepositoryFile[] {
+  const patterns = ['.github/**/*.yml', '.vscode/*', 'public/*'];
+  return globSync(patterns, { cwd: projectFolder })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter(isTakenOver)
+    .map((name) => ({ path: name, text: readFileSync(path.join(projectFolder, name), 'utf8') }));
+}
+
+function nextSteps(folder: string, root: string): string[] {
+  const content = path.join(root, 'content');
+  return [
+    '',
+    `Look at it:   npm run dev -- --content ${content}`,
+    `Publish it:   cd ${folder} && git init -b main && git add -A && git commit -m "A status page"`,
+    '              gh repo create NAME --public --source . --push',
+    '              Settings → Pages → Source: GitHub Actions; then Actions → Publish → Run workflow',
+  ];
+}

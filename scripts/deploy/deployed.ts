@@ -1,0 +1,54 @@
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { judgeDeploy } from '../../src/deployment/deploy-verdict.ts';
+import { parseArguments, run } from '../cli/run.ts';
+import { annotate, setOutput } from '../cli/workflow.ts';
+import { awaitPage } from './await-page.ts';
+
+await run(async () => {
+  const { values } = parseArguments({
+    usage: 'npm run deployed -- --url URL --generated INSTANT [--wait SECONDS]',
+    purpose:
+      'Asks a page whether it serves the site that was built at an instant, until it does. Exit code 1 when it does not.',
+    options: {
+      url: { type: 'string', value: 'URL', about: 'where the page is served' },
+      generated: {
+        type: 'string',
+        value: 'INSTANT',
+        about: 'when the site was built: "generated_at" in its build.json',
+      },
+      wait: {
+        type: 'string',
+        default: '90',
+        value: 'SECONDS',
+        about: 'how long the page may take',
+      },
+      outcome: {
+        type: 'string',
+        default: 'success',
+        value: 'WORD',
+        about: 'what the deploy said of itself: success or failure',
+      },
+      begun: { type: 'string', value: 'SECONDS', about: 'when it began, in seconds since 1970' },
+      last: { type: 'boolean', default: false, about: 'the deploy is not tried again' },
+    },
+  });
+  const { url, generated = '', outcome, last } = values;
+  const generatedAt = Date.parse(generated);
+  const waitMs = Number(values.wait) * 1000;
+  if (url === undefined || Number.isNaN(generatedAt)) {
+    throw new UsageError('Say which page and when it was built: --url and --generated.');
+  }
+  if (!(waitMs >= 0)) throw new UsageError(`--wait ${values.wait} is no number of seconds.`);
+  const isReported = outcome === 'success';
+  const tookMs = Date.now() - Number(values.begun ?? Infinity) * 1000;
+  // What was not deployed is not waited for; it may be there all the same.
+  const page = await awaitPage(url, generatedAt, isReported ? waitMs : 0);
+  const { kind, text } = judgeDeploy({
+    ...{ url, generatedAt, isReported, tookMs, isLast: last },
+    ...{ servedAt: page.generatedAt, reason: page.reason, isPrivate: page.isPrivate },
+  });
+  const isAgain = kind === 'again' && values.begun !== undefined;
+  setOutput('again', String(isAgain));
+  annotate(kind === 'served' ? 'notice' : isAgain ? 'warning' : 'error', text);
+  return kind === 'served' || isAgain ? 0 : 1;
+});

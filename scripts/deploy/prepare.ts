@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import { isStillServed, parseBuiltPage } from '../../src/deployment/still-served.ts';
+import { print } from '../cli/print.ts';
+import { projectFolder, run } from '../cli/run.ts';
+import { setOutput } from '../cli/workflow.ts';
+import { request, RequestError } from '../http/request.ts';
+
+// A step of the action, after the build: tells the jobs and steps behind it what there is to do.
+await run(async () => {
+  const text = readFileSync('dist/build.json', 'utf8');
+  const built = parseBuiltPage(text);
+  if (!built) throw new Error('dist/build.json is not what the build writes');
+  const { PAGE_URL = '', GITHUB_RUN_ATTEMPT = '1' } = process.env;
+  // Whoever tries again has a reason.
+  const isWanted = GITHUB_RUN_ATTEMPT !== '1';
+  const served = isWanted ? undefined : parseBuiltPage(await fetchBuild(PAGE_URL));
+  const isServed = served !== undefined && isStillServed(served, built, Date.now());
+  setOutput('generated', built.generated_at);
+  setOutput('deploy', String(!isServed));
+  setOutput('artifact', `github-pages-${GITHUB_RUN_ATTEMPT}`);
+  setOutput('channels', String(existsSync('content/channels.yml')));
+  setOutput('pages', hashOfPages());
+  print(
+    isServed
+      ? `${PAGE_URL} serves this site since ${served.generated_at}; nothing is deployed.`
+      : `The site of ${built.generated_at} is to be deployed.`,
+  );
+  return 0;
+});
+
+async function fetchBuild(url: string): Promise<string> {
+  if (url === '') return '';
+  try {
+    const answer = await request(`${url.replace(/\/*$/, '/')}build.json?${Date.now()}`);
+    return answer.status === 200 ? answer.text : '';
+  } catch (error) {
+    if (error instanceof RequestError) return '';
+    throw error;
+  }
+}
+
+/** Changes with the pages of the past that builds have left. */
+function hashOfPages(): string {
+  const hash = createHash('sha256');
+  const built = path.join(projectFolder, '.cache/built');
+  for (const file of globSync('*/pages.json', { cwd: built }).toSorted()) {
+    hash.update(readFileSync(path.join(built, file)));
+  }
+  return hash.digest('hex').slice(0, 32);
+}

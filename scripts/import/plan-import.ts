@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+
+import { formatRefusals } from '../../src/authoring/import-report.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { isTimeZone } from '../../src/model/time/day.ts';
+import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';
+import {
+  importTools,
+  type Importer,
+  type ImportTool,
+} from '../../src/sources/imports/import-tools.ts';
+import { printError } from '../cli/print.ts';
+import { fetchServed } from './fetch-served.ts';
+import { readFiles } from './read-files.ts';
+
+/**
+ * What comes over from a tool.
+ * @param word names the tool.
+ * @param from a folder, an address or a repository, as the tool has it.
+ * @throws UsageError when nothing of the tool is there, or what was said of it cannot be.
+ */
+export async function planImport(
+  word: string,
+  from: string,
+  timeZone: string | undefined,
+): Promise<ImportPlan> {
+  const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
+  if (!tool) {
+    const known = Object.keys(importTools).join(', ');
+    throw new UsageError(`"${word}" is no tool that can be moved in from. Known: ${known}.`);
+  }
+  if (timeZone !== undefined && !tool.hidesTimeZone) {
+    throw new UsageError(`${tool.name} tells the time zone of its dates; leave out --time-zone`);
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new UsageError(
+      `--time-zone "${timeZone}" is not a time zone; write one such as Europe/Berlin`,
+    );
+  }
+  const importer = await tool.load();
+  const sources = await readSources(tool, importer, from);
+  const plan = importer.plan(sources, timeZone);
+  if (sources.length === 0 || plan.files.length === 0) {
+    throw new UsageError(
+      [`${from} holds nothing of ${tool.name}`, ...formatRefusals(plan)].join('\n'),
+    );
+  }
+  return plan;
+}
+
+async function readSources(
+  { instead }: ImportTool,
+  { served, servedNext, servedHeaders, isWanted }: Importer,
+  from: string,
+): Promise<readonly SourceFile[]> {
+  const isFolder = existsSync(from);
+  if (instead === 'OWNER/NAME' && !isFolder) {
+    const name = from.replace(/^https?:\/\/github\.com\//i, '').replace(/(?:\.git)?\/?$/, '');
+    if (/^[\w-]+\/[\w.-]+$/.test(name)) {
+      const { fetchRepository } = await import('./fetch-repository.ts');
+      return fetchRepository(name);
+    }
+  }
+  if (!/^https?:\/\//i.test(from)) {
+    if (served && !isFolder && URL.canParse(`https://${from}`)) {
+      throw new UsageError(`${from} is not a folder; an address begins with https://`);
+    }
+    return readFiles(from, isWanted);
+  }
+  if (!served) {
+    throw new UsageError(`${from} is an address; this tool's history stands in a folder`);
+  }
+  return fetchServed(from, served, {
+    onElsewhere: (origin) => printError(`Warning: ${from} redirects to ${origin}.`),
+    ...(servedNext && { next: servedNext }),
+    ...(servedHeaders && { headers: servedHeaders }),
+  });
+}

@@ -1,0 +1,44 @@
+import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
+import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
+import { missingLabels, type UnlabelledForm } from '../../src/sync/needed-labels.ts';
+import { replyToForm } from '../../src/sync/reply.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { fetchAlone } from '../github/histories.ts';
+import { createLabel, listLabels } from '../github/write.ts';
+import { sendReply } from './comments.ts';
+
+/**
+ * Creates what is missing of the labels that put issues on the page.
+ * @throws `GitHubLimitError`; any other failure is a warning, for an issue with a label needs none created
+ */
+export async function createMissingLabels(
+  client: GitHubClient,
+  settings: GitHubSettings,
+): Promise<void> {
+  try {
+    for (const label of missingLabels(settings, await listLabels(client))) {
+      await createLabel(client, label);
+    }
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error instanceof GitHubLimitError) throw error;
+    client.warn(`The labels that put issues on the page could not be created: ${error.message}`);
+  }
+}
+
+/** Says on each issue that a form made that its label is missing, once. @returns how many comments were written */
+export async function answerForms(
+  client: GitHubClient,
+  forms: readonly UnlabelledForm[],
+  settings: GitHubSettings,
+): Promise<number> {
+  let count = 0;
+  for (const { issue, label } of forms) {
+    client.warn(
+      `Issue #${issue.number} has the form's headings and no label "${label}", so the page does not show it.`,
+    );
+    if (!settings.problemComment) continue;
+    const history = await fetchAlone(client, issue);
+    if (history) count += await sendReply(client, replyToForm(history, label, settings));
+  }
+  return count;
+}

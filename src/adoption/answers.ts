@@ -1,0 +1,70 @@
+import { UsageError } from '../authoring/usage-error.ts';
+import { toPageAddress } from '../sources/page/page-address.ts';
+import { toFileName } from '../sources/text/file-name.ts';
+
+/** What somebody says who begins a page. */
+export interface Answers {
+  readonly name: string;
+  readonly components: readonly { readonly id: string; readonly name: string }[];
+  /** Undefined: where GitHub Pages serves the repository. */
+  readonly url: string | undefined;
+}
+
+/** Whose action the workflows call: `owner/name@ref`. */
+export interface ActionSource {
+  readonly repository: string;
+  readonly ref: string;
+}
+
+/** Components as flags name them, `api=API` or a name alone, whose id is then made from it. @throws UsageError */
+export function parseComponents(
+  given: readonly string[],
+): { readonly id: string; readonly name: string }[] {
+  const components = given
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => {
+      const [, id, name] = /^([a-z0-9._-]+)=(.+)$/.exec(text) ?? [];
+      return id === undefined || name === undefined
+        ? { id: toFileName(text, 'component'), name: text }
+        : { id, name: name.trim() };
+    });
+  const twice = components.find(({ id }, index) =>
+    components.slice(0, index).some((other) => other.id === id),
+  );
+  if (twice) throw new UsageError(`Two components have the id "${twice.id}"; write ID=NAME.`);
+  return components;
+}
+
+/** @throws UsageError for anything but `owner/name@ref`. */
+export function parseActionSource(text: string): ActionSource {
+  const [, repository, ref] =
+    /^([A-Za-z0-9][\w-]*\/[\w.-]+)@([\w.][\w./-]*)$/.exec(text.trim()) ?? [];
+  if (repository === undefined || ref === undefined) {
+    throw new UsageError(
+      `"${text}" is not an action; write OWNER/REPOSITORY@REF, as acme/outpost@v1`,
+    );
+  }
+  return { repository, ref };
+}
+
+/** The address of a page, or undefined for an empty answer. @throws UsageError */
+export function parseUrl(text: string): string | undefined {
+  if (text.trim() === '') return undefined;
+  const url = toPageAddress(text.trim());
+  if (url === undefined) {
+    throw new UsageError(
+      `"${text}" is not an address; write one such as https://status.example.org/`,
+    );
+  }
+  return url;
+}
+
+/** `acme/outpost` of an address of a remote on `host`; undefined for others. */
+export function repositoryOfRemote(address: string, host = 'github.com'): string | undefined {
+  const escaped = host.replaceAll('.', String.raw`\.`);
+  const form = new RegExp(
+    `^(?:https?://|ssh://)?(?:[^@/]*@)?${escaped}[:/]([\\w-]+/[\\w.-]+?)(?:\\.git)?/?$`,
+  );
+  return form.exec(address.trim())?.[1];
+}

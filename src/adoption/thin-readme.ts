@@ -1,0 +1,61 @@
+import type { ActionSource, Answers } from './answers.ts';
+
+/** What the maintainers of a page find in its repository. */
+export function formatReadme(
+  { name, url }: Pick<Answers, 'name' | 'url'>,
+  { repository, ref }: ActionSource,
+): string {
+  const home = `https://github.com/${repository}`;
+  const documents = `${home}/blob/${ref}/docs`;
+  const served =
+    url === undefined
+      ? 'Settings → Pages tells where the page is served.'
+      : [
+          `The page: <${url}>`,
+          '',
+          '| for | address |',
+          '| --- | --- |',
+          `| visitors | <${url}> |`,
+          `| feeds | <${url}history.atom>, <${url}feed.json> |`,
+          `| the calendar of maintenance | <${url}maintenance.ics> |`,
+          `| programs | <${url}api/v2/summary.json>, <${url}api/page.json> |`,
+          `| terminals | <${url}status.txt> |`,
+          `| a badge | \`![status](${url}badge.svg)\` |`,
+        ].join('\n');
+  return `# ${name}: status page
+
+${served}
+
+## Something is broken
+
+[Open an incident](../../issues/new?template=incident.yml), from a phone if need be, and comment on it for each update. Closing it resolves it. The page follows within a few minutes; [Publish](../../actions/workflows/publish.yml) shows how far it is.
+
+Planned work: [announce a maintenance](../../issues/new?template=maintenance.yml).
+
+Or write files: \`content/incidents/2026-03-14-api-requests-fail.md\`. [The format](${home}/blob/${ref}/README.md#post-an-incident) fits on one screen.
+
+## What is here
+
+- \`content/page.yml\`: the page, its components and links. [All keys](${documents}/format.md).
+- \`content/incidents\`, \`content/maintenances\`, \`content/announcements\`: what was written.
+- \`public/\`: files that are served as they are, such as a logo.
+- \`.github/\`: workflows that call [Outpost](${home}). Dependabot brings its new versions as pull requests; **Check** shows what they change.
+
+## Once, at the beginning
+
+1. Settings → Pages → Source: **GitHub Actions**.
+2. Actions → **Publish** → Run workflow.
+3. Settings → Secrets and variables → Actions → Variables: \`OUTPOST_PACE\` is \`60\` or \`360\` where minutes cost money; \`OUTPOST_REMIND\` is \`true\` if updates that are due shall be asked for.
+
+More: [publishing with GitHub](${documents}/setup.md).
+
+## From a terminal
+
+\`\`\`sh
+git clone ${home} ../outpost && (cd ../outpost && npm ci)
+npm --prefix ../outpost run incident -- --content "$PWD/content"
+npm --prefix ../outpost run check -- --content "$PWD/content"
+npm --prefix ../outpost run dev -- --content "$PWD/content"
+\`\`\`
+`;
+}

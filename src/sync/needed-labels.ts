@@ -1,0 +1,43 @@
+import type { GitHubSettings } from '../model/page/github-settings.ts';
+import type { GitHubIssue, GitHubLabel } from '../sources/github/answers/data.ts';
+import { parseForm } from '../sources/github/reports/issue-form.ts';
+import { wantedLabels } from '../sources/github/wanted-labels.ts';
+import { msPerDay, type Instant } from '../model/time/instant.ts';
+
+/** The labels without which no issue reaches the page, as far as they are missing: one of each kind is enough. */
+export function missingLabels(
+  settings: GitHubSettings,
+  present: readonly GitHubLabel[],
+): GitHubLabel[] {
+  const known = new Set(present.map(({ name }) => name.toLowerCase()));
+  const { incident, maintenance } = settings.labels;
+  const wanted = [incident, maintenance]
+    .filter((names) => !names.some((name) => known.has(name.toLowerCase())))
+    .map(([name]) => name);
+  return wantedLabels(settings, []).filter(({ name }) => wanted.includes(name));
+}
+
+/** An issue that a form of ours made, whose label GitHub dropped. */
+export interface UnlabelledForm {
+  readonly issue: GitHubIssue;
+  readonly label: string;
+}
+
+/** Older ones have been answered, or never were ours. */
+const longestMs = 7 * msPerDay;
+
+/** Open issues of the last days with the headings of a form; `issues` have no label of ours. */
+export function findUnlabelledForms(
+  issues: readonly GitHubIssue[],
+  { labels }: GitHubSettings,
+  now: Instant,
+): UnlabelledForm[] {
+  return issues.flatMap((issue) => {
+    if (!issue.isOpen || issue.createdAt < now - longestMs) return [];
+    const { fields } = parseForm(issue.body);
+    if (Object.keys(fields).length === 0 && !/^### What users see\s*$/m.test(issue.body)) return [];
+    const isMaintenance = fields.scheduledFor !== undefined || fields.scheduledUntil !== undefined;
+    const [label = ''] = isMaintenance ? labels.maintenance : labels.incident;
+    return [{ issue, label }];
+  });
+}
