@@ -48,7 +48,14 @@ fi
 # top of what the person pushed.
 failed=0
 for attempt in 1 2 3; do
-  if git push --quiet; then exit "$failed"; fi
+  if refusal=$(git push --quiet 2>&1); then exit "$failed"; fi
+  printf '%s\n' "$refusal"
+  case $refusal in
+    *GH006* | *GH013* | *'rotected branch'* | *'repository rule'*)
+      echo '::error::The branch takes no push, so what was taken in is on the page and not in git. Let the app github-actions bypass the rule that protects it (Settings, Rules, Rulesets, Bypass list; or Settings, Branches), the one that demands signed commits too. Or set "github: { sync: false }" in page.yml, and write files.'
+      exit 1
+      ;;
+  esac
   echo "Somebody else pushed; trying again ($attempt)."
   if git pull --quiet --rebase; then continue; fi
   git rebase --abort

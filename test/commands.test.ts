@@ -18,6 +18,7 @@ const commands: Record<string, readonly string[]> = {
   demo: ['out', 'content', 'now', 'url'],
   check: ['json', 'content', 'now'],
   init: ['name', 'component', 'url', 'uses', 'from', 'time-zone', 'yes', 'dry-run'],
+  doctor: ['quiet', 'json', 'repository', 'content'],
   clock: ['dry-run', 'repository', 'content'],
   deployed: ['url', 'generated', 'wait', 'outcome', 'begun', 'last'],
   import: ['dry-run', 'content', 'time-zone'],

@@ -80,9 +80,9 @@ describe('the commit of what the sync wrote', () => {
     };
     const at = Date.now() - 3_600_000;
     const issue = repository.issue({ title: 'Down', createdAt: at, labels: ['incident'] });
-    // The list, the timeline, the link and the pin.
+    // The list, the timeline, the link, the labels and the pin.
     const taken = ['Take in GitHub issues'];
-    expect(await run()).toEqual({ requests: 4, log: taken });
+    expect(await run()).toEqual({ requests: 7, log: taken });
     // The link has changed the issue. From now on: the list, and all that is open.
     issue.updatedAt = isoOf(at + 60_000);
     const known = ['Remember how far the issues are read', ...taken];
@@ -139,6 +139,22 @@ describe('the commit of what the sync wrote', () => {
     });
     const log = git(path.join(root, 'origin'), 'log', '--format=%s', 'main').trim().split('\n');
     expect(log).toEqual(['Follow what probes see', 'By hand', 'By hand']);
+  });
+
+  test.each([
+    'GH006: Protected branch update failed for refs/heads/main.',
+    'GH013: Repository rule violations found for refs/heads/main. Commits must have verified signatures.',
+  ])('says what to do when the branch takes no push: %s', (refusal) => {
+    const hook = path.join(root, 'origin/hooks/pre-receive');
+    writeFileSync(hook, `#!/bin/sh\necho "error: ${refusal}" >&2\nexit 1\n`, { mode: 0o755 });
+    write('runner', 'content/incidents/b.md', 'two\n');
+    const { status, stdout } = spawnSync('sh', [script], {
+      cwd: path.join(root, 'runner'),
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('::error::The branch takes no push');
+    expect(stdout).not.toContain('Somebody else pushed');
   });
 
   test('pushes with the token it is given, and leaves it nowhere', async () => {

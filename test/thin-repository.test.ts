@@ -65,8 +65,14 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
       generated: now.replace('.000', ''),
     },
   });
-  expect(run.ran.slice(-8)).toEqual([
-    ...['pages', 'Sync', 'Commit what changed', 'See whether the history is long'],
+  expect(run.ran.slice(-9)).toEqual([
+    ...[
+      'pages',
+      'Sync',
+      'Commit what changed',
+      'Ask what the page depends on',
+      'See whether the history is long',
+    ],
     ...['Build', 'Prepare the deploy', 'upload', 'Check'],
   ]);
   expect(git(path.join(root, 'origin'), 'log', '--format=%s', 'main')).toContain('Take in');

@@ -11,18 +11,6 @@ const github = path.resolve(import.meta.dirname, '../.github');
 const folder = path.join(github, 'workflows');
 const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 
-<<<<<<< HEAD
-interface Step {
-  readonly id?: string;
-  readonly name?: string;
-  readonly uses?: string;
-  readonly if?: string;
-  readonly run?: string;
-  readonly env?: Record<string, string>;
-  readonly with?: Record<string, unknown>;
-}
-=======
->>>>>>> efbb565 (Publish by one action, which thin repositories call from afar)
 interface Job {
   readonly permissions?: Record<string, string>;
   readonly needs?: string | readonly string[];
@@ -153,11 +141,9 @@ jobs:
     expect(Object.fromEntries(rights)).toEqual({
       'check.yml check': { contents: 'read' },
       'ci.yml test': { contents: 'read' },
-<<<<<<< HEAD
       'probe.yml probe': { contents: 'write', issues: 'write', actions: 'write' },
-=======
       'clock.yml clock': { actions: 'write', contents: 'read', issues: 'write' },
->>>>>>> efbb565 (Publish by one action, which thin repositories call from afar)
+      'clock.yml doctor': { actions: 'read', contents: 'read', issues: 'read', pages: 'read' },
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
       'publish.yml deploy': { contents: 'read', pages: 'write', 'id-token': 'write' },
       'publish.yml notify': { contents: 'write' },
@@ -199,7 +185,8 @@ jobs:
     test('goes step by step from the issues to the page', () => {
       expect(build?.steps.map(word)).toEqual(['actions/checkout', 'outpost']);
       const steps = action.runs.steps.filter(
-        ({ if: condition = '' }) => !/run == '(?!publish)|ask\.|inputs\.run, /.test(condition),
+        ({ if: condition = '' }) =>
+          !/run == '(?!publish)|(?:ask|probe)\.|inputs\.run, /.test(condition),
       );
       expect(steps.map(word)).toEqual([
         'actions/setup-node',
@@ -232,8 +219,11 @@ jobs:
         'Commit what changed',
         'Fetch what the probes have seen',
         'Notify',
+        'Probe',
+        'Commit what probes changed',
         'Clock',
         'Remind',
+        'Doctor',
       ]);
     });
 
@@ -301,7 +291,8 @@ jobs:
       const crons = (on['schedule'] as { cron: string }[]).map(({ cron }) => cron);
       const paces = /fromJSON\('(.+?)'\)/.exec(jobs['clock']?.if ?? '')?.[1] ?? '';
       const known = Object.values(JSON.parse(paces) as Record<string, string>);
-      expect(known).toEqual(crons);
+      const doctor = /'(.+)'/.exec(jobs['doctor']?.if ?? '')?.[1];
+      expect([...known, doctor]).toEqual(crons);
     });
   });
 

@@ -1,9 +1,16 @@
 import { IssueHistory, type IssueStart } from './issue-history.ts';
+import type { Reply } from './reply.ts';
 
 export interface FakeLabel {
   name: string;
   color: string;
   description: string | null;
+}
+
+export interface FakeWorkflow {
+  readonly id: number;
+  readonly path: string;
+  state: string;
 }
 
 /** What the fake remembers. */
@@ -15,6 +22,19 @@ export class FakeRepository {
   readonly labels: FakeLabel[] = [];
   /** Login to role, for those who are not strangers. */
   readonly roles = new Map<string, string>();
+  /** What GitHub says of the repository beside its name. */
+  readonly facts: Record<string, unknown> = {
+    default_branch: 'main',
+    private: false,
+    fork: false,
+    archived: false,
+    pushed_at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  };
+  readonly workflows: FakeWorkflow[] = [];
+  /** The files of workflows that were started, with their branches. */
+  readonly started: string[] = [];
+  /** Answers to questions that nothing else here answers, by `GET /pages`. */
+  readonly answers = new Map<string, Reply>();
   /** Asked for by its name it redirects to its number, as after a rename. */
   isMoved = false;
   /** Who acts when something is written through the API. */
@@ -38,6 +58,14 @@ export class FakeRepository {
     const history = new IssueHistory(this.issues.length + 1, start);
     this.issues.push(history);
     return history;
+  }
+
+  /** @param file `publish.yml` */
+  workflow(file: string, state = 'active'): FakeWorkflow {
+    const path = `.github/workflows/${file}`;
+    const workflow = { id: this.workflows.length + 1, path, state };
+    this.workflows.push(workflow);
+    return workflow;
   }
 
   find(number: number): IssueHistory | undefined {

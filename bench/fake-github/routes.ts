@@ -188,8 +188,14 @@ export function answerRepository(
   const [, login] = /^\/collaborators\/([^/]+)\/permission$/.exec(rest) ?? [];
   if (rest === '') {
     const { id, name, fullName: full_name } = repository;
-    const has_issues = repository.hasIssues;
-    return ok({ id, name, full_name, has_issues, html_url: `https://github.com/${full_name}` });
+    return ok({
+      id,
+      name,
+      full_name,
+      has_issues: repository.hasIssues,
+      html_url: `https://github.com/${full_name}`,
+      ...repository.facts,
+    });
   }
   if (rest === '/issues' && request.method === 'GET') return listIssues(repository, request, place);
   if (rest === '/issues' && request.method === 'POST') return openIssue(repository, request, place);
@@ -212,5 +218,31 @@ export function answerRepository(
     const permission = { maintain: 'write', triage: 'read' }[role] ?? role;
     return ok({ permission, role_name: role, user: null });
   }
-  return notFound;
+  if (rest === '/actions/workflows') {
+    const { workflows } = repository;
+    return ok({ total_count: workflows.length, workflows });
+  }
+  const [, workflow, deed] = /^\/actions\/workflows\/(\d+)\/(enable|dispatches)$/.exec(rest) ?? [];
+  if (workflow !== undefined) return actOn(repository, Number(workflow), deed, request);
+  return repository.answers.get(`${request.method} ${rest}`) ?? notFound;
+}
+
+function actOn(
+  repository: FakeRepository,
+  id: number,
+  deed: string | undefined,
+  { method, body }: Request,
+): Reply {
+  const workflow = repository.workflows.find((each) => each.id === id);
+  if (!workflow) return notFound;
+  if (deed === 'enable' && method === 'PUT') {
+    workflow.state = 'active';
+    return ok(undefined, 204);
+  }
+  if (deed !== 'dispatches' || method !== 'POST') return notFound;
+  if (workflow.state !== 'active') {
+    return { status: 422, data: { message: 'Cannot trigger a workflow that is disabled' } };
+  }
+  repository.started.push(`${workflow.path.replace(/.*\//, '')} on ${String(body['ref'])}`);
+  return ok(undefined, 204);
 }

@@ -81,14 +81,14 @@ export class FakeGitHub {
     const text = Buffer.concat(chunks).toString();
     const body = text === '' ? {} : (JSON.parse(text) as Request['body']);
     const reply = this.#answer({ method, url: new URL(path, this.url), body }, authorization);
-    const data = JSON.stringify(reply.data);
+    const data = reply.status === 204 ? '' : JSON.stringify(reply.data);
     const etag = `W/"${createHash('sha256').update(data).digest('hex')}"`;
     const isSame = method === 'GET' && reply.status === 200 && ifNoneMatch === etag;
     if (!isSame && this.rate.remaining > 0) this.rate.remaining -= 1;
     const status = isSame ? 304 : reply.status;
     log(status);
     response.writeHead(status, {
-      ...(isSame ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(isSame || data === '' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
       ...(method === 'GET' && reply.status === 200 ? { etag } : {}),
       'x-ratelimit-limit': this.rate.limit,
       'x-ratelimit-remaining': this.rate.remaining,

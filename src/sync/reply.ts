@@ -1,6 +1,7 @@
 import { isForAuthor, issueNote, type IssueNote } from '../model/issue-note.ts';
 import type { GitHubSettings } from '../model/page/github-settings.ts';
 import type { Page } from '../model/page/page.ts';
+import { msPerDay } from '../model/time/instant.ts';
 import type { GitHubHistory } from '../sources/github/answers/data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import { ownComments } from '../sources/github/reports/text.ts';
@@ -42,7 +43,10 @@ export function replyTo(
   const isOld = !history.issue.isOpen && !isNew;
   if (isOld) return undefined;
   if (decision.kind === 'refused') {
-    if (decision.reason !== 'stranger' || isFirst) return undefined;
+    // A first sync meets the issues of years, by people who have long stopped waiting.
+    const isLong = isFirst && history.readAt - history.issue.createdAt > 7 * msPerDay;
+    const isPerson = history.issue.author?.isBot !== true;
+    if (decision.reason !== 'stranger' || isLong || !isPerson) return undefined;
     const login = history.issue.author?.login ?? 'ghost';
     const notes = [
       issueNote('author-unknown', { login, isOffered: settings.acceptOutsideReports }),

@@ -26,8 +26,8 @@ describe('a run that fails', () => {
     expect(project.reports()).toHaveLength(3);
     project.fake.rate.remaining = 5_000;
     const next = await project.sync();
-    // The list, and all that is open.
-    expect(next.requests).toHaveLength(2);
+    // The list, all that is open, and the labels of a first sync.
+    expect(next.requests).toHaveLength(5);
     expect(project.reports()).toHaveLength(6);
     expect((await project.sync()).stdout).toContain('Nothing new');
   });
@@ -35,12 +35,16 @@ describe('a run that fails', () => {
   test.each([
     ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, 77],
     ['no access', { status: 404, body: { message: 'Not Found' } }, 78],
+<<<<<<< HEAD
     [
       'issues turned off',
       { status: 410, body: { message: 'Issues are disabled for this repo' } },
       78,
     ],
     ['a login page', loginPage, 76],
+=======
+    ['a login page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }, 76],
+>>>>>>> c857ca9 (Keep the schedules on, look after labels and roles, and examine a repository)
     [
       'a foreign link',
       { status: 200, headers: { link: '<https://evil.example/?page=2>; rel="next"' }, body: [] },
@@ -67,7 +71,7 @@ describe('a run that fails', () => {
     expect(run.code).toBe(76);
     expect(project.reports()).toHaveLength(2);
     const next = await project.sync();
-    expect(next.requests).toHaveLength(2);
+    expect(next.requests).toHaveLength(5);
     expect(project.reports()).toHaveLength(3);
   });
 });

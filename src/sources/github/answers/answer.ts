@@ -186,5 +186,5 @@ export function parseRole(answer: unknown): string {
     .object({ role_name: text, permission: z.string() })
     .parse(answer);
   // A role of an organization's own making is as good as the permission that it begins with.
-  return role !== null && usualRoles.includes(role) ? role : permission;
+  return role && usualRoles.includes(role) ? role : permission;
 }

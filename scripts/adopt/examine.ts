@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Examination, LastRun, Told } from '../../src/adoption/examination.ts';
+import { parseBuiltPage } from '../../src/deployment/still-served.ts';
+import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
+import type { Page } from '../../src/model/page/page.ts';
+import { msPerDay } from '../../src/model/time/instant.ts';
+import { parseListEntry } from '../../src/sources/github/answers/answer.ts';
+import {
+  parseActionsSettings,
+  parseLastRun,
+  parseNames,
+  parsePages,
+  parseProtection,
+  parseRules,
+  parseTotal,
+  parseWorkflowPermissions,
+} from '../../src/sources/github/answers/settings.ts';
+import { parseWorkflows } from '../../src/sources/github/answers/workflows.ts';
+import { isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { fetchRole } from '../github/issues.ts';
+import { listLabels } from '../github/write.ts';
+import { fetchRepositoryFacts } from '../github/workflows.ts';
+import { parsed } from '../github/pages.ts';
+import { request, RequestError } from '../http/request.ts';
+
+/** Asks GitHub, and the page itself, for all that `diagnose` looks at. */
+export async function examine(
+  client: GitHubClient,
+  content: string,
+  page: Page,
+  secrets: string | undefined,
+): Promise<Examination> {
+  const folder = path.resolve(content, '../.github/workflows');
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))
+    : [];
+  const scheduled = files.filter((name) =>
+    /^ +schedule:/m.test(readFileSync(path.join(folder, name), 'utf8')),
+  );
+  const repository = await fetchRepositoryFacts(client);
+  const { labels, sync } = page.github ?? defaultGitHubSettings;
+  const told = <Value>(what: string, at: string, read: (answer: unknown) => Value) =>
+    ask(client, what, at, read);
+  const workflows = await told('workflows', '/actions/workflows?per_page=100', parseWorkflows);
+  const lastRuns = new Map<string, Told<LastRun>>();
+  for (const file of scheduled) {
+    const known = typeof workflows === 'string' ? [] : workflows.value;
+    const id = known.find((each) => each.file === file)?.id;
+    if (id === undefined) continue;
+    const at = `/actions/workflows/${id}/runs?event=schedule&per_page=1`;
+    const run = await told('runs', at, parseLastRun);
+    lastRuns.set(file, typeof run === 'string' ? run : run.value ? { value: run.value } : 'none');
+  }
+  const branch = encodeURIComponent(repository.defaultBranch);
+  const since = new Date(Date.now() - 30 * msPerDay).toISOString().slice(0, 10);
+  const pages = await told('Pages', '/pages', parsePages);
+  return {
+    repository,
+    readsIssues: sync,
+    kinds: [labels.incident, labels.maintenance],
+    pages,
+    workflows,
+    files,
+    scheduled,
+    lastRuns,
+    labels: repository.hasIssues ? await labelsOf(client) : 'none',
+    rules: await told('rules', `/rules/branches/${branch}`, parseRules),
+    isProtected: await told('the branch', `/branches/${branch}`, parseProtection),
+    actions: await told('Actions', '/actions/permissions', parseActionsSettings),
+    workflowPermissions: await told(
+      'tokens',
+      '/actions/permissions/workflow',
+      parseWorkflowPermissions,
+    ),
+    strangers: sync && repository.hasIssues ? await strangersOf(client, page) : 'none',
+    runs: await told('runs', `/actions/runs?created=%3E%3D${since}&per_page=1`, parseTotal),
+    namedSecrets: namedSecretsIn(content),
+    secrets: await secretsOf(client, secrets),
+    served: await servedPage(typeof pages === 'string' ? page.url : pages.value.url),
+  };
+}
+
+async function ask<Value>(
+  client: GitHubClient,
+  what: string,
+  at: string,
+  read: (answer: unknown) => Value,
+): Promise<Told<Value>> {
+  try {
+    const { data } = await client.ask({ path: at, what });
+    return { value: parsed(what, () => read(data)) };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    if (error.code === 'no-access') return 'none';
+    if (error.code === 'forbidden' || error.code === 'unexpected-shape') return 'refused';
+    throw error;
+  }
+}
+
+async function labelsOf(client: GitHubClient): Promise<Told<readonly string[]>> {
+  const labels = await listLabels(client);
+  return { value: labels.map(({ name }) => name) };
+}
+
+/** The authors of open issues with a label of ours whose texts are not published. */
+async function strangersOf(client: GitHubClient, page: Page): Promise<Told<readonly string[]>> {
+  const settings = page.github ?? defaultGitHubSettings;
+  const kinds = [...settings.labels.incident, ...settings.labels.maintenance];
+  const isOurs = (label: string) =>
+    kinds.some((kind) => kind.toLowerCase() === label.toLowerCase());
+  const read = (answer: unknown) =>
+    (Array.isArray(answer) ? (answer as unknown[]) : []).flatMap(
+      (entry) => parseListEntry(entry).issue ?? [],
+    );
+  const issues = await ask(client, 'issues', '/issues?state=open&per_page=100', read);
+  if (typeof issues === 'string') return issues;
+  const logins = new Set<string>();
+  for (const { author, association, labels } of issues.value) {
+    if (!author || author.isBot || !labels.some(isOurs) || logins.has(author.login)) continue;
+    if (isTrustedAuthor(author, association, settings)) continue;
+    const role = await fetchRole(client, author.login).catch((error: unknown) => {
+      if (error instanceof GitHubError) return 'none';
+      throw error;
+    });
+    const roles = new Map([[author.login.toLowerCase(), role]]);
+    if (!isTrustedAuthor(author, association, settings, roles)) logins.add(author.login);
+  }
+  return { value: [...logins] };
+}
+
+/** Names of secrets in the files that may name them. */
+function namedSecretsIn(content: string): string[] {
+  const names = ['channels.yml', 'probes.yml', 'alerts.yml'].flatMap((name) => {
+    const file = path.join(content, name);
+    const text = existsSync(file) ? readFileSync(file, 'utf8').replace(/(?:^|\s)#.*$/gm, '') : '';
+    return [...text.matchAll(/\$([A-Z][A-Z0-9_]+)\b/g)].map(([, secret]) => secret!);
+  });
+  return [...new Set(names)].toSorted();
+}
+
+/** @param given a JSON object of all secrets, when somebody handed them over. */
+async function secretsOf(
+  client: GitHubClient,
+  given: string | undefined,
+): Promise<Told<readonly string[]>> {
+  if (given) return { value: Object.keys(JSON.parse(given) as object) };
+  const places = [
+    '/actions/secrets?per_page=100',
+    '/environments/notifications/secrets?per_page=100',
+  ];
+  const names: string[] = [];
+  for (const place of places) {
+    const answer = await ask(client, 'secrets', place, parseNames);
+    if (answer === 'refused') return answer;
+    if (answer !== 'none') names.push(...answer.value);
+  }
+  return { value: names };
+}
+
+async function servedPage(url: string): Promise<Examination['served']> {
+  try {
+    const address = `${url.replace(/\/*$/, '/')}build.json?${Date.now()}`;
+    const { status, text } = await request(address);
+    const built = status === 200 ? parseBuiltPage(text) : undefined;
+    if (!built)
+      return { reason: `${url} answers ${status}${status === 200 ? ' with something else' : ''}` };
+    return { generatedAt: Date.parse(built.generated_at), staleAfterS: built.stale_after };
+  } catch (error) {
+    if (error instanceof RequestError) return { reason: `${url}: ${error.message}` };
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import { msPerDay, msPerHour, type Instant } from '../model/time/instant.ts';
+import {
+  ofLabels,
+  ofMinutes,
+  ofRules,
+  ofSecrets,
+  ofStrangers,
+  ofWorkflows,
+} from './diagnosis-of-use.ts';
+import type { Examination } from './examination.ts';
+import { unknownFinding, type Finding } from './finding.ts';
+
+/** How everything is that a page needs of GitHub. */
+export function diagnose(examination: Examination, now: Instant): Finding[] {
+  return [
+    ...ofRepository(examination),
+    ofPages(examination),
+    ofServed(examination, now),
+    ofActions(examination),
+    ...ofWorkflows(examination, now),
+    ofLabels(examination),
+    ofRules(examination),
+    ofPermissions(examination),
+    ofStrangers(examination),
+    ofMinutes(examination),
+    ofSecrets(examination),
+  ];
+}
+
+function ofRepository({ repository, readsIssues }: Examination): Finding[] {
+  const { address, isArchived, hasIssues } = repository;
+  const about = 'issues';
+  return [
+    ...(isArchived
+      ? [
+          {
+            level: 'error' as const,
+            about: 'repository',
+            what: 'The repository is archived: nothing in it can change or run.',
+            cure: 'Danger Zone, Unarchive this repository.',
+            link: `${address}/settings`,
+          },
+        ]
+      : []),
+    !readsIssues
+      ? { level: 'fine', about, what: 'page.yml reads no issues.' }
+      : hasIssues
+        ? { level: 'fine', about, what: 'Issues are switched on.' }
+        : {
+            level: 'warning',
+            about,
+            what: 'Issues are switched off, so none becomes a report.',
+            cure: 'Features, Issues; or "github: { sync: false }" in page.yml.',
+            link: `${address}/settings`,
+          },
+  ];
+}
+
+function ofPages({ pages, repository }: Examination): Finding {
+  const about = 'pages';
+  const link = `${repository.address}/settings/pages`;
+  if (pages === 'refused') return unknownFinding(about, 'how Pages is set', link);
+  const source = 'Build and deployment, Source: GitHub Actions.';
+  if (pages === 'none') {
+    return { level: 'error', about, what: 'Pages is switched off.', cure: source, link };
+  }
+  const { buildType, url, isEncrypted, certificate } = pages.value;
+  if (buildType !== 'workflow') {
+    const what = 'Pages serves a branch, not what Publish deploys.';
+    return { level: 'error', about, what, cure: source, link };
+  }
+  if (
+    certificate !== undefined &&
+    !/^(?:approved|issued|uploaded|dns_changed)$/.test(certificate)
+  ) {
+    const what = `The certificate of ${url} is not there yet: ${certificate}.`;
+    const cure =
+      'Look at the DNS check; removing the custom domain and adding it again starts it anew.';
+    return { level: 'warning', about, what, cure, link };
+  }
+  if (!isEncrypted) {
+    const what = `${url} is also served without encryption.`;
+    return { level: 'warning', about, what, cure: 'Tick Enforce HTTPS.', link };
+  }
+  return { level: 'fine', about, what: `Pages serves ${url} from GitHub Actions.` };
+}
+
+function ofServed({ served, repository }: Examination, now: Instant): Finding {
+  const about = 'age';
+  const link = `${repository.address}/actions/workflows/publish.yml`;
+  if ('reason' in served) {
+    const what = `The page does not answer: ${served.reason}.`;
+    return { level: 'error', about, what, cure: 'Run Publish, and look at its last run.', link };
+  }
+  const ageMs = now - served.generatedAt;
+  const what = `The served page is ${ageMs < 2 * msPerHour ? `${Math.round(ageMs / 60_000)} min` : ageMs < 2 * msPerDay ? `${Math.round(ageMs / msPerHour)} h` : `${Math.round(ageMs / msPerDay)} days`} old.`;
+  if (ageMs <= served.staleAfterS * 1000) return { level: 'fine', about, what };
+  const cure =
+    'Browsers say that it may be out of date. Run Publish, and look at the last runs of Clock.';
+  return { level: 'error', about, what, cure, link };
+}
+
+function ofActions({ actions, repository }: Examination): Finding {
+  const about = 'actions';
+  const link = `${repository.address}/settings/actions`;
+  if (typeof actions === 'string') return unknownFinding(about, 'whether workflows may run', link);
+  const { isEnabled, allowed } = actions.value;
+  if (!isEnabled) {
+    const what = 'Actions are switched off.';
+    return { level: 'error', about, what, cure: 'Allow all actions and reusable workflows.', link };
+  }
+  if (allowed === 'local_only') {
+    const what = 'Only actions of the owner may run, so checkout, upload and deploy may not.';
+    return { level: 'error', about, what, cure: 'Allow actions created by GitHub, too.', link };
+  }
+  return { level: 'fine', about, what: 'Actions may run.' };
+}
+
+function ofPermissions({ workflowPermissions, repository }: Examination): Finding {
+  const about = 'token';
+  const link = `${repository.address}/settings/actions`;
+  if (typeof workflowPermissions === 'string') {
+    return unknownFinding(about, 'what tokens of workflows may do by default', link);
+  }
+  return {
+    level: 'fine',
+    about,
+    what: `Tokens may ${workflowPermissions.value} by default; each job asks for what it needs.`,
+  };
+}

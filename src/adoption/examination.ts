@@ -1,0 +1,46 @@
+import type { Instant } from '../model/time/instant.ts';
+import type { GitHubRepository, GitHubWorkflow } from '../sources/github/answers/workflows.ts';
+
+/** What GitHub answered: `refused` is what the token may not ask, `none` what is not there. */
+export type Told<Value> = { readonly value: Value } | 'none' | 'refused';
+
+export interface LastRun {
+  readonly at: Instant;
+  /** GitHub's word; undefined while it runs. */
+  readonly conclusion: string | undefined;
+}
+
+/** All that is known of a repository in which a page lives. */
+export interface Examination {
+  readonly repository: GitHubRepository;
+  /** Whether issues become reports here, and the labels that make them, of each kind. */
+  readonly readsIssues: boolean;
+  readonly kinds: readonly (readonly string[])[];
+  readonly pages: Told<{
+    readonly buildType: string;
+    readonly url: string;
+    readonly isEncrypted: boolean;
+    readonly certificate: string | undefined;
+  }>;
+  readonly workflows: Told<readonly GitHubWorkflow[]>;
+  /** The workflow files of the repository, and those of them that have a schedule. */
+  readonly files: readonly string[];
+  readonly scheduled: readonly string[];
+  /** The last scheduled run of each. */
+  readonly lastRuns: ReadonlyMap<string, Told<LastRun>>;
+  readonly labels: Told<readonly string[]>;
+  /** The kinds of rules that the default branch is under. */
+  readonly rules: Told<readonly string[]>;
+  readonly isProtected: Told<boolean>;
+  readonly actions: Told<{ readonly isEnabled: boolean; readonly allowed: string }>;
+  readonly workflowPermissions: Told<string>;
+  /** Logins that opened issues that are not published for it. */
+  readonly strangers: Told<readonly string[]>;
+  /** How many runs there were in the last 30 days. */
+  readonly runs: Told<number>;
+  readonly namedSecrets: readonly string[];
+  readonly secrets: Told<readonly string[]>;
+  /** When the served page was built, and after how many seconds it is out of date; or what came instead. */
+  readonly served:
+    { readonly generatedAt: Instant; readonly staleAfterS: number } | { readonly reason: string };
+}

@@ -1,0 +1,59 @@
+/** How something is, worst last; `unknown` is what the token may not ask. */
+export const findingLevels = ['fine', 'unknown', 'warning', 'error'] as const;
+export type FindingLevel = (typeof findingLevels)[number];
+
+/** One thing that a page needs of GitHub. */
+export interface Finding {
+  readonly level: FindingLevel;
+  /** `pages`, `labels`: permanent, for machines. */
+  readonly about: string;
+  readonly what: string;
+  /** What to do about it. */
+  readonly cure?: string;
+  /** The page on which that is done. */
+  readonly link?: string;
+}
+
+/** What the token may not ask. */
+export function unknownFinding(about: string, what: string, link: string): Finding {
+  return {
+    level: 'unknown',
+    about,
+    what: `The token may not ask ${what}.`,
+    cure: 'Look yourself, or run npm run doctor with GITHUB_TOKEN=$(gh auth token).',
+    link,
+  };
+}
+
+/** Whether somebody has to do something. */
+export function isTrouble({ level }: Finding): boolean {
+  return level === 'warning' || level === 'error';
+}
+
+/** For a terminal: a line for each, and the cure below. */
+export function formatFindings(findings: readonly Finding[]): string[] {
+  const width = Math.max(...findings.map(({ about }) => about.length));
+  return findings.flatMap(({ level, about, what, cure, link }) => [
+    `${level.padEnd(8)} ${about.padEnd(width)}  ${what}`,
+    ...[cure, link]
+      .filter((each) => each !== undefined)
+      .map((each) => `${' '.repeat(width + 11)}${each}`),
+  ]);
+}
+
+/** For the summary of a workflow run. */
+export function formatFindingsTable(findings: readonly Finding[]): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  const rows = findings.map(
+    ({ level, about, what, cure = '', link }) =>
+      `| ${level} | ${about} | ${cell(what)} | ${cell(cure)}${link === undefined ? '' : ` [There](${link})`} |`,
+  );
+  return [
+    '## What the page needs of GitHub',
+    '',
+    '| | about | how it is | what to do |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
