@@ -35,16 +35,7 @@ describe('a run that fails', () => {
   test.each([
     ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, 77],
     ['no access', { status: 404, body: { message: 'Not Found' } }, 78],
-<<<<<<< HEAD
-    [
-      'issues turned off',
-      { status: 410, body: { message: 'Issues are disabled for this repo' } },
-      78,
-    ],
     ['a login page', loginPage, 76],
-=======
-    ['a login page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }, 76],
->>>>>>> c857ca9 (Keep the schedules on, look after labels and roles, and examine a repository)
     [
       'a foreign link',
       { status: 200, headers: { link: '<https://evil.example/?page=2>; rel="next"' }, body: [] },

@@ -64,7 +64,7 @@ export function toTrustedHistory(
   settings: GitHubSettings,
   roles: Roles,
 ): TrustedHistory {
-  if (publication.kind === 'suspicion') return ofSuspicion(history, publication, settings);
+  if (publication.kind === 'suspicion') return ofSuspicion(history, publication, settings, roles);
   const { issue } = history;
   const isOwn = publication.kind === 'own';
   const isTrusted = trustedActors(history, settings, roles);
@@ -107,6 +107,7 @@ function ofSuspicion(
   history: GitHubHistory,
   { at, suspicion }: Extract<Publication, { kind: 'suspicion' }>,
   settings: GitHubSettings,
+  roles: Roles,
 ): TrustedHistory {
   const { issue } = history;
   const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
@@ -114,7 +115,7 @@ function ofSuspicion(
     .filter((event) => event.at >= at)
     // With the token of a person it is that person who reopens it in our name.
     .filter(({ kind, actor }) => kind !== 'reopened' || actor?.login !== issue.author?.login)
-    .flatMap((event) => toTrustedEvent(event, settings, isTrusted, []));
+    .flatMap((event) => toTrustedEvent(event, settings, { isTrusted, roles }, []));
   const told = suspicion.told.map((each) => ({ kind: 'told' as const, ...each }));
   return {
     firstTitle: suspicion.title,
