@@ -206,7 +206,7 @@ describe('whatever an issue holds', () => {
             ? { ...each, body: mark }
             : each,
         );
-        const strict = { ...context, settings: defaultGitHubSettings };
+        const strict = { ...context, roles: new Map(), settings: defaultGitHubSettings };
         expect(decideIssue({ ...any, issue, events }, strict).kind).toBe('refused');
         const own = { ...issue, title: 'x', body: 'x', association: 'OWNER' as const };
         const shown = decideIssue(

@@ -1,0 +1,77 @@
+import { mergePackage } from '../../src/adoption/merge-json.ts';
+import { calledFiles, type PathPlan, type TreeFile } from '../../src/adoption/upgrade-plan.ts';
+import type { UpgradedRepository } from './upgrade-git.ts';
+
+export interface Resolved {
+  /** What each path becomes; undefined: it goes. */
+  readonly changes: ReadonlyMap<string, TreeFile | undefined>;
+  /** What a person should know, a line for each path. */
+  readonly lines: readonly string[];
+}
+
+/** Decides over each path. A conflict is decided whole, for one side or the other: no marks are left. */
+export function resolvePlans(
+  repository: UpgradedRepository,
+  plans: readonly PathPlan[],
+  next: string,
+): Resolved {
+  const changes = new Map<string, TreeFile | undefined>();
+  const lines: string[] = [];
+  const shipped = repository.tree(next);
+  for (const plan of plans) {
+    const { path, kind, base, own, next: theirs } = plan;
+    if (kind === 'take') {
+      changes.set(path, theirs);
+      continue;
+    }
+    if (kind === 'keep') {
+      if (base) lines.push(`kept      ${path}: changed by you, not by us`);
+      continue;
+    }
+    const merged = mergeTexts(repository, plan);
+    if (merged) {
+      changes.set(path, merged);
+      lines.push(`merged    ${path}: has your changes and ours`);
+    } else if (kind === 'merge' && isUsable(repository, own, shipped)) {
+      lines.push(
+        `kept      ${path}: changed by you where we changed it; compare it with git show ${next.slice(0, 10)}:${path}`,
+      );
+    } else {
+      changes.set(path, theirs);
+      lines.push(
+        `replaced  ${path}: your changes do not fit the new version; git diff ${short(base)} ${short(own)} shows them`,
+      );
+    }
+  }
+  return { changes, lines };
+}
+
+function mergeTexts(
+  repository: UpgradedRepository,
+  { path, base, own, next }: PathPlan,
+): TreeFile | undefined {
+  if (!own || !next) return undefined;
+  const [before, mine, theirs] = [
+    base ? repository.text(base) : '',
+    repository.text(own),
+    repository.text(next),
+  ];
+  const text =
+    path === 'package.json'
+      ? mergePackage(before || '{}', mine, theirs)
+      : repository.merge(before, mine, theirs);
+  return text === undefined ? undefined : { mode: next.mode, blob: repository.write(text) };
+}
+
+/** Whether a file of the adopter still finds what it calls. What he removed stays away. */
+function isUsable(
+  repository: UpgradedRepository,
+  own: TreeFile | undefined,
+  shipped: ReadonlyMap<string, TreeFile>,
+): boolean {
+  return !own || calledFiles(repository.text(own)).every((file) => shipped.has(file));
+}
+
+function short(file: TreeFile | undefined): string {
+  return file?.blob.slice(0, 10) ?? '/dev/null';
+}

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import { isCodeChange, planUpgrade } from '../../src/adoption/upgrade-plan.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { print } from '../cli/print.ts';
+import { parseArguments, projectFolder, run } from '../cli/run.ts';
+import { resolvePlans } from './resolve-plans.ts';
+import { isCopy, UpgradedRepository } from './upgrade-git.ts';
+
+await run(() => {
+  const { values } = parseArguments({
+    usage: 'npm run upgrade -- [--in DIR] [--from ADDRESS|PATH] [--to REF] [--dry-run]',
+    purpose:
+      'Brings a fork or a copy of Outpost to a newer version: one commit on a branch, in which all is replaced but content/, public/ and what you changed.',
+    options: {
+      in: { type: 'string', value: 'DIR', about: 'the copy to upgrade; default this one' },
+      from: {
+        type: 'string',
+        value: 'ADDRESS|PATH',
+        about: 'the Outpost to take; default the remote upstream, or this one for another copy',
+      },
+      to: { type: 'string', default: 'HEAD', value: 'REF', about: 'the version, such as v1' },
+      'dry-run': { type: 'boolean', default: false, about: 'says what would become of each path' },
+      'no-install': { type: 'boolean', default: false, about: 'leaves out install and check' },
+    },
+  });
+  const folder = path.resolve(values.in ?? projectFolder);
+  const repository = new UpgradedRepository(folder);
+  const from = values.from ?? whence(repository);
+  const branch = checkReady(repository);
+  repository.git(['fetch', '--quiet', '--no-tags', from, values.to]);
+  const next = repository.git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
+  const base = repository.findBase(next);
+  const plans = planUpgrade(repository.tree(base), repository.tree('HEAD'), repository.tree(next));
+  const { changes, lines } = resolvePlans(repository, plans, next);
+  for (const line of changelog(repository, base, next)) print(line);
+  print(`From ${base.slice(0, 10)} to ${next.slice(0, 10)}, ${changes.size} paths change.`);
+  for (const line of lines) print(line);
+  if (changes.size === 0) {
+    print('This copy is up to date.');
+    return 0;
+  }
+  if (values['dry-run']) {
+    print('This was a dry run: nothing was changed.');
+    return 0;
+  }
+  const name = `outpost-upgrade-${next.slice(0, 10)}`;
+  keepPatch(
+    repository,
+    base,
+    plans.filter(isCodeChange).map((plan) => plan.path),
+    name,
+  );
+  const message = `Upgrade Outpost to ${next.slice(0, 10)}\n\nOutpost-Version: ${next}`;
+  const commit = repository.commit(changes, message);
+  repository.git(['switch', '--quiet', '--create', name, commit]);
+  const isWell = values['no-install'] || install(repository);
+  print('');
+  print(`The upgrade is one commit on the branch ${name}.`);
+  print(`Take it: git switch ${branch} && git merge --ff-only ${name}`);
+  print(`Undo it: git switch ${branch}`);
+  return isWell ? 0 : 1;
+});
+
+/** @returns the branch on which the copy is. @throws UsageError for what must not be upgraded. */
+function checkReady(repository: UpgradedRepository): string {
+  const { folder } = repository;
+  if (repository.try(['rev-parse', '--is-inside-work-tree']) !== 'true') {
+    throw new UsageError(`${folder} is not in git; an upgrade is a commit.`);
+  }
+  if (!isCopy(folder)) {
+    throw new UsageError(
+      `${folder} holds no code of Outpost. A thin repository is upgraded by the line "uses:" of its workflows, which Dependabot changes.`,
+    );
+  }
+  if (repository.git(['status', '--porcelain']).trim() !== '') {
+    throw new UsageError(
+      `${folder} has changes that are not committed. Commit them, or put them aside with git stash --include-untracked; then upgrade.`,
+    );
+  }
+  return (
+    repository.try(['symbolic-ref', '--quiet', '--short', 'HEAD']) ??
+    repository.git(['rev-parse', 'HEAD']).trim()
+  );
+}
+
+function whence(repository: UpgradedRepository): string {
+  if (repository.folder !== projectFolder) return projectFolder;
+  if (repository.try(['remote', 'get-url', 'upstream']) !== undefined) return 'upstream';
+  throw new UsageError(
+    'From where? Say --from ADDRESS, or name it once: git remote add upstream ADDRESS.',
+  );
+}
+
+/** What the changelog has that it had not. */
+function changelog(repository: UpgradedRepository, base: string, next: string): string[] {
+  const diff = repository.try(['diff', '--unified=0', base, next, '--', 'CHANGELOG.md']) ?? '';
+  const added = diff.split('\n').filter((line) => /^\+(?!\+\+)/.test(line));
+  return added.map((line) => line.slice(1));
+}
+
+/** What the adopter changed of our code, from the version that it was changed in. */
+function keepPatch(
+  repository: UpgradedRepository,
+  base: string,
+  paths: readonly string[],
+  name: string,
+): void {
+  if (paths.length === 0) return;
+  const patch = repository.git(['diff', '--binary', base, 'HEAD', '--', ...paths]);
+  // Git ignores this folder, so that the copy stays clean.
+  const file = path.join(repository.folder, '.cache', `${name}.patch`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, patch);
+  print(`Your changes of our code: ${file}`);
+}
+
+/** Whether the new version stands on its feet here. */
+function install(repository: UpgradedRepository): boolean {
+  const { folder } = repository;
+  const call = (command: string, ...args: string[]) =>
+    spawnSync(command, args, { cwd: folder, stdio: 'inherit' }).status === 0;
+  const isInstalled =
+    call('npm', 'ci', '--no-audit', '--no-fund') ||
+    call('npm', 'install', '--no-audit', '--no-fund');
+  if (!isInstalled) throw new Refusal('npm could not install the new version; see above.');
+  if (repository.git(['status', '--porcelain', '--', 'package-lock.json']).trim() !== '') {
+    repository.git(['commit', '--quiet', '--amend', '--no-edit', '--', 'package-lock.json']);
+  }
+  const env = { ...process.env, OUTPOST_URL: process.env['OUTPOST_URL'] ?? '' };
+  const { status } = spawnSync('npm', ['run', '--silent', 'check'], {
+    cwd: folder,
+    stdio: 'inherit',
+    env,
+  });
+  if (status !== 0) print('The content has problems with this version; each is named above.');
+  return status === 0;
+}

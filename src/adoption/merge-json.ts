@@ -1,0 +1,35 @@
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * What the adopter changed from `base` to `own`, done to `next`: key by key, the order that of `next`. Where both changed
+ * one value, the adopter's counts.
+ */
+export function mergeJson(
+  base: Json | undefined,
+  own: Json | undefined,
+  next: Json | undefined,
+): Json | undefined {
+  if (isEqual(own, base)) return next;
+  if (isEqual(next, base) || !isMap(own) || !isMap(next)) return own;
+  const before = isMap(base) ? base : {};
+  const merged: Record<string, Json> = {};
+  for (const key of new Set([...Object.keys(next), ...Object.keys(own)])) {
+    const value = mergeJson(before[key], own[key], next[key]);
+    if (value !== undefined) merged[key] = value;
+  }
+  return merged;
+}
+
+/** The same for the texts of `package.json`. */
+export function mergePackage(base: string, own: string, next: string): string {
+  const read = (text: string) => JSON.parse(text) as Json;
+  return `${JSON.stringify(mergeJson(read(base), read(own), read(next)), undefined, 2)}\n`;
+}
+
+function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEqual(one: Json | undefined, other: Json | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,80 @@
+/** A file of a tree of git. */
+export interface TreeFile {
+  readonly mode: string;
+  readonly blob: string;
+}
+
+/** The files of a tree by their paths. */
+export type Tree = ReadonlyMap<string, TreeFile>;
+
+/** What becomes of a path that is not the same on all sides. */
+export type PathPlan = {
+  readonly path: string;
+  /** As it was shipped to the adopter. */
+  readonly base: TreeFile | undefined;
+  /** As the adopter has it. */
+  readonly own: TreeFile | undefined;
+  /** As it is shipped now. */
+  readonly next: TreeFile | undefined;
+} & {
+  /**
+   * `take`: nobody but us has changed it. `keep`: nobody but the adopter has. `merge`: both have, and it is his as much as
+   * ours (`.github`, `package.json`). `carry`: both have, and it is our code.
+   */
+  readonly kind: 'take' | 'keep' | 'merge' | 'carry';
+};
+
+/** What an upgrade never touches. */
+const ownFolders = /^(?:content|public)\//;
+/** What adopters have reason to change. */
+const shared =
+  /^(?:\.github\/|package\.json$|\.vscode\/|\.gitignore$|\.gitattributes$|README\.md$)/;
+
+/** What is to be done with each path, sorted; those without a difference are left out. */
+export function planUpgrade(base: Tree, own: Tree, next: Tree): PathPlan[] {
+  const paths = new Set([...base.keys(), ...own.keys(), ...next.keys()]);
+  return [...paths].toSorted().flatMap((path): PathPlan[] => {
+    if (ownFolders.test(path)) return [];
+    const [b, o, n] = [base.get(path), own.get(path), next.get(path)];
+    const sides = { path, base: b, own: o, next: n };
+    if (isSame(o, n)) return [];
+    if (isSame(o, b)) return [{ ...sides, kind: 'take' }];
+    if (isSame(n, b)) return [{ ...sides, kind: 'keep' }];
+    return [{ ...sides, kind: shared.test(path) ? 'merge' : 'carry' }];
+  });
+}
+
+/** Whether a change of the adopter is one of our code, which the next upgrade meets again. */
+export function isCodeChange({ kind, path, base }: PathPlan): boolean {
+  return kind === 'carry' || (kind === 'keep' && base !== undefined && !shared.test(path));
+}
+
+/** How much of `one` is in `other`, byte for byte: tells from which version a copy was made. */
+export function likeness(one: Tree, other: Tree): number {
+  let count = 0;
+  for (const [path, file] of one) {
+    if (!ownFolders.test(path) && isSame(file, other.get(path))) count += 1;
+  }
+  return count;
+}
+
+function isSame(one: TreeFile | undefined, other: TreeFile | undefined): boolean {
+  return one?.blob === other?.blob && one?.mode === other?.mode;
+}
+
+/** The trees that `git ls-tree -r -z` tells of. */
+export function parseTree(listing: string): Tree {
+  return new Map(
+    listing.split('\0').flatMap((line) => {
+      const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return path === '' ? [] : [[path, { mode, blob }] as const];
+    }),
+  );
+}
+
+/** The files of ours that a workflow or a script calls: what is not there any more makes it useless. */
+export function calledFiles(text: string): string[] {
+  return (
+    text.match(/(?<=\b(?:node|sh) (?:--\S+ )*)(?:scripts|\.github)\/[\w./-]+\.(?:ts|sh)/g) ?? []
+  );
+}
