@@ -20,7 +20,7 @@ afterEach(async () => {
   await project[Symbol.asyncDispose]();
 });
 
-const strike = () => project.run('clock/clock.ts', [], { GITHUB_ACTIONS: 'true' });
+const strike = () => project.run('clock/clock', [], { GITHUB_ACTIONS: 'true' });
 const refusal = { status: 403, body: { message: 'Resource not accessible by integration' } };
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000 - 1000).toISOString();
 

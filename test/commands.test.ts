@@ -20,6 +20,7 @@ const commands: Record<string, readonly string[]> = {
   init: ['name', 'component', 'url', 'uses', 'from', 'time-zone', 'yes', 'dry-run'],
   doctor: ['quiet', 'json', 'repository', 'content'],
   clock: ['dry-run', 'repository', 'content'],
+  upgrade: ['in', 'from', 'to', 'dry-run', 'no-install'],
   deployed: ['url', 'generated', 'wait', 'outcome', 'begun', 'last'],
   import: ['dry-run', 'content', 'time-zone'],
   incident: [

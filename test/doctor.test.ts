@@ -59,13 +59,13 @@ async function openWell() {
 
 test('the doctor is silent when all is well, and says all of it when asked', async () => {
   await using well = await openWell();
-  const run = await well.project.run('adopt/doctor.ts', ['--quiet'], { GITHUB_ACTIONS: 'true' });
+  const run = await well.project.run('adopt/doctor', ['--quiet'], { GITHUB_ACTIONS: 'true' });
   expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({
     ...{ code: 0, stdout: '', stderr: '' },
   });
-  const { findings } = JSON.parse(
-    (await well.project.run('adopt/doctor.ts', ['--json'])).stdout,
-  ) as { findings: { level: string }[] };
+  const { findings } = JSON.parse((await well.project.run('adopt/doctor', ['--json'])).stdout) as {
+    findings: { level: string }[];
+  };
   expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['fine']));
 });
 
@@ -77,7 +77,7 @@ test('what is wrong is in the summary of the run, with its cure', async () => {
   repository.answers.set('GET /actions/permissions', { status: 403, data: { message: 'No' } });
   project.write('channels.yml', '- { slack: $SLACK_WEBHOOK }\n');
   repository.answers.set('GET /actions/secrets', { status: 200, data: { secrets: [] } });
-  const run = await project.run('adopt/doctor.ts', ['--quiet'], {
+  const run = await project.run('adopt/doctor', ['--quiet'], {
     GITHUB_ACTIONS: 'true',
     GITHUB_STEP_SUMMARY: summary,
   });

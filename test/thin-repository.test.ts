@@ -24,7 +24,7 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
   const root = temporaryFolder();
   const now = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
   const thin = path.join(root, 'thin');
-  const written = runScript('adopt/init', [thin, ...flags]);
+  const written = await runScript('adopt/init', [thin, ...flags]);
   expect(written).toMatchObject({ code: 0, stderr: '' });
   const files = filesIn(thin);
   expect(files.length).toBeLessThanOrEqual(15);

@@ -66,12 +66,12 @@ export class UpgradedRepository {
     if (common !== undefined && common !== '') return common;
     const first = this.git(['rev-list', '--max-parents=0', 'HEAD']).trim().split('\n').at(-1)!;
     const begun = this.tree(first);
-    let best = { commit: '', count: 0 };
+    let best = { commit: '', alike: 0 };
     for (const commit of this.git(['rev-list', next]).trim().split('\n')) {
-      const count = likeness(begun, this.tree(commit));
-      if (count > best.count) best = { commit, count };
+      const alike = likeness(begun, this.tree(commit));
+      if (alike > best.alike) best = { commit, alike };
     }
-    if (best.count < begun.size / 10) {
+    if (best.alike < 0.1) {
       throw new Refusal(`${this.folder} is no copy of Outpost: nothing in it is like any version.`);
     }
     return best.commit;

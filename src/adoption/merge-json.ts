@@ -26,7 +26,7 @@ export function mergePackage(base: string, own: string, next: string): string {
   return `${JSON.stringify(mergeJson(read(base), read(own), read(next)), undefined, 2)}\n`;
 }
 
-function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
+function isMap(value: Json | undefined): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

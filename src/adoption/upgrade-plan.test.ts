@@ -54,7 +54,8 @@ describe('an upgrade', () => {
 });
 
 test('likeness counts what is the same, but for what is the adopter’s', () => {
-  expect(likeness(tree('a=1 b=2 content/c=3'), tree('a=1 b=3 content/c=3'))).toBe(1);
+  expect(likeness(tree('a=1 b=2 content/c=3'), tree('a=1 b=3 content/c=3'))).toBe(0.5);
+  expect(likeness(tree('a=1'), tree('a=1 b=2 c=3'))).toBe(0.5);
 });
 
 test('a listing of git is read', () => {

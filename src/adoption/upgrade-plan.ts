@@ -49,13 +49,16 @@ export function isCodeChange({ kind, path, base }: PathPlan): boolean {
   return kind === 'carry' || (kind === 'keep' && base !== undefined && !shared.test(path));
 }
 
-/** How much of `one` is in `other`, byte for byte: tells from which version a copy was made. */
+/**
+ * How much two trees are alike, byte for byte, from 0 to 1: tells from which version a copy was made. What one has and
+ * the other has not counts as well.
+ */
 export function likeness(one: Tree, other: Tree): number {
-  let count = 0;
-  for (const [path, file] of one) {
-    if (!ownFolders.test(path) && isSame(file, other.get(path))) count += 1;
-  }
-  return count;
+  const [own, others] = [one, other].map((tree) =>
+    [...tree].filter(([path]) => !ownFolders.test(path)),
+  ) as [[string, TreeFile][], [string, TreeFile][]];
+  const same = own.filter(([path, file]) => isSame(file, other.get(path))).length;
+  return (2 * same) / Math.max(1, own.length + others.length);
 }
 
 function isSame(one: TreeFile | undefined, other: TreeFile | undefined): boolean {

@@ -18,7 +18,7 @@ async function syncAgain() {
 test('issues that are switched off are one notice and no failure', async () => {
   const gone = { status: 410, body: { message: 'Issues has been disabled in this repository.' } };
   project.fake.faults.add(/GET .*\/issues\?/, gone);
-  const run = await project.run('sync.ts', [], { GITHUB_ACTIONS: 'true' });
+  const run = await project.run('sync', [], { GITHUB_ACTIONS: 'true' });
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
   expect(run.stdout.match(/::notice::Issues are switched off in acme\/status.+/g)).toHaveLength(1);
 });
