@@ -32,7 +32,7 @@ describe('the clock', () => {
       repository.workflow(name);
     const { code, requests } = await strike();
     expect(code).toBe(0);
-    expect(repository.started).toEqual(['publish.yml on trunk']);
+    expect(repository.started).toEqual(['publish.yml trunk']);
     expect(requests.slice(2)).toEqual([
       'PUT /repos/acme/status/actions/workflows/2/enable 204',
       'PUT /repos/acme/status/actions/workflows/3/enable 204',

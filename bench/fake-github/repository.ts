@@ -31,8 +31,6 @@ export class FakeRepository {
     pushed_at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   };
   readonly workflows: FakeWorkflow[] = [];
-  /** The files of workflows that were started, with their branches. */
-  readonly started: string[] = [];
   /** Answers to questions that nothing else here answers, by `GET /pages`. */
   readonly answers = new Map<string, Reply>();
   /** Asked for by its name it redirects to its number, as after a rename. */

@@ -209,7 +209,7 @@ export function answerRepository(
   if (isLabels !== undefined) {
     return answerLabels(repository, decodeURIComponent(labelName), request);
   }
-  if (/^\/actions\/workflows\/[^/]+\/dispatches$/.test(rest) && request.method === 'POST') {
+  if (/^\/actions\/workflows\/[^/]+\.ya?ml\/dispatches$/.test(rest) && request.method === 'POST') {
     repository.started.push(`${rest.split('/')[3]} ${String(request.body['ref'])}`);
     return { status: 204, data: null };
   }
@@ -243,6 +243,6 @@ function actOn(
   if (workflow.state !== 'active') {
     return { status: 422, data: { message: 'Cannot trigger a workflow that is disabled' } };
   }
-  repository.started.push(`${workflow.path.replace(/.*\//, '')} on ${String(body['ref'])}`);
+  repository.started.push(`${workflow.path.replace(/.*\//, '')} ${String(body['ref'])}`);
   return ok(undefined, 204);
 }
