@@ -196,8 +196,9 @@ jobs:
         'Install',
         'pages',
         'Sync',
+        'Do what alerts have made due',
         'Commit what changed',
-        'Fetch what the probes have seen',
+        'Fetch what probes and alerts say',
         'Ask what the page depends on',
         'See whether the history is long',
         'Fetch what the last build left',
@@ -216,8 +217,9 @@ jobs:
       );
       expect(trusted.map(word)).toEqual([
         'Sync',
+        'Do what alerts have made due',
         'Commit what changed',
-        'Fetch what the probes have seen',
+        'Fetch what probes and alerts say',
         'Notify',
         'Probe',
         'Commit what probes changed',

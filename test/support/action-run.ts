@@ -58,7 +58,7 @@ export async function runAction({ folder, inputs, env, actions, edit = (run) => 
       steps: new Proxy(results, { get: (_, id: string) => results[id] ?? unknown }),
       github: { action_path: projectFolder, token: given['token'], run_attempt: '1' },
       runner: { temp: tmpdir() },
-      hashFiles: (pattern: string) => globSync(pattern, { cwd: folder }).join(),
+      hashFiles: (...patterns: string[]) => globSync(patterns, { cwd: folder }).join(),
       contains: (text: string, part: string) => text.includes(part),
       format: (text: string, part: string) => text.replace('{0}', part),
       cancelled: () => false,
