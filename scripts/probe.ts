@@ -9,6 +9,7 @@ import { readProbes } from '../src/sources/folder/read-probes.ts';
 import {
   parseUpstreamRecords,
   recordUpstreams,
+  toUpstreamStates,
   upstreamsFile,
 } from '../src/sources/upstreams/upstream-records.ts';
 import { parseBriefDuration } from '../src/sources/text/duration-text.ts';
@@ -109,6 +110,10 @@ await run(async () => {
       const shown = nextShown(files.get(shownFile), memoriesOf(next), {
         now,
         everyMs: probes.everyMs,
+        upstreams: toUpstreamStates(
+          content.page.upstreams ?? [],
+          parseUpstreamRecords(next.get(upstreamsFile)),
+        ),
       });
       isNew = shown.isNew;
       return next.set(shownFile, shown.text);

@@ -57,3 +57,21 @@ test.each(['', '{', '[]', '{"api":1}'])('a file that is torn is none: %s', (text
   const memory = { state: ok, component: 'api', askedAt: start, holdsUntil: start + 1 };
   expect(nextShown(text, new Map([['api', memory]]), { now: start, everyMs }).isNew).toBe(true);
 });
+
+test.each<[string, readonly ('operational' | 'major_outage' | undefined)[], string]>([
+  ['nothing was ever heard', [undefined, undefined], '..'],
+  ['the same again', ['operational', 'operational'], '!.'],
+  ['something else', ['operational', 'major_outage', 'major_outage'], '!!.'],
+])('the page is built for what an upstream says: %s', (_, said, expected) => {
+  let text: string | undefined = '{}';
+  const built = said.map((status, index) => {
+    const now = start + index * 5 * msPerMinute;
+    const reading = status && { reading: { saidAt: now, status, notices: [] } };
+    const upstream = { name: 'Copr', page: 'https://copr.example/', mattersTo: [] };
+    const upstreams = [{ upstream, ...reading }];
+    const next = nextShown(text, new Map(), { now, everyMs, upstreams });
+    text = next.text;
+    return next.isNew ? '!' : '.';
+  });
+  expect(built.join('')).toBe(expected);
+});

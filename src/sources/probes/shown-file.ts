@@ -1,8 +1,14 @@
 import { z } from 'zod';
 
-/** What the page that was asked for last says of each probe that it tells of, by their ids; instants as in ISO 8601. */
+/**
+ * What the page that was asked for last says of each probe that it tells of, by their ids, and of each upstream, by
+ * `upstream NAME`; instants as in ISO 8601.
+ */
 export type Shown = Readonly<
-  Record<string, { readonly failingSince?: string; readonly holdsUntil?: string }>
+  Record<
+    string,
+    { readonly failingSince?: string; readonly says?: string; readonly holdsUntil?: string }
+  >
 >;
 
 /** The file of the state that has it. */
@@ -10,7 +16,11 @@ export const shownFile = 'shown.json';
 
 const file = z.record(
   z.string(),
-  z.strictObject({ failingSince: z.string().optional(), holdsUntil: z.string().optional() }),
+  z.strictObject({
+    failingSince: z.string().optional(),
+    says: z.string().optional(),
+    holdsUntil: z.string().optional(),
+  }),
 );
 
 /** What is torn is as good as nothing. */
