@@ -43,7 +43,7 @@ const commands: Record<string, readonly string[]> = {
   verdict: ['page', 'components', 'log', 'without-symptoms', 'at', 'json', 'now'],
   action: [],
   upstreams: ['state', 'dry-run', 'json', 'content', 'now'],
-  report: ['state', 'month', 'quarter', 'year', 'csv', 'content', 'now'],
+  report: ['state', 'month', 'quarter', 'year', 'csv', 'out', 'content', 'now'],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],

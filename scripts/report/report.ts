@@ -16,6 +16,7 @@ import {
 import { parseNow } from '../cli/now.ts';
 import { print, printError } from '../cli/print.ts';
 import { commonOptions, parseArguments, run, servedAt } from '../cli/run.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { StateError, type StateFiles } from '../state/state.ts';
 
@@ -23,7 +24,8 @@ const examples = { month: '2026-09', quarter: '2026Q3', year: '2026' } as const;
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run --silent report -- [--month 2026-09 | --quarter 2026Q3 | --year 2026] [--csv]',
+    usage:
+      'npm run report -- [--month 2026-09 | --quarter 2026Q3 | --year 2026] [--csv] [--out FILE]',
     purpose:
       'Prints the uptime of each component in a period, and the incidents in it, as markdown; without a period, of the month before this one.',
     options: {
@@ -32,7 +34,8 @@ await run(async () => {
       month: { type: 'string', value: 'MONTH', about: 'a month, such as 2026-09' },
       quarter: { type: 'string', value: 'QUARTER', about: 'a quarter, such as 2026Q3' },
       year: { type: 'string', value: 'YEAR', about: 'a year, such as 2026' },
-      csv: { type: 'boolean', default: false, about: 'prints CSV, a row per component' },
+      csv: { type: 'boolean', default: false, about: 'CSV instead, a row per component' },
+      out: { type: 'string', value: 'FILE', about: 'writes it there, instead of printing it' },
     },
   });
   const now = parseNow(values.now);
@@ -44,23 +47,25 @@ await run(async () => {
   );
   if (asked.length > 1) throw new UsageError(`Write only one of --${asked.join(', --')}.`);
   const kind = asked[0] ?? 'month';
-  const text = values[kind] ?? lastMonth(now, page.timeZone);
-  const period = parsePeriod(kind, text, page.timeZone);
+  const named = values[kind] ?? lastMonth(now, page.timeZone);
+  const period = parsePeriod(kind, named, page.timeZone);
   if (!period) {
-    throw new UsageError(`--${kind} "${text}" is none; write --${kind} ${examples[kind]}`);
+    throw new UsageError(`--${kind} "${named}" is none; write --${kind} ${examples[kind]}`);
   }
-  if (period.startAt >= now) throw new UsageError(`--${kind} ${text} has not begun.`);
+  if (period.startAt >= now) throw new UsageError(`--${kind} ${named} has not begun.`);
   const { names } = readHistory(values.content);
   const status = assembleStatusPage(withKnownSince(written, names, now), now);
   const files = await readState(values.state, values.content);
   const histories = readHistories({ page, folder: values.content, now }, (name) => files.get(name));
   const report = toUptimeReport(status, period, histories);
-  print(
-    (values.csv
-      ? formatUptimeCsv(report)
-      : formatUptimeMarkdown(report, createPageContext(status.page))
-    ).trimEnd(),
-  );
+  const text = values.csv
+    ? formatUptimeCsv(report)
+    : formatUptimeMarkdown(report, createPageContext(status.page));
+  if (values.out === undefined) print(text.trimEnd());
+  else {
+    replaceFile(values.out, text);
+    print(`Wrote ${values.out}.`);
+  }
   return 0;
 });
 
