@@ -26,7 +26,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'page-missing': object;
 
   // Frontmatter
-  'frontmatter-missing': object;
+  /** `stands` is what the file begins with instead. */
+  'frontmatter-missing': { stands?: 'empty lines' | 'keys' | 'other marks' };
   'frontmatter-unclosed': object;
   'frontmatter-fence': { found: string };
   'frontmatter-language': { language: string };
@@ -135,7 +136,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'record-unreadable': object;
   /** Behind the end of its report. */
   'reopening-lookalike': { found: string; status: string; meant: readonly MeantText[] };
-  'no-update': object;
+  /** `instead` is the line to write where a heading was meant. */
+  'no-update': { instead?: string };
   'placeholder-open': { name: string };
   'gap-lookalike': { found: string; instead: string };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };

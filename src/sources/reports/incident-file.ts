@@ -1,4 +1,5 @@
 import type { Incident } from '../../model/reports/incident.ts';
+import { isWarning } from '../../model/problem.ts';
 import { incidentStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
@@ -29,9 +30,7 @@ export function parseIncident(
   const { source, written, parts, places } = read;
   const startedAt = written.started ?? parts.updates[0]?.postedAt;
   if (startedAt === undefined) {
-    if (problems.problems.length === 0) {
-      problems.add('no-update', { line: source.bodyLine, column: 1 }, {});
-    }
+    if (problems.problems.every(isWarning)) addNoUpdate(source.bodyLine, problems);
     return undefined;
   }
   const incident: Incident = {
@@ -47,6 +46,15 @@ export function parseIncident(
   };
   checkOrder(incident, places.updateLines, problems);
   return { report: incident, ...places };
+}
+
+/** What was meant to be the heading of one is no warning then: it is why there is none. */
+function addNoUpdate(bodyLine: number, list: ProblemList): void {
+  const index = list.problems.findIndex(({ code }) => code === 'heading-lookalike');
+  const [meant] = index < 0 ? [] : list.problems.splice(index, 1);
+  const instead = meant?.code === 'heading-lookalike' ? meant.args.meant[0]?.instead : undefined;
+  const at = { line: meant?.line ?? bodyLine, column: 1 };
+  list.add('no-update', at, instead === undefined ? {} : { instead });
 }
 
 /** A story that is resolved twice without being reopened, or before it began. */

@@ -93,6 +93,20 @@ describe('a heading is answered with itself', () => {
   });
 });
 
+test.each([
+  ['Investigating — 2026-11-28 14:31 UTC', '## Investigating — 2026-11-28 14:31 UTC'],
+  ['- **2026-11-28 14:31 UTC** Resolved', resolved],
+  ['Words.', '## Investigating — 2026-11-28 15:00 UTC'],
+])(
+  'a report without an update is an error, and %j is what was meant to be one',
+  (line, heading) => {
+    const list = new ProblemList('2026-11-28-x.md', now);
+    parseIncident('2026-11-28-x', `---\ntitle: x\n---\n${line}\n`, directory, list);
+    expect(list.problems.map(({ code }) => code)).toEqual(['no-update']);
+    expect(toProblemMessage(list.problems[0]!, '2026-11-28 15:00 UTC').cure).toContain(heading);
+  },
+);
+
 test('of words that say nothing, the status stays as it was', () => {
   const heading = '## Update 2 — 2026-11-28 14:31 UTC';
   expect(cures(`## Monitoring — 2026-11-28 10:00 UTC\n\nWords.\n\n${heading}`)).toEqual([

@@ -31,7 +31,7 @@ test.each([
   ['symptoms: [502]', /^3: .*symptoms: \["502"\]/],
   ['error_messages: [502 Bad Gateway]', /^3: .*symptoms/],
   ['symptoms: [E]', /at least 3 characters/],
-  ['symptoms: []', /at least 1/],
+  ['symptoms: []', /not empty/],
   [`symptoms: [${many.join(', ')}]`, /at most 10/],
   [`symptoms: [${'x'.repeat(201)}]`, /at most 200 characters/],
   ['symptoms: ["a\\nb c"]', /one line/],

@@ -17,7 +17,7 @@ describe('errors of the frontmatter', () => {
     [
       'an unknown key like none',
       'title: x\nzzzzzzzzzz: 1',
-      '3:1 error key-unknown "zzzzzzzzzz" is not a key that is known here. Remove it: nothing here reads it. Known: title, affected, workaround, next_update, expected_fix, coordinator, upstream, was, issue, components, started, impact, false_alarm, end_unknown, ….',
+      '3:1 error key-unknown "zzzzzzzzzz" is not a key that is known here. Remove it: nothing here reads it. Known: title, affected, workaround, next_update, expected_fix, coordinator, upstream, was, issue, key, components, started, impact, false_alarm, ….',
     ],
     [
       'a wrong type',

@@ -77,7 +77,8 @@ function splitFrontmatter(
   } else if (text.startsWith('---') && language !== undefined) {
     problems.add('frontmatter-language', start, { language });
   } else if (!/^---[ \t]*(?:\n|$)/.test(text)) {
-    problems.add('frontmatter-missing', start, {});
+    const stands = beginningOf(text);
+    problems.add('frontmatter-missing', start, stands === undefined ? {} : { stands });
   } else {
     const file = matter(text, options);
     const lines = file.matter.split('\n');
@@ -94,6 +95,12 @@ function splitFrontmatter(
 }
 
 const start: Position = { line: 1, column: 1 };
+
+function beginningOf(text: string): 'empty lines' | 'keys' | 'other marks' | undefined {
+  if (/^\s*\n---[ \t]*\n/.test(text)) return 'empty lines';
+  if (/^(?:[\p{Pd}*_=~`+]{1,9}|`{3}ya?ml|<!-{2,})[ \t]*\n/u.test(text)) return 'other marks';
+  return /^[A-Za-z][\w-]*:(?:[ \t]|\n)/.test(text) ? 'keys' : undefined;
+}
 
 /**
  * Reads YAML whose first line is line `firstLine` of its file. Undefined when it cannot be read.

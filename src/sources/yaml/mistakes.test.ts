@@ -266,3 +266,23 @@ describe('a value of the rota', () => {
     expect(cures((list) => parseRota(text, now, list), 'rota.yml')).toEqual([expected]);
   });
 });
+
+test.each([
+  ['\n---\ntitle: x\n---\n', 'Remove the empty lines before "---".'],
+  [
+    '----\ntitle: x\n----\n',
+    'Write "---", three hyphens, in this line and in the one that ends it.',
+  ],
+  ['—\ntitle: x\n—\n', 'Write "---", three hyphens, in this line and in the one that ends it.'],
+  [
+    '```yaml\ntitle: x\n```\n',
+    'Write "---", three hyphens, in this line and in the one that ends it.',
+  ],
+  ['title: x\n---\n', 'Write a line "---" above the first key, and another below the last.'],
+  ['---\ntitle: x\n--- \n', 'Write "---" without the space behind it.'],
+  ['', 'Begin with a line "---", then "title: …", then another line "---".'],
+])('where frontmatter begins: %j', (text, cure) => {
+  expect(cures((list) => parseIncident('x', text, directory, list), 'x.md')).toEqual([
+    expect.stringContaining(cure),
+  ]);
+});

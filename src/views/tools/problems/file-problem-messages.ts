@@ -64,9 +64,14 @@ export const fileProblemMessages = {
     message: 'the file is missing',
     cure: 'Write one with at least "name: My Status" and "components: []".',
   }),
-  'frontmatter-missing': () => ({
+  'frontmatter-missing': ({ stands }) => ({
     message: 'the file does not begin with frontmatter',
-    cure: 'Begin with a line "---", then "title: …", then another line "---".',
+    cure: {
+      none: 'Begin with a line "---", then "title: …", then another line "---".',
+      'empty lines': 'Remove the empty lines before "---".',
+      keys: 'Write a line "---" above the first key, and another below the last.',
+      'other marks': 'Write "---", three hyphens, in this line and in the one that ends it.',
+    }[stands ?? 'none'],
   }),
   'frontmatter-unclosed': () => ({
     message: 'the frontmatter is never closed',
@@ -74,7 +79,10 @@ export const fileProblemMessages = {
   }),
   'frontmatter-fence': ({ found }) => ({
     message: `"${found.slice(0, 40)}" stands where the frontmatter could end`,
-    cure: 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
+    cure:
+      found.trimEnd() === '---'
+        ? 'Write "---" without the space behind it.'
+        : 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
   }),
   'frontmatter-language': ({ language }) => ({
     message: `frontmatter in ${language} is not read`,

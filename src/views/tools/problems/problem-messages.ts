@@ -102,9 +102,12 @@ const messages: ProblemMessages = {
       ? 'Close the issue if it is over; else "npm run sync -- --force" takes its side.'
       : 'Run "npm run sync"; or delete this file, if the page follows no issues any more.',
   }),
-  'no-update': (_, moment) => ({
+  'no-update': ({ instead }, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
-    cure: `Write "${heading('Investigating', moment)}" and what you know below it.`,
+    cure:
+      instead === undefined
+        ? `Write "${heading('Investigating', moment)}" and what you know below it.`
+        : `Write "${instead}" at the beginning of this line.`,
   }),
   'placeholder-open': ({ name }) => ({
     message: `"[[${name}]]" has not been filled in`,
