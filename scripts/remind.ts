@@ -41,8 +41,8 @@ await run(async () => {
     const { issue, sent } = await fetchReminders(client, duty.report);
     const next = nextReminder(duty, sent, rota, now);
     if (next && !isDryRun) {
-      const text = toReminderText(duty, next.github, now, site);
-      const body = `${text}\n\n${formatReminderMark(next.key, next.github)}`;
+      const text = toReminderText(duty, next.githubs, now, site);
+      const body = `${text}\n\n${formatReminderMark(next)}`;
       await sendReminder(client, issue, { title: toReminderTitle(duty), body });
     }
     print(toReminderMessage(duty, next, isDryRun, now, site));

@@ -5,21 +5,24 @@ import { onDutyAt, presentAt, type Rota, type RotaPerson } from './rota.ts';
 /** What a step of `escalation` may say besides roles and names. */
 export const escalationWords = ['on_duty', 'anyone_awake', 'management', 'everybody'] as const;
 
+/** Whom to ask at an instant, step by step, without the steps that have nobody. */
+export function askingOrderAt(rota: Rota, at: Instant): RotaPerson[][] {
+  return askingStepsAt(rota, at).filter((step) => step.length > 0);
+}
+
 /**
- * Whom to ask at an instant, step by step; steps without anybody are left out. Nobody who is away is asked, and in the
+ * The people of each step at an instant. Nobody who is away is asked, and in the
  * first step nobody outside their hours. `management` are all who have a role.
  */
-export function askingOrderAt(rota: Rota, at: Instant): RotaPerson[][] {
+export function askingStepsAt(rota: Rota, at: Instant): RotaPerson[][] {
   const awake = presentAt(rota, at);
-  return (rota.escalation ?? [['on_duty'], ['anyone_awake']])
-    .map((step, index) => {
-      const named = new Set(step.flatMap((word) => meantBy(word, rota, at)));
-      return rota.people.filter(
-        (each) =>
-          named.has(each.github) && !isAwayAt(each, at) && (index > 0 || awake.includes(each)),
-      );
-    })
-    .filter((step) => step.length > 0);
+  return (rota.escalation ?? [['on_duty'], ['anyone_awake']]).map((step, index) => {
+    const named = new Set(step.flatMap((word) => meantBy(word, rota, at)));
+    return rota.people.filter(
+      (each) =>
+        named.has(each.github) && !isAwayAt(each, at) && (index > 0 || awake.includes(each)),
+    );
+  });
 }
 
 function meantBy(word: string, rota: Rota, at: Instant): readonly string[] {

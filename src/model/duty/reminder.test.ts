@@ -31,7 +31,7 @@ function ask(given: Duty, sent: readonly string[], now: string, whose: Rota | un
     const [time = '', github = ''] = each.split(' ');
     return { key: reminderKey(given), at: at(`2026-03-14 ${time}`), github };
   });
-  return nextReminder(given, before, whose, at(`2026-03-14 ${now}`))?.github;
+  return nextReminder(given, before, whose, at(`2026-03-14 ${now}`))?.githubs.join(' ');
 }
 
 describe('who is reminded', () => {
@@ -56,19 +56,19 @@ describe('who is reminded', () => {
 
   it('is the coordinator alone without a rota, and nobody by name without one', () => {
     expect(
-      nextReminder(duty({ coordinator: '@ana' }), [], undefined, at('2026-03-14 11:00'))?.github,
-    ).toBe('ana');
+      nextReminder(duty({ coordinator: '@ana' }), [], undefined, at('2026-03-14 11:00'))?.githubs,
+    ).toEqual(['ana']);
     expect(
       nextReminder(duty({ coordinator: 'Ana Maria' }), [], undefined, at('2026-03-14 11:00'))
-        ?.github,
-    ).toBe('');
-    expect(nextReminder(duty(), [], undefined, at('2026-03-14 11:00'))?.github).toBe('');
+        ?.githubs,
+    ).toEqual([]);
+    expect(nextReminder(duty(), [], undefined, at('2026-03-14 11:00'))?.githubs).toEqual([]);
   });
 
   it('starts anew with a new promise', () => {
     const sent = [{ key: reminderKey(duty()), at: at('2026-03-14 10:31'), github: 'carol' }];
     const later = duty({ dueAt: at('2026-03-14 10:40') });
-    expect(nextReminder(later, sent, rota, at('2026-03-14 10:41'))?.github).toBe('carol');
+    expect(nextReminder(later, sent, rota, at('2026-03-14 10:41'))?.githubs).toEqual(['carol']);
   });
 });
 
@@ -81,4 +81,68 @@ it('belongs to its report, whatever the promise, and not to a maintenance of the
   expect([incident, work].map((each) => isReminderOf(ofIncident, each))).toEqual([true, false]);
   expect([incident, work].map((each) => isReminderOf(ofWork, each))).toEqual([false, true]);
   expect(isReminderOf(ofIncident, { ...incident, id: 'an' })).toBe(false);
+});
+
+describe('with an order of asking', () => {
+  const night = { fromMinute: 0, untilMinute: 360 };
+  const team: Rota = {
+    people: [
+      { ...allDay, name: 'Ana', github: 'ana' },
+      { ...allDay, name: 'Ben', github: 'ben' },
+      { ...allDay, ...night, name: 'Cy', github: 'cy' },
+      {
+        ...allDay,
+        name: 'Dan',
+        github: 'dan',
+        away: [{ from: '2026-03-14', until: '2026-03-14' }],
+      },
+    ],
+    tiers: [],
+    roles: new Map([['manager', ['cy', 'dan']]]),
+    escalation: [['ana', 'cy'], ['nobody'], ['anyone_awake'], ['manager'], ['dan']],
+    afterMs: { none: 900_000, minor: 900_000, major: 900_000, critical: 300_000 },
+  };
+  const critical = duty();
+  /** What is asked when, of `[time, step]` that were asked before. */
+  const ask = (now: string, asked: readonly (readonly [string, string])[], given = critical) => {
+    const sent = asked.map(([time, step]) => ({
+      ...{ key: `${reminderKey(given)}${step}`, at: at(`2026-03-14 ${time}`), github: 'x' },
+    }));
+    const next = nextReminder(given, sent, team, at(`2026-03-14 ${now}`));
+    return next && `${next.key.slice(reminderKey(given).length)}: ${next.githubs.join(' ')}`;
+  };
+  const minor = duty({
+    report: anIncident({ api: 'degraded_performance' }, [['investigating', '2026-03-14 09:58']]),
+  });
+  it.each([
+    ['the first step asks nobody outside their hours', ask('10:30', []), ': ana'],
+    ['each step once', ask('10:34', [['10:30', '']]), undefined],
+    [
+      'the next after its time, past a step without anybody',
+      ask('10:35', [['10:30', '']]),
+      ' 3: ana ben',
+    ],
+    [
+      'later steps outside their hours, never who is away',
+      ask('10:40', [
+        ['10:30', ''],
+        ['10:35', ' 3'],
+      ]),
+      ' 4: cy',
+    ],
+    [
+      'nobody after the last',
+      ask('18:00', [
+        ['10:30', ''],
+        ['10:35', ' 3'],
+        ['10:40', ' 4'],
+      ]),
+      undefined,
+    ],
+    ['by impact', ask('10:44', [['10:30', '']], minor), undefined],
+    ['by impact', ask('10:45', [['10:30', '']], minor), ' 3: ana ben'],
+    ['who speaks for it first', ask('10:30', [], duty({ coordinator: '@Ben' })), ': ben ana'],
+  ])('%s', (_, told, expected) => {
+    expect(told).toBe(expected);
+  });
 });

@@ -1,6 +1,8 @@
+import { currentImpact } from '../reports/incident.ts';
+import { askingStepsAt, isAwayAt } from './asking.ts';
 import type { Duty } from './due.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
-import { escalationAt, type Rota } from './rota.ts';
+import { escalationAt, presentAt, type Rota, type RotaPerson } from './rota.ts';
 
 /** A reminder that went out before. */
 export interface SentReminder {
@@ -25,8 +27,16 @@ export function isReminderOf({ key }: SentReminder, { kind, id }: Duty['report']
   return reportId === id && (duty === 'end') === (kind === 'maintenance');
 }
 
+/** Whom to mention, and what the reminder is known by later. */
+export interface NextReminder {
+  readonly key: string;
+  /** GitHub names; empty when nobody can be asked. */
+  readonly githubs: readonly string[];
+}
+
 /**
- * Who is to be reminded now; undefined when nobody is, an empty name when nobody can be. Of each broken promise every
+ * Who is to be reminded now; undefined when nobody is. Where the rota has an order of asking, step by step, all of a step
+ * together, each once; otherwise of each broken promise every
  * person hears once: first who speaks for it, then those on duty, then the others, each after the one before was silent.
  */
 export function nextReminder(
@@ -34,25 +44,73 @@ export function nextReminder(
   sent: readonly SentReminder[],
   rota: Rota | undefined,
   now: Instant,
-): { readonly key: string; readonly github: string } | undefined {
+): NextReminder | undefined {
   if (duty.dueAt > now) return undefined;
+  if (rota?.escalation) return nextStep(duty, sent, rota, now);
   const key = reminderKey(duty);
   const before = sent.filter((each) => each.key === key);
   const asked = new Set(before.map(({ github }) => github.toLowerCase()));
   const next = mentionable(duty, rota, now).find((github) => !asked.has(github.toLowerCase()));
-  if (before.length === 0) return { key, github: next ?? '' };
+  if (before.length === 0) return { key, githubs: next === undefined ? [] : [next] };
   const isPatient = now < Math.max(...before.map(({ at }) => at)) + patienceMs;
-  return isPatient || next === undefined ? undefined : { key, github: next };
+  return isPatient || next === undefined ? undefined : { key, githubs: [next] };
+}
+
+/** The first step of the order of asking is told by the key alone, as reminders without an order are. */
+function stepKey(duty: Duty, step: number): string {
+  return [reminderKey(duty), ...(step === 0 ? [] : [step + 1])].join(' ');
+}
+
+/** The step after the last that was asked, once that has had its time; steps without anybody are passed over. */
+function nextStep(
+  duty: Duty,
+  sent: readonly SentReminder[],
+  rota: Rota,
+  now: Instant,
+): NextReminder | undefined {
+  const steps = withCoordinator(askingStepsAt(rota, now), duty, rota, now);
+  const askedAt = steps.map((_, step) =>
+    Math.max(...sent.filter(({ key }) => key === stepKey(duty, step)).map(({ at }) => at)),
+  );
+  const last = askedAt.findLastIndex((at) => at > -Infinity);
+  const { report } = duty;
+  const impact = report.kind === 'incident' ? currentImpact(report) : 'none';
+  if (now < Math.max(...askedAt) + (rota.afterMs?.[impact] ?? patienceMs)) return undefined;
+  const next = steps.findIndex((people, step) => step > last && people.length > 0);
+  if (next >= 0) {
+    return { key: stepKey(duty, next), githubs: steps[next]!.map(({ github }) => github) };
+  }
+  return last < 0 ? { key: stepKey(duty, 0), githubs: [] } : undefined;
+}
+
+/** Who speaks for the report is of the first step; of the second outside their hours. */
+function withCoordinator(
+  steps: readonly RotaPerson[][],
+  duty: Duty,
+  rota: Rota,
+  now: Instant,
+): readonly RotaPerson[][] {
+  const person = coordinatorOf(duty, rota);
+  if (!person || isAwayAt(person, now)) return steps;
+  const step = presentAt(rota, now).includes(person) ? 0 : Math.min(1, steps.length - 1);
+  return steps.map((people, index) =>
+    index === step ? [...new Set([person, ...people])] : people,
+  );
+}
+
+function coordinatorOf({ coordinator }: Duty, rota: Rota): RotaPerson | undefined {
+  const name = coordinator?.replace(/^@/, '').toLowerCase();
+  return rota.people.find((each) =>
+    [each.github, each.name].some((known) => known.toLowerCase() === name),
+  );
 }
 
 /** With a rota only its people are mentioned: a coordinator's name may be anybody's login. */
-function mentionable({ coordinator }: Duty, rota: Rota | undefined, now: Instant): string[] {
-  const name = coordinator?.replace(/^@/, '');
-  const people = rota ? escalationAt(rota, now).map(({ github }) => github) : [];
-  const known = rota?.people.find((each) =>
-    [each.github, each.name].some((word) => word.toLowerCase() === name?.toLowerCase()),
-  );
-  const first = rota ? known?.github : name;
+function mentionable(duty: Duty, rota: Rota | undefined, now: Instant): string[] {
+  const name = duty.coordinator?.replace(/^@/, '');
+  const there = rota ? escalationAt(rota, now).filter((each) => !isAwayAt(each, now)) : [];
+  const people = there.map(({ github }) => github);
+  const first = rota ? coordinatorOf(duty, rota)?.github : name;
   const isLogin = first !== undefined && /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/.test(first);
   return [...new Set([...(isLogin ? [first] : []), ...people])];
 }

@@ -1,12 +1,12 @@
-import type { SentReminder } from '../../model/duty/reminder.ts';
+import type { NextReminder, SentReminder } from '../../model/duty/reminder.ts';
 import type { GitHubUser } from '../github/answers/data.ts';
 
 /** The last line, and nowhere else: a comment of ours may quote a text in which somebody wrote one. */
-const mark = /(?:^|\n)<!-- outpost-reminder "([^"<>\n]+)" "([A-Za-z0-9-]*)" -->\s*$/;
+const mark = /(?:^|\n)<!-- outpost-reminder "([^"<>\n]+)" "([A-Za-z0-9 -]*)" -->\s*$/;
 
 /** What a reminder carries, unseen, so that it is known later for what it is. */
-export function formatReminderMark(key: string, github: string): string {
-  return `<!-- outpost-reminder "${key}" "${github}" -->`;
+export function formatReminderMark({ key, githubs }: NextReminder): string {
+  return `<!-- outpost-reminder "${key}" "${githubs.join(' ')}" -->`;
 }
 
 /** Whether a text is a reminder of ours, by what stands at its end. */
@@ -14,12 +14,12 @@ export function hasReminderMark(text: string): boolean {
   return mark.test(text);
 }
 
-/** The reminder that a text is; only a bot's own count, or anybody could silence a reminder by copying one. */
+/** The reminders that a text is, one for each who was asked; only a bot's own count, or anybody could silence a reminder by copying one. */
 export function parseReminderMarks(
   text: string,
   at: number,
   author: GitHubUser | undefined,
 ): SentReminder[] {
-  const [, key, github = ''] = (author?.isBot ? mark.exec(text) : null) ?? [];
-  return key === undefined ? [] : [{ key, at, github }];
+  const [, key, githubs = ''] = (author?.isBot ? mark.exec(text) : null) ?? [];
+  return key === undefined ? [] : githubs.split(' ').map((github) => ({ key, at, github }));
 }

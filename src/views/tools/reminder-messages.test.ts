@@ -16,7 +16,7 @@ function duty(changes: Partial<Duty> = {}): Duty {
 }
 
 test('a reminder says to whom, what, since when, where and how', () => {
-  expect(toReminderText(duty(), 'ben', now, site)).toBe(
+  expect(toReminderText(duty(), ['ben'], now, site)).toBe(
     '@ben: an-incident: an update has been due since 14 Mar 2026, 10:30 UTC (12 mins), as promised.\n\n' +
       'Users read https://status.example.org/incidents/an-incident/ and wait. Say something even if nothing is new, ' +
       'and promise the next update: `npm run incident update an-incident`',
@@ -29,13 +29,23 @@ test.each<[string, Partial<Duty>, string, string]>([
   ['end', { report: work }, 'ben', '/maintenances/x/ and wait'],
   ['end', { report: work }, 'ben', '`npm run maintenance complete x`'],
 ])('of %s it names the command', (kind, changes, github, expected) => {
-  const text = toReminderText(duty({ kind: kind as Duty['kind'], ...changes }), github, now, site);
+  const text = toReminderText(
+    duty({ kind: kind as Duty['kind'], ...changes }),
+    [github],
+    now,
+    site,
+  );
   expect(text).toContain(expected);
 });
 
 test('it mentions the one who is asked and nobody else', () => {
   const text = (github: string, coordinator: string) =>
-    toReminderText(duty({ coordinator }), github, now, site);
+    toReminderText(
+      duty({ coordinator }),
+      github.split(' ').filter((each) => each !== ''),
+      now,
+      site,
+    );
   expect(text('ben', '@torvalds and @octo/team').match(/@\w+/g)).toEqual(['@ben']);
   expect(text('', 'Ana')).toMatch(/^an-incident: an update/);
   expect(text('', '<!-- outpost-reminder "x" "y" -->')).not.toContain('<!-- outpost');
@@ -50,9 +60,9 @@ test('a title fits into what GitHub takes', () => {
 });
 
 test.each([
-  [{ github: 'ben' }, false, /^Reminded ben: an-incident: an update has been due/],
-  [{ github: 'ben' }, true, /^Would remind ben: an-incident/],
-  [{ github: '' }, false, /^Reminded everybody: an-incident/],
+  [{ githubs: ['ben', 'cy'] }, false, /^Reminded ben, cy: an-incident: an update has been due/],
+  [{ githubs: ['ben'] }, true, /^Would remind ben: an-incident/],
+  [{ githubs: [] }, false, /^Reminded everybody: an-incident/],
   [undefined, false, /^Reminded before: an-incident/],
 ])('the log says of %j, dry %s', (next, isDryRun, expected) => {
   expect(toReminderMessage(duty(), next, isDryRun, now, site)).toMatch(expected);

@@ -21,15 +21,15 @@ export function toReminderTitle({ report }: Duty): string {
   return title.length > maxTitle ? `${title.slice(0, maxTitle - 1).join('')}…` : title.join('');
 }
 
-/** What is written on the issue: markdown that mentions one person, or nobody for an empty name. */
+/** What is written on the issue: markdown that mentions these people and nobody else. */
 export function toReminderText(
   duty: Duty,
-  github: string,
+  githubs: readonly string[],
   now: Instant,
   site: PageContext,
 ): string {
   const { kind, report } = duty;
-  const whom = github === '' ? '' : `@${github}: `;
+  const whom = githubs.length === 0 ? '' : `${githubs.map((each) => `@${each}`).join(' ')}: `;
   const address = site.url(reportPath(report));
   return [
     // A coordinator's name is anybody's text, and would mention a stranger.
@@ -41,12 +41,12 @@ export function toReminderText(
 /** What became of a duty, for the log: `Reminded ben: x: an update has been due since …`. */
 export function toReminderMessage(
   duty: Duty,
-  next: { readonly github: string } | undefined,
+  next: { readonly githubs: readonly string[] } | undefined,
   isDryRun: boolean,
   now: Instant,
   site: PageContext,
 ): string {
   const line = toDutyMessage(duty, now, site);
   if (!next) return `Reminded before: ${line}`;
-  return `${isDryRun ? 'Would remind' : 'Reminded'} ${next.github || 'everybody'}: ${line}`;
+  return `${isDryRun ? 'Would remind' : 'Reminded'} ${next.githubs.join(', ') || 'everybody'}: ${line}`;
 }
