@@ -1,6 +1,6 @@
 import {
   type Choice,
-  everyMsFor,
+  secondMsFor,
   lacksSeverity,
   openingChoices,
   openingTemplates,
@@ -78,7 +78,7 @@ export async function newIncident(
   const impact = parseImpact(flags.impact);
   const next =
     flags.next ??
-    (options.asks ? await askNextUpdate(everyMsFor(components, session), session) : undefined);
+    (options.asks ? await askNextUpdate(secondMsFor(components, session), session) : undefined);
   const issue = parseIssueFlag(flags.issue);
   const written = flags.status ?? template?.status ?? 'investigating';
   const { draftIncident } = await import('../../src/authoring/incident.ts');
@@ -137,13 +137,13 @@ async function askSeverity(
   return lacksSeverity(components) ? askOne('How badly?', severityChoices) : undefined;
 }
 
-/** @param everyMs what the policy owes; undefined when nothing */
+/** @param owedMs what the policy owes; undefined when nothing */
 export async function askNextUpdate(
-  everyMs: number | undefined,
+  owedMs: number | undefined,
   session: AuthoringSession,
 ): Promise<string> {
   return askText('Next update in', {
-    otherwise: suggestedNextUpdate(everyMs),
+    otherwise: suggestedNextUpdate(owedMs),
     check: (answer) => whyNoNextUpdate(answer, session),
   });
 }

@@ -16,6 +16,7 @@ import { findReport } from '../../src/authoring/report-id.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
+import { owedAfterMs } from '../../src/model/duty/update-policy.ts';
 import { currentImpact, isOpen, type Incident } from '../../src/model/reports/incident.ts';
 import { componentName } from '../../src/views/components/component-index.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
@@ -77,10 +78,11 @@ export async function updateIncident(
       : keyed && verb === 'resolve'
         ? session.site.messages.published.resolve
         : '');
-  const { everyMs } = session.content.page.updates[currentImpact(incident)];
+  const policy = session.content.page.updates[currentImpact(incident)];
+  const owedMs = owedAfterMs(policy, incident.updates.length + 1);
   const next =
     flags.next ??
-    (options.asks && verb === 'update' ? await askNextUpdate(everyMs, session) : undefined);
+    (options.asks && verb === 'update' ? await askNextUpdate(owedMs, session) : undefined);
   const { draftIncidentUpdate } = await import('../../src/authoring/incident.ts');
   const request = {
     status,

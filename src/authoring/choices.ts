@@ -1,3 +1,4 @@
+import { owedAfterMs } from '../model/duty/update-policy.ts';
 import { flattenComponents, isGroup } from '../model/components/component.ts';
 import { affectedComponentIds, type AffectedComponent } from '../model/reports/facts.ts';
 import { currentStatuses, incidentStatus, type Incident } from '../model/reports/incident.ts';
@@ -69,12 +70,12 @@ export function lacksSeverity(components: readonly string[] | undefined): boolea
 }
 
 /** What "next update in" suggests: how often the policy owes one, or `none`. */
-export function suggestedNextUpdate(everyMs: number | undefined): string {
-  return everyMs === undefined ? 'none' : `${everyMs / msPerMinute} min`;
+export function suggestedNextUpdate(owedMs: number | undefined): string {
+  return owedMs === undefined ? 'none' : `${owedMs / msPerMinute} min`;
 }
 
-/** How often the policy owes an update for an incident of these components. */
-export function everyMsFor(
+/** When the policy owes the second update of an incident of these components. */
+export function secondMsFor(
   components: readonly AffectedComponent[],
   { content }: Pick<AuthoringSession, 'content'>,
 ): number | undefined {
@@ -82,7 +83,7 @@ export function everyMsFor(
     components.length === 0
       ? 'degraded_performance'
       : worstStatus(components.map(({ status }) => status));
-  return content.page.updates[impactOf(worst)].everyMs;
+  return owedAfterMs(content.page.updates[impactOf(worst)], 1);
 }
 
 /** What an update may be: a status, with the text of a template or one's own. */

@@ -6,7 +6,7 @@ import {
   type IncidentUpdate,
 } from '../model/reports/incident.ts';
 import type { Instant } from '../model/time/instant.ts';
-import type { UpdatePolicy } from '../model/duty/update-policy.ts';
+import { owedAfterMs, type UpdatePolicy } from '../model/duty/update-policy.ts';
 
 /** What somebody asked for: an instant, no promise at all, or whatever the page's policy says. */
 export type NextUpdate = Instant | 'none' | 'policy';
@@ -24,6 +24,6 @@ export function promiseOf(
   const after: Incident = { ...incident, updates: [...incident.updates, update] };
   if (asked === 'none' || !isOpen(after)) return {};
   if (asked !== 'policy') return { nextUpdateAt: asked };
-  const { everyMs } = policy[currentImpact(after)];
-  return everyMs === undefined ? {} : { nextUpdateAt: update.postedAt + everyMs };
+  const owedMs = owedAfterMs(policy[currentImpact(after)], after.updates.length);
+  return owedMs === undefined ? {} : { nextUpdateAt: update.postedAt + owedMs };
 }

@@ -36,9 +36,22 @@ describe('an incident', () => {
   };
   it.each([
     [
-      'critical, half an hour',
+      'critical, the first',
+      anIncident({ api: 'major_outage' }, [], { startedAt: at(first) }),
+      'first_update 03-14T10:03',
+    ],
+    [
+      'critical, the second',
       anIncident({ api: 'major_outage' }, [['investigating', first]]),
-      'update 03-14T10:28',
+      'update 03-14T10:13',
+    ],
+    [
+      'critical, from then on',
+      anIncident({ api: 'major_outage' }, [
+        ['investigating', first],
+        ['identified', '2026-03-14 10:12'],
+      ]),
+      'update 03-14T10:42',
     ],
     [
       'major, as this page has it',
@@ -192,7 +205,7 @@ it('has the most urgent first', () => {
   });
   const two = anIncident({ api: 'major_outage' }, [['investigating', first]], { id: 'two' });
   expect(owed({ incidents: [one, two] }, first)).toEqual([
-    'update 03-14T10:28',
+    'update 03-14T10:13',
     'update 03-14T11:58',
   ]);
 });

@@ -7,6 +7,7 @@ import {
   worstImpactOf,
   type Incident,
 } from '../reports/incident.ts';
+import { owedAfterMs } from './update-policy.ts';
 import { msPerDay, type Instant } from '../time/instant.ts';
 import { isUnderWayAt, type Maintenance } from '../reports/maintenance.ts';
 import { compareText } from '../order.ts';
@@ -52,7 +53,7 @@ function openDuty(incident: Incident, page: Page): Duty | undefined {
   if (promised !== undefined) {
     return { ...duty(last ? 'update' : 'first_update', incident, promised), isPromised: true };
   }
-  const allowedMs = last ? policy.everyMs : policy.firstMs;
+  const allowedMs = owedAfterMs(policy, incident.updates.length);
   if (allowedMs === undefined) return undefined;
   return duty(
     last ? 'update' : 'first_update',

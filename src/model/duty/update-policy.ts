@@ -5,6 +5,8 @@ import type { Impact } from '../status.ts';
 export interface ImpactPolicy {
   /** From the start to the first update. */
   readonly firstMs?: number;
+  /** From the first update to the second; without it, as between all others. */
+  readonly secondMs?: number;
   /** From one update to the next. */
   readonly everyMs?: number;
   /** From the end to the postmortem, Mondays to Fridays. */
@@ -19,5 +21,19 @@ export const defaultUpdatePolicy: UpdatePolicy = {
   none: {},
   minor: { firstMs: 2 * msPerHour, everyMs: 2 * msPerHour },
   major: halfHourly,
-  critical: { ...halfHourly, postmortemWorkingDays: 5 },
+  critical: {
+    firstMs: 5 * msPerMinute,
+    secondMs: 15 * msPerMinute,
+    everyMs: 30 * msPerMinute,
+    postmortemWorkingDays: 5,
+  },
 };
+
+/** How long after the last of `count` updates the next is owed; undefined when none is. */
+export function owedAfterMs(
+  { firstMs, secondMs, everyMs }: ImpactPolicy,
+  count: number,
+): number | undefined {
+  if (count === 0) return firstMs;
+  return count === 1 ? (secondMs ?? everyMs) : everyMs;
+}

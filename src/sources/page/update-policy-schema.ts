@@ -17,7 +17,10 @@ const duration = z.string().transform((text, context) => {
 
 export const ImpactPolicySchema = z.strictObject({
   first: duration.optional().describe('From the start to the first update, such as 10 min.'),
-  every: duration.optional().describe('From one word to the next, such as 30 min.'),
+  second: duration
+    .optional()
+    .describe('From the first update to the second, such as 15 min; without it, as every.'),
+  every: duration.optional().describe('From one update to the next, such as 30 min.'),
   postmortem: z
     .int()
     .min(1)
@@ -28,7 +31,7 @@ export const ImpactPolicySchema = z.strictObject({
 
 export const UpdatePolicySchema = z.strictObject({
   critical: ImpactPolicySchema.optional().describe(
-    'Major outages; default first and every 30 min, postmortem 5 working days.',
+    'Major outages; default first 5 min, second 15 min, every 30 min, postmortem 5 working days.',
   ),
   major: ImpactPolicySchema.optional().describe('Partial outages; default first and every 30 min.'),
   minor: ImpactPolicySchema.optional().describe(

@@ -14,9 +14,13 @@ import type { ImpactPolicySchema, UpdatePolicySchema } from './update-policy-sch
 /** The policy that `updates` of `page.yml` states; what is not written keeps its default, key by key. */
 export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']): UpdatePolicy {
   const merged = (impact: 'critical' | 'major' | 'minor'): ImpactPolicy => {
-    const { first, every, postmortem } = written?.[impact] ?? {};
+    const { first, second, every, postmortem } = written?.[impact] ?? {};
+    const { secondMs, ...before } = defaultUpdatePolicy[impact];
+    // Who says how often has no second step that nobody wrote.
+    const step = second ?? (every === undefined ? secondMs : undefined);
     return {
-      ...defaultUpdatePolicy[impact],
+      ...before,
+      ...(step !== undefined && { secondMs: step }),
       ...(first !== undefined && { firstMs: first }),
       ...(every !== undefined && { everyMs: every }),
       ...(postmortem !== undefined && { postmortemWorkingDays: postmortem }),
@@ -33,11 +37,15 @@ export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']):
 /** What differs from the defaults; undefined when nothing does. */
 export function formatUpdatePolicy({ updates, showsNames }: Page) {
   const written = (impact: 'critical' | 'major' | 'minor') => {
-    const { firstMs, everyMs, postmortemWorkingDays } = updates[impact];
+    const { firstMs, secondMs, everyMs, postmortemWorkingDays } = updates[impact];
     const before = defaultUpdatePolicy[impact];
     const keys = {
       first: firstMs === before.firstMs ? undefined : formatDuration(firstMs),
-      every: everyMs === before.everyMs ? undefined : formatDuration(everyMs),
+      second: secondMs === before.secondMs ? undefined : formatDuration(secondMs),
+      every:
+        everyMs === before.everyMs && (secondMs !== undefined || before.secondMs === undefined)
+          ? undefined
+          : formatDuration(everyMs),
       postmortem:
         postmortemWorkingDays === before.postmortemWorkingDays ? undefined : postmortemWorkingDays,
     } satisfies EveryKey<typeof ImpactPolicySchema>;
