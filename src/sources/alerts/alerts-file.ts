@@ -87,10 +87,9 @@ function toRoute({
 
 function toPatterns(written: Omit<WrittenMatch, 'not'>): LabelPatterns {
   return new Map(
-    Object.entries(written).flatMap(([name, value]) => {
-      if (value === undefined) return [];
+    Object.entries(written).map(([name, value]) => {
       const values = Array.isArray(value) ? value : [value];
-      return [[name, values.map(String)]];
+      return [name, values.map(String)];
     }),
   );
 }

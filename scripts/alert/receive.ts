@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import process from 'node:process';
+
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { alertSources, type AlertSource } from '../../src/model/alerts/alert.ts';
+import { parsePort } from '../cli/port.ts';
+import { print } from '../cli/print.ts';
+import { commonOptions, parseArguments, run } from '../cli/run.ts';
+import { openState, stateOption } from '../state/open-state.ts';
+import { createReceiver } from './receiver-server.ts';
+import { ReceiverWorker } from './receiver-worker.ts';
+import { Spool } from './spool.ts';
+
+const { content } = commonOptions;
+
+await run(async () => {
+  const { values } = parseArguments({
+    usage: 'npm run receive -- [--port 8787] [--host 127.0.0.1] [--spool DIR] [--state DIR]',
+    purpose:
+      'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served.',
+    options: {
+      content,
+      ...stateOption,
+      port: { type: 'string', default: '8787', value: 'NUMBER', about: 'the port to listen on' },
+      host: { type: 'string', default: '127.0.0.1', value: 'ADDRESS', about: 'where to listen' },
+      spool: { type: 'string', default: 'spool', value: 'DIR', about: 'where payloads wait' },
+    },
+  });
+  const secrets = secretsOf(process.env);
+  if (secrets.size === 0) {
+    throw new UsageError(
+      'No tool has a secret: set OUTPOST_RECEIVE_ALERTMANAGER and the like, or OUTPOST_RECEIVE for all.',
+    );
+  }
+  const port = values.port === '0' ? 0 : parsePort(values.port);
+  const state = await openState(values.state, values.content);
+  const spool = new Spool(path.resolve(values.spool));
+  const now = () => Date.now();
+  const worker = new ReceiverWorker(values.content, state, spool, now);
+  const server = createReceiver({
+    secrets,
+    now,
+    accept: async (spooled) => {
+      await spool.add(spooled);
+      worker.wake();
+    },
+    health: () => ({ isWell: worker.isWell, waiting: spool.names().length }),
+  });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  stop.signal.addEventListener('abort', () => {
+    server.close();
+    server.closeIdleConnections();
+  });
+  const closed = once(server, 'close');
+  server.listen(port, values.host);
+  await once(server, 'listening');
+  const address = server.address();
+  const at =
+    typeof address === 'object' && address ? `${values.host}:${address.port}` : values.host;
+  print(`Receiving on http://${at} for ${[...secrets.keys()].join(', ')}`);
+  await worker.run(stop.signal);
+  // Who keeps a connection open without a request is not waited for.
+  const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+  await closed;
+  clearTimeout(patience);
+  return 0;
+});
+
+/** `OUTPOST_RECEIVE` stands for all tools that have none of their own. */
+function secretsOf(environment: NodeJS.ProcessEnv): Map<AlertSource, string> {
+  return new Map(
+    alertSources.flatMap((source) => {
+      const name = source.toUpperCase().replaceAll('-', '_');
+      const secret = environment[`OUTPOST_RECEIVE_${name}`] || environment['OUTPOST_RECEIVE'];
+      return secret ? [[source, secret] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+import { isAuthentic } from '../../src/alerting/signatures.ts';
+import { alertSources, type AlertSource } from '../../src/model/alerts/alert.ts';
+import { isWarning } from '../../src/model/problem.ts';
+import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
+import { ProblemList } from '../../src/sources/problem-list.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
+import type { Spooled } from './spool.ts';
+
+const mostBytes = 256 * 1024;
+
+export interface Reception {
+  /** The secret of each tool that is served. */
+  readonly secrets: ReadonlyMap<AlertSource, string>;
+  /** Resolves when the payload cannot be lost any more. */
+  readonly accept: (spooled: Spooled) => Promise<void>;
+  readonly health: () => { readonly isWell: boolean; readonly waiting: number };
+  readonly now: () => number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The door: what is accepted is on the disk before the answer. */
+export function createReceiver(reception: Reception): Server {
+  const server = createServer(
+    { requestTimeout: 20_000, headersTimeout: 10_000 },
+    (request, response) => {
+      void answerTo(request, reception)
+        .catch((): Answer => ({ status: 503, text: 'It cannot be kept now; send it again.' }))
+        .then((answer) => reply(response, answer));
+    },
+  );
+  server.maxConnections = 500;
+  return server;
+}
+
+function reply(response: ServerResponse, { status, text }: Answer): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  // What is left of a body that is too large is not read.
+  response.writeHead(status, status === 413 ? { ...headers, connection: 'close' } : headers);
+  response.end(`${text}\n`);
+}
+
+async function answerTo(request: IncomingMessage, reception: Reception): Promise<Answer> {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/healthz') {
+    const { isWell, waiting } = reception.health();
+    const text = `${isWell ? 'ok' : 'what was accepted cannot be worked on'}, ${waiting} waiting`;
+    return { status: isWell ? 200 : 503, text };
+  }
+  const [, name = '', ...rest] = pathname.split('/');
+  const source = alertSources.find((each) => each === name);
+  const secret = source && reception.secrets.get(source);
+  if (!source || secret === undefined) return { status: 404, text: 'There is no such tool here.' };
+  if (request.method !== 'POST') return { status: 405, text: 'Only POST.' };
+  const body = await bodyOf(request);
+  if (!body) return { status: 413, text: 'More than 256 kB.' };
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([key, value]) => [key, String(value)]),
+  );
+  const pathSecret = rest.length > 0 ? decoded(rest.join('/')) : undefined;
+  const now = reception.now();
+  if (!isAuthentic(source, secret, { headers, body, pathSecret }, now)) {
+    return { status: 401, text: 'Neither a right signature nor a right secret.' };
+  }
+  const payload = body.length > 0 ? body.toString() : search.slice(1);
+  const problems = new ProblemList('payload', now);
+  parseAlerts(source, payload, { now, problems });
+  const wrong = problems.problems.filter((each) => !isWarning(each));
+  if (wrong.length > 0) {
+    return { status: 400, text: wrong.map((each) => formatProblem(each)).join('\n') };
+  }
+  await reception.accept({ source, at: now, payload });
+  return { status: 202, text: 'Accepted.' };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** Undefined for one that is too large. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

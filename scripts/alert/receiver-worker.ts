@@ -1,0 +1,87 @@
+import { setTimeout } from 'node:timers/promises';
+
+import type { Alert } from '../../src/model/alerts/alert.ts';
+import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
+import { ProblemList } from '../../src/sources/problem-list.ts';
+import { print, printError } from '../cli/print.ts';
+import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
+import { publishPage } from '../probe/follow.ts';
+import type { State } from '../state/state.ts';
+import { runAlerts } from './run-alerts.ts';
+import type { Spool } from './spool.ts';
+
+/** So many payloads become one run: with a state in git each run is a push. */
+const mostAtOnce = 200;
+/** What waiting makes due is done so often, also when nothing comes. */
+const dueMs = 30_000;
+const longestWaitMs = 60_000;
+
+/** Works on what is in the spool, one run after the other, and does what is due. A payload leaves it when all is done. */
+export class ReceiverWorker {
+  readonly #folder: string;
+  readonly #state: State;
+  readonly #spool: Spool;
+  readonly #now: () => number;
+  #failures = 0;
+  #wake = Promise.withResolvers<undefined>();
+
+  constructor(folder: string, state: State, spool: Spool, now: () => number) {
+    this.#folder = folder;
+    this.#state = state;
+    this.#spool = spool;
+    this.#now = now;
+  }
+
+  get isWell(): boolean {
+    return this.#failures < 3;
+  }
+
+  /** There is something to do. */
+  wake(): void {
+    this.#wake.resolve(undefined);
+  }
+
+  async run(stopped: AbortSignal): Promise<void> {
+    while (!stopped.aborted) {
+      this.#wake = Promise.withResolvers();
+      const isDone = await this.#once();
+      this.#failures = isDone ? 0 : this.#failures + 1;
+      if (isDone && this.#spool.names(1).length > 0) continue;
+      const waitMs = isDone ? dueMs : Math.min(longestWaitMs, 1_000 * 2 ** this.#failures);
+      const slept = setTimeout(waitMs, undefined, { signal: stopped }).catch(() => undefined);
+      await Promise.race(isDone ? [slept, this.#wake.promise] : [slept]);
+    }
+  }
+
+  async #once(): Promise<boolean> {
+    const names = this.#spool.names(mostAtOnce);
+    try {
+      const alerts = names.flatMap((name) => this.#alertsOf(name));
+      const request = { folder: this.#folder, state: this.#state, alerts, now: this.#now() };
+      const { reports, files, isSeen } = await runAlerts({ ...request, isDry: false });
+      const told = reports.filter(({ did }) => did !== 'unchanged' && did !== 'unrouted');
+      const flags = { due: true, 'dry-run': false };
+      if (told.length > 0) for (const line of formatAlertRun(told, files, flags)) print(line);
+      if (isSeen) await publishPage(this.#folder);
+      for (const name of names) this.#spool.remove(name);
+      return true;
+    } catch (error) {
+      // Whatever it is, what was accepted is kept, and tried again.
+      printError(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
+
+  #alertsOf(name: string): Alert[] {
+    const spooled = this.#spool.read(name);
+    const problems = new ProblemList(name);
+    const { source, payload = '', at = 0 } = spooled ?? {};
+    const alerts = source ? parseAlerts(source, payload, { now: at, problems }) : [];
+    if (!source || problems.problems.length > 0) {
+      printError(`${name} cannot be read any more; it is in ${this.#spool.folder}/refused`);
+      this.#spool.refuse(name);
+      return [];
+    }
+    return alerts;
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { AlertSource } from '../../src/model/alerts/alert.ts';
+
+/** A payload that was accepted. */
+export interface Spooled {
+  readonly source: AlertSource;
+  readonly at: number;
+  readonly payload: string;
+}
+
+/** A folder of accepted payloads, a file each, oldest first by name. What is in it survives whatever happens to us. */
+export class Spool {
+  readonly folder: string;
+  readonly #refused: string;
+  #count = 0;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.#refused = path.join(folder, 'refused');
+    mkdirSync(this.#refused, { recursive: true });
+    // What was not finished was not accepted.
+    for (const name of readdirSync(folder)) {
+      if (name.endsWith('.tmp')) rmSync(path.join(folder, name), { force: true });
+    }
+  }
+
+  /** Resolves when the disk has it. */
+  async add(spooled: Spooled): Promise<void> {
+    this.#count += 1;
+    const stem = [spooled.at, process.pid, String(this.#count).padStart(9, '0')].join('-');
+    const file = path.join(this.folder, `${stem}.json`);
+    const draft = await open(`${file}.tmp`, 'wx', 0o600);
+    try {
+      await draft.writeFile(JSON.stringify(spooled));
+      await draft.sync();
+    } finally {
+      await draft.close();
+    }
+    await rename(`${file}.tmp`, file);
+    const folder = await open(this.folder, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  }
+
+  /** The names of the oldest, so many at most. */
+  names(most = Infinity): string[] {
+    const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
+    return names.sort().slice(0, most);
+  }
+
+  /** Undefined for what is none of ours. */
+  read(name: string): Spooled | undefined {
+    try {
+      return JSON.parse(readFileSync(path.join(this.folder, name), 'utf8')) as Spooled;
+    } catch (error) {
+      if (error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  remove(name: string): void {
+    rmSync(path.join(this.folder, name), { force: true });
+  }
+
+  /** Out of the way, for a person to look at. */
+  refuse(name: string): void {
+    renameSync(path.join(this.folder, name), path.join(this.#refused, name));
+  }
+}
