@@ -101,7 +101,7 @@ await run(async () => {
       }),
     ]);
     unsaved.push(asked);
-    let isNew = false;
+    const page = { isNew: false };
     const record = (files: ReadonlyMap<string, string>) => {
       const next = unsaved.reduce(
         (each, { round }) => recordRound(each, round, probes, now),
@@ -115,7 +115,7 @@ await run(async () => {
           parseUpstreamRecords(next.get(upstreamsFile)),
         ),
       });
-      isNew = shown.isNew;
+      page.isNew = shown.isNew;
       return next.set(shownFile, shown.text);
     };
     let files: ReadonlyMap<string, string>;
@@ -139,7 +139,7 @@ await run(async () => {
       const isSeen = await follow({
         ...{ folder, content, probes, memories, now, notes, state, files },
       });
-      if (isSeen || isNew || isAlertSeen) await publishPage(folder);
+      if (isSeen || page.isNew || isAlertSeen) await publishPage(folder);
     }
     const lines = formatRound(chosen, asked, memories);
     if (values.json)

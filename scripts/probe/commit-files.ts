@@ -16,7 +16,10 @@ export function writeCommitted(
   printError(`Wrote ${file}.`);
   if (isInWorkflow() || !git.isRepository) return;
   const reason = whyNoCommit(git, file);
-  if (reason !== undefined) return printError(reason);
+  if (reason !== undefined) {
+    printError(reason);
+    return;
+  }
   try {
     commitFile(folder, file, subject, git);
   } catch (error) {

@@ -11,7 +11,7 @@ const failing: ProbeState = { kind: 'failing', since: start, badness: 'failed' }
 const blind: ProbeState = { kind: 'blind' };
 
 /** Rounds every five minutes; the letters of those after which the page is built. */
-function builds(rounds: string, component: string | undefined = 'api'): string {
+function builds(rounds: string): string {
   let text: string | undefined;
   let seenAt: number | undefined;
   return Array.from(rounds, (letter, index) => {
@@ -19,7 +19,7 @@ function builds(rounds: string, component: string | undefined = 'api'): string {
     if (letter !== '?') seenAt = now;
     const memory: ProbeMemory = {
       state: { '+': ok, '-': failing, '?': blind }[letter]!,
-      ...(component !== undefined && { component }),
+      component: 'api',
       askedAt: now,
       ...(seenAt !== undefined && { seenAt, holdsUntil: seenAt + 10 * msPerMinute }),
     };

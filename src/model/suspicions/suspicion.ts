@@ -21,7 +21,8 @@ export type SuspicionRemark = (typeof suspicionRemarks)[number];
 
 /** Something that is to be done to the issue of a suspicion. */
 export type SuspicionDeed =
-  | { readonly do: 'open' | 'reopen' | 'label' }
+  | { readonly do: 'open' }
+  | { readonly do: 'reopen' | 'label' }
   | { readonly do: 'comment'; readonly remark: SuspicionRemark }
   | { readonly do: 'close'; readonly reason: 'completed' | 'not_planned' };
 
