@@ -40,6 +40,7 @@ const commands: Record<string, readonly string[]> = {
   notify: ['state', 'channel', 'dry-run', 'json', 'after', 'content', 'now'],
   probe: ['state', 'every', 'probe', 'dry-run', 'json', 'content', 'now'],
   beat: ['state', 'content', 'now'],
+  similar: ['component', 'json', 'content', 'now'],
   verdict: ['page', 'components', 'log', 'without-symptoms', 'at', 'json', 'now'],
   action: [],
   upstreams: ['state', 'dry-run', 'json', 'content', 'now'],

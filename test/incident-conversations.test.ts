@@ -55,9 +55,9 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
 
       ## Investigating — 2026-03-14 09:58 UTC
 
-      - Next update: 2026-03-14 10:28 UTC
+      - Next update: 2026-03-14 10:13 UTC
 
-      Requests fail with "502 Bad Gateway". We are working on it with everybody we need, and write again by 14 Mar 2026, 10:28 UTC at the latest, even if there is nothing new.
+      Requests fail with "502 Bad Gateway". We are working on it with everybody we need, and write again by 14 Mar 2026, 10:13 UTC at the latest, even if there is nothing new.
       "
     `);
     expect(problems()).toEqual([]);
@@ -192,7 +192,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     await answer(terminal, 'Next update in');
     await answer(terminal, 'All right?');
     expect(await terminal.exitCode).toBe(0);
-    expect(written('incidents')).toContain('10:28 UTC\n\nRequests fail.\n\n- in the EU\n');
+    expect(written('incidents')).toContain('10:13 UTC\n\nRequests fail.\n\n- in the EU\n');
   });
 
   it('writes nothing when somebody leaves', async () => {

@@ -5,7 +5,7 @@ import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { nameOf } from './rota-names.ts';
 
 /** How far shares are counted and holidays looked for. */
-export const turnDays = 365;
+const turnDays = 365;
 
 /** How many turns the table shows. */
 const rows = 12;

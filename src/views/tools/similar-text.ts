@@ -1,0 +1,56 @@
+import { lastedMs, resolvedAt, type Incident } from '../../model/reports/incident.ts';
+import type { Similar } from '../../model/reports/similar.ts';
+import type { PageContext } from '../page-context.ts';
+import { reportPath } from '../site.ts';
+import { shorten, toPlainLines } from '../text/plain-text.ts';
+import { toTitleText } from '../text/title.ts';
+
+const longestEnd = 200;
+
+/** Past incidents that may have been the same: when, how long, how they ended. */
+export function toSimilarText(similar: readonly Similar[], site: PageContext): string {
+  if (similar.length === 0)
+    return 'Nothing like it has happened before, as far as the reports tell.';
+  const parts = similar.map(({ incident }) => {
+    const { time, url, page } = site;
+    const end = endOf(incident);
+    return [
+      `${toTitleText(incident.title)} (${time.dateTime(incident.startedAt).text}, ${lasting(incident, site)})`,
+      ...(end === '' ? [] : [`  ${shorten(toPlainLines(end, { pageUrl: page.url }), longestEnd)}`]),
+      `  ${url(reportPath(incident))}`,
+    ].join('\n');
+  });
+  return ['This has happened before:', ...parts].join('\n');
+}
+
+/** The same for machines. */
+export function toSimilarDocument(similar: readonly Similar[], site: PageContext) {
+  return similar.map(({ incident, likeness }) => ({
+    id: incident.id,
+    title: incident.title,
+    url: site.url(reportPath(incident)),
+    likeness: Math.round(likeness * 100) / 100,
+    started_at: new Date(incident.startedAt).toISOString(),
+    lasted_minutes: minutes(lastedMs(incident)),
+    ended_with: endOf(incident),
+  }));
+}
+
+function lasting(incident: Incident, { time }: PageContext): string {
+  const ms = lastedMs(incident);
+  if (ms !== undefined) return time.duration(ms);
+  return resolvedAt(incident) === undefined ? 'called off' : 'nobody knows how long';
+}
+
+function minutes(ms: number | undefined): number | null {
+  return ms === undefined ? null : Math.round(ms / 60_000);
+}
+
+/** What the postmortem says, else what ended it. */
+function endOf({ updates }: Incident): string {
+  const last = (status: string) => updates.findLast((each) => each.status === status)?.body;
+  const causes = /^#+ Root causes?\s*\n([^]*?)(?=\n#|$)/im.exec(last('postmortem') ?? '')?.[1];
+  return (
+    [causes, last('resolved')].map((each) => each?.trim() ?? '').find((each) => each !== '') ?? ''
+  );
+}
