@@ -7,7 +7,7 @@ import { axeViolations } from '../support/axe.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { browser, openSite, server } from '../support/open-site.ts';
 import { runScript, temporaryFolder } from '../support/run-script.ts';
-import { statuspageSchemas } from '../support/statuspage-schema.ts';
+import { statuspageSchemas } from '../../src/views/statuspage/schema.ts';
 
 const files = {
   'page.yml': `name: Acme Status

@@ -10,7 +10,7 @@ import {
   type StatuspageSource,
 } from '../../src/views/statuspage/documents.ts';
 import { buildUpdate } from './build-page.ts';
-import type { statuspageSchemas } from './statuspage-schema.ts';
+import type { statuspageSchemas } from '../../src/views/statuspage/schema.ts';
 
 type DocumentName = keyof typeof statuspageSchemas;
 

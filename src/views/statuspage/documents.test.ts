@@ -10,7 +10,7 @@ import {
 import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { formatDocuments, resolvedStory } from '../../../test/support/statuspage-documents.ts';
-import { statuspageSchemas } from '../../../test/support/statuspage-schema.ts';
+import { statuspageSchemas } from './schema.ts';
 import type { StatuspageSource } from './documents.ts';
 
 function expectValid(source: StatuspageSource): void {
