@@ -50,6 +50,7 @@ function places(status: StatusPage): Place[] {
     { path: historyPath() },
     { path: 'subscribe/' },
     { path: 'about/' },
+    { path: 'api/' },
     ...flattenComponents(page.components).map(({ id }) => ({ path: componentPath(id) })),
     ...series.map(({ id }) => ({ path: maintenancePath(id) })),
     ...[...incidents, ...maintenances].map((each) => ({

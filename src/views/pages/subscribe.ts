@@ -125,6 +125,7 @@ export function toSubscribe(
       {
         anchor: 'api',
         ...messages.api,
+        links: [{ name: site.url('api/'), url: site.path('api/') }],
         lines: [
           { label: messages.apiStatuspage, line: site.url('api/v2/summary.json') },
           { label: messages.apiOwn, line: site.url('api/page.json') },
