@@ -19,7 +19,7 @@ test('one page of each type that was built, the first by name', async () => {
     'components/a/history.atom',
     'incidents/2026-03-15/index.html',
     'incidents/2026-03-14/index.html',
-    'api/index.html',
+    'api/v2/summary.json',
   ];
   for (const file of built) {
     await mkdir(dirname(join(folder, file)), { recursive: true });

@@ -48,6 +48,17 @@ const expected = [
   ]),
   ...Object.keys(statuspageSchemas).map((name) => `api/v2/${name}`),
   'api/page.json',
+  'api/openapi.json',
+  'api/index.html',
+  'wall/index.html',
+  'outages.ics',
+  'major.atom',
+  'sitemap.xml',
+  'robots.txt',
+  'llms.txt',
+  'index.md',
+  'incidents/2026-03-14-down.md',
+  'metrics',
   'build.json',
   'live.js',
   'icons/unknown.svg',
@@ -81,7 +92,7 @@ describe('the built site', () => {
   });
 
   test('names its feeds on every page', () => {
-    const pages = built.filter((file) => file.endsWith('.html') && !file.startsWith('embed'));
+    const pages = built.filter((file) => file.endsWith('.html') && !/^(embed|wall)/.test(file));
     expect(pages.length).toBeGreaterThan(8);
     for (const page of pages) {
       for (const feed of ['history.atom', 'history.rss', 'feed.json']) {
@@ -100,7 +111,9 @@ describe('the built site', () => {
   });
 
   // Badges, icons and the build name nothing, and scripts find out by themselves where they stand.
-  const addressed = expected.filter((name) => !/^(badge|icons|build|live|embed\.js)/.test(name));
+  const addressed = expected.filter(
+    (name) => !/^(badge|icons|build|live|metrics|embed\.js)/.test(name),
+  );
   test.each(addressed)('has in %s addresses of its own that lead to a file', (file) => {
     // Lines of a calendar are folded; a content security policy names origins, not addresses.
     const text = read(file)
@@ -127,21 +140,24 @@ describe('the built site', () => {
     expect(hashes.toSorted()).toEqual(['', '#u20260314t095800z']);
   });
 
-  test.each(['subscribe/', 'embed/', 'components/api/'])('has a sound page %s', async (name) => {
-    expect(await htmlProblems(read(`${name}index.html`), name)).toEqual([]);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ colorScheme });
-      const blocked: string[] = [];
-      page.on('console', (message) => {
-        // Of a page without an icon, only some browsers ask for this one.
-        if (!message.location().url.endsWith('/favicon.ico')) blocked.push(message.text());
-      });
-      await page.goto(`${server.url}/status/${name}`);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(blocked).toEqual([]);
-      await page.close();
-    }
-  });
+  test.each(['subscribe/', 'embed/', 'wall/', 'api/', 'components/api/'])(
+    'has a sound page %s',
+    async (name) => {
+      expect(await htmlProblems(read(`${name}index.html`), name)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({ colorScheme });
+        const blocked: string[] = [];
+        page.on('console', (message) => {
+          // Of a page without an icon, only some browsers ask for this one.
+          if (!message.location().url.endsWith('/favicon.ico')) blocked.push(message.text());
+        });
+        await page.goto(`${server.url}/status/${name}`);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(blocked).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   test.each([
     'history.atom',

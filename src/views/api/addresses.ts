@@ -1,8 +1,7 @@
 import { allComponentStates } from '../../model/components/component-state.ts';
-import type { StatusPage } from '../../model/status-page.ts';
 import { archives, archiveFile, impactFeeds } from '../feeds/feeds.ts';
 import { markdownPath } from '../pages/markdown-pages.ts';
-import { componentPath, incidentPath, type Site } from '../site.ts';
+import { componentPath, incidentPath } from '../site.ts';
 import type { FeedSource } from '../feeds/feed-entries.ts';
 
 /** Something that the page serves to programs. */

@@ -102,6 +102,7 @@ export function toSubscribe(
       {
         anchor: 'banner',
         ...messages.banner,
+        links: [{ name: site.url('wall/'), url: site.path('wall/') }],
         lines: [
           // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
           { line: `<script async crossorigin src="${site.url('embed.js')}"></script>` },
