@@ -3,6 +3,7 @@ import { archives, archiveFile, impactFeeds } from '../feeds/feeds.ts';
 import { markdownPath } from '../pages/markdown-pages.ts';
 import { componentPath, incidentPath } from '../site.ts';
 import type { FeedSource } from '../feeds/feed-entries.ts';
+import type { WayView } from '../pages/subscribe.ts';
 
 /** Something that the page serves to programs. */
 export interface Address {
@@ -176,17 +177,26 @@ export function toAddresses({ status, site, revisions }: FeedSource): readonly A
   ];
 }
 
-/** For a page: where each leads, and the line to try it with. */
-export function toAddressViews(source: FeedSource): readonly (Address & {
-  readonly url: string;
-  readonly href: string | undefined;
-  readonly line: string | undefined;
-})[] {
+/** The same for a page: where each leads, and the line to try it with. */
+export function toAddressWays(source: FeedSource): readonly WayView[] {
   const { site } = source;
-  return toAddresses(source).map((each) => ({
-    ...each,
-    url: site.url(each.path),
-    href: each.example && site.path(each.example),
-    line: each.example && `curl ${site.url(each.example)}`,
-  }));
+  return toAddresses(source).map(
+    ({ path, example, mediaType, purpose, clients, cacheSeconds }) => ({
+      anchor: path.replace(/\W+/g, '-').replace(/^-|-$/g, ''),
+      heading: `/${path}`,
+      text: purpose,
+      lines:
+        example === undefined
+          ? []
+          : [
+              {
+                label: `${mediaType}, good for ${cacheSeconds} s. ${clients}`,
+                line: `curl ${site.url(example)}`,
+              },
+            ],
+      ...(example !== undefined && {
+        links: [{ name: `/${example}`, url: site.path(example) }],
+      }),
+    }),
+  );
 }
