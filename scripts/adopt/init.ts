@@ -40,8 +40,9 @@ await run(async () => {
       },
       uses: {
         type: 'string',
-        value: 'OWNER/REPOSITORY@REF',
-        about: 'whose Outpost the workflows call; without it, the one that this is a copy of',
+        value: 'ACTION',
+        about:
+          'the Outpost that the workflows call, OWNER/REPOSITORY@REF; without it, the one that this is a copy of',
       },
       from: {
         type: 'string',

@@ -65,9 +65,15 @@ export class UpgradedRepository {
     const common = this.try(['merge-base', 'HEAD', next]);
     if (common !== undefined && common !== '') return common;
     const first = this.git(['rev-list', '--max-parents=0', 'HEAD']).trim().split('\n').at(-1)!;
+    // A template leaves the very tree; whoever edited before the first commit left one that is like it.
+    const tree = this.git(['rev-parse', `${first}^{tree}`]).trim();
+    const versions = this.git(['log', '--format=%H %T', next]).trim().split('\n');
+    const same = versions.find((line) => line.endsWith(tree));
+    if (same !== undefined) return same.slice(0, same.indexOf(' '));
     const begun = this.tree(first);
     let best = { commit: '', alike: 0 };
-    for (const commit of this.git(['rev-list', next]).trim().split('\n')) {
+    for (const version of versions) {
+      const commit = version.slice(0, version.indexOf(' '));
       const alike = likeness(begun, this.tree(commit));
       if (alike > best.alike) best = { commit, alike };
     }

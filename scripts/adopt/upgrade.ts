@@ -20,8 +20,8 @@ await run(() => {
       in: { type: 'string', value: 'DIR', about: 'the copy to upgrade; default this one' },
       from: {
         type: 'string',
-        value: 'ADDRESS|PATH',
-        about: 'the Outpost to take; default the remote upstream, or this one for another copy',
+        value: 'ADDRESS',
+        about: 'the Outpost to take, an address or a folder; default the remote upstream, or this one for another copy',
       },
       to: { type: 'string', default: 'HEAD', value: 'REF', about: 'the version, such as v1' },
       'dry-run': { type: 'boolean', default: false, about: 'says what would become of each path' },

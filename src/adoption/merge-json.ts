@@ -4,7 +4,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
  * What the adopter changed from `base` to `own`, done to `next`: key by key, the order that of `next`. Where both changed
  * one value, the adopter's counts.
  */
-export function mergeJson(
+function mergeJson(
   base: Json | undefined,
   own: Json | undefined,
   next: Json | undefined,
