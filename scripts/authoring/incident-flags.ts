@@ -6,6 +6,7 @@ export const incidentVerbs = `  new             -c api=major_outage -t outage --
                   or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
   update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
   resolve [ID]    -m …  [--false-alarm]
+  say TEXT        'api down "Requests fail"': as in a chat; say help lists what it takes
   postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
 
 /** What `npm run incident` takes. */

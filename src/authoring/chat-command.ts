@@ -1,0 +1,265 @@
+import { flattenComponents } from '../model/components/component.ts';
+import { affectedComponentIds } from '../model/reports/facts.ts';
+import { currentStatuses, type Incident } from '../model/reports/incident.ts';
+import type { StatusPage } from '../model/status-page.ts';
+import type { IncidentStatus, WrittenStatus } from '../model/status.ts';
+import { idsByName } from '../sources/page/ids-by-name.ts';
+import { fold, nearest } from '../sources/text/nearest.ts';
+import { toHeadline } from '../views/headline.ts';
+import type { PageContext } from '../views/page-context.ts';
+import { componentPhrases, phraseAt, verbPhrases, type ChatVerb } from './chat-phrases.ts';
+import { parseChatText } from './chat-text.ts';
+import type { AuthoringSession } from './session.ts';
+
+/** What a chat command comes to. */
+export type ChatCommand =
+  | {
+      readonly kind: 'run';
+      readonly verb: 'new' | 'update' | 'resolve';
+      /** The report that is meant; a new one has none. */
+      readonly id?: string;
+      /** As `npm run incident` takes them. */
+      readonly flags: ChatFlags;
+    }
+  /** What was asked for is an answer, or something is missing and the answer says what to type. */
+  | { readonly kind: 'show' | 'mistake'; readonly answer: string };
+
+export interface ChatFlags {
+  readonly message: string;
+  readonly title?: string;
+  readonly component?: string[];
+  readonly status?: IncidentStatus;
+  readonly next?: string;
+  readonly 'false-alarm'?: boolean;
+}
+
+export const chatHelp = `/status api down "Requests fail with 502"     opens a report; or partly, slow
+/status update "A disk is full" next 30 min   says what is new; or investigating, identified, monitoring
+/status api partly "Some requests fail"       a component is better or worse
+/status resolved "It works again"             ends it; or false alarm
+/status                                       what the page says now`;
+
+/** Reads `/status …` as people type it. Never throws: a mistake is answered with what to type. */
+export function parseChatCommand(
+  written: string,
+  { status: page, site }: Pick<AuthoringSession, 'status' | 'site'>,
+): ChatCommand {
+  const { words, text, next } = parseChatText(written);
+  const verb = phraseAt(words, verbs);
+  const asks = (verb?.meant.kind ?? 'show') === 'show';
+  if (asks && text === undefined && words.length === (verb?.length ?? 0)) {
+    return { kind: 'show', answer: pageText(page, site) };
+  }
+  if (verb?.meant.kind === 'help') return { kind: 'show', answer: chatHelp };
+  const rest = words.slice(verb?.length ?? 0);
+  const subject = subjectOf(rest, page, text === undefined);
+  const said = text ?? subject.rest.join(' ');
+  const command = { verb: verb?.meant, said, ...(next !== undefined && { next }), ...subject };
+  if (text !== undefined && subject.rest.length > 0)
+    return mistake(whyUnknown(subject, page, verb?.meant));
+  if (verb && verb.meant.kind !== 'new' && verb.meant.kind !== 'show')
+    return follow(verb.meant, command, page);
+  return report(command, page, verb?.meant.kind === 'new');
+}
+
+const verbs = new Map(Object.entries(verbPhrases));
+const statuses = new Map(Object.entries(componentPhrases));
+
+interface Subject {
+  readonly components: readonly string[];
+  readonly status?: WrittenStatus;
+  /** A part of the id of an open report. */
+  readonly named?: Incident;
+  /** What could not be read. */
+  readonly rest: readonly string[];
+}
+
+interface Command extends Subject {
+  readonly said: string;
+  readonly next?: string;
+}
+
+/** Components and how they are, or a report. @param isFree whether the text follows without quotes */
+function subjectOf(words: readonly string[], page: StatusPage, isFree: boolean): Subject {
+  const known = idsByName(page.page.components);
+  const components: string[] = [];
+  let rest = [...words];
+  for (;;) {
+    const found = longestName(rest, known);
+    if (!found) break;
+    components.push(...found.ids);
+    rest = rest.slice(found.length);
+    if (/^(?:and|&|\+|,)$/i.test(rest[0] ?? '')) rest = rest.slice(1);
+  }
+  if (components.length > 0 && /^(?:is|are)$/i.test(rest[0] ?? '')) rest = rest.slice(1);
+  const status = phraseAt(rest, statuses);
+  const isStatus = status !== undefined && (components.length > 0 || !isFree);
+  if (isStatus) rest = rest.slice(status.length);
+  const [id = ''] = rest;
+  const named = id.length > 3 ? page.openIncidents.filter((each) => each.id.includes(id)) : [];
+  if (named.length === 1) rest = rest.slice(1);
+  return {
+    components: [...new Set(components)],
+    ...(isStatus && { status: status.meant }),
+    ...(named.length === 1 && { named: named[0]! }),
+    rest,
+  };
+}
+
+function longestName(
+  words: readonly string[],
+  known: ReadonlyMap<string, readonly string[]>,
+): { ids: readonly string[]; length: number } | undefined {
+  for (let length = Math.min(6, words.length); length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ').replace(/,$/, '');
+    const parts = name.split(',').map((each) => known.get(fold(each)));
+    if (parts.every((each) => each !== undefined)) return { ids: parts.flat(), length };
+  }
+  return undefined;
+}
+
+/** A component and how it is: an update of the report that names it, or a new one. */
+function report(command: Command, page: StatusPage, isNew: boolean): ChatCommand {
+  const { components, status, said, rest } = command;
+  if (components.length === 0) return mistake(whyUnknown(command, page, undefined));
+  if (status === undefined) {
+    const near = nearest(rest[0] ?? '', Object.keys(componentPhrases));
+    return mistake(
+      `How is ${components.join(', ')}? ${near === undefined ? 'Say down, partly, slow or up' : `Did you mean ${near}`}: /status ${components.join(',')} ${near ?? 'down'} "What users see"`,
+    );
+  }
+  if (status === 'under_maintenance') {
+    return mistake(
+      'Planned work is not told here: use the issue form "maintenance", or npm run maintenance.',
+    );
+  }
+  const open = openFor(components, page);
+  if (status === 'operational' && open.length === 1 && isWhole(open[0]!, components)) {
+    return mistake(`Is it over? /status resolved "…" ends "${open[0]!.title}".`);
+  }
+  if (status === 'operational' && open.length === 0) {
+    return mistake(
+      `No report about ${components.join(', ')} is open: the page says already that it works.`,
+    );
+  }
+  if (said === '') {
+    return mistake(
+      `Say what users see: /status ${components.join(',')} ${nameOf(status)} "Requests fail with 502"`,
+    );
+  }
+  const component = components.map((id) => `${id}=${status}`);
+  const next = command.next === undefined ? {} : { next: command.next };
+  if (isNew || open.length === 0) {
+    return {
+      kind: 'run',
+      verb: 'new',
+      flags: { title: titleOf(said), message: said, component, ...next },
+    };
+  }
+  if (open.length > 1) return mistake(whichOf(open, `${components.join(',')} ${nameOf(status)}`));
+  return {
+    kind: 'run',
+    verb: 'update',
+    id: open[0]!.id,
+    flags: { message: said, component, ...next },
+  };
+}
+
+/** An update, or the end, of a report that is open. */
+function follow(verb: ChatVerb, command: Command, page: StatusPage): ChatCommand {
+  const { components, status, said, named } = command;
+  const word =
+    verb.kind === 'status' ? verb.status : verb.kind === 'resolve' ? 'resolved' : 'update';
+  if (page.openIncidents.length === 0) {
+    return mistake('Nothing is open. /status api down "What users see" opens a report.');
+  }
+  const open = named
+    ? [named]
+    : components.length === 0
+      ? page.openIncidents
+      : openFor(components, page);
+  const [incident, ...others] = open;
+  if (!incident) {
+    return mistake(
+      `No open report names ${components.join(', ')}. ${whichOf(page.openIncidents, word)}`,
+    );
+  }
+  if (others.length > 0) return mistake(whichOf(open, word));
+  if (said === '') {
+    const example =
+      verb.kind === 'resolve'
+        ? 'It works again. A disk was full.'
+        : 'A disk is full. We make room.';
+    return mistake(
+      `Say ${verb.kind === 'resolve' ? 'how it ended' : 'what is new'}: /status ${word} "${example}"`,
+    );
+  }
+  const flags = {
+    message: said,
+    ...(verb.kind === 'status' && { status: verb.status }),
+    ...(verb.kind !== 'resolve' &&
+      status && { component: components.map((id) => `${id}=${status}`) }),
+    ...(verb.kind === 'resolve' && verb.falseAlarm && { 'false-alarm': true }),
+    ...(verb.kind !== 'resolve' && command.next !== undefined && { next: command.next }),
+  };
+  return {
+    kind: 'run',
+    verb: verb.kind === 'resolve' ? 'resolve' : 'update',
+    id: incident.id,
+    flags,
+  };
+}
+
+function mistake(answer: string): ChatCommand {
+  return { kind: 'mistake', answer };
+}
+
+function openFor(components: readonly string[], { openIncidents }: StatusPage): Incident[] {
+  return openIncidents.filter((each) =>
+    affectedComponentIds(each).some((id) => components.includes(id)),
+  );
+}
+
+/** Whether nothing else of the incident would be wrong if these were well. */
+function isWhole(incident: Incident, components: readonly string[]): boolean {
+  return currentStatuses(incident).every(
+    ({ id, status }) => status === 'operational' || components.includes(id),
+  );
+}
+
+function whichOf(open: readonly Incident[], words: string): string {
+  const lines = open.map(({ id, title }) => `  /status ${words} ${id} "…"   ${title}`);
+  return [open.length === 1 ? 'Open is:' : 'Which one?', ...lines].join('\n');
+}
+
+function whyUnknown(
+  { rest, components }: Subject,
+  { page }: StatusPage,
+  verb: ChatVerb | undefined,
+): string {
+  const [word = ''] = rest;
+  const ids = flattenComponents(page.components).flatMap(({ id, retired }) => (retired ? [] : id));
+  const phrases = components.length > 0 ? Object.keys(componentPhrases) : Object.keys(verbPhrases);
+  const near = nearest(word, components.length > 0 ? phrases : [...ids, ...(verb ? [] : phrases)]);
+  const known = `Components: ${ids.join(', ')}.`;
+  if (word === '') return `What is it about? ${known}\n${chatHelp}`;
+  if (near !== undefined) return `What is "${word}"? Did you mean ${near}?`;
+  return `What is "${word}"? ${known}\n${chatHelp}`;
+}
+
+function nameOf(status: WrittenStatus): string {
+  return Object.entries(componentPhrases).find(([, each]) => each === status)?.[0] ?? 'down';
+}
+
+/** The first sentence, as a title. */
+function titleOf(text: string): string {
+  const [sentence = ''] = /^.*?[^\s.!?](?=[.!?](?:\s|$)|$)/s.exec(text) ?? [text];
+  const title = sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return title.length <= 100 ? title : `${title.slice(0, 99).replace(/\s+\S*$/, '')}…`;
+}
+
+function pageText(page: StatusPage, site: PageContext): string {
+  const open = page.openIncidents.map(({ id, title }) => `  ${title} (${id})`);
+  const said = open.length === 0 ? 'No report is open.' : 'Open now:';
+  return [toHeadline(page, site).text, said, ...open, page.page.url].join('\n');
+}
