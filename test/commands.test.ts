@@ -31,6 +31,8 @@ const commands: Record<string, readonly string[]> = {
   ],
   maintenance: ['from', 'until', 'for', 'next', ...ofReports, ...writing],
   announce: ['from', 'until', 'pinned', ...writing],
+  links: ['repository', 'branch', 'markdown', 'json', 'content', 'now'],
+  report: ['content', 'now'],
   due: ['all', 'json', 'content', 'now'],
   rota: ['at', 'json', 'ics', 'content', 'now'],
   schema: [],

@@ -147,6 +147,8 @@ jobs:
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
       'publish.yml deploy': { contents: 'read', pages: 'write', 'id-token': 'write' },
       'publish.yml notify': { contents: 'write' },
+      'report.yml report': { contents: 'write' },
+      'report.yml publish': { actions: 'write' },
     });
   });
 
@@ -245,6 +247,25 @@ jobs:
     test('installs no package in the job that may deploy', () => {
       const install = action.runs.steps.filter(({ name }) => name === 'Install');
       expect(install.map((step) => step.if)).toEqual(["inputs.run != 'deploy'"]);
+    });
+  });
+
+  describe('reporting', () => {
+    const { on, jobs, concurrency } = parse(textOf('report.yml')) as Partial<Workflow>;
+
+    test('takes what is typed or sent from the file of the event alone', () => {
+      expect(Object.keys(on ?? {})).toEqual(['workflow_dispatch', 'repository_dispatch']);
+      expect(textOf('report.yml')).not.toMatch(/\$\{\{[^}]*(?:inputs|client_payload|event)/);
+    });
+
+    test('drops no run that waits, and starts the build of what it pushed', () => {
+      expect(concurrency).toBeUndefined();
+      const start = jobs?.['publish'];
+      expect(start?.needs).toBe('report');
+      expect(start?.if).toContain("needs.report.outputs.changed == 'true'");
+      expect(start?.steps.map(({ run }) => run)).toEqual([
+        'gh workflow run publish.yml --repo "$GITHUB_REPOSITORY" --ref "$GITHUB_REF_NAME"',
+      ]);
     });
   });
 

@@ -110,7 +110,7 @@ function pushOrSay(folder: string, git: GitState, commit: string) {
 export async function pushCommitted(
   folder: string,
   git: GitState,
-  options: FinishOptions,
+  options: Pick<FinishOptions, 'json'>,
 ): Promise<string | undefined> {
   for (let tries = 1; ; tries += 1) {
     const failure = pushOrSay(folder, git, shortId(folder));

@@ -124,6 +124,18 @@ describe('a mistake is answered with what to type', () => {
   });
 });
 
+test('the same once more, a minute later, is nothing new', () => {
+  const text = 'We are looking into it.';
+  const at = (now: string, written: string) =>
+    parseChatCommand(written, buildPage({ incidents: [api] }, `2026-03-14 ${now}`));
+  const repeated = { kind: 'show', answer: '"API fails" says that already.' };
+  expect(at('09:59', `api down "${text}"`)).toEqual(repeated);
+  expect(at('09:59', `update "${text}"`)).toEqual(repeated);
+  expect(at('09:59', `api partly "${text}"`).kind).toBe('run');
+  expect(at('09:59', `resolved "${text}"`).kind).toBe('run');
+  expect(at('10:58', `update "${text}"`).kind).toBe('run');
+});
+
 test.each(['', '/status', 'show', ' status '])('%j asks what the page says', (written) => {
   expect(said(written, [api])).toEqual({
     kind: 'show',

@@ -1,5 +1,6 @@
 import { flattenComponents } from '../model/components/component.ts';
 import { affectedComponentIds } from '../model/reports/facts.ts';
+import { msPerMinute } from '../model/time/instant.ts';
 import { currentStatuses, type Incident } from '../model/reports/incident.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { IncidentStatus, WrittenStatus } from '../model/status.ts';
@@ -9,6 +10,7 @@ import { toHeadline } from '../views/headline.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { componentPhrases, phraseAt, verbPhrases, type ChatVerb } from './chat-phrases.ts';
 import { parseChatText } from './chat-text.ts';
+import { isSaid, type Said } from './keyed-reports.ts';
 import type { AuthoringSession } from './session.ts';
 
 /** What a chat command comes to. */
@@ -58,8 +60,8 @@ export function parseChatCommand(
   if (text !== undefined && subject.rest.length > 0)
     return mistake(whyUnknown(subject, page, verb?.meant));
   if (verb && verb.meant.kind !== 'new' && verb.meant.kind !== 'show')
-    return follow(verb.meant, command, page);
-  return report(command, page, verb?.meant.kind === 'new');
+    return followUpOf(verb.meant, command, page);
+  return reportOf(command, page, verb?.meant.kind === 'new');
 }
 
 const verbs = new Map(Object.entries(verbPhrases));
@@ -80,7 +82,7 @@ interface Command extends Subject {
 }
 
 /** Components and how they are, or a report. @param isFree whether the text follows without quotes */
-function subjectOf(words: readonly string[], page: StatusPage, isFree: boolean): Subject {
+export function subjectOf(words: readonly string[], page: StatusPage, isFree: boolean): Subject {
   const known = idsByName(page.page.components);
   const components: string[] = [];
   let rest = [...words];
@@ -119,7 +121,7 @@ function longestName(
 }
 
 /** A component and how it is: an update of the report that names it, or a new one. */
-function report(command: Command, page: StatusPage, isNew: boolean): ChatCommand {
+export function reportOf(command: Command, page: StatusPage, isNew: boolean): ChatCommand {
   const { components, status, said, rest } = command;
   if (components.length === 0) return mistake(whyUnknown(command, page, undefined));
   if (status === undefined) {
@@ -157,16 +159,14 @@ function report(command: Command, page: StatusPage, isNew: boolean): ChatCommand
     };
   }
   if (open.length > 1) return mistake(whichOf(open, `${components.join(',')} ${nameOf(status)}`));
-  return {
-    kind: 'run',
-    verb: 'update',
-    id: open[0]!.id,
-    flags: { message: said, component, ...next },
-  };
+  const affected = { components: components.map((id) => ({ id, status })) };
+  if (isRepeated(open[0]!, { message: said, facts: affected }, page)) return repeated(open[0]!);
+  const flags = { message: said, component, ...next };
+  return { kind: 'run', verb: 'update', id: open[0]!.id, flags };
 }
 
 /** An update, or the end, of a report that is open. */
-function follow(verb: ChatVerb, command: Command, page: StatusPage): ChatCommand {
+export function followUpOf(verb: ChatVerb, command: Command, page: StatusPage): ChatCommand {
   const { components, status, said, named } = command;
   const word =
     verb.kind === 'status' ? verb.status : verb.kind === 'resolve' ? 'resolved' : 'update';
@@ -194,6 +194,12 @@ function follow(verb: ChatVerb, command: Command, page: StatusPage): ChatCommand
       `Say ${verb.kind === 'resolve' ? 'how it ended' : 'what is new'}: /status ${word} "${example}"`,
     );
   }
+  const wanted = {
+    message: said,
+    facts: status === undefined ? {} : { components: components.map((id) => ({ id, status })) },
+    ...(verb.kind === 'status' && { status: verb.status }),
+  };
+  if (verb.kind !== 'resolve' && isRepeated(incident, wanted, page)) return repeated(incident);
   const flags = {
     message: said,
     ...(verb.kind === 'status' && { status: verb.status }),
@@ -208,6 +214,21 @@ function follow(verb: ChatVerb, command: Command, page: StatusPage): ChatCommand
     id: incident.id,
     flags,
   };
+}
+
+/** Whoever says the same later than this means it. */
+const sameMs = 15 * msPerMinute;
+
+/** A second tap on the button, or a chat that sends again. */
+function isRepeated(incident: Incident, said: Said, { now }: StatusPage): boolean {
+  const { facts, updates } = incident;
+  const recent = updates.filter(({ postedAt }) => now - postedAt <= sameMs);
+  const isNew = recent.length === updates.length;
+  return isSaid({ ...incident, facts: isNew ? facts : {}, updates: recent }, said);
+}
+
+function repeated({ title }: Incident): ChatCommand {
+  return { kind: 'show', answer: `"${title}" says that already.` };
 }
 
 function mistake(answer: string): ChatCommand {
@@ -232,7 +253,7 @@ function whichOf(open: readonly Incident[], words: string): string {
   return [open.length === 1 ? 'Open is:' : 'Which one?', ...lines].join('\n');
 }
 
-function whyUnknown(
+export function whyUnknown(
   { rest, components }: Subject,
   { page }: StatusPage,
   verb: ChatVerb | undefined,

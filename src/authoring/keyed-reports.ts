@@ -36,7 +36,7 @@ export function currentAnnouncementOf(
 }
 
 /** What a program asks to be said. */
-interface Said {
+export interface Said {
   readonly status?: string;
   readonly message: IncidentText['message'];
   readonly facts: Facts;

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import { NotPublished } from '../../src/authoring/not-published.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import {
+  parseReportEvent,
+  parseReportForm,
+  toIncidentArguments,
+} from '../../src/authoring/report-form.ts';
+import { toSummary, type EditAnswer } from '../../src/authoring/report-summary.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { parseNow } from '../cli/now.ts';
+import { print } from '../cli/print.ts';
+import { commonOptions, parseArguments, projectFolder, run } from '../cli/run.ts';
+import { appendStepSummary } from '../cli/terminal.ts';
+import { readSession } from './open-session.ts';
+import { publishFolder } from './publish-folder.ts';
+
+await run(async () => {
+  const { values } = parseArguments({
+    usage: 'npm run report',
+    purpose:
+      'Does what the form of the workflow Report says, or a program that starts it; both are read from the file that GITHUB_EVENT_PATH names. Commits and pushes.',
+    options: commonOptions,
+  });
+  const { GITHUB_EVENT_PATH } = process.env;
+  if (!GITHUB_EVENT_PATH) {
+    throw new UsageError('There is no event: GITHUB_EVENT_PATH is set in workflows only.');
+  }
+  const event = parseReportEvent(JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')));
+  const { content, now } = values;
+  const common = ['--content', content, ...(now === undefined ? [] : ['--now', now])];
+  switch (event.kind) {
+    case 'mistake':
+      throw refused(event.answer);
+    case 'alert':
+      return takeAlert(event.from, event.payload, content, common);
+    case 'chat':
+      return tell(['say', event.text, ...common]);
+    case 'form': {
+      const session = await readSession(content, parseNow(now));
+      const command = parseReportForm(event.inputs, session);
+      if (command.kind === 'mistake') throw refused(command.answer);
+      if (command.kind === 'show') return tellAll([command.answer]);
+      return tell([...toIncidentArguments(command), ...common]);
+    }
+  }
+});
+
+/** Has the incident command write and push; the summary of the run says what became of it. */
+function tell(args: readonly string[]): number {
+  const { status, stdout } = call('scripts/incident.ts', [...args, '--json', '--push']);
+  const answer = JSON.parse(stdout) as EditAnswer;
+  appendStepSummary(toSummary(answer));
+  print(toSummary(answer).trim());
+  if (answer.pushed) tellChanged();
+  return status;
+}
+
+async function takeAlert(
+  from: string,
+  payload: string,
+  content: string,
+  common: readonly string[],
+): Promise<number> {
+  const { status, stdout } = call('scripts/alert/alert.ts', ['--from', from, ...common], payload);
+  print(stdout.trim());
+  appendStepSummary(toSummary({ lines: stdout.trim().split('\n') }));
+  const { commit, notPublished } = await publishFolder(content, `Report an alert of ${from}`);
+  if (notPublished !== undefined) throw new NotPublished(notPublished);
+  if (commit !== undefined) tellChanged();
+  return status;
+}
+
+function call(script: string, args: readonly string[], input = '') {
+  const file = path.join(projectFolder, script);
+  const { status, stdout, error } = spawnSync(process.execPath, [file, ...args], {
+    encoding: 'utf8',
+    input,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  if (error) throw error;
+  return { status: status ?? 70, stdout };
+}
+
+function tellAll(lines: readonly string[]): number {
+  appendStepSummary(toSummary({ lines }));
+  print(lines.join('\n'));
+  return 0;
+}
+
+/** Tells the workflow that there is something to publish. */
+function tellChanged(): void {
+  const { GITHUB_OUTPUT } = process.env;
+  if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, 'changed=true\n');
+}
+
+function refused(answer: string): Refusal {
+  appendStepSummary(toSummary({ lines: ['Nothing was written.', answer] }));
+  return new Refusal(answer);
+}

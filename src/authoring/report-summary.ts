@@ -1,0 +1,30 @@
+import { escapeMarkdown } from '../views/text/markdown-escape.ts';
+
+/** Of what a writing command prints with `--json`. */
+export interface EditAnswer {
+  readonly url?: string | null;
+  readonly pushed?: boolean;
+  readonly unchanged?: boolean;
+  readonly reason?: string;
+  readonly answer?: string;
+  readonly consequences?: readonly string[];
+  readonly error?: { readonly message: string };
+}
+
+/** The summary of a run, in markdown: what became of a report, as its writer reads it on a phone. */
+export function toSummary(answer: EditAnswer | { readonly lines: readonly string[] }): string {
+  if ('lines' in answer) return paragraph(answer.lines);
+  const { url, error, reason, answer: said, consequences = [] } = answer;
+  if (error) return paragraph([answer.pushed ? 'Published.' : 'Not published.', error.message]);
+  if (reason !== undefined) return paragraph([reason]);
+  if (said !== undefined) return paragraph(said.split('\n'));
+  const link = url ? `\n${url}\n` : '';
+  return `${paragraph(['Published; the page follows in a minute or two.', ...consequences])}${link}`;
+}
+
+function paragraph(lines: readonly string[]): string {
+  return `${lines
+    .flatMap((line) => line.split('\n'))
+    .map(escapeMarkdown)
+    .join('  \n')}\n`;
+}
