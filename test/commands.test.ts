@@ -32,7 +32,7 @@ const commands: Record<string, readonly string[]> = {
   maintenance: ['from', 'until', 'for', 'next', ...ofReports, ...writing],
   announce: ['from', 'until', 'pinned', ...writing],
   links: ['repository', 'branch', 'markdown', 'json', 'content', 'now'],
-  report: ['content', 'now'],
+  event: ['content', 'now'],
   due: ['all', 'json', 'content', 'now'],
   rota: ['at', 'json', 'ics', 'content', 'now'],
   schema: [],

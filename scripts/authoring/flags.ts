@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import type { FinishOptions } from './finish-edit.ts';
+import type { FinishOptions } from './publish/finish-edit.ts';
 
 export interface WritingFlags {
   readonly json: boolean;

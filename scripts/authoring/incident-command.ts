@@ -13,7 +13,7 @@ export async function incidentCommand(): Promise<number> {
   const session = await openSession(values.content, values);
   const [named, id, ...rest] = positionals;
   if (named === 'say') {
-    const { sayIncident } = await import('./incident-say.ts');
+    const { sayIncident } = await import('./doors/incident-say.ts');
     return sayIncident(positionals.slice(1).join(' '), values, session);
   }
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);

@@ -109,7 +109,7 @@ export async function newIncident(
       }),
       subject: `Open incident: ${title}`,
     };
-  const { finishEdit } = await import('./finish-edit.ts');
+  const { finishEdit } = await import('./publish/finish-edit.ts');
   return finishEdit(draft, session, { ...options, template });
 }
 

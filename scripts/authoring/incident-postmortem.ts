@@ -11,7 +11,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
 import { lastedMs } from '../../src/model/reports/incident.ts';
 import { componentIndex } from '../../src/views/components/component-index.ts';
-import { finishEdit } from './finish-edit.ts';
+import { finishEdit } from './publish/finish-edit.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';

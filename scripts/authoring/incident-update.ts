@@ -102,7 +102,7 @@ export async function updateIncident(
       subject: `${noun} incident: ${incident.title}`,
     };
   };
-  const { finishEdit } = await import('./finish-edit.ts');
+  const { finishEdit } = await import('./publish/finish-edit.ts');
   return finishEdit(draft, session, { ...options, template });
 }
 

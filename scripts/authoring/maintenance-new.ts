@@ -91,7 +91,7 @@ export async function newMaintenance(
       }),
       subject: `Plan maintenance: ${title}`,
     };
-  const { finishEdit } = await import('./finish-edit.ts');
+  const { finishEdit } = await import('./publish/finish-edit.ts');
   return finishEdit(draft, session, { ...options, template });
 }
 

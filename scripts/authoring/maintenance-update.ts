@@ -81,7 +81,7 @@ export async function updateMaintenance(
     edit: draftMaintenanceUpdate(fileOf(maintenance.id, current), request, current.content.page),
     subject: `${subject}: ${maintenance.title}`,
   });
-  const { finishEdit } = await import('./finish-edit.ts');
+  const { finishEdit } = await import('./publish/finish-edit.ts');
   return finishEdit(draft, session, { ...options, template });
 }
 
@@ -139,7 +139,7 @@ export async function rescheduleMaintenance(
     edit: draftReschedule(fileOf(maintenance.id, current), request, current.content.page),
     subject: `Reschedule maintenance: ${maintenance.title}`,
   });
-  const { finishEdit } = await import('./finish-edit.ts');
+  const { finishEdit } = await import('./publish/finish-edit.ts');
   return finishEdit(draft, session, options);
 }
 

@@ -22,7 +22,7 @@ export async function openSession(
 ): Promise<AuthoringSession> {
   const now = parseNow(flags.now);
   if (!canAsk(flags) && !flags['dry-run']) {
-    const { bringInNews } = await import('./bring-in-news.ts');
+    const { bringInNews } = await import('./publish/bring-in-news.ts');
     bringInNews(folder, flags);
   }
   return readSession(folder, now);

@@ -1,7 +1,7 @@
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import type { FinishOptions } from './finish-edit.ts';
+import type { FinishOptions } from './publish/finish-edit.ts';
 
 const ends = { resolve: 'incident', complete: 'maintenance', cancel: 'maintenance' } as const;
 
@@ -21,7 +21,7 @@ export async function finishUnknownKey(
   if (kind === undefined) {
     throw new Refusal(`No report with the key "${key}" is open; open one with new --key ${key}.`);
   }
-  const { finishUnchanged } = await import('./finish-unchanged.ts');
+  const { finishUnchanged } = await import('./publish/finish-unchanged.ts');
   const reason = `There is nothing to do: no ${kind} with the key "${key}" is open.`;
   return finishUnchanged({ kind, reason }, session, options);
 }

@@ -1,4 +1,4 @@
-import type { GitState } from '../../src/authoring/ending.ts';
+import type { GitState } from '../../src/authoring/git/ending.ts';
 import { git } from './git.ts';
 import { replayCommits } from './replay-commits.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { mergeUpdates } from '../../src/authoring/merge-updates.ts';
+import { mergeUpdates } from '../../src/authoring/git/merge-updates.ts';
 import { git } from './git.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -1,5 +1,5 @@
-import { whyNoCommit, type GitState } from '../../src/authoring/ending.ts';
-import { NotPublished } from '../../src/authoring/not-published.ts';
+import { whyNoCommit, type GitState } from '../../src/authoring/git/ending.ts';
+import { NotPublished } from '../../src/authoring/git/not-published.ts';
 import { printError } from '../cli/print.ts';
 import { isInWorkflow } from '../cli/terminal.ts';
 import { bringIn, push } from '../disk/git-remote.ts';

@@ -4,8 +4,8 @@ import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
 import type { Edit } from './content-edit.ts';
 import type { NothingToDo } from './drafted.ts';
 import { toErrorDocument } from './error-document.ts';
-import type { Ending, GitState } from './ending.ts';
-import { pushCommand, quoted } from './git-advice.ts';
+import type { Ending, GitState } from './git/ending.ts';
+import { pushCommand, quoted } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 
 /** What is new for a person to look at: keys that changed, and what stands between all that is as it was. */

@@ -1,26 +1,26 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { pathOf } from '../../src/authoring/content-edit.ts';
-import { addedText, type Done } from '../../src/authoring/edit-report.ts';
-import type { Draft, Drafted } from '../../src/authoring/drafted.ts';
-import type { GitState } from '../../src/authoring/ending.ts';
+import { pathOf } from '../../../src/authoring/content-edit.ts';
+import { addedText, type Done } from '../../../src/authoring/edit-report.ts';
+import type { Draft, Drafted } from '../../../src/authoring/drafted.ts';
+import type { GitState } from '../../../src/authoring/git/ending.ts';
 import {
   pushFailureOf,
   whyNoRemote,
   whyNotOnTop,
   whyNotPushed,
-} from '../../src/authoring/git-advice.ts';
-import { NotPublished } from '../../src/authoring/not-published.ts';
-import type { AuthoringSession } from '../../src/authoring/session.ts';
-import { printError } from '../cli/print.ts';
-import { commitFile, shortId, takeBackCommit } from '../disk/git.ts';
-import { push } from '../disk/git-remote.ts';
+} from '../../../src/authoring/git/git-advice.ts';
+import { NotPublished } from '../../../src/authoring/git/not-published.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
+import { printError } from '../../cli/print.ts';
+import { commitFile, shortId, takeBackCommit } from '../../disk/git.ts';
+import { push } from '../../disk/git-remote.ts';
 import { bringInNews } from './bring-in-news.ts';
 import type { FinishOptions } from './finish-edit.ts';
-import { readSession } from './open-session.ts';
+import { readSession } from '../open-session.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';
-import { writeEdit } from './report-writer.ts';
+import { writeEdit } from '../report-writer.ts';
 
 interface Written {
   readonly drafted: Drafted;

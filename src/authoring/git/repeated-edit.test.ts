@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { buildIncident, buildPage, buildUpdate, utc } from '../../test/support/build-page.ts';
-import type { Incident } from '../model/reports/incident.ts';
+import { buildIncident, buildPage, buildUpdate, utc } from '../../../test/support/build-page.ts';
+import type { Incident } from '../../model/reports/incident.ts';
 import { repeatedBy } from './repeated-edit.ts';
 
 const promising = (at: string, promised: string) =>

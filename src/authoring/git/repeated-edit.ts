@@ -1,7 +1,7 @@
-import type { Report, Update } from '../model/reports/facts.ts';
-import type { StatusPage } from '../model/status-page.ts';
-import { msPerMinute, type Instant } from '../model/time/instant.ts';
-import type { Edit } from './content-edit.ts';
+import type { Report, Update } from '../../model/reports/facts.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { msPerMinute, type Instant } from '../../model/time/instant.ts';
+import type { Edit } from '../content-edit.ts';
 
 /** Whoever says the same later than this means it: "still looking", half an hour on. */
 const sameMs = 15 * msPerMinute;

@@ -1,6 +1,6 @@
-import { flattenComponents } from '../model/components/component.ts';
-import type { AuthoringSession } from './session.ts';
-import { openingTemplates } from './choices.ts';
+import { flattenComponents } from '../../model/components/component.ts';
+import type { AuthoringSession } from '../session.ts';
+import { openingTemplates } from '../choices.ts';
 
 /** Where reports are written on GitHub. */
 interface Place {

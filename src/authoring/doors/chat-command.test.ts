@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { buildIncident, buildPage, buildUpdate } from '../../test/support/build-page.ts';
-import type { Incident } from '../model/reports/incident.ts';
-import { chatHelp, parseChatCommand } from './chat-command.ts';
+import { buildIncident, buildPage, buildUpdate } from '../../../test/support/build-page.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import { parseChatCommand } from './chat-command.ts';
+import { chatHelp } from './chat-subject.ts';
 
 const api = buildIncident({ id: '2026-03-14-api-fails', title: 'API fails' });
 const docs = buildIncident({

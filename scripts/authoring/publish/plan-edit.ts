@@ -1,27 +1,27 @@
 import path from 'node:path';
 
-import { pathOf, previewEdit, type Edit } from '../../src/authoring/content-edit.ts';
-import { addedText } from '../../src/authoring/edit-report.ts';
-import type { GitState } from '../../src/authoring/ending.ts';
-import { Refusal } from '../../src/authoring/refusal.ts';
-import { repeatedBy } from '../../src/authoring/repeated-edit.ts';
-import type { AuthoringSession } from '../../src/authoring/session.ts';
-import { flagsFor, gapsOf } from '../../src/authoring/template-filling.ts';
-import { UsageError } from '../../src/authoring/usage-error.ts';
-import { reportKinds, type ReportKind } from '../../src/model/content.ts';
-import { isWarning, type Problem } from '../../src/model/problem.ts';
-import { carrierLines } from '../../src/notifications/carriers.ts';
-import { readChannels } from '../../src/sources/folder/read-channels.ts';
-import type { Template } from '../../src/sources/templates/template-file.ts';
-import { formatMoment } from '../../src/views/time/moment.ts';
-import { toConsequences } from '../../src/views/tools/consequences.ts';
-import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { promiseLines } from '../../src/views/tools/promise-lines.ts';
-import { print } from '../cli/print.ts';
-import { readGitState } from '../disk/git.ts';
-import { isPending } from '../disk/git-remote.ts';
+import { pathOf, previewEdit, type Edit } from '../../../src/authoring/content-edit.ts';
+import { addedText } from '../../../src/authoring/edit-report.ts';
+import type { GitState } from '../../../src/authoring/git/ending.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
+import { repeatedBy } from '../../../src/authoring/git/repeated-edit.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
+import { flagsFor, gapsOf } from '../../../src/authoring/template-filling.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
+import { reportKinds, type ReportKind } from '../../../src/model/content.ts';
+import { isWarning, type Problem } from '../../../src/model/problem.ts';
+import { carrierLines } from '../../../src/notifications/carriers.ts';
+import { readChannels } from '../../../src/sources/folder/read-channels.ts';
+import type { Template } from '../../../src/sources/templates/template-file.ts';
+import { formatMoment } from '../../../src/views/time/moment.ts';
+import { toConsequences } from '../../../src/views/tools/consequences.ts';
+import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
+import { promiseLines } from '../../../src/views/tools/promise-lines.ts';
+import { print } from '../../cli/print.ts';
+import { readGitState } from '../../disk/git.ts';
+import { isPending } from '../../disk/git-remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
-import { show } from './prompts/prompts.ts';
+import { show } from '../prompts/prompts.ts';
 
 /** An edit and all that is to be known of it before it is written. */
 export interface PlannedEdit {

@@ -1,6 +1,6 @@
-import { parseInstant } from '../sources/text/instant-text.ts';
-import { cutHeading } from '../sources/reports/report-updates.ts';
-import { splitSections } from '../sources/reports/update-sections.ts';
+import { parseInstant } from '../../sources/text/instant-text.ts';
+import { cutHeading } from '../../sources/reports/report-updates.ts';
+import { splitSections } from '../../sources/reports/update-sections.ts';
 
 interface Parts {
   /** What stands above the first update. */

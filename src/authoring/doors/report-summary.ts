@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../views/text/markdown-escape.ts';
+import { escapeMarkdown } from '../../views/text/markdown-escape.ts';
 
 /** Of what a writing command prints with `--json`. */
 export interface EditAnswer {

@@ -1,7 +1,8 @@
-import type { AuthoringSession } from './session.ts';
-import { reportOf, followUpOf, subjectOf, whyUnknown, type ChatCommand } from './chat-command.ts';
+import type { AuthoringSession } from '../session.ts';
+import { followUpOf, reportOf, type ChatCommand } from './chat-command.ts';
+import { subjectOf, whyUnknown } from './chat-subject.ts';
 import type { ChatVerb } from './chat-phrases.ts';
-import { incidentStatuses, type WrittenStatus } from '../model/status.ts';
+import { incidentStatuses, type WrittenStatus } from '../../model/status.ts';
 
 /** The choices of the form of report.yml, as they stand there. */
 export const formActions = [

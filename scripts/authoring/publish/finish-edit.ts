@@ -1,21 +1,21 @@
 import path from 'node:path';
 
-import { pathOf } from '../../src/authoring/content-edit.ts';
-import type { Draft } from '../../src/authoring/drafted.ts';
-import { doneLines, toEditDocument, urlOf } from '../../src/authoring/edit-report.ts';
-import { endingChoices, endingOf, whyNoCommit } from '../../src/authoring/ending.ts';
-import { Refusal } from '../../src/authoring/refusal.ts';
-import type { AuthoringSession } from '../../src/authoring/session.ts';
-import type { Template } from '../../src/sources/templates/template-file.ts';
-import { print, printError, printJson } from '../cli/print.ts';
-import { readGitState } from '../disk/git.ts';
+import { pathOf } from '../../../src/authoring/content-edit.ts';
+import type { Draft } from '../../../src/authoring/drafted.ts';
+import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-report.ts';
+import { endingChoices, endingOf, whyNoCommit } from '../../../src/authoring/git/ending.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
+import type { Template } from '../../../src/sources/templates/template-file.ts';
+import { print, printError, printJson } from '../../cli/print.ts';
+import { readGitState } from '../../disk/git.ts';
 import { bringInNews } from './bring-in-news.ts';
 import { finishUnchanged } from './finish-unchanged.ts';
-import { readSession } from './open-session.ts';
+import { readSession } from '../open-session.ts';
 import { planEdit, showPlan } from './plan-edit.ts';
-import { askOne, CancelledByPerson } from './prompts/prompts.ts';
+import { askOne, CancelledByPerson } from '../prompts/prompts.ts';
 import { commitEdit, publishEdit } from './publish-edit.ts';
-import { writeEdit } from './report-writer.ts';
+import { writeEdit } from '../report-writer.ts';
 
 /** The flags of every command that writes, as they were given. */
 export interface FinishOptions {

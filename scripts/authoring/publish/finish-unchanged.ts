@@ -1,15 +1,15 @@
 import path from 'node:path';
 
-import { pathOf } from '../../src/authoring/content-edit.ts';
-import type { NothingToDo } from '../../src/authoring/drafted.ts';
-import { toUnchangedDocument, urlOf } from '../../src/authoring/edit-report.ts';
-import { whyNoCommit } from '../../src/authoring/ending.ts';
-import { NotPublished } from '../../src/authoring/not-published.ts';
-import { Refusal } from '../../src/authoring/refusal.ts';
-import type { AuthoringSession } from '../../src/authoring/session.ts';
-import { print, printError, printJson } from '../cli/print.ts';
-import { commitFile, readGitState } from '../disk/git.ts';
-import { isAhead } from '../disk/git-remote.ts';
+import { pathOf } from '../../../src/authoring/content-edit.ts';
+import type { NothingToDo } from '../../../src/authoring/drafted.ts';
+import { toUnchangedDocument, urlOf } from '../../../src/authoring/edit-report.ts';
+import { whyNoCommit } from '../../../src/authoring/git/ending.ts';
+import { NotPublished } from '../../../src/authoring/git/not-published.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
+import { print, printError, printJson } from '../../cli/print.ts';
+import { commitFile, readGitState } from '../../disk/git.ts';
+import { isAhead } from '../../disk/git-remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { pushCommitted } from './publish-edit.ts';
 

@@ -1,4 +1,4 @@
-import type { IncidentStatus, WrittenStatus } from '../model/status.ts';
+import type { IncidentStatus, WrittenStatus } from '../../model/status.ts';
 
 /** What people write of a component in a hurry, in small letters. */
 export const componentPhrases: Readonly<Record<string, WrittenStatus>> = {

@@ -3,25 +3,25 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { NotPublished } from '../../src/authoring/not-published.ts';
-import { Refusal } from '../../src/authoring/refusal.ts';
+import { NotPublished } from '../../../src/authoring/git/not-published.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
 import {
   parseReportEvent,
   parseReportForm,
   toIncidentArguments,
-} from '../../src/authoring/report-form.ts';
-import { toSummary, type EditAnswer } from '../../src/authoring/report-summary.ts';
-import { UsageError } from '../../src/authoring/usage-error.ts';
-import { parseNow } from '../cli/now.ts';
-import { print } from '../cli/print.ts';
-import { commonOptions, parseArguments, projectFolder, run } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/terminal.ts';
-import { readSession } from './open-session.ts';
-import { publishFolder } from './publish-folder.ts';
+} from '../../../src/authoring/doors/report-form.ts';
+import { toSummary, type EditAnswer } from '../../../src/authoring/doors/report-summary.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
+import { parseNow } from '../../cli/now.ts';
+import { print } from '../../cli/print.ts';
+import { commonOptions, parseArguments, projectFolder, run } from '../../cli/run.ts';
+import { appendStepSummary } from '../../cli/terminal.ts';
+import { readSession } from '../open-session.ts';
+import { publishFolder } from '../publish/publish-folder.ts';
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run report',
+    usage: 'npm run event',
     purpose:
       'Does what the form of the workflow Report says, or a program that starts it; both are read from the file that GITHUB_EVENT_PATH names. Commits and pushes.',
     options: commonOptions,
@@ -43,8 +43,10 @@ await run(async () => {
     case 'form': {
       const session = await readSession(content, parseNow(now));
       const command = parseReportForm(event.inputs, session);
-      if (command.kind === 'mistake') throw refused(command.answer);
-      if (command.kind === 'show') return tellAll([command.answer]);
+      if (command.kind !== 'run') {
+        if (command.kind === 'mistake') throw refused(command.answer);
+        return tellAll([command.answer]);
+      }
       return tell([...toIncidentArguments(command), ...common]);
     }
   }

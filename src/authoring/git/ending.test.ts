@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { doneLines } from './edit-report.ts';
+import { doneLines } from '../edit-report.ts';
 import { endingChoices, endingOf, whyNoCommit, type Ending, type GitState } from './ending.ts';
 
 const git: GitState = {

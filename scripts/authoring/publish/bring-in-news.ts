@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-import { readGitState } from '../disk/git.ts';
-import { bringIn, type Incoming } from '../disk/git-remote.ts';
-import { printError } from '../cli/print.ts';
+import { readGitState } from '../../disk/git.ts';
+import { bringIn, type Incoming } from '../../disk/git-remote.ts';
+import { printError } from '../../cli/print.ts';
 
 /**
  * Brings in what others have published, so that nobody writes on top of an old page. Says what came, and why nothing

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { buildPage } from '../../test/support/build-page.ts';
-import { KnownComponents } from '../sources/page/known-components.ts';
-import { ProblemList } from '../sources/problem-list.ts';
-import { parseIncident } from '../sources/reports/incident-file.ts';
+import { buildPage } from '../../../test/support/build-page.ts';
+import { KnownComponents } from '../../sources/page/known-components.ts';
+import { ProblemList } from '../../sources/problem-list.ts';
+import { parseIncident } from '../../sources/reports/incident-file.ts';
 import { repositoryOf, toLinks } from './links.ts';
 
 test.each([

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { buildIncident, buildPage } from '../../test/support/build-page.ts';
-import { incidentStatuses } from '../model/status.ts';
+import { buildIncident, buildPage } from '../../../test/support/build-page.ts';
+import { incidentStatuses } from '../../model/status.ts';
 import {
   formActions,
   formSeverities,
@@ -106,7 +106,7 @@ describe('a form that is filled in', () => {
 });
 
 test('the form has the choices that are read, and GitHub’s app can show all of it', () => {
-  const file = path.resolve(import.meta.dirname, '../../.github/workflows/report.yml');
+  const file = path.resolve(import.meta.dirname, '../../../.github/workflows/report.yml');
   const { on } = parse(readFileSync(file, 'utf8')) as {
     on: { workflow_dispatch: { inputs: Record<string, { type: string; options?: string[] }> } };
   };

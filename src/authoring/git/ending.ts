@@ -1,4 +1,4 @@
-import type { Choice } from './choices.ts';
+import type { Choice } from '../choices.ts';
 import { whyDetached, whyUnderWay } from './git-advice.ts';
 
 /** How an edit ends. */
