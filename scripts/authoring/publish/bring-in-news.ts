@@ -18,7 +18,7 @@ export function bringInNews(folder: string, { json }: { readonly json: boolean }
 }
 
 /** What a person is told of it. */
-export function newsLines(incoming: Incoming): string[] {
+function newsLines(incoming: Incoming): string[] {
   switch (incoming.kind) {
     case 'ready':
       return incoming.news.length === 0
