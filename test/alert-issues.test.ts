@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { formatInstant } from '../src/sources/text/instant-text.ts';
+import { openSyncProject, type SyncProject } from './support/sync-project.ts';
+
+const minute = 60_000;
+// The fake dates what it is told by the real clock, and a minute is what files hold.
+const start = Date.now() - (Date.now() % minute) - 60 * minute;
+const at = (minutes: number) => start + minutes * minute;
+
+let project: SyncProject;
+let state: string;
+beforeEach(async () => {
+  project = await openSyncProject();
+  project.writePage('link_comment: false\npin_worst: false');
+  project.write('rota.yml', 'people:\n  - { name: Ben, github: ben, time_zone: UTC }\n');
+  state = mkdtempSync(path.join(tmpdir(), 'outpost-alert-state-'));
+});
+afterEach(async () => {
+  await project[Symbol.asyncDispose]();
+  rmSync(state, { recursive: true, force: true });
+});
+
+const writeRoute = (publish: string) =>
+  project.write(
+    'alerts.yml',
+    `routes:\n  - { match: { host: web1 }, component: api, status: partial_outage, publish: ${publish}, quiet: 5 min }\n`,
+  );
+
+/** What Nagios says at a minute. */
+function hear(type: 'PROBLEM' | 'RECOVERY', minutes: number) {
+  const macros = [
+    `NOTIFICATIONTYPE=${type}`,
+    'HOSTNAME=web1',
+    'HOSTOUTPUT=@all `see` https://evil.example <!-- x',
+    `TIMET=${at(minutes) / 1_000}`,
+  ];
+  const flags = ['--state', state, '--now', formatInstant(at(minutes))];
+  return project.run('alert/alert', ['--from', 'nagios', ...flags, ...macros]);
+}
+const due = (minutes: number) =>
+  project.run('alert/alert', ['--due', '--state', state, '--now', formatInstant(at(minutes))]);
+const sync = () => project.sync('--state', state);
+const headings = () => {
+  const [file] = project.reports().filter((name) => name.startsWith('incidents/'));
+  return file === undefined ? [] : project.read(file).match(/^## \S+/gm);
+};
+
+test('what an alert suspects opens an issue, confirms itself, and ends, in its own words nowhere', async () => {
+  writeRoute('after 3 min');
+  await hear('PROBLEM', 0);
+  await hear('PROBLEM', 1);
+  const [issue, ...others] = project.fake.repository.issues;
+  expect(others).toEqual([]);
+  expect(issue?.body).toMatch(/^@ben: The alert `alert-api-\w+` has been firing since .* UTC\./m);
+  expect(issue?.body).toContain("@all 'see' https://evil.example <!-- x");
+  await sync();
+  expect(headings()).toEqual([]);
+  await due(4);
+  await sync();
+  expect(headings()).toEqual(['## Investigating']);
+  await hear('RECOVERY', 6);
+  await due(12);
+  await sync();
+  expect(headings()).toEqual(['## Investigating', '## Monitoring', '## Resolved']);
+  expect(issue?.isOpen).toBe(false);
+  expect(JSON.stringify(project.files())).not.toMatch(/evil/);
+});
+
+test('what is over before anybody has confirmed it closes its issue, and leaves nothing', async () => {
+  writeRoute('by_hand');
+  await hear('PROBLEM', 0);
+  await hear('RECOVERY', 2);
+  const [issue] = project.fake.repository.issues;
+  expect([issue?.isOpen, issue?.stateReason]).toEqual([false, 'not_planned']);
+  await sync();
+  expect(headings()).toEqual([]);
+});
