@@ -15,6 +15,8 @@ const mostAtOnce = 200;
 /** What waiting makes due is done so often, also when nothing comes. */
 const dueMs = 30_000;
 const longestWaitMs = 60_000;
+/** What comes in one burst is one run. */
+const gatherMs = 250;
 
 /** Works on what is in the spool, one run after the other, and does what is due. A payload leaves it when all is done. */
 export class ReceiverWorker {
@@ -23,7 +25,8 @@ export class ReceiverWorker {
   readonly #spool: Spool;
   readonly #now: () => number;
   #failures = 0;
-  #wake = Promise.withResolvers<undefined>();
+  #isWoken = false;
+  #endWait = () => {};
 
   constructor(folder: string, state: State, spool: Spool, now: () => number) {
     this.#folder = folder;
@@ -38,19 +41,32 @@ export class ReceiverWorker {
 
   /** There is something to do. */
   wake(): void {
-    this.#wake.resolve(undefined);
+    this.#isWoken = true;
+    if (this.#failures === 0) this.#endWait();
   }
 
   async run(stopped: AbortSignal): Promise<void> {
+    stopped.addEventListener('abort', () => this.#endWait());
     while (!stopped.aborted) {
-      this.#wake = Promise.withResolvers();
+      this.#isWoken = false;
       const isDone = await this.#once();
+      // What a run leaves behind would pile up to a multiple of what is in use (--expose-gc).
+      globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
-      if (isDone && this.#spool.names(1).length > 0) continue;
-      const waitMs = isDone ? dueMs : Math.min(longestWaitMs, 1_000 * 2 ** this.#failures);
-      const slept = setTimeout(waitMs, undefined, { signal: stopped }).catch(() => undefined);
-      await Promise.race(isDone ? [slept, this.#wake.promise] : [slept]);
+      if (isDone && (this.#isWoken || this.#spool.names(1).length > 0)) await setTimeout(gatherMs);
+      else if (!stopped.aborted) {
+        await this.#wait(isDone ? dueMs : Math.min(longestWaitMs, 1_000 * 2 ** this.#failures));
+        if (this.#isWoken) await setTimeout(gatherMs);
+      }
     }
+  }
+
+  async #wait(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const timer = setInterval(() => resolve(undefined), ms);
+    this.#endWait = () => resolve(undefined);
+    await promise;
+    clearInterval(timer);
   }
 
   async #once(): Promise<boolean> {
