@@ -19,8 +19,7 @@ import { runAlerts } from './run-alerts.ts';
 
 await run(async () => {
   const { values, positionals } = parseArguments({
-    usage:
-      'npm run alert -- --from TOOL [--state DIR] [--dry-run] [--json] < payload\n       npm run alert -- --due',
+    usage: 'npm run alert -- --from TOOL < payload, or --due [--state DIR] [--dry-run] [--json]',
     purpose:
       'Reads what a monitoring tool sends, and does what alerts.yml says: waits, suspects, opens an incident, follows it to its end. The same payload twice does nothing. Exit code 1 when the payload or alerts.yml is wrong.',
     allowPositionals: true,
