@@ -5,6 +5,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
+import { vi } from 'vitest';
+
 /** The root of the project. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 
@@ -40,14 +42,12 @@ export async function runScript(
 ): Promise<Finished> {
   const before = { argv: process.argv, env: process.env, exitCode: process.exitCode };
   const written = { stdout: '', stderr: '' };
-  const restore = (['stdout', 'stderr'] as const).map((stream) => {
-    const { write } = process[stream];
-    process[stream].write = (text: string | Uint8Array) => {
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
       written[stream] += Buffer.from(text).toString();
       return true;
-    };
-    return () => (process[stream].write = write);
-  });
+    }),
+  );
   process.argv = [process.execPath, toFile(name), ...args];
   process.env = toEnvironment(env);
   try {
@@ -55,7 +55,7 @@ export async function runScript(
     await import(/* @vite-ignore */ `${pathToFileURL(toFile(name)).href}?run=${runs}`);
     return { code: Number(process.exitCode ?? 0), ...written };
   } finally {
-    for (const back of restore) back();
+    for (const spy of spies) spy.mockRestore();
     Object.assign(process, before);
   }
 }
