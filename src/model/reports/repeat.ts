@@ -104,7 +104,7 @@ function sorted(numbers: readonly number[]): number[] {
  * after that clock has changed. A time that the clock skips counts from before the change, one that comes twice is the
  * first (RFC 5545, 3.3.5).
  */
-export function slotOf(day: Day, { window, timeZone }: Rule): Slot {
+function slotOf(day: Day, { window, timeZone }: Rule): Slot {
   const [first, last] = [zoned(window.startAt, timeZone), zoned(window.endAt, timeZone)];
   const date = Temporal.PlainDate.from(day);
   const days = first.toPlainDate().until(last.toPlainDate()).days;

@@ -127,7 +127,7 @@ function parseEvery(text: string): Pick<Repeat, 'count' | 'unit'> {
 const places = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
 /** `tue`, `Tuesday`, `first tue`, `last`, `15`; undefined for anything else. */
-export function parseDayOfRule(text: string): RepeatDay | undefined {
+function parseDayOfRule(text: string): RepeatDay | undefined {
   const words = text.trim().toLowerCase().split(/\s+/);
   const place = Object.entries(places).find(([name]) => name === words[0])?.[1];
   const last = words.at(-1) ?? '';
