@@ -25,7 +25,7 @@ export class ReceiverWorker {
   readonly #spool: Spool;
   readonly #now: () => number;
   #failures = 0;
-  #isWoken = false;
+  #wakings = 0;
   #endWait = () => {};
 
   constructor(folder: string, state: State, spool: Spool, now: () => number) {
@@ -41,27 +41,27 @@ export class ReceiverWorker {
 
   /** There is something to do. */
   wake(): void {
-    this.#isWoken = true;
+    this.#wakings += 1;
     if (this.#failures === 0) this.#endWait();
   }
 
   async run(stopped: AbortSignal): Promise<void> {
     stopped.addEventListener('abort', () => this.#endWait());
     while (!stopped.aborted) {
-      this.#isWoken = false;
+      const before = this.#wakings;
       const isDone = await this.#once();
       // What a run leaves behind would pile up to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
-      if (isDone && (this.#isWoken || this.#spool.names(1).length > 0)) await setTimeout(gatherMs);
-      else if (!stopped.aborted) {
-        await this.#wait(isDone ? dueMs : Math.min(longestWaitMs, 1_000 * 2 ** this.#failures));
-        if (this.#isWoken) await setTimeout(gatherMs);
-      }
+      const hasMore = this.#wakings > before || this.#spool.names(1).length > 0;
+      if (!isDone) await this.#wait(Math.min(longestWaitMs, 1_000 * 2 ** this.#failures), stopped);
+      else if (!hasMore) await this.#wait(dueMs, stopped);
+      await setTimeout(gatherMs);
     }
   }
 
-  async #wait(ms: number): Promise<void> {
+  async #wait(ms: number, stopped: AbortSignal): Promise<void> {
+    if (stopped.aborted) return;
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const timer = setInterval(() => resolve(undefined), ms);
     this.#endWait = () => resolve(undefined);
