@@ -197,8 +197,8 @@ jobs:
         'actions/cache',
         'Install',
         'pages',
-        'Sync',
         'Do what alerts have made due',
+        'Sync',
         'Commit what changed',
         'Fetch what probes and alerts say',
         'Ask what the page depends on',
@@ -218,8 +218,8 @@ jobs:
         Object.values(env ?? {}).some((value) => /inputs\.(?:token|secrets)/.test(value)),
       );
       expect(trusted.map(word)).toEqual([
-        'Sync',
         'Do what alerts have made due',
+        'Sync',
         'Commit what changed',
         'Fetch what probes and alerts say',
         'Notify',
