@@ -1,4 +1,5 @@
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
+import { msPerMinute } from '../../src/model/time/instant.ts';
 import { isTold } from '../../src/probes/incidents.ts';
 import { sightingsOf } from '../../src/probes/sightings.ts';
 import { probeTemplate, probeWords } from '../../src/probes/words.ts';
@@ -38,7 +39,9 @@ export async function follow(followed: Followed): Promise<boolean> {
     flattenComponents(content.page.components).map((each) => [each.id, each.name]),
   );
   const wordsOf = (id: string) => probeWords(names.get(id) ?? id, template, messages);
-  const watched = { ...followed, messages, wordsOf };
+  // Reports tell minutes.
+  const now = followed.now - (followed.now % msPerMinute);
+  const watched = { ...followed, now, messages, wordsOf };
   const issues = await followOnGitHub(watched);
   const isWritten = followIncidents(watched, issues === 'none');
   return isWritten || issues === 'seen';

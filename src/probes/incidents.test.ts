@@ -106,6 +106,22 @@ test.each<[string, string, Partial<Probes>, string[]]>([
   expect(live(samples, changes)).toEqual(expected);
 });
 
+test('a report tells minutes, whenever it was asked', () => {
+  const at = start + 5 * msPerMinute + 12_345;
+  const memory = { state: { kind: 'failing', since: at, badness: 'failed' }, askedAt: at } as const;
+  const [edit] = planProbeIncidents({
+    content: aContent(),
+    memories: new Map([['api', memory]]),
+    probes: usual,
+    messages,
+    wordsOf: () => ({ ...messages, title: 'API' }),
+    opensFiles: true,
+    now: start + 30 * msPerMinute,
+    textOf: () => '',
+  });
+  expect(edit?.after).toContain('started: 2026-03-14 10:05 UTC');
+});
+
 test('flapping is one incident in six hours', () => {
   expect(live('----++++++++'.repeat(6))).toHaveLength(1);
 });

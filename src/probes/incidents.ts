@@ -99,7 +99,7 @@ function begin(
 ): Edit[] {
   const { content, probes, now } = context;
   const words = context.wordsOf(probe.component);
-  const { since } = state;
+  const since = state.since - (state.since % msPerMinute);
   if (now - since < probes.publishAfterMs || isTold(probe.component, context)) return [];
   const lastAt = Math.max(...own.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
   // Somebody has ended it while it went on failing.

@@ -1,4 +1,5 @@
 import type { ProbeMemory } from '../model/probes/probe-state.ts';
+import { msPerMinute } from '../model/time/instant.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
 import type { ProbeMemories } from '../sources/probes/memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
@@ -60,5 +61,7 @@ function stateOf(
   if (state.kind === 'ok') return { kind: 'good', badAt };
   if (state.kind !== 'failing') return { kind: 'unclear' };
   const note = notes.get(id);
-  return { kind: 'wrong', since: state.since, details: note === undefined ? [] : [note] };
+  // Reports tell minutes.
+  const since = state.since - (state.since % msPerMinute);
+  return { kind: 'wrong', since, details: note === undefined ? [] : [note] };
 }
