@@ -27,13 +27,14 @@ import {
 import type { Draft } from '../../src/authoring/drafted.ts';
 import { takenIds, type AuthoringSession } from '../../src/authoring/session.ts';
 import { upstreamChoices } from '../../src/authoring/upstream-choices.ts';
-import type { Upstream } from '../../src/model/reports/facts.ts';
+import type { AffectedComponent, Upstream } from '../../src/model/reports/facts.ts';
 import type { UpstreamState } from '../../src/model/upstreams/upstream.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../src/model/status.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { askComponents } from './prompts/ask-components.ts';
+import { print } from '../cli/print.ts';
 import { readMessage, toFinishOptions } from './flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { askOne, askText, askUpdateText } from './prompts/prompts.ts';
@@ -110,7 +111,26 @@ export async function newIncident(
       subject: `Open incident: ${title}`,
     };
   const { finishEdit } = await import('./publish/finish-edit.ts');
-  return finishEdit(draft, session, { ...options, template });
+  const code = await finishEdit(draft, session, { ...options, template });
+  if (!flags.json) {
+    const words = typeof message === 'string' ? message : message(undefined);
+    await tellSimilar([title, words, ...request.symptoms].join('\n'), components, session);
+  }
+  return code;
+}
+
+/** What was like it before, for whoever opens it; nothing when nothing was. */
+async function tellSimilar(
+  text: string,
+  components: readonly AffectedComponent[],
+  { status, site }: AuthoringSession,
+): Promise<void> {
+  const { similarIncidents } = await import('../../src/model/reports/similar.ts');
+  const situation = { text, componentIds: components.map(({ id }) => id) };
+  const similar = similarIncidents(situation, status.incidents).slice(0, 3);
+  if (similar.length === 0) return;
+  const { toSimilarText } = await import('../../src/views/tools/similar-text.ts');
+  print(`\n${toSimilarText(similar, site)}`);
 }
 
 /** Undefined: text of one's own. */
