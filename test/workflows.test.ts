@@ -157,7 +157,7 @@ jobs:
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
       'publish.yml deploy': { contents: 'read', pages: 'write', 'id-token': 'write' },
       'publish.yml notify': { contents: 'write' },
-      'report.yml report': { contents: 'write' },
+      'report.yml report': { contents: 'write', issues: 'write' },
       'report.yml publish': { actions: 'write' },
     });
   });
