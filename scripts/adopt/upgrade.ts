@@ -21,7 +21,8 @@ await run(() => {
       from: {
         type: 'string',
         value: 'ADDRESS',
-        about: 'the Outpost to take, an address or a folder; default the remote upstream, or this one for another copy',
+        about:
+          'the Outpost to take, an address or a folder; default the remote upstream, or this one for another copy',
       },
       to: { type: 'string', default: 'HEAD', value: 'REF', about: 'the version, such as v1' },
       'dry-run': { type: 'boolean', default: false, about: 'says what would become of each path' },
