@@ -28,6 +28,8 @@ const settings = [
   'core.hooksPath=/dev/null',
 ];
 
+const patienceMs = 60_000;
+
 /** Asks git in a folder; never throws for what git refuses. */
 export function askGit(
   folder: string,
@@ -37,7 +39,7 @@ export function askGit(
   return new Promise((resolve) => {
     const child = spawn('git', ['-C', folder, ...settings, ...args], {
       env: { ...process.env, ...tokenSettings(), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },
-      timeout: 60_000,
+      timeout: patienceMs,
     });
     const out: Buffer[] = [];
     const errors: Buffer[] = [];
@@ -46,8 +48,9 @@ export function askGit(
     child.on('error', ({ message }) =>
       resolve({ status: 127, out: Buffer.alloc(0), errors: message }),
     );
-    child.on('close', (status) => {
-      const said = Buffer.concat(errors).toString().trim();
+    child.on('close', (status, signal) => {
+      const stopped = signal === null ? '' : `git was stopped after ${patienceMs / 1000} s`;
+      const said = Buffer.concat(errors).toString().trim() || stopped;
       resolve({
         status: status ?? 1,
         out: Buffer.concat(out),

@@ -34,6 +34,8 @@ test.each([
   ['<a title="">', '<a title="">'],
   ['<code>id="x"</code>', '<code>id="x"</code>'],
   ['<ul><li>a</li><li>b</li></ul>', '<ul><li>a<li>b</ul>'],
+  ['<path d="M0 0" fill="none"></path>', '<path d="M0 0" fill=none />'],
+  ['<path fill="none" d="M0 0"></path>', '<path fill=none d="M0 0"/>'],
   ['<img alt="a" src="/x/"/>', '<img alt=a src="/x/"/>'],
 ])('%s is sent as %s', (before, after) => {
   expect(finishPage(page('', before))).toContain(`<body>${after}</body>`);

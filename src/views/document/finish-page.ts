@@ -104,7 +104,10 @@ function parseTag(tag: string): Tag {
     end = quote + 1;
   }
   lean += tag.slice(end);
-  return { lean: lean.endsWith('></path>') ? `${lean.slice(0, -8)}/>` : lean, names };
+  if (!lean.endsWith('></path>')) return { lean, names };
+  const open = lean.slice(0, -'></path>'.length);
+  // A slash right behind a value without quotes would be the end of the value.
+  return { lean: open.endsWith('"') ? `${open}/>` : `${open} />`, names };
 }
 
 /** A style sheet, the names in its selectors, and what is left of it for pages that have the same of them. */
