@@ -135,7 +135,7 @@ describe('npm run build', () => {
     const { code, stderr } = await build({ 'page.yml': `${page}nmae: x\n` }, '--keep-going');
     expect(code).toBe(1);
     expect(stderr).toContain('error key-unknown "nmae"');
-    expect(stderr).toContain('Did you mean "name"?');
+    expect(stderr).toContain('Remove it: "name" is there already.');
   });
 });
 

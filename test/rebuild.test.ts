@@ -62,6 +62,7 @@ describe('a build after a build', () => {
     );
     expect(written.filter((file) => /^(?:de\/)?incidents\//.test(file))).toEqual([
       'de/incidents/2026-11-20-new-1/index.html',
+      'incidents/2026-11-20-new-1.md',
       'incidents/2026-11-20-new-1/index.html',
     ]);
 

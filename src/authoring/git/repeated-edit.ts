@@ -27,7 +27,8 @@ export function repeatedBy(
       ? saysUpdate(report, addedUpdate(written, wanted), timeZone)
       : opening(report, timeZone) === opening(wanted, timeZone) &&
         isSoon(report.updates[0], wanted.updates[0]));
-  const candidates = written ? [written] : old;
+  // Whether the report of a key is open has been looked at already.
+  const candidates = written ? [written] : wanted?.key === undefined ? old : [];
   return candidates.find((each) => isSaid(each) && isPending(each.id))?.id;
 }
 
