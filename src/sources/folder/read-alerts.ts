@@ -22,7 +22,8 @@ export function readAlertRoutes(
   const list = new ProblemList(shown(file));
   const text = readText(file, list);
   const known = page && new KnownComponents(flattenComponents(page.components).map(({ id }) => id));
-  const routes = text === undefined ? undefined : parseAlertRoutes(text, { known, templates }, list);
+  const routes =
+    text === undefined ? undefined : parseAlertRoutes(text, { known, templates }, list);
   return {
     routes: list.problems.every(isWarning) ? routes : undefined,
     problems: list.problems,
