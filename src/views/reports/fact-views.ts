@@ -100,7 +100,7 @@ export function closedFacts(report: Incident | Maintenance, site: Site): FactVie
 
 /** For those who search for what they see: it stays when the incident is over. */
 function symptomFact(report: Incident | Maintenance, { messages, time }: Site): FactView[] {
-  const symptoms = (report.kind === 'incident' && report.symptoms) || [];
+  const symptoms = report.kind === 'incident' ? (report.symptoms ?? []) : [];
   const codes = symptoms.map((each) => `<code>${escapeHtml(cleanLine(each))}</code>`);
   return codes.length === 0 ? [] : [{ label: messages.youMaySee, html: time.list(codes) }];
 }

@@ -109,6 +109,9 @@ function take(event: TrustedEvent, telling: Telling): void {
         const isBefore = event.at < (telling.scheduledUntil ?? Infinity);
         if (updates.length > 0) push(isBefore ? 'scheduled' : 'in_progress');
       }
+      break;
+    // A machine suspects no planned work.
+    case 'told':
   }
 }
 
