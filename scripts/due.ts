@@ -2,8 +2,8 @@ import { duties } from '../src/model/duty/due.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { readSession } from './authoring/open-session.ts';
 import { parseNow } from './cli/now.ts';
-import { toDutyDocument } from '../src/views/tools/duty-document.ts';
-import { toDutyMessage } from '../src/views/tools/duty-messages.ts';
+import { toDutyDocument } from '../src/views/tools/duty/duty-document.ts';
+import { toDutyMessage } from '../src/views/tools/duty/duty-messages.ts';
 import { print, printJson } from './cli/print.ts';
 
 await run(async () => {

@@ -3,7 +3,7 @@ import { importTools } from '../src/sources/imports/import-tools.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { importContent } from './import/write-plan.ts';
-import { formatImport } from '../src/authoring/import-report.ts';
+import { formatImport } from '../src/authoring/reports/import-report.ts';
 import { planImport } from './import/plan-import.ts';
 
 const tools = Object.entries(importTools);

@@ -1,11 +1,11 @@
 import { rotaDays } from '../src/sources/rota/rota-file.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
-import { toRotaDocument } from '../src/views/tools/rota-document.ts';
-import { toRotaText } from '../src/views/tools/rota-text.ts';
+import { toRotaDocument } from '../src/views/tools/duty/rota-document.ts';
+import { toRotaText } from '../src/views/tools/duty/rota-text.ts';
 import { readSession } from './authoring/open-session.ts';
 import { parseNow } from './cli/now.ts';
-import { toAskingDocument, toAskingText } from '../src/views/tools/asking-text.ts';
-import { toRotaCalendar } from '../src/views/tools/rota-calendar.ts';
+import { toAskingDocument, toAskingText } from '../src/views/tools/duty/asking-text.ts';
+import { toRotaCalendar } from '../src/views/tools/duty/rota-calendar.ts';
 import { parseInstantFlag } from './cli/now.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';

@@ -6,14 +6,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { writeEdit } from '../scripts/authoring/report-writer.ts';
-import { draftAnnouncement } from '../src/authoring/announcement.ts';
+import { draftAnnouncement } from '../src/authoring/reports/announcement.ts';
 import { previewEdit, type Edit } from '../src/authoring/content-edit.ts';
-import { draftIncident, draftIncidentUpdate } from '../src/authoring/incident.ts';
+import { draftIncident, draftIncidentUpdate } from '../src/authoring/reports/incident.ts';
 import {
   draftMaintenance,
   draftMaintenanceUpdate,
   draftReschedule,
-} from '../src/authoring/maintenance.ts';
+} from '../src/authoring/reports/maintenance.ts';
 import { Refusal } from '../src/authoring/refusal.ts';
 import type { Content } from '../src/model/content.ts';
 import { msPerMinute } from '../src/model/time/instant.ts';

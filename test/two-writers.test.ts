@@ -4,7 +4,7 @@ import process from 'node:process';
 
 import { expect, it, vi } from 'vitest';
 
-import { incidentCommand } from '../scripts/authoring/incident-command.ts';
+import { incidentCommand } from '../scripts/authoring/incident/incident-command.ts';
 import { pageText } from './support/content-folder.ts';
 import { projectFolder, temporaryFolder } from './support/run-script.ts';
 

@@ -8,7 +8,7 @@ import {
   planThinRepository,
   type RepositoryFile,
 } from '../../src/adoption/thin-repository.ts';
-import { formatImport } from '../../src/authoring/import-report.ts';
+import { formatImport } from '../../src/authoring/reports/import-report.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';

@@ -1,8 +1,8 @@
-import { draftAnnouncement } from '../../src/authoring/announcement.ts';
+import { draftAnnouncement } from '../../src/authoring/reports/announcement.ts';
 import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
 import type { Draft } from '../../src/authoring/drafted.ts';
-import { currentAnnouncementOf } from '../../src/authoring/keyed-reports.ts';
+import { currentAnnouncementOf } from '../../src/authoring/reports/keyed-reports.ts';
 import { takenIds } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';

@@ -1,5 +1,5 @@
 import type { NothingToDo, Drafted } from '../../src/authoring/drafted.ts';
-import type { NewIncident } from '../../src/authoring/incident.ts';
+import type { NewIncident } from '../../src/authoring/reports/incident.ts';
 import {
   currentAnnouncementOf,
   currentMaintenanceOf,
@@ -7,8 +7,8 @@ import {
   draftIncidentAgain,
   draftMaintenanceAgain,
   openIncidentOf,
-} from '../../src/authoring/keyed-reports.ts';
-import type { NewMaintenance } from '../../src/authoring/maintenance.ts';
+} from '../../src/authoring/reports/keyed-reports.ts';
+import type { NewMaintenance } from '../../src/authoring/reports/maintenance.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import type { Edit } from '../../src/authoring/content-edit.ts';
 import type { ReportKind } from '../../src/model/content.ts';

@@ -10,7 +10,7 @@ import { digestOf } from '../../src/model/digest.ts';
 import { isWarning } from '../../src/model/problem.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { importContent } from '../import/write-plan.ts';
-import { formatImport } from '../../src/authoring/import-report.ts';
+import { formatImport } from '../../src/authoring/reports/import-report.ts';
 import { readFiles } from '../import/read-files.ts';
 import { writeFiles } from './write-files.ts';
 

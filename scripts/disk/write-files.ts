@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import type { WriteOutcome } from '../../src/authoring/import-report.ts';
+import type { WriteOutcome } from '../../src/authoring/reports/import-report.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { compareText } from '../../src/model/order.ts';
 import { replaceFile } from './replace-file.ts';

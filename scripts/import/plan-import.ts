@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { formatRefusals } from '../../src/authoring/import-report.ts';
+import { formatRefusals } from '../../src/authoring/reports/import-report.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { isTimeZone } from '../../src/model/time/day.ts';
 import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';

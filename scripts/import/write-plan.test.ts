@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/support/run-script.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import { importContent } from './write-plan.ts';
-import { formatImport } from '../../src/authoring/import-report.ts';
+import { formatImport } from '../../src/authoring/reports/import-report.ts';
 
 /** A plan with an incident for each component: `api` is in `incidents/api.md`. */
 function planOf(...ids: string[]): ImportPlan {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { ImportOutcome } from '../../src/authoring/import-report.ts';
+import type { ImportOutcome } from '../../src/authoring/reports/import-report.ts';
 import type { ImportPlan, PlannedFile } from '../../src/sources/imports/import-plan.ts';
 import {
   componentsMissing,

@@ -2,7 +2,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { withKnownSince } from '../../src/model/components/known-since.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { monthOf } from '../../src/model/time/day.ts';
-import { readHistories } from '../../src/sources/folder/read-histories.ts';
+import { readHistories } from '../../src/sources/folder/state/read-histories.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { parsePeriod } from '../../src/sources/text/period-text.ts';

@@ -1,5 +1,5 @@
 import type { Edit } from '../authoring/content-edit.ts';
-import { draftIncident, draftIncidentUpdate } from '../authoring/incident.ts';
+import { draftIncident, draftIncidentUpdate } from '../authoring/reports/incident.ts';
 import { promiseOf } from '../authoring/next-update.ts';
 import type { Page } from '../model/page/page.ts';
 import { isOpen, type Incident, type IncidentUpdate } from '../model/reports/incident.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { buildIncident, buildPage, buildUpdate, utc } from '../../test/support/build-page.ts';
 import { formatIncident } from '../sources/reports/incident-file.ts';
-import { draftIncidentUpdate } from './incident.ts';
+import { draftIncidentUpdate } from './reports/incident.ts';
 import { Refusal } from './refusal.ts';
 
 const { page } = buildPage().status;

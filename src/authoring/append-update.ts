@@ -8,7 +8,7 @@ import { toBody } from '../sources/reports/update-sections.ts';
 import { formatInstant } from '../sources/text/instant-text.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { Refusal } from './refusal.ts';
-import { appendUpdate, insertUpdate } from './report-text.ts';
+import { appendUpdate, insertUpdate } from './reports/report-text.ts';
 
 /** A report as it stands in its file. */
 export interface ReportFile<T> {

@@ -12,7 +12,7 @@ import {
   suggestedNextUpdate,
   updateChoices,
 } from './choices.ts';
-import { updateStatus, updateTemplates, updateVerbs } from './incident-verbs.ts';
+import { updateStatus, updateTemplates, updateVerbs } from './reports/incident-verbs.ts';
 
 const page = aPage();
 const session = { site: createPageContext(page), content: { page } } as Parameters<

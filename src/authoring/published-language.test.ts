@@ -10,12 +10,16 @@ import { formatMaintenance } from '../sources/reports/maintenance-file.ts';
 import { componentIndex } from '../views/components/component-index.ts';
 import { messagesFor } from '../views/messages/languages.ts';
 import { createSite } from '../views/site.ts';
-import { draftAnnouncement } from './announcement.ts';
+import { draftAnnouncement } from './reports/announcement.ts';
 import type { Edit } from './content-edit.ts';
-import { draftIncident, draftIncidentUpdate } from './incident.ts';
-import { draftMaintenance, draftMaintenanceUpdate, draftReschedule } from './maintenance.ts';
-import { defaultText, maintenanceVerb, updatingVerbs } from './maintenance-verbs.ts';
-import { draftPostmortem } from './postmortem.ts';
+import { draftIncident, draftIncidentUpdate } from './reports/incident.ts';
+import {
+  draftMaintenance,
+  draftMaintenanceUpdate,
+  draftReschedule,
+} from './reports/maintenance.ts';
+import { defaultText, maintenanceVerb, updatingVerbs } from './reports/maintenance-verbs.ts';
+import { draftPostmortem } from './reports/postmortem.ts';
 
 const page = aPage({ language: 'de', timeZone: 'Europe/Berlin' });
 const site = createSite(page);

@@ -1,6 +1,6 @@
 import type { Incident } from '../model/reports/incident.ts';
 import { longestSymptom, mostSymptoms, shortestSymptom } from '../model/reports/symptoms.ts';
-import type { IncidentText } from './incident.ts';
+import type { IncidentText } from './reports/incident.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { loadStatusPage } from '../load-status-page.ts';
 import { textEndpoint } from '../text-endpoint.ts';
-import { toRotaCalendar } from '../views/tools/rota-calendar.ts';
+import { toRotaCalendar } from '../views/tools/duty/rota-calendar.ts';
 
 /** `/rota.ics`, for a rota that is public. */
 export const getStaticPaths = () =>

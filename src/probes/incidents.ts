@@ -1,4 +1,4 @@
-import { draftIncident, draftIncidentUpdate } from '../authoring/incident.ts';
+import { draftIncident, draftIncidentUpdate } from '../authoring/reports/incident.ts';
 import type { Edit } from '../authoring/content-edit.ts';
 import type { Content } from '../model/content.ts';
 import type { ProbeMemory } from '../model/probes/probe-state.ts';

@@ -2,7 +2,7 @@ import { parseChatCommand } from '../../../src/authoring/doors/chat-command.ts';
 import { toErrorDocument } from '../../../src/authoring/error-document.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { print, printJson } from '../../cli/print.ts';
-import type { IncidentFlags } from '../incident-flags.ts';
+import type { IncidentFlags } from '../incident/incident-flags.ts';
 
 /** Does what a chat command says: `api down "Requests fail"`. @returns the exit code */
 export async function sayIncident(
@@ -20,9 +20,9 @@ export async function sayIncident(
   }
   const given = { ...flags, ...command.flags };
   if (command.verb === 'new') {
-    const { newIncident } = await import('../incident-new.ts');
+    const { newIncident } = await import('../incident/incident-new.ts');
     return newIncident(given, session, Promise.resolve([]));
   }
-  const { updateIncident } = await import('../incident-update.ts');
+  const { updateIncident } = await import('../incident/incident-update.ts');
   return updateIncident(command.verb, command.id, given, session);
 }

@@ -1,5 +1,5 @@
 import type { Repeat } from '../../model/reports/repeat.ts';
-import { parseRepeat, RepeatSchema } from '../../sources/reports/repeat-schema.ts';
+import { parseRepeat, RepeatSchema } from '../../sources/reports/repeat/repeat-schema.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How work repeats; undefined when it is done once. @throws UsageError for what is no rule. */

@@ -6,7 +6,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { ReadReport } from './read-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
-import { formatRepeat, parseRepeat } from './repeat-schema.ts';
+import { formatRepeat, parseRepeat } from './repeat/repeat-schema.ts';
 import { parseReportSource } from './report-source.ts';
 
 const format = {

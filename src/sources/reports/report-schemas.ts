@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { longestSymptom, mostSymptoms, shortestSymptom } from '../../model/reports/symptoms.ts';
 import { impacts, writtenStatuses } from '../../model/status.ts';
 import { parseInstant } from '../text/instant-text.ts';
-import { except, moved, RepeatSchema } from './repeat-schema.ts';
+import { except, moved, RepeatSchema } from './repeat/repeat-schema.ts';
 import { inLanguages, line, url, was } from '../yaml/text-schemas.ts';
 
 /**

@@ -17,7 +17,7 @@ import {
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { occurrencesOf } from '../../model/reports/occurrences.ts';
-import { warnOfRepeat } from './repeat-warnings.ts';
+import { warnOfRepeat } from './repeat/repeat-warnings.ts';
 import type { Page } from '../../model/page/page.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { ProblemList } from '../problem-list.ts';

@@ -1,6 +1,6 @@
 import type { Duty, DutyKind } from '../../model/duty/due.ts';
 import type { Instant } from '../../model/time/instant.ts';
-import { toDutyMessage } from './duty-messages.ts';
+import { toDutyMessage } from './duty/duty-messages.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { reportPath } from '../site.ts';
 import type { PageContext } from '../page-context.ts';

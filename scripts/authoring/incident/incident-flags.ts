@@ -1,0 +1,80 @@
+import { parseArguments } from '../../cli/run.ts';
+import { reportOptions, timeHelp, writingOptions } from '../options.ts';
+
+/** The verbs, for `--help` and for whoever names none. */
+export const incidentVerbs = `  new             -c api=major_outage -t outage --set "What users see=Requests fail"
+                  or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
+  update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
+  resolve [ID]    -m …  [--false-alarm]
+  say TEXT        'api down "Requests fail"': as in a chat; say help lists what it takes
+  postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
+
+/** What `npm run incident` takes. */
+export function parseIncidentArguments() {
+  return parseArguments({
+    usage: 'npm run incident -- [VERB [ID]] [flags]',
+    purpose:
+      'Opens an incident, updates it, resolves it, adds its postmortem. On a terminal it asks for what the flags leave out.',
+    details: `${incidentVerbs}
+
+ID: a part of the file name; it can be left out when only one incident can be meant.
+${timeHelp}`,
+    allowPositionals: true,
+    options: {
+      status: {
+        type: 'string',
+        short: 's',
+        value: 'STATUS',
+        about: 'investigating, identified or monitoring',
+      },
+      started: {
+        type: 'string',
+        value: 'TIME',
+        about: 'when users first felt it; otherwise the first update',
+      },
+      impact: {
+        type: 'string',
+        value: 'IMPACT',
+        about: 'none, minor, major or critical; otherwise told from the components',
+      },
+      next: {
+        type: 'string',
+        short: 'n',
+        value: 'TIME',
+        about: 'when the next update comes, or none; otherwise by the policy of the page',
+      },
+      symptom: {
+        type: 'string',
+        multiple: true,
+        value: 'TEXT',
+        about: 'what users see, word for word: an error message; as often as there are',
+      },
+      upstream: {
+        type: 'string',
+        multiple: true,
+        value: 'NAME=URL',
+        about: 'somebody else who is the cause, and their status page',
+      },
+      'false-alarm': {
+        type: 'boolean',
+        default: false,
+        about: 'with resolve: it never was; it does not count',
+      },
+      'from-probe': {
+        type: 'string',
+        value: 'ID',
+        about:
+          'with new: confirms what this probe suspects; component, start and title come from it',
+      },
+      state: {
+        type: 'string',
+        value: 'DIR',
+        about: 'with --from-probe: a folder of the state, instead of the branch outpost-state',
+      },
+      ...reportOptions,
+      ...writingOptions,
+    },
+  });
+}
+
+export type IncidentFlags = ReturnType<typeof parseIncidentArguments>['values'];

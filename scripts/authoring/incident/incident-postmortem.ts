@@ -1,0 +1,71 @@
+import { parseGapFlags, parseTemplateFlag } from '../../../src/authoring/flags/text-flags.ts';
+import { parseInstantFlag } from '../../../src/authoring/flags/time-flags.ts';
+import { draftIncidentUpdate } from '../../../src/authoring/reports/incident.ts';
+import { postmortemCandidates } from '../../../src/authoring/reports/incident-verbs.ts';
+import type { Draft } from '../../../src/authoring/drafted.ts';
+import { findReport } from '../../../src/authoring/reports/report-id.ts';
+import { draftPostmortem } from '../../../src/authoring/reports/postmortem.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
+import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
+import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
+import { lastedMs } from '../../../src/model/reports/incident.ts';
+import { componentIndex } from '../../../src/views/components/component-index.ts';
+import { finishEdit } from '../publish/finish-edit.ts';
+import { readMessage, toFinishOptions } from '../flags.ts';
+import type { IncidentFlags } from './incident-flags.ts';
+import { chooseIncident } from './incident-update.ts';
+import { readReport } from '../report-writer.ts';
+import { askGaps } from '../template-text.ts';
+
+/** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
+export async function writePostmortem(
+  id: string | undefined,
+  flags: IncidentFlags,
+  session: AuthoringSession,
+): Promise<number> {
+  const options = toFinishOptions(flags);
+  const { status, site, now } = session;
+  const candidates = postmortemCandidates(status.incidents);
+  const incident = await chooseIncident(id, session, options.asks, candidates);
+  const offered = session.templates.filter((each) => each.status === 'postmortem');
+  const ownText = readMessage(flags.message);
+  const template = parseTemplateFlag(flags.template, offered) ?? offered[0];
+  if (!template && ownText === undefined) {
+    throw new UsageError('There is no template with "status: postmortem"; give the text with -m.');
+  }
+  const known = new Map([
+    ...draftPostmortem(incident, componentIndex(status), site, now),
+    ...parseGapFlags(flags.set),
+  ]);
+  const asksText = options.asks && ownText === undefined && template !== undefined;
+  const messages = asksText ? await askGaps(template, known, { optional: true }) : known;
+  const durationMs = lastedMs(incident);
+  const filled =
+    template &&
+    fillReportTemplate(
+      template,
+      messages,
+      {
+        componentIds: affectedComponentIds(incident),
+        ...(durationMs !== undefined && { durationMs }),
+      },
+      session,
+    );
+  const request = {
+    status: 'postmortem',
+    postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
+    message: ownText ?? filled?.message ?? '',
+    facts: {},
+    next: 'none',
+  } as const;
+  const draft: Draft = (current) => {
+    const report = findReport(incident.id, current.status.incidents, [], 'incident');
+    const file = { report, text: readReport(current.folder, 'incident', report.id) };
+    return {
+      edit: draftIncidentUpdate(file, request, current.content.page),
+      subject: `Add the postmortem of: ${incident.title}`,
+    };
+  };
+  return finishEdit(draft, session, { ...options, template });
+}

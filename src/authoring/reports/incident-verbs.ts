@@ -1,0 +1,72 @@
+import { incidentStatus, isOpen, type Incident } from '../../model/reports/incident.ts';
+import { incidentStatuses, type IncidentStatus } from '../../model/status.ts';
+import type { Template } from '../../sources/templates/template-file.ts';
+import { parseKeyword } from '../flags/text-flags.ts';
+import type { Choice } from '../choices.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What `update` and `resolve` differ in. */
+export interface UpdateVerb {
+  readonly noun: 'Update' | 'Resolve';
+  /** The statuses it may set. */
+  readonly statuses: readonly IncidentStatus[];
+}
+
+export const updateVerbs = {
+  update: { noun: 'Update', statuses: ['investigating', 'identified', 'monitoring'] },
+  resolve: { noun: 'Resolve', statuses: ['resolved'] },
+} as const satisfies Readonly<Record<string, UpdateVerb>>;
+
+/** The verbs in the order in which a person is asked; with nothing open there is but one thing to do. */
+export function incidentVerbChoices(
+  openIncidents: readonly Incident[],
+): Choice<'update' | 'resolve' | 'new'>[] {
+  const open = { value: 'new', label: 'Open a new incident' } as const;
+  if (openIncidents.length === 0) return [open];
+  return [
+    { value: 'update', label: 'Write an update' },
+    { value: 'resolve', label: 'Resolve an incident' },
+    open,
+  ];
+}
+
+/** The templates that word an update of this verb. */
+export function updateTemplates(verb: UpdateVerb, templates: readonly Template[]): Template[] {
+  return templates.filter(
+    ({ kind, title, status }) =>
+      kind === 'incident' && title === undefined && verb.statuses.some((each) => each === status),
+  );
+}
+
+/**
+ * The status that an update sets: as the flag says, else as chosen, else the one that follows by itself.
+ * @throws UsageError for one that the verb does not set, and when nothing follows by itself.
+ */
+export function updateStatus(
+  verb: UpdateVerb,
+  incident: Incident,
+  { flag, chosen }: { readonly flag: string | undefined; readonly chosen: string | undefined },
+): IncidentStatus {
+  const written = flag ?? chosen ?? defaultStatus(verb, incident);
+  const status = parseKeyword('status', written, incidentStatuses);
+  if (verb.statuses.includes(status)) return status;
+  throw new UsageError(
+    `${verb.noun.toLowerCase()} cannot set ${status}; it sets ${verb.statuses.join(', ')}.`,
+  );
+}
+
+function defaultStatus(verb: UpdateVerb, incident: Incident): IncidentStatus {
+  if (verb.noun === 'Resolve') return 'resolved';
+  if (isOpen(incident)) return incidentStatus(incident);
+  throw new UsageError('It is over; say --status investigating to reopen it.');
+}
+
+/** Incidents that are over and still lack a postmortem. */
+export function postmortemCandidates(incidents: readonly Incident[]): Incident[] {
+  return incidents.filter(
+    (each) =>
+      !isOpen(each) &&
+      !each.falseAlarm &&
+      each.updates.every(({ status }) => status !== 'postmortem'),
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  isEnd,
+  isOverAt,
+  isUnderWayAt,
+  type Maintenance,
+} from '../../model/reports/maintenance.ts';
+import { maintenanceStatuses, type MaintenanceStatus } from '../../model/status.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import type { Template } from '../../sources/templates/template-file.ts';
+import type { Messages } from '../../views/messages/messages.ts';
+import type { Choice } from '../choices.ts';
+
+export const updatingVerbs = ['start', 'update', 'complete', 'cancel'] as const;
+export type UpdatingVerb = (typeof updatingVerbs)[number];
+
+export interface MaintenanceVerb {
+  /** Undefined: the status stays as it is. */
+  readonly status?: MaintenanceStatus;
+  /** Of the commit, before the title. */
+  readonly subject: string;
+}
+
+const verbs: Readonly<Record<UpdatingVerb, MaintenanceVerb>> = {
+  start: { status: 'in_progress', subject: 'Start maintenance' },
+  update: { subject: 'Update maintenance' },
+  complete: { status: 'completed', subject: 'Complete maintenance' },
+  cancel: { status: 'cancelled', subject: 'Cancel maintenance' },
+};
+
+export function maintenanceVerb(verb: UpdatingVerb): MaintenanceVerb {
+  return verbs[verb];
+}
+
+/** The status that an update sets: the verb's, else that of the template that words it; undefined when it stays. */
+export function updateStatus(
+  verb: UpdatingVerb,
+  template: Template | undefined,
+): MaintenanceStatus | undefined {
+  return verbs[verb].status ?? maintenanceStatuses.find((each) => each === template?.status);
+}
+
+/** What a verb publishes when nobody says anything, in the language of the page; undefined when a person has to. */
+export function defaultText(verb: UpdatingVerb, { published }: Messages): string | undefined {
+  return verb === 'update' ? undefined : published[verb];
+}
+
+/** The verbs in the order in which a person is asked; without any maintenance there is but one thing to do. */
+export function maintenanceVerbChoices(
+  maintenances: readonly Maintenance[],
+): Choice<UpdatingVerb | 'new' | 'reschedule'>[] {
+  const plan = { value: 'new', label: 'Plan new work' } as const;
+  if (maintenances.length === 0) return [plan];
+  return [
+    plan,
+    { value: 'start', label: 'Say that it begins' },
+    { value: 'update', label: 'Write an update' },
+    { value: 'complete', label: 'Say that it is done' },
+    { value: 'reschedule', label: 'Move it' },
+    { value: 'cancel', label: 'Call it off' },
+  ];
+}
+
+/** Maintenances that are not over, the next one first. */
+export function currentMaintenances(
+  maintenances: readonly Maintenance[],
+  now: Instant,
+): Maintenance[] {
+  return maintenances.filter((each) => !isOverAt(each, now)).toReversed();
+}
+
+/**
+ * The window of work that repeats which is meant when somebody names its file, or a part of its name: what goes on; else what
+ * ended last, if its end is to be told and nobody has; else the next one. Undefined where the name means no such file.
+ */
+export function windowMeant(
+  named: string,
+  verb: UpdatingVerb | undefined,
+  { maintenances, series, now }: Pick<StatusPage, 'maintenances' | 'series' | 'now'>,
+): Maintenance | undefined {
+  const wanted = named.replace(/^.*\//, '').replace(/\.md$/, '');
+  const partly = series.filter(({ id }) => id.includes(wanted));
+  const file =
+    series.find(({ id }) => id === wanted) ?? (partly.length === 1 ? partly[0] : undefined);
+  const windows = maintenances.filter(
+    ({ occurrence }) => occurrence?.seriesId === file?.id && file,
+  );
+  const others = maintenances.some(
+    ({ id, occurrence }) => id.includes(wanted) && occurrence?.seriesId !== file?.id,
+  );
+  if (others && file?.id !== wanted) return undefined;
+  const last = windows.find(({ scheduledUntil }) => scheduledUntil <= now);
+  const isUntold = last && !last.updates.some(({ status }) => isEnd(status));
+  return (
+    windows.find((each) => isUnderWayAt(each, now)) ??
+    (verb === 'complete' && isUntold ? last : undefined) ??
+    windows.findLast(({ scheduledFor }) => scheduledFor > now)
+  );
+}
+
+/** The templates that word an update of a maintenance. */
+export function maintenanceTemplates(templates: readonly Template[]): Template[] {
+  return templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined);
+}

@@ -1,0 +1,206 @@
+import type { Facts } from '../../model/reports/facts.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import {
+  isEnd,
+  maintenanceStatusAt,
+  type Maintenance,
+  type MaintenanceUpdate,
+} from '../../model/reports/maintenance.ts';
+import { occurrencesOf } from '../../model/reports/occurrences.ts';
+import type { Repeat } from '../../model/reports/repeat.ts';
+import type { Page } from '../../model/page/page.ts';
+import type { MaintenanceStatus } from '../../model/status.ts';
+import { formatInstant } from '../../sources/text/instant-text.ts';
+import { formatMaintenance, parseMaintenance } from '../../sources/reports/maintenance-file.ts';
+import { createSite } from '../../views/site.ts';
+import { appendChecked, checkFacts, type ReportFile, updatesReader } from '../append-update.ts';
+import type { Edit } from '../content-edit.ts';
+import type { AuthoringContext } from './incident.ts';
+import { Refusal } from '../refusal.ts';
+import { newReportId } from './report-id.ts';
+import { setKeys } from './report-text.ts';
+
+export interface NewMaintenance {
+  readonly id?: string;
+  readonly title: string;
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+  readonly facts: Facts;
+  /** Markdown; stands above the timeline. */
+  readonly message: string;
+  readonly issue?: number;
+  readonly key?: string;
+  readonly repeat?: Repeat;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftMaintenance(request: NewMaintenance, { page, taken }: AuthoringContext): Edit {
+  const { title, scheduledFor, scheduledUntil, facts, message, issue, key, repeat } = request;
+  checkWindow(scheduledFor, scheduledUntil);
+  checkFacts(request);
+  const id = newReportId(request.id, { title, at: scheduledFor, timeZone: page.timeZone }, taken);
+  const maintenance: Maintenance = {
+    kind: 'maintenance',
+    id,
+    title,
+    facts,
+    scheduledFor,
+    scheduledUntil,
+    introduction: message,
+    updates: [],
+    upstream: [],
+    ...(issue !== undefined && { issue }),
+    ...(key !== undefined && { key }),
+    ...(repeat && { repeat }),
+  };
+  const after = formatMaintenance(maintenance);
+  // Words that leave a code block open would swallow the first heading that is appended later.
+  const probe: MaintenanceUpdate = { status: 'scheduled', postedAt: 0, facts: {}, body: '' };
+  appendChecked(
+    { report: maintenance, text: after },
+    probe,
+    updatesReader(parseMaintenance, id, page),
+  );
+  return { kind: 'maintenance', id, before: undefined, after };
+}
+
+export interface MaintenanceUpdateRequest {
+  /** Without one the status stays. */
+  readonly status?: MaintenanceStatus;
+  readonly postedAt: Instant;
+  readonly message: string;
+  readonly facts: Facts;
+}
+
+/** A maintenance, or a window of work that repeats with the file that it is in. */
+export interface MaintenanceFile extends ReportFile<Maintenance> {
+  readonly series?: Maintenance;
+}
+
+/** @throws Refusal when it cannot be written as asked. */
+export function draftMaintenanceUpdate(
+  { report, series = report, text }: MaintenanceFile,
+  request: MaintenanceUpdateRequest,
+  page: Page,
+): Edit {
+  const current = maintenanceStatusAt(report, request.postedAt);
+  // Only a person ends work for good: who speaks after the end of the window says that it goes on.
+  const status = request.status ?? (isEnd(current) ? 'in_progress' : current);
+  checkNotEnded(report);
+  if (status === report.updates.at(-1)?.status && request.message.trim() === '') {
+    throw new Refusal(`It is ${status.replace('_', ' ')} already; say something new (--message).`);
+  }
+  const update = {
+    status,
+    postedAt: request.postedAt,
+    facts: request.facts,
+    body: request.message,
+  };
+  const after = appendChecked(
+    { report: series, text },
+    update,
+    updatesReader(parseMaintenance, series.id, page),
+  );
+  checkWindowOf(update, report, series, page);
+  return { kind: 'maintenance', id: series.id, before: text, after };
+}
+
+/** @throws Refusal when the update would belong to another window of work that repeats. */
+function checkWindowOf(
+  update: MaintenanceUpdate,
+  { id, occurrence }: Maintenance,
+  series: Maintenance,
+  page: Page,
+): void {
+  if (!occurrence) return;
+  const said = { ...series, updates: [...series.updates, update] };
+  const { shown } = occurrencesOf(said, page.timeZone, update.postedAt);
+  const owner = shown.find(({ updates }) => updates.at(-1) === update);
+  if (owner?.id === id) return;
+  throw new Refusal(
+    `What is said at ${formatInstant(update.postedAt)} belongs to ${owner?.id ?? 'another window'}, not to ${id}. To leave a window out, add ${occurrence.day} to "except".`,
+  );
+}
+
+export interface Reschedule {
+  readonly scheduledFor?: Instant;
+  /** Without one the window keeps its length. */
+  readonly scheduledUntil?: Instant;
+  readonly postedAt: Instant;
+  readonly message: string;
+}
+
+/** Moves the window and says so. @throws Refusal when it cannot be moved as asked. */
+export function draftReschedule(
+  { report, series, text }: MaintenanceFile,
+  request: Reschedule,
+  page: Page,
+): Edit {
+  checkNotEnded(report);
+  const scheduledFor = request.scheduledFor ?? report.scheduledFor;
+  const lengthMs = report.scheduledUntil - report.scheduledFor;
+  const scheduledUntil = request.scheduledUntil ?? scheduledFor + lengthMs;
+  if (scheduledFor === report.scheduledFor && scheduledUntil === report.scheduledUntil) {
+    throw new Refusal('That is the window it has already; give --from or --until.');
+  }
+  checkWindow(scheduledFor, scheduledUntil);
+  if (series) return draftMove({ report, series, text }, scheduledFor, scheduledUntil);
+  // Work that is put off is not going on any more, whatever was said before.
+  const isPutOff = scheduledFor > request.postedAt;
+  const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
+  const { messages, time } = createSite(page);
+  const body =
+    request.message.trim() ||
+    messages.published.moved(
+      time.range(report.scheduledFor, report.scheduledUntil),
+      time.range(scheduledFor, scheduledUntil),
+    );
+  const moved = setKeys(text, {
+    scheduled_for: formatInstant(scheduledFor),
+    scheduled_until: formatInstant(scheduledUntil),
+  });
+  const update = { status: said, postedAt: request.postedAt, facts: {}, body };
+  const after = appendChecked(
+    { report, text: moved },
+    update,
+    updatesReader(parseMaintenance, report.id, page),
+  );
+  return { kind: 'maintenance', id: report.id, before: text, after };
+}
+
+/** Moves one window of work that repeats; its file says so in one line. */
+function draftMove(
+  { report, series, text }: Required<MaintenanceFile>,
+  scheduledFor: Instant,
+  scheduledUntil: Instant,
+): Edit {
+  if (scheduledUntil - scheduledFor !== report.scheduledUntil - report.scheduledFor) {
+    throw new Refusal(
+      'A window of work that repeats keeps its length; leave out --until and --for.',
+    );
+  }
+  const day = report.occurrence?.day ?? '';
+  const others = (series.repeat?.moved ?? []).filter((each) => each.day !== day);
+  const moved = [...others, { day, scheduledFor }].map(
+    (each) => [each.day, formatInstant(each.scheduledFor)] as const,
+  );
+  const after = setKeys(text, { moved: Object.fromEntries(moved) });
+  return { kind: 'maintenance', id: series.id, before: text, after };
+}
+
+function checkNotEnded({ updates }: Maintenance): void {
+  const ended = updates.find(({ status }) => isEnd(status));
+  if (ended) {
+    throw new Refusal(
+      `It was ${ended.status} at ${formatInstant(ended.postedAt)}; plan a new one.`,
+    );
+  }
+}
+
+function checkWindow(from: Instant, until: Instant): void {
+  if (until <= from) {
+    throw new Refusal(
+      `The window would end at ${formatInstant(until)}, before or when it begins at ${formatInstant(from)}.`,
+    );
+  }
+}

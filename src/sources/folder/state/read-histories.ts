@@ -1,0 +1,39 @@
+import type { ComponentHistory } from '../../../model/probes/sample-history.ts';
+import type { Page } from '../../../model/page/page.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import {
+  parseHistory,
+  sampleFileName,
+  samplePieces,
+  type SampleFiles,
+} from '../../probes/sample-files.ts';
+import { readProbes } from '../read-probes.ts';
+
+/** What probes have kept of components, by their ids, as a folder of the state has it. */
+export type ComponentHistories = ReadonlyMap<string, ComponentHistory>;
+
+/**
+ * Those of the probes that tell readers, in their order; none without a file of probes, or with one that is wrong.
+ * @param textOf a file of the state by its name
+ */
+export function readHistories(
+  { page, folder, now }: { readonly page: Page; readonly folder: string; readonly now: Instant },
+  textOf: (name: string) => string | undefined,
+): ComponentHistories {
+  const { probes } = readProbes(folder, page);
+  if (!probes) return new Map();
+  const { everyMs } = probes;
+  const telling = probes.probes.filter(({ tells }) => tells === undefined);
+  return new Map(
+    [...Map.groupBy(telling, ({ component }) => component)].map(([component, own]) => [
+      component,
+      {
+        probes: own.map(({ id }) => {
+          const textOfPiece = (piece: keyof SampleFiles) => textOf(sampleFileName(id, piece)) ?? '';
+          const [day, hours, days] = samplePieces.map(textOfPiece);
+          return parseHistory({ day: day!, hours: hours!, days: days! }, { now, everyMs });
+        }),
+      },
+    ]),
+  );
+}

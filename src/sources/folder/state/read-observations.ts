@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Page } from '../../../model/page/page.ts';
+import type { ProbeObservation } from '../../../model/probes/observation.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { memoryFile, parseMemories } from '../../probes/memory-file.ts';
+import { observationsOf, rememberedObservations } from '../../probes/observations.ts';
+import { exists } from '../content-folder.ts';
+import { git } from '../history/git.ts';
+import { readProbes } from '../read-probes.ts';
+import { readStateFile } from './state-file.ts';
+
+const name = 'probes.yml';
+
+/**
+ * What probes have seen, by a folder of the state. A state that is torn is one that remembers nothing; without the folder
+ * nobody knows anything.
+ */
+export function readObservations(state: string, content: string, page: Page): ProbeObservation[] {
+  if (!exists(path.join(content, name))) return [];
+  const { probes } = readProbes(content, page);
+  const memories = exists(state)
+    ? parseMemories(readStateFile(path.join(state, memoryFile)))
+    : undefined;
+  if (!probes) return rememberedObservations(memories ?? new Map());
+  return observationsOf(probes, { memories, changedAt: changedAt(content) });
+}
+
+/** When the file was changed last: as git has it, or as the disk has it where git does not know its text. */
+function changedAt(content: string): Instant {
+  const isEdited = git(content, 'status', '--porcelain', '--', name) !== '';
+  const committed = Number(git(content, 'log', '-1', '--format=%ct', '--', name)?.trim() || NaN);
+  return isEdited || Number.isNaN(committed)
+    ? statSync(path.join(content, name)).mtimeMs
+    : committed * 1000;
+}

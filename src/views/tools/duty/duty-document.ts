@@ -1,0 +1,18 @@
+import type { Duty } from '../../../model/duty/due.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+
+/** What `npm run due -- --json` prints; instants in RFC 3339. */
+export function toDutyDocument(duties: readonly Duty[], now: Instant) {
+  return {
+    due: duties.map(({ kind, report, dueAt, isPromised, coordinator }) => ({
+      kind,
+      id: report.id,
+      title: report.title,
+      issue: report.issue ?? null,
+      due_at: new Date(dueAt).toISOString(),
+      overdue: dueAt <= now,
+      promised: isPromised,
+      coordinator: coordinator ?? null,
+    })),
+  };
+}
