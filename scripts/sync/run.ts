@@ -4,9 +4,6 @@ import {
   defaultGitHubSettings,
   type GitHubSettings,
 } from '../../src/model/page/github-settings.ts';
-import type { Instant } from '../../src/model/time/instant.ts';
-import type { Page } from '../../src/model/page/page.ts';
-import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
 import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
 import { recordOf } from '../../src/sync/record.ts';
@@ -28,24 +25,9 @@ import { fetchAgain, gather, type Gathered } from './gather.ts';
 import { followGone, prune } from './gone.ts';
 import { answerForms, createMissingLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
+import type { SyncOptions } from './options.ts';
 import { RoleBook } from './roles.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
-
-export interface SyncOptions {
-  readonly content: string;
-  readonly page: Page;
-  readonly now: Instant;
-  readonly dryRun: boolean;
-  /** Ask for every issue again. */
-  readonly full: boolean;
-  /** Take the issue's side over an edit by hand. */
-  readonly force: boolean;
-  /** Remove the files of issues that are gone. */
-  readonly prune: boolean;
-  /** The suspicions that we opened issues for, by their numbers. */
-  readonly suspicions?: ReadonlyMap<number, Suspicion>;
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 /** How many are written in one go: their bytes are held in memory, and announced in the record before. */
 const batchSize = 25;

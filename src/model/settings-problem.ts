@@ -1,5 +1,16 @@
-/** The same as `ProblemArguments` for what machines go by: channels, probes and alerts. */
+/** The same as `ProblemArguments` for how a page is set up, and for what machines go by: the rota, channels, probes and alerts. */
 export interface SettingsProblemArguments {
+  'url-missing': { address: string };
+  /** `id` is what readers know the page by. */
+  'page-renamed': { id: string };
+  'history-shallow': object;
+  'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
+  'rota-unknown-group': { found: string; nearest?: string; known: readonly string[] };
+  /** `nearest` is the first day of the turn that is meant. */
+  'rota-no-turn': { found: string; nearest: string };
+  'rota-one-member': { group: string };
+  'rota-turn-open': { group: string; day: string; count: number };
+  'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
   'channel-id-twice': { id: string };
   /** None, or several of `known`, where one tells what kind of channel it is. */
   'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };

@@ -1,10 +1,5 @@
-import {
-  problem,
-  type Position,
-  type Problem,
-  type ProblemArguments,
-  type ProblemCode,
-} from '../model/problem.ts';
+import type { ProblemArguments } from '../model/problem-arguments.ts';
+import { problem, type Position, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Instant } from '../model/time/instant.ts';
 
 /** Collects the problems of one file. */

@@ -3,7 +3,7 @@ import { isParsable } from '../../markdown/limits.ts';
 import { parseText } from '../../markdown/parse-text.ts';
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { bodyBelow } from '../yaml/frontmatter.ts';
+import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 
 /** A picture that a text names. */
 export interface NamedPicture extends Position {

@@ -1,4 +1,5 @@
-import type { MeantText, Position } from '../../model/problem.ts';
+import type { MeantText } from '../../model/problem-arguments.ts';
+import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { InstantReading } from './instant-text.ts';
 import { offsetsMeant } from './zone-abbreviations.ts';

@@ -2,7 +2,7 @@ import { allComponentStates } from '../../model/components/component-state.ts';
 import { archives, archiveFile, impactFeeds } from '../feeds/feeds.ts';
 import { markdownPath } from '../pages/markdown-pages.ts';
 import { componentPath, incidentPath } from '../site.ts';
-import type { FeedSource } from '../feeds/feed-entries.ts';
+import type { FeedSource } from '../feeds/feed-entry.ts';
 import type { WayView } from '../pages/subscribe.ts';
 
 /** Something that the page serves to programs. */

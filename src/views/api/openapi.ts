@@ -3,7 +3,7 @@ import { cleanLine } from '../text/clean-text.ts';
 import { pageDocumentSchema } from '../page-document/schema.ts';
 import { statuspageSchemas } from '../statuspage/schema.ts';
 import { uptimeDocumentSchema } from '../uptime-document/schema.ts';
-import type { FeedSource } from '../feeds/feed-entries.ts';
+import type { FeedSource } from '../feeds/feed-entry.ts';
 import { toAddresses, type Address } from './addresses.ts';
 
 /** What the page serves to programs, as OpenAPI 3.1: https://spec.openapis.org/oas/v3.1.1.html */

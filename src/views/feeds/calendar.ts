@@ -24,7 +24,7 @@ import { concerning } from '../reports/concerning.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
 import { toCalendarZone } from './calendar-zone.ts';
-import type { FeedSource } from './feed-entries.ts';
+import type { FeedSource } from './feed-entry.ts';
 import { rolledNames } from '../components/roll-up.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';

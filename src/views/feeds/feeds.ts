@@ -5,7 +5,8 @@ import type { Impact } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { feedId } from './entry-ids.ts';
-import { archivedMonths, toFeedEntries, type FeedEntry, type FeedSource } from './feed-entries.ts';
+import { archivedMonths, toFeedEntries } from './feed-entries.ts';
+import type { FeedEntry, FeedSource } from './feed-entry.ts';
 import { componentPath } from '../site.ts';
 import { feedTypes, toSubscriptions } from './subscriptions.ts';
 

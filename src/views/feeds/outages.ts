@@ -16,7 +16,7 @@ import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { escapeText, sequenceOf } from './calendar.ts';
-import type { FeedSource } from './feed-entries.ts';
+import type { FeedSource } from './feed-entry.ts';
 
 /** As of maintenance: nobody looks for what was over a year ago. */
 const horizonMs = 366 * msPerDay;

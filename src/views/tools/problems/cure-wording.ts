@@ -1,4 +1,4 @@
-import type { MeantText } from '../../../model/problem.ts';
+import type { MeantText } from '../../../model/problem-arguments.ts';
 
 /** How cures are worded: what there is to type stands in quotes. */
 

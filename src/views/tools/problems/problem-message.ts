@@ -1,4 +1,5 @@
-import type { ProblemArguments, ProblemCode } from '../../../model/problem.ts';
+import type { ProblemArguments } from '../../../model/problem-arguments.ts';
+import type { ProblemCode } from '../../../model/problem.ts';
 
 /** What is wrong, and what to write instead. */
 export interface ProblemMessage {

@@ -117,30 +117,6 @@ const messages: ProblemMessages = {
     message: `"${found}" is text that is published as it stands`,
     cure: `Write "${instead}" for a gap that a person has to fill.`,
   }),
-  'rota-unknown-person': ({ found, nearest, known }) => ({
-    message: `"${found}" is not among the people of the rota`,
-    cure: didYouMean(nearest, known),
-  }),
-  'rota-unknown-group': ({ found, nearest, known }) => ({
-    message: `"${found}" is not a group of this rotation`,
-    cure: didYouMean(nearest, known),
-  }),
-  'rota-no-turn': ({ found, nearest }) => ({
-    message: `no turn begins on ${found}`,
-    cure: `Write ${nearest}, the day on which that turn begins; npm run rota lists all of them.`,
-  }),
-  'rota-one-member': ({ group }) => ({
-    message: `the group "${group}" has one member, who has every turn`,
-    cure: 'Add somebody, or join two groups: nobody should be on duty twice in a row.',
-  }),
-  'rota-turn-open': ({ group, day, count }) => ({
-    message: `nobody of "${group}" can take the turn that begins on ${day}${count > 1 ? `, nor ${count - 1} more of the next half year` : ''}`,
-    cure: 'Write a swap, add somebody to the group, or shorten an absence; npm run rota shows the turns.',
-  }),
-  'rota-gap': ({ count, hours, from, until, days }) => ({
-    message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
-    cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
-  }),
   'logo-missing': ({ file, folder, nearest }) => ({
     message: `there is no file "${file}" in ${folder}/`,
     cure:
@@ -232,20 +208,6 @@ const messages: ProblemMessages = {
   'maintenance-not-ended': ({ until }, moment) => ({
     message: `its window ended at ${until}, but it is still said to be in progress`,
     cure: `Write "${heading('Completed', moment)}", or an update that says it takes longer: "${heading('In progress', moment)}" and below it "- Expected fix: …" or "- Next update: …" with a time ahead.`,
-  }),
-  'url-missing': ({ address }) => ({
-    message: `there is no address, so all links in feeds, calendar and API lead to ${address}`,
-    cure: 'Write "url: https://…" where the page is served, or build with OUTPOST_URL.',
-  }),
-  'page-renamed': ({ id }) => ({
-    message:
-      'the page has another name than before, and the ids of feeds and calendar are made from it: readers are sent everything once more',
-    cure: `Write "id: ${id}", which keeps the ids that they know.`,
-  }),
-  'history-shallow': () => ({
-    message:
-      'the clone has no history, so when maintenance was announced, moved or called off is guessed',
-    cure: 'Fetch all of it: "git fetch --unshallow", or "fetch-depth: 0" in a workflow.',
   }),
   'zero-length': ({ at }) => ({
     message: `it ends at ${at}, the moment at which it began, so it counts for no downtime`,

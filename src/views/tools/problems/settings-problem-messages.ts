@@ -1,14 +1,52 @@
-import type { ProblemArguments } from '../../../model/problem.ts';
+import type { ProblemArguments } from '../../../model/problem-arguments.ts';
 import type { SettingsProblemArguments } from '../../../model/settings-problem.ts';
 import { didYouMean } from './cure-wording.ts';
 import type { ProblemMessage } from './problem-message.ts';
 
-/** Problems of what machines go by: channels, probes and alerts. */
+/** Problems of how a page is set up, and of what machines go by: the rota, channels, probes and alerts. */
 export const settingsProblemMessages: {
   readonly [Code in keyof SettingsProblemArguments]: (
     args: ProblemArguments[Code],
   ) => ProblemMessage;
 } = {
+  'url-missing': ({ address }) => ({
+    message: `there is no address, so all links in feeds, calendar and API lead to ${address}`,
+    cure: 'Write "url: https://…" where the page is served, or build with OUTPOST_URL.',
+  }),
+  'page-renamed': ({ id }) => ({
+    message:
+      'the page has another name than before, and the ids of feeds and calendar are made from it: readers are sent everything once more',
+    cure: `Write "id: ${id}", which keeps the ids that they know.`,
+  }),
+  'history-shallow': () => ({
+    message:
+      'the clone has no history, so when maintenance was announced, moved or called off is guessed',
+    cure: 'Fetch all of it: "git fetch --unshallow", or "fetch-depth: 0" in a workflow.',
+  }),
+  'rota-unknown-person': ({ found, nearest, known }) => ({
+    message: `"${found}" is not among the people of the rota`,
+    cure: didYouMean(nearest, known),
+  }),
+  'rota-unknown-group': ({ found, nearest, known }) => ({
+    message: `"${found}" is not a group of this rotation`,
+    cure: didYouMean(nearest, known),
+  }),
+  'rota-no-turn': ({ found, nearest }) => ({
+    message: `no turn begins on ${found}`,
+    cure: `Write ${nearest}, the day on which that turn begins; npm run rota lists all of them.`,
+  }),
+  'rota-one-member': ({ group }) => ({
+    message: `the group "${group}" has one member, who has every turn`,
+    cure: 'Add somebody, or join two groups: nobody should be on duty twice in a row.',
+  }),
+  'rota-turn-open': ({ group, day, count }) => ({
+    message: `nobody of "${group}" can take the turn that begins on ${day}${count > 1 ? `, nor ${count - 1} more of the next half year` : ''}`,
+    cure: 'Write a swap, add somebody to the group, or shorten an absence; npm run rota shows the turns.',
+  }),
+  'rota-gap': ({ count, hours, from, until, days }) => ({
+    message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
+    cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
+  }),
   'channel-id-twice': ({ id }) => ({
     message: `the id "${id}" belongs to another channel already`,
     cure: 'Give each channel an id of its own.',

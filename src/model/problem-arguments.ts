@@ -1,0 +1,181 @@
+import type { SettingsProblemArguments } from './settings-problem.ts';
+
+/** What to type in place of what was found and, where several may be meant, who means this one. */
+export interface MeantText {
+  readonly instead: string;
+  readonly where: string;
+}
+
+/** What each problem needs to be told, by its permanent code. Renaming a code breaks whoever filters on it. */
+export interface ProblemArguments extends SettingsProblemArguments {
+  // The file as such
+  'not-utf8': { byte: number };
+  'file-too-large': { bytes: number; limit: number };
+  'file-name': { name: string; suggestion: string; isBackup?: true };
+  'file-unexpected': { suggestion: string };
+  'file-misplaced': { suggestion: string };
+  'file-misnamed': { suggestion: string };
+  /** Two reports where one is meant. */
+  'file-copy': { original: string };
+  'file-backup': { original: string };
+  'folder-unexpected': object;
+  'file-unreadable': { reason: string };
+  /** A link, something without a text, or a hidden file among those that are served. */
+  'file-not-plain': { what: 'link' | 'other' | 'hidden' };
+  'page-missing': object;
+
+  // Frontmatter
+  /** `stands` is what the file begins with instead. */
+  'frontmatter-missing': { stands?: 'empty lines' | 'keys' | 'other marks' };
+  'frontmatter-unclosed': object;
+  'frontmatter-fence': { found: string };
+  'frontmatter-language': { language: string };
+  'yaml-syntax': { reason: string };
+  'yaml-tab': { instead: string };
+  /** A character that looks like a space, or like nothing. */
+  'yaml-hidden': { character: string; instead: string };
+  'yaml-space': { instead: string };
+  'yaml-dash': { instead: string };
+  'yaml-braces': { instead: string };
+  'yaml-wrapped': { instead: string };
+  /** Several keys on one line. */
+  'yaml-joined': { instead: string };
+  'yaml-indent': { instead: string; spaces: number };
+  'conflict-markers': { hasBase?: true };
+  'yaml-unclosed': { mark: string; instead: string };
+  'yaml-unquoted': { instead: string };
+  'toml-syntax': { reason: string };
+  'yaml-duplicate-key': { key: string; first: number };
+  'yaml-alias': { found: string; instead?: string };
+  'yaml-tag': { found: string; instead?: string };
+  'yaml-merge-key': object;
+  'yaml-too-deep': { limit: number };
+  'not-a-map': { found: string };
+
+  // Keys and values
+  'key-missing': { key: string; example: string };
+  'key-unknown': {
+    key: string;
+    nearest?: string;
+    known: readonly string[];
+    /** The line to write in its place. */
+    instead?: string;
+    /** What other tools mean by it is done otherwise here; `status` is what its value says. */
+    advice?: 'remove' | 'there' | 'heading' | 'body' | 'announcement' | 'maintenance';
+    status?: string;
+    instant?: string;
+  };
+  /** Of a value that is missing and may be; `known` are the keys of a map. */
+  'value-type': {
+    key: string;
+    expected: string;
+    found: string;
+    instead?: string;
+    isOptional?: true;
+    known?: readonly string[];
+  };
+  'value-invalid': { key: string; expected: string; found: string; instead?: string };
+  'comment-in-value': { lost: string; instead: string };
+  'quotes-in-value': { instead: string };
+  'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };
+  'instant-unreadable': { found: string; meant: readonly MeantText[] };
+  'instant-zone-unknown': { found: string; zone: string; meant: readonly MeantText[] };
+  'instant-nonexistent': { found: string; meant: readonly MeantText[] };
+
+  // Branding
+  'style-ends': { found: string };
+  /** `folder` is where it should be, `nearest` what is there instead. */
+  'logo-missing': { file: string; folder: string; nearest?: string };
+  'accent-illegible': { found: string; contrast: string; background: string; nearest: string };
+
+  // Reports
+  'unknown-component': {
+    found: string;
+    nearest?: string;
+    /** The whole line as it has to be written. */
+    instead?: string;
+    /** The components that have this name. */
+    among?: readonly string[];
+    known: readonly string[];
+    /** A character in it that nobody sees, `U+200B`. */
+    hidden?: string;
+  };
+  'unknown-status': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    instead?: string;
+  };
+  'component-id-twice': { id: string };
+  'same-name': { name: string; other: string };
+  'heading-unreadable': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    /** The whole line, with the instants that it may name. */
+    meant: readonly MeantText[];
+  };
+  'heading-without-instant': {
+    status: string;
+    /** It stands in the line below. */
+    isBelow?: true;
+    /** What stands where the instant should. */
+    found?: string;
+    meant: readonly MeantText[];
+  };
+  'block-unclosed': { mark: string };
+  'updates-out-of-order': { at: string; before: string };
+  'resolved-twice': { first: string };
+  'end-before-start': { end: string; start: string };
+  'window-reversed': { from: string; until: string };
+  'fact-unreadable': { fact: string; expected: string; found: string; instead?: string };
+  'issue-twice': { issue: number; other: string };
+  /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */
+  'issue-hidden': { issue: number; isOver?: true };
+  'record-unreadable': object;
+  /** Behind the end of its report. */
+  'reopening-lookalike': { found: string; status: string; meant: readonly MeantText[] };
+  /** `instead` is the line to write where a heading was meant. */
+  'no-update': { instead?: string };
+  'placeholder-open': { name: string };
+  'gap-lookalike': { found: string; instead: string };
+
+  // Warnings about what may be a mistake
+  'style-foreign': { found: string };
+  'language-unknown': { language: string; known: readonly string[] };
+  'translation-unmatched': { at: string; original: string };
+  'html-dropped': { element: string };
+  'link-refused': { address: string; schemes: readonly string[] };
+  /** `folder` is where it should be, `nearest` what is there instead. */
+  'picture-missing': { file: string; folder: string; nearest?: string };
+  /** `sentence` is the line as it may stand below the list, where it means nothing. */
+  'fact-unknown': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    sentence?: string;
+  };
+  /** `isOfReport` when the frontmatter states it, once for all updates. */
+  'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
+  'text-twice': { first: number };
+  'heading-lookalike': { found: string; status: string; meant: readonly MeantText[] };
+  'open-for-long': { days: number };
+  'lasted-long': { days: number; start: string; end: string };
+  'update-in-future': { at: string; now: string };
+  'resolved-without-words': object;
+  'update-overdue': { promised: string };
+  'component-outside-since': { component: string; since: string };
+  'maintenance-as-incident': object;
+  'name-date-differs': { named: string; started: string };
+  'postmortem-owed': { resolved: string };
+  'maintenance-not-ended': { until: string };
+  'start-after-first-update': { start: string; first: string };
+  'zero-length': { at: string };
+  /** `days` are in exceptions, and nothing repeats on them. */
+  'repeat-unknown-day': { day: string; nearest?: string };
+  'repeat-overlap': { day: string; next: string };
+  /** The first day of the rule; undefined when there is none. */
+  'repeat-begins-later': { first?: string };
+  /** `other` is the file, or the component, that has the id too. */
+  'old-id-twice': { id: string; other: string };
+}

@@ -1,0 +1,54 @@
+import matter from 'gray-matter';
+
+import type { Position } from '../../model/problem.ts';
+import { withUnixLines } from '../../model/text/lines.ts';
+import { ProblemList } from '../problem-list.ts';
+
+/** The text below a frontmatter that cannot be read; undefined when nobody can tell where it ends. */
+export function bodyBelow(text: string): { body: string; bodyLine: number } | undefined {
+  return splitFrontmatter(text, new ProblemList(''));
+}
+
+/** YAML alone, and read by `parseYaml`, which knows places: gray-matter only splits. */
+const options = { language: 'yaml', engines: { yaml: () => ({}) } };
+
+/**
+ * The only use of gray-matter. It runs the code of a `---js` block, so no other language than YAML reaches it; it
+ * remembers texts that it is given without options, broken ones as empty, so it gets options every time; and it takes
+ * any line that begins with `---` for the closing fence, so that line is looked at.
+ */
+export function splitFrontmatter(
+  written: string,
+  problems: ProblemList,
+): { block: string; body: string; bodyLine: number } | undefined {
+  const text = withUnixLines(written);
+  const language = /^[A-Za-z]\w*/.exec(matter.language(text).name)?.[0];
+  if (text.startsWith('+++')) {
+    problems.add('frontmatter-language', start, { language: 'toml' });
+  } else if (text.startsWith('---') && language !== undefined) {
+    problems.add('frontmatter-language', start, { language });
+  } else if (!/^---[ \t]*(?:\n|$)/.test(text)) {
+    const stands = beginningOf(text);
+    problems.add('frontmatter-missing', start, stands === undefined ? {} : { stands });
+  } else {
+    const file = matter(text, options);
+    const lines = file.matter.split('\n');
+    const plus = lines.findIndex((line) => line.startsWith('+++'));
+    const index = plus < 0 ? lines.length : plus;
+    const closing = text.split('\n', index + 1)[index];
+    if (closing === '---') {
+      return { block: lines.slice(1).join('\n'), body: file.content, bodyLine: index + 2 };
+    }
+    if (closing === undefined) problems.add('frontmatter-unclosed', start, {});
+    else problems.add('frontmatter-fence', { line: index + 1, column: 1 }, { found: closing });
+  }
+  return undefined;
+}
+
+const start: Position = { line: 1, column: 1 };
+
+function beginningOf(text: string): 'empty lines' | 'keys' | 'other marks' | undefined {
+  if (/^\s*\n---[ \t]*\n/.test(text)) return 'empty lines';
+  if (/^(?:[\p{Pd}*_=~`+]{1,9}|`{3}ya?ml|<!-{2,})[ \t]*\n/u.test(text)) return 'other marks';
+  return /^[A-Za-z][\w-]*:(?:[ \t]|\n)/.test(text) ? 'keys' : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Announcement } from '../../model/reports/announcement.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Impact } from '../../model/status.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { Revisions } from '../../model/reports/revision.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import type { Site } from '../site.ts';
+
+/** One thing a subscriber is told, once. */
+export interface FeedEntry {
+  /** Of `entryId`: no edit of titles, texts and times changes it, nor does another address of the page. */
+  readonly id: string;
+  /** Absolute. */
+  readonly url: string;
+  /** `[Resolved] API requests fail`: plain text of one line. */
+  readonly title: string;
+  readonly at: Instant;
+  /** Safe HTML with absolute links. */
+  readonly html: string;
+  /** The status in its own spelling: `in_progress`; `announcement` for one. */
+  readonly category: string;
+  /** What it is made of, as people wrote it: for messages that are no feeds. */
+  readonly about: EntrySubject;
+}
+
+export interface EntrySubject {
+  readonly report: Incident | Maintenance | Announcement;
+  /** What its title begins with, in brackets; an announcement has none. */
+  readonly label?: string;
+  /** Markdown. */
+  readonly texts: readonly string[];
+}
+
+/** What a feed is made from; with a component, its reports alone. */
+export interface FeedSource {
+  readonly status: StatusPage;
+  readonly site: Site;
+  readonly revisions: Revisions;
+  readonly componentId?: string;
+  /** Incidents alone, those of at least that impact. */
+  readonly leastImpact?: Impact;
+  /** The entries of one month of the past alone, `2026-03` in the zone of the page. */
+  readonly month?: string;
+}
+
+/** When something happened, and the entry about it: made for those alone that are shown, a page may hold thousands. */
+export interface EntryDraft {
+  readonly at: Instant;
+  readonly toEntry: () => Omit<FeedEntry, 'at'>;
+}
