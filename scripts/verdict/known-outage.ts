@@ -6,13 +6,13 @@ import { toCommand, toNotice, toOutput, toSummary } from '../../src/verdict/anno
 import { toInstant } from '../../src/verdict/json.ts';
 import { formatMinute, verdictNames } from '../../src/verdict/verdict-text.ts';
 import { isExcused, noVerdict, type Verdict } from '../../src/verdict/verdict.ts';
+import { print, printCommand } from '../cli/print.ts';
 import { tellCheckRun } from './check-run.ts';
 import { componentsIn, judge } from './judge.ts';
 
 /** The action `.github/actions/known-outage`, which `npm run action` makes of this file. docs/verdict.md explains it. */
 
 const now = Date.now();
-const say = (line: string) => process.stdout.write(`${line}\n`);
 const input = (name: string) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 
 try {
@@ -20,7 +20,9 @@ try {
 } catch (error) {
   // A fault of ours excuses nothing.
   tell(noVerdict('The action itself failed.'));
-  say(toCommand('error', 'Known outage', error instanceof Error ? error.message : String(error)));
+  printCommand(
+    toCommand('error', 'Known outage', error instanceof Error ? error.message : String(error)),
+  );
   process.exitCode = 1;
 }
 
@@ -34,10 +36,10 @@ async function act(): Promise<number> {
   const verdict = await ask();
   const isKnown = isExcused(verdict);
   tell(verdict);
-  if (isKnown) say(toCommand('notice', 'Known outage', toNotice(verdict)));
+  if (isKnown) printCommand(toCommand('notice', 'Known outage', toNotice(verdict)));
   else if (verdict.kind === 'unknown') {
-    say(toCommand('warning', verdictNames.unknown, verdict.reasons.join('\n')));
-  } else say(`${verdictNames[verdict.kind]}. ${verdict.reasons.join(' ')}`.replace(/^::/gm, ' ::'));
+    printCommand(toCommand('warning', verdictNames.unknown, verdict.reasons.join('\n')));
+  } else print(`${verdictNames[verdict.kind]}. ${verdict.reasons.join(' ')}`);
   if (when === 'before') return 0;
   const token = input('token');
   if (isKnown && token !== '') {
@@ -45,11 +47,11 @@ async function act(): Promise<number> {
       token,
       name: input('check-name') || 'Known outage',
     });
-    if (problem !== undefined) say(toCommand('warning', 'Known outage', problem));
+    if (problem !== undefined) printCommand(toCommand('warning', 'Known outage', problem));
   }
   // In the job that failed there is nothing to decide: it stays red.
   if (result === '' || (isKnown && (result === 'failure' || result === 'skipped'))) return 0;
-  say(
+  printCommand(
     toCommand(
       'error',
       'Not a known outage',

@@ -36,8 +36,8 @@ export interface Occurrence {
  */
 export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): MaintenanceStatus {
   const said = updatesAt(maintenance, at).at(-1)?.status;
-  const { nextAt = Infinity } = maintenance.occurrence ?? {};
-  if (at >= nextAt && said !== 'cancelled') return 'completed';
+  const nextAt = maintenance.occurrence?.nextAt;
+  if (nextAt !== undefined && at >= nextAt && said !== 'cancelled') return 'completed';
   if (said !== undefined && said !== 'scheduled') return said;
   if (at < maintenance.scheduledFor) return 'scheduled';
   if (at < maintenance.scheduledUntil) return 'in_progress';
