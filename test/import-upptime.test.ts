@@ -108,7 +108,9 @@ test('the sync takes the issues in, and leaves them alone', async () => {
   fileIssues(project);
   const { code, requests } = await project.sync();
   expect(code).toBe(0);
-  expect(requests.filter((request) => !/^GET |^POST \/graphql |\/status\/labels /.test(request))).toEqual([]);
+  expect(
+    requests.filter((request) => !/^GET |^POST \/graphql |\/status\/labels /.test(request)),
+  ).toEqual([]);
   expect(project.reports()).toEqual([
     'incidents/2026-03-14-berthapi-is-down-1.md',
     'incidents/2026-03-14-is-down-3.md',

@@ -77,7 +77,9 @@ describe('back to GitHub', () => {
     expect(project.files()).toEqual({});
     project.writePage(quiet);
     const run = await project.sync();
-    const writes = [...dry.requests, ...run.requests].filter((each) => !/^GET|graphql|status\/labels/.test(each));
+    const writes = [...dry.requests, ...run.requests].filter(
+      (each) => !/^GET|graphql|status\/labels/.test(each),
+    );
     expect(writes).toEqual([]);
   });
 
@@ -103,6 +105,8 @@ test('an import that broke off goes on without commenting on old stories', async
   const next = await project.sync();
   expect(project.reports()).toHaveLength(4);
   const full = await project.sync('--full');
-  const writes = [...next.requests, ...full.requests].filter((each) => !/^GET|graphql|status\/labels/.test(each));
+  const writes = [...next.requests, ...full.requests].filter(
+    (each) => !/^GET|graphql|status\/labels/.test(each),
+  );
   expect(writes).toEqual([]);
 });
