@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import {
@@ -11,6 +10,7 @@ import {
 import type { Instant } from '../../../model/time/instant.ts';
 import type { Interval } from '../../../model/time/interval.ts';
 import { parseInstant } from '../../text/instant-text.ts';
+import { writtenAt } from '../written-at.ts';
 import { git } from './git.ts';
 import { readPageNames } from './page-names.ts';
 
@@ -38,8 +38,8 @@ function readRevisions(folder: string): Revisions {
   const edited = git(folder, 'status', '--porcelain', '-z', '--untracked-files=no', ...scope);
   for (const [id, revision] of revisions) {
     if (!edited?.includes(`maintenances/${id}.md`)) continue;
-    const file = statSync(path.join(folder, 'maintenances', `${id}.md`), { throwIfNoEntry: false });
-    revisions.set(id, { ...revision, lastAt: Math.max(revision.lastAt, file?.mtimeMs ?? 0) });
+    const editedAt = writtenAt(path.join(folder, 'maintenances', `${id}.md`)) ?? 0;
+    revisions.set(id, { ...revision, lastAt: Math.max(revision.lastAt, editedAt) });
   }
   // A clone without the texts of old versions would ask for each of them.
   if (git(folder, 'config', '--get-regexp', 'remote\\..*\\.promisor')) return revisions;

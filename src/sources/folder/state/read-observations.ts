@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Page } from '../../../model/page/page.ts';
@@ -9,6 +8,7 @@ import { observationsOf, rememberedObservations } from '../../probes/observation
 import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
 import { readProbes } from '../read-probes.ts';
+import { writtenAt } from '../written-at.ts';
 import { readStateFile } from './state-file.ts';
 
 const name = 'probes.yml';
@@ -32,6 +32,6 @@ function changedAt(content: string): Instant {
   const isEdited = git(content, 'status', '--porcelain', '--', name) !== '';
   const committed = Number(git(content, 'log', '-1', '--format=%ct', '--', name)?.trim() || NaN);
   return isEdited || Number.isNaN(committed)
-    ? statSync(path.join(content, name)).mtimeMs
+    ? (writtenAt(path.join(content, name)) ?? 0)
     : committed * 1000;
 }
