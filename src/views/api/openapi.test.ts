@@ -69,7 +69,7 @@ test('windows of work that repeats are listed a year ahead, fifty at most', () =
 
 /** Of the pages themselves, and what only they ask for. */
 const internal =
-  /^(build\.json|embed\.js|favicon\.svg|feed\.css|history\.svg|icons\/.*|live\.js|share\.png|schema\/.*|\[(sitemap|robots|rota)\]\..*)$/;
+  /^(build\.json|embed\.js|favicon\.svg|feed\.css|history\.svg|icons\/.*|live\.js|share\.png|schema\/.*|\[(sitemap|robots)\]\..*)$/;
 
 test('every file that programs may ask for is on the list', () => {
   const listed = new Set(
@@ -78,6 +78,7 @@ test('every file that programs may ask for is on the list', () => {
   const files = readdirSync(path.resolve('src/pages'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/\.ts$/, '').replace('[...id]', '[id]'))
+    .flatMap((file) => (file === '[id].ics' ? ['maintenance.ics', 'outages.ics'] : file))
     .filter((file) => !internal.test(file));
   expect(files.filter((file) => !listed.has(file))).toEqual([]);
 });
