@@ -16,9 +16,9 @@ import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitFrontmatter } from './frontmatter-fences.ts';
 import { isHarmless } from './size-limits.ts';
-import { addLineSlips } from './line-slips.ts';
+import { addLineSlips } from './slips/line-slips.ts';
 import { warnOfLostText } from './lost-text.ts';
-import { addSyntaxProblems } from './syntax-hints.ts';
+import { addSyntaxProblems } from './slips/syntax-hints.ts';
 
 /** YAML that was read, and where everything in it stands. */
 export interface YamlSource {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { nearestStatus } from '../reports/meant/status-meaning.ts';
-import { addMapSlips, beginOf } from './map-slips.ts';
+import { addMapSlips, beginOf } from './slips/map-slips.ts';
 import { missingExample } from './missing-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import { Trial } from './schema-trial.ts';

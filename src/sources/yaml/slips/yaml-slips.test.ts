@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { curesOf } from '../../../test/support/cures.ts';
+import { curesOf } from '../../../../test/support/cures.ts';
 
 describe('one slip in YAML is one problem, with the line as it should be', () => {
   const rest = 'components:\n  - id: api\n    name: API\n  - id: desk\n    name: Desk\n';

@@ -1,9 +1,9 @@
-import type { Position } from '../../model/problem.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { invisible, invisibleIn } from '../text/written-text.ts';
-import { statusMeant } from '../reports/meant/status-meaning.ts';
-import { writtenStatuses } from '../../model/status.ts';
-import { inQuotes, textKey } from './yaml-line.ts';
+import type { Position } from '../../../model/problem.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { invisible, invisibleIn } from '../../text/written-text.ts';
+import { statusMeant } from '../../reports/meant/status-meaning.ts';
+import { writtenStatuses } from '../../../model/status.ts';
+import { inQuotes, textKey } from '../yaml-line.ts';
 import type { SyntaxError } from './syntax-hints.ts';
 
 /** One line as it may have been meant. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { check, incident } from '../../../test/support/check-content.ts';
+import { check, incident } from '../../../../test/support/check-content.ts';
 
 describe('slips in YAML are shown as they should be', () => {
   test.each<[string, string, ...string[]]>([

@@ -1,5 +1,5 @@
-import type { ProblemList } from '../problem-list.ts';
-import { invisible, invisibleIn } from '../text/written-text.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { invisible, invisibleIn } from '../../text/written-text.ts';
 
 /** Nobody writes a longer line that could be shown corrected. */
 const maxLine = 300;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { curesOf } from '../../../test/support/cures.ts';
+import { curesOf } from '../../../../test/support/cures.ts';
 
 const update = '## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n';
 

@@ -1,9 +1,9 @@
 import type { ErrorCode } from 'yaml';
 
-import type { Position } from '../../model/problem.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { Position } from '../../../model/problem.ts';
+import type { ProblemList } from '../../problem-list.ts';
 import { findRepair } from './line-repairs.ts';
-import { inQuotes, textKey } from './yaml-line.ts';
+import { inQuotes, textKey } from '../yaml-line.ts';
 
 /** What `yaml` says is wrong, and where. */
 export interface SyntaxError {

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 
-import { msPerMinute, type Instant } from '../../model/time/instant.ts';
-import { parseDuration } from '../text/duration-text.ts';
-import { toFileName } from '../text/file-name.ts';
-import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { durationsMeant } from '../text/written-span.ts';
-import { readWrittenTime } from '../text/written-time.ts';
-import { keysAt } from './schema-keys.ts';
-import type { SchemaReading } from './schema-problems.ts';
-import { valuesMeant } from './value-cures.ts';
-import { formatFlow, formatPair } from './yaml-line.ts';
+import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
+import { parseDuration } from '../../text/duration-text.ts';
+import { toFileName } from '../../text/file-name.ts';
+import { formatInstant, parseInstant } from '../../text/instant-text.ts';
+import { durationsMeant } from '../../text/written-span.ts';
+import { readWrittenTime } from '../../text/written-time.ts';
+import { keysAt } from '../schema-keys.ts';
+import type { SchemaReading } from '../schema-problems.ts';
+import { valuesMeant } from '../value-cures.ts';
+import { formatFlow, formatPair } from '../yaml-line.ts';
 
 type Issue = z.core.$ZodIssue;
 
