@@ -132,32 +132,6 @@ test('what is replaced can be taken out of the repository at hand, and takes not
   expect((await state.read()).get('a.json')).toBe('kept 2');
 });
 
-describe('a folder', () => {
-  const lock = (folder: string) => path.join(folder, '.lock');
-  test.each([
-    [
-      'a process that died',
-      JSON.stringify({ host: os.hostname(), pid: 2 ** 22 + 7, untilAt: Date.now() + 1e6 }),
-    ],
-    ['another machine, long ago', JSON.stringify({ host: 'elsewhere', pid: 1, untilAt: 1 })],
-    ['a writer that died half way', '{"host":'],
-  ])('takes over the lock of %s', async (_, text) => {
-    const folder = newFolder();
-    writeFileSync(lock(folder), text);
-    await folderState(folder).change(adding('x'));
-    expect(readdirSync(folder)).toEqual(['lines.csv']);
-  });
-
-  test('that cannot be written says so', async () => {
-    const folder = newFolder();
-    writeFileSync(path.join(folder, 'file'), '');
-    const state = folderState(path.join(folder, 'file'));
-    for (const doing of [() => state.change(adding('x')), () => state.read()]) {
-      await expect(doing()).rejects.toThrow(/^\S+ cannot be used for the state: \w+$/);
-    }
-  });
-});
-
 describe('a branch', () => {
   test('has one commit without parents, and touches nothing else', async () => {
     const { bare, copy } = newRemote();

@@ -1,50 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 
-import { at } from '../../test/support/builders.ts';
-import { typed, withCure } from '../../test/support/typed-cures.ts';
-import type { Problem } from '../model/problem.ts';
-import { KnownComponents } from './page/known-components.ts';
-import { parsePage } from './page/page-file.ts';
-import { ProblemList } from './problem-list.ts';
-import { parseAnnouncement } from './reports/announcement-file.ts';
-import { parseIncident } from './reports/incident-file.ts';
-import { parseMaintenance } from './reports/maintenance-file.ts';
-import { parseRota } from './rota/rota-file.ts';
-
-const directory = new KnownComponents(
-  ['api', 'desk', 'docs'],
-  new Map([
-    ['core', ['api', 'desk']],
-    ['documentation', ['docs']],
-  ]),
-);
-const now = at('2026-11-28 15:00');
-
-const parsers = {
-  page: (text: string, list: ProblemList) => parsePage(text, 'https://a.example/', list),
-  incident: (text: string, list: ProblemList) => parseIncident('x', text, directory, list),
-  maintenance: (text: string, list: ProblemList) => parseMaintenance('x', text, directory, list),
-  announcement: (text: string, list: ProblemList) => parseAnnouncement('x', text, directory, list),
-  rota: (text: string, list: ProblemList) => parseRota(text, now, list),
-};
-type Kind = keyof typeof parsers;
-
-function problemsOf(kind: Kind, text: string): readonly Problem[] {
-  const list = new ProblemList('2026-11-28-x.md', now, 'Europe/Berlin');
-  parsers[kind](text, list);
-  return list.problems;
-}
-
-/** What is said first is typed: nothing of its kind is left, and nothing new is said. */
-function check(kind: Kind, text: string): void {
-  const before = problemsOf(kind, text);
-  const problem = before.find((each) => typed(each) !== undefined)!;
-  const after = withCure(text, problem, typed(problem)!);
-  const left = problemsOf(kind, after).map(({ code }) => code);
-  const expected = before.filter((each) => each !== problem).map(({ code }) => code);
-  expect({ after, left }).toEqual({ after, left: left.filter((code) => expected.includes(code)) });
-  expect(left.length, after).toBeLessThan(before.length);
-}
+import { expectCured, problemsOf, type Kind } from '../../test/support/expect-cured.ts';
 
 const times = [
   '28 Nov 2026 9:58 am UTC',
@@ -105,7 +61,7 @@ describe.each(times)('the cure of %s is right', (time) => {
     ],
     ['of an announcement', 'announcement', report(`from: ${time}\n`, 'Text.\n')],
   ])('%s', (_, kind, text) => {
-    if (problemsOf(kind, text).length > 0) check(kind, text);
+    if (problemsOf(kind, text).length > 0) expectCured(kind, text);
   });
 });
 
@@ -166,7 +122,7 @@ test.each([
   'components:\n  - {id: api, name: API',
   'components:\n  - Core:\n      - id: api\n        name: API',
 ])('in page.yml: %j', (lines) => {
-  check('page', page(lines));
+  expectCured('page', page(lines));
 });
 
 test.each([
@@ -213,7 +169,7 @@ test.each([
   'was: x',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
-  check('incident', `---\n${title}${lines}\n---\n\n${first}`);
+  expectCured('incident', `---\n${title}${lines}\n---\n\n${first}`);
 });
 
 test.each([
@@ -234,7 +190,7 @@ test.each([
   '- Affected: all\n- ETA: 2026-11-28 16:00 UTC',
   '- Affected: all\n- Next update — 2026-11-28 16:00 UTC',
 ])('as a fact: %j', (fact) => {
-  check('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);
+  expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);
 });
 
 const person = 'people:\n  - github: ana\n    name: Ana\n    time_zone: UTC\n';
@@ -254,7 +210,7 @@ test.each([
   'away: [{ start: 2026-12-24, end: 2026-12-31 }]',
   'shift: 08:00-18:00',
 ])('in the rota: %j', (line) => {
-  check('rota', `${person}    ${line}\n${other}`);
+  expectCured('rota', `${person}    ${line}\n${other}`);
 });
 
 test.each([
@@ -264,5 +220,5 @@ test.each([
   'tiers:\n  - name: first\n    people: [ana]',
   'order: [ana]',
 ])('of the rota: %j', (line) => {
-  check('rota', `${person}${other}${line}\n`);
+  expectCured('rota', `${person}${other}${line}\n`);
 });

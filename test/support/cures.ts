@@ -8,7 +8,8 @@ import { parseRota } from '../../src/sources/rota/rota-file.ts';
 import { toProblemMessage } from '../../src/views/tools/problems/problem-messages.ts';
 import { at } from './builders.ts';
 
-const directory = new KnownComponents(
+/** Two components: `api`, and `docs` by its id and by its name. */
+export const knownComponents = new KnownComponents(
   ['api', 'docs'],
   new Map([
     ['api', ['api']],
@@ -28,8 +29,8 @@ export function curesOf(kind: 'page' | 'rota' | 'incident' | 'maintenance', text
   const list = new ProblemList(file[kind], now);
   if (kind === 'page') parsePage(text, 'https://a.example/', list);
   else if (kind === 'rota') parseRota(text, now, list);
-  else if (kind === 'incident') parseIncident('x', text, directory, list);
-  else parseMaintenance('x', text, directory, list);
+  else if (kind === 'incident') parseIncident('x', text, knownComponents, list);
+  else parseMaintenance('x', text, knownComponents, list);
   return list.problems.map((problem: Problem) => {
     const { cure } = toProblemMessage(problem, 'NOW');
     return `${problem.line}${isWarning(problem) ? ' (warning)' : ''} ${cure}`;

@@ -1,18 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
-import path from 'node:path';
-
 import { describe, expect, test } from 'vitest';
 
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
-import { assembleStatusPage } from '../../model/status-page.ts';
 import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { readContent } from './read-content.ts';
 
 const open =
   '---\ntitle: x\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2026-03-20 10:00 UTC\n\nWords.\n';
-const over = `${open}\n## Resolved — 2026-03-20 10:30 UTC\n\nDone.\n`;
 const page = 'name: P\ncomponents: [{ id: api, name: API }, { id: web, name: Web }]\n';
 
 function read(files: Record<string, string>) {
@@ -23,146 +17,6 @@ function read(files: Record<string, string>) {
     unreadable: content?.unreadable.map(({ componentIds }) => componentIds?.join(' ') ?? 'all'),
   };
 }
-
-function isGreen(files: Record<string, string> | ((folder: string) => void)): boolean {
-  const folder = writeContent({ 'page.yml': page, ...(typeof files === 'function' ? {} : files) });
-  if (typeof files === 'function') files(folder);
-  const { headline } = assembleStatusPage(readContent(folder, { now, servedAt }).content!, now);
-  const { indicator, troubles, otherIncidents, unreadable } = headline;
-  return (
-    indicator === 'none' &&
-    [troubles, otherIncidents, unreadable].every((each) => each.length === 0)
-  );
-}
-
-describe('an open report does not leave the page green', () => {
-  test.each([
-    ...[
-      'incident',
-      'Incidents',
-      'incidents ',
-      ' incidents',
-      'incidents.',
-      'incidents\u200b',
-      'outages',
-    ],
-    ...[
-      'en/incidents',
-      'a/b/c/d/e/f/g/h/i/j/k',
-      'node_modules',
-      '.incidents',
-      '.github',
-      'incidents~',
-    ],
-    ...['incidents/2026', 'incidents/2026/11', 'incidents/.hidden', 'incidents/incidents'],
-    ...['announcements', 'announcements/2026', 'announcements/.hidden', 'templates', 'templates/x'],
-    ...['maintenances', 'maintenances/x', 'posts/2026/11/28', '#incidents#', '.'],
-  ])('in the folder %j', (folder) => {
-    expect(isGreen({ [`${folder}/2026-03-20-x.md`]: open })).toBe(false);
-  });
-
-  test.each([
-    ...[
-      'x.md ',
-      ' x.md',
-      'x',
-      'x.txt',
-      'x.markdown',
-      'x.mdx',
-      'x.md.txt',
-      'x.MD',
-      'x.md.',
-      'x.md~',
-    ],
-    ...[
-      '~x.md',
-      '.x.md',
-      '.#x.md',
-      '#x.md#',
-      '~$x.md',
-      '._x.md',
-      'x.md.swp',
-      '.x.md.swp',
-      'x.md.bak',
-    ],
-    ...[
-      'x.md.orig',
-      '.x.md.123.tmp',
-      'x.html',
-      'x.yml',
-      'x.json',
-      'x.log',
-      'x.rst',
-      'x.md.png',
-      '.md',
-    ],
-    ...[
-      'README.md',
-      'readme.md',
-      'x (1).md',
-      'x copy.md',
-      'x.de.md',
-      '障害.md',
-      '-.md',
-      'x\n.md',
-      'x.m\u200bd',
-    ],
-    ...['2026.03.20-x', 'CON.md', 'x.md\ufeff', 'x，md', 'xmd', `${'a'.repeat(200)}.md`],
-  ])('under the name %j', (name) => {
-    expect(isGreen({ [`incidents/${name}`]: open })).toBe(false);
-    expect(isGreen({ [name]: open })).toBe(false);
-  });
-
-  const link = (target: string, name: string) => (folder: string) => {
-    symlinkSync(target, path.join(folder, name));
-  };
-  const elsewhere = (name: string) => (folder: string) =>
-    link(writeContent({ 'x.md': open }), name)(folder);
-  const pipe = (name: string) => (folder: string) => {
-    execFileSync('mkfifo', [path.join(folder, name)]);
-  };
-  test.each<[string, (folder: string) => void]>([
-    ['a link to nowhere for the folder', link('nowhere', 'incidents')],
-    ['a link to itself for the folder', link('incidents', 'incidents')],
-    ['a link to a folder elsewhere', elsewhere('incidents')],
-    ['a link to a folder elsewhere, misspelt', elsewhere('outages')],
-    ['a link to nowhere at the root', link('nowhere', 'x.md')],
-    ['a device without an end', link('/dev/zero', 'x.md')],
-    ['a pipe', pipe('x.md')],
-    ['a pipe for the folder', pipe('incidents')],
-  ])('behind %s', (_, make) => {
-    expect(isGreen(make)).toBe(false);
-  });
-
-  test.each<[string, string]>([
-    ['a mark of git alone', `${open}<<<<<<< HEAD\n\n## Resolved — 2026-03-20 10:30 UTC\n`],
-    ['the other mark of git', `${open}\n## Resolved — 2026-03-20 10:30 UTC\n>>>>>>> x\n`],
-    ['a mark without a name', `${open}<<<<<<<\n=======\n\n## Resolved — 2026-03-20 10:30 UTC\n`],
-    [
-      'a reopening one level too deep',
-      `${over}\n### Investigating — 2026-03-20 10:40 UTC\n\nAgain.`,
-    ],
-    ['a reopening in bold', `${over}\n**Investigating** — 2026-03-20 10:40 UTC\n\nAgain.`],
-    ['a reopening without marks', `${over}\nMonitoring — 2026-03-20 10:40 UTC\n`],
-    ['an end ahead, and a mistake', over.replace('10:30', '23:30').replace('title', 'titel')],
-    ['an end of an unknown zone', `${open}\n## Resolved — 2026-03-20 10:30\n\nWords.`],
-    ['an end that is none', `${open}\n## Resolved in part — 2026-03-20 10:30 UTC\n\nWords.`],
-    ['a doubtful end', `${open}\n## Resolved? — 2026-03-20 10:30 UTC\n\nWords.`],
-  ])('with %s', (_, text) => {
-    expect(isGreen({ 'incidents/x.md': text })).toBe(false);
-  });
-});
-
-test.each([
-  ['incidents/_x.md', open],
-  ['_drafts/x.md', open],
-  ['incidents/x.md~', over],
-  ['README.md', '# How we write\n\n```\n## Investigating — 2026-03-20 10:00 UTC\n```\n'],
-  ['templates/x.md', '---\nname: X\nkind: incident\nstatus: investigating\n---\n\nWe look.\n'],
-  ['.DS_Store', '\0\0\0'],
-])('%s leaves it green', (name, text) => {
-  expect(isGreen({ 'incidents/y.md': over, [name]: text })).toBe(true);
-});
 
 describe('whatever may be a report is read, or is unreadable', () => {
   test.each([

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
+import { knownComponents } from '../../../test/support/cures.ts';
 import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
-import { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { parseIncident } from './incident-file.ts';
 import { parseMaintenance } from './maintenance-file.ts';
 
-const directory = new KnownComponents(
-  ['api', 'docs'],
-  new Map([
-    ['api', ['api']],
-    ['documentation', ['docs']],
-  ]),
-);
 const now = at('2026-11-28 15:00');
 
 /** What is said of a body, a line each: the line and what there is to type. */
@@ -23,7 +16,7 @@ function cures(body: string, kind: 'incident' | 'maintenance' = 'incident'): str
   const own = kind === 'incident' ? 'started: 2026-11-28 09:00 UTC' : window;
   const parse = kind === 'incident' ? parseIncident : parseMaintenance;
   const text = `---\ntitle: x\n${own}\n---\n${body}`;
-  parse('2026-11-28-x', text, directory, list);
+  parse('2026-11-28-x', text, knownComponents, list);
   const first = kind === 'incident' ? 5 : 6;
   return list.problems.map((problem) => {
     const { cure } = toProblemMessage(problem, '2026-11-28 15:00 UTC');
@@ -101,7 +94,7 @@ test.each([
   'a report without an update is an error, and %j is what was meant to be one',
   (line, heading) => {
     const list = new ProblemList('2026-11-28-x.md', now);
-    parseIncident('2026-11-28-x', `---\ntitle: x\n---\n${line}\n`, directory, list);
+    parseIncident('2026-11-28-x', `---\ntitle: x\n---\n${line}\n`, knownComponents, list);
     expect(list.problems.map(({ code }) => code)).toEqual(['no-update']);
     expect(toProblemMessage(list.problems[0]!, '2026-11-28 15:00 UTC').cure).toContain(heading);
   },
@@ -246,7 +239,7 @@ test.each([
   ['Europe/Berlin', '2026-11-25 10:00', '2026-11-25 10:00 UTC'],
 ])('on a page in %s the day %s begins at its midnight', (timeZone, written, instant) => {
   const list = new ProblemList('x.md', now, timeZone);
-  parseIncident('x', `---\ntitle: x\nstarted: ${written}\n---\n`, directory, list);
+  parseIncident('x', `---\ntitle: x\nstarted: ${written}\n---\n`, knownComponents, list);
   const [problem] = list.problems;
   expect(toProblemMessage(problem!, '').cure).toContain(instant);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { curesOf } from '../../../test/support/cures.ts';
 import { check, incident } from '../../../test/support/check-content.ts';
 
 describe('errors of the frontmatter', () => {
@@ -155,4 +156,22 @@ describe('names and statuses of components are looked at apart', () => {
       ].sort(),
     );
   });
+});
+
+test.each([
+  ['\n---\ntitle: x\n---\n', 'Remove the empty lines before "---".'],
+  [
+    '----\ntitle: x\n----\n',
+    'Write "---", three hyphens, in this line and in the one that ends it.',
+  ],
+  ['—\ntitle: x\n—\n', 'Write "---", three hyphens, in this line and in the one that ends it.'],
+  [
+    '```yaml\ntitle: x\n```\n',
+    'Write "---", three hyphens, in this line and in the one that ends it.',
+  ],
+  ['title: x\n---\n', 'Write a line "---" above the first key, and another below the last.'],
+  ['---\ntitle: x\n--- \n', 'Write "---" without the space behind it.'],
+  ['', 'Begin with a line "---", then "title: …", then another line "---".'],
+])('where frontmatter begins: %j', (text, cure) => {
+  expect(curesOf('incident', text)).toEqual([expect.stringContaining(cure)]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
+import { knownComponents } from '../../../test/support/cures.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { KnownComponents } from '../page/known-components.ts';
@@ -9,15 +10,7 @@ import { ProblemList } from '../problem-list.ts';
 import { parseAnnouncement } from '../reports/announcement-file.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
-import { parseRota } from '../rota/rota-file.ts';
 
-const directory = new KnownComponents(
-  ['api', 'docs'],
-  new Map([
-    ['api', ['api']],
-    ['documentation', ['docs']],
-  ]),
-);
 const now = at('2026-11-28 15:00');
 
 /** Each problem in a line: its line, and the cure. */
@@ -49,7 +42,7 @@ const incident = (lines: string) =>
     parseIncident(
       'x',
       `---\n${lines}\n${title}---\n\n## Investigating — 2026-11-28 09:58 UTC\n`,
-      directory,
+      knownComponents,
       list,
     );
   }, '2026-11-28-x.md');
@@ -226,7 +219,7 @@ describe('a value of a report', () => {
 
   test('start and end of a maintenance', () => {
     const text = '---\ntitle: x\nstart: 2026-12-01 08:00 UTC\nend: 2026-12-01 10:00 UTC\n---\n';
-    expect(cures((list) => parseMaintenance('x', text, directory, list), 'x.md')).toEqual([
+    expect(cures((list) => parseMaintenance('x', text, knownComponents, list), 'x.md')).toEqual([
       '3 Write "scheduled_for: 2026-12-01 08:00 UTC".',
       '4 Write "scheduled_until: 2026-12-01 10:00 UTC".',
     ]);
@@ -238,51 +231,4 @@ describe('a value of a report', () => {
       cures((list) => parseAnnouncement('x', text, new KnownComponents([]), list), 'x.md'),
     ).toEqual(['3 Write "from: 2026-12-01 08:00 UTC".', '4 Write "pinned: true".']);
   });
-});
-
-describe('a value of the rota', () => {
-  test.each([
-    ['days: Mon-Fri', '4 Write "days: [mon, tue, wed, thu, fri]".'],
-    ['days: weekdays', '4 Write "days: [mon, tue, wed, thu, fri]".'],
-    ['days: [Monday, Tuesday]', '4 Write "days: [mon, tue]".'],
-    ['days: [mon-wed, sat]', '4 Write "days: [mon, tue, wed, sat]".'],
-    ['hours: 8-18', '4 Write "hours: 08:00-18:00".'],
-    ['hours: 9am - 5pm', '4 Write "hours: 09:00-17:00".'],
-    ['hours: 08:00 to 18:00', '4 Write "hours: 08:00-18:00".'],
-  ])('%j', (line, expected) => {
-    const text = `people:\n  - github: ana\n    name: Ana\n    ${line}\n    time_zone: UTC\n`;
-    const said = cures((list) => parseRota(text, now, list), 'rota.yml');
-    expect(said.filter((each) => !each.includes('(warning)'))).toEqual([expected]);
-  });
-
-  test.each([
-    ['tiers: [["@ana"], [ben]]', '1 Write "tiers: [[ana], [ben]]".'],
-    ['tiers: [ana]', '1 Write "tiers: [[ana]]".'],
-    ['tiers: [ana, ben]', '1 Write "tiers: [[ana], [ben]]".'],
-    ['tiers: ana', '1 Write "tiers: [[ana]]".'],
-  ])('%j', (line, expected) => {
-    const person = (github: string) => `{ name: A, github: ${github}, time_zone: UTC }`;
-    const text = `${line}\npeople: [${person('ana')}, ${person('ben')}]\n`;
-    expect(cures((list) => parseRota(text, now, list), 'rota.yml')).toEqual([expected]);
-  });
-});
-
-test.each([
-  ['\n---\ntitle: x\n---\n', 'Remove the empty lines before "---".'],
-  [
-    '----\ntitle: x\n----\n',
-    'Write "---", three hyphens, in this line and in the one that ends it.',
-  ],
-  ['—\ntitle: x\n—\n', 'Write "---", three hyphens, in this line and in the one that ends it.'],
-  [
-    '```yaml\ntitle: x\n```\n',
-    'Write "---", three hyphens, in this line and in the one that ends it.',
-  ],
-  ['title: x\n---\n', 'Write a line "---" above the first key, and another below the last.'],
-  ['---\ntitle: x\n--- \n', 'Write "---" without the space behind it.'],
-  ['', 'Begin with a line "---", then "title: …", then another line "---".'],
-])('where frontmatter begins: %j', (text, cure) => {
-  expect(cures((list) => parseIncident('x', text, directory, list), 'x.md')).toEqual([
-    expect.stringContaining(cure),
-  ]);
 });
