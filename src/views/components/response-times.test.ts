@@ -90,6 +90,6 @@ test('90 restless days are less than 400 bytes', () => {
     now,
     site,
   )?.times;
-  const svg = `<svg viewBox="${times!.viewBox}" width="100%" height="60" preserveAspectRatio="none" fill="none" stroke="currentColor" aria-hidden="true"><path d="${times!.p50}" stroke-width=".6"/><path d="${times!.p95}" stroke-width=".4" stroke-dasharray=".6"/></svg>`;
+  const svg = `<svg viewBox="${times!.viewBox}" width="100%" height="60" preserveAspectRatio="none" fill="none" stroke="currentColor" aria-hidden="true"><path vector-effect="non-scaling-stroke" stroke-width="2" d="${times!.p50}"/><path vector-effect="non-scaling-stroke" stroke-dasharray="3" d="${times!.p95}"/></svg>`;
   expect(gzipSync(svg, { level: 9 }).length).toBeLessThan(400);
 });
