@@ -16,6 +16,12 @@ export interface SettingsProblemArguments {
   'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   'probe-id-twice': { id: string };
   'upstream-twice': { name: string };
+  'home-twice': { url: string };
+  /** `found` is what "url" says, `first` the first of the homes. */
+  'home-differs': { found: string; first: string; instead: string };
+  'home-without-folder': { found: string; instead?: string };
+  /** `option` is what the secret stands behind; its value is not told. */
+  'home-secret': { option: string };
   /** As `channel-kind`. */
   'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   /** The value is not told: it is the secret. */

@@ -20,6 +20,7 @@ const texts = [
   'https://example.org/x',
   'https://status.example.net/',
   'mailto:help@example.org',
+  'rsync -a {dir}/ host:/srv/status/',
   'api',
   'web-2',
   'docs.x',

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { Scheme } from './colour.ts';
 import type { ComponentEntry, Named } from '../components/component.ts';
+import type { Home } from './home.ts';
 import type { GitHubSettings } from './github-settings.ts';
 import type { UpdatePolicy } from '../duty/update-policy.ts';
 import type { Language } from './language.ts';
@@ -19,6 +20,8 @@ export interface Link {
 export interface Page extends Named {
   /** Where the page is served, absolute, with a slash at the end. */
   readonly url: string;
+  /** All addresses that serve the page; the first is the canonical one. */
+  readonly homes?: readonly Home[];
   /** Names the page in ids of feeds, the calendar and the API; see `pageIdOf`. */
   readonly id?: string;
   /** Until when ids of feeds, calendar and API held this address, as readers know them. */

@@ -1,6 +1,7 @@
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
 import { sameAs, tellingNames } from '../../model/components/telling-names.ts';
 import { findLanguage, languages } from '../../model/page/language.ts';
+import type { Home } from '../../model/page/home.ts';
 import type { Link, Page } from '../../model/page/page.ts';
 import { defaultWeights } from '../../model/components/uptime.ts';
 
@@ -18,6 +19,7 @@ import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { PageSchema, type ComponentGroupSchema, type LinkSchema } from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy.ts';
+import { formatHome, toHomes, withQuotedCommands } from './home-keys.ts';
 import { formatUpstream, toUpstreams } from './upstream-keys.ts';
 import {
   formatNames,
@@ -40,7 +42,7 @@ export function parsePage(
   servedAt: ServedAt,
   problems: ProblemList,
 ): Page | undefined {
-  const source = parseYaml(withUnixLines(text), problems);
+  const source = parseYaml(withQuotedCommands(withUnixLines(text)), problems);
   const written = source && parseWithSchema(PageSchema, source, problems, examples);
   if (!written) return undefined;
   const timeZone = written.time_zone ?? 'UTC';
@@ -84,11 +86,13 @@ export function parsePage(
   );
   const feedIds = written.feed_ids && toFeedIds(written.feed_ids);
   const staleAfterMs = parseDuration(written.stale_after ?? '');
+  const homes = written.homes && toHomes(written.homes, written.url, source, problems);
   return {
     name: written.name,
     ...(written.id !== undefined && { id: written.id }),
     ...(written.description !== undefined && { description: written.description }),
-    url: addressOf(typeof servedAt === 'string' ? (written.url ?? servedAt) : servedAt.overriding),
+    url: urlOf(written.url, homes, servedAt),
+    ...(homes && { homes }),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
     ...(written.support !== undefined && { support: written.support }),
     ...toLogo(written.logo),
@@ -155,6 +159,18 @@ function toFeedIds({ address, until }: { address: string; until: string }): Page
     : undefined;
 }
 
+/** Which of the homes it is that is built for; the first, unless it is known to be another. */
+function urlOf(
+  written: string | undefined,
+  homes: readonly Home[] | undefined,
+  servedAt: ServedAt,
+): string {
+  if (typeof servedAt !== 'string') return addressOf(servedAt.overriding);
+  const served = addressOf(servedAt);
+  const own = homes?.find(({ url }) => url === served) ?? homes?.[0];
+  return own?.url ?? addressOf(written ?? served);
+}
+
 /** Of what has been found to be an address. */
 function addressOf(url: string): string {
   return toPageAddress(url) ?? url;
@@ -174,7 +190,8 @@ export function formatPage(page: Page, servedAt: string): string {
     id,
     description,
     ...formatNames(page.translations, 'name'),
-    url: url === addressOf(servedAt) ? undefined : url,
+    url: page.homes || url === addressOf(servedAt) ? undefined : url,
+    homes: page.homes?.map(formatHome),
     feed_ids: page.feedIds && {
       address: page.feedIds.address,
       until: formatInstant(page.feedIds.untilAt),

@@ -9,6 +9,7 @@ import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
 import { inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
+import { HomeSchema } from './home-keys.ts';
 import { UpstreamSchema } from './upstream-keys.ts';
 
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
@@ -108,7 +109,16 @@ export const PageSchema = z
         params: { expected: 'a web address without "?" and "#"' },
       })
       .optional()
-      .describe('Where the page is served; default: where GitHub Pages serves it.'),
+      .describe(
+        'Where the page is served; default: the first of "homes", else where GitHub Pages serves it.',
+      ),
+    homes: z
+      .array(HomeSchema)
+      .min(1)
+      .optional()
+      .describe(
+        'All addresses that serve the page, each naming the others; the first is the one that search engines are told.',
+      ),
     feed_ids: z
       .strictObject({
         address: url.describe('The address that the page had then.'),

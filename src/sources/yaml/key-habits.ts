@@ -31,6 +31,8 @@ const names: Readonly<Record<string, string>> = {
   name: 'title label page_name site_name display_name',
   description: 'subtitle about tagline desc summary text',
   url: 'custom_domain cname base_url baseurl domain site address site_url host href link website',
+  homes: 'mirrors mirror addresses urls hosts backups replicas',
+  deploy: 'command run script publish upload cmd exec',
   homepage: 'home website company_url home_page home_url',
   support: 'contact email help support_url support_email contact_url',
   logo: 'logo_url image icon brand_logo',

@@ -76,7 +76,12 @@ function textsMeant(text: string): unknown[] {
       : []),
     { id: toFileName(plain), name: plain },
     ...(/^https?:/.test(plain)
-      ? [{ url: plain, name: hostOf(plain) }, [{ name: hostOf(plain), url: plain }]]
+      ? [
+          { url: plain, name: hostOf(plain) },
+          [{ name: hostOf(plain), url: plain }],
+          { url: plain },
+          [{ url: plain }],
+        ]
       : []),
     { name: plain },
     [{ name: plain }],
@@ -199,6 +204,8 @@ function addressesMeant(plain: string): string[] {
   if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
   if (/\s/.test(plain) || !/[.@:]/.test(plain)) return [];
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
+  const anonymous = plain.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+  if (anonymous !== plain) return [anonymous];
   const rest = plain.replace(/^(?:https?|htpps?|htps?|http)?:?\/{0,2}(?=[\w-]+\.)/i, '');
   const [bare = ''] = rest.split(/[?#]/);
   return [`https://${rest}`, `https://${bare}`];

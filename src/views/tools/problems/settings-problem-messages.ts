@@ -1,6 +1,6 @@
 import type { ProblemArguments } from '../../../model/problem-arguments.ts';
 import type { SettingsProblemArguments } from '../../../model/settings-problem.ts';
-import { didYouMean } from './cure-wording.ts';
+import { didYouMean, typed } from './cure-wording.ts';
 import type { ProblemMessage } from './problem-message.ts';
 
 /** Problems of how a page is set up, and of what machines go by: the rota, channels, probes and alerts. */
@@ -65,6 +65,25 @@ export const settingsProblemMessages: {
   'upstream-twice': ({ name }) => ({
     message: `"${name}" is also the name of another upstream`,
     cure: 'Give each of them a name of its own.',
+  }),
+  'home-twice': ({ url }) => ({
+    message: `${url} is also the address of another home`,
+    cure: 'Remove one of the two.',
+  }),
+  'home-differs': ({ found, first, instead }) => ({
+    message: `"url" is ${found}, but the first of the homes is ${first}`,
+    cure: `Write "${instead}" or leave "url" out; if the other one is meant, move it to the top of "homes".`,
+  }),
+  'home-without-folder': ({ instead }) => ({
+    message: 'the command does not say where the folder of the site goes',
+    cure:
+      instead === undefined
+        ? 'Put {dir} in its place, such as "deploy: rsync -a --delete {dir}/ host:/srv/status/".'
+        : typed(instead),
+  }),
+  'home-secret': ({ option }) => ({
+    message: `behind ${option} stands a secret, and everybody can read this file`,
+    cure: 'Write "$NAME" in its place, keep the secret under that name (on GitHub: Settings → Environments → homes), and have a new one made: this one is known.',
   }),
   'probe-kind': ({ found, nearest, known }) =>
     found.length > 1
