@@ -1,4 +1,5 @@
 import { directionOf } from '../model/page/language.ts';
+import { canonicalUrl } from '../model/page/home.ts';
 import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
 import { messagesFor } from './messages/languages.ts';
@@ -20,6 +21,8 @@ export interface PageContext {
   readonly path: (to: string) => string;
   /** The same as an absolute address. */
   readonly url: (to: string) => string;
+  /** The same at the first of the page's homes, whichever home this is: what search engines are told. */
+  readonly canonical: (to: string) => string;
 }
 
 /** In one of the page's languages; the root has the page's own. Tools need no more, and it is quick to load. */
@@ -34,6 +37,7 @@ export function createPageContext(page: Page, language = rootLanguage(page)): Pa
     time: createTimeFormat(language, page.timeZone),
     path: (to) => `${base}${localise(to)}`,
     url: (to) => `${page.url}${localise(to)}`,
+    canonical: (to) => `${canonicalUrl(page)}${localise(to)}`,
   };
 }
 

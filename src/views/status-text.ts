@@ -12,10 +12,12 @@ import {
   type Incident,
 } from '../model/reports/incident.ts';
 import { maintenanceStatusAt, type Maintenance } from '../model/reports/maintenance.ts';
+import { otherHomes } from '../model/page/home.ts';
 import { componentStatuses } from '../model/status.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
+import { otherHomesMessage } from './messages/home-messages.ts';
 import { formatIso } from './time/time-format.ts';
 import { shorten, toPlainLines } from './text/plain-text.ts';
 import { toTitleText } from './text/title.ts';
@@ -42,6 +44,7 @@ export function toStatusText(status: StatusPage, site: Site): string {
       ...wrapLines(plain(body, site), '  '),
     ]),
     componentLines(status, site),
+    otherHomeLines(site),
     // For programs, in every language the same.
     [page.url, `valid_until: ${formatIso(status.staleAt)}`],
   ].filter((lines) => lines.length > 0);
@@ -99,6 +102,12 @@ function line(label: string, text: string | number | undefined): string[] {
 
 function plain(markdown: string, { page }: Site): string {
   return shorten(toPlainLines(markdown, { pageUrl: page.url }), lastUpdateLength);
+}
+
+function otherHomeLines({ page, messages }: Site): string[] {
+  const homes = otherHomes(page);
+  if (homes.length === 0) return [];
+  return [otherHomesMessage(messages.language), ...homes.map(({ url }) => `  ${url}`)];
 }
 
 /** How many cells come before the statuses. */

@@ -22,6 +22,7 @@ import { ruleSlotOf } from '../../model/reports/repeat.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { concerning } from '../reports/concerning.ts';
 import { componentIndex } from '../components/component-index.ts';
+import { toOtherHomesText } from '../document/other-homes.ts';
 import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 import type { FeedSource } from './feed-entry.ts';
@@ -49,11 +50,13 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
   const index = componentIndex(status);
   const component = componentId === undefined ? undefined : index.get(componentId);
   const addresses = toSubscriptions(site, component);
+  const homes = toOtherHomesText(site);
   const calendar = ical({
     prodId: `//outpost//status page//${site.messages.language.toUpperCase()}`,
     // The library escapes the texts of events, but not those of the calendar itself.
     name: escapeText(`${addresses.title}: ${site.messages.maintenancesOf}`),
     url: addresses.calendar,
+    ...(homes !== undefined && { description: escapeText(homes) }),
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
   });

@@ -1,9 +1,11 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
 import { oncePer } from '../../model/once-per.ts';
+import { otherHomes } from '../../model/page/home.ts';
 import type { Impact } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentIndex } from '../components/component-index.ts';
+import { toOtherHomesText } from '../document/other-homes.ts';
 import { feedId } from './entry-ids.ts';
 import { archivedMonths, toFeedEntries } from './feed-entries.ts';
 import type { FeedEntry, FeedSource } from './feed-entry.ts';
@@ -44,7 +46,9 @@ function toHead(source: FeedSource): FeedHead {
   return {
     id: feedId(`${component ? componentPath(component.id) : ''}${file}`, site.page),
     title: addresses.title,
-    description: cleanLine(site.page.description ?? site.page.name),
+    description: [cleanLine(site.page.description ?? site.page.name), toOtherHomesText(site)]
+      .filter((text) => text !== undefined)
+      .join(' – '),
     home: site.url(component ? componentPath(component.id) : ''),
     updated: new Date(entries[0]?.at ?? status.now),
     addresses,
@@ -68,6 +72,7 @@ export function toAtom(source: FeedSource): string {
           { rel: 'self', href: addresses.atom, type: feedTypes.atom },
           { rel: 'alternate', href: home, type: 'text/html' },
           ...(source.month === undefined ? hubLinks(site) : []),
+          ...homeLinks(site, addresses.atom, feedTypes.atom),
           ...archiveLinks(source),
         ],
         entries: apart(entries).map(
@@ -154,7 +159,11 @@ export function toRss(source: FeedSource): string {
         lastBuildDate: updated,
         ttl: minutesToLive,
         atom: {
-          links: [{ rel: 'self', href: addresses.rss, type: feedTypes.rss }, ...hubLinks(site)],
+          links: [
+            { rel: 'self', href: addresses.rss, type: feedTypes.rss },
+            ...hubLinks(site),
+            ...homeLinks(site, addresses.rss, feedTypes.rss),
+          ],
         },
         items: entries.map(({ id, url, title: entryTitle, at, html, category }) => ({
           title: entryTitle,
@@ -198,6 +207,12 @@ export function toJsonFeed(source: FeedSource): string {
 /** https://www.w3.org/TR/websub/#discovery */
 function hubLinks({ page }: FeedSource['site']) {
   return page.hub === undefined ? [] : [{ rel: 'hub', href: page.hub }];
+}
+
+/** The same feed at other homes. */
+function homeLinks({ page }: FeedSource['site'], address: string, type: string) {
+  const below = address.slice(page.url.length);
+  return otherHomes(page).map(({ url }) => ({ rel: 'related', href: `${url}${below}`, type }));
 }
 
 /** CSS, for browsers drop XSLT: https://github.com/whatwg/html/issues/11523 */

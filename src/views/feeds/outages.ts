@@ -10,6 +10,7 @@ import { isEndUnknown, resolvedAt, type Incident } from '../../model/reports/inc
 import { pageIdOf } from '../../model/page/page-name.ts';
 import { lastUpdateAt } from '../../model/settled.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
+import { toOtherHomesText } from '../document/other-homes.ts';
 import { rolledNames } from '../components/roll-up.ts';
 import { incidentPath, type Site } from '../site.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
@@ -30,10 +31,12 @@ const maxLength = 2000;
  */
 export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>): string {
   const { messages, page } = site;
+  const homes = toOtherHomesText(site);
   const calendar = ical({
     prodId: `//outpost//status page//${messages.language.toUpperCase()}`,
     name: escapeText(`${cleanLine(page.name)}: ${messages.history}`),
     url: site.url('outages.ics'),
+    ...(homes !== undefined && { description: escapeText(homes) }),
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
   });

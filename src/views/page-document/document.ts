@@ -1,4 +1,5 @@
 import { allComponentStates, isComponentState } from '../../model/components/component-state.ts';
+import { otherHomes } from '../../model/page/home.ts';
 import { version } from '../../model/version.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../text/clean-text.ts';
@@ -42,6 +43,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
       name: cleanLine(page.name),
       description: markdownOrNull(page.description),
       url: page.url,
+      other_homes: otherHomes(page).map(({ url }) => url),
       homepage: page.homepage ?? null,
       support: page.support ?? null,
       time_zone: page.timeZone,

@@ -145,6 +145,10 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
             name: text('The name of the page.'),
             description: orNull(text('One sentence about it.')),
             url: uri('Where it is served, with a slash at the end.'),
+            other_homes: list(
+              uri('An address.'),
+              'Where else it is served, should it not answer here.',
+            ),
             homepage: orNull(uri("The product's own site.")),
             support: orNull(uri('Where users get help; may be a mailto: address.')),
             time_zone: text('The IANA time zone in which days are cut.'),

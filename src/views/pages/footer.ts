@@ -1,6 +1,8 @@
 import type { Link } from '../../model/page/page.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { toAlternates, type Alternate } from '../document/alternates.ts';
+import { toOtherHomes } from '../document/other-homes.ts';
+import { otherHomesMessage } from '../messages/home-messages.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { historyPath, type Site } from '../site.ts';
 
@@ -12,6 +14,9 @@ export interface FooterView {
   readonly lastKnown: SentenceView;
   /** This page in the other languages that it comes in. */
   readonly alternates: readonly Alternate[];
+  /** This page at other addresses, and what is said before them. */
+  readonly homes: readonly Link[];
+  readonly homesMessage: string;
 }
 
 /** @param path Where the page stands, without base: `incidents/x/`. */
@@ -35,5 +40,7 @@ export function toFooter(
     lost: messages.lost,
     lastKnown: toSentence(messages.lastKnown, generatedAt, { counting: 'beside', isAsOf: true }),
     alternates: toAlternates(site, path),
+    homes: toOtherHomes(site, path),
+    homesMessage: otherHomesMessage(messages.language),
   };
 }

@@ -4,6 +4,7 @@ import { worstFirst } from '../../model/reports/incident.ts';
 import type { AnyReport } from '../../model/reports/reach.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';
+import { toOtherHomesText } from '../document/other-homes.ts';
 import { toHeadline } from '../headline.ts';
 import { concerning } from '../reports/concerning.ts';
 import { pastEvents } from '../reports/past-events.ts';
@@ -79,6 +80,7 @@ export function toLlmsText({ status, site }: Source): string {
     `# ${cleanLine(page.name)}`,
     `> ${toPlainText(page.description ?? toHeadline(status, site).text)}`,
     `${toHeadline(status, site).text} (${formatIso(status.now)})`,
+    toOtherHomesText(site) ?? '',
     `## ${messages.pages}`,
     [
       link(page.name, 'index.md'),

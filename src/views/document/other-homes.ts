@@ -1,0 +1,24 @@
+import { otherHomes } from '../../model/page/home.ts';
+import type { Link } from '../../model/page/page.ts';
+import { otherHomesMessage } from '../messages/home-messages.ts';
+import { isPage } from '../page-context.ts';
+import type { Site } from '../site.ts';
+
+/**
+ * Where else a page is served, a link to each: to the same page there, and to the home page from what is a file or no
+ * page at all. @param path Where the page stands, without base: `incidents/x/`.
+ */
+export function toOtherHomes({ page, url }: Site, path: string): Link[] {
+  const below = isPage(path) ? url(path).slice(page.url.length) : '';
+  return otherHomes(page).map((home) => ({
+    name: home.url.replace(/^https?:\/\/|\/$/g, ''),
+    url: `${home.url}${below}`,
+  }));
+}
+
+/** The same as a sentence, for what knows no links; undefined for a page of one home. */
+export function toOtherHomesText(site: Pick<Site, 'page' | 'messages'>): string | undefined {
+  const homes = otherHomes(site.page).map(({ url }) => url);
+  if (homes.length === 0) return undefined;
+  return `${otherHomesMessage(site.messages.language)} ${homes.join(' ')}`;
+}
