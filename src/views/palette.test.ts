@@ -7,7 +7,9 @@ import { componentStatuses } from '../model/status.ts';
 import { calmDayColour, labelColour, statusColours } from './palette.ts';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-const [page, embed, banner] = ['styles/page.css', 'styles/embed.css', 'embed/banner.ts'].map(read);
+const [page, bands, banner] = ['styles/page.css', 'styles/status-bands.css', 'embed/banner.ts'].map(
+  read,
+);
 
 /** The colour that the pattern's group finds, as `#rrggbb`. */
 function colourIn(text: string | undefined, pattern: RegExp): string | undefined {
@@ -20,10 +22,10 @@ describe.each(componentStatuses)('%s', (status) => {
     expect(colourIn(page, pattern)).toBe(statusColours[status]);
   });
 
-  test('is the same in the style of the frame for other pages', () => {
+  test('is the same in the bands of the frame and of walls', () => {
     const property = status === 'operational' ? 'color' : 'background';
     const pattern = new RegExp(`\\.${status} \\{\\s*${property}: (#\\w+);`);
-    expect(colourIn(embed, pattern)).toBe(statusColours[status]);
+    expect(colourIn(bands, pattern)).toBe(statusColours[status]);
   });
 
   test('can be read in white, and white on it', () => {
@@ -55,6 +57,6 @@ test('no other status colour is written by hand', () => {
     [...(text ?? '').matchAll(/#[0-9a-f]{6}\b/gi)].map(([colour]) => colour);
   const known: readonly string[] = Object.values(statusColours);
   expect(written(banner).filter((colour) => !known.includes(colour))).toEqual([]);
-  // What calm stands on is a surface of the frame alone.
-  expect(written(embed).filter((colour) => !known.includes(colour))).toEqual(['#eef3f0']);
+  // What calm stands on is a surface of the bands alone.
+  expect(written(bands).filter((colour) => !known.includes(colour))).toEqual(['#eef3f0']);
 });
