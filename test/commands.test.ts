@@ -10,7 +10,10 @@ import { projectFolder, runScript, temporaryFolder } from './support/run-script.
 /** Every command and what it takes besides `--help`. */
 const writing =
   'title message template set id key yes json commit push draft dry-run content now'.split(' ');
-const ofReports = 'component affected workaround expected-fix coordinator issue at'.split(' ');
+const ofReports =
+  'component affected workaround expected-fix coordinator operations communications issue at'.split(
+    ' ',
+  );
 const commands: Record<string, readonly string[]> = {
   build: ['state', 'out', 'keep-going', 'content', 'now'],
   dev: ['port', 'content', 'now'],

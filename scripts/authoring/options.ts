@@ -46,7 +46,9 @@ export const reportOptions = {
   affected: { ...text, about: 'who notices, in words' },
   workaround: { ...text, about: 'what to do instead meanwhile' },
   'expected-fix': { ...time, about: 'when it is expected to be over' },
-  coordinator: { ...text, value: 'NAME', about: 'who speaks for it now' },
+  coordinator: { ...text, value: 'NAME', about: 'who leads the work now, and speaks for it' },
+  operations: { ...text, value: 'NAME', about: 'who alone changes things in production now' },
+  communications: { ...text, value: 'NAME', about: 'who tells users now' },
   issue: { ...text, value: 'NUMBER', about: 'the GitHub issue that it belongs to' },
   at: { ...time, about: 'when this was said; otherwise now' },
 } as const;

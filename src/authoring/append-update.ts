@@ -1,6 +1,6 @@
 import { flattenComponents } from '../model/components/component.ts';
 import type { ReadReport } from '../sources/reports/read-report.ts';
-import type { Report, Update } from '../model/reports/facts.ts';
+import { incidentRoles, type Report, type Update } from '../model/reports/facts.ts';
 import { msPerMinute } from '../model/time/instant.ts';
 import type { Page } from '../model/page/page.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
@@ -124,7 +124,7 @@ export function checkEnd<Status extends string>(
 
 /** @throws Refusal for a fact that would not fit into its line. */
 export function checkFacts({ facts }: Pick<Update<string>, 'facts'>): void {
-  for (const key of ['coordinator', 'affected', 'workaround'] as const) {
+  for (const key of [...incidentRoles, 'affected', 'workaround'] as const) {
     const value = facts[key];
     if (value !== undefined && (value.trim() === '' || /[\p{Cc}\u2028\u2029]/u.test(value))) {
       throw new Refusal(`"${key}" must be one line of text.`);

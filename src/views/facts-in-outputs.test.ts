@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aContent, aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
-import type { Facts } from '../model/reports/facts.ts';
+import { incidentRoles, type Facts } from '../model/reports/facts.ts';
 import type { Incident } from '../model/reports/incident.ts';
 import { assembleStatusPage } from '../model/status-page.ts';
 import { formatIncident } from '../sources/reports/incident-file.ts';
@@ -20,6 +20,8 @@ const samples = {
   expectedFixAt: at('2026-03-14 16:42'),
   endedAt: at('2026-03-14 09:53'),
   coordinator: 'Ana Ruiz',
+  operations: 'Ben Okoro',
+  communications: 'Cy Meier',
   workaround: 'Use the other door.',
   affected: 'Everyone abroad',
 } as const satisfies Required<Facts>;
@@ -30,6 +32,8 @@ const traces: Readonly<Record<keyof Facts, RegExp>> = {
   expectedFixAt: /16:42/,
   endedAt: /09:53/,
   coordinator: /Ana Ruiz/,
+  operations: /Ben Okoro/,
+  communications: /Cy Meier/,
   workaround: /Use the other door/,
   affected: /Everyone abroad/,
 };
@@ -66,24 +70,24 @@ const outputs: Readonly<Record<string, readonly [text: string, without?: (keyof 
   'the frontmatter of a file': [formatIncident(fromStart), ['endedAt']],
   'the list of an update': [formatUpdate(told)],
   // Whoever reads the page in a terminal wants to know about the service, not about us.
-  'status.txt': [toStatusText(status, site), ['endedAt', 'coordinator']],
+  'status.txt': [toStatusText(status, site), ['endedAt', ...incidentRoles]],
   'page.json': [JSON.stringify(toPageDocument(source))],
   'a feed': [
     toFeedEntries(source)
       .map(({ html }) => html)
       .join('\n'),
-    ['endedAt', 'coordinator'],
+    ['endedAt', ...incidentRoles],
   ],
   'the head of a report': [JSON.stringify({ ...view(incident), updates: [] }), ['endedAt']],
-  'an update of a report': [JSON.stringify(view(incident).updates), ['coordinator']],
+  'an update of a report': [JSON.stringify(view(incident).updates), [...incidentRoles]],
   'a report that is over': [
     JSON.stringify({ ...view(over), updates: [] }),
-    ['nextUpdateAt', 'expectedFixAt', 'endedAt', 'coordinator', 'workaround'],
+    ['nextUpdateAt', 'expectedFixAt', 'endedAt', ...incidentRoles, 'workaround'],
   ],
   // A calendar tells when, and what to do then.
   'the calendar': [
     toCalendar(source),
-    ['components', 'nextUpdateAt', 'expectedFixAt', 'endedAt', 'coordinator'],
+    ['components', 'nextUpdateAt', 'expectedFixAt', 'endedAt', ...incidentRoles],
   ],
 };
 

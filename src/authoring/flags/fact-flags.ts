@@ -65,17 +65,22 @@ export function parseFactFlags(
     readonly affected?: string | undefined;
     readonly workaround?: string | undefined;
     readonly coordinator?: string | undefined;
+    readonly operations?: string | undefined;
+    readonly communications?: string | undefined;
     readonly 'expected-fix'?: string | undefined;
   },
   components: Facts['components'],
   context: TimeContext,
 ): Omit<Facts, 'nextUpdateAt'> {
-  const { affected, workaround, coordinator, 'expected-fix': fix } = flags;
+  const { affected, workaround, 'expected-fix': fix } = flags;
+  const { coordinator, operations, communications } = flags;
   return {
     ...(components && { components }),
     ...(affected !== undefined && { affected }),
     ...(workaround !== undefined && { workaround }),
     ...(coordinator !== undefined && { coordinator }),
+    ...(operations !== undefined && { operations }),
+    ...(communications !== undefined && { communications }),
     ...(fix !== undefined && {
       expectedFixAt: parseInstantFlag('expected-fix', fix, context, 'future'),
     }),

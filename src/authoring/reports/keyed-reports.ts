@@ -1,4 +1,4 @@
-import type { Facts, Report } from '../../model/reports/facts.ts';
+import { incidentRoles, type Facts, type Report } from '../../model/reports/facts.ts';
 import { incidentStatus, type Incident } from '../../model/reports/incident.ts';
 import { isOverAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
@@ -62,7 +62,7 @@ export function isSaid({ facts, updates, introduction }: Report<string>, said: S
 }
 
 function holds(facts: Facts, wanted: Facts): boolean {
-  const texts = ['affected', 'workaround', 'coordinator'] as const;
+  const texts = ['affected', 'workaround', ...incidentRoles] as const;
   return (
     texts.every((key) => wanted[key] === undefined || wanted[key] === facts[key]) &&
     (wanted.components ?? []).every(({ id, status }) =>

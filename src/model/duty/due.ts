@@ -24,8 +24,10 @@ export interface Duty {
   readonly dueAt: Instant;
   /** True when a person gave the time, false when the policy of the page does. */
   readonly isPromised: boolean;
-  /** Who speaks for it, as the report says. */
+  /** Who leads the work, as the report says. */
   readonly coordinator?: string;
+  /** Who tells users; without one, the coordinator does. */
+  readonly communications?: string;
 }
 
 /** After this time nobody is reminded of a missing postmortem any more. */
@@ -111,13 +113,14 @@ export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | 
 }
 
 function duty(kind: DutyKind, report: Incident | Maintenance, dueAt: Instant): Duty {
-  const { coordinator } = factsAt(report);
+  const { coordinator, communications } = factsAt(report);
   return {
     kind,
     report,
     dueAt,
     isPromised: false,
     ...(coordinator !== undefined && { coordinator }),
+    ...(communications !== undefined && { communications }),
   };
 }
 

@@ -68,7 +68,7 @@ function nextStep(
   rota: Rota,
   now: Instant,
 ): NextReminder | undefined {
-  const steps = withCoordinator(askingStepsAt(rota, now), duty, rota, now);
+  const steps = withSpeakers(askingStepsAt(rota, now), duty, rota, now);
   const askedAt = steps.map((_, step) =>
     Math.max(...sent.filter(({ key }) => key === stepKey(duty, step)).map(({ at }) => at)),
   );
@@ -84,33 +84,44 @@ function nextStep(
 }
 
 /** Who speaks for the report is of the first step; of the second outside their hours. */
-function withCoordinator(
+function withSpeakers(
   steps: readonly RotaPerson[][],
   duty: Duty,
   rota: Rota,
   now: Instant,
 ): readonly RotaPerson[][] {
-  const person = coordinatorOf(duty, rota);
-  if (!person || isAwayAt(person, now)) return steps;
-  const step = presentAt(rota, now).includes(person) ? 0 : Math.min(1, steps.length - 1);
-  return steps.map((people, index) =>
-    index === step ? [...new Set([person, ...people])] : people,
-  );
+  const speakers = speakersOf(duty)
+    .flatMap((name) => personNamed(name, rota) ?? [])
+    .filter((person) => !isAwayAt(person, now));
+  const awake = presentAt(rota, now);
+  const later = Math.min(1, steps.length - 1);
+  return steps.map((people, index) => {
+    const asked = speakers.filter((each) => index === (awake.includes(each) ? 0 : later));
+    return [...new Set([...asked, ...people])];
+  });
 }
 
-function coordinatorOf({ coordinator }: Duty, rota: Rota): RotaPerson | undefined {
-  const name = coordinator?.replace(/^@/, '').toLowerCase();
+/** Whoever tells users is asked before whoever leads the work. */
+function speakersOf({ communications, coordinator }: Duty): string[] {
+  return [communications, coordinator].flatMap((name) => name ?? []);
+}
+
+/** Somebody of the rota, by GitHub name or by name; `@` may stand before it. */
+export function personNamed(written: string, rota: Rota): RotaPerson | undefined {
+  const name = written.replace(/^@/, '').toLowerCase();
   return rota.people.find((each) =>
     [each.github, each.name].some((known) => known.toLowerCase() === name),
   );
 }
 
-/** With a rota only its people are mentioned: a coordinator's name may be anybody's login. */
+/** With a rota only its people are mentioned: a name in a report may be anybody's login. */
 function mentionable(duty: Duty, rota: Rota | undefined, now: Instant): string[] {
-  const name = duty.coordinator?.replace(/^@/, '');
   const there = rota ? escalationAt(rota, now).filter((each) => !isAwayAt(each, now)) : [];
   const people = there.map(({ github }) => github);
-  const first = rota ? coordinatorOf(duty, rota)?.github : name;
-  const isLogin = first !== undefined && /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/.test(first);
-  return [...new Set([...(isLogin ? [first] : []), ...people])];
+  const named = speakersOf(duty).flatMap((name) =>
+    rota ? (personNamed(name, rota)?.github ?? []) : name.replace(/^@/, ''),
+  );
+  const speakers = rota ? named.filter((each) => people.includes(each)) : named;
+  const logins = speakers.filter((each) => /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/.test(each));
+  return [...new Set([...logins, ...people])];
 }

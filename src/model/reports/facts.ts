@@ -9,6 +9,10 @@ export interface AffectedComponent {
   readonly status: WrittenStatus;
 }
 
+/** Who does what in an incident: `coordinator` alone is enough. */
+export const incidentRoles = ['coordinator', 'operations', 'communications'] as const;
+export type IncidentRole = (typeof incidentRoles)[number];
+
 /** What a report states besides its prose; each stays in force until a later update changes it. */
 export interface Facts {
   readonly components?: readonly AffectedComponent[];
@@ -17,8 +21,12 @@ export interface Facts {
   readonly expectedFixAt?: Instant;
   /** Of an update that ends it: when it really was over, if not when that was said. */
   readonly endedAt?: Instant;
-  /** Who speaks for the incident now. */
+  /** Who leads the work now, and speaks for it unless somebody does `communications`. */
   readonly coordinator?: string;
+  /** Who alone changes things in production now. */
+  readonly operations?: string;
+  /** Who tells users now. */
+  readonly communications?: string;
   /** Markdown of one line. */
   readonly workaround?: string;
   /** Who notices, in words. */

@@ -40,5 +40,7 @@ export const UpdatePolicySchema = z.strictObject({
   show_coordinator: z
     .boolean()
     .optional()
-    .describe('True shows on the page who speaks for an incident; default false.'),
+    .describe(
+      'True shows on the page who does what in an incident: coordinator, operations and communications; default false.',
+    ),
 });

@@ -15,6 +15,8 @@ export const factNames = [
   'Expected fix',
   'Ended',
   'Coordinator',
+  'Operations',
+  'Communications',
   'Workaround',
   'Affected',
 ] as const;
@@ -149,6 +151,10 @@ function parseFact(
     }
     case 'Coordinator':
       return { coordinator: value };
+    case 'Operations':
+      return { operations: value };
+    case 'Communications':
+      return { communications: value };
     case 'Workaround':
       return { workaround: value };
     case 'Affected':
@@ -165,6 +171,8 @@ export function formatFacts(facts: Facts): string {
     'Expected fix': expectedFixAt === undefined ? undefined : formatInstant(expectedFixAt),
     Ended: endedAt === undefined ? undefined : formatInstant(endedAt),
     Coordinator: facts.coordinator,
+    Operations: facts.operations,
+    Communications: facts.communications,
     Workaround: facts.workaround,
     Affected: facts.affected,
   };

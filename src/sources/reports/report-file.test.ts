@@ -54,6 +54,8 @@ const facts: fc.Arbitrary<Facts> = fc
       nextUpdateAt: instant,
       expectedFixAt: instant,
       coordinator: value.filter((text) => text.length <= 200),
+      operations: value.filter((text) => text.length <= 200),
+      communications: value.filter((text) => text.length <= 200),
       workaround: value,
       affected: value,
     },

@@ -36,7 +36,8 @@ export function toReportParts(written: ReportFrontmatter): {
   titles?: InLanguages<string>;
 } {
   const titles = parseTranslated(written, 'title');
-  const { components, affected, workaround, next_update, expected_fix, coordinator } = written;
+  const { components, affected, workaround, next_update, expected_fix } = written;
+  const { coordinator, operations, communications } = written;
   return {
     title: written.title,
     ...(titles && { titles }),
@@ -47,6 +48,8 @@ export function toReportParts(written: ReportFrontmatter): {
       ...(next_update !== undefined && { nextUpdateAt: next_update }),
       ...(expected_fix !== undefined && { expectedFixAt: expected_fix }),
       ...(coordinator !== undefined && { coordinator }),
+      ...(operations !== undefined && { operations }),
+      ...(communications !== undefined && { communications }),
       ...(workaround !== undefined && { workaround }),
       ...(affected !== undefined && { affected }),
     },
@@ -83,6 +86,8 @@ export function formatReport(
       facts.expectedFixAt === undefined ? undefined : formatInstant(facts.expectedFixAt),
     next_update: facts.nextUpdateAt === undefined ? undefined : formatInstant(facts.nextUpdateAt),
     coordinator: facts.coordinator,
+    operations: facts.operations,
+    communications: facts.communications,
     upstream: report.upstream.length > 0 ? report.upstream : undefined,
     was: report.was,
     issue: report.issue,

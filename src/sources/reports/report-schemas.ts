@@ -48,7 +48,9 @@ export const ReportFrontmatterSchema = z.strictObject({
     .describe('What to do instead meanwhile; markdown.'),
   next_update: instant.optional().describe('When the next update is promised.'),
   expected_fix: instant.optional().describe('When it is expected to be over.'),
-  coordinator: line(200).optional().describe('Who speaks for it now.'),
+  coordinator: line(200).optional().describe('Who leads the work now, and speaks for it.'),
+  operations: line(200).optional().describe('Who alone changes things in production now.'),
+  communications: line(200).optional().describe('Who tells users now.'),
   upstream: z
     .array(
       z.strictObject({

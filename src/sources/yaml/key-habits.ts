@@ -21,6 +21,8 @@ const names: Readonly<Record<string, string>> = {
     'eta expected_resolution estimated_fix fix_expected estimated_resolution expected_end resolution_time',
   next_update: 'update_at next update_by next_update_at',
   coordinator: 'owner assignee incident_commander commander lead contact responsible',
+  operations: 'ops ops_lead operations_lead operator fixer',
+  communications: 'comms comms_lead communications_lead communicator spokesperson',
   upstream: 'provider dependency vendor dependencies upstreams providers',
   issue: 'github_issue issue_number ticket gh_issue issue_id',
   affected: 'who affects audience scope affected_users',

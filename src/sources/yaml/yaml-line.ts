@@ -37,4 +37,4 @@ export function inQuotes(inner: string): string {
 }
 
 /** The keys whose values are texts for people, whatever these begin with. */
-export const textKey = String.raw`(?:title|description|affected|workaround|coordinator|name|group)(?:_[a-z]{2})?`;
+export const textKey = String.raw`(?:title|description|affected|workaround|coordinator|operations|communications|name|group)(?:_[a-z]{2})?`;

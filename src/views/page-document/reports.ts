@@ -4,6 +4,7 @@ import {
   promisedUpdateAt,
   updatesAt,
   type AffectedComponent,
+  type IncidentRole,
   type Report,
 } from '../../model/reports/facts.ts';
 import {
@@ -41,7 +42,7 @@ export function toIncidentDocument(incident: Incident, site: Site) {
     resolved_at: isoOrNull(resolvedAt(incident)),
     components: currentStatuses(incident).map(toAffected),
     symptoms: (incident.symptoms ?? []).map(cleanText),
-    ...reportBody(incident, url, Infinity),
+    ...reportBody(incident, url, Infinity, site),
   };
 }
 
@@ -56,7 +57,7 @@ export function toMaintenanceDocument(maintenance: Maintenance, now: Instant, si
       id,
       status,
     })),
-    ...reportBody(maintenance, url, now),
+    ...reportBody(maintenance, url, now, site),
   };
 }
 
@@ -115,15 +116,18 @@ function reportHead({ id, title }: Pick<Report<string>, 'id' | 'title'>, url: st
   return { id, url, title: cleanLine(toTitleText(title)) };
 }
 
-function reportBody(report: Report<string>, url: string, at: Instant) {
-  const { affected, workaround, expectedFixAt, coordinator } = factsAt(report, at);
+function reportBody(report: Report<string>, url: string, at: Instant, site: Pick<Site, 'page'>) {
+  const { affected, workaround, expectedFixAt, ...facts } = factsAt(report, at);
+  const nameOf = (role: IncidentRole) => (site.page.showsNames ? textOrNull(facts[role]) : null);
   const anchors = updateAnchors(report);
   return {
     affected: markdownOrNull(affected),
     workaround: markdownOrNull(workaround),
     expected_fix_at: isoOrNull(expectedFixAt),
     next_update_at: isoOrNull(promisedUpdateAt(report, at)),
-    coordinator: textOrNull(coordinator),
+    coordinator: nameOf('coordinator'),
+    operations: nameOf('operations'),
+    communications: nameOf('communications'),
     upstream: report.upstream.map(({ name, url: address }) => ({
       name: cleanLine(name),
       url: address ?? null,

@@ -37,7 +37,9 @@ const reportBody = (statuses: readonly string[]) => ({
   workaround: orNull(text('What to do meanwhile, in Markdown.')),
   expected_fix_at: orNull(instant('When it is expected to be over.')),
   next_update_at: orNull(instant('When the next update is promised; overdue when it lies behind.')),
-  coordinator: orNull(text('Who speaks for it now.')),
+  coordinator: orNull(text('Who leads the work now; null unless the page shows names.')),
+  operations: orNull(text('Who changes things in production now; null likewise.')),
+  communications: orNull(text('Who tells users now; null likewise.')),
   upstream: list(
     object(
       { name: text('Whose service it is.'), url: orNull(uri('Their status page.')) },

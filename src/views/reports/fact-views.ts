@@ -1,5 +1,6 @@
 import {
   factsAt,
+  incidentRoles,
   isOverdueAt,
   promisedUpdateAt,
   type Facts,
@@ -65,7 +66,7 @@ export function currentFacts(report: Incident | Maintenance, site: Site, now: In
   return [
     ...symptomFact(report, site),
     ...commonFacts(facts, report.textLanguage, reportPath(report), site),
-    ...coordinatorFact(facts, site),
+    ...roleFacts(facts, site),
     ...(facts.expectedFixAt === undefined
       ? []
       : [dueFact(messages.expectedFix, facts.expectedFixAt, site, now)]),
@@ -83,10 +84,12 @@ function dueFact(label: string, at: Instant, { time }: Site, now: Instant): Fact
 }
 
 /** A person's name is shown only where the page says that it may be. */
-function coordinatorFact({ coordinator }: Facts, { page, messages }: Site): FactView[] {
-  return coordinator === undefined || !page.showsNames
-    ? []
-    : [{ label: responseMessages(messages.language).coordinator, text: coordinator }];
+function roleFacts(facts: Facts, { page, messages }: Site): FactView[] {
+  const labels = responseMessages(messages.language);
+  return incidentRoles.flatMap((role) => {
+    const text = page.showsNames ? facts[role] : undefined;
+    return text === undefined ? [] : { label: labels[role], text };
+  });
 }
 
 export function closedFacts(report: Incident | Maintenance, site: Site): FactView[] {

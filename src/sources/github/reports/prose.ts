@@ -42,12 +42,15 @@ function usableFacts(
   directory: KnownComponents,
   repository: string | undefined,
 ): Facts {
-  const { components, coordinator, workaround, affected, ...instants } = facts;
+  const { components, coordinator, operations, communications, workaround, affected, ...instants } =
+    facts;
   const known = components?.filter(({ id }) => directory.has(id)) ?? [];
   const line = (text: string | undefined, max: number) =>
     toLine(fromGitHub(text ?? '', repository), max);
   const lines = {
     coordinator: line(coordinator, 200),
+    operations: line(operations, 200),
+    communications: line(communications, 200),
     workaround: line(workaround, 1000),
     affected: line(affected, 1000),
   };
@@ -55,6 +58,8 @@ function usableFacts(
     ...(known.length > 0 && { components: known }),
     ...instants,
     ...(lines.coordinator !== '' && { coordinator: lines.coordinator }),
+    ...(lines.operations !== '' && { operations: lines.operations }),
+    ...(lines.communications !== '' && { communications: lines.communications }),
     ...(lines.workaround !== '' && { workaround: lines.workaround }),
     ...(lines.affected !== '' && { affected: lines.affected }),
   };

@@ -55,7 +55,9 @@ function fitHeadings<T extends Report<string>>(
   let fitted: T = {
     ...report,
     updates: report.updates.map((update) => {
-      const { affected: _a, workaround: _w, coordinator: _c, ...facts } = update.facts;
+      const facts = Object.fromEntries(
+        Object.entries(update.facts).filter(([, value]) => typeof value !== 'string'),
+      );
       return { ...update, facts };
     }),
   };

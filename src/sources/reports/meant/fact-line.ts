@@ -32,6 +32,9 @@ const words: Readonly<Record<FactName, string>> = {
     'ended, ended at, end, over since, fixed at, ende, beendet, terminé à, finalizó, terminou, finito alle, zakończono, завершено, konec, bitiş, 終了, 结束, الانتهاء, סיום',
   Coordinator:
     'coordinator, incident coordinator, incident commander, commander, ic, owner, incident owner, assignee, assigned to, lead, incident lead, responsible, contact',
+  Operations: 'operations, ops, operations lead, ops lead, operator, fixer, fixing',
+  Communications:
+    'communications, comms, communications lead, comms lead, communication lead, communicator, spokesperson',
   Workaround: 'workaround, work around, mitigation, what to do, what you can do, meanwhile',
   Affected:
     'affected, affects, affected users, affected customers, who, who is affected, scope, audience',

@@ -31,6 +31,7 @@ test('what is owed, for machines', () => {
         overdue: true,
         promised: true,
         coordinator: 'ana',
+        communications: null,
       },
       {
         kind: 'first_update',
@@ -41,6 +42,7 @@ test('what is owed, for machines', () => {
         overdue: false,
         promised: false,
         coordinator: null,
+        communications: null,
       },
     ],
   });

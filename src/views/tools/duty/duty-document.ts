@@ -4,7 +4,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 /** What `npm run due -- --json` prints; instants in RFC 3339. */
 export function toDutyDocument(duties: readonly Duty[], now: Instant) {
   return {
-    due: duties.map(({ kind, report, dueAt, isPromised, coordinator }) => ({
+    due: duties.map(({ kind, report, dueAt, isPromised, coordinator, communications }) => ({
       kind,
       id: report.id,
       title: report.title,
@@ -13,6 +13,7 @@ export function toDutyDocument(duties: readonly Duty[], now: Instant) {
       overdue: dueAt <= now,
       promised: isPromised,
       coordinator: coordinator ?? null,
+      communications: communications ?? null,
     })),
   };
 }

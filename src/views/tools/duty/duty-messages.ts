@@ -10,12 +10,13 @@ const due: Readonly<Record<DutyKind, string>> = {
 
 /** `2026-03-14-api: an update has been due since 14 Mar 2026, 10:28 UTC (12 min), as promised; ana speaks for it.` */
 export function toDutyMessage(duty: Duty, now: number, { time }: PageContext): string {
-  const { kind, report, dueAt, isPromised, coordinator } = duty;
+  const { kind, report, dueAt, isPromised, coordinator, communications } = duty;
   const isOverdue = dueAt <= now;
   const when = isOverdue
     ? `has been due since ${time.dateTime(dueAt).text} (${time.duration(now - dueAt)})`
     : `is due by ${time.dateTime(dueAt).text} (in ${time.duration(dueAt - now)})`;
   const why = isPromised ? 'as promised' : "by the page's policy";
-  const who = coordinator === undefined ? '' : `; ${coordinator} speaks for it`;
+  const speaker = communications ?? coordinator;
+  const who = speaker === undefined ? '' : `; ${speaker} speaks for it`;
   return `${report.id}: ${due[kind]} ${when}, ${why}${who}`;
 }
