@@ -170,7 +170,7 @@ export class SyncRun {
   }
 
   async #write(batch: readonly Taken[], isLimited = false): Promise<void> {
-    const { dryRun } = this.#options;
+    const { dryRun, page } = this.#options;
     for (const { history, plan } of batch) {
       if (plan?.kind === 'written') this.#intend(history.issue, digestOf(plan.text));
     }
@@ -180,6 +180,9 @@ export class SyncRun {
       const { history, decision, plan, reply } = taken;
       this.#outcome.add(history.issue, decision, plan, (file) => this.#folder.read(file));
       if (!dryRun) this.#apply(history.issue.number, plan);
+      if (!dryRun && plan && decision.kind === 'report' && !page.isLogOff) {
+        this.#folder.log(plan.path, decision.deeds);
+      }
       this.#recordIssue(taken);
       // At the limit no comment would get through; the issue is taken up again, and those updated after it.
       isHeld ||= isLimited && reply !== undefined && hasText(reply);

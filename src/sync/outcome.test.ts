@@ -7,7 +7,14 @@ import type { FilePlan } from './plan.ts';
 
 const issue = { number: 7 } as GitHubIssue;
 const path = 'incidents/x-7.md';
-const report: IssueDecision = { kind: 'report', path, text: 'b', notes: [], openImpact: undefined };
+const report: IssueDecision = {
+  kind: 'report',
+  path,
+  text: 'b',
+  deeds: [],
+  notes: [],
+  openImpact: undefined,
+};
 const written: FilePlan = { kind: 'written', path, text: 'b', isNew: true };
 
 function linesOf(decision: IssueDecision, plan: FilePlan | undefined, keepsChanges = false) {

@@ -10,7 +10,14 @@ import { hasText, replyTo } from './reply.ts';
 
 const path = 'incidents/x-12.md';
 const link = '<!-- outpost: link -->';
-const report: IssueDecision = { kind: 'report', path, text: '', notes: [], openImpact: 'major' };
+const report: IssueDecision = {
+  kind: 'report',
+  path,
+  text: '',
+  deeds: [],
+  notes: [],
+  openImpact: 'major',
+};
 const written: FilePlan = { kind: 'written', path, text: '', isNew: true };
 const unchanged: FilePlan = { kind: 'unchanged', path };
 const note = issueNote('instant-unusable', { field: 'Next update', found: 'soon' });

@@ -53,8 +53,10 @@ export interface Page extends Named {
   readonly weights: UptimeWeights;
   /** How often an update is due. */
   readonly updates: UpdatePolicy;
-  /** Whether the page says who speaks for an incident. */
+  /** Whether the page says who does what in an incident. */
   readonly showsNames: boolean;
+  /** Whether maintainers keep no log of what they do. */
+  readonly isLogOff?: boolean;
   /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
   readonly staleAfterMs?: number;
   /** What others run that components need. */

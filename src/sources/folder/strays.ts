@@ -18,14 +18,14 @@ export interface Stray {
 }
 
 /**
- * What stands outside the folders that are read, or in one whose name is misspelt; and reports among the templates. A name
+ * What stands outside the folders that are read, or in one whose name is misspelt; and reports among the templates, or in the log. A name
  * may say that something is a report; where it says the contrary, the text decides.
  */
 export function findStrays(folder: string): Stray[] {
   return entriesOf(folder).flatMap((entry): Stray[] => {
     const { name, path: file, kind } = entry;
-    if (kind === 'folder' && name === 'templates') return reportsAmongTemplates(file);
-    if (folderNames.some((known) => known === name)) {
+    if (kind === 'folder' && (name === 'templates' || name === 'log')) return reportsAmong(file);
+    if ([...folderNames, 'log'].includes(name)) {
       return kind === 'folder' ? [] : [{ list: noFolder(file, kind), report: file }];
     }
     if (kind === 'folder') return straysIn(entry);
@@ -84,7 +84,7 @@ function straysIn(folder: Entry): Stray[] {
   }));
 }
 
-function reportsAmongTemplates(folder: string): Stray[] {
+function reportsAmong(folder: string): Stray[] {
   return filesBelow(folder)
     .filter((entry) => hasReportText(entry))
     .map((entry) => ({

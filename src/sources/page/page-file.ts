@@ -119,6 +119,7 @@ export function parsePage(
     },
     updates: toUpdatePolicy(written.updates),
     showsNames: written.updates?.show_coordinator ?? false,
+    ...(written.log === 'off' && { isLogOff: true }),
     ...(written.upstreams && {
       upstreams: toUpstreams(written.upstreams, components, source, problems),
     }),
@@ -232,6 +233,7 @@ export function formatPage(page: Page, servedAt: string): string {
     ),
     uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
     updates: formatUpdatePolicy(page),
+    log: page.isLogOff ? 'off' : undefined,
     upstreams: page.upstreams?.map(formatUpstream),
     github: page.github && formatGitHubSettings(page.github),
   } satisfies EveryKey<typeof PageSchema>);

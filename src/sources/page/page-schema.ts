@@ -196,6 +196,12 @@ export const PageSchema = z
       .optional()
       .describe('How uptime is computed.'),
     updates: UpdatePolicySchema.optional().describe('How often an update is due, by impact.'),
+    log: z
+      .enum(['on', 'off'])
+      .optional()
+      .describe(
+        'Off keeps no log of what maintainers do: npm run incident -- log, and /log on an issue; default on.',
+      ),
     upstreams: z
       .array(UpstreamSchema)
       .optional()

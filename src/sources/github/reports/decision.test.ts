@@ -3,6 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { codes, decide, head, story, textOf } from '../../../../test/support/github-decisions.ts';
 import { anIssue, clock } from '../../../../test/support/github-history.ts';
 
+test('what maintainers tell each other is in no file', () => {
+  const stranger = { by: 'stranger', association: 'NONE' } as const;
+  const issue = anIssue({ labels: ['incident'] })
+    .comment('/log Restarted the proxy', { at: clock('10:12') })
+    .comment('/log Mine', { at: clock('10:13'), ...stranger })
+    .comment('/hand-over mallory', { at: clock('10:14'), ...stranger })
+    .comment('Identified: the disk is full.', { at: clock('10:31') })
+    .comment('/hand-over @ben\n\nThe proxy was restarted.', { at: clock('10:40') })
+    .comment('/hand-over cy operations', { at: clock('10:41') })
+    .comment('/hand-over', { at: clock('10:42') });
+  expect(decide(issue)).toMatchObject({
+    deeds: [{ at: Date.parse(clock('10:12')), author: 'ana', text: 'Restarted the proxy' }],
+    notes: [],
+  });
+  expect(textOf(issue)).not.toMatch(/proxy|Mine|mallory|hand-over/);
+  expect(story(issue).at(-1)).toBe(
+    'Identified 10:31 | - Coordinator: ben | - Operations: cy | the disk is full.',
+  );
+});
+
 describe('a whole story', () => {
   test('becomes a file', () => {
     const issue = anIssue({

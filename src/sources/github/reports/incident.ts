@@ -65,7 +65,7 @@ export class IncidentTimeline {
     const isEarlier = ({ kind, at }: TrustedEvent) => kind === 'comment' && at < trusted.openedAt;
     for (const event of trusted.events.filter(isEarlier)) this.#take(event);
     if (this.#steps.length === 0) {
-      this.#push(
+      this.#steps.push(
         this.#step('investigating', trusted.openedAt, 'opening', { body: issueBody.body }),
       );
     }
@@ -116,12 +116,20 @@ export class IncidentTimeline {
         break;
       case 'reopened':
         if (this.#isClosed || this.#isOver()) {
-          this.#push(this.#step('investigating', event.at, 'reopen', { isNamed: true }));
+          this.#steps.push(this.#step('investigating', event.at, 'reopen', { isNamed: true }));
         }
         this.#isClosed = this.#falseAlarm = false;
         break;
       case 'told':
         this.#tell(event);
+        break;
+      case 'role': {
+        // Who does what is no news for readers: it stands with the latest update.
+        const last = this.#steps.at(-1);
+        if (last) last.facts = { ...last.facts, [event.role]: event.name };
+        break;
+      }
+      case 'deed':
     }
   }
 
@@ -134,7 +142,7 @@ export class IncidentTimeline {
     const isAfterthought = this.#isOver() && (named.status ?? 'resolved') === 'resolved';
     const status = isAfterthought ? 'postmortem' : (named.status ?? this.#status());
     if (isEmpty && isAfterthought) return;
-    this.#push({
+    this.#steps.push({
       ...this.#step(status, at, 'comment', { body: text, isNamed: named.status !== undefined }),
       facts,
     });
@@ -144,7 +152,7 @@ export class IncidentTimeline {
   #tell({ at, status, body }: Extract<TrustedEvent, { kind: 'told' }>): void {
     // Once a person has said that it is over, it is.
     if (this.#isClosed && status !== 'investigating') return;
-    this.#push(this.#step(status, at, 'comment', { body, isNamed: true }));
+    this.#steps.push(this.#step(status, at, 'comment', { body, isNamed: true }));
   }
 
   #label(kind: 'label' | 'unlabel', at: number, label: string): void {
@@ -171,7 +179,7 @@ export class IncidentTimeline {
       (last?.by === 'opening' && at - last.at <= sameActMs) ||
       (last?.by === 'label' && !last.isNamed && at - last.at <= sameLabellingMs);
     if (last && isOneAct) Object.assign(last, { status, isNamed: true });
-    else this.#push(this.#step(status, at, 'label', { isNamed: true }));
+    else this.#steps.push(this.#step(status, at, 'label', { isNamed: true }));
   }
 
   #setComponents(
@@ -201,7 +209,7 @@ export class IncidentTimeline {
       last.facts = { ...last.facts, components: toList(merged) };
     } else if (!this.#isOver()) {
       const step = this.#step(this.#status(), at, 'label', {});
-      this.#push({ ...step, facts: { components: toList(changed) } });
+      this.#steps.push({ ...step, facts: { components: toList(changed) } });
     }
   }
 
@@ -213,7 +221,7 @@ export class IncidentTimeline {
     const last = this.#steps.at(-1);
     const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= sameActMs;
     if (last && isLastUpdate) last.status = 'resolved';
-    else this.#push(this.#step('resolved', at, 'close', { isNamed: true }));
+    else this.#steps.push(this.#step('resolved', at, 'close', { isNamed: true }));
   }
 
   #status(): IncidentStatus {
@@ -222,10 +230,6 @@ export class IncidentTimeline {
 
   #isOver(): boolean {
     return this.#status() === 'resolved' || this.#status() === 'postmortem';
-  }
-
-  #push(step: Step): void {
-    this.#steps.push(step);
   }
 
   #step(

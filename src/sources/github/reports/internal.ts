@@ -18,7 +18,8 @@ export function internalMarkIn(body: string, mark: string): InternalMark | undef
 /** Longer ones are prose; the mark stands at their beginning or nowhere. */
 const maxLength = 300;
 
-function isMarked(line: string, mark: string): boolean {
+/** Whether a line begins with a mark, in lower case, whatever stands around it that only formats. */
+export function isMarked(line: string, mark: string): boolean {
   const seen = asSeen(line.slice(0, maxLength).replace(/<!--|-->/g, ' '));
   const text = undecorated(seen.replace(/^[\s>*_`~#+-]+/, '')).toLowerCase();
   // `/internal/api` is a path.

@@ -110,7 +110,9 @@ function take(event: TrustedEvent, telling: Telling): void {
         if (updates.length > 0) push(isBefore ? 'scheduled' : 'in_progress');
       }
       break;
-    // A machine suspects no planned work.
+    // Planned work has no roles that change; a machine suspects none.
+    case 'role':
+    case 'deed':
     case 'told':
   }
 }

@@ -1,16 +1,27 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
+import type { IncidentRole } from '../../../model/reports/facts.ts';
 import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
 import type { ClosedReason, GitHubEvent, GitHubHistory, GitHubUser } from '../answers/data.ts';
 import { internalMarkIn } from './internal.ts';
+import { parseMaintainerComment } from './maintainer-comment.ts';
 import { isOwnComment } from './text.ts';
 import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
 /** What a trusted person did to an issue, as far as the page cares. */
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
+  /** What somebody did, for maintainers alone. */
+  | { readonly kind: 'deed'; readonly at: number; readonly author: string; readonly text: string }
+  /** Who does what from now on. */
+  | {
+      readonly kind: 'role';
+      readonly at: number;
+      readonly role: IncidentRole;
+      readonly name: string;
+    }
   | { readonly kind: 'label' | 'unlabel'; readonly at: number; readonly label: string }
   | { readonly kind: 'closed'; readonly at: number; readonly reason: ClosedReason }
   | { readonly kind: 'reopened'; readonly at: number }
@@ -112,7 +123,7 @@ function ofSuspicion(
   const { issue } = history;
   const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
   const people = history.events
-    .filter((event) => event.at >= at)
+    .filter((event) => event.at >= at || isDeed(event))
     // With the token of a person it is that person who reopens it in our name.
     .filter(({ kind, actor }) => kind !== 'reopened' || actor?.login !== issue.author?.login)
     .flatMap((event) => toTrustedEvent(event, settings, { isTrusted, roles }, []));
@@ -129,6 +140,11 @@ function ofSuspicion(
   };
 }
 
+/** What was done before it was confirmed belongs to the log all the same. */
+function isDeed(event: GitHubEvent): boolean {
+  return event.kind === 'commented' && parseMaintainerComment(event.body)?.kind === 'log';
+}
+
 function toTrustedEvent(
   event: GitHubEvent,
   settings: GitHubSettings,
@@ -141,6 +157,12 @@ function toTrustedEvent(
       const { actor, association, hiddenAs, body } = event;
       const isShown = hiddenAs === undefined && !isOwnComment(body);
       if (!isShown || !isTrustedAuthor(actor, association, settings, roles)) return [];
+      const said = parseMaintainerComment(body);
+      if (said?.kind === 'log') {
+        return { kind: 'deed', at, author: actor?.login ?? '', text: said.text };
+      }
+      if (said?.kind === 'role') return { kind: 'role', at, role: said.role, name: said.name };
+      if (said) return [];
       const internal = internalMarkIn(body, settings.internalMark);
       if (internal === 'below') {
         notes.push(

@@ -1,0 +1,10 @@
+import type { Instant } from '../time/instant.ts';
+
+/** What somebody has done about an incident: noted for maintainers, never published. */
+export interface LogEntry {
+  readonly at: Instant;
+  /** Empty when nobody wrote who it was. */
+  readonly author: string;
+  /** One line of markdown. */
+  readonly text: string;
+}
