@@ -1,11 +1,17 @@
 import { isCurrentAt, type Announcement } from './reports/announcement.ts';
-import { componentStates, type ComponentState } from './components/component-state.ts';
+import {
+  allComponentStates,
+  componentStates,
+  type ComponentState,
+} from './components/component-state.ts';
 import {
   flattenComponents,
   isGroup,
   type Component,
   type ComponentGroup,
 } from './components/component.ts';
+import { componentDisplays } from './components/display.ts';
+import { uptimeOf } from './components/uptime.ts';
 import type { Content, UnreadableReport } from './content.ts';
 import { toForecasts, type Forecast } from './forecast.ts';
 import type { Headline } from './headline.ts';
@@ -23,6 +29,8 @@ export interface GroupState {
   /** The worst of its components. */
   readonly status: ComponentStatus;
   readonly components: readonly ComponentState[];
+  /** Over the days of the bars, of those of them whose uptime readers are shown. */
+  readonly uptime: number | undefined;
 }
 
 /** Everything the outputs show, at one instant. Lists of reports are newest first unless they say otherwise. */
@@ -33,6 +41,8 @@ export interface StatusPage {
   /** Display order, without retired components and groups that hold only such. */
   readonly components: readonly (ComponentState | GroupState)[];
   readonly retired: readonly ComponentState[];
+  /** As that of a group, of all components in use. */
+  readonly uptime: number | undefined;
   readonly incidents: readonly Incident[];
   readonly openIncidents: readonly Incident[];
   readonly maintenances: readonly Maintenance[];
@@ -77,6 +87,13 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
 
   const states = componentStates(current, now);
   const stateOf = (component: Component) => states.get(component.id)!;
+  const displays = componentDisplays(page);
+  const jointUptime = (members: readonly ComponentState[]) =>
+    uptimeOf(
+      members
+        .filter(({ component: { id } }) => displays.get(id)!.uptime === 'shown')
+        .map(({ tally }) => tally),
+    );
   const components = page.components.flatMap((entry): (ComponentState | GroupState)[] => {
     if (!isGroup(entry)) return entry.retired ? [] : [stateOf(entry)];
     const members = entry.components.filter(({ retired }) => !retired).map(stateOf);
@@ -86,6 +103,7 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
         group: entry,
         status: worstStatus(members.map(({ status }) => status)),
         components: members,
+        uptime: jointUptime(members),
       },
     ];
   });
@@ -103,6 +121,7 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
     retired: flattenComponents(page.components)
       .filter(({ retired }) => retired)
       .map(stateOf),
+    uptime: jointUptime(allComponentStates({ components, retired: [] })),
     incidents,
     openIncidents,
     maintenances,

@@ -1,4 +1,5 @@
 import { isComponentState, type ComponentState } from '../model/components/component-state.ts';
+import { isListed } from '../model/components/display.ts';
 import {
   affectedComponentIds,
   factsAt,
@@ -113,14 +114,15 @@ function otherHomeLines({ page, messages }: Site): string[] {
 /** How many cells come before the statuses. */
 const nameCells = 53;
 
-function componentLines({ components }: StatusPage, { messages }: Site): string[] {
+function componentLines({ components, page }: StatusPage, { messages }: Site): string[] {
   const row = ({ component, status }: ComponentState, indent: string) => {
     const name = withDots(`${indent}${cleanLine(component.name)}`, nameCells);
     return `${name} ${messages.componentStatus[status]}`;
   };
-  return components.flatMap((entry) =>
-    isComponentState(entry)
-      ? [row(entry, '')]
-      : [cleanLine(entry.group.name), ...entry.components.map((state) => row(state, '  '))],
-  );
+  return components.flatMap((entry) => {
+    if (isComponentState(entry)) return isListed(entry, page) ? [row(entry, '')] : [];
+    const members = entry.components.filter((state) => isListed(state, page));
+    if (members.length === 0) return [];
+    return [cleanLine(entry.group.name), ...members.map((state) => row(state, '  '))];
+  });
 }

@@ -5,7 +5,13 @@ import type { Maintenance } from '../reports/maintenance.ts';
 import type { Instant } from '../time/instant.ts';
 import { clip, contains, isEmpty, totalMs, type Interval } from '../time/interval.ts';
 import { isWorse, worstStatus, writtenStatuses, type WrittenStatus } from '../status.ts';
-import { knownTime, uptime, type UptimeWeights } from './uptime.ts';
+import {
+  knownTime,
+  tallyUptime,
+  uptimeOf,
+  type UptimeTally,
+  type UptimeWeights,
+} from './uptime.ts';
 
 /** What a list says of a report. */
 export type NamedReport = Pick<Incident | Maintenance, 'kind' | 'id' | 'title' | 'titleLanguage'>;
@@ -87,18 +93,23 @@ function growing(duration: DayDuration, spans: readonly StatusSpan[], now: Insta
     : duration;
 }
 
-/** The uptime over all of `days`, up to `now`. */
-export function uptimeOfDays(
+/** What is known of all of `days`, up to `now`. */
+export function tallyDays(
   component: Component,
   spans: readonly StatusSpan[],
   days: readonly DayInterval[],
   options: { readonly now: Instant; readonly weights: UptimeWeights },
-): number | undefined {
+): UptimeTally {
   const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return undefined;
+  if (!first || !last) return { knownMs: 0, downMs: 0 };
   const window = { startAt: first.startAt, endAt: last.endAt };
-  return uptime(spans, window, {
+  return tallyUptime(spans, window, {
     ...options,
     ...(component.since !== undefined && { since: component.since }),
   });
+}
+
+/** The uptime over them. */
+export function uptimeOfDays(...subject: Parameters<typeof tallyDays>): number | undefined {
+  return uptimeOf([tallyDays(...subject)]);
 }

@@ -5,6 +5,7 @@ import { doubtAt, type Doubt, type ProbeObservation } from '../probes/observatio
 import { lastDays } from '../time/day.ts';
 import {
   componentDays,
+  tallyDays,
   uptimeOfDays,
   type ComponentDay,
   type ReportedSpan,
@@ -25,6 +26,7 @@ import {
   type Maintenance,
 } from '../reports/maintenance.ts';
 import { isWorse, worstStatus, type ComponentStatus, type WrittenStatus } from '../status.ts';
+import { uptimeOf, type UptimeTally } from './uptime.ts';
 
 /** A component as it is at an instant. */
 export interface CurrentState {
@@ -42,6 +44,8 @@ export interface ComponentState extends CurrentState {
   readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1: planned work does not count while it is in its window; undefined when nothing is known. */
   readonly uptime: number | undefined;
+  /** What that is made of. */
+  readonly tally: UptimeTally;
   /** What its probes have seen. */
   readonly observations: readonly ProbeObservation[];
 }
@@ -108,6 +112,7 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
       const today = shownDays.at(-1);
       // While today is unknown, none of its minutes count as uptime.
       const knownUntil = today?.status === undefined ? (today?.startAt ?? now) : now;
+      const tally = tallyDays(component, unplanned, days, { now: knownUntil, weights });
       return [
         id,
         {
@@ -116,7 +121,8 @@ export function componentStates(content: Content, now: Instant): Map<string, Com
           observations: (content.observations ?? []).filter(
             ({ componentId }) => componentId === id,
           ),
-          uptime: uptimeOfDays(component, unplanned, days, { now: knownUntil, weights }),
+          uptime: uptimeOf([tally]),
+          tally,
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { InLanguages } from '../reports/translation.ts';
+import type { DisplaySettings } from './display.ts';
 
 /** A name and what it stands for, in another language. */
 export interface NameTranslation {
@@ -27,6 +28,8 @@ export interface Component extends Named {
   readonly was?: readonly string[];
   /** No longer in use: shown with its past incidents, not on the home page. */
   readonly retired: boolean;
+  /** How it is shown, see `componentDisplays`. */
+  readonly display?: DisplaySettings;
 }
 
 /** A named, ordered set of components. It has no status of its own. */
@@ -35,6 +38,8 @@ export interface ComponentGroup extends Named {
   readonly id?: string;
   /** As `was` of a component. */
   readonly was?: readonly string[];
+  /** How it and its components are shown. */
+  readonly display?: DisplaySettings;
   readonly components: readonly Component[];
 }
 

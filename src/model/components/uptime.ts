@@ -37,15 +37,36 @@ export function downtimeMs(
   );
 }
 
-/**
- * 1 − weighted downtime ÷ known time, 0 to 1. Undefined when no time of the window is known: "no data", not 100 %.
- */
-export function uptime(
+/** What an uptime is made of. */
+export interface UptimeTally {
+  /** Of how much time something is known. */
+  readonly knownMs: number;
+  /** Weighted downtime in it. */
+  readonly downMs: number;
+}
+
+/** What is known of a window, and how much of that was downtime. */
+export function tallyUptime(
   spans: readonly StatusSpan[],
   window: Interval,
   options: { readonly since?: Instant; readonly now: Instant; readonly weights: UptimeWeights },
-): number | undefined {
+): UptimeTally {
   const known = knownTime(window, options.since, options.now);
-  const knownMs = known.endAt - known.startAt;
-  return knownMs > 0 ? 1 - downtimeMs(spans, known, options.weights) / knownMs : undefined;
+  const knownMs = Math.max(0, known.endAt - known.startAt);
+  return { knownMs, downMs: knownMs > 0 ? downtimeMs(spans, known, options.weights) : 0 };
+}
+
+/**
+ * 1 − weighted downtime ÷ known time, 0 to 1; of several components, of all their time together. Undefined when no time
+ * is known: "no data", not 100 %.
+ */
+export function uptimeOf(tallies: readonly UptimeTally[]): number | undefined {
+  const knownMs = tallies.reduce((sum, each) => sum + each.knownMs, 0);
+  const downMs = tallies.reduce((sum, each) => sum + each.downMs, 0);
+  return knownMs > 0 ? 1 - downMs / knownMs : undefined;
+}
+
+/** The uptime of one component in a window. */
+export function uptime(...subject: Parameters<typeof tallyUptime>): number | undefined {
+  return uptimeOf([tallyUptime(...subject)]);
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { Scheme } from './colour.ts';
 import type { ComponentEntry, Named } from '../components/component.ts';
+import type { DisplaySettings } from '../components/display.ts';
 import type { Home } from './home.ts';
 import type { GitHubSettings } from './github-settings.ts';
 import type { UpdatePolicy } from '../duty/update-policy.ts';
@@ -50,6 +51,8 @@ export interface Page extends Named {
   readonly languages?: readonly Language[];
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
+  /** How components are shown that do not say so themselves. */
+  readonly display?: DisplaySettings;
   readonly weights: UptimeWeights;
   /** How often an update is due. */
   readonly updates: UpdatePolicy;

@@ -4,6 +4,7 @@ import type { Component } from '../../model/components/component.ts';
 import { startOfDay } from '../../model/time/day.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
+import { formatDisplay, toDisplay } from './display-keys.ts';
 import type { ComponentSchema } from './page-schema.ts';
 import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
 
@@ -25,6 +26,7 @@ export function toComponent(
     ...(translations && { translations }),
     ...(since !== undefined && { since: sinceOf(since, timeZone) }),
     ...(was && { was }),
+    ...toDisplay(written),
     retired: retired ?? false,
   };
 }
@@ -46,6 +48,7 @@ export function formatComponent(component: Component) {
     url,
     since: since === undefined ? undefined : formatInstant(since),
     was,
+    ...formatDisplay(component),
     retired: retired || undefined,
   } satisfies EveryKey<typeof ComponentSchema>;
 }

@@ -1,14 +1,12 @@
-import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
-import { sameAs, tellingNames } from '../../model/components/telling-names.ts';
 import { findLanguage, languages } from '../../model/page/language.ts';
 import type { Home } from '../../model/page/home.ts';
 import type { Link, Page } from '../../model/page/page.ts';
-import { defaultWeights } from '../../model/components/uptime.ts';
 
 import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
-import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { formatComponent, toComponent } from './component-keys.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
+import { formatEntry, toEntries } from './component-entries.ts';
+import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -17,10 +15,11 @@ import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
-import { PageSchema, type ComponentGroupSchema, type LinkSchema } from './page-schema.ts';
+import { PageSchema, type LinkSchema } from './page-schema.ts';
 import { formatUpdatePolicy, toUpdatePolicy } from './update-policy.ts';
 import { formatHome, toHomes, withQuotedCommands } from './home-keys.ts';
 import { formatUpstream, toUpstreams } from './upstream-keys.ts';
+import { formatUptime, toUptime } from './uptime-keys.ts';
 import {
   formatNames,
   formatTranslated,
@@ -46,35 +45,8 @@ export function parsePage(
   const written = source && parseWithSchema(PageSchema, source, problems, examples);
   if (!written) return undefined;
   const timeZone = written.time_zone ?? 'UTC';
-  const seen = new Set<string>();
-  const place = (path: readonly PropertyKey[], id: string) => {
-    if (seen.has(id)) problems.add('component-id-twice', source.valueAt([...path, 'id']), { id });
-    seen.add(id);
-  };
-  const components = written.components.map((entry, index): ComponentEntry => {
-    const path = ['components', index];
-    if (!('group' in entry)) {
-      place(path, entry.id);
-      return toComponent(entry, timeZone);
-    }
-    for (const [inner, { id }] of entry.components.entries()) {
-      place([...path, 'components', inner], id);
-    }
-    const translations = joinTranslated(
-      parseTranslated(entry, 'group'),
-      parseTranslated(entry, 'description'),
-    );
-    return {
-      name: entry.group,
-      ...(entry.id !== undefined && { id: entry.id }),
-      ...(translations && { translations }),
-      ...(entry.description !== undefined && { description: entry.description }),
-      ...(entry.was && { was: entry.was }),
-      components: entry.components.map((component) => toComponent(component, timeZone)),
-    };
-  });
-  warnOfSameNames(components, source, problems);
-  const { weights } = written.uptime ?? {};
+  const { display, weights } = toUptime(written.uptime);
+  const components = toEntries(written.components, timeZone, source, problems);
   const accent = toAccent(written.accent, source, problems);
   const language = written.language ?? written.languages?.[0] ?? 'en';
   if (findLanguage(language) === undefined) {
@@ -111,12 +83,8 @@ export function parsePage(
       return { name, url, ...(names && { names }) };
     }),
     components,
-    weights: {
-      ...defaultWeights,
-      ...(Object.fromEntries(
-        Object.entries(weights ?? {}).filter(([, value]) => value !== undefined),
-      ) as Partial<typeof defaultWeights>),
-    },
+    ...toDisplay({ show: written.show, uptime: display, bars: written.bars }),
+    weights,
     updates: toUpdatePolicy(written.updates),
     showsNames: written.updates?.show_coordinator ?? false,
     ...(written.log === 'off' && { isLogOff: true }),
@@ -125,32 +93,6 @@ export function parsePage(
     }),
     ...(written.github && { github: toGitHubSettings(written.github) }),
   };
-}
-
-/** Two components that even their groups do not tell apart: nobody can say which of them is down. */
-function warnOfSameNames(
-  entries: readonly ComponentEntry[],
-  source: YamlSource,
-  problems: ProblemList,
-): void {
-  const names = tellingNames(entries);
-  const seen = new Map<string, string>();
-  const look = ({ id }: Component, path: readonly PropertyKey[]) => {
-    const name = names.get(id)!;
-    const other = seen.get(sameAs(name));
-    if (other === undefined) seen.set(sameAs(name), id);
-    else if (other !== id)
-      problems.add('same-name', source.valueAt([...path, 'name']), { name, other });
-  };
-  for (const [index, entry] of entries.entries()) {
-    const path = ['components', index];
-    if (!isGroup(entry)) look(entry, path);
-    else {
-      for (const [inner, component] of entry.components.entries()) {
-        look(component, [...path, 'components', inner]);
-      }
-    }
-  }
 }
 
 function toFeedIds({ address, until }: { address: string; until: string }): Page['feedIds'] {
@@ -183,9 +125,6 @@ function addressOf(url: string): string {
  */
 export function formatPage(page: Page, servedAt: string): string {
   const { name, id, description, url, homepage, support, timeZone, language, links } = page;
-  const weights = Object.entries(page.weights).filter(
-    ([status, weight]) => weight !== defaultWeights[status as keyof typeof defaultWeights],
-  );
   return formatYaml({
     name,
     id,
@@ -219,19 +158,10 @@ export function formatPage(page: Page, servedAt: string): string {
                 url: to,
               }) satisfies EveryKey<typeof LinkSchema>,
           ),
-    components: page.components.map((entry) =>
-      isGroup(entry)
-        ? ({
-            group: entry.name,
-            id: entry.id,
-            description: entry.description,
-            ...formatNames(entry.translations, 'group'),
-            was: entry.was,
-            components: entry.components.map(formatComponent),
-          } satisfies EveryKey<typeof ComponentGroupSchema>)
-        : formatComponent(entry),
-    ),
-    uptime: weights.length === 0 ? undefined : { weights: Object.fromEntries(weights) },
+    components: page.components.map(formatEntry),
+    show: page.display?.show,
+    bars: page.display?.bars,
+    uptime: formatUptime(page),
     updates: formatUpdatePolicy(page),
     log: page.isLogOff ? 'off' : undefined,
     upstreams: page.upstreams?.map(formatUpstream),

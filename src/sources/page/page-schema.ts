@@ -4,6 +4,7 @@ import { parseColour } from '../../model/page/colour.ts';
 import { isTimeZone } from '../../model/time/day.ts';
 import { languages } from '../../model/page/language.ts';
 import { parseDuration } from '../text/duration-text.ts';
+import { displayKeys } from './display-keys.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
@@ -11,6 +12,7 @@ import { inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.t
 import { UpdatePolicySchema } from './update-policy-schema.ts';
 import { HomeSchema } from './home-keys.ts';
 import { UpstreamSchema } from './upstream-keys.ts';
+import { UptimeSchema } from './uptime-keys.ts';
 
 /** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
 const componentId = z
@@ -46,6 +48,7 @@ export const ComponentSchema = z.strictObject({
     .describe(
       'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
     ),
+  ...displayKeys,
   retired: z
     .boolean()
     .optional()
@@ -61,6 +64,7 @@ export const ComponentGroupSchema = z.strictObject({
   ...inLanguages('group', line(100)),
   ...inLanguages('description', z.string().max(1000)),
   was: was.optional().describe('Its ids on the page before this one, see "old_ids".'),
+  ...displayKeys,
   components: z.array(ComponentSchema).describe('Its components, in display order.'),
 });
 
@@ -75,8 +79,6 @@ export const LinkSchema = z.strictObject({
 const instant = z.string().refine((text) => parseInstant(text).kind === 'instant', {
   params: { expected: 'an instant with its zone such as 2026-12-01 00:00 UTC' },
 });
-
-const weight = z.number().min(0).max(1);
 
 const colour = z.string().refine((text) => parseColour(text) !== undefined, {
   params: { expected: 'a colour in quotes such as "#0b5cad"' },
@@ -182,19 +184,13 @@ export const PageSchema = z
     components: z
       .array(z.union([ComponentSchema, ComponentGroupSchema]))
       .describe('The components and groups of components, in display order.'),
-    uptime: z
-      .strictObject({
-        weights: z
-          .strictObject({
-            degraded_performance: weight.optional().describe('Degraded performance; default 0.'),
-            partial_outage: weight.optional().describe('A partial outage; default 0.3.'),
-            major_outage: weight.optional().describe('A major outage; default 1.'),
-          })
-          .optional()
-          .describe('How much of an outage each status is, 0 to 1.'),
-      })
-      .optional()
-      .describe('How uptime is computed.'),
+    show: displayKeys.show.describe(
+      '"in_trouble" leaves components out of the home page while they are operational, unless they or their groups say otherwise.',
+    ),
+    bars: displayKeys.bars.describe('"hidden" shows no bars of the last days.'),
+    uptime: UptimeSchema.optional().describe(
+      'How uptime is computed; "hidden" shows readers no figures of it.',
+    ),
     updates: UpdatePolicySchema.optional().describe('How often an update is due, by impact.'),
     log: z
       .enum(['on', 'off'])

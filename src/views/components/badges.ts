@@ -1,6 +1,7 @@
 import { makeBadge } from 'badge-maker';
 
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
+import { componentDisplays } from '../../model/components/display.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import { componentName } from './component-index.ts';
@@ -76,7 +77,7 @@ function short(text: string): string {
 }
 
 /**
- * All badges of components by file name without ending. A component that is called like another one's uptime badge
+ * All badges of components by file name without ending, of the uptime only where readers are shown it. A component that is called like another one's uptime badge
  * keeps its name.
  */
 export function toComponentBadges({
@@ -87,8 +88,11 @@ export function toComponentBadges({
   readonly site: Site;
 }): Map<string, Badge> {
   const states = allComponentStates(status);
+  const displays = componentDisplays(status.page);
   return new Map([
-    ...states.map((state) => [`${state.component.id}-uptime`, toUptimeBadge(state, site)] as const),
+    ...states
+      .filter(({ component }) => displays.get(component.id)!.uptime === 'shown')
+      .map((state) => [`${state.component.id}-uptime`, toUptimeBadge(state, site)] as const),
     ...states.map((state) => [state.component.id, toComponentBadge(state, site)] as const),
   ]);
 }

@@ -4,14 +4,20 @@ import {
   type ComponentState,
   type CurrentState,
 } from '../../model/components/component-state.ts';
+import { isListed } from '../../model/components/display.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { worstStatus, type ComponentStatus } from '../../model/status.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { componentPath, type Site } from '../site.ts';
 import { toDoubtSentence } from './doubt.ts';
-import { toTimedSegments, type TimedSegment, type TimedSegments } from '../time/segments.ts';
-import { toGroupBar, toUptimeBar, type UptimeBarView } from './uptime-bar.ts';
+import {
+  toTimedSegments,
+  type SegmentAttributes,
+  type TimedSegment,
+  type TimedSegments,
+} from '../time/segments.ts';
+import { toGroupDays, toLastDays, type LastDaysView } from './last-days.ts';
 
 /** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
 export interface StatusView {
@@ -30,7 +36,7 @@ export interface ComponentRowView {
   readonly states: TimedSegments<StatusView>;
   /** Why nobody knows how it is, now or when time goes by. */
   readonly doubts: readonly TimedSegment<SentenceView>[];
-  readonly bar: UptimeBarView;
+  readonly lastDays: LastDaysView;
 }
 
 export interface ComponentGroupView {
@@ -41,10 +47,13 @@ export interface ComponentGroupView {
   readonly states: TimedSegments<StatusView>;
   /** A group with trouble in it is shown opened, and so is every group of a short list. */
   readonly isOpen: boolean;
-  /** Of a closed group: an opened one shows those of its components. */
-  readonly bar: UptimeBarView | undefined;
-  readonly rows: readonly ComponentRowView[];
+  /** An opened group shows the bars of its components. */
+  readonly lastDays: LastDaysView;
+  readonly rows: readonly Listed<ComponentRowView>[];
 }
+
+/** Something in the list, and when it stands there. */
+export type Listed<T> = T & { readonly attributes: SegmentAttributes };
 
 export function toComponentRow(
   state: ComponentState,
@@ -63,24 +72,25 @@ export function toComponentRow(
       const doubt = states.get(component.id)!.doubt;
       return doubt ? toDoubtSentence(doubt, site) : null;
     }).flatMap(({ value, attributes }) => (value ? [{ value, attributes }] : [])),
-    bar: toUptimeBar(state, site),
+    lastDays: toLastDays(state, site),
   };
 }
 
 /** So few components are seen at a glance: none of them is folded away. */
 const shortList = 8;
 
-/** All components and groups of the home page, in display order. */
+/** What the home page lists, in display order; what is not listed all the time, once for each stretch in which it is. */
 export function toComponentRows(
-  page: Pick<StatusPage, 'components' | 'forecasts'>,
+  page: Pick<StatusPage, 'page' | 'components' | 'forecasts'>,
   site: Site,
-): (ComponentRowView | ComponentGroupView)[] {
-  const isShort =
-    allComponentStates({ components: page.components, retired: [] }).length <= shortList;
-  return page.components.map((entry) => {
-    if (isComponentState(entry)) return toComponentRow(entry, page, site);
+): Listed<ComponentRowView | ComponentGroupView>[] {
+  const states = allComponentStates({ components: page.components, retired: [] });
+  const isShort = states.filter((state) => isListed(state, page.page)).length <= shortList;
+  return page.components.flatMap((entry): Listed<ComponentRowView | ComponentGroupView>[] => {
+    if (isComponentState(entry)) return listed([entry], toComponentRow(entry, page, site), page);
     const isOpen = isShort || entry.status !== 'operational';
-    return {
+    const { bar, uptime } = toGroupDays(entry, site);
+    const group = {
       name: entry.group.name,
       ...(entry.group.description !== undefined && {
         description: site.line(entry.group.description),
@@ -92,10 +102,31 @@ export function toComponentRows(
         return { status, label: site.messages.componentStatus[status] };
       }),
       isOpen,
-      bar: isOpen ? undefined : toGroupBar(entry.components, site),
-      rows: entry.components.map((state) => toComponentRow(state, page, site)),
+      lastDays: { bar: isOpen ? undefined : bar, uptime },
+      rows: entry.components.flatMap((state) =>
+        listed([state], toComponentRow(state, page, site), page),
+      ),
     };
+    return listed(entry.components, group, page);
   });
+}
+
+/** The stretches in which any component is listed. */
+export function listedStretches(
+  members: readonly ComponentState[],
+  { page, forecasts }: Pick<StatusPage, 'page' | 'forecasts'>,
+): SegmentAttributes[] {
+  return toTimedSegments(forecasts, ({ states }) =>
+    members.some(({ component }) => isListed(states.get(component.id)!, page)),
+  ).flatMap(({ value, attributes }) => (value ? [attributes] : []));
+}
+
+function listed<T>(
+  members: readonly ComponentState[],
+  view: T,
+  page: Pick<StatusPage, 'page' | 'forecasts'>,
+): Listed<T>[] {
+  return listedStretches(members, page).map((attributes) => ({ ...view, attributes }));
 }
 
 function toStatus({ status, statusSince }: CurrentState, { messages, time }: Site): StatusView {

@@ -1,6 +1,5 @@
-import type { ComponentState } from '../../model/components/component-state.ts';
 import type { ComponentDay } from '../../model/components/component-days.ts';
-import { worstStatus, type WrittenStatus } from '../../model/status.ts';
+import type { WrittenStatus } from '../../model/status.ts';
 import { reportPath, type Site } from '../site.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 
@@ -13,14 +12,10 @@ export interface BarStroke {
 export interface UptimeBarView {
   readonly days: number;
   readonly strokes: readonly BarStroke[];
-  /** `99.98% uptime over 90 days` */
-  readonly text: string;
   /** How many days at the start are without data. */
   readonly unknownDays: number;
   /** The days with trouble, oldest first, in words; `number` counts from 1, the oldest day of the bar. */
   readonly troubles: readonly { readonly number: number; readonly text: string }[];
-  /** `99.98%`, or that there is none. */
-  readonly uptime: string;
 }
 
 /** How high a day stands, of 20: trouble is told apart without colour. */
@@ -32,42 +27,14 @@ const heights: Record<WrittenStatus, number> = {
   major_outage: 20,
 };
 
-/** The last days of a component. */
-export function toUptimeBar({ days, uptime }: ComponentState, site: Site): UptimeBarView {
-  return drawDays(days, { uptime, describe: (index) => describeDay(days[index]!, site) }, site);
-}
-
-/** The last days of a group: on each the worst of its components, and the lowest uptime of them. */
-export function toGroupBar(members: readonly ComponentState[], site: Site): UptimeBarView {
-  const days = members[0]!.days.map((_, index) => {
-    const known = members.flatMap((member) => member.days[index]?.status ?? []);
-    return { status: known.length > 0 ? (worstStatus(known) as WrittenStatus) : undefined };
-  });
-  const uptimes = members.flatMap(({ uptime }) => uptime ?? []);
-  const describe = (index: number) => {
-    const { status } = days[index]!;
-    const worst = members.filter((member) => member.days[index]!.status === status);
-    const names = site.time.list(worst.map(({ component }) => component.name));
-    const what = status && `${site.messages.componentStatus[status]} (${names})`;
-    const { day } = members[0]!.days[index]!;
-    return site.messages.dayLine(site.time.shortDay(day), what ?? site.messages.noData);
-  };
-  const uptime = uptimes.length > 0 ? Math.min(...uptimes) : undefined;
-  return drawDays(days, { uptime, describe }, site);
-}
-
 /**
  * A drawing of one unit a day. Calm days are one dashed line, so that a quiet history weighs nothing.
  *
  * @param describe Tells the day at an index in words.
  */
-function drawDays(
+export function drawDays(
   days: readonly Pick<ComponentDay, 'status'>[],
-  {
-    uptime,
-    describe,
-  }: { readonly uptime: number | undefined; readonly describe: (index: number) => string },
-  { messages, time }: Site,
+  describe: (index: number) => string,
 ): UptimeBarView {
   const firstKnown = days.findIndex(({ status }) => status !== undefined);
   const known = firstKnown < 0 ? days.length : firstKnown;
@@ -77,7 +44,6 @@ function drawDays(
   const troubled = told.filter(({ status }) => status !== undefined);
   const gaps = told.filter(({ status }) => status === undefined);
   const calmEnd = gaps[0]?.index ?? days.length;
-  const percent = uptime === undefined ? messages.uptimeUnknown : time.percent(uptime);
   return {
     days: days.length,
     strokes: [
@@ -89,10 +55,8 @@ function drawDays(
         path: list.map(({ index }) => `M${index} 20V${20 - heights[status]}`).join(''),
       })),
     ],
-    text: uptime === undefined ? messages.noData : messages.uptimeOf(percent, knownDays(days)),
     unknownDays: known,
     troubles: told.map(({ index }) => ({ number: index + 1, text: describe(index) })),
-    uptime: percent,
   };
 }
 

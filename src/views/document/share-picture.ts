@@ -1,4 +1,5 @@
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
+import { componentDisplays, isListed } from '../../model/components/display.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { isWorse, type ComponentStatus } from '../../model/status.ts';
 import { toHeadline } from '../headline.ts';
@@ -48,7 +49,11 @@ export function toSharePicture(status: StatusPage, site: Site): string {
   const { width, height } = shareSize;
   const worst = toHeadline(status, site).status;
   const states = allComponentStates({ components: status.components, retired: [] });
+  const displays = componentDisplays(status.page);
   const rows = states
+    .filter(
+      (state) => isListed(state, status.page) && displays.get(state.component.id)!.bars === 'shown',
+    )
     .toSorted((a, b) => (a.status === b.status ? 0 : isWorse(a.status, b.status) ? -1 : 1))
     .slice(0, maxRows);
   const rowHeight = (height - 2 * margin) / Math.max(rows.length, 4);

@@ -229,7 +229,7 @@ export const cs: Messages = {
       heading: 'Jak se počítá dostupnost',
       paragraphs: [
         `Údaj zahrnuje období posledních ${days} dní až do této chvíle. Minuta úplného výpadku se počítá jako ${weights.major} minuty nedostupnosti, částečný výpadek jako ${weights.partial}, snížený výkon jako ${weights.degraded}. Když se potíže překrývají, každá minuta se počítá jednou, podle nejhorší z nich.`,
-        'Plánovaná údržba a plané poplachy se nepočítají. Práce, které trvají déle, než bylo plánováno, se od konce plánovaného času počítají jako částečný výpadek. Doba před vznikem komponenty je „žádné údaje“. Procenta se zaokrouhlují dolů, nikdy nahoru: 99,999 % se zobrazí jako 99,99 %.',
+        'Plánovaná údržba a plané poplachy se nepočítají. Práce, které trvají déle, než bylo plánováno, se od konce plánovaného času počítají jako částečný výpadek. Doba před vznikem komponenty je „žádné údaje“. Údaj skupiny nebo stránky počítá dohromady čas všech jejích komponent. Procenta se zaokrouhlují dolů, nikdy nahoru: 99,999 % se zobrazí jako 99,99 %.',
         'Údaj se počítá z potíží uvedených na této stránce, takže si ho může každý ověřit.',
       ],
     },

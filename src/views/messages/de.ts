@@ -213,7 +213,7 @@ export const de: Messages = {
       heading: 'Wie die Verfügbarkeit berechnet wird',
       paragraphs: [
         `Die Zahl umfasst die letzten ${days} Tage bis zu diesem Augenblick. Eine Minute Ausfall zählt zu ${weights.major} als Ausfallzeit, ein Teilausfall zu ${weights.partial}, eine Beeinträchtigung zu ${weights.degraded}. Überschneiden sich Störungen, zählt jede Minute nur einmal, und zwar mit der schlimmsten.`,
-        'Geplante Wartung und Fehlalarme zählen nicht. Dauert eine Arbeit länger als geplant, zählt sie ab dem Ende des geplanten Zeitraums wie ein Teilausfall. Für die Zeit, bevor es eine Komponente gab, steht „keine Daten“. Prozentwerte werden abgerundet, nie auf: 99,999 % werden als 99,99 % angezeigt.',
+        'Geplante Wartung und Fehlalarme zählen nicht. Dauert eine Arbeit länger als geplant, zählt sie ab dem Ende des geplanten Zeitraums wie ein Teilausfall. Für die Zeit, bevor es eine Komponente gab, steht „keine Daten“. Die Zahl einer Gruppe oder der Seite rechnet die Zeit aller ihrer Komponenten zusammen. Prozentwerte werden abgerundet, nie auf: 99,999 % werden als 99,99 % angezeigt.',
         'Die Zahl wird aus den Störungen berechnet, die auf dieser Seite stehen. Sie lässt sich also nachprüfen.',
       ],
     },

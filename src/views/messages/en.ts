@@ -212,7 +212,7 @@ export const en: Messages = {
       heading: 'How uptime is counted',
       paragraphs: [
         `The figure covers the last ${days} days, up to this moment. A minute of major outage counts as ${weights.major} of a minute of downtime, a partial outage as ${weights.partial}, degraded performance as ${weights.degraded}. When incidents overlap, each minute counts once, with the worst of them.`,
-        'Planned maintenance and false alarms do not count. Work that takes longer than planned counts like a partial outage from the end of its window on. Time before a component existed is "no data", not uptime. Percentages are rounded down, never up: 99.999% is shown as 99.99%.',
+        'Planned maintenance and false alarms do not count. Work that takes longer than planned counts like a partial outage from the end of its window on. Time before a component existed is "no data", not uptime. The figure of a group or of the page counts the time of all its components together. Percentages are rounded down, never up: 99.999% is shown as 99.99%.',
         'The number is computed from the incidents that you find on this page, so you can check it.',
       ],
     },

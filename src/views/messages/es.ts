@@ -219,7 +219,7 @@ export const es: Messages = {
       heading: 'Cómo se calcula la disponibilidad',
       paragraphs: [
         `La cifra abarca los últimos ${days} días hasta este momento. Un minuto de interrupción grave cuenta como el ${weights.major} de un minuto de caída; una interrupción parcial, como el ${weights.partial}; el rendimiento degradado, como el ${weights.degraded}. Cuando varios incidentes coinciden, cada minuto cuenta una sola vez, con el peor de ellos.`,
-        'El mantenimiento programado y las falsas alarmas no cuentan. Si los trabajos se alargan más de lo previsto, a partir del fin del plazo cuentan como una interrupción parcial. El tiempo anterior a la existencia de un componente figura como «sin datos». Los porcentajes se redondean hacia abajo, nunca hacia arriba: 99,999 % se muestra como 99,99 %.',
+        'El mantenimiento programado y las falsas alarmas no cuentan. Si los trabajos se alargan más de lo previsto, a partir del fin del plazo cuentan como una interrupción parcial. El tiempo anterior a la existencia de un componente figura como «sin datos». La cifra de un grupo o de la página cuenta juntos los tiempos de todos sus componentes. Los porcentajes se redondean hacia abajo, nunca hacia arriba: 99,999 % se muestra como 99,99 %.',
         'La cifra se calcula a partir de los incidentes publicados en esta página, así que cualquiera puede comprobarla.',
       ],
     },

@@ -222,7 +222,7 @@ export const fr: Messages = {
       heading: 'Comment est calculée la disponibilité',
       paragraphs: [
         `Le chiffre porte sur les ${days} derniers jours, jusqu’à cet instant. Une minute de panne majeure compte pour ${weights.major} d’une minute d’indisponibilité, une panne partielle pour ${weights.partial}, un service dégradé pour ${weights.degraded}. Quand des incidents se chevauchent, chaque minute compte une seule fois, selon le plus grave.`,
-        'Les maintenances prévues et les fausses alertes ne comptent pas. Une intervention qui dure plus longtemps que prévu compte, dès la fin de la plage prévue, comme une panne partielle. Le temps écoulé avant l’existence d’un composant est noté « aucune donnée ». Les pourcentages sont arrondis vers le bas, jamais vers le haut : 99,999 % s’affiche 99,99 %.',
+        'Les maintenances prévues et les fausses alertes ne comptent pas. Une intervention qui dure plus longtemps que prévu compte, dès la fin de la plage prévue, comme une panne partielle. Le temps écoulé avant l’existence d’un composant est noté « aucune donnée ». Le chiffre d’un groupe ou de la page réunit le temps de tous ses composants. Les pourcentages sont arrondis vers le bas, jamais vers le haut : 99,999 % s’affiche 99,99 %.',
         'Ce chiffre est calculé à partir des incidents publiés sur cette page : vous pouvez donc le vérifier.',
       ],
     },

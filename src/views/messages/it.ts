@@ -224,7 +224,7 @@ export const it: Messages = {
       heading: 'Come si calcola la disponibilità',
       paragraphs: [
         `La cifra riguarda gli ultimi ${days} giorni, fino a questo momento. Un minuto di interruzione totale conta per il ${weights.major} di un minuto di fermo, un’interruzione parziale per il ${weights.partial}, le prestazioni ridotte per il ${weights.degraded}. Se più problemi si sovrappongono, ogni minuto conta una volta sola, con il peggiore.`,
-        'La manutenzione in programma e i falsi allarmi non contano. I lavori che durano più del previsto contano, dalla fine dell’intervallo previsto, come un’interruzione parziale. Il tempo prima che un componente esistesse è indicato con «nessun dato». Le percentuali sono arrotondate per difetto, mai per eccesso: 99,999% diventa 99,99%.',
+        'La manutenzione in programma e i falsi allarmi non contano. I lavori che durano più del previsto contano, dalla fine dell’intervallo previsto, come un’interruzione parziale. Il tempo prima che un componente esistesse è indicato con «nessun dato». La cifra di un gruppo o della pagina conta insieme il tempo di tutti i suoi componenti. Le percentuali sono arrotondate per difetto, mai per eccesso: 99,999% diventa 99,99%.',
         'La cifra è calcolata dai problemi pubblicati in questa pagina, quindi chiunque può verificarla.',
       ],
     },

@@ -218,7 +218,7 @@ export const pl: Messages = {
       heading: 'Jak liczymy dostępność',
       paragraphs: [
         `Liczba obejmuje ostatnie ${days} dni, aż do tej chwili. Minuta poważnej awarii liczy się jako ${weights.major} minuty przestoju, częściowej awarii jako ${weights.partial}, ograniczonej wydajności jako ${weights.degraded}. Gdy awarie się nakładają, każda minuta liczy się raz, według najgorszej z nich.`,
-        'Planowane prace i fałszywe alarmy się nie liczą. Prace, które trwają dłużej niż planowano, od końca wyznaczonego czasu liczą się jak częściowa awaria. Czas przed powstaniem komponentu to „brak danych”. Wartości procentowe zaokrąglamy w dół, nigdy w górę: 99,999% pokazujemy jako 99,99%.',
+        'Planowane prace i fałszywe alarmy się nie liczą. Prace, które trwają dłużej niż planowano, od końca wyznaczonego czasu liczą się jak częściowa awaria. Czas przed powstaniem komponentu to „brak danych”. Wartość dla grupy lub całej strony obejmuje łącznie czas wszystkich jej komponentów. Wartości procentowe zaokrąglamy w dół, nigdy w górę: 99,999% pokazujemy jako 99,99%.',
         'Liczbę wyznacza się z awarii opisanych na tej stronie, więc każdy może ją sprawdzić.',
       ],
     },

@@ -217,7 +217,7 @@ export const pt: Messages = {
       heading: 'Como se calcula a disponibilidade',
       paragraphs: [
         `O número cobre os últimos ${days} dias, até este momento. Um minuto de interrupção total conta como ${weights.major} de um minuto fora do ar; interrupção parcial, como ${weights.partial}; desempenho reduzido, como ${weights.degraded}. Quando incidentes se sobrepõem, cada minuto conta uma única vez, com o pior deles.`,
-        'Manutenção programada e alarmes falsos não contam. Trabalhos que demoram mais que o planejado contam, a partir do fim do período previsto, como interrupção parcial. O tempo antes de um componente existir aparece como “sem dados”. As porcentagens são arredondadas para baixo, nunca para cima: 99,999% aparece como 99,99%.',
+        'Manutenção programada e alarmes falsos não contam. Trabalhos que demoram mais que o planejado contam, a partir do fim do período previsto, como interrupção parcial. O tempo antes de um componente existir aparece como “sem dados”. O número de um grupo ou da página soma o tempo de todos os seus componentes. As porcentagens são arredondadas para baixo, nunca para cima: 99,999% aparece como 99,99%.',
         'O número é calculado a partir dos incidentes publicados nesta página, portanto qualquer pessoa pode conferi-lo.',
       ],
     },

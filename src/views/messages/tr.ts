@@ -201,7 +201,7 @@ export const tr: Messages = {
       heading: 'Erişilebilirlik nasıl hesaplanır',
       paragraphs: [
         `Bu değer, şu ana kadarki son ${days} günü kapsar. Büyük kesintinin her dakikası ${weights.major}, kısmi kesintinin ${weights.partial}, düşük performansın ${weights.degraded} oranında kesinti süresi sayılır. Sorunlar çakıştığında her dakika bir kez, en kötüsüne göre sayılır.`,
-        'Planlı bakım ve yanlış alarmlar sayılmaz. Planlanandan uzun süren çalışmalar, öngörülen sürenin bitiminden itibaren kısmi kesinti gibi sayılır. Bir bileşenin var olmadığı zaman “veri yok” olarak gösterilir. Yüzdeler hep aşağı yuvarlanır, yukarı yuvarlanmaz: %99,999 değeri %99,99 olarak gösterilir.',
+        'Planlı bakım ve yanlış alarmlar sayılmaz. Planlanandan uzun süren çalışmalar, öngörülen sürenin bitiminden itibaren kısmi kesinti gibi sayılır. Bir bileşenin var olmadığı zaman “veri yok” olarak gösterilir. Bir grubun veya sayfanın değeri, tüm bileşenlerinin süresini birlikte sayar. Yüzdeler hep aşağı yuvarlanır, yukarı yuvarlanmaz: %99,999 değeri %99,99 olarak gösterilir.',
         'Değer, bu sayfadaki sorunlardan hesaplanır; isteyen herkes denetleyebilir.',
       ],
     },

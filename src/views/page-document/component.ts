@@ -1,10 +1,12 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
+import { componentDisplays } from '../../model/components/display.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentPath, type Site } from '../site.ts';
 import { isoOrNull, markdownOrNull } from './nullable.ts';
 
 export function toComponentDocument(state: ComponentState, site: Site) {
   const { component, status, statusSince, uptime, days, doubt, observations } = state;
+  const display = componentDisplays(site.page).get(component.id)!;
   return {
     id: component.id,
     name: cleanLine(component.name),
@@ -15,6 +17,9 @@ export function toComponentDocument(state: ComponentState, site: Site) {
     suspected_since: isoOrNull(doubt && doubt.kind !== 'stale' ? doubt.since : undefined),
     ...earliestAsked(observations),
     since: isoOrNull(component.since),
+    show: display.show,
+    uptime_shown: display.uptime === 'shown',
+    bars_shown: display.bars === 'shown',
     uptime: ratioOrNull(uptime),
     days: days.map((day) => ({
       day: day.day,

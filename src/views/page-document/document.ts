@@ -6,7 +6,7 @@ import { cleanLine } from '../text/clean-text.ts';
 import { toHeadline } from '../headline.ts';
 import type { Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
-import { toComponentDocument } from './component.ts';
+import { ratioOrNull, toComponentDocument } from './component.ts';
 import { isoOrNull, markdownOrNull } from './nullable.ts';
 import {
   toAnnouncementDocument,
@@ -53,6 +53,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
       indicator: headline.indicator,
       headline: cleanLine(toHeadline(status, site).text),
     },
+    uptime: ratioOrNull(status.uptime),
     groups: status.components.flatMap((entry) =>
       isComponentState(entry)
         ? []
@@ -61,6 +62,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
               name: cleanLine(entry.group.name),
               description: markdownOrNull(entry.group.description),
               status: entry.status,
+              uptime: ratioOrNull(entry.uptime),
               components: entry.components.map(({ component }) => component.id),
             },
           ],

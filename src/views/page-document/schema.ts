@@ -1,3 +1,4 @@
+import { showings } from '../../model/components/display.ts';
 import { reportKinds } from '../../model/content.ts';
 import {
   componentStatuses,
@@ -100,6 +101,9 @@ const component = object(
     ),
     ...askedSchema,
     since: orNull(instant('Before this nothing is known of it.')),
+    show: oneOf(showings, 'When the home page lists it; in_trouble: while it is not operational.'),
+    uptime_shown: flag('Whether people are shown its uptime as a figure.'),
+    bars_shown: flag('Whether people are shown the bar of its days.'),
     uptime: ratio('Over all of `days`, 0 to 1, rounded down; null when nothing is known.'),
     days: list(day, 'Oldest first, today last.'),
   },
@@ -165,12 +169,16 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
           },
           'The whole page in a word and in a sentence.',
         ),
+        uptime: ratio(
+          'Over the days of all components together, of those with `uptime_shown`; null when nothing is known.',
+        ),
         groups: list(
           object(
             {
               name: text('What it is called.'),
               description: orNull(text('What its components have in common.')),
               status: oneOf(componentStatuses, 'The worst of its components.'),
+              uptime: ratio('As that of the whole page; null when nothing is known.'),
               components: list({ type: 'string' }, 'Their ids in display order.'),
             },
             'A group of components.',

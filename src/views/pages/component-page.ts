@@ -1,3 +1,4 @@
+import { barDays } from '../../model/components/bar-days.ts';
 import type { ComponentState } from '../../model/components/component-state.ts';
 import type { ComponentHistory } from '../../model/probes/sample-history.ts';
 import { oncePer } from '../../model/once-per.ts';
@@ -24,6 +25,7 @@ export interface ComponentPageView {
   readonly isRetired: boolean;
   /** What the last day of the bar is called. */
   readonly today: TimedSegments<string>;
+  readonly barDays: number;
   /** Every day of the bar in words, today first. */
   readonly days: readonly ComponentDayView[];
   /** What was reported of it, newest first. */
@@ -58,10 +60,13 @@ export function toComponentPage(
   return {
     row,
     name,
-    description: `${name}: ${row.states[0].value.label}. ${row.bar.uptime}`,
+    description: [`${name}: ${row.states[0].value.label}.`, row.lastDays.uptime?.percent ?? '']
+      .join(' ')
+      .trim(),
     ...(component.url !== undefined && { url: component.url }),
     isRetired: component.retired,
     today: toTodayLabel(status.now, site),
+    barDays,
     days: state.days
       .map((day) => ({
         day: day.day,

@@ -1,3 +1,4 @@
+import { allComponentStates } from '../../model/components/component-state.ts';
 import { announcementEndsAt } from '../../model/reports/announcement.ts';
 import { worstFirst } from '../../model/reports/incident.ts';
 import { maintenanceStatusAt } from '../../model/reports/maintenance.ts';
@@ -5,10 +6,13 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Link } from '../../model/page/page.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import {
+  listedStretches,
   toComponentRows,
   type ComponentGroupView,
   type ComponentRowView,
+  type Listed,
 } from '../components/component-rows.ts';
+import { toPageUptime } from '../components/last-days.ts';
 import { toHeadline, toTabTitle, type HeadlineView } from '../headline.ts';
 import {
   segmentAttributes,
@@ -58,7 +62,13 @@ export interface HomeView {
   readonly announcements: readonly AnnouncementView[];
   /** When the last of all announcements ends. */
   readonly announcementsUntil: SegmentAttributes;
-  readonly components: readonly (ComponentRowView | ComponentGroupView)[];
+  readonly components: readonly Listed<ComponentRowView | ComponentGroupView>[];
+  /** When there is any of them. */
+  readonly componentStretches: readonly SegmentAttributes[];
+  /** Whether any of them has a bar. */
+  readonly hasBars: boolean;
+  /** Of all components together. */
+  readonly uptime: string | undefined;
   /** What others say of what they run; none where the page names nobody. */
   readonly upstreams: readonly UpstreamRowView[];
   /** To the announcements that are left to the history. */
@@ -114,6 +124,12 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       Math.max(...status.currentAnnouncements.map(announcementEndsAt)),
     ),
     components,
+    componentStretches: listedStretches(
+      allComponentStates({ components: status.components, retired: [] }),
+      status,
+    ),
+    hasBars: components.some(hasBar),
+    uptime: toPageUptime(status, site)?.text,
     upstreams: toUpstreamRows(status, site),
     moreAnnouncements:
       more > 0 ? { name: site.messages.andMore(more), url: historyUrl } : undefined,
@@ -122,6 +138,10 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     recentDays: toRecentDays(status, site),
     historyUrl,
   };
+}
+
+function hasBar(entry: ComponentRowView | ComponentGroupView): boolean {
+  return entry.lastDays.bar !== undefined || ('rows' in entry && entry.rows.some(hasBar));
 }
 
 function untilAttributes(endsAt: Instant): SegmentAttributes {

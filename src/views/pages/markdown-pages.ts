@@ -1,4 +1,5 @@
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
+import { componentDisplays, isListed } from '../../model/components/display.ts';
 import { oncePer } from '../../model/once-per.ts';
 import { worstFirst } from '../../model/reports/incident.ts';
 import type { AnyReport } from '../../model/reports/reach.ts';
@@ -125,6 +126,7 @@ function toHome(status: StatusPage, site: Site): string {
     ]),
     `## ${messages.components}`,
     allComponentStates(status)
+      .filter((state) => isListed(state, status.page))
       .map(
         ({ component, status: each }) =>
           `- [${escapeName(componentName(component.id, site))}](${site.url(markdownPath(componentPath(component.id)))}): ${messages.componentStatus[each]}`,
@@ -150,7 +152,8 @@ function toComponent(state: ComponentState, status: StatusPage, site: Site): str
     component.description === undefined ? '' : publicText(component.description),
     [
       `- ${messages.status}: ${messages.componentStatus[state.status]}`,
-      ...(uptime === undefined
+      ...(uptime === undefined ||
+      componentDisplays(status.page).get(component.id)!.uptime === 'hidden'
         ? []
         : [`- ${messages.badgeUptime('').trim()}: ${time.percent(uptime)}`]),
     ].join('\n'),

@@ -1,6 +1,7 @@
 import { flattenComponents } from '../../model/components/component.ts';
 import { beginningOf } from '../../model/reports/reach.ts';
 import { isComponentState, type ComponentState } from '../../model/components/component-state.ts';
+import { componentDisplays } from '../../model/components/display.ts';
 import type { Page } from '../../model/page/page.ts';
 import { dayOf } from '../../model/time/day.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
@@ -59,6 +60,7 @@ function toComponentField(
     oldestAt: Instant;
   },
 ): ComponentField {
+  const display = componentDisplays(place.page).get(component.id)!;
   // Clients refuse null here. What nothing is known of is as old as the first that is known of the page.
   const createdAt =
     component.since ?? Math.min(...(changes.length > 0 ? changes : [place.oldestAt]));
@@ -70,12 +72,12 @@ function toComponentField(
     updated_at: formatTimestamp(Math.max(createdAt, ...changes)),
     position: place.position,
     description: describe(component),
-    showcase: true,
+    showcase: display.uptime === 'shown',
     start_date: component.since === undefined ? null : dayOf(component.since, place.page.timeZone),
     group_id: place.groupId,
     page_id: place.pageId,
     group: false,
-    only_show_if_degraded: false,
+    only_show_if_degraded: display.show === 'in_trouble',
   };
 }
 

@@ -47,10 +47,6 @@ export const caveats = {
     `in a group that is not listed, so they stand outside the groups: ${names(all)}`,
   sinceUnreadable: (component: string, found: string) =>
     `${quote(component)}: start_date ${quote(found)} is not a day; "since" is left out`,
-  hiddenUnlessBroken: (all: readonly string[]) =>
-    `shown there only when degraded; here they are always shown: ${names(all)}`,
-  uptimeHidden: (all: readonly string[]) =>
-    `their uptime was not shown there (showcase is false); here it is: ${names(all)}`,
   uncoveredComponents: (all: readonly string[]) =>
     `in trouble now, but no open incident or maintenance under way says so; here they are shown as operational unless somebody writes an incident: ${list(all)}`,
   olderList: (all: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { ComponentEntry } from '../../../model/components/component.ts';
 import { startOfDay } from '../../../model/time/day.ts';
 import type { Instant } from '../../../model/time/instant.ts';
+import { toDisplay } from '../../page/display-keys.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { caveats } from './caveats.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
@@ -110,8 +111,6 @@ function sayWhatIsLost(
   };
   say(({ theirs, group }) => theirs.group_id !== undefined && !group, caveats.groupUnknown);
   say(({ theirs }) => gone.has(theirs), caveats.olderList);
-  say(({ theirs }) => theirs.only_show_if_degraded === true, caveats.hiddenUnlessBroken);
-  say(({ theirs }) => theirs.showcase === false, caveats.uptimeHidden);
 }
 
 function parseDetails(theirs: StatuspageComponent, timeZone: string, found: string[]) {
@@ -120,7 +119,16 @@ function parseDetails(theirs: StatuspageComponent, timeZone: string, found: stri
   if (cleanLine(theirs.name ?? '').length > maxName) {
     found.push(caveats.shortened(nameOf(theirs), maxName));
   }
-  return { ...(description && { description }), ...(since !== undefined && { since }) };
+  return {
+    ...(description && { description }),
+    ...(since !== undefined && { since }),
+    ...toDisplay({
+      show: theirs.only_show_if_degraded === true ? 'in_trouble' : undefined,
+      // Their showcase is the figure with the bar.
+      uptime: theirs.showcase === false ? 'hidden' : undefined,
+      bars: theirs.showcase === false ? 'hidden' : undefined,
+    }),
+  };
 }
 
 function parseDescription(theirs: StatuspageComponent, found: string[]): string | undefined {

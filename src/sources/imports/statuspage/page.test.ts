@@ -68,11 +68,14 @@ components:
         name: Shop
         was:
           - c1
+        show: in_trouble
       - id: web
         name: Web
         since: 2021-06-01 00:00 UTC
         was:
           - c3
+        uptime: hidden
+        bars: hidden
   - id: lost
     name: Lost
     was:
@@ -89,8 +92,6 @@ components:
     );
     expect(lines[1]?.caveats).toEqual([
       'in a group that is not listed, so they stand outside the groups: "Lost"',
-      'shown there only when degraded; here they are always shown: "Shop"',
-      'their uptime was not shown there (showcase is false); here it is: "Web"',
       'group "Empty" has no components and is left out',
     ]);
   });

@@ -1,0 +1,48 @@
+import { oncePer } from '../once-per.ts';
+import type { Page } from '../page/page.ts';
+import type { CurrentState } from './component-state.ts';
+import { isGroup, type ComponentGroup } from './component.ts';
+
+export const showings = ['always', 'in_trouble'] as const;
+export const visibilities = ['shown', 'hidden'] as const;
+type Visibility = (typeof visibilities)[number];
+
+/** What readers are shown; programs are told everything. */
+export interface Display {
+  /** `in_trouble`: in no list while it is operational. */
+  readonly show: (typeof showings)[number];
+  /** Its uptime as a figure. */
+  readonly uptime: Visibility;
+  /** What its last days were like. */
+  readonly bars: Visibility;
+}
+
+/** What a component, a group or the page says of it; what it leaves out is as around it. */
+export type DisplaySettings = Partial<Display>;
+
+const defaultDisplay: Display = { show: 'always', uptime: 'shown', bars: 'shown' };
+
+/** Of each component by id: its own settings, else those of its group, else those of the page. */
+export const componentDisplays = oncePer((page: Page): ReadonlyMap<string, Display> => {
+  const around = pageDisplay(page);
+  return new Map(
+    page.components.flatMap((entry) => {
+      const outer = { ...around, ...entry.display };
+      const members = isGroup(entry) ? entry.components : [entry];
+      return members.map(({ id, display }) => [id, { ...outer, ...display }] as const);
+    }),
+  );
+});
+
+export function groupDisplay(group: ComponentGroup, page: Page): Display {
+  return { ...pageDisplay(page), ...group.display };
+}
+
+export function pageDisplay({ display }: Page): Display {
+  return { ...defaultDisplay, ...display };
+}
+
+/** Whether the home page lists a component that is so: what is not known to be well never is left out. */
+export function isListed({ component, status }: CurrentState, page: Page): boolean {
+  return componentDisplays(page).get(component.id)!.show === 'always' || status !== 'operational';
+}

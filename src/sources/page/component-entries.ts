@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+
+import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
+import { sameAs, tellingNames } from '../../model/components/telling-names.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { YamlSource } from '../yaml/frontmatter.ts';
+import type { EveryKey } from '../yaml/text-schemas.ts';
+import { formatComponent, toComponent } from './component-keys.ts';
+import { formatDisplay, toDisplay } from './display-keys.ts';
+import type { ComponentGroupSchema, PageSchema } from './page-schema.ts';
+import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
+
+/** The components and groups that `page.yml` names; problems for what cannot be told apart. */
+export function toEntries(
+  written: z.output<typeof PageSchema>['components'],
+  timeZone: string,
+  source: YamlSource,
+  problems: ProblemList,
+): ComponentEntry[] {
+  const seen = new Set<string>();
+  const place = (path: readonly PropertyKey[], id: string) => {
+    if (seen.has(id)) problems.add('component-id-twice', source.valueAt([...path, 'id']), { id });
+    seen.add(id);
+  };
+  const entries = written.map((entry, index): ComponentEntry => {
+    const path = ['components', index];
+    if (!('group' in entry)) {
+      place(path, entry.id);
+      return toComponent(entry, timeZone);
+    }
+    for (const [inner, { id }] of entry.components.entries()) {
+      place([...path, 'components', inner], id);
+    }
+    const translations = joinTranslated(
+      parseTranslated(entry, 'group'),
+      parseTranslated(entry, 'description'),
+    );
+    return {
+      name: entry.group,
+      ...(entry.id !== undefined && { id: entry.id }),
+      ...(translations && { translations }),
+      ...(entry.description !== undefined && { description: entry.description }),
+      ...(entry.was && { was: entry.was }),
+      ...toDisplay(entry),
+      components: entry.components.map((component) => toComponent(component, timeZone)),
+    };
+  });
+  warnOfSameNames(entries, source, problems);
+  return entries;
+}
+
+/** Two components that even their groups do not tell apart: nobody can say which of them is down. */
+function warnOfSameNames(
+  entries: readonly ComponentEntry[],
+  source: YamlSource,
+  problems: ProblemList,
+): void {
+  const names = tellingNames(entries);
+  const seen = new Map<string, string>();
+  const look = ({ id }: Component, path: readonly PropertyKey[]) => {
+    const name = names.get(id)!;
+    const other = seen.get(sameAs(name));
+    if (other === undefined) seen.set(sameAs(name), id);
+    else if (other !== id)
+      problems.add('same-name', source.valueAt([...path, 'name']), { name, other });
+  };
+  for (const [index, entry] of entries.entries()) {
+    const path = ['components', index];
+    if (!isGroup(entry)) look(entry, path);
+    else {
+      for (const [inner, component] of entry.components.entries()) {
+        look(component, [...path, 'components', inner]);
+      }
+    }
+  }
+}
+
+/** The keys that `toEntries` reads back. */
+export function formatEntry(entry: ComponentEntry) {
+  if (!isGroup(entry)) return formatComponent(entry);
+  return {
+    group: entry.name,
+    id: entry.id,
+    description: entry.description,
+    ...formatNames(entry.translations, 'group'),
+    was: entry.was,
+    ...formatDisplay(entry),
+    components: entry.components.map(formatComponent),
+  } satisfies EveryKey<typeof ComponentGroupSchema>;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import { showings, visibilities, type DisplaySettings } from '../../model/components/display.ts';
+
+export const visibility = z.enum(visibilities);
+
+/** What components, groups and the page may say of how they are shown. */
+export const displayKeys = {
+  show: z
+    .enum(showings)
+    .optional()
+    .describe(
+      '"in_trouble" leaves it out of the home page while it is operational; programs are always told of it.',
+    ),
+  uptime: visibility.optional().describe('"hidden" shows readers no figure of its uptime.'),
+  bars: visibility.optional().describe('"hidden" shows no bar of its last days.'),
+};
+
+/** The settings that were written, if there are any. */
+export function toDisplay({
+  show,
+  uptime,
+  bars,
+}: { readonly [Key in keyof DisplaySettings]: DisplaySettings[Key] | undefined }): {
+  display?: DisplaySettings;
+} {
+  const display = {
+    ...(show && { show }),
+    ...(uptime && { uptime }),
+    ...(bars && { bars }),
+  };
+  return Object.keys(display).length > 0 ? { display } : {};
+}
+
+/** The keys that `toDisplay` reads back. */
+export function formatDisplay({ display }: { readonly display?: DisplaySettings }) {
+  return { show: display?.show, uptime: display?.uptime, bars: display?.bars };
+}
