@@ -100,6 +100,7 @@ const rooms = [
   ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
   ['scripts/{authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/adopt/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
+  ['scripts/homes/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
   ['scripts/http/**', { may: ['clock', 'network'] }],
   ['scripts/state/**', { may: ['disk', 'processes', 'environment', 'clock'] }],

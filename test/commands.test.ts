@@ -52,6 +52,7 @@ const commands: Record<string, readonly string[]> = {
   report: ['state', 'month', 'quarter', 'year', 'csv', 'out', 'content', 'now'],
   alert: ['state', 'from', 'due', 'dry-run', 'json', 'content', 'now'],
   receive: ['state', 'port', 'host', 'spool', 'content'],
+  drill: ['game-day', 'auto', 'no-page', 'port', 'json', 'content'],
   remind: ['dry-run', 'repository', 'content', 'now'],
   screenshots: ['base', 'out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],

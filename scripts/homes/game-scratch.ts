@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { git } from '../disk/git.ts';
+
+/** Where a game day is played: nothing in it leads to the real page. */
+export interface Scratch {
+  /** Where the players write. */
+  readonly content: string;
+  /** What the local page shows: what was pushed. */
+  readonly published: string;
+  readonly state: string;
+  /** Brings what was pushed to the local page. @returns whether there was anything */
+  readonly publish: () => boolean;
+  /** Whether something is written that nobody has pushed. */
+  readonly isPending: () => boolean;
+  readonly remove: () => void;
+}
+
+/** What would speak to the outside, or needs a state that is not there. */
+const leftOut = ['.git', 'channels.yml', 'probes.yml', 'alerts.yml'];
+
+/**
+ * A copy of a content folder in a repository of its own, with a remote beside it and a clone of that for the page.
+ * @param isLeftOut told the path of each file inside the folder
+ */
+export function makeScratch(folder: string, isLeftOut: (name: string) => boolean): Scratch {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'outpost-game-day-'));
+  const [work, origin, page] = ['work', 'origin.git', 'page'].map((name) => path.join(root, name));
+  const [content, published] = [work!, page!].map((each) => path.join(each, 'content'));
+  const from = path.resolve(folder);
+  cpSync(from, content!, {
+    recursive: true,
+    filter: (source) => {
+      const name = path.relative(from, source);
+      return !leftOut.includes(name) && !isLeftOut(name);
+    },
+  });
+  must(root, ['init', '--quiet', '--bare', '--initial-branch=main', origin!]);
+  must(root, ['init', '--quiet', '--initial-branch=main', work!]);
+  const settings = {
+    'user.name': 'Game day',
+    'user.email': 'game-day@localhost',
+    'commit.gpgSign': 'false',
+    'core.hooksPath': path.join(root, 'no-hooks'),
+  };
+  for (const [key, value] of Object.entries(settings)) must(work!, ['config', key, value]);
+  must(work!, ['add', '--all', '--force']);
+  must(work!, ['commit', '--quiet', '--message', 'Begin the game day']);
+  must(work!, ['remote', 'add', 'origin', origin!]);
+  must(work!, ['push', '--quiet', '--set-upstream', 'origin', 'main']);
+  must(root, ['clone', '--quiet', origin!, page!]);
+  const headOf = (place: string) => must(place, ['rev-parse', 'refs/heads/main']);
+  return {
+    content: content!,
+    published: published!,
+    state: path.join(root, 'state'),
+    publish: () => {
+      if (headOf(origin!) === headOf(page!)) return false;
+      must(page!, ['pull', '--quiet', '--ff-only']);
+      return true;
+    },
+    isPending: () =>
+      must(work!, ['--no-optional-locks', 'status', '--porcelain']) !== '' ||
+      headOf(work!) !== headOf(origin!),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+function must(folder: string, args: readonly string[]): string {
+  const { status, out, errors } = git(folder, args);
+  if (status === 0) return out;
+  throw new Error(`git ${args.join(' ')} failed in ${folder}: ${errors}`);
+}

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { flattenComponents } from '../../src/model/components/component.ts';
+import type { Content } from '../../src/model/content.ts';
+import type { GameStep } from '../../src/model/duty/game-day.ts';
+import { escalationAt } from '../../src/model/duty/rota.ts';
+import type { ImpactPolicy } from '../../src/model/duty/update-policy.ts';
+import { isOpen } from '../../src/model/reports/incident.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import { readChannels } from '../../src/sources/folder/read-channels.ts';
+import { readContent } from '../../src/sources/folder/read-content.ts';
+import { readRota } from '../../src/sources/folder/read-rota.ts';
+import {
+  toCommandLine,
+  toIncidentArguments,
+  type GamePlot,
+} from '../../src/views/tools/duty/game-day-text.ts';
+import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
+import { projectFolder, publicFolder } from '../cli/run.ts';
+import { tellPages } from '../cli/site-options.ts';
+import { openGameChannels } from './game-channels.ts';
+import { makeScratch, type Scratch } from './game-scratch.ts';
+
+export interface GameOptions {
+  readonly content: string;
+  readonly port: number;
+  readonly servesPage: boolean;
+}
+
+/** What a game day is played with. */
+export interface OpenGame {
+  readonly plot: GamePlot;
+  readonly scratch: Scratch;
+  /** Where the page of the game is served. */
+  readonly url: string;
+  readonly page: { readonly address: string } | undefined;
+  /** Incidents that were there before, and those that are not in the game. */
+  readonly before: ReadonlySet<string>;
+  readonly leftOut: readonly string[];
+  readonly policy: ImpactPolicy;
+  readonly timeZone: string;
+  /** Tells the channels of the game what is new. @returns what each got */
+  readonly notify: (content: Content) => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws UsageError when there is nothing to play with. */
+export async function openGame({
+  content: real,
+  port,
+  servesPage,
+}: GameOptions): Promise<OpenGame> {
+  const now = Date.now();
+  const url = `http://localhost:${port}/`;
+  const { content, problems } = readGame(real, url, now);
+  if (!content) throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
+  const { page, incidents } = content;
+  const component = flattenComponents(page.components).find(({ retired }) => !retired);
+  if (!component) throw new UsageError('The page has no component that could fail.');
+  const leftOut = incidents.filter(isOpen).map(({ id }) => id);
+  const { rota } = readRota(real, now);
+  const [first, second] = rota ? escalationAt(rota, now) : [];
+  const scratch = makeScratch(real, (name) =>
+    leftOut.some((id) => name.startsWith(path.join('incidents', `${id}.`))),
+  );
+  const channels = await openGameChannels(readChannels(real, page).channels ?? []);
+  const notify = (each: Content) => channels.notify(each, scratch.published, scratch.state);
+  await notify(content);
+  const served = servesPage ? await servePage(real, scratch, port) : undefined;
+  return {
+    plot: {
+      component,
+      successor: (second ?? first)?.github ?? 'next-shift',
+      content: scratch.content,
+    },
+    ...{ scratch, url, page: served, leftOut, notify },
+    before: new Set(incidents.map(({ id }) => id)),
+    policy: page.updates.critical,
+    timeZone: page.timeZone,
+    close: async () => {
+      channels.close();
+      await served?.stop();
+      scratch.remove();
+    },
+  };
+}
+
+export function readGame(folder: string, url: string, now: Instant) {
+  return readContent(folder, { now, servedAt: { overriding: url } });
+}
+
+/** The page of what was pushed, as `npm run dev` serves it. */
+async function servePage(real: string, { published, state }: Scratch, port: number) {
+  process.env['OUTPOST_PUBLIC'] = publicFolder(real);
+  process.env['OUTPOST_URL'] = `http://localhost:${port}/`;
+  tellPages({ content: published, state, now: Date.now() });
+  delete process.env['OUTPOST_NOW'];
+  const { dev } = await import('astro');
+  const server = await dev({ root: projectFolder, logLevel: 'error', server: { port } });
+  return { address: `http://localhost:${server.address.port}/`, stop: () => server.stop() };
+}
+
+/** Does what a player would do, with the same tool. @returns the command */
+export async function performStep(step: GameStep, plot: GamePlot): Promise<string> {
+  const args = [...toIncidentArguments(step, plot), '--push', '--content', plot.content];
+  const script = path.join(projectFolder, 'scripts/incident.ts');
+  await promisify(execFile)(process.execPath, [script, ...args, '--yes'], { cwd: projectFolder });
+  return toCommandLine(args);
+}
