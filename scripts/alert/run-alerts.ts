@@ -92,7 +92,7 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
   const reports = outcomesOf(alerts, known.routes, plans, before, after);
   let edits = plans.flatMap((each) => each.edits);
   const paths = edits.map((edit) => path.join(folder, pathOf(edit)));
-  for (let tries = 1; !isDry && !written(folder, edits, tries === mostTries); tries += 1) {
+  for (let tries = 1; !isDry && !(await written(folder, edits, tries === mostTries)); tries += 1) {
     // Somebody else has written there meanwhile: what they left counts.
     known = readKnown(folder, now);
     edits = planFor(after, known, request).flatMap((each) => each.edits.filter(isOurs));
@@ -101,14 +101,14 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
   return { reports, files: paths, isSeen: paths.length > 0 || issues === 'seen' || isNew };
 }
 
-function written(folder: string, edits: readonly Edit[], isLast: boolean): boolean {
+async function written(folder: string, edits: readonly Edit[], isLast: boolean): Promise<boolean> {
   try {
     for (const edit of edits) {
       const file = path.join(folder, pathOf(edit));
       const subject = `${edit.before === undefined ? 'Open' : 'Update'} ${edit.id}`;
       writeCommitted(folder, { file, subject }, () => writeEdit(folder, edit));
     }
-    if (edits.length > 0) pushCommitted(folder);
+    if (edits.length > 0) await pushCommitted(folder);
     return true;
   } catch (error) {
     if (!(error instanceof Refusal) || isLast) throw error;

@@ -44,9 +44,16 @@ export function bringIn(folder: string, state: GitState): Incoming {
 
 /** @returns git's words when the remote does not take it */
 export function push(folder: string, state: GitState): string | undefined {
-  const { remote = '', branch = 'HEAD', remoteBranch = branch } = state;
+  return failureOf(git(folder, pushArguments(state), 60));
+}
+
+export function pushArguments({
+  remote = '',
+  branch = 'HEAD',
+  remoteBranch = branch,
+}: GitState): string[] {
   const target = `refs/heads/${branch}:refs/heads/${remoteBranch}`;
-  return failureOf(git(folder, ['push', '--quiet', '--set-upstream', remote, target], 60));
+  return ['push', '--quiet', '--set-upstream', remote, target];
 }
 
 /** Whether there are commits that the remote has not got. */

@@ -2,8 +2,9 @@ import { whyNoCommit, type GitState } from '../../src/authoring/git/ending.ts';
 import { NotPublished } from '../../src/authoring/git/not-published.ts';
 import { printError } from '../cli/print.ts';
 import { isInWorkflow } from '../cli/terminal.ts';
-import { bringIn, push } from '../disk/git-remote.ts';
+import { bringIn, pushArguments } from '../disk/git-remote.ts';
 import { commitFile, readGitState } from '../disk/git.ts';
+import { askGit } from '../state/git.ts';
 
 /** Writes a file, and commits it, where it is in a repository and has no changes of somebody else in it. */
 export function writeCommitted(
@@ -28,14 +29,20 @@ export function writeCommitted(
   }
 }
 
-/** Pushes what was committed; where somebody else has pushed before, on top of that. */
-export function pushCommitted(folder: string): void {
+/** Pushes what was committed; where somebody else has pushed before, on top of that. Who waits meanwhile is not held up. */
+export async function pushCommitted(folder: string): Promise<void> {
   const git = isInWorkflow() ? undefined : remoteState(folder);
-  if (git && push(folder, git) !== undefined) {
+  if (git && (await pushMeanwhile(folder, git)) !== undefined) {
     const incoming = bringIn(folder, git);
-    const reason = incoming.kind === 'ready' ? push(folder, git) : incoming.reason;
+    const reason = incoming.kind === 'ready' ? await pushMeanwhile(folder, git) : incoming.reason;
     if (reason !== undefined) printError(`Not pushed: ${reason}`);
   }
+}
+
+/** @returns git's words when the remote does not take it */
+async function pushMeanwhile(folder: string, state: GitState): Promise<string | undefined> {
+  const { status, errors } = await askGit(folder, pushArguments(state));
+  return status === 0 ? undefined : errors || `exit code ${status}`;
 }
 
 /** Takes in what others have pushed: a loop would go on with what the content said in the beginning. */

@@ -28,7 +28,7 @@ export interface Watched {
  * @param opensFiles false where issues are opened instead
  * @returns whether anything was written
  */
-export function followIncidents(watched: Watched, opensFiles: boolean): boolean {
+export async function followIncidents(watched: Watched, opensFiles: boolean): Promise<boolean> {
   const { folder } = watched;
   let isWritten = false;
   try {
@@ -43,7 +43,7 @@ export function followIncidents(watched: Watched, opensFiles: boolean): boolean 
       writeCommitted(folder, { file, subject }, () => writeEdit(folder, edit));
       isWritten = true;
     }
-    if (isWritten) pushCommitted(folder);
+    if (isWritten) await pushCommitted(folder);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     printError(error.message);

@@ -43,7 +43,7 @@ export async function follow(followed: Followed): Promise<boolean> {
   const now = followed.now - (followed.now % msPerMinute);
   const watched = { ...followed, now, messages, wordsOf };
   const issues = await followOnGitHub(watched);
-  const isWritten = followIncidents(watched, issues === 'none');
+  const isWritten = await followIncidents(watched, issues === 'none');
   return isWritten || issues === 'seen';
 }
 
