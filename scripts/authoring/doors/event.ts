@@ -39,7 +39,7 @@ await run(async () => {
     case 'alert':
       return takeAlert(event.from, event.payload, content, common);
     case 'chat':
-      return tell(['say', event.text, ...common]);
+      return tell(['say', ...common], event.text);
     case 'form': {
       const session = await readSession(content, parseNow(now));
       const command = parseReportForm(event.inputs, session);
@@ -53,8 +53,10 @@ await run(async () => {
 });
 
 /** Has the incident command write and push; the summary of the run says what became of it. */
-function tell(args: readonly string[]): number {
-  const { status, stdout } = call('scripts/incident.ts', [...args, '--json', '--push']);
+function tell(args: readonly string[], said?: string): number {
+  // What somebody said is no flag, whatever it begins with.
+  const words = said === undefined ? [] : ['--', said];
+  const { status, stdout } = call('scripts/incident.ts', [...args, '--json', '--push', ...words]);
   const answer = JSON.parse(stdout) as EditAnswer;
   appendStepSummary(toSummary(answer));
   print(toSummary(answer).trim());

@@ -1,15 +1,30 @@
 import { parseChatCommand } from '../../../src/authoring/doors/chat-command.ts';
+import { reportOfRepeat } from '../../../src/authoring/doors/chat-repeat.ts';
 import { toErrorDocument } from '../../../src/authoring/error-document.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { print, printJson } from '../../cli/print.ts';
+import { toFinishOptions } from '../flags.ts';
 import type { IncidentFlags } from '../incident/incident-flags.ts';
 
-/** Does what a chat command says: `api down "Requests fail"`. @returns the exit code */
+/**
+ * Does what a chat command says: `api down "Requests fail"`. With a key, the same call once more does nothing, whatever
+ * became of the first.
+ * @returns the exit code
+ */
 export async function sayIncident(
   text: string,
   flags: IncidentFlags,
   session: AuthoringSession,
 ): Promise<number> {
+  const { key, ...others } = flags;
+  const repeated = key === undefined ? undefined : reportOfRepeat(text, key, session.status);
+  if (repeated) {
+    const { finishUnchanged } = await import('../publish/finish-unchanged.ts');
+    const reason = `"${repeated.title}" says that already.`;
+    const subject = `Update incident: ${repeated.title}`;
+    const nothing = { kind: 'incident', id: repeated.id, reason, subject } as const;
+    return finishUnchanged(nothing, session, toFinishOptions(flags));
+  }
   const command = parseChatCommand(text, session);
   if (command.kind !== 'run') {
     const { answer, kind } = command;
@@ -18,11 +33,10 @@ export async function sayIncident(
     else printJson(code === 0 ? { answer } : { ...toErrorDocument(code, answer), answer });
     return code;
   }
-  const given = { ...flags, ...command.flags };
   if (command.verb === 'new') {
     const { newIncident } = await import('../incident/incident-new.ts');
-    return newIncident(given, session, Promise.resolve([]));
+    return newIncident({ ...flags, ...command.flags }, session, Promise.resolve([]));
   }
   const { updateIncident } = await import('../incident/incident-update.ts');
-  return updateIncident(command.verb, command.id, given, session);
+  return updateIncident(command.verb, command.id, { ...others, ...command.flags }, session);
 }

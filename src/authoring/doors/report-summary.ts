@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../../views/text/markdown-escape.ts';
 /** Of what a writing command prints with `--json`. */
 export interface EditAnswer {
   readonly url?: string | null;
+  readonly written?: boolean;
   readonly pushed?: boolean;
   readonly unchanged?: boolean;
   readonly reason?: string;

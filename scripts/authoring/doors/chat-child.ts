@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+import type { EditAnswer } from '../../../src/authoring/doors/report-summary.ts';
+import { formatInstant } from '../../../src/sources/text/instant-text.ts';
+import { projectFolder } from '../../cli/run.ts';
+import { askGit } from '../../state/git.ts';
+
+/** What was said, under a name that makes it harmless to say it again. */
+export interface Saying {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface SayingDone {
+  readonly answer: EditAnswer;
+  /** Of the command. */
+  readonly code: number;
+}
+
+const patienceMs = 3 * 60_000;
+const mostBytes = 1_048_576;
+
+/**
+ * Has `npm run incident -- say` do what was said, and publish it as far as the folder can: in a process of its own, so that
+ * whoever waits elsewhere is not held up.
+ * @param onStart told the id of the process
+ */
+export async function sayInChild(
+  folder: string,
+  { id, text, at }: Saying,
+  onStart: (pid: number) => void,
+): Promise<SayingDone> {
+  const remotes = await askGit(folder, ['remote']);
+  const hasRemote = remotes.out.toString().trim() !== '';
+  const ending = remotes.status !== 0 ? [] : [hasRemote ? '--push' : '--commit'];
+  const flags = ['--content', folder, '--key', `chat-${id}`, '--now', formatInstant(at), '--json'];
+  const script = path.join(projectFolder, 'scripts/incident.ts');
+  return new Promise((resolve, reject) => {
+    const args = [script, 'say', ...flags, ...ending, '--', text];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: patienceMs,
+    });
+    if (child.pid !== undefined) onStart(child.pid);
+    const out: Buffer[] = [];
+    let bytes = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= mostBytes) out.push(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      try {
+        resolve({
+          answer: JSON.parse(Buffer.concat(out).toString()) as EditAnswer,
+          code: code ?? 75,
+        });
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        // It was killed, or died before it could say anything.
+        resolve({ answer: {}, code: 75 });
+      }
+    });
+  });
+}
