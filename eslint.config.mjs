@@ -81,6 +81,10 @@ const rooms = [
     'src/alerting/**',
     { folders: ['model', 'sources', 'views', 'authoring', 'suspicions', 'alerting'] },
   ],
+  [
+    'src/chat/**',
+    { folders: ['model', 'sources', 'authoring', 'notifications', 'alerting', 'chat'] },
+  ],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/deployment/**', { folders: ['model', 'sources', 'deployment'] }],
   ['src/adoption/**', { folders: ['model', 'sources', 'views', 'authoring', 'adoption'] }],

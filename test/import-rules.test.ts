@@ -54,6 +54,7 @@ describe('a room may know', () => {
     ['scripts/notify/post.ts', 'node:child_process', '@octokit/rest'],
     ['src/notifications/plan.ts', '../views/site.ts', '../authoring/refusal.ts'],
     ['src/notifications/plan.ts', 'zod', 'node:fs'],
+    ['src/chat/chat-answer.ts', '../notifications/legible.ts', '../sync/plan.ts'],
   ])('%s: %s, and not %s', async (file, known, unknown) => {
     expect(await refusalsOf(file, `import { x } from '${known}';\nx();\n`)).toBe(0);
     expect(await refusalsOf(file, `import { x } from '${unknown}';\nx();\n`)).toBe(1);

@@ -1,51 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+
+import { incidentTexts, openReceiver, openReceiverProject } from './support/receiver.ts';
 
 const secret = 'a secret of the test';
-
-/** A page with three components, and routes that say at once what alerts tell of them. */
-function openProject(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'outpost-receive-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(path.join(folder, 'content/incidents'), { recursive: true });
-  const ids = ['one', 'two', 'three'];
-  const components = ids.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('');
-  const routes = ids.map(
-    (id) => `  - { match: { of: ${id} }, component: ${id}, publish: at_once }\n`,
-  );
-  writeFileSync(
-    path.join(folder, 'content/page.yml'),
-    `name: Page\nurl: https://x.example.org/\ncomponents:\n${components}`,
-  );
-  writeFileSync(path.join(folder, 'content/alerts.yml'), `routes:\n${routes.join('')}`);
-  return folder;
-}
-
-async function openReceiver(folder: string) {
-  const flags = ['content', 'state', 'spool'].flatMap((name) => [
-    `--${name}`,
-    path.join(folder, name),
-  ]);
-  const child: ChildProcess = spawn('node', ['scripts/alert/receive.ts', '--port', '0', ...flags], {
-    env: { ...process.env, OUTPOST_RECEIVE: secret, GITHUB_TOKEN: '', GITHUB_REPOSITORY: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [said] = (await once(child.stdout!, 'data')) as [Buffer];
-  const address = /http:\S+/.exec(said.toString())?.[0] ?? '';
-  child.stdout?.resume();
-  return {
-    child,
-    ask: async (to: string, body?: string, headers: Record<string, string> = {}) =>
-      fetch(`${address}${to}`, body === undefined ? {} : { method: 'POST', body, headers }),
-  };
-}
 
 const alert = (of: string, key: string) =>
   JSON.stringify({
@@ -57,8 +18,8 @@ const alert = (of: string, key: string) =>
   });
 
 test('what was accepted survives that we are killed, and ends in the right report', async () => {
-  const folder = openProject();
-  const receiver = await openReceiver(folder);
+  const folder = openReceiverProject();
+  const receiver = await openReceiver(folder, { OUTPOST_RECEIVE: secret });
   const hmac = createHmac('sha256', secret).update('{}').digest('hex');
   const answers = await Promise.all([
     receiver.ask('/healthz'),
@@ -77,18 +38,13 @@ test('what was accepted survives that we are killed, and ends in the right repor
     ),
   );
   expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(sent.map(() => 202));
-  receiver.child.kill('SIGKILL');
-  await once(receiver.child, 'exit');
-  const next = await openReceiver(folder);
+  await receiver.kill();
+  const next = await openReceiver(folder, { OUTPOST_RECEIVE: secret });
   await expect
     .poll(() => readdirSync(path.join(folder, 'spool')), { timeout: 60_000, interval: 100 })
-    .toEqual(['refused']);
-  next.child.kill('SIGTERM');
-  expect(await once(next.child, 'exit')).toEqual([0, null]);
-  const incidents = path.join(folder, 'content/incidents');
-  const texts = readdirSync(incidents).map((name) =>
-    readFileSync(path.join(incidents, name), 'utf8'),
-  );
+    .toEqual(['chat', 'refused']);
+  expect(await next.stop()).toEqual([0, null]);
+  const texts = incidentTexts(folder);
   expect(texts.map((text) => /^ {2}(\w+): major_outage$/m.exec(text)?.[1]).sort()).toEqual([
     'one',
     'three',

@@ -8,6 +8,9 @@ import { parsePort } from '../cli/port.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { openState, stateOption } from '../state/open-state.ts';
+import { ChatDesk } from './chat/chat-desk.ts';
+import { chatSettings } from './chat/chat-settings.ts';
+import { ChatSpool } from './chat/chat-spool.ts';
 import { createReceiver } from './receiver-server.ts';
 import { ReceiverWorker } from './receiver-worker.ts';
 import { Spool } from './spool.ts';
@@ -18,7 +21,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run receive -- [--port 8787] [--host 127.0.0.1] [--spool DIR] [--state DIR]',
     purpose:
-      'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served.',
+      'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/doors.md).',
     options: {
       content,
       ...stateOption,
@@ -28,16 +31,20 @@ await run(async () => {
     },
   });
   const secrets = secretsOf(process.env);
-  if (secrets.size === 0) {
+  const chats = chatSettings(process.env);
+  if (secrets.size + chats.size === 0) {
     throw new UsageError(
-      'No tool has a secret: set OUTPOST_RECEIVE_ALERTMANAGER and the like, or OUTPOST_RECEIVE for all.',
+      'No tool has a secret: set OUTPOST_RECEIVE_ALERTMANAGER and the like, or OUTPOST_RECEIVE for all; OUTPOST_CHAT_SLACK and the like for chats.',
     );
   }
   const port = values.port === '0' ? 0 : parsePort(values.port);
   const state = await openState(values.state, values.content);
   const spool = new Spool(path.resolve(values.spool));
   const now = () => Date.now();
-  const worker = new ReceiverWorker(values.content, state, spool, now);
+  const folder = values.content;
+  const chatSpool = new ChatSpool(path.resolve(values.spool, 'chat'));
+  const desk = new ChatDesk(folder, chatSpool, chats, now);
+  const worker = new ReceiverWorker({ folder, state, spool, desk, now });
   const server = createReceiver({
     secrets,
     now,
@@ -45,7 +52,8 @@ await run(async () => {
       await spool.add(spooled);
       worker.wake();
     },
-    health: () => ({ isWell: worker.isWell, waiting: spool.names().length }),
+    health: () => ({ isWell: worker.isWell, waiting: spool.names().length + desk.count }),
+    chat: { settings: chats, spool: chatSpool, desk, wake: () => worker.wake(true), now },
   });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -59,8 +67,9 @@ await run(async () => {
   const address = server.address();
   const at =
     typeof address === 'object' && address ? `${values.host}:${address.port}` : values.host;
-  print(`Receiving on http://${at} for ${[...secrets.keys()].join(', ')}`);
+  print(`Receiving on http://${at} for ${[...secrets.keys(), ...chats.keys()].join(', ')}`);
   await worker.run(stop.signal);
+  await desk.finish();
   // Who keeps a connection open without a request is not waited for.
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;

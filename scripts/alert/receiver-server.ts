@@ -6,6 +6,7 @@ import { isWarning } from '../../src/model/problem.ts';
 import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
+import { answerChat, chatAt, type ChatReception } from './chat/chat-door.ts';
 import type { Spooled } from './spool.ts';
 
 const mostBytes = 256 * 1024;
@@ -17,11 +18,13 @@ export interface Reception {
   readonly accept: (spooled: Spooled) => Promise<void>;
   readonly health: () => { readonly isWell: boolean; readonly waiting: number };
   readonly now: () => number;
+  readonly chat: ChatReception;
 }
 
 interface Answer {
   readonly status: number;
-  readonly text: string;
+  readonly text?: string;
+  readonly json?: object;
 }
 
 /** The door: what is accepted is on the disk before the answer. */
@@ -38,11 +41,12 @@ export function createReceiver(reception: Reception): Server {
   return server;
 }
 
-function reply(response: ServerResponse, { status, text }: Answer): void {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+function reply(response: ServerResponse, { status, text = '', json }: Answer): void {
+  const type = json ? 'application/json' : 'text/plain; charset=utf-8';
+  const headers = { 'content-type': type, 'cache-control': 'no-store' };
   // What is left of a body that is too large is not read.
   response.writeHead(status, status === 413 ? { ...headers, connection: 'close' } : headers);
-  response.end(`${text}\n`);
+  response.end(json ? JSON.stringify(json) : `${text}\n`);
 }
 
 async function answerTo(request: IncomingMessage, reception: Reception): Promise<Answer> {
@@ -52,6 +56,16 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
     const text = `${isWell ? 'ok' : 'what was accepted cannot be worked on'}, ${waiting} waiting`;
     return { status: isWell ? 200 : 503, text };
   }
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([key, value]) => [key, String(value)]),
+  );
+  const chat = chatAt(pathname, reception.chat.settings);
+  if (chat) {
+    if (!chat.methods.includes(request.method ?? '')) return { status: 405, text: 'Only POST.' };
+    const body = await bodyOf(request);
+    if (!body) return { status: 413, text: 'More than 256 kB.' };
+    return answerChat(chat, { headers, body }, reception.chat);
+  }
   const [, name = '', ...rest] = pathname.split('/');
   const source = alertSources.find((each) => each === name);
   const secret = source && reception.secrets.get(source);
@@ -59,9 +73,6 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   if (request.method !== 'POST') return { status: 405, text: 'Only POST.' };
   const body = await bodyOf(request);
   if (!body) return { status: 413, text: 'More than 256 kB.' };
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([key, value]) => [key, String(value)]),
-  );
   const pathSecret = rest.length > 0 ? decoded(rest.join('/')) : undefined;
   const now = reception.now();
   if (!isAuthentic(source, secret, { headers, body, pathSecret }, now)) {

@@ -8,6 +8,7 @@ import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
 import { publishPage } from '../probe/follow.ts';
 import type { State } from '../state/state.ts';
 import { runAlerts } from './run-alerts.ts';
+import type { ChatDesk } from './chat/chat-desk.ts';
 import type { Spool } from './spool.ts';
 
 /** So many payloads become one run: with a state in git each run is a push. */
@@ -18,42 +19,49 @@ const longestWaitMs = 60_000;
 /** What comes in one burst is one run. */
 const gatherMs = 250;
 
-/** Works on what is in the spool, one run after the other, and does what is due. A payload leaves it when all is done. */
+/** What the worker works on, and where. */
+export interface ReceiverWork {
+  readonly folder: string;
+  readonly state: State;
+  readonly spool: Spool;
+  readonly desk: ChatDesk;
+  readonly now: () => number;
+}
+
+/**
+ * Works on what was said in chats and on what is in the spool, one run after the other, and does what is due: of all of them
+ * one writes at a time. A payload leaves the spool when all is done.
+ */
 export class ReceiverWorker {
-  readonly #folder: string;
-  readonly #state: State;
-  readonly #spool: Spool;
-  readonly #now: () => number;
+  readonly #work: ReceiverWork;
   #failures = 0;
   #wakings = 0;
   #endWait = () => {};
 
-  constructor(folder: string, state: State, spool: Spool, now: () => number) {
-    this.#folder = folder;
-    this.#state = state;
-    this.#spool = spool;
-    this.#now = now;
+  constructor(work: ReceiverWork) {
+    this.#work = work;
   }
 
   get isWell(): boolean {
     return this.#failures < 3;
   }
 
-  /** There is something to do. */
-  wake(): void {
+  /** There is something to do. Somebody in a chat waits, whatever fails elsewhere. */
+  wake(isUrgent = false): void {
     this.#wakings += 1;
-    if (this.#failures === 0) this.#endWait();
+    if (isUrgent || this.#failures === 0) this.#endWait();
   }
 
   async run(stopped: AbortSignal): Promise<void> {
     stopped.addEventListener('abort', () => this.#endWait());
     while (!stopped.aborted) {
       const before = this.#wakings;
-      const isDone = await this.#once();
+      const areDone = [await this.#work.desk.work(), await this.#once()];
+      const isDone = areDone.every(Boolean);
       // What a run leaves behind would pile up to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
-      const hasMore = this.#wakings > before || this.#spool.names(1).length > 0;
+      const hasMore = this.#wakings > before || this.#work.spool.names(1).length > 0;
       if (!isDone) await this.#wait(Math.min(longestWaitMs, 1_000 * 2 ** this.#failures), stopped);
       else if (!hasMore) await this.#wait(dueMs, stopped);
       await setTimeout(gatherMs);
@@ -70,16 +78,17 @@ export class ReceiverWorker {
   }
 
   async #once(): Promise<boolean> {
-    const names = this.#spool.names(mostAtOnce);
+    const { folder, state, spool, now } = this.#work;
+    const names = spool.names(mostAtOnce);
     try {
       const alerts = names.flatMap((name) => this.#alertsOf(name));
-      const request = { folder: this.#folder, state: this.#state, alerts, now: this.#now() };
+      const request = { folder, state, alerts, now: now() };
       const { reports, files, isSeen } = await runAlerts({ ...request, isDry: false });
       const told = reports.filter(({ did }) => did !== 'unchanged' && did !== 'unrouted');
       const flags = { due: true, 'dry-run': false };
       if (told.length > 0) for (const line of formatAlertRun(told, files, flags)) print(line);
-      if (isSeen) await publishPage(this.#folder);
-      for (const name of names) this.#spool.remove(name);
+      if (isSeen) await publishPage(folder);
+      for (const name of names) spool.remove(name);
       return true;
     } catch (error) {
       // Whatever it is, what was accepted is kept, and tried again.
@@ -89,13 +98,13 @@ export class ReceiverWorker {
   }
 
   #alertsOf(name: string): Alert[] {
-    const spooled = this.#spool.read(name);
+    const spooled = this.#work.spool.read(name);
     const problems = new ProblemList(name);
     const { source, payload = '', at = 0 } = spooled ?? {};
     const alerts = source ? parseAlerts(source, payload, { now: at, problems }) : [];
     if (!source || problems.problems.length > 0) {
-      printError(`${name} cannot be read any more; it is in ${this.#spool.folder}/refused`);
-      this.#spool.refuse(name);
+      printError(`${name} cannot be read any more; it is in ${this.#work.spool.folder}/refused`);
+      this.#work.spool.refuse(name);
       return [];
     }
     return alerts;

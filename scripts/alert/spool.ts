@@ -11,8 +11,8 @@ export interface Spooled {
   readonly payload: string;
 }
 
-/** A folder of accepted payloads, a file each, oldest first by name. What is in it survives whatever happens to us. */
-export class Spool {
+/** A folder of what was accepted, a file each, oldest first by name. What is in it survives whatever happens to us. */
+export class Spool<T extends { readonly at: number } = Spooled> {
   readonly folder: string;
   readonly #refused: string;
   #count = 0;
@@ -28,10 +28,8 @@ export class Spool {
   }
 
   /** Resolves when the disk has it. */
-  async add(spooled: Spooled): Promise<void> {
-    this.#count += 1;
-    const stem = [spooled.at, process.pid, String(this.#count).padStart(9, '0')].join('-');
-    const file = path.join(this.folder, `${stem}.json`);
+  async add(spooled: T, id = this.#newId()): Promise<void> {
+    const file = path.join(this.folder, `${spooled.at}-${id}.json`);
     const draft = await open(`${file}.tmp`, 'wx', 0o600);
     try {
       await draft.writeFile(JSON.stringify(spooled));
@@ -48,6 +46,11 @@ export class Spool {
     }
   }
 
+  #newId(): string {
+    this.#count += 1;
+    return [process.pid, String(this.#count).padStart(9, '0')].join('-');
+  }
+
   /** The names of the oldest, so many at most. */
   names(most = Infinity): string[] {
     const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
@@ -55,9 +58,9 @@ export class Spool {
   }
 
   /** Undefined for what is none of ours. */
-  read(name: string): Spooled | undefined {
+  read(name: string): T | undefined {
     try {
-      return JSON.parse(readFileSync(path.join(this.folder, name), 'utf8')) as Spooled;
+      return JSON.parse(readFileSync(path.join(this.folder, name), 'utf8')) as T;
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;

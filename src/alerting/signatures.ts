@@ -87,7 +87,7 @@ function isStandardWebhook(
 }
 
 /** In a time that says nothing of where they differ, or how long they are. */
-function isEqual(given: string, expected: string): boolean {
+export function isEqual(given: string, expected: string): boolean {
   const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest());
   return timingSafeEqual(a!, b!);
 }

@@ -33,7 +33,7 @@ function composed(message: Message, delivery: Delivery, marks: Marks, room: Room
   return layOut(compose(message, { ...delivery, hasPictures: true, ...room, escape }), marks);
 }
 
-const markdown: Marks = {
+export const markdownMarks: Marks = {
   bold: (text) => `**${text}**`,
   escape: (text) =>
     callNobody(text)
@@ -45,7 +45,7 @@ const markdown: Marks = {
 const entities = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const slackMarks: Marks = {
+export const slackMarks: Marks = {
   bold: (text) => text,
   escape: (text) => entities(callNobody(text)),
   link: (address) => `<${entities(address).replaceAll('|', '%7C')}>`,
@@ -82,7 +82,7 @@ export function slackBody(message: Message, delivery: Delivery) {
 
 export function discordBody(message: Message, delivery: Delivery) {
   // The link of a status page needs no picture of it.
-  const marks = { ...markdown, link: (address: string) => `<${address}>` };
+  const marks = { ...markdownMarks, link: (address: string) => `<${address}>` };
   return {
     content: composed(message, delivery, marks, { limit: 1_980 }),
     allowed_mentions: { parse: [] as string[] },
@@ -90,13 +90,13 @@ export function discordBody(message: Message, delivery: Delivery) {
 }
 
 export function mattermostBody(message: Message, delivery: Delivery) {
-  return { text: composed(message, delivery, markdown, { limit: 3_800 }) };
+  return { text: composed(message, delivery, markdownMarks, { limit: 3_800 }) };
 }
 
 export function zulipBody(message: Message, delivery: Delivery) {
   // Sixty characters are all that a topic has.
   const topic = cut(message.title, 60, (text) => text.length, message.language);
-  return { topic, content: composed(message, delivery, markdown, { limit: 9_000 }) };
+  return { topic, content: composed(message, delivery, markdownMarks, { limit: 9_000 }) };
 }
 
 const chatMarks: Marks = {

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+
+import { toChatAnswer, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
+import type { ChatCommand, ChatSettings, ChatTool } from '../../../src/chat/chat-command.ts';
+import { sayInChild, type SayingDone } from '../../authoring/doors/chat-child.ts';
+import { printError } from '../../cli/print.ts';
+import { replaceFile } from '../../disk/replace-file.ts';
+import { isAlive, parseHolder } from '../../state/lock-holder.ts';
+import type { ChatSpool } from './chat-spool.ts';
+import { discreet, failureAnswer } from './discretion.ts';
+import { postAnswer } from './post-answer.ts';
+
+/** What may be done again later: not pushed, no room on the disk, killed. */
+const againCodes: readonly number[] = [3, 74, 75];
+const childMs = 4 * 60_000;
+
+/**
+ * Carries out what was said in chats, one command after the other, and tells whoever waits what the page will say. A
+ * command leaves the spool when it is done and its answer was sent, so that a kill in between repeats it: that does nothing.
+ */
+export class ChatDesk {
+  readonly #folder: string;
+  readonly #spool: ChatSpool;
+  readonly #settings: ReadonlyMap<ChatTool, ChatSettings>;
+  readonly #now: () => number;
+  /** By the id of a command: who waits for the answer. */
+  readonly #waiting = new Map<string, (answer: ChatAnswer) => void>();
+  /** Commands that are told already that they have to wait. */
+  readonly #told = new Set<string>();
+  readonly #posts = new Map<string, Promise<void>>();
+
+  constructor(
+    folder: string,
+    spool: ChatSpool,
+    settings: ReadonlyMap<ChatTool, ChatSettings>,
+    now: () => number,
+  ) {
+    this.#folder = folder;
+    this.#spool = spool;
+    this.#settings = settings;
+    this.#now = now;
+  }
+
+  /** Resolves with what became of a command; undefined when that takes longer than `ms`: then it is posted. */
+  async answerWithin({ id }: ChatCommand, ms: number): Promise<ChatAnswer | undefined> {
+    const { promise, resolve } = Promise.withResolvers<ChatAnswer | undefined>();
+    this.#waiting.set(id, resolve);
+    void setTimeout(ms, undefined, { ref: false }).then(resolve);
+    const answer = await promise;
+    this.#waiting.delete(id);
+    return answer;
+  }
+
+  get count(): number {
+    return this.#spool.names().length;
+  }
+
+  /** @returns whether all that was said is done */
+  async work(): Promise<boolean> {
+    let isDone = true;
+    for (const name of this.#spool.names()) {
+      if (this.#posts.has(name)) continue;
+      await this.#untilAlone();
+      if (!(await this.#do(name))) isDone = false;
+    }
+    return isDone;
+  }
+
+  /** Waits until all answers are with the chats. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#posts.values());
+  }
+
+  async #do(name: string): Promise<boolean> {
+    const command = this.#spool.read(name);
+    if (!command) {
+      printError(`${name} cannot be read any more; it is in ${this.#spool.folder}/refused`);
+      this.#spool.refuse(name);
+      return true;
+    }
+    const done = await this.#say(command);
+    const isAgain = againCodes.includes(done.code);
+    // What is tried again is told once, and once more when it is done.
+    const isTold = isAgain && this.#told.has(name);
+    if (isAgain) this.#told.add(name);
+    else this.#told.delete(name);
+    const { text, isPublic } = failureAnswer(done) ?? toChatAnswer(done.answer);
+    if (done.code === 70) printError(done.answer.error?.message ?? 'The command died.');
+    const answer = { text: discreet(text, this.#folder, process.env), isPublic };
+    const end = () => (isAgain ? undefined : this.#spool.finish(name));
+    if (isTold) return false;
+    const waiting = this.#waiting.get(command.id);
+    if (waiting) {
+      waiting(answer);
+      end();
+    } else this.#post(name, command, answer, end);
+    return !isAgain;
+  }
+
+  #post(name: string, command: ChatCommand, answer: ChatAnswer, end: () => void): void {
+    const settings = this.#settings.get(command.tool);
+    const post = (settings ? postAnswer(command, settings, answer) : Promise.resolve()).then(() => {
+      end();
+      this.#posts.delete(name);
+    });
+    this.#posts.set(name, post);
+  }
+
+  async #say(command: ChatCommand): Promise<SayingDone> {
+    const holder = (pid: number) => ({ host: os.hostname(), pid, untilAt: this.#now() + childMs });
+    try {
+      return await sayInChild(this.#folder, command, (pid) =>
+        replaceFile(this.#childFile, JSON.stringify(holder(pid))),
+      );
+    } finally {
+      rmSync(this.#childFile, { force: true });
+    }
+  }
+
+  get #childFile(): string {
+    return path.join(this.#spool.folder, 'child.lock');
+  }
+
+  /** A receiver that was killed may have left a process that is still writing. */
+  async #untilAlone(): Promise<void> {
+    while (existsSync(this.#childFile)) {
+      const holder = parseHolder(readFileSync(this.#childFile, 'utf8'));
+      if (!holder || !isAlive(holder, this.#now())) return;
+      await setTimeout(100);
+    }
+  }
+}

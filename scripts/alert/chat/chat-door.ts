@@ -1,0 +1,87 @@
+import { toChatBody } from '../../../src/chat/chat-answer.ts';
+import {
+  chatTools,
+  isAllowed,
+  refusal,
+  type ChatSettings,
+  type ChatTool,
+} from '../../../src/chat/chat-command.ts';
+import {
+  isAuthenticChat,
+  parseChatRequest,
+  type ChatRequest,
+} from '../../../src/chat/chat-request.ts';
+import type { ChatDesk } from './chat-desk.ts';
+import type { ChatSpool } from './chat-spool.ts';
+import { postAnswer } from './post-answer.ts';
+
+/** Chats give up after 3 s, the way there and back included. */
+const patienceMs = 1_500;
+
+export interface ChatReception {
+  readonly settings: ReadonlyMap<ChatTool, ChatSettings>;
+  readonly spool: ChatSpool;
+  readonly desk: ChatDesk;
+  /** There is something to do. */
+  readonly wake: () => void;
+  readonly now: () => number;
+}
+
+/** What is answered: a text, or JSON that the chat shows. */
+export interface ChatReply {
+  readonly status: number;
+  readonly text?: string;
+  readonly json?: object;
+}
+
+/** The chat that is served at a path, with the methods that it uses; undefined where there is none. */
+export function chatAt(
+  pathname: string,
+  settings: ReadonlyMap<ChatTool, ChatSettings>,
+): { tool: ChatTool; methods: readonly string[]; rest: string } | undefined {
+  const [, name, rest = ''] = /^\/chat\/([a-z]+)(\/.*)?$/.exec(pathname) ?? [];
+  const tool = chatTools.find((each) => each === name);
+  if (!tool || !settings.has(tool)) return undefined;
+  if (tool !== 'matrix') return rest === '' ? { tool, methods: ['POST'], rest } : undefined;
+  return { tool, methods: ['PUT', 'POST'], rest };
+}
+
+/** Takes what a chat sends: what is accepted is on the disk before anything is answered. */
+export async function answerChat(
+  { tool, rest }: { readonly tool: ChatTool; readonly rest: string },
+  request: ChatRequest,
+  { settings: all, spool, desk, wake, now }: ChatReception,
+): Promise<ChatReply> {
+  const settings = all.get(tool);
+  if (!settings || !isAuthenticChat(tool, settings, request, now())) {
+    return { status: 401, text: 'Neither a right signature nor a right token, or an old one.' };
+  }
+  // A homeserver looks whether we are there.
+  if (rest.endsWith('/ping')) return { status: 200, json: {} };
+  const reading = parseChatRequest(tool, settings, request, now());
+  if (reading.kind === 'mistake') return { status: 400, text: reading.reason };
+  const tell = (text: string) => ({
+    status: 200,
+    json: toChatBody(tool, { text, isPublic: false }),
+  });
+  if (tool === 'matrix') {
+    for (const command of reading.commands) {
+      if (!isAllowed(settings, command)) {
+        void postAnswer(command, settings, { text: refusal, isPublic: false });
+      } else if (!spool.has(command)) {
+        await spool.accept(command);
+        wake();
+      }
+    }
+    return { status: 200, json: {} };
+  }
+  const [command] = reading.commands;
+  if (!command) return { status: 200, json: {} };
+  if (!isAllowed(settings, command)) return tell(refusal);
+  if (spool.has(command)) return tell('That came before, and was taken once.');
+  const answered = desk.answerWithin(command, patienceMs);
+  await spool.accept(command);
+  wake();
+  const answer = await answered;
+  return answer ? { status: 200, json: toChatBody(tool, answer) } : tell('Working on it…');
+}

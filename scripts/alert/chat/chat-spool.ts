@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import type { ChatCommand } from '../../../src/chat/chat-command.ts';
+import { Spool } from '../spool.ts';
+
+/** So many of those that are done are remembered. */
+const mostDone = 2_000;
+
+/** Commands that were accepted, in the order in which they came, and which are done: what comes again is known. */
+export class ChatSpool extends Spool<ChatCommand> {
+  readonly #done: string;
+  readonly #ids = new Set<string>();
+
+  constructor(folder: string) {
+    super(folder);
+    this.#done = path.join(folder, 'done');
+    mkdirSync(this.#done, { recursive: true });
+    for (const name of [...this.names(), ...readdirSync(this.#done)]) this.#ids.add(idOf(name));
+  }
+
+  /** Whether it came before. */
+  has({ id }: ChatCommand): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** Resolves when the disk has it. */
+  async accept(command: ChatCommand): Promise<void> {
+    this.#ids.add(command.id);
+    try {
+      await this.add(command, command.id);
+    } catch (error) {
+      this.#ids.delete(command.id);
+      throw error;
+    }
+  }
+
+  finish(name: string): void {
+    renameSync(path.join(this.folder, name), path.join(this.#done, name));
+    const names = readdirSync(this.#done).sort();
+    for (const old of names.slice(0, Math.max(0, names.length - mostDone))) {
+      rmSync(path.join(this.#done, old), { force: true });
+      this.#ids.delete(idOf(old));
+    }
+  }
+}
+
+function idOf(name: string): string {
+  return /-(\w+)\.json$/.exec(name)?.[1] ?? name;
+}

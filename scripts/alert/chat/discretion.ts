@@ -1,0 +1,37 @@
+import path from 'node:path';
+
+import type { ChatAnswer } from '../../../src/chat/chat-answer.ts';
+import type { SayingDone } from '../../authoring/doors/chat-child.ts';
+
+const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|_KEY$|^OUTPOST_(?:CHAT|RECEIVE|SECRETS)/i;
+
+/** A text that strangers may read: no value of a secret, no login in an address, no place on our disk. */
+export function discreet(
+  text: string,
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  const secrets = Object.entries(environment).flatMap(([name, value = '']) =>
+    secretName.test(name) ? value.split(/[\s,]+/).filter((each) => each.length >= 6) : [],
+  );
+  const places = [path.resolve(folder), path.resolve(folder, '..')].filter((each) => each !== '/');
+  const masked = secrets
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((said, secret) => said.replaceAll(secret, '…'), text);
+  return places
+    .reduce((said, place) => said.replaceAll(`${place}${path.sep}`, ''), masked)
+    .replace(/\/\/[^/@\s]+@/g, '//…@');
+}
+
+const ourFault =
+  'That went wrong on our side, and nothing is lost: the log of the receiver says more.';
+const later = 'It cannot be published now; it is kept, and tried again.';
+
+/** What is said of a command that failed, by its code; undefined where its own answer does. */
+export function failureAnswer({ answer, code }: SayingDone): ChatAnswer | undefined {
+  if (code === 70) return { text: ourFault, isPublic: false };
+  if (code === 3)
+    return { text: `${later}\n${answer.error?.message ?? ''}`.trim(), isPublic: false };
+  if (code === 74 || code === 75) return { text: later, isPublic: false };
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { ChatSettings, ChatTool } from './chat-command.ts';
+
+/** Where a chat keeps the addresses that answers go to. */
+const paths: Readonly<Partial<Record<ChatTool, string>>> = {
+  slack: '/commands/',
+  mattermost: '/hooks/commands/',
+};
+
+/**
+ * Whether answers may go to an address that a request names: only to the chat that was configured, at the place where it
+ * takes them. Whoever could name another would have us ask machines that only we can reach.
+ */
+export function isAnswerAddress(address: string, tool: ChatTool, { url }: ChatSettings): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname, username, password } = new URL(address);
+  const home = new URL(url);
+  const path = `${home.pathname.replace(/\/$/, '')}${paths[tool] ?? '/'}`;
+  return origin === home.origin && username === '' && password === '' && pathname.startsWith(path);
+}

@@ -1,0 +1,55 @@
+import type { EditAnswer } from '../authoring/doors/report-summary.ts';
+import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/chat.ts';
+import { callNobody } from '../notifications/compose.ts';
+import { cut, legible } from '../notifications/legible.ts';
+import type { ChatTool } from './chat-command.ts';
+
+/** What is said in the chat. */
+export interface ChatAnswer {
+  readonly text: string;
+  /** Whether the whole channel sees it: what the page says from now on, and no mistake of one person. */
+  readonly isPublic: boolean;
+}
+
+/** Slack takes more, and nobody reads it. */
+const longestAnswer = 3_000;
+
+/** What became of a command, as the chat is told. */
+export function toChatAnswer(answer: EditAnswer): ChatAnswer {
+  const { error, reason, answer: said, consequences = [], url, pushed, written } = answer;
+  if (said !== undefined) return { text: said, isPublic: false };
+  if (error) return { text: error.message, isPublic: false };
+  if (reason !== undefined) return { text: lines([reason, url]), isPublic: false };
+  const done = pushed
+    ? 'Published; the page follows in a minute or two.'
+    : written
+      ? 'Written; the page follows with its next build.'
+      : 'Done.';
+  return { text: lines([done, ...consequences, url]), isPublic: true };
+}
+
+function lines(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join('\n');
+}
+
+/** The body that a chat takes for an answer; text in it means nothing to the chat, and calls nobody. */
+export function toChatBody(tool: ChatTool, { text, isPublic }: ChatAnswer): object {
+  const plain = cut(legible(text), longestAnswer, (part) => part.length, 'en');
+  const response_type = isPublic ? 'in_channel' : 'ephemeral';
+  switch (tool) {
+    case 'slack': {
+      const marked = withLinks(plain, slackMarks);
+      return {
+        response_type,
+        replace_original: false,
+        text: marked,
+        mrkdwn: false,
+        link_names: false,
+      };
+    }
+    case 'mattermost':
+      return { response_type, text: withLinks(plain, markdownMarks) };
+    case 'matrix':
+      return { msgtype: 'm.notice', body: callNobody(plain), 'm.mentions': {} };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../model/time/instant.ts';
+
+/** The chats whose slash commands the receiver takes. */
+export const chatTools = ['slack', 'mattermost', 'matrix'] as const;
+export type ChatTool = (typeof chatTools)[number];
+
+/** What the receiver is told of a chat. */
+export interface ChatSettings {
+  /** Slack's signing secret, Mattermost's tokens (one a command), the homeserver's token of Matrix. */
+  readonly secrets: readonly string[];
+  /** Who may, by the ids of the chat; empty: everybody. */
+  readonly users: readonly string[];
+  /** From where; empty: from everywhere. One of the two lists has an entry. */
+  readonly channels: readonly string[];
+  /** The only place that answers go to. */
+  readonly url: string;
+  /** What Matrix wants to see before it takes an answer. */
+  readonly token?: string;
+}
+
+/** What somebody said in a chat, from a request that was authentic. */
+export interface ChatCommand {
+  readonly tool: ChatTool;
+  /** The same for the same command, however often it comes. */
+  readonly id: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly text: string;
+  /** Where a late answer goes: an address, of Matrix a room; undefined where nobody waits for one. */
+  readonly answerTo?: string;
+  readonly at: Instant;
+}
+
+export function isAllowed({ users, channels }: ChatSettings, { user, channel }: ChatCommand) {
+  return (
+    users.length + channels.length > 0 &&
+    (users.length === 0 || users.includes(user)) &&
+    (channels.length === 0 || channels.includes(channel))
+  );
+}
+
+export const refusal =
+  'You may not write to the status page from here. Whoever runs it can add you, or this channel.';

@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+
+import { isEqual } from '../alerting/signatures.ts';
+import { digestOf } from '../model/digest.ts';
+import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
+import { legible } from '../notifications/legible.ts';
+import { isAnswerAddress } from './answer-address.ts';
+import type { ChatCommand, ChatSettings, ChatTool } from './chat-command.ts';
+import { parseMatrixEvents } from './matrix-events.ts';
+import { plainSlackText } from './slack-text.ts';
+
+/** A request as it came. */
+export interface ChatRequest {
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+}
+
+/** As Slack asks: older ones may be somebody's who has listened. */
+const toleranceMs = 5 * msPerMinute;
+const longestText = 4_000;
+
+/** Whether a request comes from the chat. */
+export function isAuthenticChat(
+  tool: ChatTool,
+  { secrets }: ChatSettings,
+  { headers, body }: ChatRequest,
+  now: Instant,
+): boolean {
+  const [, given = ''] = /^(?:Token|Bearer) +(\S+)$/i.exec(headers['authorization'] ?? '') ?? [];
+  const matches = (text: string) => secrets.map((each) => isEqual(text, each)).includes(true);
+  switch (tool) {
+    case 'slack': {
+      const at = headers['x-slack-request-timestamp'] ?? '';
+      if (!/^\d{1,12}$/.test(at) || Math.abs(Number(at) * msPerSecond - now) > toleranceMs)
+        return false;
+      const signature = headers['x-slack-signature'] ?? '';
+      return secrets
+        .map((secret) => {
+          const hmac = createHmac('sha256', secret).update(`v0:${at}:`).update(body);
+          return isEqual(signature, `v0=${hmac.digest('hex')}`);
+        })
+        .includes(true);
+    }
+    case 'mattermost':
+      // Older servers send it in the form alone. One that is wrong is not made good by the other.
+      return matches(given !== '' ? given : (parseForm(body).get('token') ?? ''));
+    case 'matrix':
+      return matches(given);
+  }
+}
+
+/** What a request comes to, once it is authentic. */
+export type ChatReading =
+  | { readonly kind: 'commands'; readonly commands: readonly ChatCommand[] }
+  | { readonly kind: 'mistake'; readonly reason: string };
+
+/** Reads what a chat sends for a slash command; Matrix sends whatever is said in its rooms. */
+export function parseChatRequest(
+  tool: ChatTool,
+  settings: ChatSettings,
+  { headers, body }: ChatRequest,
+  now: Instant,
+): ChatReading {
+  if (tool === 'matrix') {
+    const found = parseMatrixEvents(body.toString(), now);
+    if (!found) return { kind: 'mistake', reason: 'This is no list of events.' };
+    return { kind: 'commands', commands: found.map(cleaned) };
+  }
+  const form = parseForm(body);
+  // Slack looks from time to time whether its certificate is known.
+  if (form.get('ssl_check') === '1') return { kind: 'commands', commands: [] };
+  const [user, channel, text] = ['user_id', 'channel_id', 'text'].map((name) => form.get(name));
+  if (!user || !channel || text === null || text === undefined) {
+    return { kind: 'mistake', reason: 'user_id, channel_id and text are wanted, as a form.' };
+  }
+  const answerTo = form.get('response_url') ?? '';
+  const call =
+    form.get('trigger_id') ?? `${headers['x-slack-signature'] ?? ''}\n${body.toString()}`;
+  const command: ChatCommand = {
+    tool,
+    id: digestOf(`${tool}\n${call}`).slice(0, 24),
+    user,
+    channel,
+    text: tool === 'slack' ? plainSlackText(text) : text,
+    ...(isAnswerAddress(answerTo, tool, settings) && { answerTo }),
+    at: now,
+  };
+  return { kind: 'commands', commands: [cleaned(command)] };
+}
+
+function cleaned(command: ChatCommand): ChatCommand {
+  return { ...command, text: legible(command.text).slice(0, longestText).trim() };
+}
+
+function parseForm(body: Buffer): URLSearchParams {
+  return new URLSearchParams(body.toString());
+}

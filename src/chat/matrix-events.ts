@@ -1,0 +1,40 @@
+import { digestOf } from '../model/digest.ts';
+import type { Instant } from '../model/time/instant.ts';
+import type { ChatCommand } from './chat-command.ts';
+
+/**
+ * The commands among the events that a homeserver sends to an application service
+ * (https://spec.matrix.org/latest/application-service-api/#pushing-events): `!status …`, said by a person. Undefined for
+ * what is no such list.
+ */
+export function parseMatrixEvents(body: string, now: Instant): ChatCommand[] | undefined {
+  const events = eventsOf(body);
+  return events?.flatMap((event) => {
+    const { type, sender, room_id: room, event_id: id } = event;
+    const content = isRecord(event['content']) ? event['content'] : {};
+    const { msgtype, body: said } = content;
+    if (type !== 'm.room.message' || msgtype !== 'm.text' || typeof said !== 'string') return [];
+    if (typeof sender !== 'string' || typeof room !== 'string' || typeof id !== 'string') return [];
+    const [, text] = /^[!/]status(?![\p{L}\p{N}_-])(.*)$/su.exec(said.trim()) ?? [];
+    // An edit of what was said repeats it.
+    if (text === undefined || isRecord(content['m.new_content'])) return [];
+    const key = digestOf(`matrix\n${id}`).slice(0, 24);
+    const call = { tool: 'matrix', id: key, user: sender, channel: room, answerTo: room } as const;
+    return [{ ...call, text, at: now }];
+  });
+}
+
+function eventsOf(body: string): Record<string, unknown>[] | undefined {
+  try {
+    const document: unknown = JSON.parse(body);
+    const events = isRecord(document) ? document['events'] : undefined;
+    return Array.isArray(events) ? events.filter(isRecord) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
