@@ -14,6 +14,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'file-name': { name: string; suggestion: string; isBackup?: true };
   'file-unexpected': { suggestion: string };
   'file-misplaced': { suggestion: string };
+  'file-draft': { suggestion: string };
   'file-misnamed': { suggestion: string };
   /** Two reports where one is meant. */
   'file-copy': { original: string };
@@ -135,6 +136,12 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'record-unreadable': object;
   /** Behind the end of its report. */
   'reopening-lookalike': { found: string; status: string; meant: readonly MeantText[] };
+  /** Called off, and told on after its end. */
+  'false-alarm-reopened': object;
+  /** An update that ends its report names a component that is not well. */
+  'end-contradicted': { status: string; component: string; found: string; usual: string };
+  /** Of a translation, and later than all that the original tells. */
+  'translation-ahead': { at: string; original: string };
   /** `instead` is the line to write where a heading was meant. */
   'no-update': { instead?: string };
   'placeholder-open': { name: string };

@@ -89,6 +89,12 @@ describe('what is remembered', () => {
     expect(late?.state).toMatchObject({ kind: 'suspect', count: 1 });
   });
 
+  test('a clock that was ahead silences nobody', () => {
+    const ahead = record(new Map(), failing(600_000));
+    const next = parseMemories(record(ahead, failing(0)).get(memoryFile)).get('a');
+    expect(next).toMatchObject({ askedAt: at, holdsUntil: at + 600_000 });
+  });
+
   test('other files, and other probes, stay', () => {
     const files = record(record(new Map([['beats.json', '{}']]), failing(0, 'b')), failing(5, 'a'));
     expect([...files.keys()].sort()).toEqual([

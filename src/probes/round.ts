@@ -6,7 +6,7 @@ import {
   type Maintenance,
 } from '../model/reports/maintenance.ts';
 import type { WrittenStatus } from '../model/status.ts';
-import type { Instant } from '../model/time/instant.ts';
+import { msPerHour, type Instant } from '../model/time/instant.ts';
 import {
   formatMemories,
   memoryFile,
@@ -81,8 +81,10 @@ export function nextMemories(
   return new Map(
     probes.flatMap((probe): [string, ProbeMemory][] => {
       const { id, fails_after = failsAfter, recovers_after = recoversAfter } = probe;
-      const memory = before.get(id);
       const sample = round.get(id);
+      const last = before.get(id);
+      // What was asked by a clock that was ahead would silence the probe until then.
+      const memory = sample && last && last.askedAt > sample.at + msPerHour ? undefined : last;
       if (!sample || (memory && sample.at <= memory.askedAt)) return memory ? [[id, memory]] : [];
       const rule = { failsAfter: fails_after, recoversAfter: recovers_after };
       const state = nextState(memory?.state, sample, rule, memory?.seenAt);

@@ -1,7 +1,10 @@
 import type { Component } from '../components/component.ts';
 import type { Content } from '../content.ts';
 import { dayOf } from '../time/day.ts';
-import type { Instant } from '../time/instant.ts';
+import { msPerMinute, type Instant } from '../time/instant.ts';
+
+/** No two clocks that are right differ by more. */
+const clockSlackMs = 10 * msPerMinute;
 
 /** What a probe has seen of a component. */
 export interface ProbeObservation {
@@ -35,11 +38,13 @@ export function doubtAt(
 ): Doubt | undefined {
   const own = observations.filter(({ componentId }) => componentId === id);
   const over = own.filter(({ holdsUntil }) => at >= holdsUntil);
+  // By a clock that was wrong; nobody can tell when that was.
+  const ahead = own.filter(({ seenAt }) => seenAt !== undefined && seenAt > at + clockSlackMs);
   const times = {
     suspected: own.flatMap(({ failingSince }) => failingSince ?? []),
     alerted: firing.filter(({ component }) => component === id).map(({ since }) => since),
     stale: over.flatMap(({ seenAt }) => seenAt ?? []),
-    unseen: over.flatMap(({ seenAt }) => (seenAt === undefined ? [at] : [])),
+    unseen: [...over.filter(({ seenAt }) => seenAt === undefined), ...ahead].map(() => at),
   };
   const kind = doubtKinds.find((each) => times[each].length > 0);
   if (kind === undefined) return undefined;

@@ -45,6 +45,21 @@ test.each<[string, Maintenance, [before: string, inside: string, after: string],
     '20:00–',
   ],
   [
+    'said to begin early, at an hour that is still to come',
+    aMaintenance(window, [['in_progress', time('07:59')]]),
+    ['in_progress', 'in_progress', 'in_progress'],
+    '07:59–',
+  ],
+  [
+    'done, and taken up again at an hour that is still to come',
+    aMaintenance(window, [
+      ['completed', time('08:40')],
+      ['in_progress', time('20:00')],
+    ]),
+    ['scheduled', 'in_progress', 'in_progress'],
+    '08:00–08:40',
+  ],
+  [
     'verifying',
     aMaintenance(window, [
       ['in_progress', time('08:00')],

@@ -38,6 +38,7 @@ export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): Main
   const said = updatesAt(maintenance, at).at(-1)?.status;
   const nextAt = maintenance.occurrence?.nextAt;
   if (nextAt !== undefined && at >= nextAt && said !== 'cancelled') return 'completed';
+  if (isBegunAhead(maintenance, at, said)) return 'in_progress';
   if (said !== undefined && said !== 'scheduled') return said;
   if (at < maintenance.scheduledFor) return 'scheduled';
   if (at < maintenance.scheduledUntil) return 'in_progress';
@@ -96,6 +97,23 @@ function trueEndOf({ status, facts, postedAt }: MaintenanceUpdate): Instant {
 
 function isWorkAhead({ updates }: Maintenance, at: Instant): boolean {
   return updates.some((update) => update.postedAt > at && isWork(update));
+}
+
+/**
+ * Said to begin before its window, or anew, at an instant that is still to come: a slip of the clock or the zone hides no
+ * work. What is written ahead for a time inside the window waits for it.
+ */
+function isBegunAhead(
+  { updates, scheduledFor }: Maintenance,
+  at: Instant,
+  said: MaintenanceStatus | undefined,
+): boolean {
+  return updates.some(
+    (update) =>
+      update.postedAt > at &&
+      isWork(update) &&
+      (update.postedAt < scheduledFor || said === 'completed'),
+  );
 }
 
 function isWork({ status }: MaintenanceUpdate): boolean {

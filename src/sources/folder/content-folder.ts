@@ -6,7 +6,7 @@ import { isWarning, type Problem } from '../../model/problem.ts';
 import { isFileName, toFileName } from '../text/file-name.ts';
 import { ProblemList } from '../problem-list.ts';
 import { entriesOf, filesBelow, hasReportText, type Entry } from './entries.ts';
-import { backup, isHidden, mayBeReport, originalOf } from './file-names.ts';
+import { backup, isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const top = { line: 1, column: 1 } as const;
 
@@ -75,6 +75,7 @@ function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undef
     return list.problems.length > 0 ? list : undefined;
   }
   if (kind === 'folder') list.add('folder-unexpected', top, {});
+  else if (isDraft(name)) list.add('file-draft', top, { suggestion });
   else if (kind !== 'file') {
     list.add('file-not-plain', top, { what: kind });
   } else if (original !== undefined && ids.has(original)) {

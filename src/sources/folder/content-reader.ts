@@ -2,7 +2,8 @@ import path from 'node:path';
 import { flattenComponents } from '../../model/components/component.ts';
 import type { Content, UnreadableReport } from '../../model/content.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
-import type { Incident } from '../../model/reports/incident.ts';
+import { affectedComponentIds } from '../../model/reports/facts.ts';
+import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { withOccurrences } from '../../model/reports/occurrences.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
@@ -20,7 +21,7 @@ import { keyAt } from '../reports/read-report.ts';
 import type { NamedPicture } from '../reports/text-losses.ts';
 import { exists, listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
-import { findStrays } from './strays.ts';
+import { findStrays, isMisnamed } from './strays.ts';
 import { syncStateName } from '../sync/state-name.ts';
 import { splitTranslations, type TranslationFile } from './translation-names.ts';
 import type { Parsers } from './parsers.ts';
@@ -129,7 +130,9 @@ export function readFolder(
     return files
       ? {
           ...report,
-          translations: readTranslations(report, files, { directory, problems, place, parsers }),
+          translations: readTranslations(report, files, {
+            ...{ directory, problems, unreadable, place, parsers },
+          }),
         }
       : report;
   };
@@ -181,23 +184,25 @@ interface TranslationReading {
   readonly parsers: Parsers | undefined;
   readonly directory: KnownComponents;
   readonly problems: Problem[];
+  readonly unreadable: UnreadableReport[];
   readonly place: (pictures: readonly NamedPicture[], file: string) => void;
 }
 
 /**
- * What the files beside a report say in other languages. One that cannot be read is a problem and nothing more: the
- * report itself is there.
+ * What the files beside a report say in other languages. One that cannot be read is a problem and nothing more, as the
+ * report itself is there; but what goes on in another language is not over.
  */
 function readTranslations(
   report: Incident | Maintenance | Announcement,
   files: readonly TranslationFile[],
-  { directory, problems, place, parsers }: TranslationReading,
+  { directory, problems, unreadable, place, parsers }: TranslationReading,
 ): InLanguages<ReportTranslation> {
   const { parseTranslation, warnOfLossesBelow } = needed(parsers);
   const original = {
     kind: report.kind,
     file: `${report.id}.md`,
     instants: report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt),
+    isOver: report.kind === 'incident' && !isOpen(report),
   };
   return Object.fromEntries(
     files.flatMap(({ file, language }) => {
@@ -207,6 +212,10 @@ function readTranslations(
         text === undefined ? undefined : parseTranslation(original, text, directory, list);
       place(warnOfLossesBelow(text, list), list.file);
       problems.push(...list.problems);
+      if (list.problems.some(({ code }) => code === 'translation-ahead')) {
+        const componentIds = report.kind === 'incident' ? affectedComponentIds(report) : [];
+        unreadable.push({ file: list.file, kind: report.kind, mayBeOpen: true, componentIds });
+      }
       return translation && list.problems.every(isWarning) ? [[language, translation]] : [];
     }),
   );
@@ -219,10 +228,7 @@ export function readPage(
   problems: Problem[],
 ): Page | undefined {
   const list = new ProblemList(shown(file));
-  const isMisnamed = findStrays(path.dirname(file)).some(({ list: { problems } }) =>
-    problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === 'page.yml'),
-  );
-  if (!exists(file) && isMisnamed) return undefined;
+  if (!exists(file) && isMisnamed(path.dirname(file), 'page.yml')) return undefined;
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);
   const page =

@@ -8,9 +8,14 @@ export function mayBeReport(name: string): boolean {
   return !otherFile.test(name) && !backup.test(name) && name !== 'README.md';
 }
 
-/** Whether a file is somebody's draft, by its underscore, or the store of git. */
+/** Whether something is git's own store, or the record of the sync. */
 export function isLeftAlone(name: string): boolean {
-  return name.startsWith('_') || name === '.git' || name === '.github-sync.json';
+  return name === '.git' || name === '.github-sync.json';
+}
+
+/** Whether a file or folder is somebody's draft, by its underscore. */
+export function isDraft(name: string): boolean {
+  return name.startsWith('_');
 }
 
 /** Whether a name is one under which systems and editors keep their own files; people see the others. */

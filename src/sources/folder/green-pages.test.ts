@@ -14,7 +14,7 @@ const open =
 const over = `${open}\n## Resolved — 2026-03-20 10:30 UTC\n\nDone.\n`;
 const page = 'name: P\ncomponents: [{ id: api, name: API }, { id: web, name: Web }]\n';
 
-function isGreen(files: Record<string, string> | ((folder: string) => void)): boolean {
+function isGreen(files: Record<string, string | Buffer> | ((folder: string) => void)): boolean {
   const folder = writeContent({ 'page.yml': page, ...(typeof files === 'function' ? {} : files) });
   if (typeof files === 'function') files(folder);
   const { headline } = assembleStatusPage(readContent(folder, { now, servedAt }).content!, now);
@@ -138,14 +138,60 @@ describe('an open report does not leave the page green', () => {
     ['an end of an unknown zone', `${open}\n## Resolved — 2026-03-20 10:30\n\nWords.`],
     ['an end that is none', `${open}\n## Resolved in part — 2026-03-20 10:30 UTC\n\nWords.`],
     ['a doubtful end', `${open}\n## Resolved? — 2026-03-20 10:30 UTC\n\nWords.`],
+    ['a reopening without a time', `${over}\n### Investigating\n\nAgain.`],
+    ['a reopening in bold without a time', `${over}\n**Investigating**\n\nAgain.`],
+    ['trouble in the facts of an end', over.replace('Done.', '- Components: api major_outage')],
+    ['trouble behind an end', `${over}\n- Components: api major_outage\n`],
+    ['trouble below a sentence behind an end', `${over}\nMore.\n\n- Components: api major_outage`],
+    [
+      'a false alarm that goes on',
+      `${over.replace('---', '---\nfalse_alarm: true')}\n## Investigating — 2026-03-20 10:40 UTC\n`,
+    ],
   ])('with %s', (_, text) => {
     expect(isGreen({ 'incidents/x.md': text })).toBe(false);
   });
 });
 
+const conflict = `${open}<<<<<<< HEAD\n=======\n>>>>>>> x\n`;
+const latin1 = Buffer.from(open.replace('Words', 'Wörter'), 'latin1');
+const utf16 = Buffer.from(`\ufeff${open}`, 'utf16le');
+const cstate = '---\ntitle: x\nseverity: down\nresolved: false\n---\n\nWe look.\n';
+const timeline = open.slice(open.indexOf('##'));
+
+describe('what is read by nobody is not green', () => {
+  test.each<[string, string | Buffer]>([
+    ['incidents/_x.md', open],
+    ['incidents/_old/x.md', open],
+    ['_drafts/x.md', open],
+    ['_x.md', open],
+    ['templates/_x.md', open],
+    ['templates/x.md', conflict],
+    ['templates/x.md', latin1],
+    ['templates/x.md', utf16],
+    ['templates/x.md', cstate],
+    ['templates/x.md', `+++\ntitle = "x"\nseverity = "down"\n+++\n`],
+    ['templates/x.md', open + 'x'.repeat(300_000)],
+    ['.old/x.md', conflict],
+    ['incidents/x.html', latin1],
+    ['incidents/x.yml', utf16],
+    ['incidents/README.md', cstate],
+    ['announcements/x.md', `---\ntitle: x\nfrom: 2026-03-20 10:00 UTC\n---\n\n${timeline}`],
+    ['incidents/y.de.md', `${over}\n## Investigating — 2026-03-20 10:40 UTC\n\nWieder.\n`],
+    ['incidents/y.de.md', open.replace('10:00', '11:00')],
+  ])('%s', (name, text) => {
+    expect(isGreen({ 'incidents/y.md': over, [name]: text })).toBe(false);
+  });
+});
+
 test.each([
-  ['incidents/_x.md', open],
-  ['_drafts/x.md', open],
+  ['incidents/_x.md', over],
+  ['incidents/_x.md', '---\ntitle: x\ncomponents: { api: major_outage }\n---\n'],
+  ['_drafts/x.md', over],
+  ['incidents/y.de.md', open],
+  [
+    'incidents/y.de.md',
+    over.replace('## Resolved — 2026-03-20 10:30', '## Gelöst — 2026-03-20 10:31'),
+  ],
   ['incidents/x.md~', over],
   ['README.md', '# How we write\n\n```\n## Investigating — 2026-03-20 10:00 UTC\n```\n'],
   ['templates/x.md', '---\nname: X\nkind: incident\nstatus: investigating\n---\n\nWe look.\n'],

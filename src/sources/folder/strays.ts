@@ -4,8 +4,8 @@ import { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { shown } from './content-folder.ts';
-import { entriesOf, filesBelow, hasReportText, type Entry } from './entries.ts';
-import { isHidden, mayBeReport, originalOf } from './file-names.ts';
+import { entriesOf, filesBelow, hasOpenIncident, hasReportText, type Entry } from './entries.ts';
+import { isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
 const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels.yml'] as const;
@@ -50,6 +50,13 @@ function nameOf({ name }: Entry): string {
   return toFileName(isHidden(name) ? originalOf(name) : path.parse(name).name);
 }
 
+/** Whether a file that is meant by that name stands there under another. */
+export function isMisnamed(folder: string, name: string): boolean {
+  return findStrays(folder).some(({ list: { problems } }) =>
+    problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === name),
+  );
+}
+
 /** `page.yml` for `page.yaml`, `Page.yml`, `page.yml.txt`, `page (1).yml`. */
 function misnamed(name: string): string | undefined {
   const stem = fold(name)
@@ -73,9 +80,8 @@ function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
 function straysIn(folder: Entry): Stray[] {
   const meant = nearest(folder.name, folderNames) ?? 'incidents';
   const isForeign = isHidden(folder.name);
-  const reports = filesBelow(folder.path).filter((entry) =>
-    isForeign ? hasReportText(entry) : isReport(entry),
-  );
+  const mayTell = isDraft(folder.name) ? hasOpenIncident : isForeign ? hasReportText : isReport;
+  const reports = filesBelow(folder.path).filter((entry) => mayTell(entry));
   if (reports.length === 0 && isForeign) return [];
   if (reports.length === 0) return [{ list: listOf(folder.path, 'file-unexpected', meant) }];
   return reports.map((entry) => ({

@@ -5,6 +5,7 @@ import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { tellsOpenIncident } from './report-likeness.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
@@ -38,6 +39,9 @@ export function parseAnnouncement(
     (each) => source.valueAt(['components', components?.indexOf(each) ?? 0]),
     problems,
   );
+  if (tellsOpenIncident(text)) {
+    problems.add('file-misplaced', { line: 1, column: 1 }, { suggestion: `incidents/${id}.md` });
+  }
   const titles = parseTranslated(written, 'title');
   return {
     kind: 'announcement',

@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/reports/incident.ts';
+import { isOver, type Incident } from '../../model/reports/incident.ts';
 import { isWarning } from '../../model/problem.ts';
 import { incidentStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
@@ -45,7 +45,17 @@ export function parseIncident(
     ...(written.probe !== undefined && { probe: written.probe }),
   };
   checkOrder(incident, places.updateLines, problems);
+  // An issue that is closed has been called off whatever its labels say.
+  if (incident.falseAlarm && incident.issue === undefined && isReopened(incident)) {
+    problems.add('false-alarm-reopened', source.keyAt(['false_alarm']), {});
+  }
   return { report: incident, ...places };
+}
+
+/** Whether it goes on after it was over. */
+function isReopened({ updates }: Incident): boolean {
+  const last = updates.at(-1);
+  return last !== undefined && !isOver(last.status) && updates.some(({ status }) => isOver(status));
 }
 
 /** What was meant to be the heading of one is no warning then: it is why there is none. */

@@ -1,8 +1,8 @@
-import type { Update } from '../../model/reports/facts.ts';
+import type { Facts, Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { factLineMeant } from './meant/fact-line.ts';
-import { parseFacts } from './fact-list.ts';
+import { factIn, parseFacts } from './fact-list.ts';
 import { formatHeading, readHeading, undecorated } from './meant/heading-meaning.ts';
 import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
@@ -45,13 +45,15 @@ export function parseUpdates<Status extends string>(
         : undefined;
     const after = read?.postedAt ?? previous?.postedAt;
     const { facts, rest, mixed } = parseFacts(below.text, line + 1, directory, problems, after);
+    const isEnd = !isFromIssue && read !== undefined && endsReport(read.status);
+    if (isEnd) checkEnd(read.status, facts, factsLine(below.text, line), statuses, problems);
     const place = {
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
       ...(mixed !== undefined && { mixed }),
       isPostmortem: read?.status === 'postmortem',
       // GitHub says whether an issue is open; its comments are not ours to mend.
-      isOver: !isFromIssue && read !== undefined && endsReport(read.status),
+      isOver: isEnd,
       factLine: (line: string, isItem: boolean) =>
         factLineMeant(line, directory, problems, { after, isItem }),
     };
@@ -74,6 +76,26 @@ export function parseUpdates<Status extends string>(
     lines.push(line);
   }
   return { introduction: toBody(introduction), updates, lines };
+}
+
+/** After its end nothing of a report holds, so what it says of a component then is no end, or no such status. */
+function checkEnd(
+  status: string,
+  { components = [] }: Facts,
+  line: number,
+  statuses: readonly string[],
+  problems: ProblemList,
+): void {
+  const left = components.find((each) => each.status !== 'operational');
+  if (!left) return;
+  const usual = statuses.includes('monitoring') ? 'Monitoring' : 'Verifying';
+  const args = { status, component: left.id, found: left.status, usual };
+  problems.add('end-contradicted', { line, column: 1 }, args);
+}
+
+/** The line of the components of an update that begins at `line`. */
+function factsLine(text: string, line: number): number {
+  return line + 1 + text.split('\n').findIndex((each) => factIn(each) === 'Components');
 }
 
 function parseHeading<Status extends string>(

@@ -3,7 +3,10 @@ import type { Facts } from '../../model/reports/facts.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { ReportTranslation } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
+import { incidentStatuses } from '../../model/status.ts';
 import { parseFacts } from './fact-list.ts';
+import { endsReport } from './meant/near-misses.ts';
+import { nearestStatus } from './meant/status-meaning.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -42,6 +45,8 @@ export interface TranslationOriginal {
   readonly file: string;
   /** The instants of its updates. */
   readonly instants: readonly Instant[];
+  /** An incident that is over. */
+  readonly isOver?: boolean;
 }
 
 /**
@@ -50,7 +55,7 @@ export interface TranslationOriginal {
  * Undefined when anything in it is wrong; then `problems` has all of it.
  */
 export function parseTranslation(
-  { kind, file, instants }: TranslationOriginal,
+  { kind, file, instants, isOver }: TranslationOriginal,
   text: string,
   directory: KnownComponents,
   problems: ProblemList,
@@ -74,7 +79,12 @@ export function parseTranslation(
     if (index >= 0) left.splice(index, 1);
     else {
       const args = { at: formatInstant(postedAt), original: file };
-      problems.add('translation-unmatched', { line, column: 1 }, args);
+      const isAhead = isOver === true && postedAt > Math.max(...instants) && !isEnd(heading);
+      problems.add(
+        isAhead ? 'translation-ahead' : 'translation-unmatched',
+        { line, column: 1 },
+        args,
+      );
     }
     return [{ postedAt, facts: textsOf(facts), body: toBody(rest) }];
   });
@@ -85,6 +95,11 @@ export function parseTranslation(
     facts: textsOf({ affected, workaround }),
     updates,
   };
+}
+
+function isEnd(heading: string): boolean {
+  const status = nearestStatus(cutHeading(heading).word, incidentStatuses);
+  return status !== undefined && endsReport(status);
 }
 
 function named(title: string | undefined): { title?: string } {

@@ -18,6 +18,8 @@ const doubtful: readonly ProblemCode[] = [
   'updates-out-of-order',
   'reopening-lookalike',
   'heading-lookalike',
+  'end-contradicted',
+  'false-alarm-reopened',
 ];
 
 /** No clock of the world is further behind. */

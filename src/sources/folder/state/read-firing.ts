@@ -3,10 +3,13 @@ import path from 'node:path';
 import type { FiringRoute } from '../../../model/alerts/alert-memory.ts';
 import { alertMemoryFile, parseAlertMemories } from '../../alerts/memory-file.ts';
 import { exists } from '../content-folder.ts';
+import { isMisnamed } from '../strays.ts';
 import { readStateFile } from './state-file.ts';
+
+const name = 'alerts.yml';
 
 /** What alerts say that nobody has confirmed, by a folder of the state; nothing where the content has no `alerts.yml`. */
 export function readFiring(state: string, content: string): readonly FiringRoute[] {
-  if (!exists(path.join(content, 'alerts.yml'))) return [];
+  if (!exists(path.join(content, name)) && !isMisnamed(content, name)) return [];
   return parseAlertMemories(readStateFile(path.join(state, alertMemoryFile))).firing;
 }

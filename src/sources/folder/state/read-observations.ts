@@ -8,6 +8,7 @@ import { observationsOf, rememberedObservations } from '../../probes/observation
 import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
 import { readProbes } from '../read-probes.ts';
+import { isMisnamed } from '../strays.ts';
 import { writtenAt } from '../written-at.ts';
 import { readStateFile } from './state-file.ts';
 
@@ -18,7 +19,7 @@ const name = 'probes.yml';
  * nobody knows anything.
  */
 export function readObservations(state: string, content: string, page: Page): ProbeObservation[] {
-  if (!exists(path.join(content, name))) return [];
+  if (!exists(path.join(content, name)) && !isMisnamed(content, name)) return [];
   const { probes } = readProbes(content, page);
   const memories = exists(state)
     ? parseMemories(readStateFile(path.join(state, memoryFile)))

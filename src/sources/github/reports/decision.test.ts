@@ -23,6 +23,33 @@ test('what maintainers tell each other is in no file', () => {
   );
 });
 
+test.each<[string, string[], string[]]>([
+  [
+    'that names trouble is none',
+    ['Resolved:\n- Components: api partial_outage\n\nPartly.'],
+    ['Investigating 09:58', 'Monitoring 11:00 | - Components: api partial_outage | Partly.'],
+  ],
+  [
+    'is taken back by trouble',
+    ['Resolved: Done.', '- Components: api major_outage\n\nAgain.'],
+    [
+      'Investigating 09:58',
+      'Resolved 11:00 | Done.',
+      'Investigating 11:01 | - Components: api major_outage | Again.',
+    ],
+  ],
+  [
+    'that says that all is well',
+    ['Resolved:\n- Components: api operational\n\nDone.'],
+    ['Investigating 09:58', 'Resolved 11:00 | - Components: api operational | Done.'],
+  ],
+])('an end %s', (_, comments, expected) => {
+  const issue = anIssue();
+  for (const [index, body] of comments.entries())
+    issue.comment(body, { at: clock(`11:0${index}`) });
+  expect(story(issue)).toEqual(expected);
+});
+
 describe('a whole story', () => {
   test('becomes a file', () => {
     const issue = anIssue({

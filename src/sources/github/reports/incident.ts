@@ -1,5 +1,5 @@
 import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
-import type { Incident } from '../../../model/reports/incident.ts';
+import { isOver, type Incident } from '../../../model/reports/incident.ts';
 import { msPerMinute } from '../../../model/time/instant.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import {
@@ -140,13 +140,21 @@ export class IncidentTimeline {
     if (isEmpty && named.status === undefined) return;
     // Once it is over, what people add are afterthoughts; `resolved` stands once.
     const isAfterthought = this.#isOver() && (named.status ?? 'resolved') === 'resolved';
-    const status = isAfterthought ? 'postmortem' : (named.status ?? this.#status());
+    const told = isAfterthought ? 'postmortem' : (named.status ?? this.#status());
     if (isEmpty && isAfterthought) return;
+    const status = isOver(told) ? this.#unlessInTrouble(told, facts) : told;
     this.#steps.push({
       ...this.#step(status, at, 'comment', { body: text, isNamed: named.status !== undefined }),
-      facts,
+      facts: isOver(status) ? withoutTrouble(facts) : facts,
     });
     for (const { id, status: stated } of facts.components ?? []) this.#stated.set(id, stated);
+  }
+
+  /** A component that is not well is no end, as long as the issue is open. */
+  #unlessInTrouble(status: IncidentStatus, { components = [] }: Facts): IncidentStatus {
+    const isInTrouble = components.some((each) => each.status !== 'operational');
+    if (!isInTrouble || this.#isClosed) return status;
+    return this.#isOver() ? 'investigating' : 'monitoring';
   }
 
   #tell({ at, status, body }: Extract<TrustedEvent, { kind: 'told' }>): void {
@@ -229,7 +237,7 @@ export class IncidentTimeline {
   }
 
   #isOver(): boolean {
-    return this.#status() === 'resolved' || this.#status() === 'postmortem';
+    return isOver(this.#status());
   }
 
   #step(
@@ -240,6 +248,12 @@ export class IncidentTimeline {
   ): Step {
     return { status, at, facts: {}, body, by, isNamed };
   }
+}
+
+/** The facts of an end, after which every component is well. */
+function withoutTrouble({ components, ...facts }: Facts): Facts {
+  const well = components?.filter(({ status }) => status === 'operational') ?? [];
+  return { ...facts, ...(well.length > 0 && { components: well }) };
 }
 
 function toList(components: ReadonlyMap<string, WrittenStatus>): AffectedComponent[] {

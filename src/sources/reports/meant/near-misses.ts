@@ -33,6 +33,8 @@ const maxLength = 300;
 /** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
 const marked =
   /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|==|::|h\d\.\s|<(?:h\d|b|strong)>)/i;
+/** A fact that says of a component that it is not well. */
+const trouble = /^- Components: .*(?:_outage|degraded_performance|under_maintenance)/;
 const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
 
 /**
@@ -64,7 +66,15 @@ export function warnOfNearMisses(
       continue;
     }
     const isKnown = problems.problems.some((problem) => problem.line === at.line);
-    if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
+    if (
+      fact &&
+      place.isOver === true &&
+      place.isPostmortem !== true &&
+      trouble.test(fact.instead ?? '')
+    ) {
+      const status = 'investigating';
+      problems.add('reopening-lookalike', at, { found: line.trim(), status, meant: [] });
+    } else if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
     else if (isMixed && !isKnown) addUnknown(line, at, problems);
   }
 }
@@ -78,9 +88,13 @@ function addUnknown(line: string, at: Position, problems: ProblemList): void {
   problems.add('fact-unknown', at, { found: name, known: factNames, ...meant });
 }
 
-/** Whether a heading that takes no effect tells of something that went on after its report was over. */
-function isReopening({ status, time }: HeadingMeaning, { isOver, after }: ProsePlace): boolean {
+/** Whether a heading that takes no effect tells of something that went on after its report was over; without a time it may. */
+function isReopening(
+  { status, time, rest }: HeadingMeaning,
+  { isOver, after }: ProsePlace,
+): boolean {
   if (isOver !== true || after === undefined || endsReport(status)) return false;
+  if (time.meant.length === 0) return rest === '';
   const instants = time.meant.map(({ instant }) => parseInstant(instant));
   return instants.some((reading) => reading.kind === 'instant' && reading.at > after);
 }

@@ -23,6 +23,10 @@ export const fileProblemMessages = {
     message: 'nothing reads this here, and it may be a report',
     cure: `Move it to "${suggestion}", or out of content/ if it is none.`,
   }),
+  'file-draft': ({ suggestion }) => ({
+    message: 'nothing reads a draft, and this one tells of an incident that is not over',
+    cure: `Name it "${suggestion}" if it is going on; else move it out of content/.`,
+  }),
   'file-misnamed': ({ suggestion }) => ({
     message: 'nothing reads this under its name',
     cure: `Name it "${suggestion}".`,

@@ -102,6 +102,18 @@ const messages: ProblemMessages = {
       ? 'Close the issue if it is over; else "npm run sync -- --force" takes its side.'
       : 'Run "npm run sync"; or delete this file, if the page follows no issues any more.',
   }),
+  'false-alarm-reopened': () => ({
+    message: 'a false alarm is over, and the updates go on after its end',
+    cure: 'Remove this line if it is no false alarm; else end it by a last update "Resolved".',
+  }),
+  'end-contradicted': ({ status, component, found, usual }) => ({
+    message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,
+    cure: `Begin the heading with "${usual}" if that is still so; else remove it from this line.`,
+  }),
+  'translation-ahead': ({ at, original }) => ({
+    message: `${original} has no update of ${at}, and is over by then`,
+    cure: `Write that update into ${original} as well.`,
+  }),
   'no-update': ({ instead }, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure:
@@ -151,9 +163,12 @@ const messages: ProblemMessages = {
         ? `Write "${instead ?? ''}" between the two lines "---" at the top, and remove this one.`
         : `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
   }),
-  'reopening-lookalike': ({ found, meant }) => ({
+  'reopening-lookalike': ({ found, status, meant }, moment) => ({
     message: `"${found.slice(0, 80)}" is read as text, so the report counts as over`,
-    cure: `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`,
+    cure:
+      meant.length > 0
+        ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
+        : `Write "${heading(capital(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
   }),
   'heading-lookalike': ({ found, status, meant }, moment) => ({
     message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
