@@ -1,16 +1,20 @@
 import { barDays } from '../../model/components/bar-days.ts';
 import type { ComponentState } from '../../model/components/component-state.ts';
+import { componentYears } from '../../model/components/component-year.ts';
 import type { ComponentHistory } from '../../model/probes/sample-history.ts';
 import { oncePer } from '../../model/once-per.ts';
+import type { Link } from '../../model/page/page.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { concerning } from '../reports/concerning.ts';
+import { calendarAnchor } from '../components/year-calendar.ts';
 import { componentName } from '../components/component-index.ts';
 import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
 import { toProbeFigures, type ProbeFiguresView } from '../components/response-times.ts';
+import { historyMessages } from '../messages/history-messages.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
 import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
-import type { Site } from '../site.ts';
+import { historyPath, type Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
 import { toTodayLabel, type TimedSegments } from '../time/segments.ts';
 import { describeDay, toDayReports, type DayReportView } from '../components/uptime-bar.ts';
@@ -26,6 +30,8 @@ export interface ComponentPageView {
   /** What the last day of the bar is called. */
   readonly today: TimedSegments<string>;
   readonly barDays: number;
+  /** Where its last twelve months are drawn, if they are. */
+  readonly calendar: Link | undefined;
   /** Every day of the bar in words, today first. */
   readonly days: readonly ComponentDayView[];
   /** What was reported of it, newest first. */
@@ -67,6 +73,12 @@ export function toComponentPage(
     isRetired: component.retired,
     today: toTodayLabel(status.now, site),
     barDays,
+    calendar: componentYears(status).has(component.id)
+      ? {
+          name: historyMessages(site.messages.language).lastYear,
+          url: `${site.path(historyPath())}#${calendarAnchor(component.id)}`,
+        }
+      : undefined,
     days: state.days
       .map((day) => ({
         day: day.day,
