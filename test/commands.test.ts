@@ -25,6 +25,10 @@ const commands: Record<string, readonly string[]> = {
   clock: ['dry-run', 'repository', 'content'],
   upgrade: ['in', 'from', 'to', 'dry-run', 'no-install'],
   deployed: ['url', 'generated', 'wait', 'outcome', 'begun', 'last'],
+  publish: [
+    ...['home', 'dry-run', 'json', 'keep-going', 'deploy-only', 'timeout', 'wait'],
+    ...['state', 'content', 'now'],
+  ],
   import: ['dry-run', 'content', 'time-zone'],
   incident: [
     ...['status', 'started', 'impact', 'next', 'symptom', 'upstream', 'false-alarm'],

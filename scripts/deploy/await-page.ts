@@ -9,6 +9,8 @@ const pauseMs = 5_000;
 export interface ServedPage {
   /** When it was generated; `-Infinity` for whatever answers otherwise than a page of ours. */
   readonly generatedAt: Instant;
+  /** The commit of its content. */
+  readonly commit: string | undefined;
   /** What came instead of a page, such as `it answers 404`; undefined when one came. */
   readonly reason: string | undefined;
   /** Whether it is shown to people who are logged in alone. */
@@ -18,20 +20,21 @@ export interface ServedPage {
 /**
  * Waits until the page at `url` has been generated at `since` or later, `mostMs` at most: links should lead to what they
  * promise, but the page may be what is down. @returns what it said last
+ * @param commit A page of this content is what is waited for as well, however old.
  */
 export async function awaitPage(
   url: string,
   since: Instant,
   mostMs = 120_000,
-  clock = Date.now,
-  sleep: (ms: number) => Promise<unknown> = setTimeout,
+  commit?: string,
 ): Promise<ServedPage> {
-  const untilAt = clock() + mostMs;
+  const untilAt = Date.now() + mostMs;
   for (;;) {
-    const page = await fetchServedPage(url, clock());
-    if (page.generatedAt >= since || page.isPrivate) return page;
-    if (clock() + pauseMs > untilAt) return page;
-    await sleep(pauseMs);
+    const page = await fetchServedPage(url, Date.now());
+    const isOfCommit = commit !== undefined && page.commit === commit;
+    if (page.generatedAt >= since || page.isPrivate || isOfCommit) return page;
+    if (Date.now() + pauseMs > untilAt) return page;
+    await setTimeout(pauseMs);
   }
 }
 
@@ -48,11 +51,12 @@ async function fetchServedPage(url: string, now: Instant): Promise<ServedPage> {
     isPrivate ||= status === 401 || status === 403;
     const at =
       status === 200 ? Date.parse(/"generated_at":\s*"([^"]+)"/.exec(text)?.[1] ?? '') : NaN;
-    if (!Number.isNaN(at)) return { generatedAt: at, reason: undefined, isPrivate: false };
+    const commit = /"commit":\s*"([^"]+)"/.exec(text)?.[1];
+    if (!Number.isNaN(at)) return { generatedAt: at, commit, reason: undefined, isPrivate: false };
     const reason = status === 200 ? 'it answers with something else' : `it answers ${status}`;
-    return { generatedAt: -Infinity, reason, isPrivate };
+    return { generatedAt: -Infinity, commit: undefined, reason, isPrivate };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    return { generatedAt: -Infinity, reason: error.message, isPrivate };
+    return { generatedAt: -Infinity, commit: undefined, reason: error.message, isPrivate };
   }
 }

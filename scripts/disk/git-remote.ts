@@ -1,5 +1,6 @@
 import type { GitState } from '../../src/authoring/git/ending.ts';
-import { git } from './git.ts';
+import { git, type GitAnswer } from './git.ts';
+import { askGit } from '../state/git.ts';
 import { replayCommits } from './replay-commits.ts';
 
 /** What came of asking the remote. */
@@ -47,11 +48,12 @@ export function push(folder: string, state: GitState): string | undefined {
   return failureOf(git(folder, pushArguments(state), 60));
 }
 
-export function pushArguments({
-  remote = '',
-  branch = 'HEAD',
-  remoteBranch = branch,
-}: GitState): string[] {
+/** The same, and whoever waits meanwhile is not held up. */
+export async function pushMeanwhile(folder: string, state: GitState): Promise<string | undefined> {
+  return failureOf(await askGit(folder, pushArguments(state)));
+}
+
+function pushArguments({ remote = '', branch = 'HEAD', remoteBranch = branch }: GitState) {
   const target = `refs/heads/${branch}:refs/heads/${remoteBranch}`;
   return ['push', '--quiet', '--set-upstream', remote, target];
 }
@@ -73,6 +75,6 @@ function isWithin(folder: string, older: string, newer: string): boolean {
   return git(folder, ['merge-base', '--is-ancestor', older, newer]).status === 0;
 }
 
-function failureOf({ status, errors }: ReturnType<typeof git>): string | undefined {
+function failureOf({ status, errors }: Omit<GitAnswer, 'out'>): string | undefined {
   return status === 0 ? undefined : errors || `exit code ${status}`;
 }

@@ -2,9 +2,8 @@ import { whyNoCommit, type GitState } from '../../src/authoring/git/ending.ts';
 import { NotPublished } from '../../src/authoring/git/not-published.ts';
 import { printError } from '../cli/print.ts';
 import { isInWorkflow } from '../cli/terminal.ts';
-import { bringIn, pushArguments } from '../disk/git-remote.ts';
+import { bringIn, pushMeanwhile } from '../disk/git-remote.ts';
 import { commitFile, readGitState } from '../disk/git.ts';
-import { askGit } from '../state/git.ts';
 
 /** Writes a file, and commits it, where it is in a repository and has no changes of somebody else in it. */
 export function writeCommitted(
@@ -37,12 +36,6 @@ export async function pushCommitted(folder: string): Promise<void> {
     const reason = incoming.kind === 'ready' ? await pushMeanwhile(folder, git) : incoming.reason;
     if (reason !== undefined) printError(`Not pushed: ${reason}`);
   }
-}
-
-/** @returns git's words when the remote does not take it */
-async function pushMeanwhile(folder: string, state: GitState): Promise<string | undefined> {
-  const { status, errors } = await askGit(folder, pushArguments(state));
-  return status === 0 ? undefined : errors || `exit code ${status}`;
 }
 
 /** Takes in what others have pushed: a loop would go on with what the content said in the beginning. */

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import { parseBuiltPage, type BuiltPage } from '../../src/deployment/still-served.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import { projectFolder } from '../cli/run.ts';
+import { runProgram } from './run-program.ts';
+
+export interface HomeBuildOptions {
+  readonly content: string;
+  readonly now: Instant;
+  /** The folder with what machines remember. */
+  readonly state: string;
+  readonly keepGoing: boolean;
+}
+
+/** A site for one home, or what the build said when there is none. */
+export type HomeBuild =
+  | { readonly folder: string; readonly built: BuiltPage }
+  | { readonly folder: undefined; readonly output: string };
+
+/** Nobody waits longer for a page. */
+const mostMs = 10 * 60_000;
+
+/**
+ * Builds the page for one of its homes, in a process of its own: a build holds the address that it is made for. The folder
+ * stays, so that the next build has less to do and the next deploy less to send.
+ */
+export async function buildForHome(url: string, options: HomeBuildOptions): Promise<HomeBuild> {
+  const { content, now, state, keepGoing } = options;
+  const folder = siteFolder(url, content);
+  const { OUTPOST_PAGES_URL: _, ...environment } = process.env;
+  const { code, all } = await runProgram(
+    [
+      process.execPath,
+      path.join(projectFolder, 'scripts/build.ts'),
+      ...['--content', path.resolve(content), '--state', path.resolve(state), '--out', folder],
+      ...['--now', new Date(now).toISOString()],
+      ...(keepGoing ? ['--keep-going'] : []),
+    ],
+    { folder: '.', environment: { ...environment, OUTPOST_URL: url }, timeoutMs: mostMs },
+  );
+  if (code !== 0) return { folder: undefined, output: all };
+  const built = parseBuiltPage(readFileSync(path.join(folder, 'build.json'), 'utf8'));
+  if (!built) throw new Error(`${folder}/build.json is not what the build writes`);
+  return { folder, built };
+}
+
+/** Each home of each content has one; its name holds nothing that a shell would read. */
+function siteFolder(url: string, content: string): string {
+  const { hostname } = new URL(url);
+  const digest = createHash('sha1')
+    .update(`${path.resolve(content)}\n${url}`)
+    .digest('hex');
+  return path.join(projectFolder, '.cache/homes', `${hostname}-${digest.slice(0, 8)}`);
+}

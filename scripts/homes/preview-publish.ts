@@ -1,0 +1,78 @@
+import { seen } from '../../src/deployment/home-verdict.ts';
+import type { ChosenHomes } from '../../src/deployment/choose-homes.ts';
+import { secretsIn } from '../../src/model/page/deploy-command.ts';
+import { printJson } from '../cli/print.ts';
+import { awaitPage } from '../deploy/await-page.ts';
+import type { Secrets } from '../http/secrets.ts';
+import { askGit } from '../state/git.ts';
+import { changedFiles, isWaiting, readRepository } from './local-changes.ts';
+import { notifyChannels } from './notify-channels.ts';
+
+interface PreviewOptions extends Pick<ChosenHomes, 'deploying' | 'elsewhere'> {
+  readonly content: string;
+  readonly state: string | undefined;
+  /** Of the page. */
+  readonly url: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly secrets: Secrets;
+  readonly json: boolean;
+  readonly say: (text: string) => void;
+}
+
+/** Says what publishing would do, and changes nothing. @returns the exit code: 1 when something would be missing */
+export async function previewPublish(options: PreviewOptions): Promise<number> {
+  const { content, deploying, elsewhere, secrets, json, say } = options;
+  const repository = readRepository(content);
+  const { remote, remoteBranch = '' } = repository;
+  const asked =
+    remote === undefined
+      ? undefined
+      : askGit(content, ['ls-remote', remote, `refs/heads/${remoteBranch}`]);
+  const homes = await Promise.all(
+    [...deploying, ...elsewhere].map(async ({ url, deploy = '' }) => ({
+      url,
+      command: deploy === '' ? null : secrets.mask(deploy),
+      missing_secrets: secretsIn(deploy).filter(
+        (name) => secrets.resolve(`$${name}`) === undefined && !name.startsWith('OUTPOST_'),
+      ),
+      now: seen(await toAnswer(url)),
+    })),
+  );
+  const answer = await asked;
+  const files = repository.isRepository ? changedFiles(content) : [];
+  const isRemote = answer?.status === 0;
+  const document = {
+    dry_run: true,
+    homes,
+    remote: answer === undefined ? null : isRemote ? 'reached' : answer.errors.split('\n')[0],
+    to_commit: files,
+    to_push: files.length > 0 || isWaiting(content, repository),
+  };
+  const isMissing = homes.some((home) => home.missing_secrets.length > 0);
+  if (json) {
+    printJson(document);
+    return isMissing ? 1 : 0;
+  }
+  for (const { url, command, missing_secrets: names, now } of homes) {
+    const lacks = names.length === 0 ? '' : `, for which the environment lacks ${names.join(', ')}`;
+    say(
+      command === null
+        ? `${url} is published by the workflow, not from here; ${now}.`
+        : `${url} would be built for and deployed by: ${command}${lacks}; now ${now}.`,
+    );
+  }
+  if (answer !== undefined) {
+    say(
+      isRemote ? `${remote ?? ''} answers.` : `${remote ?? ''} does not answer: ${answer.errors}`,
+    );
+  }
+  say(files.length === 0 ? 'Nothing is to be committed.' : `To be committed: ${files.join(', ')}`);
+  const told = await notifyChannels({ ...options, isDryRun: true });
+  if (told !== undefined) say(told.text);
+  return isMissing ? 1 : 0;
+}
+
+async function toAnswer(url: string) {
+  const { generatedAt, reason } = await awaitPage(url, Infinity, 0);
+  return { servedAt: generatedAt, reason };
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+
+export interface ProgramEnd {
+  /** Undefined when a signal ended it, or it could not be started. */
+  readonly code: number | undefined;
+  readonly isLate: boolean;
+  readonly out: string;
+  /** Both streams, as they came. */
+  readonly all: string;
+}
+
+export interface ProgramOptions {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly timeoutMs: number;
+}
+
+/** As much as is kept of what a program says. */
+const mostKept = 1_000_000;
+
+const running = new Set<number>();
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Runs a program with all that it starts as one group, which is ended when the time is over. It has no terminal: what would
+ * ask a question fails instead.
+ */
+export function runProgram(
+  [program = '', ...args]: readonly string[],
+  { folder, environment, timeoutMs }: ProgramOptions,
+): Promise<ProgramEnd> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: environment,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { pid } = child;
+    if (pid !== undefined) watch(pid);
+    let [out, all, isLate] = ['', '', false];
+    const keep = (kept: string, part: string) => `${kept}${part}`.slice(-mostKept);
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      [out, all] = [keep(out, part), keep(all, part)];
+    });
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      all = keep(all, part);
+    });
+    const timer = globalThis.setTimeout(() => {
+      isLate = true;
+      end(pid, 'SIGTERM');
+      globalThis.setTimeout(() => end(pid, 'SIGKILL'), 2_000).unref();
+    }, timeoutMs);
+    const finish = (code: number | undefined) => {
+      clearTimeout(timer);
+      if (pid !== undefined) forget(pid);
+      resolve({ code, isLate, out, all });
+    };
+    child.on('error', ({ message }) => {
+      all = keep(all, message);
+      finish(undefined);
+    });
+    child.on('close', (code) => finish(code ?? undefined));
+    // What goes on in the background may hold the streams for ever.
+    child.on('exit', (code) => void setTimeout(1_000).then(() => finish(code ?? undefined)));
+  });
+}
+
+function end(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // It is over by now.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Whoever ends the command ends what it runs. */
+function stop(signal: NodeJS.Signals): void {
+  for (const pid of running) end(pid, 'SIGTERM');
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+function watch(pid: number): void {
+  if (running.size === 0) for (const signal of signals) process.on(signal, stop);
+  running.add(pid);
+}
+
+function forget(pid: number): void {
+  running.delete(pid);
+  if (running.size === 0) for (const signal of signals) process.off(signal, stop);
+}

@@ -1,0 +1,79 @@
+import {
+  pushFailureOf,
+  whyNoRemote,
+  whyNotOnTop,
+  whyNotPushed,
+} from '../../src/authoring/git/git-advice.ts';
+import { pushCommitted } from '../authoring/publish/publish-edit.ts';
+import { shortId } from '../disk/git.ts';
+import { bringIn, pushMeanwhile } from '../disk/git-remote.ts';
+import { commitChanges, isWaiting, readRepository } from './local-changes.ts';
+
+/** What came of a step that others should see; `missing` says what did not, why, and what to do. */
+interface Shared {
+  readonly missing?: string;
+}
+
+export interface TakenIn extends Shared {
+  /** Whether the remote answered. */
+  readonly isReached: boolean;
+  /** The subjects of what others have pushed. */
+  readonly news: readonly string[];
+}
+
+export interface Push extends Shared {
+  readonly isDone: boolean;
+}
+
+/** Takes in what others have pushed, if it can be had. */
+export function takeIn(content: string): TakenIn {
+  const state = readRepository(content);
+  if (state.remote === undefined) return { isReached: false, news: [] };
+  const incoming = bringIn(content, state);
+  switch (incoming.kind) {
+    case 'ready':
+      return { isReached: true, news: incoming.news };
+    case 'silent': {
+      const reason = incoming.reason.split('\n')[0] ?? '';
+      const missing = `What others have pushed is not known here, and this goes on without: ${state.remote} does not answer (${reason}). When it does: npm run publish`;
+      return { isReached: false, news: [], missing };
+    }
+    case 'stuck':
+      return { isReached: true, news: [], missing: whyNotTakenIn(incoming.reason, content) };
+  }
+}
+
+function whyNotTakenIn(reason: string, content: string): string {
+  const why = whyNotOnTop(reason, readRepository(content));
+  return `This goes on without what others have pushed: ${why}`;
+}
+
+/** Commits what is written and in no commit yet, so that the page tells which one it shows. */
+export function commitHere(content: string): Shared & { readonly commit?: string } {
+  const { commit, reason } = commitChanges(content, readRepository(content));
+  if (reason !== undefined) {
+    return { missing: `What is written here is published, and not committed: ${reason}` };
+  }
+  return commit === undefined ? {} : { commit };
+}
+
+/** Pushes what is committed, if it can be done; while it lasts, other things go on. */
+export async function pushHere(content: string): Promise<Push> {
+  const state = readRepository(content);
+  if (state.remote === undefined && (state.remotes?.length ?? 0) > 1) {
+    return { isDone: false, missing: whyNoRemote(shortId(content), state) };
+  }
+  if (!isWaiting(content, state)) return { isDone: false };
+  const errors = await pushMeanwhile(content, state);
+  if (errors === undefined) return { isDone: true };
+  if (pushFailureOf(errors) !== 'moved') {
+    return { isDone: false, missing: whyNotPushed(errors, shortId(content), state) };
+  }
+  const failure = await pushCommitted(content, state, { json: true });
+  return failure === undefined
+    ? {
+        isDone: true,
+        missing: 'Others pushed meanwhile, and that is not in what was deployed: npm run publish',
+      }
+    : { isDone: false, missing: failure };
+}
