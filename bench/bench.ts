@@ -4,24 +4,28 @@ import { measureBuilds } from './build.ts';
 import { measureDeploy } from './deploy.ts';
 import { measureSyncs } from './sync.ts';
 import { measureStarts } from './start.ts';
+import { measureState } from './state.ts';
+import { measureWriters } from './writers/writers.ts';
 import { saveTable, toTable } from './table.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from '../scripts/cli/run.ts';
 import { weighDemo } from './weigh-demo.ts';
 import { print } from '../scripts/cli/print.ts';
 
+const known = ['build', 'deploy', 'sync', 'start', 'weight', 'writers', 'state'];
+
 await run(async () => {
   const { values } = parseArguments({
     usage:
       'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--against DIR] [--save]',
     purpose:
-      'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, the start of commands, and the weight of pages.',
+      'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, the start of commands, the weight of pages, two writers at one report, and a state that is replaced a thousand times.',
     options: {
       parts: {
         type: 'string',
         default: 'build,weight',
         value: 'LIST',
-        about: 'some of build, deploy, sync, start and weight',
+        about: 'some of build, deploy, sync, start, weight, writers and state',
       },
       rounds: {
         type: 'string',
@@ -48,12 +52,10 @@ await run(async () => {
     },
   });
   const parts = values.parts.split(',');
-  const unknown = parts.filter(
-    (part) => !['build', 'deploy', 'sync', 'start', 'weight'].includes(part),
-  );
+  const unknown = parts.filter((part) => !known.includes(part));
   if (unknown.length > 0) {
     throw new UsageError(
-      `There is no part "${unknown.join('", "')}": write some of build, deploy, sync, start, weight`,
+      `There is no part "${unknown.join('", "')}": write some of ${known.join(', ')}`,
     );
   }
   const sizes = values.sizes.split(',').map((size) => parseCount(size, 'sizes'));
@@ -68,6 +70,8 @@ await run(async () => {
   if (parts.includes('sync')) console.table(await measureSyncs(5_000, 20));
   if (parts.includes('start')) console.table(await measureStarts());
   if (parts.includes('weight')) await weighDemo();
+  if (parts.includes('writers')) console.table(await measureWriters(200));
+  if (parts.includes('state')) console.table(await measureState([10, 1_000]));
   return 0;
 });
 

@@ -16,11 +16,13 @@ function listIssues(repository: FakeRepository, { url }: Request, place: Place):
   const state = query.get('state') ?? 'open';
   if (!['open', 'closed', 'all'].includes(state)) return invalid(`state ${state}`);
   const labels = (query.get('labels') ?? '').toLowerCase().split(',').filter(Boolean);
+  const creator = query.get('creator');
   const since = Date.parse(query.get('since') ?? '1970-01-01');
   const order = query.get('direction') === 'asc' ? 1 : -1;
   const sort = query.get('sort');
   const found = repository.issues
     .filter((issue) => issue.fate === undefined)
+    .filter(({ author }) => creator === null || author?.login === creator)
     .filter((issue) => state === 'all' || issue.isOpen === (state === 'open'))
     .filter((issue) => Date.parse(issue.updatedAt) >= since)
     .filter((issue) => {

@@ -1,0 +1,108 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { print } from '../../scripts/cli/print.ts';
+import { openNight, updatesIn, writers, type Step } from './night.ts';
+import type { WriterReport, WriterTask } from './writer.ts';
+
+const updatesEach = 5;
+
+/** What became of nights in which two people write at one report at once. */
+interface Nights {
+  readonly nights: number;
+  readonly 'updates lost': number;
+  readonly 'updates twice': number;
+  readonly 'nights out of order': number;
+  readonly 'commands that failed': number;
+  readonly seconds: number;
+}
+
+/**
+ * Two writers in processes of their own, with real git and one bare remote: each posts five updates, at moments and with
+ * clocks that the number of the night decides, some of them committed first and pushed with the next.
+ */
+export async function measureWriters(nights: number, first = 1): Promise<Nights> {
+  const begun = performance.now();
+  const children = writers.map(() => fork(path.join(import.meta.dirname, 'writer.ts')));
+  const sums = { lost: 0, twice: 0, unordered: 0, failed: 0 };
+  try {
+    for (let night = first; night < first + nights; night += 1) {
+      const { missing, repeated, isOrdered, failures } = await playNight(night, children);
+      sums.lost += missing;
+      sums.twice += repeated;
+      sums.unordered += isOrdered ? 0 : 1;
+      sums.failed += failures.length;
+      if (missing + repeated + failures.length > 0 || !isOrdered) {
+        print(`Night ${night}: ${failures.join('; ') || 'something is wrong'}`);
+      }
+    }
+  } finally {
+    for (const child of children) child.kill();
+  }
+  return {
+    nights,
+    'updates lost': sums.lost,
+    'updates twice': sums.twice,
+    'nights out of order': sums.unordered,
+    'commands that failed': sums.failed,
+    seconds: Math.round((performance.now() - begun) / 1000),
+  };
+}
+
+async function playNight(night: number, children: readonly ChildProcess[]) {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'outpost-night-'));
+  try {
+    const opened = openNight(home);
+    const random = randomOf(night);
+    const plans = writers.map((name) => stepsOf(name, random));
+    const reports = await Promise.all(
+      children.map(async (child, index) => {
+        const task: WriterTask = { folder: opened.clones[index]!, steps: plans[index]! };
+        child.send(task);
+        const [report] = (await once(child, 'message')) as [WriterReport];
+        return report;
+      }),
+    );
+    const written = updatesIn(opened);
+    const wanted = plans.flat().map(({ time, text }) => `${time} ${text}`);
+    const times = written.map((each) => each.slice(0, 5));
+    return {
+      missing: wanted.filter((each) => !written.includes(each)).length,
+      repeated: written.length - new Set(written).size,
+      isOrdered: times.join() === times.toSorted().join(),
+      failures: reports.flatMap(({ codes, errors }) => [
+        ...codes.filter((code) => code !== 0).map((code) => `exit code ${code}`),
+        ...errors,
+      ]),
+    };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function stepsOf(name: string, random: () => number): Step[] {
+  let minute = Math.floor(random() * 20);
+  return Array.from({ length: updatesEach }, (_, index): Step => {
+    minute += Math.floor(random() * 9);
+    return {
+      text: `${name} ${index + 1}`,
+      time: `10:${String(minute).padStart(2, '0')}`,
+      ending: index < updatesEach - 1 && random() < 0.2 ? '--commit' : '--push',
+      waitMs: random() < 0.5 ? 0 : Math.floor(random() * 200),
+    };
+  });
+}
+
+/** The same numbers for the same night: mulberry32. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
