@@ -8,6 +8,7 @@ import { SyncOutcome } from '../src/sync/outcome.ts';
 import { SyncRun } from './sync/run.ts';
 import { stateOption } from './state/open-state.ts';
 import { readSuspicions } from './suspicions/read-suspicions.ts';
+import { takeToolIssues } from './alert/tool-issues.ts';
 import { appendStepSummary, showProgress } from './cli/terminal.ts';
 import { annotate } from './cli/workflow.ts';
 import { print } from './cli/print.ts';
@@ -41,17 +42,26 @@ await run(async () => {
   const outcome = new SyncOutcome(dryRun);
   const progress = showProgress(process.stderr);
   const client = githubFromEnvironment(values.repository, outcome.warnings, progress.note);
+  const { content, state } = values;
+  for (const line of await takeToolIssues({
+    content,
+    state,
+    client,
+    now: Date.now(),
+    isDry: dryRun,
+  }))
+    print(line);
   const sync = new SyncRun(
     client,
     {
-      content: values.content,
+      content,
       page,
       now: Date.now(),
       dryRun,
       full: values.full,
       force: values.force,
       prune: values.prune,
-      suspicions: await readSuspicions(values.state, values.content),
+      suspicions: await readSuspicions(state, content),
       onProgress: progress.count,
     },
     outcome,

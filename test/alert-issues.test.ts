@@ -80,3 +80,34 @@ test('what is over before anybody has confirmed it closes its issue, and leaves 
   await sync();
   expect(headings()).toEqual([]);
 });
+
+test('issues that a tool opens by itself are alerts of whom alerts.yml names, and of nobody else', async () => {
+  project.write(
+    'alerts.yml',
+    `issues:
+  - { from: status-bot, tool: gatus }
+routes:
+  - { match: { from: gatus, group: core }, component: api, status: partial_outage, publish: at_once, quiet: 5 min }
+`,
+  );
+  const { repository } = project.fake;
+  const open = (author: string, title: string) =>
+    repository.issue({ title, createdAt: at(40), author, association: 'NONE', body: 'evil' });
+  const told = open('status-bot', 'alert(gatus): core/evil');
+  open('status-bot', 'alert(gatus): web');
+  open('other[bot]', 'alert(gatus): core/evil');
+  open('status-bot', 'Please look at core/evil');
+  const first = await sync();
+  expect(first.code).toBe(0);
+  expect(first.stdout).toContain('gatus issue #2: no route in alerts.yml takes it');
+  expect(first.stdout).not.toMatch(/issue #[34]:/);
+  expect(headings()).toEqual(['## Investigating']);
+  expect((await sync()).stdout).not.toContain('opened');
+  expect(headings()).toEqual(['## Investigating']);
+  told.close({ by: 'status-bot', at: at(45), reason: 'completed' });
+  await sync();
+  await due(70);
+  await sync();
+  expect(headings()).toEqual(['## Investigating', '## Monitoring', '## Resolved']);
+  expect(JSON.stringify(project.files())).not.toMatch(/evil/);
+});

@@ -7,16 +7,17 @@ import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AlertMemories } from '../../src/model/alerts/alert-memory.ts';
 import type { Alert } from '../../src/model/alerts/alert.ts';
-import { routeKey, type Route } from '../../src/model/alerts/route.ts';
+import { routeKey } from '../../src/model/alerts/route.ts';
 import type { Content } from '../../src/model/content.ts';
 import { isWarning } from '../../src/model/problem.ts';
+import type { AlertRules } from '../../src/sources/alerts/alerts-file.ts';
 import {
   alertMemoryFile,
   formatAlertMemories,
   parseAlertMemories,
 } from '../../src/sources/alerts/memory-file.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
-import { readAlertRoutes } from '../../src/sources/folder/read-alerts.ts';
+import { readAlertRules } from '../../src/sources/folder/read-alerts.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readTemplates } from '../../src/sources/folder/read-templates.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
@@ -48,9 +49,8 @@ export interface AlertRun {
   readonly isSeen: boolean;
 }
 
-interface Known {
+interface Known extends AlertRules {
   readonly content: Content;
-  readonly routes: readonly Route[];
   readonly templates: readonly Template[];
 }
 
@@ -135,10 +135,10 @@ function planFor(
 function readKnown(folder: string, now: number): Known {
   const { content, problems: found } = readContent(folder, { now, servedAt: servedAt() });
   const { templates } = readTemplates(templateHome(folder), { parsers });
-  const { routes, problems } = readAlertRoutes(folder, content?.page, templates);
-  if (!content || !routes) {
+  const { rules, problems } = readAlertRules(folder, content?.page, templates);
+  if (!content || !rules) {
     const wrong = (content ? problems : found).filter((each) => !isWarning(each));
     throw new ContentError(wrong.map((each) => formatProblem(each)).join('\n'));
   }
-  return { content, routes, templates };
+  return { content, ...rules, templates };
 }

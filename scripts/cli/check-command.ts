@@ -76,8 +76,8 @@ async function furtherProblems(
     problems.push(...readProbes(folder, content?.page).problems);
   }
   if (existsSync(path.join(folder, 'alerts.yml'))) {
-    const { readAlertRoutes } = await import('../../src/sources/folder/read-alerts.ts');
-    problems.push(...readAlertRoutes(folder, content?.page, templates).problems);
+    const { readAlertRules } = await import('../../src/sources/folder/read-alerts.ts');
+    problems.push(...readAlertRules(folder, content?.page, templates).problems);
   }
   if (existsSync(path.join(folder, 'channels.yml'))) {
     const { readChannels } = await import('../../src/sources/folder/read-channels.ts');

@@ -12,6 +12,27 @@ import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 
 /** A repository with more pages than this, mostly of other things, is asked once per label the first time. */
 const manyPages = 10;
+/** Of one login; whoever has more open is not told apart any more. */
+const mostOfOne = 1_000;
+
+/** The issues that somebody opened: all that are open, and those that were closed since. */
+export async function fetchIssuesOf(
+  client: GitHubClient,
+  login: string,
+  closedSince: number,
+): Promise<GitHubIssue[]> {
+  const what = `the issues of ${login}`;
+  const since = new Date(closedSince).toISOString();
+  const found: GitHubIssue[] = [];
+  for (const query of ['state=open', `state=closed&since=${since}`]) {
+    const path = `/issues?creator=${encodeURIComponent(login)}&${query}&per_page=100`;
+    for await (const page of fetchPages(client, { path, what })) {
+      found.push(...page.flatMap((entry) => parsed(what, () => parseListEntry(entry)).issue ?? []));
+      if (found.length >= mostOfOne) break;
+    }
+  }
+  return found;
+}
 
 export type ChangedIssues =
   | { readonly unchanged: true }

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts';
+import type { IssueTool } from './issue-source.ts';
 
 /** The tools whose alerts we read, by the names that `--from` knows. */
 export const alertSources = [
@@ -20,7 +21,7 @@ export type AlertSource = (typeof alertSources)[number];
 
 /** What a tool says of one thing that it watches. All texts are a stranger's: they are never published. */
 export interface Alert {
-  readonly source: AlertSource;
+  readonly source: AlertSource | IssueTool;
   /** The same for all that the tool says of this thing. */
   readonly key: string;
   readonly isFiring: boolean;

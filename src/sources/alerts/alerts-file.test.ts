@@ -5,7 +5,7 @@ import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts
 import { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { Template } from '../templates/template-file.ts';
-import { parseAlertRoutes } from './alerts-file.ts';
+import { parseAlertRules } from './alerts-file.ts';
 
 const base = { kind: 'incident', falseAlarm: false, name: 'x' } as const;
 const templates: Template[] = [
@@ -17,11 +17,11 @@ const templates: Template[] = [
 function read(text: string) {
   const list = new ProblemList('alerts.yml');
   const known = new KnownComponents(['api', 'web']);
-  const routes = parseAlertRoutes(text, { known, templates }, list);
+  const rules = parseAlertRules(text, { known, templates }, list);
   const problems = list.problems.map(
     (each) => `${each.line}:${each.column} ${each.code}: ${toProblemMessage(each).message}`,
   );
-  return { routes: routes ?? [], problems };
+  return { routes: rules?.routes ?? [], problems };
 }
 
 /** A file with a route for each match. */

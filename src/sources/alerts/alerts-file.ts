@@ -5,6 +5,7 @@ import {
   type Match,
   type Route,
 } from '../../model/alerts/route.ts';
+import type { IssueSource } from '../../model/alerts/issue-source.ts';
 import { withUnixLines } from '../../model/text/lines.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
@@ -22,7 +23,8 @@ import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-sch
 export interface AlertsContext {
   /** Undefined when the page cannot be read. */
   readonly known: KnownComponents | undefined;
-  readonly templates: readonly Template[];
+  /** Undefined when nobody looks at them. */
+  readonly templates: readonly Template[] | undefined;
 }
 
 const examples = {
@@ -34,21 +36,28 @@ const examples = {
 /** Gaps that a program fills. */
 const automatic = ['components', 'next update'];
 
+/** What `alerts.yml` says. */
+export interface AlertRules {
+  readonly routes: readonly Route[];
+  /** Whose issues are alerts as well. */
+  readonly issues: readonly IssueSource[];
+}
+
 /** Reads `alerts.yml`. Undefined when anything in it is wrong; `problems` has all of it, and warnings. */
-export function parseAlertRoutes(
+export function parseAlertRules(
   text: string,
   { known, templates }: AlertsContext,
   problems: ProblemList,
-): Route[] | undefined {
+): AlertRules | undefined {
   const source = parseYaml(withUnixLines(text), problems);
   const written = source && parseWithSchema(AlertsSchema, source, problems, examples);
   if (!written) return undefined;
   const before: { readonly match: Match; readonly line: number }[] = [];
-  return written.routes.map((each, index): Route => {
+  const routes = written.routes.map((each, index): Route => {
     const at = (...path: readonly PropertyKey[]) => source.valueAt(['routes', index, ...path]);
     const route = toRoute(each);
     known?.check([each.component], () => at('component'), problems);
-    if (each.template !== undefined) {
+    if (each.template !== undefined && templates) {
       checkTemplate(each.template, templates, source, index, problems);
     }
     const taker = before.find((earlier) => takesAllOf(earlier.match, route.match));
@@ -57,6 +66,8 @@ export function parseAlertRoutes(
     else before.push({ match: route.match, line: at().line });
     return route;
   });
+  const issues = (written.issues ?? []).map(({ from, tool }) => ({ login: from, tool }));
+  return { routes, issues };
 }
 
 function toRoute({

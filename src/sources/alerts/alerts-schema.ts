@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { issueTools } from '../../model/alerts/issue-source.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import { parseDuration } from '../text/duration-text.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
@@ -57,12 +58,26 @@ const route = z.strictObject({
     .describe('When it becomes an incident by itself; default after 15 min.'),
 });
 
+const login = text('a login such as sentry-io[bot]', (written) =>
+  /^[A-Za-z0-9][A-Za-z0-9-]{0,60}(?:\[bot\])?$/.test(written),
+);
+
+const issueSource = z.strictObject({
+  from: login.describe('The login that opens the issues; of an app with its [bot].'),
+  tool: z.enum(issueTools).describe('Whose titles they have.'),
+});
+
 export const AlertsSchema = z
   .strictObject({
     routes: z
       .array(route)
       .max(1000)
       .describe('Which alert means what: the first route that fits counts, others are ignored.'),
+    issues: z
+      .array(issueSource)
+      .max(20)
+      .optional()
+      .describe('Tools that open GitHub issues by themselves: what is open fires.'),
   })
   .describe('Which alerts of monitoring tools mean what.');
 

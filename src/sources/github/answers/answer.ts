@@ -116,6 +116,7 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
     closedAt: issue.closed_at ?? undefined,
     isOpen: issue.state === 'open',
     closedReason: toClosedReason(issue.state_reason),
+    ...(issue.state_reason === 'reopened' && { isReopened: true }),
     isLocked: issue.locked ?? false,
     lockReason: issue.active_lock_reason ?? undefined,
     labels: (issue.labels ?? []).flatMap((each) =>

@@ -42,6 +42,8 @@ export interface GitHubIssue {
   readonly closedAt: number | undefined;
   readonly isOpen: boolean;
   readonly closedReason: ClosedReason;
+  /** Open, after it was closed. */
+  readonly isReopened?: true;
   readonly isLocked: boolean;
   /** `off-topic`, `too heated`, `resolved`, `spam`. */
   readonly lockReason: string | undefined;
