@@ -4,7 +4,9 @@ import process from 'node:process';
 
 import type { Content } from '../../src/model/content.ts';
 import { sortProblems, type Problem } from '../../src/model/problem.ts';
+import type { Rota } from '../../src/model/duty/rota.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
+import { checkOwners } from '../../src/sources/folder/check-owners.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
@@ -67,10 +69,15 @@ async function furtherProblems(
   now: Instant,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
+  let rota: Rota | undefined;
   if (existsSync(path.join(folder, 'rota.yml'))) {
     const { readRota } = await import('../../src/sources/folder/read-rota.ts');
-    problems.push(...readRota(folder, now).problems);
+    const read = readRota(folder, now);
+    problems.push(...read.problems);
+    rota = read.rota;
   }
+  const isKnown = rota !== undefined || problems.length === 0;
+  if (content && isKnown) problems.push(...checkOwners(folder, rota));
   if (existsSync(path.join(folder, 'probes.yml'))) {
     const { readProbes } = await import('../../src/sources/folder/read-probes.ts');
     problems.push(...readProbes(folder, content?.page).problems);

@@ -34,6 +34,7 @@ const warningCodes = [
   'url-missing',
   'page-renamed',
   'history-shallow',
+  'owner-unknown',
   'rota-one-member',
   'rota-turn-open',
   'rota-gap',

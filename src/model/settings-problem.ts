@@ -4,6 +4,7 @@ export interface SettingsProblemArguments {
   /** `id` is what readers know the page by. */
   'page-renamed': { id: string };
   'history-shallow': object;
+  'owner-unknown': { found: string; nearest?: string; known: readonly string[] };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
   'rota-unknown-group': { found: string; nearest?: string; known: readonly string[] };
   /** `nearest` is the first day of the turn that is meant. */

@@ -14,6 +14,7 @@ export function toComponent(
   timeZone: string,
 ): Component {
   const { id, name, description, url, since, was, retired } = written;
+  const { owners, runbook } = written;
   const translations = joinTranslated(
     parseTranslated(written, 'name'),
     parseTranslated(written, 'description'),
@@ -26,6 +27,8 @@ export function toComponent(
     ...(translations && { translations }),
     ...(since !== undefined && { since: sinceOf(since, timeZone) }),
     ...(was && { was }),
+    ...(owners && { owners }),
+    ...(runbook !== undefined && { runbook }),
     ...toDisplay(written),
     retired: retired ?? false,
   };
@@ -48,6 +51,8 @@ export function formatComponent(component: Component) {
     url,
     since: since === undefined ? undefined : formatInstant(since),
     was,
+    owners: component.owners,
+    runbook: component.runbook,
     ...formatDisplay(component),
     retired: retired || undefined,
   } satisfies EveryKey<typeof ComponentSchema>;

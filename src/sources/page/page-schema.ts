@@ -31,6 +31,8 @@ const since = z.string().refine(
   { params: { expected: 'a day such as 2021-06-01, or an instant with its zone' } },
 );
 
+const handle = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}(?:\/[A-Za-z0-9][\w.-]{0,99})?$/;
+
 export const ComponentSchema = z.strictObject({
   id: componentId.describe('Stands in URLs, feeds and the API; never change it.'),
   name: line(100).describe('What users call it.'),
@@ -48,6 +50,18 @@ export const ComponentSchema = z.strictObject({
     .describe(
       'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
     ),
+  owners: z
+    .array(
+      line(100).refine((text) => !text.startsWith('@') || handle.test(text), {
+        params: { expected: 'a GitHub name or team such as "@ana" or "@acme/storage"' },
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe(
+      'Who is told when it is hit: people of rota.yml, or GitHub names and teams with @. Never shown.',
+    ),
+  runbook: url.optional().describe('What maintainers do when it is hit: a link. Never shown.'),
   ...displayKeys,
   retired: z
     .boolean()

@@ -49,6 +49,8 @@ const names: Readonly<Record<string, string>> = {
   id: 'slug key identifier component_id code',
   labels: 'label tags',
   trusted_logins: 'trusted users logins allowed_users maintainers admins',
+  owners: 'owner team teams responsible contacts maintainers',
+  runbook: 'playbook run_book runbook_url playbook_url runbooks',
   since: 'start started from created launched start_date created_at',
   retired: 'deprecated archived disabled hidden removed inactive',
   every: 'interval cadence frequency',

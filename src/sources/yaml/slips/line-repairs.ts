@@ -195,22 +195,25 @@ function joinedPairs(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, column: indent.length + 1, addTo }];
 }
 
-/** A value that means something else to YAML as long as it has no quotes around it. */
+/** A value that means something else to YAML as long as it has no quotes around it; `@` also in a list. */
 function missingQuotes(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [, head = '', written = ''] =
     textLine.exec(line) ??
     /^([ \t]*(?:- +)?[A-Za-z][\w.-]*:[ \t]+)([^[{|>&!\s].*?)\s*$/.exec(line) ??
     [];
-  if (written === '') return [];
   // 'It's down': the outer ones were meant.
   const inner =
     /^(["'])(.*)\1$/.exec(written)?.[2] ?? /^[“„«](.*)[”“»]$/.exec(written)?.[1] ?? written;
-  const instead = `${head}${inQuotes(inner)}`;
-  const addTo: Repair['addTo'] = (problems, at) => {
-    problems.add('yaml-unquoted', at, { instead: instead.trimStart() });
-  };
-  return [{ line: instead, column: head.length + 1, addTo }];
+  const quoted = (repaired: string, column: number): Candidate => ({
+    ...{ line: repaired, column },
+    addTo: (problems, at) => problems.add('yaml-unquoted', at, { instead: repaired.trimStart() }),
+  });
+  const handles = line.replace(/(?<=[[,]\s*|^\s*-\s+)@[\w/.-]+/g, '"$&"');
+  return [
+    quoted(handles, line.indexOf('@') + 1),
+    ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),
+  ];
 }
 
 function indents(lines: readonly string[], index: number): Candidate[] {

@@ -23,6 +23,10 @@ export const settingsProblemMessages: {
       'the clone has no history, so when maintenance was announced, moved or called off is guessed',
     cure: 'Fetch all of it: "git fetch --unshallow", or "fetch-depth: 0" in a workflow.',
   }),
+  'owner-unknown': ({ found, nearest, known }) => ({
+    message: `"${found}" is not among the people of the rota, so nobody is told`,
+    cure: `${nearest === undefined && known.length === 0 ? '' : `${didYouMean(nearest, known)} `}For somebody else write the GitHub name with @, in quotes: "@${found.replace(/[^A-Za-z0-9-]+/g, '-')}".`,
+  }),
   'rota-unknown-person': ({ found, nearest, known }) => ({
     message: `"${found}" is not among the people of the rota`,
     cure: didYouMean(nearest, known),
