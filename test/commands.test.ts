@@ -32,7 +32,7 @@ const commands: Record<string, readonly string[]> = {
   import: ['dry-run', 'content', 'time-zone'],
   incident: [
     ...['status', 'started', 'impact', 'next', 'symptom', 'upstream', 'false-alarm'],
-    ...['from-probe', 'state'],
+    ...['from-probe', 'state', 'to', 'role', 'by'],
     ...ofReports,
     ...writing,
   ],

@@ -16,6 +16,9 @@ export async function incidentCommand(): Promise<number> {
     const { sayIncident } = await import('../doors/incident-say.ts');
     return sayIncident(positionals.slice(1).join(' '), values, session);
   }
+  if (named === 'log') {
+    return (await import('./incident-log.ts')).logDeed(positionals.slice(1), values, session);
+  }
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
   const probe = values['from-probe'];
   checkOneName(id, values.key);
@@ -32,6 +35,8 @@ export async function incidentCommand(): Promise<number> {
     case 'update':
     case 'resolve':
       return (await import('./incident-update.ts')).updateIncident(verb, id, values, session);
+    case 'hand-over':
+      return (await import('./incident-hand-over.ts')).handOver(id, values, session);
     case 'postmortem':
       return (await import('./incident-postmortem.ts')).writePostmortem(id, values, session);
     default:

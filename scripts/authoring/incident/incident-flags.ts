@@ -6,6 +6,8 @@ export const incidentVerbs = `  new             -c api=major_outage -t outage --
                   or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
   update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
   resolve [ID]    -m …  [--false-alarm]
+  hand-over [ID]  --to ben [--role operations]  writes who does what, and prints what they must know
+  log [ID] TEXT   what was done, for maintainers: never on the page  [--at "5 min ago"] [--by ana]
   say TEXT        'api down "Requests fail"': as in a chat; say help lists what it takes
   postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
 
@@ -48,6 +50,17 @@ ${timeHelp}`,
         multiple: true,
         value: 'TEXT',
         about: 'what users see, word for word: an error message; as often as there are',
+      },
+      to: { type: 'string', value: 'NAME', about: 'with hand-over: who takes over' },
+      role: {
+        type: 'string',
+        value: 'ROLE',
+        about: 'with hand-over: coordinator (default), operations or communications',
+      },
+      by: {
+        type: 'string',
+        value: 'NAME',
+        about: 'with log and hand-over: who did it; otherwise as git knows you',
       },
       upstream: {
         type: 'string',

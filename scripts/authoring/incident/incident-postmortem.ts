@@ -11,6 +11,8 @@ import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
 import { lastedMs } from '../../../src/model/reports/incident.ts';
 import { componentIndex } from '../../../src/views/components/component-index.ts';
+import { print } from '../../cli/print.ts';
+import { readLog } from '../log-writer.ts';
 import { finishEdit } from '../publish/finish-edit.ts';
 import { readMessage, toFinishOptions } from '../flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
@@ -25,7 +27,7 @@ export async function writePostmortem(
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const { status, site, now } = session;
+  const { folder, content, status, site, now } = session;
   const candidates = postmortemCandidates(status.incidents);
   const incident = await chooseIncident(id, session, options.asks, candidates);
   const offered = session.templates.filter((each) => each.status === 'postmortem');
@@ -34,8 +36,9 @@ export async function writePostmortem(
   if (!template && ownText === undefined) {
     throw new UsageError('There is no template with "status: postmortem"; give the text with -m.');
   }
+  const log = content.page.isLogOff ? undefined : readLog(folder, incident.id);
   const known = new Map([
-    ...draftPostmortem(incident, componentIndex(status), site, now),
+    ...draftPostmortem(incident, componentIndex(status), site, now, log),
     ...parseGapFlags(flags.set),
   ]);
   const asksText = options.asks && ownText === undefined && template !== undefined;
@@ -67,5 +70,12 @@ export async function writePostmortem(
       subject: `Add the postmortem of: ${incident.title}`,
     };
   };
-  return finishEdit(draft, session, { ...options, template });
+  const code = await finishEdit(draft, session, { ...options, template });
+  const noted = (log?.entries.length ?? 0) + (log?.others.length ?? 0);
+  if (noted > 0 && ownText === undefined && !options.json) {
+    print(
+      `The timeline holds ${noted === 1 ? 'a line' : `${noted} lines`} of the log in comments (<!-- review … -->), which the page never shows. To publish one, take the marks around it away.`,
+    );
+  }
+  return code;
 }

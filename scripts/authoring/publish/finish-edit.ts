@@ -27,6 +27,8 @@ export interface FinishOptions {
   readonly dryRun: boolean;
   /** Gaps may stay open; then it is written, but not committed. */
   readonly draft: boolean;
+  /** It is no news for readers: no channel carries it. */
+  readonly tellsNobody?: boolean;
   /** What the words come from, when flags can fill its gaps. */
   readonly template?: Template | undefined;
 }

@@ -57,7 +57,9 @@ export function planEdit(
     ? [
         ...toConsequences(status, page),
         ...promiseLines(status, page, site),
-        ...carrierLines(readChannels(folder, page.page).channels ?? [], page, ...reportOf(edit)),
+        ...(options.tellsNobody
+          ? []
+          : carrierLines(readChannels(folder, page.page).channels ?? [], page, ...reportOf(edit))),
       ]
     : [];
   const isWaiting = (git: GitState) => (id: string) => {

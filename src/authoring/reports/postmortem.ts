@@ -5,6 +5,7 @@ import { responseOf } from '../../model/reports/response.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import type { ComponentIndex } from '../../views/reports/report-head.ts';
 import { responseMessages } from '../../views/messages/response-messages.ts';
+import type { Log } from '../../sources/reports/log-file.ts';
 import { toPlainText } from '../../views/text/plain-text.ts';
 import type { PageContext } from '../../views/page-context.ts';
 
@@ -16,23 +17,52 @@ export function draftPostmortem(
   index: ComponentIndex,
   site: PageContext,
   now: Instant,
+  log: Log = { entries: [], others: [] },
 ): Map<string, string> {
   return new Map([
-    ['timeline', timelineOf(incident, site)],
+    ['timeline', timelineOf(incident, site, log)],
     ['impact', impactOf(incident, index, site)],
     ['figures', figuresOf(incident, site, now)],
   ]);
 }
 
-function timelineOf({ startedAt, updates }: Incident, { time, messages }: PageContext): string {
+/** Updates and deeds in the order of their times. */
+function timelineOf(
+  { startedAt, updates }: Incident,
+  { time, messages }: PageContext,
+  { entries, others }: Log,
+): string {
   const first = updates[0]?.postedAt;
-  const lines = updates
+  const told = updates
     .filter(({ status }) => status !== 'postmortem')
-    .map(({ status, postedAt, body }) =>
-      `- ${time.dateTime(postedAt).text}: ${messages.incidentStatus[status]}. ${toPlainText(body, timelineLength)}`.trim(),
-    );
-  const start = `- ${time.dateTime(startedAt).text}: ${messages.published.firstNoticed}`;
-  return (first !== undefined && startedAt < first ? [start, ...lines] : lines).join('\n');
+    .map(({ status, postedAt, body }) => ({
+      at: postedAt,
+      line: `- ${time.dateTime(postedAt).text}: ${messages.incidentStatus[status]}. ${toPlainText(body, timelineLength)}`.trim(),
+    }));
+  const start = {
+    at: startedAt,
+    line: `- ${time.dateTime(startedAt).text}: ${messages.published.firstNoticed}`,
+  };
+  const deeds = entries.map(({ at, author, text }) => ({
+    at,
+    line: toReviewLine(author, `${time.dateTime(at).text}: ${text}`),
+  }));
+  return [
+    ...[...(first !== undefined && startedAt < first ? [start] : []), ...told, ...deeds]
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ line }) => line),
+    ...others.map((each) => toReviewLine('', each)),
+  ].join('\n');
+}
+
+/**
+ * A line of the log, as a comment: no output shows comments, so it becomes public only when somebody who has read it
+ * takes the marks away. Nothing in it ends the comment, or is a gap that would keep the file from being read.
+ */
+function toReviewLine(author: string, said: string): string {
+  const who = author === '' ? '' : ` (${author})`;
+  const line = `review${who}: - ${said}`;
+  return `<!-- ${line.replace(/--(?=!?>)/g, '-- ').replaceAll('[[', '[ [')} -->`;
 }
 
 /** `- API: Major outage (33 min), Partial outage (27 min)` */

@@ -125,7 +125,7 @@ function inOrder({ people, tiers }: Rota): RotaPerson[] {
 }
 
 /** The hours as intervals inside `window`; a shift belongs to the day on which it begins. */
-function shifts(hours: Hours, window: Interval, away: RotaPerson['away']): Interval[] {
+export function shifts(hours: Hours, window: Interval, away: RotaPerson['away']): Interval[] {
   const { timeZone, days, fromMinute, untilMinute } = hours;
   const last = dayOf(window.endAt, timeZone);
   const found: Interval[] = [];

@@ -25,7 +25,7 @@ export type FactName = (typeof factNames)[number];
 const item = /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?(.*)$/s;
 
 /** Stands between facts and a body that would be read as facts too; no output shows it. */
-const guard = '<!-- -->';
+export const guard = '<!-- -->';
 
 /**
  * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with

@@ -1,0 +1,139 @@
+import { parseKeyword } from '../../../src/authoring/flags/text-flags.ts';
+import type { Draft } from '../../../src/authoring/drafted.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
+import { draftHandOver } from '../../../src/authoring/reports/hand-over.ts';
+import { findReport } from '../../../src/authoring/reports/report-id.ts';
+import type { AuthoringSession } from '../../../src/authoring/session.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
+import { personNamed } from '../../../src/model/duty/reminder.ts';
+import type { Rota } from '../../../src/model/duty/rota.ts';
+import {
+  affectedComponentIds,
+  factsAt,
+  incidentRoles,
+  type IncidentRole,
+} from '../../../src/model/reports/facts.ts';
+import type { Incident } from '../../../src/model/reports/incident.ts';
+import { readRota } from '../../../src/sources/folder/read-rota.ts';
+import { ownComments } from '../../../src/sources/github/reports/text.ts';
+import { isOwnText } from '../../../src/sync/plan.ts';
+import { toCareLines } from '../../../src/views/tools/care-lines.ts';
+import {
+  roleWords,
+  toHandOverComment,
+  toHandOverText,
+} from '../../../src/views/tools/hand-over-text.ts';
+import { print, printError } from '../../cli/print.ts';
+import { SyncFolder } from '../../sync/folder.ts';
+import { canAsk, toFinishOptions } from '../flags.ts';
+import { authorHere, noteDeed, readLog } from '../log-writer.ts';
+import { finishEdit } from '../publish/finish-edit.ts';
+import { readReport } from '../report-writer.ts';
+import type { IncidentFlags } from './incident-flags.ts';
+import { chooseIncident } from './incident-update.ts';
+import { tellOnIssue } from './tell-on-issue.ts';
+
+/** Hands a role over: writes the fact, tells whoever takes over on the issue, and prints what they must know. */
+export async function handOver(
+  id: string | undefined,
+  flags: IncidentFlags,
+  session: AuthoringSession,
+): Promise<number> {
+  const { folder, now, content, status, site } = session;
+  if (flags.to === undefined) throw new UsageError('Say who takes over: --to ben');
+  const role = parseKeyword('role', flags.role ?? 'coordinator', incidentRoles);
+  const incident = await chooseIncident(id, session, canAsk(flags));
+  const { rota } = readRota(folder, now);
+  const { name, mention } = whoIs(flags.to, rota);
+  const before = factsAt(incident)[role];
+  const isSynced = isFromSync(incident, folder);
+  const code = isSynced
+    ? 0
+    : await finishEdit(draftOf(incident, role, name), session, {
+        ...toFinishOptions({ ...flags, yes: flags.yes || !canAsk(flags) }),
+        tellsNobody: true,
+      });
+  const handed = withRole(incident, role, name);
+  const openIncidents = status.openIncidents.map((each) => (each === incident ? handed : each));
+  const text = toHandOverText(
+    handed,
+    { ...status, openIncidents },
+    {
+      rota,
+      deeds: content.page.isLogOff ? undefined : readLog(folder, incident.id).entries,
+      care: toCareLines(affectedComponentIds(incident), content.page),
+    },
+    site,
+  );
+  if (!flags.json) print(`\n${text}`);
+  if (before === name || flags['dry-run']) return code;
+  const told = await tellOnIssue(
+    incident,
+    `${isSynced ? '' : `${ownComments.remark}\n`}${toHandOverComment({ role, name, mention, text, isSynced })}`,
+  );
+  if (told.kind === 'told') {
+    if (!flags.json)
+      print(
+        `\nTold ${name} on issue #${told.issue}.${isSynced ? ' The next sync writes it into the report.' : ''}`,
+      );
+  } else if (isSynced) {
+    throw new Refusal(
+      `${told.reason} The report is written by the sync, so the hand-over has to be a comment on issue #${incident.issue ?? 0}: /hand-over ${mention ?? name}${role === 'coordinator' ? '' : ` ${role}`}`,
+    );
+  } else
+    printError(
+      `\n${told.reason} Tell ${name} yourself: you are ${roleWords[role]} for ${incident.id} now; what to know stands above.`,
+    );
+  if (!content.page.isLogOff) {
+    const from = before === undefined ? '' : `${before} → `;
+    const entry = {
+      at: now,
+      author: flags.by ?? authorHere(folder),
+      text: `Handed over: ${from}${name} (${role})`,
+    };
+    const { notPublished } = await noteDeed(folder, incident.id, entry, flags);
+    if (notPublished !== undefined) printError(notPublished);
+  }
+  return code;
+}
+
+function draftOf({ id, title }: Incident, role: IncidentRole, name: string): Draft {
+  return (current) => {
+    const report = findReport(id, current.status.incidents, [], 'incident');
+    const file = { report, text: readReport(current.folder, 'incident', report.id) };
+    const edit = draftHandOver(file, role, name, current.content.page);
+    return edit
+      ? { edit, subject: `Hand over to ${name} as ${role}: ${title}` }
+      : { kind: 'incident', id, reason: `${name} has the role "${role}" already.` };
+  };
+}
+
+function withRole(incident: Incident, role: IncidentRole, name: string): Incident {
+  const last = incident.updates.at(-1);
+  const told = <T extends Pick<Incident, 'facts'>>(each: T): T => ({
+    ...each,
+    facts: { ...each.facts, [role]: name },
+  });
+  return last ? { ...incident, updates: incident.updates.with(-1, told(last)) } : told(incident);
+}
+
+/** How somebody is written in the report, and mentioned: with a rota only its people, and handles. */
+function whoIs(
+  written: string,
+  rota: Rota | undefined,
+): { name: string; mention: string | undefined } {
+  const name = written.trim().replace(/^@/, '');
+  const person = rota && personNamed(name, rota);
+  if (person) return { name: person.github, mention: `@${person.github}` };
+  const isLogin = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/.test(name);
+  const isMeant = isLogin && (!rota || written.trim().startsWith('@'));
+  if (rota) printError(`${name} is not in rota.yml${isMeant ? '' : ' and is not mentioned'}.`);
+  return { name, mention: isMeant ? `@${name}` : undefined };
+}
+
+/** Whether the sync writes the file: a hand's edit would part it from its issue. */
+function isFromSync({ id, issue }: Incident, folder: string): boolean {
+  if (issue === undefined) return false;
+  const known = new SyncFolder(folder).readState('').issues.get(issue);
+  return known !== undefined && isOwnText(readReport(folder, 'incident', id), known);
+}

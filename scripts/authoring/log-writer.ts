@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+
+import { Refusal } from '../../src/authoring/refusal.ts';
+import { NotPublished } from '../../src/authoring/git/not-published.ts';
+import { whyNoCommit } from '../../src/authoring/git/ending.ts';
+import type { LogEntry } from '../../src/model/reports/log.ts';
+import { findSecrets } from '../../src/sources/github/reports/text.ts';
+import { addToLog, logPathOf, parseLog, type Log } from '../../src/sources/reports/log-file.ts';
+import { commitFile, git, readGitState } from '../disk/git.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import { pushCommitted } from './publish/publish-edit.ts';
+
+/** The log of an incident; empty when nobody has written one. */
+export function readLog(folder: string, id: string): Log {
+  const file = path.join(folder, logPathOf(id));
+  return parseLog(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/** Who is at work here: as git knows them, or as the system does. */
+export function authorHere(folder: string): string {
+  return git(folder, ['config', 'user.name']).out || userInfo().username;
+}
+
+/** What came of noting a deed. */
+export interface Noted {
+  readonly file: string;
+  /** Whether the log begins with it. */
+  readonly isFirst: boolean;
+  readonly commit: string | undefined;
+  readonly notPublished: string | undefined;
+}
+
+/**
+ * Notes a deed in the log of an incident, and commits and pushes that file alone when it is wanted.
+ * @throws Refusal for what looks like a secret, and where git cannot commit: then nothing is written
+ */
+export async function noteDeed(
+  folder: string,
+  id: string,
+  entry: LogEntry,
+  wanted: { readonly commit: boolean; readonly push: boolean; readonly json: boolean },
+): Promise<Noted> {
+  const file = path.join(folder, logPathOf(id));
+  if (findSecrets(entry.text).length > 0) {
+    throw new Refusal('That looks like a secret; it was not written.');
+  }
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const state = readGitState(folder, file);
+  const isWanted = wanted.commit || wanted.push;
+  const reason = isWanted ? whyNoCommit({ ...state, isChanged: false }, file) : undefined;
+  if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);
+  replaceFile(file, addToLog(before, [entry]));
+  const noted = { file, isFirst: before === undefined };
+  if (!isWanted) return { ...noted, commit: undefined, notPublished: undefined };
+  try {
+    const commit = commitFile(folder, file, `Log what was done: ${id}`, state);
+    const notPublished = wanted.push ? await pushCommitted(folder, state, wanted) : undefined;
+    return { ...noted, commit, notPublished };
+  } catch (error) {
+    if (!(error instanceof NotPublished)) throw error;
+    return { ...noted, commit: undefined, notPublished: error.message };
+  }
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../time/instant.ts';
+import { msPerDay } from '../time/instant.ts';
+import { contains } from '../time/interval.ts';
+import { presentAt, shifts, type Rota, type RotaPerson } from './rota.ts';
+
+/** Somebody who is there, and until when; undefined for whoever is there around the clock. */
+export interface Presence {
+  readonly person: RotaPerson;
+  readonly untilAt: Instant | undefined;
+}
+
+/** Nobody plans a hand-over further ahead. */
+const horizonMs = 7 * msPerDay;
+
+/** Who is awake at an instant, and for how long; in the order of asking. */
+export function presenceAt(rota: Rota, at: Instant): Presence[] {
+  return presentAt(rota, at).map((person) => {
+    const hours = shifts(person, { startAt: at, endAt: at + horizonMs }, person.away);
+    let untilAt = at;
+    for (;;) {
+      const shift = hours.find((each) => contains(each, untilAt));
+      if (!shift) return { person, untilAt };
+      if (shift.endAt >= at + horizonMs) return { person, untilAt: undefined };
+      untilAt = shift.endAt;
+    }
+  });
+}

@@ -1,0 +1,138 @@
+import { duties } from '../../model/duty/due.ts';
+import { presenceAt } from '../../model/duty/presence.ts';
+import type { Rota } from '../../model/duty/rota.ts';
+import { factsAt, incidentRoles, type IncidentRole } from '../../model/reports/facts.ts';
+import {
+  currentImpact,
+  currentStatuses,
+  incidentStatus,
+  isOpen,
+  type Incident,
+} from '../../model/reports/incident.ts';
+import type { LogEntry } from '../../model/reports/log.ts';
+import { isUnderWayAt } from '../../model/reports/maintenance.ts';
+import type { StatusPage } from '../../model/status-page.ts';
+import { componentName } from '../components/component-index.ts';
+import type { PageContext } from '../page-context.ts';
+import { reportPath } from '../site.ts';
+import { toPlainText } from '../text/plain-text.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
+import { toTitleText } from '../text/title.ts';
+import { toDutyMessage } from './duty/duty-messages.ts';
+
+/** What a hand-over tells, besides the incident itself. */
+export interface HandOverNotes {
+  readonly rota: Rota | undefined;
+  /** What was tried, oldest first; undefined where no log is kept. */
+  readonly deeds: readonly LogEntry[] | undefined;
+  /** Owners and runbooks of what is hit, a line each. */
+  readonly care: readonly string[];
+}
+
+/** What somebody is who has a role. */
+export const roleWords: Readonly<Record<IncidentRole, string>> = {
+  coordinator: 'the coordinator',
+  operations: 'in charge of operations',
+  communications: 'in charge of communications',
+};
+
+/** The comment that tells whoever takes over. On an issue that is a report the sync reads its first line, and nothing else. */
+export function toHandOverComment({
+  role,
+  name,
+  mention,
+  text,
+  isSynced,
+}: {
+  readonly role: IncidentRole;
+  readonly name: string;
+  /** With its `@`; undefined when nobody may be mentioned. */
+  readonly mention: string | undefined;
+  readonly text: string;
+  readonly isSynced: boolean;
+}): string {
+  const who = mention ?? escapeMarkdown(name);
+  const first = isSynced
+    ? `/hand-over ${mention ?? name}${role === 'coordinator' ? '' : ` ${role}`}`
+    : `${who}: you are ${roleWords[role]} for this incident now.`;
+  // In a block of code nothing is a mention, a link or markup.
+  return `${first}\n\n\`\`\`text\n${text.replaceAll('`', "'")}\n\`\`\``;
+}
+
+const mostDeeds = 20;
+const longestBody = 300;
+
+/** What whoever takes over must know: what is open, promised, tried, and who is awake for how long. Plain text. */
+export function toHandOverText(
+  incident: Incident,
+  status: StatusPage,
+  { rota, deeds, care }: HandOverNotes,
+  site: PageContext,
+): string {
+  const { time } = site;
+  const { now } = status;
+  const last = incident.updates.at(-1);
+  const duty = duties(status).find(({ report }) => report === incident);
+  const { expectedFixAt } = factsAt(incident);
+  return [
+    `${toTitleText(incident.title)}: ${site.url(reportPath(incident))}`,
+    isOpen(incident)
+      ? `Open for ${time.duration(now - incident.startedAt)}: ${incidentStatus(incident)}, impact ${currentImpact(incident)}.`
+      : `It is over: ${incidentStatus(incident)}.`,
+    ...currentStatuses(incident).map(
+      (each) => `- ${componentName(each.id, status)}: ${each.status.replaceAll('_', ' ')}`,
+    ),
+    ...rolesLine(incident),
+    ...(last
+      ? [
+          `Last update, ${time.dateTime(last.postedAt).text}: ${toPlainText(last.body, longestBody) || 'no text'}`,
+        ]
+      : []),
+    duty ? `Promised: ${toDutyMessage(duty, now, site)}.` : 'Promised: nothing.',
+    ...(expectedFixAt === undefined ? [] : [`Expected fix: ${time.dateTime(expectedFixAt).text}.`]),
+    ...othersLines(incident, status),
+    ...care,
+    ...(deeds ? triedLines(deeds, site) : []),
+    ...(rota ? [awakeLine(rota, now, site)] : []),
+  ].join('\n');
+}
+
+function rolesLine(incident: Incident): string[] {
+  const facts = factsAt(incident);
+  const roles = incidentRoles.flatMap((role: IncidentRole) => {
+    const name = facts[role];
+    return name === undefined ? [] : `${role} ${name}`;
+  });
+  return roles.length === 0 ? [] : [`Roles: ${roles.join(', ')}.`];
+}
+
+function othersLines(incident: Incident, { openIncidents, maintenances, now }: StatusPage) {
+  const others = [
+    ...openIncidents.filter(({ id }) => id !== incident.id),
+    ...maintenances.filter((each) => isUnderWayAt(each, now)),
+  ];
+  return others.map(({ id, title }) => `Also open: ${toTitleText(title)} (${id}).`);
+}
+
+function triedLines(deeds: readonly LogEntry[], { time }: PageContext): string[] {
+  if (deeds.length === 0) return ['Tried: the log is empty.'];
+  const left = deeds.length - mostDeeds;
+  return [
+    left > 0 ? `Tried, the last ${mostDeeds} of ${deeds.length}:` : 'Tried:',
+    ...deeds
+      .slice(-mostDeeds)
+      .map(
+        ({ at, author, text }) =>
+          `- ${time.dateTime(at).text}${author === '' ? '' : `, ${author}`}: ${text}`,
+      ),
+  ];
+}
+
+function awakeLine(rota: Rota, now: number, { time }: PageContext): string {
+  const present = presenceAt(rota, now).map(({ person, untilAt }) =>
+    untilAt === undefined
+      ? `${person.name} around the clock`
+      : `${person.name} for ${time.duration(untilAt - now)} more`,
+  );
+  return present.length === 0 ? 'Awake: nobody of the rota.' : `Awake: ${present.join(', ')}.`;
+}
