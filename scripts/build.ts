@@ -1,9 +1,8 @@
-import { commonOptions, parseArguments, run } from './cli/run.ts';
+import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { buildSite } from './build/build-site.ts';
 import { print } from './cli/print.ts';
 
-await run(async () => {
+await runAstro(async () => {
   const { values } = parseArguments({
     usage: 'npm run build -- [--out DIR] [--state DIR] [--keep-going]',
     purpose:
@@ -31,6 +30,7 @@ await run(async () => {
     keepGoing: values['keep-going'],
   };
   const begun = performance.now();
+  const { buildSite } = await import('./build/build-site.ts');
   const url = await buildSite(options);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   print(`Built ${values.out}/ for ${url} in ${seconds} s.`);

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
-import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts';
+import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { demoContent } from './demo/content.ts';
 import { parseNow } from './cli/now.ts';
 import { buildSite } from './build/build-site.ts';
@@ -11,7 +11,7 @@ import { print } from './cli/print.ts';
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';
 
-await run(async () => {
+await runAstro(async () => {
   const { values } = parseArguments({
     usage: 'npm run demo -- [--out DIR]',
     purpose: 'Builds a page with invented months behind it and an outage going on, to look at.',

@@ -2,13 +2,13 @@ import process from 'node:process';
 
 import { dev } from 'astro';
 
-import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts';
+import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { readPageOf } from './cli/page.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { tellPages } from './cli/site-options.ts';
 
-await run(async () => {
+await runAstro(async () => {
   const { values } = parseArguments({
     usage: 'npm run dev -- [--port NUMBER]',
     purpose:

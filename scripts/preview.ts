@@ -4,13 +4,13 @@ import path from 'node:path';
 import { preview } from 'astro';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
-import { commonOptions, projectFolder, parseArguments, run } from './cli/run.ts';
+import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { readPageOf } from './cli/page.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { tellPages } from './cli/site-options.ts';
 
-await run(async () => {
+await runAstro(async () => {
   const { values } = parseArguments({
     usage: 'npm run preview -- [--out DIR] [--port NUMBER]',
     purpose: 'Serves a built site as it will be published.',

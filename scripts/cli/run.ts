@@ -25,9 +25,6 @@ export const projectFolder = path.resolve(import.meta.dirname, '../..');
 /** What commands keep to be quick the next time. */
 export const cacheFolder = path.join(projectFolder, 'node_modules/.cache/outpost');
 
-// What is imported from here on, by the commands' dynamic imports, is compiled once for all starts.
-enableCompileCache(path.join(cacheFolder, 'compiled'));
-
 /** Content that a command cannot work with; its problems have been printed. */
 export class ContentError extends UsageError {
   override name = 'ContentError';
@@ -40,13 +37,20 @@ class InformationRequest extends Error {
   readonly exitCode = 0;
 }
 
+/** Runs a command, as `runAstro`. What its dynamic imports load is compiled once for all starts. */
+export function run(...command: Parameters<typeof runAstro>): Promise<void> {
+  enableCompileCache(path.join(cacheFolder, 'compiled'));
+  return runAstro(...command);
+}
+
 /**
- * Runs a command: its number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
+ * Runs a command that builds with Astro, whose code lies in another folder each time: kept, it would pile up.
+ * The command's number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
  * as it is, with its exit code; a disk that refuses is said in one line (74); anything else is a fault of
  * ours and shown with its causes (70, as sysexits.h has it).
  * @param toDocument what is printed instead of a message when the command was called with `--json`
  */
-export async function run(
+export async function runAstro(
   command: () => number | Promise<number>,
   toDocument?: (exitCode: number, message: string) => object,
 ): Promise<void> {

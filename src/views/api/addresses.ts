@@ -1,5 +1,6 @@
 import { allComponentStates } from '../../model/components/component-state.ts';
-import { archives, archiveFile, impactFeeds } from '../feeds/feeds.ts';
+import { archivedMonths } from '../feeds/feed-entries.ts';
+import { archiveFile, impactFeeds } from '../feeds/feeds.ts';
 import { markdownPath } from '../pages/markdown-pages.ts';
 import { componentPath, incidentPath } from '../site.ts';
 import type { FeedSource } from '../feeds/feed-entry.ts';
@@ -40,7 +41,7 @@ const statuspageClients =
 export function toAddresses({ status, site, revisions }: FeedSource): readonly Address[] {
   const component = allComponentStates(status)[0]?.component.id;
   const incident = status.incidents[0]?.id;
-  const [archive] = archives({ status, site, revisions });
+  const [archive] = archivedMonths({ status, site, revisions });
   const json = 'application/json';
   const fixed = (path: string, rest: Omit<Address, 'path' | 'example'>): Address => ({
     path,

@@ -2,7 +2,8 @@ import Parser from 'rss-parser';
 import { expect, test } from 'vitest';
 
 import { buildIncident, buildPage, buildUpdate, utc } from '../../../test/support/build-page.ts';
-import { archives, toArchive, toAtom } from './feeds.ts';
+import { archivedMonths } from './feed-entries.ts';
+import { toArchive, toAtom } from './feeds.ts';
 
 const months = ['2025-11', '2026-01', '2026-02'];
 const page = buildPage({
@@ -21,7 +22,7 @@ const page = buildPage({
 async function readBack(): Promise<{ ids: Set<string>; walked: string[] }> {
   const documents = new Map([
     ['https://acme.example/status/history.atom', toAtom(page)],
-    ...archives(page).map(
+    ...archivedMonths(page).map(
       (month) =>
         [
           `https://acme.example/status/archive/${month}.atom`,

@@ -1,6 +1,7 @@
 import { worstImpactOf, type Incident } from '../../model/reports/incident.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { lastUpdateAt } from '../../model/settled.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { monthOf } from '../../model/time/day.ts';
@@ -16,29 +17,48 @@ const leastMs = 31 * msPerDay;
 
 /** The last entries, or those of a month; newest first. No entry lies ahead of now: readers hide those or keep them on top. */
 export function toFeedEntries(source: FeedSource): FeedEntry[] {
-  const { status, month } = source;
-  const since = status.now - leastMs;
-  const isListed =
-    month === undefined
-      ? (at: Instant, index: number) => index < leastEntries || at >= since
-      : (at: Instant) => monthOf(at, status.page.timeZone) === month;
-  return (
-    draftsOf(source, month === undefined ? since : -Infinity)
-      .map(({ at, toEntry }, index) => ({ at: Math.min(at, status.now), toEntry, index }))
-      // Of two updates of one instant the later one in the file is the newer one.
-      .toSorted((a, b) => b.at - a.at || b.index - a.index)
-      .filter(({ at }, index) => isListed(at, index))
-      .map(({ at, toEntry }) => {
-        const entry = toEntry();
-        return {
-          ...entry,
-          at,
-          title: cleanLine(toTitleText(entry.title)),
-          html: withAbsoluteAnchors(cleanText(entry.html), entry.url),
-        };
-      })
+  const { month } = source;
+  return (month === undefined ? lastDrafts(source) : (draftsByMonth(source).get(month) ?? [])).map(
+    ({ at, toEntry }) => {
+      const entry = toEntry();
+      return {
+        ...entry,
+        at,
+        title: cleanLine(toTitleText(entry.title)),
+        html: withAbsoluteAnchors(cleanText(entry.html), entry.url),
+      };
+    },
   );
 }
+
+function lastDrafts(source: FeedSource): EntryDraft[] {
+  const since = source.status.now - leastMs;
+  return newestFirst(source, since).filter(({ at }, index) => index < leastEntries || at >= since);
+}
+
+function newestFirst(source: FeedSource, since: Instant): EntryDraft[] {
+  return (
+    draftsOf(source, since)
+      .map(({ at, toEntry }, index) => ({ at: Math.min(at, source.status.now), toEntry, index }))
+      // Of two updates of one instant the later one in the file is the newer one.
+      .toSorted((a, b) => b.at - a.at || b.index - a.index)
+  );
+}
+
+/** Everything that ever happened, by month of the page's zone, the newest first; gone through once for all documents. */
+function draftsByMonth({ status, site, revisions }: FeedSource) {
+  return monthsOf(status)(site)(revisions);
+}
+
+const monthsOf = oncePer((status: FeedSource['status']) =>
+  oncePer((site: FeedSource['site']) =>
+    oncePer((revisions: FeedSource['revisions']) =>
+      Map.groupBy(newestFirst({ status, site, revisions }, -Infinity), ({ at }) =>
+        monthOf(at, status.page.timeZone),
+      ),
+    ),
+  ),
+);
 
 /** So many months of the past have a document of their own. */
 const mostMonths = 24;
@@ -47,11 +67,8 @@ const mostMonths = 24;
 export function archivedMonths(source: FeedSource): readonly string[] {
   const { now, page } = source.status;
   const thisMonth = monthOf(now, page.timeZone);
-  const months = draftsOf(source, -Infinity).map(({ at }) => monthOf(at, page.timeZone));
-  return [...new Set(months)]
+  return [...draftsByMonth(source).keys()]
     .filter((month) => month < thisMonth)
-    .toSorted()
-    .toReversed()
     .slice(0, mostMonths);
 }
 

@@ -1,6 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
-import { oncePer } from '../../model/once-per.ts';
 import { otherHomes } from '../../model/page/home.ts';
 import type { Impact } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
@@ -109,9 +108,9 @@ export function archiveFile(month: string): string {
 
 /** The way back in time, and from there forth; only the feed of everything has it. */
 function archiveLinks(source: FeedSource) {
-  const { site, componentId, leastImpact, month, ...rest } = source;
+  const { site, componentId, leastImpact, month } = source;
   if (componentId !== undefined || leastImpact !== undefined) return [];
-  const months = monthsOf(rest.status)(site)(rest.revisions);
+  const months = archivedMonths(source);
   const link = (rel: string, to: string | undefined) =>
     to === undefined ? [] : [{ rel, href: site.url(to), type: feedTypes.atom }];
   if (month === undefined) return link('prev-archive', months[0] && archiveFile(months[0]));
@@ -122,18 +121,6 @@ function archiveLinks(source: FeedSource) {
     ...link('prev-archive', earlier && archiveFile(earlier)),
     ...link('next-archive', later && archiveFile(later)),
   ];
-}
-
-/** Gone through once for all documents. */
-const monthsOf = oncePer((status: FeedSource['status']) =>
-  oncePer((site: FeedSource['site']) =>
-    oncePer((revisions: FeedSource['revisions']) => archivedMonths({ status, site, revisions })),
-  ),
-);
-
-/** The months that have an archive. */
-export function archives({ status, site, revisions }: FeedSource): readonly string[] {
-  return monthsOf(status)(site)(revisions);
 }
 
 /** Readers go by the instant, so entries of one are a millisecond apart: the order is theirs, too. */
