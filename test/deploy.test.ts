@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { describe, expect, test } from 'vitest';
 
+import { pageText } from './support/content-folder.ts';
 import { runAction } from './support/action-run.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
@@ -110,4 +111,16 @@ test('a GitHub Enterprise Server is refused with what to do', async () => {
   expect(run.hasFailed).toBe(true);
   expect(run.ran.at(-1)).toBe('Look where this runs: failure');
   expect(run.printed).toMatch(/::error::.+GitHub Enterprise Server.+Deploy from a branch/);
+});
+
+test('the job for other homes knows when there are none', async () => {
+  const run = await runAction({
+    folder: temporaryFolder({ 'content/page.yml': pageText }),
+    inputs: { run: 'homes', secrets: '{}' },
+    env: { GITHUB_SERVER_URL: 'https://github.com' },
+    edit: (command, { name }) => (name === 'Install' ? undefined : command),
+  });
+  expect(run).toMatchObject({ hasFailed: false });
+  expect(run.ran.slice(-2)).toEqual(['Ask what the page depends on', 'Deploy to the other homes']);
+  expect(run.printed).toContain('No home of page.yml has a "deploy"');
 });

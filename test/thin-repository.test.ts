@@ -62,6 +62,7 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
       artifact: 'github-pages-1',
       channels: 'false',
       deploy: 'true',
+      homes: 'false',
       generated: now.replace('.000', ''),
     },
   });

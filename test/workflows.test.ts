@@ -156,6 +156,7 @@ jobs:
       'clock.yml doctor': { actions: 'read', contents: 'read', issues: 'read', pages: 'read' },
       'publish.yml build': { contents: 'write', issues: 'write', pages: 'read' },
       'publish.yml deploy': { contents: 'read', pages: 'write', 'id-token': 'write' },
+      'publish.yml homes': { contents: 'read' },
       'publish.yml notify': { contents: 'write' },
       'report.yml report': { contents: 'write', issues: 'write' },
       'report.yml publish': { actions: 'write' },
@@ -232,6 +233,7 @@ jobs:
         'Sync',
         'Commit what changed',
         'Fetch what probes and alerts say',
+        'Deploy to the other homes',
         'Notify',
         'Probe',
         'Commit what probes changed',
@@ -280,6 +282,16 @@ jobs:
     });
   });
 
+  test('other homes are deployed to when there are any, whatever becomes of Pages, and without its rights', () => {
+    const { homes } = (parse(textOf('publish.yml')) as Workflow).jobs;
+    expect(homes?.needs).toBe('build');
+    expect(homes?.if).toBe("${{ !cancelled() && needs.build.outputs.homes == 'true' }}");
+    expect(homes?.steps.at(-1)?.with?.['run']).toBe('homes');
+    const step = action.runs.steps.find(({ run }) => run?.includes('homes/publish.ts'));
+    expect(step?.run).toContain('--deploy-only');
+    expect(Object.keys(step?.env ?? {})).toEqual(['OUTPOST_SECRETS']);
+  });
+
   describe('notifying', () => {
     const { jobs } = parse(textOf('publish.yml')) as Workflow;
     const holdsSecrets = ({ steps }: Job) =>
@@ -293,7 +305,11 @@ jobs:
     });
 
     test('alone holds the secrets of channels, in an environment of its own, and builds nothing', () => {
-      expect(Object.keys(jobs).filter((name) => holdsSecrets(jobs[name]!))).toEqual(['notify']);
+      expect(Object.keys(jobs).filter((name) => holdsSecrets(jobs[name]!))).toEqual([
+        'homes',
+        'notify',
+      ]);
+      expect(jobs['homes']?.environment).toBe('homes');
       expect(jobs['notify']?.environment).toBe('notifications');
       expect(jobs['notify']?.steps.at(-1)?.with?.['run']).toBe('notify');
     });
@@ -302,10 +318,16 @@ jobs:
   test('a deploy is never cut off, holds no build, and what has nothing to do does not enter a queue', () => {
     const { jobs } = parse(textOf('publish.yml')) as Workflow;
     const groups = Object.values(jobs).map(({ concurrency }) => concurrency);
-    expect(groups.map((each) => each?.['cancel-in-progress'])).toEqual([false, false, false]);
+    expect(groups.map((each) => each?.['cancel-in-progress'])).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(groups.map((each) => /&& '(\w+)' \|\| format\(/.exec(each?.group ?? '')?.[1])).toEqual([
       'publish',
       'deploy',
+      'homes',
       'notify',
     ]);
     expect(groups[0]?.group.replaceAll(/\s+/g, ' ')).toContain(

@@ -3,7 +3,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { isStillServed, parseBuiltPage } from '../../src/deployment/still-served.ts';
+import {
+  isStillServed,
+  parseBuiltPage,
+  type BuiltPage,
+} from '../../src/deployment/still-served.ts';
+import { readPageOf } from '../cli/page.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder, run } from '../cli/run.ts';
 import { setOutput } from '../cli/workflow.ts';
@@ -23,6 +28,7 @@ await run(async () => {
   setOutput('deploy', String(!isServed));
   setOutput('artifact', `github-pages-${GITHUB_RUN_ATTEMPT}`);
   setOutput('channels', String(existsSync('content/channels.yml')));
+  setOutput('homes', String(isWanted ? hasDeploys() : await isMissingAtHomes(built)));
   setOutput('pages', hashOfPages());
   print(
     isServed
@@ -31,6 +37,25 @@ await run(async () => {
   );
   return 0;
 });
+
+/** Whether commands deploy to homes of the page. */
+function hasDeploys(): boolean {
+  return deployedHomes().length > 0;
+}
+
+function deployedHomes(): readonly string[] {
+  const { homes = [] } = readPageOf('content');
+  return homes.flatMap(({ url, deploy }) => (deploy === undefined ? [] : [url]));
+}
+
+/** Whether one of them does not serve this site yet. */
+async function isMissingAtHomes(built: BuiltPage): Promise<boolean> {
+  const texts = await Promise.all(deployedHomes().map(fetchBuild));
+  return texts.some((text) => {
+    const served = parseBuiltPage(text);
+    return !served || !isStillServed(served, built, Date.now());
+  });
+}
 
 async function fetchBuild(url: string): Promise<string> {
   if (url === '') return '';
