@@ -88,7 +88,6 @@ describe.each<[string, string, number]>([
   ['Telegram', "telegram: ADDRESS, token: $TOKEN, to: '@x'", 4],
   ['ntfy', 'ntfy: ADDRESS/topic, token: $TOKEN', 4],
   ['a webhook', 'webhook: ADDRESS/hook, secret: $TOKEN', 3],
-  ['a webhook for Statuspage', 'webhook: ADDRESS/hook, format: statuspage', 3],
 ])('%s', (_, channel, requests) => {
   test('is told each update once, and nothing of what was there before', async () => {
     const { taken, tell } = await open(channel);
@@ -280,6 +279,20 @@ describe('as each medium has it', () => {
     await tell(third, at(21));
     expect(taken.map(({ json }) => json)).toMatchObject([
       { incident: { status: 'investigating', resolved_at: null, incident_updates: [{}] } },
+      {
+        meta: {
+          unsubscribe: expect.any(String) as string,
+          documentation: expect.any(String) as string,
+        },
+        component_update: {
+          old_status: 'operational',
+          new_status: 'major_outage',
+          component_id: expect.any(String) as string,
+          id: expect.any(String) as string,
+          created_at: expect.any(String) as string,
+        },
+        component: { name: 'API', status: 'major_outage' },
+      },
       { incident: { status: 'identified', incident_updates: [{}, {}] } },
       {
         page: {
@@ -294,6 +307,14 @@ describe('as each medium has it', () => {
           incident_updates: [{}, {}, {}],
         },
       },
+      {
+        component_update: { old_status: 'major_outage', new_status: 'operational' },
+        component: { status: 'operational' },
+      },
     ]);
+    const keys = taken.flatMap(({ headers }) => headers['webhook-id'] ?? []);
+    expect(new Set(keys).size).toBe(taken.length);
+    await tell(third, at(22));
+    expect(taken).toHaveLength(keys.length);
   });
 });

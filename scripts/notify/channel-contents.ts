@@ -11,13 +11,17 @@ import { assembleStatusPage } from '../../src/model/status-page.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { ircTopic } from '../../src/notifications/bodies/text.ts';
 import { concerns } from '../../src/notifications/channel-filter.ts';
+import { withComponentChanges } from '../../src/notifications/component-changes.ts';
 import { legible } from '../../src/notifications/legible.ts';
 import { toMessages, type Message } from '../../src/notifications/message.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { toHeadline } from '../../src/views/headline.ts';
 import { toSubscriptions } from '../../src/views/feeds/subscriptions.ts';
 import { createSite } from '../../src/views/site.ts';
-import { toStatuspageNotification } from '../../src/views/statuspage/notification.ts';
+import {
+  toComponentNotification,
+  toStatuspageNotification,
+} from '../../src/views/statuspage/notification.ts';
 import { readDigests } from '../disk/write-files.ts';
 import type { ChannelContents } from './run.ts';
 
@@ -60,9 +64,12 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
       );
       const headline = legible(toHeadline(status, site).text);
       const topic = isConcerned ? ircTopic(headline, site.url(''), site.language) : undefined;
-      return { messages, topic };
+      // Statuspage tells programs of components by themselves.
+      const tellsChanges = channel.kind === 'webhook' && channel.format === 'statuspage';
+      return { messages: tellsChanges ? withComponentChanges(messages, status) : messages, topic };
     },
-    toStatuspage: ({ kind, report, at }: Message): object => {
+    toStatuspage: ({ id, kind, report, at, change }: Message): object => {
+      if (change) return toComponentNotification(contentsIn(), { id, at, ...change });
       if (kind === 'announcement') return {};
       return toStatuspageNotification(
         contentsIn(),

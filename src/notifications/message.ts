@@ -4,7 +4,7 @@ import { affectedComponentIds } from '../model/reports/facts.ts';
 import { isOpen, worstImpactOf } from '../model/reports/incident.ts';
 import { isOverAt, maintenanceStatusAt } from '../model/reports/maintenance.ts';
 import type { Revisions } from '../model/reports/revision.ts';
-import type { Impact } from '../model/status.ts';
+import type { Impact, WrittenStatus } from '../model/status.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { toFeedEntries } from '../views/feeds/feed-entries.ts';
@@ -18,6 +18,13 @@ import { legible } from './legible.ts';
 
 /** How it looks at a glance, where a medium has pictures or colours. */
 export type Mood = 'critical' | 'major' | 'minor' | 'planned' | 'over' | 'news';
+
+/** A component is something else from then on. */
+export interface ComponentChange {
+  readonly componentId: string;
+  readonly before: WrittenStatus;
+  readonly after: WrittenStatus;
+}
 
 /** An entry of the feed as people are told it: plain text in their language, no markup, nothing hidden in it. */
 export interface Message {
@@ -47,6 +54,8 @@ export interface Message {
   readonly url: string;
   /** How the report ended, once it is over: what its first message is then edited to say. */
   readonly over?: string;
+  /** Of a message that tells of one component alone, to programs. */
+  readonly change?: ComponentChange;
   /** Before a message of which nobody knows whether it went out before. */
   readonly repeated: string;
 }

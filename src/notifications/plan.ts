@@ -70,7 +70,9 @@ function planMessage(message: Message, ledger: ChannelLedger, planning: Planning
   if (at < now - newsMs) return isOwed ? [{ kind: 'forgo', id, title, reason: 'too-old' }] : [];
   if (!isOwed && isImported(report)) return [{ kind: 'know', id }];
   // What begins to be told is told to its end, whatever becomes of its impact.
-  const isFollowed = Object.values(ledger.sent).some((each) => each.report === report);
+  const isFollowed =
+    message.change === undefined &&
+    Object.values(ledger.sent).some((each) => each.report === report);
   if (!isFollowed && !concerns(channel, message, page)) return [];
   const isUnsure = isClaimed && !(hasKey(channel) && now - ledger.claimed[id]! < keyMs(channel));
   if (isUnsure && channel.if_unsure === 'skip') {

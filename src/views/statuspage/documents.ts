@@ -66,6 +66,13 @@ export function toReportDocument(
   return report && { page: head.page, status: toStatus(source), report };
 }
 
+/** One component with its page and the indicator of that; undefined when there is none of that id. */
+export function toComponentDocument(source: StatuspageSource, id: string) {
+  const { head } = open(source);
+  const component = head.components.byId.get(id);
+  return component && { page: head.page, status: toStatus(source), component };
+}
+
 export function toComponents(source: StatuspageSource) {
   const { page, components } = open(source).head;
   return { page, components: components.listed };
