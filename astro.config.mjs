@@ -4,14 +4,15 @@ import { contentWatcher } from './scripts/build/content-watcher.ts';
 import { finishedSite } from './scripts/build/finished-site.ts';
 import { inlineScript } from './scripts/build/inline-script.ts';
 import { publicFolder } from './scripts/cli/run.ts';
-import { readPageOf } from './scripts/cli/page.ts';
+import { readToldPage } from './scripts/cli/page.ts';
 import { toldSite } from './scripts/cli/site-options.ts';
 
 // Nobody is told that somebody builds a page.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { content } = toldSite();
-const { origin, pathname } = new URL(readPageOf(content).url);
+const told = readToldPage(content);
+const { origin, pathname } = new URL(told.page.url);
 
 /** @type {import('astro').AstroUserConfig} */
 export default {
@@ -21,7 +22,7 @@ export default {
   trailingSlash: 'ignore',
   publicDir: publicFolder(content),
   devToolbar: { enabled: false },
-  integrations: [contentWatcher(content), finishedSite()],
+  integrations: [contentWatcher(content), finishedSite(told)],
   vite: {
     plugins: [inlineScript()],
     // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.

@@ -4,19 +4,20 @@ import { dev } from 'astro';
 
 import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { readPageOf } from './cli/page.ts';
+import { pageOption, readToldPage, tellPage } from './cli/page.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { tellPages } from './cli/site-options.ts';
 
 await runAstro(async () => {
   const { values } = parseArguments({
-    usage: 'npm run dev -- [--port NUMBER]',
+    usage: 'npm run dev -- [--port NUMBER] [--page ID]',
     purpose:
       'Serves the page while you write: it follows every change of the content and the code.',
-    options: { ...commonOptions, ...portOption },
+    options: { ...commonOptions, ...portOption, ...pageOption },
   });
   const port = parsePort(values.port);
-  readPageOf(values.content);
+  tellPage(values.page);
+  readToldPage(values.content);
   tellPages({ content: values.content, now: parseNow(values.now) });
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({ root: projectFolder, logLevel: 'info', server: { port } });

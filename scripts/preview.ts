@@ -6,18 +6,19 @@ import { preview } from 'astro';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { readPageOf } from './cli/page.ts';
+import { pageOption, readToldPage, tellPage } from './cli/page.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { tellPages } from './cli/site-options.ts';
 
 await runAstro(async () => {
   const { values } = parseArguments({
-    usage: 'npm run preview -- [--out DIR] [--port NUMBER]',
+    usage: 'npm run preview -- [--out DIR] [--port NUMBER] [--page ID]',
     purpose: 'Serves a built site as it will be published.',
     options: {
       ...commonOptions,
       out: { type: 'string', default: 'dist', value: 'DIR', about: 'the folder that was built' },
       ...portOption,
+      ...pageOption,
     },
   });
   const port = parsePort(values.port);
@@ -26,7 +27,8 @@ await runAstro(async () => {
       `There is no site in ${values.out}/. Build it first: npm run build -- --out ${values.out}`,
     );
   }
-  readPageOf(values.content);
+  tellPage(values.page);
+  readToldPage(values.content);
   tellPages({ content: values.content, now: parseNow(values.now) });
   const server = await preview({
     root: projectFolder,

@@ -5,6 +5,8 @@ import { withKnownSince } from './model/components/known-since.ts';
 import type { Content } from './model/content.ts';
 import type { Rota } from './model/duty/rota.ts';
 import type { Revisions } from './model/reports/revision.ts';
+import { contentOfPart } from './model/parts/content-of-part.ts';
+import { findPart } from './model/parts/page-of-part.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { isWarning, type Problem } from './model/problem.ts';
 import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
@@ -19,6 +21,7 @@ import { readRota } from './sources/folder/read-rota.ts';
 import { readObservations } from './sources/folder/state/read-observations.ts';
 import { readUpstreams } from './sources/folder/state/read-upstreams.ts';
 import { readStateFile } from './sources/folder/state/state-file.ts';
+import { withGroups } from './sources/page/known-components.ts';
 import type { ServedAt } from './sources/page/page-address.ts';
 import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
@@ -34,6 +37,8 @@ interface Settings {
   readonly state: string;
   readonly parsed: string | undefined;
   readonly repository: string | undefined;
+  /** Which page of `pages` in `page.yml` it is; undefined for the page itself. */
+  readonly part: string | undefined;
 }
 
 export interface LoadedPage {
@@ -118,29 +123,42 @@ function readSource(): Source {
   const observations = readObservations(settings.state, settings.content, written.page);
   const firing = readFiring(settings.state, settings.content);
   const upstreams = readUpstreams(settings.state, written.page);
-  const content = {
+  const whole = {
     ...withKnownSince(written, names, settings.now),
     ...(observations.length > 0 && { observations }),
     ...(firing.length > 0 && { firing }),
     ...(upstreams && { upstreams }),
   };
+  const part = findPart(whole.page, settings.part);
+  const content = part ? contentOfPart(whole, part) : whole;
+  const isPart = content.page.partId !== undefined;
+  const shown = withGroups(content.page.components);
+  const histories = readHistories(
+    { page: whole.page, folder: settings.content, now: settings.now },
+    (name) => readStateFile(path.join(settings.state, name)),
+  );
+  const channels = readChannels(settings.content, whole.page).channels ?? [];
   return {
     content,
     now: settings.now,
-    version: contentVersion(content, settings.now),
-    histories: readHistories(
-      { page: content.page, folder: settings.content, now: settings.now },
-      (name) => readStateFile(path.join(settings.state, name)),
-    ),
+    // The page itself is deployed together with those below it, so it is another when one of them is.
+    version: contentVersion(isPart ? content : whole, settings.now),
+    histories: new Map([...histories].filter(([id]) => shown.has(id))),
     commit,
     revisions,
-    customStyle: readCustomStyle(settings.publicFolder).style,
-    repository: settings.repository,
-    rota: publicRota(settings),
-    places: (readChannels(settings.content, content.page).channels ?? []).flatMap(
-      ({ id, name = id, join }) => (join === undefined ? [] : [{ name, url: join }]),
-    ),
+    customStyle: readCustomStyle(partFolder(settings)).style,
+    // What is kept there, who is on duty, and what else is sent tell of all components.
+    repository: isPart ? undefined : settings.repository,
+    rota: isPart ? undefined : publicRota(settings),
+    places: channels
+      .filter(({ components }) => !isPart || components?.every((id) => shown.has(id)))
+      .flatMap(({ id, name = id, join }) => (join === undefined ? [] : [{ name, url: join }])),
   };
+}
+
+/** Where the files lie that are served as they are; those of a page of its own lie in a folder called like it. */
+function partFolder({ publicFolder, part = '' }: Settings): string {
+  return path.join(publicFolder, part);
 }
 
 /** Why there is no page: what is wrong, where, and its cure. Astro shows the file at `loc`; our own stack helps nobody. */
@@ -173,6 +191,7 @@ function parseSettings(): Settings {
       ? { overriding: OUTPOST_URL }
       : (process.env['OUTPOST_PAGES_URL'] ?? 'http://localhost:4321/'),
     parsed: OUTPOST_PARSED,
+    part: process.env['OUTPOST_PAGE'] || undefined,
     repository: GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
   };
 }

@@ -16,7 +16,7 @@ const title = "Astro's own commands build, preview and serve what ours do, below
 test(title, { timeout: 900_000 }, async () => {
   const content = temporaryFolder({
     'page.yml':
-      'name: Ex\nurl: https://ex.org/status/\nlanguages: [en, de]\ncomponents:\n  - { id: api, name: API }\n',
+      'name: Ex\nurl: https://ex.org/status/\nlanguages: [en, de]\ncomponents:\n  - { id: api, name: API }\npages:\n  - { id: sub, name: Sub, components: [api] }\n',
     'incidents/2026-03-01-slow.md':
       '---\ntitle: Slow\ncomponents: { api: partial_outage }\n---\n\n## Investigating — 2026-03-01 09:00 UTC\n\nWe look.\n\n## Resolved — 2026-03-01 10:00 UTC\n\nDone.\n',
   });
@@ -48,5 +48,7 @@ test(title, { timeout: 900_000 }, async () => {
     const { shows } = await serveWithAstro(command, env);
     expect(await shows('/status/', '<title>Ex</title>'), command[0]).toBe(true);
     expect(await shows('/status/embed.js', script), command[0]).toBe(true);
+    if (command[0] !== 'preview') continue;
+    expect(await shows('/status/sub/', '<title>Sub</title>'), command[0]).toBe(true);
   }
 });

@@ -2,6 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
+import { contentOfPart } from '../../src/model/parts/content-of-part.ts';
+import { findPart } from '../../src/model/parts/page-of-part.ts';
 import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { contentOrStop } from '../cli/content-report.ts';
@@ -10,6 +12,7 @@ import { tellPages, type BuildOptions } from '../cli/site-options.ts';
 import { openRecords } from './build-records.ts';
 import { findKeptPages, recordPages } from './kept-pages.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { partOutput } from './parts.ts';
 import { pastPages } from './past-pages.ts';
 import { replaceOutput } from './replace-output.ts';
 
@@ -23,7 +26,8 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   checkOutputFolder(options.output, options.content);
   const output = path.resolve(options.output);
   const { parsed, pages, keptPages, makeNext } = openRecords(output);
-  const { url, past } = checkContent(options, parsed);
+  const { url, past, elsewhere } = checkContent(options, parsed);
+  for (const part of elsewhere) checkOutputFolder(partOutput(output, part), options.content);
   const kept = findKeptPages(pages, past, output);
   writeFileSync(keptPages, JSON.stringify(kept));
   tellPages(options, { keepGoing: options.keepGoing, parsed, keptPages });
@@ -36,6 +40,9 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const next = path.join(folder, 'site');
   try {
     await build({ root: projectFolder, outDir: next, logLevel: 'warn' });
+    for (const part of elsewhere) {
+      replaceOutput(partOutput(output, part), partOutput(next, part), new Set());
+    }
     replaceOutput(output, next, new Set(kept));
     recordPages(pages, past, output);
   } finally {
@@ -51,5 +58,11 @@ function checkContent(options: BuildOptions, parsed: string) {
   const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
   cache.save();
   const content = contentOrStop(reading, options);
-  return { url: content.page.url, past: pastPages(content, now, publicFolder(options.content)) };
+  const main = findPart(content.page);
+  const shown = main ? contentOfPart(content, main) : content;
+  return {
+    url: content.page.url,
+    past: pastPages(shown, now, publicFolder(options.content)),
+    elsewhere: (content.page.parts ?? []).filter(({ url }) => url !== undefined),
+  };
 }

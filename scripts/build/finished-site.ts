@@ -8,12 +8,18 @@ import type { AstroIntegration } from 'astro';
 import { finishPage } from '../../src/views/document/finish-page.ts';
 import { describeProblems } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/run.ts';
+import type { ToldPage } from '../cli/page.ts';
 import { toldSite } from '../cli/site-options.ts';
+import { addNamedFiles } from './named-files.ts';
+import { buildParts } from './parts.ts';
 import { addPublicFiles } from './public-files.ts';
 import { printError } from '../cli/print.ts';
 
-/** Makes what Astro builds a site: pages as they are sent, and the files that no page makes. */
-export function finishedSite(): AstroIntegration {
+/**
+ * Makes what Astro builds a site: pages as they are sent, the files that no page makes, and the pages of their own, each by
+ * a build that is told of it alone.
+ */
+export function finishedSite({ page, parts }: ToldPage): AstroIntegration {
   const { build, ...site } = toldSite();
   return {
     name: 'outpost:finished-site',
@@ -28,8 +34,9 @@ export function finishedSite(): AstroIntegration {
         if (command === 'preview') updateConfig({ base: encodeURI(config.base) });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (!build) for (const line of describeProblems(site)) printError(line);
-        const kept = new Set(build ? readList(build.keptPages) : []);
+        const isWhole = page.partId === undefined;
+        if (!build && isWhole) for (const line of describeProblems(site)) printError(line);
+        const kept = new Set(build && isWhole ? readList(build.keptPages) : []);
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
@@ -45,13 +52,22 @@ export function finishedSite(): AstroIntegration {
           },
         }));
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         // For editors that know the page but not the repository.
         cpSync(path.join(projectFolder, 'schema'), path.join(folder, 'schema'), {
           recursive: true,
         });
-        addPublicFiles(folder, publicFolder(site.content), build?.keepGoing ?? true);
+        const files = publicFolder(site.content);
+        const keepGoing = build?.keepGoing ?? true;
+        const folders = parts.map(({ id }) => id);
+        if (page.partId === undefined) {
+          addPublicFiles(folder, files, { keepGoing, except: folders });
+          await buildParts(parts, folder);
+        } else {
+          addPublicFiles(folder, path.join(files, page.partId), { keepGoing });
+          addNamedFiles(folder, files, { page, except: folders });
+        }
       },
     },
   };

@@ -15,12 +15,18 @@ const reasons: Readonly<Record<string, string>> = {
  * Adds the files that are served as they are to a site. One with the name of a page stands in for it, and that is said;
  * what is not served is said when the content is checked.
  * @param site The folder of the site.
+ * @param except Folders in it that belong to others.
  * @throws ContentError for what cannot be served; with `keepGoing` it is only said.
  */
-export function addPublicFiles(site: string, folder: string, keepGoing: boolean): void {
+export function addPublicFiles(
+  site: string,
+  folder: string,
+  { keepGoing, except = [] }: { readonly keepGoing: boolean; readonly except?: readonly string[] },
+): void {
   const problems: string[] = [];
   const place = path.relative('', folder);
   for (const name of listServedFiles(folder).files) {
+    if (except.includes(name.split('/', 1)[0]!)) continue;
     const [from, to] = [path.join(folder, name), path.join(site, name)];
     try {
       mkdirSync(path.dirname(to), { recursive: true });

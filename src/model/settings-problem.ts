@@ -18,6 +18,15 @@ export interface SettingsProblemArguments {
   'probe-id-twice': { id: string };
   'upstream-twice': { name: string };
   'home-twice': { url: string };
+  'part-id-twice': { id: string };
+  /** An address of ours begins so. */
+  'part-id-taken': { id: string; suggestion: string };
+  /** The address belongs to the page itself, or to another one. */
+  'part-url-twice': { url: string };
+  /** None of what it names is in use. */
+  'part-empty': object;
+  /** Of the page itself, which says so elsewhere. */
+  'part-key-idle': { key: string };
   /** `found` is what "url" says, `first` the first of the homes. */
   'home-differs': { found: string; first: string; instead: string };
   'home-without-folder': { found: string; instead?: string };

@@ -7,6 +7,7 @@ import type { GitHubSettings } from './github-settings.ts';
 import type { UpdatePolicy } from '../duty/update-policy.ts';
 import type { Language } from './language.ts';
 import type { InLanguages } from '../reports/translation.ts';
+import type { Part } from '../parts/part.ts';
 import type { UptimeWeights } from '../components/uptime.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 
@@ -64,6 +65,10 @@ export interface Page extends Named {
   readonly staleAfterMs?: number;
   /** What others run that components need. */
   readonly upstreams?: readonly Upstream[];
+  /** The pages for some of the components. */
+  readonly parts?: readonly Part[];
+  /** Which of them this is; undefined for the page itself. */
+  readonly partId?: string;
   /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
   readonly github?: GitHubSettings;
 }

@@ -11,7 +11,7 @@ import { readText } from './read-text.ts';
 import { listServedFiles } from './served-files.ts';
 
 /**
- * The problems of the files that are served as they are: of `custom.css`, and of pictures that `page.yml` names.
+ * The problems of the files that are served as they are: of `custom.css`, that of a page of its own too, and of pictures that `page.yml` names.
  * @param pictures What reports name.
  * @param page What `content/page.yml` says; undefined when it cannot be read, then it names nothing.
  */
@@ -24,7 +24,10 @@ export function checkPublicFiles(
   const logos = page ? findMissingLogos(folder, path.join(content, 'page.yml'), page) : [];
   const missing = page ? findMissingPictures(folder, page, pictures) : [];
   const { problems } = listServedFiles(folder);
-  return [...readCustomStyle(folder).problems, ...problems, ...logos, ...missing];
+  const styles = ['', ...(page?.parts ?? []).map(({ id }) => id)].flatMap(
+    (part) => readCustomStyle(path.join(folder, part)).problems,
+  );
+  return [...styles, ...problems, ...logos, ...missing];
 }
 
 /** Pictures that a build makes itself. */

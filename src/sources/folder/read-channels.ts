@@ -1,11 +1,10 @@
 import path from 'node:path';
 
-import { flattenComponents, isGroup } from '../../model/components/component.ts';
 import type { Page } from '../../model/page/page.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import type { Channel } from '../channels/channel-schemas.ts';
 import { parseChannels } from '../channels/channels-file.ts';
-import { KnownComponents } from '../page/known-components.ts';
+import { withGroups } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { exists, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
@@ -19,18 +18,10 @@ export function readChannels(
   if (!exists(file)) return { channels: [], problems: [] };
   const list = new ProblemList(shown(file));
   const text = readText(file, list);
-  const known = page && toKnown(page);
+  const known = page && withGroups(page.components);
   const channels = text === undefined ? undefined : parseChannels(text, known, list);
   return {
     channels: list.problems.every(isWarning) ? channels : undefined,
     problems: list.problems,
   };
-}
-
-function toKnown({ components }: Page): KnownComponents {
-  const groups = components.flatMap((entry) =>
-    isGroup(entry) && entry.id !== undefined ? [entry.id] : [],
-  );
-  const ids = flattenComponents(components).map(({ id }) => id);
-  return new KnownComponents([...new Set([...ids, ...groups])]);
 }

@@ -1,3 +1,8 @@
+import {
+  flattenComponents,
+  isGroup,
+  type ComponentEntry,
+} from '../../model/components/component.ts';
 import type { Position } from '../../model/problem.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { asSeen, invisibleIn } from '../text/written-text.ts';
@@ -54,6 +59,15 @@ export class KnownComponents {
       });
     }
   }
+}
+
+/** The components and, by their ids, the groups: where a group stands for all in it. */
+export function withGroups(entries: readonly ComponentEntry[]): KnownComponents {
+  const groups = entries.flatMap((entry) =>
+    isGroup(entry) && entry.id !== undefined ? [entry.id] : [],
+  );
+  const ids = flattenComponents(entries).map(({ id }) => id);
+  return new KnownComponents([...new Set([...ids, ...groups])]);
 }
 
 /** The brackets of `API (Europe)` are not typed. */

@@ -13,6 +13,7 @@ import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from '../reports/report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { formatPart, toParts } from './part-keys.ts';
 import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { PageSchema, type LinkSchema } from './page-schema.ts';
@@ -59,11 +60,12 @@ export function parsePage(
   const feedIds = written.feed_ids && toFeedIds(written.feed_ids);
   const staleAfterMs = parseDuration(written.stale_after ?? '');
   const homes = written.homes && toHomes(written.homes, written.url, source, problems);
+  const url = urlOf(written.url, homes, servedAt);
   return {
     name: written.name,
     ...(written.id !== undefined && { id: written.id }),
     ...(written.description !== undefined && { description: written.description }),
-    url: urlOf(written.url, homes, servedAt),
+    url,
     ...(homes && { homes }),
     ...(written.homepage !== undefined && { homepage: written.homepage }),
     ...(written.support !== undefined && { support: written.support }),
@@ -91,6 +93,7 @@ export function parsePage(
     ...(written.upstreams && {
       upstreams: toUpstreams(written.upstreams, components, source, problems),
     }),
+    ...(written.pages && { parts: toParts(written.pages, { url, components }, source, problems) }),
     ...(written.github && { github: toGitHubSettings(written.github) }),
   };
 }
@@ -165,6 +168,7 @@ export function formatPage(page: Page, servedAt: string): string {
     updates: formatUpdatePolicy(page),
     log: page.isLogOff ? 'off' : undefined,
     upstreams: page.upstreams?.map(formatUpstream),
+    pages: page.parts?.map(formatPart),
     github: page.github && formatGitHubSettings(page.github),
   } satisfies EveryKey<typeof PageSchema>);
 }

@@ -9,6 +9,7 @@ import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
 import { inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
+import { PartSchema } from './part-keys.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
 import { HomeSchema } from './home-keys.ts';
 import { UpstreamSchema } from './upstream-keys.ts';
@@ -216,6 +217,10 @@ export const PageSchema = z
       .array(UpstreamSchema)
       .optional()
       .describe('What others run that your components need; shown in what their own pages say.'),
+    pages: z
+      .array(PartSchema)
+      .optional()
+      .describe('Pages of their own for some of the components: for customers, regions, products.'),
     github: GitHubSchema.optional().describe('How GitHub issues become reports.'),
   })
   .describe('The page itself.');

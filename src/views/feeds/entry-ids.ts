@@ -28,9 +28,10 @@ export function entryId(path: string, names: EntryName, at: Instant, page: Page)
     : `${authority(page)}${path}${names.name}`;
 }
 
-/** The same for what is no entry, and so has no time: the feed as such. */
+/** The same for what is no entry, and so has no time: the feed as such, of each page of its own. */
 export function feedId(path: string, page: Page): string {
-  return `${page.feedIds?.address ?? authority(page)}${path}`;
+  const part = page.partId === undefined ? '' : `${page.partId}/`;
+  return `${page.feedIds?.address ?? authority(page)}${part}${path}`;
 }
 
 /** The updates of a report, oldest first: by their place, and by their instant as ids once had it. */

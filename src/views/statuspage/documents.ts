@@ -147,7 +147,10 @@ function open({ status, site, revisions }: StatuspageSource) {
 function toPage(status: StatusPage, site: Site): PageField {
   return {
     // Not of its address, which changes when it moves.
-    id: stableId('page', site.page.feedIds?.address ?? pageIdOf(site.page)),
+    id: stableId(
+      'page',
+      [site.page.feedIds?.address ?? pageIdOf(site.page), site.page.partId ?? ''].join(''),
+    ),
     name: cleanLine(site.page.name),
     // Statuspage writes the address without a slash at the end, and clients append paths to it.
     url: site.page.url.replace(/\/$/, ''),

@@ -74,6 +74,26 @@ export const settingsProblemMessages: {
     message: `${url} is also the address of another home`,
     cure: 'Remove one of the two.',
   }),
+  'part-id-twice': ({ id }) => ({
+    message: `the id "${id}" belongs to another page already`,
+    cure: 'Give each page an id of its own.',
+  }),
+  'part-id-taken': ({ id, suggestion }) => ({
+    message: `/${id}/ is an address that every page has, so no page of its own can stand there`,
+    cure: `Write another id, such as "id: ${suggestion}".`,
+  }),
+  'part-url-twice': ({ url }) => ({
+    message: `${url} is the address of another page already`,
+    cure: 'Give it an address of its own, or leave "url" out: then it stands below the page itself.',
+  }),
+  'part-empty': () => ({
+    message: 'none of the components of this page is in use, so it would be empty',
+    cure: 'Name a component that is in use, or remove the page.',
+  }),
+  'part-key-idle': ({ key }) => ({
+    message: `"${key}" changes nothing here: "main" is the page itself, which says so above`,
+    cure: 'Remove it.',
+  }),
   'home-differs': ({ found, first, instead }) => ({
     message: `"url" is ${found}, but the first of the homes is ${first}`,
     cure: `Write "${instead}" or leave "url" out; if the other one is meant, move it to the top of "homes".`,

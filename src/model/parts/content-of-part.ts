@@ -1,0 +1,84 @@
+import { flattenComponents } from '../components/component.ts';
+import type { Content, UnreadableReport } from '../content.ts';
+import type { Announcement } from '../reports/announcement.ts';
+import { affectedComponentIds, type Facts, type Report } from '../reports/facts.ts';
+import type { Incident } from '../reports/incident.ts';
+import { pageOfPart } from './page-of-part.ts';
+import { needs } from './needs.ts';
+import type { Part } from './part.ts';
+
+type IsShown = (componentId: string) => boolean;
+
+/**
+ * The content with what concerns the components of a part, and nothing of the others: neither they themselves nor what
+ * reports state of them. What names no component concerns all. Texts stay as they are: nobody can tell of which
+ * component a sentence speaks.
+ */
+export function contentOfPart(content: Content, part: Part): Content {
+  const page = pageOfPart(content.page, part);
+  const shown = new Set(flattenComponents(page.components).map(({ id }) => id));
+  const isShown: IsShown = (id) => shown.has(id);
+  const { series, laterMaintenances, observations, firing, upstreams } = content;
+  return {
+    page,
+    incidents: content.incidents.flatMap((each) => incidentOf(each, isShown)),
+    maintenances: content.maintenances.flatMap((each) => reportOf(each, isShown)),
+    ...(series && { series: series.flatMap((each) => reportOf(each, isShown)) }),
+    ...(laterMaintenances && {
+      laterMaintenances: laterMaintenances.flatMap((each) => reportOf(each, isShown)),
+    }),
+    announcements: content.announcements.flatMap((each) => announcementOf(each, isShown)),
+    unreadable: content.unreadable.flatMap((each) => unreadableOf(each, isShown)),
+    ...(observations && {
+      observations: observations.filter(({ componentId }) => isShown(componentId)),
+    }),
+    ...(firing && { firing: firing.filter(({ component }) => isShown(component)) }),
+    ...(upstreams && {
+      upstreams: upstreams.flatMap(({ upstream, ...state }) =>
+        needs(upstream, isShown).map((each) => ({ ...state, upstream: each })),
+      ),
+    }),
+  };
+}
+
+/** An impact that its author declared is that of the whole incident; of a part of it the statuses decide. */
+function incidentOf(incident: Incident, isShown: IsShown): Incident[] {
+  return reportOf(incident, isShown).map((own) => {
+    if (own === incident) return own;
+    const { declaredImpact: _, ...rest } = own;
+    return rest;
+  });
+}
+
+/** Every update stays: the place of an update names it. */
+function reportOf<R extends Report<string>>(report: R, isShown: IsShown): R[] {
+  const ids = affectedComponentIds(report);
+  if (ids.every(isShown)) return [report];
+  if (!ids.some(isShown)) return [];
+  return [
+    {
+      ...report,
+      facts: factsOf(report.facts, isShown),
+      updates: report.updates.map((each) => ({ ...each, facts: factsOf(each.facts, isShown) })),
+    },
+  ];
+}
+
+function factsOf({ components = [], ...facts }: Facts, isShown: IsShown): Facts {
+  const own = components.filter(({ id }) => isShown(id));
+  return own.length > 0 ? { ...facts, components: own } : facts;
+}
+
+function announcementOf(announcement: Announcement, isShown: IsShown): Announcement[] {
+  const { components = [] } = announcement;
+  const own = components.filter(isShown);
+  if (components.length === own.length) return [announcement];
+  return own.length > 0 ? [{ ...announcement, components: own }] : [];
+}
+
+/** Its name may tell of others, so its folder alone is told. */
+function unreadableOf(report: UnreadableReport, isShown: IsShown): UnreadableReport[] {
+  const file = report.file.replace(/[^/\\]*$/, '');
+  const own = report.componentIds?.filter(isShown);
+  return own?.length === 0 ? [] : [{ ...report, file, ...(own && { componentIds: own }) }];
+}

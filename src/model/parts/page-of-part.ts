@@ -1,0 +1,40 @@
+import { flattenComponents } from '../components/component.ts';
+import type { Page } from '../page/page.ts';
+import { pageIdOf } from '../page/page-name.ts';
+import { needs } from './needs.ts';
+import { entriesOf, mainPart, type Part } from './part.ts';
+
+/** The part of that id; undefined for one that `page.yml` does not name, as of the page itself where that shows everything. */
+export function findPart({ parts = [] }: Page, id: string = mainPart): Part | undefined {
+  return parts.find((each) => each.id === id);
+}
+
+/** The page as one of its parts is called, where it is, and what it shows; all else as the page has it. */
+export function pageOfPart(page: Page, part: Part): Page {
+  const { parts: _, github: __, upstreams, ...rest } = page;
+  const components = entriesOf(part, page.components);
+  const ids = new Set(flattenComponents(components).map(({ id }) => id));
+  const shown = {
+    ...rest,
+    components,
+    ...(upstreams && {
+      upstreams: upstreams.flatMap((each) => needs(each, (id) => ids.has(id))),
+    }),
+  };
+  if (part.id === mainPart) return shown;
+  const { hub: ___, description: ____, translations: _____, homes, ...inherited } = shown;
+  const { name, description, translations, url, isHidden = page.isHidden } = part;
+  return {
+    ...inherited,
+    // A report is one entry to whoever reads several of the pages.
+    id: pageIdOf(page),
+    partId: part.id,
+    name,
+    ...(description !== undefined && { description }),
+    ...(translations && { translations }),
+    url: url ?? `${page.url}${part.id}/`,
+    ...(homes &&
+      url === undefined && { homes: homes.map((home) => ({ url: `${home.url}${part.id}/` })) }),
+    ...(isHidden !== undefined && { isHidden }),
+  };
+}

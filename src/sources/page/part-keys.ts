@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+import { flattenComponents, type ComponentEntry } from '../../model/components/component.ts';
+import { languages } from '../../model/page/language.ts';
+import { entriesOf, mainPart, ownFolders, type Part } from '../../model/parts/part.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { YamlSource } from '../yaml/frontmatter.ts';
+import { inLanguages, line, url, type EveryKey } from '../yaml/text-schemas.ts';
+import { withGroups } from './known-components.ts';
+import { toPageAddress } from './page-address.ts';
+import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
+
+export const PartSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/,
+      'lower-case letters and digits, joined by single dashes or underscores',
+    )
+    .max(80)
+    .describe(
+      'Its folder below the page: /customer-a/; "main" is the page itself. Never change it.',
+    ),
+  name: line(100).optional().describe('The name of this page; "main" has that of the page.'),
+  description: z.string().max(1000).optional().describe('One sentence under the name.'),
+  ...inLanguages('name', line(100)),
+  ...inLanguages('description', z.string().max(1000)),
+  url: url
+    .refine((text) => toPageAddress(text) !== undefined && new URL(text).username === '', {
+      params: { expected: 'a web address without "?", "#" and user name' },
+    })
+    .optional()
+    .describe(
+      'Where it is served, if not below the page; then it is written to a folder of its own, dist-ID.',
+    ),
+  search_engines: z
+    .boolean()
+    .optional()
+    .describe('False asks search engines to leave it out. Default: as the page has it.'),
+  components: z
+    .array(z.string())
+    .min(1)
+    .describe('The ids of the components and groups that it shows.'),
+});
+
+type Written = z.output<typeof PartSchema>;
+
+/** The pages of their own that `page.yml` names; problems for what cannot be. */
+export function toParts(
+  written: readonly Written[],
+  page: { readonly url: string; readonly components: readonly ComponentEntry[] },
+  source: YamlSource,
+  problems: ProblemList,
+): Part[] {
+  const known = withGroups(page.components);
+  const parts = written.map((each, index): Part => {
+    const at = (...path: readonly PropertyKey[]) => source.valueAt(['pages', index, ...path]);
+    known.check(each.components, (id) => at('components', each.components.indexOf(id)), problems);
+    const part = toPart(each);
+    const isInUse = flattenComponents(entriesOf(part, page.components)).some(
+      ({ retired }) => !retired,
+    );
+    if (!isInUse && each.components.every((id) => known.has(id))) {
+      problems.add('part-empty', at('components'), {});
+    }
+    if (part.id === mainPart) {
+      for (const key of mainKeys)
+        if (each[key] !== undefined) problems.add('part-key-idle', at(key), { key });
+    } else if (each.name === undefined) {
+      problems.add('key-missing', at(), {
+        key: `pages.${index}.name`,
+        example: `name: ${part.name}`,
+      });
+    }
+    if (isTaken(part.id)) {
+      problems.add('part-id-taken', at('id'), { id: part.id, suggestion: `${part.id}-page` });
+    }
+    return part;
+  });
+  const others = parts.filter(({ id }) => id !== mainPart);
+  const addresses = [page.url, ...others.map((part) => addressOf(part, page.url))];
+  for (const [index, part] of parts.entries()) {
+    const at = (key: string) => source.valueAt(['pages', index, key]);
+    if (parts.findIndex(({ id }) => id === part.id) < index) {
+      problems.add('part-id-twice', at('id'), { id: part.id });
+    } else if (part.url !== undefined && addresses.filter((each) => each === part.url).length > 1) {
+      problems.add('part-url-twice', at('url'), { url: part.url });
+    }
+  }
+  return parts;
+}
+
+/** What the page itself says elsewhere. */
+const mainKeys = ['name', 'description', 'url', 'search_engines'] as const;
+
+function toPart(each: Written): Part {
+  const { id, name, description, url: at, search_engines, components } = each;
+  const translations = joinTranslated(
+    parseTranslated(each, 'name'),
+    parseTranslated(each, 'description'),
+  );
+  return {
+    id,
+    name: name ?? id,
+    ...(description !== undefined && { description }),
+    ...(translations && { translations }),
+    ...(at !== undefined && { url: toPageAddress(at) ?? at }),
+    ...(search_engines !== undefined && { isHidden: !search_engines }),
+    shows: components,
+  };
+}
+
+function addressOf({ id, url: own }: Part, pageUrl: string): string {
+  return own ?? `${pageUrl}${id}/`;
+}
+
+function isTaken(id: string): boolean {
+  return ownFolders.includes(id) || (languages as readonly string[]).includes(id);
+}
+
+/** The keys that `toParts` reads back. */
+export function formatPart({
+  id,
+  name,
+  description,
+  translations,
+  url: at,
+  isHidden,
+  shows,
+}: Part) {
+  return {
+    id,
+    name: id === mainPart ? undefined : name,
+    description,
+    ...formatNames(translations, 'name'),
+    url: at,
+    search_engines: isHidden === undefined ? undefined : !isHidden,
+    components: shows,
+  } satisfies EveryKey<typeof PartSchema>;
+}
