@@ -51,7 +51,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'yaml-tag': { found: string; instead?: string };
   'yaml-merge-key': object;
   'yaml-too-deep': { limit: number };
-  'not-a-map': { found: string };
+  'not-a-map': { found: string; instead?: string; above?: string };
 
   // Keys and values
   'key-missing': { key: string; example: string };

@@ -30,6 +30,10 @@ const times = [
   '28.11.2026 09:58',
   '2026年11月28日 09:58 UTC',
   '5 h ago',
+  '2026년 11월 28일 09:58 UTC',
+  '٢٠٢٦-١١-٢٨ ٠٩:٥٨ UTC',
+  '28/Nov/2026:09:58:00 +0000',
+  '2026-11-28T09:58:00+00:00[Europe/London]',
 ] as const;
 
 const report = (head: string, body: string) => `---\ntitle: x\n${head}---\n\n${body}`;
@@ -121,6 +125,10 @@ test.each([
   'components:\n  - id: api\n   name: API',
   'components:\n  - {id: api, name: API',
   'components:\n  - Core:\n      - id: api\n        name: API',
+  'components: api',
+  'components:\n  - group: Core\n    components: api',
+  'components:\n  - id: api\n    name: API\n    since: June 2025',
+  'links: { url: https://a.example }',
 ])('in page.yml: %j', (lines) => {
   expectCured('page', page(lines));
 });
@@ -167,6 +175,13 @@ test.each([
   'next update: 2026-11-28 16:00 UTC',
   'eta: 2026-11-28 16:00 UTC',
   'was: x',
+  'component: api',
+  'services: [api]',
+  'components: (api: major_outage)',
+  'upstream: { url: https://b.example }',
+  'title: {x}',
+  'title: null',
+  'symptoms: 502 Bad Gateway',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
   expectCured('incident', `---\n${title}${lines}\n---\n\n${first}`);
@@ -189,36 +204,12 @@ test.each([
   '- Components: ~~api slow~~ api operational',
   '- Affected: all\n- ETA: 2026-11-28 16:00 UTC',
   '- Affected: all\n- Next update — 2026-11-28 16:00 UTC',
+  '- Components: api partial outage → operational',
+  '- Components: api|operational',
+  '- Components: api operational # done',
+  '- Component status: api operational',
+  '- [x] Components: api operational',
+  '- Next update: 2026-11-28T15:30:00+01:00[Europe/Berlin]',
 ])('as a fact: %j', (fact) => {
   expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);
-});
-
-const person = 'people:\n  - github: ana\n    name: Ana\n    time_zone: UTC\n';
-const other = '  - github: ben\n    name: Ben\n    time_zone: UTC\n';
-
-test.each([
-  'hours: 8-18',
-  'hours: 9 to 5',
-  'hours: 24/7',
-  'hours: [08:00, 18:00]',
-  'days: Mon-Fri',
-  'days: [1, 2]',
-  'days: weekdays',
-  'days: [Monday]',
-  'away: 2026-12-24 - 2026-12-31',
-  'away: { from: 2026-12-24, until: 2026-12-31 }',
-  'away: [{ start: 2026-12-24, end: 2026-12-31 }]',
-  'shift: 08:00-18:00',
-])('in the rota: %j', (line) => {
-  expectCured('rota', `${person}    ${line}\n${other}`);
-});
-
-test.each([
-  'tiers: ana',
-  'tiers: [ana]',
-  'tiers: [["@ana"]]',
-  'tiers:\n  - name: first\n    people: [ana]',
-  'order: [ana]',
-])('of the rota: %j', (line) => {
-  expectCured('rota', `${person}${other}${line}\n`);
 });

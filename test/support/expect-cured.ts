@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
 
 import type { Problem } from '../../src/model/problem.ts';
+import { parseAlertRoutes } from '../../src/sources/alerts/alerts-file.ts';
+import { parseChannels } from '../../src/sources/channels/channels-file.ts';
 import { KnownComponents } from '../../src/sources/page/known-components.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';
+import { parseProbes } from '../../src/sources/probes/probes-file.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { parseAnnouncement } from '../../src/sources/reports/announcement-file.ts';
 import { parseIncident } from '../../src/sources/reports/incident-file.ts';
@@ -26,6 +29,10 @@ const parsers = {
   maintenance: (text: string, list: ProblemList) => parseMaintenance('x', text, directory, list),
   announcement: (text: string, list: ProblemList) => parseAnnouncement('x', text, directory, list),
   rota: (text: string, list: ProblemList) => parseRota(text, now, list),
+  probes: (text: string, list: ProblemList) => parseProbes(text, directory, list),
+  channels: (text: string, list: ProblemList) => parseChannels(text, directory, list),
+  alerts: (text: string, list: ProblemList) =>
+    parseAlertRoutes(text, { known: directory, templates: [] }, list),
 };
 export type Kind = keyof typeof parsers;
 

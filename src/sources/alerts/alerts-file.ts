@@ -31,6 +31,8 @@ const examples = {
   routes: 'routes:\n  - match: { severity: page }\n    component: api',
   match: 'match: { severity: page }',
   component: 'component: api',
+  within: 'within: 10 min',
+  count: 'count: 3',
 };
 
 /** Gaps that a program fills. */

@@ -28,7 +28,7 @@ const monthForm = String.raw`(\p{L}{3,10})\.?`;
 const separator = String.raw`\s?[-/._]\s?`;
 
 const isoForm = new RegExp(
-  String.raw`(?<!\d)(\d{4})(?:${separator}|年)(\d{1,2})(?:${separator}|月)(\d{1,2})日?(?!\d)`,
+  String.raw`(?<!\d)(\d{4})(?:${separator}|年|년\s?)(\d{1,2})(?:${separator}|月|월\s?)(\d{1,2})[日일]?(?!\d)`,
   'u',
 );
 const compactForm = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=[ t_-]|\d{4}|$)/;

@@ -31,12 +31,16 @@ export const invisible =
 
 /** The text as it looks: without what cannot be seen, with plain spaces, in the usual widths of digits and marks. */
 export function asSeen(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(invisible, '')
-    .replace(/[∶꞉]/g, ':')
-    .replace(/[\p{Zs}\t]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .replace(invisible, '')
+      .replace(/[∶꞉]/g, ':')
+      // The digits of Arabic and of Persian.
+      .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/[\p{Zs}\t]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** The first character of a text that nobody sees, `U+200B`; also a space that is none. */

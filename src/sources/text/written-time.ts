@@ -57,7 +57,10 @@ function readOnce(written: string, context: TimeContext): WrittenTime {
     .replace(/(?<=\d)o(?=\d)/g, '0')
     .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')
     .replace(/u\.t\.c\.?|\b(?:uct|ut)\b/g, 'utc')
-    .replace(/±\s?0+(:?00)?/g, '');
+    .replace(/±\s?0+(:?00)?/g, '')
+    .replace(/([+-]\d\d:?\d\d|z)\[[\w/+-]+\]?/, '$1')
+    .replace(/(?<!\d)(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d\d:)/u, '$1 $2 $3 ')
+    .replace(/(?<=\d)zz$/, 'z');
   const counted = countedTime(seen, context);
   if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
   const text = new WrittenText(

@@ -18,7 +18,7 @@ describe('errors of the frontmatter', () => {
     [
       'an unknown key like none',
       'title: x\nzzzzzzzzzz: 1',
-      '3:1 error key-unknown "zzzzzzzzzz" is not a key that is known here. Remove it: nothing here reads it. Known: title, affected, workaround, next_update, expected_fix, coordinator, upstream, was, issue, key, components, started, impact, false_alarm, ….',
+      '3:1 error key-unknown "zzzzzzzzzz" is not a key that is known here. Remove it: nothing here reads it. Known: title, affected, workaround, next_update, expected_fix, coordinator, operations, communications, upstream, was, issue, key, components, started, ….',
     ],
     [
       'a wrong type',

@@ -93,8 +93,12 @@ export function parseYaml(
     valueAt: (path) => place(valueOffset(path)),
     keyAt: (path) => place(keyOffset(path)),
     textAt,
-    commentAt: (path) =>
-      /:\s+#\s*(\S.*)$/.exec(lines[place(keyOffset(path)).line - firstLine] ?? '')?.[1],
+    commentAt: (path) => {
+      const line = lines[place(keyOffset(path)).line - firstLine] ?? '';
+      const [, text, glued] = /:\s+#(?:\s+(\S.*)|(\S.*))$/.exec(line) ?? [];
+      // `#12` was meant as it stands, `# all` as a text or a comment.
+      return glued === undefined ? text : `#${glued}`;
+    },
   };
 }
 

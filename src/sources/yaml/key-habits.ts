@@ -1,3 +1,5 @@
+import { impactMeant } from '../reports/meant/impact-meaning.ts';
+import { statusMeant } from '../reports/meant/status-meaning.ts';
 import { fold, nearest } from '../text/nearest.ts';
 
 /** What to do about a key that other tools have and that stands for something else here. */
@@ -54,6 +56,14 @@ const names: Readonly<Record<string, string>> = {
   since: 'start started from created launched start_date created_at',
   retired: 'deprecated archived disabled hidden removed inactive',
   every: 'interval cadence frequency',
+  probes: 'checks monitors endpoints tests',
+  expect: 'status expected expected_status assert conditions status_code',
+  routes: 'rules route rule',
+  match: 'labels when if matchers matcher filter',
+  after: 'for wait delay pending for_duration',
+  publish: 'publish_after confirm_after auto_publish',
+  component: 'components service system',
+  groups: 'people members persons participants',
   people: 'members team persons oncall on_call staff users',
   github: 'login user username handle github_login github_user',
   hours: 'time working_hours shift times work_hours',
@@ -95,11 +105,13 @@ export function keysMeant(written: string, known: readonly string[]): string[] {
   const close = nearest(seen, known);
   const near = close?.[0] === seen[0] || seen.length > 5 ? close : undefined;
   const called = (keysByName.get(seen) ?? []).filter((key) => known.includes(key));
+  const status = [statusMeant(seen, known), impactMeant(seen)];
   return [
     ...new Set([
       ...known.filter((key) => key === seen),
       ...called,
       ...(near === undefined ? [] : [near]),
+      ...status.filter((key) => key !== undefined && known.includes(key)).map(String),
     ]),
   ];
 }

@@ -33,7 +33,8 @@ export function parseWithSchema<T>(
   examples: Examples = {},
 ): T | undefined {
   if (source.data === null || typeof source.data !== 'object' || Array.isArray(source.data)) {
-    problems.add('not-a-map', source.valueAt([]), { found: describe(source.data) });
+    const found = describe(source.data);
+    problems.add('not-a-map', source.valueAt([]), { found, ...notMapMeant(source.data, schema) });
     return undefined;
   }
   const result = schema.safeParse(source.data, { reportInput: true });
@@ -41,6 +42,19 @@ export function parseWithSchema<T>(
   const trial = new Trial(schema, source.data);
   addIssues(result.error.issues, { source, problems, examples, schema, base: [], trial });
   return undefined;
+}
+
+/** `title:API` and `- id: api`: the line as it should be, or the key that belongs above a list. */
+function notMapMeant(data: unknown, schema: z.core.$ZodType): { instead?: string; above?: string } {
+  const [, key, value] = /^([A-Za-z][\w-]*)\s*[:=]\s*([^\n]+)$/.exec(String(data)) ?? [];
+  if (typeof data === 'string' && key !== undefined && value !== undefined) {
+    return { instead: formatPair(key, value) };
+  }
+  const known = keysAt(schema, []);
+  const isReport = known.includes('title');
+  const lists = ['components', 'people', 'channels', 'probes', 'routes'];
+  const above = isReport ? undefined : known.find((each) => lists.includes(each));
+  return Array.isArray(data) && above !== undefined ? { above: `${above}:` } : {};
 }
 
 export interface SchemaReading {

@@ -8,13 +8,13 @@ import { readWrittenTime } from '../text/written-time.ts';
 import { keyAdvice, keysMeant } from './key-habits.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
-import { formatPair } from './yaml-line.ts';
+import { formatFlow, formatPair } from './yaml-line.ts';
 
 /** Returns the issues of keys that are missing because they stand there under another name. */
 export function addUnknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   issues: readonly z.core.$ZodIssue[],
-  { source, problems, schema, base, trial }: SchemaReading,
+  { source, problems, schema, base, trial, examples }: SchemaReading,
 ): z.core.$ZodIssue[] {
   const known = keysAt(schema, issue.path);
   const listed = known.filter((name) => !isTranslatedKey(name));
@@ -29,6 +29,18 @@ export function addUnknownKeys(
     const habit = renamed ? undefined : keyAdvice(unknown, known, map[unknown]);
     const advice = habit ?? (isThere ? 'there' : undefined);
     const near = renamed?.key ?? (habit ? undefined : meant[0]);
+    const group = unknown === 'group' ? groupAround(map) : undefined;
+    if (group !== undefined) {
+      problems.add('key-unknown', at, {
+        key: unknown,
+        known,
+        nearest: 'components',
+        instead: group,
+      });
+      return [];
+    }
+    const example = renamed || isThere ? undefined : examples[near ?? ''];
+    const made = typeof example === 'function' ? example(map[unknown]) : undefined;
     problems.add('key-unknown', at, {
       key: unknown,
       known: listed,
@@ -37,6 +49,7 @@ export function addUnknownKeys(
         (Object(renamed.value) !== renamed.value || renamed.isCured) && {
           instead: formatPair(renamed.key, renamed.value),
         }),
+      ...(made !== undefined && advice === undefined && { instead: made }),
       ...(advice && {
         advice,
         ...headingMeant(unknown, trial.at([...issue.path, unknown]), known),
@@ -46,6 +59,15 @@ export function addUnknownKeys(
       ({ path }) => renamed && path.join('.') === [...issue.path, renamed.key].join('.'),
     );
   });
+}
+
+/** A component that names its group, as an item of the group. */
+function groupAround({
+  group,
+  ...component
+}: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof group !== 'string' || component['id'] === undefined) return undefined;
+  return `- ${formatFlow({ group, components: [component] })}`;
 }
 
 /** The status and the instant that `status: resolved` or `resolved_at: …` of another tool says. */

@@ -3,6 +3,7 @@ import { asSeen } from '../text/written-text.ts';
 import { readWrittenTime } from '../text/written-time.ts';
 import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
 import { timeZonesMeant } from '../text/written-zone-name.ts';
+import { firstOfMonth, numberedMeant, settingsMeant } from './settings-meant.ts';
 import { colours, language } from './value-words.ts';
 import { impactMeant } from '../reports/meant/impact-meaning.ts';
 import { statusMeant } from '../reports/meant/status-meaning.ts';
@@ -21,7 +22,7 @@ export function valuesMeant(value: unknown, written?: string): unknown[] {
   if (typeof value === 'number' && written !== undefined && written !== String(value))
     return [written, ...textsMeant(written), ...numbersMeant(value)];
   // `issue: #12`: to YAML that is a comment.
-  if (value === null) return written === undefined ? [] : textsMeant(written);
+  if (value === null) return written === undefined ? [] : [written, ...textsMeant(written)];
   if (typeof value === 'string') return value.length > maxLength ? [] : textsMeant(value);
   if (typeof value === 'number') return numbersMeant(value);
   if (typeof value === 'boolean') return [String(value), ...(value ? ['yes'] : ['no'])];
@@ -52,6 +53,7 @@ function textsMeant(text: string): unknown[] {
     ...timeZonesMeant(plain),
     ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
     ...(colours[word] === undefined ? [] : [colours[word]]),
+    ...settingsMeant(plain),
     plain.replaceAll('_', '-'),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
     ...durationsMeant(plain),
@@ -68,6 +70,7 @@ function textsMeant(text: string): unknown[] {
     plain.replace(/\s+/g, ''),
     [plain],
     [word],
+    [word.replace(/s$/, '')],
     [bare(plain)],
     [[plain]],
     [[word]],
@@ -84,6 +87,7 @@ function textsMeant(text: string): unknown[] {
         ]
       : []),
     { name: plain },
+    [{ id: toFileName(plain), name: plain }],
     [{ name: plain }],
     { name: plain, github: bare(plain).toLowerCase(), time_zone: 'UTC' },
     ...absencesMeant(plain),
@@ -108,6 +112,7 @@ function numbersMeant(number: number): unknown[] {
     [String(number)],
     ...durationsMeant(`${number} min`).map((every) => ({ every })),
     { id: String(number), name: String(number) },
+    ...numberedMeant(number),
   ];
 }
 
@@ -134,8 +139,16 @@ function listsMeant(list: readonly unknown[]): unknown[] {
 
 function mapsMeant(map: object): unknown[] {
   const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
+  const { name, url } = map as { name?: unknown; url?: unknown };
   return [
+    ...(entries.every(([, value]) => value === null) ? [`{${Object.keys(map).join(', ')}}`] : []),
+    ...(name === undefined && typeof url === 'string' ? [[{ name: hostOf(url), ...map }]] : []),
     [map],
+    [
+      Object.fromEntries(
+        entries.map(([key, value]) => [key, daysMeant(String(value))[0] ?? value]),
+      ),
+    ],
     ...(entries.length === 1 ? pairMeant(entries[0]!) : []),
     ...hoursMeant(spanOf(entries.map(([, value]) => value))),
     entries.map(([id, each]) =>
@@ -179,7 +192,8 @@ function spanOf(list: readonly unknown[]): string {
 
 /** `2026-12-24 - 2026-12-31`, `2026-12-24`: the days on which somebody is away. */
 function absencesMeant(plain: string): object[][] {
-  const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  const written = plain.split(/\s+(?:-|–|—|to|until|bis)\s+/).flatMap((part) => daysMeant(part));
+  const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? written;
   return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
 }
 
@@ -215,7 +229,7 @@ function addressesMeant(plain: string): string[] {
 function daysMeant(plain: string): string[] {
   const [, year, month = '01'] = /^((?:19|20)\d{2})(?:[-/.](\d{2}))?$/.exec(plain) ?? [];
   if (year !== undefined) return [`${year}-${month}-01`];
-  const { meant } = readWrittenTime(plain);
+  const { meant } = readWrittenTime(firstOfMonth(plain) ?? plain);
   return meant.length === 1 ? [meant[0]!.instant.slice(0, 10)] : [];
 }
 

@@ -12,8 +12,16 @@ const maxLength = 300;
  */
 export function componentsMeant(written: string, directory: KnownComponents): string | undefined {
   if (written.length > maxLength) return undefined;
-  const parts = asSeen(written)
+  const seen = asSeen(written)
     .replace(/~~[^~]*~~/g, '')
+    .replace(/\s#.*$/, '');
+  // `api partial outage → operational`: what it is from now on counts.
+  const now = seen.replace(/^(\S+)\s[^,;]*(?:→|->)\s*/, '$1 ');
+  return divided(now, directory) ?? divided(now.replaceAll('|', ' '), directory);
+}
+
+function divided(written: string, directory: KnownComponents): string | undefined {
+  const parts = written
     .split(/[,;|/&+]|\band\b/i)
     .map((part) => part.replace(/[*_`"'“”[\]{}()]+(?=\s|$)|(?<=^|\s)[*_`"'“”[\]{}()]+/g, '').trim())
     .filter((part) => part !== '');

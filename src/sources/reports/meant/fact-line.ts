@@ -16,14 +16,14 @@ import { componentsMeant } from './components-meant.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
 const factLike =
-  /^(Components?|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
+  /^(Components?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
 /** Any words before a colon; they count when they are known. */
 const named = /^([\p{L}][\p{L} _-]{2,40}?)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
 /** What people call our facts, also in the languages of the page. */
 const words: Readonly<Record<FactName, string>> = {
   Components:
-    'component, components, affected components, affected systems, affected services, systems, services, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',
+    'component, components, component status, component statuses, affected components, affected systems, affected services, systems, services, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',
   'Next update':
     'next update, next update at, next update by, next update in, next update expected, nächste meldung, nächstes update, prochaine information, prochaine mise à jour, próxima información, próxima actualización, próxima atualização, prossimo aggiornamento, następna wiadomość, następna aktualizacja, наступне повідомлення, další zpráva, sonraki bilgi, 次回のお知らせ, 下次更新, التحديث التالي, העדכון הבא',
   'Expected fix':

@@ -20,13 +20,17 @@ const leading = new RegExp(`^${separator}+`, 'u');
 const trailing = new RegExp(`${separator}+$`, 'u');
 /** Marks of markdown, HTML, lists, quotes and brackets, before a line or behind it. */
 const marksBefore =
-  /^(?:[\s\\>#＃*_+~=:`"'“”„«»‘’|()[\]{}【】\p{Pd}\p{So}→⇒►◄−•‣·–\p{Extended_Pictographic}\uFE0F]|h\d\.(?=\s)|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>|:[a-z_]{1,30}:)+/iu;
+  /^(?::[a-z_]{1,30}:|\[[ x]\](?=\s)|[\s\\>#＃*_+~=:`"'“”„«»‘’|()[\]{}【】\p{Pd}\p{So}→⇒►◄−•‣·–\p{Extended_Pictographic}\uFE0F]|h\d\.(?=\s)|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>)+/iu;
 const marksBehind =
   /(?:[\s#*_~=`"'“”„«»‘’|()[\]{}【】:]|<\/?(?!t:\d)[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
 
 /** What a sentence begins with before it comes to the status: `The issue has been fixed`, `Status: Resolved`. */
 const subject =
   /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely|changed|set|moved|marked|to|as)(?![\p{L}\d])[\s:,*_\p{Pd}]*)+(?=\p{L})/iu;
+
+/** `Update 2: `, `EDIT `, before what it says. */
+const counted =
+  /^(?:update|edit)(?:e?d)?(?:\s*#?\d{1,2}(?![\d.-]|:\d)\s*[:\p{Pd}]|(?=\s+\d{4}))[\s:\p{Pd}]*/iu;
 
 /**
  * A line without what makes it look like something: what is left is what it says. Of a line too long to be a heading, only
@@ -49,7 +53,7 @@ export function readHeading(
   context: TimeContext,
 ): HeadingMeaning | undefined {
   if (heading.length > maxLength) return undefined;
-  const text = undecorated(heading);
+  const text = undecorated(heading).replace(counted, '');
   const bare = text.replace(subject, '');
   return (
     (bare === text ? undefined : fromFront(bare, statuses, context)) ??
@@ -81,7 +85,8 @@ function fromFront(
     return { words: phrase, status, rest, time: readWrittenTime(rest, context) };
   }
   // "Resolved—2026-11-28", "Resolved(2026-11-28)": nothing but a mark in between.
-  const [, glued = '', rest = ''] = /^(\p{L}[\p{L} _]{1,30}?)[^\p{L}\s]+(\d.*)$/u.exec(text) ?? [];
+  const [, glued = '', rest = ''] =
+    /^(\p{L}[\p{L} _]{1,30}?)[^\p{L}\s\d]+(\d.*)$/u.exec(text) ?? [];
   const status = glued === '' ? undefined : statusMeant(glued, statuses);
   return status === undefined
     ? undefined

@@ -123,7 +123,7 @@ function belowOpener(lines: readonly string[], index: number): (line: string) =>
 function missingBraces(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [, head = '', key = '', pairs = ''] =
-    /^(\s*(components|uptime|weights|updates|github|labels|cover):\s+)((?:[\w.-]+:\s+[\w -]+)(?:[,;]\s*[\w.-]+:\s+[\w -]+)*)\s*$/.exec(
+    /^(\s*(components|uptime|weights|updates|github|labels|cover):\s+)\(?((?:[\w.-]+:\s+[\w -]+)(?:[,;]\s*[\w.-]+:\s+[\w -]+)*)\)?\s*$/.exec(
       line,
     ) ?? [];
   if (pairs === '') return [];

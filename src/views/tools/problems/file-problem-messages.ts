@@ -173,8 +173,13 @@ export const fileProblemMessages = {
     message: `the YAML is nested more than ${limit} deep`,
     cure: 'Nothing that is read here nests that deep; remove it.',
   }),
-  'not-a-map': ({ found }) => ({
+  'not-a-map': ({ found, instead, above }) => ({
     message: `expected "key: value" lines, found ${found}`,
-    cure: 'Write at least "title: …".',
+    cure:
+      instead !== undefined
+        ? `Write "${instead}".`
+        : above !== undefined
+          ? `Write "${above}" in a line of its own above it.`
+          : 'Write at least "title: …".',
   }),
 } satisfies Partial<ProblemMessages>;

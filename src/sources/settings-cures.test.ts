@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+
+import { expectCured, problemsOf } from '../../test/support/expect-cured.ts';
+import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
+
+const person = 'people:\n  - github: ana\n    name: Ana\n    time_zone: UTC\n';
+const other = '  - github: ben\n    name: Ben\n    time_zone: UTC\n';
+
+test.each([
+  'hours: 8-18',
+  'hours: 9 to 5',
+  'hours: 24/7',
+  'hours: [08:00, 18:00]',
+  'days: Mon-Fri',
+  'days: [1, 2]',
+  'days: weekdays',
+  'days: [Monday]',
+  'away: 2026-12-24 - 2026-12-31',
+  'away: { from: 2026-12-24, until: 2026-12-31 }',
+  'away: [{ start: 2026-12-24, end: 2026-12-31 }]',
+  'shift: 08:00-18:00',
+  'away: [24.12.2026 - 31.12.2026]',
+  'away: { from: 24.12.2026, until: 31.12.2026 }',
+])('in the rota: %j', (line) => {
+  expectCured('rota', `${person}    ${line}\n${other}`);
+});
+
+test.each([
+  'tiers: ana',
+  'tiers: [ana]',
+  'tiers: [["@ana"]]',
+  'tiers:\n  - name: first\n    people: [ana]',
+  'order: [ana]',
+])('of the rota: %j', (line) => {
+  expectCured('rota', `${person}${other}${line}\n`);
+});
+
+const slack = 'channels:\n  - id: team\n    slack: $X\n    ';
+test.each([
+  `${slack}kinds: incidents`,
+  `${slack}impact: major+`,
+  `${slack}components: api`,
+  `${slack}name: #ops`,
+  'channels:\n  - id: team\n    slack: ${X}',
+  'channels:\n  - id: team\n    slack: ${{ secrets.X }}',
+  'channels:\n  - id: team\n    slack: X',
+])('in channels.yml: %j', (text) => {
+  expectCured('channels', `${text}\n`);
+});
+
+const probe = 'probes:\n  - id: api\n    component: api\n    ';
+test.each([
+  `${probe}url: x.org`,
+  `${probe}tcp: x.org`,
+  `${probe}dns: https://x.org`,
+  `${probe}url: https://x.org\n    status: 200`,
+  `${probe}url: https://x.org\n    expect: 200`,
+  `${probe}url: https://x.org\n    headers: "A: b"`,
+  `${probe}url: https://x.org\n    method: get`,
+  `fails_after: two\n${probe}url: https://x.org`,
+  `interval: 5 min\n${probe}url: https://x.org`,
+])('in probes.yml: %j', (text) => {
+  expectCured('probes', `${text}\n`);
+});
+
+const route = 'routes:\n  - match: { severity: page }\n    component: api\n    ';
+test.each([
+  `${route}publish: 15 min`,
+  `${route}publish: after 15`,
+  `${route}publish: never`,
+  `${route}publish: immediately`,
+  `${route}at_least: 3`,
+  `${route}at_least: { count: three, within: 10 min }`,
+  `${route}for: 5 min`,
+  `${route}status: down`,
+  'routes:\n  - match: severity=page\n    component: api',
+])('in alerts.yml: %j', (text) => {
+  expectCured('alerts', `${text}\n`);
+});
+
+test.each([
+  ['channels', '- id: team\n  slack: $X\n', 'Write "channels:" in a line of its own above it.'],
+  ['probes', '- id: api\n', 'Write "probes:" in a line of its own above it.'],
+  ['rota', '- github: ana\n', 'Write "people:" in a line of its own above it.'],
+  ['page', 'name:Lantern', 'Write "name: Lantern".'],
+] as const)('a file of %s that is no map', (kind, text, cure) => {
+  expect(problemsOf(kind, text).map((each) => toProblemMessage(each).cure)).toEqual([cure]);
+});

@@ -1,0 +1,45 @@
+import { durationsMeant } from '../text/written-span.ts';
+
+const monthAndYear = /^(\p{L}{3,12})\.? (\d{4})$/u;
+const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** What a text in a file of settings may have been meant to be: the name of a secret, a host with its port, a label. */
+export function settingsMeant(plain: string): unknown[] {
+  const word = plain.toLowerCase();
+  const [, secret] =
+    /^\$?\{{0,2}\s*(?:secrets\.|env\.)?([A-Z][A-Z0-9_]*)\s*\}{0,2}$/.exec(plain) ?? [];
+  const [, key, value] = /^([\w.-]{1,60})\s*[=:]\s*([^=:]\S*(?: \S+)*)$/.exec(plain) ?? [];
+  const [, host] = /^(?:[a-z]+:\/\/)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?$/i.exec(plain) ?? [];
+  const [, least] = /^(\w+)\+$/.exec(word) ?? [];
+  return [
+    ...(secret === undefined ? [] : [`$${secret}`]),
+    ...(counts.includes(word) ? [counts.indexOf(word)] : []),
+    ...(/^(never|manual(ly)?|no|by hand)$/.test(word) ? ['by_hand'] : []),
+    ...(/^(now|immediate(ly)?|at once|always|yes|auto(matic)?)$/.test(word) ? ['at_once'] : []),
+    ...[...durationsMeant(word.replace(/^after /, '')), ...bareMinutes(word)].map(
+      (each) => `after ${each}`,
+    ),
+    ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
+    ...(host === undefined ? [] : [host, `${host}:443`]),
+    ...(least === undefined ? [] : [['minor', 'major', 'critical'].slice(rankOf(least))]),
+  ];
+}
+
+/** `June 2025`: its first day, for readers of dates. */
+export function firstOfMonth(plain: string): string | undefined {
+  return monthAndYear.test(plain) ? `1 ${plain}` : undefined;
+}
+
+/** A number where several values stand together: a status that is expected, how often an alert has to fire. */
+export function numberedMeant(number: number): unknown[] {
+  return [{ status: number }, { count: number, within: '10 min' }];
+}
+
+function bareMinutes(word: string): string[] {
+  const [, number] = /^(?:after )?(\d{1,4})$/.exec(word) ?? [];
+  return number === undefined ? [] : [`${number} min`];
+}
+
+function rankOf(impact: string): number {
+  return Math.max(0, ['minor', 'major', 'critical'].indexOf(impact));
+}
