@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import type { Problem } from '../../src/model/problem.ts';
-import { parseAlertRoutes } from '../../src/sources/alerts/alerts-file.ts';
+import { parseAlertRules } from '../../src/sources/alerts/alerts-file.ts';
 import { parseChannels } from '../../src/sources/channels/channels-file.ts';
 import { KnownComponents } from '../../src/sources/page/known-components.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';
@@ -32,7 +32,7 @@ const parsers = {
   probes: (text: string, list: ProblemList) => parseProbes(text, directory, list),
   channels: (text: string, list: ProblemList) => parseChannels(text, directory, list),
   alerts: (text: string, list: ProblemList) =>
-    parseAlertRoutes(text, { known: directory, templates: [] }, list),
+    parseAlertRules(text, { known: directory, templates: [] }, list),
 };
 export type Kind = keyof typeof parsers;
 
