@@ -87,6 +87,7 @@ const rooms = [
   ],
   ['src/sync/**', { folders: ['model', 'sources', 'views', 'sync'] }],
   ['src/deployment/**', { folders: ['model', 'sources', 'deployment'] }],
+  ['src/drill/**', { folders: ['model', 'adoption', 'drill'] }],
   ['src/adoption/**', { folders: ['model', 'sources', 'views', 'authoring', 'adoption'] }],
   ['src/client/**', { folders: ['model', 'client'], types: ['views'], may: ['clock', 'network'] }],
   ['src/embed/**', { folders: ['embed'], may: ['clock', 'network'] }],

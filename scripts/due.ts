@@ -1,4 +1,7 @@
 import { duties } from '../src/model/duty/due.ts';
+import { findDrillDuty } from './homes/drill/drill-duty.ts';
+import { stateOption } from './state/open-state.ts';
+import { toDrillDocument, toDrillMessage } from '../src/views/tools/duty/drill-text.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { readSession } from './authoring/open-session.ts';
 import { parseNow } from './cli/now.ts';
@@ -8,21 +11,25 @@ import { print, printJson } from './cli/print.ts';
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run due -- [--all] [--json]',
+    usage: 'npm run due -- [--all] [--state DIR] [--json]',
     purpose:
-      'Lists the words that are owed: updates that were promised or that the policy asks for, work that overran its window, postmortems. Exit code 1 when one is overdue.',
+      'Lists the words that are owed: updates that were promised or that the policy asks for, work that overran its window, postmortems; and each quarter a drill. Exit code 1 when users wait for something.',
     options: {
       ...commonOptions,
+      ...stateOption,
       all: { type: 'boolean', default: false, about: 'also lists those whose time has not come' },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const { status, site, now } = await readSession(values.content, parseNow(values.now));
+  const { status, site, now, content } = await readSession(values.content, parseNow(values.now));
   const known = duties(status);
   const shown = values.all ? known : known.filter(({ dueAt }) => dueAt <= now);
+  if (!values.json) for (const duty of shown) print(toDutyMessage(duty, now, site));
+  const duty = await findDrillDuty(values.content, values.state, content.page, now);
+  const drill = duty && (values.all || duty.dueAt <= now) ? duty : undefined;
   if (values.json) {
-    printJson(toDutyDocument(shown, now));
-  } else if (shown.length === 0) print('Nothing is owed.');
-  else for (const duty of shown) print(toDutyMessage(duty, now, site));
-  return known.some(({ dueAt }) => dueAt <= now) ? 1 : 0;
+    printJson({ ...toDutyDocument(shown, now), drill: drill ? toDrillDocument(drill, now) : null });
+  } else if (drill) print(toDrillMessage(drill, now, site));
+  else if (shown.length === 0) print('Nothing is owed.');
+  return known.some((each) => each.dueAt <= now) ? 1 : 0;
 });

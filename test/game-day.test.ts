@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, test, vi } from 'vitest';
 
-import { playGameDay } from '../scripts/homes/game-day.ts';
+import { playGameDay } from '../scripts/homes/game-day/game-day.ts';
 import type { GameStep } from '../src/model/duty/game-day.ts';
 import type { GamePlot } from '../src/views/tools/duty/game-day-text.ts';
 import { answering } from './support/answering-server.ts';

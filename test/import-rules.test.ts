@@ -35,6 +35,7 @@ describe('a room may know', () => {
     ['src/views/text/markdown.ts', 'remark', 'node:fs'],
     ['src/markdown/parse-text.ts', 'remark', '../views/site.ts'],
     ['src/adoption/answers.ts', '../sources/text/file-name.ts', '../sync/plan.ts'],
+    ['src/drill/judge.ts', '../adoption/finding.ts', '../views/site.ts'],
     ['src/deployment/schedules.ts', '../sources/text/nearest.ts', '../views/site.ts'],
     ['src/authoring/template-filling.ts', '../views/site.ts', '../embed/banner.ts'],
     ['src/authoring/template-filling.ts', '../sources/text/nearest.ts', 'node:fs'],

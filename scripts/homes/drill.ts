@@ -1,39 +1,58 @@
 import process from 'node:process';
 
-import { UsageError } from '../../src/authoring/usage-error.ts';
+import { parseNow } from '../cli/now.ts';
 import { parsePort, portOption } from '../cli/port.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
+import { stateOption } from '../state/open-state.ts';
+
+const flag = { type: 'boolean', default: false } as const;
 
 await run(async () => {
   const { values } = parseArguments({
-    usage: 'npm run drill -- --game-day [--auto] [--json]',
+    usage: 'npm run drill -- [--as NAME] [--json] | --game-day [--auto]',
     purpose:
-      'Plays an outage that is made up, on a copy of the content that nobody else sees, and takes the time from the alarm to the postmortem. Exit code 1 when something took longer than the policy of the page gives.',
+      'Tries, without publishing anything, whether the page could speak on the day on which its own builder is down: pushing, building, homes, channels, people. With --game-day it plays an outage that is made up, and takes the time. Exit code 1 when something failed or was late.',
     options: {
-      content: commonOptions.content,
-      'game-day': { type: 'boolean', default: false, about: 'plays an outage with a stopwatch' },
-      auto: {
-        type: 'boolean',
-        default: false,
-        about:
-          'with --game-day: does what people would do, to show it; so it is without a terminal',
+      ...commonOptions,
+      ...stateOption,
+      as: {
+        type: 'string',
+        value: 'NAME',
+        about: 'who drills, by their GitHub name in rota.yml; otherwise as git knows you',
       },
-      'no-page': { type: 'boolean', default: false, about: 'with --game-day: serves no page' },
+      receiver: {
+        type: 'string',
+        value: 'ADDRESS',
+        about: 'where npm run receive is served; otherwise OUTPOST_RECEIVER',
+      },
+      json: { ...flag, about: 'prints one JSON object, for machines' },
+      'game-day': { ...flag, about: 'plays an outage with a stopwatch, on a copy of the content' },
+      auto: {
+        ...flag,
+        about: 'with --game-day: does what people would do; so it is without a terminal',
+      },
+      'no-page': { ...flag, about: 'with --game-day: serves no page' },
       ...portOption,
-      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  if (!values['game-day']) throw new UsageError('Say which drill: --game-day.');
-  const isAuto = values.auto || values.json || !process.stdin.isTTY || !process.stdout.isTTY;
+  const { content, json } = values;
+  if (!values['game-day']) {
+    const { drillCommand } = await import('./drill/drill-command.ts');
+    return drillCommand({
+      ...{ content, json, state: values.state, as: values.as, now: parseNow(values.now) },
+      receiver: values.receiver ?? (process.env['OUTPOST_RECEIVER'] || undefined),
+    });
+  }
+  const isAuto = values.auto || json || !process.stdin.isTTY || !process.stdout.isTTY;
   const [{ playGameDay }, { performStep }] = await Promise.all([
-    import('./game-day.ts'),
-    import('./game.ts'),
+    import('./game-day/game-day.ts'),
+    import('./game-day/game.ts'),
   ]);
   return playGameDay({
-    content: values.content,
+    content,
     port: parsePort(values.port),
     servesPage: !values['no-page'],
     perform: isAuto ? performStep : undefined,
-    json: values.json,
+    json,
   });
 });

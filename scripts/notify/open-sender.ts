@@ -84,7 +84,7 @@ function openSender(
 const secretPlaces = ['token', 'password', 'secret', 'smtp', 'homeserver'];
 
 /** The channel with its secrets in their places, or the names of those that the environment lacks. */
-function withSecrets(
+export function withSecrets(
   channel: Channel,
   secrets: Secrets,
 ): { readonly channel: Channel } | { readonly missing: readonly string[] } {

@@ -28,13 +28,20 @@ const settings = [
   'core.hooksPath=/dev/null',
 ];
 
-const patienceMs = 60_000;
+const usualPatienceMs = 60_000;
+
+export interface GitQuestion {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** How long git may take. */
+  readonly patienceMs?: number;
+}
 
 /** Asks git in a folder; never throws for what git refuses. */
 export function askGit(
   folder: string,
   args: readonly string[],
-  { input, env = {} }: { input?: string; env?: Readonly<Record<string, string>> } = {},
+  { input, env = {}, patienceMs = usualPatienceMs }: GitQuestion = {},
 ): Promise<GitAnswer> {
   return new Promise((resolve) => {
     const child = spawn('git', ['-C', folder, ...settings, ...args], {

@@ -14,13 +14,22 @@ export const stateOption = {
   },
 } as const;
 
-/** The state that a command remembers in: the folder that was named, or where the content is pushed to, or `state/` here. */
-export async function openState(folder: string | undefined, content: string): Promise<State> {
+/**
+ * The state that a command remembers in: the folder that was named, or where the content is pushed to, or `state/` here.
+ * @param patienceMs how long each question to the remote may take
+ */
+export async function openState(
+  folder: string | undefined,
+  content: string,
+  patienceMs?: number,
+): Promise<State> {
   if (folder !== undefined) return folderState(folder);
   const answer = await askGit(content, ['remote']);
   const remotes = answer.out.toString().split('\n').filter(Boolean);
   const remote = remotes.includes('origin') ? 'origin' : remotes[0];
-  return answer.status === 0 && remote !== undefined
-    ? gitState(path.resolve(content), remote)
-    : folderState(path.resolve('state'));
+  if (answer.status !== 0 || remote === undefined) return folderState(path.resolve('state'));
+  if (patienceMs === undefined) return gitState(path.resolve(content), remote);
+  return gitState(path.resolve(content), remote, (place, args, question) =>
+    askGit(place, args, { ...question, patienceMs }),
+  );
 }

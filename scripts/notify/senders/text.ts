@@ -89,7 +89,10 @@ export function mailSender(
 }
 
 /** By its codes alone: what the server says may repeat what was sent. */
-function toMailError(error: unknown): { readonly error: SendError; readonly isFinal: boolean } {
+export function toMailError(error: unknown): {
+  readonly error: SendError;
+  readonly isFinal: boolean;
+} {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   const number = typeof responseCode === 'number' ? responseCode : undefined;
   const word = typeof code === 'string' && /^[A-Z_]{2,40}$/.test(code) ? code : 'no answer';

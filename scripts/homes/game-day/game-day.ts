@@ -9,11 +9,11 @@ import {
   stepsIn,
   toLaps,
   type GameStep,
-} from '../../src/model/duty/game-day.ts';
-import { isWarning } from '../../src/model/problem.ts';
-import { assembleStatusPage } from '../../src/model/status-page.ts';
-import { toHeadline } from '../../src/views/headline.ts';
-import { createPageContext } from '../../src/views/page-context.ts';
+} from '../../../src/model/duty/game-day.ts';
+import { isWarning } from '../../../src/model/problem.ts';
+import { assembleStatusPage } from '../../../src/model/status-page.ts';
+import { toHeadline } from '../../../src/views/headline.ts';
+import { createPageContext } from '../../../src/views/page-context.ts';
 import {
   toGameDocument,
   toHint,
@@ -22,9 +22,9 @@ import {
   toStopwatch,
   toTask,
   type GamePlot,
-} from '../../src/views/tools/duty/game-day-text.ts';
-import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { print, printJson } from '../cli/print.ts';
+} from '../../../src/views/tools/duty/game-day-text.ts';
+import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
+import { print, printJson } from '../../cli/print.ts';
 import { openGame, readGame, type GameOptions, type OpenGame } from './game.ts';
 
 const lookEveryMs = 300;

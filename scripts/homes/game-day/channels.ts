@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { Channel, ChannelOf } from '../../src/sources/channels/channel-schemas.ts';
-import type { Content } from '../../src/model/content.ts';
-import { readHistory } from '../../src/sources/folder/history/revisions.ts';
-import { Secrets } from '../http/secrets.ts';
-import { toChannelContents } from '../notify/channel-contents.ts';
-import { openChannel } from '../notify/open-sender.ts';
-import { usualWaiting } from '../notify/post.ts';
-import { runNotifications } from '../notify/run.ts';
-import { folderState } from '../state/folder-state.ts';
+import type { Channel, ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
+import type { Content } from '../../../src/model/content.ts';
+import { readHistory } from '../../../src/sources/folder/history/revisions.ts';
+import { Secrets } from '../../http/secrets.ts';
+import { toChannelContents } from '../../notify/channel-contents.ts';
+import { openChannel } from '../../notify/open-sender.ts';
+import { usualWaiting } from '../../notify/post.ts';
+import { runNotifications } from '../../notify/run.ts';
+import { folderState } from '../../state/folder-state.ts';
 
 /** Channels that lead to this machine, each with the filters of a real one. */
 export interface GameChannels {

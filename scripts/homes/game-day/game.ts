@@ -3,27 +3,27 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import { UsageError } from '../../src/authoring/usage-error.ts';
-import { flattenComponents } from '../../src/model/components/component.ts';
-import type { Content } from '../../src/model/content.ts';
-import type { GameStep } from '../../src/model/duty/game-day.ts';
-import { escalationAt } from '../../src/model/duty/rota.ts';
-import type { ImpactPolicy } from '../../src/model/duty/update-policy.ts';
-import { isOpen } from '../../src/model/reports/incident.ts';
-import type { Instant } from '../../src/model/time/instant.ts';
-import { readChannels } from '../../src/sources/folder/read-channels.ts';
-import { readContent } from '../../src/sources/folder/read-content.ts';
-import { readRota } from '../../src/sources/folder/read-rota.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
+import { flattenComponents } from '../../../src/model/components/component.ts';
+import type { Content } from '../../../src/model/content.ts';
+import type { GameStep } from '../../../src/model/duty/game-day.ts';
+import { escalationAt } from '../../../src/model/duty/rota.ts';
+import type { ImpactPolicy } from '../../../src/model/duty/update-policy.ts';
+import { isOpen } from '../../../src/model/reports/incident.ts';
+import type { Instant } from '../../../src/model/time/instant.ts';
+import { readChannels } from '../../../src/sources/folder/read-channels.ts';
+import { readContent } from '../../../src/sources/folder/read-content.ts';
+import { readRota } from '../../../src/sources/folder/read-rota.ts';
 import {
   toCommandLine,
   toIncidentArguments,
   type GamePlot,
-} from '../../src/views/tools/duty/game-day-text.ts';
-import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { projectFolder, publicFolder } from '../cli/run.ts';
-import { tellPages } from '../cli/site-options.ts';
-import { openGameChannels } from './game-channels.ts';
-import { makeScratch, type Scratch } from './game-scratch.ts';
+} from '../../../src/views/tools/duty/game-day-text.ts';
+import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
+import { projectFolder, publicFolder } from '../../cli/run.ts';
+import { tellPages } from '../../cli/site-options.ts';
+import { openGameChannels } from './channels.ts';
+import { makeScratch, type Scratch } from './scratch.ts';
 
 export interface GameOptions {
   readonly content: string;

@@ -1,0 +1,112 @@
+import process from 'node:process';
+
+import { formatFindings } from '../../../src/adoption/finding.ts';
+import { UsageError } from '../../../src/authoring/usage-error.ts';
+import { judgeDrill } from '../../../src/drill/judge.ts';
+import type { Rota } from '../../../src/model/duty/rota.ts';
+import type { Instant } from '../../../src/model/time/instant.ts';
+import { readContent } from '../../../src/sources/folder/read-content.ts';
+import { readRota } from '../../../src/sources/folder/read-rota.ts';
+import { drillFile, formatDrill, parseDrill } from '../../../src/sources/rota/drill-file.ts';
+import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
+import { print, printError, printJson } from '../../cli/print.ts';
+import { servedAt } from '../../cli/run.ts';
+import { git } from '../../disk/git.ts';
+import { openState } from '../../state/open-state.ts';
+import { StateError, type State, type StateFiles } from '../../state/state.ts';
+import { gatherFacts } from './gather.ts';
+
+export interface DrillFlags {
+  readonly content: string;
+  readonly state: string | undefined;
+  /** Who drills, by GitHub name; otherwise as git knows them. */
+  readonly as: string | undefined;
+  readonly receiver: string | undefined;
+  readonly json: boolean;
+  readonly now: Instant;
+}
+
+/** Tries what the page needs on the day, says how it is, and remembers that. @returns 1 when something failed */
+export async function drillCommand({
+  content: folder,
+  state: named,
+  as,
+  receiver,
+  json,
+  now,
+}: DrillFlags): Promise<number> {
+  if (receiver !== undefined && !URL.canParse(receiver)) {
+    throw new UsageError(
+      `--receiver "${receiver}" is no address; write https://alerts.example.org`,
+    );
+  }
+  const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
+  if (!content) throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
+  const { rota, problems: wrong } = readRota(folder, now);
+  for (const problem of wrong) printError(formatProblem(problem));
+  const person = findPerson(folder, rota, as);
+  const state = await openState(named, folder);
+  const files = await readState(state);
+  const before = parseDrill(files.get(drillFile));
+  const withPerson = (people: ReadonlyMap<string, Instant> = new Map<string, Instant>()) =>
+    person === undefined ? people : new Map(people).set(person, now);
+
+  const facts = await gatherFacts({
+    ...{ folder, content, state: named, files, rota, receiver, now },
+    drilledAt: withPerson(before?.people),
+    environment: process.env,
+  });
+  const findings = judgeDrill(facts, now);
+  const failed = findings.filter(({ level }) => level === 'error').length;
+  if (json) {
+    printJson({ at: new Date(now).toISOString(), by: person ?? null, failed, findings });
+  } else {
+    for (const line of formatFindings(findings)) print(line);
+    print(failed === 0 ? 'All is well.' : `Failed: ${failed}.`);
+  }
+  try {
+    await state.change((current) => {
+      const people = withPerson(parseDrill(current.get(drillFile))?.people);
+      return new Map(current).set(drillFile, formatDrill({ at: now, failed, people }, findings));
+    });
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    printError(`This drill could not be remembered: ${error.message}`);
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+/** A drill is of most use on the day on which the state cannot be had. */
+async function readState(state: State): Promise<StateFiles> {
+  try {
+    return await state.read();
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    printError(`What was remembered cannot be read: ${error.message}`);
+    return new Map();
+  }
+}
+
+/** Who sits here, by GitHub name in lower case: as git knows them, where the rota knows them too. */
+function findPerson(
+  folder: string,
+  rota: Rota | undefined,
+  as: string | undefined,
+): string | undefined {
+  const named = as?.replace(/^@/, '').toLowerCase();
+  const people = rota?.people ?? [];
+  if (named !== undefined) {
+    if (people.length === 0 || people.some(({ github }) => github.toLowerCase() === named)) {
+      return named;
+    }
+    const known = people.map(({ github }) => github).join(', ');
+    throw new UsageError(`--as ${as ?? ''} is not in rota.yml, which has ${known}`);
+  }
+  const names = ['github.user', 'user.name', 'user.email'].map((key) =>
+    git(folder, ['config', key]).out.toLowerCase(),
+  );
+  const own = people.find(({ name, github }) =>
+    [name, github].some((each) => names.includes(each.toLowerCase())),
+  );
+  return own?.github.toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { Resolver } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { connect } from 'node:tls';
+
+import type { HomeTry } from '../../../src/drill/facts.ts';
+import type { Instant } from '../../../src/model/time/instant.ts';
+import { isPrivateHost } from '../../http/private-host.ts';
+import { request, RequestError } from '../../http/request.ts';
+
+const patienceMs = 10_000;
+
+/** Asks a home for its page, its certificate and its name, as a reader's browser would. */
+export async function tryHome(
+  { url, isDeployed }: Pick<HomeTry, 'url' | 'isDeployed'>,
+  now: Instant,
+): Promise<HomeTry> {
+  const { protocol, hostname, port } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const [page, certificate, name] = await Promise.all([
+    fetchPage(url, now),
+    protocol === 'https:' ? fetchCertificate(host, Number(port || 443)) : undefined,
+    isIP(host) !== 0 || isPrivateHost(host) ? undefined : resolveName(host),
+  ]);
+  return { url, isDeployed, page, ...(certificate && { certificate }), ...(name && { name }) };
+}
+
+async function fetchPage(url: string, now: Instant): Promise<HomeTry['page']> {
+  try {
+    const { status, text } = await request(`${url}api/page.json?${now}`, {
+      maxBytes: 8 * 1024 * 1024,
+    });
+    if (status !== 200) return { reason: `it answers ${status}` };
+    const { commit, generated_at, valid_until } = parseObject(text);
+    const [generatedAt, validUntil] = [generated_at, valid_until].map((each) =>
+      typeof each === 'string' ? Date.parse(each) : NaN,
+    );
+    if (generatedAt === undefined || Number.isNaN(generatedAt)) {
+      return { reason: 'it answers with something else' };
+    }
+    return {
+      generatedAt,
+      ...(typeof commit === 'string' && /^[0-9a-f]{4,64}$/.test(commit) && { commit }),
+      ...(validUntil !== undefined && !Number.isNaN(validUntil) && { validUntil }),
+    };
+  } catch (error) {
+    if (error instanceof RequestError) return { reason: error.message };
+    throw error;
+  }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const document: unknown = JSON.parse(text);
+    return typeof document === 'object' && document !== null
+      ? (document as Record<string, unknown>)
+      : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+/** What it shows to whoever connects, trusted or not. */
+function fetchCertificate(
+  host: string,
+  port: number,
+): Promise<NonNullable<HomeTry['certificate']>> {
+  const isName = isIP(host) === 0;
+  return new Promise((resolve) => {
+    const socket = connect({
+      host,
+      port,
+      rejectUnauthorized: false,
+      ...(isName && { servername: host }),
+    });
+    const end = (found: NonNullable<HomeTry['certificate']>) => {
+      socket.destroy();
+      resolve(found);
+    };
+    socket.setTimeout(patienceMs, () =>
+      end({ reason: `it did not answer within ${patienceMs / 1000} s` }),
+    );
+    socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      const word = /^[A-Z_0-9]{2,40}$/.test(code) ? ` (${code})` : '';
+      end({ reason: `the connection failed${word}` });
+    });
+    socket.once('secureConnect', () => {
+      const untilAt = Date.parse(socket.getPeerCertificate().valid_to);
+      const error: unknown = socket.authorizationError;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      end(
+        Number.isNaN(untilAt)
+          ? { reason: 'there is none' }
+          : { untilAt, ...(!socket.authorized && { refusal: code }) },
+      );
+    });
+  });
+}
+
+/** How long others may remember its address: what the resolver here says, which counts down from what the zone says. */
+async function resolveName(host: string): Promise<NonNullable<HomeTry['name']>> {
+  const resolver = new Resolver({ timeout: patienceMs / 2, tries: 1 });
+  const codes: string[] = [];
+  for (const ask of ['resolve4', 'resolve6'] as const) {
+    try {
+      const records = await resolver[ask](host, { ttl: true });
+      if (records.length > 0) return { ttlS: Math.max(...records.map(({ ttl }) => ttl)) };
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!/^E[A-Z]+$/.test(code)) throw error;
+      codes.push(code);
+    }
+  }
+  return { reason: codes[0] ?? 'it has no address' };
+}

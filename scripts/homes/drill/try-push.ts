@@ -1,0 +1,74 @@
+import process from 'node:process';
+
+import type { DrillFacts, PushTry } from '../../../src/drill/facts.ts';
+import { pushAddresses, withoutCredentials } from '../../../src/drill/push-addresses.ts';
+import { git, readGitState } from '../../disk/git.ts';
+import { tokenSettings } from '../../disk/git-token.ts';
+import { runProgram } from '../run-program.ts';
+
+const mostMs = 20_000;
+
+/** Where the content is pushed to. */
+export interface PushTarget {
+  readonly folder: string;
+  readonly remote: string;
+  readonly branch: string;
+}
+
+/** Undefined for content that is pushed nowhere. */
+export function findPushTarget(content: string): PushTarget | undefined {
+  const { remote, remoteBranch } = readGitState(content, content);
+  if (remote === undefined || remoteBranch === undefined) return undefined;
+  return { folder: content, remote, branch: remoteBranch };
+}
+
+/** Asks each address of the remote whether it would take what is here. Nothing is pushed, and nobody is asked anything. */
+export function tryPushes({ folder, remote, branch }: PushTarget): Promise<PushTry[]> {
+  const { out } = git(folder, ['remote', 'get-url', '--push', remote]);
+  return Promise.all(
+    pushAddresses(out).map(async ({ way, address }): Promise<PushTry> => {
+      const options = ['--dry-run', '--no-verify', '--porcelain'];
+      const { code, isLate, all } = await ask(folder, [
+        ...['push', ...options, address, `HEAD:refs/heads/${branch}`],
+      ]);
+      const shown = { way, address: withoutCredentials(address) };
+      if (code === 0) return shown;
+      const errors = isLate ? `it took too long` : withoutCredentials(all.trim());
+      return { ...shown, errors: errors || `exit code ${code ?? '?'}` };
+    }),
+  );
+}
+
+/** The newest commit that homes should serve: that of the remote, or that of this machine when the remote is silent. */
+export async function findNewest(
+  content: string,
+  target: PushTarget | undefined,
+): Promise<DrillFacts['newest']> {
+  const asked =
+    target &&
+    (await ask(content, ['ls-remote', '--quiet', target.remote, `refs/heads/${target.branch}`]));
+  const told = /^[0-9a-f]{40,64}(?=\s)/m.exec(asked?.out ?? '')?.[0];
+  const commit = told ?? git(content, ['rev-parse', '--verify', '--quiet', 'HEAD']).out;
+  if (commit === '') return undefined;
+  const seconds = Number(git(content, ['log', '-1', '--format=%ct', commit]).out || NaN);
+  return { commit, ...(!Number.isNaN(seconds) && { at: seconds * 1000 }) };
+}
+
+/** Git without anybody to ask, whatever asks for passwords usually. */
+function ask(folder: string, args: readonly string[]) {
+  const { GIT_SSH, GIT_SSH_COMMAND } = process.env;
+  const configured = git(folder, ['config', 'core.sshCommand']).out;
+  const ssh = GIT_SSH_COMMAND || configured || 'ssh';
+  const isPlain = /^(?:\S*\/)?ssh(?:\s|$)/.test(ssh) && !GIT_SSH;
+  return runProgram(['git', '-C', folder, ...args], {
+    folder: '.',
+    environment: {
+      ...process.env,
+      ...tokenSettings(),
+      ...(isPlain && { GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes -o ConnectTimeout=10` }),
+      ...{ GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' },
+      ...{ GIT_ASKPASS: 'false', SSH_ASKPASS: 'false', SSH_ASKPASS_REQUIRE: 'force' },
+    },
+    timeoutMs: mostMs,
+  });
+}

@@ -1,0 +1,32 @@
+import { msPerDay, type Instant } from '../time/instant.ts';
+
+/** A quarter of a year, by weeks: a Tuesday is followed by a Tuesday. */
+const quarterMs = 13 * 7 * msPerDay;
+
+/** What is remembered of drills. */
+export interface DrillMemory {
+  /** The last one, and how many things failed in it. */
+  readonly at: Instant;
+  readonly failed: number;
+  /** When each person drilled last, by GitHub name in lower case. */
+  readonly people: ReadonlyMap<string, Instant>;
+}
+
+/** A drill that is owed; its time may lie ahead. */
+export interface DrillDuty {
+  readonly last: DrillMemory | undefined;
+  readonly dueAt: Instant;
+}
+
+/**
+ * When the next drill is due; undefined for who is not asked: a page that has one home, no channels, and never a drill,
+ * can do little else than git can.
+ */
+export function drillDueAt(
+  memory: Pick<DrillMemory, 'at'> | undefined,
+  page: { readonly homes: number; readonly channels: number },
+  now: Instant,
+): Instant | undefined {
+  if (memory) return memory.at + quarterMs;
+  return page.homes > 1 || page.channels > 0 ? now : undefined;
+}
