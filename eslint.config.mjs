@@ -109,7 +109,6 @@ const rooms = [
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
   ['scripts/http/**', { may: ['clock', 'network'] }],
   ['scripts/state/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
-  ['scripts/homes/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
   ['scripts/notify/**', { may: ['disk', 'processes', 'clock'] }],
   ['scripts/probe/**', { may: ['processes', 'clock'] }],
   ['bench/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],

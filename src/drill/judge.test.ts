@@ -102,7 +102,9 @@ describe('a push', () => {
   });
 
   test('of what is pushed nowhere is a warning', () => {
-    expect(said({ pushes: [] }, 'push')).toEqual([['warning', expect.stringContaining('in no git repository')]]);
+    expect(said({ pushes: [] }, 'push')).toEqual([
+      ['warning', expect.stringContaining('in no git repository')],
+    ]);
   });
 });
 
