@@ -139,4 +139,47 @@ describe('in a browser', () => {
       await page.close();
     },
   );
+
+  test('the history is searched in its language, by an index that is loaded for whoever searches', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${server.url}/status/de/history/`);
+    const field = page.getByRole('searchbox', { name: 'Verlauf durchsuchen' });
+    await field.waitFor();
+    expect(asked.filter((path) => path.endsWith('search.json'))).toEqual([]);
+    await field.pressSequentially('fehl');
+    const status = page.locator('[role=search] [role=status]');
+    await status.filter({ hasText: 'Gefundene Meldungen: 1' }).waitFor();
+    expect(asked.filter((path) => path.endsWith('search.json'))).toEqual([
+      '/status/de/history/search.json',
+    ]);
+    expect(page.url()).toMatch(/\/status\/de\/history\/\?q=fehl$/);
+    expect(await page.locator('[role=search] li').innerText()).toMatch(
+      /^API antwortet nicht\s+14\. März 2026 · Große Auswirkung/,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${server.url}/status/de/incidents/2026-03-14-down/`);
+    // Back on the page, the query still stands.
+    await page.goto(`${server.url}/status/de/history/?q=hallo`);
+    const [link] = await page.locator('[role=search] li a').all();
+    expect(await link!.getAttribute('href')).toBe(
+      '/status/de/history/2026-03/#announcement-2026-03-13-hello',
+    );
+    await field.fill('gibt es nicht');
+    await status.filter({ hasText: 'Nichts gefunden' }).waitFor();
+    expect(await page.locator('[role=search] li').count()).toBe(0);
+    await page.close();
+  });
+
+  test('without script there is no field, and all months are listed', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/status/history/`);
+    expect(await page.locator('[role=search]').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'March 2026 (3)' }).isVisible()).toBe(true);
+    await context.close();
+  });
 });

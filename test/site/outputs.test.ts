@@ -61,6 +61,8 @@ const expected = [
   'metrics',
   'build.json',
   'live.js',
+  'search.js',
+  'history/search.json',
   'icons/unknown.svg',
   'schema/page-v1.json',
   'schema/uptime-v1.json',

@@ -33,7 +33,7 @@ test('the home page of the demo fits its budget, and no page but the history is 
   }
 });
 
-test('the script in the page is under 1 kB, and the one that may come later under 4 kB', async () => {
+test('the script in the page is under 1 kB, and those that may come later under 4 kB', async () => {
   for (const { type, scriptBytes } of weighSite(demoSite().folder)) {
     // All that the demo tells of the past is settled: nothing there has to be kept true.
     if (type !== 'incident') expect(scriptBytes).toBeGreaterThan(300);
@@ -41,6 +41,8 @@ test('the script in the page is under 1 kB, and the one that may come later unde
   }
   const live = await readFile(join(demoSite().folder, 'live.js'));
   expect(gzipSync(live, { level: 9 }).length).toBeLessThan(4_000);
+  const search = await readFile(join(demoSite().folder, 'search.js'));
+  expect(gzipSync(search, { level: 9 }).length).toBeLessThan(3_000);
   expect((await readFile(join(demoSite().folder, 'build.json'))).length).toBeLessThan(600);
 });
 
@@ -53,7 +55,7 @@ test('every type of page is shown after one request, and nobody else is asked', 
     await page.goto(server.url + path);
     await page.waitForLoadState('networkidle');
     const needed = asked.filter((url) => !/\/(?:icons\/\w+|history)\.svg$/.test(url));
-    const late = ['/live.js', '/build.json'].map((file) => server.url + file);
+    const late = ['/live.js', '/build.json', '/search.js'].map((file) => server.url + file);
     expect(needed.filter((url) => !late.includes(url))).toEqual([server.url + path]);
     expect(asked.every((url) => url.startsWith(server.url))).toBe(true);
     await context.close();

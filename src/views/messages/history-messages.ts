@@ -9,7 +9,7 @@ export interface HistoryMessages {
   /** Below the field: in what is searched. */
   readonly searchHint: string;
   /** How many reports were found. */
-  readonly found: (count: number) => string;
+  readonly found: (count: number | string) => string;
   readonly nothingFound: string;
   /** The search could not be loaded. */
   readonly searchFailed: string;
@@ -20,7 +20,7 @@ export interface HistoryMessages {
 /** A label before a number, which needs no plural. */
 const counted =
   (label: string, gap = ': ') =>
-  (count: number) =>
+  (count: number | string) =>
     `${label}${gap}${count}`;
 
 const all: Readonly<Record<Language, HistoryMessages>> = {

@@ -1,0 +1,58 @@
+/**
+ * Text as it is searched: without case, accents and vowel points, one form for letters that are written in several ways.
+ * Whoever types finds what was written with other keys.
+ */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  if (isPlain(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F\u0591-\u05C7\u0640\u064B-\u065F\u0670]/g, '')
+    .normalize('NFC')
+    .replace(/[ıłøđßæœى]/g, (letter) => twins[letter]!);
+}
+
+/** Nearly all texts of most pages, and much quicker to go through. */
+function isPlain(text: string): boolean {
+  return /^[\0-\x7F]*$/.test(text);
+}
+
+const twins: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ى: 'ي',
+};
+
+/** Scripts without spaces between words. */
+const dense =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
+const run = new RegExp(`[${dense}]+|(?:(?![${dense}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+const beginsDense = new RegExp(`^[${dense}]`, 'u');
+
+/** Longer ones are no words: keys, addresses, hashes. They are found by how they begin. */
+const longest = 24;
+
+/** The words of a folded text in their order; of a script without spaces, all that stands between other characters. */
+export function runsOf(folded: string): string[] {
+  return folded.match(isPlain(folded) ? /[a-z0-9]+/g : run) ?? [];
+}
+
+export function isDense(word: string): boolean {
+  return word.charCodeAt(0) > 0x7f && beginsDense.test(word);
+}
+
+/**
+ * What a word is found by in an index: itself, cut where it is too long; of a script without spaces each two characters
+ * that follow each other.
+ */
+export function keysOf(word: string): string[] {
+  if (!isDense(word)) return [word.length > longest ? word.slice(0, longest) : word];
+  const characters = Array.from(word);
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]!}${character}`);
+}
