@@ -1,5 +1,8 @@
 import { overdueDuties } from '../src/model/duty/due.ts';
-import { nextReminder } from '../src/model/duty/reminder.ts';
+import { ownersToMention } from '../src/model/duty/owners.ts';
+import { isReminderOf, nextReminder } from '../src/model/duty/reminder.ts';
+import { stepBackDuties, stepBackKey } from '../src/model/duty/step-back.ts';
+import { affectedComponentIds } from '../src/model/reports/facts.ts';
 import { readRota } from '../src/sources/folder/read-rota.ts';
 import { formatReminderMark } from '../src/sources/sync/reminder-mark.ts';
 import {
@@ -7,6 +10,12 @@ import {
   toReminderTitle,
   toReminderMessage,
 } from '../src/views/tools/reminder-messages.ts';
+import { toCareMarkdown } from '../src/views/tools/care-lines.ts';
+import {
+  toStepBackMessage,
+  toStepBackText,
+  toStepBackTitle,
+} from '../src/views/tools/step-back-message.ts';
 import { readSession } from './authoring/open-session.ts';
 import { parseNow } from './cli/now.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
@@ -19,7 +28,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run remind -- [--dry-run]',
     purpose:
-      'Asks on GitHub for the words that are owed: comments on the issue of a report, or opens one, and mentions who speaks for it, each person once per promise.',
+      'Asks on GitHub for the words that are owed: comments on the issue of a report, or opens one, and mentions who speaks for it, each person once per promise. Once it asks those who have fixed something critical for 15 minutes to step back.',
     options: {
       ...commonOptions,
       ...githubOptions,
@@ -27,12 +36,11 @@ await run(async () => {
     },
   });
   const isDryRun = values['dry-run'];
-  const { status, site, now } = await readSession(values.content, parseNow(values.now));
+  const { content, status, site, now } = await readSession(values.content, parseNow(values.now));
   const duties = overdueDuties(status);
-  if (duties.length === 0) {
-    print('Nothing is owed.');
-    return 0;
-  }
+  const questions = stepBackDuties(status.openIncidents, now);
+  if (duties.length === 0) print('Nothing is owed.');
+  if (duties.length + questions.length === 0) return 0;
   const warnings: string[] = [];
   const client = githubFromEnvironment(values.repository, warnings);
   const { rota, problems } = readRota(values.content, now);
@@ -41,11 +49,33 @@ await run(async () => {
     const { issue, sent } = await fetchReminders(client, duty.report);
     const next = nextReminder(duty, sent, rota, now);
     if (next && !isDryRun) {
-      const text = toReminderText(duty, next.githubs, now, site);
+      const ids = affectedComponentIds(duty.report);
+      const isFirst = !sent.some(
+        (each) => isReminderOf(each, duty.report) && each.key !== stepBackKey(duty.report),
+      );
+      const owners = isFirst
+        ? ownersToMention(ids, content.page, { rota, now, isQuiet: true })
+        : [];
+      const care = { owners, lines: isFirst ? toCareMarkdown(ids, content.page) : '' };
+      const text = toReminderText(duty, next.githubs, now, site, care);
       const body = `${text}\n\n${formatReminderMark(next)}`;
       await sendReminder(client, issue, { title: toReminderTitle(duty), body });
     }
     print(toReminderMessage(duty, next, isDryRun, now, site));
+  }
+  for (const question of questions) {
+    const { issue, sent } = await fetchReminders(client, question.report);
+    const key = stepBackKey(question.report);
+    if (sent.some((each) => each.key === key)) continue;
+    const githubs = nextReminder(question, [], rota, now)?.githubs ?? [];
+    const text = toStepBackText(question.report, githubs, now, site);
+    const body = `${text}\n\n${formatReminderMark({ key, githubs })}`;
+    if (!isDryRun)
+      await sendReminder(client, issue, { title: toStepBackTitle(question.report), body });
+    const whom = githubs.join(', ') || 'everybody';
+    print(
+      `${isDryRun ? 'Would ask' : 'Asked'} ${whom}: ${toStepBackMessage(question.report, now, site)}`,
+    );
   }
   for (const warning of warnings) printError(warning);
   return 0;

@@ -57,13 +57,25 @@ const headings = () => {
 
 test('a person confirms on the issue what a probe suspects, and the probe follows it to its end', async () => {
   writeProbes('by_hand');
+  const owned = `id: api\n    owners: ['@acme/storage', nobody]\n    runbook: https://wiki.example/api`;
+  project.write('page.yml', project.read('page.yml').replace('id: api', owned));
+  project.write(
+    'incidents/z-old.md',
+    '---\ntitle: API was down\ncomponents: { api: major_outage }\n---\n\n## Investigating — 2024-03-01 10:00 UTC\n\n## Resolved — 2024-03-01 10:33 UTC\n\nThe disk was full. @everyone\n',
+  );
   await rounds(0, 0);
   await rounds(1, 1, 2);
   const [issue, ...others] = project.fake.repository.issues;
   expect(others).toEqual([]);
   expect([issue?.title, issue?.labels]).toEqual(['API: our probe gets no good answer', []]);
-  expect(issue?.body).toMatch(/^@ben: The probe `api` has had no good answer since .* UTC\./m);
+  expect(issue?.body).toMatch(
+    /^@ben @acme\/storage: The probe `api` has had no good answer since .* UTC\./m,
+  );
   expect(issue?.body).toContain("- `@all 'see' https://evil.example <!-- x`\n");
+  expect(issue?.body).toMatch(/- API: owners acme\/storage, nobody; runbook https:\S+\/api\n/);
+  expect(issue?.body).toMatch(
+    /\(https:\S+z-old\/\) \([^)]*33 mins\): The disk was full\. @\u200Beve/,
+  );
   expect(isBuilt()).toBe(true);
   await rounds(1, 3);
   expect([isBuilt(), project.fake.repository.issues.length]).toEqual([false, 1]);

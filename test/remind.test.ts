@@ -21,7 +21,7 @@ function incident(promises: readonly number[], keys = ''): string {
     (at, index) =>
       `## Investigating — ${formatInstant(now - (60 - index) * minute)}\n\n- Next update: ${formatInstant(at)}\n`,
   );
-  return `---\ntitle: API fails\ncomponents: { api: major_outage }\n${keys}---\n\n${updates.join('\n')}`;
+  return `---\ntitle: API fails\ncomponents: { api: partial_outage }\n${keys}---\n\n${updates.join('\n')}`;
 }
 
 async function remind(github: FakeGitHub, folder: string, at: number, ...flags: string[]) {
@@ -61,6 +61,34 @@ describe('an incident that came from an issue', () => {
       /^@ben: x: an update has been due since[\s\S]*npm run incident update x/,
     );
     expect(github.repository.issues).toHaveLength(1);
+  });
+});
+
+describe('something critical that is not resolved', () => {
+  it('asks its people once to step back, and names owners and runbooks in the first reminder', async () => {
+    await using github = await openFakeGitHub();
+    const issue = github.repository.issue({ title: 'API fails', createdAt: now - 60 * minute });
+    const folder = writeContent({
+      'page.yml':
+        'name: Example\ncomponents: [{ id: api, name: API, owners: [Ana, "@acme/storage"], runbook: https://wiki.example/api }]\n',
+      'incidents/x.md': incident([now + 30 * minute], 'issue: 1\n').replace('partial', 'major'),
+      'rota.yml': rota,
+    });
+    expect(await remind(github, folder, now - 46 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now, '--dry-run')).toContain('Would ask ben: x: critical');
+    expect(await remind(github, folder, now)).toMatch(
+      /^Nothing is owed\.\nAsked ben: x: critical for 1 hr and not resolved\. Wake more people\? Step back from fixing and look again\.\n$/,
+    );
+    expect(await remind(github, folder, now + 20 * minute)).toBe('Nothing is owed.\n');
+    expect(issue.comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^@ben: x: critical .*look again\.\n\n[^]*"step_back x" "ben" -->$/),
+    ]);
+    expect(await remind(github, folder, now + 31 * minute)).toMatch(/^Reminded ben/);
+    expect(issue.comments.at(-1)?.body).toContain(
+      'owned by @ana @acme/storage.\n\n- API: owners Ana, acme/storage; runbook https://wiki.example/api\n',
+    );
+    const due = await runScript('due', ['--content', folder, '--now', formatInstant(now)]);
+    expect(due.stdout).toMatch(/^Nothing is owed\.\nx: critical for 1 hr/);
   });
 });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { detailsOf } from '../../src/alerting/alert-details.ts';
 import { outcomesOf, type AlertOutcome } from '../../src/alerting/outcomes.ts';
 import { planAlerts, type RoutePlan } from '../../src/alerting/plan.ts';
 import { forget, remember } from '../../src/alerting/remember.ts';
@@ -9,6 +10,7 @@ import type { AlertMemories } from '../../src/model/alerts/alert-memory.ts';
 import type { Alert } from '../../src/model/alerts/alert.ts';
 import { routeKey } from '../../src/model/alerts/route.ts';
 import type { Content } from '../../src/model/content.ts';
+import { similarIncidents } from '../../src/model/reports/similar.ts';
 import { isWarning } from '../../src/model/problem.ts';
 import type { AlertRules } from '../../src/sources/alerts/alerts-file.ts';
 import {
@@ -23,6 +25,7 @@ import { readTemplates } from '../../src/sources/folder/read-templates.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { alertReportMessages } from '../../src/views/messages/alert-report-messages.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
+import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { ContentError, servedAt } from '../cli/run.ts';
@@ -45,6 +48,8 @@ export interface AlertRun {
   readonly reports: readonly AlertOutcome[];
   /** The files that were written. */
   readonly files: readonly string[];
+  /** What was like it before, for each report that was opened; for maintainers. */
+  readonly similar: readonly string[];
   /** Whether readers get to see something else. */
   readonly isSeen: boolean;
 }
@@ -55,6 +60,7 @@ interface Known extends AlertRules {
 }
 
 const mostTries = 5;
+const mostSimilar = 3;
 
 /**
  * Remembers what alerts tell, and writes what becomes of it. What is remembered comes first: a run that dies anywhere is
@@ -98,7 +104,23 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
     edits = planFor(after, known, request).flatMap((each) => each.edits.filter(isOurs));
   }
   const isNew = JSON.stringify(before.firing) !== JSON.stringify(after.firing);
-  return { reports, files: paths, isSeen: paths.length > 0 || issues === 'seen' || isNew };
+  const similar = plans.flatMap((plan) => similarTo(plan, known, after));
+  return { reports, files: paths, similar, isSeen: paths.length > 0 || issues === 'seen' || isNew };
+}
+
+/** Nothing when the plan opens no report, or nothing was like it. */
+function similarTo(
+  { edits, route, key }: RoutePlan,
+  { content }: Known,
+  { alerts }: AlertMemories,
+): string[] {
+  if (edits.every(({ before }) => before !== undefined)) return [];
+  const situation = {
+    text: detailsOf(alerts, key).join('\n'),
+    componentIds: [route.component],
+  };
+  const similar = similarIncidents(situation, content.incidents).slice(0, mostSimilar);
+  return similar.length === 0 ? [] : [toSimilarText(similar, createPageContext(content.page))];
 }
 
 async function written(folder: string, edits: readonly Edit[], isLast: boolean): Promise<boolean> {

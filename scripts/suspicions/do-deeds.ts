@@ -1,11 +1,19 @@
+import { ownersToMention } from '../../src/model/duty/owners.ts';
+import { similarIncidents } from '../../src/model/reports/similar.ts';
 import type { Suspicion, SuspicionDeed } from '../../src/model/suspicions/suspicion.ts';
 import { ownComments, ownIssues } from '../../src/sources/github/reports/text.ts';
 import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
 import type { Sighting } from '../../src/suspicions/follow.ts';
+import { createPageContext } from '../../src/views/page-context.ts';
+import { toCareMarkdown } from '../../src/views/tools/care-lines.ts';
+import { toSimilarMarkdown } from '../../src/views/tools/similar-text.ts';
 import { toSuspicionRemark, toSuspicionText } from '../../src/views/tools/suspicion-messages.ts';
 import { listOf, parsed } from '../github/pages.ts';
 import { addLabel, createComment, createIssue, setIssueState } from '../github/write.ts';
 import type { Follower } from './follow-issues.ts';
+
+/** As many past incidents as somebody reads who was woken. */
+const mostSimilar = 3;
 
 export interface IssueWriter extends Follower {
   readonly onDuty: readonly string[];
@@ -68,15 +76,21 @@ async function openIssue(
   writer: IssueWriter,
   isRetry: boolean,
 ): Promise<number> {
-  const { client, settings, sightings, now, timeZone, onDuty } = writer;
+  const { client, settings, sightings, now, timeZone, onDuty, content, rota } = writer;
   const mark = `${ownIssues.suspicion}\n<!-- ${key} ${new Date(suspicion.since).toISOString()} -->`;
   const opened = isRetry ? await findOpened(mark, writer) : undefined;
   if (opened !== undefined) return opened;
   const sighting = sightings.get(key);
   const confirmsAt = suspicion.since + (sighting?.publishAfterMs ?? Infinity);
+  const details = sighting?.state.kind === 'wrong' ? sighting.state.details : [];
+  const ids = suspicion.components.map(({ id }) => id);
+  const situation = { text: [suspicion.title, ...details].join('\n'), componentIds: ids };
+  const past = similarIncidents(situation, content.incidents).slice(0, mostSimilar);
   const text = toSuspicionText(suspicion, {
-    details: sighting?.state.kind === 'wrong' ? sighting.state.details : [],
-    onDuty,
+    details,
+    onDuty: [...new Set([...onDuty, ...ownersToMention(ids, content.page, { rota, now })])],
+    care: toCareMarkdown(ids, content.page),
+    similar: toSimilarMarkdown(past, createPageContext(content.page)),
     confirmsAt: confirmsAt < Infinity ? Math.max(confirmsAt, now) : undefined,
     isForMaintainers: sighting?.isForMaintainers ?? false,
     label: settings.labels.incident[0] ?? 'incident',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { onDutyAt, escalationAt, type Rota } from '../../src/model/duty/rota.ts';
+import type { Content } from '../../src/model/content.ts';
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { suspicionKey, type Suspicion } from '../../src/model/suspicions/suspicion.ts';
 import { toIssueLook, type IssueLook } from '../../src/sources/github/reports/suspicion.ts';
@@ -32,6 +33,7 @@ export interface Follower {
   readonly settings: GitHubSettings;
   readonly rota: Rota | undefined;
   readonly timeZone: string;
+  readonly content: Content;
   readonly now: number;
   /** Whether reports or planned work tell already how a component is. */
   readonly isTold: (component: string) => boolean;

@@ -33,6 +33,7 @@ import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../../src/model/status.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
+import { toCareLines } from '../../../src/views/tools/care-lines.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { print } from '../../cli/print.ts';
 import { readMessage, toFinishOptions } from '../flags.ts';
@@ -113,6 +114,8 @@ export async function newIncident(
   const { finishEdit } = await import('../publish/finish-edit.ts');
   const code = await finishEdit(draft, session, { ...options, template });
   if (!flags.json) {
+    const ids = components.map(({ id }) => id);
+    for (const line of toCareLines(ids, session.content.page)) print(line);
     const words = typeof message === 'string' ? message : message(undefined);
     await tellSimilar([title, words, ...request.symptoms].join('\n'), components, session);
   }

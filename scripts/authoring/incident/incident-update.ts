@@ -21,8 +21,11 @@ import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
 import { owedAfterMs } from '../../../src/model/duty/update-policy.ts';
+import { asksToStepBack, criticalSince } from '../../../src/model/duty/step-back.ts';
 import { currentImpact, isOpen, type Incident } from '../../../src/model/reports/incident.ts';
 import { componentName } from '../../../src/views/components/component-index.ts';
+import { toStepBackMessage } from '../../../src/views/tools/step-back-message.ts';
+import { print } from '../../cli/print.ts';
 import { readMessage, toFinishOptions } from '../flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { askComponents } from '../prompts/ask-components.ts';
@@ -107,7 +110,15 @@ export async function updateIncident(
     };
   };
   const { finishEdit } = await import('../publish/finish-edit.ts');
-  return finishEdit(draft, session, { ...options, template });
+  const code = await finishEdit(draft, session, { ...options, template });
+  if (verb === 'update' && !options.json && asksToStepBack(incident, postedAt)) {
+    const told = { status, postedAt, facts: request.facts, body: '' };
+    const after = { ...incident, updates: [...incident.updates, told] };
+    if (criticalSince(after) !== undefined) {
+      print(toStepBackMessage(after, postedAt, session.site));
+    }
+  }
+  return code;
 }
 
 export async function chooseIncident(

@@ -53,11 +53,11 @@ function openDuty(incident: Incident, page: Page): Duty | undefined {
   const last = incident.updates.at(-1);
   const promised = promisedUpdateAt(incident);
   if (promised !== undefined) {
-    return { ...duty(last ? 'update' : 'first_update', incident, promised), isPromised: true };
+    return { ...dutyOf(last ? 'update' : 'first_update', incident, promised), isPromised: true };
   }
   const allowedMs = owedAfterMs(policy, incident.updates.length);
   if (allowedMs === undefined) return undefined;
-  return duty(
+  return dutyOf(
     last ? 'update' : 'first_update',
     incident,
     (last?.postedAt ?? incident.startedAt) + allowedMs,
@@ -85,7 +85,7 @@ export function postmortemDuty(incident: Incident, page: Page, now: Instant): Du
   if (now >= resolved + latestDays * msPerDay) return undefined;
   const dueAt = workingDaysAfter(resolved, postmortemWorkingDays, page.timeZone);
   return now < dueAt + postmortemPatienceDays * msPerDay
-    ? duty('postmortem', incident, dueAt)
+    ? dutyOf('postmortem', incident, dueAt)
     : undefined;
 }
 
@@ -97,7 +97,7 @@ export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | 
   if (!isUnderWayAt(maintenance, now)) return undefined;
   const promised = promisedUpdateAt(maintenance, now);
   if (promised !== undefined) {
-    return { ...duty('end', maintenance, promised), isPromised: true };
+    return { ...dutyOf('end', maintenance, promised), isPromised: true };
   }
   const updates = updatesAt(maintenance, now);
   // Work that nobody announced as begun ends with its window by itself.
@@ -107,12 +107,13 @@ export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | 
   const last = updates.at(-1)?.postedAt ?? -Infinity;
   const patience = last >= scheduledUntil ? last + msPerDay : -Infinity;
   return {
-    ...duty('end', maintenance, Math.max(stated, patience)),
+    ...dutyOf('end', maintenance, Math.max(stated, patience)),
     isPromised: stated >= patience,
   };
 }
 
-function duty(kind: DutyKind, report: Incident | Maintenance, dueAt: Instant): Duty {
+/** What is owed by an instant, with who speaks for it. */
+export function dutyOf(kind: DutyKind, report: Incident | Maintenance, dueAt: Instant): Duty {
   const { coordinator, communications } = factsAt(report);
   return {
     kind,

@@ -1,18 +1,27 @@
 import { caredFor } from '../../model/duty/owners.ts';
 import type { Page } from '../../model/page/page.ts';
 import { componentName } from '../components/component-index.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
 
 /** Who owns what is hit and where its runbook is, for maintainers: a line each, and never on the page. */
-export function toCareLines(ids: readonly string[], page: Page): string[] {
-  return caredFor(ids, page).map(({ id, owners = [], runbook }) =>
-    [
-      `${componentName(id, { page })}:`,
-      [
-        ...(owners.length > 0
-          ? [`owners ${owners.map((each) => each.replace(/^@/, '')).join(', ')}`]
-          : []),
-        ...(runbook === undefined ? [] : [`runbook ${runbook}`]),
-      ].join('; '),
-    ].join(' '),
-  );
+export function toCareLines(
+  ids: readonly string[],
+  page: Page,
+  escape = (text: string): string => text,
+): string[] {
+  return caredFor(ids, page).map(({ id, owners = [], runbook }) => {
+    const names = owners.map((each) => escape(each.replace(/^@/, ''))).join(', ');
+    const parts = [
+      ...(names === '' ? [] : [`owners ${names}`]),
+      ...(runbook === undefined ? [] : [`runbook ${runbook}`]),
+    ];
+    return `${escape(componentName(id, { page }))}: ${parts.join('; ')}`;
+  });
+}
+
+/** The same as a list in markdown, which mentions nobody. */
+export function toCareMarkdown(ids: readonly string[], page: Page): string {
+  return toCareLines(ids, page, escapeMarkdown)
+    .map((line) => `- ${line}`)
+    .join('\n');
 }

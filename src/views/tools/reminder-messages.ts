@@ -17,8 +17,20 @@ const maxTitle = 256;
 
 /** The title of an issue that is opened for a report which has none. */
 export function toReminderTitle({ report }: Duty): string {
-  const title = Array.from(`An update is due: ${report.title}`);
+  return toIssueTitle(`An update is due: ${report.title}`);
+}
+
+export function toIssueTitle(text: string): string {
+  const title = Array.from(text);
   return title.length > maxTitle ? `${title.slice(0, maxTitle - 1).join('')}…` : title.join('');
+}
+
+/** What the first reminder says of the components that are hit. */
+interface Care {
+  /** GitHub names that are mentioned. */
+  readonly owners: readonly string[];
+  /** Owners and runbooks, in markdown; empty when there are none. */
+  readonly lines: string;
 }
 
 /** What is written on the issue: markdown that mentions these people and nobody else. */
@@ -27,14 +39,20 @@ export function toReminderText(
   githubs: readonly string[],
   now: Instant,
   site: PageContext,
+  care: Care = { owners: [], lines: '' },
 ): string {
   const { kind, report } = duty;
   const whom = githubs.length === 0 ? '' : `${githubs.map((each) => `@${each}`).join(' ')}: `;
   const address = site.url(reportPath(report));
+  const owners = care.owners.filter((each) => !githubs.includes(each));
   return [
     // A coordinator's name is anybody's text, and would mention a stranger.
     `${whom}${escapeMarkdown(toDutyMessage(duty, now, site))}.`,
     `Users read ${address} and wait. Say something even if nothing is new, and promise the next update: \`npm run ${commands[kind]} ${report.id}\``,
+    ...(owners.length === 0
+      ? []
+      : [`It hits what is owned by ${owners.map((each) => `@${each}`).join(' ')}.`]),
+    ...(care.lines === '' ? [] : [care.lines]),
   ].join('\n\n');
 }
 

@@ -2,10 +2,12 @@ import { lastedMs, resolvedAt, type Incident } from '../../model/reports/inciden
 import type { Similar } from '../../model/reports/similar.ts';
 import type { PageContext } from '../page-context.ts';
 import { reportPath } from '../site.ts';
+import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
 
 const longestEnd = 200;
+const longestTitle = 100;
 
 /** Past incidents that may have been the same: when, how long, how they ended. */
 export function toSimilarText(similar: readonly Similar[], site: PageContext): string {
@@ -21,6 +23,21 @@ export function toSimilarText(similar: readonly Similar[], site: PageContext): s
     ].join('\n');
   });
   return ['This has happened before:', ...parts].join('\n');
+}
+
+/** The same as a list in markdown, for an issue: what reports say is no markup there, and mentions nobody; empty for none. */
+export function toSimilarMarkdown(similar: readonly Similar[], site: PageContext): string {
+  if (similar.length === 0) return '';
+  const items = similar.map(({ incident }) => {
+    const end = shorten(toPlainLines(endOf(incident)).replace(/\s+/g, ' '), longestEnd);
+    const when = `${site.time.dateTime(incident.startedAt).text}, ${lasting(incident, site)}`;
+    const title = escapeMarkdown(
+      shorten(toTitleText(incident.title).replace(/\s+/g, ' '), longestTitle),
+    );
+    const ended = end === '' ? '' : `: ${escapeMarkdown(end)}`;
+    return `- [${title}](${site.url(reportPath(incident))}) (${when})${ended}`;
+  });
+  return ['This has happened before:', '', ...items].join('\n');
 }
 
 /** The same for machines. */

@@ -13,6 +13,10 @@ export interface SuspicionIssue {
   /** The label that confirms it. */
   readonly label: string;
   readonly timeZone: string;
+  /** Owners and runbooks of what is hit, in markdown; empty when there are none. */
+  readonly care: string;
+  /** Past incidents that were like it, in markdown; empty when there are none. */
+  readonly similar: string;
 }
 
 const longestDetail = 200;
@@ -20,7 +24,7 @@ const mostDetails = 10;
 
 /** The text of the issue: markdown for maintainers. None of it is ever published. */
 export function toSuspicionText(suspicion: Suspicion, issue: SuspicionIssue): string {
-  const { onDuty, details, label, confirmsAt, timeZone, isForMaintainers } = issue;
+  const { onDuty, details, label, confirmsAt, timeZone, isForMaintainers, care, similar } = issue;
   const whom = onDuty.length === 0 ? '' : `${onDuty.map((each) => `@${each}`).join(' ')}: `;
   const names = suspicion.components.map(({ id }) => plainCode(id)).join(', ');
   const itself =
@@ -41,6 +45,7 @@ export function toSuspicionText(suspicion: Suspicion, issue: SuspicionIssue): st
       ? `The page does not tell of it. Put the label ${plainCode(label)} on this issue if users notice it after all: then it is an incident of ${names}.`
       : `To confirm it, put the label ${plainCode(label)} on this issue. Then it is an incident of ${names} that started at that time, and what you comment from then on are updates on the page. ${itself}`,
     'When it is over before anybody has confirmed it, this issue is closed, and nothing of it is published.',
+    ...[care, similar].filter((each) => each !== ''),
   ].join('\n\n');
 }
 

@@ -45,5 +45,6 @@ test('what is owed, for machines', () => {
         communications: null,
       },
     ],
+    step_back: [],
   });
 });

@@ -1,8 +1,13 @@
 import type { Duty } from '../../../model/duty/due.ts';
+import type { Incident } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 
 /** What `npm run due -- --json` prints; instants in RFC 3339. */
-export function toDutyDocument(duties: readonly Duty[], now: Instant) {
+export function toDutyDocument(
+  duties: readonly Duty[],
+  now: Instant,
+  stepBack: readonly Incident[] = [],
+) {
   return {
     due: duties.map(({ kind, report, dueAt, isPromised, coordinator, communications }) => ({
       kind,
@@ -15,5 +20,7 @@ export function toDutyDocument(duties: readonly Duty[], now: Instant) {
       coordinator: coordinator ?? null,
       communications: communications ?? null,
     })),
+    /** Incidents that have been critical for long: their people are to step back and look again. */
+    step_back: stepBack.map(({ id }) => id),
   };
 }

@@ -1,0 +1,52 @@
+import { currentImpact, currentStatuses, isOpen, type Incident } from '../reports/incident.ts';
+import { impactOf } from '../status.ts';
+import { msPerMinute, type Instant } from '../time/instant.ts';
+import { dutyOf, type Duty } from './due.ts';
+
+/** After so long those who fix something critical are asked whether to go on as they do. */
+const stepBackMs = 15 * msPerMinute;
+
+/** Since when an open incident is critical; undefined when it is not. */
+export function criticalSince(incident: Incident): Instant | undefined {
+  if (!isOpen(incident) || currentImpact(incident) !== 'critical') return undefined;
+  const worst = currentStatuses(incident).filter(({ status }) => impactOf(status) === 'critical');
+  const ended = incident.updates.findLastIndex(
+    ({ status }) => status === 'resolved' || status === 'postmortem',
+  );
+  const openedAt = incident.updates[ended + 1]?.postedAt ?? incident.startedAt;
+  return incident.declaredImpact === undefined && worst.length > 0
+    ? Math.min(...worst.map(({ startAt }) => startAt))
+    : ended < 0
+      ? incident.startedAt
+      : openedAt;
+}
+
+/**
+ * Whether whoever looks at an incident is to be asked: it has been critical for long enough, and nobody has posted since.
+ * So each asks once, and the next update is an answer.
+ */
+export function asksToStepBack(incident: Incident, now: Instant): boolean {
+  const since = criticalSince(incident);
+  if (since === undefined || now < since + stepBackMs) return false;
+  return incident.updates.every(({ postedAt }) => postedAt < since + stepBackMs);
+}
+
+/** Known by the incident alone: once is once, whatever became of it meanwhile. */
+export function stepBackKey({ id }: Pick<Duty['report'], 'id'>): string {
+  return `step_back ${id}`;
+}
+
+/** The question as something that is due, so that it goes to those who are asked for updates. */
+export interface StepBackDuty extends Duty {
+  readonly report: Incident;
+}
+
+/** Of the incidents whose people are to be asked, whether or not somebody has asked them before. */
+export function stepBackDuties(incidents: readonly Incident[], now: Instant): StepBackDuty[] {
+  return incidents.flatMap((report) => {
+    const since = criticalSince(report);
+    return since === undefined || now < since + stepBackMs
+      ? []
+      : { ...dutyOf('update', report, since + stepBackMs), report };
+  });
+}
