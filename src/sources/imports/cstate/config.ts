@@ -22,12 +22,18 @@ export interface CstateSite {
   readonly caveats: readonly string[];
 }
 
-/** @param config undefined when there is none that can be read. */
-export function parseConfig(config: HugoData | undefined, ownUrl: string): CstateSite {
+/**
+ * @param config undefined when there is none that can be read.
+ * @param components into which those of the config are filled
+ */
+export function parseConfig(
+  config: HugoData | undefined,
+  ownUrl: string,
+  components = new PostComponents(),
+): CstateSite {
   const found: string[] = config ? [] : [caveats.configMissing()];
   const data = config ?? new Map<string, unknown>();
   const params = toHugoData(data.get('params'));
-  const components = new PostComponents();
   return {
     page: parsePage(data, params, ownUrl, found),
     entries: parseEntries(params, components, found),

@@ -11,8 +11,11 @@ import { isHtmlPath, isIssuePath, isPostPath, originalOf, toId, toTitle } from '
 import { parsePost } from './post.ts';
 import { toReport } from './report.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
+import { hugoAddresses, hugoPath } from '../posts/hugo-address.ts';
 import { hugoText, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
+import { PostComponents } from '../posts/post-components.ts';
+import { formerIds } from '../shared/former-ids.ts';
 import { planNothing } from '../shared/nothing-imported.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { planReport, type ImportedSource } from '../shared/imported-report.ts';
@@ -30,7 +33,8 @@ export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
     sorted.filter(({ path }) => isConfigPath(path)),
     pagePath,
   );
-  const site = parseConfig(config.data, ownUrl);
+  const components = new PostComponents((name) => `affected/${hugoPath(name)}`);
+  const site = parseConfig(config.data, ownUrl, components);
   const moves = movePosts(
     sorted.filter(({ path }) => !isConfigPath(path)),
     site,
@@ -47,6 +51,7 @@ export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
 function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSource[] {
   const read = dateReader(site.page.timeZone);
   const ids = new Set<string>();
+  const addresses = new Set<string>();
   const paths = new Set(sources.map(({ path }) => path));
   return sources.map((source): ImportedSource => {
     const outcome = parseSource(source);
@@ -68,7 +73,13 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSo
     const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);
     if (typeof report === 'string') return refuse(report);
     ids.add(id);
-    return { source: source.path, found: [...new Set(found)], report, reason: undefined };
+    const former = hugoAddresses(source.path, text.data).filter((address) => {
+      const isNew = !addresses.has(address.toLowerCase()) && address !== `${report.kind}s/${id}`;
+      addresses.add(address.toLowerCase());
+      return isNew;
+    });
+    const whole = { ...report, ...formerIds(...former) };
+    return { source: source.path, found: [...new Set(found)], report: whole, reason: undefined };
   });
 }
 

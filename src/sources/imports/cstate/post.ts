@@ -34,7 +34,9 @@ const knownKeys = new Set(
   ['title', 'date', 'resolved', 'resolvedwhen', 'severity', 'affected', 'affectedsystems']
     .concat(['informational', 'pin', 'draft', 'planned', 'section', 'type', 'layout'])
     // Bookkeeping of editors and bots, which git keeps better.
-    .concat(['modified', 'lastmod', 'automated', 'id', 'weight']),
+    .concat(['modified', 'lastmod', 'automated', 'id', 'weight'])
+    // Its addresses, which go on working.
+    .concat(['slug', 'url', 'aliases']),
 );
 
 /** @param nameless the title of a post without one. */

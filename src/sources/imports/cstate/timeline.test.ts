@@ -25,6 +25,8 @@ A mouse.
 title: T
 components:
   api: major_outage
+was:
+  - issues/x
 ---
 
 ## Investigating — 2024-01-01 10:00 UTC

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 import type { Component } from '../../../model/components/component.ts';
 import { caveats } from './post-caveats.ts';
+import { formerIds } from '../shared/former-ids.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
 import { toFileName } from '../../text/file-name.ts';
 
@@ -12,6 +13,13 @@ export class PostComponents {
   readonly #bySpelling = new Map<string, Component>();
   /** How many were to have an id. */
   readonly #ids = new Map<string, number>();
+  readonly #addresses = new Set<string>();
+  readonly #addressOf: (name: string) => string | undefined;
+
+  /** @param addressOf where the page was that the site had for a name */
+  constructor(addressOf: (name: string) => string | undefined = () => undefined) {
+    this.#addressOf = addressOf;
+  }
 
   /** In the order in which they were added. */
   get all(): readonly Component[] {
@@ -34,7 +42,8 @@ export class PostComponents {
   ): Component {
     const shown = shorten(cleanLine(name), maxName);
     const id = this.#placeId(toFileName(shorten(cleanLine(idFrom), maxName), 'component'));
-    const component: Component = { retired: false, ...more, id, name: shown };
+    const former = formerIds(this.#newAddress(names[0] ?? name));
+    const component: Component = { retired: false, ...more, ...former, id, name: shown };
     this.#all.push(component);
     for (const each of names) {
       if (!this.#byName.has(each)) this.#byName.set(each, component);
@@ -54,6 +63,14 @@ export class PostComponents {
     const near = [...this.#bySpelling].find(([key]) => isTypo(wanted, key))?.[1];
     if (near) found.push(caveats.componentNear(name, near.name));
     return near;
+  }
+
+  /** An old address leads to one component, the first. */
+  #newAddress(name: string): string | undefined {
+    const address = this.#addressOf(name);
+    if (address === undefined || this.#addresses.has(address)) return undefined;
+    this.#addresses.add(address);
+    return address;
   }
 
   /** `base`, or `base-2` and so on; with its number it fits into the 80 characters that an id may have. */
