@@ -42,7 +42,7 @@ test('what was accepted survives that we are killed, and ends in the right repor
   const next = await openReceiver(folder, { OUTPOST_RECEIVE: secret });
   await expect
     .poll(() => readdirSync(path.join(folder, 'spool')), { timeout: 60_000, interval: 100 })
-    .toEqual(['chat', 'refused']);
+    .toEqual(['refused']);
   expect(await next.stop()).toEqual([0, null]);
   const texts = incidentTexts(folder);
   expect(texts.map((text) => /^ {2}(\w+): major_outage$/m.exec(text)?.[1]).sort()).toEqual([

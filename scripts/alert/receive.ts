@@ -8,9 +8,7 @@ import { parsePort } from '../cli/port.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { openState, stateOption } from '../state/open-state.ts';
-import { ChatDesk } from './chat/chat-desk.ts';
 import { chatSettings } from './chat/chat-settings.ts';
-import { ChatSpool } from './chat/chat-spool.ts';
 import { createReceiver } from './receiver-server.ts';
 import { ReceiverWorker } from './receiver-worker.ts';
 import { Spool } from './spool.ts';
@@ -42,9 +40,18 @@ await run(async () => {
   const spool = new Spool(path.resolve(values.spool));
   const now = () => Date.now();
   const folder = values.content;
-  const chatSpool = new ChatSpool(path.resolve(values.spool, 'chat'));
-  const desk = new ChatDesk(folder, chatSpool, chats, now);
-  const worker = new ReceiverWorker({ folder, state, spool, desk, now });
+  const chatFolder = path.resolve(values.spool, 'chat');
+  // What no chat needs is not held in memory.
+  const chat =
+    chats.size === 0
+      ? undefined
+      : (await import('./chat/chat-door.ts')).openChatDoor(folder, chatFolder, {
+          settings: chats,
+          now,
+          wake: () => worker.wake(true),
+        });
+  const desk = chat?.desk;
+  const worker: ReceiverWorker = new ReceiverWorker({ folder, state, spool, desk, now });
   const server = createReceiver({
     secrets,
     now,
@@ -52,8 +59,8 @@ await run(async () => {
       await spool.add(spooled);
       worker.wake();
     },
-    health: () => ({ isWell: worker.isWell, waiting: spool.names().length + desk.count }),
-    chat: { settings: chats, spool: chatSpool, desk, wake: () => worker.wake(true), now },
+    health: () => ({ isWell: worker.isWell, waiting: spool.names().length + (desk?.count ?? 0) }),
+    chat,
   });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -69,7 +76,7 @@ await run(async () => {
     typeof address === 'object' && address ? `${values.host}:${address.port}` : values.host;
   print(`Receiving on http://${at} for ${[...secrets.keys(), ...chats.keys()].join(', ')}`);
   await worker.run(stop.signal);
-  await desk.finish();
+  await desk?.finish();
   // Who keeps a connection open without a request is not waited for.
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;

@@ -6,7 +6,7 @@ import { isWarning } from '../../src/model/problem.ts';
 import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { answerChat, chatAt, type ChatReception } from './chat/chat-door.ts';
+import type { ChatDoor } from './chat/chat-door.ts';
 import type { Spooled } from './spool.ts';
 
 const mostBytes = 256 * 1024;
@@ -18,7 +18,8 @@ export interface Reception {
   readonly accept: (spooled: Spooled) => Promise<void>;
   readonly health: () => { readonly isWell: boolean; readonly waiting: number };
   readonly now: () => number;
-  readonly chat: ChatReception;
+  /** Where chats are served. */
+  readonly chat: ChatDoor | undefined;
 }
 
 interface Answer {
@@ -59,12 +60,12 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([key, value]) => [key, String(value)]),
   );
-  const chat = chatAt(pathname, reception.chat.settings);
-  if (chat) {
-    if (!chat.methods.includes(request.method ?? '')) return { status: 405, text: 'Only POST.' };
+  const place = reception.chat?.placeAt(pathname);
+  if (reception.chat && place) {
+    if (!place.methods.includes(request.method ?? '')) return { status: 405, text: 'Only POST.' };
     const body = await bodyOf(request);
     if (!body) return { status: 413, text: 'More than 256 kB.' };
-    return answerChat(chat, { headers, body }, reception.chat);
+    return reception.chat.answer(place, { headers, body });
   }
   const [, name = '', ...rest] = pathname.split('/');
   const source = alertSources.find((each) => each === name);

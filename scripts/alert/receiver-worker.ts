@@ -24,7 +24,8 @@ export interface ReceiverWork {
   readonly folder: string;
   readonly state: State;
   readonly spool: Spool;
-  readonly desk: ChatDesk;
+  /** What works on what was said in chats. */
+  readonly desk: ChatDesk | undefined;
   readonly now: () => number;
 }
 
@@ -36,6 +37,7 @@ export class ReceiverWorker {
   readonly #work: ReceiverWork;
   #failures = 0;
   #wakings = 0;
+  #calls = 0;
   #endWait = () => {};
 
   constructor(work: ReceiverWork) {
@@ -49,6 +51,7 @@ export class ReceiverWorker {
   /** There is something to do. Somebody in a chat waits, whatever fails elsewhere. */
   wake(isUrgent = false): void {
     this.#wakings += 1;
+    if (isUrgent) this.#calls += 1;
     if (isUrgent || this.#failures === 0) this.#endWait();
   }
 
@@ -56,12 +59,14 @@ export class ReceiverWorker {
     stopped.addEventListener('abort', () => this.#endWait());
     while (!stopped.aborted) {
       const before = this.#wakings;
-      const areDone = [await this.#work.desk.work(), await this.#once()];
+      const callsBefore = this.#calls;
+      const areDone = [(await this.#work.desk?.work()) ?? true, await this.#once()];
       const isDone = areDone.every(Boolean);
       // What a run leaves behind would pile up to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
       const hasMore = this.#wakings > before || this.#work.spool.names(1).length > 0;
+      if (this.#calls > callsBefore) continue;
       if (!isDone) await this.#wait(Math.min(longestWaitMs, 1_000 * 2 ** this.#failures), stopped);
       else if (!hasMore) await this.#wait(dueMs, stopped);
       await setTimeout(gatherMs);

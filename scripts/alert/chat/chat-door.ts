@@ -11,14 +11,14 @@ import {
   parseChatRequest,
   type ChatRequest,
 } from '../../../src/chat/chat-request.ts';
-import type { ChatDesk } from './chat-desk.ts';
-import type { ChatSpool } from './chat-spool.ts';
+import { ChatDesk } from './chat-desk.ts';
+import { ChatSpool } from './chat-spool.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** Chats give up after 3 s, the way there and back included. */
 const patienceMs = 1_500;
 
-export interface ChatReception {
+interface ChatReception {
   readonly settings: ReadonlyMap<ChatTool, ChatSettings>;
   readonly spool: ChatSpool;
   readonly desk: ChatDesk;
@@ -27,18 +27,47 @@ export interface ChatReception {
   readonly now: () => number;
 }
 
+/** Where a request of a chat comes in. */
+interface ChatPlace {
+  readonly tool: ChatTool;
+  readonly methods: readonly string[];
+  readonly rest: string;
+}
+
+/** The chats that are served. */
+export interface ChatDoor {
+  readonly desk: ChatDesk;
+  /** Undefined for a path at which no chat is served. */
+  readonly placeAt: (pathname: string) => ChatPlace | undefined;
+  readonly answer: (place: ChatPlace, request: ChatRequest) => Promise<ChatReply>;
+}
+
+export function openChatDoor(
+  folder: string,
+  spoolFolder: string,
+  { settings, now, wake }: Pick<ChatReception, 'settings' | 'now' | 'wake'>,
+): ChatDoor {
+  const spool = new ChatSpool(spoolFolder);
+  const desk = new ChatDesk(folder, spool, settings, now);
+  const reception = { settings, spool, desk, wake, now };
+  return {
+    desk,
+    placeAt: (pathname) => chatAt(pathname, settings),
+    answer: (place, request) => answerChat(place, request, reception),
+  };
+}
+
 /** What is answered: a text, or JSON that the chat shows. */
-export interface ChatReply {
+interface ChatReply {
   readonly status: number;
   readonly text?: string;
   readonly json?: object;
 }
 
-/** The chat that is served at a path, with the methods that it uses; undefined where there is none. */
-export function chatAt(
+function chatAt(
   pathname: string,
   settings: ReadonlyMap<ChatTool, ChatSettings>,
-): { tool: ChatTool; methods: readonly string[]; rest: string } | undefined {
+): ChatPlace | undefined {
   const [, name, rest = ''] = /^\/chat\/([a-z]+)(\/.*)?$/.exec(pathname) ?? [];
   const tool = chatTools.find((each) => each === name);
   if (!tool || !settings.has(tool)) return undefined;
@@ -47,8 +76,8 @@ export function chatAt(
 }
 
 /** Takes what a chat sends: what is accepted is on the disk before anything is answered. */
-export async function answerChat(
-  { tool, rest }: { readonly tool: ChatTool; readonly rest: string },
+async function answerChat(
+  { tool, rest }: ChatPlace,
   request: ChatRequest,
   { settings: all, spool, desk, wake, now }: ChatReception,
 ): Promise<ChatReply> {
