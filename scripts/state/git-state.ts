@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { forgetObjects } from './forget-objects.ts';
-import { askGit, type GitAnswer } from './git.ts';
+import { askGit, askingAgain, type GitAnswer } from './git.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
 const branch = 'refs/heads/outpost-state';
@@ -29,7 +29,8 @@ interface Snapshot {
  * what was read.
  */
 export function gitState(folder: string, remote: string, ask = askGit): State {
-  const repository: Repository = { folder: path.resolve(folder), remote, ask };
+  const patient = askingAgain(ask);
+  const repository: Repository = { folder: path.resolve(folder), remote, ask: patient };
   let known: Snapshot | undefined;
   const replaced: string[] = [];
   const read = async () => (known = await fetchSnapshot(repository));

@@ -37,6 +37,16 @@ export interface GitQuestion {
   readonly patienceMs?: number;
 }
 
+const stoppedText = 'git was stopped after';
+
+/** Asks once more what did not come to an end, as on a machine that stands still for a minute: of what may be done twice. */
+export function askingAgain(ask: typeof askGit): typeof askGit {
+  return async (...question) => {
+    const answer = await ask(...question);
+    return answer.errors.includes(stoppedText) ? ask(...question) : answer;
+  };
+}
+
 /** Asks git in a folder; never throws for what git refuses. */
 export function askGit(
   folder: string,
@@ -56,7 +66,7 @@ export function askGit(
       resolve({ status: 127, out: Buffer.alloc(0), errors: message }),
     );
     child.on('close', (status, signal) => {
-      const stopped = signal === null ? '' : `git was stopped after ${patienceMs / 1000} s`;
+      const stopped = signal === null ? '' : `${stoppedText} ${patienceMs / 1000} s`;
       const said = Buffer.concat(errors).toString().trim() || stopped;
       resolve({
         status: status ?? 1,
