@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Examination, LastRun, Told } from '../../src/adoption/examination.ts';
 import { parseBuiltPage } from '../../src/deployment/still-served.ts';
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
+import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import { msPerDay } from '../../src/model/time/instant.ts';
 import { parseListEntry } from '../../src/sources/github/answers/answer.ts';
@@ -78,7 +79,7 @@ export async function examine(
     ),
     strangers: sync && repository.hasIssues ? await strangersOf(client, page) : 'none',
     runs: await told('runs', `/actions/runs?created=%3E%3D${since}&per_page=1`, parseTotal),
-    namedSecrets: namedSecretsIn(content),
+    namedSecrets: namedSecretsIn(content, page),
     secrets: await secretsOf(client, secrets),
     served: await servedPage(typeof pages === 'string' ? page.url : pages.value.url),
   };
@@ -133,13 +134,16 @@ async function strangersOf(client: GitHubClient, page: Page): Promise<Told<reado
 }
 
 /** Names of secrets in the files that may name them. */
-function namedSecretsIn(content: string): string[] {
+function namedSecretsIn(content: string, { homes = [] }: Page): string[] {
   const names = ['channels.yml', 'probes.yml', 'alerts.yml'].flatMap((name) => {
     const file = path.join(content, name);
     const text = existsSync(file) ? readFileSync(file, 'utf8').replace(/(?:^|\s)#.*$/gm, '') : '';
     return [...text.matchAll(/\$([A-Z][A-Z0-9_]+)\b/g)].map(([, secret]) => secret!);
   });
-  return [...new Set(names)].toSorted();
+  const ofHomes = homes
+    .flatMap(({ deploy = '' }) => secretsIn(deploy))
+    .filter((name) => !name.startsWith('OUTPOST_'));
+  return [...new Set([...names, ...ofHomes])].toSorted();
 }
 
 /** @param given a JSON object of all secrets, when somebody handed them over. */
@@ -151,6 +155,7 @@ async function secretsOf(
   const places = [
     '/actions/secrets?per_page=100',
     '/environments/notifications/secrets?per_page=100',
+    '/environments/homes/secrets?per_page=100',
   ];
   const names: string[] = [];
   for (const place of places) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { projectFolder } from '../cli/run.ts';
 import { runProgram } from './run-program.ts';
+import { prepareOffline } from './sent-offline.ts';
 
 export interface NotifyOptions {
   readonly content: string;
@@ -10,6 +11,8 @@ export interface NotifyOptions {
   readonly state: string | undefined;
   /** The home that messages lead to. */
   readonly url: string;
+  /** The content of which others may have sent all. */
+  readonly beyond?: string;
   readonly isDryRun: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -25,7 +28,7 @@ const mostMs = 8 * 60_000;
 
 /** Sends what is due to the channels, as `npm run notify` does, which claims each before it is sent. */
 export async function notifyChannels(options: NotifyOptions): Promise<Notified | undefined> {
-  const { content, state, url, isDryRun, environment } = options;
+  const { content, state, url, beyond, isDryRun, environment } = options;
   if (!existsSync(path.join(content, 'channels.yml'))) return undefined;
   const { code, isLate, all } = await runProgram(
     [
@@ -33,6 +36,7 @@ export async function notifyChannels(options: NotifyOptions): Promise<Notified |
       path.join(projectFolder, 'scripts/notify.ts'),
       ...['--content', path.resolve(content)],
       ...(state === undefined ? [] : ['--state', path.resolve(state)]),
+      ...(beyond === undefined ? [] : ['--beyond', beyond]),
       ...(isDryRun ? ['--dry-run'] : []),
     ],
     { folder: '.', environment: { ...environment, OUTPOST_URL: url }, timeoutMs: mostMs },
@@ -47,4 +51,28 @@ export async function notifyChannels(options: NotifyOptions): Promise<Notified |
     text,
     missing: `Not all notifications went out: ${why}. npm run notify sends what is due and does not go out twice, for a day.`,
   };
+}
+
+/**
+ * The same for whoever publishes: when the remote does not answer, what this clone alone has goes out all the same.
+ * @param isOffline whether the state could be there and cannot be asked
+ */
+export async function tellChannels(
+  options: Omit<NotifyOptions, 'isDryRun' | 'beyond'>,
+  isOffline: boolean,
+): Promise<Notified | undefined> {
+  const { content, state } = options;
+  const hasChannels = existsSync(path.join(content, 'channels.yml'));
+  if (!isOffline || !hasChannels || state !== undefined) {
+    return notifyChannels({ ...options, isDryRun: false });
+  }
+  const offline = await prepareOffline(content);
+  if ('reason' in offline) {
+    const text = `Nothing goes out, for nobody could tell what has gone out before: ${offline.reason}.`;
+    return { text, missing: `${text} When the remote answers: npm run notify` };
+  }
+  const told = await notifyChannels({ ...options, ...offline, isDryRun: false });
+  const note =
+    'Only what is in this clone alone went out, for nothing could be claimed. Before you push: npm run publish, which records it; otherwise the workflow sends it once more.';
+  return told && { ...told, text: `${told.text}\n${note}` };
 }

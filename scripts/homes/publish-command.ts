@@ -19,8 +19,9 @@ import { Secrets } from '../http/secrets.ts';
 import { buildForHome } from './build-for-home.ts';
 import { deployHome } from './deploy-home.ts';
 import { fetchBuildState } from './fetch-build-state.ts';
-import { notifyChannels } from './notify-channels.ts';
+import { tellChannels } from './notify-channels.ts';
 import { previewPublish } from './preview-publish.ts';
+import { recordOffline } from './sent-offline.ts';
 import { commitHere, pushHere, takeIn, type Push } from './share-changes.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,6 +63,10 @@ export async function publishCommand(
   if (incoming?.missing !== undefined) fail(incoming.missing);
   if (incoming !== undefined && incoming.news.length > 0) {
     say(`Others have pushed meanwhile:\n${incoming.news.map((each) => `  ${each}`).join('\n')}`);
+  }
+  if (incoming?.isReached === true) {
+    const unrecorded = await recordOffline(folder);
+    if (unrecorded !== undefined) fail(unrecorded);
   }
   const reading = readContent(folder, { now, servedAt: servedAt() });
   const { page } = contentOrStop(reading, options);
@@ -121,7 +126,8 @@ export async function publishCommand(
   if (isShared) {
     await awaitHomes(deploys);
     const url = leadingHome(page.url, ended, push);
-    const told = await notifyChannels({ ...options, url, environment });
+    const isOffline = incoming?.missing !== undefined && !incoming.isReached;
+    const told = await tellChannels({ ...options, url, environment }, isOffline);
     if (told !== undefined) say(told.text);
     if (told?.missing !== undefined) fail(told.missing);
   }

@@ -5,7 +5,7 @@ import {
   whyNotPushed,
 } from '../../src/authoring/git/git-advice.ts';
 import { pushCommitted } from '../authoring/publish/publish-edit.ts';
-import { shortId } from '../disk/git.ts';
+import { git, shortId } from '../disk/git.ts';
 import { bringIn, pushMeanwhile } from '../disk/git-remote.ts';
 import { commitChanges, isWaiting, readRepository } from './local-changes.ts';
 
@@ -38,9 +38,20 @@ export function takeIn(content: string): TakenIn {
       const missing = `What others have pushed is not known here, and this goes on without: ${state.remote} does not answer (${reason}). When it does: npm run publish`;
       return { isReached: false, news: [], missing };
     }
-    case 'stuck':
-      return { isReached: true, news: [], missing: whyNotTakenIn(incoming.reason, content) };
+    case 'stuck': {
+      const missing = rebase(content) ? undefined : whyNotTakenIn(incoming.reason, content);
+      return { isReached: true, news: [], ...(missing !== undefined && { missing }) };
+    }
   }
+}
+
+/** Commits of more than reports go on top as they are, where nothing stands against it. */
+function rebase(content: string): boolean {
+  const isClean = git(content, ['status', '--porcelain', '--untracked-files=no']).out === '';
+  if (!isClean) return false;
+  if (git(content, ['rebase', '--quiet', '@{upstream}']).status === 0) return true;
+  git(content, ['rebase', '--abort']);
+  return false;
 }
 
 function whyNotTakenIn(reason: string, content: string): string {

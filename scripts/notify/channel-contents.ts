@@ -81,6 +81,17 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
   };
 }
 
+type ContentsFor = (channel: Channel) => ChannelContents;
+
+/** What a channel can be told of a content that another one does not say. */
+export function beyond(own: ContentsFor, other: ContentsFor): ContentsFor {
+  return (channel) => {
+    const { messages, topic } = own(channel);
+    const known = new Set(other(channel).messages.map(({ id }) => id));
+    return { messages: messages.filter(({ id }) => !known.has(id)), topic };
+  };
+}
+
 /** Whether an import wrote a report (`incidents/x`) and nobody has touched it since. */
 export function importedIn(folder: string): (report: string) => boolean {
   const digests = new Map(readDigests(path.join(folder, '.imported.json')));

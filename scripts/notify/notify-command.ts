@@ -3,6 +3,8 @@ import process from 'node:process';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { planDryRun } from '../../src/notifications/dry-run.ts';
 import { previewBody } from '../../src/notifications/preview.ts';
+import type { Content } from '../../src/model/content.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { readChannels } from '../../src/sources/folder/read-channels.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
@@ -22,7 +24,7 @@ import { openChannel, secretNames } from './open-sender.ts';
 import { pingHub } from './ping-hub.ts';
 import { usualWaiting } from './post.ts';
 import { runNotifications } from './run.ts';
-import { importedIn, toChannelContents } from './channel-contents.ts';
+import { beyond, importedIn, toChannelContents } from './channel-contents.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -43,6 +45,11 @@ export async function notifyCommand(environment: Environment): Promise<number> {
         about: 'prints every message as it would go out, and sends nothing',
       },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+      beyond: {
+        type: 'string',
+        value: 'DIR',
+        about: 'only what the content in DIR does not say: of it somebody else may have sent all',
+      },
       after: {
         type: 'string',
         value: 'INSTANT',
@@ -53,8 +60,7 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   const folder = values.content;
   const now = parseNow(values.now);
   const since = values.after === undefined ? undefined : parseAfter(values.after);
-  const { content, problems: found } = readContent(folder, { now, servedAt: servedAt() });
-  if (!content) throw new UsageError(found.map((each) => formatProblem(each)).join('\n'));
+  const content = contentOf(folder, now);
   const { channels: all, problems } = readChannels(folder, content.page);
   for (const problem of problems) printError(formatProblem(problem));
   if (!all) {
@@ -63,7 +69,14 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   }
   const channels = chosen(all, values.channel);
   const { revisions } = readHistory(folder);
-  const { contentsFor, toStatuspage, feedNews } = toChannelContents(content, revisions, now);
+  const { toStatuspage, feedNews, ...contents } = toChannelContents(content, revisions, now);
+  const contentsFor =
+    values.beyond === undefined
+      ? contents.contentsFor
+      : beyond(
+          contents.contentsFor,
+          toChannelContents(contentOf(values.beyond, now), revisions, now).contentsFor,
+        );
   const state = await openState(values.state, folder);
   const common = { page: content.page, isImported: importedIn(folder), now };
   const secrets = new Secrets(environment);
@@ -146,6 +159,12 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   } catch (error) {
     throw masked(error, secrets);
   }
+}
+
+function contentOf(folder: string, now: Instant): Content {
+  const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
+  if (content) return content;
+  throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
 }
 
 function parseAfter(text: string): number {

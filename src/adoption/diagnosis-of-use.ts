@@ -149,7 +149,7 @@ export function ofSecrets({ namedSecrets, secrets, repository }: Examination): F
         level: 'error',
         about,
         what: `The content names secrets that are not there: ${missing.map((name) => `$${name}`).join(', ')}.`,
-        cure: 'Add them to the environment notifications (of channels), or to those of the repository (of probes).',
+        cure: 'Add them to the environment notifications (of channels), homes (of what deploys), or to those of the repository (of probes).',
         link,
       };
 }

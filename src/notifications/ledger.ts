@@ -145,6 +145,26 @@ export function forgo(channel: ChannelLedger, messageId: string, now: Instant): 
   };
 }
 
+/** With what another ledger, which began as this one, has sent or claimed besides. */
+export function withSent(before: Ledger, other: Ledger): Ledger {
+  return Object.entries(other.channels).reduce(
+    (ledger, [channelId, { sent: theirs, claimed }]) =>
+      withChannel(ledger, channelId, (channel) => {
+        const all = { ...theirs, ...channel.sent };
+        const isOpen = ([each]: [string, Instant]) =>
+          !Object.hasOwn(all, each) && !Object.hasOwn(channel.known, each);
+        return {
+          ...channel,
+          sent: all,
+          claimed: Object.fromEntries(
+            Object.entries({ ...claimed, ...channel.claimed }).filter(isOpen),
+          ),
+        };
+      }),
+    before,
+  );
+}
+
 /** Longer than any entry stays in the feed. */
 const keptMs = 60 * msPerDay;
 
