@@ -36,7 +36,7 @@ const cures: readonly (readonly [RegExp, string, string])[] = [
   [
     /timed? ?out|took too long|connection refused|could(?: not|n't) connect|failed to connect|no route|unreachable|connection closed|connection reset/i,
     'its host cannot be reached',
-    'Networks may block this way; ssh.github.com takes SSH at port 443.',
+    'Try another network; where SSH is blocked, GitHub takes it at ssh.github.com, port 443.',
   ],
 ];
 

@@ -28,7 +28,7 @@ import { print, printJson } from '../../cli/print.ts';
 import { openGame, readGame, type GameOptions, type OpenGame } from './game.ts';
 
 const lookEveryMs = 300;
-/** A tool that is at work has written for a moment what it has not pushed. */
+/** Whether something waits to be pushed is asked every so many looks. */
 const pendingLooks = 10;
 
 interface PlayOptions extends GameOptions {
@@ -94,14 +94,18 @@ async function play(
     say(`  ${perform ? await perform(step, plot) : toHint(step, plot)}`);
     const dueAt = stepDueAt(step, played, policy, timeZone) ?? Infinity;
     let isLate = false;
-    let looks = 0;
+    let [looks, pending] = [0, 0];
     while (nextStep(played) === step && !isStopped()) {
       if (scratch.publish()) {
         plot = { ...plot, incidentId: await showPublished(game, played.doneAt, say) };
         continue;
       }
-      looks = scratch.isPending() ? looks + 1 : 0;
-      if (looks === pendingLooks) say('  Written, but not pushed: users see nothing of it yet.');
+      looks += 1;
+      if (looks % pendingLooks === 0) pending = scratch.isPending() ? pending + 1 : 0;
+      // A tool that is at work has written for a moment what it has not pushed.
+      if (looks % pendingLooks === 0 && pending === 2) {
+        say('  Written, but not pushed: users see nothing of it yet.');
+      }
       if (!isLate && Date.now() > dueAt) {
         isLate = true;
         const lap = toLaps(played, policy, timeZone).find((each) => each.step === step);

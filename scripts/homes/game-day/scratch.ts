@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -51,19 +51,24 @@ export function makeScratch(folder: string, isLeftOut: (name: string) => boolean
   must(work!, ['remote', 'add', 'origin', origin!]);
   must(work!, ['push', '--quiet', '--set-upstream', 'origin', 'main']);
   must(root, ['clone', '--quiet', origin!, page!]);
-  const headOf = (place: string) => must(place, ['rev-parse', 'refs/heads/main']);
+  const ref = path.join(origin!, 'refs/heads/main');
+  const pushed = () => readFileSync(ref, 'utf8').trim();
+  let shown = pushed();
   return {
     content: content!,
     published: published!,
     state: path.join(root, 'state'),
+    // Asked all the time, in a process that serves the page: no program is started for it.
     publish: () => {
-      if (headOf(origin!) === headOf(page!)) return false;
+      const newest = pushed();
+      if (newest === shown) return false;
       must(page!, ['pull', '--quiet', '--ff-only']);
+      shown = newest;
       return true;
     },
     isPending: () =>
       must(work!, ['--no-optional-locks', 'status', '--porcelain']) !== '' ||
-      headOf(work!) !== headOf(origin!),
+      must(work!, ['rev-parse', 'refs/heads/main']) !== pushed(),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
