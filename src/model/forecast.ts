@@ -28,7 +28,7 @@ export function toForecasts(content: Content, now: Instant): Forecast[] {
   const forecasts: Forecast[] = [];
   let startAt: Instant | undefined = now;
   while (startAt !== undefined && forecasts.length < maxForecasts) {
-    const states = currentStates({ ...content, incidents }, startAt);
+    const states = currentStates({ ...content, incidents }, startAt, now);
     const next = nextTransition(content, startAt);
     forecasts.push({
       startAt,

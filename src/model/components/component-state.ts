@@ -64,14 +64,21 @@ export interface PastSpan extends ReportedSpan {
 /** A span that holds now. */
 type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
 
-/** What every component, retired ones too, is at `at`; by id, in display order. */
-export function currentStates(content: Content, at: Instant): Map<string, CurrentState> {
+/**
+ * What every component, retired ones too, is at `at`; by id, in display order.
+ * @param knownAt when all that is known was known, where `at` lies ahead of it
+ */
+export function currentStates(
+  content: Content,
+  at: Instant,
+  knownAt = at,
+): Map<string, CurrentState> {
   const spans = currentSpans(content, at);
   const { timeZone } = content.page;
   return new Map(
     flattenComponents(content.page.components).map((component) => {
       const current = spans.get(component.id) ?? [];
-      const doubt = doubtAt(component, content, { at, timeZone });
+      const doubt = doubtAt(component, content, { at, knownAt, timeZone });
       const status = worstStatus([
         ...current.map((span) => span.status),
         ...(doubt || isUncertain(component, content) ? (['unknown'] as const) : []),

@@ -95,3 +95,21 @@ test('by the clock alone, what was asked becomes what nobody knows', () => {
     ['10:13', 'unknown', ['stale']],
   ]);
 });
+
+test('what nobody has seen is so as of the build, whenever it is told', () => {
+  const observations = [
+    { componentId: 'api', holdsUntil: at('2026-03-14 10:30') },
+    { componentId: 'web', holdsUntil: 0 },
+  ];
+  const { forecasts } = assembleStatusPage(aContent({ observations }), now);
+  expect(
+    forecasts.map(({ startAt, states }) =>
+      [startAt, ...['api', 'web'].map((id) => states.get(id)?.doubt?.since)].map(
+        (each) => each && new Date(each).toISOString().slice(11, 16),
+      ),
+    ),
+  ).toEqual([
+    ['10:05', undefined, '10:05'],
+    ['10:30', '10:05', '10:05'],
+  ]);
+});

@@ -30,24 +30,31 @@ export interface Doubt {
   readonly isToday: boolean;
 }
 
-/** What its probes and alerts make doubtful of a component: a failure of a probe first, of several the oldest. */
+/**
+ * What its probes and alerts make doubtful of a component: a failure of a probe first, of several the oldest.
+ * @param knownAt when all that is known was known: the build, also of a time that lies ahead of it
+ */
 export function doubtAt(
   { id }: Component,
   { observations = [], firing = [] }: Pick<Content, 'observations' | 'firing'>,
-  { at, timeZone }: { readonly at: Instant; readonly timeZone: string },
+  {
+    at,
+    knownAt,
+    timeZone,
+  }: { readonly at: Instant; readonly knownAt: Instant; readonly timeZone: string },
 ): Doubt | undefined {
   const own = observations.filter(({ componentId }) => componentId === id);
   const over = own.filter(({ holdsUntil }) => at >= holdsUntil);
   // By a clock that was wrong; nobody can tell when that was.
   const ahead = own.filter(({ seenAt }) => seenAt !== undefined && seenAt > at + clockSlackMs);
-  const times = {
+  const since = {
     suspected: own.flatMap(({ failingSince }) => failingSince ?? []),
     alerted: firing.filter(({ component }) => component === id).map(({ since }) => since),
     stale: over.flatMap(({ seenAt }) => seenAt ?? []),
-    unseen: [...over.filter(({ seenAt }) => seenAt === undefined), ...ahead].map(() => at),
+    unseen: [...over.filter(({ seenAt }) => seenAt === undefined), ...ahead].map(() => knownAt),
   };
-  const kind = doubtKinds.find((each) => times[each].length > 0);
+  const kind = doubtKinds.find((each) => since[each].length > 0);
   if (kind === undefined) return undefined;
-  const since = Math.min(...times[kind]);
-  return { kind, since, isToday: dayOf(since, timeZone) === dayOf(at, timeZone) };
+  const first = Math.min(...since[kind]);
+  return { kind, since: first, isToday: dayOf(first, timeZone) === dayOf(at, timeZone) };
 }
