@@ -1,24 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 
 import type { Part } from '../../src/model/parts/part.ts';
-import { projectFolder } from '../cli/run.ts';
 
 /** Where a page of its own is built: below the page itself, or beside it when it is served elsewhere. */
 export function partOutput(output: string, { id, url }: Part): string {
   return url === undefined ? path.join(output, id) : `${path.resolve(output)}-${id}`;
 }
 
-/** Builds pages of their own, one after the other. @param output Where the page itself has been built. */
+/**
+ * Builds pages of their own, one after the other. Each has a process of its own: Astro may load what it has made for one
+ * page for the next as well, with all that it remembers of the first.
+ * @param output Where the page itself has been built.
+ * @throws when one of them cannot be built; why has been printed.
+ */
 export async function buildParts(parts: readonly Part[], output: string): Promise<void> {
-  if (parts.length === 0) return;
-  const { build } = await import('astro');
-  try {
-    for (const part of parts) {
-      process.env['OUTPOST_PAGE'] = part.id;
-      await build({ root: projectFolder, outDir: partOutput(output, part), logLevel: 'warn' });
-    }
-  } finally {
-    delete process.env['OUTPOST_PAGE'];
+  for (const part of parts) {
+    const script = path.join(import.meta.dirname, 'part-build.ts');
+    const building = spawn(process.execPath, [script, partOutput(output, part)], {
+      env: { ...process.env, OUTPOST_PAGE: part.id },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const [code] = (await once(building, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`The page ${part.id} could not be built`);
   }
 }
