@@ -8,6 +8,9 @@ import {
   parseBuiltPage,
   type BuiltPage,
 } from '../../src/deployment/still-served.ts';
+import { deployedParts, type DeployedPart } from '../../src/deployment/choose-homes.ts';
+import type { Page } from '../../src/model/page/page.ts';
+import { partOutput } from '../build/parts.ts';
 import { readPageOf } from '../cli/page.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder, run } from '../cli/run.ts';
@@ -28,7 +31,12 @@ await run(async () => {
   setOutput('deploy', String(!isServed));
   setOutput('artifact', `github-pages-${GITHUB_RUN_ATTEMPT}`);
   setOutput('channels', String(existsSync('content/channels.yml')));
-  setOutput('homes', String(isWanted ? hasDeploys() : await isMissingAtHomes(built)));
+  const page = readPageOf('content');
+  const [homes, parts] = [deployedHomes(page), deployedParts(page)];
+  const isMissing = isWanted
+    ? homes.length + parts.length > 0
+    : (await isMissingAtHomes(homes, built)) || (await isMissingAtParts(parts, isServed));
+  setOutput('homes', String(isMissing));
   setOutput('pages', hashOfPages());
   print(
     isServed
@@ -38,23 +46,35 @@ await run(async () => {
   return 0;
 });
 
-/** Whether commands deploy to homes of the page. */
-function hasDeploys(): boolean {
-  return deployedHomes().length > 0;
-}
-
-function deployedHomes(): readonly string[] {
-  const { homes = [] } = readPageOf('content');
+/** Those that commands deploy to. */
+function deployedHomes({ homes = [] }: Page): readonly string[] {
   return homes.flatMap(({ url, deploy }) => (deploy === undefined ? [] : [url]));
 }
 
 /** Whether one of them does not serve this site yet. */
-async function isMissingAtHomes(built: BuiltPage): Promise<boolean> {
-  const texts = await Promise.all(deployedHomes().map(fetchBuild));
+async function isMissingAtHomes(homes: readonly string[], built: BuiltPage): Promise<boolean> {
+  const texts = await Promise.all(homes.map(fetchBuild));
   return texts.some((text) => {
     const served = parseBuiltPage(text);
     return !served || !isStillServed(served, built, Date.now());
   });
+}
+
+/** The same of pages of their own. One that nobody can ask, for its login, is deployed when the page itself is. */
+async function isMissingAtParts(
+  parts: readonly DeployedPart[],
+  isServed: boolean,
+): Promise<boolean> {
+  const missing = await Promise.all(
+    parts.map(async (part) => {
+      const built = parseBuiltPage(
+        readFileSync(path.join(partOutput('dist', part), 'build.json'), 'utf8'),
+      );
+      const served = parseBuiltPage(await fetchBuild(part.url));
+      return served && built ? !isStillServed(served, built, Date.now()) : !isServed;
+    }),
+  );
+  return missing.includes(true);
 }
 
 async function fetchBuild(url: string): Promise<string> {

@@ -4,7 +4,9 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { parseBuiltPage, type BuiltPage } from '../../src/deployment/still-served.ts';
+import type { Part } from '../../src/model/parts/part.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
+import { partOutput } from '../build/parts.ts';
 import { projectFolder } from '../cli/run.ts';
 import { runProgram } from './run-program.ts';
 
@@ -43,6 +45,15 @@ export async function buildForHome(url: string, options: HomeBuildOptions): Prom
     { folder: '.', environment: { ...environment, OUTPOST_URL: url }, timeoutMs: mostMs },
   );
   if (code !== 0) return { folder: undefined, output: all };
+  return siteIn(folder);
+}
+
+/** The site of a page of its own, which is built along with the page itself. */
+export function partOf(build: HomeBuild, part: Part): HomeBuild {
+  return build.folder === undefined ? build : siteIn(partOutput(build.folder, part));
+}
+
+function siteIn(folder: string): HomeBuild {
   const built = parseBuiltPage(readFileSync(path.join(folder, 'build.json'), 'utf8'));
   if (!built) throw new Error(`${folder}/build.json is not what the build writes`);
   return { folder, built };

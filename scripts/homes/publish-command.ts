@@ -16,7 +16,7 @@ import { servedAt } from '../cli/run.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import { git } from '../disk/git.ts';
 import { Secrets } from '../http/secrets.ts';
-import { buildForHome } from './build-for-home.ts';
+import { buildForHome, partOf, type HomeBuild } from './build-for-home.ts';
 import { deployHome } from './deploy-home.ts';
 import { fetchBuildState } from './fetch-build-state.ts';
 import { tellChannels } from './notify-channels.ts';
@@ -75,18 +75,18 @@ export async function publishCommand(
       'What cannot be read is not published, and the page says so. When it is mended: npm run publish',
     );
   }
-  const { deploying, elsewhere, unknown } = chooseHomes(page, options.homes);
+  const { deploying, parts, elsewhere, unknown } = chooseHomes(page, options.homes);
   if (unknown.length > 0) {
     const known = (page.homes ?? [page]).map(({ url }) => url).join(', ');
     throw new UsageError(`--home ${unknown.join(', ')} is not in page.yml, which has ${known}`);
   }
-  if (deployOnly && deploying.length === 0) {
+  if (deployOnly && deploying.length + parts.length === 0) {
     say('No home of page.yml has a "deploy": there is nothing to do.');
     return 0;
   }
   if (options.isDryRun) {
     return previewPublish({
-      ...{ ...options, url: page.url, deploying, elsewhere },
+      ...{ ...options, url: page.url, deploying: [...deploying, ...parts], elsewhere },
       ...{ environment, secrets, say },
     });
   }
@@ -114,24 +114,34 @@ export async function publishCommand(
     waitMs: options.waitMs ?? usualWaitMs,
   };
   const deploys: Promise<HomeVerdict>[] = [];
+  let whole: HomeBuild | undefined;
   for (const home of deploying) {
     say(`Building for ${home.url}`);
     const build = await buildForHome(home.url, { ...options, state: state.folder });
+    whole ??= build;
     deploys.push(deployHome(home, build, deployOptions).then(tell));
   }
+  if (parts.length > 0 && !whole) {
+    say(`Building for ${parts.map(({ url }) => url).join(', ')}`);
+    whole = await buildForHome(page.url, { ...options, state: state.folder });
+  }
+  const partDeploys = parts.map((part) =>
+    deployHome(part, partOf(whole!, part), deployOptions).then(tell),
+  );
   const asked = elsewhere.map((home) =>
     askElsewhere(home, options, pushing, committed.missing === undefined).then(tell),
   );
   const push = await pushing;
   if (isShared) {
     await awaitHomes(deploys);
-    const url = leadingHome(page.url, ended, push);
+    const isHome = ({ url: at }: HomeVerdict) => parts.every((part) => part.url !== at);
+    const url = leadingHome(page.url, ended.filter(isHome), push);
     const isOffline = incoming?.missing !== undefined && !incoming.isReached;
     const told = await tellChannels({ ...options, url, environment }, isOffline);
     if (told !== undefined) say(told.text);
     if (told?.missing !== undefined) fail(told.missing);
   }
-  const homes = await Promise.all([...deploys, ...asked]);
+  const homes = await Promise.all([...deploys, ...partDeploys, ...asked]);
   if (push?.missing !== undefined) fail(push.missing);
   if (push?.isDone === true) say('What was committed is pushed.');
 

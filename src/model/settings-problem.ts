@@ -25,6 +25,8 @@ export interface SettingsProblemArguments {
   'part-url-twice': { url: string };
   /** None of what it names is in use. */
   'part-empty': object;
+  /** Without an address of its own a page is deployed with the page itself. */
+  'part-deploy-idle': object;
   /** Of the page itself, which says so elsewhere. */
   'part-key-idle': { key: string };
   /** `found` is what "url" says, `first` the first of the homes. */

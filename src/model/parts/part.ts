@@ -8,6 +8,8 @@ export interface Part extends Named {
   readonly shows: readonly string[];
   /** Where it is served, absolute, with a slash at the end, if not below the page that shows everything. */
   readonly url?: string;
+  /** The command that puts its site there, as that of a home. */
+  readonly deploy?: string;
   /** Whether search engines are asked to leave it out. */
   readonly isHidden?: boolean;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { folderMark, plainSecretIn, withFolderMark } from '../../model/page/deploy-command.ts';
 import type { Home } from '../../model/page/home.ts';
+import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import { line, url, type EveryKey } from '../yaml/text-schemas.ts';
@@ -38,15 +39,7 @@ export function toHomes(
       problems.add('home-twice', at('url'), { url: home.url });
     }
     if (home.deploy === undefined) continue;
-    if (!home.deploy.includes(folderMark)) {
-      const instead = withFolderMark(home.deploy);
-      problems.add('home-without-folder', at('deploy'), {
-        found: home.deploy,
-        ...(instead !== undefined && { instead: formatPair('deploy', instead) }),
-      });
-    }
-    const option = plainSecretIn(home.deploy);
-    if (option !== undefined) problems.add('home-secret', at('deploy'), { option });
+    checkDeploy(home.deploy, at('deploy'), problems);
   }
   const first = homes[0]?.url;
   if (pageUrl !== undefined && first !== undefined && toPageAddress(pageUrl) !== first) {
@@ -57,6 +50,19 @@ export function toHomes(
     });
   }
   return homes;
+}
+
+/** Adds the problems of a command that deploys. */
+export function checkDeploy(deploy: string, at: Position, problems: ProblemList): void {
+  if (!deploy.includes(folderMark)) {
+    const instead = withFolderMark(deploy);
+    problems.add('home-without-folder', at, {
+      found: deploy,
+      ...(instead !== undefined && { instead: formatPair('deploy', instead) }),
+    });
+  }
+  const option = plainSecretIn(deploy);
+  if (option !== undefined) problems.add('home-secret', at, { option });
 }
 
 /**

@@ -24,6 +24,7 @@ const pages = `pages:
     name_de: Zorg auf Deutsch
     url: https://zorg.example
     components: [api]
+    deploy: rsync -a {dir}/ host:/srv/zorg/
 `;
 
 test('pages of their own are read as they are written', () => {
@@ -36,6 +37,7 @@ test('pages of their own are read as they are written', () => {
       name: 'Zorg',
       translations: { de: { name: 'Zorg auf Deutsch' } },
       url: 'https://zorg.example/',
+      deploy: 'rsync -a {dir}/ host:/srv/zorg/',
       shows: ['api'],
     },
   ]);
@@ -63,6 +65,16 @@ test.each([
     ['8 Write another id, such as "id: de-page".'],
   ],
   ['a name of the page itself', one('id: main, name: A, components: [web]'), ['8 Remove it.']],
+  [
+    'a command without an address',
+    one('id: a, name: A, components: [web], deploy: "put {dir}"'),
+    ['8 Remove "deploy", or write the "url" where the command puts it.'],
+  ],
+  [
+    'a command without the folder',
+    one('id: a, name: A, components: [web], url: https://a.example, deploy: make deploy'),
+    ['8 Put {dir} in its place'],
+  ],
   [
     'an id twice',
     'pages:\n  - { id: a, name: A, components: [web] }\n  - { id: a, name: B, components: [api] }\n',

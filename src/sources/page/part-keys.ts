@@ -6,6 +6,7 @@ import { entriesOf, mainPart, ownFolders, type Part } from '../../model/parts/pa
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import { inLanguages, line, url, type EveryKey } from '../yaml/text-schemas.ts';
+import { checkDeploy } from './home-keys.ts';
 import { withGroups } from './known-components.ts';
 import { toPageAddress } from './page-address.ts';
 import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
@@ -32,6 +33,11 @@ export const PartSchema = z.strictObject({
     .optional()
     .describe(
       'Where it is served, if not below the page; then it is written to a folder of its own, dist-ID.',
+    ),
+  deploy: line(2000)
+    .optional()
+    .describe(
+      'The command that puts it at its "url", as of a home: with {dir} for the folder of the site and $NAME for a secret.',
     ),
   search_engines: z
     .boolean()
@@ -72,6 +78,10 @@ export function toParts(
         example: `name: ${part.name}`,
       });
     }
+    if (part.deploy !== undefined) checkDeploy(part.deploy, at('deploy'), problems);
+    if (part.deploy !== undefined && part.url === undefined && part.id !== mainPart) {
+      problems.add('part-deploy-idle', at('deploy'), {});
+    }
     if (isTaken(part.id)) {
       problems.add('part-id-taken', at('id'), { id: part.id, suggestion: `${part.id}-page` });
     }
@@ -91,10 +101,10 @@ export function toParts(
 }
 
 /** What the page itself says elsewhere. */
-const mainKeys = ['name', 'description', 'url', 'search_engines'] as const;
+const mainKeys = ['name', 'description', 'url', 'deploy', 'search_engines'] as const;
 
 function toPart(each: Written): Part {
-  const { id, name, description, url: at, search_engines, components } = each;
+  const { id, name, description, url: at, deploy, search_engines, components } = each;
   const translations = joinTranslated(
     parseTranslated(each, 'name'),
     parseTranslated(each, 'description'),
@@ -105,6 +115,7 @@ function toPart(each: Written): Part {
     ...(description !== undefined && { description }),
     ...(translations && { translations }),
     ...(at !== undefined && { url: toPageAddress(at) ?? at }),
+    ...(deploy !== undefined && { deploy }),
     ...(search_engines !== undefined && { isHidden: !search_engines }),
     shows: components,
   };
@@ -125,6 +136,7 @@ export function formatPart({
   description,
   translations,
   url: at,
+  deploy,
   isHidden,
   shows,
 }: Part) {
@@ -134,6 +146,7 @@ export function formatPart({
     description,
     ...formatNames(translations, 'name'),
     url: at,
+    deploy,
     search_engines: isHidden === undefined ? undefined : !isHidden,
     components: shows,
   } satisfies EveryKey<typeof PartSchema>;

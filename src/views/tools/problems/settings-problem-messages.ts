@@ -90,6 +90,10 @@ export const settingsProblemMessages: {
     message: 'none of the components of this page is in use, so it would be empty',
     cure: 'Name a component that is in use, or remove the page.',
   }),
+  'part-deploy-idle': () => ({
+    message: 'this page has no "url", so it is deployed with the page itself',
+    cure: 'Remove "deploy", or write the "url" where the command puts it.',
+  }),
   'part-key-idle': ({ key }) => ({
     message: `"${key}" changes nothing here: "main" is the page itself, which says so above`,
     cure: 'Remove it.',
