@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { openFakeGitHub, type FakeGitHub } from '../bench/fake-github/server.ts';
-import { writeContent } from './support/content-folder.ts';
+import { pageText, writeContent } from './support/content-folder.ts';
 import { runScript } from './support/run-script.ts';
 
 const incident = `---
@@ -136,6 +136,16 @@ describe('the log', () => {
     const { code, stderr } = await incidentCommand(folder, args);
     expect(stderr).toMatch(message);
     expect([1, 2]).toContain(code);
+    expect(existsSync(path.join(folder, 'log'))).toBe(false);
+  });
+
+  it('can be switched off', async () => {
+    const folder = writeContent({
+      'page.yml': `${pageText}log: off\n`,
+      'incidents/x.md': incident,
+    });
+    const { code, stderr } = await incidentCommand(folder, ['log', 'Restarted the proxy']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('page.yml says "log: off"')]);
     expect(existsSync(path.join(folder, 'log'))).toBe(false);
   });
 

@@ -23,7 +23,7 @@ import {
   toHandOverComment,
   toHandOverText,
 } from '../../../src/views/tools/hand-over-text.ts';
-import { print, printError } from '../../cli/print.ts';
+import { print, printError, printJson } from '../../cli/print.ts';
 import { SyncFolder } from '../../sync/folder.ts';
 import { canAsk, toFinishOptions } from '../flags.ts';
 import { authorHere, noteDeed, readLog } from '../log-writer.ts';
@@ -71,6 +71,9 @@ export async function handOver(
     incident,
     `${isSynced ? '' : `${ownComments.remark}\n`}${toHandOverComment({ role, name, mention, text, isSynced })}`,
   );
+  if (isSynced && flags.json && told.kind === 'told') {
+    printJson({ id: incident.id, role, name, written: false, issue: told.issue });
+  }
   if (told.kind === 'told') {
     if (!flags.json)
       print(

@@ -1,5 +1,4 @@
-import type { Instant } from '../time/instant.ts';
-import { msPerDay } from '../time/instant.ts';
+import { msPerDay, type Instant } from '../time/instant.ts';
 import { contains } from '../time/interval.ts';
 import { presentAt, shifts, type Rota, type RotaPerson } from './rota.ts';
 
