@@ -48,14 +48,21 @@ function answerOpenIssues(repository: FakeRepository, { body }: Request): Reply 
     if (!/^label\d+$/.test(key)) return [];
     const [label = ''] = value as readonly string[];
     const start = Number(variables[key.replace('label', 'after')] ?? 0);
-    const open = repository.issues
-      .filter((issue) => issue.isOpen && !issue.isPullRequest && issue.fate === undefined)
+    const labelled = repository.issues
+      .filter((issue) => !issue.isPullRequest && issue.fate === undefined)
       .filter(({ labels }) => labels.some((own) => own.toLowerCase() === label.toLowerCase()))
       .toSorted((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt));
+    const open = labelled.filter(({ isOpen }) => isOpen);
     const nodes = open.slice(start, start + openPageSize);
     const end = nodes.length === 0 ? null : String(start + nodes.length);
     const pageInfo = { hasNextPage: open.length > start + openPageSize, endCursor: end };
-    return [[key, { pageInfo, nodes: nodes.map((issue) => openNodeOf(issue, repository)) }]];
+    const closed = labelled.filter(({ isOpen }) => !isOpen).slice(0, 10);
+    const told = (some: readonly IssueHistory[]) =>
+      some.map((each) => openNodeOf(each, repository));
+    return [
+      [key, { pageInfo, nodes: told(nodes) }],
+      [key.replace('label', 'closed'), { pageInfo, nodes: told(closed) }],
+    ];
   });
   return ok({ data: { repository: Object.fromEntries(pages) as object } });
 }

@@ -46,9 +46,11 @@ export async function gather(client: GitHubClient, known: Known): Promise<Gather
   const isNew = ({ issue }: OpenHistory) =>
     issue.updatedAt >=
     Math.max(labelled.get(issue.number)?.updatedAt ?? 0, issues.get(issue.number)?.updatedAt ?? 0);
-  const told = open.filter((each) => each.events && isNew(each));
+  const told = open.filter(
+    (each) => each.events && isNew(each) && (each.issue.isOpen || hidesAnything(each, known)),
+  );
   const whole = new Set(told.map(({ issue }) => issue.number));
-  for (const each of open) {
+  for (const each of open.filter(({ issue }) => issue.isOpen)) {
     if (!whole.has(each.issue.number) && isNew(each)) labelled.set(each.issue.number, each.issue);
   }
   const gone: number[] = [];
@@ -80,6 +82,12 @@ export async function gather(client: GitHubClient, known: Known): Promise<Gather
     count: told.length + wanted.length,
     histories: read(client, told, wanted),
   };
+}
+
+/** GitHub does not tell by the time of an issue that a comment on it was hidden; the file of a closed one would keep it. */
+function hidesAnything({ issue, events = [] }: OpenHistory, { issues }: Known): boolean {
+  const isHidden = events.some((event) => event.kind === 'commented' && event.hiddenAs);
+  return isHidden && issues.get(issue.number)?.digest !== undefined;
 }
 
 async function* read(

@@ -52,6 +52,18 @@ describe('each run compares its record with the folder', () => {
     expect(project.reports()).toEqual([issueFile]);
   });
 
+  test('what is hidden on an issue that is closed already goes, and costs nothing later', async () => {
+    const issue = openIssue()
+      .comment('Call 555-1234.', { at: at(3) })
+      .close({ at: at(5) });
+    await project.sync();
+    expect(project.read(issueFile)).toContain('555-1234');
+    issue.hideComment(0, 'off-topic');
+    expect((await project.sync()).stdout).toContain('1 file written (0 new)');
+    expect(project.read(issueFile)).not.toContain('555-1234');
+    expect((await project.sync()).stdout).toMatch(/^Nothing new/);
+  });
+
   test('says each time that a hand changed a file, also when its issue is quiet', async () => {
     openIssue();
     await project.sync();

@@ -9,7 +9,7 @@ import {
   toGraphqlUser,
 } from './timeline.ts';
 
-/** An open issue with what happened to it. */
+/** An issue that is open, or was closed lately, with what happened to it. */
 export interface OpenIssue {
   readonly issue: GitHubIssue;
   /** Oldest first; undefined when there are more than one page holds. */
@@ -17,8 +17,9 @@ export interface OpenIssue {
 }
 
 /**
- * All that is open under any of some labels, in GitHub's GraphQL: a connection for each, because it is nowhere said whether
- * several in one mean any or all of them. `$label0` is a list of one name, `$after0` where its last page ended.
+ * All that is open under any of some labels, and what was closed last, in GitHub's GraphQL: a connection for each, because
+ * it is nowhere said whether several in one mean any or all of them. `$label0` is a list of one name, `$after0` where its
+ * last page ended.
  */
 export function openIssuesQuery(labels: number): string {
   const numbers = Array.from({ length: labels }, (_, index) => index);
@@ -26,6 +27,10 @@ export function openIssuesQuery(labels: number): string {
   const connections = numbers.map(
     (each) => `label${each}: issues(
       first: 25, after: $after${each}, states: OPEN, labels: $label${each}
+      orderBy: { field: UPDATED_AT, direction: DESC }
+    ) { ...Told }
+    closed${each}: issues(
+      first: 10, states: CLOSED, labels: $label${each}
       orderBy: { field: UPDATED_AT, direction: DESC }
     ) { ...Told }`,
   );
@@ -83,9 +88,14 @@ export function parseOpenIssuesAnswer(answer: unknown): {
   readonly ends: readonly (string | null)[];
   readonly isLast: boolean;
 } {
-  const pages = Object.values(openAnswer.parse(answer).repository);
+  const { repository } = openAnswer.parse(answer);
+  const pages = Object.entries(repository).flatMap(([key, page]) =>
+    key.startsWith('label') ? [page] : [],
+  );
   return {
-    issues: pages.flatMap(({ nodes }) => nodes.map((node) => toOpenIssue(node))),
+    issues: Object.values(repository).flatMap(({ nodes }) =>
+      nodes.map((node) => toOpenIssue(node)),
+    ),
     ends: pages.map(({ pageInfo }) => pageInfo.endCursor),
     isLast: pages.every(({ pageInfo }) => !pageInfo.hasNextPage),
   };
