@@ -6,6 +6,7 @@ import { decideIssue, type IssueDecision } from '../../src/sources/github/report
 import type { Roles } from '../../src/sources/github/reports/trust.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
 import { doubtsOf, isHeld, withTheWorse } from '../../src/sync/contradiction.ts';
+import { trustedCommenters, withEarlierTrust } from '../../src/sync/earlier-trust.ts';
 import { planFile, type FilePlan } from '../../src/sync/plan.ts';
 import { replyTo, type IssueReply } from '../../src/sync/reply.ts';
 import { createSite } from '../../src/views/site.ts';
@@ -18,6 +19,8 @@ export interface Taken {
   readonly plan: FilePlan | undefined;
   /** As `doubtsOf` counts them. */
   readonly doubts: number;
+  /** Whose comments it publishes. */
+  readonly trusted: readonly string[];
   readonly reply: IssueReply | undefined;
 }
 
@@ -38,7 +41,7 @@ export function decideOver(
 ): Taken {
   const { page, settings, roles, isFirst, force, dryRun, suspicions } = options;
   const { issue, readAt } = told;
-  const history = withTheWorse(told);
+  const history = withEarlierTrust(withTheWorse(told), known, settings);
   const { components } = page;
   const { messages } = createSite(page);
   const context = { settings, components, roles, messages, ...(suspicions && { suspicions }) };
@@ -59,6 +62,7 @@ export function decideOver(
     decision,
     plan: planned,
     doubts,
+    trusted: trustedCommenters(history, settings, roles),
     reply: isSilent ? undefined : replyTo(history, decision, planned, { page, settings, isFirst }),
   };
 }

@@ -216,12 +216,13 @@ export class SyncRun {
     if (plan.replaces !== undefined) this.#folder.remove(plan.replaces);
   }
 
-  #recordIssue({ history, decision, plan, doubts }: Taken): void {
+  #recordIssue({ history, decision, plan, doubts, trusted }: Taken): void {
     const { number } = history.issue;
     const record = recordOf(history.issue, decision, plan, {
       known: this.#issues.get(number),
       hasFile: this.#folder.index.has(number),
       doubts,
+      trusted,
     });
     if (record) this.#issues.set(number, record);
     else this.#issues.delete(number);

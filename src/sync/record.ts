@@ -13,13 +13,20 @@ export function recordOf(
     known,
     hasFile,
     doubts = 0,
+    trusted = [],
   }: {
     readonly known: SyncedIssue | undefined;
     readonly hasFile: boolean;
     readonly doubts?: number;
+    readonly trusted?: readonly string[];
   },
 ): SyncedIssue | undefined {
-  const basis = { node, updatedAt, ...(doubts > 0 && { doubts }) };
+  const basis = {
+    node,
+    updatedAt,
+    ...(doubts > 0 && { doubts }),
+    ...(trusted.length > 0 && { trusted }),
+  };
   if (plan?.kind === 'held') return { ...known, ...basis };
   const digest = known?.digest;
   if (decision.kind !== 'report') {

@@ -64,6 +64,19 @@ describe('each run compares its record with the folder', () => {
     expect((await project.sync()).stdout).toMatch(/^Nothing new/);
   });
 
+  test('whoever leaves takes back nothing, and adds nothing either', async () => {
+    const issue = openIssue().comment('Resolved: All is well.', { at: at(3), by: 'ben' });
+    await project.sync();
+    const before = project.read(issueFile);
+    Object.assign(issue.comments[0]!, { author_association: 'NONE' });
+    issue.comment('Me too', { at: Date.now(), by: 'stranger', association: 'NONE' });
+    await project.sync();
+    expect(project.read(issueFile)).toBe(before);
+    issue.editComment(0, 'Resolved: Ha.', { at: Date.now() });
+    await project.sync();
+    expect(project.read(issueFile)).not.toMatch(/Ha|Me too/);
+  });
+
   test('says each time that a hand changed a file, also when its issue is quiet', async () => {
     openIssue();
     await project.sync();

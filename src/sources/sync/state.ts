@@ -29,6 +29,8 @@ export interface SyncedIssue {
   readonly kept?: boolean;
   /** In how many runs in a row GitHub's answers about it contradicted each other; counted up to `mostDoubts`. */
   readonly doubts?: number;
+  /** Whose comments are published; who leaves the project later takes none of them back. */
+  readonly trusted?: readonly string[];
 }
 
 /** What the sync remembers between runs. Without it the next run asks for everything again, and writes the same. */
@@ -64,6 +66,7 @@ const stateFile = z.object({
       fate: z.enum(issueFates).exactOptional(),
       kept: z.boolean().exactOptional(),
       doubts: z.number().exactOptional(),
+      trusted: z.array(z.string()).exactOptional(),
     }),
   ),
 });
@@ -113,8 +116,9 @@ export function formatSyncState(state: SyncState): string {
     etag === undefined ? '' : `"etag":${JSON.stringify(etag)}${place === '}' ? '' : ','}\n`;
   const lines = [...issues]
     .toSorted(([one], [other]) => one - other)
-    .map(([number, { node, updatedAt, digest: written, next, open, fate, kept, doubts }]) => {
-      const issue = { node, updatedAt, digest: written, next, open, fate, kept, doubts };
+    .map(([number, { digest: written, ...known }]) => {
+      const { node, updatedAt, next, open, fate, kept, doubts, trusted } = known;
+      const issue = { node, updatedAt, digest: written, next, open, fate, kept, doubts, trusted };
       return `"${number}":${JSON.stringify(issue)}`;
     });
   return `${head.slice(0, -1)},"cursor":{\n${etagLine}${place},"issues":{\n${lines.join(',\n')}\n}}\n`;
