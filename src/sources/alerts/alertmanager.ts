@@ -24,7 +24,7 @@ const group = z.looseObject({
   // A body that somebody shaped may have it as a text.
   alerts: z.preprocess(
     (value) => (typeof value === 'string' ? (jsonOf(value) ?? value) : value),
-    z.array(alert),
+    z.array(alert).nullable(),
   ),
 });
 
@@ -48,7 +48,7 @@ export function toAlerts(
   source: AlertSource,
   { now }: PayloadContext,
 ): Alert[] {
-  return alerts.map((each) => {
+  return (alerts ?? []).map((each) => {
     const labels = { ...commonLabels, ...each.labels };
     const isFiring = (each.status ?? common) !== 'resolved';
     const endedAt = isFiring ? undefined : (each.endsAt ?? now);

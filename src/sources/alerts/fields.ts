@@ -16,6 +16,21 @@ export const labelMap = z
   .nullish()
   .transform((labels) => definedLabels(labels ?? {}));
 
+/** The same where values may be anything: what is no text is left out. */
+export const looseLabelMap = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((labels) =>
+    definedLabels(
+      Object.fromEntries(
+        Object.entries(labels ?? {}).flatMap(([name, value]) => {
+          const read = word.safeParse(value);
+          return read.success ? [[name, read.data]] : [];
+        }),
+      ),
+    ),
+  );
+
 /** An instant of a tool; undefined for one that it leaves open, such as one in the year 1. */
 export const maybeInstant = z
   .union([z.string(), z.number()])
@@ -40,7 +55,9 @@ function toInstant(written: string | number): Instant | undefined {
   if (number !== undefined) return toMs(Number(number));
   const text = String(written).trim();
   if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text)) return undefined;
-  const zoned = /(?:Z|UTC|[+-]\d\d:?\d\d)$/i.test(text) ? text.replace(/ ?UTC$/i, 'Z') : `${text}Z`;
+  const zoned = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(text)
+    ? text.replace(/ ?(?:UTC|GMT)$/i, 'Z').replace(/ (?=[+-]\d\d:?\d\d$)/, '')
+    : `${text}Z`;
   const at = Date.parse(zoned.replace(' ', 'T'));
   return Number.isNaN(at) ? undefined : at;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
-import { definedLabels, labelMap, maybeInstant, maybeWord, toAlert } from './fields.ts';
+import { definedLabels, looseLabelMap, maybeInstant, maybeWord, toAlert } from './fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
 const payload = z.looseObject({
@@ -15,7 +15,7 @@ const payload = z.looseObject({
     source: maybeWord,
     priority: maybeWord,
     tags: z.array(z.string()).nullish(),
-    details: labelMap,
+    details: looseLabelMap,
     createdAt: maybeInstant,
     updatedAt: maybeInstant,
   }),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Position } from '../../model/problem.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
+import { parseFormFields, wholeFields } from './form-fields.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 
 /** What reading a payload needs to know, and where it tells what is wrong. */
@@ -50,8 +51,12 @@ function parseDocument(text: string, problems: ProblemList): Document | undefine
     problems.add('payload-json', start, { reason: 'it is empty' });
     return undefined;
   }
-  if (/^[\w.~%+[\]-]+=/.test(text) && !/^[\w+/-]+={1,2}$/.test(text)) {
-    return { data: Object.fromEntries(new URLSearchParams(text)), base: [] };
+  const form = parseFormFields(text);
+  if (form) {
+    const [[name, whole] = ['', ''], ...others] = Object.entries(form);
+    const isWhole = others.length === 0 && wholeFields.includes(name);
+    const data = isWhole ? jsonOf(whole) : undefined;
+    return data === undefined ? { data: form, base: [] } : { data, base: undefined };
   }
   if (/^[A-Za-z0-9+/_-][\w+/\s-]*={0,2}$/.test(text) && text.length > 15) {
     const data = jsonOf(Buffer.from(text, 'base64').toString());

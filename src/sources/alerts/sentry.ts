@@ -4,20 +4,17 @@ import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert, word } from './fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
+const tag = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.looseObject({ key: z.string(), value: z.string() }).transform(({ key, value }) => [key, value]),
+]);
 const tags = z
   .array(z.unknown())
   .nullish()
-  .transform((pairs) =>
-    definedLabels(
-      Object.fromEntries(
-        (pairs ?? []).flatMap((pair): [string, string][] => {
-          if (!Array.isArray(pair)) return [];
-          const [name, value] = pair as readonly unknown[];
-          return typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [];
-        }),
-      ),
-    ),
-  );
+  .transform((all) => {
+    const read = (all ?? []).map((each) => tag.safeParse(each));
+    return definedLabels(Object.fromEntries(read.flatMap(({ data }) => (data ? [data] : []))));
+  });
 
 const event = z.looseObject({
   issue_id: maybeWord,
