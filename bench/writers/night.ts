@@ -36,7 +36,7 @@ export interface Night {
 
 export const writers = ['ana', 'ben'] as const;
 
-export function git(folder: string, ...args: readonly string[]): string {
+function git(folder: string, ...args: readonly string[]): string {
   return execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
 }
 

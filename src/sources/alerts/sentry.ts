@@ -6,14 +6,19 @@ import { parsePayload, type PayloadContext } from './payload.ts';
 
 const tag = z.union([
   z.tuple([z.string(), z.string()]),
-  z.looseObject({ key: z.string(), value: z.string() }).transform(({ key, value }) => [key, value]),
+  z
+    .looseObject({ key: z.string(), value: z.string() })
+    .transform(({ key, value }): [string, string] => [key, value]),
 ]);
 const tags = z
   .array(z.unknown())
   .nullish()
   .transform((all) => {
-    const read = (all ?? []).map((each) => tag.safeParse(each));
-    return definedLabels(Object.fromEntries(read.flatMap(({ data }) => (data ? [data] : []))));
+    const pairs = (all ?? []).flatMap((each): [string, string][] => {
+      const read = tag.safeParse(each);
+      return read.success ? [read.data] : [];
+    });
+    return definedLabels(Object.fromEntries(pairs));
   });
 
 const event = z.looseObject({
