@@ -32,7 +32,7 @@ export const markdownPages = oncePer(
     return new Map<string, () => string>([
       ['index', () => toHome(status, site)],
       ['history', () => toHistory(messages.history, months, site)],
-      ['about', () => toAboutPage(site)],
+      ['about', () => toAboutPage(status, site)],
       ['subscribe', () => toSubscribePage(status, site)],
       ...years.map(
         (year) =>
@@ -171,10 +171,10 @@ function toHistory(title: string, months: readonly HistoryMonth[], site: Site): 
   ]);
 }
 
-function toAboutPage(site: Site): string {
+function toAboutPage(status: StatusPage, site: Site): string {
   return join([
     `# ${site.messages.about}`,
-    ...toAbout(site).flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
+    ...toAbout(status, site).flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
   ]);
 }
 
