@@ -11,6 +11,7 @@ const pageTypes = [
   'history/*/',
   'postmortems/',
   'about/',
+  'clock/',
   'api/',
   'subscribe/',
   '404.html',

@@ -4,17 +4,23 @@
  */
 import { msPerSecond } from '../model/time/instant.ts';
 import { followBars } from './bars.ts';
+import { readChoice } from './choice.ts';
 import { followBuilds } from './follow-builds.ts';
 import { nowOf, type PageState } from './page-state.ts';
 import { createTimes } from './times.ts';
 
+/** Written in front of this script. */
+declare const pageZone: string;
+
 const { dataset, src } = document.currentScript as HTMLScriptElement;
 const state = dataset as unknown as PageState;
-const showTimes = createTimes(state);
+const base = new URL('.', src).href;
+const showTimes = createTimes(state, { pageZone, choice: () => readChoice(base) });
 const tick = () => showTimes(nowOf(state));
 tick();
 setInterval(tick, msPerSecond);
+addEventListener('storage', tick);
 if (state.version) {
   followBars(state);
-  followBuilds(state, new URL('.', src).href, tick);
+  followBuilds(state, base, tick);
 }

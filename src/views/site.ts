@@ -32,6 +32,9 @@ export function createSite(page: Page, language = rootLanguage(page)): Site {
   };
 }
 
+/** Where readers choose how times are shown to them. */
+export const clockPath = 'clock/';
+
 export function incidentPath(id: string): string {
   return `incidents/${id}/`;
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { onPage, openDemoSite, visit } from '../support/demo-site.ts';
+import { demoSite, onPage, openDemoSite, visit } from '../support/demo-site.ts';
 import { browser, server } from '../support/open-site.ts';
+import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
 openDemoSite();
 
@@ -138,4 +139,57 @@ test('a bar is one stop of the tab key, and arrow keys tell its days', async () 
   await page.keyboard.press('Home');
   expect(await young.getAttribute('aria-valuetext')).toBe('24 August: No data');
   await context.close();
+});
+
+/** All times of the page that are times of day, as they are shown. */
+const shownTimes = async (page: Page) => {
+  await page.locator('time[title]:visible').first().waitFor();
+  return (await page.locator('time:not(#checked time):visible').allInnerTexts()).map(plain);
+};
+
+test('a reader chooses the zone and how hours are counted, for every time of every page', async () => {
+  await onPage('/clock/', { timezoneId: 'America/New_York' }, async (page) => {
+    expect(await page.getByRole('radio', { name: 'Mine (America/New_York)' }).isChecked()).toBe(
+      true,
+    );
+    await page.getByRole('radio', { name: 'UTC', exact: true }).check();
+    await page.getByRole('radio', { name: '12 hours' }).check();
+    expect(plain(await page.locator('main b').innerText())).toBe('10:50 am UTC');
+
+    const incident = (await samplePages(demoSite().folder)).find((path) =>
+      path.includes('/incidents/'),
+    );
+    for (const path of ['/history/', '/components/api/', incident!, '/']) {
+      await page.goto(server.url + path);
+      const times = await shownTimes(page);
+      expect(times.length, path).toBeGreaterThan(0);
+      for (const text of times) expect(text, path).toMatch(/\d (?:am|pm) UTC/);
+    }
+    expect((await shownTimes(page)).join()).toContain('9:00 am – 12:00 pm UTC');
+
+    await page.goto(`${server.url}/clock/`);
+    await page.getByRole('radio', { name: 'That of this page (Europe/Berlin)' }).check();
+    await page.getByRole('radio', { name: '24 hours' }).check();
+    // Over the night on which clocks change, both ends name their zone.
+    await page.goto(`${server.url}/history/2026-10/`);
+    const october = await shownTimes(page);
+    expect(october[0]).toBe('31 Oct 2026, 23:07 CET – 1 Nov 2026, 01:15 CET');
+    for (const text of october) expect(text).toMatch(/ CES?T(?: \(|$)/);
+  });
+});
+
+test('a browser that keeps nothing shows times as before, and says so', async () => {
+  const prepare = (page: Page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+  await onPage('/clock/', { timezoneId: 'America/New_York', prepare }, async (page) => {
+    await page.getByRole('radio', { name: '12 hours' }).click();
+    expect(await page.getByText('does not let us keep').isVisible()).toBe(true);
+    expect(plain(await page.locator('main b').innerText())).toBe('05:50 GMT-5');
+  });
 });

@@ -55,7 +55,9 @@ test('every type of page is shown after one request, and nobody else is asked', 
     await page.goto(server.url + path);
     await page.waitForLoadState('networkidle');
     const needed = asked.filter((url) => !/\/(?:icons\/\w+|history)\.svg$/.test(url));
-    const late = ['/live.js', '/build.json', '/search.js'].map((file) => server.url + file);
+    const late = ['/live.js', '/build.json', '/search.js', '/clock.js'].map(
+      (file) => server.url + file,
+    );
     expect(needed.filter((url) => !late.includes(url))).toEqual([server.url + path]);
     expect(asked.every((url) => url.startsWith(server.url))).toBe(true);
     await context.close();

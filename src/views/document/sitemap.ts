@@ -3,7 +3,14 @@ import { lastUpdateAt } from '../../model/settled.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { historyMonths } from '../pages/history-page.ts';
-import { componentPath, historyPath, maintenancePath, reportPath, type Site } from '../site.ts';
+import {
+  clockPath,
+  componentPath,
+  historyPath,
+  maintenancePath,
+  reportPath,
+  type Site,
+} from '../site.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { formatIso } from '../time/time-format.ts';
 import { toAlternates } from './alternates.ts';
@@ -50,6 +57,7 @@ function places(status: StatusPage): Place[] {
     { path: historyPath() },
     { path: 'subscribe/' },
     { path: 'about/' },
+    { path: clockPath },
     { path: 'api/' },
     ...flattenComponents(page.components).map(({ id }) => ({ path: componentPath(id) })),
     ...series.map(({ id }) => ({ path: maintenancePath(id) })),

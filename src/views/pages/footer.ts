@@ -3,8 +3,9 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { toAlternates, type Alternate } from '../document/alternates.ts';
 import { toOtherHomes } from '../document/other-homes.ts';
 import { otherHomesMessage } from '../messages/home-messages.ts';
+import { clockMessages } from '../messages/clock-messages.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
-import { historyPath, type Site } from '../site.ts';
+import { clockPath, historyPath, type Site } from '../site.ts';
 
 export interface FooterView {
   readonly links: readonly Link[];
@@ -30,6 +31,7 @@ export function toFooter(
     links: [
       { name: messages.history, url: site.path(historyPath()) },
       { name: messages.about, url: site.path('about/') },
+      { name: clockMessages(messages.language).title, url: site.path(clockPath) },
       { name: messages.sourceText, url: site.path('status.txt') },
       ...(page.homepage === undefined
         ? []

@@ -1,0 +1,48 @@
+/** Which zone times are shown in: the device's, the page's, UTC. */
+export const zones = ['own', 'page', 'utc'] as const;
+/** How hours are counted: as the language does, or as asked for. */
+export const hourCounts = ['own', '12', '24'] as const;
+
+/** How a reader wants times. */
+export interface ClockChoice {
+  readonly zone: (typeof zones)[number];
+  readonly hours: (typeof hourCounts)[number];
+}
+
+/** What the browser keeps of a choice; what is not one of ours is none. */
+export function parseChoice(text: string | null): ClockChoice {
+  const [first, second] = (text ?? '').split(' ');
+  return {
+    zone: zones.find((each) => each === first) ?? 'own',
+    hours: hourCounts.find((each) => each === second) ?? 'own',
+  };
+}
+
+export function formatChoice({ zone, hours }: ClockChoice): string {
+  return `${zone} ${hours}`;
+}
+
+/** Several pages may share an origin. @param base Where the site stands. */
+export function choiceKey(base: string): string {
+  return `clock ${new URL(base).pathname}`;
+}
+
+/** Empty where nothing was chosen, or the browser lets nothing be kept. */
+export function readChoice(base: string): string {
+  try {
+    return localStorage.getItem(choiceKey(base)) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** What a choice asks of `Intl.DateTimeFormat`, beside the form of the page; nothing of what it leaves open. */
+export function toFormatOptions(
+  { zone, hours }: ClockChoice,
+  pageZone: string,
+): { readonly timeZone?: string; readonly hourCycle?: 'h12' | 'h23' } {
+  return {
+    ...(zone !== 'own' && { timeZone: zone === 'utc' ? 'UTC' : pageZone }),
+    ...(hours !== 'own' && { hourCycle: hours === '12' ? 'h12' : 'h23' }),
+  };
+}
