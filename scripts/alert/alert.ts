@@ -36,7 +36,7 @@ await run(async () => {
   const source = values.due ? undefined : toSource(values.from);
   const payload = source && (await payloadOf(positionals));
   const alerts = source === undefined ? [] : parsed(source, payload ?? '', now);
-  const { reports, files, similar, isSeen } = await runAlerts({
+  const { reports, files, notes, isSeen } = await runAlerts({
     folder: values.content,
     state: await openState(values.state, values.content),
     alerts,
@@ -45,7 +45,7 @@ await run(async () => {
   });
   if (isSeen && !values['dry-run']) await publishPage(values.content);
   if (values.json) printJson({ reports });
-  else for (const line of [...formatAlertRun(reports, files, values), ...similar]) print(line);
+  else for (const line of [...formatAlertRun(reports, files, values), ...notes]) print(line);
   return 0;
 }, toErrorDocument);
 

@@ -25,6 +25,7 @@ import { readTemplates } from '../../src/sources/folder/read-templates.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { alertReportMessages } from '../../src/views/messages/alert-report-messages.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
+import { toCareLines } from '../../src/views/tools/care-lines.ts';
 import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
@@ -48,8 +49,8 @@ export interface AlertRun {
   readonly reports: readonly AlertOutcome[];
   /** The files that were written. */
   readonly files: readonly string[];
-  /** What was like it before, for each report that was opened; for maintainers. */
-  readonly similar: readonly string[];
+  /** Of each report that was opened, for maintainers: owners and runbook of the component, and what was like it before. */
+  readonly notes: readonly string[];
   /** Whether readers get to see something else. */
   readonly isSeen: boolean;
 }
@@ -104,12 +105,12 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
     edits = planFor(after, known, request).flatMap((each) => each.edits.filter(isOurs));
   }
   const isNew = JSON.stringify(before.firing) !== JSON.stringify(after.firing);
-  const similar = plans.flatMap((plan) => similarTo(plan, known, after));
-  return { reports, files: paths, similar, isSeen: paths.length > 0 || issues === 'seen' || isNew };
+  const notes = plans.flatMap((plan) => notesOn(plan, known, after));
+  return { reports, files: paths, notes, isSeen: paths.length > 0 || issues === 'seen' || isNew };
 }
 
-/** Nothing when the plan opens no report, or nothing was like it. */
-function similarTo(
+/** Nothing when the plan opens no report. */
+function notesOn(
   { edits, route, key }: RoutePlan,
   { content }: Known,
   { alerts }: AlertMemories,
@@ -120,7 +121,10 @@ function similarTo(
     componentIds: [route.component],
   };
   const similar = similarIncidents(situation, content.incidents).slice(0, mostSimilar);
-  return similar.length === 0 ? [] : [toSimilarText(similar, createPageContext(content.page))];
+  return [
+    ...toCareLines([route.component], content.page),
+    ...(similar.length === 0 ? [] : [toSimilarText(similar, createPageContext(content.page))]),
+  ];
 }
 
 async function written(folder: string, edits: readonly Edit[], isLast: boolean): Promise<boolean> {
