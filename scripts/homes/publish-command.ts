@@ -12,7 +12,8 @@ import { hasErrors } from '../../src/views/tools/problems/problem-report.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { print, printError, printJson } from '../cli/print.ts';
-import { servedAt } from '../cli/run.ts';
+import { localUrl, servedAt } from '../cli/run.ts';
+import { annotate } from '../cli/workflow.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import { git } from '../disk/git.ts';
 import { Secrets } from '../http/secrets.ts';
@@ -75,7 +76,9 @@ export async function publishCommand(
       'What cannot be read is not published, and the page says so. When it is mended: npm run publish',
     );
   }
-  const { deploying, parts, elsewhere, unknown } = chooseHomes(page, options.homes);
+  const { deploying, parts, unknown, ...others } = chooseHomes(page, options.homes);
+  // Where the page is served when nothing says where: there is nobody to ask.
+  const elsewhere = others.elsewhere.filter(({ url }) => url !== localUrl);
   if (unknown.length > 0) {
     const known = (page.homes ?? [page]).map(({ url }) => url).join(', ');
     throw new UsageError(`--home ${unknown.join(', ')} is not in page.yml, which has ${known}`);
@@ -83,6 +86,11 @@ export async function publishCommand(
   if (deployOnly && deploying.length + parts.length === 0) {
     say('No home of page.yml has a "deploy": there is nothing to do.');
     return 0;
+  }
+  if (deploying.length + parts.length === 0) {
+    say(
+      'No home that is meant has a "deploy", so nothing is deployed from here; docs/second-home.md tells how.',
+    );
   }
   if (options.isDryRun) {
     return previewPublish({
@@ -106,7 +114,7 @@ export async function publishCommand(
   const tell = (verdict: HomeVerdict) => {
     ended.push(verdict);
     if (verdict.isServed) say(verdict.text);
-    else if (!json) printError(verdict.text);
+    else if (!json) annotate('error', verdict.text);
     return verdict;
   };
   const deployOptions = {
@@ -128,6 +136,7 @@ export async function publishCommand(
   const partDeploys = parts.map((part) =>
     deployHome(part, partOf(whole!, part), deployOptions).then(tell),
   );
+  for (const { url } of elsewhere) say(`Asking ${url}, which the workflow publishes`);
   const asked = elsewhere.map((home) =>
     askElsewhere(home, options, pushing, committed.missing === undefined).then(tell),
   );

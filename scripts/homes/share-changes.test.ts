@@ -77,9 +77,7 @@ test('says what stands against it, and loses nothing', async () => {
 
   git(ana.folder, 'checkout', '-q', '--detach');
   appendFileSync(path.join(ana.content, 'incidents/a.md'), 'more\n');
-  expect(commitHere(ana.content).missing).toMatch(
-    /published, and not committed: .+ switch main/,
-  );
+  expect(commitHere(ana.content).missing).toMatch(/published, and not committed: .+ switch main/);
 });
 
 test('puts what is more than reports on top, where nothing stands against it', async () => {

@@ -18,6 +18,7 @@ test.each([
   ['lftp -e "mirror -R {dir} /" https://ana:8r4hC2kd9@ftp.example.org', 'the address'],
   ['netlify deploy --dir {dir} --auth $NETLIFY_TOKEN', undefined],
   ['netlify deploy --dir {dir} --auth "$NETLIFY_TOKEN"', undefined],
+  ['put --auth-method github-actions2 --auth required {dir}', undefined],
   ['put --password-file ~/.passwords/status {dir}', undefined],
   ['put --token-file /run/secrets/status {dir}', undefined],
   ['rsync -e "ssh -i key" {dir}/ ana@host:/srv/status/', undefined],

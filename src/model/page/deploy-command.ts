@@ -15,7 +15,7 @@ export function secretsIn(command: string): string[] {
 /** The option or variable that holds a secret in plain text, such as `--auth-token`; undefined when none does. */
 export function plainSecretIn(command: string): string | undefined {
   const named =
-    /(?:^|\s)((?:--?[\w-]*|\w*)(?:token|secret|passw(?:or)?d|passphrase|auth|api[-_]?key|access[-_]?key)[\w-]*)[= ]+["']?(?=[^\s"'$\-{<(/~.][^\s"']{7,})/i;
+    /(?:^|\s)((?:--?[\w-]*|\w*)(?:token|secret|passw(?:or)?d|passphrase|auth|api[-_]?key|access[-_]?key))[= ]+["']?(?=[^\s"'$\-{<(/~.][^\s"']{7,})(?=[^\s"']*\d)/i;
   const found = named.exec(command)?.[1];
   if (found !== undefined) return found;
   return /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@$]+:[^\s/@$]+@/i.test(command) ? 'the address' : undefined;
