@@ -1,7 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import process from 'node:process';
 
-import { toErrorDocument } from '../../src/authoring/error-document.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { alertSources, type Alert, type AlertSource } from '../../src/model/alerts/alert.ts';
 import { isWarning } from '../../src/model/problem.ts';
@@ -12,12 +11,13 @@ import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { parseNow } from '../cli/now.ts';
 import { print, printJson } from '../cli/print.ts';
-import { commonOptions, ContentError, parseArguments, run } from '../cli/run.ts';
+import { commonOptions, ContentError, parseArguments } from '../cli/run.ts';
 import { publishPage } from '../probe/follow.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { runAlerts } from './run-alerts.ts';
 
-await run(async () => {
+/** Reads what a tool sends, and does what `alerts.yml` says. @returns the exit code */
+export async function alertCommand(): Promise<number> {
   const { values, positionals } = parseArguments({
     usage: 'npm run alert -- --from TOOL < payload, or --due [--state DIR] [--dry-run] [--json]',
     purpose:
@@ -47,7 +47,7 @@ await run(async () => {
   if (values.json) printJson({ reports });
   else for (const line of [...formatAlertRun(reports, files, values), ...notes]) print(line);
   return 0;
-}, toErrorDocument);
+}
 
 function toSource(from: string | undefined): AlertSource {
   const source = alertSources.find((each) => each === from);
