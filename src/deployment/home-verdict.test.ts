@@ -44,14 +44,15 @@ test.each<[string, Partial<ElsewhereAnswer>, boolean, string]>([
 test('homes are chosen by their address, however it is written', () => {
   const homes = [{ url }, { url: 'https://b.example/', deploy: 'put {dir}' }];
   expect(chooseHomes({ url, homes }, undefined)).toEqual({
-    ...{ elsewhere: [homes[0]], deploying: [homes[1]], unknown: [] },
+    ...{ elsewhere: [homes[0]], deploying: [homes[1]], parts: [], unknown: [] },
   });
   expect(chooseHomes({ url, homes }, ['https://b.example', 'https://c.example'])).toEqual({
-    ...{ elsewhere: [], deploying: [homes[1]], unknown: ['https://c.example/'] },
+    ...{ elsewhere: [], deploying: [homes[1]], parts: [], unknown: ['https://c.example/'] },
   });
   expect(chooseHomes({ url }, undefined)).toEqual({
     elsewhere: [{ url }],
     deploying: [],
+    parts: [],
     unknown: [],
   });
 });
