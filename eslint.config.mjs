@@ -103,6 +103,7 @@ const rooms = [
     },
   ],
   ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
+  ['scripts/build/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
   ['scripts/{authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/adopt/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
   ['scripts/homes/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
