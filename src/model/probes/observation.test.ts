@@ -54,6 +54,11 @@ test.each<[string, Partial<Content>, string]>([
     'api unknown, alerted 2026-03-14T09:59 | web operational: minor',
   ],
   [
+    'an alert fires for a component that was renamed',
+    { firing: [{ key: 'alert-api', component: 'gateway', since: at('2026-03-14 09:59') }] },
+    'api unknown, alerted 2026-03-14T09:59 | web unknown, alerted 2026-03-14T09:59: minor',
+  ],
+  [
     'a probe was asked by a clock that is ahead',
     { observations: [observation({ seenAt: at('2027-03-14 10:03'), holdsUntil: Infinity })] },
     'api unknown, unseen 2026-03-14T10:05 | web operational: minor',

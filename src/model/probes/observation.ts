@@ -1,4 +1,4 @@
-import type { Component } from '../components/component.ts';
+import { flattenComponents, type Component } from '../components/component.ts';
 import type { Content } from '../content.ts';
 import { dayOf } from '../time/day.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
@@ -36,7 +36,7 @@ export interface Doubt {
  */
 export function doubtAt(
   { id }: Component,
-  { observations = [], firing = [] }: Pick<Content, 'observations' | 'firing'>,
+  { observations = [], firing = [], page }: Pick<Content, 'observations' | 'firing' | 'page'>,
   {
     at,
     knownAt,
@@ -47,9 +47,13 @@ export function doubtAt(
   const over = own.filter(({ holdsUntil }) => at >= holdsUntil);
   // By a clock that was wrong; nobody can tell when that was.
   const ahead = own.filter(({ seenAt }) => seenAt !== undefined && seenAt > at + clockSlackMs);
+  const isOnPage = (wanted: string) =>
+    flattenComponents(page.components).some((each) => each.id === wanted);
+  // What fires for a component that was renamed may concern any.
+  const alerts = firing.filter(({ component }) => component === id || !isOnPage(component));
   const since = {
     suspected: own.flatMap(({ failingSince }) => failingSince ?? []),
-    alerted: firing.filter(({ component }) => component === id).map(({ since }) => since),
+    alerted: alerts.map(({ since }) => since),
     stale: over.flatMap(({ seenAt }) => seenAt ?? []),
     unseen: [...over.filter(({ seenAt }) => seenAt === undefined), ...ahead].map(() => knownAt),
   };
