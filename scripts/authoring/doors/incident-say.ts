@@ -17,7 +17,9 @@ export async function sayIncident(
   session: AuthoringSession,
 ): Promise<number> {
   const { key, ...others } = flags;
-  const repeated = key === undefined ? undefined : reportOfRepeat(text, key, session.status);
+  const command = parseChatCommand(text, session);
+  const repeated =
+    key === undefined ? undefined : reportOfRepeat(text, key, command, session.status);
   if (repeated) {
     const { finishUnchanged } = await import('../publish/finish-unchanged.ts');
     const reason = `"${repeated.title}" says that already.`;
@@ -25,7 +27,6 @@ export async function sayIncident(
     const nothing = { kind: 'incident', id: repeated.id, reason, subject } as const;
     return finishUnchanged(nothing, session, toFinishOptions(flags));
   }
-  const command = parseChatCommand(text, session);
   if (command.kind !== 'run') {
     const { answer, kind } = command;
     const code = kind === 'show' ? 0 : 2;
