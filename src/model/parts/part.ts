@@ -23,6 +23,7 @@ export const ownFolders: readonly string[] = [
   'api',
   'archive',
   'badges',
+  'clock',
   'components',
   'embed',
   'history',
