@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { quietSettings } from '../disk/quiet-git.ts';
 import { askGit } from './git.ts';
 import { folderState } from './folder-state.ts';
 import { gitState } from './git-state.ts';
@@ -16,7 +17,8 @@ export const stateOption = {
 
 /**
  * The state that a command remembers in: the folder that was named, or where the content is pushed to, or `state/` here.
- * @param patienceMs how long each question to the remote may take
+ * @param patienceMs how long each question to the remote may take, where a person who waits for something else is not to be
+ * asked for a password either
  */
 export async function openState(
   folder: string | undefined,
@@ -29,7 +31,8 @@ export async function openState(
   const remote = remotes.includes('origin') ? 'origin' : remotes[0];
   if (answer.status !== 0 || remote === undefined) return folderState(path.resolve('state'));
   if (patienceMs === undefined) return gitState(path.resolve(content), remote);
-  return gitState(path.resolve(content), remote, (place, args, question) =>
-    askGit(place, args, { ...question, patienceMs }),
+  const quiet = quietSettings(content);
+  return gitState(path.resolve(content), remote, (place, args, { env, ...question } = {}) =>
+    askGit(place, args, { ...question, env: { ...quiet, ...env }, patienceMs }),
   );
 }

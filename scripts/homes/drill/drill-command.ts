@@ -16,6 +16,9 @@ import { openState } from '../../state/open-state.ts';
 import { StateError, type State, type StateFiles } from '../../state/state.ts';
 import { gatherFacts } from './gather.ts';
 
+/** A remote that is silent holds up nobody for long. */
+const patienceMs = 10_000;
+
 export interface DrillFlags {
   readonly content: string;
   readonly state: string | undefined;
@@ -45,7 +48,7 @@ export async function drillCommand({
   const { rota, problems: wrong } = readRota(folder, now);
   for (const problem of wrong) printError(formatProblem(problem));
   const person = findPerson(folder, rota, as);
-  const state = await openState(named, folder);
+  const state = await openState(named, folder, patienceMs);
   const files = await readState(state);
   const before = parseDrill(files.get(drillFile));
   const withPerson = (people: ReadonlyMap<string, Instant> = new Map<string, Instant>()) =>

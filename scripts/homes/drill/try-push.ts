@@ -4,6 +4,7 @@ import type { DrillFacts, PushTry } from '../../../src/drill/facts.ts';
 import { pushAddresses, withoutCredentials } from '../../../src/drill/push-addresses.ts';
 import { git, readGitState } from '../../disk/git.ts';
 import { tokenSettings } from '../../disk/git-token.ts';
+import { quietSettings } from '../../disk/quiet-git.ts';
 import { runProgram } from '../run-program.ts';
 
 const mostMs = 20_000;
@@ -56,19 +57,9 @@ export async function findNewest(
 
 /** Git without anybody to ask, whatever asks for passwords usually. */
 function ask(folder: string, args: readonly string[]) {
-  const { GIT_SSH, GIT_SSH_COMMAND } = process.env;
-  const configured = git(folder, ['config', 'core.sshCommand']).out;
-  const ssh = GIT_SSH_COMMAND || configured || 'ssh';
-  const isPlain = /^(?:\S*\/)?ssh(?:\s|$)/.test(ssh) && !GIT_SSH;
   return runProgram(['git', '-C', folder, ...args], {
     folder: '.',
-    environment: {
-      ...process.env,
-      ...tokenSettings(),
-      ...(isPlain && { GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes -o ConnectTimeout=10` }),
-      ...{ GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' },
-      ...{ GIT_ASKPASS: 'false', SSH_ASKPASS: 'false', SSH_ASKPASS_REQUIRE: 'force' },
-    },
+    environment: { ...process.env, ...tokenSettings(), ...quietSettings(folder) },
     timeoutMs: mostMs,
   });
 }

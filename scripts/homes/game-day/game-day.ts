@@ -10,6 +10,7 @@ import {
   toLaps,
   type GameStep,
 } from '../../../src/model/duty/game-day.ts';
+import type { Incident } from '../../../src/model/reports/incident.ts';
 import { isWarning } from '../../../src/model/problem.ts';
 import { assembleStatusPage } from '../../../src/model/status-page.ts';
 import { toHeadline } from '../../../src/views/headline.ts';
@@ -89,6 +90,7 @@ async function play(
   const { scratch, policy, timeZone } = game;
   const isStopped = () => signal.aborted;
   let { plot } = game;
+  let last: Incident | undefined;
   for (let step = nextStep(played); step && !isStopped(); step = nextStep(played)) {
     say(`\n${toTask(step, plot)}`);
     say(`  ${perform ? await perform(step, plot) : toHint(step, plot)}`);
@@ -97,9 +99,11 @@ async function play(
     let [looks, pending] = [0, 0];
     while (nextStep(played) === step && !isStopped()) {
       if (scratch.publish()) {
-        plot = { ...plot, incidentId: await showPublished(game, played.doneAt, say) };
+        last = await showPublished(game, { doneAt: played.doneAt, last }, say);
+        plot = { ...plot, incidentId: last?.id };
         continue;
       }
+      if (perform) throw new Error(`The page does not show what was done for ${step}.`);
       looks += 1;
       if (looks % pendingLooks === 0) pending = scratch.isPending() ? pending + 1 : 0;
       // A tool that is at work has written for a moment what it has not pushed.
@@ -118,22 +122,22 @@ async function play(
   }
 }
 
-/** Stops the watch for what was pushed, tells the channels, says how the page looks. @returns the id of the incident */
+/** Stops the watch for what was pushed, tells the channels, says how the page looks. @returns the incident */
 async function showPublished(
   game: OpenGame,
-  doneAt: Map<GameStep, number>,
+  { doneAt, last }: { readonly doneAt: Map<GameStep, number>; readonly last: Incident | undefined },
   say: (text: string) => void,
-): Promise<string | undefined> {
+): Promise<Incident | undefined> {
   const now = Date.now();
   const { content, problems } = readGame(game.scratch.published, game.url, now);
   for (const problem of problems) if (!isWarning(problem)) say(formatProblem(problem));
-  if (!content) return undefined;
+  if (!content) return last;
   const incident = content.incidents.find(({ id }) => !game.before.has(id));
-  for (const step of incident ? stepsIn(incident) : []) {
+  for (const step of incident ? stepsIn(incident, last) : []) {
     if (!doneAt.has(step)) doneAt.set(step, now);
   }
   for (const line of await game.notify(content)) say(`  ${line}`);
   const { text } = toHeadline(assembleStatusPage(content, now), createPageContext(content.page));
   say(`  page: "${text}"`);
-  return incident?.id;
+  return incident ?? last;
 }

@@ -108,6 +108,9 @@ async function servePage(real: string, { published, state }: Scratch, port: numb
 export async function performStep(step: GameStep, plot: GamePlot): Promise<string> {
   const args = [...toIncidentArguments(step, plot), '--push', '--content', plot.content];
   const script = path.join(projectFolder, 'scripts/incident.ts');
-  await promisify(execFile)(process.execPath, [script, ...args, '--yes'], { cwd: projectFolder });
+  // Nothing of a game reaches GitHub.
+  const { GITHUB_TOKEN: _, GITHUB_REPOSITORY: __, ...env } = process.env;
+  const options = { cwd: projectFolder, env };
+  await promisify(execFile)(process.execPath, [script, ...args, '--yes'], options);
   return toCommandLine(args);
 }

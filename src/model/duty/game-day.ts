@@ -1,4 +1,5 @@
-import { isOpen, isOver, resolvedAt, type Incident } from '../reports/incident.ts';
+import { factsAt, incidentRoles } from '../reports/facts.ts';
+import { isOpen, resolvedAt, type Incident } from '../reports/incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { workingDaysAfter } from './due.ts';
 import type { ImpactPolicy } from './update-policy.ts';
@@ -28,33 +29,33 @@ export interface Lap {
   readonly allowedMs?: number;
 }
 
-/** The steps that an incident shows. */
-export function stepsIn(incident: Incident): ReadonlySet<GameStep> {
+/**
+ * The steps that an incident shows.
+ * @param last the same as it was shown before; a hand-over is what has changed since, for it is no update of its own
+ */
+export function stepsIn(incident: Incident, last?: Incident): ReadonlySet<GameStep> {
   const { updates } = incident;
   const told = updates.filter(({ status }) => status !== 'postmortem');
   const shown: Record<GameStep, boolean> = {
     first_update: told.length >= 1,
     second_update: told.length >= 2,
-    hand_over: isHandedOver(incident),
+    hand_over: last !== undefined && isOpen(incident) && isHandedOver(last, incident),
     resolved: !isOpen(incident) && (incident.falseAlarm || resolvedAt(incident) !== undefined),
     postmortem: updates.some(({ status }) => status === 'postmortem'),
   };
   return new Set(gameSteps.filter((step) => shown[step]));
 }
 
-/** Whether an update before the end names somebody else than spoke until then. */
-function isHandedOver({ facts, updates }: Incident): boolean {
-  const before = updates.filter(({ status }) => !isOver(status));
-  const speakers = before.map((update) => update.facts.coordinator);
-  let speaker = facts.coordinator;
-  return speakers.some((named, index) => {
-    const isOther = index > 0 && named !== undefined && named !== speaker;
-    speaker = named ?? speaker;
-    return isOther;
+/** Whether somebody else leads, or tells users. Who is named for the first time beside an update takes over from nobody. */
+function isHandedOver(last: Incident, incident: Incident): boolean {
+  return incidentRoles.some((role) => {
+    const [before, now] = [factsAt(last)[role], factsAt(incident)[role]];
+    const isFirst = before === undefined && incident.updates.length > last.updates.length;
+    return now !== undefined && now !== before && !(isFirst && last.updates.length < 2);
   });
 }
 
-/** The steps that are over: those that were done, and those that a later one made pointless. */
+/** What is asked for now: a step that was left out is not asked for any more. */
 export function nextStep({ doneAt }: Game): GameStep | undefined {
   const last = gameSteps.findLastIndex((step) => doneAt.has(step));
   return gameSteps[last + 1];

@@ -59,7 +59,7 @@ test('machines read the same', () => {
 
 test('commands can be typed in a shell', () => {
   expect(toHint('hand_over', plot)).toBe(
-    "npm run incident -- update --coordinator ben --content '/tmp/game day/content'",
+    "npm run incident -- hand-over --to ben --content '/tmp/game day/content'",
   );
   expect(toCommandLine(['-m', "It's down"])).toBe(
     String.raw`npm run incident -- -m 'It'\''s down'`,

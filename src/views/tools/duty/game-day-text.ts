@@ -35,7 +35,7 @@ export function toTask(step: GameStep, { component: { name }, successor }: GameP
     case 'second_update':
       return `NEWS: the disk of the database behind ${name} is full. A replica with more room is starting.\nUsers wait: write the second update, with what you know now.`;
     case 'hand_over':
-      return `NEWS: your shift is over, the replica needs another half hour. ${successor} takes over.\nHand over: write an update that names ${successor} as coordinator.`;
+      return `NEWS: your shift is over, the replica needs another half hour. ${successor} takes over.\nHand over: write down that ${successor} leads, and tell them what they must know.`;
     case 'resolved':
       return `NEWS: the replica has taken over, and every request has succeeded for ten minutes.\nTell users that it is over: resolve the incident.`;
     case 'postmortem':
@@ -61,10 +61,7 @@ export function toIncidentArguments(step: GameStep, plot: GamePlot): string[] {
         ...say('A database ran out of disk. A replica is taking over.'),
       ];
     case 'hand_over':
-      return [
-        ...['update', ...named, '--coordinator', successor],
-        ...say('The replica needs another half hour. All requests still fail.'),
-      ];
+      return ['hand-over', ...named, '--to', successor];
     case 'resolved':
       return ['resolve', ...named, ...say('The replica has taken over. Requests succeed again.')];
     case 'postmortem':
@@ -80,7 +77,7 @@ export function toHint(step: GameStep, { successor, content, incidentId }: GameP
   const verbs: Readonly<Record<GameStep, readonly string[]>> = {
     first_update: ['new'],
     second_update: ['update'],
-    hand_over: ['update', '--coordinator', successor],
+    hand_over: ['hand-over', '--to', successor],
     resolved: ['resolve'],
     postmortem: ['postmortem', ...(incidentId === undefined ? [] : [incidentId])],
   };

@@ -1,0 +1,15 @@
+import process from 'node:process';
+
+import { git } from './git.ts';
+
+/** What keeps git, and what it starts, from asking anybody anything: it fails instead. */
+export function quietSettings(folder: string): Record<string, string> {
+  const { GIT_SSH, GIT_SSH_COMMAND } = process.env;
+  const ssh = GIT_SSH_COMMAND || git(folder, ['config', 'core.sshCommand']).out || 'ssh';
+  const isPlain = /^(?:\S*\/)?ssh(?:\s|$)/.test(ssh) && !GIT_SSH;
+  return {
+    ...(isPlain && { GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes -o ConnectTimeout=10` }),
+    ...{ GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' },
+    ...{ GIT_ASKPASS: 'false', SSH_ASKPASS: 'false', SSH_ASKPASS_REQUIRE: 'force' },
+  };
+}
