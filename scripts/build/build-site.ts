@@ -12,7 +12,7 @@ import { tellPages, type BuildOptions } from '../cli/site-options.ts';
 import { openRecords } from './build-records.ts';
 import { findKeptPages, recordPages } from './kept-pages.ts';
 import { checkOutputFolder } from './output-folder.ts';
-import { partOutput } from './parts.ts';
+import { partOutput } from './build-parts.ts';
 import { pastPages } from './past-pages.ts';
 import { replaceOutput } from './replace-output.ts';
 

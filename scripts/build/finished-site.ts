@@ -10,8 +10,8 @@ import { describeProblems } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/run.ts';
 import type { ToldPage } from '../cli/page.ts';
 import { toldSite } from '../cli/site-options.ts';
-import { addNamedFiles } from './named-files.ts';
-import { buildParts } from './parts.ts';
+import { addPartFiles } from './part-files.ts';
+import { buildParts } from './build-parts.ts';
 import { addPublicFiles } from './public-files.ts';
 import { printError } from '../cli/print.ts';
 
@@ -66,7 +66,7 @@ export function finishedSite({ page, parts }: ToldPage): AstroIntegration {
           await buildParts(parts, folder);
         } else {
           addPublicFiles(folder, path.join(files, page.partId), { keepGoing });
-          addNamedFiles(folder, files, { page, except: folders });
+          addPartFiles(folder, files, { page, except: folders });
         }
       },
     },

@@ -10,7 +10,7 @@ import {
 } from '../../src/deployment/still-served.ts';
 import { deployedParts, type DeployedPart } from '../../src/deployment/choose-homes.ts';
 import type { Page } from '../../src/model/page/page.ts';
-import { partOutput } from '../build/parts.ts';
+import { partOutput } from '../build/build-parts.ts';
 import { readPageOf } from '../cli/page.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder, run } from '../cli/run.ts';

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseBuiltPage, type BuiltPage } from '../../src/deployment/still-served.ts';
 import type { Part } from '../../src/model/parts/part.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import { partOutput } from '../build/parts.ts';
+import { partOutput } from '../build/build-parts.ts';
 import { projectFolder } from '../cli/run.ts';
 import { runProgram } from './run-program.ts';
 

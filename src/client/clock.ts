@@ -1,5 +1,11 @@
 /** The page on which a reader chooses how times are shown. */
-import { choiceKey, formatChoice, parseChoice, readChoice, type ClockChoice } from './choice.ts';
+import {
+  choiceKey,
+  formatChoice,
+  parseChoice,
+  readChoice,
+  type ClockChoice,
+} from './clock-choice.ts';
 
 const base = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 const choices = document.getElementById('choices')!;

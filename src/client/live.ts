@@ -4,7 +4,7 @@
  */
 import { msPerSecond } from '../model/time/instant.ts';
 import { followBars } from './bars.ts';
-import { readChoice } from './choice.ts';
+import { readChoice } from './clock-choice.ts';
 import { followBuilds } from './follow-builds.ts';
 import { nowOf, type PageState } from './page-state.ts';
 import { createTimes } from './times.ts';

@@ -4,7 +4,7 @@
  */
 import { msPerDay } from '../model/time/instant.ts';
 import type { SearchDocument } from '../model/search/search-index.ts';
-import { openSearch, type Found } from './found.ts';
+import { openSearch, type Found } from './open-search.ts';
 
 const form = document.querySelector<HTMLElement>('[role=search]')!;
 const field = form.querySelector('input')!;

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time/instant.ts';
 import { formatRange, instantForm, timeForm } from '../model/time/instant-form.ts';
-import { parseChoice, toFormatOptions } from './choice.ts';
+import { parseChoice, toFormatOptions } from './clock-choice.ts';
 import { toCount } from './count.ts';
 import type { PageState } from './page-state.ts';
 import { localeFor } from './visitor-locale.ts';

@@ -4,7 +4,7 @@ import type { Announcement } from '../reports/announcement.ts';
 import { affectedComponentIds, type Facts, type Report } from '../reports/facts.ts';
 import type { Incident } from '../reports/incident.ts';
 import { pageOfPart } from './page-of-part.ts';
-import { needs } from './needs.ts';
+import { upstreamOfPart } from './upstream-of-part.ts';
 import type { Part } from './part.ts';
 
 type IsShown = (componentId: string) => boolean;
@@ -35,7 +35,7 @@ export function contentOfPart(content: Content, part: Part): Content {
     ...(firing && { firing: firing.filter(({ component }) => isShown(component)) }),
     ...(upstreams && {
       upstreams: upstreams.flatMap(({ upstream, ...state }) =>
-        needs(upstream, isShown).map((each) => ({ ...state, upstream: each })),
+        upstreamOfPart(upstream, isShown).map((each) => ({ ...state, upstream: each })),
       ),
     }),
   };

@@ -1,7 +1,7 @@
 import { flattenComponents } from '../components/component.ts';
 import type { Page } from '../page/page.ts';
 import { pageIdOf } from '../page/page-name.ts';
-import { needs } from './needs.ts';
+import { upstreamOfPart } from './upstream-of-part.ts';
 import { entriesOf, mainPart, type Part } from './part.ts';
 
 /** The part of that id; undefined for one that `page.yml` does not name, as of the page itself where that shows everything. */
@@ -18,7 +18,7 @@ export function pageOfPart(page: Page, part: Part): Page {
     ...rest,
     components,
     ...(upstreams && {
-      upstreams: upstreams.flatMap((each) => needs(each, (id) => ids.has(id))),
+      upstreams: upstreams.flatMap((each) => upstreamOfPart(each, (id) => ids.has(id))),
     }),
   };
   if (part.id === mainPart) return shown;

@@ -2,7 +2,7 @@ import { barDays } from '../../model/components/bar-days.ts';
 import { allComponentStates } from '../../model/components/component-state.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Messages } from '../messages/messages.ts';
-import { sourceMessages } from '../messages/source-messages.ts';
+import { aboutMessages } from '../messages/about-messages.ts';
 import type { Site } from '../site.ts';
 
 type Section = ReturnType<Messages['rules']>[number];
@@ -27,7 +27,7 @@ export function toAbout(status: StatusPage, site: Site): readonly Section[] {
 
 /** What the page knows besides what people report, where there is any. */
 function toSources(status: StatusPage, { messages, page }: Site): Section[] {
-  const { heading, probes, upstreams } = sourceMessages(messages.language);
+  const { heading, probes, upstreams } = aboutMessages(messages.language);
   const isProbed = allComponentStates(status).some(({ observations }) => observations.length > 0);
   const paragraphs = [...(isProbed ? [probes] : []), ...(page.upstreams ? [upstreams] : [])];
   return paragraphs.length > 0 ? [{ heading, paragraphs }] : [];

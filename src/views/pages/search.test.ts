@@ -10,7 +10,7 @@ import {
   buildUpdate,
   utc,
 } from '../../../test/support/build-page.ts';
-import { openSearch } from '../../client/found.ts';
+import { openSearch } from '../../client/open-search.ts';
 import { toSearchDocument } from './search.ts';
 
 const incident = buildIncident({

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/page/language.ts';
 
 /** What the page says of what it knows besides what people have reported; a section of its own. */
-export interface SourceMessages {
+export interface AboutMessages {
   readonly heading: string;
   /** Where probes ask components. */
   readonly probes: string;
@@ -9,7 +9,7 @@ export interface SourceMessages {
   readonly upstreams: string;
 }
 
-const all: Readonly<Record<Language, SourceMessages>> = {
+const all: Readonly<Record<Language, AboutMessages>> = {
   en: {
     heading: 'Where else we look',
     probes:
@@ -110,6 +110,6 @@ const all: Readonly<Record<Language, SourceMessages>> = {
   },
 };
 
-export function sourceMessages(language: Language): SourceMessages {
+export function aboutMessages(language: Language): AboutMessages {
   return all[language];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { choiceKey, formatChoice, parseChoice, toFormatOptions } from './choice.ts';
+import { choiceKey, formatChoice, parseChoice, toFormatOptions } from './clock-choice.ts';
 
 test.each([
   ['nothing', null, {}],

@@ -10,7 +10,7 @@ import { listServedFiles } from '../../src/sources/folder/served-files.ts';
  * @param site The folder of the site.
  * @param except Folders in it that belong to others.
  */
-export function addNamedFiles(
+export function addPartFiles(
   site: string,
   folder: string,
   { page, except }: { readonly page: Page; readonly except: readonly string[] },
