@@ -1,4 +1,0 @@
-import { code } from '../embed/banner.ts?script';
-import { textEndpoint } from '../text-endpoint.ts';
-
-export const GET = textEndpoint('script', () => `${code}\n`);
