@@ -1,6 +1,6 @@
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
-import { readProbes } from '../src/sources/folder/read-probes.ts';
+import { readProbes } from '../src/sources/folder/settings/read-probes.ts';
 import { beatsFile, formatBeats, parseBeats } from '../src/sources/probes/beats-file.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';

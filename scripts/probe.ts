@@ -5,7 +5,7 @@ import { UsageError } from '../src/authoring/usage-error.ts';
 import { memoriesOf, recordRound } from '../src/probes/round.ts';
 import { beatsFile, parseBeats } from '../src/sources/probes/beats-file.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
-import { readProbes } from '../src/sources/folder/read-probes.ts';
+import { readProbes } from '../src/sources/folder/settings/read-probes.ts';
 import {
   parseUpstreamRecords,
   recordUpstreams,

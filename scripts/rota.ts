@@ -1,5 +1,5 @@
 import { rotaDays } from '../src/sources/rota/rota-file.ts';
-import { readRota } from '../src/sources/folder/read-rota.ts';
+import { readRota } from '../src/sources/folder/settings/read-rota.ts';
 import { toRotaDocument } from '../src/views/tools/duty/rota-document.ts';
 import { toRotaText } from '../src/views/tools/duty/rota-text.ts';
 import { readSession } from './authoring/open-session.ts';

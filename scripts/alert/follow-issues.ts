@@ -3,7 +3,7 @@ import { wordingOf } from '../../src/alerting/report-wording.ts';
 import type { Content } from '../../src/model/content.ts';
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
 import { isTold } from '../../src/probes/incidents.ts';
-import { readRota } from '../../src/sources/folder/read-rota.ts';
+import { readRota } from '../../src/sources/folder/settings/read-rota.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { parseSuspicions, suspicionsFile } from '../../src/sources/suspicions/suspicions-file.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';

@@ -19,9 +19,9 @@ import {
   parseAlertMemories,
 } from '../../src/sources/alerts/memory-file.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
-import { readAlertRules } from '../../src/sources/folder/read-alerts.ts';
+import { readAlertRules } from '../../src/sources/folder/settings/read-alerts.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
-import { readTemplates } from '../../src/sources/folder/read-templates.ts';
+import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { alertReportMessages } from '../../src/views/messages/alert-report-messages.ts';
 import { createPageContext } from '../../src/views/page-context.ts';

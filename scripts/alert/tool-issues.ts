@@ -1,4 +1,4 @@
-import { readAlertRules } from '../../src/sources/folder/read-alerts.ts';
+import { readAlertRules } from '../../src/sources/folder/settings/read-alerts.ts';
 import { parseToolIssue } from '../../src/sources/alerts/tool-issue.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { msPerDay } from '../../src/model/time/instant.ts';

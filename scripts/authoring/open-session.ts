@@ -3,7 +3,7 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
-import { readTemplates } from '../../src/sources/folder/read-templates.ts';
+import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
 import { readWithKept } from '../cli/kept-readings.ts';
 import { parseNow } from '../cli/now.ts';

@@ -10,7 +10,7 @@ import { checkOwners } from '../../src/sources/folder/check-owners.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
-import { readTemplates } from '../../src/sources/folder/read-templates.ts';
+import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { print, printCommand, printJson } from './print.ts';
 import { readWithKept } from './kept-readings.ts';
@@ -71,7 +71,7 @@ async function furtherProblems(
   const problems: Problem[] = [];
   let rota: Rota | undefined;
   if (existsSync(path.join(folder, 'rota.yml'))) {
-    const { readRota } = await import('../../src/sources/folder/read-rota.ts');
+    const { readRota } = await import('../../src/sources/folder/settings/read-rota.ts');
     const read = readRota(folder, now);
     problems.push(...read.problems);
     rota = read.rota;
@@ -79,15 +79,15 @@ async function furtherProblems(
   const isKnown = rota !== undefined || problems.length === 0;
   if (content && isKnown) problems.push(...checkOwners(folder, rota));
   if (existsSync(path.join(folder, 'probes.yml'))) {
-    const { readProbes } = await import('../../src/sources/folder/read-probes.ts');
+    const { readProbes } = await import('../../src/sources/folder/settings/read-probes.ts');
     problems.push(...readProbes(folder, content?.page).problems);
   }
   if (existsSync(path.join(folder, 'alerts.yml'))) {
-    const { readAlertRules } = await import('../../src/sources/folder/read-alerts.ts');
+    const { readAlertRules } = await import('../../src/sources/folder/settings/read-alerts.ts');
     problems.push(...readAlertRules(folder, content?.page, templates).problems);
   }
   if (existsSync(path.join(folder, 'channels.yml'))) {
-    const { readChannels } = await import('../../src/sources/folder/read-channels.ts');
+    const { readChannels } = await import('../../src/sources/folder/settings/read-channels.ts');
     problems.push(...readChannels(folder, content?.page).problems);
   }
   return problems;

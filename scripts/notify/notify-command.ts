@@ -6,7 +6,7 @@ import { previewBody } from '../../src/notifications/preview.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
-import { readChannels } from '../../src/sources/folder/read-channels.ts';
+import { readChannels } from '../../src/sources/folder/settings/read-channels.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { parseInstant } from '../../src/sources/text/instant-text.ts';

@@ -1,9 +1,7 @@
 import { digestOf } from '../../src/model/digest.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
-import {
-  defaultGitHubSettings,
-  type GitHubSettings,
-} from '../../src/model/page/github-settings.ts';
+import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
+import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
 import { recordOf } from '../../src/sync/record.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../src/model/content.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
-import { readChannels } from '../../src/sources/folder/read-channels.ts';
+import { readChannels } from '../../src/sources/folder/settings/read-channels.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { Secrets } from '../../scripts/http/secrets.ts';
 import { openChannel } from '../../scripts/notify/open-sender.ts';

@@ -14,7 +14,7 @@ import {
   type IncidentRole,
 } from '../../../src/model/reports/facts.ts';
 import type { Incident } from '../../../src/model/reports/incident.ts';
-import { readRota } from '../../../src/sources/folder/read-rota.ts';
+import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import { ownComments } from '../../../src/sources/github/reports/text.ts';
 import { isOwnText } from '../../../src/sync/plan.ts';
 import { toCareLines } from '../../../src/views/tools/care-lines.ts';

@@ -11,7 +11,7 @@ import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { reportKinds, type ReportKind } from '../../../src/model/content.ts';
 import { isWarning, type Problem } from '../../../src/model/problem.ts';
 import { carrierLines } from '../../../src/notifications/carriers.ts';
-import { readChannels } from '../../../src/sources/folder/read-channels.ts';
+import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { formatMoment } from '../../../src/views/time/moment.ts';
 import { toConsequences } from '../../../src/views/tools/consequences.ts';

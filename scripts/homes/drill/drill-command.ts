@@ -6,7 +6,7 @@ import { judgeDrill } from '../../../src/drill/judge.ts';
 import type { Rota } from '../../../src/model/duty/rota.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
 import { readContent } from '../../../src/sources/folder/read-content.ts';
-import { readRota } from '../../../src/sources/folder/read-rota.ts';
+import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import { drillFile, formatDrill, parseDrill } from '../../../src/sources/rota/drill-file.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { print, printError, printJson } from '../../cli/print.ts';

@@ -1,7 +1,7 @@
 import { drillDueAt, type DrillDuty } from '../../../src/model/duty/drill.ts';
 import type { Page } from '../../../src/model/page/page.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
-import { readChannels } from '../../../src/sources/folder/read-channels.ts';
+import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import { drillFile, parseDrill } from '../../../src/sources/rota/drill-file.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError } from '../../state/state.ts';

@@ -11,9 +11,9 @@ import { escalationAt } from '../../../src/model/duty/rota.ts';
 import type { ImpactPolicy } from '../../../src/model/duty/update-policy.ts';
 import { isOpen } from '../../../src/model/reports/incident.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
-import { readChannels } from '../../../src/sources/folder/read-channels.ts';
+import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import { readContent } from '../../../src/sources/folder/read-content.ts';
-import { readRota } from '../../../src/sources/folder/read-rota.ts';
+import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import {
   toCommandLine,
   toIncidentArguments,

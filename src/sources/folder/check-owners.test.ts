@@ -7,7 +7,7 @@ import { writeContent } from '../../../test/support/content-folder.ts';
 import { formatProblem } from '../../views/tools/problems/problem-report.ts';
 import { checkOwners } from './check-owners.ts';
 import { readContent } from './read-content.ts';
-import { readRota } from './read-rota.ts';
+import { readRota } from './settings/read-rota.ts';
 
 const rota = 'people: [{ name: Ana Ruiz, github: ana, time_zone: UTC }]\n';
 

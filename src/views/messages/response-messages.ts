@@ -1,8 +1,7 @@
 import type { Language } from '../../model/page/language.ts';
-import type { IncidentRole } from '../../model/reports/facts.ts';
 
 /** The words for how incidents were handled and what was learned; labels, so that no language needs a plural. */
-export interface ResponseMessages extends Readonly<Record<IncidentRole, string>> {
+export interface ResponseMessages {
   readonly postmortems: string;
   readonly explained: string;
   readonly none: string;
@@ -18,9 +17,6 @@ export interface ResponseMessages extends Readonly<Record<IncidentRole, string>>
 }
 
 const english: ResponseMessages = {
-  coordinator: 'Coordinator',
-  operations: 'Operations',
-  communications: 'Communications',
   postmortems: 'Postmortems',
   explained: 'What went wrong, what we learned, and what we said we would change.',
   none: 'There is no postmortem yet.',
@@ -37,9 +33,6 @@ const english: ResponseMessages = {
 
 const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
   de: {
-    coordinator: 'Ansprechperson',
-    operations: 'Technik',
-    communications: 'Kommunikation',
     postmortems: 'Nachbetrachtungen',
     explained: 'Was schiefging, was wir gelernt haben und was wir ändern wollten.',
     none: 'Es gibt noch keine Nachbetrachtung.',
@@ -54,9 +47,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Gehaltene Zusagen einer nächsten Meldung',
   },
   fr: {
-    coordinator: 'Responsable',
-    operations: 'Technique',
-    communications: 'Communication',
     postmortems: 'Analyses d’incident',
     explained:
       'Ce qui s’est passé, ce que nous avons appris et ce que nous avons promis de changer.',
@@ -72,9 +62,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Promesses de prochain message tenues',
   },
   es: {
-    coordinator: 'Responsable',
-    operations: 'Operaciones',
-    communications: 'Comunicación',
     postmortems: 'Análisis posteriores',
     explained: 'Qué falló, qué aprendimos y qué dijimos que cambiaríamos.',
     none: 'Todavía no hay ningún análisis.',
@@ -89,9 +76,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Promesas de próximo aviso cumplidas',
   },
   pt: {
-    coordinator: 'Responsável',
-    operations: 'Operações',
-    communications: 'Comunicação',
     postmortems: 'Análises posteriores',
     explained: 'O que correu mal, o que aprendemos e o que dissemos que mudaríamos.',
     none: 'Ainda não há nenhuma análise.',
@@ -106,9 +90,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Promessas de próxima mensagem cumpridas',
   },
   it: {
-    coordinator: 'Responsabile',
-    operations: 'Operazioni',
-    communications: 'Comunicazione',
     postmortems: 'Analisi successive',
     explained:
       'Che cosa è andato storto, che cosa abbiamo imparato e che cosa abbiamo promesso di cambiare.',
@@ -124,9 +105,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Promesse di prossimo messaggio mantenute',
   },
   pl: {
-    coordinator: 'Koordynuje',
-    operations: 'Zajmuje się naprawą',
-    communications: 'Informuje',
     postmortems: 'Analizy po incydentach',
     explained: 'Co poszło źle, czego się nauczyliśmy i co obiecaliśmy zmienić.',
     none: 'Nie ma jeszcze żadnej analizy.',
@@ -141,9 +119,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Dotrzymane obietnice kolejnego komunikatu',
   },
   uk: {
-    coordinator: 'Координує',
-    operations: 'Усуває',
-    communications: 'Повідомляє',
     postmortems: 'Розбори інцидентів',
     explained: 'Що пішло не так, чого ми навчилися і що обіцяли змінити.',
     none: 'Розборів ще немає.',
@@ -158,9 +133,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Дотримані обіцянки наступного повідомлення',
   },
   cs: {
-    coordinator: 'Koordinuje',
-    operations: 'Opravuje',
-    communications: 'Informuje',
     postmortems: 'Rozbory incidentů',
     explained: 'Co se pokazilo, co jsme se naučili a co jsme slíbili změnit.',
     none: 'Zatím tu není žádný rozbor.',
@@ -175,9 +147,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Dodržené sliby další zprávy',
   },
   tr: {
-    coordinator: 'Sorumlu',
-    operations: 'Teknik',
-    communications: 'İletişim',
     postmortems: 'Olay incelemeleri',
     explained: 'Neyin ters gittiği, ne öğrendiğimiz ve neyi değiştireceğimizi söylediğimiz.',
     none: 'Henüz bir inceleme yok.',
@@ -192,9 +161,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'Tutulan sonraki bildirim sözleri',
   },
   ja: {
-    coordinator: '担当',
-    operations: '技術担当',
-    communications: '広報担当',
     postmortems: '事後検証',
     explained: '何が起き、何を学び、何を変えると約束したか。',
     none: '事後検証はまだありません。',
@@ -209,9 +175,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: '守られた次回更新の約束',
   },
   zh: {
-    coordinator: '负责人',
-    operations: '技术处理',
-    communications: '对外沟通',
     postmortems: '事后分析',
     explained: '出了什么问题、我们学到了什么，以及我们承诺改变什么。',
     none: '还没有事后分析。',
@@ -226,9 +189,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: '兑现的下次更新承诺',
   },
   ar: {
-    coordinator: 'المسؤول',
-    operations: 'المسؤول التقني',
-    communications: 'مسؤول التواصل',
     postmortems: 'تحليلات ما بعد الحوادث',
     explained: 'ما الذي حدث، وماذا تعلمنا، وما الذي وعدنا بتغييره.',
     none: 'لا يوجد أي تحليل بعد.',
@@ -243,9 +203,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
     promisesKept: 'وعود التحديث التالي التي أُوفي بها',
   },
   he: {
-    coordinator: 'אחראי',
-    operations: 'אחראי טכני',
-    communications: 'אחראי תקשורת',
     postmortems: 'תחקירים',
     explained: 'מה השתבש, מה למדנו ומה אמרנו שנשנה.',
     none: 'עדיין אין תחקירים.',

@@ -10,7 +10,7 @@ import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { reportMessages } from '../messages/report-messages.ts';
-import { responseMessages } from '../messages/response-messages.ts';
+import { roleMessages } from '../messages/role-messages.ts';
 import { reportPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeHtml } from '../text/markdown.ts';
@@ -85,7 +85,7 @@ function dueFact(label: string, at: Instant, { time }: Site, now: Instant): Fact
 
 /** A person's name is shown only where the page says that it may be. */
 function roleFacts(facts: Facts, { page, messages }: Site): FactView[] {
-  const labels = responseMessages(messages.language);
+  const labels = roleMessages(messages.language);
   return incidentRoles.flatMap((role) => {
     const text = page.showsNames ? facts[role] : undefined;
     return text === undefined ? [] : { label: labels[role], text };

@@ -7,7 +7,7 @@ import {
   samplePieces,
   type SampleFiles,
 } from '../../probes/sample-files.ts';
-import { readProbes } from '../read-probes.ts';
+import { readProbes } from '../settings/read-probes.ts';
 
 /** What probes have kept of components, by their ids, as a folder of the state has it. */
 export type ComponentHistories = ReadonlyMap<string, ComponentHistory>;

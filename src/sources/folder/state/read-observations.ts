@@ -7,7 +7,7 @@ import { memoryFile, parseMemories } from '../../probes/memory-file.ts';
 import { observationsOf, rememberedObservations } from '../../probes/observations.ts';
 import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
-import { readProbes } from '../read-probes.ts';
+import { readProbes } from '../settings/read-probes.ts';
 import { isMisnamed } from '../strays.ts';
 import { writtenAt } from '../written-at.ts';
 import { readStateFile } from './state-file.ts';

@@ -1,18 +1,16 @@
-import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
+import type { Facts } from '../../../model/reports/facts.ts';
 import { isOver, type Incident } from '../../../model/reports/incident.ts';
 import { msPerMinute } from '../../../model/time/instant.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
-import {
-  incidentStatuses,
-  type IncidentStatus,
-  type WrittenStatus,
-} from '../../../model/status.ts';
+import { incidentStatuses, type IncidentStatus } from '../../../model/status.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
 import { parseNamedStatus } from './comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
 import { parseLabel, type LabelReader } from './labels.ts';
 import type { IssueBody, IssueBodyReader } from './issue-body.ts';
 import { parseProse } from './prose.ts';
 import { StatedStatuses } from './stated-statuses.ts';
+import { toAffected, withoutTrouble } from './affected-components.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** What people do to an issue within these times is one act. */
@@ -75,7 +73,7 @@ export class IncidentTimeline {
   finish(): IncidentParts {
     const [first] = this.#steps;
     const openedAt = first?.at ?? this.#openedAt;
-    const components = toList(this.#first);
+    const components = toAffected(this.#first);
     const impact = this.#statuses.impact({
       namesComponents: components.length > 0 || this.#steps.some(({ facts }) => facts.components),
       isOver: this.#isOver(),
@@ -214,10 +212,10 @@ export class IncidentTimeline {
     const merged = new Map(last?.facts.components?.map(({ id, status }) => [id, status]));
     for (const [id, status] of changed) merged.set(id, status);
     if (last?.by === 'label' && at - last.at <= sameLabellingMs) {
-      last.facts = { ...last.facts, components: toList(merged) };
+      last.facts = { ...last.facts, components: toAffected(merged) };
     } else if (!this.#isOver()) {
       const step = this.#step(this.#status(), at, 'label', {});
-      this.#steps.push({ ...step, facts: { components: toList(changed) } });
+      this.#steps.push({ ...step, facts: { components: toAffected(changed) } });
     }
   }
 
@@ -248,14 +246,4 @@ export class IncidentTimeline {
   ): Step {
     return { status, at, facts: {}, body, by, isNamed };
   }
-}
-
-/** The facts of an end, after which every component is well. */
-function withoutTrouble({ components, ...facts }: Facts): Facts {
-  const well = components?.filter(({ status }) => status === 'operational') ?? [];
-  return { ...facts, ...(well.length > 0 && { components: well }) };
-}
-
-function toList(components: ReadonlyMap<string, WrittenStatus>): AffectedComponent[] {
-  return [...components].map(([id, status]) => ({ id, status }));
 }

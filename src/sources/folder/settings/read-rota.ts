@@ -1,12 +1,12 @@
 import path from 'node:path';
 
-import type { Instant } from '../../model/time/instant.ts';
-import { isWarning, type Problem } from '../../model/problem.ts';
-import type { Rota } from '../../model/duty/rota.ts';
-import { exists, shown } from './content-folder.ts';
-import { ProblemList } from '../problem-list.ts';
-import { readText } from './read-text.ts';
-import { parseRota } from '../rota/rota-file.ts';
+import type { Instant } from '../../../model/time/instant.ts';
+import { isWarning, type Problem } from '../../../model/problem.ts';
+import type { Rota } from '../../../model/duty/rota.ts';
+import { exists, shown } from '../content-folder.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { readText } from '../read-text.ts';
+import { parseRota } from '../../rota/rota-file.ts';
 
 /** The rota of a content folder; undefined without one, and for one that cannot be read. */
 export function readRota(

@@ -1,13 +1,13 @@
 import path from 'node:path';
 
-import type { Page } from '../../model/page/page.ts';
-import { isWarning, type Problem } from '../../model/problem.ts';
-import type { Channel } from '../channels/channel-schemas.ts';
-import { parseChannels } from '../channels/channels-file.ts';
-import { withGroups } from '../page/known-components.ts';
-import { ProblemList } from '../problem-list.ts';
-import { exists, shown } from './content-folder.ts';
-import { readText } from './read-text.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { isWarning, type Problem } from '../../../model/problem.ts';
+import type { Channel } from '../../channels/channel-schemas.ts';
+import { parseChannels } from '../../channels/channels-file.ts';
+import { withGroups } from '../../page/known-components.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { exists, shown } from '../content-folder.ts';
+import { readText } from '../read-text.ts';
 
 /** The channels of a content folder; none without a file, undefined for one that is wrong. */
 export function readChannels(

@@ -1,14 +1,14 @@
 import path from 'node:path';
 
-import { flattenComponents } from '../../model/components/component.ts';
-import type { Page } from '../../model/page/page.ts';
-import { isWarning, type Problem } from '../../model/problem.ts';
-import { parseAlertRules, type AlertRules } from '../alerts/alerts-file.ts';
-import { KnownComponents } from '../page/known-components.ts';
-import { ProblemList } from '../problem-list.ts';
-import type { Template } from '../templates/template-file.ts';
-import { exists, shown } from './content-folder.ts';
-import { readText } from './read-text.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { isWarning, type Problem } from '../../../model/problem.ts';
+import { parseAlertRules, type AlertRules } from '../../alerts/alerts-file.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { ProblemList } from '../../problem-list.ts';
+import type { Template } from '../../templates/template-file.ts';
+import { exists, shown } from '../content-folder.ts';
+import { readText } from '../read-text.ts';
 
 /** The rules of a content folder; none without a file, undefined for one that is wrong: then there are problems. */
 export function readAlertRules(

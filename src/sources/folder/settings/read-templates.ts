@@ -1,13 +1,13 @@
 import path from 'node:path';
 
-import { isWarning, type Problem } from '../../model/problem.ts';
-import { ProblemList } from '../problem-list.ts';
-import { exists, listReports, shown } from './content-folder.ts';
-import { readText } from './read-text.ts';
-import { looksLikeReport } from '../reports/report-likeness.ts';
-import { parseTemplate, type Template } from '../templates/template-file.ts';
-import type { ContentOptions } from './content-reader.ts';
-import { kept, needed } from './parse-cache.ts';
+import { isWarning, type Problem } from '../../../model/problem.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { exists, listReports, shown } from '../content-folder.ts';
+import { readText } from '../read-text.ts';
+import { looksLikeReport } from '../../reports/report-likeness.ts';
+import { parseTemplate, type Template } from '../../templates/template-file.ts';
+import type { ContentOptions } from '../content-reader.ts';
+import { kept, needed } from '../parse-cache.ts';
 
 /** The templates of a content folder, by file name, and what is wrong with those that cannot be read. */
 export function readTemplates(

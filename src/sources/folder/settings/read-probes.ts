@@ -1,13 +1,13 @@
 import path from 'node:path';
 
-import { flattenComponents } from '../../model/components/component.ts';
-import type { Page } from '../../model/page/page.ts';
-import { isWarning, type Problem } from '../../model/problem.ts';
-import { KnownComponents } from '../page/known-components.ts';
-import { parseProbes, type Probes } from '../probes/probes-file.ts';
-import { ProblemList } from '../problem-list.ts';
-import { exists, shown } from './content-folder.ts';
-import { readText } from './read-text.ts';
+import { flattenComponents } from '../../../model/components/component.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { isWarning, type Problem } from '../../../model/problem.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { parseProbes, type Probes } from '../../probes/probes-file.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { exists, shown } from '../content-folder.ts';
+import { readText } from '../read-text.ts';
 
 /** The probes of a content folder; undefined without a file, and for one that is wrong: then there are problems. */
 export function readProbes(

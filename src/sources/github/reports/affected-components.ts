@@ -1,0 +1,13 @@
+import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
+
+/** The facts of an end, after which every component is well. */
+export function withoutTrouble({ components, ...facts }: Facts): Facts {
+  const well = components?.filter(({ status }) => status === 'operational') ?? [];
+  return { ...facts, ...(well.length > 0 && { components: well }) };
+}
+
+/** As facts have them. */
+export function toAffected(components: ReadonlyMap<string, WrittenStatus>): AffectedComponent[] {
+  return [...components].map(([id, status]) => ({ id, status }));
+}
