@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,21 @@ describe('npm run init', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(cure);
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test.each([
+    ['https://status.example.org/', 'If GitHub is to serve status.example.org: Custom domain'],
+    ['https://acme.github.io/status/', undefined],
+  ])('says what to tell GitHub of %s', async (url, step) => {
+    const folder = path.join(temporaryFolder(), 'status');
+    const { code, stdout } = await runScript('adopt/init', [folder, ...flags, '--url', url]);
+    const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
+    expect({ code, isTold: stdout.includes('Custom domain') }).toEqual({
+      code: 0,
+      isTold: step !== undefined,
+    });
+    expect(stdout).toContain(step ?? 'Source: GitHub Actions');
+    expect(readme.includes('Custom domain')).toBe(step !== undefined);
   });
 
   test('moves in from another tool', async () => {

@@ -1,7 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseActionSource, parseComponents, parseUrl } from '../../src/adoption/answers.ts';
+import {
+  customDomain,
+  parseActionSource,
+  parseComponents,
+  parseUrl,
+} from '../../src/adoption/answers.ts';
 import {
   isTakenOver,
   planPage,
@@ -96,7 +101,7 @@ await run(async () => {
     print(`${values['dry-run'] ? 'would be written' : 'written'}  ${file.path}`);
   }
   if (values['dry-run']) print('This was a dry run: nothing was changed.');
-  else for (const line of nextSteps(folder, root)) print(line);
+  else for (const line of nextSteps(folder, root, customDomain(told.url))) print(line);
   return 0;
 });
 
@@ -130,7 +135,7 @@ function readShipped(): RepositoryFile[] {
     .map((name) => ({ path: name, text: readFileSync(path.join(projectFolder, name), 'utf8') }));
 }
 
-function nextSteps(folder: string, root: string): string[] {
+function nextSteps(folder: string, root: string, domain: string | undefined): string[] {
   const content = path.join(root, 'content');
   return [
     '',
@@ -138,5 +143,9 @@ function nextSteps(folder: string, root: string): string[] {
     `Publish it:   cd ${folder} && git init -b main && git add -A && git commit -m "A status page"`,
     '              gh repo create NAME --public --source . --push',
     '              Settings → Pages → Source: GitHub Actions; then Actions → Publish → Run workflow',
+    ...(domain === undefined
+      ? []
+      : [`              If GitHub is to serve ${domain}: Custom domain on the same page`]),
+    'More:         docs/setup.md',
   ];
 }

@@ -68,3 +68,9 @@ export function repositoryOfRemote(address: string, host = 'github.com'): string
   );
   return form.exec(address.trim())?.[1];
 }
+
+/** The domain that GitHub Pages has to be told of to serve a page there; undefined for an address of its own. */
+export function customDomain(url: string | undefined): string | undefined {
+  const host = url === undefined ? undefined : new URL(url).hostname;
+  return host?.endsWith('.github.io') ? undefined : host;
+}

@@ -1,4 +1,4 @@
-import type { ActionSource, Answers } from './answers.ts';
+import { customDomain, type ActionSource, type Answers } from './answers.ts';
 
 /** What the maintainers of a page find in its repository. */
 export function formatReadme(
@@ -7,6 +7,7 @@ export function formatReadme(
 ): string {
   const home = `https://github.com/${repository}`;
   const documents = `${home}/blob/${ref}/docs`;
+  const domain = customDomain(url);
   const served =
     url === undefined
       ? 'Settings → Pages tells where the page is served.'
@@ -43,7 +44,7 @@ Or write files: \`content/incidents/2026-03-14-api-requests-fail.md\`. [The form
 
 ## Once, at the beginning
 
-1. Settings → Pages → Source: **GitHub Actions**.
+1. Settings → Pages → Source: **GitHub Actions**.${domain === undefined ? '' : ` If GitHub is to serve \`${domain}\`: [Custom domain](${documents}/setup.md#a-domain-of-your-own) on the same page.`}
 2. Actions → **Publish** → Run workflow.
 3. Settings → Secrets and variables → Actions → Variables: \`OUTPOST_PACE\` is \`60\` or \`360\` where minutes cost money; \`OUTPOST_REMIND\` is \`true\` if updates that are due shall be asked for.
 
