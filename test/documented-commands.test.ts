@@ -34,6 +34,15 @@ test('every command in the documents exists', () => {
   expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
 
+test('the documents for users or for contributors name every command', () => {
+  const text = read('README.md') + read('CONTRIBUTING.md');
+  const unnamed = Object.keys(scripts).filter(
+    (name) =>
+      /^node .*\.ts$/.test(scripts[name]!) && !new RegExp(`(?:npm run |\`)${name}[\` ]`).test(text),
+  );
+  expect(unnamed).toEqual([]);
+});
+
 /** The flags of a command, by what it says of itself. */
 async function flagsOf(name: string): Promise<string[]> {
   const script = /\bscripts\/(\S+)\.ts/.exec(scripts[name] ?? '')?.[1];
