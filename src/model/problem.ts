@@ -52,7 +52,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Something wrong in what a person wrote, as data; its message is in `views/tools/problem-messages.ts`. */
+/** Something wrong in what a person wrote, as data; its message is in `views/tools/problems`. */
 export type Problem = {
   [Code in ProblemCode]: {
     readonly code: Code;
