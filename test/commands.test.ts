@@ -16,8 +16,8 @@ const ofReports =
   );
 const commands: Record<string, readonly string[]> = {
   build: ['state', 'out', 'keep-going', 'content', 'now'],
-  dev: ['port', 'content', 'now'],
-  preview: ['out', 'port', 'content', 'now'],
+  dev: ['port', 'content', 'now', 'page'],
+  preview: ['out', 'port', 'content', 'now', 'page'],
   demo: ['out', 'content', 'now', 'url'],
   check: ['json', 'content', 'now'],
   init: ['name', 'component', 'url', 'uses', 'from', 'time-zone', 'yes', 'dry-run'],

@@ -83,14 +83,16 @@ export function currentStates(
         ...current.map((span) => span.status),
         ...(doubt || isUncertain(component, content) ? (['unknown'] as const) : []),
       ]);
-      const since = current.filter((span) => span.status === status).map(({ startAt }) => startAt);
+      // An update dated ahead counts at once; since when is not known until then.
+      const since = current
+        .filter((span) => span.status === status && span.startAt <= at)
+        .map(({ startAt }) => startAt);
       return [
         component.id,
         {
           component,
           status,
-          // An update dated ahead counts at once.
-          ...(since.length > 0 && { statusSince: Math.min(at, ...since) }),
+          ...(since.length > 0 && { statusSince: Math.min(...since) }),
           ...(doubt && status === 'unknown' && { doubt }),
         },
       ];

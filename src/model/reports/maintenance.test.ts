@@ -57,7 +57,7 @@ test.each<[string, Maintenance, [before: string, inside: string, after: string],
       ['in_progress', time('20:00')],
     ]),
     ['scheduled', 'in_progress', 'in_progress'],
-    '08:00–08:40',
+    '20:00–',
   ],
   [
     'verifying',

@@ -69,7 +69,7 @@ test('windows of work that repeats are listed a year ahead, fifty at most', () =
 
 /** Of the pages themselves, and what only they ask for. */
 const internal =
-  /^(build\.json|clock\.js|embed\.js|favicon\.svg|feed\.css|history\.svg|icons\/.*|live\.js|search\.js|\[\.\.\.lang\]\/history\/search\.json|share\.png|schema\/.*|\[(sitemap|robots)\]\..*)$/;
+  /^(build\.json|\[id\]\.js|favicon\.svg|feed\.css|history\.svg|icons\/.*|\[\.\.\.lang\]\/history\/search\.json|share\.png|schema\/.*|\[(sitemap|robots)\]\..*)$/;
 
 test('every file that programs may ask for is on the list', () => {
   const listed = new Set(
