@@ -112,14 +112,13 @@ async function runShell(
 ): Promise<StepResult & { printed: string }> {
   const outputFile = path.join(mkdtempSync(path.join(tmpdir(), 'outpost-step-')), 'output');
   writeFileSync(outputFile, '');
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const { PATH, HOME } = process.env;
   // Not blocking: the fake GitHub answers from this very process.
   const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', command], {
     cwd: folder,
     env: {
       PATH: `${path.dirname(process.execPath)}:${PATH ?? ''}`,
       HOME,
-      NODE_COMPILE_CACHE,
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION_PATH: projectFolder,
       GITHUB_OUTPUT: outputFile,
