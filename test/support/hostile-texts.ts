@@ -1,5 +1,8 @@
 /** Titles that break what trusts them: YAML, markdown, shells, feeds, terminals. All are one line. */
 export const nastyTitles = [
+  '“Down',
+  '“Down” since noon',
+  '„Down“',
   '../../../etc/passwd',
   '-rf',
   '$(touch pwned)',

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { z } from 'zod';
 import type {
   AffectedComponent,
@@ -12,6 +12,7 @@ import { formatFacts, guardBody } from './fact-list.ts';
 import { formatHeading } from './meant/heading-meaning.ts';
 import type { ReadReport } from './read-report.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
+import { withinTypographicQuotes } from '../yaml/typographic-quotes.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
@@ -107,9 +108,19 @@ export function formatUpdate({ status, postedAt, facts, body }: Update<string>):
   return [heading, list, guardBody(toBody(body), list)].filter((part) => part !== '').join('\n\n');
 }
 
-/** YAML that `parseYaml` reads back: no aliases, no folding, undefined left out. */
+/** YAML that `parseYaml` reads back without a doubt: no aliases, no folding, undefined left out. */
 export function formatYaml(value: unknown): string {
-  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, schema: 'core' });
+  const document = new Document(value, { aliasDuplicateObjects: false, schema: 'core' });
+  visit(document, {
+    Scalar(_, scalar) {
+      const isText = typeof scalar.value === 'string';
+      // Bare, they would be taken for quotes that were meant to be YAML's.
+      if (isText && withinTypographicQuotes(String(scalar.value)) !== undefined) {
+        scalar.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }
 
 function formatComponents(components: readonly AffectedComponent[] | undefined) {

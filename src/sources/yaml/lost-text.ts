@@ -1,4 +1,5 @@
 import type { ProblemList } from '../problem-list.ts';
+import { withinTypographicQuotes } from './typographic-quotes.ts';
 import { formatPair } from './yaml-line.ts';
 
 /** Keys whose values are texts for people; of others a comment is a comment. */
@@ -6,9 +7,6 @@ const textLine =
   /^(\s*(?:- +)?)((?:title|description|affected|workaround|name|group|accent)(?:_[a-z]{2})?):[ \t]+([^\s"'|>[{].*)$/;
 /** In page.yml people explain their settings; in a report nobody does. */
 const isOfReport = /^(?:title|affected|workaround)/;
-/** Quotes of a word processor around a text, or one of the two alone. */
-const quoted = /^[“”„«‘](.+)[”“»’]$/;
-const halfQuoted = [/^[“”„«](?!.*[“”„»])(.+?)["']?$/, /^([^“”„«]+)[”“»]$/, /^‘([^’]+)'$/];
 /** Nobody writes a longer line. */
 const maxLine = 400;
 
@@ -25,9 +23,7 @@ export function warnOfLostText(text: string, firstLine: number, problems: Proble
       problems.add('comment-in-value', at, { lost, instead: formatPair(key, value.trim()) });
       continue;
     }
-    const plain = value.trim();
-    const form = [quoted, ...halfQuoted].find((each) => each.test(plain));
-    const inner = form?.exec(plain)?.[1];
+    const inner = withinTypographicQuotes(value.trim());
     if (inner !== undefined)
       problems.add('quotes-in-value', at, { instead: formatPair(key, inner) });
   }

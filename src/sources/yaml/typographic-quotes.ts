@@ -1,0 +1,9 @@
+/** Quotes of a word processor around a text, or one of the two alone. */
+const quoted = /^[“”„«‘](.+)[”“»’]$/;
+const halfQuoted = [/^[“”„«](?!.*[“”„»])(.+?)["']?$/, /^([^“”„«]+)[”“»]$/, /^‘([^’]+)'$/];
+
+/** The text within quotes that a word processor made where YAML's were meant; undefined when there are none. */
+export function withinTypographicQuotes(text: string): string | undefined {
+  const form = [quoted, ...halfQuoted].find((each) => each.test(text));
+  return form?.exec(text)?.[1];
+}
