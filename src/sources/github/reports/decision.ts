@@ -18,7 +18,7 @@ import { repositoryOf, titleFromGitHub, withoutShortcodes } from './dialect.ts';
 import { findSecrets, formatDate, toTitle } from './text.ts';
 import { publicationOf, type Roles } from './trust.ts';
 import { ComponentNames } from './vocabulary.ts';
-import { parseWindowComment } from './window-comment.ts';
+import { parseWindowComment } from './comments/window-comment.ts';
 import { formatIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance } from '../../reports/maintenance-file.ts';
 import { ProblemList } from '../../problem-list.ts';

@@ -9,10 +9,10 @@ import {
 } from '../../../model/status.ts';
 import { lineAnswer, listAnswer, parseForm, type IssueForm } from './issue-form.ts';
 import { fromGitHub } from './dialect.ts';
-import { parseProse, type ProseReader } from './prose.ts';
+import { parseProse, type ProseReader } from './comments/prose.ts';
 import { parseIssueInstant, toLine } from './text.ts';
 import { findKeyword, noteOfUnknownKeyword, type ComponentNames } from './vocabulary.ts';
-import type { WindowComment } from './window-comment.ts';
+import type { WindowComment } from './comments/window-comment.ts';
 import { toBody } from '../../reports/update-sections.ts';
 
 /** What the body of an issue says. */

@@ -7,11 +7,11 @@ import {
   type MaintenanceUpdate,
 } from '../../../model/reports/maintenance.ts';
 import { maintenanceStatuses, type MaintenanceStatus } from '../../../model/status.ts';
-import { parseNamedStatus } from './comment.ts';
+import { parseNamedStatus } from './comments/comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
 import { parseLabel, AppliedLabels, type LabelReader } from './labels.ts';
 import { takeWindow, type IssueBody, type IssueBodyReader } from './issue-body.ts';
-import { parseProse } from './prose.ts';
+import { parseProse } from './comments/prose.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 export type MaintenanceParts = Pick<

@@ -6,7 +6,7 @@ import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
 import type { ClosedReason, GitHubEvent, GitHubHistory, GitHubUser } from '../answers/data.ts';
 import { internalMarkIn } from './internal.ts';
-import { parseMaintainerComment } from './maintainer-comment.ts';
+import { parseMaintainerComment } from './comments/maintainer-comment.ts';
 import { isOwnComment } from './text.ts';
 import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 

@@ -1,11 +1,11 @@
-import type { Facts } from '../../../model/reports/facts.ts';
-import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
-import type { KnownComponents } from '../../page/known-components.ts';
-import { parseFacts } from '../../reports/fact-list.ts';
-import { fromGitHub } from './dialect.ts';
-import { toLine } from './text.ts';
-import { ProblemList } from '../../problem-list.ts';
-import { toBody } from '../../reports/update-sections.ts';
+import type { Facts } from '../../../../model/reports/facts.ts';
+import { issueNote, type IssueNote } from '../../../../model/issue-note.ts';
+import type { KnownComponents } from '../../../page/known-components.ts';
+import { parseFacts } from '../../../reports/fact-list.ts';
+import { fromGitHub } from '../dialect.ts';
+import { toLine } from '../text.ts';
+import { ProblemList } from '../../../problem-list.ts';
+import { toBody } from '../../../reports/update-sections.ts';
 
 export interface Prose {
   readonly facts: Facts;

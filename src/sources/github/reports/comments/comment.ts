@@ -1,5 +1,5 @@
-import type { IssueNote } from '../../../model/issue-note.ts';
-import { findKeyword, noteOfUnknownKeyword } from './vocabulary.ts';
+import type { IssueNote } from '../../../../model/issue-note.ts';
+import { findKeyword, noteOfUnknownKeyword } from '../vocabulary.ts';
 
 export interface NamedStatus<Status extends string> {
   /** Undefined when the comment names none: then it has the status of its moment. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { codes, decide, textOf } from '../../../../test/support/github-decisions.ts';
-import { anIssue } from '../../../../test/support/github-history.ts';
-import type { IssueNote } from '../../../model/issue-note.ts';
-import { ComponentNames } from './vocabulary.ts';
+import { codes, decide, textOf } from '../../../../../test/support/github-decisions.ts';
+import { anIssue } from '../../../../../test/support/github-history.ts';
+import type { IssueNote } from '../../../../model/issue-note.ts';
+import { ComponentNames } from '../vocabulary.ts';
 import { parseWindowComment } from './window-comment.ts';
 
 const planned = (body: string, author = 'ana', association: 'MEMBER' | 'NONE' = 'MEMBER') =>
