@@ -17,7 +17,9 @@ export async function readWithKept<T>(
   folder: string,
   read: (reader: { readonly cache: ParseCache; readonly parsers?: Parsers }) => T,
 ): Promise<T> {
-  const cache = openParseCache(keptFile(folder));
+  const home = path.join(cacheFolder, 'readings');
+  const key = createHash('sha1').update(`${path.resolve(folder)}\0${codeStamp()}`);
+  const cache = openParseCache(path.join(home, `${key.digest('hex')}.json`));
   try {
     return read({ cache });
   } catch (error) {
@@ -25,21 +27,23 @@ export async function readWithKept<T>(
   }
   const { parsers } = await import('../../src/sources/folder/parsers.ts');
   const reading = read({ cache, parsers });
+  mkdirSync(home, { recursive: true });
   cache.save();
+  removeOldest(home, mostFolders);
   return reading;
 }
 
-/** More folders than these are forgotten, the longest unused first. */
+/** The readings of more folders than these are removed, the longest unchanged first. */
 const mostFolders = 20;
 
-function keptFile(folder: string): string {
-  const home = path.join(cacheFolder, 'readings');
-  mkdirSync(home, { recursive: true });
-  const age = (name: string) => statSync(path.join(home, name)).mtimeMs;
-  const old = readdirSync(home).toSorted((a, b) => age(b) - age(a));
-  for (const name of old.slice(mostFolders)) rmSync(path.join(home, name), { force: true });
-  const key = createHash('sha1').update(`${path.resolve(folder)}\0${codeStamp()}`);
-  return path.join(home, `${key.digest('hex')}.json`);
+/** Removes all files of a folder but the newest. Another process may do the same at the same time. */
+export function removeOldest(folder: string, most: number): void {
+  const files = readdirSync(folder).map((name) => {
+    const file = path.join(folder, name);
+    return { file, changedMs: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  const newestFirst = files.toSorted((a, b) => b.changedMs - a.changedMs);
+  for (const { file } of newestFirst.slice(most)) rmSync(file, { force: true });
 }
 
 /** Tells versions of what reads apart, without reading it. */

@@ -38,11 +38,24 @@ function readFolder(folder: string): StateFiles {
       .map((name) => name.replaceAll(path.sep, '/'))
       .filter(isStateName);
     return new Map(
-      names.sort().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+      names.sort().flatMap((name) => {
+        const text = readUnlessGone(path.join(folder, name));
+        return text === undefined ? [] : [[name, text] as const];
+      }),
     );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw toStateError(folder, error);
+  }
+}
+
+/** Undefined for a file that was removed since it was listed: reading waits for no lock. */
+function readUnlessGone(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

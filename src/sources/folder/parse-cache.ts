@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
 
 import type { ProblemList } from '../problem-list.ts';
 import type { Parsers } from './parsers.ts';
@@ -59,18 +60,20 @@ export function openParseCache(file: string): ParseCache & { readonly save: () =
     /** Writes what was asked for or set since the file was read. */
     save: () => {
       if (used.size === known.size && used.keys().every((key) => known.has(key))) return;
-      writeFileSync(`${file}.next`, JSON.stringify([...used]));
-      renameSync(`${file}.next`, file);
+      // Another process may save the same file at the same time.
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, JSON.stringify([...used]));
+      renameSync(draft, file);
     },
   };
 }
 
 function readEntries(file: string): Map<string, unknown> {
   try {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '[]';
-    return new Map(JSON.parse(text) as [string, unknown][]);
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, unknown][]);
   } catch (error) {
-    if (error instanceof SyntaxError) return new Map();
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isMissing || error instanceof SyntaxError) return new Map();
     throw error;
   }
 }
