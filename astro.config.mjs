@@ -1,11 +1,11 @@
 import process from 'node:process';
 
 import { contentWatcher } from './scripts/build/content-watcher.ts';
-import { finishedSite } from './scripts/build/finished-site.ts';
+import { finishedSite } from './scripts/build/finish-site.ts';
 import { inlineScript } from './scripts/build/inline-script.ts';
 import { publicFolder } from './scripts/cli/run.ts';
-import { readToldPage } from './scripts/cli/page.ts';
-import { toldSite } from './scripts/cli/site-options.ts';
+import { readToldPage } from './scripts/cli/selected-page.ts';
+import { toldSite } from './scripts/cli/site-environment.ts';
 
 // Nobody is told that somebody builds a page.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

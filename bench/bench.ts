@@ -5,7 +5,7 @@ import { measureDeploy } from './deploy.ts';
 import { measureSyncs } from './sync.ts';
 import { measureStarts } from './start.ts';
 import { measureState } from './state.ts';
-import { measureWriters } from './writers/writers.ts';
+import { measureWriters } from './writers/measure-writers.ts';
 import { saveTable, toTable } from './table.ts';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { parseArguments, run } from '../scripts/cli/run.ts';

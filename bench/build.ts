@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import process from 'node:process';
 
-import { openRecords } from '../scripts/build/build-records.ts';
+import { openRecords } from '../scripts/build/build-cache.ts';
 import { projectFolder } from '../scripts/cli/run.ts';
 import { benchNow, benchPage, benchReports } from './corpus.ts';
 import { measure, type Measurement } from './measured-run.ts';

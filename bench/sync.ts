@@ -51,7 +51,7 @@ export async function measureSyncs(
 export async function startServer(issues: number, comments: number) {
   const server = spawn(
     process.execPath,
-    [path.join(projectFolder, 'bench/sync-server.ts'), String(issues), String(comments)],
+    [path.join(projectFolder, 'bench/fake-github-process.ts'), String(issues), String(comments)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];

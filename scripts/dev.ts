@@ -4,9 +4,9 @@ import { dev } from 'astro';
 
 import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { pageOption, readToldPage, tellPage } from './cli/page.ts';
+import { pageOption, readToldPage, tellPage } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';
-import { tellPages } from './cli/site-options.ts';
+import { tellPages } from './cli/site-environment.ts';
 
 await runAstro(async () => {
   const { values } = parseArguments({

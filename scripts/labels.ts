@@ -3,7 +3,7 @@ import { defaultGitHubSettings } from '../src/model/page/github-settings.ts';
 import { planLabels, wantedLabels } from '../src/sources/github/wanted-labels.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { createLabel, listLabels, updateLabel } from './github/write.ts';
-import { readPageOf } from './cli/page.ts';
+import { readPageOf } from './cli/selected-page.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { print } from './cli/print.ts';
 

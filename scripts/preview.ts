@@ -6,9 +6,9 @@ import { preview } from 'astro';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { pageOption, readToldPage, tellPage } from './cli/page.ts';
+import { pageOption, readToldPage, tellPage } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';
-import { tellPages } from './cli/site-options.ts';
+import { tellPages } from './cli/site-environment.ts';
 
 await runAstro(async () => {
   const { values } = parseArguments({

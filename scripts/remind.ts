@@ -19,7 +19,7 @@ import {
 import { readSession } from './authoring/open-session.ts';
 import { parseNow } from './cli/now.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
-import { fetchReminders, sendReminder } from './github/remind.ts';
+import { fetchReminders, sendReminder } from './github/reminders.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { print, printError } from './cli/print.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 import { commonOptions, parseArguments, run } from './cli/run.ts';
-import { readPageOf } from './cli/page.ts';
+import { readPageOf } from './cli/selected-page.ts';
 import { formatDiff } from './sync/diff.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { SyncOutcome } from '../src/sync/outcome.ts';
@@ -9,7 +9,7 @@ import { SyncRun } from './sync/run.ts';
 import { stateOption } from './state/open-state.ts';
 import { readSuspicions } from './suspicions/read-suspicions.ts';
 import { takeToolIssues } from './alert/tool-issues.ts';
-import { appendStepSummary, showProgress } from './cli/terminal.ts';
+import { appendStepSummary, showProgress } from './cli/progress.ts';
 import { annotate } from './cli/workflow.ts';
 import { print } from './cli/print.ts';
 import { GitHubError } from '../src/sources/github/answers/failure.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { pageText, writeContent } from './support/content-folder.ts';
 import { memoryState, notifyFolder } from './support/notifying.ts';
-import { openSink, type Fault, type Received } from './support/sink.ts';
+import { openSink, type Fault, type Received } from './support/recording-service.ts';
 
 const before = Date.parse('2026-03-14T09:00Z');
 const minute = 60_000;

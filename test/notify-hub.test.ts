@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { pingHub } from '../scripts/notify/ping-hub.ts';
-import { openSink } from './support/sink.ts';
+import { openSink } from './support/recording-service.ts';
 
 const now = Date.UTC(2026, 2, 14, 12);
 const waiting = { timeoutMs: 2_000, firstWaitMs: 1, maxWaitMs: 2 };

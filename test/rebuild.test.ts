@@ -5,7 +5,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { openRecords } from '../scripts/build/build-records.ts';
+import { openRecords } from '../scripts/build/build-cache.ts';
 import {
   begin,
   build,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { incidentTexts, openReceiver, openReceiverProject } from './support/receiver.ts';
-import { openSink } from './support/sink.ts';
+import { openSink } from './support/recording-service.ts';
 
 const secret = 'the-secret-of-slack';
 const token = 'the-token-of-mattermost';

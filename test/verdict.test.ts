@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { actionFile, bundleAction } from '../scripts/verdict/bundle-action.ts';
 import { answering, withTexts } from './support/answering-server.ts';
 import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
-import { openSink } from './support/sink.ts';
+import { openSink } from './support/recording-service.ts';
 
 const now = '2026-03-14 10:30 UTC';
 const component = { id: 'c1', name: 'API', status: 'operational' };

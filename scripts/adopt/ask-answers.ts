@@ -1,6 +1,6 @@
 import { parseActionSource, parseComponents, parseUrl } from '../../src/adoption/answers.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { canAsk } from '../authoring/flags.ts';
+import { canAsk } from '../authoring/writing-flags.ts';
 
 /** What flags say, or is known otherwise; the rest is asked for. */
 export interface Given {

@@ -2,13 +2,13 @@ import process from 'node:process';
 
 import { diagnose } from '../../src/adoption/diagnosis.ts';
 import { formatFindings, formatFindingsTable, isTrouble } from '../../src/adoption/finding.ts';
-import { readPageOf } from '../cli/page.ts';
+import { readPageOf } from '../cli/selected-page.ts';
 import { print, printJson } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/terminal.ts';
+import { appendStepSummary } from '../cli/progress.ts';
 import { annotate } from '../cli/workflow.ts';
 import { githubFromEnvironment, githubOptions } from '../github/from-environment.ts';
-import { examine } from './examine.ts';
+import { examine } from './examine-repository.ts';
 
 await run(async () => {
   const { values } = parseArguments({

@@ -8,8 +8,8 @@ import { Refusal } from '../../src/authoring/refusal.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { print } from '../cli/print.ts';
 import { parseArguments, projectFolder, run } from '../cli/run.ts';
-import { resolvePlans } from './resolve-plans.ts';
-import { isCopy, UpgradedRepository } from './upgrade-git.ts';
+import { resolvePlans } from './resolve-upgrade.ts';
+import { isCopy, UpgradedRepository } from './upgraded-repository.ts';
 
 await run(() => {
   const { values } = parseArguments({

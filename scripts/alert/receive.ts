@@ -45,7 +45,7 @@ await run(async () => {
   const chat =
     chats.size === 0
       ? undefined
-      : (await import('./chat/chat-door.ts')).openChatDoor(folder, chatFolder, {
+      : (await import('./chat/chat-endpoint.ts')).openChatDoor(folder, chatFolder, {
           settings: chats,
           now,
           wake: () => worker.wake(true),

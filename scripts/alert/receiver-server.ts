@@ -6,7 +6,7 @@ import { isWarning } from '../../src/model/problem.ts';
 import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import type { ChatDoor } from './chat/chat-door.ts';
+import type { ChatDoor } from './chat/chat-endpoint.ts';
 import type { Spooled } from './spool.ts';
 
 const mostBytes = 256 * 1024;

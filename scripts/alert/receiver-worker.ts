@@ -5,10 +5,10 @@ import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { print, printError } from '../cli/print.ts';
 import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
-import { publishPage } from '../probe/follow.ts';
+import { publishPage } from '../probe/follow-round.ts';
 import type { State } from '../state/state.ts';
 import { runAlerts } from './run-alerts.ts';
-import type { ChatDesk } from './chat/chat-desk.ts';
+import type { ChatDesk } from './chat/chat-worker.ts';
 import type { Spool } from './spool.ts';
 
 /** So many payloads become one run: with a state in git each run is a push. */

@@ -30,8 +30,8 @@ import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { ContentError, servedAt } from '../cli/run.ts';
-import { templateHome } from '../cli/template-home.ts';
-import { pushCommitted, writeCommitted } from '../probe/commit-files.ts';
+import { templateHome } from '../cli/template-folder.ts';
+import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
 import type { State, StateFiles } from '../state/state.ts';
 import { followAlertIssues } from './follow-issues.ts';
 

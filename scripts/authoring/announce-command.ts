@@ -8,10 +8,10 @@ import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { finishEdit } from './publish/finish-edit.ts';
 import { finishUnchanged } from './publish/finish-unchanged.ts';
-import { readMessage, toFinishOptions } from './flags.ts';
-import { announcementAgain } from './keyed.ts';
+import { readMessage, toFinishOptions } from './writing-flags.ts';
+import { announcementAgain } from './update-by-key.ts';
 import { openSession } from './open-session.ts';
-import { timeHelp, writingOptions } from './options.ts';
+import { timeHelp, writingOptions } from './writing-options.ts';
 import { askText } from './prompts/prompts.ts';
 import { parseArguments } from '../cli/run.ts';
 

@@ -8,7 +8,7 @@ import { whyNoCommit } from '../../src/authoring/git/ending.ts';
 import type { LogEntry } from '../../src/model/reports/log.ts';
 import { findSecrets } from '../../src/sources/github/reports/text.ts';
 import { addToLog, logPathOf, parseLog, type Log } from '../../src/sources/reports/log-file.ts';
-import { commitFile, git, readGitState } from '../disk/git.ts';
+import { commitFile, git, readGitState } from '../git/git.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { pushCommitted } from './publish/publish-edit.ts';
 

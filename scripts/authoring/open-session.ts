@@ -5,11 +5,11 @@ import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { readWithKept } from '../cli/kept-readings.ts';
+import { readWithKept } from '../cli/reading-cache.ts';
 import { parseNow } from '../cli/now.ts';
 import { servedAt } from '../cli/run.ts';
-import { templateHome } from '../cli/template-home.ts';
-import { canAsk, type WritingFlags } from './flags.ts';
+import { templateHome } from '../cli/template-folder.ts';
+import { canAsk, type WritingFlags } from './writing-flags.ts';
 
 /**
  * Reads the content; before that, when nobody is asked and something may be written, what others have published is
@@ -22,7 +22,7 @@ export async function openSession(
 ): Promise<AuthoringSession> {
   const now = parseNow(flags.now);
   if (!canAsk(flags) && !flags['dry-run']) {
-    const { bringInNews } = await import('./publish/bring-in-news.ts');
+    const { bringInNews } = await import('./publish/pull-published.ts');
     bringInNews(folder, flags);
   }
   return readSession(folder, now);

@@ -18,7 +18,7 @@ export function partOutput(output: string, { id, url }: Part): string {
  */
 export async function buildParts(parts: readonly Part[], output: string): Promise<void> {
   for (const part of parts) {
-    const script = path.join(import.meta.dirname, 'part-build.ts');
+    const script = path.join(import.meta.dirname, 'build-one-part.ts');
     const building = spawn(process.execPath, [script, partOutput(output, part)], {
       env: { ...process.env, OUTPOST_PAGE: part.id },
       stdio: ['ignore', 'inherit', 'inherit'],

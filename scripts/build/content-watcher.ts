@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import { isWarning, type Position } from '../../src/model/problem.ts';
 import { readProblems } from '../cli/content-report.ts';
-import { toldSite } from '../cli/site-options.ts';
+import { toldSite } from '../cli/site-environment.ts';
 import { printError } from '../cli/print.ts';
 
 /**

@@ -13,11 +13,11 @@ import type { Template } from '../../src/sources/templates/template-file.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { print, printCommand, printJson } from './print.ts';
-import { readWithKept } from './kept-readings.ts';
+import { readWithKept } from './reading-cache.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { commonOptions, publicFolder, parseArguments, servedAt } from './run.ts';
 import { parseNow } from './now.ts';
-import { templateHome } from './template-home.ts';
+import { templateHome } from './template-folder.ts';
 import {
   countProblems,
   formatAnnotation,

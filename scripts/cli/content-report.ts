@@ -12,7 +12,7 @@ import {
   formatProblem,
   hasErrors,
 } from '../../src/views/tools/problems/problem-report.ts';
-import type { BuildOptions, SiteOptions } from './site-options.ts';
+import type { BuildOptions, SiteOptions } from './site-environment.ts';
 import { printError } from './print.ts';
 
 /** The problems of content and of what is served beside it, a line each. */

@@ -11,7 +11,7 @@ import {
 import { deployedParts, type DeployedPart } from '../../src/deployment/choose-homes.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import { partOutput } from '../build/build-parts.ts';
-import { readPageOf } from '../cli/page.ts';
+import { readPageOf } from '../cli/selected-page.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder, run } from '../cli/run.ts';
 import { setOutput } from '../cli/workflow.ts';

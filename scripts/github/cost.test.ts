@@ -8,7 +8,7 @@ import {
   openGitHubForEachTest,
   T0,
 } from '../../test/support/github-client.ts';
-import { listPath, sync } from '../../test/support/github-round.ts';
+import { listPath, sync } from '../../test/support/github-sync.ts';
 import { fetchChangedIssues } from './issues.ts';
 import { fetchHistories } from './histories.ts';
 

@@ -6,7 +6,7 @@ import type {
 } from '../../src/sources/github/answers/data.ts';
 import { parseTimelinesAnswer, timelinesQuery } from '../../src/sources/github/answers/timeline.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
-import { fetchPages, parsed } from './pages.ts';
+import { fetchPages, parsed } from './list-pages.ts';
 import type { GitHubClient } from './client.ts';
 
 /** Fewer issues than these are asked for one by one. */

@@ -9,7 +9,7 @@ import {
   T0,
   warnings,
 } from '../../test/support/github-client.ts';
-import { listPath, sync } from '../../test/support/github-round.ts';
+import { listPath, sync } from '../../test/support/github-sync.ts';
 import { fetchChangedIssues, fetchIssue, fetchRole } from './issues.ts';
 import { fetchHistories } from './histories.ts';
 

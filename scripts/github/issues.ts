@@ -7,7 +7,7 @@ import {
 import { isPending, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { fetchPages, listOf, parsed } from './pages.ts';
+import { fetchPages, listOf, parsed } from './list-pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 
 /** A repository with more pages than this, mostly of other things, is asked once per label the first time. */

@@ -7,7 +7,7 @@ import {
 } from '../../src/sources/github/answers/open-issues.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from './client.ts';
-import { fetchPages, parsed } from './pages.ts';
+import { fetchPages, parsed } from './list-pages.ts';
 
 /** An open issue as it stands; `readAt` by the clock here. */
 export interface OpenHistory extends OpenIssue {

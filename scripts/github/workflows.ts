@@ -5,7 +5,7 @@ import {
   type GitHubWorkflow,
 } from '../../src/sources/github/answers/workflows.ts';
 import type { GitHubClient } from './client.ts';
-import { parsed } from './pages.ts';
+import { parsed } from './list-pages.ts';
 
 export async function fetchRepositoryFacts(client: GitHubClient): Promise<GitHubRepository> {
   const what = `the repository ${client.repository}`;

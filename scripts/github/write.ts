@@ -5,7 +5,7 @@ import {
 } from '../../src/sources/github/answers/answer.ts';
 import type { GitHubLabel } from '../../src/sources/github/answers/data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { fetchPages, parsed } from './pages.ts';
+import { fetchPages, parsed } from './list-pages.ts';
 import type { GitHubClient } from './client.ts';
 
 /**

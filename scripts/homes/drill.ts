@@ -46,7 +46,7 @@ await run(async () => {
   const isAuto = values.auto || json || !process.stdin.isTTY || !process.stdout.isTTY;
   const [{ playGameDay }, { performStep }] = await Promise.all([
     import('./game-day/game-day.ts'),
-    import('./game-day/game.ts'),
+    import('./game-day/open-game.ts'),
   ]);
   return playGameDay({
     content,

@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { whyDetached, whyUnderWay } from '../../src/authoring/git/git-advice.ts';
 import type { GitState } from '../../src/authoring/git/ending.ts';
-import { git, readGitState, shortId } from '../disk/git.ts';
-import { isAhead } from '../disk/git-remote.ts';
+import { git, readGitState, shortId } from '../git/git.ts';
+import { isAhead } from '../git/remote.ts';
 
 /** What git knows of the repository that holds a content folder. */
 export function readRepository(content: string): GitState {

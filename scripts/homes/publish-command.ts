@@ -15,7 +15,7 @@ import { print, printError, printJson } from '../cli/print.ts';
 import { localUrl, servedAt } from '../cli/run.ts';
 import { annotate } from '../cli/workflow.ts';
 import { awaitPage } from '../deploy/await-page.ts';
-import { git } from '../disk/git.ts';
+import { git } from '../git/git.ts';
 import { Secrets } from '../http/secrets.ts';
 import { buildForHome, partOf, type HomeBuild } from './build-for-home.ts';
 import { deployHome } from './deploy-home.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { formatLedger, ledgerFile, parseLedger, withSent } from '../../src/notifications/ledger.ts';
-import { git } from '../disk/git.ts';
+import { git } from '../git/git.ts';
 import { openState } from '../state/open-state.ts';
 import { StateError } from '../state/state.ts';
 import { readRepository } from './local-changes.ts';

@@ -5,8 +5,8 @@ import {
   whyNotPushed,
 } from '../../src/authoring/git/git-advice.ts';
 import { pushCommitted } from '../authoring/publish/publish-edit.ts';
-import { git, shortId } from '../disk/git.ts';
-import { bringIn, pushMeanwhile } from '../disk/git-remote.ts';
+import { git, shortId } from '../git/git.ts';
+import { bringIn, pushMeanwhile } from '../git/remote.ts';
 import { commitChanges, isWaiting, readRepository } from './local-changes.ts';
 
 /** What came of a step that others should see; `missing` says what did not, why, and what to do. */

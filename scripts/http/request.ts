@@ -1,4 +1,4 @@
-import { fetchOver } from './family-fetch.ts';
+import { fetchOver } from './fetch-by-ip-version.ts';
 
 /** What an answer may cost, and what is asked. */
 export interface RequestOptions {

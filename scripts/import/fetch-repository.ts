@@ -2,7 +2,7 @@ import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { repositoryFiles } from '../../src/sources/imports/shared/repository-answers.ts';
 import { githubFromEnvironment } from '../github/from-environment.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { fetchPages } from '../github/pages.ts';
+import { fetchPages } from '../github/list-pages.ts';
 
 /**
  * Fetches what a move needs of a repository on GitHub: its labels, and every issue.

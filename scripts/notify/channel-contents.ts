@@ -23,7 +23,7 @@ import {
   toStatuspageNotification,
 } from '../../src/views/statuspage/notification.ts';
 import { readDigests } from '../disk/write-files.ts';
-import type { ChannelContents } from './run.ts';
+import type { ChannelContents } from './run-notifications.ts';
 
 /** The content as each channel is told it, assembled once for each language. */
 export function toChannelContents(content: Content, revisions: Revisions, now: Instant) {

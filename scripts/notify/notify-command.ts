@@ -15,15 +15,15 @@ import { oneLine } from '../../src/views/tools/printable.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { parseNow } from '../cli/now.ts';
 import { commonOptions, parseArguments, servedAt } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/terminal.ts';
+import { appendStepSummary } from '../cli/progress.ts';
 import { Secrets } from '../http/secrets.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import { ledgerOf } from './held-ledger.ts';
 import { print, printCommand, printError, printJson } from '../cli/print.ts';
 import { openChannel, secretNames } from './open-sender.ts';
 import { pingHub } from './ping-hub.ts';
-import { usualWaiting } from './post.ts';
-import { runNotifications } from './run.ts';
+import { usualWaiting } from './service-request.ts';
+import { runNotifications } from './run-notifications.ts';
 import { beyond, importedIn, toChannelContents } from './channel-contents.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 

@@ -2,7 +2,7 @@ import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import type { Message } from '../../src/notifications/message.ts';
 import { secretName } from '../../src/model/secret.ts';
 import type { Secrets } from '../http/secrets.ts';
-import { asking, type Waiting } from './post.ts';
+import { asking, type Waiting } from './service-request.ts';
 import type { Sender } from './sender.ts';
 import * as chat from './senders/chat.ts';
 import * as social from './senders/social.ts';

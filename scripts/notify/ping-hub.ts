@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/model/time/instant.ts';
 import { msPerHour } from '../../src/model/time/instant.ts';
-import { asking, usualWaiting, type Waiting } from './post.ts';
+import { asking, usualWaiting, type Waiting } from './service-request.ts';
 import { SendError } from './sender.ts';
 
 /** Runs may be late; a hub that is told twice looks twice, and finds nothing new. */

@@ -6,7 +6,7 @@ import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import type { Secrets } from '../http/secrets.ts';
 import { withSecrets } from './open-sender.ts';
-import { objectIn } from './post.ts';
+import { objectIn } from './service-request.ts';
 import { SendError } from './sender.ts';
 import { addressOf } from './senders/chat.ts';
 import { toMailError } from './senders/text.ts';

@@ -10,7 +10,7 @@ import type { SuspicionWords } from '../../src/model/suspicions/suspicion.ts';
 import type { ProbeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { printError } from '../cli/print.ts';
-import { pushCommitted, writeCommitted } from './commit-files.ts';
+import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
 
 export interface Watched {
   readonly folder: string;

@@ -3,8 +3,8 @@ import type { Sample } from '../../src/model/probes/sample.ts';
 import type { Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
 import { request, RequestError } from '../http/request.ts';
-import { askProbe, timeoutOf } from './ask.ts';
-import { BlindError, filled, type Asked, type Tools } from './asker.ts';
+import { askProbe, timeoutOf } from './ask-probe.ts';
+import { BlindError, filled, type Asked, type Tools } from './probe-tools.ts';
 
 /** What came of a round, and the notes for maintainers, by the ids of the probes. */
 export interface AskedRound {

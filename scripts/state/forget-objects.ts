@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { askGit } from './git.ts';
+import type { askGit } from '../git/ask-git.ts';
 
 /**
  * Deletes what only states that were replaced have, from the repository at hand: else a loop that writes each minute fills

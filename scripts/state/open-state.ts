@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-import { quietSettings } from '../disk/quiet-git.ts';
-import { askGit } from './git.ts';
+import { quietSettings } from '../git/non-interactive.ts';
+import { askGit } from '../git/ask-git.ts';
 import { folderState } from './folder-state.ts';
 import { gitState } from './git-state.ts';
 import type { State } from './state.ts';

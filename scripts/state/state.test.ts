@@ -15,7 +15,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { folderState } from './folder-state.ts';
 import { forgetObjects } from './forget-objects.ts';
-import { askGit } from './git.ts';
+import { askGit } from '../git/ask-git.ts';
 import { gitState } from './git-state.ts';
 import { openState } from './open-state.ts';
 import { StateError, type State, type StateFiles } from './state.ts';

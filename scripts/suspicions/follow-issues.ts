@@ -24,7 +24,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
 import { fetchIssue } from '../github/issues.ts';
 import type { State, StateFiles } from '../state/state.ts';
-import { doDeeds, type IssueWriter } from './do-deeds.ts';
+import { doDeeds, type IssueWriter } from './act-on-issue.ts';
 
 /** What following suspicions on GitHub needs. */
 export interface Follower {

@@ -5,7 +5,7 @@ import { replyToForm } from '../../src/sync/reply.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
 import { createLabel, listLabels } from '../github/write.ts';
-import { sendReply } from './comments.ts';
+import { sendReply } from './send-reply.ts';
 
 /**
  * Creates what is missing of the labels that put issues on the page.

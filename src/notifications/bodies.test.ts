@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { hostileBody, hostileLine } from '../../test/support/hostile.ts';
+import { hostileBody, hostileLine } from '../../test/support/hostile-markup.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { bytesOf, callNobody } from './compose.ts';
 import { cut, legible, linksIn } from './legible.ts';

@@ -10,7 +10,7 @@ import {
   buildUpdate,
   utc,
 } from '../../test/support/build-page.ts';
-import { hostileBody, hostileLine } from '../../test/support/hostile.ts';
+import { hostileBody, hostileLine } from '../../test/support/hostile-markup.ts';
 import { toStatusText } from './status-text.ts';
 
 const textOf = (...args: Parameters<typeof buildPage>) => {

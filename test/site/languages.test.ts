@@ -7,7 +7,7 @@ import { openAcmeSite, out, read } from '../support/acme-site.ts';
 import { axeViolations, colourRules } from '../support/axe.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { browser, server } from '../support/open-site.ts';
-import { overlongWords } from '../support/overlong-words.ts';
+import { overlongWords } from '../support/unseparated-words.ts';
 
 openAcmeSite();
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { samplePages } from '../../scripts/browser/sample-pages.ts';
-import { overlongWords } from '../support/overlong-words.ts';
+import { overlongWords } from '../support/unseparated-words.ts';
 
 openDemoSite();
 

@@ -4,7 +4,7 @@ import { readChannels } from '../../src/sources/folder/settings/read-channels.ts
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { Secrets } from '../../scripts/http/secrets.ts';
 import { openChannel } from '../../scripts/notify/open-sender.ts';
-import { runNotifications, type RunOptions } from '../../scripts/notify/run.ts';
+import { runNotifications, type RunOptions } from '../../scripts/notify/run-notifications.ts';
 import { toChannelContents } from '../../scripts/notify/channel-contents.ts';
 import type { State, StateFiles } from '../../scripts/state/state.ts';
 

@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { openRecords } from '../../scripts/build/build-records.ts';
+import { openRecords } from '../../scripts/build/build-cache.ts';
 import { filesIn, write, type Project } from './built-project.ts';
 
 /** One of the files of a folder, the same for the same number. */

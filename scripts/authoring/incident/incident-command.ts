@@ -2,7 +2,7 @@ import { incidentVerbChoices } from '../../../src/authoring/reports/incident-ver
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { askComponents } from '../prompts/ask-components.ts';
-import { canAsk } from '../flags.ts';
+import { canAsk } from '../writing-flags.ts';
 import { incidentVerbs, parseIncidentArguments, type IncidentFlags } from './incident-flags.ts';
 import { openSession } from '../open-session.ts';
 import { checkOneName } from '../unknown-key.ts';
@@ -13,7 +13,7 @@ export async function incidentCommand(): Promise<number> {
   const session = await openSession(values.content, values);
   const [named, id, ...rest] = positionals;
   if (named === 'say') {
-    const { sayIncident } = await import('../doors/incident-say.ts');
+    const { sayIncident } = await import('./incident-say.ts');
     return sayIncident(positionals.slice(1).join(' '), values, session);
   }
   if (named === 'log') {

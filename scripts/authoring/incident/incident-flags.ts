@@ -1,5 +1,5 @@
 import { parseArguments } from '../../cli/run.ts';
-import { reportOptions, timeHelp, writingOptions } from '../options.ts';
+import { reportOptions, timeHelp, writingOptions } from '../writing-options.ts';
 
 /** The verbs, for `--help` and for whoever names none. */
 export const incidentVerbs = `  new             -c api=major_outage -t outage --set "What users see=Requests fail"

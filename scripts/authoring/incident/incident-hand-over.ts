@@ -25,7 +25,7 @@ import {
 } from '../../../src/views/tools/hand-over-text.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
 import { SyncFolder } from '../../sync/folder.ts';
-import { canAsk, toFinishOptions } from '../flags.ts';
+import { canAsk, toFinishOptions } from '../writing-flags.ts';
 import { authorHere, noteDeed, readLog } from '../log-writer.ts';
 import { finishEdit } from '../publish/finish-edit.ts';
 import { readReport } from '../report-writer.ts';

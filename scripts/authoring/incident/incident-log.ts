@@ -5,7 +5,7 @@ import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { formatLogEntry } from '../../../src/sources/reports/log-file.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
-import { canAsk, readMessage } from '../flags.ts';
+import { canAsk, readMessage } from '../writing-flags.ts';
 import { authorHere, noteDeed } from '../log-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';

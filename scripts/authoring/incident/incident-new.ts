@@ -36,10 +36,10 @@ import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { toCareLines } from '../../../src/views/tools/care-lines.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { print } from '../../cli/print.ts';
-import { readMessage, toFinishOptions } from '../flags.ts';
+import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { askOne, askText, askUpdateText } from '../prompts/prompts.ts';
-import { askGaps } from '../template-text.ts';
+import { askGaps } from '../ask-gaps.ts';
 
 /** Opens an incident: from flags, and on a terminal by asking for what they leave out. */
 export async function newIncident(
@@ -102,7 +102,7 @@ export async function newIncident(
     ...(impact !== undefined && { impact }),
     ...(issue !== undefined && { issue }),
   };
-  const again = flags.key === undefined ? undefined : await import('../keyed.ts');
+  const again = flags.key === undefined ? undefined : await import('../update-by-key.ts');
   const draft: Draft = (current) =>
     again?.incidentAgain(current, request, flags) ?? {
       edit: draftIncident(request, {

@@ -14,11 +14,11 @@ import { componentIndex } from '../../../src/views/components/component-index.ts
 import { print } from '../../cli/print.ts';
 import { readLog } from '../log-writer.ts';
 import { finishEdit } from '../publish/finish-edit.ts';
-import { readMessage, toFinishOptions } from '../flags.ts';
+import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 import { readReport } from '../report-writer.ts';
-import { askGaps } from '../template-text.ts';
+import { askGaps } from '../ask-gaps.ts';
 
 /** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
 export async function writePostmortem(

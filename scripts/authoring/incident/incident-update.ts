@@ -26,14 +26,14 @@ import { currentImpact, isOpen, type Incident } from '../../../src/model/reports
 import { componentName } from '../../../src/views/components/component-index.ts';
 import { toStepBackMessage } from '../../../src/views/tools/step-back-message.ts';
 import { print } from '../../cli/print.ts';
-import { readMessage, toFinishOptions } from '../flags.ts';
+import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { askNextUpdate } from './incident-new.ts';
 import { askMany, askOne, askUpdateText } from '../prompts/prompts.ts';
 import { finishUnknownKey } from '../unknown-key.ts';
 import { readReport } from '../report-writer.ts';
-import { askGaps } from '../template-text.ts';
+import { askGaps } from '../ask-gaps.ts';
 
 /** Adds an update, or the one that resolves: from flags, and on a terminal by asking for what they leave out. */
 export async function updateIncident(

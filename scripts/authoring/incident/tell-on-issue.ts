@@ -2,7 +2,7 @@ import type { Incident } from '../../../src/model/reports/incident.ts';
 import { GitHubError } from '../../../src/sources/github/answers/failure.ts';
 import { printError } from '../../cli/print.ts';
 import { githubFromEnvironment, hasGitHub } from '../../github/from-environment.ts';
-import { fetchReminders } from '../../github/remind.ts';
+import { fetchReminders } from '../../github/reminders.ts';
 import { createComment } from '../../github/write.ts';
 
 /** Comments on the issue of an incident: the one that it came from, or the one that reminders have opened. */

@@ -1,7 +1,7 @@
 import { maintenanceVerbChoices } from '../../../src/authoring/reports/maintenance-verbs.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
-import { canAsk } from '../flags.ts';
+import { canAsk } from '../writing-flags.ts';
 import {
   maintenanceVerbs,
   parseMaintenanceArguments,

@@ -1,5 +1,5 @@
 import { parseArguments } from '../../cli/run.ts';
-import { reportOptions, timeHelp, writingOptions } from '../options.ts';
+import { reportOptions, timeHelp, writingOptions } from '../writing-options.ts';
 
 /** The verbs, for `--help` and for whoever names none. */
 export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …

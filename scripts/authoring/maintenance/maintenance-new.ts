@@ -16,12 +16,12 @@ import type { Draft } from '../../../src/authoring/drafted.ts';
 import { takenIds, type AuthoringSession } from '../../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
-import { readMessage, toFinishOptions } from '../flags.ts';
+import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { askTemplate } from '../incident/incident-new.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askText, askUpdateText } from '../prompts/prompts.ts';
-import { askGaps } from '../template-text.ts';
+import { askGaps } from '../ask-gaps.ts';
 
 /** Plans work: from flags, and on a terminal by asking for what they leave out. */
 export async function newMaintenance(
@@ -82,7 +82,7 @@ export async function newMaintenance(
     ...(repeat && { repeat }),
   };
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', { ...session, echoes: [] }, 'past');
-  const again = flags.key === undefined ? undefined : await import('../keyed.ts');
+  const again = flags.key === undefined ? undefined : await import('../update-by-key.ts');
   const draft: Draft = (current) =>
     again?.maintenanceAgain(current, { ...request, postedAt }) ?? {
       edit: draftMaintenance(request, {

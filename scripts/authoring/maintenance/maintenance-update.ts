@@ -25,7 +25,7 @@ import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
 import { maintenanceStatusAt, type Maintenance } from '../../../src/model/reports/maintenance.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
 import { toEarlyMessage } from '../../../src/views/tools/early-message.ts';
-import { readMessage, toFinishOptions } from '../flags.ts';
+import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
 import { askOne, askText, CancelledByPerson } from '../prompts/prompts.ts';

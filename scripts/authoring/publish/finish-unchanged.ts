@@ -8,8 +8,8 @@ import { NotPublished } from '../../../src/authoring/git/not-published.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
-import { commitFile, readGitState } from '../../disk/git.ts';
-import { isAhead } from '../../disk/git-remote.ts';
+import { commitFile, readGitState } from '../../git/git.ts';
+import { isAhead } from '../../git/remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { pushCommitted } from './publish-edit.ts';
 

@@ -18,8 +18,8 @@ import { toConsequences } from '../../../src/views/tools/consequences.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { promiseLines } from '../../../src/views/tools/promise-lines.ts';
 import { print } from '../../cli/print.ts';
-import { readGitState } from '../../disk/git.ts';
-import { isPending } from '../../disk/git-remote.ts';
+import { readGitState } from '../../git/git.ts';
+import { isPending } from '../../git/remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { show } from '../prompts/prompts.ts';
 

@@ -14,9 +14,9 @@ import {
 import { NotPublished } from '../../../src/authoring/git/not-published.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { printError } from '../../cli/print.ts';
-import { commitFile, shortId, takeBackCommit } from '../../disk/git.ts';
-import { push } from '../../disk/git-remote.ts';
-import { bringInNews } from './bring-in-news.ts';
+import { commitFile, shortId, takeBackCommit } from '../../git/git.ts';
+import { push } from '../../git/remote.ts';
+import { bringInNews } from './pull-published.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { readSession } from '../open-session.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';

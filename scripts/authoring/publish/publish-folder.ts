@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { git, readGitState, shortId } from '../../disk/git.ts';
+import { git, readGitState, shortId } from '../../git/git.ts';
 import { pushCommitted } from './publish-edit.ts';
 
 /**

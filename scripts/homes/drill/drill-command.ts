@@ -11,10 +11,10 @@ import { drillFile, formatDrill, parseDrill } from '../../../src/sources/rota/dr
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
 import { servedAt } from '../../cli/run.ts';
-import { git } from '../../disk/git.ts';
+import { git } from '../../git/git.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError, type State, type StateFiles } from '../../state/state.ts';
-import { gatherFacts } from './gather.ts';
+import { gatherFacts } from './try-all.ts';
 
 /** A remote that is silent holds up nobody for long. */
 const patienceMs = 10_000;

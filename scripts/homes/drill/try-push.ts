@@ -2,9 +2,9 @@ import process from 'node:process';
 
 import type { DrillFacts, PushTry } from '../../../src/drill/facts.ts';
 import { pushAddresses, withoutCredentials } from '../../../src/drill/push-addresses.ts';
-import { git, readGitState } from '../../disk/git.ts';
-import { tokenSettings } from '../../disk/git-token.ts';
-import { quietSettings } from '../../disk/quiet-git.ts';
+import { git, readGitState } from '../../git/git.ts';
+import { tokenSettings } from '../../git/token.ts';
+import { quietSettings } from '../../git/non-interactive.ts';
 import { runProgram } from '../run-program.ts';
 
 const mostMs = 20_000;

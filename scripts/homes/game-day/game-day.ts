@@ -26,7 +26,7 @@ import {
 } from '../../../src/views/tools/duty/game-day-text.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { print, printJson } from '../../cli/print.ts';
-import { openGame, readGame, type GameOptions, type OpenGame } from './game.ts';
+import { openGame, readGame, type GameOptions, type OpenGame } from './open-game.ts';
 
 const lookEveryMs = 300;
 /** Whether something waits to be pushed is asked every so many looks. */

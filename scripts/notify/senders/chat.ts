@@ -1,6 +1,6 @@
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import * as chat from '../../../src/notifications/bodies/chat.ts';
-import { codeIn, idsIn, objectIn, type Ask } from '../post.ts';
+import { codeIn, idsIn, objectIn, type Ask } from '../service-request.ts';
 import { SendError, type Sender } from '../sender.ts';
 import type { Answer } from '../../http/request.ts';
 

@@ -1,7 +1,7 @@
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import * as social from '../../../src/notifications/bodies/social.ts';
 import type { SentIds } from '../../../src/notifications/delivery.ts';
-import { idsIn, type Ask } from '../post.ts';
+import { idsIn, type Ask } from '../service-request.ts';
 import { SendError, type Sender } from '../sender.ts';
 import { addressOf } from './chat.ts';
 

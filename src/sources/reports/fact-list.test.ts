@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../test/support/growth.ts';
+import { growth, proportional } from '../../../test/support/cpu-growth.ts';
 import { at, statuses } from '../../../test/support/builders.ts';
 import type { Facts } from '../../model/reports/facts.ts';
 import { KnownComponents } from '../page/known-components.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
-import { hostileLine } from '../../../test/support/hostile.ts';
+import { hostileLine } from '../../../test/support/hostile-markup.ts';
 import { addToLog, formatLogEntry, parseLog } from './log-file.ts';
 
 const entry = { at: at('2026-03-14 10:12'), author: 'ana', text: 'Restarted the proxy on host 3' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../test/support/growth.ts';
+import { growth, proportional } from '../../../test/support/cpu-growth.ts';
 import { at } from '../../../test/support/builders.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import { parseIncident } from './incident-file.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../test/support/growth.ts';
+import { growth, proportional } from '../../../test/support/cpu-growth.ts';
 import { at } from '../../../test/support/builders.ts';
 import { formatInstant, parseInstant, type InstantReading } from './instant-text.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../test/support/growth.ts';
+import { growth, proportional } from '../../../test/support/cpu-growth.ts';
 import { isWarning } from '../../model/problem.ts';
 import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
 import { parseFrontmatter, parseYaml } from './frontmatter.ts';

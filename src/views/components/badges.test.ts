@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { buildIncident, buildPage } from '../../../test/support/build-page.ts';
-import { hostileLine, hostileLines } from '../../../test/support/hostile.ts';
+import { hostileLine, hostileLines } from '../../../test/support/hostile-markup.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { allComponentStates } from '../../model/components/component-state.ts';
 import { componentStatuses } from '../../model/status.ts';

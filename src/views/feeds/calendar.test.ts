@@ -8,7 +8,7 @@ import {
   hostileBody,
   hostileLine,
   hostileLines,
-} from '../../../test/support/hostile.ts';
+} from '../../../test/support/hostile-markup.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { sequenceOf, toCalendar } from './calendar.ts';
 import { cleanLine } from '../text/clean-text.ts';

@@ -14,7 +14,7 @@ import {
   hostileBody,
   hostileLine,
   hostileLines,
-} from '../../../test/support/hostile.ts';
+} from '../../../test/support/hostile-markup.ts';
 import { jsonFeedSchema } from '../../../test/support/json-feed-schema.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { toFeedEntries } from './feed-entries.ts';

@@ -9,7 +9,7 @@ import {
   buildUpdate,
   utc,
 } from '../../../test/support/build-page.ts';
-import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile.ts';
+import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile-markup.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { toPageDocument, type PageDocumentSource } from './document.ts';
 import { pageDocumentSchema } from './schema.ts';

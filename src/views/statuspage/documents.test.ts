@@ -7,7 +7,7 @@ import {
   buildPage,
   buildUpdate,
 } from '../../../test/support/build-page.ts';
-import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile.ts';
+import { deepBodies, hostileBody, hostileLine } from '../../../test/support/hostile-markup.ts';
 import { schemaProblems } from '../../../test/support/schema-check.ts';
 import { formatDocuments, resolvedStory } from '../../../test/support/statuspage-documents.ts';
 import { statuspageSchemas } from './schema.ts';

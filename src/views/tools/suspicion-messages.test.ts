@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aComponent, anIncident, aPage, at } from '../../../test/support/builders.ts';
-import { hostileLines } from '../../../test/support/hostile.ts';
+import { hostileLines } from '../../../test/support/hostile-markup.ts';
 import { ownersToMention } from '../../model/duty/owners.ts';
 import type { Rota } from '../../model/duty/rota.ts';
 import { similarIncidents } from '../../model/reports/similar.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { plan } from '../../../../test/support/cachet-installation.ts';
-import { hostileBody, hostileLine } from '../../../../test/support/hostile.ts';
+import { hostileBody, hostileLine } from '../../../../test/support/hostile-markup.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { parseAnnouncement } from '../../reports/announcement-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../../test/support/growth.ts';
+import { growth, proportional } from '../../../../test/support/cpu-growth.ts';
 import { down, move, over } from '../../../../test/support/cstate-site.ts';
 
 describe('the timeline of an incident', () => {

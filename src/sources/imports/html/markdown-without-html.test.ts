@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../../test/support/growth.ts';
+import { growth, proportional } from '../../../../test/support/cpu-growth.ts';
 import { withoutHtml } from './markdown-without-html.ts';
 
 test.each<[string, string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../../test/support/growth.ts';
+import { growth, proportional } from '../../../../test/support/cpu-growth.ts';
 import {
   block,
   down,

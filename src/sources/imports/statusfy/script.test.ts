@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../../test/support/growth.ts';
+import { growth, proportional } from '../../../../test/support/cpu-growth.ts';
 import { parseScript } from './script.ts';
 
 test.each<[string, unknown, string[]]>([

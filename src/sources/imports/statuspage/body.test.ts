@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { growth, proportional } from '../../../../test/support/growth.ts';
+import { growth, proportional } from '../../../../test/support/cpu-growth.ts';
 import { toHtml } from '../../../views/text/markdown.ts';
 import { toBody } from '../../reports/update-sections.ts';
 import { plainBody } from './body.ts';

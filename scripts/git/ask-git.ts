@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-import { tokenSettings } from '../disk/git-token.ts';
+import { tokenSettings } from './token.ts';
 
 export interface GitAnswer {
   readonly status: number;

@@ -25,7 +25,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { fetchRole } from '../github/issues.ts';
 import { listLabels } from '../github/write.ts';
 import { fetchRepositoryFacts } from '../github/workflows.ts';
-import { parsed } from '../github/pages.ts';
+import { parsed } from '../github/list-pages.ts';
 import { request, RequestError } from '../http/request.ts';
 
 /** Asks GitHub, and the page itself, for all that `diagnose` looks at. */

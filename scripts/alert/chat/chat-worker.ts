@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 
 import { toChatAnswer, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from '../../../src/chat/chat-command.ts';
-import { sayInChild, type SayingDone } from '../../authoring/doors/chat-child.ts';
+import { sayInChild, type SayingDone } from './say-in-child.ts';
 import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { isAlive, parseHolder } from '../../state/lock-holder.ts';
 import type { ChatSpool } from './chat-spool.ts';
-import { discreet, failureAnswer } from './discretion.ts';
+import { discreet, failureAnswer } from './answer-texts.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** What may be done again later: not pushed, no room on the disk, killed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { growth, proportional } from './growth.ts';
+import { growth, proportional } from './cpu-growth.ts';
 
 test('work in proportion to its input is told from work by the square of it', () => {
   const stripped = (size: number, end: string) => `${' '.repeat(size)}${end}`.replace(/\s+$/, '');

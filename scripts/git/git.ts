@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { GitState } from '../../src/authoring/git/ending.ts';
 import { isNobody, quoted, whyNobody } from '../../src/authoring/git/git-advice.ts';
 import { NotPublished } from '../../src/authoring/git/not-published.ts';
-import { tokenSettings } from './git-token.ts';
+import { tokenSettings } from './token.ts';
 
 /** What git can do for `file`, which is about to be written in `folder`. */
 export function readGitState(folder: string, file: string): GitState {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { ChatAnswer } from '../../../src/chat/chat-answer.ts';
-import type { SayingDone } from '../../authoring/doors/chat-child.ts';
+import type { SayingDone } from './say-in-child.ts';
 
 const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|_KEY$|^OUTPOST_(?:CHAT|RECEIVE|SECRETS)/i;
 

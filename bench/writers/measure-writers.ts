@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { print } from '../../scripts/cli/print.ts';
-import { openNight, updatesIn, writers, type Step } from './night.ts';
-import type { WriterReport, WriterTask } from './writer.ts';
+import { openNight, updatesIn, writers, type Step } from './shared-report.ts';
+import type { WriterReport, WriterTask } from './writer-process.ts';
 
 const updatesEach = 5;
 
@@ -26,7 +26,7 @@ interface Nights {
  */
 export async function measureWriters(nights: number, first = 1): Promise<Nights> {
   const begun = performance.now();
-  const children = writers.map(() => fork(path.join(import.meta.dirname, 'writer.ts')));
+  const children = writers.map(() => fork(path.join(import.meta.dirname, 'writer-process.ts')));
   const sums = { lost: 0, twice: 0, unordered: 0, failed: 0 };
   try {
     for (let night = first; night < first + nights; night += 1) {

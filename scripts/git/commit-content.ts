@@ -1,9 +1,9 @@
 import { whyNoCommit, type GitState } from '../../src/authoring/git/ending.ts';
 import { NotPublished } from '../../src/authoring/git/not-published.ts';
 import { printError } from '../cli/print.ts';
-import { isInWorkflow } from '../cli/terminal.ts';
-import { bringIn, pushMeanwhile } from '../disk/git-remote.ts';
-import { commitFile, readGitState } from '../disk/git.ts';
+import { isInWorkflow } from '../cli/progress.ts';
+import { bringIn, pushMeanwhile } from './remote.ts';
+import { commitFile, readGitState } from './git.ts';
 
 /** Writes a file, and commits it, where it is in a repository and has no changes of somebody else in it. */
 export function writeCommitted(

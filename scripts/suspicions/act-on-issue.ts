@@ -8,7 +8,7 @@ import { createPageContext } from '../../src/views/page-context.ts';
 import { toCareMarkdown } from '../../src/views/tools/care-lines.ts';
 import { toSimilarMarkdown } from '../../src/views/tools/similar-text.ts';
 import { toSuspicionRemark, toSuspicionText } from '../../src/views/tools/suspicion-messages.ts';
-import { listOf, parsed } from '../github/pages.ts';
+import { listOf, parsed } from '../github/list-pages.ts';
 import { addLabel, createComment, createIssue, setIssueState } from '../github/write.ts';
 import type { Follower } from './follow-issues.ts';
 

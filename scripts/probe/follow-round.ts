@@ -14,9 +14,9 @@ import { printError } from '../cli/print.ts';
 import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts';
 import { startWorkflow } from '../github/write.ts';
 import { followIssues, hasIssues } from '../suspicions/follow-issues.ts';
-import { setStepOutput } from '../cli/terminal.ts';
+import { setStepOutput } from '../cli/progress.ts';
 import type { State, StateFiles } from '../state/state.ts';
-import { branchOf } from './commit-files.ts';
+import { branchOf } from '../git/commit-content.ts';
 import { followIncidents, type Watched } from './follow-incidents.ts';
 
 /** The round that was asked, and where what becomes of it is remembered. */

@@ -3,7 +3,7 @@ import { reportOfRepeat } from '../../../src/authoring/doors/chat-repeat.ts';
 import { toErrorDocument } from '../../../src/authoring/error-document.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { print, printJson } from '../../cli/print.ts';
-import { toFinishOptions } from '../flags.ts';
+import { toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from '../incident/incident-flags.ts';
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { temporaryFolder } from '../../test/support/run-script.ts';
-import { removeOldest } from './kept-readings.ts';
+import { removeOldest } from './reading-cache.ts';
 
 test('the newest files of a folder stay, though another process removes some of them meanwhile', () => {
   const folder = temporaryFolder();

@@ -8,8 +8,8 @@ import { readHistory } from '../../../src/sources/folder/history/revisions.ts';
 import { Secrets } from '../../http/secrets.ts';
 import { toChannelContents } from '../../notify/channel-contents.ts';
 import { openChannel } from '../../notify/open-sender.ts';
-import { usualWaiting } from '../../notify/post.ts';
-import { runNotifications } from '../../notify/run.ts';
+import { usualWaiting } from '../../notify/service-request.ts';
+import { runNotifications } from '../../notify/run-notifications.ts';
 import { folderState } from '../../state/folder-state.ts';
 
 /** Channels that lead to this machine, each with the filters of a real one. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { mergeUpdates } from '../../src/authoring/git/merge-updates.ts';
 import { git } from './git.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 
 interface Change {
   /** From the top of the repository. */

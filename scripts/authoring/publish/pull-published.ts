@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-import { readGitState } from '../../disk/git.ts';
-import { bringIn, type Incoming } from '../../disk/git-remote.ts';
+import { readGitState } from '../../git/git.ts';
+import { bringIn, type Incoming } from '../../git/remote.ts';
 import { printError } from '../../cli/print.ts';
 
 /**

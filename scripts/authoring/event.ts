@@ -3,21 +3,21 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { NotPublished } from '../../../src/authoring/git/not-published.ts';
-import { Refusal } from '../../../src/authoring/refusal.ts';
+import { NotPublished } from '../../src/authoring/git/not-published.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
 import {
   parseReportEvent,
   parseReportForm,
   toIncidentArguments,
-} from '../../../src/authoring/doors/report-form.ts';
-import { toSummary, type EditAnswer } from '../../../src/authoring/doors/report-summary.ts';
-import { UsageError } from '../../../src/authoring/usage-error.ts';
-import { parseNow } from '../../cli/now.ts';
-import { print } from '../../cli/print.ts';
-import { commonOptions, parseArguments, projectFolder, run } from '../../cli/run.ts';
-import { appendStepSummary } from '../../cli/terminal.ts';
-import { readSession } from '../open-session.ts';
-import { publishFolder } from '../publish/publish-folder.ts';
+} from '../../src/authoring/doors/report-form.ts';
+import { toSummary, type EditAnswer } from '../../src/authoring/doors/report-summary.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { parseNow } from '../cli/now.ts';
+import { print } from '../cli/print.ts';
+import { commonOptions, parseArguments, projectFolder, run } from '../cli/run.ts';
+import { appendStepSummary } from '../cli/progress.ts';
+import { readSession } from './open-session.ts';
+import { publishFolder } from './publish/publish-folder.ts';
 
 await run(async () => {
   const { values } = parseArguments({

@@ -3,7 +3,7 @@ import { isReminderOf, type SentReminder } from '../../src/model/duty/reminder.t
 import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
 import { parseReminderMarks } from '../../src/sources/sync/reminder-mark.ts';
 import { fetchHistory } from './histories.ts';
-import { listOf, parsed } from './pages.ts';
+import { listOf, parsed } from './list-pages.ts';
 import { createComment, createIssue } from './write.ts';
 import type { GitHubClient } from './client.ts';
 

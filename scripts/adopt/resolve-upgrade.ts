@@ -1,6 +1,6 @@
 import { mergePackage } from '../../src/adoption/merge-json.ts';
 import { calledFiles, type PathPlan, type TreeFile } from '../../src/adoption/upgrade-plan.ts';
-import type { UpgradedRepository } from './upgrade-git.ts';
+import type { UpgradedRepository } from './upgraded-repository.ts';
 
 export interface Resolved {
   /** What each path becomes; undefined: it goes. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { askingAgain } from './git.ts';
+import { askingAgain } from './ask-git.ts';
 
 test.each([
   [['git was stopped after 60 s', ''], ''],

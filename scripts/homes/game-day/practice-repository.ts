@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { git } from '../../disk/git.ts';
+import { git } from '../../git/git.ts';
 
 /** Where a game day is played: nothing in it leads to the real page. */
 export interface Scratch {

@@ -1,6 +1,6 @@
 import type { GitState } from '../../src/authoring/git/ending.ts';
 import { git, type GitAnswer } from './git.ts';
-import { askGit } from '../state/git.ts';
+import { askGit } from './ask-git.ts';
 import { replayCommits } from './replay-commits.ts';
 
 /** What came of asking the remote. */

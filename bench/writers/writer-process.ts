@@ -2,7 +2,7 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 
 import { incidentCommand } from '../../scripts/authoring/incident/incident-command.ts';
-import { argumentsOf, type Step } from './night.ts';
+import { argumentsOf, type Step } from './shared-report.ts';
 
 /** What the bench asks of a writer, and what it hears. */
 export interface WriterTask {

@@ -11,7 +11,7 @@ import {
   parseChatRequest,
   type ChatRequest,
 } from '../../../src/chat/chat-request.ts';
-import { ChatDesk } from './chat-desk.ts';
+import { ChatDesk } from './chat-worker.ts';
 import { ChatSpool } from './chat-spool.ts';
 import { postAnswer } from './post-answer.ts';
 

@@ -21,9 +21,9 @@ import {
 } from '../../../src/views/tools/duty/game-day-text.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { projectFolder, publicFolder } from '../../cli/run.ts';
-import { tellPages } from '../../cli/site-options.ts';
-import { openGameChannels } from './channels.ts';
-import { makeScratch, type Scratch } from './scratch.ts';
+import { tellPages } from '../../cli/site-environment.ts';
+import { openGameChannels } from './game-channels.ts';
+import { makeScratch, type Scratch } from './practice-repository.ts';
 
 export interface GameOptions {
   readonly content: string;

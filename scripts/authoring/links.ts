@@ -1,14 +1,14 @@
 import path from 'node:path';
 import process from 'node:process';
 
-import { repositoryOf, toLinks } from '../../../src/authoring/doors/links.ts';
-import { UsageError } from '../../../src/authoring/usage-error.ts';
-import { parseNow } from '../../cli/now.ts';
-import { print, printJson } from '../../cli/print.ts';
-import { commonOptions, parseArguments, run } from '../../cli/run.ts';
-import { git, readGitState } from '../../disk/git.ts';
-import { githubOptions } from '../../github/from-environment.ts';
-import { readSession } from '../open-session.ts';
+import { repositoryOf, toLinks } from '../../src/authoring/doors/links.ts';
+import { UsageError } from '../../src/authoring/usage-error.ts';
+import { parseNow } from '../cli/now.ts';
+import { print, printJson } from '../cli/print.ts';
+import { commonOptions, parseArguments, run } from '../cli/run.ts';
+import { git, readGitState } from '../git/git.ts';
+import { githubOptions } from '../github/from-environment.ts';
+import { readSession } from './open-session.ts';
 
 await run(async () => {
   const { values } = parseArguments({
