@@ -1,18 +1,18 @@
 import process from 'node:process';
 
 import { contentWatcher } from './scripts/build/content-watcher.ts';
-import { finishedSite } from './scripts/build/finish-site.ts';
+import { finishSite } from './scripts/build/finish-site.ts';
 import { inlineScript } from './scripts/build/inline-script.ts';
 import { publicFolder } from './scripts/cli/run.ts';
-import { readToldPage } from './scripts/cli/selected-page.ts';
-import { toldSite } from './scripts/cli/site-environment.ts';
+import { readSelectedPage } from './scripts/cli/selected-page.ts';
+import { siteFromEnvironment } from './scripts/cli/site-environment.ts';
 
-// Nobody is told that somebody builds a page.
+// Astro would report each build to its makers.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { content } = toldSite();
-const told = readToldPage(content);
-const { origin, pathname } = new URL(told.page.url);
+const { content } = siteFromEnvironment();
+const selected = readSelectedPage(content);
+const { origin, pathname } = new URL(selected.page.url);
 
 /** @type {import('astro').AstroUserConfig} */
 export default {
@@ -22,7 +22,7 @@ export default {
   trailingSlash: 'ignore',
   publicDir: publicFolder(content),
   devToolbar: { enabled: false },
-  integrations: [contentWatcher(content), finishedSite(told)],
+  integrations: [contentWatcher(content), finishSite(selected)],
   vite: {
     plugins: [inlineScript()],
     // As written: a rewriting of newer CSS for older browsers weighs more than it helps them.

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import process from 'node:process';
 
-import { openRecords } from '../scripts/build/build-cache.ts';
+import { openBuildCache } from '../scripts/build/build-cache.ts';
 import { projectFolder } from '../scripts/cli/run.ts';
 import { benchNow, benchPage, benchReports } from './corpus.ts';
 import { measure, type Measurement } from './measured-run.ts';
@@ -76,13 +76,8 @@ async function measureSubjects(
 function subjectsOf(reports: number, folder: string, other: string | undefined): Subject[] {
   const content = path.join(folder, `content-${reports}`);
   writeCorpus(reports, content);
-  const incidents = path.join(content, 'incidents');
-  const news = path.join(incidents, '2026-11-20-new.md');
-  const bare = path.join(projectFolder, 'bench/bare-astro');
+  const update = path.join(content, 'incidents/2026-11-20-new.md');
   const output = path.join(folder, 'site');
-  const clear = (...folders: readonly string[]) => {
-    for (const each of folders) rmSync(each, { recursive: true, force: true });
-  };
   const build = (project: string, out: string) => () =>
     measure(
       process.execPath,
@@ -90,47 +85,68 @@ function subjectsOf(reports: number, folder: string, other: string | undefined):
       {},
       project,
     );
-  return [
-    {
-      name: 'bare Astro',
-      prepare: () => clear(path.join(folder, 'bare'), path.join(bare, 'node_modules')),
-      run: () =>
-        measure(
-          process.execPath,
-          [
-            path.join(projectFolder, 'node_modules/astro/bin/astro.mjs'),
-            ...['build', '--silent', '--root', bare, '--outDir', path.join(folder, 'bare')],
-          ],
-          { BENCH_INCIDENTS: incidents, ASTRO_TELEMETRY_DISABLED: '1' },
-        ),
-    },
-    ...(other === undefined
+  const others =
+    other === undefined
       ? []
-      : [
-          {
-            name: otherBuild,
-            prepare: () => {
-              clear(news, path.join(folder, 'other'), path.join(other, '.cache'));
-            },
-            run: build(other, path.join(folder, 'other')),
-          },
-        ]),
+      : [path.join(folder, 'other')].map((out): Subject => ({
+          name: otherBuild,
+          prepare: () => clear(update, out, path.join(other, '.cache')),
+          run: build(other, out),
+        }));
+  return [
+    bareAstro(content, path.join(folder, 'bare')),
+    ...others,
     {
       name: 'first build',
-      prepare: () => clear(news, output, openRecords(output).folder),
+      prepare: () => clear(update, output, openBuildCache(output).folder),
       run: build(projectFolder, output),
-      against: ['bare Astro', ...(other === undefined ? [] : [otherBuild])],
+      against: ['bare Astro', ...others.map(({ name }) => name)],
     },
     {
       name: 'build after an update',
-      prepare: (round) => {
-        const text = `---\ntitle: New\ncomponents: { component-1: major_outage }\n---\n\n## Investigating — 2026-11-20 11:${String(10 + round)} UTC\n\nWe are looking.\n`;
-        writeFileSync(news, text);
-      },
+      prepare: (round) => writeUpdate(update, round),
       run: build(projectFolder, output),
       against: ['first build'],
     },
   ];
+}
+
+/** A site of the same texts as a beginner would build it. */
+function bareAstro(content: string, output: string): Subject {
+  const project = path.join(projectFolder, 'bench/bare-astro');
+  const astro = path.join(projectFolder, 'node_modules/astro/bin/astro.mjs');
+  return {
+    name: 'bare Astro',
+    prepare: () => clear(output, path.join(project, 'node_modules')),
+    run: () =>
+      measure(
+        process.execPath,
+        [astro, 'build', '--silent', '--root', project, '--outDir', output],
+        {
+          BENCH_INCIDENTS: path.join(content, 'incidents'),
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+      ),
+  };
+}
+
+function clear(...places: readonly string[]): void {
+  for (const place of places) rmSync(place, { recursive: true, force: true });
+}
+
+function writeUpdate(file: string, round: number): void {
+  writeFileSync(
+    file,
+    `---
+title: New
+components: { component-1: major_outage }
+---
+
+## Investigating — 2026-11-20 11:${String(10 + round)} UTC
+
+We are looking.
+`,
+  );
 }
 
 /** What `npm run build` runs in a project, without Node itself. */

@@ -1,4 +1,5 @@
 import { formatInstant } from '../src/sources/text/instant-text.ts';
+import { createRandom } from './random.ts';
 
 /** A corpus of invented incidents over ten years up to `benchNow`; the same seed gives the same bytes. */
 export const benchNow = '2026-11-20 12:00 UTC';
@@ -56,15 +57,4 @@ ${words(20)}.
       text: `---\ntitle: ${title}\ncomponents:\n  ${component}: ${status}\naffected: ${words(6)}\n---\n\n${body}`,
     };
   }
-}
-
-/** Mulberry32: small, fast, and good enough to pick words. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

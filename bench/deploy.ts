@@ -1,17 +1,10 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
 import { projectFolder } from '../scripts/cli/run.ts';
+import { folderSize } from './folder-size.ts';
 import { measure } from './measured-run.ts';
 import { startServer, syncPage } from './sync.ts';
 
@@ -56,16 +49,10 @@ export async function measureDeploy(): Promise<string> {
       ...rows,
       `| all | ${total.toFixed(2)} |`,
       '',
-      `Installed: ${(bytesIn(modules) / 1e6).toFixed(0)} MB.`,
+      `Installed: ${(folderSize(modules) / 1e6).toFixed(0)} MB.`,
     ].join('\n');
   } finally {
     server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function bytesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { projectFolder } from '../scripts/cli/run.ts';
+import { median } from './median.ts';
 
 const rounds = 10;
 
@@ -21,42 +22,12 @@ interface Measured {
   readonly '× node -e 0': number;
 }
 
-/** How long commands take to their first question, on the content that is shipped and one open incident. */
+/** How long commands take to their first question, on the content that is shipped and two open incidents. */
 export async function measureStarts(): Promise<Measured[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'outpost-start-'));
   try {
-    cpSync(path.join(projectFolder, 'content'), folder, { recursive: true });
-    mkdirSync(path.join(folder, 'incidents'), { recursive: true });
-    for (const id of ['2026-11-20-one', '2026-11-20-two']) {
-      const text = `---\ntitle: ${id}\n---\n\n## Investigating — 2026-11-20 10:00 UTC\n\nWords.\n`;
-      writeFileSync(path.join(folder, 'incidents', `${id}.md`), text);
-    }
-    const script = (name: string, ...args: string[]) => [
-      process.execPath,
-      path.join(projectFolder, 'scripts', `${name}.ts`),
-      ...args,
-    ];
-    const content = ['--content', folder, '--now', '2026-11-20 12:00 UTC'];
-    const starts: Start[] = [
-      { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
-      { name: 'incident', command: script('incident'), shows: 'What is affected?' },
-      {
-        name: 'incident update',
-        command: script('incident', 'update', ...content),
-        shows: 'Which incident?',
-      },
-      {
-        name: 'incident resolve',
-        command: script('incident', 'resolve', ...content),
-        shows: 'Which incident?',
-      },
-      { name: 'check', command: script('check') },
-      {
-        name: 'npm run incident',
-        command: ['npm', 'run', 'incident'],
-        shows: 'What is affected?',
-      },
-    ];
+    writeContent(folder);
+    const starts = startsWith(folder);
     const times = new Map<string, number[]>(starts.map(({ name }) => [name, []]));
     // The first start compiles and reads; the rounds take turns, so that a noisy minute hits all.
     for (let round = 0; round <= rounds; round += 1) {
@@ -77,6 +48,33 @@ export async function measureStarts(): Promise<Measured[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function writeContent(folder: string): void {
+  cpSync(path.join(projectFolder, 'content'), folder, { recursive: true });
+  mkdirSync(path.join(folder, 'incidents'), { recursive: true });
+  for (const id of ['2026-11-20-one', '2026-11-20-two']) {
+    const text = `---\ntitle: ${id}\n---\n\n## Investigating — 2026-11-20 10:00 UTC\n\nWords.\n`;
+    writeFileSync(path.join(folder, 'incidents', `${id}.md`), text);
+  }
+}
+
+function startsWith(folder: string): Start[] {
+  const content = ['--content', folder, '--now', '2026-11-20 12:00 UTC'];
+  const script = (name: string, ...args: string[]) => [
+    process.execPath,
+    path.join(projectFolder, 'scripts', `${name}.ts`),
+    ...args,
+  ];
+  const [affected, which] = ['What is affected?', 'Which incident?'];
+  return [
+    { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+    { name: 'incident', command: script('incident'), shows: affected },
+    { name: 'incident update', command: script('incident', 'update', ...content), shows: which },
+    { name: 'incident resolve', command: script('incident', 'resolve', ...content), shows: which },
+    { name: 'check', command: script('check') },
+    { name: 'npm run incident', command: ['npm', 'run', 'incident'], shows: affected },
+  ];
 }
 
 /** On a terminal of its own: util-linux's `script` makes one. */
@@ -100,11 +98,4 @@ async function secondsTo({ command, shows }: Start): Promise<number> {
     throw new Error(`"${shows}" did not appear:\n${output}`);
   }
   return seconds ?? (performance.now() - begun) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (
-    (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
-  );
 }

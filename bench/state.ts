@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 import { gitState } from '../scripts/state/git-state.ts';
+import { folderSize } from './folder-size.ts';
 
 /** What a state in git weighs after so many replacements. */
 interface StateSize {
@@ -42,16 +43,16 @@ export async function measureState(counts: readonly number[]): Promise<StateSize
         slowest = Math.max(slowest, performance.now() - before);
       }
       const seconds = Math.round((performance.now() - begun) / 1000);
-      const atHand = bytesOf(path.join(copy, '.git'));
-      const loose = bytesOf(bare);
+      const atHand = folderSize(path.join(copy, '.git'));
+      const loose = folderSize(bare);
       git(bare, 'gc', '--quiet', '--prune=now');
       const clone = path.join(home, 'clone');
       git(home, 'clone', '--quiet', '--depth=1', '--branch=outpost-state', `file://${bare}`, clone);
       sizes.push({
         replacements: count,
-        'remote kB': kilobytes(bytesOf(bare)),
+        'remote kB': kilobytes(folderSize(bare)),
         'remote kB before gc': kilobytes(loose),
-        'clone of depth 1, kB': kilobytes(bytesOf(path.join(clone, '.git/objects'))),
+        'clone of depth 1, kB': kilobytes(folderSize(path.join(clone, '.git/objects'))),
         'at hand kB': kilobytes(atHand),
         seconds,
         'slowest ms': Math.round(slowest),
@@ -66,12 +67,6 @@ export async function measureState(counts: readonly number[]): Promise<StateSize
 
 function git(folder: string, ...args: readonly string[]): void {
   execFileSync('git', ['-C', folder, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-function bytesOf(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
 function kilobytes(bytes: number): number {

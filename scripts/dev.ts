@@ -4,9 +4,9 @@ import { dev } from 'astro';
 
 import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { pageOption, readToldPage, tellPage } from './cli/selected-page.ts';
+import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';
-import { tellPages } from './cli/site-environment.ts';
+import { setSiteEnvironment } from './cli/site-environment.ts';
 
 await runAstro(async () => {
   const { values } = parseArguments({
@@ -16,9 +16,9 @@ await runAstro(async () => {
     options: { ...commonOptions, ...portOption, ...pageOption },
   });
   const port = parsePort(values.port);
-  tellPage(values.page);
-  readToldPage(values.content);
-  tellPages({ content: values.content, now: parseNow(values.now) });
+  setPageEnvironment(values.page);
+  readSelectedPage(values.content);
+  setSiteEnvironment({ content: values.content, now: parseNow(values.now) });
   if (values.now === undefined) delete process.env['OUTPOST_NOW'];
   await dev({ root: projectFolder, logLevel: 'info', server: { port } });
   return 0;

@@ -6,9 +6,9 @@ import { preview } from 'astro';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
-import { pageOption, readToldPage, tellPage } from './cli/selected-page.ts';
+import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';
-import { tellPages } from './cli/site-environment.ts';
+import { setSiteEnvironment } from './cli/site-environment.ts';
 
 await runAstro(async () => {
   const { values } = parseArguments({
@@ -27,9 +27,9 @@ await runAstro(async () => {
       `There is no site in ${values.out}/. Build it first: npm run build -- --out ${values.out}`,
     );
   }
-  tellPage(values.page);
-  readToldPage(values.content);
-  tellPages({ content: values.content, now: parseNow(values.now) });
+  setPageEnvironment(values.page);
+  readSelectedPage(values.content);
+  setSiteEnvironment({ content: values.content, now: parseNow(values.now) });
   const server = await preview({
     root: projectFolder,
     outDir: path.resolve(values.out),

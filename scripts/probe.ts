@@ -24,7 +24,7 @@ import { askUpstreams } from './probe/ask-upstreams.ts';
 import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
 import type { Tools } from './probe/probe-tools.ts';
 import { pullContent } from './git/commit-content.ts';
-import { follow, publishPage } from './probe/follow-round.ts';
+import { followRound, publishPage } from './probe/follow-round.ts';
 import { nextShown } from '../src/probes/shown.ts';
 import { shownFile } from '../src/sources/probes/shown-file.ts';
 import { openState, stateOption } from './state/open-state.ts';
@@ -136,7 +136,7 @@ await run(async () => {
     if (!isDry) {
       const notes = new Map([...asked.notes].map(([id, note]) => [id, secrets.mask(note)]));
       const { content: folder } = values;
-      const isSeen = await follow({
+      const isSeen = await followRound({
         ...{ folder, content, probes, memories, now, notes, state, files },
       });
       if (isSeen || page.isNew || isAlertSeen) await publishPage(folder);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { pageText, writeContent } from './support/content-folder.ts';
 import { memoryState, notifyFolder } from './support/notifying.ts';
-import { openSink, type Fault, type Received } from './support/recording-service.ts';
+import { openRecordingService, type Fault, type Received } from './support/recording-service.ts';
 
 const before = Date.parse('2026-03-14T09:00Z');
 const minute = 60_000;
@@ -49,7 +49,7 @@ const answer = ({ path: asked }: Received): object | string => {
 
 /** A folder with one channel; `tell` writes the report and runs. */
 async function open(channel: string, more: Readonly<Record<string, string>> = {}) {
-  const sink = await openSink(answer);
+  const sink = await openRecordingService(answer);
   const text = channel.replaceAll('ADDRESS', sink.address);
   const folder = writeContent({
     'channels.yml': `channels:\n  - { id: x, ${text} }\n`,

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { pingHub } from '../scripts/notify/ping-hub.ts';
-import { openSink } from './support/recording-service.ts';
+import { openRecordingService } from './support/recording-service.ts';
 
 const now = Date.UTC(2026, 2, 14, 12);
 const waiting = { timeoutMs: 2_000, firstWaitMs: 1, maxWaitMs: 2 };
 const feeds = ['https://status.example.org/history.atom', 'https://status.example.org/feed.json'];
 
 test('a hub is told each feed that has news, in the form of WebSub', async () => {
-  const sink = await openSink(() => '');
+  const sink = await openRecordingService(() => '');
   expect(
     await pingHub(sink.address, feeds, { newsAt: now - 60_000, now }, waiting),
   ).toBeUndefined();
@@ -18,7 +18,7 @@ test('a hub is told each feed that has news, in the form of WebSub', async () =>
 });
 
 test('nothing is told without news, and a hub that refuses is named', async () => {
-  const sink = await openSink(() => '');
+  const sink = await openRecordingService(() => '');
   await pingHub(sink.address, feeds, { newsAt: now - 86_400_000, now }, waiting);
   expect(sink.taken).toEqual([]);
   sink.faults.push(400);

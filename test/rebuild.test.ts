@@ -5,7 +5,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { openRecords } from '../scripts/build/build-cache.ts';
+import { openBuildCache } from '../scripts/build/build-cache.ts';
 import {
   begin,
   build,
@@ -84,7 +84,7 @@ describe('a build after a build', () => {
 /** Changes a page of the past in a way that no build can see. */
 function tamperUnseen(out: string): string {
   const name = filesIn(out).find((file) => file.startsWith('incidents/'))!;
-  const [file, { pages }] = [path.join(out, name), openRecords(out)];
+  const [file, { pages }] = [path.join(out, name), openBuildCache(out)];
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^./, 'x'));
   utimesSync(file, 1000, 1000);
   const record = JSON.parse(readFileSync(pages, 'utf8')) as Record<string, string>;

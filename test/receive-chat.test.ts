@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { incidentTexts, openReceiver, openReceiverProject } from './support/receiver.ts';
-import { openSink } from './support/recording-service.ts';
+import { openRecordingService } from './support/recording-service.ts';
 
 const secret = 'the-secret-of-slack';
 const token = 'the-token-of-mattermost';
@@ -30,7 +30,7 @@ function signed(body: string, at = Date.now(), key = secret) {
 
 test('slash commands are taken from who may, done once though we are killed, and answered', async () => {
   const folder = openReceiverProject();
-  const chat = await openSink(() => 'ok');
+  const chat = await openRecordingService(() => 'ok');
   const env = {
     OUTPOST_CHAT_SLACK: secret,
     OUTPOST_CHAT_SLACK_USERS: 'U1, U7',

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { actionFile, bundleAction } from '../scripts/verdict/bundle-action.ts';
 import { answering, withTexts } from './support/answering-server.ts';
 import { projectFolder, runScript, temporaryFolder } from './support/run-script.ts';
-import { openSink } from './support/recording-service.ts';
+import { openRecordingService } from './support/recording-service.ts';
 
 const now = '2026-03-14 10:30 UTC';
 const component = { id: 'c1', name: 'API', status: 'operational' };
@@ -256,7 +256,7 @@ describe('the action', () => {
   });
 
   test('adds a neutral check run to the commit of the pull request', async () => {
-    const github = await openSink(() => ({}));
+    const github = await openRecordingService(() => ({}));
     const { address } = await answering(withTexts({ '/api/page.json': ours() }));
     const sha = 'a'.repeat(40);
     const event = path.join(temporaryFolder({ 'event.json': '{}' }), 'event.json');

@@ -95,7 +95,8 @@ export class IssueHistory {
     for (const label of start.labels ?? []) this.label(label, { by: author, at: createdAt });
   }
 
-  #happen(event: string, deed: Deed, fields: Readonly<Record<string, unknown>> = {}): this {
+  /** Adds an event of any kind. */
+  happen(event: string, deed: Deed, fields: Readonly<Record<string, unknown>> = {}): this {
     this.#touch(deed.at);
     const actor = userOf(deed.by === undefined ? 'ana' : deed.by);
     this.events.push({ event, id: nextId(), created_at: isoOf(deed.at), actor, ...fields });
@@ -108,16 +109,16 @@ export class IssueHistory {
 
   label(name: string, deed: Deed): this {
     if (!this.labels.includes(name)) this.labels.push(name);
-    return this.#happen('labeled', deed, { label: { name, color: 'd73a4a' } });
+    return this.happen('labeled', deed, { label: { name, color: 'd73a4a' } });
   }
 
   unlabel(name: string, deed: Deed): this {
     this.labels = this.labels.filter((label) => label !== name);
-    return this.#happen('unlabeled', deed, { label: { name, color: 'd73a4a' } });
+    return this.happen('unlabeled', deed, { label: { name, color: 'd73a4a' } });
   }
 
   comment(body: string, deed: Deed & { readonly association?: Association }): this {
-    return this.#happen('commented', deed, {
+    return this.happen('commented', deed, {
       user: userOf(deed.by === undefined ? 'ana' : deed.by),
       author_association: deed.association ?? 'MEMBER',
       updated_at: isoOf(deed.at),
@@ -164,7 +165,7 @@ export class IssueHistory {
   rename(to: string, deed: Deed): this {
     const rename = { from: this.title, to };
     this.title = to;
-    return this.#happen('renamed', deed, { rename });
+    return this.happen('renamed', deed, { rename });
   }
 
   close(deed: Deed & { readonly reason?: 'completed' | 'not_planned' | 'duplicate' }): this {
@@ -172,41 +173,36 @@ export class IssueHistory {
     this.isOpen = false;
     this.stateReason = reason;
     this.closedAt = isoOf(deed.at);
-    return this.#happen('closed', deed, { state_reason: reason });
+    return this.happen('closed', deed, { state_reason: reason });
   }
 
   reopen(deed: Deed): this {
     this.isOpen = true;
     this.stateReason = 'reopened';
     this.closedAt = null;
-    return this.#happen('reopened', deed, { state_reason: null });
+    return this.happen('reopened', deed, { state_reason: null });
   }
 
   lock(deed: Deed & { readonly reason?: string }): this {
     this.isLocked = true;
     this.lockReason = deed.reason ?? null;
-    return this.#happen('locked', deed, { lock_reason: this.lockReason });
+    return this.happen('locked', deed, { lock_reason: this.lockReason });
   }
 
   unlock(deed: Deed): this {
     this.isLocked = false;
     this.lockReason = null;
-    return this.#happen('unlocked', deed);
+    return this.happen('unlocked', deed);
   }
 
   pin(deed: Deed): this {
     this.isPinned = true;
-    return this.#happen('pinned', deed);
+    return this.happen('pinned', deed);
   }
 
   unpin(deed: Deed): this {
     this.isPinned = false;
-    return this.#happen('unpinned', deed);
-  }
-
-  /** An event of any other kind. */
-  happen(event: string, deed: Deed, fields?: Readonly<Record<string, unknown>>): this {
-    return this.#happen(event, deed, fields);
+    return this.happen('unpinned', deed);
   }
 
   transferTo(repositoryId: number, number: number): this {

@@ -5,58 +5,59 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { print } from '../../scripts/cli/print.ts';
-import { openNight, updatesIn, writers, type Step } from './shared-report.ts';
+import { createRandom } from '../random.ts';
+import { openSharedReport, updatesIn, writers, type Step } from './shared-report.ts';
 import type { WriterReport, WriterTask } from './writer-process.ts';
 
 const updatesEach = 5;
 
-/** What became of nights in which two people write at one report at once. */
-interface Nights {
-  readonly nights: number;
+/** What became of rounds in which two people write to one report at once. */
+interface Rounds {
+  readonly rounds: number;
   readonly 'updates lost': number;
   readonly 'updates twice': number;
-  readonly 'nights out of order': number;
+  readonly 'rounds out of order': number;
   readonly 'commands that failed': number;
   readonly seconds: number;
 }
 
 /**
  * Two writers in processes of their own, with real git and one bare remote: each posts five updates, at moments and with
- * clocks that the number of the night decides, some of them committed first and pushed with the next.
+ * clocks that the number of the round decides, some of them committed first and pushed with the next.
  */
-export async function measureWriters(nights: number, first = 1): Promise<Nights> {
+export async function measureWriters(rounds: number, first = 1): Promise<Rounds> {
   const begun = performance.now();
   const children = writers.map(() => fork(path.join(import.meta.dirname, 'writer-process.ts')));
   const sums = { lost: 0, twice: 0, unordered: 0, failed: 0 };
   try {
-    for (let night = first; night < first + nights; night += 1) {
-      const { missing, repeated, isOrdered, failures } = await playNight(night, children);
+    for (let round = first; round < first + rounds; round += 1) {
+      const { missing, repeated, isOrdered, failures } = await playRound(round, children);
       sums.lost += missing;
       sums.twice += repeated;
       sums.unordered += isOrdered ? 0 : 1;
       sums.failed += failures.length;
       if (missing + repeated + failures.length > 0 || !isOrdered) {
-        print(`Night ${night}: ${failures.join('; ') || 'something is wrong'}`);
+        print(`Round ${round}: ${failures.join('; ') || 'something is wrong'}`);
       }
     }
   } finally {
     for (const child of children) child.kill();
   }
   return {
-    nights,
+    rounds,
     'updates lost': sums.lost,
     'updates twice': sums.twice,
-    'nights out of order': sums.unordered,
+    'rounds out of order': sums.unordered,
     'commands that failed': sums.failed,
     seconds: Math.round((performance.now() - begun) / 1000),
   };
 }
 
-async function playNight(night: number, children: readonly ChildProcess[]) {
-  const home = mkdtempSync(path.join(os.tmpdir(), 'outpost-night-'));
+async function playRound(round: number, children: readonly ChildProcess[]) {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'outpost-writers-'));
   try {
-    const opened = openNight(home);
-    const random = randomOf(night);
+    const opened = openSharedReport(home);
+    const random = createRandom(round);
     const plans = writers.map((name) => stepsOf(name, random));
     const reports = await Promise.all(
       children.map(async (child, index) => {
@@ -94,15 +95,4 @@ function stepsOf(name: string, random: () => number): Step[] {
       waitMs: random() < 0.5 ? 0 : Math.floor(random() * 200),
     };
   });
-}
-
-/** The same numbers for the same night: mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -29,7 +29,7 @@ export interface Step {
 }
 
 /** Two writers, a remote, and one incident that is open. */
-export interface Night {
+export interface SharedReport {
   readonly remote: string;
   readonly clones: readonly string[];
 }
@@ -41,7 +41,7 @@ function git(folder: string, ...args: readonly string[]): string {
 }
 
 /** @param home an empty folder */
-export function openNight(home: string): Night {
+export function openSharedReport(home: string): SharedReport {
   const seed = path.join(home, 'seed');
   mkdirSync(path.join(seed, 'content/incidents'), { recursive: true });
   writeFileSync(path.join(seed, 'content/page.yml'), page);
@@ -68,7 +68,7 @@ function introduce(folder: string, name: string): void {
 }
 
 /** The updates in the file that the remote has, as `10:05 ana 1`, in the order of the file. */
-export function updatesIn({ remote }: Night): string[] {
+export function updatesIn({ remote }: SharedReport): string[] {
   const text = git(remote, 'show', 'main:content/incidents/x.md');
   return text.split(/^## /m).flatMap((update) => {
     const [, time] = /^\w+ — 2026-03-14 (\d\d:\d\d) UTC$/m.exec(update) ?? [];

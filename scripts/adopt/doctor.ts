@@ -8,7 +8,7 @@ import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { appendStepSummary } from '../cli/progress.ts';
 import { annotate } from '../cli/workflow.ts';
 import { githubFromEnvironment, githubOptions } from '../github/from-environment.ts';
-import { examine } from './examine-repository.ts';
+import { examineRepository } from './examine-repository.ts';
 
 await run(async () => {
   const { values } = parseArguments({
@@ -25,7 +25,7 @@ await run(async () => {
   const client = githubFromEnvironment(values.repository, []);
   const page = readPageOf(values.content);
   const findings = diagnose(
-    await examine(client, values.content, page, process.env['OUTPOST_SECRETS']),
+    await examineRepository(client, values.content, page, process.env['OUTPOST_SECRETS']),
     Date.now(),
   );
   const troubles = findings.filter(isTrouble);

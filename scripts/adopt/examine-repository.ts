@@ -29,7 +29,7 @@ import { parsed } from '../github/list-pages.ts';
 import { request, RequestError } from '../http/request.ts';
 
 /** Asks GitHub, and the page itself, for all that `diagnose` looks at. */
-export async function examine(
+export async function examineRepository(
   client: GitHubClient,
   content: string,
   page: Page,

@@ -2,7 +2,7 @@ import { mergePackage } from '../../src/adoption/merge-json.ts';
 import { calledFiles, type PathPlan, type TreeFile } from '../../src/adoption/upgrade-plan.ts';
 import type { UpgradedRepository } from './upgraded-repository.ts';
 
-export interface Resolved {
+export interface ResolvedUpgrade {
   /** What each path becomes; undefined: it goes. */
   readonly changes: ReadonlyMap<string, TreeFile | undefined>;
   /** What a person should know, a line for each path. */
@@ -10,11 +10,11 @@ export interface Resolved {
 }
 
 /** Decides over each path. A conflict is decided whole, for one side or the other: no marks are left. */
-export function resolvePlans(
+export function resolveUpgrade(
   repository: UpgradedRepository,
   plans: readonly PathPlan[],
   next: string,
-): Resolved {
+): ResolvedUpgrade {
   const changes = new Map<string, TreeFile | undefined>();
   const lines: string[] = [];
   const shipped = repository.tree(next);

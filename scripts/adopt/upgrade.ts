@@ -8,7 +8,7 @@ import { Refusal } from '../../src/authoring/refusal.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { print } from '../cli/print.ts';
 import { parseArguments, projectFolder, run } from '../cli/run.ts';
-import { resolvePlans } from './resolve-upgrade.ts';
+import { resolveUpgrade } from './resolve-upgrade.ts';
 import { isCopy, UpgradedRepository } from './upgraded-repository.ts';
 
 await run(() => {
@@ -31,13 +31,13 @@ await run(() => {
   });
   const folder = path.resolve(values.in ?? projectFolder);
   const repository = new UpgradedRepository(folder);
-  const from = values.from ?? whence(repository);
+  const from = values.from ?? sourceOf(repository);
   const branch = checkReady(repository);
   repository.git(['fetch', '--quiet', '--no-tags', from, values.to]);
   const next = repository.git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
   const base = repository.findBase(next);
   const plans = planUpgrade(repository.tree(base), repository.tree('HEAD'), repository.tree(next));
-  const { changes, lines } = resolvePlans(repository, plans, next);
+  const { changes, lines } = resolveUpgrade(repository, plans, next);
   for (const line of changelog(repository, base, next)) print(line);
   print(`From ${base.slice(0, 10)} to ${next.slice(0, 10)}, ${changes.size} paths change.`);
   for (const line of lines) print(line);
@@ -89,7 +89,7 @@ function checkReady(repository: UpgradedRepository): string {
   );
 }
 
-function whence(repository: UpgradedRepository): string {
+function sourceOf(repository: UpgradedRepository): string {
   if (repository.folder !== projectFolder) return projectFolder;
   if (repository.try(['remote', 'get-url', 'upstream']) !== undefined) return 'upstream';
   throw new UsageError(

@@ -45,13 +45,13 @@ await run(async () => {
   const chat =
     chats.size === 0
       ? undefined
-      : (await import('./chat/chat-endpoint.ts')).openChatDoor(folder, chatFolder, {
+      : (await import('./chat/chat-endpoint.ts')).openChatEndpoint(folder, chatFolder, {
           settings: chats,
           now,
           wake: () => worker.wake(true),
         });
-  const desk = chat?.desk;
-  const worker: ReceiverWorker = new ReceiverWorker({ folder, state, spool, desk, now });
+  const chatWorker = chat?.chatWorker;
+  const worker: ReceiverWorker = new ReceiverWorker({ folder, state, spool, chatWorker, now });
   const server = createReceiver({
     secrets,
     now,
@@ -59,7 +59,10 @@ await run(async () => {
       await spool.add(spooled);
       worker.wake();
     },
-    health: () => ({ isWell: worker.isWell, waiting: spool.names().length + (desk?.count ?? 0) }),
+    health: () => ({
+      isWell: worker.isWell,
+      waiting: spool.names().length + (chatWorker?.count ?? 0),
+    }),
     chat,
   });
   const stop = new AbortController();
@@ -76,7 +79,7 @@ await run(async () => {
     typeof address === 'object' && address ? `${values.host}:${address.port}` : values.host;
   print(`Receiving on http://${at} for ${[...secrets.keys(), ...chats.keys()].join(', ')}`);
   await worker.run(stop.signal);
-  await desk?.finish();
+  await chatWorker?.finish();
   // Who keeps a connection open without a request is not waited for.
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;

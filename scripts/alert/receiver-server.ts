@@ -6,7 +6,7 @@ import { isWarning } from '../../src/model/problem.ts';
 import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import type { ChatDoor } from './chat/chat-endpoint.ts';
+import type { ChatEndpoint } from './chat/chat-endpoint.ts';
 import type { Spooled } from './spool.ts';
 
 const mostBytes = 256 * 1024;
@@ -19,7 +19,7 @@ export interface Reception {
   readonly health: () => { readonly isWell: boolean; readonly waiting: number };
   readonly now: () => number;
   /** Where chats are served. */
-  readonly chat: ChatDoor | undefined;
+  readonly chat: ChatEndpoint | undefined;
 }
 
 interface Answer {

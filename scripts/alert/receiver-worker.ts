@@ -8,7 +8,7 @@ import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
 import { publishPage } from '../probe/follow-round.ts';
 import type { State } from '../state/state.ts';
 import { runAlerts } from './run-alerts.ts';
-import type { ChatDesk } from './chat/chat-worker.ts';
+import type { ChatWorker } from './chat/chat-worker.ts';
 import type { Spool } from './spool.ts';
 
 /** So many payloads become one run: with a state in git each run is a push. */
@@ -25,7 +25,7 @@ export interface ReceiverWork {
   readonly state: State;
   readonly spool: Spool;
   /** What works on what was said in chats. */
-  readonly desk: ChatDesk | undefined;
+  readonly chatWorker: ChatWorker | undefined;
   readonly now: () => number;
 }
 
@@ -60,7 +60,7 @@ export class ReceiverWorker {
     while (!stopped.aborted) {
       const before = this.#wakings;
       const callsBefore = this.#calls;
-      const areDone = [(await this.#work.desk?.work()) ?? true, await this.#once()];
+      const areDone = [(await this.#work.chatWorker?.work()) ?? true, await this.#once()];
       const isDone = areDone.every(Boolean);
       // What a run leaves behind would pile up to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();

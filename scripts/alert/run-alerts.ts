@@ -30,7 +30,7 @@ import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { ContentError, servedAt } from '../cli/run.ts';
-import { templateHome } from '../cli/template-folder.ts';
+import { folderWithTemplates } from '../cli/template-folder.ts';
 import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
 import type { State, StateFiles } from '../state/state.ts';
 import { followAlertIssues } from './follow-issues.ts';
@@ -99,7 +99,11 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
   const reports = outcomesOf(alerts, known.routes, plans, before, after);
   let edits = plans.flatMap((each) => each.edits);
   const paths = edits.map((edit) => path.join(folder, pathOf(edit)));
-  for (let tries = 1; !isDry && !(await written(folder, edits, tries === mostTries)); tries += 1) {
+  for (
+    let tries = 1;
+    !isDry && !(await tryToWrite(folder, edits, tries === mostTries));
+    tries += 1
+  ) {
     // Somebody else has written there meanwhile: what they left counts.
     known = readKnown(folder, now);
     edits = planFor(after, known, request).flatMap((each) => each.edits.filter(isOurs));
@@ -127,7 +131,11 @@ function notesOn(
   ];
 }
 
-async function written(folder: string, edits: readonly Edit[], isLast: boolean): Promise<boolean> {
+async function tryToWrite(
+  folder: string,
+  edits: readonly Edit[],
+  isLast: boolean,
+): Promise<boolean> {
   try {
     for (const edit of edits) {
       const file = path.join(folder, pathOf(edit));
@@ -160,7 +168,7 @@ function planFor(
 
 function readKnown(folder: string, now: number): Known {
   const { content, problems: found } = readContent(folder, { now, servedAt: servedAt() });
-  const { templates } = readTemplates(templateHome(folder), { parsers });
+  const { templates } = readTemplates(folderWithTemplates(folder), { parsers });
   const { rules, problems } = readAlertRules(folder, content?.page, templates);
   if (!content || !rules) {
     const wrong = (content ? problems : found).filter((each) => !isWarning(each));

@@ -9,7 +9,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { finishEdit } from './publish/finish-edit.ts';
 import { finishUnchanged } from './publish/finish-unchanged.ts';
 import { readMessage, toFinishOptions } from './writing-flags.ts';
-import { announcementAgain } from './update-by-key.ts';
+import { draftAnnouncementByKey } from './update-by-key.ts';
 import { openSession } from './open-session.ts';
 import { timeHelp, writingOptions } from './writing-options.ts';
 import { askText } from './prompts/prompts.ts';
@@ -79,7 +79,7 @@ export async function announceCommand(): Promise<number> {
       ...(flags.pinned && { pinned: true }),
     };
     return (
-      (key === undefined ? undefined : announcementAgain(current, key, wanted)) ?? {
+      (key === undefined ? undefined : draftAnnouncementByKey(current, key, wanted)) ?? {
         edit: draftAnnouncement(
           { ...given, message, fromAt: fromAt ?? current.now, pinned: flags.pinned },
           { page: current.content.page, taken: takenIds(current, 'announcement') },

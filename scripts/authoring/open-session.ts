@@ -5,10 +5,10 @@ import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { readWithKept } from '../cli/reading-cache.ts';
+import { readWithCache } from '../cli/reading-cache.ts';
 import { parseNow } from '../cli/now.ts';
 import { servedAt } from '../cli/run.ts';
-import { templateHome } from '../cli/template-folder.ts';
+import { folderWithTemplates } from '../cli/template-folder.ts';
 import { canAsk, type WritingFlags } from './writing-flags.ts';
 
 /**
@@ -22,17 +22,17 @@ export async function openSession(
 ): Promise<AuthoringSession> {
   const now = parseNow(flags.now);
   if (!canAsk(flags) && !flags['dry-run']) {
-    const { bringInNews } = await import('./publish/pull-published.ts');
-    bringInNews(folder, flags);
+    const { pullPublished } = await import('./publish/pull-published.ts');
+    pullPublished(folder, flags);
   }
   return readSession(folder, now);
 }
 
 /** The content as it is in the folder. @throws UsageError when `page.yml` cannot be read. */
 export async function readSession(folder: string, now: Instant): Promise<AuthoringSession> {
-  const { reading, templates } = await readWithKept(folder, (reader) => ({
+  const { reading, templates } = await readWithCache(folder, (reader) => ({
     reading: readFolder(folder, { now, servedAt: servedAt(), ...reader }),
-    templates: readTemplates(templateHome(folder), reader).templates,
+    templates: readTemplates(folderWithTemplates(folder), reader).templates,
   }));
   const { content, problems } = reading;
   if (!content) {

@@ -17,7 +17,7 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { readReport } from './report-writer.ts';
 
 /** What `new --key` comes to where the incident of that key is open; undefined where none is. */
-export function incidentAgain(
+export function draftIncidentByKey(
   { folder, status, content }: AuthoringSession,
   request: NewIncident,
   flags: { readonly status?: string | undefined },
@@ -32,7 +32,7 @@ export function incidentAgain(
 }
 
 /** The same of a maintenance that is not over. */
-export function maintenanceAgain(
+export function draftMaintenanceByKey(
   { folder, status, content }: AuthoringSession,
   request: NewMaintenance & { readonly postedAt: Instant },
 ): Drafted | NothingToDo | undefined {
@@ -45,7 +45,7 @@ export function maintenanceAgain(
 }
 
 /** The same of an announcement that is shown, or will be. */
-export function announcementAgain(
+export function draftAnnouncementByKey(
   { folder, status }: AuthoringSession,
   key: string,
   wanted: Parameters<typeof draftAnnouncementAgain>[1],

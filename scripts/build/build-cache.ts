@@ -9,7 +9,7 @@ import { codeVersion } from './code-version.ts';
  * Where builds into an output folder keep what the next one can use; never in or beside the output, which may be served.
  * What another version of the code has left there is removed.
  */
-export function openRecords(output: string) {
+export function openBuildCache(output: string) {
   const name = createHash('sha1').update(path.resolve(output)).digest('hex').slice(0, 12);
   const folder = path.join(projectFolder, '.cache/built', name);
   const versionFile = path.join(folder, 'version');

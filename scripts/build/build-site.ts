@@ -8,8 +8,8 @@ import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { projectFolder, publicFolder, servedAt } from '../cli/run.ts';
-import { tellPages, type BuildOptions } from '../cli/site-environment.ts';
-import { openRecords } from './build-cache.ts';
+import { setSiteEnvironment, type BuildOptions } from '../cli/site-environment.ts';
+import { openBuildCache } from './build-cache.ts';
 import { findKeptPages, recordPages } from './kept-pages.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { partOutput } from './build-parts.ts';
@@ -25,12 +25,12 @@ import { replaceOutput } from './replace-output.ts';
 export async function buildSite(options: BuildOptions): Promise<string> {
   checkOutputFolder(options.output, options.content);
   const output = path.resolve(options.output);
-  const { parsed, pages, keptPages, makeNext } = openRecords(output);
+  const { parsed, pages, keptPages, makeNext } = openBuildCache(output);
   const { url, past, elsewhere } = checkContent(options, parsed);
   for (const part of elsewhere) checkOutputFolder(partOutput(output, part), options.content);
   const kept = findKeptPages(pages, past, output);
   writeFileSync(keptPages, JSON.stringify(kept));
-  tellPages(options, { keepGoing: options.keepGoing, parsed, keptPages });
+  setSiteEnvironment(options, { keepGoing: options.keepGoing, parsed, keptPages });
   // What Astro makes for itself it puts below the folder that it is called in.
   process.chdir(projectFolder);
   // Loaded once the content is known to be right: it takes longer than all that comes before.

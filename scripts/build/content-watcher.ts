@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import { isWarning, type Position } from '../../src/model/problem.ts';
 import { readProblems } from '../cli/content-report.ts';
-import { toldSite } from '../cli/site-environment.ts';
+import { siteFromEnvironment } from '../cli/site-environment.ts';
 import { printError } from '../cli/print.ts';
 
 /**
@@ -16,7 +16,7 @@ export function contentWatcher(folder: string): AstroIntegration {
   let printed: readonly string[] = [];
   let shown: { message: string; stack: string; loc: Position & { file: string } } | undefined;
   const printNewProblems = () => {
-    const { problems, lines } = readProblems(toldSite());
+    const { problems, lines } = readProblems(siteFromEnvironment());
     for (const line of lines) if (!printed.includes(line)) printError(line);
     printed = lines;
     const errors = lines.filter((_, index) => !isWarning(problems[index]!));

@@ -8,8 +8,8 @@ import type { AstroIntegration } from 'astro';
 import { finishPage } from '../../src/views/document/finish-page.ts';
 import { describeProblems } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/run.ts';
-import type { ToldPage } from '../cli/selected-page.ts';
-import { toldSite } from '../cli/site-environment.ts';
+import type { SelectedPage } from '../cli/selected-page.ts';
+import { siteFromEnvironment } from '../cli/site-environment.ts';
 import { addPartFiles } from './part-files.ts';
 import { buildParts } from './build-parts.ts';
 import { addPublicFiles } from './public-files.ts';
@@ -19,8 +19,8 @@ import { printError } from '../cli/print.ts';
  * Makes what Astro builds a site: pages as they are sent, the files that no page makes, and the pages of their own, each by
  * a build that is told of it alone.
  */
-export function finishedSite({ page, parts }: ToldPage): AstroIntegration {
-  const { build, ...site } = toldSite();
+export function finishSite({ page, parts }: SelectedPage): AstroIntegration {
+  const { build, ...site } = siteFromEnvironment();
   return {
     name: 'outpost:finished-site',
     hooks: {

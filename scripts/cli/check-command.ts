@@ -13,11 +13,11 @@ import type { Template } from '../../src/sources/templates/template-file.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { print, printCommand, printJson } from './print.ts';
-import { readWithKept } from './reading-cache.ts';
+import { readWithCache } from './reading-cache.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { commonOptions, publicFolder, parseArguments, servedAt } from './run.ts';
 import { parseNow } from './now.ts';
-import { templateHome } from './template-folder.ts';
+import { folderWithTemplates } from './template-folder.ts';
 import {
   countProblems,
   formatAnnotation,
@@ -37,9 +37,9 @@ export async function checkCommand(): Promise<number> {
     },
   });
   const now = parseNow(values.now);
-  const { reading, templates } = await readWithKept(values.content, (reader) => ({
+  const { reading, templates } = await readWithCache(values.content, (reader) => ({
     reading: readFolder(values.content, { now, servedAt: servedAt(), ...reader }),
-    templates: readTemplates(templateHome(values.content), reader),
+    templates: readTemplates(folderWithTemplates(values.content), reader),
   }));
   const { content, problems: found, pictures } = reading;
   const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');

@@ -13,7 +13,7 @@ import { cacheFolder, projectFolder } from './run.ts';
  * Reads with what was kept of the last reading; only when a file has changed since, the parsers are loaded, which takes
  * longer than all the rest. `read` may be called twice.
  */
-export async function readWithKept<T>(
+export async function readWithCache<T>(
   folder: string,
   read: (reader: { readonly cache: ParseCache; readonly parsers?: Parsers }) => T,
 ): Promise<T> {

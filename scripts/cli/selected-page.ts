@@ -31,13 +31,13 @@ export const pageOption = {
   },
 } as const;
 
-/** Tells `readToldPage`, Astro's configuration and the pages. */
-export function tellPage(id: string | undefined): void {
+/** Tells `readSelectedPage`, Astro's configuration and the pages. */
+export function setPageEnvironment(id: string | undefined): void {
   if (id !== undefined) process.env['OUTPOST_PAGE'] = id;
 }
 
 /** The page that is built or served, and the pages of their own beside it. */
-export interface ToldPage {
+export interface SelectedPage {
   readonly page: Page;
   readonly parts: readonly Part[];
 }
@@ -46,7 +46,7 @@ export interface ToldPage {
  * The page of a content folder that `OUTPOST_PAGE` names by its id among `pages`; without it the page itself.
  * @throws UsageError when `page.yml` cannot be read, or has no such page.
  */
-export function readToldPage(folder: string): ToldPage {
+export function readSelectedPage(folder: string): SelectedPage {
   const page = readPageOf(folder);
   const parts = (page.parts ?? []).filter(({ id }) => id !== mainPart);
   const id = process.env['OUTPOST_PAGE'];

@@ -28,8 +28,11 @@ export interface CheckedBuild {
   readonly keptPages: string;
 }
 
-/** Tells Astro's configuration and the pages by way of the environment; `toldSite` and `load-status-page.ts` read it. */
-export function tellPages({ content, now, state }: SiteOptions, build?: CheckedBuild): void {
+/** Tells Astro's configuration and the pages by way of the environment; `siteFromEnvironment` and `load-status-page.ts` read it. */
+export function setSiteEnvironment(
+  { content, now, state }: SiteOptions,
+  build?: CheckedBuild,
+): void {
   process.env['OUTPOST_CONTENT'] = path.resolve(content);
   process.env['OUTPOST_STATE'] = path.resolve(state ?? (process.env['OUTPOST_STATE'] || 'state'));
   process.env['OUTPOST_NOW'] = new Date(now).toISOString();
@@ -39,8 +42,8 @@ export function tellPages({ content, now, state }: SiteOptions, build?: CheckedB
   process.env['OUTPOST_BUILD'] = JSON.stringify(build);
 }
 
-/** What `tellPages` told; the shipped content at this moment when nobody did, as with Astro's own commands. */
-export function toldSite(): SiteOptions & { readonly build: CheckedBuild | undefined } {
+/** What `setSiteEnvironment` told; the shipped content at this moment when nobody did, as with Astro's own commands. */
+export function siteFromEnvironment(): SiteOptions & { readonly build: CheckedBuild | undefined } {
   const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_BUILD } = process.env;
   return {
     content: path.resolve(OUTPOST_CONTENT ?? path.join(projectFolder, 'content')),

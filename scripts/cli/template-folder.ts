@@ -4,6 +4,6 @@ import path from 'node:path';
 import { projectFolder } from './run.ts';
 
 /** The folder itself, or the one that we ship: a history that was moved in brings no templates of its own. */
-export function templateHome(folder: string): string {
+export function folderWithTemplates(folder: string): string {
   return existsSync(path.join(folder, 'templates')) ? folder : path.join(projectFolder, 'content');
 }

@@ -2,7 +2,7 @@ import { whyNoCommit, type GitState } from '../../src/authoring/git/ending.ts';
 import { NotPublished } from '../../src/authoring/git/not-published.ts';
 import { printError } from '../cli/print.ts';
 import { isInWorkflow } from '../cli/progress.ts';
-import { bringIn, pushMeanwhile } from './remote.ts';
+import { pull, pushAsync } from './remote.ts';
 import { commitFile, readGitState } from './git.ts';
 
 /** Writes a file, and commits it, where it is in a repository and has no changes of somebody else in it. */
@@ -31,9 +31,9 @@ export function writeCommitted(
 /** Pushes what was committed; where somebody else has pushed before, on top of that. Who waits meanwhile is not held up. */
 export async function pushCommitted(folder: string): Promise<void> {
   const git = isInWorkflow() ? undefined : remoteState(folder);
-  if (git && (await pushMeanwhile(folder, git)) !== undefined) {
-    const incoming = bringIn(folder, git);
-    const reason = incoming.kind === 'ready' ? await pushMeanwhile(folder, git) : incoming.reason;
+  if (git && (await pushAsync(folder, git)) !== undefined) {
+    const incoming = pull(folder, git);
+    const reason = incoming.kind === 'ready' ? await pushAsync(folder, git) : incoming.reason;
     if (reason !== undefined) printError(`Not pushed: ${reason}`);
   }
 }
@@ -41,7 +41,7 @@ export async function pushCommitted(folder: string): Promise<void> {
 /** Takes in what others have pushed: a loop would go on with what the content said in the beginning. */
 export function pullContent(folder: string): void {
   const git = remoteState(folder);
-  const incoming = git && bringIn(folder, git);
+  const incoming = git && pull(folder, git);
   if (incoming && incoming.kind !== 'ready') printError(`Not pulled: ${incoming.reason}`);
 }
 

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { git } from './git.ts';
 
 /** What keeps git, and what it starts, from asking anybody anything: it fails instead. */
-export function quietSettings(folder: string): Record<string, string> {
+export function nonInteractiveSettings(folder: string): Record<string, string> {
   const { GIT_SSH, GIT_SSH_COMMAND } = process.env;
   const ssh = GIT_SSH_COMMAND || git(folder, ['config', 'core.sshCommand']).out || 'ssh';
   const isPlain = /^(?:\S*\/)?ssh(?:\s|$)/.test(ssh) && !GIT_SSH;

@@ -3,16 +3,16 @@ import { git, type GitAnswer } from './git.ts';
 import { askGit } from './ask-git.ts';
 import { replayCommits } from './replay-commits.ts';
 
-/** What came of asking the remote. */
-export type Incoming =
-  /** `news`: the subjects of what others have published, oldest first. */
-  | { readonly kind: 'ready'; readonly news: readonly string[] }
+/** What came of pulling. */
+export type PullResult =
+  /** `subjects`: those of the commits that others have published, oldest first. */
+  | { readonly kind: 'ready'; readonly subjects: readonly string[] }
   /** It is not there, or cannot be reached. */
   | { readonly kind: 'silent'; readonly reason: string }
-  /** It has news that cannot be put below what is here. */
+  /** Others have published commits that cannot be put below those that are here. */
   | { readonly kind: 'stuck'; readonly reason: string };
 
-const nothing: Incoming = { kind: 'ready', news: [] };
+const nothing: PullResult = { kind: 'ready', subjects: [] };
 
 /** The name under which a fetch remembers the branch of a remote. */
 function trackingName({ remote = '', remoteBranch = '' }: GitState): string {
@@ -23,7 +23,7 @@ function trackingName({ remote = '', remoteBranch = '' }: GitState): string {
  * Brings in what others have published, below the commits that are not pushed yet. Files that are changed stay as they
  * are; where that is not possible, nothing changes.
  */
-export function bringIn(folder: string, state: GitState): Incoming {
+export function pull(folder: string, state: GitState): PullResult {
   const { remote, remoteBranch } = state;
   if (remote === undefined || remoteBranch === undefined || state.underWay) return nothing;
   const tracking = trackingName(state);
@@ -36,11 +36,11 @@ export function bringIn(folder: string, state: GitState): Incoming {
   }
   if (isWithin(folder, tracking, 'HEAD')) return nothing;
   const log = ['log', '--reverse', '--format=%an: %s', `HEAD..${tracking}`];
-  const news = git(folder, log).out.split('\n').filter(Boolean);
+  const subjects = git(folder, log).out.split('\n').filter(Boolean);
   const reason = isWithin(folder, 'HEAD', tracking)
     ? failureOf(git(folder, ['merge', '--ff-only', '--quiet', tracking]))
     : replayCommits(folder, tracking);
-  return reason === undefined ? { kind: 'ready', news } : { kind: 'stuck', reason };
+  return reason === undefined ? { kind: 'ready', subjects } : { kind: 'stuck', reason };
 }
 
 /** @returns git's words when the remote does not take it */
@@ -49,7 +49,7 @@ export function push(folder: string, state: GitState): string | undefined {
 }
 
 /** The same, and whoever waits meanwhile is not held up. */
-export async function pushMeanwhile(folder: string, state: GitState): Promise<string | undefined> {
+export async function pushAsync(folder: string, state: GitState): Promise<string | undefined> {
   return failureOf(await askGit(folder, pushArguments(state)));
 }
 

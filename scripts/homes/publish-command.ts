@@ -62,8 +62,10 @@ export async function publishCommand(
   const isShared = !deployOnly && !options.isDryRun;
   const incoming = isShared ? takeIn(folder) : undefined;
   if (incoming?.missing !== undefined) fail(incoming.missing);
-  if (incoming !== undefined && incoming.news.length > 0) {
-    say(`Others have pushed meanwhile:\n${incoming.news.map((each) => `  ${each}`).join('\n')}`);
+  if (incoming !== undefined && incoming.subjects.length > 0) {
+    say(
+      `Others have pushed meanwhile:\n${incoming.subjects.map((each) => `  ${each}`).join('\n')}`,
+    );
   }
   if (incoming?.isReached === true) {
     const unrecorded = await recordOffline(folder);

@@ -46,7 +46,7 @@ test('takes in what others pushed, commits what is of the page, and pushes it', 
   writeFileSync(path.join(ana.folder, 'notes.txt'), 'mine');
   expect(takeIn(ana.content)).toEqual({
     isReached: true,
-    news: ['ben: Publish what was written here'],
+    subjects: ['ben: Publish what was written here'],
   });
   expect(changedFiles(ana.content)).toEqual(['public/ü "logo".svg']);
   expect(commitHere(ana.content)).not.toHaveProperty('missing');
@@ -87,7 +87,7 @@ test('puts what is more than reports on top, where nothing stands against it', a
   await pushHere(ben.content);
   writeFileSync(path.join(ana.content, 'page.yml'), 'name: mine\n');
   commitHere(ana.content);
-  expect(takeIn(ana.content)).toEqual({ isReached: true, news: [] });
+  expect(takeIn(ana.content)).toEqual({ isReached: true, subjects: [] });
   expect(await pushHere(ana.content)).toEqual({ isDone: true });
   expect(git(ana.folder, 'log', '--format=%an')).toBe('ana\nben\nana');
 });
@@ -97,7 +97,7 @@ test('a folder that is in no repository, or in one without a remote, wants nothi
   const content = path.join(folder, 'content');
   mkdirSync(content);
   writeFileSync(path.join(content, 'page.yml'), 'name: x\n');
-  const nothing = [{ isReached: false, news: [] }, {}, { isDone: false }];
+  const nothing = [{ isReached: false, subjects: [] }, {}, { isDone: false }];
   expect([takeIn(content), commitHere(content), await pushHere(content)]).toEqual(nothing);
   git(folder, 'init', '-q', '-b', 'main');
   git(folder, 'config', 'user.name', 'x');

@@ -6,7 +6,7 @@ import {
 } from '../../src/authoring/git/git-advice.ts';
 import { pushCommitted } from '../authoring/publish/publish-edit.ts';
 import { git, shortId } from '../git/git.ts';
-import { bringIn, pushMeanwhile } from '../git/remote.ts';
+import { pull, pushAsync } from '../git/remote.ts';
 import { commitChanges, isWaiting, readRepository } from './local-changes.ts';
 
 /** What came of a step that others should see; `missing` says what did not, why, and what to do. */
@@ -18,7 +18,7 @@ export interface TakenIn extends Shared {
   /** Whether the remote answered. */
   readonly isReached: boolean;
   /** The subjects of what others have pushed. */
-  readonly news: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 export interface Push extends Shared {
@@ -28,19 +28,19 @@ export interface Push extends Shared {
 /** Takes in what others have pushed, if it can be had. */
 export function takeIn(content: string): TakenIn {
   const state = readRepository(content);
-  if (state.remote === undefined) return { isReached: false, news: [] };
-  const incoming = bringIn(content, state);
+  if (state.remote === undefined) return { isReached: false, subjects: [] };
+  const incoming = pull(content, state);
   switch (incoming.kind) {
     case 'ready':
-      return { isReached: true, news: incoming.news };
+      return { isReached: true, subjects: incoming.subjects };
     case 'silent': {
       const reason = incoming.reason.split('\n')[0] ?? '';
       const missing = `What others have pushed is not known here, and this goes on without: ${state.remote} does not answer (${reason}). When it does: npm run publish`;
-      return { isReached: false, news: [], missing };
+      return { isReached: false, subjects: [], missing };
     }
     case 'stuck': {
       const missing = rebase(content) ? undefined : whyNotTakenIn(incoming.reason, content);
-      return { isReached: true, news: [], ...(missing !== undefined && { missing }) };
+      return { isReached: true, subjects: [], ...(missing !== undefined && { missing }) };
     }
   }
 }
@@ -75,7 +75,7 @@ export async function pushHere(content: string): Promise<Push> {
     return { isDone: false, missing: whyNoRemote(shortId(content), state) };
   }
   if (!isWaiting(content, state)) return { isDone: false };
-  const errors = await pushMeanwhile(content, state);
+  const errors = await pushAsync(content, state);
   if (errors === undefined) return { isDone: true };
   if (pushFailureOf(errors) !== 'moved') {
     return { isDone: false, missing: whyNotPushed(errors, shortId(content), state) };

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 const withoutBody = [204, 205, 304];
 
 /** As `fetch` without following redirects, over IPv4 or IPv6 alone. What is compressed stays so: nothing is asked for. */
-export function fetchOver(family: 4 | 6) {
+export function fetchByIpVersion(family: 4 | 6) {
   return (
     url: URL,
     {

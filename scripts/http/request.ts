@@ -1,4 +1,4 @@
-import { fetchOver } from './fetch-by-ip-version.ts';
+import { fetchByIpVersion } from './fetch-by-ip-version.ts';
 
 /** What an answer may cost, and what is asked. */
 export interface RequestOptions {
@@ -47,7 +47,7 @@ export async function request(address: string, options: RequestOptions = {}): Pr
     try {
       const question = { method, headers: sent, signal, ...(body !== undefined && { body }) };
       const response = options.family
-        ? await fetchOver(options.family)(url, question)
+        ? await fetchByIpVersion(options.family)(url, question)
         : await fetch(url, { ...question, redirect: 'manual' });
       const location = response.headers.get('location');
       if (

@@ -20,7 +20,7 @@ import { branchOf } from '../git/commit-content.ts';
 import { followIncidents, type Watched } from './follow-incidents.ts';
 
 /** The round that was asked, and where what becomes of it is remembered. */
-export interface Followed extends Omit<Watched, 'messages' | 'wordsOf'> {
+export interface RoundToFollow extends Omit<Watched, 'messages' | 'wordsOf'> {
   /** What came of the round, for maintainers, with no secret in it. */
   readonly notes: ReadonlyMap<string, string>;
   readonly state: State;
@@ -31,7 +31,7 @@ export interface Followed extends Omit<Watched, 'messages' | 'wordsOf'> {
  * Does what becomes of a round: on GitHub with issues a suspicion opens one, elsewhere a failure that lasts is a file.
  * @returns whether readers get to see something else
  */
-export async function follow(followed: Followed): Promise<boolean> {
+export async function followRound(followed: RoundToFollow): Promise<boolean> {
   const { folder, content } = followed;
   const messages = probeReportMessages(createPageContext(content.page).messages.language);
   const template = readTemplate(folder, probeTemplate);
@@ -48,7 +48,9 @@ export async function follow(followed: Followed): Promise<boolean> {
 }
 
 /** `none` where there are no issues, so that files take their place. */
-async function followOnGitHub(watched: Followed & Watched): Promise<'none' | 'unseen' | 'seen'> {
+async function followOnGitHub(
+  watched: RoundToFollow & Watched,
+): Promise<'none' | 'unseen' | 'seen'> {
   if (!hasGitHub()) return 'none';
   const { content, files, folder, now } = watched;
   const known = parseSuspicions(files.get(suspicionsFile));

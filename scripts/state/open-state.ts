@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { quietSettings } from '../git/non-interactive.ts';
+import { nonInteractiveSettings } from '../git/non-interactive.ts';
 import { askGit } from '../git/ask-git.ts';
 import { folderState } from './folder-state.ts';
 import { gitState } from './git-state.ts';
@@ -31,7 +31,7 @@ export async function openState(
   const remote = remotes.includes('origin') ? 'origin' : remotes[0];
   if (answer.status !== 0 || remote === undefined) return folderState(path.resolve('state'));
   if (patienceMs === undefined) return gitState(path.resolve(content), remote);
-  const quiet = quietSettings(content);
+  const quiet = nonInteractiveSettings(content);
   return gitState(path.resolve(content), remote, (place, args, { env, ...question } = {}) =>
     askGit(place, args, { ...question, env: { ...quiet, ...env }, patienceMs }),
   );

@@ -26,7 +26,7 @@ export interface IssueWriter extends Follower {
  * @param isRetry whether it was tried before, and may have been done
  * @throws GitHubError at the first that does not work
  */
-export async function doDeeds(
+export async function actOnIssue(
   key: string,
   suspicion: Suspicion,
   writer: IssueWriter,

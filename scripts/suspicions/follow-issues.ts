@@ -24,7 +24,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
 import { fetchIssue } from '../github/issues.ts';
 import type { State, StateFiles } from '../state/state.ts';
-import { doDeeds, type IssueWriter } from './act-on-issue.ts';
+import { actOnIssue, type IssueWriter } from './act-on-issue.ts';
 
 /** What following suspicions on GitHub needs. */
 export interface Follower {
@@ -98,7 +98,7 @@ export async function followIssues(
     if (!to || !isDeepStrictEqual(after.get(key), to)) continue;
     isSeen ||= isSeenByReaders(from, to);
     if (to.owed.length > 0 && to.claimedAt === now)
-      await doDeeds(key, to, writer, (from?.owed.length ?? 0) > 0);
+      await actOnIssue(key, to, writer, (from?.owed.length ?? 0) > 0);
   }
   return isSeen;
 }

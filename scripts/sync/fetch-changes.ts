@@ -9,7 +9,7 @@ import { fetchChangedIssues, fetchIssue } from '../github/issues.ts';
 import { fetchOpenIssues, type OpenHistory } from '../github/open-issues.ts';
 
 /** What a run is to read, and what it learnt on the way. */
-export interface Gathered {
+export interface FetchedChanges {
   /** Nothing has changed since the last run, as far as the list tells. */
   readonly isUnchanged: boolean;
   /** The list names no issue at all, whatever other answers name. */
@@ -36,7 +36,7 @@ interface Known extends WantedOptions {
 }
 
 /** Asks for what has changed, for all that is open, and for what the folder lacks. */
-export async function gather(client: GitHubClient, known: Known): Promise<Gathered> {
+export async function fetchChanges(client: GitHubClient, known: Known): Promise<FetchedChanges> {
   const { labels, issues, differences, cursor, isWhole, full } = known;
   const changed = await fetchChangedIssues(client, { ...(isWhole ? {} : cursor), labels });
   const labelled = new Map(changed.unchanged ? [] : changed.labelled);

@@ -19,7 +19,7 @@ import { warnOfUnclaimed } from '../../src/sync/unclaimed.ts';
 import { sendReply } from './send-reply.ts';
 import { decideOver, type Taken } from './decide-issue.ts';
 import { SyncFolder } from './folder.ts';
-import { fetchAgain, gather, type Gathered } from './fetch-changes.ts';
+import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
 import { followGone, prune } from './gone-issues.ts';
 import { answerForms, createMissingLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
@@ -68,14 +68,14 @@ export class SyncRun {
   async run(): Promise<void> {
     const { dryRun } = this.#options;
     if (!dryRun) this.#folder.removeDrafts();
-    const gathered = await this.#gather();
-    const { isUnchanged, isEmpty, gone, list, others, etag } = gathered;
+    const fetched = await this.#fetchChanges();
+    const { isUnchanged, isEmpty, gone, list, others, etag } = fetched;
     for (const number of gone) this.#issues.delete(number);
     this.#outcome.isUnchanged = isUnchanged;
     if (isEmpty) this.#checkEmpty();
     this.#outcome.warnings.push(...warnOfUnclaimed(others, this.#options.page));
     try {
-      await this.#takeIn(gathered);
+      await this.#takeIn(fetched);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
       await this.#lookAfterLabels(others);
@@ -91,13 +91,13 @@ export class SyncRun {
   }
 
   /** With `--full`, `--force` or `--prune` the whole list is needed, and what is pending is told from it here. */
-  async #gather(): Promise<Gathered> {
+  async #fetchChanges(): Promise<FetchedChanges> {
     const { incident, maintenance } = this.#settings.labels;
     const { full, force, prune: isPruned } = this.#options;
     const differences = findDifferences(this.#issues, (number) => this.#folder.find(number));
     for (const path of force ? [] : differences.edited.values()) this.#outcome.addKept(path);
     this.#outcome.missing.push(...differences.missing);
-    return gather(this.#client, {
+    return fetchChanges(this.#client, {
       labels: [...incident, ...maintenance],
       cursor: this.#state.cursor,
       isWhole: full || force || isPruned,
@@ -129,7 +129,7 @@ export class SyncRun {
     );
   }
 
-  async #takeIn({ histories, pending, count }: Gathered): Promise<void> {
+  async #takeIn({ histories, pending, count }: FetchedChanges): Promise<void> {
     this.#pending = [...pending];
     let batch: Taken[] = [];
     let done = 0;

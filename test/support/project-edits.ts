@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { openRecords } from '../../scripts/build/build-cache.ts';
+import { openBuildCache } from '../../scripts/build/build-cache.ts';
 import { filesIn, write, type Project } from './built-project.ts';
 
 /** One of the files of a folder, the same for the same number. */
@@ -72,7 +72,7 @@ export const edits: Record<string, Edit> = {
     project.now += 31 * 86_400_000;
   },
   'a parse cache that is torn': ({ out }) => {
-    const { parsed } = openRecords(out);
+    const { parsed } = openBuildCache(out);
     writeFileSync(parsed, readFileSync(parsed, 'utf8').slice(0, -500));
   },
   'a page that was touched': ({ out }, index) => {

@@ -18,7 +18,7 @@ export interface Received {
 export type Fault = 'cut' | 'garbage' | number | undefined;
 
 /** A service on this machine for the time of a test. It keeps what it took, and forgets what it failed at. */
-export async function openSink(answer: (request: Received) => object | string) {
+export async function openRecordingService(answer: (request: Received) => object | string) {
   const taken: Received[] = [];
   const faults: Fault[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse) => {

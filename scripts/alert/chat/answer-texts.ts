@@ -6,7 +6,7 @@ import type { SayingDone } from './say-in-child.ts';
 const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|_KEY$|^OUTPOST_(?:CHAT|RECEIVE|SECRETS)/i;
 
 /** A text that strangers may read: no value of a secret, no login in an address, no place on our disk. */
-export function discreet(
+export function maskAnswer(
   text: string,
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,

@@ -11,7 +11,7 @@ import {
   parseChatRequest,
   type ChatRequest,
 } from '../../../src/chat/chat-request.ts';
-import { ChatDesk } from './chat-worker.ts';
+import { ChatWorker } from './chat-worker.ts';
 import { ChatSpool } from './chat-spool.ts';
 import { postAnswer } from './post-answer.ts';
 
@@ -21,7 +21,7 @@ const patienceMs = 1_500;
 interface ChatReception {
   readonly settings: ReadonlyMap<ChatTool, ChatSettings>;
   readonly spool: ChatSpool;
-  readonly desk: ChatDesk;
+  readonly chatWorker: ChatWorker;
   /** There is something to do. */
   readonly wake: () => void;
   readonly now: () => number;
@@ -35,23 +35,23 @@ interface ChatPlace {
 }
 
 /** The chats that are served. */
-export interface ChatDoor {
-  readonly desk: ChatDesk;
+export interface ChatEndpoint {
+  readonly chatWorker: ChatWorker;
   /** Undefined for a path at which no chat is served. */
   readonly placeAt: (pathname: string) => ChatPlace | undefined;
   readonly answer: (place: ChatPlace, request: ChatRequest) => Promise<ChatReply>;
 }
 
-export function openChatDoor(
+export function openChatEndpoint(
   folder: string,
   spoolFolder: string,
   { settings, now, wake }: Pick<ChatReception, 'settings' | 'now' | 'wake'>,
-): ChatDoor {
+): ChatEndpoint {
   const spool = new ChatSpool(spoolFolder);
-  const desk = new ChatDesk(folder, spool, settings, now);
-  const reception = { settings, spool, desk, wake, now };
+  const chatWorker = new ChatWorker(folder, spool, settings, now);
+  const reception = { settings, spool, chatWorker, wake, now };
   return {
-    desk,
+    chatWorker,
     placeAt: (pathname) => chatAt(pathname, settings),
     answer: (place, request) => answerChat(place, request, reception),
   };
@@ -79,7 +79,7 @@ function chatAt(
 async function answerChat(
   { tool, rest }: ChatPlace,
   request: ChatRequest,
-  { settings: all, spool, desk, wake, now }: ChatReception,
+  { settings: all, spool, chatWorker, wake, now }: ChatReception,
 ): Promise<ChatReply> {
   const settings = all.get(tool);
   if (!settings || !isAuthenticChat(tool, settings, request, now())) {
@@ -108,7 +108,7 @@ async function answerChat(
   if (!command) return { status: 200, json: {} };
   if (!isAllowed(settings, command)) return tell(refusal);
   if (spool.has(command)) return tell('That came before, and was taken once.');
-  const answered = desk.answerWithin(command, patienceMs);
+  const answered = chatWorker.answerWithin(command, patienceMs);
   await spool.accept(command);
   wake();
   const answer = await answered;

@@ -11,7 +11,7 @@ import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { isAlive, parseHolder } from '../../state/lock-holder.ts';
 import type { ChatSpool } from './chat-spool.ts';
-import { discreet, failureAnswer } from './answer-texts.ts';
+import { maskAnswer, failureAnswer } from './answer-texts.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** What may be done again later: not pushed, no room on the disk, killed. */
@@ -22,7 +22,7 @@ const childMs = 4 * 60_000;
  * Carries out what was said in chats, one command after the other, and tells whoever waits what the page will say. A
  * command leaves the spool when it is done and its answer was sent, so that a kill in between repeats it: that does nothing.
  */
-export class ChatDesk {
+export class ChatWorker {
   readonly #folder: string;
   readonly #spool: ChatSpool;
   readonly #settings: ReadonlyMap<ChatTool, ChatSettings>;
@@ -90,7 +90,7 @@ export class ChatDesk {
     else this.#told.delete(name);
     const { text, isPublic } = failureAnswer(done) ?? toChatAnswer(done.answer);
     if (done.code === 70) printError(done.answer.error?.message ?? 'The command died.');
-    const answer = { text: discreet(text, this.#folder, process.env), isPublic };
+    const answer = { text: maskAnswer(text, this.#folder, process.env), isPublic };
     const end = () => (isAgain ? undefined : this.#spool.finish(name));
     if (isTold) return false;
     const waiting = this.#waiting.get(command.id);

@@ -104,7 +104,7 @@ export async function newIncident(
   };
   const again = flags.key === undefined ? undefined : await import('../update-by-key.ts');
   const draft: Draft = (current) =>
-    again?.incidentAgain(current, request, flags) ?? {
+    again?.draftIncidentByKey(current, request, flags) ?? {
       edit: draftIncident(request, {
         page: current.content.page,
         taken: takenIds(current, 'incident'),

@@ -84,7 +84,7 @@ export async function newMaintenance(
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', { ...session, echoes: [] }, 'past');
   const again = flags.key === undefined ? undefined : await import('../update-by-key.ts');
   const draft: Draft = (current) =>
-    again?.maintenanceAgain(current, { ...request, postedAt }) ?? {
+    again?.draftMaintenanceByKey(current, { ...request, postedAt }) ?? {
       edit: draftMaintenance(request, {
         page: current.content.page,
         taken: takenIds(current, 'maintenance'),

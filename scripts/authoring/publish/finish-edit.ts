@@ -9,7 +9,7 @@ import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
 import { readGitState } from '../../git/git.ts';
-import { bringInNews } from './pull-published.ts';
+import { pullPublished } from './pull-published.ts';
 import { finishUnchanged } from './finish-unchanged.ts';
 import { readSession } from '../open-session.ts';
 import { planEdit, showPlan } from './plan-edit.ts';
@@ -43,7 +43,7 @@ export async function finishEdit(
   opened: AuthoringSession,
   options: FinishOptions,
 ): Promise<number> {
-  const session = options.asks && !options.dryRun ? await withNews(opened, options) : opened;
+  const session = options.asks && !options.dryRun ? await withPublished(opened, options) : opened;
   const drafted = draft(session);
   if (!('edit' in drafted)) return finishUnchanged(drafted, session, options);
   const { edit } = drafted;
@@ -112,12 +112,12 @@ export async function finishEdit(
 }
 
 /** A person has been asked for a while; what others published in that time goes first. */
-async function withNews(
+async function withPublished(
   session: AuthoringSession,
   options: FinishOptions,
 ): Promise<AuthoringSession> {
-  const incoming = bringInNews(session.folder, options);
-  if (incoming.kind !== 'ready' || incoming.news.length === 0) return session;
+  const incoming = pullPublished(session.folder, options);
+  if (incoming.kind !== 'ready' || incoming.subjects.length === 0) return session;
   const { echoes } = session;
   return { ...(await readSession(session.folder, session.now)), echoes };
 }

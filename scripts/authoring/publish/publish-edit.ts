@@ -16,7 +16,7 @@ import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { printError } from '../../cli/print.ts';
 import { commitFile, shortId, takeBackCommit } from '../../git/git.ts';
 import { push } from '../../git/remote.ts';
-import { bringInNews } from './pull-published.ts';
+import { pullPublished } from './pull-published.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { readSession } from '../open-session.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';
@@ -67,7 +67,7 @@ export async function publishEdit(first: Written, draft: Draft, place: Place): P
     }
     if (!takeBackCommit(folder)) return { ...done, notPublished: errors.message };
     await setTimeout(Math.random() * 100 * tries);
-    const incoming = bringInNews(folder, options);
+    const incoming = pullPublished(folder, options);
     if (incoming.kind !== 'ready') {
       writeEdit(folder, written.drafted.edit);
       const again = commitEdit(written, place);
@@ -116,7 +116,7 @@ export async function pushCommitted(
     const failure = pushOrSay(folder, git, shortId(folder));
     if (failure?.kind !== 'moved' || tries === mostTries) return failure?.message;
     await setTimeout(Math.random() * 100 * tries);
-    const incoming = bringInNews(folder, options);
+    const incoming = pullPublished(folder, options);
     if (incoming.kind === 'stuck') {
       return `Committed as ${shortId(folder)}, but not pushed: ${whyNotOnTop(incoming.reason, git)}`;
     }

@@ -1,29 +1,29 @@
 import path from 'node:path';
 
 import { readGitState } from '../../git/git.ts';
-import { bringIn, type Incoming } from '../../git/remote.ts';
+import { pull, type PullResult } from '../../git/remote.ts';
 import { printError } from '../../cli/print.ts';
 
 /**
  * Brings in what others have published, so that nobody writes on top of an old page. Says what came, and why nothing
  * could come; then the work goes on with what is here.
  */
-export function bringInNews(folder: string, { json }: { readonly json: boolean }): Incoming {
-  const incoming = bringIn(folder, readGitState(folder, path.join(folder, 'page.yml')));
+export function pullPublished(folder: string, { json }: { readonly json: boolean }): PullResult {
+  const incoming = pull(folder, readGitState(folder, path.join(folder, 'page.yml')));
   if (!json) {
-    const told = newsLines(incoming);
+    const told = linesOn(incoming);
     if (told.length > 0) printError(told.join('\n'));
   }
   return incoming;
 }
 
 /** What a person is told of it. */
-function newsLines(incoming: Incoming): string[] {
+function linesOn(incoming: PullResult): string[] {
   switch (incoming.kind) {
     case 'ready':
-      return incoming.news.length === 0
+      return incoming.subjects.length === 0
         ? []
-        : ['Others have published meanwhile:', ...incoming.news.map((each) => `  ${each}`)];
+        : ['Others have published meanwhile:', ...incoming.subjects.map((each) => `  ${each}`)];
     case 'silent':
       return [`What others have published is not known: ${incoming.reason}`];
     case 'stuck':

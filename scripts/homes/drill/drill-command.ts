@@ -14,7 +14,7 @@ import { servedAt } from '../../cli/run.ts';
 import { git } from '../../git/git.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError, type State, type StateFiles } from '../../state/state.ts';
-import { gatherFacts } from './try-all.ts';
+import { tryAll } from './try-all.ts';
 
 /** A remote that is silent holds up nobody for long. */
 const patienceMs = 10_000;
@@ -54,7 +54,7 @@ export async function drillCommand({
   const withPerson = (people: ReadonlyMap<string, Instant> = new Map<string, Instant>()) =>
     person === undefined ? people : new Map(people).set(person, now);
 
-  const facts = await gatherFacts({
+  const facts = await tryAll({
     ...{ folder, content, state: named, files, rota, receiver, now },
     drilledAt: withPerson(before?.people),
     environment: process.env,

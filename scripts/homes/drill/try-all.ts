@@ -38,7 +38,7 @@ export interface DrillOptions {
 }
 
 /** Tries everything at the same time. Nothing is published, and each try is bounded in time. */
-export async function gatherFacts(options: DrillOptions): Promise<DrillFacts> {
+export async function tryAll(options: DrillOptions): Promise<DrillFacts> {
   const { folder, content, state, rota, drilledAt, now } = options;
   const target = findPushTarget(folder);
   const { page } = content;

@@ -4,7 +4,7 @@ import type { DrillFacts, PushTry } from '../../../src/drill/facts.ts';
 import { pushAddresses, withoutCredentials } from '../../../src/drill/push-addresses.ts';
 import { git, readGitState } from '../../git/git.ts';
 import { tokenSettings } from '../../git/token.ts';
-import { quietSettings } from '../../git/non-interactive.ts';
+import { nonInteractiveSettings } from '../../git/non-interactive.ts';
 import { runProgram } from '../run-program.ts';
 
 const mostMs = 20_000;
@@ -59,7 +59,7 @@ export async function findNewest(
 function ask(folder: string, args: readonly string[]) {
   return runProgram(['git', '-C', folder, ...args], {
     folder: '.',
-    environment: { ...process.env, ...tokenSettings(), ...quietSettings(folder) },
+    environment: { ...process.env, ...tokenSettings(), ...nonInteractiveSettings(folder) },
     timeoutMs: mostMs,
   });
 }

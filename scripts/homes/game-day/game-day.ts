@@ -87,7 +87,7 @@ async function play(
   played: { readonly alarmAt: number; readonly doneAt: Map<GameStep, number> },
   { perform, say, signal }: Playing,
 ): Promise<void> {
-  const { scratch, policy, timeZone } = game;
+  const { practice, policy, timeZone } = game;
   const isStopped = () => signal.aborted;
   let { plot } = game;
   let last: Incident | undefined;
@@ -98,14 +98,14 @@ async function play(
     let isLate = false;
     let [looks, pending] = [0, 0];
     while (nextStep(played) === step && !isStopped()) {
-      if (scratch.publish()) {
+      if (practice.publish()) {
         last = await showPublished(game, { doneAt: played.doneAt, last }, say);
         plot = { ...plot, incidentId: last?.id };
         continue;
       }
       if (perform) throw new Error(`The page does not show what was done for ${step}.`);
       looks += 1;
-      if (looks % pendingLooks === 0) pending = scratch.isPending() ? pending + 1 : 0;
+      if (looks % pendingLooks === 0) pending = practice.isPending() ? pending + 1 : 0;
       // A tool that is at work has written for a moment what it has not pushed.
       if (looks % pendingLooks === 0 && pending === 2) {
         say('  Written, but not pushed: users see nothing of it yet.');
@@ -129,7 +129,7 @@ async function showPublished(
   say: (text: string) => void,
 ): Promise<Incident | undefined> {
   const now = Date.now();
-  const { content, problems } = readGame(game.scratch.published, game.url, now);
+  const { content, problems } = readGame(game.practice.published, game.url, now);
   for (const problem of problems) if (!isWarning(problem)) say(formatProblem(problem));
   if (!content) return last;
   const incident = content.incidents.find(({ id }) => !game.before.has(id));

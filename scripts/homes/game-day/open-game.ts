@@ -21,9 +21,9 @@ import {
 } from '../../../src/views/tools/duty/game-day-text.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { projectFolder, publicFolder } from '../../cli/run.ts';
-import { tellPages } from '../../cli/site-environment.ts';
+import { setSiteEnvironment } from '../../cli/site-environment.ts';
 import { openGameChannels } from './game-channels.ts';
-import { makeScratch, type Scratch } from './practice-repository.ts';
+import { makePracticeRepository, type PracticeRepository } from './practice-repository.ts';
 
 export interface GameOptions {
   readonly content: string;
@@ -34,7 +34,7 @@ export interface GameOptions {
 /** What a game day is played with. */
 export interface OpenGame {
   readonly plot: GamePlot;
-  readonly scratch: Scratch;
+  readonly practice: PracticeRepository;
   /** Where the page of the game is served. */
   readonly url: string;
   readonly page: { readonly address: string } | undefined;
@@ -64,27 +64,27 @@ export async function openGame({
   const leftOut = incidents.filter(isOpen).map(({ id }) => id);
   const { rota } = readRota(real, now);
   const [first, second] = rota ? escalationAt(rota, now) : [];
-  const scratch = makeScratch(real, (name) =>
+  const practice = makePracticeRepository(real, (name) =>
     leftOut.some((id) => name.startsWith(path.join('incidents', `${id}.`))),
   );
   const channels = await openGameChannels(readChannels(real, page).channels ?? []);
-  const notify = (each: Content) => channels.notify(each, scratch.published, scratch.state);
+  const notify = (each: Content) => channels.notify(each, practice.published, practice.state);
   await notify(content);
-  const served = servesPage ? await servePage(real, scratch, port) : undefined;
+  const served = servesPage ? await servePage(real, practice, port) : undefined;
   return {
     plot: {
       component,
       successor: (second ?? first)?.github ?? 'next-shift',
-      content: scratch.content,
+      content: practice.content,
     },
-    ...{ scratch, url, page: served, leftOut, notify },
+    ...{ practice, url, page: served, leftOut, notify },
     before: new Set(incidents.map(({ id }) => id)),
     policy: page.updates.critical,
     timeZone: page.timeZone,
     close: async () => {
       channels.close();
       await served?.stop();
-      scratch.remove();
+      practice.remove();
     },
   };
 }
@@ -94,10 +94,10 @@ export function readGame(folder: string, url: string, now: Instant) {
 }
 
 /** The page of what was pushed, as `npm run dev` serves it. */
-async function servePage(real: string, { published, state }: Scratch, port: number) {
+async function servePage(real: string, { published, state }: PracticeRepository, port: number) {
   process.env['OUTPOST_PUBLIC'] = publicFolder(real);
   process.env['OUTPOST_URL'] = `http://localhost:${port}/`;
-  tellPages({ content: published, state, now: Date.now() });
+  setSiteEnvironment({ content: published, state, now: Date.now() });
   delete process.env['OUTPOST_NOW'];
   const { dev } = await import('astro');
   const server = await dev({ root: projectFolder, logLevel: 'error', server: { port } });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { git } from '../../git/git.ts';
 
 /** Where a game day is played: nothing in it leads to the real page. */
-export interface Scratch {
+export interface PracticeRepository {
   /** Where the players write. */
   readonly content: string;
   /** What the local page shows: what was pushed. */
@@ -25,7 +25,10 @@ const leftOut = ['.git', 'channels.yml', 'probes.yml', 'alerts.yml'];
  * A copy of a content folder in a repository of its own, with a remote beside it and a clone of that for the page.
  * @param isLeftOut told the path of each file inside the folder
  */
-export function makeScratch(folder: string, isLeftOut: (name: string) => boolean): Scratch {
+export function makePracticeRepository(
+  folder: string,
+  isLeftOut: (name: string) => boolean,
+): PracticeRepository {
   const root = mkdtempSync(path.join(os.tmpdir(), 'outpost-game-day-'));
   const [work, origin, page] = ['work', 'origin.git', 'page'].map((name) => path.join(root, name));
   const [content, published] = [work!, page!].map((each) => path.join(each, 'content'));
@@ -37,20 +40,20 @@ export function makeScratch(folder: string, isLeftOut: (name: string) => boolean
       return !leftOut.includes(name) && !isLeftOut(name);
     },
   });
-  must(root, ['init', '--quiet', '--bare', '--initial-branch=main', origin!]);
-  must(root, ['init', '--quiet', '--initial-branch=main', work!]);
+  gitOrThrow(root, ['init', '--quiet', '--bare', '--initial-branch=main', origin!]);
+  gitOrThrow(root, ['init', '--quiet', '--initial-branch=main', work!]);
   const settings = {
     'user.name': 'Game day',
     'user.email': 'game-day@localhost',
     'commit.gpgSign': 'false',
     'core.hooksPath': path.join(root, 'no-hooks'),
   };
-  for (const [key, value] of Object.entries(settings)) must(work!, ['config', key, value]);
-  must(work!, ['add', '--all', '--force']);
-  must(work!, ['commit', '--quiet', '--message', 'Begin the game day']);
-  must(work!, ['remote', 'add', 'origin', origin!]);
-  must(work!, ['push', '--quiet', '--set-upstream', 'origin', 'main']);
-  must(root, ['clone', '--quiet', origin!, page!]);
+  for (const [key, value] of Object.entries(settings)) gitOrThrow(work!, ['config', key, value]);
+  gitOrThrow(work!, ['add', '--all', '--force']);
+  gitOrThrow(work!, ['commit', '--quiet', '--message', 'Begin the game day']);
+  gitOrThrow(work!, ['remote', 'add', 'origin', origin!]);
+  gitOrThrow(work!, ['push', '--quiet', '--set-upstream', 'origin', 'main']);
+  gitOrThrow(root, ['clone', '--quiet', origin!, page!]);
   const ref = path.join(origin!, 'refs/heads/main');
   const pushed = () => readFileSync(ref, 'utf8').trim();
   let shown = pushed();
@@ -62,18 +65,18 @@ export function makeScratch(folder: string, isLeftOut: (name: string) => boolean
     publish: () => {
       const newest = pushed();
       if (newest === shown) return false;
-      must(page!, ['pull', '--quiet', '--ff-only']);
+      gitOrThrow(page!, ['pull', '--quiet', '--ff-only']);
       shown = newest;
       return true;
     },
     isPending: () =>
-      must(work!, ['--no-optional-locks', 'status', '--porcelain']) !== '' ||
-      must(work!, ['rev-parse', 'refs/heads/main']) !== pushed(),
+      gitOrThrow(work!, ['--no-optional-locks', 'status', '--porcelain']) !== '' ||
+      gitOrThrow(work!, ['rev-parse', 'refs/heads/main']) !== pushed(),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
-function must(folder: string, args: readonly string[]): string {
+function gitOrThrow(folder: string, args: readonly string[]): string {
   const { status, out, errors } = git(folder, args);
   if (status === 0) return out;
   throw new Error(`git ${args.join(' ')} failed in ${folder}: ${errors}`);
