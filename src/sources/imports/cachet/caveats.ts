@@ -38,13 +38,10 @@ export const caveats = {
     `now ${components.join(', ')}; no open incident says so, and they show as operational here unless somebody writes one`,
   sinceUnreadable: (name: string, found: unknown) =>
     `component ${quote(name)}: ${quote(found)} is not a date; since when it exists is left out`,
-  shortened: (what: string, limit: number) =>
-    `${what} is longer than ${limit} characters and is shortened`,
 
   // A report
   dateUnreadable: (key: string, found: unknown, used: string) =>
     `${key} ${quote(found)} is not a date; ${used}`,
-  keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,
   textUnreadable: () => 'its message is not a text and is left out',
   stickied: () => 'it is stickied; an incident leaves the home page when it is over',
   updatesUntold: () =>

@@ -2,6 +2,7 @@ import { cachetCode, cachetText, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
 import type { CachetItem } from './items.ts';
+import { fit } from '../shared/fitted-text.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
 
 /** Whether it is there for everybody. */
@@ -14,9 +15,7 @@ export function isShown({ data }: CachetItem): boolean {
 /** Of a component or a group; undefined when it has none. */
 export function parseName({ data }: CachetItem, found: string[]): string | undefined {
   const clean = cleanLine(cachetText(data.get('name')) ?? '');
-  const short = shorten(clean, maxName);
-  if (short !== clean) found.push(caveats.shortened(short, maxName));
-  return short === '' ? undefined : short;
+  return fit(clean, shorten(clean, maxName), maxName, found);
 }
 
 /** What a component says of itself, without an id. */
@@ -27,8 +26,7 @@ export function parseComponent(
   found: string[],
 ) {
   const written = cachetText(item.data.get('description'))?.trim();
-  const description = written === undefined ? undefined : shorten(written, maxDescription);
-  if (description !== written) found.push(caveats.shortened(name, maxDescription));
+  const description = fit(written ?? '', name, maxDescription, found);
   const link = cachetText(item.data.get('link'))?.trim();
   const url = link === undefined ? undefined : webUrl(link);
   if (link !== undefined && url === undefined) found.push(caveats.linkUnusable(name, link));

@@ -182,7 +182,7 @@ describe('names', () => {
     [{ name: '' }, 'incidents/2024-03-14-incident-7.md', /"Incident 7" stands for it/],
     [{ name: 'A\u0007B' }, 'incidents/2024-03-14-a-b-7.md', /characters that no page can show/],
     [{ stickied: '1' }, 'incidents/2024-03-14-ovens-cold-7.md', /it is stickied/],
-    [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold-7.md', /left out: meta/],
+    [{ meta: [{ key: 'x' }] }, 'incidents/2024-03-14-ovens-cold-7.md', /left out: "meta"/],
     [{ message: { a: 1 } }, 'incidents/2024-03-14-ovens-cold-7.md', /its message is not a text/],
   ])('%j', (more, path, caveat) => {
     const moved = move2(more);

@@ -2,9 +2,6 @@ import { affectedComponentIds } from '../../../model/reports/facts.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { currentStatuses } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
-import type { Page } from '../../../model/page/page.ts';
-import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
-import { defaultWeights } from '../../../model/components/uptime.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { parseAnswers, type CachetAnswers } from './answers.ts';
 import { CachetComponents } from './components.ts';
@@ -18,7 +15,7 @@ import type { CachetItem } from './items.ts';
 import { refusalOf } from './report.ts';
 import { toMaintenance } from './schedule.ts';
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
-import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
+import { defaultPage, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
 
@@ -45,24 +42,16 @@ export function planCachetImport(files: readonly SourceFile[], timeZone?: string
   if (unsaid > 0) found.push(caveats.firstStatusUntold(unsaid));
   if (dates.isGuessed && timeZone === undefined) found.push(caveats.zoneUntold(zone));
   if (dates.unclear.length > 0) found.push(caveats.datesUnclear(dates.unclear, zone));
-  const page: Page = {
-    name: 'Status',
-    url: ownUrl,
-    timeZone: zone,
-    language: 'en',
-    links: [],
-    components: entries,
-    weights: defaultWeights,
-    updates: defaultUpdatePolicy,
-    showsNames: false,
-  };
   const directory = new KnownComponents(flattenComponents(entries).map(({ id }) => id));
   const reports = moves.map((move) => planReport(move, directory));
   const written = moves.filter((_, index) => reports[index]?.file !== undefined);
   const troubled = components.notOperational(troubledNow(written));
   if (troubled.length > 0) found.push(caveats.notOperational(troubled));
   return {
-    files: [planPageFile(page), ...reports.flatMap(({ file }) => file ?? [])],
+    files: [
+      planPageFile({ ...defaultPage, timeZone: zone, components: entries }),
+      ...reports.flatMap(({ file }) => file ?? []),
+    ],
     lines: [
       { source: 'the installation', target: pagePath, caveats: found },
       ...reports.map(({ line }) => line),

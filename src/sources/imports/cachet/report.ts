@@ -3,10 +3,10 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { isNothing, cachetCode, cachetText } from './data.ts';
 import type { CachetComponents } from './components.ts';
 import type { CachetDates } from './dates.ts';
+import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { caveats, refusals } from './caveats.ts';
 import type { CachetItem } from './items.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
-import { cleanLine, shorten } from '../shared/imported-text.ts';
 
 /** What every report of a move-in is made with. */
 export interface CachetMove {
@@ -39,8 +39,7 @@ export function parseMessage({ data }: CachetItem, found: string[]): string {
 /** What a report says beside what a move-in knows of. */
 export function noteLeft({ data }: CachetItem, found: string[]): void {
   const left = [...data].filter(([key, value]) => !known.has(key) && !isNothing(value));
-  if (left.length > 0)
-    found.push(caveats.keysLeft(left.map(([key]) => shorten(cleanLine(key), 40))));
+  if (left.length > 0) found.push(sharedCaveats.keysLeft(left.map(([key]) => key)));
 }
 
 const known = new Set([

@@ -2,48 +2,26 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { quote } from '../shared/caveats.ts';
 
-const list = (names: readonly string[]) => names.map(quote).join(', ');
-
 /** What a move-in from cState could not carry over as it stood, in words: what was found, and what was made of it. */
 export const caveats = {
   // The config
   configMissing: () =>
     'no readable config: the page has a placeholder name, its components are those that posts name',
-  keyTwice: (key: string, line: number) =>
-    `${quote(key)} stands a second time on line ${line}; the last one counts`,
-  urlUnusable: (found: string) =>
-    `baseURL ${quote(found)} is not a full address; "url" is left out`,
-  urlTaken: (url: string) =>
-    `"url" is ${url}, as in baseURL; change it if the page will be served elsewhere`,
-  languageUnusable: (found: string) =>
-    `${quote(found)} is not a language tag; "language" is left out`,
   timeZoneUnusable: (found: string) => `${quote(found)} is not a time zone; UTC is used`,
   logoLeft: (logo: string) =>
     `copy the logo (static/${logo.replace(/^\/+/, '')}) to public/ and name it as "logo" in page.yml`,
-  linkUnusable: (name: string, link: string) =>
-    `${quote(name)}: ${quote(link)} is not a web address; the link is left out`,
   groupEmpty: (name: string) => `category ${quote(name)} has no systems and is left out`,
   groupUnknown: (component: string, group: string) =>
     `${quote(component)} is in category ${quote(group)}, which is not listed; it stands outside the groups`,
   systemUnnamed: () => 'a system without a name is left out',
   systemTwice: (name: string) =>
     `system ${quote(name)} is listed twice; posts that name it mean the first`,
-  retired: (names: readonly string[]) =>
-    `posts name components that the config no longer has; they are kept as retired: ${list(names)}`,
-  shortened: (what: string, limit: number) =>
-    `${what} is longer than ${limit} characters and is shortened`,
 
   // A post's frontmatter
   dateUnreadable: (found: string, start: Instant) =>
     `date ${quote(found)} is not a date that clocks show once; the first update (${formatInstant(start)}) is the start`,
   endUnreadable: (found: string) =>
     `resolvedWhen ${quote(found)} is not a date that clocks show once`,
-  severityNear: (found: string, taken: string) =>
-    `severity ${quote(found)} is taken as ${quote(taken)}`,
-  severityUnknown: (found: string | undefined) =>
-    `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
-  affectedUnreadable: () => 'an entry of "affected" is not a name and is left out',
-  keysLeft: (keys: readonly string[]) => `left out: ${keys.join(', ')}`,
   shortcode: (name: string) => `the Hugo shortcode ${quote(name)} is kept as text`,
 
   // What became of it

@@ -1,7 +1,9 @@
 import type { Problem } from '../../../model/problem.ts';
-import { caveats, refusals } from './caveats.ts';
+import { caveats } from '../posts/post-caveats.ts';
+import { refusals } from './caveats.ts';
 import { parseHugoConfig, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
+import { pagePath } from '../shared/imported-page.ts';
 import { ProblemList } from '../../problem-list.ts';
 
 /** Where Hugo looks for its config, the first that exists counts: https://gohugo.io/configuration/introduction/ */
@@ -18,10 +20,10 @@ export function isConfigPath(path: string): boolean {
 }
 
 /** The config of a site, and a line for each of its files; `data` is undefined when none can be read. */
-export function parseConfigFiles(
-  files: readonly SourceFile[],
-  target: string,
-): { data: HugoData | undefined; lines: ImportLine[] } {
+export function parseConfigFiles(files: readonly SourceFile[]): {
+  data: HugoData | undefined;
+  lines: ImportLine[];
+} {
   let data: HugoData | undefined;
   let used: string | undefined;
   const inOrder = files.toSorted((a, b) => rank(a.path) - rank(b.path));
@@ -37,7 +39,7 @@ export function parseConfigFiles(
       const all = Object.fromEntries([...toHugoData(data?.get('params')), ...read]);
       data = new Map([...(data ?? []), ['params', all]]);
     } else [data, used] = [read, path];
-    return { source: path, target, caveats: problems.flatMap(toCaveat) };
+    return { source: path, target: pagePath, caveats: problems.flatMap(toCaveat) };
   });
   return { data, lines };
 }

@@ -6,13 +6,12 @@ import { parseConfig } from './config.ts';
 import { parseHugoData } from '../posts/hugo-data.ts';
 import { formatPage, parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
-
-const ownUrl = 'https://own.example/';
+import { ownUrl } from '../shared/imported-page.ts';
 
 /** Our `page.yml` for a cState config, and what was doubted. */
 function move(text: string) {
   const data = parseHugoData(text, 'yaml', new ProblemList('config.yml'));
-  const { page, entries, caveats } = parseConfig(data, ownUrl);
+  const { page, entries, caveats } = parseConfig(data);
   return { text: formatPage({ ...page, components: entries }, ownUrl), caveats };
 }
 

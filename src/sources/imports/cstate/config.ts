@@ -1,78 +1,55 @@
 import { isTimeZone } from '../../../model/time/day.ts';
 import type { ComponentEntry, ComponentGroup } from '../../../model/components/component.ts';
-import type { Page } from '../../../model/page/page.ts';
-import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
-import { defaultWeights } from '../../../model/components/uptime.ts';
 import { PostComponents } from '../posts/post-components.ts';
+import { caveats as postCaveats } from '../posts/post-caveats.ts';
+import { parseBaseUrl, parseLanguageTag, type PostSite } from '../posts/post-site.ts';
+import { fit } from '../shared/fitted-text.ts';
+import { defaultPage } from '../shared/imported-page.ts';
 import { caveats } from './caveats.ts';
 import { isFilled } from '../shared/nothing-imported.ts';
-import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
+import { cleanLine, maxDescription, maxName, webUrl } from '../shared/imported-text.ts';
 import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 
-/** What a cState config says, without the components that only posts name. */
-export interface CstateSite {
-  readonly page: Omit<Page, 'components'>;
-  /** In display order; the components are filled into `components`. */
-  readonly entries: readonly ComponentEntry[];
-  readonly components: PostComponents;
-  /** Whether there is a config at all; without one nobody knows which components are gone. */
-  readonly isConfigured: boolean;
-  /** Whether there is anything in it that a page is made of. */
-  readonly saysAnything: boolean;
-  readonly caveats: readonly string[];
-}
-
 /**
- * @param config undefined when there is none that can be read.
+ * What the config of cState or StatusKit says.
+ * @param config undefined when there is none that can be read
  * @param components into which those of the config are filled
  */
 export function parseConfig(
   config: HugoData | undefined,
-  ownUrl: string,
   components = new PostComponents(),
-): CstateSite {
+): PostSite {
   const found: string[] = config ? [] : [caveats.configMissing()];
   const data = config ?? new Map<string, unknown>();
   const params = toHugoData(data.get('params'));
   return {
-    page: parsePage(data, params, ownUrl, found),
+    page: parsePage(data, params, found),
     entries: parseEntries(params, components, found),
     components,
-    isConfigured: config !== undefined,
+    isListed: config !== undefined,
     saysAnything: params.size > 0 || [data.get('title'), data.get('baseurl')].some(isFilled),
     caveats: found,
   };
 }
 
-function parsePage(
-  data: HugoData,
-  params: HugoData,
-  ownUrl: string,
-  found: string[],
-): Omit<Page, 'components'> {
+function parsePage(data: HugoData, params: HugoData, found: string[]): PostSite['page'] {
   const description = text(params.get('description'), 'the description', maxDescription, found);
   const logo = hugoText(params.get('logo'));
   if (logo !== undefined && hugoFlag(params.get('uselogo')) !== false) {
     found.push(caveats.logoLeft(logo));
   }
+  const name = text(data.get('title'), 'the title', maxName, found);
+  const url = parseBaseUrl('baseURL', hugoText(data.get('baseurl')), found);
+  const language = hugoText(data.get('languagecode') ?? data.get('defaultcontentlanguage'));
   return {
-    name: text(data.get('title'), 'the title', maxName, found) ?? 'Status',
+    ...defaultPage,
+    ...(name !== undefined && { name }),
     ...(description !== undefined && { description }),
-    url: parseUrl(hugoText(data.get('baseurl')), found) ?? ownUrl,
+    ...(url !== undefined && { url }),
     timeZone: parseTimeZone(hugoText(data.get('timezone')), found),
-    language: parseLanguage(data, found),
+    ...(language !== undefined && { language: parseLanguageTag(language, found) }),
     links: hugoList(params.get('customtabs')).flatMap((tab) => parseLink(toHugoData(tab), found)),
-    weights: defaultWeights,
-    updates: defaultUpdatePolicy,
-    showsNames: false,
   };
-}
-
-function parseUrl(baseUrl: string | undefined, found: string[]): string | undefined {
-  if (baseUrl === undefined || baseUrl === '/') return undefined;
-  const url = webUrl(baseUrl);
-  found.push(url === undefined ? caveats.urlUnusable(baseUrl) : caveats.urlTaken(url));
-  return url === undefined || url.endsWith('/') ? url : `${url}/`;
 }
 
 function parseTimeZone(written: string | undefined, found: string[]): string {
@@ -82,20 +59,12 @@ function parseTimeZone(written: string | undefined, found: string[]): string {
   return 'UTC';
 }
 
-function parseLanguage(data: HugoData, found: string[]): string {
-  const written = hugoText(data.get('languagecode') ?? data.get('defaultcontentlanguage')) ?? 'en';
-  const tag = written.replaceAll('_', '-');
-  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  found.push(caveats.languageUnusable(written));
-  return 'en';
-}
-
 function parseLink(tab: HugoData, found: string[]) {
   const name = text(tab.get('name'), 'the name of a tab', maxName, found);
   const link = hugoText(tab.get('link')) ?? '';
   const url = webUrl(link) ?? (/^mailto:\S+@\S+$/.test(link) ? link : undefined);
   if (name !== undefined && url !== undefined) return [{ name, url }];
-  if (link !== '' || name !== undefined) found.push(caveats.linkUnusable(name ?? '', link));
+  if (link !== '' || name !== undefined) found.push(postCaveats.linkUnusable(name ?? '', link));
   return [];
 }
 
@@ -116,7 +85,7 @@ function parseEntries(
     const description = text(system.get('description'), name, maxDescription, found);
     const link = hugoText(system.get('link'));
     const url = link === undefined ? undefined : webUrl(link);
-    if (link !== undefined && url === undefined) found.push(caveats.linkUnusable(name, link));
+    if (link !== undefined && url === undefined) found.push(postCaveats.linkUnusable(name, link));
     const shown = text(system.get('displayname') ?? name, name, maxName, found) ?? name;
     const component = components.add(shown, [name, shown], {
       ...(description !== undefined && { description }),
@@ -153,8 +122,5 @@ function parseEntries(
 function text(value: unknown, what: string, limit: number, found: string[]): string | undefined {
   const written = hugoText(value);
   if (written === undefined) return undefined;
-  const clean = limit === maxName ? cleanLine(written) : written;
-  const short = shorten(clean, limit);
-  if (short !== clean) found.push(caveats.shortened(what, limit));
-  return short === '' ? undefined : short;
+  return fit(limit === maxName ? cleanLine(written) : written, what, limit, found);
 }

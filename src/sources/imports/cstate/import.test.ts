@@ -46,7 +46,7 @@ describe('the kind and the status', () => {
     ['severity: distrupted', /"distrupted" is taken as "disrupted"/],
     ['severity: awful', /"awful" is unknown/],
     ['severity: down\ninformational: true', /no effect on an informational post/],
-    ['severity: down\nlayout: x\nauthor: y', /left out: author$/],
+    ['severity: down\nlayout: x\nauthor: y', /left out: "author"$/],
   ])('says what it doubts: %s', (keys, caveat) => {
     expect(
       move(post(`date: 2024-01-01 10:00:00\naffected: [API]\n${over}\n${keys}`)).caveats,

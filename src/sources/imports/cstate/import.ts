@@ -1,23 +1,22 @@
-import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { fromClearstatus, isClearstatusPost } from './clearstatus.ts';
 import { isConfigPath, parseConfigFiles } from './config-files.ts';
-import { parseConfig, type CstateSite } from './config.ts';
+import { parseConfig } from './config.ts';
 import { dateReader } from '../shared/imported-date.ts';
-import { caveats, refusals } from './caveats.ts';
-import { isHtmlPath, isIssuePath, isPostPath, originalOf, toId, toTitle } from './paths.ts';
+import { refusals } from './caveats.ts';
+import { isHtmlPath, isIssuePath, isPostPath, originalOf, stemOf, toId } from './paths.ts';
 import { parsePost } from './post.ts';
 import { toReport } from './report.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
 import { hugoAddresses, hugoPath } from '../posts/hugo-address.ts';
 import { hugoText, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
-import type { ImportLine, ImportPlan, PlannedFile, SourceFile } from '../import-plan.ts';
+import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { PostComponents } from '../posts/post-components.ts';
+import { titleFromName } from '../posts/post-names.ts';
+import { planSite, type PostSite } from '../posts/post-site.ts';
 import { formerIds } from '../shared/former-ids.ts';
-import { planNothing } from '../shared/nothing-imported.ts';
-import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { planReport, type ImportedSource } from '../shared/imported-report.ts';
 import { unique } from '../shared/imported-text.ts';
 
@@ -29,26 +28,17 @@ export function isCstateFile(path: string): boolean {
 /** Plans the move of a whole cState site: our files, and a line for each of theirs. */
 export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
   const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
-  const config = parseConfigFiles(
-    sorted.filter(({ path }) => isConfigPath(path)),
-    pagePath,
-  );
+  const config = parseConfigFiles(sorted.filter(({ path }) => isConfigPath(path)));
   const components = new PostComponents((name) => `affected/${hugoPath(name)}`);
-  const site = parseConfig(config.data, ownUrl, components);
-  const moves = movePosts(
-    sorted.filter(({ path }) => !isConfigPath(path)),
-    site,
-  );
-  const page = planPage(site, config.lines);
-  const directory = new KnownComponents(site.components.all.map(({ id }) => id));
+  const site = parseConfig(config.data, components);
+  const posts = sorted.filter(({ path }) => !isConfigPath(path));
+  const moves = movePosts(posts, site);
+  const directory = new KnownComponents(components.all.map(({ id }) => id));
   const reports = moves.map((move) => planReport(move, directory));
-  const written = reports.flatMap(({ file }) => file ?? []);
-  const lines = [...page.lines, ...reports.map(({ line }) => line)];
-  const plan = { files: [page.file, ...written], lines };
-  return site.saysAnything || written.length > 0 ? plan : planNothing(plan, sources);
+  return planSite(site, config.lines, reports, sources);
 }
 
-function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSource[] {
+function movePosts(sources: readonly SourceFile[], site: PostSite): ImportedSource[] {
   const read = dateReader(site.page.timeZone);
   const ids = new Set<string>();
   const addresses = new Set<string>();
@@ -67,10 +57,10 @@ function movePosts(sources: readonly SourceFile[], site: CstateSite): ImportedSo
     const written = isClear ? fromClearstatus(outcome.post, read) : outcome.post;
     const found: string[] = [];
     const text = isHtmlPath(source.path) ? withoutTags(written, found) : written;
-    const post = parsePost(text, toTitle(source.path), read);
+    const post = parsePost(text, titleFromName(stemOf(source.path)), read);
     found.push(...post.caveats);
-    const { components, isConfigured } = site;
-    const report = toReport({ id, post, components, isRetired: isConfigured, read }, found);
+    const { components, isListed } = site;
+    const report = toReport({ id, post, components, isRetired: isListed, read }, found);
     if (typeof report === 'string') return refuse(report);
     ids.add(id);
     const former = hugoAddresses(source.path, text.data).filter((address) => {
@@ -101,23 +91,4 @@ function parseSource(source: SourceFile): { post: HugoPost } | { reason: ImportL
   const section = hugoText(post?.data.get('section')) ?? '';
   if (!isIssue && !/^issues?$/.test(section)) return { reason: refusals.notReport() };
   return post ? { post } : { reason: [...problems, ...list.problems] };
-}
-
-/** Components that only posts name stand at the end, so that no old report points at nothing. */
-function planPage(
-  { page, entries, components, caveats: found, isConfigured }: CstateSite,
-  configLines: readonly ImportLine[],
-): { file: PlannedFile; lines: ImportLine[] } {
-  const known = new Set(flattenComponents(entries).map(({ id }) => id));
-  const added = components.all.filter(({ id }) => !known.has(id));
-  const file = planPageFile({ ...page, components: [...entries, ...added] });
-  const all = [...new Set(found)];
-  if (isConfigured && added.length > 0) all.push(caveats.retired(added.map(({ name }) => name)));
-  const main = configLines.find(({ target }) => target !== undefined);
-  const lines = main
-    ? configLines.map((line) =>
-        line === main ? { ...line, caveats: [...line.caveats, ...all] } : line,
-      )
-    : [...configLines, { source: 'config', target: pagePath, caveats: all }];
-  return { file, lines };
 }

@@ -25,7 +25,7 @@ export function originalOf(path: string): string | undefined {
 }
 
 /** The name of the file, or of the folder that holds it as `index.md`. */
-function stemOf(path: string): string {
+export function stemOf(path: string): string {
   const parts = path.replace(/\.[^./]+$/, '').split('/');
   const name = parts.at(-1) ?? '';
   return name === 'index' ? (parts.at(-2) ?? name) : name;
@@ -37,13 +37,4 @@ export function toId(path: string): string {
     .toLowerCase()
     .replace(/^(\d{4})[-_.](\d{2})[-_.](\d{2})[-_.]+/, '$1-$2-$3-');
   return isFileName(dated) ? dated : toFileName(dated);
-}
-
-/** A title for a post without one, from the words of its name. */
-export function toTitle(path: string): string {
-  const words = stemOf(path)
-    .replace(/^\d{4}[-_.]\d{2}[-_.]\d{2}[-_.]*/, '')
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
-  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
 }

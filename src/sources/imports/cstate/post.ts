@@ -1,16 +1,18 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
-import { cleanLine } from '../shared/imported-text.ts';
+import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { parseTitle } from '../shared/imported-title.ts';
-import { hugoFlag, hugoList, hugoText, type HugoPost } from '../posts/hugo-data.ts';
+import { hugoFlag, hugoText, type HugoPost } from '../posts/hugo-data.ts';
+import { caveats as postCaveats } from '../posts/post-caveats.ts';
+import { parseAffected } from '../posts/post-names.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
 /** The last one is ClearStatus's own. */
 export type Severity = (typeof severities)[number] | 'degraded';
 
-/** A post of cState with its values read; what could not be read as it stood is in `doubts`. */
+/** A post of cState with its values read; what could not be read as it stood is in `caveats`. */
 export interface CstatePost {
   readonly title: string;
   readonly startedAt: Instant | undefined;
@@ -48,7 +50,7 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Read
   const resolvedAt = endText === undefined ? undefined : read(endText);
   if (endText !== undefined && resolvedAt === undefined) found.push(caveats.endUnreadable(endText));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
-  if (left.length > 0) found.push(caveats.keysLeft(left));
+  if (left.length > 0) found.push(sharedCaveats.keysLeft(left));
   const isInformational = hugoFlag(data.get('informational')) ?? false;
   return {
     title: title.short,
@@ -80,8 +82,9 @@ function parseSeverity(
       ? undefined
       : (synonyms.get(fold(written)) ?? nearest(written, severities));
   const taken = severities.find((each) => each === near);
-  if (taken) found.push(caveats.severityNear(written ?? '', taken));
-  else if (written !== undefined || !isInformational) found.push(caveats.severityUnknown(written));
+  if (taken) found.push(postCaveats.severityNear(written ?? '', taken));
+  else if (written !== undefined || !isInformational)
+    found.push(postCaveats.severityUnknown(written));
   return taken;
 }
 
@@ -92,14 +95,3 @@ const synonyms: ReadonlyMap<string, Severity> = new Map([
   ['degraded_performance', 'disrupted'],
   ['under_maintenance', 'notice'],
 ]);
-
-function parseAffected(value: unknown, found: string[]): string[] {
-  const names = hugoList(value).flatMap((item) => {
-    const name = hugoText(item);
-    // An empty list item is an unfinished line of the template, not a name.
-    if (name === undefined && item !== null && item !== '')
-      found.push(caveats.affectedUnreadable());
-    return name === undefined ? [] : [cleanLine(name)];
-  });
-  return [...new Set(names)].filter((name) => name !== '');
-}

@@ -1,9 +1,29 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
-import { quote } from '../shared/caveats.ts';
+import { quote, quoteAll } from '../shared/caveats.ts';
 
-/** What is doubted of a report that is one post with all its updates, in words. */
+/** What is doubted of a site whose reports are posts with all their updates, in words. */
 export const caveats = {
+  // The config
+  keyTwice: (key: string, line: number) =>
+    `${quote(key)} stands a second time on line ${line}; the last one counts`,
+  urlUnusable: (key: string, found: string) =>
+    `${key} ${quote(found)} is not a full address; "url" is left out`,
+  urlTaken: (key: string, url: string) =>
+    `"url" is ${url}, as in ${key}; change it if the page will be served elsewhere`,
+  languageUnusable: (found: string) =>
+    `${quote(found)} is not a language tag; "language" is left out`,
+  linkUnusable: (name: string, link: string) =>
+    `${quote(name)}: ${quote(link)} is not a web address; the link is left out`,
+  retired: (names: readonly string[]) =>
+    `reports name components that the config does not list; they are kept as retired: ${quoteAll(names)}`,
+
+  // A report
+  severityNear: (found: string, taken: string) =>
+    `severity ${quote(found)} is taken as ${quote(taken)}`,
+  severityUnknown: (found: string | undefined) =>
+    `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
+  affectedUnreadable: () => 'an entry of the affected systems is not a name and is left out',
   componentNear: (found: string, taken: string) =>
     `component ${quote(found)} is taken as ${quote(taken)}`,
   updatesWithoutTime: (count: number) =>

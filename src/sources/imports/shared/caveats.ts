@@ -3,6 +3,12 @@ import { cleanLine, shorten } from './imported-text.ts';
 /** A text of theirs as a doubt shows it. */
 export const quote = (text: string) => JSON.stringify(shorten(cleanLine(text.slice(0, 200)), 60));
 
+/** A list of their texts; of a long one the first 20. */
+export function quoteAll(texts: readonly string[]): string {
+  const shown = texts.slice(0, 20).map(quote).join(', ');
+  return texts.length > 20 ? `${shown} and ${texts.length - 20} more` : shown;
+}
+
 /** What could not be carried over of titles and texts, whatever tool they are from. */
 export const caveats = {
   titleMissing: (used: string) => `it has no title; ${quote(used)} stands for it`,
@@ -10,6 +16,9 @@ export const caveats = {
   titleLong: (limit: number) =>
     `the title is longer than ${limit} characters; it is shortened, and stands in full in the text`,
 
+  shortened: (what: string, limit: number) =>
+    `${what} is longer than ${limit} characters and is shortened`,
+  keysLeft: (keys: readonly string[]) => `left out: ${quoteAll(keys)}`,
   linkDropped: (found: string) => `a link to ${quote(found)} leads nowhere; its text is kept`,
   unseenDropped: (words: string) =>
     `a comment or script that no reader saw is left out: ${quote(words)}`,

@@ -1,4 +1,6 @@
 import { flattenComponents, type Component } from '../../../model/components/component.ts';
+import { defaultWeights } from '../../../model/components/uptime.ts';
+import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { formatPage, parsePage } from '../../page/page-file.ts';
@@ -9,6 +11,18 @@ export const pagePath = 'page.yml';
 
 /** Stands for "where the page is served anyway", which `page.yml` need not say. */
 export const ownUrl = 'https://own.invalid/';
+
+/** A page of which the other tool says nothing. */
+export const defaultPage: Omit<Page, 'components'> = {
+  name: 'Status',
+  url: ownUrl,
+  timeZone: 'UTC',
+  language: 'en',
+  links: [],
+  weights: defaultWeights,
+  updates: defaultUpdatePolicy,
+  showsNames: false,
+};
 
 /** @throws when our own check would refuse it: what an import makes of a name or an address is ours to get right. */
 export function planPageFile(page: Page): PlannedFile {

@@ -1,12 +1,10 @@
 import type { ComponentEntry } from '../../../model/components/component.ts';
-import { defaultWeights } from '../../../model/components/uptime.ts';
-import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
 import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
 import type { GitHubIssue } from '../../github/answers/data.ts';
 import { isTrustedAuthor } from '../../github/reports/trust.ts';
 import type { ImportLine, PlannedFile } from '../import-plan.ts';
 import { quote } from './caveats.ts';
-import { ownUrl, planPageFile } from './imported-page.ts';
+import { defaultPage, planPageFile } from './imported-page.ts';
 import { cleanLine, maxName, shorten } from './imported-text.ts';
 import type { RepositoryAnswers } from './repository-answers.ts';
 
@@ -34,15 +32,9 @@ export function planIssuePage(
   );
   if (strangers.length > 0) found.push(caveats.strangers(strangers));
   return planPageFile({
+    ...defaultPage,
     name: title,
-    url: ownUrl,
-    timeZone: 'UTC',
-    language: 'en',
-    links: [],
     components,
-    weights: defaultWeights,
-    updates: defaultUpdatePolicy,
-    showsNames: false,
     github: {
       ...defaultGitHubSettings,
       labels: { ...defaultGitHubSettings.labels, ...labels, maintenance: [plannedLabel] },

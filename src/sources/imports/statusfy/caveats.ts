@@ -1,62 +1,37 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
-import { quote } from '../shared/caveats.ts';
-
-const list = (names: readonly string[]) => {
-  const shown = names.slice(0, 20).map(quote).join(', ');
-  return names.length > 20 ? `${shown} and ${names.length - 20} more` : shown;
-};
+import { quote, quoteAll } from '../shared/caveats.ts';
 
 /** What a move-in from Statusfy could not carry over as it stood, in words: what was found, and what was made of it. */
 export const caveats = {
   // The config
   configMissing: () => 'there is no config that can be read',
   valuesUnread: (keys: readonly string[]) =>
-    `the config is not run, so what it computes is not read: ${list(keys)}; fill it in by hand`,
+    `the config is not run, so what it computes is not read: ${quoteAll(keys)}; fill it in by hand`,
   valueUnfit: (key: string, expected: string) => `${quote(key)} is not ${expected} and is left out`,
   nameMissing: () => 'nothing that can be read says its title; fill in "name" in page.yml',
   systemsMissing: () =>
     'no list of systems can be read; the components are those that reports name',
   systemTwice: (name: string) => `system ${quote(name)} is listed twice; the first one counts`,
   systemNameless: (names: readonly string[]) =>
-    `no locale has a title for these systems, they carry their ids: ${list(names)}`,
-  keyTwice: (key: string, line: number) =>
-    `${quote(key)} stands a second time on line ${line}; the last one counts`,
-  urlUnusable: (found: string) =>
-    `baseUrl ${quote(found)} is not a full address; "url" is left out`,
-  urlTaken: (url: string) =>
-    `"url" is ${url}, as in baseUrl; change it if the page will be served elsewhere`,
-  languageUnusable: (found: string) =>
-    `${quote(found)} is not a language tag; "language" is left out`,
+    `no locale has a title for these systems, they carry their ids: ${quoteAll(names)}`,
   languageUnspoken: (code: string) =>
     `the page does not speak ${quote(code)}; its translations are left out`,
-  linkUnusable: (name: string, link: string) =>
-    `${quote(name)}: ${quote(link)} is not a web address; the link is left out`,
   linksOfOthers: (code: string) =>
     `the links of ${quote(code)} are left out; a link has one address in all languages`,
   systemsUnknown: (ids: readonly string[]) =>
-    `neither the config nor a report names these systems, they are left out: ${list(ids)}`,
+    `neither the config nor a report names these systems, they are left out: ${quoteAll(ids)}`,
   titleFromHost: () =>
     'StatusKit takes the title from STATUSKIT_PAGE_TITLE on its host; fill in "name" in page.yml',
-  shortened: (what: string, limit: number) =>
-    `${what} is longer than ${limit} characters and is shortened`,
-  retired: (names: readonly string[]) =>
-    `reports name components that the config does not list; they are kept as retired: ${list(names)}`,
 
   // A report's frontmatter
   dateUnreadable: (found: string | undefined, start: Instant) =>
     `${found === undefined ? 'it has no date' : `date ${quote(found)} is not a date`}; the first update (${formatInstant(start)}) is the start`,
   timeUnreadable: (key: string, found: string) => `${key} ${quote(found)} is not a date`,
   durationUnreadable: (found: string) => `duration ${quote(found)} is not a number of minutes`,
-  severityNear: (found: string, taken: string) =>
-    `severity ${quote(found)} is taken as ${quote(taken)}`,
-  severityUnknown: (found: string | undefined) =>
-    `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
   resolvedUnknown: (found: string | undefined) =>
     `${found === undefined ? 'it does not say whether it is resolved' : `resolved ${quote(found)} is neither true nor false`}; it is kept open`,
-  affectedUnreadable: () => 'an entry of "affectedsystems" is not a name and is left out',
   keyTaken: (found: string, taken: string) => `${quote(found)} is taken as ${quote(taken)}`,
-  keysLeft: (keys: readonly string[]) => `left out: ${list(keys)}`,
 
   // Its text
   emojiKept: (codes: readonly string[]) =>

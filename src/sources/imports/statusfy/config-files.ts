@@ -3,6 +3,7 @@ import { ProblemList } from '../../problem-list.ts';
 import { parseHugoConfig, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { pagePath } from '../shared/imported-page.ts';
+import { caveats as postCaveats } from '../posts/post-caveats.ts';
 import { caveats, refusals } from './caveats.ts';
 import { parseScript } from './script.ts';
 
@@ -57,7 +58,7 @@ function parseFile(
   const read = parseHugoConfig(text, path.endsWith('.toml') ? 'toml' : 'yaml', list);
   for (const problem of list.problems) {
     if (read && problem.code === 'yaml-duplicate-key') {
-      found.push(caveats.keyTwice(problem.args.key, problem.line));
+      found.push(postCaveats.keyTwice(problem.args.key, problem.line));
     }
   }
   return { read, reason: [...problems, ...list.problems] };

@@ -1,10 +1,9 @@
-import { flattenComponents } from '../../../model/components/component.ts';
 import { compareText } from '../../../model/order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
-import { pagePath, planPageFile } from '../shared/imported-page.ts';
+import { pagePath } from '../shared/imported-page.ts';
 import { planReport } from '../shared/imported-report.ts';
-import { planNothing } from '../shared/nothing-imported.ts';
+import { planSite } from '../posts/post-site.ts';
 import { isConfigPath, parseConfigFiles } from './config-files.ts';
 import { caveats, refusals } from './caveats.ts';
 import { sortFiles, type Placed } from './folder.ts';
@@ -41,7 +40,6 @@ export function planStatusfyImport(sources: readonly SourceFile[]): ImportPlan {
       noteOf: (path) => [onlyIn.get(path)].flatMap((code) => (code ? [caveats.onlyIn(code)] : [])),
     },
   );
-  const page = planPage(site, config.lines);
   const directory = new KnownComponents(site.components.all.map(({ id }) => id));
   const planned = new Map(moves.map((move) => [move.source, planReport(move, directory)]));
   const plans = placed.map((each): ReturnType<typeof planReport> => {
@@ -57,10 +55,8 @@ export function planStatusfyImport(sources: readonly SourceFile[]): ImportPlan {
     }
     return planTranslation(each.file, each.language, report, directory, splitBlocks);
   });
-  const written = plans.flatMap(({ file }) => file ?? []);
-  const lines = [...page.lines, ...locales.linesFor(site), ...plans.map(({ line }) => line)];
-  const plan = { files: [page.file, ...written], lines };
-  return site.saysAnything || written.length > 0 ? plan : planNothing(plan, sources);
+  const localeLines = locales.linesFor(site).map((line) => ({ line }));
+  return planSite(site, config.lines, [...localeLines, ...plans], sources);
 }
 
 function reasonOf(placed: Placed): string {
@@ -96,22 +92,4 @@ function parseLocales(sources: readonly SourceFile[]) {
       return { source: line.source, caveats: line.caveats, reason: refusals.localeUnused(code) };
     });
   return { read, linesFor };
-}
-
-/** Components that only reports name stand at the end, so that no old report points at nothing. */
-function planPage(
-  { page, entries, components, isListed, caveats: found }: StatusfySite,
-  configLines: readonly ImportLine[],
-) {
-  const known = new Set(flattenComponents(entries).map(({ id }) => id));
-  const added = components.all.filter(({ id }) => !known.has(id));
-  const file = planPageFile({ ...page, components: [...entries, ...added] });
-  const all = [...new Set(found)];
-  if (isListed && added.length > 0) all.push(caveats.retired(added.map(({ name }) => name)));
-  const [main, ...others] = configLines;
-  const lines: ImportLine[] =
-    main?.target === undefined
-      ? [{ source: 'config', target: pagePath, caveats: all }, ...configLines]
-      : [{ ...main, caveats: [...main.caveats, ...all] }, ...others];
-  return { file, lines };
 }

@@ -2,7 +2,8 @@ import type { NameTranslation } from '../../../model/components/component.ts';
 import type { Language } from '../../../model/page/language.ts';
 import type { InLanguages } from '../../../model/reports/translation.ts';
 import { hugoText } from '../posts/hugo-data.ts';
-import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
+import { fit } from '../shared/fitted-text.ts';
+import { cleanLine, maxDescription, maxName } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 
@@ -43,9 +44,7 @@ export function toNames(
 
 /** One line; undefined when nothing of it can be shown. */
 export function named(written: string, what: string, found: string[]): string | undefined {
-  const clean = cleanLine(written);
-  if (clean.length > maxName) found.push(caveats.shortened(what, maxName));
-  return clean === '' ? undefined : shorten(clean, maxName);
+  return fit(cleanLine(written), what, maxName, found);
 }
 
 export function described(
@@ -53,10 +52,7 @@ export function described(
   what: string,
   found: string[],
 ): string | undefined {
-  if (written === undefined) return undefined;
-  const clean = cleanLine(written);
-  if (clean.length > maxDescription) found.push(caveats.shortened(what, maxDescription));
-  return clean === '' ? undefined : shorten(clean, maxDescription);
+  return fit(cleanLine(written ?? ''), what, maxDescription, found);
 }
 
 export function text(value: unknown, key: string, found: string[]): string | undefined {

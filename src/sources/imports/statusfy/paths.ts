@@ -5,7 +5,7 @@ import { toFileName } from '../../text/file-name.ts';
 const dated = /^(\d{4}-\d{2}-\d{2})(?:[-_.\s]+|$)/;
 
 /** `content/2018-11-21_networking-issues.md` → `2018-11-21_networking-issues`. */
-function stemOf(path: string): string {
+export function stemOf(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
@@ -20,13 +20,4 @@ export function toId(path: string, startedAt: Instant): string {
 /** What tells two reports apart whose names are alike: it hangs on the name alone, not on what else there is. */
 export function nameMark(path: string): string {
   return digestOf(path).slice(0, 8);
-}
-
-/** A title for a report without one, from the words of its name. */
-export function toTitle(path: string): string {
-  const words = stemOf(path)
-    .replace(dated, '')
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
-  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,15 +3,17 @@ import { msPerMinute } from '../../../model/time/instant.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 import { dateReader } from '../shared/imported-date.ts';
-import { hugoFlag, hugoList, hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
-import { cleanLine } from '../shared/imported-text.ts';
+import { hugoFlag, hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
+import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { parseTitle } from '../shared/imported-title.ts';
+import { caveats as postCaveats } from '../posts/post-caveats.ts';
+import { parseAffected } from '../posts/post-names.ts';
 import { caveats } from './caveats.ts';
 
 /** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
 export const parseDate = dateReader('UTC');
 
-/** A report of Statusfy or StatusKit with its values read; what could not be read as it stood is in `doubts`. */
+/** A report of Statusfy or StatusKit with its values read; what could not be read as it stood is in `caveats`. */
 export interface StatusfyPost {
   readonly title: string;
   readonly startedAt: Instant | undefined;
@@ -66,7 +68,7 @@ export function parsePost({ data: written, body }: HugoPost, nameless: string): 
   const resolved = hugoFlag(data.get('resolved'));
   if (resolved === undefined) found.push(caveats.resolvedUnknown(shownValue(data.get('resolved'))));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
-  if (left.length > 0) found.push(caveats.keysLeft(left));
+  if (left.length > 0) found.push(sharedCaveats.keysLeft(left));
   const isCut = title.short !== title.full;
   return {
     title: title.short,
@@ -137,19 +139,8 @@ function parseSeverity(written: string | undefined, found: string[]): WrittenSta
       : nearest(written, Object.keys(severities));
   const status =
     near !== undefined && Object.hasOwn(severities, near) ? severities[near] : undefined;
-  if (status === undefined) found.push(caveats.severityUnknown(written));
+  if (status === undefined) found.push(postCaveats.severityUnknown(written));
   else if (near !== folded)
-    found.push(caveats.severityNear(written ?? '', status.replace('_', '-')));
+    found.push(postCaveats.severityNear(written ?? '', status.replace('_', '-')));
   return status;
-}
-
-function parseAffected(value: unknown, found: string[]): string[] {
-  const names = hugoList(value).flatMap((item) => {
-    const name = hugoText(item);
-    // An empty list item is an unfinished line of the template, not a name.
-    if (name === undefined && item !== null && item !== '')
-      found.push(caveats.affectedUnreadable());
-    return name === undefined ? [] : [cleanLine(name)];
-  });
-  return [...new Set(names)].filter((name) => name !== '');
 }

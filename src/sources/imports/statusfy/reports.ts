@@ -4,12 +4,13 @@ import { compareText } from '../../../model/order.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { PostBody } from '../posts/post-body.ts';
+import { titleFromName } from '../posts/post-names.ts';
 import type { SourceFile } from '../import-plan.ts';
 import type { ImportedReport, ImportedSource } from '../shared/imported-report.ts';
 import { unique } from '../shared/imported-text.ts';
 import { refusals } from './caveats.ts';
 import { parseFrontmatterOf } from './frontmatter.ts';
-import { nameMark, toId, toTitle } from './paths.ts';
+import { nameMark, stemOf, toId } from './paths.ts';
 import { parsePost, type StatusfyPost } from './post.ts';
 import { startOf, toReport, withDescription } from './report.ts';
 
@@ -37,7 +38,7 @@ export function parseSource(
   const list = new ProblemList(path);
   const written = text === undefined ? undefined : parseFrontmatterOf(text, list);
   if (!written) return [...problems, ...list.problems];
-  const post = parsePost(written, toTitle(path));
+  const post = parsePost(written, titleFromName(stemOf(path)));
   const found = [...post.caveats];
   const body = withDescription(splitBody(post.body, found), post.description);
   return { source: path, post, body, found };

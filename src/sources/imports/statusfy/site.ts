@@ -1,9 +1,10 @@
 import { findLanguage, type Language } from '../../../model/page/language.ts';
-import type { Link, Page } from '../../../model/page/page.ts';
-import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
-import { defaultWeights } from '../../../model/components/uptime.ts';
+import type { Link } from '../../../model/page/page.ts';
 import { hugoList, hugoText, toHugoData, type HugoData } from '../posts/hugo-data.ts';
-import { ownUrl } from '../shared/imported-page.ts';
+import { parseBaseUrl, parseLanguageTag, type PostSite } from '../posts/post-site.ts';
+import { caveats as postCaveats } from '../posts/post-caveats.ts';
+import { caveats as sharedCaveats } from '../shared/caveats.ts';
+import { defaultPage } from '../shared/imported-page.ts';
 import { webUrl } from '../shared/imported-text.ts';
 import { isFilled } from '../shared/nothing-imported.ts';
 import { caveats } from './caveats.ts';
@@ -12,17 +13,14 @@ import { described, named, text, toNames, translationsOf, type Translated } from
 import { parseSystems, type StatusfySystems } from './systems.ts';
 
 /** What the config and the locales say, without the components that only reports name. */
-export interface StatusfySite extends StatusfySystems {
-  readonly page: Omit<Page, 'components'>;
+export interface StatusfySite extends PostSite, StatusfySystems {
+  readonly entries: StatusfySystems['entries'];
   /** The folder of the reports, with a slash at its end. */
   readonly folder: string;
   /** The code of the page's own language, as its files are named. */
   readonly code: string;
   /** The language that each further code stands for; undefined when the page does not speak it. */
   readonly languages: ReadonlyMap<string, Language | undefined>;
-  /** Whether the config or a locale holds anything that a page is made of. */
-  readonly saysAnything: boolean;
-  readonly caveats: readonly string[];
 }
 
 type Locales = ReadonlyMap<string, StatusfyLocale>;
@@ -33,10 +31,10 @@ export function parseSite(config: HugoData | undefined, locales: Locales): Statu
   const data = config ?? new Map<string, unknown>();
   const content = toHugoData(data.get('content'));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
-  if (left.length > 0) found.push(caveats.keysLeft(left));
+  if (left.length > 0) found.push(sharedCaveats.keysLeft(left));
   const code = text(data.get('defaultlocale'), 'defaultLocale', found) ?? 'en';
   const tags = parseTags(data, config === undefined ? [...locales.keys()] : [], found);
-  const language = languageTag(tags.get(code) ?? code, found);
+  const language = parseLanguageTag(tags.get(code) ?? code, found);
   const languages = new Map(
     [...tags].filter(([each]) => each !== code).map(([each, tag]) => [each, findLanguage(tag)]),
   );
@@ -82,13 +80,6 @@ function parseTags(data: HugoData, others: readonly string[], found: string[]) {
   return tags;
 }
 
-function languageTag(written: string, found: string[]): string {
-  const tag = written.replaceAll('_', '-');
-  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  found.push(caveats.languageUnusable(written));
-  return 'en';
-}
-
 function parseFolder(written: unknown, found: string[]): string {
   const parts = (text(written, 'content.dir', found) ?? 'content')
     .split('/')
@@ -114,7 +105,7 @@ function parsePage(
     readonly translated: Translated;
   },
   found: string[],
-): Omit<Page, 'components'> {
+): PostSite['page'] {
   const title = own?.title ?? text(data.get('title'), 'title', found);
   const name = title === undefined ? undefined : named(title, 'the title', found);
   if (name === undefined) found.push(caveats.nameMissing());
@@ -127,26 +118,17 @@ function parsePage(
   const spoken = [findLanguage(language), ...languages.values()].filter(
     (each) => each !== undefined,
   );
+  const url = parseBaseUrl('baseUrl', text(data.get('baseurl'), 'baseUrl', found), found);
   return {
-    name: name ?? 'Status',
+    ...defaultPage,
+    ...(name !== undefined && { name }),
     ...(description !== undefined && { description }),
     ...(translations && { translations }),
-    url: parseUrl(text(data.get('baseurl'), 'baseUrl', found), found) ?? ownUrl,
+    ...(url !== undefined && { url }),
     ...parseLinks(toHugoData(toHugoData(data.get('theme')).get('links')), code, own, found),
-    timeZone: 'UTC',
     language,
     ...(new Set(spoken).size > 1 && { languages: [...new Set(spoken)] }),
-    weights: defaultWeights,
-    updates: defaultUpdatePolicy,
-    showsNames: false,
   };
-}
-
-function parseUrl(baseUrl: string | undefined, found: string[]): string | undefined {
-  if (baseUrl === undefined || baseUrl === '/') return undefined;
-  const url = /[?#]/.test(baseUrl) ? undefined : webUrl(baseUrl);
-  found.push(url === undefined ? caveats.urlUnusable(baseUrl) : caveats.urlTaken(url));
-  return url === undefined || url.endsWith('/') ? url : `${url}/`;
 }
 
 /** Links stand in the config, of older versions in the locale: https://docs.statusfy.co/guide/theme-customization */
@@ -163,14 +145,14 @@ function parseLinks(
   const unknown = [...inConfig.keys(), ...(own?.links.keys() ?? [])].filter(
     (key) => !['home', 'contact', 'support'].includes(key),
   );
-  if (unknown.length > 0) found.push(caveats.keysLeft(unknown));
+  if (unknown.length > 0) found.push(sharedCaveats.keysLeft(unknown));
   const urlOf = (key: string) => {
     const written =
       text(inConfig.get(key), `theme.links.${code}.${key}`, found) ?? own?.links.get(key);
     const url = written === undefined ? undefined : webUrl(written);
     const isMail = /^mailto:[^\s@]+@[^\s@]+$/.test(written ?? '') && key !== 'home';
     if (written !== undefined && url === undefined && !isMail) {
-      found.push(caveats.linkUnusable(key, written));
+      found.push(postCaveats.linkUnusable(key, written));
     }
     return url ?? (isMail ? written : undefined);
   };

@@ -2,10 +2,8 @@ import type { ComponentEntry } from '../../../model/components/component.ts';
 import { isTimeZone } from '../../../model/time/day.ts';
 import { compareText } from '../../../model/order.ts';
 import type { Page } from '../../../model/page/page.ts';
-import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
-import { defaultWeights } from '../../../model/components/uptime.ts';
 import { caveats } from './caveats.ts';
-import { ownUrl } from '../shared/imported-page.ts';
+import { defaultPage } from '../shared/imported-page.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
 import { StatuspageComponents } from './components.ts';
 import { lists, type StatuspageDocument } from './documents.ts';
@@ -81,15 +79,10 @@ function parsePage(
   if (name !== clean) found.push(caveats.shortened('the name of the page', maxName));
   if (url !== undefined && url !== '') found.push(caveats.urlLeft(url));
   return {
-    name: name || 'Status',
-    url: ownUrl,
+    ...defaultPage,
+    ...(name !== '' && { name }),
     oldIds: true,
     timeZone: parseTimeZone(time_zone, found),
-    language: 'en',
-    links: [],
-    weights: defaultWeights,
-    updates: defaultUpdatePolicy,
-    showsNames: false,
   };
 }
 

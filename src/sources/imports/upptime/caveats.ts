@@ -1,12 +1,6 @@
 import { formatInstant } from '../../text/instant-text.ts';
-import { quote } from '../shared/caveats.ts';
+import { quote, quoteAll } from '../shared/caveats.ts';
 import type { HiddenReason } from './address.ts';
-
-const mostNamed = 30;
-const list = (names: readonly string[]) =>
-  names.length > mostNamed
-    ? `${names.slice(0, mostNamed).map(quote).join(', ')} and ${names.length - mostNamed} more`
-    : names.map(quote).join(', ');
 
 const hiddenWords: Readonly<Record<HiddenReason, string>> = {
   secret: 'it may hold a secret',
@@ -19,11 +13,9 @@ export const caveats = {
   // The config
   configMissing: () =>
     'no readable .upptimerc.yml: the page has a placeholder name, its components are those of history/',
-  keysUnusable: (keys: readonly string[]) => `not as Upptime has it, so left out: ${list(keys)}`,
-  keysLeft: (keys: readonly string[]) => `left out: ${list(keys)}`,
+  keysUnusable: (keys: readonly string[]) =>
+    `not as Upptime has it, so left out: ${quoteAll(keys)}`,
   nameMissing: () => 'status-website has no name; the page gets a placeholder',
-  shortened: (what: string, limit: number) =>
-    `${what} is longer than ${limit} characters and is shortened`,
   urlTaken: (url: string) =>
     `"url" is ${url}, as in cname; change it if the page will be served elsewhere`,
   urlLeft: () => 'without a cname "url" is left out: the page is where GitHub Pages serves it',
@@ -41,11 +33,11 @@ export const caveats = {
 
   // The sites
   siteUnusable: (number: number, keys: readonly string[]) =>
-    `site ${number} has no usable name and is left out${keys.length > 0 ? `; wrong: ${list(keys)}` : ''}`,
+    `site ${number} has no usable name and is left out${keys.length > 0 ? `; wrong: ${quoteAll(keys)}` : ''}`,
   siteKeysUnusable: (name: string, keys: readonly string[]) =>
-    `site ${quote(name)}: not as Upptime has it, so left out: ${list(keys)}`,
+    `site ${quote(name)}: not as Upptime has it, so left out: ${quoteAll(keys)}`,
   siteKeysLeft: (keys: readonly string[]) =>
-    `how the sites are checked stays in Upptime: ${list(keys)}`,
+    `how the sites are checked stays in Upptime: ${quoteAll(keys)}`,
   siteTwice: (name: string, slug: string) =>
     `site ${quote(name)} has the slug of another, ${quote(slug)}; issues with that label mean the first`,
   tagsLeft: () => 'tags are labels of issues, no groups; they are left out',
@@ -58,7 +50,7 @@ export const caveats = {
   labelTaken: (name: string, slug: string) =>
     `issues of ${quote(name)} carry the label ${quote(slug)}, as all do; the sync cannot tell them apart, so add a label "component: …"`,
   addressHidden: (names: readonly string[], reason: HiddenReason) =>
-    `the address is left out as ${hiddenWords[reason]}: ${list(names)}`,
+    `the address is left out as ${hiddenWords[reason]}: ${quoteAll(names)}`,
 
   // The issues
   syncSettings: (bot: string) =>
@@ -87,5 +79,5 @@ export const refusals = {
   notJson: () => 'it is not JSON',
   notList: () => 'it is not a list of sites',
   notHistory: (keys: readonly string[]) =>
-    keys.length > 0 ? `not as Upptime has it: ${list(keys)}` : 'it is not a map',
+    keys.length > 0 ? `not as Upptime has it: ${quoteAll(keys)}` : 'it is not a map',
 } as const;

@@ -2,7 +2,8 @@ import type { Component } from '../../../model/components/component.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { ComponentNames } from '../../github/reports/vocabulary.ts';
 import { ComponentSchema } from '../../page/page-schema.ts';
-import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
+import { fit } from '../shared/fitted-text.ts';
+import { cleanLine, maxName } from '../shared/imported-text.ts';
 import { parseShownAddress, type HiddenReason } from './address.ts';
 import { caveats } from './caveats.ts';
 import type { SlugHistory, SummaryEntry } from './history.ts';
@@ -137,9 +138,6 @@ export class UpptimeComponents {
   }
 
   #shown(written: string): string {
-    const clean = cleanLine(written);
-    const short = shorten(clean, maxName);
-    if (short !== clean) this.#found.push(caveats.shortened('the name of a site', maxName));
-    return short === '' ? 'Component' : short;
+    return fit(cleanLine(written), 'the name of a site', maxName, this.#found) ?? 'Component';
   }
 }

@@ -7,6 +7,7 @@ import { parseYaml } from '../../yaml/frontmatter.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { parseWithSchema } from '../../yaml/schema-problems.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
+import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { ownUrl, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { isFilled, planNothing } from '../shared/nothing-imported.ts';
 import { UpptimeComponents } from './components.ts';
@@ -45,7 +46,7 @@ export function planUpptimeImport(sources: readonly SourceFile[]): ImportPlan {
   components.addRest(data !== undefined);
   components.check();
   const left = keysBeside(ConfigSchema, data);
-  if (left.length > 0) found.push(caveats.keysLeft(left.toSorted()));
+  if (left.length > 0) found.push(sharedCaveats.keysLeft(left.toSorted()));
   if (top.skipDeleteIssues !== true) found.push(caveats.issuesDeleted(toName(repository)));
 
   const source = data === undefined ? 'config' : configPath;

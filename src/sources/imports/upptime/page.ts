@@ -2,9 +2,10 @@ import type { z } from 'zod';
 
 import type { Link, Page } from '../../../model/page/page.ts';
 import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
-import { defaultUpdatePolicy } from '../../../model/duty/update-policy.ts';
-import { defaultWeights } from '../../../model/components/uptime.ts';
 import { toPageAddress } from '../../page/page-address.ts';
+import { caveats as sharedCaveats } from '../shared/caveats.ts';
+import { fit } from '../shared/fitted-text.ts';
+import { defaultPage } from '../shared/imported-page.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
 import { parseShownAddress } from './address.ts';
 import { caveats } from './caveats.ts';
@@ -47,18 +48,14 @@ export function parsePage(
     parseLink(item, index + 1, { own, repository }, found),
   );
   const left = keysBeside(WebsiteSchema, written);
-  if (left.length > 0) found.push(caveats.keysLeft(left.toSorted()));
+  if (left.length > 0) found.push(sharedCaveats.keysLeft(left.toSorted()));
   found.push(caveats.syncSettings(workflowBot));
   return {
-    name: name ?? 'Status',
+    ...defaultPage,
+    ...(name !== undefined && { name }),
     ...(description !== undefined && { description }),
     url,
-    timeZone: 'UTC',
-    language: 'en',
     links,
-    weights: defaultWeights,
-    updates: defaultUpdatePolicy,
-    showsNames: false,
     github,
   };
 }
@@ -96,7 +93,7 @@ function parseIntro(
   const whole = plain.map((part) => (/[.!?:…]$/.test(part) ? part : `${part}.`)).join(' ');
   const short = shorten(plain.length === 1 ? plain.join('') : whole, maxDescription);
   if (whole.length > maxDescription)
-    found.push(caveats.shortened('the description', maxDescription));
+    found.push(sharedCaveats.shortened('the description', maxDescription));
   return short === '' ? undefined : short;
 }
 
@@ -146,8 +143,5 @@ function line(
   what: string,
   found: string[],
 ): string | undefined {
-  const clean = cleanLine(written ?? '');
-  const short = shorten(clean, maxName);
-  if (short !== clean) found.push(caveats.shortened(what, maxName));
-  return short === '' ? undefined : short;
+  return fit(cleanLine(written ?? ''), what, maxName, found);
 }
