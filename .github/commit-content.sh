@@ -35,13 +35,7 @@ commit() {
 git config user.name 'github-actions[bot]'
 git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
 commit || exit 0
-# The checkout keeps no token. Git takes it from the environment, where no file and no list of processes shows it.
-if [ -n "${GITHUB_TOKEN:-}" ]; then
-  login=$(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 | tr -d '\n')
-  export GIT_CONFIG_COUNT=1
-  export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
-  export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $login"
-fi
+. "$(dirname "$0")/git-token.sh"
 
 # Somebody may have pushed meanwhile. A conflict means that a person edited what the sync wrote, the same report or the
 # record. To take one side of each file would part the record from the files that it speaks of: the sync runs again, on

@@ -3,13 +3,7 @@
 # folder the build knows that the state could not be fetched; an empty one says that there is none yet.
 set -eu
 
-# The checkout keeps no token. Git takes it from the environment, where no file and no list of processes shows it.
-if [ -n "${GITHUB_TOKEN:-}" ]; then
-  login=$(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 | tr -d '\n')
-  export GIT_CONFIG_COUNT=1
-  export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
-  export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $login"
-fi
+. "$(dirname "$0")/git-token.sh"
 
 found=0
 git ls-remote --exit-code origin refs/heads/outpost-state > /dev/null || found=$?

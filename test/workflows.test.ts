@@ -257,7 +257,8 @@ jobs:
       expect(deploy?.if).toBe("${{ !cancelled() && needs.build.outputs.artifact != '' }}");
     });
 
-    test('installs no package in the job that may deploy', () => {
+    test('installs no package in the job that may deploy, and unpacks no cache there', () => {
+      expect(action.runs.steps[0]).toMatchObject({ with: { 'package-manager-cache': false } });
       const install = action.runs.steps.filter(({ name }) => name === 'Install');
       expect(install.map((step) => step.if)).toEqual(["inputs.run != 'deploy'"]);
     });
@@ -330,9 +331,15 @@ jobs:
       'homes',
       'notify',
     ]);
-    expect(groups[0]?.group.replaceAll(/\s+/g, ' ')).toContain(
-      `(${jobs['build']?.if?.trim().replaceAll(/\s+/g, ' ')})`,
-    );
+    const squeezed = (text = '') => text.trim().replaceAll(/\s+/g, ' ');
+    expect(squeezed(groups[0]?.group)).toContain(`(${squeezed(jobs['build']?.if)})`);
+    const conditions = Object.values(jobs)
+      .slice(1)
+      .map((job) => [
+        /^\$\{\{ !cancelled\(\) && (.+) \}\}$/.exec(job.if ?? '')?.[1],
+        /^\$\{\{ (.+) && '\w+' \|\|/.exec(job.concurrency?.group ?? '')?.[1],
+      ]);
+    expect(conditions.map(([ofJob]) => ofJob)).toEqual(conditions.map(([, ofGroup]) => ofGroup));
   });
 
   describe('the clock', () => {
