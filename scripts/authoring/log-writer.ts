@@ -51,7 +51,7 @@ export async function noteDeed(
   const isWanted = wanted.commit || wanted.push;
   const reason = isWanted ? whyNoCommit({ ...state, isChanged: false }, file) : undefined;
   if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);
-  replaceFile(file, addToLog(before, [entry]));
+  replaceFile(file, addToLog(before, entry));
   const noted = { file, isFirst: before === undefined };
   if (!isWanted) return { ...noted, commit: undefined, notPublished: undefined };
   try {

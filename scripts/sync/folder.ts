@@ -19,8 +19,8 @@ import {
 } from '../../src/sources/sync/state.ts';
 import { syncStateName } from '../../src/sources/sync/state-name.ts';
 import { splitTranslations } from '../../src/sources/folder/translation-names.ts';
-import { addToLog, logPathOf } from '../../src/sources/reports/log-file.ts';
-import type { LogEntry } from '../../src/model/reports/log.ts';
+import { followComments, logPathOf } from '../../src/sources/reports/log-file.ts';
+import type { CommentedDeed } from '../../src/model/reports/log.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { inside } from '../disk/write-files.ts';
 
@@ -97,11 +97,11 @@ export class SyncFolder {
     this.index.set(number, file);
   }
 
-  /** Adds to the log of maintainers what is not in it; `report` is the path of the report that it is about. */
-  log(report: string, deeds: readonly LogEntry[]): void {
+  /** Brings the log of maintainers up to the comments; `report` is the path of the report that it is about. */
+  log(report: string, deeds: readonly CommentedDeed[]): void {
     const file = logPathOf(path.parse(report).name);
     const before = this.read(file);
-    const after = deeds.length === 0 ? before : addToLog(before, deeds);
+    const after = followComments(before, deeds);
     if (after !== undefined && after !== before) replaceFile(inside(this.#folder, file), after);
   }
 

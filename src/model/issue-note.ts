@@ -17,6 +17,8 @@ export interface IssueNoteArguments {
   /** A mark that keeps a text from the page stands in it, not at its beginning. */
   'kept-internal': { mark: string; what: 'comment' | 'text'; login?: string };
   'looks-secret': { kind: string };
+  /** What was noted for the log holds one. */
+  'deed-secret': { login: string };
   shortened: { limit: number };
   /** Who opened it is not known as a maintainer; `isOffered`: the label of one would publish its title. */
   'author-unknown': { login: string; isOffered: boolean };
@@ -41,7 +43,12 @@ export function issueNote<Code extends IssueNoteCode>(
   return { code, args } as IssueNote;
 }
 
-const operatorCodes: readonly IssueNoteCode[] = ['looks-secret', 'shortened', 'label-unmapped'];
+const operatorCodes: readonly IssueNoteCode[] = [
+  'looks-secret',
+  'deed-secret',
+  'shortened',
+  'label-unmapped',
+];
 
 /** Whether the author of the issue can mend it, so that a comment on it helps. */
 export function isForAuthor({ code }: IssueNote): boolean {

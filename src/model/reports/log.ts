@@ -8,3 +8,9 @@ export interface LogEntry {
   /** One line of markdown. */
   readonly text: string;
 }
+
+/** A deed that a comment on an issue tells, which may be edited or deleted there. */
+export interface CommentedDeed extends LogEntry {
+  /** GitHub's number of the comment. */
+  readonly comment: number;
+}

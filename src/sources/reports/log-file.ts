@@ -1,4 +1,5 @@
-import type { LogEntry } from '../../model/reports/log.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { CommentedDeed, LogEntry } from '../../model/reports/log.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 
 /** Where the log of an incident stands in the content folder. Nothing that is published reads this folder. */
@@ -52,12 +53,49 @@ function toLine(text: string): string {
     .trim();
 }
 
-/** The text of a log with these entries in it; those that stand there already are not written again. */
-export function addToLog(text: string | undefined, entries: readonly LogEntry[]): string {
-  const before = text ?? `${head}\n\n`;
-  const known = new Set(before.split(/\r?\n/));
-  const added = [...new Set(entries.map(formatLogEntry))].filter((line) => !known.has(line));
-  if (added.length === 0) return before;
-  const closed = before.endsWith('\n') ? before : `${before}\n`;
+/** The text of a log with this entry in it; what stands there already is not written again. */
+export function addToLog(text: string | undefined, entry: LogEntry): string {
+  const line = formatLogEntry(entry);
+  const isKnown = text?.split(/\r?\n/).includes(line) === true;
+  return isKnown ? text : withLines(text, [line]);
+}
+
+/** Behind the line of a comment: its number, and a digest of the line as we wrote it. */
+const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->$/;
+
+/**
+ * The log as the comments of its issue are now: what was edited there is written anew, what was deleted is taken out. A
+ * line that a hand has changed stays as it is.
+ */
+export function followComments(
+  text: string | undefined,
+  deeds: readonly CommentedDeed[],
+): string | undefined {
+  const owed = new Map(deeds.map((deed) => [deed.comment, deed]));
+  const lines = (text ?? '').split('\n').flatMap((line) => {
+    const [, said = '', number = '', digest] = mark.exec(line) ?? [];
+    const deed =
+      owed.get(Number(number)) ?? deeds.find((each) => formatLogEntry(each) === line.trimEnd());
+    if (number === '' && !deed) return line;
+    if (deed) owed.delete(deed.comment);
+    if (number !== '' && shortDigest(said) !== digest) return line;
+    return deed ? formatMarked(deed) : [];
+  });
+  const before = text === undefined ? undefined : lines.join('\n');
+  const added = [...owed.values()].map(formatMarked);
+  return added.length === 0 ? before : withLines(before, added);
+}
+
+function formatMarked(deed: CommentedDeed): string {
+  const line = formatLogEntry(deed);
+  return `${line} <!-- comment ${deed.comment}, ${shortDigest(line)} -->`;
+}
+
+function shortDigest(line: string): string {
+  return digestOf(line).slice(0, 8);
+}
+
+function withLines(text = `${head}\n\n`, added: readonly string[]): string {
+  const closed = text.endsWith('\n') ? text : `${text}\n`;
   return `${closed}${added.join('\n')}\n`;
 }

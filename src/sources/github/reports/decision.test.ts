@@ -7,6 +7,7 @@ test('what maintainers tell each other is in no file', () => {
   const stranger = { by: 'stranger', association: 'NONE' } as const;
   const issue = anIssue({ labels: ['incident'] })
     .comment('/log Restarted the proxy', { at: clock('10:12') })
+    .comment(`/log The key is AKIA${'A'.repeat(16)}`, { at: clock('10:12') })
     .comment('/log Mine', { at: clock('10:13'), ...stranger })
     .comment('/hand-over mallory', { at: clock('10:14'), ...stranger })
     .comment('Identified: the disk is full.', { at: clock('10:31') })
@@ -15,9 +16,9 @@ test('what maintainers tell each other is in no file', () => {
     .comment('/hand-over', { at: clock('10:42') });
   expect(decide(issue)).toMatchObject({
     deeds: [{ at: Date.parse(clock('10:12')), author: 'ana', text: 'Restarted the proxy' }],
-    notes: [],
+    notes: [{ code: 'deed-secret', args: { login: 'ana' } }],
   });
-  expect(textOf(issue)).not.toMatch(/proxy|Mine|mallory|hand-over/);
+  expect(textOf(issue)).not.toMatch(/AKIA|proxy|Mine|mallory|hand-over/);
   expect(story(issue).at(-1)).toBe(
     'Identified 10:31 | - Coordinator: ben | - Operations: cy | the disk is full.',
   );

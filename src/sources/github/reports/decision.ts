@@ -2,7 +2,7 @@ import type { ComponentEntry } from '../../../model/components/component.ts';
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { currentImpact, isOpen, type Incident } from '../../../model/reports/incident.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
-import type { LogEntry } from '../../../model/reports/log.ts';
+import type { CommentedDeed } from '../../../model/reports/log.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { incidentStatuses, maintenanceStatuses, type Impact } from '../../../model/status.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
@@ -55,7 +55,7 @@ export type IssueDecision =
       readonly text: string;
       readonly notes: readonly IssueNote[];
       /** What people did, for the log of maintainers: no part of the text. */
-      readonly deeds: readonly LogEntry[];
+      readonly deeds: readonly CommentedDeed[];
       /** Whether the page shows it as going on; of an incident only. */
       readonly openImpact: Impact | undefined;
     };
@@ -104,9 +104,7 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
     kind: 'report',
     path,
     text,
-    deeds: trusted.events.flatMap((each) =>
-      each.kind === 'deed' ? { at: each.at, author: each.author, text: each.text } : [],
-    ),
+    deeds: trusted.events.filter((each) => each.kind === 'deed'),
     notes: withoutRepeats([...notes, ...findLosses(path, text), ...findSecrets(text)]),
     openImpact: report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
   };

@@ -37,6 +37,18 @@ started.
 `);
   });
 
+  test('is handed over', () => {
+    const issue = planned(`${window}\nBuilds wait.`)
+      .comment('/hand-over @ana', { at: '2026-04-01T08:00:00Z' })
+      .comment('In progress: started.', { at: '2026-04-02T08:05:00Z' })
+      .comment('/log Drained node 3', { at: '2026-04-02T08:06:00Z' })
+      .comment('/hand-over ben operations', { at: '2026-04-02T08:07:00Z' });
+    const decision = decide(issue);
+    expect(decision).toMatchObject({ deeds: [{ text: 'Drained node 3' }] });
+    expect(textOf(issue)).toMatch(/^coordinator: ana$/m);
+    expect(textOf(issue)).toContain('08:05 UTC\n\n- Operations: ben\n\nstarted.');
+  });
+
   test('is read from a form', () => {
     const body =
       '### Scheduled for\n\n2026-04-02 08:00 UTC\n\n### Scheduled until\n\n2026-04-02 10:00 UTC\n\n### What users see\n\nBuilds wait.';

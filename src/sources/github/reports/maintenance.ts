@@ -1,4 +1,4 @@
-import type { AffectedComponent } from '../../../model/reports/facts.ts';
+import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import {
   isEnd,
@@ -23,6 +23,8 @@ interface Telling {
   readonly reader: LabelReader & IssueBodyReader;
   readonly notes: IssueNote[];
   readonly applied: AppliedLabels;
+  /** Who does what from the start. */
+  roles: Facts;
   readonly updates: MaintenanceUpdate[];
   scheduledFor: number | undefined;
   scheduledUntil: number | undefined;
@@ -40,6 +42,7 @@ export function maintenanceParts(
     reader,
     notes,
     applied: new AppliedLabels(),
+    roles: {},
     updates: [],
     scheduledFor,
     scheduledUntil,
@@ -64,7 +67,11 @@ export function maintenanceParts(
   return {
     scheduledFor: from,
     scheduledUntil: until,
-    facts: { ...(components.length > 0 && { components }), ...issueBody.facts },
+    facts: {
+      ...(components.length > 0 && { components }),
+      ...issueBody.facts,
+      ...telling.roles,
+    },
     updates,
     introduction: issueBody.body,
   };
@@ -110,8 +117,15 @@ function take(event: TrustedEvent, telling: Telling): void {
         if (updates.length > 0) push(isBefore ? 'scheduled' : 'in_progress');
       }
       break;
-    // Planned work has no roles that change; a machine suspects none.
-    case 'role':
+    case 'role': {
+      // Who does what is no news for readers: it stands with the latest update.
+      const last = updates.at(-1);
+      const role = { [event.role]: event.name };
+      if (last) updates.splice(-1, 1, { ...last, facts: { ...last.facts, ...role } });
+      else telling.roles = { ...telling.roles, ...role };
+      break;
+    }
+    // A machine suspects no planned work.
     case 'deed':
     case 'told':
   }

@@ -1,20 +1,21 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { IncidentRole } from '../../../model/reports/facts.ts';
+import type { CommentedDeed } from '../../../model/reports/log.ts';
 import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
 import type { ClosedReason, GitHubEvent, GitHubHistory, GitHubUser } from '../answers/data.ts';
 import { internalMarkIn } from './internal.ts';
 import { parseMaintainerComment } from './comments/maintainer-comment.ts';
-import { isOwnComment } from './text.ts';
+import { findSecrets, isOwnComment } from './text.ts';
 import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
 /** What a trusted person did to an issue, as far as the page cares. */
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   /** What somebody did, for maintainers alone. */
-  | { readonly kind: 'deed'; readonly at: number; readonly author: string; readonly text: string }
+  | ({ readonly kind: 'deed' } & CommentedDeed)
   /** Who does what from now on. */
   | {
       readonly kind: 'role';
@@ -159,7 +160,12 @@ function toTrustedEvent(
       if (!isShown || !isTrustedAuthor(actor, association, settings, roles)) return [];
       const said = parseMaintainerComment(body);
       if (said?.kind === 'log') {
-        return { kind: 'deed', at, author: actor?.login ?? '', text: said.text };
+        const [secret] = findSecrets(said.text);
+        if (secret) {
+          notes.push(issueNote('deed-secret', { login: actor?.login ?? '' }));
+          return [];
+        }
+        return { kind: 'deed', at, author: actor?.login ?? '', text: said.text, comment: event.id };
       }
       if (said?.kind === 'role') return { kind: 'role', at, role: said.role, name: said.name };
       if (said) return [];
