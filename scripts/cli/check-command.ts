@@ -6,6 +6,7 @@ import type { Content } from '../../src/model/content.ts';
 import { sortProblems, type Problem } from '../../src/model/problem.ts';
 import type { Rota } from '../../src/model/duty/rota.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
+import { checkLogs } from '../../src/sources/folder/check-log.ts';
 import { checkOwners } from '../../src/sources/folder/check-owners.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
@@ -48,6 +49,7 @@ export async function checkCommand(): Promise<number> {
     ...findPublishingProblems(values.content, content, now),
     ...checkPublicFiles(publicFolder(values.content), values.content, content?.page, pictures),
     ...templates.problems,
+    ...checkLogs(values.content),
     ...(await furtherProblems(values.content, content, templates.templates, now)),
   ]);
   if (values.json) printJson(toJson(problems, moment));

@@ -43,6 +43,12 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'yaml-joined': { instead: string };
   'yaml-indent': { instead: string; spaces: number };
   'conflict-markers': { hasBase?: true };
+
+  // The log of an incident
+  'log-orphan': { nearest?: string };
+  /** A deed without an instant that can be read; `said` is what stands behind it. */
+  'log-undated': { said: string; instant?: string };
+  'log-unsorted': object;
   'yaml-unclosed': { mark: string; instead: string };
   'yaml-unquoted': { instead: string };
   'toml-syntax': { reason: string };

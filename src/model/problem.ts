@@ -44,6 +44,9 @@ const warningCodes = [
   'quotes-in-value',
   'file-unexpected',
   'file-backup',
+  'log-orphan',
+  'log-undated',
+  'log-unsorted',
 ] as const satisfies readonly ProblemCode[];
 
 /** A place in a file; both count from 1. */

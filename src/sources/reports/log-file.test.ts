@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { at } from '../../../test/support/builders.ts';
 import { hostileLine } from '../../../test/support/hostile-markup.ts';
-import { addToLog, followComments, formatLogEntry, parseLog } from './log-file.ts';
+import { addToLog, followComments, formatLogEntry, parseLog, parseLogLines } from './log-file.ts';
 
 const entry = { at: at('2026-03-14 10:12'), author: 'ana', text: 'Restarted the proxy on host 3' };
 const line = '- 2026-03-14 10:12 UTC, ana: Restarted the proxy on host 3';
@@ -27,6 +27,8 @@ describe('a log', () => {
 
   test('begins with who can read it, and holds each deed once', () => {
     const first = addToLog(undefined, entry);
+    const earlier = { ...entry, at: entry.at - 60_000, text: 'Before' };
+    expect(parseLogLines(addToLog(first, earlier)).filter(Boolean)).toEqual([earlier, entry]);
     expect(first).toMatch(/^<!-- .*never shows it.* -->\n\n/);
     expect(first).toContain(`\n${line}\n`);
     expect(addToLog(first, entry)).toBe(first);

@@ -21,20 +21,28 @@ export interface Log {
 const deed =
   /^[-*+][ \t]+(\d{4}-\d{2}-\d{2}[Tt \t]+\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))(?:,[ \t]*([^:]*?))?[ \t]*:[ \t]*(\S.*)$/i;
 
-/** Reads `- 2026-03-14 10:12 UTC, ana: Restarted the proxy.`; nothing that stands there is lost. */
-export function parseLog(text: string): Log {
-  const entries: LogEntry[] = [];
-  const others: string[] = [];
+/** What one line of a log says: a deed, or what is none; undefined where nothing stands, as in comments. */
+export type LogLine = LogEntry | string | undefined;
+
+/** Reads `- 2026-03-14 10:12 UTC, ana: Restarted the proxy.`, line by line. */
+export function parseLogLines(text: string): LogLine[] {
   const lines = text
     .replace(/^\uFEFF/, '')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, ''))
     .split(/\r\n?|\n/);
-  for (const line of lines) {
+  return lines.map((line) => {
     const [, instant = '', author = '', said = ''] = deed.exec(line.trim()) ?? [];
     const reading = parseInstant(instant);
-    if (reading.kind === 'instant') entries.push({ at: reading.at, author, text: said.trim() });
-    else if (line.trim() !== '') others.push(line.trim().replace(/^[-*+][ \t]+/, ''));
-  }
+    if (reading.kind === 'instant') return { at: reading.at, author, text: said.trim() };
+    return line.trim().replace(/^[-*+][ \t]+/, '') || undefined;
+  });
+}
+
+/** A log as a whole; nothing that stands there is lost. */
+export function parseLog(text: string): Log {
+  const lines = parseLogLines(text);
+  const entries = lines.filter((line) => typeof line === 'object');
+  const others = lines.filter((line) => typeof line === 'string');
   return { entries: entries.toSorted((a, b) => a.at - b.at), others };
 }
 
@@ -57,7 +65,7 @@ function toLine(text: string): string {
 export function addToLog(text: string | undefined, entry: LogEntry): string {
   const line = formatLogEntry(entry);
   const isKnown = text?.split(/\r?\n/).includes(line) === true;
-  return isKnown ? text : withLines(text, [line]);
+  return isKnown ? text : withLine(text, line, entry);
 }
 
 /** Behind the line of a comment: its number, and a digest of the line as we wrote it. */
@@ -81,9 +89,9 @@ export function followComments(
     if (number !== '' && shortDigest(said) !== digest) return line;
     return deed ? formatMarked(deed) : [];
   });
-  const before = text === undefined ? undefined : lines.join('\n');
-  const added = [...owed.values()].map(formatMarked);
-  return added.length === 0 ? before : withLines(before, added);
+  let next = text === undefined ? undefined : lines.join('\n');
+  for (const deed of owed.values()) next = withLine(next, formatMarked(deed), deed);
+  return next;
 }
 
 function formatMarked(deed: CommentedDeed): string {
@@ -95,7 +103,10 @@ function shortDigest(line: string): string {
   return digestOf(line).slice(0, 8);
 }
 
-function withLines(text = `${head}\n\n`, added: readonly string[]): string {
+/** Puts a line below those that are older. */
+function withLine(text = `${head}\n\n`, added: string, { at }: LogEntry): string {
   const closed = text.endsWith('\n') ? text : `${text}\n`;
-  return `${closed}${added.join('\n')}\n`;
+  const later = parseLogLines(closed).findIndex((line) => typeof line === 'object' && line.at > at);
+  const lines = closed.split('\n');
+  return lines.toSpliced(later < 0 ? lines.length - 1 : later, 0, added).join('\n');
 }

@@ -135,6 +135,21 @@ export const fileProblemMessages = {
     message: 'git left two versions of this file in it',
     cure: `Keep what is right of both, of a report the updates of both, oldest first; then delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>"${hasBase ? ', and all from "|||||||" to "=======", which is older than both' : ''}.`,
   }),
+  'log-orphan': ({ nearest }) => ({
+    message: 'no incident and no maintenance has this name, so this log belongs to none',
+    cure:
+      nearest === undefined
+        ? 'Name it as the file of the report is named.'
+        : `Name it "${nearest}".`,
+  }),
+  'log-undated': ({ said, instant }, moment) => ({
+    message: 'nobody can tell when this was done',
+    cure: `Write "- ${instant ?? moment}${said}", with the instant that is right.`,
+  }),
+  'log-unsorted': () => ({
+    message: 'this was done before what stands above it',
+    cure: 'Put the oldest first.',
+  }),
   'yaml-unclosed': ({ mark, instead }) => ({
     message: `this ${mark} is never closed`,
     cure: `Write ${instead}`,

@@ -1,0 +1,54 @@
+import path from 'node:path';
+
+import type { Problem } from '../../model/problem.ts';
+import { ProblemList } from '../problem-list.ts';
+import { parseLogLines } from '../reports/log-file.ts';
+import { parseInstant } from '../text/instant-text.ts';
+import { nearest } from '../text/nearest.ts';
+import { exists, shown } from './content-folder.ts';
+import { entriesOf, hasReportText } from './entries.ts';
+import { readText } from './read-text.ts';
+
+/** What is wrong in the logs of maintainers: none of it concerns the page. */
+export function checkLogs(folder: string): readonly Problem[] {
+  const logs = path.join(folder, 'log');
+  if (!exists(logs)) return [];
+  const known = ['incidents', 'maintenances']
+    .map((kind) => path.join(folder, kind))
+    .filter((each) => exists(each))
+    .flatMap((each) => entriesOf(each).map(({ name }) => name));
+  return entriesOf(logs).flatMap((entry) => {
+    // A report among them is told where all of its kind are.
+    if (entry.name === 'README.md' || hasReportText(entry)) return [];
+    const list = new ProblemList(shown(entry.path));
+    if (!known.includes(entry.name)) {
+      const near = nearest(entry.name, known);
+      const at = { line: 1, column: 1 };
+      list.add('log-orphan', at, near === undefined ? {} : { nearest: near });
+    }
+    const text = entry.kind === 'file' ? readText(entry.path, list) : undefined;
+    if (text !== undefined) checkLines(text, list);
+    return list.problems;
+  });
+}
+
+function checkLines(text: string, list: ProblemList): void {
+  let latest = -Infinity;
+  for (const [index, line] of parseLogLines(text).entries()) {
+    const at = { line: index + 1, column: 1 };
+    if (typeof line === 'string') list.add('log-undated', at, toDated(line));
+    if (typeof line !== 'object') continue;
+    if (line.at < latest) list.add('log-unsorted', at, {});
+    latest = Math.max(latest, line.at);
+  }
+}
+
+/** What to write behind the instant, and that itself where it lacks no more than its zone. */
+function toDated(line: string): { said: string; instant?: string } {
+  const [, clock = '', rest = ''] =
+    /^(\d{4}-\d{2}-\d{2}[Tt ]+\d{1,2}:\d{2}(?::\d{2})?)(.*)$/.exec(line) ?? [];
+  const reading = parseInstant(clock);
+  return reading.kind === 'without-zone'
+    ? { said: rest, instant: reading.suggestion }
+    : { said: `: ${line}` };
+}
