@@ -36,7 +36,7 @@ await run(async () => {
   await state.change((files) => {
     const beats = parseBeats(files.get(beatsFile));
     if ((beats.get(name) ?? -Infinity) >= now) return undefined;
-    return new Map(files).set(beatsFile, formatBeats(beats.set(name, now)));
+    return new Map(files).set(beatsFile, formatBeats(new Map(beats).set(name, now)));
   });
   print(`${name} has beaten.`);
   return 0;

@@ -145,7 +145,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new BlindError('it is no JSON');
+    if (error instanceof SyntaxError) throw new BlindError('it is not JSON');
     throw error;
   }
 }

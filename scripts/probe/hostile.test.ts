@@ -103,16 +103,16 @@ describe('over HTTP', () => {
       (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('s3cr3t'),
       /^the connection failed/,
     ],
-    ['HTML with 200', (_, response) => response.end('<html>s3cr3t'), /no JSON/],
+    ['HTML with 200', (_, response) => response.end('<html>s3cr3t'), /not JSON/],
     [
       'a wrong charset',
       (_, response) =>
         response
           .writeHead(200, { 'content-type': 'application/json; charset=klingon' })
           .end(Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x22])),
-      /no JSON/,
+      /not JSON/,
     ],
-    ['JSON as deep as it goes', (_, response) => response.end('['.repeat(500_000)), /no JSON/],
+    ['JSON as deep as it goes', (_, response) => response.end('['.repeat(500_000)), /not JSON/],
     [
       'JSON with keys of prototypes',
       (_, response) => response.end('{"__proto__":{"status":"ok"}}'),
@@ -199,7 +199,7 @@ describe('over one family of addresses', () => {
       ({ url }, response) => response.writeHead(302, { location: url }).end(),
       /5 times/,
     ],
-    ['no content', (_, response) => response.writeHead(204).end(), /no JSON/],
+    ['no content', (_, response) => response.writeHead(204).end(), /not JSON/],
   ])('%s is a failure, too', async (_, answer, note) => {
     const { address } = await answering(answer);
     expect(await asked(address, { ip: 4, ...inTime(note) })).toMatchObject({

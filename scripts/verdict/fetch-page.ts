@@ -72,7 +72,7 @@ function toDocument(answer: Answer | Unreadable): { document?: unknown; why?: st
   try {
     return { document: JSON.parse(answer.text) as unknown };
   } catch (error) {
-    if (error instanceof SyntaxError) return { why: 'what it answers is no JSON' };
+    if (error instanceof SyntaxError) return { why: 'what it answers is not JSON' };
     throw error;
   }
 }

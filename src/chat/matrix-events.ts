@@ -1,4 +1,5 @@
 import { digestOf } from '../model/digest.ts';
+import { parseJson } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { ChatCommand } from './chat-command.ts';
 
@@ -25,14 +26,9 @@ export function parseMatrixEvents(body: string, now: Instant): ChatCommand[] | u
 }
 
 function eventsOf(body: string): Record<string, unknown>[] | undefined {
-  try {
-    const document: unknown = JSON.parse(body);
-    const events = isRecord(document) ? document['events'] : undefined;
-    return Array.isArray(events) ? events.filter(isRecord) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const document = parseJson(body);
+  const events = isRecord(document) ? document['events'] : undefined;
+  return Array.isArray(events) ? events.filter(isRecord) : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { parseJson } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
 
 /** What `build.json` says, of the page that is served and of the site that was just built. */
@@ -30,12 +31,7 @@ export function isStillServed(served: BuiltPage, built: BuiltPage, now: Instant)
 
 /** Undefined for what is no `build.json` of ours. */
 export function parseBuiltPage(text: string): BuiltPage | undefined {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const document = parseJson(text);
   return isBuiltPage(document) ? document : undefined;
 }
 

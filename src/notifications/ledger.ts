@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parseJson } from '../model/text/json.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 
 /**
@@ -62,7 +63,7 @@ class NewerLedger extends Error {
 
 /** Empty for a text that is none. @throws NewerLedger */
 export function parseLedger(text: string | undefined): Ledger {
-  const json = parseJson(text);
+  const json = parseJson(text ?? '');
   if (typeof json === 'object' && json !== null && 'version' in json) {
     if (typeof json.version === 'number' && json.version > 1) {
       throw new NewerLedger(
@@ -181,16 +182,6 @@ export function prune(channel: ChannelLedger, now: Instant): ChannelLedger {
 
 function without<T>(values: Readonly<Record<string, T>>, key: string): Record<string, T> {
   return Object.fromEntries(Object.entries(values).filter(([each]) => each !== key));
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch (error) {
-    // Torn is as good as lost.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function sorted(value: unknown): unknown {

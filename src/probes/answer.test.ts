@@ -50,7 +50,7 @@ describe('an answer over HTTP', () => {
       {},
       '$.toString is not what is expected',
     ],
-    ['HTML', { json: { '$.status': 'ok' } }, { text: '<html>secret</html>' }, 'it is no JSON'],
+    ['HTML', { json: { '$.status': 'ok' } }, { text: '<html>secret</html>' }, 'it is not JSON'],
   ])('%s', (_, expect_, change, expected) => {
     const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
     const answer = { status: 200, text: json, headers, ...change };

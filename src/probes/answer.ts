@@ -1,3 +1,4 @@
+import { parseJson } from '../model/text/json.ts';
 import { jsonPath, valueAtPath } from '../sources/probes/json-path.ts';
 import type { ProbeOf } from '../sources/probes/probe-schemas.ts';
 import { parseDuration } from '../sources/text/duration-text.ts';
@@ -32,13 +33,8 @@ export function faultOfHttp(answer: HttpAnswer, { expect = {} }: ProbeOf<'url'>)
 function faultOfJson(text: string, expected: Readonly<Record<string, unknown>>): Fault {
   const paths = Object.entries(expected);
   if (paths.length === 0) return undefined;
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return 'it is no JSON';
-    throw error;
-  }
+  const document = parseJson(text);
+  if (document === undefined) return 'it is not JSON';
   const [wrong] =
     paths.find(([path, value]) => valueAtPath(document, jsonPath(path) ?? []) !== value) ?? [];
   return wrong === undefined ? undefined : `${wrong} is not what is expected`;
@@ -54,20 +50,15 @@ function isAmong(status: number, ranges: string): boolean {
 
 /** What an instant query of Prometheus gives: a scalar, or a vector of one. */
 export function faultOfPrometheus(text: string, { expect }: ProbeOf<'prometheus'>): Fault {
-  let value: unknown;
-  try {
-    const document: unknown = JSON.parse(text);
-    const result = valueAtPath(document, ['data', 'result']);
-    const isVector = valueAtPath(document, ['data', 'resultType']) === 'vector';
-    if (isVector && (result as unknown[]).length !== 1) {
-      return `its query gives ${(result as unknown[]).length} values, not one`;
-    }
-    value = isVector ? valueAtPath(result, [0, 'value', 1]) : valueAtPath(result, [1]);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError)
-      return 'it does not answer as Prometheus does';
-    throw error;
+  const document = parseJson(text);
+  const result = valueAtPath(document, ['data', 'result']);
+  const isVector = valueAtPath(document, ['data', 'resultType']) === 'vector';
+  if (document === undefined || (isVector && !Array.isArray(result))) {
+    return 'it does not answer as Prometheus does';
   }
+  if (Array.isArray(result) && isVector && result.length !== 1)
+    return `its query gives ${result.length} values, not one`;
+  const value = isVector ? valueAtPath(result, [0, 'value', 1]) : valueAtPath(result, [1]);
   const number = typeof value === 'string' && value !== '' ? Number(value) : NaN;
   if (Number.isNaN(number)) return 'its query gives no number';
   const { below, above } = expect;

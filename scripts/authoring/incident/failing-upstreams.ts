@@ -33,7 +33,10 @@ export async function failingUpstreams(
 }
 
 /** A state that cannot be read does not keep anybody from writing an incident. */
-async function readRecords(place: string | undefined, folder: string): Promise<UpstreamRecord[]> {
+async function readRecords(
+  place: string | undefined,
+  folder: string,
+): Promise<readonly UpstreamRecord[]> {
   try {
     const state = await openState(place, folder);
     return parseUpstreamRecords((await state.read()).get(upstreamsFile));

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Alert, AlertSource } from '../../model/alerts/alert.ts';
 import { digestOf } from '../../model/digest.ts';
 import { labelMap, maybeInstant, maybeWord, toAlert } from './fields.ts';
-import { jsonOf, parsePayload, type PayloadContext } from './payload.ts';
+import { parseJson } from '../../model/text/json.ts';
+import { parsePayload, type PayloadContext } from './payload.ts';
 
 const status = z.enum(['firing', 'resolved']);
 
@@ -23,7 +24,7 @@ const group = z.looseObject({
   commonLabels: labelMap,
   // A body that somebody shaped may have it as a text.
   alerts: z.preprocess(
-    (value) => (typeof value === 'string' ? (jsonOf(value) ?? value) : value),
+    (value) => (typeof value === 'string' ? (parseJson(value) ?? value) : value),
     z.array(alert).nullable(),
   ),
 });

@@ -1,6 +1,7 @@
 import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, maybeInstant, toAlert } from './fields.ts';
-import { jsonOf, type PayloadContext } from './payload.ts';
+import { parseJson } from '../../model/text/json.ts';
+import type { PayloadContext } from './payload.ts';
 
 /**
  * What a notification command of Nagios or Icinga passes on: a line `NAME=value` for each macro (`env` prints them so), or
@@ -69,7 +70,7 @@ function instantOf(written: string | undefined): number | undefined {
 }
 
 function parseMacros(text: string): Map<string, string> {
-  const data = text.trimStart().startsWith('{') ? jsonOf(text) : undefined;
+  const data = text.trimStart().startsWith('{') ? parseJson(text) : undefined;
   const pairs =
     typeof data === 'object' && data !== null
       ? Object.entries(data).map(([name, value]) => [name, String(value)] as const)

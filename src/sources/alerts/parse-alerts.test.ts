@@ -25,7 +25,7 @@ describe('what is wrong has its place', () => {
       '{"alerts": [\n {"status"',
       '2:11 what was sent cannot be read: it ends in the middle',
     ],
-    ['alertmanager', '<html>', '1:1 what was sent cannot be read: it is no JSON'],
+    ['alertmanager', '<html>', '1:1 what was sent cannot be read: it is not JSON'],
     [
       'alertmanager',
       '{"alerts": [\n {"status": "broken"}]}',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { parseJson } from '../../model/text/json.ts';
 import type { Position } from '../../model/problem.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -55,11 +56,11 @@ function parseDocument(text: string, problems: ProblemList): Document | undefine
   if (form) {
     const [[name, whole] = ['', ''], ...others] = Object.entries(form);
     const isWhole = others.length === 0 && wholeFields.includes(name);
-    const data = isWhole ? jsonOf(whole) : undefined;
+    const data = isWhole ? parseJson(whole) : undefined;
     return data === undefined ? { data: form, base: [] } : { data, base: undefined };
   }
   if (/^[A-Za-z0-9+/_-][\w+/\s-]*={0,2}$/.test(text) && text.length > 15) {
-    const data = jsonOf(Buffer.from(text, 'base64').toString());
+    const data = parseJson(Buffer.from(text, 'base64').toString());
     if (data !== undefined) return { data, base: undefined };
   }
   try {
@@ -70,7 +71,9 @@ function parseDocument(text: string, problems: ProblemList): Document | undefine
     const isCut = offset >= text.length;
     const before = text.slice(0, offset).split('\n');
     const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    problems.add('payload-json', at, { reason: isCut ? 'it ends in the middle' : 'it is no JSON' });
+    problems.add('payload-json', at, {
+      reason: isCut ? 'it ends in the middle' : 'it is not JSON',
+    });
     return undefined;
   }
 }
@@ -102,16 +105,6 @@ function unpacked(document: Document, depth: number): Document {
     }
   }
   return document;
-}
-
-/** JSON as it stands in a text; undefined for what is none. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** JSON is YAML as well, and the reader of that knows places. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { ProbeMemory } from '../../model/probes/probe-state.ts';
+import { formatJsonFile, instant, mapOf, parseJsonFile } from '../json-file.ts';
 
 /** What is remembered of each probe between rounds, by its id. */
 export type ProbeMemories = ReadonlyMap<string, ProbeMemory>;
@@ -8,7 +9,6 @@ export type ProbeMemories = ReadonlyMap<string, ProbeMemory>;
 /** The file of the state that has it. */
 export const memoryFile = 'probes.json';
 
-const instant = z.iso.datetime().transform((text) => Date.parse(text));
 const bad = { since: instant, badness: z.enum(['slow', 'failed']) };
 const count = z.number().int().min(1);
 const seen = z.discriminatedUnion('kind', [
@@ -23,37 +23,23 @@ const seen = z.discriminatedUnion('kind', [
   }),
 ]);
 const memory = z.strictObject({
-  state: z.union([seen, z.strictObject({ kind: z.literal('blind'), before: seen.optional() })]),
-  component: z.string().optional(),
+  state: z.union([
+    seen,
+    z.strictObject({ kind: z.literal('blind'), before: seen.exactOptional() }),
+  ]),
+  component: z.string().exactOptional(),
   askedAt: instant,
-  seenAt: instant.optional(),
-  badAt: instant.optional(),
-  holdsUntil: instant.optional(),
+  seenAt: instant.exactOptional(),
+  badAt: instant.exactOptional(),
+  holdsUntil: instant.exactOptional(),
 });
-const file = z.strictObject({ probes: z.record(z.string(), memory) });
+const file = z.strictObject({ probes: mapOf(memory) });
 
-/** What is torn or of another version is as good as nothing. */
+/** A file that cannot be read is as good as none. */
 export function parseMemories(text: string | undefined): ProbeMemories {
-  const parsed = file.safeParse(parseJson(text));
-  // Zod gives a key that is missing as undefined, which the types of the model do not have.
-  return new Map(
-    parsed.success ? (Object.entries(parsed.data.probes) as [string, ProbeMemory][]) : [],
-  );
+  return parseJsonFile(file, text)?.probes ?? new Map();
 }
 
-export function formatMemories(memories: ProbeMemories): string {
-  const instants = new Set(['since', 'askedAt', 'seenAt', 'badAt', 'holdsUntil']);
-  const entries = [...memories].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const toJson = (key: string, value: unknown) =>
-    instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value;
-  return `${JSON.stringify({ probes: Object.fromEntries(entries) }, toJson, 1)}\n`;
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+export function formatMemories(probes: ProbeMemories): string {
+  return formatJsonFile(file, { probes });
 }

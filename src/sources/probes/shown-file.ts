@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { formatJsonFile, parseJsonFile } from '../json-file.ts';
+
 /**
  * What the page that was asked for last says of each probe that it tells of, by their ids, and of each upstream, by
  * `upstream NAME`; instants as in ISO 8601.
@@ -17,22 +19,17 @@ export const shownFile = 'shown.json';
 const file = z.record(
   z.string(),
   z.strictObject({
-    failingSince: z.string().optional(),
-    says: z.string().optional(),
-    holdsUntil: z.string().optional(),
+    failingSince: z.string().exactOptional(),
+    says: z.string().exactOptional(),
+    holdsUntil: z.string().exactOptional(),
   }),
 );
 
-/** What is torn is as good as nothing. */
+/** A file that cannot be read is as good as none. */
 export function parseShown(text: string | undefined): Shown {
-  try {
-    return (file.safeParse(JSON.parse(text ?? '{}')).data ?? {}) as Shown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  return parseJsonFile(file, text) ?? {};
 }
 
 export function formatShown(shown: Shown): string {
-  return `${JSON.stringify(shown, undefined, 1)}\n`;
+  return formatJsonFile(file, shown);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { compareText } from '../../model/order.ts';
 import { incidentStatuses, writtenStatuses } from '../../model/status.ts';
 import {
   suspicionKey,
@@ -7,6 +8,7 @@ import {
   suspicionSources,
   type Suspicion,
 } from '../../model/suspicions/suspicion.ts';
+import { formatJsonFile, instant, parseJsonFile } from '../json-file.ts';
 
 /** Suspicions by their keys. */
 export type Suspicions = ReadonlyMap<string, Suspicion>;
@@ -14,7 +16,6 @@ export type Suspicions = ReadonlyMap<string, Suspicion>;
 /** The file of the state that has the suspicions with issues. */
 export const suspicionsFile = 'suspicions.json';
 
-const instant = z.iso.datetime().transform((text) => Date.parse(text));
 const deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['open', 'reopen', 'label']) }),
   z.strictObject({ do: z.literal('comment'), remark: z.enum(suspicionRemarks) }),
@@ -23,37 +24,34 @@ const deed = z.discriminatedUnion('do', [
 const suspicion = z.strictObject({
   source: z.enum(suspicionSources),
   id: z.string(),
-  issue: z.int().positive().optional(),
-  components: z.array(z.strictObject({ id: z.string(), status: z.enum(writtenStatuses) })),
+  issue: z.int().positive().exactOptional(),
+  components: z
+    .array(z.strictObject({ id: z.string(), status: z.enum(writtenStatuses) }))
+    .readonly(),
   since: instant,
-  againSince: instant.optional(),
+  againSince: instant.exactOptional(),
   title: z.string(),
   text: z.string(),
-  confirmedAt: instant.optional(),
-  told: z.array(
-    z.strictObject({ at: instant, status: z.enum(incidentStatuses), body: z.string() }),
-  ),
-  isLeft: z.literal(true).optional(),
-  endedAt: instant.optional(),
-  owed: z.array(deed),
-  claimedAt: instant.optional(),
+  confirmedAt: instant.exactOptional(),
+  told: z
+    .array(z.strictObject({ at: instant, status: z.enum(incidentStatuses), body: z.string() }))
+    .readonly(),
+  isLeft: z.literal(true).exactOptional(),
+  endedAt: instant.exactOptional(),
+  owed: z.array(deed).readonly(),
+  claimedAt: instant.exactOptional(),
 });
 const file = z.strictObject({ suspicions: z.array(suspicion) });
 
-/** What is torn or of another version is as good as nothing. */
+/** A file that cannot be read is as good as none. */
 export function parseSuspicions(text: string | undefined): Suspicions {
-  const parsed = file.safeParse(parseJson(text));
-  // Zod gives a key that is missing as undefined, which the types of the model do not have.
-  const all = (parsed.success ? parsed.data.suspicions : []) as Suspicion[];
-  return new Map(all.map((each) => [suspicionKey(each), each]));
+  const { suspicions = [] } = parseJsonFile(file, text) ?? {};
+  return new Map(suspicions.map((each) => [suspicionKey(each), each]));
 }
 
-export function formatSuspicions(suspicions: Suspicions): string {
-  const instants = new Set(['at', 'since', 'againSince', 'confirmedAt', 'endedAt', 'claimedAt']);
-  const toJson = (key: string, value: unknown) =>
-    instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value;
-  const sorted = [...suspicions].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-  return `${JSON.stringify({ suspicions: sorted }, toJson, 1)}\n`;
+export function formatSuspicions(all: Suspicions): string {
+  const sorted = [...all].toSorted(([one], [other]) => compareText(one, other));
+  return formatJsonFile(file, { suspicions: sorted.map(([, each]) => each) });
 }
 
 /** Those that have an issue, by its number. */
@@ -63,13 +61,4 @@ export function byIssue(suspicions: Suspicions): ReadonlyMap<number, Suspicion> 
       each.issue === undefined ? [] : [[each.issue, each] as const],
     ),
   );
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

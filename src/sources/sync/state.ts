@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../model/text/json.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { GitHubCursor } from '../github/answers/cursor.ts';
 
@@ -84,14 +85,7 @@ export function emptyState(repository: string): SyncState {
 
 /** Undefined when the text is not a state that this version wrote: it is then as good as lost. */
 export function parseSyncState(text: string): SyncState | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-  const read = stateFile.safeParse(json);
+  const read = stateFile.safeParse(parseJson(text));
   if (!read.success) return undefined;
   const { repository, cursor, isImporting, pinned, issues } = read.data;
   return {

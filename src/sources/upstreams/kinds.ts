@@ -1,3 +1,4 @@
+import { parseJson } from '../../model/text/json.ts';
 import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { parseAws } from './aws.ts';
@@ -39,7 +40,7 @@ type Parse = (
 
 const parsers: Readonly<Record<Exclude<UpstreamKind, 'azure'>, Parse>> = {
   statuspage: parseStatuspage,
-  instatus: (document, { beside }) => parseInstatus(document, parseJson(beside)),
+  instatus: (document, { beside }) => parseInstatus(document, parseTheirs(beside)),
   better_stack: (document, _, now) => parseBetterStack(document, now),
   cstate: parseCState,
   slack: parseSlack,
@@ -55,20 +56,13 @@ export function parseUpstream(
   now: Instant,
 ): UpstreamAnswer | undefined {
   if (kind === 'azure') return parseAzure(source.text);
-  const document = parseJson(source.text);
+  const document = parseTheirs(source.text);
   return document === undefined ? undefined : parsers[kind](document, source, now);
 }
 
-/** JSON; some status pages leave a comma behind the last item. Undefined for what is none, such as HTML. */
-function parseJson(text = ''): unknown {
-  for (const each of [text, text.replace(/,(\s*[}\]])/g, '$1')]) {
-    try {
-      return JSON.parse(each);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
-  }
-  return undefined;
+/** JSON; some status pages leave a comma behind the last item. */
+function parseTheirs(text = ''): unknown {
+  return parseJson(text) ?? parseJson(text.replace(/,(\s*[}\]])/g, '$1'));
 }
 
 /** What may stand at an address. */

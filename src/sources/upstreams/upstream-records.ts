@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { componentStatuses } from '../../model/status.ts';
 import type { Upstream, UpstreamReading, UpstreamState } from '../../model/upstreams/upstream.ts';
+import { formatJsonFile, instant, parseJsonFile } from '../json-file.ts';
 import { upstreamKinds, type UpstreamKind } from './kinds.ts';
 
 /** What is remembered of an upstream between rounds. */
@@ -17,41 +18,31 @@ export interface UpstreamRecord extends Pick<Upstream, 'page' | 'components'> {
 /** The file of the state that has them. */
 export const upstreamsFile = 'upstreams.json';
 
-const instant = z.iso.datetime().transform((text) => Date.parse(text));
 const notice = z.strictObject({
   title: z.string(),
   status: z.enum(componentStatuses),
-  url: z.string().optional(),
-  startedAt: instant.optional(),
+  url: z.string().exactOptional(),
+  startedAt: instant.exactOptional(),
 });
 const record = z.strictObject({
   page: z.string(),
-  components: z.array(z.string()).optional(),
-  source: z.strictObject({ kind: z.enum(upstreamKinds), address: z.string() }).optional(),
-  soughtAt: instant.optional(),
-  etag: z.string().optional(),
+  components: z.array(z.string()).readonly().exactOptional(),
+  source: z.strictObject({ kind: z.enum(upstreamKinds), address: z.string() }).exactOptional(),
+  soughtAt: instant.exactOptional(),
+  etag: z.string().exactOptional(),
   reading: z
     .strictObject({
       saidAt: instant,
       status: z.enum(componentStatuses),
-      notices: z.array(notice),
+      notices: z.array(notice).readonly(),
     })
-    .optional(),
+    .exactOptional(),
 });
 const file = z.strictObject({ upstreams: z.array(record) });
 
-/** What is torn or of another version is as good as nothing. */
-export function parseUpstreamRecords(text: string | undefined): UpstreamRecord[] {
-  const parsed = file.safeParse(parseJson(text));
-  // Zod gives a key that is missing as undefined, which the types of the model do not have.
-  return parsed.success ? (parsed.data.upstreams as UpstreamRecord[]) : [];
-}
-
-function formatUpstreamRecords(records: readonly UpstreamRecord[]): string {
-  const instants = new Set(['saidAt', 'startedAt', 'soughtAt']);
-  const toJson = (key: string, value: unknown) =>
-    instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value;
-  return `${JSON.stringify({ upstreams: records }, toJson, 1)}\n`;
+/** A file that cannot be read is as good as none. */
+export function parseUpstreamRecords(text: string | undefined): readonly UpstreamRecord[] {
+  return parseJsonFile(file, text)?.upstreams ?? [];
 }
 
 /** What is remembered of an upstream; nothing when its page or what matters of it is another now. */
@@ -74,15 +65,6 @@ export function toUpstreamStates(
   });
 }
 
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 /** The files of the state after asking; of two writers, the reading that was made later stays. */
 export function recordUpstreams(
   files: ReadonlyMap<string, string>,
@@ -94,5 +76,5 @@ export function recordUpstreams(
     const isNewer = (other?.reading?.saidAt ?? -Infinity) > (own.reading?.saidAt ?? -Infinity);
     return other && isNewer ? other : own;
   });
-  return new Map(files).set(upstreamsFile, formatUpstreamRecords(records));
+  return new Map(files).set(upstreamsFile, formatJsonFile(file, { upstreams: records }));
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../model/text/json.ts';
 import { withUnixLines } from '../../../model/text/lines.ts';
 import { compareText } from '../../../model/order.ts';
 import { cachetCode, cachetId, cachetText, toCachetData, type CachetData } from './data.ts';
@@ -50,16 +51,10 @@ export function parseAnswers(files: readonly SourceFile[]): CachetAnswers {
 
 function parseDocument({ text, problems }: SourceFile) {
   if (text === undefined) return { reason: problems };
-  try {
-    const value: unknown = JSON.parse(withUnixLines(text));
-    const data: CachetData = Array.isArray(value)
-      ? new Map([['data', value]])
-      : toCachetData(value);
-    return data.has('data') ? { data } : { reason: refusals.notCachet() };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { reason: refusals.notJson() };
-    throw error;
-  }
+  const value = parseJson(withUnixLines(text));
+  if (value === undefined) return { reason: refusals.notJson() };
+  const data: CachetData = Array.isArray(value) ? new Map([['data', value]]) : toCachetData(value);
+  return data.has('data') ? { data } : { reason: refusals.notCachet() };
 }
 
 /** `incident 5`, of an update that stands by itself. */

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../model/text/json.ts';
 import { cachetCode, cachetId, cachetList, cachetText, toCachetData } from './data.ts';
 import { relatedOf, type CachetRelation } from './relations.ts';
 
@@ -29,7 +30,7 @@ export function isCachetFile(path: string): boolean {
  * @param path below the address of the page, as `cachetPaths` has it.
  */
 export function nextCachetPaths(path: string, text: string): readonly string[] {
-  const document = toCachetData(parsed(text));
+  const document = toCachetData(parseJson(text));
   const meta = toCachetData(document.get('meta'));
   const pagination = toCachetData(meta.get('pagination'));
   const items = cachetList(document.get('data'));
@@ -56,14 +57,4 @@ function pathsOfShared(path: string, document: ReadonlyMap<string, unknown>): st
       ? [`${list}/${id}?${query}`]
       : [];
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Whoever reads the answers says that this one is none.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

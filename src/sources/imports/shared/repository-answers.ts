@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parseJson } from '../../../model/text/json.ts';
 import { parseListEntry } from '../../github/answers/answer.ts';
 import type { GitHubIssue } from '../../github/answers/data.ts';
 import type { SourceFile } from '../import-plan.ts';
@@ -31,7 +32,7 @@ const LabelledSchema = z.object({ labels: z.array(z.unknown()) });
 const RepositorySchema = z.object({ full_name: z.string() });
 
 export function parseRepositoryAnswers(files: readonly SourceFile[]): RepositoryAnswers {
-  const read = (path: string) => parsed(files.find((file) => file.path === path)?.text);
+  const read = (path: string) => parseJson(files.find((file) => file.path === path)?.text ?? '');
   const entries = listOf(read(repositoryFiles.issues));
   const worn = entries.flatMap((entry) => LabelledSchema.safeParse(entry).data?.labels ?? []);
   const labels = [...worn, ...listOf(read(repositoryFiles.labels))].flatMap((each) => {
@@ -58,14 +59,4 @@ export function parseRepositoryAnswers(files: readonly SourceFile[]): Repository
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch (error) {
-    // Whoever looks at what was read finds nothing in it.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

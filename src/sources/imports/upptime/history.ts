@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parseJson } from '../../../model/text/json.ts';
 import { withUnixLines } from '../../../model/text/lines.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseYaml } from '../../yaml/frontmatter.ts';
@@ -63,13 +64,8 @@ export interface Summary {
 export function parseSummary({ text, problems }: SourceFile): Summary {
   const refuse = (reason: ImportLine['reason']): Summary => ({ entries: [], found: [], reason });
   if (text === undefined) return refuse(problems);
-  let data: unknown;
-  try {
-    data = JSON.parse(withUnixLines(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) return refuse(refusals.notJson());
-    throw error;
-  }
+  const data = parseJson(withUnixLines(text));
+  if (data === undefined) return refuse(refusals.notJson());
   const items = SummarySchema.safeParse(data).data;
   if (!items) return refuse(refusals.notList());
   const entries = items.flatMap((item) => EntrySchema.safeParse(item).data ?? []);
