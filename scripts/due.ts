@@ -1,4 +1,4 @@
-import { duties } from '../src/model/duty/due.ts';
+import { duties } from '../src/model/duty/duties.ts';
 import { findDrillDuty } from './homes/drill/drill-duty.ts';
 import { stateOption } from './state/open-state.ts';
 import { toDrillDocument, toDrillMessage } from '../src/views/tools/duty/drill-text.ts';

@@ -25,7 +25,7 @@ import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
 import type { Tools } from './probe/probe-tools.ts';
 import { pullContent } from './git/commit-content.ts';
 import { followRound, publishPage } from './probe/follow-round.ts';
-import { nextShown } from '../src/probes/shown.ts';
+import { nextShown } from '../src/probes/shown-probes.ts';
 import { shownFile } from '../src/sources/probes/shown-file.ts';
 import { openState, stateOption } from './state/open-state.ts';
 import { StateError } from './state/state.ts';

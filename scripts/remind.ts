@@ -1,4 +1,4 @@
-import { overdueDuties } from '../src/model/duty/due.ts';
+import { overdueDuties } from '../src/model/duty/duties.ts';
 import { ownersToMention } from '../src/model/duty/owners.ts';
 import { isReminderOf, nextReminder } from '../src/model/duty/reminder.ts';
 import { stepBackDuties, stepBackKey } from '../src/model/duty/step-back.ts';
@@ -10,7 +10,7 @@ import {
   toReminderTitle,
   toReminderMessage,
 } from '../src/views/tools/reminder-messages.ts';
-import { toCareMarkdown } from '../src/views/tools/care-lines.ts';
+import { toCareMarkdown } from '../src/views/tools/owner-lines.ts';
 import {
   toStepBackMessage,
   toStepBackText,

@@ -14,7 +14,7 @@ import { defaultWeights } from '../src/model/components/uptime.ts';
 import { toHome } from '../src/views/pages/home.ts';
 import { toIncidentView, toMaintenanceView } from '../src/views/reports/report-view.ts';
 import { createSite } from '../src/views/site.ts';
-import type { SegmentAttributes, TimedSegments } from '../src/views/time/segments.ts';
+import type { SegmentAttributes, TimedSegments } from '../src/views/time/timed-segments.ts';
 
 const now = Date.parse('2026-03-14T10:00Z');
 const ids = ['api', 'web', 'docs'] as const;

@@ -1,4 +1,4 @@
-import { authorAssociations } from '../../src/sources/github/answers/data.ts';
+import { authorAssociations } from '../../src/sources/github/answers/issue-data.ts';
 
 type Association = (typeof authorAssociations)[number];
 /** Epoch milliseconds or ISO 8601. */

@@ -1,4 +1,4 @@
-import { parseActionSource, parseComponents, parseUrl } from '../../src/adoption/answers.ts';
+import { parseActionSource, parseComponents, parseUrl } from '../../src/adoption/init-answers.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { canAsk } from '../authoring/writing-flags.ts';
 

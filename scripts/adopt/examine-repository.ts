@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Examination, LastRun, Told } from '../../src/adoption/examination.ts';
-import { parseBuiltPage } from '../../src/deployment/still-served.ts';
+import { parseBuiltPage } from '../../src/deployment/built-page.ts';
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import { msPerDay } from '../../src/model/time/instant.ts';
-import { parseListEntry } from '../../src/sources/github/answers/answer.ts';
+import { parseListEntry } from '../../src/sources/github/answers/issue-answers.ts';
 import {
   parseActionsSettings,
   parseLastRun,
@@ -17,7 +17,7 @@ import {
   parseRules,
   parseTotal,
   parseWorkflowPermissions,
-} from '../../src/sources/github/answers/settings.ts';
+} from '../../src/sources/github/answers/repository-settings.ts';
 import { parseWorkflows } from '../../src/sources/github/answers/workflows.ts';
 import { isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';

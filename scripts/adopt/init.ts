@@ -6,7 +6,7 @@ import {
   parseActionSource,
   parseComponents,
   parseUrl,
-} from '../../src/adoption/answers.ts';
+} from '../../src/adoption/init-answers.ts';
 import {
   isTakenOver,
   planPage,

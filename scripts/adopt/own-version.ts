@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
-import { repositoryOfRemote } from '../../src/adoption/answers.ts';
+import { repositoryOfRemote } from '../../src/adoption/init-answers.ts';
 import { projectFolder } from '../cli/run.ts';
 
 /** This copy of Outpost as a workflow calls it, `owner/name@ref`: by the tag of its commit, else by the commit. */

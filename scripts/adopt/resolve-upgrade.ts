@@ -1,4 +1,4 @@
-import { mergePackage } from '../../src/adoption/merge-json.ts';
+import { mergePackage } from '../../src/adoption/package-merge.ts';
 import { calledFiles, type PathPlan, type TreeFile } from '../../src/adoption/upgrade-plan.ts';
 import type { UpgradedRepository } from './upgraded-repository.ts';
 

@@ -3,21 +3,21 @@ import path from 'node:path';
 import { detailsOf } from '../../src/alerting/alert-details.ts';
 import { outcomesOf, type AlertOutcome } from '../../src/alerting/outcomes.ts';
 import { planAlerts, type RoutePlan } from '../../src/alerting/plan.ts';
-import { forget, remember } from '../../src/alerting/remember.ts';
+import { forget, remember } from '../../src/alerting/remembered-alerts.ts';
 import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AlertMemories } from '../../src/model/alerts/alert-memory.ts';
 import type { Alert } from '../../src/model/alerts/alert.ts';
 import { routeKey } from '../../src/model/alerts/route.ts';
 import type { Content } from '../../src/model/content.ts';
-import { similarIncidents } from '../../src/model/reports/similar.ts';
+import { similarIncidents } from '../../src/model/reports/similar-incidents.ts';
 import { isWarning } from '../../src/model/problem.ts';
 import type { AlertRules } from '../../src/sources/alerts/alerts-file.ts';
 import {
   alertMemoryFile,
   formatAlertMemories,
   parseAlertMemories,
-} from '../../src/sources/alerts/memory-file.ts';
+} from '../../src/sources/alerts/alert-memory-file.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
 import { readAlertRules } from '../../src/sources/folder/settings/read-alerts.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
@@ -25,7 +25,7 @@ import { readTemplates } from '../../src/sources/folder/settings/read-templates.
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { alertReportMessages } from '../../src/views/messages/alert-report-messages.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { toCareLines } from '../../src/views/tools/care-lines.ts';
+import { toCareLines } from '../../src/views/tools/owner-lines.ts';
 import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';

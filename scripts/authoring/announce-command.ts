@@ -1,7 +1,7 @@
 import { draftAnnouncement } from '../../src/authoring/reports/announcement.ts';
 import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
-import type { Draft } from '../../src/authoring/drafted.ts';
+import type { Draft } from '../../src/authoring/draft.ts';
 import { currentAnnouncementOf } from '../../src/authoring/reports/keyed-reports.ts';
 import { takenIds } from '../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../src/authoring/template-filling.ts';

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { NotPublished } from '../../src/authoring/git/not-published.ts';
+import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import {
   parseReportEvent,

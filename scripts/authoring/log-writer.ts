@@ -3,10 +3,10 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 
 import { Refusal } from '../../src/authoring/refusal.ts';
-import { NotPublished } from '../../src/authoring/git/not-published.ts';
-import { whyNoCommit } from '../../src/authoring/git/ending.ts';
-import type { LogEntry } from '../../src/model/reports/log.ts';
-import { findSecrets } from '../../src/sources/github/reports/text.ts';
+import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
+import { whyNoCommit } from '../../src/authoring/git/edit-ending.ts';
+import type { LogEntry } from '../../src/model/reports/log-entry.ts';
+import { findSecrets } from '../../src/sources/github/reports/issue-text.ts';
 import { addToLog, logPathOf, parseLog, type Log } from '../../src/sources/reports/log-file.ts';
 import { commitFile, git, readGitState } from '../git/git.ts';
 import { replaceFile } from '../disk/replace-file.ts';

@@ -1,6 +1,6 @@
 import { parseComponents } from '../../src/authoring/flags/fact-flags.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { similarIncidents } from '../../src/model/reports/similar.ts';
+import { similarIncidents } from '../../src/model/reports/similar-incidents.ts';
 import { toSimilarDocument, toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { parseNow } from '../cli/now.ts';
 import { print, printJson } from '../cli/print.ts';

@@ -1,4 +1,4 @@
-import type { NothingToDo, Drafted } from '../../src/authoring/drafted.ts';
+import type { NothingToDo, Drafted } from '../../src/authoring/draft.ts';
 import type { NewIncident } from '../../src/authoring/reports/incident.ts';
 import {
   currentAnnouncementOf,

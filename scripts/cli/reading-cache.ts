@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { compareText } from '../../src/model/order.ts';
+import { compareText } from '../../src/model/text-order.ts';
 import { NotKept, type ParseCache } from '../../src/sources/folder/parse-cache.ts';
 import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
 import type { Parsers } from '../../src/sources/folder/parsers.ts';

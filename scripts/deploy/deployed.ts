@@ -1,5 +1,5 @@
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { judgeDeploy } from '../../src/deployment/deploy-verdict.ts';
+import { judgeDeploy } from '../../src/deployment/pages-deploy.ts';
 import { parseArguments, run } from '../cli/run.ts';
 import { annotate, setOutput } from '../cli/workflow.ts';
 import { awaitPage } from './await-page.ts';

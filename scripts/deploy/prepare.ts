@@ -3,12 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import {
-  isStillServed,
-  parseBuiltPage,
-  type BuiltPage,
-} from '../../src/deployment/still-served.ts';
-import { deployedParts, type DeployedPart } from '../../src/deployment/choose-homes.ts';
+import { isStillServed, parseBuiltPage, type BuiltPage } from '../../src/deployment/built-page.ts';
+import { deployedParts, type DeployedPart } from '../../src/deployment/chosen-homes.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import { partOutput } from '../build/build-parts.ts';
 import { readPageOf } from '../cli/selected-page.ts';

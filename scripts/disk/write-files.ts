@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { WriteOutcome } from '../../src/authoring/reports/import-report.ts';
 import { digestOf } from '../../src/model/digest.ts';
-import { compareText } from '../../src/model/order.ts';
+import { compareText } from '../../src/model/text-order.ts';
 import { replaceFile } from './replace-file.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 

@@ -1,5 +1,5 @@
-import { whyNoCommit, type GitState } from '../../src/authoring/git/ending.ts';
-import { NotPublished } from '../../src/authoring/git/not-published.ts';
+import { whyNoCommit, type GitState } from '../../src/authoring/git/edit-ending.ts';
+import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { printError } from '../cli/print.ts';
 import { isInWorkflow } from '../cli/progress.ts';
 import { pull, pushAsync } from './remote.ts';

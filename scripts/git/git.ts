@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import type { GitState } from '../../src/authoring/git/ending.ts';
+import type { GitState } from '../../src/authoring/git/edit-ending.ts';
 import { isNobody, quoted, whyNobody } from '../../src/authoring/git/git-advice.ts';
-import { NotPublished } from '../../src/authoring/git/not-published.ts';
+import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { tokenSettings } from './token.ts';
 
 /** What git can do for `file`, which is about to be written in `folder`. */

@@ -12,7 +12,7 @@ import {
 } from '../../src/sources/github/connection.ts';
 import { explainFailure, type AskedFor } from '../../src/sources/github/answers/explanation.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { parseLink, resolveLink } from '../../src/sources/github/answers/link.ts';
+import { parseLink, resolveLink } from '../../src/sources/github/answers/link-header.ts';
 import { pacingFor } from './pacing.ts';
 import { createTransport } from './transport.ts';
 

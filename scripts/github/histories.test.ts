@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
+import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
 import type { Fault } from '../../bench/fake-github/fault.ts';
 import {
   client,

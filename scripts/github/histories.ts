@@ -1,9 +1,9 @@
-import { parseEventAnswer } from '../../src/sources/github/answers/answer.ts';
+import { parseEventAnswer } from '../../src/sources/github/answers/issue-answers.ts';
 import type {
   GitHubEvent,
   GitHubHistory,
   GitHubIssue,
-} from '../../src/sources/github/answers/data.ts';
+} from '../../src/sources/github/answers/issue-data.ts';
 import { parseTimelinesAnswer, timelinesQuery } from '../../src/sources/github/answers/timeline.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, parsed } from './list-pages.ts';

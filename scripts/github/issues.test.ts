@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
+import type { GitHubHistory } from '../../src/sources/github/answers/issue-data.ts';
 import {
   client,
   fake,

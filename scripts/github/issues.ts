@@ -3,9 +3,9 @@ import {
   parseListEntry,
   parseRole,
   parseRepositoryId,
-} from '../../src/sources/github/answers/answer.ts';
+} from '../../src/sources/github/answers/issue-answers.ts';
 import { isPending, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
-import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/data.ts';
+import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/issue-data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, listOf, parsed } from './list-pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';

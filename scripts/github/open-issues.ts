@@ -1,5 +1,5 @@
-import type { GitHubIssue } from '../../src/sources/github/answers/data.ts';
-import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
+import type { GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
+import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
 import {
   openIssuesQuery,
   parseOpenIssuesAnswer,

@@ -1,6 +1,6 @@
-import type { Duty } from '../../src/model/duty/due.ts';
+import type { Duty } from '../../src/model/duty/duties.ts';
 import { isReminderOf, type SentReminder } from '../../src/model/duty/reminder.ts';
-import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
+import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
 import { parseReminderMarks } from '../../src/sources/sync/reminder-mark.ts';
 import { fetchHistory } from './histories.ts';
 import { listOf, parsed } from './list-pages.ts';

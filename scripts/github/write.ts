@@ -2,8 +2,8 @@ import {
   parseCommentId,
   parseIssueAnswer,
   parseLabelAnswer,
-} from '../../src/sources/github/answers/answer.ts';
-import type { GitHubLabel } from '../../src/sources/github/answers/data.ts';
+} from '../../src/sources/github/answers/issue-answers.ts';
+import type { GitHubLabel } from '../../src/sources/github/answers/issue-data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, parsed } from './list-pages.ts';
 import type { GitHubClient } from './client.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { parseBuiltPage, type BuiltPage } from '../../src/deployment/still-served.ts';
+import { parseBuiltPage, type BuiltPage } from '../../src/deployment/built-page.ts';
 import type { Part } from '../../src/model/parts/part.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { partOutput } from '../build/build-parts.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-import { toDeployLine } from '../../src/deployment/deploy-line.ts';
-import { judgeHome, type DeployEnd, type HomeVerdict } from '../../src/deployment/home-verdict.ts';
+import { toDeployLine } from '../../src/deployment/deploy-command-line.ts';
+import { judgeHome, type DeployEnd, type HomeVerdict } from '../../src/deployment/home-deploy.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import type { Home } from '../../src/model/page/home.ts';
 import { awaitPage } from '../deploy/await-page.ts';

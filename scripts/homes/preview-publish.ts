@@ -1,5 +1,5 @@
-import { seen } from '../../src/deployment/home-verdict.ts';
-import type { ChosenHomes } from '../../src/deployment/choose-homes.ts';
+import { seen } from '../../src/deployment/home-deploy.ts';
+import type { ChosenHomes } from '../../src/deployment/chosen-homes.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import { printJson } from '../cli/print.ts';
 import { awaitPage } from '../deploy/await-page.ts';

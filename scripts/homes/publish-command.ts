@@ -2,9 +2,9 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { judgeElsewhere } from '../../src/deployment/elsewhere-verdict.ts';
-import { chooseHomes } from '../../src/deployment/choose-homes.ts';
-import type { HomeVerdict } from '../../src/deployment/home-verdict.ts';
+import { judgeElsewhere } from '../../src/deployment/home-deployed-elsewhere.ts';
+import { chooseHomes } from '../../src/deployment/chosen-homes.ts';
+import type { HomeVerdict } from '../../src/deployment/home-deploy.ts';
 import { toMissing, toPublishDocument } from '../../src/deployment/publish-report.ts';
 import type { Home } from '../../src/model/page/home.ts';
 import type { Instant } from '../../src/model/time/instant.ts';

@@ -10,7 +10,7 @@ import { deliveryKey } from '../../src/notifications/bodies/text.ts';
 import { digestOfMessage, type Message } from '../../src/notifications/message.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Delivery } from '../../src/notifications/delivery.ts';
-import { threadOf, type Step } from '../../src/notifications/plan.ts';
+import { threadOf, type Step } from '../../src/notifications/channel-plan.ts';
 import type { HeldLedger } from './held-ledger.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from './sender.ts';

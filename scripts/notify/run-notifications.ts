@@ -14,8 +14,8 @@ import {
   type Ledger,
 } from '../../src/notifications/ledger.ts';
 import type { Message } from '../../src/notifications/message.ts';
-import { planChannel, type Step } from '../../src/notifications/plan.ts';
-import { planTopic, type TopicPlan } from '../../src/notifications/topic.ts';
+import { planChannel, type Step } from '../../src/notifications/channel-plan.ts';
+import { planTopic, type TopicPlan } from '../../src/notifications/room-topic.ts';
 import type { State } from '../state/state.ts';
 import { HeldLedger, ledgerOf } from './held-ledger.ts';
 import { runChannel, type Outcome } from './run-channel.ts';

@@ -1,5 +1,5 @@
 import type { ChannelLedger } from '../../src/notifications/ledger.ts';
-import type { TopicPlan } from '../../src/notifications/topic.ts';
+import type { TopicPlan } from '../../src/notifications/room-topic.ts';
 import type { HeldLedger } from './held-ledger.ts';
 import type { Outcome } from './run-channel.ts';
 import { SendError, type Sender } from './sender.ts';

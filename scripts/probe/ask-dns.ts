@@ -1,6 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 
-import { faultOfRecords, type Fault } from '../../src/probes/answer.ts';
+import { faultOfRecords, type Fault } from '../../src/probes/answer-faults.ts';
 import type { ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
 
 const unknown = ['ENOTFOUND', 'ENODATA'];

@@ -3,7 +3,7 @@ import {
   faultOfHttp,
   faultOfPrometheus,
   type Fault,
-} from '../../src/probes/answer.ts';
+} from '../../src/probes/answer-faults.ts';
 import { valueAtPath } from '../../src/sources/probes/json-path.ts';
 import type { Probe, ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
 import { parseBriefDuration, parseDuration } from '../../src/sources/text/duration-text.ts';

@@ -1,7 +1,7 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
-import { faultOfCertificate, type Fault } from '../../src/probes/answer.ts';
+import { faultOfCertificate, type Fault } from '../../src/probes/answer-faults.ts';
 import type { ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
 
 /** Connects, and where something is to be said waits for it: no more is read than that. */

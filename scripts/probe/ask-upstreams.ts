@@ -1,4 +1,4 @@
-import { toReading, type UpstreamAnswer } from '../../src/model/upstreams/answer.ts';
+import { toReading, type UpstreamAnswer } from '../../src/model/upstreams/upstream-answer.ts';
 import type { Upstream } from '../../src/model/upstreams/upstream.ts';
 import { msPerHour, msPerMinute, msPerSecond, type Instant } from '../../src/model/time/instant.ts';
 import {

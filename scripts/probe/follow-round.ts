@@ -1,8 +1,8 @@
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
 import { msPerMinute } from '../../src/model/time/instant.ts';
-import { isTold } from '../../src/probes/incidents.ts';
+import { isTold } from '../../src/probes/probe-incidents.ts';
 import { sightingsOf } from '../../src/probes/sightings.ts';
-import { probeTemplate, probeWords } from '../../src/probes/words.ts';
+import { probeTemplate, probeWords } from '../../src/probes/incident-wording.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
 import { readRota } from '../../src/sources/folder/settings/read-rota.ts';
 import { readTemplate } from '../../src/sources/folder/settings/read-templates.ts';

@@ -1,11 +1,11 @@
 import { ownersToMention } from '../../src/model/duty/owners.ts';
-import { similarIncidents } from '../../src/model/reports/similar.ts';
+import { similarIncidents } from '../../src/model/reports/similar-incidents.ts';
 import type { Suspicion, SuspicionDeed } from '../../src/model/suspicions/suspicion.ts';
-import { ownComments, ownIssues } from '../../src/sources/github/reports/text.ts';
-import { parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
-import type { Sighting } from '../../src/suspicions/follow.ts';
+import { ownComments, ownIssues } from '../../src/sources/github/reports/issue-text.ts';
+import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
+import type { Sighting } from '../../src/suspicions/next-suspicion.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { toCareMarkdown } from '../../src/views/tools/care-lines.ts';
+import { toCareMarkdown } from '../../src/views/tools/owner-lines.ts';
 import { toSimilarMarkdown } from '../../src/views/tools/similar-text.ts';
 import { toSuspicionRemark, toSuspicionText } from '../../src/views/tools/suspicion-messages.ts';
 import { listOf, parsed } from '../github/list-pages.ts';

@@ -4,7 +4,7 @@ import { onDutyAt, escalationAt, type Rota } from '../../src/model/duty/rota.ts'
 import type { Content } from '../../src/model/content.ts';
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { suspicionKey, type Suspicion } from '../../src/model/suspicions/suspicion.ts';
-import { toIssueLook, type IssueLook } from '../../src/sources/github/reports/suspicion.ts';
+import { toIssueLook, type IssueLook } from '../../src/sources/github/reports/suspicion-issue.ts';
 import {
   formatSuspicions,
   parseSuspicions,
@@ -18,7 +18,7 @@ import {
   suspectedBy,
   withDecided,
   type Sighting,
-} from '../../src/suspicions/follow.ts';
+} from '../../src/suspicions/next-suspicion.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';

@@ -1,14 +1,14 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
-import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
+import type { GitHubHistory } from '../../src/sources/github/answers/issue-data.ts';
 import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import type { Roles } from '../../src/sources/github/reports/trust.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
 import { doubtsOf, isHeld, withTheWorse } from '../../src/sync/contradiction.ts';
 import { trustedCommenters, withEarlierTrust } from '../../src/sync/earlier-trust.ts';
-import { planFile, type FilePlan } from '../../src/sync/plan.ts';
-import { replyTo, type IssueReply } from '../../src/sync/reply.ts';
+import { planFile, type FilePlan } from '../../src/sync/file-plan.ts';
+import { replyTo, type IssueReply } from '../../src/sync/issue-reply.ts';
 import { createSite } from '../../src/views/site.ts';
 import type { SyncFolder } from './folder.ts';
 

@@ -1,8 +1,8 @@
 import { isPending } from '../../src/sources/github/answers/cursor.ts';
-import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/data.ts';
+import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { isWanted, type IssueList, type WantedOptions } from '../../src/sync/gone.ts';
-import type { Differences } from '../../src/sync/reconcile.ts';
+import { isWanted, type IssueList, type WantedOptions } from '../../src/sync/gone-issues.ts';
+import type { Differences } from '../../src/sync/folder-differences.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone, fetchHistories } from '../github/histories.ts';
 import { fetchChangedIssues, fetchIssue } from '../github/issues.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { issueNumberOf, type FoundFile } from '../../src/sync/plan.ts';
+import { issueNumberOf, type FoundFile } from '../../src/sync/file-plan.ts';
 import {
   emptyState,
   formatSyncState,
@@ -20,7 +20,7 @@ import {
 import { syncStateName } from '../../src/sources/sync/state-name.ts';
 import { splitTranslations } from '../../src/sources/folder/translation-names.ts';
 import { followComments, logPathOf } from '../../src/sources/reports/log-file.ts';
-import type { CommentedDeed } from '../../src/model/reports/log.ts';
+import type { CommentedDeed } from '../../src/model/reports/log-entry.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { inside } from '../disk/write-files.ts';
 

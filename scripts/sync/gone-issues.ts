@@ -1,6 +1,12 @@
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { fateInList, fateOf, planPrune, withFate, type IssueList } from '../../src/sync/gone.ts';
+import {
+  fateInList,
+  fateOf,
+  planPrune,
+  withFate,
+  type IssueList,
+} from '../../src/sync/gone-issues.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchIssue } from '../github/issues.ts';

@@ -1,7 +1,7 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import { missingLabels, type UnlabelledForm } from '../../src/sync/needed-labels.ts';
-import { replyToForm } from '../../src/sync/reply.ts';
+import { replyToForm } from '../../src/sync/issue-reply.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
 import { createLabel, listLabels } from '../github/write.ts';

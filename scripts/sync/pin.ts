@@ -1,6 +1,6 @@
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { worstOpen, type Pinned } from '../../src/sync/pin.ts';
+import { worstOpen, type Pinned } from '../../src/sync/pinned-issue.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { pinIssue, unpinIssue } from '../github/write.ts';
 

@@ -1,5 +1,5 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
-import type { GitHubHistory } from '../../src/sources/github/answers/data.ts';
+import type { GitHubHistory } from '../../src/sources/github/answers/issue-data.ts';
 import { actorsToAsk, authorsToAsk, type Roles } from '../../src/sources/github/reports/trust.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchRole } from '../github/issues.ts';

@@ -1,5 +1,5 @@
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
-import type { IssueReply } from '../../src/sync/reply.ts';
+import type { IssueReply } from '../../src/sync/issue-reply.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { createComment, updateComment } from '../github/write.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 import { toSummary } from '../../src/verdict/annotation.ts';
-import { toObject } from '../../src/verdict/json.ts';
+import { toObject } from '../../src/verdict/json-values.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { request, RequestError } from '../http/request.ts';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/model/time/instant.ts';
-import { isOutpostPage, parseOutpostPage } from '../../src/verdict/outpost.ts';
-import type { PageReading, Unreadable } from '../../src/verdict/reading.ts';
-import { parseSummary } from '../../src/verdict/statuspage.ts';
+import { isOutpostPage, parseOutpostPage } from '../../src/verdict/outpost-page.ts';
+import type { PageReading, Unreadable } from '../../src/verdict/page-reading.ts';
+import { parseSummary } from '../../src/verdict/statuspage-summary.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 import { withRetries } from '../http/retries.ts';
 

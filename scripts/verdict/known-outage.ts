@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import process from 'node:process';
 
 import { toCommand, toNotice, toOutput, toSummary } from '../../src/verdict/annotation.ts';
-import { toInstant } from '../../src/verdict/json.ts';
+import { toInstant } from '../../src/verdict/json-values.ts';
 import { formatMinute, verdictNames } from '../../src/verdict/verdict-text.ts';
 import { isExcused, noVerdict, type Verdict } from '../../src/verdict/verdict.ts';
 import { print, printCommand } from '../cli/print.ts';

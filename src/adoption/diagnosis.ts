@@ -6,7 +6,7 @@ import {
   ofSecrets,
   ofStrangers,
   ofWorkflows,
-} from './diagnosis-of-use.ts';
+} from './repository-findings.ts';
 import type { Examination } from './examination.ts';
 import { unknownFinding, type Finding } from './finding.ts';
 

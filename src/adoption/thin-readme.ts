@@ -1,4 +1,4 @@
-import { customDomain, type ActionSource, type Answers } from './answers.ts';
+import { customDomain, type ActionSource, type Answers } from './init-answers.ts';
 
 /** What the maintainers of a page find in its repository. */
 export function formatReadme(

@@ -3,7 +3,7 @@ import { parsePage } from '../sources/page/page-file.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { formatYaml } from '../sources/reports/report-file.ts';
 import { formatProblem } from '../views/tools/problems/problem-report.ts';
-import type { ActionSource, Answers } from './answers.ts';
+import type { ActionSource, Answers } from './init-answers.ts';
 import { formatReadme } from './thin-readme.ts';
 
 export interface RepositoryFile {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { mergePackage } from './merge-json.ts';
+import { mergePackage } from './package-merge.ts';
 import {
   calledFiles,
   isCodeChange,

@@ -7,14 +7,14 @@ import type { Alert } from '../model/alerts/alert.ts';
 import type { Route } from '../model/alerts/route.ts';
 import type { Incident } from '../model/reports/incident.ts';
 import { msPerHour, msPerMinute } from '../model/time/instant.ts';
-import { formatAlertMemories, parseAlertMemories } from '../sources/alerts/memory-file.ts';
+import { formatAlertMemories, parseAlertMemories } from '../sources/alerts/alert-memory-file.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { parseIncident } from '../sources/reports/incident-file.ts';
 import { alertReportMessages } from '../views/messages/alert-report-messages.ts';
 import { createPageContext } from '../views/page-context.ts';
 import { planAlerts } from './plan.ts';
-import { forget, remember } from './remember.ts';
+import { forget, remember } from './remembered-alerts.ts';
 
 const start = at('2026-03-14 10:00');
 const content = aContent();

@@ -1,6 +1,6 @@
 import type { IncidentStatus } from '../model/status.ts';
 import { msPerMinute, type Instant } from '../model/time/instant.ts';
-import { sameMs, type Stages } from './stages.ts';
+import { sameMs, type Stages } from './report-stages.ts';
 
 /** An update that a report should have, by what alerts tell. */
 export interface ExpectedUpdate {

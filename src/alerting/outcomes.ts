@@ -2,7 +2,7 @@ import type { AlertMemories } from '../model/alerts/alert-memory.ts';
 import type { Alert } from '../model/alerts/alert.ts';
 import { routeKey, routeOf, type Route } from '../model/alerts/route.ts';
 import type { RoutePlan } from './plan.ts';
-import { alertId } from './remember.ts';
+import { alertId } from './remembered-alerts.ts';
 
 /** What a run did, for one report, or for one alert that no route takes. */
 export interface AlertOutcome {

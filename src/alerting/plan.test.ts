@@ -15,7 +15,7 @@ import { alertReportMessages } from '../views/messages/alert-report-messages.ts'
 import { createPageContext } from '../views/page-context.ts';
 import { outcomesOf } from './outcomes.ts';
 import { planAlerts } from './plan.ts';
-import { remember } from './remember.ts';
+import { remember } from './remembered-alerts.ts';
 
 const start = at('2026-03-14 10:00');
 const context = {

@@ -5,7 +5,7 @@ import type { Content } from '../model/content.ts';
 import { isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';
 import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import { contains, type Interval } from '../model/time/interval.ts';
-import type { Sighting } from '../suspicions/follow.ts';
+import type { Sighting } from '../suspicions/next-suspicion.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
 import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
@@ -20,8 +20,8 @@ import {
 } from './expected-report.ts';
 import { isUntouched, openReport, updateReport, type EditContext } from './report-edits.ts';
 import { wordingOf } from './report-wording.ts';
-import { spellsOf, type Spell } from './spells.ts';
-import { sameMs, stagesOf, type Stages } from './stages.ts';
+import { spellsOf, type Spell } from './firing-spells.ts';
+import { sameMs, stagesOf, type Stages } from './report-stages.ts';
 
 export interface PlanContext {
   readonly content: Content;

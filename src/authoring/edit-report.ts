@@ -2,9 +2,9 @@ import type { Problem } from '../model/problem.ts';
 import { announcementAnchor, reportPath } from '../views/site.ts';
 import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
 import type { Edit } from './content-edit.ts';
-import type { NothingToDo } from './drafted.ts';
+import type { NothingToDo } from './draft.ts';
 import { toErrorDocument } from './error-document.ts';
-import type { Ending, GitState } from './git/ending.ts';
+import type { Ending, GitState } from './git/edit-ending.ts';
 import { pushCommand, quoted } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 

@@ -1,7 +1,7 @@
 import type { EditAnswer } from '../authoring/doors/report-summary.ts';
 import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/chat.ts';
-import { callNobody } from '../notifications/compose.ts';
-import { cut, legible } from '../notifications/legible.ts';
+import { callNobody } from '../notifications/composed-message.ts';
+import { cut, legible } from '../notifications/legible-text.ts';
 import type { ChatTool } from './chat-command.ts';
 
 /** What is said in the chat. */

@@ -1,9 +1,9 @@
 import { msPerMinute, msPerSecond } from '../model/time/instant.ts';
 import type { BuildDocument } from '../views/document/build-document.ts';
-import { backOff, isNewer, silenceMs, statusAt, toSkew } from './answer.ts';
+import { backOff, isNewer, silenceMs, statusAt, toSkew } from './polling.ts';
 import { isLostAt, nowOf, type PageState } from './page-state.ts';
-import { showTab } from './tab.ts';
-import { createUse } from './visitor.ts';
+import { showTab } from './browser-tab.ts';
+import { createUse } from './visitor-activity.ts';
 
 /**
  * While the page is looked at, asks once a minute whether something is new, and at once when it comes back into view

@@ -7,7 +7,7 @@ import { followBars } from './bars.ts';
 import { readChoice } from './clock-choice.ts';
 import { followBuilds } from './follow-builds.ts';
 import { nowOf, type PageState } from './page-state.ts';
-import { createTimes } from './times.ts';
+import { createTimes } from './shown-times.ts';
 
 /** Written in front of this script. */
 declare const pageZone: string;

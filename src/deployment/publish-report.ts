@@ -1,4 +1,4 @@
-import type { HomeVerdict } from './home-verdict.ts';
+import type { HomeVerdict } from './home-deploy.ts';
 
 /** All that publishing has come to. Texts say what to do when something is missing. */
 export interface PublishReport {

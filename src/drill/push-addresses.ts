@@ -1,4 +1,4 @@
-import type { PushTry } from './facts.ts';
+import type { PushTry } from './drill-facts.ts';
 
 /** Where a repository takes pushes, and how. */
 export type PushAddress = Pick<PushTry, 'way' | 'address'>;

@@ -1,4 +1,4 @@
-import { compareText } from './order.ts';
+import { compareText } from './text-order.ts';
 import type { ProblemArguments } from './problem-arguments.ts';
 
 export type ProblemCode = keyof ProblemArguments;

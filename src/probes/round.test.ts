@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { SampleResult } from '../model/probes/sample.ts';
 import type { Maintenance } from '../model/reports/maintenance.ts';
-import { memoryFile, parseMemories } from '../sources/probes/memory-file.ts';
+import { memoryFile, parseMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { judged, recordRound, withPlannedWork } from './round.ts';

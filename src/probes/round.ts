@@ -12,7 +12,7 @@ import {
   memoryFile,
   parseMemories,
   type ProbeMemories,
-} from '../sources/probes/memory-file.ts';
+} from '../sources/probes/probe-memory-file.ts';
 import {
   sampleFileName,
   samplePieces,

@@ -1,11 +1,11 @@
 import type { ProbeMemory } from '../model/probes/probe-state.ts';
 import { msPerMinute } from '../model/time/instant.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
-import type { ProbeMemories } from '../sources/probes/memory-file.ts';
+import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
 import type { Suspicions } from '../sources/suspicions/suspicions-file.ts';
-import type { Sighting } from '../suspicions/follow.ts';
+import type { Sighting } from '../suspicions/next-suspicion.ts';
 import { statusOf } from './round.ts';
 
 interface Seen {

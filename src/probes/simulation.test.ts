@@ -5,7 +5,7 @@ import type { SampleResult } from '../model/probes/sample.ts';
 import type { Suspicion } from '../model/suspicions/suspicion.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
-import { nextSuspicion } from '../suspicions/follow.ts';
+import { nextSuspicion } from '../suspicions/next-suspicion.ts';
 import { nextMemories } from './round.ts';
 import { sightingsOf } from './sightings.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { compareText } from '../model/order.ts';
+import { compareText } from '../model/text-order.ts';
 import { parseJson } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
 

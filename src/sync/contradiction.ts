@@ -1,5 +1,5 @@
 import { impacts, type Impact } from '../model/status.ts';
-import type { GitHubHistory } from '../sources/github/answers/data.ts';
+import type { GitHubHistory } from '../sources/github/answers/issue-data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 

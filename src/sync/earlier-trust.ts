@@ -1,5 +1,5 @@
 import type { GitHubSettings } from '../model/page/github-settings.ts';
-import type { CommentedEvent, GitHubHistory } from '../sources/github/answers/data.ts';
+import type { CommentedEvent, GitHubHistory } from '../sources/github/answers/issue-data.ts';
 import { isTrustedAuthor, type Roles } from '../sources/github/reports/trust.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 

@@ -1,5 +1,5 @@
 import type { GitHubSettings } from '../model/page/github-settings.ts';
-import type { GitHubIssue, GitHubLabel } from '../sources/github/answers/data.ts';
+import type { GitHubIssue, GitHubLabel } from '../sources/github/answers/issue-data.ts';
 import { parseForm } from '../sources/github/reports/issue-form.ts';
 import { wantedLabels } from '../sources/github/wanted-labels.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';

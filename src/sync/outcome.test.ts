@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { GitHubIssue } from '../sources/github/answers/data.ts';
+import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import { SyncOutcome } from './outcome.ts';
-import type { FilePlan } from './plan.ts';
+import type { FilePlan } from './file-plan.ts';
 
 const issue = { number: 7 } as GitHubIssue;
 const path = 'incidents/x-7.md';

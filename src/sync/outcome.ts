@@ -1,8 +1,8 @@
 import { isForAuthor, type IssueNote } from '../model/issue-note.ts';
-import type { GitHubIssue } from '../sources/github/answers/data.ts';
+import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
-import type { HiddenIssue } from './hidden.ts';
-import type { FilePlan } from './plan.ts';
+import type { HiddenIssue } from './hidden-issues.ts';
+import type { FilePlan } from './file-plan.ts';
 import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
 import { toIssueNoteMessage } from '../views/tools/issue-note-messages.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { at } from '../../test/support/builders.ts';
-import { parseSummary } from './statuspage.ts';
+import { parseSummary } from './statuspage-summary.ts';
 import { decide, exitCodes, type Question } from './verdict.ts';
 
 const now = at('2026-03-14 10:30');

@@ -5,7 +5,7 @@ import type {
   StatedReport,
   StatedWork,
   Unreadable,
-} from './reading.ts';
+} from './page-reading.ts';
 
 /** What a build may conclude, and the exit code that says so. `unknown` excuses nothing. */
 export const exitCodes = { none: 0, trouble: 10, planned: 20, unknown: 30 } as const;

@@ -1,7 +1,7 @@
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import { rollUp, type NamedPart } from './components/roll-up.ts';
-import { doubtText } from './components/doubt.ts';
+import { doubtText } from './components/doubt-sentence.ts';
 import { reportMessages } from './messages/report-messages.ts';
 import type { PageContext } from './page-context.ts';
 

@@ -1,5 +1,8 @@
-import type { GitHubEvent, GitHubHistory } from '../../src/sources/github/answers/data.ts';
-import { parseEventAnswer, parseIssueAnswer } from '../../src/sources/github/answers/answer.ts';
+import type { GitHubEvent, GitHubHistory } from '../../src/sources/github/answers/issue-data.ts';
+import {
+  parseEventAnswer,
+  parseIssueAnswer,
+} from '../../src/sources/github/answers/issue-answers.ts';
 import { eventAnswer, issueAnswer } from '../../bench/fake-github/answers.ts';
 import { IssueHistory, type IssueStart } from '../../bench/fake-github/issue-history.ts';
 

@@ -1,4 +1,4 @@
-import { toReading } from '../../src/model/upstreams/answer.ts';
+import { toReading } from '../../src/model/upstreams/upstream-answer.ts';
 import { parseUpstream, upstreamKinds } from '../../src/sources/upstreams/kinds.ts';
 import { at } from './builders.ts';
 

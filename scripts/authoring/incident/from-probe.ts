@@ -3,7 +3,7 @@ import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { flattenComponents } from '../../../src/model/components/component.ts';
 import { failingSince } from '../../../src/model/probes/probe-state.ts';
 import { memoriesOf, statusOf } from '../../../src/probes/round.ts';
-import { probeTemplate, probeWords } from '../../../src/probes/words.ts';
+import { probeTemplate, probeWords } from '../../../src/probes/incident-wording.ts';
 import { readProbes } from '../../../src/sources/folder/settings/read-probes.ts';
 import { formatInstant } from '../../../src/sources/text/instant-text.ts';
 import { probeReportMessages } from '../../../src/views/messages/probe-report-messages.ts';

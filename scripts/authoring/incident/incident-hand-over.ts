@@ -1,5 +1,5 @@
 import { parseKeyword } from '../../../src/authoring/flags/text-flags.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import { draftHandOver } from '../../../src/authoring/reports/hand-over.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
@@ -15,9 +15,9 @@ import {
 } from '../../../src/model/reports/facts.ts';
 import type { Incident } from '../../../src/model/reports/incident.ts';
 import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
-import { ownComments } from '../../../src/sources/github/reports/text.ts';
-import { isOwnText } from '../../../src/sync/plan.ts';
-import { toCareLines } from '../../../src/views/tools/care-lines.ts';
+import { ownComments } from '../../../src/sources/github/reports/issue-text.ts';
+import { isOwnText } from '../../../src/sync/file-plan.ts';
+import { toCareLines } from '../../../src/views/tools/owner-lines.ts';
 import {
   roleWords,
   toHandOverComment,

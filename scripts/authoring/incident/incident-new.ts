@@ -24,7 +24,7 @@ import {
   parseNextUpdate,
   whyNoNextUpdate,
 } from '../../../src/authoring/flags/time-flags.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { takenIds, type AuthoringSession } from '../../../src/authoring/session.ts';
 import { upstreamChoices } from '../../../src/authoring/upstream-choices.ts';
 import type { AffectedComponent, Upstream } from '../../../src/model/reports/facts.ts';
@@ -33,7 +33,7 @@ import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../../src/model/status.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
-import { toCareLines } from '../../../src/views/tools/care-lines.ts';
+import { toCareLines } from '../../../src/views/tools/owner-lines.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { print } from '../../cli/print.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
@@ -128,7 +128,7 @@ async function tellSimilar(
   components: readonly AffectedComponent[],
   { status, site }: AuthoringSession,
 ): Promise<void> {
-  const { similarIncidents } = await import('../../../src/model/reports/similar.ts');
+  const { similarIncidents } = await import('../../../src/model/reports/similar-incidents.ts');
   const situation = { text, componentIds: components.map(({ id }) => id) };
   const similar = similarIncidents(situation, status.incidents).slice(0, 3);
   if (similar.length === 0) return;

@@ -2,7 +2,7 @@ import { parseGapFlags, parseTemplateFlag } from '../../../src/authoring/flags/t
 import { parseInstantFlag } from '../../../src/authoring/flags/time-flags.ts';
 import { draftIncidentUpdate } from '../../../src/authoring/reports/incident.ts';
 import { postmortemCandidates } from '../../../src/authoring/reports/incident-verbs.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import { draftPostmortem } from '../../../src/authoring/reports/postmortem.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';

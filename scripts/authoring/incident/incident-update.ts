@@ -13,7 +13,7 @@ import {
   updateTemplates,
   updateVerbs,
 } from '../../../src/authoring/reports/incident-verbs.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { checkLate } from '../../../src/authoring/reports/incident.ts';
 import { openIncidentOf } from '../../../src/authoring/reports/keyed-reports.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';

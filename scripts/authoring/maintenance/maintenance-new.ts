@@ -12,7 +12,7 @@ import {
   whyNoDuration,
   whyNoTime,
 } from '../../../src/authoring/flags/time-flags.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { takenIds, type AuthoringSession } from '../../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';

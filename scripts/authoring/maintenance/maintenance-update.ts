@@ -15,7 +15,7 @@ import {
   windowMeant,
   type UpdatingVerb,
 } from '../../../src/authoring/reports/maintenance-verbs.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { currentMaintenanceOf } from '../../../src/authoring/reports/keyed-reports.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import type { MaintenanceFile } from '../../../src/authoring/reports/maintenance.ts';
@@ -24,7 +24,7 @@ import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
 import { maintenanceStatusAt, type Maintenance } from '../../../src/model/reports/maintenance.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
-import { toEarlyMessage } from '../../../src/views/tools/early-message.ts';
+import { toEarlyMessage } from '../../../src/views/tools/early-start-message.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 
 import { pathOf } from '../../../src/authoring/content-edit.ts';
-import type { Draft } from '../../../src/authoring/drafted.ts';
+import type { Draft } from '../../../src/authoring/draft.ts';
 import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-report.ts';
-import { endingChoices, endingOf, whyNoCommit } from '../../../src/authoring/git/ending.ts';
+import { endingChoices, endingOf, whyNoCommit } from '../../../src/authoring/git/edit-ending.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';

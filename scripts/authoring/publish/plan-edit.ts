@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { pathOf, previewEdit, type Edit } from '../../../src/authoring/content-edit.ts';
 import { addedText } from '../../../src/authoring/edit-report.ts';
-import type { GitState } from '../../../src/authoring/git/ending.ts';
+import type { GitState } from '../../../src/authoring/git/edit-ending.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import { repeatedBy } from '../../../src/authoring/git/repeated-edit.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
@@ -10,7 +10,7 @@ import { flagsFor, gapsOf } from '../../../src/authoring/template-filling.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { reportKinds, type ReportKind } from '../../../src/model/content.ts';
 import { isWarning, type Problem } from '../../../src/model/problem.ts';
-import { carrierLines } from '../../../src/notifications/carriers.ts';
+import { carrierLines } from '../../../src/notifications/channels-sentence.ts';
 import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { formatMoment } from '../../../src/views/time/moment.ts';

@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 
 import { pathOf } from '../../../src/authoring/content-edit.ts';
 import { addedText, type Done } from '../../../src/authoring/edit-report.ts';
-import type { Draft, Drafted } from '../../../src/authoring/drafted.ts';
-import type { GitState } from '../../../src/authoring/git/ending.ts';
+import type { Draft, Drafted } from '../../../src/authoring/draft.ts';
+import type { GitState } from '../../../src/authoring/git/edit-ending.ts';
 import {
   pushFailureOf,
   whyNoRemote,
   whyNotOnTop,
   whyNotPushed,
 } from '../../../src/authoring/git/git-advice.ts';
-import { NotPublished } from '../../../src/authoring/git/not-published.ts';
+import { NotPublished } from '../../../src/authoring/git/not-published-error.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { printError } from '../../cli/print.ts';
 import { commitFile, shortId, takeBackCommit } from '../../git/git.ts';

@@ -2,7 +2,7 @@ import process from 'node:process';
 
 import { formatFindings } from '../../../src/adoption/finding.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
-import { judgeDrill } from '../../../src/drill/judge.ts';
+import { judgeDrill } from '../../../src/drill/findings.ts';
 import type { Rota } from '../../../src/model/duty/rota.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
 import { readContent } from '../../../src/sources/folder/read-content.ts';

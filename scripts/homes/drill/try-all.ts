@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import type { ChannelTry, DrillFacts, DutyTry, ProbeTry } from '../../../src/drill/facts.ts';
+import type { ChannelTry, DrillFacts, DutyTry, ProbeTry } from '../../../src/drill/drill-facts.ts';
 import type { Content } from '../../../src/model/content.ts';
 import { onDutyAt, type Rota } from '../../../src/model/duty/rota.ts';
 import type { Page } from '../../../src/model/page/page.ts';
@@ -10,7 +10,7 @@ import { planDryRun } from '../../../src/notifications/dry-run.ts';
 import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import { readHistory } from '../../../src/sources/folder/history/revisions.ts';
 import { readProbes } from '../../../src/sources/folder/settings/read-probes.ts';
-import { memoryFile, parseMemories } from '../../../src/sources/probes/memory-file.ts';
+import { memoryFile, parseMemories } from '../../../src/sources/probes/probe-memory-file.ts';
 import { localUrl } from '../../cli/run.ts';
 import { request, RequestError } from '../../http/request.ts';
 import { Secrets } from '../../http/secrets.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-import type { DrillFacts } from '../../../src/drill/facts.ts';
+import type { DrillFacts } from '../../../src/drill/drill-facts.ts';
 import { projectFolder } from '../../cli/run.ts';
 import { runProgram } from '../run-program.ts';
 

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 
-import type { HomeTry } from '../../../src/drill/facts.ts';
+import type { HomeTry } from '../../../src/drill/drill-facts.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
 import { isPrivateHost } from '../../http/private-host.ts';
 import { request, RequestError } from '../../http/request.ts';

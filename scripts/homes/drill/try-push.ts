@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import type { DrillFacts, PushTry } from '../../../src/drill/facts.ts';
+import type { DrillFacts, PushTry } from '../../../src/drill/drill-facts.ts';
 import { pushAddresses, withoutCredentials } from '../../../src/drill/push-addresses.ts';
 import { git, readGitState } from '../../git/git.ts';
 import { tokenSettings } from '../../git/token.ts';

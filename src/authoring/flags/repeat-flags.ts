@@ -1,4 +1,4 @@
-import type { Repeat } from '../../model/reports/repeat.ts';
+import type { Repeat } from '../../model/reports/repeat-rule.ts';
 import { parseRepeat, RepeatSchema } from '../../sources/reports/repeat/repeat-schema.ts';
 import { UsageError } from '../usage-error.ts';
 

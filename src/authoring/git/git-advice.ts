@@ -1,4 +1,4 @@
-import type { GitState } from './ending.ts';
+import type { GitState } from './edit-ending.ts';
 
 /** What to do when git does not go on. Every command is one that git takes in that state. */
 

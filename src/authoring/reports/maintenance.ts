@@ -7,7 +7,7 @@ import {
   type MaintenanceUpdate,
 } from '../../model/reports/maintenance.ts';
 import { occurrencesOf } from '../../model/reports/occurrences.ts';
-import type { Repeat } from '../../model/reports/repeat.ts';
+import type { Repeat } from '../../model/reports/repeat-rule.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { formatInstant } from '../../sources/text/instant-text.ts';

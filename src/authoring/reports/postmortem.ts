@@ -1,7 +1,7 @@
 import { statusSpans, type Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { totalMs } from '../../model/time/interval.ts';
-import { responseOf } from '../../model/reports/response.ts';
+import { responseOf } from '../../model/reports/incident-response.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import type { ComponentIndex } from '../../views/reports/report-head.ts';
 import { responseMessages } from '../../views/messages/response-messages.ts';

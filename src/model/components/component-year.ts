@@ -1,4 +1,4 @@
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../memoize.ts';
 import type { StatusPage } from '../status-page.ts';
 import type { WrittenStatus } from '../status.ts';
 import { dayOf, lastDays } from '../time/day.ts';

@@ -1,4 +1,4 @@
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../memoize.ts';
 import type { Page } from '../page/page.ts';
 import type { CurrentState } from './component-state.ts';
 import { isGroup, type ComponentGroup } from './component.ts';

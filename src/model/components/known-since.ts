@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
 import type { PageName } from '../page/page-name.ts';
-import { beginningOf } from '../reports/reach.ts';
+import { beginningOf } from '../reports/report-extent.ts';
 import type { Instant } from '../time/instant.ts';
 import { isGroup, type Component } from './component.ts';
 

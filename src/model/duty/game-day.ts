@@ -1,7 +1,7 @@
 import { factsAt, incidentRoles } from '../reports/facts.ts';
 import { isOpen, resolvedAt, type Incident } from '../reports/incident.ts';
 import type { Instant } from '../time/instant.ts';
-import { workingDaysAfter } from './due.ts';
+import { workingDaysAfter } from './duties.ts';
 import type { ImpactPolicy } from './update-policy.ts';
 
 /** What the players of a game day do after the alarm, in this order. */

@@ -1,7 +1,7 @@
 import { flattenComponents, type Component } from '../components/component.ts';
 import type { Page } from '../page/page.ts';
 import type { Instant } from '../time/instant.ts';
-import { isAwayAt } from './asking.ts';
+import { isAwayAt } from './asking-order.ts';
 import { personNamed } from './reminder.ts';
 import { presentAt, type Rota } from './rota.ts';
 

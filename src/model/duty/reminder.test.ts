@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aMaintenance, anIncident, at } from '../../../test/support/builders.ts';
-import type { Duty } from './due.ts';
+import type { Duty } from './duties.ts';
 import { isReminderOf, nextReminder, reminderKey } from './reminder.ts';
 import type { Rota } from './rota.ts';
 

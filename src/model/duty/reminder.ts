@@ -1,6 +1,6 @@
 import { currentImpact } from '../reports/incident.ts';
-import { askingStepsAt, isAwayAt } from './asking.ts';
-import type { Duty } from './due.ts';
+import { askingStepsAt, isAwayAt } from './asking-order.ts';
+import type { Duty } from './duties.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
 import { escalationAt, presentAt, type Rota, type RotaPerson } from './rota.ts';
 

@@ -1,7 +1,7 @@
 import { currentImpact, currentStatuses, isOpen, type Incident } from '../reports/incident.ts';
 import { impactOf } from '../status.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
-import { dutyOf, type Duty } from './due.ts';
+import { dutyOf, type Duty } from './duties.ts';
 
 /** After so long those who fix something critical are asked whether to go on as they do. */
 const stepBackMs = 15 * msPerMinute;

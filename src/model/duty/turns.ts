@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf, startOfDay, type Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import { clip, type Interval } from '../time/interval.ts';
-import { assignTurns } from './assign.ts';
+import { assignTurns } from './turn-assignment.ts';
 
 /** Turns that come round: at each hand-over one person of each group takes over. */
 export interface Rotation {

@@ -1,10 +1,10 @@
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../memoize.ts';
 import { statusOfImpact, worstStatus, type WrittenStatus } from '../status.ts';
 import type { Instant } from '../time/instant.ts';
 import { contains, isEmpty, type Interval } from '../time/interval.ts';
 import { resolvedAt, statusSpans, worstImpactOf, type Incident } from './incident.ts';
 import { maintenanceComponents, workInterval, type Maintenance } from './maintenance.ts';
-import type { AnyReport } from './reach.ts';
+import type { AnyReport } from './report-extent.ts';
 
 /** A day of the page as a whole. */
 export interface DayTrouble {

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../memoize.ts';
 import type { WrittenStatus } from '../status.ts';
 import type { InLanguages, ReportTranslation } from './translation.ts';
 

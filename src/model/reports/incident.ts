@@ -1,7 +1,7 @@
 import type { AffectedComponent, Report, Update } from './facts.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../memoize.ts';
 import {
   componentStatuses,
   impactOf,

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { MaintenanceStatus, WrittenStatus } from '../status.ts';
 import type { Day } from '../time/day.ts';
-import type { Repeat } from './repeat.ts';
+import type { Repeat } from './repeat-rule.ts';
 
 export type MaintenanceUpdate = Update<MaintenanceStatus>;
 

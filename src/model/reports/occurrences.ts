@@ -3,7 +3,7 @@ import type { Day } from '../time/day.ts';
 import { msPerDay, type Instant } from '../time/instant.ts';
 import { contains } from '../time/interval.ts';
 import { isEnd, type Maintenance, type MaintenanceUpdate } from './maintenance.ts';
-import { slotsOf, type Rule, type Slot } from './repeat.ts';
+import { slotsOf, type Rule, type Slot } from './repeat-rule.ts';
 
 /** How far ahead the windows of a rule are told to programs. */
 const horizonMs = 366 * msPerDay;

@@ -1,5 +1,5 @@
 import { formatList, formatWords, markList, parseWords } from './packed-words.ts';
-import { foldText, isDense, keysOf, runsOf } from './words.ts';
+import { foldText, isDense, keysOf, runsOf } from './search-words.ts';
 
 /** What the search of the page loads: short, because whoever searches may be on a slow line. */
 export interface SearchDocument {

@@ -1,5 +1,5 @@
-import { bytesOf, callNobody, compose, type Composed, type Room } from '../compose.ts';
-import { cut, linksIn } from '../legible.ts';
+import { bytesOf, callNobody, compose, type Composed, type Room } from '../composed-message.ts';
+import { cut, linksIn } from '../legible-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 

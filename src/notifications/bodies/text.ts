@@ -1,6 +1,6 @@
 import { digestOf } from '../../model/digest.ts';
-import { bytesOf, compose, callNobody } from '../compose.ts';
-import { cut } from '../legible.ts';
+import { bytesOf, compose, callNobody } from '../composed-message.ts';
+import { cut } from '../legible-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks } from './chat.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Alert, AlertSource } from '../../model/alerts/alert.ts';
 import { digestOf } from '../../model/digest.ts';
-import { labelMap, maybeInstant, maybeWord, toAlert } from './fields.ts';
+import { labelMap, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
 import { parseJson } from '../../model/text/json.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 

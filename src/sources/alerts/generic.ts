@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
-import { definedLabels, labelMap, maybeInstant, maybeWord, toAlert, word } from './fields.ts';
+import {
+  definedLabels,
+  labelMap,
+  maybeInstant,
+  maybeWord,
+  toAlert,
+  word,
+} from './payload-fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
 const yes = z.preprocess(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
 import { alertGroup, toAlerts } from './alertmanager.ts';
-import { labelMap, maybeWord, toAlert, word } from './fields.ts';
+import { labelMap, maybeWord, toAlert, word } from './payload-fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
 /** What Grafana sent before it had alerting rules of its own (up to version 8). */

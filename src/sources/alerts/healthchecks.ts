@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
-import { definedLabels, maybeInstant, maybeWord, toAlert } from './fields.ts';
+import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
 const fields = {

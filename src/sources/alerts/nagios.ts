@@ -1,5 +1,5 @@
 import type { Alert } from '../../model/alerts/alert.ts';
-import { definedLabels, maybeInstant, toAlert } from './fields.ts';
+import { definedLabels, maybeInstant, toAlert } from './payload-fields.ts';
 import { parseJson } from '../../model/text/json.ts';
 import type { PayloadContext } from './payload.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { IssueTool } from '../../model/alerts/issue-source.ts';
-import type { GitHubIssue } from '../github/answers/data.ts';
-import { ownIssues } from '../github/reports/text.ts';
+import type { GitHubIssue } from '../github/answers/issue-data.ts';
+import { ownIssues } from '../github/reports/issue-text.ts';
 import { parseToolIssue } from './tool-issue.ts';
 
 const now = Date.parse('2026-03-14T12:00:00Z');

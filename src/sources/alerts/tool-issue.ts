@@ -1,9 +1,9 @@
 import type { Alert } from '../../model/alerts/alert.ts';
 import type { IssueSource, IssueTool } from '../../model/alerts/issue-source.ts';
 import { msPerHour, type Instant } from '../../model/time/instant.ts';
-import type { GitHubIssue } from '../github/answers/data.ts';
-import { ownIssues } from '../github/reports/text.ts';
-import { definedLabels, toAlert } from './fields.ts';
+import type { GitHubIssue } from '../github/answers/issue-data.ts';
+import { ownIssues } from '../github/reports/issue-text.ts';
+import { definedLabels, toAlert } from './payload-fields.ts';
 
 /** What a tool says in an issue that it opened. */
 interface Told {

@@ -6,7 +6,7 @@ import { parseLogLines } from '../reports/log-file.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { nearest } from '../text/nearest.ts';
 import { exists, shown } from './content-folder.ts';
-import { entriesOf, hasReportText } from './entries.ts';
+import { entriesOf, hasReportText } from './folder-entries.ts';
 import { readText } from './read-text.ts';
 
 /** What is wrong in the logs of maintainers: none of it concerns the page. */

@@ -5,7 +5,7 @@ import type { UnreadableReport } from '../../model/content.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { isFileName, toFileName } from '../text/file-name.ts';
 import { ProblemList } from '../problem-list.ts';
-import { entriesOf, filesBelow, hasReportText, type Entry } from './entries.ts';
+import { entriesOf, filesBelow, hasReportText, type Entry } from './folder-entries.ts';
 import { backup, isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const top = { line: 1, column: 1 } as const;

@@ -21,7 +21,7 @@ import { keyAt } from '../reports/read-report.ts';
 import type { NamedPicture } from '../reports/text-losses.ts';
 import { exists, listReports, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
-import { findStrays, isMisnamed } from './strays.ts';
+import { findStrays, isMisnamed } from './unexpected-files.ts';
 import { syncStateName } from '../sync/state-name.ts';
 import { splitTranslations, type TranslationFile } from './translation-names.ts';
 import type { Parsers } from './parsers.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { readContent } from './read-content.ts';
-import { findStrays } from './strays.ts';
+import { findStrays } from './unexpected-files.ts';
 
 test.each([
   ['rota.yaml', ['file-copy rota.yml']],

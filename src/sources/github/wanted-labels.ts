@@ -1,7 +1,7 @@
 import type { Component } from '../../model/components/component.ts';
 import type { GitHubSettings } from '../../model/page/github-settings.ts';
 import { impacts, incidentStatuses, type Impact, type IncidentStatus } from '../../model/status.ts';
-import type { GitHubLabel } from './answers/data.ts';
+import type { GitHubLabel } from './answers/issue-data.ts';
 
 const impactColors: Readonly<Record<Impact, string>> = {
   none: 'd4d4d4',

@@ -3,7 +3,7 @@ import {
   defaultGitHubSettings as base,
   type GitHubSettings,
 } from '../../model/page/github-settings.ts';
-import type { AuthorAssociation } from '../github/answers/data.ts';
+import type { AuthorAssociation } from '../github/answers/issue-data.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { GitHubSchema } from './github-settings-schema.ts';
 

@@ -2,7 +2,7 @@ import type { ProbeObservation } from '../../model/probes/observation.ts';
 import { failingSince, type ProbeMemory } from '../../model/probes/probe-state.ts';
 import { msPerHour, type Instant } from '../../model/time/instant.ts';
 import { parseDuration } from '../text/duration-text.ts';
-import type { ProbeMemories } from './memory-file.ts';
+import type { ProbeMemories } from './probe-memory-file.ts';
 import type { Probe } from './probe-schemas.ts';
 import type { Probes } from './probes-file.ts';
 

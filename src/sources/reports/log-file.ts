@@ -1,5 +1,5 @@
 import { digestOf } from '../../model/digest.ts';
-import type { CommentedDeed, LogEntry } from '../../model/reports/log.ts';
+import type { CommentedDeed, LogEntry } from '../../model/reports/log-entry.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 
 /** Where the log of an incident stands in the content folder. Nothing that is published reads this folder. */

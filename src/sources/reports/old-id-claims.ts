@@ -2,7 +2,7 @@ import { flattenComponents } from '../../model/components/component.ts';
 import { oldPaths } from '../../model/old-address.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Position, Problem } from '../../model/problem.ts';
-import type { AnyReport } from '../../model/reports/reach.ts';
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import { ProblemList } from '../problem-list.ts';
 
 /** A report and where it says what it was called before. */

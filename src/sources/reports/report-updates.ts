@@ -7,7 +7,7 @@ import { formatHeading, readHeading, undecorated } from './meant/heading-meaning
 import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { isRepeat, warnOfRepeats } from './meant/pasted-twice.ts';
+import { isRepeat, warnOfRepeats } from './meant/repeated-updates.ts';
 import { endsReport, warnOfNearMisses, type ProsePlace } from './meant/near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';

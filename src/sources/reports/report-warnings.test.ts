@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { check, incident, now, resolved, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
-import { overdueDuties } from '../../model/duty/due.ts';
+import { overdueDuties } from '../../model/duty/duties.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
 import { readContent } from '../folder/read-content.ts';
 

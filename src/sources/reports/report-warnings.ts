@@ -1,6 +1,6 @@
 import { flattenComponents } from '../../model/components/component.ts';
 import { dayOf } from '../../model/time/day.ts';
-import { maintenanceDuty, postmortemDuty } from '../../model/duty/due.ts';
+import { maintenanceDuty, postmortemDuty } from '../../model/duty/duties.ts';
 import {
   affectedComponentIds,
   isOverdueAt,

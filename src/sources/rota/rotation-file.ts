@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { escalationWords } from '../../model/duty/asking.ts';
+import { escalationWords } from '../../model/duty/asking-order.ts';
 import type { Rota } from '../../model/duty/rota.ts';
 import { turnsIn, type Rotation } from '../../model/duty/turns.ts';
 import type { Impact } from '../../model/status.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/text-order.ts';
 import { incidentStatuses, writtenStatuses } from '../../model/status.ts';
 import {
   suspicionKey,

@@ -1,5 +1,5 @@
 import type { NextReminder, SentReminder } from '../../model/duty/reminder.ts';
-import type { GitHubUser } from '../github/answers/data.ts';
+import type { GitHubUser } from '../github/answers/issue-data.ts';
 
 /** The last line, and nowhere else: a comment of ours may quote a text in which somebody wrote one. */
 const mark = /(?:^|\n)<!-- outpost-reminder "([^"<>\n]+)" "([A-Za-z0-9 -]*)" -->\s*$/;

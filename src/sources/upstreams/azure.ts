@@ -1,6 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
 
-import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import { addressOf, instantOf, lineOf, linesOf } from './values.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import {
   addressOf,
   instantOf,

@@ -1,5 +1,5 @@
 import type { ComponentStatus } from '../../model/status.ts';
-import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import { fold, instantOf, isMap, lineOf, linesOf, mapOf, mapsOf, type JsonMap } from './values.ts';
 
 const impacts: Readonly<Record<string, ComponentStatus>> = {

@@ -1,5 +1,5 @@
 import { parseJson } from '../../model/text/json.ts';
-import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { parseAws } from './aws.ts';
 import { parseAzure } from './azure.ts';

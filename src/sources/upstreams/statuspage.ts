@@ -1,4 +1,4 @@
-import type { TheirIncident, UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import type { TheirIncident, UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import {
   addressOf,
   fold,

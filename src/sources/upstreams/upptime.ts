@@ -1,4 +1,4 @@
-import type { UpstreamAnswer } from '../../model/upstreams/answer.ts';
+import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import { isMap, lineOf, mapsOf, statusOf, wordsOf } from './values.ts';
 
 /** `history/summary.json` in a repository of Upptime. */

@@ -15,9 +15,9 @@ import {
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitFrontmatter } from './frontmatter-fences.ts';
-import { isHarmless } from './size-limits.ts';
+import { isHarmless } from './yaml-safety.ts';
 import { addLineSlips } from './slips/line-slips.ts';
-import { warnOfLostText } from './lost-text.ts';
+import { warnOfLostText } from './text-lost-to-comments.ts';
 import { addSyntaxProblems } from './slips/syntax-hints.ts';
 
 /** YAML that was read, and where everything in it stands. */

@@ -5,7 +5,7 @@ import { isTranslatedKey } from '../page/translated-keys.ts';
 import { nearestStatus } from '../reports/meant/status-meaning.ts';
 import { timeContext } from '../text/instant-problem.ts';
 import { readWrittenTime } from '../text/written-time.ts';
-import { keyAdvice, keysMeant } from './key-habits.ts';
+import { keyAdvice, keysMeant } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';

@@ -4,7 +4,7 @@ import { readWrittenTime } from '../text/written-time.ts';
 import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
 import { timeZonesMeant } from '../text/written-zone-name.ts';
 import { firstOfMonth, numberedMeant, settingsMeant } from './settings-meant.ts';
-import { colours, language } from './value-words.ts';
+import { colours, language } from './value-names.ts';
 import { impactMeant } from '../reports/meant/impact-meaning.ts';
 import { statusMeant } from '../reports/meant/status-meaning.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';

@@ -1,6 +1,6 @@
 import { flattenComponents, type Component } from '../../model/components/component.ts';
 import { tellingNames } from '../../model/components/telling-names.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import type { Page } from '../../model/page/page.ts';
 
 /** The components of a page by id, retired ones too, each under the name that it has where it stands alone. */

@@ -10,13 +10,13 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { worstStatus, type ComponentStatus } from '../../model/status.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { componentPath, type Site } from '../site.ts';
-import { toDoubtSentence } from './doubt.ts';
+import { toDoubtSentence } from './doubt-sentence.ts';
 import {
   toTimedSegments,
   type SegmentAttributes,
   type TimedSegment,
   type TimedSegments,
-} from '../time/segments.ts';
+} from '../time/timed-segments.ts';
 import { toGroupDays, toLastDays, type LastDaysView } from './last-days.ts';
 
 /** A status as it is shown: colour and shape, word, and since when as far as a report tells. */

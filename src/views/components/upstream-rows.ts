@@ -12,7 +12,7 @@ import type { Site } from '../site.ts';
 import { directionMark } from '../text/direction.ts';
 import type { LanguageMark } from '../text/language-mark.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
-import { segmentAttributes, type SegmentAttributes } from '../time/segments.ts';
+import { segmentAttributes, type SegmentAttributes } from '../time/timed-segments.ts';
 import { componentName } from './component-index.ts';
 
 /** Something that others run, in their words. */

@@ -1,6 +1,6 @@
 import { digestOf } from '../../model/digest.ts';
 
-import { detached } from '../detached.ts';
+import { detached } from '../copy-string.ts';
 
 /**
  * The Content-Security-Policy of a page, for a `<meta>`: static hosts set no headers of ours. Nothing may load but the

@@ -1,5 +1,5 @@
 import { contentSecurityPolicy } from './content-security.ts';
-import { detached } from '../detached.ts';
+import { detached } from '../copy-string.ts';
 
 /**
  * Where HTML is more than text: tags with their attributes, whatever stands in their quotes. Text holds no raw `<`;

@@ -4,7 +4,7 @@ import {
   type RepeatDay,
   type Rule,
   type Slot,
-} from '../../model/reports/repeat.ts';
+} from '../../model/reports/repeat-rule.ts';
 import { addDays, startOfDay, type Day } from '../../model/time/day.ts';
 import { localText } from './calendar-zone.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { buildMaintenance, buildPage, buildUpdate, utc } from '../../../test/support/build-page.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import type { Repeat } from '../../model/reports/repeat.ts';
+import type { Repeat } from '../../model/reports/repeat-rule.ts';
 import { toCalendar } from './calendar.ts';
 
 const now = '2026-12-02 12:00';

@@ -18,9 +18,9 @@ import {
 } from '../../model/reports/maintenance.ts';
 import { revisionOf, type Revision } from '../../model/reports/revision.ts';
 import { ruleOf } from '../../model/reports/occurrences.ts';
-import { ruleSlotOf } from '../../model/reports/repeat.ts';
+import { ruleSlotOf } from '../../model/reports/repeat-rule.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import { concerning } from '../reports/concerning.ts';
+import { concerning } from '../reports/reports-of-component.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { firstSlotOf, toRecurrence } from './calendar-rule.ts';

@@ -2,7 +2,7 @@ import { type Incident } from '../../model/reports/incident.ts';
 import { type Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { revisionOf } from '../../model/reports/revision.ts';
-import { concerning } from '../reports/concerning.ts';
+import { concerning } from '../reports/reports-of-component.ts';
 import { calledOffAt, endOf } from './called-off.ts';
 import { entryId, updateNames } from './entry-ids.ts';
 import { feedFacts } from './feed-facts.ts';

@@ -1,11 +1,11 @@
 import { worstImpactOf, type Incident } from '../../model/reports/incident.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
-import { oncePer } from '../../model/once-per.ts';
-import { lastUpdateAt } from '../../model/settled.ts';
+import { oncePer } from '../../model/memoize.ts';
+import { lastUpdateAt } from '../../model/reports/settled-report.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { monthOf } from '../../model/time/day.ts';
-import { concerning } from '../reports/concerning.ts';
+import { concerning } from '../reports/reports-of-component.ts';
 import { calledOffAt } from './called-off.ts';
 import { toTitleText } from '../text/title.ts';
 import { announcementDrafts, incidentDrafts, maintenanceDrafts } from './entry-drafts.ts';

@@ -8,7 +8,7 @@ import ical, {
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isEndUnknown, resolvedAt, type Incident } from '../../model/reports/incident.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
-import { lastUpdateAt } from '../../model/settled.ts';
+import { lastUpdateAt } from '../../model/reports/settled-report.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { rolledNames } from '../components/roll-up.ts';

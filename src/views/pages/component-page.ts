@@ -2,10 +2,10 @@ import { barDays } from '../../model/components/bar-days.ts';
 import type { ComponentState } from '../../model/components/component-state.ts';
 import { componentYears } from '../../model/components/component-year.ts';
 import type { ComponentHistory } from '../../model/probes/sample-history.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import type { Link } from '../../model/page/page.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { concerning } from '../reports/concerning.ts';
+import { concerning } from '../reports/reports-of-component.ts';
 import { calendarAnchor } from '../components/year-calendar.ts';
 import { componentName } from '../components/component-index.ts';
 import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
@@ -16,7 +16,7 @@ import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
 import { historyPath, type Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
-import { toTodayLabel, type TimedSegments } from '../time/segments.ts';
+import { toTodayLabel, type TimedSegments } from '../time/timed-segments.ts';
 import { describeDay, toDayReports, type DayReportView } from '../components/uptime-bar.ts';
 
 export interface ComponentPageView {

@@ -1,7 +1,7 @@
-import { beginningOf, extentOf, touchOf } from '../../model/reports/reach.ts';
+import { beginningOf, extentOf, touchOf } from '../../model/reports/report-extent.ts';
 import { monthOf, monthsBetween } from '../../model/time/day.ts';
 import type { Link } from '../../model/page/page.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { PastEvent } from '../reports/past-events.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';

@@ -20,7 +20,7 @@ import {
   toTodayLabel,
   type SegmentAttributes,
   type TimedSegments,
-} from '../time/segments.ts';
+} from '../time/timed-segments.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toRecentDays, type RecentDaysView } from './recent-days.ts';

@@ -1,13 +1,13 @@
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
 import { componentDisplays, isListed } from '../../model/components/display.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import { worstFirst } from '../../model/reports/incident.ts';
-import type { AnyReport } from '../../model/reports/reach.ts';
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { toHeadline } from '../headline.ts';
-import { concerning } from '../reports/concerning.ts';
+import { concerning } from '../reports/reports-of-component.ts';
 import { pastEvents } from '../reports/past-events.ts';
 import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';

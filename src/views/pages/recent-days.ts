@@ -1,7 +1,7 @@
 import { lastDays, type Day, type DayInterval } from '../../model/time/day.ts';
 import { contains, type Interval } from '../../model/time/interval.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { touchOf } from '../../model/reports/reach.ts';
+import { touchOf } from '../../model/reports/report-extent.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { pastEvents, type PastEvent } from '../reports/past-events.ts';
 import { toSummary, type ReportSummaryView } from '../reports/report-summary.ts';

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/text-order.ts';
 import { affectedComponentIds, updatesAt } from '../../model/reports/facts.ts';
 import { worstImpactOf } from '../../model/reports/incident.ts';
-import { beginningOf, type AnyReport } from '../../model/reports/reach.ts';
+import { beginningOf, type AnyReport } from '../../model/reports/report-extent.ts';
 import { indexReports, shortId, type SearchDocument } from '../../model/search/search-index.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { impacts } from '../../model/status.ts';

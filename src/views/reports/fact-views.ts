@@ -15,7 +15,7 @@ import { reportPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
-import { segmentAttributes, type SegmentAttributes } from '../time/segments.ts';
+import { segmentAttributes, type SegmentAttributes } from '../time/timed-segments.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { inPageOrder } from '../components/component-index.ts';
 import type { ComponentIndex } from './report-head.ts';

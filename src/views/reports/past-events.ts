@@ -1,6 +1,6 @@
 import type { Interval } from '../../model/time/interval.ts';
 import { isOverAt } from '../../model/reports/maintenance.ts';
-import { beginningOf, touchOf, type AnyReport } from '../../model/reports/reach.ts';
+import { beginningOf, touchOf, type AnyReport } from '../../model/reports/report-extent.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 
 /** What happened at a time that lies behind us. */

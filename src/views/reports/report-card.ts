@@ -3,7 +3,7 @@ import type { FactView } from './fact-views.ts';
 import type { ReportView } from './report-view.ts';
 import type { Counting } from '../text/sentence.ts';
 import type { TimeView } from '../time/time-format.ts';
-import type { SegmentAttributes } from '../time/segments.ts';
+import type { SegmentAttributes } from '../time/timed-segments.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** A report in short, as the home page shows what is open and what is planned. */

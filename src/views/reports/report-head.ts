@@ -19,7 +19,7 @@ import {
   workInterval,
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import {
   statusOfImpact,
   worstStatus,

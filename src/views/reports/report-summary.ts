@@ -1,9 +1,9 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { isSettledAt } from '../../model/settled.ts';
+import { isSettledAt } from '../../model/reports/settled-report.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { PastEvent } from './past-events.ts';
@@ -11,7 +11,7 @@ import { toPlainText } from '../text/plain-text.ts';
 import { toTitleHtml } from '../text/title.ts';
 import { toReportHead, type ComponentIndex } from './report-head.ts';
 import { announcementPath, type Site } from '../site.ts';
-import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
+import { toTimedSegments, type TimedSegments } from '../time/timed-segments.ts';
 import type { TimeView } from '../time/time-format.ts';
 
 /** A few words, perhaps others when a window opens or closes; or a time that the script tells in the visitor's zone. */

@@ -2,13 +2,13 @@ import { updatesAt, type Report, type Update } from '../../model/reports/facts.t
 import type { Incident } from '../../model/reports/incident.ts';
 import { isOverAt, isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { dayOf, type Day } from '../../model/time/day.ts';
-import { isSettledAt } from '../../model/settled.ts';
+import { isSettledAt } from '../../model/reports/settled-report.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toReportHead, type ComponentIndex, type ReportHead } from './report-head.ts';
 import { reportPath, type Site } from '../site.ts';
-import { toTimedSegments, type TimedSegments } from '../time/segments.ts';
+import { toTimedSegments, type TimedSegments } from '../time/timed-segments.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { closedFacts, currentFacts, toFacts, type FactView } from './fact-views.ts';
 import { updateAnchors } from './update-anchor.ts';

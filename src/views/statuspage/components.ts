@@ -1,5 +1,5 @@
 import { flattenComponents } from '../../model/components/component.ts';
-import { beginningOf } from '../../model/reports/reach.ts';
+import { beginningOf } from '../../model/reports/report-extent.ts';
 import { isComponentState, type ComponentState } from '../../model/components/component-state.ts';
 import { componentDisplays } from '../../model/components/display.ts';
 import type { Page } from '../../model/page/page.ts';
@@ -7,7 +7,7 @@ import { dayOf } from '../../model/time/day.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { statusSpans, type Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import { workInterval, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { GroupState, StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';

@@ -2,7 +2,7 @@ import { updatesAt } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
-import { oncePer } from '../../model/once-per.ts';
+import { oncePer } from '../../model/memoize.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../text/clean-text.ts';

@@ -4,7 +4,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';
 import { toHeadline } from '../headline.ts';
 import { createPageContext, type PageContext } from '../page-context.ts';
-import { toEarlyMessage } from './early-message.ts';
+import { toEarlyMessage } from './early-start-message.ts';
 
 /**
  * What a change of the content changes on the page, at one instant; one sentence per line, empty when nothing that a

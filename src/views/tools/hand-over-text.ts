@@ -1,4 +1,4 @@
-import { duties } from '../../model/duty/due.ts';
+import { duties } from '../../model/duty/duties.ts';
 import { presenceAt } from '../../model/duty/presence.ts';
 import type { Rota } from '../../model/duty/rota.ts';
 import { factsAt, incidentRoles, type IncidentRole } from '../../model/reports/facts.ts';
@@ -9,7 +9,7 @@ import {
   isOpen,
   type Incident,
 } from '../../model/reports/incident.ts';
-import type { LogEntry } from '../../model/reports/log.ts';
+import type { LogEntry } from '../../model/reports/log-entry.ts';
 import { isUnderWayAt } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentName } from '../components/component-index.ts';

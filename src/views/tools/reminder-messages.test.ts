@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aMaintenance, anIncident, aPage, at } from '../../../test/support/builders.ts';
-import type { Duty } from '../../model/duty/due.ts';
+import type { Duty } from '../../model/duty/duties.ts';
 import { toReminderText, toReminderTitle, toReminderMessage } from './reminder-messages.ts';
 import { createSite } from '../site.ts';
 

@@ -1,4 +1,4 @@
-import type { Duty, DutyKind } from '../../model/duty/due.ts';
+import type { Duty, DutyKind } from '../../model/duty/duties.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { toDutyMessage } from './duty/duty-messages.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';

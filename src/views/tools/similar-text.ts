@@ -1,5 +1,5 @@
 import { lastedMs, resolvedAt, type Incident } from '../../model/reports/incident.ts';
-import type { Similar } from '../../model/reports/similar.ts';
+import type { Similar } from '../../model/reports/similar-incidents.ts';
 import type { PageContext } from '../page-context.ts';
 import { reportPath } from '../site.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';

@@ -4,9 +4,9 @@ import { aComponent, anIncident, aPage, at } from '../../../test/support/builder
 import { hostileLines } from '../../../test/support/hostile-markup.ts';
 import { ownersToMention } from '../../model/duty/owners.ts';
 import type { Rota } from '../../model/duty/rota.ts';
-import { similarIncidents } from '../../model/reports/similar.ts';
+import { similarIncidents } from '../../model/reports/similar-incidents.ts';
 import { createPageContext } from '../page-context.ts';
-import { toCareMarkdown } from './care-lines.ts';
+import { toCareMarkdown } from './owner-lines.ts';
 import { toSimilarMarkdown } from './similar-text.ts';
 import { toSuspicionText } from './suspicion-messages.ts';
 

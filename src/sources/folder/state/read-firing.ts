@@ -1,9 +1,9 @@
 import path from 'node:path';
 
 import type { FiringRoute } from '../../../model/alerts/alert-memory.ts';
-import { alertMemoryFile, parseAlertMemories } from '../../alerts/memory-file.ts';
+import { alertMemoryFile, parseAlertMemories } from '../../alerts/alert-memory-file.ts';
 import { exists } from '../content-folder.ts';
-import { isMisnamed } from '../strays.ts';
+import { isMisnamed } from '../unexpected-files.ts';
 import { readStateFile } from './state-file.ts';
 
 const name = 'alerts.yml';

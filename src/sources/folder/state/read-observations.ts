@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Page } from '../../../model/page/page.ts';
 import type { ProbeObservation } from '../../../model/probes/observation.ts';
 import type { Instant } from '../../../model/time/instant.ts';
-import { memoryFile, parseMemories } from '../../probes/memory-file.ts';
+import { memoryFile, parseMemories } from '../../probes/probe-memory-file.ts';
 import { observationsOf, rememberedObservations } from '../../probes/observations.ts';
 import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
 import { readProbes } from '../settings/read-probes.ts';
-import { isMisnamed } from '../strays.ts';
+import { isMisnamed } from '../unexpected-files.ts';
 import { writtenAt } from '../written-at.ts';
 import { readStateFile } from './state-file.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseIssueAnswer } from './answer.ts';
+import { parseIssueAnswer } from './issue-answers.ts';
 import { advanceCursor, isAhead, isPending } from './cursor.ts';
-import type { GitHubIssue } from './data.ts';
+import type { GitHubIssue } from './issue-data.ts';
 
 function issue(number: number, updated: string): GitHubIssue {
   const parsed = parseIssueAnswer({

@@ -1,4 +1,4 @@
-import type { GitHubIssue } from './data.ts';
+import type { GitHubIssue } from './issue-data.ts';
 
 /** How far a sync has come. Losing it costs requests, never content. */
 export interface GitHubCursor {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toAssociation, toClosedReason } from './answer.ts';
-import type { GitHubEvent, GitHubIssue } from './data.ts';
+import { toAssociation, toClosedReason } from './issue-answers.ts';
+import type { GitHubEvent, GitHubIssue } from './issue-data.ts';
 import {
   graphqlInstant,
   graphqlUser,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toAssociation, toClosedReason } from './answer.ts';
-import type { GitHubEvent, GitHubUser } from './data.ts';
+import { toAssociation, toClosedReason } from './issue-answers.ts';
+import type { GitHubEvent, GitHubUser } from './issue-data.ts';
 
 const who = '{ __typename login }';
 const happened = `createdAt actor ${who}`;

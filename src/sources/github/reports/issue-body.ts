@@ -8,9 +8,9 @@ import {
   type WrittenStatus,
 } from '../../../model/status.ts';
 import { lineAnswer, listAnswer, parseForm, type IssueForm } from './issue-form.ts';
-import { fromGitHub } from './dialect.ts';
+import { fromGitHub } from './github-markdown.ts';
 import { parseProse, type ProseReader } from './comments/prose.ts';
-import { parseIssueInstant, toLine } from './text.ts';
+import { parseIssueInstant, toLine } from './issue-text.ts';
 import { findKeyword, noteOfUnknownKeyword, type ComponentNames } from './vocabulary.ts';
 import type { WindowComment } from './comments/window-comment.ts';
 import { toBody } from '../../reports/update-sections.ts';

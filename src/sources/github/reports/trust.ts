@@ -1,7 +1,12 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
-import type { AuthorAssociation, GitHubHistory, GitHubUser, LabelEvent } from '../answers/data.ts';
-import { ownIssues } from './text.ts';
+import type {
+  AuthorAssociation,
+  GitHubHistory,
+  GitHubUser,
+  LabelEvent,
+} from '../answers/issue-data.ts';
+import { ownIssues } from './issue-text.ts';
 
 /** What a login may do in the repository, by lower-case login; GitHub gives no association for the actor of an event. */
 export type Roles = ReadonlyMap<string, string>;

@@ -1,14 +1,19 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { IncidentRole } from '../../../model/reports/facts.ts';
-import type { CommentedDeed } from '../../../model/reports/log.ts';
+import type { CommentedDeed } from '../../../model/reports/log-entry.ts';
 import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
-import type { ClosedReason, GitHubEvent, GitHubHistory, GitHubUser } from '../answers/data.ts';
-import { internalMarkIn } from './internal.ts';
+import type {
+  ClosedReason,
+  GitHubEvent,
+  GitHubHistory,
+  GitHubUser,
+} from '../answers/issue-data.ts';
+import { internalMarkIn } from './internal-mark.ts';
 import { parseMaintainerComment } from './comments/maintainer-comment.ts';
-import { findSecrets, isOwnComment } from './text.ts';
+import { findSecrets, isOwnComment } from './issue-text.ts';
 import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
 /** What a trusted person did to an issue, as far as the page cares. */

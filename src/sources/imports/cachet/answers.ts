@@ -1,6 +1,6 @@
 import { parseJson } from '../../../model/text/json.ts';
 import { withUnixLines } from '../../../model/text/lines.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { cachetCode, cachetId, cachetText, toCachetData, type CachetData } from './data.ts';
 import { caveats, refusals } from './caveats.ts';
 import { changedText, itemsOf, type CachetItem, type CachetKind } from './items.ts';

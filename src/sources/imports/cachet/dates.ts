@@ -1,5 +1,5 @@
 import type { Instant } from '../../../model/time/instant.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { cachetDateText, isNothing } from './data.ts';
 import type { CachetItem } from './items.ts';
 import { dateReader, type ReadDate } from '../shared/imported-date.ts';

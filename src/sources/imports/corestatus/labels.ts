@@ -1,7 +1,7 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { fold } from '../../text/nearest.ts';
-import type { GitHubIssue } from '../../github/answers/data.ts';
-import { compareText } from '../../../model/order.ts';
+import type { GitHubIssue } from '../../github/answers/issue-data.ts';
+import { compareText } from '../../../model/text-order.ts';
 import type { RepositoryAnswers } from '../shared/repository-answers.ts';
 import { wearsAny } from '../shared/issue-page.ts';
 

@@ -1,4 +1,4 @@
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { fromClearstatus, isClearstatusPost } from './clearstatus.ts';

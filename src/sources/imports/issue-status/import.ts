@@ -6,7 +6,7 @@ import {
 } from '../../../model/components/component.ts';
 import type { Incident } from '../../../model/reports/incident.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
-import type { GitHubIssue } from '../../github/answers/data.ts';
+import type { GitHubIssue } from '../../github/answers/issue-data.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { fold } from '../../text/nearest.ts';
 import { toFileName } from '../../text/file-name.ts';

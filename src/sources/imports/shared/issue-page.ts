@@ -1,6 +1,6 @@
 import type { ComponentEntry } from '../../../model/components/component.ts';
 import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
-import type { GitHubIssue } from '../../github/answers/data.ts';
+import type { GitHubIssue } from '../../github/answers/issue-data.ts';
 import { isTrustedAuthor } from '../../github/reports/trust.ts';
 import type { ImportLine, PlannedFile } from '../import-plan.ts';
 import { quote } from './caveats.ts';

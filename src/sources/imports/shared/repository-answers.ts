@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { parseJson } from '../../../model/text/json.ts';
-import { parseListEntry } from '../../github/answers/answer.ts';
-import type { GitHubIssue } from '../../github/answers/data.ts';
+import { parseListEntry } from '../../github/answers/issue-answers.ts';
+import type { GitHubIssue } from '../../github/answers/issue-data.ts';
 import type { SourceFile } from '../import-plan.ts';
 
 /** What GitHub answers of a repository, saved or just fetched: lists as they come, below these names. */

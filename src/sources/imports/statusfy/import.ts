@@ -1,4 +1,4 @@
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
 import { pagePath } from '../shared/imported-page.ts';
@@ -6,7 +6,7 @@ import { planReport } from '../shared/imported-report.ts';
 import { planSite } from '../posts/post-site.ts';
 import { isConfigPath, parseConfigFiles } from './config-files.ts';
 import { caveats, refusals } from './caveats.ts';
-import { sortFiles, type Placed } from './folder.ts';
+import { sortFiles, type Placed } from './report-files.ts';
 import { localeOf, parseLocale, type StatusfyLocale } from './locale.ts';
 import { moveReports } from './reports.ts';
 import { parseSite, type StatusfySite } from './site.ts';

@@ -1,6 +1,6 @@
 import type { Component } from '../../../model/components/component.ts';
 import type { Instant } from '../../../model/time/instant.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { PostBody } from '../posts/post-body.ts';

@@ -9,7 +9,14 @@ import { webUrl } from '../shared/imported-text.ts';
 import { isFilled } from '../shared/nothing-imported.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
-import { described, named, text, toNames, translationsOf, type Translated } from './names.ts';
+import {
+  described,
+  named,
+  text,
+  toNames,
+  translationsOf,
+  type Translated,
+} from './translated-names.ts';
 import { parseSystems, type StatusfySystems } from './systems.ts';
 
 /** What the config and the locales say, without the components that only reports name. */

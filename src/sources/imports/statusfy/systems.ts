@@ -3,7 +3,7 @@ import { PostComponents } from '../posts/post-components.ts';
 import { hugoText } from '../posts/hugo-data.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
-import { described, named, toNames, type Translated } from './names.ts';
+import { described, named, toNames, type Translated } from './translated-names.ts';
 
 export interface StatusfySystems {
   /** The components that the config lists, in display order. */

@@ -1,5 +1,5 @@
 import type { Component } from '../../../model/components/component.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { caveats } from './caveats.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';

@@ -1,5 +1,5 @@
 import { withUnixLines } from '../../../model/text/lines.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { caveats, refusals } from './caveats.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { cleanLine, shorten } from '../shared/imported-text.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../model/time/day.ts';
 import type { Instant } from '../../../model/time/instant.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { toFileName } from '../../text/file-name.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';

@@ -1,6 +1,6 @@
 import type { ComponentEntry } from '../../../model/components/component.ts';
 import { isTimeZone } from '../../../model/time/day.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { caveats } from './caveats.ts';
 import { defaultPage } from '../shared/imported-page.ts';

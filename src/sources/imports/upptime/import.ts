@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { withUnixLines } from '../../../model/text/lines.ts';
-import { compareText } from '../../../model/order.ts';
+import { compareText } from '../../../model/text-order.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { parseYaml } from '../../yaml/frontmatter.ts';
 import { ProblemList } from '../../problem-list.ts';

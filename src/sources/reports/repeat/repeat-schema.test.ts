@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { aPage, at } from '../../../../test/support/builders.ts';
-import type { Repeat } from '../../../model/reports/repeat.ts';
+import type { Repeat } from '../../../model/reports/repeat-rule.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { toProblemMessage } from '../../../views/tools/problems/problem-messages.ts';

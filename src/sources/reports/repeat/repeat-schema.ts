@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import { weekdays, type Repeat, type RepeatDay } from '../../../model/reports/repeat.ts';
+import { weekdays, type Repeat, type RepeatDay } from '../../../model/reports/repeat-rule.ts';
 import { isTimeZone } from '../../../model/time/day.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import type { EveryKey } from '../../yaml/text-schemas.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '../../../model/page/page.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { ruleOf } from '../../../model/reports/occurrences.ts';
-import { ruleDays, slotsOf } from '../../../model/reports/repeat.ts';
+import { ruleDays, slotsOf } from '../../../model/reports/repeat-rule.ts';
 import { dayOf, type Day } from '../../../model/time/day.ts';
 import { msPerDay } from '../../../model/time/instant.ts';
 import type { ProblemList } from '../../problem-list.ts';

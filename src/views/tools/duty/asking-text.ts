@@ -1,4 +1,4 @@
-import { askingOrderAt } from '../../../model/duty/asking.ts';
+import { askingOrderAt } from '../../../model/duty/asking-order.ts';
 import { presentAt, type Rota } from '../../../model/duty/rota.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import type { PageContext } from '../../page-context.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { anIncident, at } from '../../../../test/support/builders.ts';
-import type { Duty } from '../../../model/duty/due.ts';
+import type { Duty } from '../../../model/duty/duties.ts';
 import { toDutyDocument } from './duty-document.ts';
 
 const report = anIncident({ api: 'major_outage' }, [['investigating', '2026-03-14 09:58']]);

@@ -1,4 +1,4 @@
-import type { Duty } from '../../../model/duty/due.ts';
+import type { Duty } from '../../../model/duty/duties.ts';
 import type { Incident } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 

@@ -1,4 +1,4 @@
-import type { Duty, DutyKind } from '../../../model/duty/due.ts';
+import type { Duty, DutyKind } from '../../../model/duty/duties.ts';
 import type { PageContext } from '../../page-context.ts';
 
 const due: Readonly<Record<DutyKind, string>> = {

@@ -1,4 +1,4 @@
-import { openHolidays, sharesOf } from '../../../model/duty/backups.ts';
+import { openHolidays, sharesOf } from '../../../model/duty/holiday-backups.ts';
 import type { Interval } from '../../../model/time/interval.ts';
 import { msPerDay, type Instant } from '../../../model/time/instant.ts';
 import { onDutyAt, thinSegments, type Rota } from '../../../model/duty/rota.ts';

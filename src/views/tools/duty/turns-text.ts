@@ -1,4 +1,4 @@
-import { openHolidays, sharesOf } from '../../../model/duty/backups.ts';
+import { openHolidays, sharesOf } from '../../../model/duty/holiday-backups.ts';
 import type { Rota } from '../../../model/duty/rota.ts';
 import { turnsIn, type Turn } from '../../../model/duty/turns.ts';
 import { msPerDay, type Instant } from '../../../model/time/instant.ts';

@@ -1,6 +1,6 @@
 import { incidentRoles, type IncidentRole } from '../../../../model/reports/facts.ts';
-import { isMarked } from '../internal.ts';
-import { toLine } from '../text.ts';
+import { isMarked } from '../internal-mark.ts';
+import { toLine } from '../issue-text.ts';
 
 /** What a trusted comment says to maintainers: none of its text is ever published. */
 export type MaintainerComment =

@@ -2,8 +2,8 @@ import type { Facts } from '../../../../model/reports/facts.ts';
 import { issueNote, type IssueNote } from '../../../../model/issue-note.ts';
 import type { KnownComponents } from '../../../page/known-components.ts';
 import { parseFacts } from '../../../reports/fact-list.ts';
-import { fromGitHub } from '../dialect.ts';
-import { toLine } from '../text.ts';
+import { fromGitHub } from '../github-markdown.ts';
+import { toLine } from '../issue-text.ts';
 import { ProblemList } from '../../../problem-list.ts';
 import { toBody } from '../../../reports/update-sections.ts';
 

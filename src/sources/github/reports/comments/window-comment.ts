@@ -1,6 +1,6 @@
 import { fencedLines } from '../../../../model/text/fence.ts';
 import type { IssueNote } from '../../../../model/issue-note.ts';
-import { parseIssueInstant } from '../text.ts';
+import { parseIssueInstant } from '../issue-text.ts';
 import type { ComponentNames } from '../vocabulary.ts';
 
 /** A window that is written in an HTML comment, as Upptime has it: https://upptime.js.org/docs/scheduled-maintenance */

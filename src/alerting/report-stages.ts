@@ -1,0 +1,91 @@
+import type { Route } from '../model/alerts/route.ts';
+import { msPerHour, type Instant } from '../model/time/instant.ts';
+import type { Interval } from '../model/time/interval.ts';
+import type { Spell } from './firing-spells.ts';
+
+/** A failure so soon after the last one belongs to it. */
+export const sameMs = 6 * msPerHour;
+
+/** What becomes of a spell, as far as alerts alone tell: when each stage begins; undefined for never, as far as is known. */
+export interface Stages {
+  readonly startAt: Instant;
+  /** It has fired long or often enough to count. */
+  readonly countsAt?: Instant;
+  /** It becomes an incident by itself. */
+  readonly openAt?: Instant;
+  /** Nothing fires any more. */
+  readonly calmAt?: Instant;
+  /** Nothing has fired for long enough. */
+  readonly overAt?: Instant;
+}
+
+/**
+ * The stages of a spell. They go by the times that the tools gave, and by nothing else: whoever asks, and when, gets the
+ * same answer.
+ * @param covered when somebody else tells of the component, or planned work is under way on it: nothing opens then
+ * @param openedAt when an incident was opened for it, if alerts that came later say that it was over by then
+ */
+export function stagesOf(
+  spell: Spell,
+  route: Route,
+  covered: readonly Interval[],
+  openedAt?: Instant,
+): Stages {
+  const { startAt, endAt, stretches } = spell;
+  const countsAt = countingSince(spell, route);
+  const openAt =
+    countsAt === undefined || route.publishAfterMs === Infinity
+      ? openedAt
+      : (openingAt(spell, Math.max(countsAt, startAt + route.publishAfterMs), covered) ?? openedAt);
+  const overAt =
+    endAt === Infinity ? undefined : Math.max(endAt + route.quietMs, openAt ?? -Infinity);
+  const calmAt =
+    openAt === undefined
+      ? undefined
+      : (stretches.find((each) => each.endAt >= openAt)?.endAt ?? openAt);
+  return {
+    startAt,
+    ...(countsAt !== undefined && { countsAt }),
+    ...(openAt !== undefined && { openAt }),
+    ...(calmAt !== undefined && calmAt !== Infinity && { calmAt }),
+    ...(overAt !== undefined && { overAt }),
+  };
+}
+
+function countingSince(spell: Spell, { afterMs, atLeast }: Route): Instant | undefined {
+  if (afterMs === undefined && !atLeast) return spell.startAt;
+  const long =
+    afterMs === undefined
+      ? undefined
+      : spell.stretches.find(({ startAt, knownUntil }) => knownUntil - startAt >= afterMs);
+  const { starts } = spell;
+  const often = atLeast
+    ? starts.find(
+        (at, index) =>
+          at >= spell.startAt &&
+          index + 1 >= atLeast.count &&
+          at - starts[index + 1 - atLeast.count]! <= atLeast.withinMs,
+      )
+    : undefined;
+  const times = [
+    ...(long ? [long.startAt + (afterMs ?? 0)] : []),
+    ...(often === undefined ? [] : [often]),
+  ];
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** The first instant from `from` on at which it fires and nothing covers it. */
+function openingAt(
+  { stretches }: Spell,
+  from: Instant,
+  covered: readonly Interval[],
+): Instant | undefined {
+  for (const { startAt, endAt } of stretches) {
+    let at = Math.max(from, startAt);
+    for (const cover of covered.toSorted((a, b) => a.startAt - b.startAt)) {
+      if (at >= cover.startAt && at < cover.endAt) at = cover.endAt;
+    }
+    if (at < endAt || at === startAt) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../model/time/instant.ts';
+import { formatRange, instantForm, timeForm } from '../model/time/instant-form.ts';
+import { parseChoice, toFormatOptions } from './clock-choice.ts';
+import { toCount } from './relative-time.ts';
+import type { PageState } from './page-state.ts';
+import { localeFor } from './visitor-locale.ts';
+
+interface Reader {
+  readonly pageZone: string;
+  /** What the browser keeps of how the reader wants times, just now. */
+  readonly choice: () => string;
+}
+
+/** Makes the function that brings the page up to an instant. */
+export function createTimes(state: PageState, reader: Reader): (now: Instant) => void {
+  const { locale, lasting } = state;
+  const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  let chosen = reader.choice();
+  let { full, clock, dayOf } = createFormats(locale, chosen, reader.pageZone);
+  return (now) => {
+    const choice = reader.choice();
+    if (choice !== chosen) {
+      chosen = choice;
+      ({ full, clock, dayOf } = createFormats(locale, choice, reader.pageZone));
+    }
+    for (const element of document.querySelectorAll('time')) {
+      const { to, day = dayOf.format(now), count } = element.dataset;
+      const at = Date.parse(element.dateTime);
+      const until = to ? Date.parse(to) : at;
+      // A date that is today's, or stands above already, is no news.
+      const form = dayOf.format(at) === day && dayOf.format(until) === day ? clock : full;
+      let text = to ? formatRange(form, at, until) : form.format(at);
+      if (count === 'alone') text = ago.format(-Math.floor((now - at) / 1_000), 'second');
+      else if (count === 'lasting') {
+        const [value, unit] = toCount(now - at);
+        const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
+        // Of English, the plainer one: "52 min", not "52 mins".
+        const length = new Intl.NumberFormat(locale.replace('-GB', ''), units).format(
+          Math.abs(value),
+        );
+        text += ` (${lasting!.replace('{}', length)})`;
+      } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
+      element.title ||= element.textContent;
+      // Only what changed is written, so that a screen reader is not disturbed.
+      if (element.textContent !== text) element.textContent = text;
+    }
+  };
+}
+
+function createFormats(locale: string, choice: string, pageZone: string) {
+  const own = localeFor(locale, navigator.languages);
+  const options = toFormatOptions(parseChoice(choice), pageZone);
+  const usual = own ? { hourCycle: undefined } : {};
+  const format = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(own ?? locale, { ...form, ...usual, ...options });
+  return {
+    full: format(instantForm),
+    clock: format(timeForm),
+    // Swedish writes a date as `2026-03-14`.
+    dayOf: new Intl.DateTimeFormat('sv', { timeZone: options.timeZone }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Announcement } from './announcement.ts';
+import type { Incident } from './incident.ts';
+import { endings, isOver } from './incident.ts';
+import type { Instant } from '../time/instant.ts';
+import { contains, type Interval } from '../time/interval.ts';
+import { isOverAt, workInterval, type Maintenance } from './maintenance.ts';
+import { oncePer } from '../memoize.ts';
+
+export type AnyReport = Incident | Maintenance | Announcement;
+
+/** What a report has to do with a window of time: it began in it, went on in it, or something was said in it. */
+export type Touch = 'begins' | 'continues' | 'update';
+
+/**
+ * How a report touches `window`, the first of the three that is true; undefined when it does not. What is open goes on
+ * until `now`; of work that is planned nothing goes on yet, but it may have been spoken of.
+ */
+export function touchOf(report: AnyReport, window: Interval, now: Instant): Touch | undefined {
+  const beginsAt = beginningOf(report, now);
+  // What is published counts at once; a window counts when it opens.
+  const isAhead = report.kind === 'maintenance' && beginsAt > now;
+  if (!isAhead && contains(window, Math.min(beginsAt, now))) return 'begins';
+  if (goesOn(report, now).some((each) => isCovered(each, window))) return 'continues';
+  if (report.kind === 'announcement') return undefined;
+  return report.updates.some(({ postedAt }) => contains(window, Math.min(postedAt, now)))
+    ? 'update'
+    : undefined;
+}
+
+/** The day, month and place in a list to which a report belongs first. Called off before it began: when that was said. */
+export function beginningOf(report: AnyReport, now: Instant): Instant {
+  switch (report.kind) {
+    case 'incident':
+      return report.startedAt;
+    case 'announcement':
+      return report.fromAt;
+    case 'maintenance': {
+      const work = workInterval(report);
+      if (work) return work.startAt;
+      const ended = report.updates.find(({ status }) => status === 'cancelled')?.postedAt;
+      return isOverAt(report, now) ? (ended ?? report.scheduledFor) : report.scheduledFor;
+    }
+  }
+}
+
+/** From the first to the last that there is of a report up to now; it need not touch all that lies between. */
+export function extentOf(report: AnyReport, now: Instant): Interval {
+  const said = report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt);
+  const instants = [
+    beginningOf(report, now),
+    ...said,
+    ...goesOn(report, now).map(({ endAt }) => endAt),
+  ].map((at) => Math.min(at, now));
+  return { startAt: Math.min(...instants), endAt: Math.max(...instants) };
+}
+
+function isCovered({ startAt, endAt }: Interval, window: Interval): boolean {
+  return startAt < window.endAt && endAt > window.startAt;
+}
+
+/** The time in which it was the matter, up to now. */
+function goesOn(report: AnyReport, now: Instant): readonly Interval[] {
+  if (report.kind === 'announcement') return [];
+  if (report.kind === 'incident') {
+    return openIntervals(report).map(({ startAt, endAt }) => ({
+      startAt,
+      // Half-open: the moment itself belongs to it.
+      endAt: Math.min(endAt, now + 1),
+    }));
+  }
+  const work = workInterval(report);
+  return work && work.startAt <= now ? [{ ...work, endAt: Math.min(work.endAt, now + 1) }] : [];
+}
+
+/** The stretches in which an incident was open; more than one when it was opened again. */
+const openIntervals = oncePer((incident: Incident): readonly Interval[] => {
+  const intervals: Interval[] = [];
+  let startAt: Instant | undefined = incident.startedAt;
+  const ends = endings(incident);
+  for (const update of incident.updates) {
+    const { status, postedAt } = update;
+    if (isOver(status)) {
+      const endAt = ends.get(update) ?? postedAt;
+      if (startAt !== undefined && startAt < endAt) intervals.push({ startAt, endAt });
+      startAt = undefined;
+    } else {
+      startAt ??= postedAt;
+    }
+  }
+  if (startAt === undefined) return intervals;
+  const calledOffAt = incident.updates.at(-1)?.postedAt ?? startAt;
+  return [...intervals, { startAt, endAt: incident.falseAlarm ? calledOffAt : Infinity }];
+});

@@ -1,0 +1,80 @@
+import { cut, type Measure } from './legible-text.ts';
+import type { Message, Mood } from './message.ts';
+
+/** What a medium can take. */
+export interface Room {
+  readonly limit: number;
+  /** Of the text as it is sent, marks of the medium and all. */
+  readonly measure?: Measure;
+  /** Makes text plain to the medium. */
+  readonly escape?: (text: string) => string;
+  readonly hasPictures?: boolean;
+  /** Of the first message of a thread: that its report is over by now. */
+  readonly saysOver?: boolean;
+  readonly isRepeat?: boolean;
+}
+
+/** A message that fits; each part is plain text that has not been escaped yet. */
+export interface Composed {
+  /** `🔴 Investigating: API requests fail` */
+  readonly head: string;
+  /** Below it, in order, an empty line between: what is hit, what was said, what to do. */
+  readonly paragraphs: readonly string[];
+  readonly url: string;
+}
+
+const pictures: Readonly<Record<Mood, string>> = {
+  critical: '🔴',
+  major: '🟠',
+  minor: '🟡',
+  planned: '🔧',
+  over: '✅',
+  news: '📢',
+};
+
+/** The message in the room that there is: head and link always, then what is hit, what to do, and as much text as fits. */
+export function compose(message: Message, room: Room): Composed {
+  const { escape = (text: string) => text, limit } = room;
+  const size = (text: string) => (room.measure ?? unitsOf)(escape(text));
+  const within = (text: string, share: number) =>
+    cut(text, Math.floor(share), size, message.language);
+  const { mood, label, title, over, what, facts, text, url, repeated } = message;
+  const saysOver = room.saysOver === true && over !== undefined;
+  const picture = room.hasPictures ? `${pictures[saysOver ? 'over' : mood]} ` : '';
+  const mark = room.isRepeat ? `(${repeated}) ` : '';
+  const head = within(
+    `${mark}${picture}${saysOver ? over : label}: ${title}`,
+    Math.min(limit / 2, 600),
+  );
+  // Two line breaks between paragraphs, and some room for marks of the medium.
+  let left = limit - size(head) - size(url) - 16;
+  const take = (part: string, share: number) => {
+    const taken = within(part, Math.min(share, left));
+    left -= taken === '' ? 0 : size(taken) + 2;
+    return taken;
+  };
+  const affected = take(what.map((each) => within(each, limit / 4)).join('\n'), limit / 4);
+  const meanwhile = take(
+    facts
+      .map((each) => within(each, limit / 4))
+      .filter(Boolean)
+      .join('\n'),
+    limit / 3,
+  );
+  const said = take(text, left);
+  return { head, paragraphs: [affected, said, meanwhile].filter(Boolean), url };
+}
+
+/** UTF-16, as most services count at most. */
+const unitsOf: Measure = (text) => text.length;
+export const bytesOf: Measure = (text) => Buffer.byteLength(text);
+
+/** Breaks what services take for a call to somebody: `@everyone`, `@room`, `<!channel>`; addresses of mail stay. */
+export function callNobody(text: string): string {
+  return text
+    .replace(
+      /(?<![\p{L}\p{N}._%+-])[@＠](?=\S)|[@＠](?=everyone|here|channel|all\b|room\b)/giu,
+      '$&\u200B',
+    )
+    .replace(/<(?=[!@#:/&a-z])/gi, '<\u200B');
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+
+import { ProblemList } from '../problem-list.ts';
+import { toFileName } from '../text/file-name.ts';
+import { fold, nearest } from '../text/nearest.ts';
+import { shown } from './content-folder.ts';
+import {
+  entriesOf,
+  filesBelow,
+  hasOpenIncident,
+  hasReportText,
+  type Entry,
+} from './folder-entries.ts';
+import { isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
+
+const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
+const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels.yml'] as const;
+
+/** Something that nothing reads because of where it stands, or how it is called. */
+export interface Stray {
+  readonly list: ProblemList;
+  /** Its path, if it may be a report. */
+  readonly report?: string;
+}
+
+/**
+ * What stands outside the folders that are read, or in one whose name is misspelt; and reports among the templates, or in the log. A name
+ * may say that something is a report; where it says the contrary, the text decides.
+ */
+export function findStrays(folder: string): Stray[] {
+  return entriesOf(folder).flatMap((entry): Stray[] => {
+    const { name, path: file, kind } = entry;
+    if (kind === 'folder' && (name === 'templates' || name === 'log')) return reportsAmong(file);
+    if ([...folderNames, 'log'].includes(name)) {
+      return kind === 'folder' ? [] : [{ list: noFolder(file, kind), report: file }];
+    }
+    if (kind === 'folder') return straysIn(entry);
+    if (fileNames.some((known) => known === name)) return [];
+    const known = isHidden(name) ? undefined : misnamed(name);
+    if (known !== undefined) return [{ list: misnamedAs(known, entry, folder) }];
+    const suggestion = `incidents/${nameOf(entry)}.md`;
+    if (isReport(entry))
+      return [{ list: listOf(file, 'file-misplaced', suggestion), report: file }];
+    const isExpected = isHidden(name) || name === 'README.md';
+    return isExpected ? [] : [{ list: listOf(file, 'file-unexpected', suggestion) }];
+  });
+}
+
+/** What systems and editors keep under names of their own is a report only if it reads like one. */
+function isReport(entry: Entry): boolean {
+  const isNamedSo = !isHidden(entry.name) && mayBeReport(entry.name);
+  return isNamedSo || hasReportText(entry);
+}
+
+function nameOf({ name }: Entry): string {
+  return toFileName(isHidden(name) ? originalOf(name) : path.parse(name).name);
+}
+
+/** Whether a file that is meant by that name stands there under another. */
+export function isMisnamed(folder: string, name: string): boolean {
+  return findStrays(folder).some(({ list: { problems } }) =>
+    problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === name),
+  );
+}
+
+/** `page.yml` for `page.yaml`, `Page.yml`, `page.yml.txt`, `page (1).yml`. */
+function misnamed(name: string): string | undefined {
+  const stem = fold(name)
+    .replace(/\..*$/, '')
+    .replace(/[\s_-]*(\(\d+\)|copy)$/, '');
+  return /\.(ya?ml|json|txt)/i.test(name)
+    ? fileNames.find((known) => known === `${stem}.yml`)
+    : undefined;
+}
+
+/** Beside the file that it is meant to be it is a copy of that. */
+function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
+  if (entriesOf(folder).every(({ name }) => name !== known)) {
+    return listOf(entry.path, 'file-misnamed', known);
+  }
+  const list = new ProblemList(shown(entry.path));
+  list.add('file-copy', { line: 1, column: 1 }, { original: known });
+  return list;
+}
+
+function straysIn(folder: Entry): Stray[] {
+  const meant = nearest(folder.name, folderNames) ?? 'incidents';
+  const isForeign = isHidden(folder.name);
+  const mayTell = isDraft(folder.name) ? hasOpenIncident : isForeign ? hasReportText : isReport;
+  const reports = filesBelow(folder.path).filter((entry) => mayTell(entry));
+  if (reports.length === 0 && isForeign) return [];
+  if (reports.length === 0) return [{ list: listOf(folder.path, 'file-unexpected', meant) }];
+  return reports.map((entry) => ({
+    list: listOf(entry.path, 'file-misplaced', `${meant}/${nameOf(entry)}.md`),
+    report: entry.path,
+  }));
+}
+
+function reportsAmong(folder: string): Stray[] {
+  return filesBelow(folder)
+    .filter((entry) => hasReportText(entry))
+    .map((entry) => ({
+      list: listOf(entry.path, 'file-misplaced', `incidents/${nameOf(entry)}.md`),
+      report: entry.path,
+    }));
+}
+
+function noFolder(file: string, kind: Entry['kind']): ProblemList {
+  const list = new ProblemList(shown(file));
+  const at = { line: 1, column: 1 };
+  if (kind === 'link') list.add('file-not-plain', at, { what: kind });
+  else list.add('file-unreadable', at, { reason: 'it is no folder' });
+  return list;
+}
+
+function listOf(
+  file: string,
+  code: 'file-unexpected' | 'file-misplaced' | 'file-misnamed',
+  suggestion: string,
+): ProblemList {
+  const list = new ProblemList(shown(file));
+  list.add(code, { line: 1, column: 1 }, { suggestion });
+  return list;
+}

@@ -1,0 +1,242 @@
+import type { AffectedComponent } from '../model/reports/facts.ts';
+import {
+  suspicionKey,
+  type Suspicion,
+  type SuspicionDeed,
+  type SuspicionSource,
+  type SuspicionWords,
+  type ToldUpdate,
+} from '../model/suspicions/suspicion.ts';
+import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
+import type { IssueLook } from '../sources/github/reports/suspicion-issue.ts';
+import type { Suspicions } from '../sources/suspicions/suspicions-file.ts';
+
+/** What a probe or an alert says now. */
+export interface Sighting {
+  readonly source: SuspicionSource;
+  readonly id: string;
+  readonly components: readonly AffectedComponent[];
+  readonly state:
+    /** It is bad for long enough to be told. `details` are lines for maintainers, from anywhere: never published, never kept. */
+    | { readonly kind: 'wrong'; readonly since: Instant; readonly details: readonly string[] }
+    /** It is good again; it was bad last at `badAt`. */
+    | { readonly kind: 'good'; readonly badAt: Instant | undefined }
+    /** Nobody can tell, or it does not count now. */
+    | { readonly kind: 'unclear' };
+  /** How long it has to last until it confirms itself; `Infinity` when only a person may. */
+  readonly publishAfterMs: number;
+  /** It tells maintainers alone: other reports of the component do not make it superfluous. */
+  readonly isForMaintainers: boolean;
+  readonly words: SuspicionWords;
+  /** So long after its last bad moment an incident is over; default half an hour. */
+  readonly quietMs?: number;
+}
+
+export interface FollowContext {
+  readonly now: Instant;
+  /** What there is on the issue; undefined where `needsLook` does not ask for it. */
+  readonly look: IssueLook | undefined;
+  /** Whether a report, another suspicion or planned work tells already how its components are. */
+  readonly isTold: boolean;
+}
+
+/** As `quietMs` of a sighting. */
+const usualQuietMs = 30 * msPerMinute;
+/** What comes again so soon after the end belongs to it. */
+const sameMs = 6 * msPerHour;
+/** Whoever has claimed what is owed has so long to do it. */
+const claimMs = 5 * msPerMinute;
+const keptMs = 90 * msPerDay;
+
+/** Whether what becomes of a suspicion hangs on what people have done on its issue. */
+export function needsLook(known: Suspicion | undefined, sighting: Sighting, now: Instant): boolean {
+  if (known?.issue === undefined) return false;
+  const { kind } = sighting.state;
+  if (known.endedAt !== undefined) return kind === 'wrong' && isRecent(known, now);
+  return kind === 'good' || (kind === 'wrong' && isDue(known, sighting, now));
+}
+
+/**
+ * What becomes of a suspicion: it opens an issue, confirms itself, goes to monitoring and to its end. Once a person has
+ * posted, only comments come. Undefined when there is none.
+ */
+export function nextSuspicion(
+  known: Suspicion | undefined,
+  sighting: Sighting,
+  context: FollowContext,
+): Suspicion | undefined {
+  const { state } = sighting;
+  if (state.kind === 'unclear') return known;
+  if (!known || !isRecent(known, context.now)) {
+    return state.kind === 'wrong' ? begin(known, sighting, state.since, context) : known;
+  }
+  if (state.kind === 'good') {
+    return known.endedAt === undefined ? whenGood(known, sighting, state.badAt, context) : known;
+  }
+  return known.endedAt === undefined
+    ? whileWrong({ ...known, ...seenNow(known, sighting) }, sighting, context)
+    : again(known, sighting, state.since, context);
+}
+
+/** How bad it is may change until it is confirmed; afterwards people and their updates tell. */
+function seenNow({ confirmedAt }: Suspicion, { components }: Sighting) {
+  return confirmedAt === undefined && { components };
+}
+
+function isRecent({ endedAt }: Suspicion, now: Instant): boolean {
+  return endedAt === undefined || now - endedAt < sameMs;
+}
+
+/** Whether it has lasted long enough to be published by itself, now or once more. */
+function isDue(known: Suspicion, { publishAfterMs }: Sighting, now: Instant): boolean {
+  if (known.isLeft) return false;
+  if (known.confirmedAt === undefined) return now - known.since >= publishAfterMs;
+  const isAgain = known.told.at(-1)?.status === 'resolved';
+  return isAgain && now - (known.againSince ?? now) >= publishAfterMs;
+}
+
+function begin(
+  known: Suspicion | undefined,
+  sighting: Sighting,
+  since: Instant,
+  context: FollowContext,
+): Suspicion | undefined {
+  if (context.isTold && !sighting.isForMaintainers) return known;
+  const { source, id, components, words } = sighting;
+  const started: Suspicion = {
+    ...{ source, id, components, since, told: [] },
+    title: words.title,
+    text: words.opened,
+    owed: [{ do: 'open' }],
+    claimedAt: context.now,
+  };
+  return whileWrong(started, sighting, context);
+}
+
+function whileWrong(known: Suspicion, sighting: Sighting, context: FollowContext): Suspicion {
+  const { now, look, isTold } = context;
+  if (!isDue(known, sighting, now) || isTold) return known;
+  if (look && !look.isOpen) return { ...known, isLeft: true };
+  if (known.confirmedAt !== undefined) {
+    if (look?.hasPersonPosted) return { ...known, isLeft: true };
+    return told(known, 'investigating', sighting.words.again, now);
+  }
+  // A person was first.
+  if (look?.confirmedAt !== undefined) return { ...known, confirmedAt: look.confirmedAt };
+  return owing({ ...known, confirmedAt: now }, now, { do: 'label' });
+}
+
+function whenGood(
+  known: Suspicion,
+  { words, quietMs = usualQuietMs }: Sighting,
+  badAt: Instant | undefined,
+  { now, look }: FollowContext,
+): Suspicion | undefined {
+  // Its issue was never opened.
+  if (known.issue === undefined) return undefined;
+  if (!look?.isOpen) return { ...known, isLeft: true, endedAt: now };
+  const confirmedAt = known.confirmedAt ?? look.confirmedAt;
+  const ended = { ...known, endedAt: now };
+  if (confirmedAt === undefined) {
+    return owing(ended, now, remark('over'), { do: 'close', reason: 'not_planned' });
+  }
+  const confirmed = { ...known, confirmedAt };
+  if (look.hasPersonPosted) {
+    return owing({ ...confirmed, isLeft: true, endedAt: now }, now, remark('good'));
+  }
+  const last = known.told.at(-1);
+  // It came again, and went before that was told.
+  if (last?.status === 'resolved') {
+    return owing(ended, now, remark('over'), { do: 'close', reason: 'completed' });
+  }
+  if (last?.status !== 'monitoring') {
+    return owing(told(confirmed, 'monitoring', words.monitoring, now), now, remark('monitoring'));
+  }
+  if (now - Math.max(badAt ?? 0, last.at) < quietMs) return confirmed;
+  return owing(
+    { ...told(confirmed, 'resolved', words.resolved, now), endedAt: now },
+    now,
+    ...([remark('resolved'), { do: 'close', reason: 'completed' }] as const),
+  );
+}
+
+/** Soon after its end it is the same issue, and the same incident. */
+function again(
+  known: Suspicion,
+  sighting: Sighting,
+  since: Instant,
+  context: FollowContext,
+): Suspicion | undefined {
+  const { now, look, isTold } = context;
+  if (known.isLeft) {
+    if (!look?.isOpen) return begin(known, sighting, since, context);
+    return owing(withoutEnd(known), now, remark('again'));
+  }
+  if (isTold && !sighting.isForMaintainers) return known;
+  const open = withoutEnd(known);
+  const next =
+    known.confirmedAt === undefined
+      ? { ...open, since, components: sighting.components }
+      : { ...open, againSince: since };
+  const reopened = owing(next, now, { do: 'reopen' }, remark('again'));
+  return whileWrong(reopened, sighting, { ...context, look: undefined });
+}
+
+function withoutEnd({ endedAt: _, ...rest }: Suspicion): Suspicion {
+  return rest;
+}
+
+function told(known: Suspicion, status: ToldUpdate['status'], body: string, at: Instant) {
+  return { ...known, told: [...known.told, { at, status, body }] };
+}
+
+function remark(said: Extract<SuspicionDeed, { do: 'comment' }>['remark']): SuspicionDeed {
+  return { do: 'comment', remark: said };
+}
+
+function owing(known: Suspicion, claimedAt: Instant, ...deeds: SuspicionDeed[]): Suspicion {
+  return { ...known, owed: [...known.owed, ...deeds], claimedAt };
+}
+
+/** Whether what is owed may be done by whoever comes now: its claim has run out, so that whoever had it is gone. */
+export function isAbandoned({ owed, claimedAt = 0 }: Suspicion, now: Instant): boolean {
+  return owed.length > 0 && now - claimedAt >= claimMs;
+}
+
+/** Puts what was decided into what is remembered; where somebody else was first, nothing of ours is done. */
+export function withDecided(
+  current: Suspicions,
+  decided: ReadonlyMap<
+    string,
+    { readonly from: Suspicion | undefined; readonly to: Suspicion | undefined }
+  >,
+  now: Instant,
+): Map<string, Suspicion> {
+  const next = new Map(
+    [...current].filter(([, { endedAt }]) => endedAt === undefined || now - endedAt < keptMs),
+  );
+  for (const [key, { from, to }] of decided) {
+    if (JSON.stringify(current.get(key)) !== JSON.stringify(from)) continue;
+    if (to) next.set(key, to);
+    else next.delete(key);
+  }
+  return next;
+}
+
+/** Whether readers get to see something else after it. */
+export function isSeenByReaders(from: Suspicion | undefined, to: Suspicion | undefined): boolean {
+  return (
+    from?.confirmedAt !== to?.confirmedAt || (from?.told.length ?? 0) !== (to?.told.length ?? 0)
+  );
+}
+
+/** The components of which another suspicion tells already. */
+export function suspectedBy(suspicions: Suspicions, except: string): Set<string> {
+  return new Set(
+    [...suspicions.values()].flatMap((each) =>
+      each.endedAt === undefined && suspicionKey(each) !== except
+        ? each.components.map(({ id }) => id)
+        : [],
+    ),
+  );
+}

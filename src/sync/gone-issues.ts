@@ -1,0 +1,101 @@
+import { isPending, type GitHubCursor } from '../sources/github/answers/cursor.ts';
+import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
+import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
+import { mostDoubts } from './contradiction.ts';
+import { isOwnText } from './file-plan.ts';
+import type { Differences } from './folder-differences.ts';
+
+/** What a list of issues says about those that it does not show. */
+export interface IssueList {
+  /** Every issue that the list showed, and whether it carries a label. */
+  readonly listed: ReadonlyMap<number, boolean>;
+  /** `listed` holds every issue updated after this instant, `-Infinity` for all there are. */
+  readonly readDownTo: number;
+}
+
+export interface WantedOptions {
+  readonly cursor: GitHubCursor;
+  readonly full: boolean;
+  readonly force: boolean;
+  readonly differences: Differences;
+}
+
+/**
+ * Whether an issue is to be asked for: it changed, its file is gone, GitHub's last answers about it contradicted each other,
+ * or its side is to be taken over an edit by hand.
+ */
+export function isWanted(
+  issue: GitHubIssue,
+  known: SyncedIssue | undefined,
+  { cursor, full, force, differences }: WantedOptions,
+): boolean {
+  const { number, updatedAt } = issue;
+  const isDoubted = known?.doubts !== undefined && known.doubts < mostDoubts;
+  // A list may show an issue only after one that was updated later.
+  const isNewer = known !== undefined && updatedAt > known.updatedAt;
+  const isForced = force && (known?.kept === true || differences.edited.has(number));
+  const isMissing = differences.missing.includes(number);
+  return full || isPending(cursor, issue) || isNewer || isMissing || isDoubted || isForced;
+}
+
+/**
+ * What a list tells of the issue of a file: a fate, `ask` when only GitHub can say where the issue is, or undefined when
+ * there is nothing to know.
+ */
+export function fateInList(
+  number: number,
+  known: SyncedIssue | undefined,
+  { listed, readDownTo }: IssueList,
+): IssueFate | 'ask' | undefined {
+  const isLabelled = listed.get(number);
+  if (isLabelled !== undefined) return isLabelled ? undefined : 'unlabelled';
+  if (known?.fate !== undefined) return undefined;
+  const shouldBeThere = known !== undefined && known.updatedAt > readDownTo;
+  // What the page shows as going on must not go stale unseen.
+  const isShownAsOpen = known?.open !== undefined;
+  return shouldBeThere || readDownTo === -Infinity || isShownAsOpen ? 'ask' : undefined;
+}
+
+/** The fate of an issue that GitHub was asked for, by what it answered; undefined when the issue still stands behind its file. */
+export function fateOf(
+  answered: 'here' | IssueFate,
+  { readDownTo }: Pick<IssueList, 'readDownTo'>,
+): IssueFate | undefined {
+  if (answered !== 'here') return answered;
+  // A list per label shows only issues that carry one.
+  return readDownTo === -Infinity ? 'unlabelled' : undefined;
+}
+
+/** An issue with what became of it, in place of what was known before. */
+export function withFate(known: SyncedIssue | undefined, fate: IssueFate): SyncedIssue {
+  return { ...(known ?? { node: '', updatedAt: 0 }), fate };
+}
+
+export interface PrunePlan {
+  readonly removed: readonly { readonly number: number; readonly path: string }[];
+  /** Files that were edited by hand. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * The files whose issue is gone; of those edited by hand only with `force`.
+ * @param index paths by issue number
+ * @returns undefined when that would be all files of several, without `force`: that looks like a mistake
+ */
+export function planPrune(
+  index: ReadonlyMap<number, string>,
+  issues: ReadonlyMap<number, SyncedIssue>,
+  read: (path: string) => string | undefined,
+  force: boolean,
+): PrunePlan | undefined {
+  const gone = [...index]
+    .filter(([number]) => issues.get(number)?.fate !== undefined)
+    .map(([number, path]) => ({ number, path }));
+  if (gone.length > 1 && gone.length === index.size && !force) return undefined;
+  const isRemoved = ({ number, path }: { number: number; path: string }) =>
+    force || isOwnText(read(path) ?? '', issues.get(number));
+  return {
+    removed: gone.filter(isRemoved),
+    kept: gone.filter((each) => !isRemoved(each)).map(({ path }) => path),
+  };
+}

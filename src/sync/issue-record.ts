@@ -1,0 +1,48 @@
+import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
+import type { IssueDecision } from '../sources/github/reports/decision.ts';
+import { digestOf } from '../model/digest.ts';
+import type { FilePlan } from './file-plan.ts';
+import type { SyncedIssue } from '../sources/sync/state.ts';
+
+/** What there is to remember of an issue once its plan is carried out; undefined when it has no file and gets none. */
+export function recordOf(
+  { nodeId: node, updatedAt }: GitHubIssue,
+  decision: IssueDecision,
+  plan: FilePlan | undefined,
+  {
+    known,
+    hasFile,
+    doubts = 0,
+    trusted = [],
+  }: {
+    readonly known: SyncedIssue | undefined;
+    readonly hasFile: boolean;
+    readonly doubts?: number;
+    readonly trusted?: readonly string[];
+  },
+): SyncedIssue | undefined {
+  const basis = {
+    node,
+    updatedAt,
+    ...(doubts > 0 && { doubts }),
+    ...(trusted.length > 0 && { trusted }),
+  };
+  if (plan?.kind === 'held') return { ...known, ...basis };
+  const digest = known?.digest;
+  if (decision.kind !== 'report') {
+    if (!hasFile) return undefined;
+    return {
+      ...basis,
+      ...(digest !== undefined && { digest }),
+      ...(decision.kind === 'refused' && { fate: decision.reason }),
+    };
+  }
+  const isAsDecided = plan?.kind === 'written' || plan?.kind === 'unchanged';
+  const now = isAsDecided ? digestOf(decision.text) : digest;
+  return {
+    ...basis,
+    ...(now !== undefined && { digest: now }),
+    ...(decision.openImpact !== undefined && { open: decision.openImpact }),
+    ...(plan?.kind === 'kept' && { kept: true }),
+  };
+}

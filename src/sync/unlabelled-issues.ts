@@ -1,0 +1,29 @@
+import { flattenComponents } from '../model/components/component.ts';
+import { defaultGitHubSettings } from '../model/page/github-settings.ts';
+import type { Page } from '../model/page/page.ts';
+import { incidentStatuses } from '../model/status.ts';
+import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
+import { parseLabel } from '../sources/github/reports/labels.ts';
+import { ComponentNames } from '../sources/github/reports/vocabulary.ts';
+
+/**
+ * The open issues that speak of the page without a label that puts them on it: where labels are read as they are, one
+ * of them may be missing in `page.yml`, and its issue would be silent.
+ * @returns a warning for each
+ */
+export function warnOfUnclaimed(
+  issues: readonly GitHubIssue[],
+  { github: settings = defaultGitHubSettings, components }: Pick<Page, 'github' | 'components'>,
+): string[] {
+  if (Object.keys(settings.labels.statuses).length === 0) return [];
+  const names = new ComponentNames(flattenComponents(components));
+  const reader = { settings, names, statuses: incidentStatuses };
+  return issues.flatMap(({ number, isOpen, labels }) => {
+    const speaks = isOpen && labels.some((label) => parseLabel(label, reader) !== undefined);
+    return speaks
+      ? [
+          `Issue #${number} is open with ${labels.join(', ')}, none of which makes it an incident, so the page does not show it. Name one under "incident" in page.yml if it should.`,
+        ]
+      : [];
+  });
+}
