@@ -4,6 +4,7 @@ import { UsageError } from '../src/authoring/usage-error.ts';
 import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { importContent } from './import/write-plan.ts';
 import { formatImport } from '../src/authoring/reports/import-report.ts';
+import { repeatLines } from '../src/authoring/reports/repeating-windows.ts';
 import { planImport } from './import/plan-import.ts';
 
 const tools = Object.entries(importTools);
@@ -41,6 +42,7 @@ await run(async () => {
   const plan = await planImport(word, from, values['time-zone']);
   const outcome = importContent(values.content, plan, values['dry-run']);
   for (const line of formatImport(plan, outcome)) print(line);
+  for (const line of repeatLines(plan, Date.now())) print(line);
   if (values['dry-run']) print('This was a dry run: nothing was changed.');
   return 0;
 });

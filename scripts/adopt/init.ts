@@ -14,6 +14,7 @@ import {
   type RepositoryFile,
 } from '../../src/adoption/thin-repository.ts';
 import { formatImport } from '../../src/authoring/reports/import-report.ts';
+import { repeatLines } from '../../src/authoring/reports/repeating-windows.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
@@ -95,7 +96,13 @@ await run(async () => {
       `Nothing was written: ${folder} has ${taken.map((file) => file.path).join(', ')} already. Name a new folder.`,
     );
   }
-  if (imported) for (const line of formatImport(imported, asWritten(imported))) print(line);
+  if (imported) {
+    const told = [
+      ...formatImport(imported, asWritten(imported)),
+      ...repeatLines(imported, Date.now()),
+    ];
+    for (const line of told) print(line);
+  }
   for (const file of files) {
     if (!values['dry-run']) createFile(path.join(root, file.path), file.text);
     print(`${values['dry-run'] ? 'would be written' : 'written'}  ${file.path}`);
