@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { describe, expect, test } from 'vitest';
 
+import { openFakeGitHub } from '../bench/fake-github/server.ts';
 import { pageText } from './support/content-folder.ts';
 import { runAction } from './support/action-run.ts';
 import { temporaryFolder } from './support/run-script.ts';
@@ -123,4 +124,23 @@ test('the job for other homes knows when there are none', async () => {
   expect(run).toMatchObject({ hasFailed: false });
   expect(run.ran.slice(-2)).toEqual(['Ask what the page depends on', 'Deploy to the other homes']);
   expect(run.printed).toContain('No home of page.yml has a "deploy"');
+});
+
+test('where Pages is off and each home has a command, nothing is deployed there and nothing is red', async () => {
+  await using github = await openFakeGitHub();
+  const home = 'http://127.0.0.1:9/';
+  const run = await runAction({
+    folder: temporaryFolder({
+      'content/page.yml': `${pageText}homes: [{ url: "${home}", deploy: "true {dir}" }]\n`,
+      'dist/build.json': JSON.stringify({
+        ...{ generated_at: built, commit: null, version: 'a' },
+        ...{ next_transition_at: null, stale_after: 10_800 },
+      }),
+    }),
+    inputs: { token: github.token },
+    env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: github.repository.fullName },
+    edit: (command, { id }) => (id === 'pages' || id === 'prepare' ? command : undefined),
+  });
+  expect(run).toMatchObject({ hasFailed: false, outputs: { deploy: 'false', homes: 'true' } });
+  expect(run.printed).not.toContain('::');
 });

@@ -207,7 +207,7 @@ jobs:
         'Name the packages',
         'actions/cache',
         'Install',
-        'pages',
+        'Ask where Pages serves the page',
         'Do what alerts have made due',
         'Sync',
         'Commit what changed',
@@ -220,7 +220,7 @@ jobs:
         'upload',
         'Keep what this build left',
         'Check',
-        'Say when the sync failed',
+        'Say what failed',
       ]);
     });
 
@@ -229,6 +229,7 @@ jobs:
         Object.values(env ?? {}).some((value) => /inputs\.(?:token|secrets)/.test(value)),
       );
       expect(trusted.map(word)).toEqual([
+        'Ask where Pages serves the page',
         'Do what alerts have made due',
         'Sync',
         'Commit what changed',

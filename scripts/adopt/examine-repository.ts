@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Examination, LastRun, Told } from '../../src/adoption/examination.ts';
 import { parseBuiltPage } from '../../src/deployment/built-page.ts';
+import { needsPages } from '../../src/deployment/chosen-homes.ts';
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import type { Page } from '../../src/model/page/page.ts';
@@ -63,6 +64,7 @@ export async function examineRepository(
     repository,
     readsIssues: sync,
     kinds: [labels.incident, labels.maintenance],
+    needsPages: needsPages(page),
     pages,
     workflows,
     files,

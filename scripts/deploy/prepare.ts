@@ -22,9 +22,10 @@ await run(async () => {
   // Whoever tries again has a reason.
   const isWanted = GITHUB_RUN_ATTEMPT !== '1';
   const served = isWanted ? undefined : parseBuiltPage(await fetchBuild(PAGE_URL));
+  const isOnPages = PAGE_URL !== '';
   const isServed = served !== undefined && isStillServed(served, built, Date.now());
   setOutput('generated', built.generated_at);
-  setOutput('deploy', String(!isServed));
+  setOutput('deploy', String(isOnPages && !isServed));
   setOutput('artifact', `github-pages-${GITHUB_RUN_ATTEMPT}`);
   setOutput('channels', String(existsSync('content/channels.yml')));
   const page = readPageOf('content');
@@ -35,9 +36,11 @@ await run(async () => {
   setOutput('homes', String(isMissing));
   setOutput('pages', hashOfPages());
   print(
-    isServed
-      ? `${PAGE_URL} serves this site since ${served.generated_at}; nothing is deployed.`
-      : `The site of ${built.generated_at} is to be deployed.`,
+    !isOnPages
+      ? 'Pages serves no page here; nothing is deployed there.'
+      : isServed
+        ? `${PAGE_URL} serves this site since ${served.generated_at}; nothing is deployed.`
+        : `The site of ${built.generated_at} is to be deployed.`,
   );
   return 0;
 });

@@ -21,6 +21,7 @@ const well: Examination = {
   },
   readsIssues: true,
   kinds: [['incident'], ['maintenance']],
+  needsPages: true,
   pages: {
     value: {
       buildType: 'workflow',
@@ -181,6 +182,19 @@ describe('what is wrong is said with its cure and the page of the settings', () 
     ]);
     expect(formatFindingsTable(troubles)).toContain(`[There](${address}${place})`);
   });
+});
+
+test.each<[string, Partial<Examination>]>([
+  ['Pages off, and commands deploy to each home', { pages: 'none', needsPages: false }],
+  [
+    'probes that somebody has switched off',
+    {
+      files: ['probe.yml'],
+      workflows: { value: [{ id: 3, file: 'probe.yml', state: 'disabled_manually' }] },
+    },
+  ],
+])('nothing is wrong with %s', (_, difference) => {
+  expect(diagnose({ ...well, ...difference }, now).filter(isTrouble)).toEqual([]);
 });
 
 test('what the token may not ask is unknown, never fine', () => {

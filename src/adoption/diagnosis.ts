@@ -56,11 +56,14 @@ function ofRepository({ repository, readsIssues }: Examination): Finding[] {
   ];
 }
 
-function ofPages({ pages, repository }: Examination): Finding {
+function ofPages({ pages, needsPages, repository }: Examination): Finding {
   const about = 'pages';
   const link = `${repository.address}/settings/pages`;
   if (pages === 'refused') return unknownFinding(about, 'how Pages is set', link);
   const source = 'Build and deployment, Source: GitHub Actions.';
+  if (pages === 'none' && !needsPages) {
+    return { level: 'fine', about, what: 'Pages is switched off, and each home has a "deploy".' };
+  }
   if (pages === 'none') {
     return { level: 'error', about, what: 'Pages is switched off.', cure: source, link };
   }

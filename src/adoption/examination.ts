@@ -16,6 +16,8 @@ export interface Examination {
   /** Whether issues become reports here, and the labels that make them, of each kind. */
   readonly readsIssues: boolean;
   readonly kinds: readonly (readonly string[])[];
+  /** Whether Pages has to serve the page: no command deploys it to each of its homes. */
+  readonly needsPages: boolean;
   readonly pages: Told<{
     readonly buildType: string;
     readonly url: string;

@@ -27,6 +27,9 @@ export function ofWorkflows(examination: Examination, now: Instant): Finding[] {
           'Push it to the default branch; in a fork, Actions asks first whether workflows may run.';
         return { level: 'warning', about, what, cure, link: `${repository.address}/actions` };
       }
+      if (state === 'disabled_manually' && !/^(?:publish|clock)\.ya?ml$/.test(file)) {
+        return { level: 'fine', about, what: 'Somebody has switched it off.' };
+      }
       if (state !== 'active') {
         const what = `It is switched off (${state.replaceAll('_', ' ')}).`;
         return { level: 'error', about, what, cure: 'Enable workflow.', link: link(file) };
@@ -131,7 +134,7 @@ export function ofMinutes({ runs, repository }: Examination): Finding {
         level: 'warning',
         about,
         what,
-        cure: 'Set the variable OUTPOST_PACE to 60 or 360; docs/github.md has a table.',
+        cure: 'Set the variable OUTPOST_PACE to 60 or 360, and OUTPOST_PROBE to false where no probes are asked; docs/github.md has a table.',
         link,
       };
 }

@@ -22,6 +22,11 @@ export function deployedParts({ parts = [] }: Pick<Page, 'parts'>): DeployedPart
   );
 }
 
+/** Whether the page has a home that no command deploys to, so that Pages has to serve it. */
+export function needsPages({ homes }: Pick<Page, 'homes'>): boolean {
+  return homes?.every(({ deploy }) => deploy !== undefined) !== true;
+}
+
 /** @param wanted Addresses of homes; all when undefined. */
 export function chooseHomes(
   page: Pick<Page, 'url' | 'homes' | 'parts'>,

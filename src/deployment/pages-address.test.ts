@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+
+import { pagesAddress, type PagesAnswer } from './pages-address.ts';
+
+const serves = (url: string, isFromBranch = false): PagesAnswer => ({
+  kind: 'serves',
+  url,
+  isFromBranch,
+});
+const failed: PagesAnswer = { kind: 'failed', reason: 'GitHub is in trouble.' };
+const own = 'https://status.example.org/';
+
+test.each<[string, PagesAnswer, boolean, string | undefined, string | undefined, RegExp | string]>([
+  [
+    'a page below its owner',
+    serves('https://acme.github.io/status/'),
+    true,
+    undefined,
+    'https://acme.github.io/status',
+    '',
+  ],
+  ['a domain', serves('https://status.example.org/'), false, own, 'https://status.example.org', ''],
+  [
+    'a branch as source',
+    serves('https://x.github.io', true),
+    true,
+    own,
+    'https://x.github.io',
+    /^warning .+Source: GitHub Actions \(link\)/,
+  ],
+  [
+    'off',
+    { kind: 'off' },
+    true,
+    own,
+    undefined,
+    /^error Pages is switched off.+Source: GitHub Actions \(link\)/,
+  ],
+  ['off, and commands deploy to each home', { kind: 'off' }, false, own, undefined, ''],
+  ['no answer', failed, true, undefined, undefined, /^error .+in trouble/],
+  ['no answer, and page.yml has the address', failed, true, own, own, /^warning .+in trouble/],
+  ['no answer that is needed', failed, false, own, undefined, ''],
+])('%s', (_, answer, needsPages, ownUrl, url, said) => {
+  const address = pagesAddress(answer, { needsPages, ownUrl, link: 'link' });
+  expect(address.url).toBe(url);
+  const note = address.note ? `${address.note.level} ${address.note.text}` : '';
+  expect(note).toMatch(said === '' ? /^$/ : said);
+});
