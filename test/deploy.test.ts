@@ -103,17 +103,6 @@ describe('a deploy is not believed', () => {
   });
 });
 
-test('a GitHub Enterprise Server is refused with what to do', async () => {
-  const run = await runAction({
-    folder: temporaryFolder({ 'content/page.yml': 'name: x' }),
-    inputs: {},
-    env: { GITHUB_SERVER_URL: 'https://git.example.org' },
-  });
-  expect(run.hasFailed).toBe(true);
-  expect(run.ran.at(-1)).toBe('Look where this runs: failure');
-  expect(run.printed).toMatch(/::error::.+GitHub Enterprise Server.+Deploy from a branch/);
-});
-
 test('the job for other homes knows when there are none', async () => {
   const run = await runAction({
     folder: temporaryFolder({ 'content/page.yml': pageText }),

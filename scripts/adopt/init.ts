@@ -135,7 +135,7 @@ function asWritten({ files }: ImportPlan) {
 }
 
 function readShipped(): RepositoryFile[] {
-  const patterns = ['.github/**/*.yml', '.vscode/*', 'public/*'];
+  const patterns = ['.github/**/*.yml', '.vscode/*', 'public/*', '.gitattributes'];
   return globSync(patterns, { cwd: projectFolder })
     .map((name) => name.replaceAll(path.sep, '/'))
     .filter(isTakenOver)

@@ -19,7 +19,7 @@ await run(async () => {
   const { url, note } = pagesAddress(await askPages(client), {
     needsPages: needsPages(page),
     ownUrl: page.url === localUrl ? undefined : page.url,
-    link: `${server}/${client.repository}/settings/pages`,
+    address: `${server}/${client.repository}`,
   });
   if (url !== undefined) setOutput('base_url', url);
   if (note) annotate(note.level, note.text);

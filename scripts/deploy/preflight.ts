@@ -8,7 +8,6 @@ import { annotate } from '../cli/workflow.ts';
 // The first step of the action: needs no packages.
 await run(() => {
   const refusal = refusalOf({
-    server: process.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     hasPage: existsSync('content/page.yml'),
     action: process.env['OUTPOST_ACTION'] ?? 'publish',
   });

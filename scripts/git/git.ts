@@ -27,7 +27,7 @@ export function readGitState(folder: string, file: string): GitState {
   const otherBranch = branch ? undefined : branchToGoTo(folder);
   return {
     isRepository: true,
-    command: isHere ? 'git' : `git -C ${quoted(top)}`,
+    ...(!isHere && { command: `git -C ${quoted(top)}`, file: path.resolve(file) }),
     ...(branch && { branch, ...remoteOf(folder, branch) }),
     ...(otherBranch !== undefined && { otherBranch }),
     ...(underWay !== undefined && { underWay }),
@@ -92,7 +92,7 @@ export function commitFile(folder: string, file: string, message: string, state:
   if (status !== 0) {
     throw new NotPublished(
       isNobody(errors)
-        ? whyNobody(state, state.command === 'git' ? file : absolute, message)
+        ? whyNobody(state, state.file ?? file, message)
         : `The file is written, but git commit failed: ${errors || `exit code ${status}`}`,
     );
   }

@@ -18,7 +18,8 @@ export function isTakenOver(path: string): boolean {
     /^\.github\/workflows\/(?!ci\.yml)[^/]+\.ya?ml$/.test(path) ||
     /^\.github\/ISSUE_TEMPLATE\/(?!config\.yml)[^/]+\.yml$/.test(path) ||
     /^\.vscode\/(?:settings\.json|[\w-]+\.code-snippets)$/.test(path) ||
-    path === 'public/robots.txt'
+    path === 'public/robots.txt' ||
+    path === '.gitattributes'
   );
 }
 
@@ -39,7 +40,6 @@ export function planThinRepository(
     page,
     ...taken,
     { path: '.github/dependabot.yml', text: dependabot },
-    { path: '.gitattributes', text: attributes },
     { path: 'README.md', text: formatReadme({ name, url }, source) },
   ];
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -65,6 +65,7 @@ export function planPage({ name, components, url }: Answers, source: ActionSourc
 
 function fromAfar(text: string, path: string, source: ActionSource): string {
   const { repository, ref } = source;
+  if (path === '.gitattributes') return text + attributes;
   if (path.startsWith('.vscode/'))
     return text.replaceAll('./schema/', `${rawAddress(source)}schema/`);
   if (!path.startsWith('.github/workflows/')) return text;

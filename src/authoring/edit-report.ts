@@ -51,10 +51,11 @@ export function doneLines(
     ];
   }
   if (isDraft) return [`Wrote ${file}. Fill what stands in [[…]]; npm run check lists it.`];
+  const inGit = quoted(git.file ?? file);
   const next = git.isRepository
     ? publishLine(
         git,
-        `${git.command ?? 'git'} add ${quoted(file)} && ${git.command ?? 'git'} commit -m ${quoted(subject)} -- ${quoted(file)} && `,
+        `${git.command ?? 'git'} add ${inGit} && ${git.command ?? 'git'} commit -m ${quoted(subject)} -- ${inGit} && `,
       )
     : 'It is published by whatever builds this folder.';
   return [`Wrote ${file}.`, next];

@@ -16,16 +16,20 @@ interface Asked {
   readonly needsPages: boolean;
   /** What `page.yml` says by itself. */
   readonly ownUrl: string | undefined;
-  /** The settings of Pages. */
-  readonly link: string;
+  /** The repository on GitHub. */
+  readonly address: string;
 }
 
 /** Where to deploy, and what a person has to set. */
 export function pagesAddress(
   answer: PagesAnswer,
-  { needsPages, ownUrl, link }: Asked,
+  { needsPages, ownUrl, address }: Asked,
 ): PagesAddress {
-  const cure = `Settings, Pages, Source: GitHub Actions (${link}); then run Publish again.`;
+  const cure = `Settings, Pages, Source: GitHub Actions (${address}/settings/pages); then run Publish again.`;
+  if (isEnterpriseServer(address)) {
+    const text = `This is a GitHub Enterprise Server, where the actions that upload a site and deploy it do not run (actions/upload-artifact 4 and newer). Give each of "homes" in page.yml a "deploy"; docs/second-home.md has one that pushes to a branch, which Pages can serve.`;
+    return needsPages ? { url: undefined, note: { level: 'error', text } } : { url: undefined };
+  }
   if (answer.kind === 'serves') {
     const url = answer.url.replace(/\/+$/, '');
     if (!answer.isFromBranch) return { url };
@@ -39,4 +43,8 @@ export function pagesAddress(
   }
   const text = `GitHub does not say where it serves the page. ${answer.reason}`;
   return { url: ownUrl, note: { level: ownUrl === undefined ? 'error' : 'warning', text } };
+}
+
+function isEnterpriseServer(address: string): boolean {
+  return !/^https:\/\/(?:github\.com|[\w-]+\.ghe\.com)\//.test(address);
 }

@@ -80,6 +80,17 @@ test.each<[string, Ending, string | undefined, GitState, boolean, string[]]>([
     ],
   ],
   [
+    'a file of another repository',
+    'write',
+    undefined,
+    { ...git, command: 'git -C /srv/page', file: '/srv/page/content/x.md' },
+    false,
+    [
+      'Wrote x.md.',
+      "Publish it: git -C /srv/page add /srv/page/content/x.md && git -C /srv/page commit -m 'Open: x' -- /srv/page/content/x.md && git -C /srv/page push origin main",
+    ],
+  ],
+  [
     'a file without git',
     'write',
     undefined,

@@ -1,5 +1,5 @@
 import type { Choice } from '../choices.ts';
-import { whyDetached, whyUnderWay } from './git-advice.ts';
+import { quoted, whyDetached, whyUnderWay } from './git-advice.ts';
 
 /** How an edit ends. */
 export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
@@ -9,6 +9,8 @@ export interface GitState {
   readonly isRepository: boolean;
   /** How to call it from where the command was called; default `git`. */
   readonly command?: string;
+  /** The file as that command reaches it; default as it is reached from where the command was called. */
+  readonly file?: string;
   /** Undefined when HEAD is detached. */
   readonly branch?: string;
   /** A branch to go back to from there. */
@@ -44,7 +46,7 @@ export function whyNoCommit(state: GitState, file: string): string | undefined {
   if (state.underWay !== undefined) return whyUnderWay(state);
   if (state.branch === undefined) return whyDetached(state);
   if (state.isChanged) {
-    return `${file} has changes that are not committed; commit or undo them first (git diff -- ${file}).`;
+    return `${file} has changes that are not committed; commit or undo them first (${state.command ?? 'git'} diff -- ${quoted(state.file ?? file)}).`;
   }
   return undefined;
 }
