@@ -3,7 +3,7 @@ import process from 'node:process';
 import { needsPages } from '../../src/deployment/chosen-homes.ts';
 import { pagesAddress, type PagesAnswer } from '../../src/deployment/pages-address.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { parsePages } from '../../src/sources/github/answers/settings.ts';
+import { parsePages } from '../../src/sources/github/answers/repository-settings.ts';
 import { localUrl, run } from '../cli/run.ts';
 import { readPageOf } from '../cli/selected-page.ts';
 import { annotate, setOutput } from '../cli/workflow.ts';
