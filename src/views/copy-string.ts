@@ -1,4 +1,4 @@
 /** A copy of a part of a longer string, which would keep the whole in memory as long as the part is known. */
-export function detached(text: string): string {
+export function copyString(text: string): string {
   return Buffer.from(text).toString();
 }

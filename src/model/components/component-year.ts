@@ -1,4 +1,4 @@
-import { oncePer } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { StatusPage } from '../status-page.ts';
 import type { WrittenStatus } from '../status.ts';
 import { dayOf, lastDays } from '../time/day.ts';
@@ -13,7 +13,7 @@ type Reports = Pick<StatusPage, 'page' | 'now' | 'incidents' | 'maintenances' | 
  * What each day of the last twelve calendar months was like, today the last; by the id of the component, in display
  * order. Of those in use whose days readers are shown, and who are in a list or have not been well all year.
  */
-export const componentYears = oncePer(
+export const componentYears = memoize(
   (status: Reports): ReadonlyMap<string, readonly ComponentDay[]> => {
     const { now, page } = status;
     const days = lastDays(now, daysOfYear(now, page.timeZone), page.timeZone);

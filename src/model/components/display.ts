@@ -1,4 +1,4 @@
-import { oncePer } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Page } from '../page/page.ts';
 import type { CurrentState } from './component-state.ts';
 import { isGroup, type ComponentGroup } from './component.ts';
@@ -23,7 +23,7 @@ export type DisplaySettings = Partial<Display>;
 const defaultDisplay: Display = { show: 'always', uptime: 'shown', bars: 'shown' };
 
 /** Of each component by id: its own settings, else those of its group, else those of the page. */
-export const componentDisplays = oncePer((page: Page): ReadonlyMap<string, Display> => {
+export const componentDisplays = memoize((page: Page): ReadonlyMap<string, Display> => {
   const around = pageDisplay(page);
   return new Map(
     page.components.flatMap((entry) => {

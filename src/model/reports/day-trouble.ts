@@ -1,4 +1,4 @@
-import { oncePer } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { statusOfImpact, worstStatus, type WrittenStatus } from '../status.ts';
 import type { Instant } from '../time/instant.ts';
 import { contains, isEmpty, type Interval } from '../time/interval.ts';
@@ -39,7 +39,7 @@ function touches(trouble: Trouble, window: Interval): boolean {
     : trouble.startAt < window.endAt && trouble.endAt > window.startAt;
 }
 
-const troubles = oncePer((report: Incident | Maintenance): readonly Trouble[] => {
+const troubles = memoize((report: Incident | Maintenance): readonly Trouble[] => {
   if (report.kind === 'maintenance') {
     const work = workInterval(report);
     const statuses = ['under_maintenance' as const, ...maintenanceComponents(report).values()];

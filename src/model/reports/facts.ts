@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts';
-import { oncePer } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { WrittenStatus } from '../status.ts';
 import type { InLanguages, ReportTranslation } from './translation.ts';
 
@@ -112,7 +112,7 @@ export function isOverdueAt(promisedAt: Instant, at: Instant): boolean {
 }
 
 /** Every component that the report ever names, in the order of naming. */
-export const affectedComponentIds = oncePer((report: Report<string>): readonly string[] => {
+export const affectedComponentIds = memoize((report: Report<string>): readonly string[] => {
   const facts = [report.facts, ...report.updates.map((update) => update.facts)];
   const ids = facts.flatMap(({ components }) => components ?? []).map(({ id }) => id);
   return [...new Set(ids)];

@@ -1,7 +1,7 @@
 import type { AffectedComponent, Report, Update } from './facts.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
-import { oncePer } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import {
   componentStatuses,
   impactOf,
@@ -108,7 +108,7 @@ export function isEndUnknown(incident: Incident): boolean {
  * All stretches in which the incident says something of a component, in order. `resolved` ends them; a reopened
  * incident brings back what stood before, unless it says otherwise. An incident still open ends in `Infinity`.
  */
-export const statusSpans = oncePer((incident: Incident): readonly StatusSpan[] => {
+export const statusSpans = memoize((incident: Incident): readonly StatusSpan[] => {
   const spans: StatusSpan[] = [];
   const current = new Map<string, { status: WrittenStatus; startAt: Instant }>();
   const stated = new Map<string, WrittenStatus>();

@@ -4,7 +4,7 @@ import { endings, isOver } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import { isOverAt, workInterval, type Maintenance } from './maintenance.ts';
-import { oncePer } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 
 export type AnyReport = Incident | Maintenance | Announcement;
 
@@ -73,7 +73,7 @@ function goesOn(report: AnyReport, now: Instant): readonly Interval[] {
 }
 
 /** The stretches in which an incident was open; more than one when it was opened again. */
-const openIntervals = oncePer((incident: Incident): readonly Interval[] => {
+const openIntervals = memoize((incident: Incident): readonly Interval[] => {
   const intervals: Interval[] = [];
   let startAt: Instant | undefined = incident.startedAt;
   const ends = endings(incident);

@@ -1,6 +1,6 @@
 import { flattenComponents, type Component } from '../../model/components/component.ts';
 import { tellingNames } from '../../model/components/telling-names.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Page } from '../../model/page/page.ts';
 
 /** The components of a page by id, retired ones too, each under the name that it has where it stands alone. */
@@ -13,7 +13,7 @@ export function componentName(id: string, shown: { readonly page: Page }): strin
   return componentIndex(shown).get(id)?.name ?? id;
 }
 
-const indexOf = oncePer(({ components }: Page) => {
+const indexOf = memoize(({ components }: Page) => {
   const names = tellingNames(components);
   return new Map(
     flattenComponents(components).map((each) => [each.id, { ...each, name: names.get(each.id)! }]),

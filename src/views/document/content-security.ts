@@ -1,6 +1,6 @@
 import { digestOf } from '../../model/digest.ts';
 
-import { detached } from '../copy-string.ts';
+import { copyString } from '../copy-string.ts';
 
 /**
  * The Content-Security-Policy of a page, for a `<meta>`: static hosts set no headers of ours. Nothing may load but the
@@ -32,6 +32,6 @@ function sha256(text: string): string {
   const known = hashes.get(text);
   if (known !== undefined) return known;
   const hash = digestOf(text, 'base64');
-  hashes.set(detached(text), hash);
+  hashes.set(copyString(text), hash);
   return hash;
 }

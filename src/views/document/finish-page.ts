@@ -1,5 +1,5 @@
 import { contentSecurityPolicy } from './content-security.ts';
-import { detached } from '../copy-string.ts';
+import { copyString } from '../copy-string.ts';
 
 /**
  * Where HTML is more than text: tags with their attributes, whatever stands in their quotes. Text holds no raw `<`;
@@ -71,7 +71,7 @@ function toTag(tag: string): Tag {
   const known = commonTags.get(tag);
   if (known) return known;
   if (commonTags.size >= mostCommonTags || /\d/.test(tag)) return parseTag(tag);
-  const own = detached(tag);
+  const own = copyString(tag);
   const read = parseTag(own);
   commonTags.set(own, read);
   return read;
@@ -123,7 +123,7 @@ const styleSheets = new Map<string, StyleSheet>();
  * an element that the page does not have.
  */
 function usedRules(css: string, names: ReadonlySet<string>): string {
-  const sheet = styleSheets.get(css) ?? parseStyleSheet(detached(css));
+  const sheet = styleSheets.get(css) ?? parseStyleSheet(copyString(css));
   const has = sheet.names.filter((name) => names.has(name)).join(' ');
   const used = sheet.usedBy.get(has) ?? dropUnused(css, names);
   sheet.usedBy.set(has, used);

@@ -1,7 +1,7 @@
 import { worstImpactOf, type Incident } from '../../model/reports/incident.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import { lastUpdateAt } from '../../model/reports/settled-report.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { monthOf } from '../../model/time/day.ts';
@@ -50,9 +50,9 @@ function draftsByMonth({ status, site, revisions }: FeedSource) {
   return monthsOf(status)(site)(revisions);
 }
 
-const monthsOf = oncePer((status: FeedSource['status']) =>
-  oncePer((site: FeedSource['site']) =>
-    oncePer((revisions: FeedSource['revisions']) =>
+const monthsOf = memoize((status: FeedSource['status']) =>
+  memoize((site: FeedSource['site']) =>
+    memoize((revisions: FeedSource['revisions']) =>
       Map.groupBy(newestFirst({ status, site, revisions }, -Infinity), ({ at }) =>
         monthOf(at, status.page.timeZone),
       ),

@@ -2,7 +2,7 @@ import { barDays } from '../../model/components/bar-days.ts';
 import type { ComponentState } from '../../model/components/component-state.ts';
 import { componentYears } from '../../model/components/component-year.ts';
 import type { ComponentHistory } from '../../model/probes/sample-history.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Link } from '../../model/page/page.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { concerning } from '../reports/reports-of-component.ts';
@@ -106,7 +106,7 @@ function monthsWith(
 }
 
 /** What goes on, what is planned and what is announced, then what is over, newest first. */
-const everyReport = oncePer((status: StatusPage): readonly PastEvent[] => {
+const everyReport = memoize((status: StatusPage): readonly PastEvent[] => {
   const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
   const { openIncidents, activeMaintenances, upcomingMaintenances, currentAnnouncements } = status;
   return [

@@ -1,7 +1,7 @@
 import { beginningOf, extentOf, touchOf } from '../../model/reports/report-extent.ts';
 import { monthOf, monthsBetween } from '../../model/time/day.ts';
 import type { Link } from '../../model/page/page.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { PastEvent } from '../reports/past-events.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
@@ -16,7 +16,7 @@ export interface HistoryMonth {
 }
 
 /** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
-export const historyMonths = oncePer((status: StatusPage): readonly HistoryMonth[] => {
+export const historyMonths = memoize((status: StatusPage): readonly HistoryMonth[] => {
   const { now, page } = status;
   const reports = [...status.incidents, ...status.maintenances, ...status.announcements]
     .map((event) => ({ event, at: beginningOf(event, now), ...extentOf(event, now) }))

@@ -1,6 +1,6 @@
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
 import { componentDisplays, isListed } from '../../model/components/display.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import { worstFirst } from '../../model/reports/incident.ts';
 import type { AnyReport } from '../../model/reports/report-extent.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
@@ -24,7 +24,7 @@ interface Source {
 }
 
 /** Every page as markdown, by the path of its file without the ending; each is made when it is asked for. */
-export const markdownPages = oncePer(
+export const markdownPages = memoize(
   ({ status, site }: Source): ReadonlyMap<string, () => string> => {
     const { messages } = site;
     const months = historyMonths(status);

@@ -19,7 +19,7 @@ import {
   workInterval,
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import {
   statusOfImpact,
   worstStatus,
@@ -82,8 +82,8 @@ export function toReportHead(
 }
 
 /** By site (its language): the page of an incident, its month and its components ask for the same. */
-const incidentHeads = oncePer((site: Site) =>
-  oncePer((incident: Incident) => toIncidentHead(incident, componentIndex(site), site)),
+const incidentHeads = memoize((site: Site) =>
+  memoize((incident: Incident) => toIncidentHead(incident, componentIndex(site), site)),
 );
 
 function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): ReportHead {

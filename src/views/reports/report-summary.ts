@@ -1,6 +1,6 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { isSettledAt } from '../../model/reports/settled-report.ts';
@@ -34,9 +34,9 @@ export interface ReportSummaryView {
 const lastUpdateLength = 240;
 
 /** The home page, a month and each component ask for the same. */
-const summaries = oncePer((status: StatusPage) =>
-  oncePer((site: Site) =>
-    oncePer((event: PastEvent) => toSummary(event, status, site, (when) => when)),
+const summaries = memoize((status: StatusPage) =>
+  memoize((site: Site) =>
+    memoize((event: PastEvent) => toSummary(event, status, site, (when) => when)),
   ),
 );
 

@@ -1,6 +1,6 @@
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import type { AnyReport } from '../../model/reports/report-extent.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /** Those of `reports` that ever name a component, in their order. */
 export function concerning<R extends AnyReport>(
@@ -12,7 +12,7 @@ export function concerning<R extends AnyReport>(
 }
 
 /** A long history is gone through once, not for each component and feed. */
-const byComponent = oncePer((reports: readonly AnyReport[]) => {
+const byComponent = memoize((reports: readonly AnyReport[]) => {
   const named = reports.flatMap((report) => idsIn(report).map((id) => ({ id, report })));
   const lists = new Map<string, AnyReport[]>();
   for (const { id, report } of named) {

@@ -7,7 +7,7 @@ import { dayOf } from '../../model/time/day.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { statusSpans, type Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import { workInterval, type Maintenance } from '../../model/reports/maintenance.ts';
 import type { GroupState, StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
@@ -123,7 +123,7 @@ function startOfYear(at: Instant): Instant {
 }
 
 /** The instants up to now at which reports changed the status of each component. */
-const changesOf = oncePer(({ incidents, maintenances, now }: StatusPage) => {
+const changesOf = memoize(({ incidents, maintenances, now }: StatusPage) => {
   const changes = new Map<string, Instant[]>();
   for (const { id, startAt, endAt } of [
     ...incidents.flatMap((incident) => spansOf(incident)),

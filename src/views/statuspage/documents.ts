@@ -2,7 +2,7 @@ import { updatesAt } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
-import { oncePer } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine } from '../text/clean-text.ts';
@@ -160,7 +160,7 @@ function toPage(status: StatusPage, site: Site): PageField {
 }
 
 /** When something on the page last became different, by a person's word or by a window. */
-const changedAt = oncePer(({ incidents, maintenances, now }: StatusPage): number => {
+const changedAt = memoize(({ incidents, maintenances, now }: StatusPage): number => {
   let latest = 0;
   for (const { startedAt, updates } of incidents) {
     latest = Math.max(latest, Math.min(Math.max(startedAt, updates.at(-1)?.postedAt ?? 0), now));
