@@ -44,53 +44,77 @@ export function noVerdict(...reasons: string[]): Verdict {
 /** What is known of the components in question. Whatever about them could not be read makes it `unknown`. */
 export function decide(page: PageReading | Unreadable, question: Question): Verdict {
   if ('why' in page) return noVerdict(`${capital(page.why)}.`);
-  const asked = findComponents(page, question.components);
-  const { components, doubts } = asked;
+  const { components, doubts } = findComponents(page, question.components);
   const names = new Set(components.flatMap(({ id, name }) => [id, name]));
-  const concerns = ({ components: named }: StatedReport) => named?.some((each) => names.has(each));
-  const { at, isNow } = question;
+  const concerns = ({ components: named }: StatedReport) =>
+    named?.some((each) => names.has(each)) === true;
+  const about: Concerned = {
+    components,
+    incidents: page.incidents.filter(concerns),
+    maintenances: page.maintenances.filter(concerns),
+  };
+  doubts.push(...findDoubts(page, about, question));
+  return doubts.length > 0 ? noVerdict(...doubts) : weigh(page.name, about, question);
+}
 
-  const incidents = page.incidents.filter((each) => concerns(each) === true);
-  const work = page.maintenances.filter((each) => concerns(each) === true);
-  const troubled = components.filter(({ status }) => isTrouble(status));
-  const unnamed = [
-    ...page.incidents,
-    ...page.maintenances.filter((each) => isUnderWay(each, question.at)),
-  ].filter((each) => each.components === undefined);
+/** What the page says of the components in question. */
+interface Concerned {
+  readonly components: readonly StatedComponent[];
+  readonly incidents: readonly StatedReport[];
+  readonly maintenances: readonly StatedWork[];
+}
+
+/** What keeps anybody from knowing how the components are, a sentence each. */
+function findDoubts(
+  page: PageReading,
+  { components, incidents, maintenances }: Concerned,
+  { at, isNow }: Question,
+): string[] {
+  const reports = [...incidents, ...maintenances];
   const isTold = components.some(({ status }) => status !== 'operational');
-  doubts.push(
+  const unnamed = [...page.incidents, ...page.maintenances.filter((each) => isUnderWay(each, at))]
+    .filter((each) => each.components === undefined)
+    .filter(() => !isTold);
+  const undated = components
+    .filter(({ status, since }) => isTrouble(status) && since === undefined)
+    .filter(() => !isNow && incidents.length === 0);
+  return [
     ...components
       .filter(({ status }) => status === undefined)
       .map(({ name }) => `Nobody knows how ${name} is: its status is none that we know.`),
-    ...[...incidents, ...work]
+    ...reports
       .filter(({ status }) => status === undefined)
       .map(({ title }) => `Whether "${title}" is over cannot be read.`),
-    ...[...incidents, ...work]
+    ...reports
       .filter(({ status, startedAt }) => status !== undefined && startedAt === undefined)
       .map(({ title }) => `When "${title}" began cannot be read.`),
-    ...(isTold ? [] : unnamed.map(({ title }) => `"${title}" does not say what it is about.`)),
-    ...(isNow || incidents.length > 0
-      ? []
-      : troubled
-          .filter(({ since }) => since === undefined)
-          .map(({ name }) => `Since when ${name} has been as it is cannot be read.`)),
-  );
-  if (doubts.length > 0) return noVerdict(...doubts);
+    ...unnamed.map(({ title }) => `"${title}" does not say what it is about.`),
+    ...undated.map(({ name }) => `Since when ${name} has been as it is cannot be read.`),
+  ];
+}
 
+/** The verdict, where nothing is in doubt. */
+function weigh(
+  pageName: string,
+  { components, incidents, maintenances }: Concerned,
+  { at, isNow, seen, withoutSymptoms }: Question,
+): Verdict {
   const begun = incidents.filter(({ startedAt }) => startedAt! <= at);
   const felt = begun.filter((each) => isFelt(each, components, at));
   const counting = felt.flatMap((each) => {
-    const symptom = question.seen && each.symptoms.find(question.seen);
-    if (question.seen && symptom === undefined && !question.withoutSymptoms) return [];
+    const symptom = seen && each.symptoms.find(seen);
+    if (seen && symptom === undefined && !withoutSymptoms) return [];
     return { ...each, ...(symptom !== undefined && { symptom }) };
   });
-  const isBad = troubled.filter(({ since }) => isNow || (since !== undefined && since <= at));
-  const running = work.filter((each) => isUnderWay(each, at));
-  const countsAlone = isBad.length > 0 && (!question.seen || question.withoutSymptoms);
+  const bad = components.filter(
+    ({ status, since }) => isTrouble(status) && (isNow || (since !== undefined && since <= at)),
+  );
+  const running = maintenances.filter((each) => isUnderWay(each, at));
+  const isBadAlone = bad.length > 0 && (!seen || withoutSymptoms);
   const isPlanned =
     running.length > 0 || components.some(({ status }) => status === 'under_maintenance');
-  const kind =
-    counting.length > 0 || countsAlone ? 'trouble' : isPlanned ? 'planned' : ('none' as const);
+  const isTroubled = counting.length > 0 || isBadAlone;
+  const kind = isTroubled ? 'trouble' : isPlanned ? 'planned' : 'none';
   const unseen = felt.filter(({ title }) => counting.every((each) => each.title !== title));
   return {
     kind,
@@ -98,13 +122,13 @@ export function decide(page: PageReading | Unreadable, question: Question): Verd
       ...counting.map(({ title, symptom }) =>
         symptom === undefined ? `${title}.` : `${title}; the log has "${symptom}".`,
       ),
-      ...isBad.map(({ name, status }) => `${name}: ${String(status).replaceAll('_', ' ')}.`),
+      ...bad.map(({ name, status }) => `${name}: ${String(status).replaceAll('_', ' ')}.`),
       ...running.map(({ title }) => `Planned work is under way: ${title}.`),
       ...unseen.map(({ title }) => `None of the symptoms of "${title}" is in the log.`),
       ...incidents
         .filter((each) => !begun.includes(each))
         .map(({ title }) => `"${title}" began only after that.`),
-      ...(kind === 'none' ? [`${page.name} knows of nothing that explains it.`] : []),
+      ...(kind === 'none' ? [`${pageName} knows of nothing that explains it.`] : []),
     ],
     incidents: counting,
     maintenances: running,
@@ -121,12 +145,10 @@ function findComponents(
   const plain = (text: string) => text.trim().toLowerCase();
   for (const name of asked) {
     const byId = components.filter(({ id }) => id === name);
-    const meant =
-      byId.length > 0
-        ? byId
-        : components.filter((each) =>
-            [each.id, each.name].some((own) => plain(own) === plain(name)),
-          );
+    const byName = components.filter((each) =>
+      [each.id, each.name].some((own) => plain(own) === plain(name)),
+    );
+    const meant = byId.length > 0 ? byId : byName;
     // A group may be called like its only member.
     const apart = meant.filter(({ id }) => !meant.some(({ members }) => members.includes(id)));
     if (meant.length === 0) doubts.push(`The page has no component "${name}".`);
@@ -134,10 +156,11 @@ function findComponents(
       const ids = apart.map(({ id }) => id).join(', ');
       doubts.push(`"${name}" is the name of several components; which of ${ids}?`);
     }
-    for (const each of meant) {
-      found.add(each);
-      for (const member of components) if (each.members.includes(member.id)) found.add(member);
-    }
+    const withMembers = meant.flatMap((each) => [
+      each,
+      ...components.filter(({ id }) => each.members.includes(id)),
+    ]);
+    for (const each of withMembers) found.add(each);
   }
   if (found.size === 0 && doubts.length === 0) doubts.push('No component was named.');
   return { components: [...found], doubts };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { readContent } from './read-content.ts';
-import { findStrays } from './unexpected-files.ts';
+import { findUnexpectedFiles } from './unexpected-files.ts';
 
 test.each([
   ['rota.yaml', ['file-copy rota.yml']],
@@ -12,7 +12,7 @@ test.each([
   ['probes (1).yml', ['file-misnamed probes.yml']],
 ])('%j', (name, expected) => {
   const folder = writeContent({ 'page.yml': 'name: x', 'rota.yml': '', [name]: 'name: x' });
-  const told = findStrays(folder).flatMap(({ list }) => list.problems);
+  const told = findUnexpectedFiles(folder).flatMap(({ list }) => list.problems);
   expect(
     told.map(({ code, args }) => `${code} ${Object.values(args).map(String).join(' ')}`),
   ).toEqual(expected);

@@ -6,7 +6,7 @@ import { shown } from './content-folder.ts';
 import { readCustomStyle } from './custom-style.ts';
 import { nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
-import type { PlacedPicture } from './content-reader.ts';
+import type { PlacedPicture } from './report-reader.ts';
 import { readText } from './read-text.ts';
 import { listServedFiles } from './served-files.ts';
 

@@ -17,7 +17,7 @@ const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] 
 const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels.yml'] as const;
 
 /** Something that nothing reads because of where it stands, or how it is called. */
-export interface Stray {
+export interface UnexpectedFile {
   readonly list: ProblemList;
   /** Its path, if it may be a report. */
   readonly report?: string;
@@ -27,14 +27,14 @@ export interface Stray {
  * What stands outside the folders that are read, or in one whose name is misspelt; and reports among the templates, or in the log. A name
  * may say that something is a report; where it says the contrary, the text decides.
  */
-export function findStrays(folder: string): Stray[] {
-  return entriesOf(folder).flatMap((entry): Stray[] => {
+export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
+  return entriesOf(folder).flatMap((entry): UnexpectedFile[] => {
     const { name, path: file, kind } = entry;
     if (kind === 'folder' && (name === 'templates' || name === 'log')) return reportsAmong(file);
     if ([...folderNames, 'log'].includes(name)) {
       return kind === 'folder' ? [] : [{ list: noFolder(file, kind), report: file }];
     }
-    if (kind === 'folder') return straysIn(entry);
+    if (kind === 'folder') return unexpectedFilesIn(entry);
     if (fileNames.some((known) => known === name)) return [];
     const known = isHidden(name) ? undefined : misnamed(name);
     if (known !== undefined) return [{ list: misnamedAs(known, entry, folder) }];
@@ -58,7 +58,7 @@ function nameOf({ name }: Entry): string {
 
 /** Whether a file that is meant by that name stands there under another. */
 export function isMisnamed(folder: string, name: string): boolean {
-  return findStrays(folder).some(({ list: { problems } }) =>
+  return findUnexpectedFiles(folder).some(({ list: { problems } }) =>
     problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === name),
   );
 }
@@ -83,7 +83,7 @@ function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
   return list;
 }
 
-function straysIn(folder: Entry): Stray[] {
+function unexpectedFilesIn(folder: Entry): UnexpectedFile[] {
   const meant = nearest(folder.name, folderNames) ?? 'incidents';
   const isForeign = isHidden(folder.name);
   const mayTell = isDraft(folder.name) ? hasOpenIncident : isForeign ? hasReportText : isReport;
@@ -96,7 +96,7 @@ function straysIn(folder: Entry): Stray[] {
   }));
 }
 
-function reportsAmong(folder: string): Stray[] {
+function reportsAmong(folder: string): UnexpectedFile[] {
   return filesBelow(folder)
     .filter((entry) => hasReportText(entry))
     .map((entry) => ({
