@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../src/views/text/markdown-escape.ts';
 import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { oneLine } from '../src/views/tools/printable.ts';
-import { appendStepSummary } from './cli/progress.ts';
+import { appendStepSummary } from './cli/workflow.ts';
 import { print } from './cli/print.ts';
 
 await run(() => {

@@ -9,8 +9,8 @@ import { SyncRun } from './sync/run.ts';
 import { stateOption } from './state/open-state.ts';
 import { readSuspicions } from './suspicions/read-suspicions.ts';
 import { takeToolIssues } from './alert/tool-issues.ts';
-import { appendStepSummary, showProgress } from './cli/progress.ts';
-import { annotate } from './cli/workflow.ts';
+import { showProgress } from './cli/progress.ts';
+import { annotate, appendStepSummary } from './cli/workflow.ts';
 import { print } from './cli/print.ts';
 import { GitHubError } from '../src/sources/github/answers/failure.ts';
 

@@ -5,8 +5,7 @@ import { formatFindings, formatFindingsTable, isTrouble } from '../../src/adopti
 import { readPageOf } from '../cli/selected-page.ts';
 import { print, printJson } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/progress.ts';
-import { annotate } from '../cli/workflow.ts';
+import { annotate, appendStepSummary } from '../cli/workflow.ts';
 import { githubFromEnvironment, githubOptions } from '../github/from-environment.ts';
 import { examineRepository } from './examine-repository.ts';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -15,7 +15,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { parseNow } from '../cli/now.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, projectFolder, run } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/progress.ts';
+import { appendStepSummary, setOutput } from '../cli/workflow.ts';
 import { readSession } from './open-session.ts';
 import { publishFolder } from './publish/publish-folder.ts';
 
@@ -60,7 +60,7 @@ function tell(args: readonly string[], said?: string): number {
   const answer = JSON.parse(stdout) as EditAnswer;
   appendStepSummary(toSummary(answer));
   print(toSummary(answer).trim());
-  if (answer.pushed) tellChanged();
+  if (answer.pushed) setOutput('changed', 'true');
   return status;
 }
 
@@ -75,7 +75,7 @@ async function takeAlert(
   appendStepSummary(toSummary({ lines: stdout.trim().split('\n') }));
   const { commit, notPublished } = await publishFolder(content, `Report an alert of ${from}`);
   if (notPublished !== undefined) throw new NotPublished(notPublished);
-  if (commit !== undefined) tellChanged();
+  if (commit !== undefined) setOutput('changed', 'true');
   return status;
 }
 
@@ -94,12 +94,6 @@ function tellAll(lines: readonly string[]): number {
   appendStepSummary(toSummary({ lines }));
   print(lines.join('\n'));
   return 0;
-}
-
-/** Tells the workflow that there is something to publish. */
-function tellChanged(): void {
-  const { GITHUB_OUTPUT } = process.env;
-  if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, 'changed=true\n');
 }
 
 function refused(answer: string): Refusal {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 
 import type { Content } from '../../src/model/content.ts';
 import { sortProblems, type Problem } from '../../src/model/problem.ts';
@@ -17,6 +16,7 @@ import { print, printCommand, printJson } from './print.ts';
 import { readWithCache } from './reading-cache.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { commonOptions, publicFolder, parseArguments, servedAt } from './run.ts';
+import { isInWorkflow } from './workflow.ts';
 import { parseNow } from './now.ts';
 import { folderWithTemplates } from './template-folder.ts';
 import {
@@ -57,7 +57,7 @@ export async function checkCommand(): Promise<number> {
     for (const problem of problems) print(formatProblem(problem, moment));
     print(problems.length === 0 ? 'No problems.' : countProblems(problems));
   }
-  if (process.env['GITHUB_ACTIONS'] === 'true' && !values.json) {
+  if (isInWorkflow() && !values.json) {
     for (const problem of problems) printCommand(formatAnnotation(problem, moment));
   }
   return hasErrors(problems) ? 1 : 0;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import process from 'node:process';
 
 import type { Content } from '../../src/model/content.ts';
 import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
@@ -9,6 +8,7 @@ import { shown } from '../../src/sources/folder/content-folder.ts';
 import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './run.ts';
+import { isInWorkflow } from './workflow.ts';
 
 /** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */
 export function findPublishingProblems(
@@ -18,7 +18,7 @@ export function findPublishingProblems(
 ): Problem[] {
   const list = new ProblemList(shown(path.join(folder, 'page.yml')));
   const at = { line: 1, column: 1 };
-  if (content?.page.url === localUrl && process.env['GITHUB_ACTIONS'] !== 'true') {
+  if (content?.page.url === localUrl && !isInWorkflow()) {
     list.add('url-missing', at, { address: localUrl });
   }
   const hasDates =

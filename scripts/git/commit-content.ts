@@ -1,7 +1,7 @@
 import { whyNoCommit, type GitState } from '../../src/authoring/git/edit-ending.ts';
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { printError } from '../cli/print.ts';
-import { isInWorkflow } from '../cli/progress.ts';
+import { isInWorkflow } from '../cli/workflow.ts';
 import { pull, pushAsync } from './remote.ts';
 import { commitFile, readGitState } from './git.ts';
 

@@ -15,7 +15,7 @@ import { oneLine } from '../../src/views/tools/printable.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { parseNow } from '../cli/now.ts';
 import { commonOptions, parseArguments, servedAt } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/progress.ts';
+import { appendStepSummary } from '../cli/workflow.ts';
 import { Secrets } from '../http/secrets.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import { ledgerOf } from './held-ledger.ts';

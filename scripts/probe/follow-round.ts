@@ -14,7 +14,7 @@ import { printError } from '../cli/print.ts';
 import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts';
 import { startWorkflow } from '../github/write.ts';
 import { followIssues, hasIssues } from '../suspicions/follow-issues.ts';
-import { setStepOutput } from '../cli/progress.ts';
+import { setOutput } from '../cli/workflow.ts';
 import type { State, StateFiles } from '../state/state.ts';
 import { branchOf } from '../git/commit-content.ts';
 import { followIncidents, type Watched } from './follow-incidents.ts';
@@ -83,7 +83,7 @@ async function followOnGitHub(
 
 /** Has the page built anew: by the next step of the workflow that runs this, or by the workflow that publishes. */
 export async function publishPage(folder: string): Promise<void> {
-  if (setStepOutput('changed', 'true') || !hasGitHub()) return;
+  if (setOutput('changed', 'true') || !hasGitHub()) return;
   const warnings: string[] = [];
   try {
     await startWorkflow(
