@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { memoriesOf, recordRound } from '../src/probes/round.ts';
 import { beatsFile, parseBeats } from '../src/sources/probes/beats-file.ts';
-import { readContent } from '../src/sources/folder/read-content.ts';
 import { readProbes } from '../src/sources/folder/settings/read-probes.ts';
 import {
   parseUpstreamRecords,
@@ -18,7 +17,8 @@ import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { doDueAlerts } from './alert/due-alerts.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError, printJson } from './cli/print.ts';
-import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
+import { readContentOrStop } from './cli/read-content-or-stop.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { Secrets } from './http/secrets.ts';
 import { askUpstreams } from './probe/ask-upstreams.ts';
 import { pingAfter, runRound, type AskedRound } from './probe/run-round.ts';
@@ -59,8 +59,7 @@ await run(async () => {
   const once = async (): Promise<number> => {
     const now = parseNow(values.now);
     if (everyMs !== undefined && !isDry) pullContent(values.content);
-    const { content, problems: found } = readContent(values.content, { now, servedAt: servedAt() });
-    if (!content) throw new UsageError(found.map((each) => formatProblem(each)).join('\n'));
+    const content = readContentOrStop(values.content, now);
     const isAlertSeen = !isDry && (await doDueAlerts(values.content, state, now));
     const { probes, problems } = readProbes(values.content, content.page);
     for (const problem of problems) printError(formatProblem(problem));

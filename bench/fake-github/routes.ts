@@ -60,6 +60,16 @@ function writeComment(body: unknown, write: (body: string) => Reply): Reply {
   return body.length > longestBody ? invalid('body is too long') : write(body);
 }
 
+function answerAbsence(fate: NonNullable<IssueHistory['fate']>, { api }: Place): Reply {
+  if (fate.status === 301) {
+    const headers = { location: api + fate.location };
+    return { status: 301, data: { message: 'Moved Permanently' }, headers };
+  }
+  return fate.status === 410
+    ? { status: 410, data: { message: 'This issue was deleted' } }
+    : notFound;
+}
+
 function answerIssue(
   repository: FakeRepository,
   issue: IssueHistory | undefined,
@@ -68,15 +78,9 @@ function answerIssue(
   place: Place,
 ): Reply {
   if (!issue) return notFound;
+  if (issue.fate) return answerAbsence(issue.fate, place);
   const numbered = `/repositories/${repository.id}`;
-  if (issue.fate?.status === 301) {
-    const location = place.api + issue.fate.location;
-    return { status: 301, data: { message: 'Moved Permanently' }, headers: { location } };
-  }
-  if (issue.fate?.status === 410) {
-    return { status: 410, data: { message: 'This issue was deleted' } };
-  }
-  if (issue.fate) return notFound;
+  const by = { by: repository.botLogin, at: Date.now() };
   switch (`${request.method} ${rest}`) {
     case 'GET ':
       return ok(issueAnswer(issue, place));
@@ -90,24 +94,21 @@ function answerIssue(
     }
     case 'PATCH ': {
       const { state, state_reason: reason } = request.body;
-      const deed = { by: repository.botLogin, at: Date.now() };
-      if (state === 'open') issue.reopen(deed);
+      if (state === 'open') issue.reopen(by);
       else if (state === 'closed') {
-        issue.close({ ...deed, reason: reason === 'not_planned' ? reason : 'completed' });
+        issue.close({ ...by, reason: reason === 'not_planned' ? reason : 'completed' });
       } else return invalid('state');
       return ok(issueAnswer(issue, place));
     }
     case 'POST /labels': {
       const { labels } = request.body;
       if (!Array.isArray(labels)) return invalid('labels');
-      for (const label of labels) {
-        issue.label(String(label), { by: repository.botLogin, at: Date.now() });
-      }
-      return ok(issue.labels.map((label) => labelAnswer(label, 'd73a4a', null)));
+      for (const label of labels) issue.label(String(label), by);
+      return ok(issue.labels.map((label) => labelAnswer(label)));
     }
     case 'POST /comments':
       return writeComment(request.body['body'], (body) => {
-        issue.comment(body, { by: repository.botLogin, at: Date.now(), association: 'NONE' });
+        issue.comment(body, { ...by, association: 'NONE' });
         const comment = issue.comments.at(-1);
         return comment ? ok(commentAnswer(issue, comment, place), 201) : notFound;
       });
@@ -116,33 +117,38 @@ function answerIssue(
   }
 }
 
-function answerComments(
-  repository: FakeRepository,
-  id: number | undefined,
-  { method, url, body }: Request,
-  place: Place,
-): Reply {
-  const all = repository.issues.flatMap((issue) =>
+function commentsOf(repository: FakeRepository) {
+  return repository.issues.flatMap((issue) =>
     issue.comments.map((comment, index) => ({ issue, comment, index })),
   );
-  if (id === undefined) {
-    const since = Date.parse(url.searchParams.get('since') ?? '1970-01-01');
-    const found = all.filter(({ comment }) => Date.parse(comment.updated_at) >= since);
-    return page(
-      found.map(({ issue, comment }) => commentAnswer(issue, comment, place)),
-      url,
-      `/repositories/${repository.id}`,
-    );
-  }
-  const found = all.find(({ comment }) => comment.id === id);
+}
+
+function listComments(repository: FakeRepository, { url }: Request, place: Place): Reply {
+  const since = Date.parse(url.searchParams.get('since') ?? '1970-01-01');
+  const found = commentsOf(repository).filter(
+    ({ comment }) => Date.parse(comment.updated_at) >= since,
+  );
+  return page(
+    found.map(({ issue, comment }) => commentAnswer(issue, comment, place)),
+    url,
+    `/repositories/${repository.id}`,
+  );
+}
+
+function answerComment(
+  repository: FakeRepository,
+  { method, body }: Request,
+  place: Place,
+  id: string,
+): Reply {
+  const found = commentsOf(repository).find(({ comment }) => comment.id === Number(id));
   if (!found) return notFound;
-  if (method === 'PATCH') {
-    return writeComment(body['body'], (text) => {
-      found.issue.editComment(found.index, text, { at: Date.now() });
-      return ok(commentAnswer(found.issue, found.comment, place));
-    });
-  }
-  return ok(commentAnswer(found.issue, found.comment, place));
+  const { issue, comment, index } = found;
+  if (method !== 'PATCH') return ok(commentAnswer(issue, comment, place));
+  return writeComment(body['body'], (text) => {
+    issue.editComment(index, text, { at: Date.now() });
+    return ok(commentAnswer(issue, comment, place));
+  });
 }
 
 function answerLabels(repository: FakeRepository, name: string, request: Request): Reply {
@@ -184,67 +190,79 @@ export function answerRepository(
   if (rest.startsWith('/issues') && !repository.hasIssues) {
     return { status: 410, data: { message: 'Issues are disabled for this repo' } };
   }
-  const [, issueNumber, issueRest = ''] = /^\/issues\/(\d+)(\/.*)?$/.exec(rest) ?? [];
-  const [, commentId] = /^\/issues\/comments\/(\d+)$/.exec(rest) ?? [];
-  const [isLabels, labelName = ''] = /^\/labels(?:\/(.+))?$/.exec(rest) ?? [];
-  const [, login] = /^\/collaborators\/([^/]+)\/permission$/.exec(rest) ?? [];
-  if (rest === '') {
-    const { id, name, fullName: full_name } = repository;
-    return ok({
-      id,
-      name,
-      full_name,
-      has_issues: repository.hasIssues,
-      html_url: `https://github.com/${full_name}`,
-      ...repository.facts,
-    });
+  for (const [pattern, answer] of routes) {
+    const [isMatch, first = '', second = ''] = pattern.exec(`${request.method} ${rest}`) ?? [];
+    if (isMatch !== undefined) {
+      return answer(repository, request, place, decodeURIComponent(first), second);
+    }
   }
-  if (rest === '/issues' && request.method === 'GET') return listIssues(repository, request, place);
-  if (rest === '/issues' && request.method === 'POST') return openIssue(repository, request, place);
-  if (issueNumber !== undefined) {
-    return answerIssue(repository, repository.find(Number(issueNumber)), issueRest, request, place);
-  }
-  if (rest === '/issues/comments') return answerComments(repository, undefined, request, place);
-  if (commentId !== undefined) {
-    return answerComments(repository, Number(commentId), request, place);
-  }
-  if (isLabels !== undefined) {
-    return answerLabels(repository, decodeURIComponent(labelName), request);
-  }
-  if (/^\/actions\/workflows\/[^/]+\.ya?ml\/dispatches$/.test(rest) && request.method === 'POST') {
-    repository.started.push(`${rest.split('/')[3]} ${String(request.body['ref'])}`);
-    return { status: 204, data: null };
-  }
-  if (login !== undefined) {
-    const role = repository.roles.get(decodeURIComponent(login)) ?? 'read';
-    const permission = { maintain: 'write', triage: 'read' }[role] ?? role;
-    return ok({ permission, role_name: role, user: null });
-  }
-  if (rest === '/actions/workflows') {
-    const { workflows } = repository;
-    return ok({ total_count: workflows.length, workflows });
-  }
-  const [, workflow, deed] = /^\/actions\/workflows\/(\d+)\/(enable|dispatches)$/.exec(rest) ?? [];
-  if (workflow !== undefined) return actOn(repository, Number(workflow), deed, request);
   return repository.answers.get(`${request.method} ${rest}`) ?? notFound;
 }
 
-function actOn(
+type Route = (
   repository: FakeRepository,
-  id: number,
-  deed: string | undefined,
-  { method, body }: Request,
-): Reply {
-  const workflow = repository.workflows.find((each) => each.id === id);
+  request: Request,
+  place: Place,
+  first: string,
+  second: string,
+) => Reply;
+
+/** Each takes what the groups of its pattern have found. */
+const routes: readonly (readonly [pattern: RegExp, answer: Route])[] = [
+  [/^\w+ $/, describeRepository],
+  [/^GET \/issues$/, listIssues],
+  [/^POST \/issues$/, openIssue],
+  [
+    /^\w+ \/issues\/(\d+)(\/.*)?$/,
+    (repository, request, place, number, rest) =>
+      answerIssue(repository, repository.find(Number(number)), rest, request, place),
+  ],
+  [/^\w+ \/issues\/comments$/, listComments],
+  [/^\w+ \/issues\/comments\/(\d+)$/, answerComment],
+  [
+    /^\w+ \/labels(?:\/(.+))?$/,
+    (repository, request, _, name) => answerLabels(repository, name, request),
+  ],
+  [
+    /^\w+ \/collaborators\/([^/]+)\/permission$/,
+    (repository, _request, _place, login) => {
+      const role = repository.roles.get(login) ?? 'read';
+      const permission = { maintain: 'write', triage: 'read' }[role] ?? role;
+      return ok({ permission, role_name: role, user: null });
+    },
+  ],
+  [
+    /^\w+ \/actions\/workflows$/,
+    ({ workflows }) => ok({ total_count: workflows.length, workflows }),
+  ],
+  [/^PUT \/actions\/workflows\/(\d+)\/enable$/, enableWorkflow],
+  [/^POST \/actions\/workflows\/([^/]+\.ya?ml)\/dispatches$/, startWorkflow],
+];
+
+function describeRepository(repository: FakeRepository): Reply {
+  const { id, name, fullName: full_name, hasIssues: has_issues, facts } = repository;
+  const html_url = `https://github.com/${full_name}`;
+  return ok({ id, name, full_name, has_issues, html_url, ...facts });
+}
+
+function enableWorkflow(repository: FakeRepository, _: Request, __: Place, id: string): Reply {
+  const workflow = repository.workflows.find((each) => each.id === Number(id));
   if (!workflow) return notFound;
-  if (deed === 'enable' && method === 'PUT') {
-    workflow.state = 'active';
-    return ok(undefined, 204);
-  }
-  if (deed !== 'dispatches' || method !== 'POST') return notFound;
-  if (workflow.state !== 'active') {
+  workflow.state = 'active';
+  return ok(undefined, 204);
+}
+
+/** A workflow that no test has told of is there, and active. */
+function startWorkflow(
+  repository: FakeRepository,
+  { body }: Request,
+  _: Place,
+  file: string,
+): Reply {
+  const workflow = repository.workflows.find(({ path }) => path.endsWith(`/${file}`));
+  if (workflow && workflow.state !== 'active') {
     return { status: 422, data: { message: 'Cannot trigger a workflow that is disabled' } };
   }
-  repository.started.push(`${workflow.path.replace(/.*\//, '')} ${String(body['ref'])}`);
+  repository.started.push(`${file} ${String(body['ref'])}`);
   return ok(undefined, 204);
 }

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Examination, LastRun, Told } from '../../src/adoption/examination.ts';
-import { parseBuiltPage } from '../../src/deployment/built-page.ts';
 import { needsPages } from '../../src/deployment/chosen-homes.ts';
 import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
@@ -19,15 +18,16 @@ import {
   parseTotal,
   parseWorkflowPermissions,
 } from '../../src/sources/github/answers/repository-settings.ts';
-import { parseWorkflows } from '../../src/sources/github/answers/workflows.ts';
+import { parseWorkflows, type GitHubWorkflow } from '../../src/sources/github/answers/workflows.ts';
 import { isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
+import { fetchBuiltPage } from '../deploy/fetch-built-page.ts';
+import { listWorkflowFiles } from '../disk/workflow-files.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchRole } from '../github/issues.ts';
 import { listLabels } from '../github/write.ts';
 import { fetchRepositoryFacts } from '../github/workflows.ts';
 import { parsed } from '../github/list-pages.ts';
-import { request, RequestError } from '../http/request.ts';
 
 /** Asks GitHub, and the page itself, for all that `diagnose` looks at. */
 export async function examineRepository(
@@ -36,27 +36,12 @@ export async function examineRepository(
   page: Page,
   secrets: string | undefined,
 ): Promise<Examination> {
-  const folder = path.resolve(content, '../.github/workflows');
-  const files = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))
-    : [];
-  const scheduled = files.filter((name) =>
-    /^ +schedule:/m.test(readFileSync(path.join(folder, name), 'utf8')),
-  );
+  const { files, scheduled } = listWorkflowFiles(content);
   const repository = await fetchRepositoryFacts(client);
   const { labels, sync } = page.github ?? defaultGitHubSettings;
   const told = <Value>(what: string, at: string, read: (answer: unknown) => Value) =>
     ask(client, what, at, read);
   const workflows = await told('workflows', '/actions/workflows?per_page=100', parseWorkflows);
-  const lastRuns = new Map<string, Told<LastRun>>();
-  for (const file of scheduled) {
-    const known = typeof workflows === 'string' ? [] : workflows.value;
-    const id = known.find((each) => each.file === file)?.id;
-    if (id === undefined) continue;
-    const at = `/actions/workflows/${id}/runs?event=schedule&per_page=1`;
-    const run = await told('runs', at, parseLastRun);
-    lastRuns.set(file, typeof run === 'string' ? run : run.value ? { value: run.value } : 'none');
-  }
   const branch = encodeURIComponent(repository.defaultBranch);
   const since = new Date(Date.now() - 30 * msPerDay).toISOString().slice(0, 10);
   const pages = await told('Pages', '/pages', parsePages);
@@ -69,7 +54,7 @@ export async function examineRepository(
     workflows,
     files,
     scheduled,
-    lastRuns,
+    lastRuns: await lastRunsOf(client, scheduled, workflows),
     labels: repository.hasIssues ? await labelsOf(client) : 'none',
     rules: await told('rules', `/rules/branches/${branch}`, parseRules),
     isProtected: await told('the branch', `/branches/${branch}`, parseProtection),
@@ -102,6 +87,22 @@ async function ask<Value>(
     if (error.code === 'forbidden' || error.code === 'unexpected-shape') return 'refused';
     throw error;
   }
+}
+
+/** The last run by schedule of each of these files, as far as GitHub knows them. */
+async function lastRunsOf(
+  client: GitHubClient,
+  files: readonly string[],
+  workflows: Told<readonly GitHubWorkflow[]>,
+): Promise<Map<string, Told<LastRun>>> {
+  const runs = new Map<string, Told<LastRun>>();
+  for (const { id, file } of typeof workflows === 'string' ? [] : workflows.value) {
+    if (!files.includes(file)) continue;
+    const at = `/actions/workflows/${id}/runs?event=schedule&per_page=1`;
+    const run = await ask(client, 'runs', at, parseLastRun);
+    runs.set(file, typeof run === 'string' ? run : run.value ? { value: run.value } : 'none');
+  }
+  return runs;
 }
 
 async function labelsOf(client: GitHubClient): Promise<Told<readonly string[]>> {
@@ -169,15 +170,7 @@ async function secretsOf(
 }
 
 async function servedPage(url: string): Promise<Examination['served']> {
-  try {
-    const address = `${url.replace(/\/*$/, '/')}build.json?${Date.now()}`;
-    const { status, text } = await request(address);
-    const built = status === 200 ? parseBuiltPage(text) : undefined;
-    if (!built)
-      return { reason: `${url} answers ${status}${status === 200 ? ' with something else' : ''}` };
-    return { generatedAt: Date.parse(built.generated_at), staleAfterS: built.stale_after };
-  } catch (error) {
-    if (error instanceof RequestError) return { reason: `${url}: ${error.message}` };
-    throw error;
-  }
+  const built = await fetchBuiltPage(url);
+  if ('reason' in built) return { reason: `${url}: ${built.reason}` };
+  return { generatedAt: Date.parse(built.generated_at), staleAfterS: built.stale_after };
 }

@@ -6,6 +6,7 @@ import { isWarning } from '../../src/model/problem.ts';
 import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
+import { decodeLeniently } from '../http/decode.ts';
 import type { ChatEndpoint } from './chat/chat-endpoint.ts';
 import type { Spooled } from './spool.ts';
 
@@ -74,7 +75,7 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   if (request.method !== 'POST') return { status: 405, text: 'Only POST.' };
   const body = await bodyOf(request);
   if (!body) return { status: 413, text: 'More than 256 kB.' };
-  const pathSecret = rest.length > 0 ? decoded(rest.join('/')) : undefined;
+  const pathSecret = rest.length > 0 ? decodeLeniently(rest.join('/')) : undefined;
   const now = reception.now();
   if (!isAuthentic(source, secret, { headers, body, pathSecret }, now)) {
     return { status: 401, text: 'Neither a right signature nor a right secret.' };
@@ -88,15 +89,6 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   }
   await reception.accept({ source, at: now, payload });
   return { status: 202, text: 'Accepted.' };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 /** Undefined for one that is too large. */

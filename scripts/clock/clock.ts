@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { judgeUnhealed, planClock } from '../../src/deployment/schedules.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { annotate } from '../cli/workflow.ts';
+import { listWorkflowFiles } from '../disk/workflow-files.ts';
 import { githubFromEnvironment, githubOptions } from '../github/from-environment.ts';
 import {
   enableWorkflow,
@@ -28,7 +26,7 @@ await run(async () => {
   const isDryRun = values['dry-run'];
   const client = githubFromEnvironment(values.repository, []);
   const repository = await fetchRepositoryFacts(client);
-  const scheduled = scheduledFiles(path.resolve(values.content, '../.github/workflows'));
+  const { scheduled } = listWorkflowFiles(values.content);
   const { enable, start, warnings } = planClock(await fetchWorkflows(client), scheduled);
   for (const warning of warnings) annotate('warning', warning);
   const failed: { readonly file: string; readonly reason: string }[] = [];
@@ -40,7 +38,7 @@ await run(async () => {
   let code = 0;
   if (start) {
     const { defaultBranch } = repository;
-    if (!isDryRun) await startWorkflow(client, start, defaultBranch);
+    if (!isDryRun) await startWorkflow(client, start.file, defaultBranch);
     print(`${start.file} is started on ${defaultBranch}.`);
   } else code = 1;
   const [first] = failed;
@@ -52,14 +50,6 @@ await run(async () => {
   }
   return code;
 });
-
-function scheduledFiles(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder).filter((name) =>
-        /^ +schedule:/m.test(readFileSync(path.join(folder, name), 'utf8')),
-      )
-    : [];
-}
 
 async function whyNot(act: () => Promise<void>): Promise<string | undefined> {
   try {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { Instant } from '../../src/model/time/instant.ts';
+import { parseObject } from '../http/parse-object.ts';
 import { request, RequestError } from '../http/request.ts';
 
 const pauseMs = 5_000;
@@ -9,6 +10,8 @@ const pauseMs = 5_000;
 export interface ServedPage {
   /** When it was generated; `-Infinity` for whatever answers otherwise than a page of ours. */
   readonly generatedAt: Instant;
+  /** Until when it may be believed. */
+  readonly validUntil: Instant | undefined;
   /** The commit of its content. */
   readonly commit: string | undefined;
   /** What came instead of a page, such as `it answers 404`; undefined when one came. */
@@ -38,7 +41,8 @@ export async function awaitPage(
   }
 }
 
-async function fetchServedPage(url: string, now: Instant): Promise<ServedPage> {
+/** What the page at `url` says of itself now; never throws for what answers. */
+export async function fetchServedPage(url: string, now: Instant): Promise<ServedPage> {
   let isPrivate = false;
   try {
     const address = `${url.replace(/\/*$/, '/')}api/page.json?${now}`;
@@ -49,14 +53,26 @@ async function fetchServedPage(url: string, now: Instant): Promise<ServedPage> {
       },
     });
     isPrivate ||= status === 401 || status === 403;
-    const at =
-      status === 200 ? Date.parse(/"generated_at":\s*"([^"]+)"/.exec(text)?.[1] ?? '') : NaN;
-    const commit = /"commit":\s*"([^"]+)"/.exec(text)?.[1];
-    if (!Number.isNaN(at)) return { generatedAt: at, commit, reason: undefined, isPrivate: false };
-    const reason = status === 200 ? 'it answers with something else' : `it answers ${status}`;
-    return { generatedAt: -Infinity, commit: undefined, reason, isPrivate };
+    const { commit, ...told } = status === 200 ? parseObject(text) : {};
+    const generatedAt = toInstant(told['generated_at']);
+    if (generatedAt !== undefined) {
+      const isCommit = typeof commit === 'string' && /^[0-9a-f]{4,64}$/.test(commit);
+      return {
+        ...{ generatedAt, validUntil: toInstant(told['valid_until']) },
+        ...{ commit: isCommit ? commit : undefined, reason: undefined, isPrivate: false },
+      };
+    }
+    const what = status === 200 ? 'with something else' : String(status);
+    return { ...silent, reason: `it answers ${what}`, isPrivate };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    return { generatedAt: -Infinity, commit: undefined, reason: error.message, isPrivate };
+    return { ...silent, reason: error.message, isPrivate };
   }
+}
+
+const silent = { generatedAt: -Infinity, validUntil: undefined, commit: undefined };
+
+function toInstant(written: unknown): Instant | undefined {
+  const at = typeof written === 'string' ? Date.parse(written) : NaN;
+  return Number.isNaN(at) ? undefined : at;
 }

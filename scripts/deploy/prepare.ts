@@ -11,9 +11,9 @@ import { readPageOf } from '../cli/selected-page.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder, run } from '../cli/run.ts';
 import { setOutput } from '../cli/workflow.ts';
-import { request, RequestError } from '../http/request.ts';
+import { fetchBuiltPage } from './fetch-built-page.ts';
 
-// A step of the action, after the build: tells the jobs and steps behind it what there is to do.
+// A step of the action, after the build: tells later steps and jobs what there is to do.
 await run(async () => {
   const text = readFileSync('dist/build.json', 'utf8');
   const built = parseBuiltPage(text);
@@ -21,7 +21,7 @@ await run(async () => {
   const { PAGE_URL = '', GITHUB_RUN_ATTEMPT = '1' } = process.env;
   // Whoever tries again has a reason.
   const isWanted = GITHUB_RUN_ATTEMPT !== '1';
-  const served = isWanted ? undefined : parseBuiltPage(await fetchBuild(PAGE_URL));
+  const served = isWanted ? undefined : await fetchServed(PAGE_URL);
   const isOnPages = PAGE_URL !== '';
   const isServed = served !== undefined && isStillServed(served, built, Date.now());
   setOutput('generated', built.generated_at);
@@ -39,7 +39,7 @@ await run(async () => {
     !isOnPages
       ? 'Pages serves no page here; nothing is deployed there.'
       : isServed
-        ? `${PAGE_URL} serves this site since ${served.generated_at}; nothing is deployed.`
+        ? `${PAGE_URL} has served this site since ${served.generated_at}; nothing is deployed.`
         : `The site of ${built.generated_at} is to be deployed.`,
   );
   return 0;
@@ -52,11 +52,8 @@ function deployedHomes({ homes = [] }: Page): readonly string[] {
 
 /** Whether one of them does not serve this site yet. */
 async function isMissingAtHomes(homes: readonly string[], built: BuiltPage): Promise<boolean> {
-  const texts = await Promise.all(homes.map(fetchBuild));
-  return texts.some((text) => {
-    const served = parseBuiltPage(text);
-    return !served || !isStillServed(served, built, Date.now());
-  });
+  const pages = await Promise.all(homes.map(fetchServed));
+  return pages.some((served) => !served || !isStillServed(served, built, Date.now()));
 }
 
 /** The same of pages of their own. One that nobody can ask, for its login, is deployed when the page itself is. */
@@ -69,22 +66,18 @@ async function isMissingAtParts(
       const built = parseBuiltPage(
         readFileSync(path.join(partOutput('dist', part), 'build.json'), 'utf8'),
       );
-      const served = parseBuiltPage(await fetchBuild(part.url));
+      const served = await fetchServed(part.url);
       return served && built ? !isStillServed(served, built, Date.now()) : !isServed;
     }),
   );
   return missing.includes(true);
 }
 
-async function fetchBuild(url: string): Promise<string> {
-  if (url === '') return '';
-  try {
-    const answer = await request(`${url.replace(/\/*$/, '/')}build.json?${Date.now()}`);
-    return answer.status === 200 ? answer.text : '';
-  } catch (error) {
-    if (error instanceof RequestError) return '';
-    throw error;
-  }
+/** What a page serves; undefined when that cannot be had. */
+async function fetchServed(url: string): Promise<BuiltPage | undefined> {
+  if (url === '') return undefined;
+  const built = await fetchBuiltPage(url);
+  return 'reason' in built ? undefined : built;
 }
 
 /** Changes with the pages of the past that builds have left. */

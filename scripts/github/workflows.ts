@@ -29,12 +29,12 @@ export async function enableWorkflow(
   await client.ask({ method: 'PUT', path, what: `the workflow ${file}` });
 }
 
-/** Starts a workflow on a branch. Needs `actions: write`. */
+/** Starts a workflow on a branch, by its file: it has to have `workflow_dispatch`. Needs `actions: write`. */
 export async function startWorkflow(
   client: GitHubClient,
-  { id, file }: GitHubWorkflow,
+  file: string,
   branch: string,
 ): Promise<void> {
-  const path = `/actions/workflows/${id}/dispatches`;
+  const path = `/actions/workflows/${file}/dispatches`;
   await client.ask({ method: 'POST', path, what: `a run of ${file}`, body: { ref: branch } });
 }

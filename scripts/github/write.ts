@@ -61,16 +61,6 @@ export async function setIssueState(
   await client.ask({ method: 'PATCH', path, what, body: { ...state }, subject: 'issue' });
 }
 
-/** Starts a workflow of the repository that has `workflow_dispatch`. */
-export async function startWorkflow(
-  client: GitHubClient,
-  file: string,
-  ref: string,
-): Promise<void> {
-  const path = `/actions/workflows/${file}/dispatches`;
-  await client.ask({ method: 'POST', path, what: `the workflow ${file}`, body: { ref } });
-}
-
 /** Puts a label on an issue; GitHub makes one that does not exist. */
 export async function addLabel(client: GitHubClient, number: number, label: string): Promise<void> {
   const what = `the labels of issue #${number}`;

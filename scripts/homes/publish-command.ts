@@ -16,7 +16,7 @@ import { localUrl, servedAt } from '../cli/run.ts';
 import { annotate } from '../cli/workflow.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import { git } from '../git/git.ts';
-import { Secrets } from '../http/secrets.ts';
+import { isSecretVariable, Secrets } from '../http/secrets.ts';
 import { buildForHome, partOf, type HomeBuild } from './build-for-home.ts';
 import { deployHome } from './deploy-home.ts';
 import { fetchBuildState } from './fetch-build-state.ts';
@@ -172,7 +172,7 @@ export async function publishCommand(
 function secretsOf(environment: Environment): Secrets {
   const secrets = new Secrets(environment);
   for (const name of Object.keys(environment)) {
-    if (/TOKEN|SECRET|PASSW|CREDENTIAL|_KEY$/i.test(name)) secrets.resolve(`$${name}`);
+    if (isSecretVariable(name)) secrets.resolve(`$${name}`);
   }
   return secrets;
 }

@@ -1,4 +1,10 @@
 import { secretName } from '../../src/model/secret.ts';
+import { decodeLeniently } from './decode.ts';
+
+/** Whether a variable of the environment holds a secret, by its name. */
+export function isSecretVariable(name: string): boolean {
+  return /TOKEN|SECRET|PASSW|CREDENTIAL|_KEY$|^OUTPOST_(?:CHAT|RECEIVE)/i.test(name);
+}
 
 /** Shorter ones would be found in any text. */
 const leastLength = 4;
@@ -56,26 +62,17 @@ function addressParts(value: string): string[] {
     host,
     hostname,
     pathname,
-    decoded(username),
-    decoded(password),
+    decodeLeniently(username),
+    decodeLeniently(password),
     username,
     password,
   ];
   const telling = [...pathname.split('/'), ...searchParams.values(), hash.slice(1)].filter(
     (part) => part.length >= 8,
   );
-  return [...whole, ...telling, ...telling.map(decoded)].filter(
+  return [...whole, ...telling, ...telling.map(decodeLeniently)].filter(
     (part) => part.length >= leastLength,
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 function parseSecrets(text: string | undefined): Record<string, string> {

@@ -3,18 +3,15 @@ import process from 'node:process';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { planDryRun } from '../../src/notifications/dry-run.ts';
 import { previewBody } from '../../src/notifications/preview.ts';
-import type { Content } from '../../src/model/content.ts';
-import type { Instant } from '../../src/model/time/instant.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { readChannels } from '../../src/sources/folder/settings/read-channels.ts';
-import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readHistory } from '../../src/sources/folder/history/revisions.ts';
-import { parseInstant } from '../../src/sources/text/instant-text.ts';
 import { alarmText, formatOutcomes } from '../../src/views/tools/notification-messages.ts';
 import { oneLine } from '../../src/views/tools/printable.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { parseNow } from '../cli/now.ts';
-import { commonOptions, parseArguments, servedAt } from '../cli/run.ts';
+import { parseInstantFlag, parseNow } from '../cli/now.ts';
+import { readContentOrStop } from '../cli/read-content-or-stop.ts';
+import { commonOptions, parseArguments } from '../cli/run.ts';
 import { appendStepSummary } from '../cli/workflow.ts';
 import { Secrets } from '../http/secrets.ts';
 import { awaitPage } from '../deploy/await-page.ts';
@@ -59,8 +56,8 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   });
   const folder = values.content;
   const now = parseNow(values.now);
-  const since = values.after === undefined ? undefined : parseAfter(values.after);
-  const content = contentOf(folder, now);
+  const since = parseInstantFlag('after', values.after);
+  const content = readContentOrStop(folder, now);
   const { channels: all, problems } = readChannels(folder, content.page);
   for (const problem of problems) printError(formatProblem(problem));
   if (!all) {
@@ -75,7 +72,7 @@ export async function notifyCommand(environment: Environment): Promise<number> {
       ? contents.contentsFor
       : beyond(
           contents.contentsFor,
-          toChannelContents(contentOf(values.beyond, now), revisions, now).contentsFor,
+          toChannelContents(readContentOrStop(values.beyond, now), revisions, now).contentsFor,
         );
   const state = await openState(values.state, folder);
   const common = { page: content.page, isImported: importedIn(folder), now };
@@ -159,18 +156,6 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   } catch (error) {
     throw masked(error, secrets);
   }
-}
-
-function contentOf(folder: string, now: Instant): Content {
-  const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
-  if (content) return content;
-  throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
-}
-
-function parseAfter(text: string): number {
-  const reading = parseInstant(text);
-  if (reading.kind === 'instant') return reading.at;
-  throw new UsageError(`--after "${text}" is not an instant; write --after "2026-03-14 09:58 UTC"`);
 }
 
 function chosen(

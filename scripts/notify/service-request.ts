@@ -1,5 +1,6 @@
 import type { SentIds } from '../../src/notifications/delivery.ts';
 import { withRetries } from '../http/retries.ts';
+import { parseObject } from '../http/parse-object.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import { SendError } from './sender.ts';
 
@@ -54,7 +55,7 @@ export function asking(waiting: Waiting): Ask {
 
 /** Fields of an answer, as text; what is not there, or not what it should be, is left out. */
 export function idsIn(answer: Answer, names: Readonly<Record<string, string>>): SentIds {
-  const json = objectIn(answer);
+  const json = parseObject(answer.text);
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, field]): [string, string][] => {
       const value = json[field];
@@ -64,20 +65,9 @@ export function idsIn(answer: Answer, names: Readonly<Record<string, string>>): 
   );
 }
 
-/** Empty for what is none: an answer may be anything. */
-export function objectIn({ text }: Answer): Readonly<Record<string, unknown>> {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
-}
-
 /** ` (invalid_auth)`: a word for programs, never a sentence, which may repeat what was sent. */
 export function codeIn(answer: Answer): string {
-  const { error, errcode, code } = objectIn(answer);
+  const { error, errcode, code } = parseObject(answer.text);
   const found = [error, errcode, code].find(
     (each): each is string => typeof each === 'string' && /^[A-Za-z_]{3,40}$/.test(each),
   );

@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import path from 'node:path';
 
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
+import { parseObject } from '../http/parse-object.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import type { Secrets } from '../http/secrets.ts';
 import { withSecrets } from './open-sender.ts';
-import { objectIn } from './service-request.ts';
 import { SendError } from './sender.ts';
 import { addressOf } from './senders/chat.ts';
 import { toMailError } from './senders/text.ts';
@@ -65,7 +65,7 @@ function questionFor(channel: Exclude<Channel, { kind: 'mail' | 'irc' | 'command
         ? ofHost(channel.slack)
         : {
             ...ofBearer(addressOf(channel.slack, 'auth.test'), channel.token),
-            isWell: (answer) => objectIn(answer)['ok'] === true,
+            isWell: (answer) => parseObject(answer.text)['ok'] === true,
           };
     case 'mattermost':
       return channel.token === undefined

@@ -12,7 +12,7 @@ import { createPageContext } from '../../src/views/page-context.ts';
 import { probeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
 import { printError } from '../cli/print.ts';
 import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts';
-import { startWorkflow } from '../github/write.ts';
+import { startWorkflow } from '../github/workflows.ts';
 import { followIssues, hasIssues } from '../suspicions/follow-issues.ts';
 import { setOutput } from '../cli/workflow.ts';
 import type { State, StateFiles } from '../state/state.ts';

@@ -1,15 +1,13 @@
-import { UsageError } from '../../src/authoring/usage-error.ts';
-import { readContent } from '../../src/sources/folder/read-content.ts';
 import {
   parseUpstreamRecords,
   recordUpstreams,
   upstreamsFile,
 } from '../../src/sources/upstreams/upstream-records.ts';
 import { toUpstreamLines } from '../../src/views/tools/upstream-lines.ts';
-import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { parseNow } from '../cli/now.ts';
 import { print, printError, printJson } from '../cli/print.ts';
-import { commonOptions, parseArguments, run, servedAt } from '../cli/run.ts';
+import { readContentOrStop } from '../cli/read-content-or-stop.ts';
+import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { askUpstreams } from './ask-upstreams.ts';
 
@@ -26,9 +24,7 @@ await run(async () => {
     },
   });
   const now = parseNow(values.now);
-  const { content, problems } = readContent(values.content, { now, servedAt: servedAt() });
-  if (!content) throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
-  const { upstreams = [] } = content.page;
+  const { upstreams = [] } = readContentOrStop(values.content, now).page;
   if (upstreams.length === 0) {
     printError(`${values.content}/page.yml names no upstreams: nothing to ask.`);
     return 0;

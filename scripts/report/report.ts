@@ -3,11 +3,9 @@ import { withKnownSince } from '../../src/model/components/known-since.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { monthOf } from '../../src/model/time/day.ts';
 import { readHistories } from '../../src/sources/folder/state/read-histories.ts';
-import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { parsePeriod } from '../../src/sources/text/period-text.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import {
   formatUptimeCsv,
   formatUptimeMarkdown,
@@ -15,7 +13,8 @@ import {
 } from '../../src/views/tools/uptime-report.ts';
 import { parseNow } from '../cli/now.ts';
 import { print, printError } from '../cli/print.ts';
-import { commonOptions, parseArguments, run, servedAt } from '../cli/run.ts';
+import { readContentOrStop } from '../cli/read-content-or-stop.ts';
+import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { StateError, type StateFiles } from '../state/state.ts';
@@ -39,8 +38,7 @@ await run(async () => {
     },
   });
   const now = parseNow(values.now);
-  const { content: written, problems } = readContent(values.content, { now, servedAt: servedAt() });
-  if (!written) throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
+  const written = readContentOrStop(values.content, now);
   const { page } = written;
   const asked = (['month', 'quarter', 'year'] as const).filter(
     (each) => values[each] !== undefined,
@@ -50,7 +48,9 @@ await run(async () => {
   const named = values[kind] ?? lastMonth(now, page.timeZone);
   const period = parsePeriod(kind, named, page.timeZone);
   if (!period) {
-    throw new UsageError(`--${kind} "${named}" is none; write --${kind} ${examples[kind]}`);
+    throw new UsageError(
+      `--${kind} "${named}" is not a ${kind}; write --${kind} ${examples[kind]}`,
+    );
   }
   if (period.startAt >= now) throw new UsageError(`--${kind} ${named} has not begun.`);
   const { names } = readHistory(values.content);

@@ -1,9 +1,8 @@
 import path from 'node:path';
 
 import type { ChatAnswer } from '../../../src/chat/chat-answer.ts';
+import { isSecretVariable } from '../../http/secrets.ts';
 import type { SayingDone } from './say-in-child.ts';
-
-const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|_KEY$|^OUTPOST_(?:CHAT|RECEIVE|SECRETS)/i;
 
 /** A text that strangers may read: no value of a secret, no login in an address, no place on our disk. */
 export function maskAnswer(
@@ -12,7 +11,7 @@ export function maskAnswer(
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
   const secrets = Object.entries(environment).flatMap(([name, value = '']) =>
-    secretName.test(name) ? value.split(/[\s,]+/).filter((each) => each.length >= 6) : [],
+    isSecretVariable(name) ? value.split(/[\s,]+/).filter((each) => each.length >= 6) : [],
   );
   const places = [path.resolve(folder), path.resolve(folder, '..')].filter((each) => each !== '/');
   const masked = secrets

@@ -5,12 +5,11 @@ import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { judgeDrill } from '../../../src/drill/findings.ts';
 import type { Rota } from '../../../src/model/duty/rota.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
-import { readContent } from '../../../src/sources/folder/read-content.ts';
 import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import { drillFile, formatDrill, parseDrill } from '../../../src/sources/rota/drill-file.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
-import { servedAt } from '../../cli/run.ts';
+import { readContentOrStop } from '../../cli/read-content-or-stop.ts';
 import { git } from '../../git/git.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError, type State, type StateFiles } from '../../state/state.ts';
@@ -40,11 +39,10 @@ export async function drillCommand({
 }: DrillFlags): Promise<number> {
   if (receiver !== undefined && !URL.canParse(receiver)) {
     throw new UsageError(
-      `--receiver "${receiver}" is no address; write https://alerts.example.org`,
+      `--receiver "${receiver}" is not an address; write https://alerts.example.org`,
     );
   }
-  const { content, problems } = readContent(folder, { now, servedAt: servedAt() });
-  if (!content) throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
+  const content = readContentOrStop(folder, now);
   const { rota, problems: wrong } = readRota(folder, now);
   for (const problem of wrong) printError(formatProblem(problem));
   const person = findPerson(folder, rota, as);

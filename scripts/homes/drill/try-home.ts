@@ -4,8 +4,8 @@ import { connect } from 'node:tls';
 
 import type { HomeTry } from '../../../src/drill/drill-facts.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
+import { fetchServedPage } from '../../deploy/await-page.ts';
 import { isPrivateHost } from '../../http/private-host.ts';
-import { request, RequestError } from '../../http/request.ts';
 
 const patienceMs = 10_000;
 
@@ -25,39 +25,13 @@ export async function tryHome(
 }
 
 async function fetchPage(url: string, now: Instant): Promise<HomeTry['page']> {
-  try {
-    const { status, text } = await request(`${url}api/page.json?${now}`, {
-      maxBytes: 8 * 1024 * 1024,
-    });
-    if (status !== 200) return { reason: `it answers ${status}` };
-    const { commit, generated_at, valid_until } = parseObject(text);
-    const [generatedAt, validUntil] = [generated_at, valid_until].map((each) =>
-      typeof each === 'string' ? Date.parse(each) : NaN,
-    );
-    if (generatedAt === undefined || Number.isNaN(generatedAt)) {
-      return { reason: 'it answers with something else' };
-    }
-    return {
-      generatedAt,
-      ...(typeof commit === 'string' && /^[0-9a-f]{4,64}$/.test(commit) && { commit }),
-      ...(validUntil !== undefined && !Number.isNaN(validUntil) && { validUntil }),
-    };
-  } catch (error) {
-    if (error instanceof RequestError) return { reason: error.message };
-    throw error;
-  }
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const document: unknown = JSON.parse(text);
-    return typeof document === 'object' && document !== null
-      ? (document as Record<string, unknown>)
-      : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  const { generatedAt, validUntil, commit, reason } = await fetchServedPage(url, now);
+  if (reason !== undefined) return { reason };
+  return {
+    generatedAt,
+    ...(commit !== undefined && { commit }),
+    ...(validUntil !== undefined && { validUntil }),
+  };
 }
 
 /** What it shows to whoever connects, trusted or not. */

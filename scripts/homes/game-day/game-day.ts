@@ -13,6 +13,7 @@ import {
 import type { Incident } from '../../../src/model/reports/incident.ts';
 import { isWarning } from '../../../src/model/problem.ts';
 import { assembleStatusPage } from '../../../src/model/status-page.ts';
+import { readContent } from '../../../src/sources/folder/read-content.ts';
 import { toHeadline } from '../../../src/views/headline.ts';
 import { createPageContext } from '../../../src/views/page-context.ts';
 import {
@@ -26,7 +27,7 @@ import {
 } from '../../../src/views/tools/duty/game-day-text.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { print, printJson } from '../../cli/print.ts';
-import { openGame, readGame, type GameOptions, type OpenGame } from './open-game.ts';
+import { openGame, type GameOptions, type OpenGame } from './open-game.ts';
 
 const lookEveryMs = 300;
 /** Whether something waits to be pushed is asked every so many looks. */
@@ -129,7 +130,10 @@ async function showPublished(
   say: (text: string) => void,
 ): Promise<Incident | undefined> {
   const now = Date.now();
-  const { content, problems } = readGame(game.practice.published, game.url, now);
+  const { content, problems } = readContent(game.practice.published, {
+    now,
+    servedAt: { overriding: game.url },
+  });
   for (const problem of problems) if (!isWarning(problem)) say(formatProblem(problem));
   if (!content) return last;
   const incident = content.incidents.find(({ id }) => !game.before.has(id));

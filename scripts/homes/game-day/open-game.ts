@@ -10,16 +10,14 @@ import type { GameStep } from '../../../src/model/duty/game-day.ts';
 import { escalationAt } from '../../../src/model/duty/rota.ts';
 import type { ImpactPolicy } from '../../../src/model/duty/update-policy.ts';
 import { isOpen } from '../../../src/model/reports/incident.ts';
-import type { Instant } from '../../../src/model/time/instant.ts';
 import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
-import { readContent } from '../../../src/sources/folder/read-content.ts';
 import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import {
   toCommandLine,
   toIncidentArguments,
   type GamePlot,
 } from '../../../src/views/tools/duty/game-day-text.ts';
-import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
+import { readContentOrStop } from '../../cli/read-content-or-stop.ts';
 import { projectFolder, publicFolder } from '../../cli/run.ts';
 import { setSiteEnvironment } from '../../cli/site-environment.ts';
 import { openGameChannels } from './game-channels.ts';
@@ -56,8 +54,7 @@ export async function openGame({
 }: GameOptions): Promise<OpenGame> {
   const now = Date.now();
   const url = `http://localhost:${port}/`;
-  const { content, problems } = readGame(real, url, now);
-  if (!content) throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
+  const content = readContentOrStop(real, now, { overriding: url });
   const { page, incidents } = content;
   const component = flattenComponents(page.components).find(({ retired }) => !retired);
   if (!component) throw new UsageError('The page has no component that could fail.');
@@ -87,10 +84,6 @@ export async function openGame({
       practice.remove();
     },
   };
-}
-
-export function readGame(folder: string, url: string, now: Instant) {
-  return readContent(folder, { now, servedAt: { overriding: url } });
 }
 
 /** The page of what was pushed, as `npm run dev` serves it. */

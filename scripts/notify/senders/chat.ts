@@ -1,7 +1,8 @@
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import * as chat from '../../../src/notifications/bodies/chat.ts';
-import { codeIn, idsIn, objectIn, type Ask } from '../service-request.ts';
+import { codeIn, idsIn, type Ask } from '../service-request.ts';
 import { SendError, type Sender } from '../sender.ts';
+import { parseObject } from '../../http/parse-object.ts';
 import type { Answer } from '../../http/request.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -33,7 +34,7 @@ export function slackSender(channel: ChannelOf<'slack'>, ask: Ask): Sender {
   }
   const call = async (method: string, json: object) => {
     const answer = await ask(addressOf(slack, method), { json, headers: bearer(token) });
-    if (objectIn(answer)['ok'] === false) {
+    if (parseObject(answer.text)['ok'] === false) {
       const isRefusal = /invalid_blocks|too_long|no_text|invalid_arg/.test(answer.text);
       const isFinal = isRefusal || /_not_found|cant_update/.test(answer.text);
       throw new SendError(`it refuses${codeIn(answer)}`, isRefusal, isFinal);
@@ -139,7 +140,8 @@ export function zulipSender({ zulip, email, token, to }: ChannelOf<'zulip'>, ask
   };
   const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
   const checked = (answer: Answer) => {
-    if (objectIn(answer)['result'] === 'error') throw new SendError(`it refuses${codeIn(answer)}`);
+    if (parseObject(answer.text)['result'] === 'error')
+      throw new SendError(`it refuses${codeIn(answer)}`);
     return answer;
   };
   return {
@@ -163,7 +165,7 @@ export function zulipSender({ zulip, email, token, to }: ChannelOf<'zulip'>, ask
 export function telegramSender({ telegram, token, to }: ChannelOf<'telegram'>, ask: Ask): Sender {
   const call = async (method: string, json: object) => {
     const answer = await ask(addressOf(telegram, `bot${token}/${method}`), { json });
-    if (objectIn(answer)['ok'] === false) throw new SendError('it refuses', true);
+    if (parseObject(answer.text)['ok'] === false) throw new SendError('it refuses', true);
     return answer;
   };
   return {
@@ -175,7 +177,7 @@ export function telegramSender({ telegram, token, to }: ChannelOf<'telegram'>, a
         ...chat.telegramBody(message, delivery),
         ...(Number.isInteger(first) && { reply_parameters: reply }),
       });
-      const { result } = objectIn(answer);
+      const { result } = parseObject(answer.text);
       return idsIn({ ...answer, text: JSON.stringify(result ?? null) }, { id: 'message_id' });
     },
     edit: async (message, delivery, { id }) => {
