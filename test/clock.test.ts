@@ -36,7 +36,7 @@ describe('the clock', () => {
     expect(requests.slice(2)).toEqual([
       'PUT /repos/acme/status/actions/workflows/2/enable 204',
       'PUT /repos/acme/status/actions/workflows/3/enable 204',
-      'POST /repos/acme/status/actions/workflows/1/dispatches 204',
+      'POST /repos/acme/status/actions/workflows/publish.yml/dispatches 204',
     ]);
   });
 

@@ -3,11 +3,20 @@ import path from 'node:path';
 
 import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
+import { findReport } from '../../src/authoring/reports/report-id.ts';
+import type { AuthoringSession } from '../../src/authoring/session.ts';
 import type { ReportKind } from '../../src/model/content.ts';
 import { createFile, replaceFile } from '../disk/replace-file.ts';
 
+/** The text of a report's file. */
 export function readReport(folder: string, kind: ReportKind, id: string): string {
   return readFileSync(path.join(folder, pathOf({ kind, id })), 'utf8');
+}
+
+/** An incident as it is by now, with the text of its file. @throws Refusal when it is gone */
+export function readIncident(id: string, { folder, status }: AuthoringSession) {
+  const report = findReport(id, status.incidents, [], 'incident');
+  return { report, text: readReport(folder, 'incident', report.id) };
 }
 
 /**

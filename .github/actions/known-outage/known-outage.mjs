@@ -32,7 +32,7 @@ ${n}
 x);return e.every(n=>n!==void 0)?e:void 0}function w(t){if(typeof t!="string")return;let e=t.slice(0,4*tt).toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu,
 " ").trim();return e===""?void 0:e.slice(0,tt).toWellFormed()}function g(t){let n=typeof t=="string"&&/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.
 test(t)?Date.parse(t):NaN;return Number.isNaN(n)?void 0:n}function O(t){if(typeof t!="string"||t.length>1e3||!URL.canParse(t))return;let{protocol:e,href:n}=new URL(
-t);return/^https?:$/.test(e)?n:void 0}function E(t){return t==="full_outage"?"major_outage":X.find(e=>e===t)}function D(t){return[w(t.id),w(t.name)].filter(e=>e!==
+t);return/^https?:$/.test(e)?n:void 0}function E(t){return t==="full_outage"?"major_outage":X.find(e=>e===t)}function B(t){return[w(t.id),w(t.name)].filter(e=>e!==
 void 0)}import nt from"node:process";var Pt=/[^\P{Cc}\t\n]|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;function et(t){return t.replace(Pt," ").replace(/^([^\S\n]*):(?=:)/gm,"$1: ").
 replaceAll("##[","# #[")}function ot(t){nt.stdout.write(`${et(t)}
 `)}function P(t,e=nt.stdout){e.write(`${t}
@@ -73,10 +73,10 @@ components:n?.map(({id:r})=>w(r)).filter(r=>r!==void 0),recovered:new Map(s.flat
 of a status page"};let s=n.incidents??x(e)?.incidents;if(s===void 0&&e===void 0)return{lacks:"incidents"};let r=S(s),a=S(n.scheduled_maintenances??[]);if(!r||!a)
 return{why:"its lists of incidents cannot be read"};let c=o.map(Qt);return c.every(d=>d!==void 0)?{name:w(x(n.page)?.name)??"the page",components:c,incidents:r.
 filter(mt).map(d=>ft(d,j)),maintenances:a.filter(mt).map(d=>({...ft(d,N),startedAt:g(d.scheduled_for),until:g(d.scheduled_until)}))}:{why:"one of its components\
- has no name"}}function mt({status:t}){return!zt.includes(t)}function Qt(t){let[e,n=e]=D(t);if(e===void 0||n===void 0)return;let{components:o}=t;return{id:e,name:n,
+ has no name"}}function mt({status:t}){return!zt.includes(t)}function Qt(t){let[e,n=e]=B(t);if(e===void 0||n===void 0)return;let{components:o}=t;return{id:e,name:n,
 status:E(t.status),since:g(t.updated_at),members:Array.isArray(o)?o.filter(s=>typeof s=="string"):[]}}function ft(t,e){let n=S(t.components),r=(S(t.incident_updates)??
 []).map(a=>g(a.display_at??a.created_at)).filter(a=>a!==void 0).sort((a,c)=>a-c)[0];return{title:w(t.name)??"An incident without a name",url:O(t.shortlink)??O(t.
-url),status:e.find(a=>a===t.status),impact:w(t.impact),startedAt:g(t.started_at)??g(t.created_at)??r,nextUpdateAt:void 0,components:n?.flatMap(D),recovered:new Map,
+url),status:e.find(a=>a===t.status),impact:w(t.impact),startedAt:g(t.started_at)??g(t.created_at)??r,nextUpdateAt:void 0,components:n?.flatMap(B),recovered:new Map,
 symptoms:[]}}import{setTimeout as Yt}from"node:timers/promises";async function pt(t,{tries:e,maxWaitMs:n,isWorthIt:o,firstWaitMs:s,sleep:r=Yt}){for(let a=1;;a+=1){let c=await t().catch(l=>{if(l instanceof y)return l;throw l}),
 d=c instanceof y,u=s===void 0?void 0:s*2**(a-1),f=(d?void 0:Xt(c))??u;if(o(d?void 0:c)&&a<e&&f!==void 0&&f<=n)await r(f);else{if(d)throw c;return c}}}function Xt({
 headers:t,text:e,status:n},o=Date.now()){let s=t.get("retry-after")?.trim()??"";if(s===""&&n===429)return te(e);let r=/^\d+(?:\.\d+)?$/.test(s)?Number(s)*1e3:Date.
@@ -89,7 +89,7 @@ if(u.why!==void 0)continue;let f=G(a.document,u.document);if(!("lacks"in f)&&!("
 try{return await pt(()=>M(t,{maxBytes:e,headers:{accept:"application/json"}}),{tries:2,firstWaitMs:500,maxWaitMs:5e3,isWorthIt:n=>n===void 0||n.status>=500||n.status===
 429})}catch(n){if(n instanceof y)return{why:n.message};throw n}}function W(t){if("why"in t)return t;if(t.status!==200)return{why:`it answers ${t.status}`};let e=Number(
 t.headers.get("age")??0);if(e>ee)return{why:`a cache has kept it for ${Math.floor(e/60)} minutes`};try{return{document:JSON.parse(t.text)}}catch(n){if(n instanceof
-SyntaxError)return{why:"what it answers is no JSON"};throw n}}async function gt({page:t,log:e,now:n,...o}){let s=await lt(t,n);if("why"in s||e===void 0)return H(s,{...o,seen:void 0});let r=new v(s.incidents.flatMap(({symptoms:a})=>a));
+SyntaxError)return{why:"what it answers is not JSON"};throw n}}async function gt({page:t,log:e,now:n,...o}){let s=await lt(t,n);if("why"in s||e===void 0)return H(s,{...o,seen:void 0});let r=new v(s.incidents.flatMap(({symptoms:a})=>a));
 try{for await(let a of ne(e,"utf8"))r.add(String(a))}catch(a){if(!(a instanceof Error&&"code"in a))throw a;return R(`The log ${e} cannot be read (${String(a.code)}\
 ).`)}return H(s,{...o,seen:r.has})}function yt(t){return t.split(/[,\n]/).map(e=>e.trim()).filter(e=>e!=="")}var ht=Date.now(),_=t=>(J.env[`INPUT_${t.toUpperCase()}`]??"").trim();try{J.exitCode=await se()}catch(t){bt(R("The action itself failed.")),P(I("error","Known o\
 utage",t instanceof Error?t.message:String(t))),J.exitCode=1}async function se(){let[t,e]=[_("when")||"before",_("result")];if(t!=="before"&&t!=="after")throw new Error(

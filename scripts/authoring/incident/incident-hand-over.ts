@@ -2,7 +2,6 @@ import { parseKeyword } from '../../../src/authoring/flags/text-flags.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import { draftHandOver } from '../../../src/authoring/reports/hand-over.ts';
-import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { personNamed } from '../../../src/model/duty/reminder.ts';
@@ -28,7 +27,7 @@ import { SyncFolder } from '../../sync/folder.ts';
 import { canAsk, toFinishOptions } from '../writing-flags.ts';
 import { authorHere, noteDeed, readLog } from '../log-writer.ts';
 import { finishEdit } from '../publish/finish-edit.ts';
-import { readReport } from '../report-writer.ts';
+import { readIncident, readReport } from '../report-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 import { tellOnIssue } from './tell-on-issue.ts';
@@ -102,9 +101,7 @@ export async function handOver(
 
 function draftOf({ id, title }: Incident, role: IncidentRole, name: string): Draft {
   return (current) => {
-    const report = findReport(id, current.status.incidents, [], 'incident');
-    const file = { report, text: readReport(current.folder, 'incident', report.id) };
-    const edit = draftHandOver(file, role, name, current.content.page);
+    const edit = draftHandOver(readIncident(id, current), role, name, current.content.page);
     return edit
       ? { edit, subject: `Hand over to ${name} as ${role}: ${title}` }
       : { kind: 'incident', id, reason: `${name} has the role "${role}" already.` };

@@ -3,7 +3,6 @@ import { parseInstantFlag } from '../../../src/authoring/flags/time-flags.ts';
 import { draftIncidentUpdate } from '../../../src/authoring/reports/incident.ts';
 import { postmortemCandidates } from '../../../src/authoring/reports/incident-verbs.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
-import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import { draftPostmortem } from '../../../src/authoring/reports/postmortem.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
@@ -17,8 +16,8 @@ import { finishEdit } from '../publish/finish-edit.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
-import { readReport } from '../report-writer.ts';
-import { askGaps } from '../ask-gaps.ts';
+import { readIncident } from '../report-writer.ts';
+import { askGaps } from '../fill-template.ts';
 
 /** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
 export async function writePostmortem(
@@ -62,14 +61,10 @@ export async function writePostmortem(
     facts: {},
     next: 'none',
   } as const;
-  const draft: Draft = (current) => {
-    const report = findReport(incident.id, current.status.incidents, [], 'incident');
-    const file = { report, text: readReport(current.folder, 'incident', report.id) };
-    return {
-      edit: draftIncidentUpdate(file, request, current.content.page),
-      subject: `Add the postmortem of: ${incident.title}`,
-    };
-  };
+  const draft: Draft = (current) => ({
+    edit: draftIncidentUpdate(readIncident(incident.id, current), request, current.content.page),
+    subject: `Add the postmortem of: ${incident.title}`,
+  });
   const code = await finishEdit(draft, session, { ...options, template });
   const noted = (log?.entries.length ?? 0) + (log?.others.length ?? 0);
   if (noted > 0 && ownText === undefined && !options.json) {

@@ -6,7 +6,7 @@ import {
   type UpdateChoice,
 } from '../../../src/authoring/choices.ts';
 import { parseComponents, parseFactFlags } from '../../../src/authoring/flags/fact-flags.ts';
-import { parseGapFlags, parseTemplateFlag } from '../../../src/authoring/flags/text-flags.ts';
+import { parseTemplateFlag } from '../../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag, parseNextUpdate } from '../../../src/authoring/flags/time-flags.ts';
 import {
   updateStatus,
@@ -14,17 +14,17 @@ import {
   updateVerbs,
 } from '../../../src/authoring/reports/incident-verbs.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
-import { checkLate } from '../../../src/authoring/reports/incident.ts';
+import { checkLate, type IncidentUpdateRequest } from '../../../src/authoring/reports/incident.ts';
 import { openIncidentOf } from '../../../src/authoring/reports/keyed-reports.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
-import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
 import { owedAfterMs } from '../../../src/model/duty/update-policy.ts';
 import { asksToStepBack, criticalSince } from '../../../src/model/duty/step-back.ts';
 import { currentImpact, isOpen, type Incident } from '../../../src/model/reports/incident.ts';
 import { componentName } from '../../../src/views/components/component-index.ts';
 import { toStepBackMessage } from '../../../src/views/tools/step-back-message.ts';
+import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { print } from '../../cli/print.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
@@ -32,31 +32,62 @@ import { askComponents } from '../prompts/ask-components.ts';
 import { askNextUpdate } from './incident-new.ts';
 import { askMany, askOne, askUpdateText } from '../prompts/prompts.ts';
 import { finishUnknownKey } from '../unknown-key.ts';
-import { readReport } from '../report-writer.ts';
-import { askGaps } from '../ask-gaps.ts';
+import { readIncident } from '../report-writer.ts';
+import { fillTemplate } from '../fill-template.ts';
 
-/** Adds an update, or the one that resolves: from flags, and on a terminal by asking for what they leave out. */
+/**
+ * Adds an update, or the one that resolves: from flags, and on a terminal by asking for what they leave out.
+ * @returns the exit code
+ */
 export async function updateIncident(
-  verb: keyof typeof updateVerbs,
+  verb: Verb,
   id: string | undefined,
   flags: IncidentFlags,
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const { noun, statuses } = updateVerbs[verb];
-  const keyed = flags.key === undefined ? undefined : openIncidentOf(flags.key, session.status);
-  if (flags.key !== undefined && !keyed) return finishUnknownKey(flags.key, verb, session, options);
-  const incident = keyed ?? (await chooseIncident(id, session, options.asks));
+  const { key } = flags;
+  const incident =
+    key === undefined
+      ? await chooseIncident(id, session, options.asks)
+      : openIncidentOf(key, session.status);
+  if (!incident) return finishUnknownKey(key ?? '', verb, session, options);
+  const { template, request } = await askUpdate(verb, incident, flags, session, options.asks);
+  const { draftIncidentUpdate } = await import('../../../src/authoring/reports/incident.ts');
+  const draft: Draft = (current) => {
+    const file = readIncident(incident.id, current);
+    if (isOpen(incident) && !isOpen(file.report)) checkLate(file.report, request);
+    return {
+      edit: draftIncidentUpdate(file, request, current.content.page),
+      subject: `${updateVerbs[verb].noun} incident: ${incident.title}`,
+    };
+  };
+  const { finishEdit } = await import('../publish/finish-edit.ts');
+  const code = await finishEdit(draft, session, { ...options, template });
+  if (verb === 'update' && !options.json) printStepBack(incident, request, session);
+  return code;
+}
+
+type Verb = keyof typeof updateVerbs;
+
+async function askUpdate(
+  verb: Verb,
+  incident: Incident,
+  flags: IncidentFlags,
+  session: AuthoringSession,
+  asks: boolean,
+): Promise<{ template: Template | undefined; request: IncidentUpdateRequest }> {
   const ownText = readMessage(flags.message);
+  const isFalseAlarm = flags['false-alarm'];
   const offered = updateTemplates(updateVerbs[verb], session.templates);
   const named = parseTemplateFlag(
-    flags.template ?? (flags['false-alarm'] && ownText === undefined ? 'false-alarm' : undefined),
+    flags.template ?? (isFalseAlarm && ownText === undefined ? 'false-alarm' : undefined),
     offered,
   );
-  const asksText = options.asks && ownText === undefined && named === undefined;
-  const choice = asksText
-    ? await askChoice(updateChoices(statuses, incident, offered, session))
-    : undefined;
+  const choice =
+    asks && ownText === undefined && named === undefined
+      ? await askChoice(updateChoices(updateVerbs[verb].statuses, incident, offered, session))
+      : undefined;
   const template = choice ? choice.template : named;
   const status = updateStatus(updateVerbs[verb], incident, {
     flag: flags.status,
@@ -64,61 +95,51 @@ export async function updateIncident(
   });
   const affected =
     flags.component ??
-    (options.asks && verb === 'update' ? await askChanges(incident, session) : undefined);
+    (asks && verb === 'update' ? await askChanges(incident, session) : undefined);
   const components = parseComponents(affected, undefined, session);
-  const given = parseGapFlags(flags.set);
-  const texts = template && options.asks ? await askGaps(template, given) : given;
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
-  const filled =
-    template &&
-    fillReportTemplate(
-      template,
-      texts,
-      { componentIds: affectedComponentIds(incident), durationMs: postedAt - incident.startedAt },
-      session,
-    );
+  const durationMs = postedAt - incident.startedAt;
+  const known = { componentIds: affectedComponentIds(incident), durationMs };
+  const filled = await fillTemplate(template, flags.set, known, session, asks);
   const message =
     ownText ??
     filled?.message ??
-    (options.asks
-      ? await askUpdateText('What is new?')
-      : keyed && verb === 'resolve'
-        ? session.site.messages.published.resolve
-        : '');
-  const policy = session.content.page.updates[currentImpact(incident)];
-  const owedMs = owedAfterMs(policy, incident.updates.length + 1);
+    (asks ? await askUpdateText('What is new?') : unsaid(verb, flags, session));
   const next =
-    flags.next ??
-    (options.asks && verb === 'update' ? await askNextUpdate(owedMs, session) : undefined);
-  const { draftIncidentUpdate } = await import('../../../src/authoring/reports/incident.ts');
-  const request = {
-    status,
-    postedAt,
-    message,
-    facts: parseFactFlags(flags, components, session),
-    next: parseNextUpdate(next, session),
-    symptoms: flags.symptom ?? [],
-    falseAlarm: flags['false-alarm'] || template?.falseAlarm === true,
+    flags.next ?? (asks && verb === 'update' ? await askNext(incident, session) : undefined);
+  return {
+    template,
+    request: {
+      ...{ status, postedAt, message, symptoms: flags.symptom ?? [] },
+      facts: parseFactFlags(flags, components, session),
+      next: parseNextUpdate(next, session),
+      falseAlarm: isFalseAlarm || template?.falseAlarm === true,
+    },
   };
-  const draft: Draft = (current) => {
-    const report = findReport(incident.id, current.status.incidents, [], 'incident');
-    const file = { report, text: readReport(current.folder, 'incident', report.id) };
-    if (isOpen(incident) && !isOpen(report)) checkLate(report, request);
-    return {
-      edit: draftIncidentUpdate(file, request, current.content.page),
-      subject: `${noun} incident: ${incident.title}`,
-    };
+}
+
+/** What is published when nobody says anything: a program that resolves by key need not word it. */
+function unsaid(verb: Verb, { key }: IncidentFlags, { site }: AuthoringSession): string {
+  return key !== undefined && verb === 'resolve' ? site.messages.published.resolve : '';
+}
+
+function askNext(incident: Incident, session: AuthoringSession): Promise<string> {
+  const policy = session.content.page.updates[currentImpact(incident)];
+  return askNextUpdate(owedAfterMs(policy, incident.updates.length + 1), session);
+}
+
+/** Asks those who have fixed something critical for long to step back, unless this update ends that. */
+function printStepBack(
+  incident: Incident,
+  { status, postedAt, facts }: IncidentUpdateRequest,
+  { site }: AuthoringSession,
+): void {
+  if (!asksToStepBack(incident, postedAt)) return;
+  const after = {
+    ...incident,
+    updates: [...incident.updates, { status, postedAt, facts, body: '' }],
   };
-  const { finishEdit } = await import('../publish/finish-edit.ts');
-  const code = await finishEdit(draft, session, { ...options, template });
-  if (verb === 'update' && !options.json && asksToStepBack(incident, postedAt)) {
-    const told = { status, postedAt, facts: request.facts, body: '' };
-    const after = { ...incident, updates: [...incident.updates, told] };
-    if (criticalSince(after) !== undefined) {
-      print(toStepBackMessage(after, postedAt, session.site));
-    }
-  }
-  return code;
+  if (criticalSince(after) !== undefined) print(toStepBackMessage(after, postedAt, site));
 }
 
 export async function chooseIncident(

@@ -1,6 +1,6 @@
 import { reportChoices } from '../../../src/authoring/choices.ts';
 import { parseComponents, parseFactFlags } from '../../../src/authoring/flags/fact-flags.ts';
-import { parseGapFlags, parseTemplateFlag } from '../../../src/authoring/flags/text-flags.ts';
+import { parseTemplateFlag } from '../../../src/authoring/flags/text-flags.ts';
 import {
   parseEnd,
   parseInstantFlag,
@@ -18,20 +18,25 @@ import {
 import type { Draft } from '../../../src/authoring/draft.ts';
 import { currentMaintenanceOf } from '../../../src/authoring/reports/keyed-reports.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
-import type { MaintenanceFile } from '../../../src/authoring/reports/maintenance.ts';
+import type {
+  MaintenanceFile,
+  MaintenanceUpdateRequest,
+} from '../../../src/authoring/reports/maintenance.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
-import { fillReportTemplate } from '../../../src/authoring/template-filling.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
 import { maintenanceStatusAt, type Maintenance } from '../../../src/model/reports/maintenance.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
 import { toEarlyMessage } from '../../../src/views/tools/early-start-message.ts';
+import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
+import { fillTemplate } from '../fill-template.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
 import { askOne, askText, CancelledByPerson } from '../prompts/prompts.ts';
 import { readReport } from '../report-writer.ts';
 import { finishUnknownKey } from '../unknown-key.ts';
 
+/** @returns the exit code */
 export async function updateMaintenance(
   verb: UpdatingVerb,
   id: string | undefined,
@@ -39,50 +44,54 @@ export async function updateMaintenance(
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const { subject } = maintenanceVerb(verb);
-  const otherwise = defaultText(verb, session.site.messages);
-  const keyed =
-    flags.key === undefined ? undefined : currentMaintenanceOf(flags.key, session.status);
-  if (flags.key !== undefined && !keyed) return finishUnknownKey(flags.key, verb, session, options);
-  const maintenance = keyed ?? (await chooseMaintenance(id, session, options.asks, verb));
-  const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
-  const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
-  if (verb === 'start' && isEarly && options.asks) await askEarly(maintenance, postedAt, session);
-  const template = parseTemplateFlag(flags.template, maintenanceTemplates(session.templates));
-  const status = updateStatus(verb, template);
-  const components = parseComponents(flags.component, 'under_maintenance', session);
-  const filled =
-    template &&
-    fillReportTemplate(
-      template,
-      parseGapFlags(flags.set),
-      { componentIds: affectedComponentIds(maintenance) },
-      session,
-    );
-  const next = parseNextUpdate(flags.next, session);
-  const promised = typeof next === 'number' ? next : undefined;
-  const message =
-    readMessage(flags.message) ??
-    filled?.message(promised) ??
-    (options.asks
-      ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
-      : (otherwise ?? ''));
+  const { key } = flags;
+  const maintenance = await maintenanceMeant(id, key, session, options.asks, verb);
+  if (!maintenance) return finishUnknownKey(key ?? '', verb, session, options);
+  const { template, request } = await askUpdate(verb, maintenance, flags, session, options.asks);
   const { draftMaintenanceUpdate } = await import('../../../src/authoring/reports/maintenance.ts');
-  const request = {
-    ...(status !== undefined && { status }),
-    postedAt,
-    message,
-    facts: {
-      ...parseFactFlags(flags, components, session),
-      ...(promised !== undefined && { nextUpdateAt: promised }),
-    },
-  };
   const draft: Draft = (current) => ({
     edit: draftMaintenanceUpdate(fileOf(maintenance.id, current), request, current.content.page),
-    subject: `${subject}: ${maintenance.title}`,
+    subject: `${maintenanceVerb(verb).subject}: ${maintenance.title}`,
   });
   const { finishEdit } = await import('../publish/finish-edit.ts');
   return finishEdit(draft, session, { ...options, template });
+}
+
+async function askUpdate(
+  verb: UpdatingVerb,
+  maintenance: Maintenance,
+  flags: MaintenanceFlags,
+  session: AuthoringSession,
+  asks: boolean,
+): Promise<{ template: Template | undefined; request: MaintenanceUpdateRequest }> {
+  const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
+  const isEarly = maintenanceStatusAt(maintenance, postedAt) === 'scheduled';
+  if (verb === 'start' && isEarly && asks) await askEarly(maintenance, postedAt, session);
+  const template = parseTemplateFlag(flags.template, maintenanceTemplates(session.templates));
+  const status = updateStatus(verb, template);
+  const components = parseComponents(flags.component, 'under_maintenance', session);
+  const known = { componentIds: affectedComponentIds(maintenance) };
+  const filled = await fillTemplate(template, flags.set, known, session, false);
+  const next = parseNextUpdate(flags.next, session);
+  const promised = typeof next === 'number' ? next : undefined;
+  const otherwise = defaultText(verb, session.site.messages);
+  const message =
+    readMessage(flags.message) ??
+    filled?.message(promised) ??
+    (asks
+      ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
+      : (otherwise ?? ''));
+  return {
+    template,
+    request: {
+      ...(status !== undefined && { status }),
+      ...{ postedAt, message },
+      facts: {
+        ...parseFactFlags(flags, components, session),
+        ...(promised !== undefined && { nextUpdateAt: promised }),
+      },
+    },
+  };
 }
 
 /** The maintenance as it is now. */
@@ -109,19 +118,16 @@ async function askEarly(
   if (answer === 'no') throw new CancelledByPerson();
 }
 
-/** Moves the window; without `--until` or `--for` it keeps its length. */
+/** Moves the window; without `--until` or `--for` it keeps its length. @returns the exit code */
 export async function rescheduleMaintenance(
   id: string | undefined,
   flags: MaintenanceFlags,
   session: AuthoringSession,
 ): Promise<number> {
   const options = toFinishOptions(flags);
-  const keyed =
-    flags.key === undefined ? undefined : currentMaintenanceOf(flags.key, session.status);
-  if (flags.key !== undefined && !keyed) {
-    return finishUnknownKey(flags.key, 'reschedule', session, options);
-  }
-  const maintenance = keyed ?? (await chooseMaintenance(id, session, options.asks));
+  const { key } = flags;
+  const maintenance = await maintenanceMeant(id, key, session, options.asks);
+  if (!maintenance) return finishUnknownKey(key ?? '', 'reschedule', session, options);
   const isGiven = [flags.from, flags.until, flags.for].some((each) => each !== undefined);
   const from =
     flags.from ?? (options.asks && !isGiven ? await askTime('Begins', session) : undefined);
@@ -143,12 +149,15 @@ export async function rescheduleMaintenance(
   return finishEdit(draft, session, options);
 }
 
-async function chooseMaintenance(
+/** By its key, its id, or by asking; undefined where no maintenance has the key. */
+async function maintenanceMeant(
   id: string | undefined,
+  key: string | undefined,
   { status }: AuthoringSession,
   asks: boolean,
   verb?: UpdatingVerb,
-): Promise<Maintenance> {
+): Promise<Maintenance | undefined> {
+  if (key !== undefined) return currentMaintenanceOf(key, status);
   const window = id === undefined ? undefined : windowMeant(id, verb, status);
   if (window) return window;
   const candidates = currentMaintenances(status.maintenances, status.now);
