@@ -102,19 +102,22 @@ export function dutyIntervals(
   people: readonly Member[],
   window: Interval,
 ): Map<string, Interval[]> {
-  const found = new Map<string, Interval[]>();
-  const add = (github: string | undefined, interval: Interval) => {
-    if (github !== undefined) found.set(github, [...(found.get(github) ?? []), interval]);
-  };
-  for (const rotation of rotations) {
-    for (const turn of turnsIn(rotation, people, window)) {
-      for (const { github, holidays } of turn.groups) {
-        add(github, turn);
-        for (const each of holidays) if (clip(each, window)) add(each.backup, each);
-      }
-    }
-  }
-  return found;
+  const turns = rotations.flatMap((rotation) => turnsIn(rotation, people, window));
+  const duties = turns.flatMap((turn) =>
+    turn.groups.flatMap(({ github, holidays }): [string | undefined, Interval][] => [
+      [github, turn],
+      ...holidays
+        .filter((each) => clip(each, window))
+        .map((each): [string | undefined, Interval] => [each.backup, each]),
+    ]),
+  );
+  const byPerson = Map.groupBy(
+    duties.flatMap(([github, interval]) => (github === undefined ? [] : { github, interval })),
+    ({ github }) => github,
+  );
+  return new Map(
+    [...byPerson].map(([github, all]) => [github, all.map(({ interval }) => interval)]),
+  );
 }
 
 /** The GitHub names of those who take the turns that begin on `days`. */

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { issueTools } from '../../model/alerts/issue-source.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import { parseDuration } from '../text/duration-text.ts';
-import { parsePublishing } from '../text/publishing-text.ts';
+import { publishing, textThat } from '../yaml/text-schemas.ts';
 
-const text = (expected: string, isSo: (written: string) => boolean) =>
-  z.string().min(1).max(500).refine(isSo, { params: { expected } });
-const span = text('a time such as 5 min or 2 h', (written) => parseDuration(written) !== undefined);
+const span = textThat(
+  'a time such as 5 min or 2 h',
+  (written) => parseDuration(written) !== undefined,
+);
 
 const scalar = z.union([z.string().min(1).max(500), z.number(), z.boolean()]);
 const wanted = z.union([scalar, z.array(scalar).min(1).max(100)]);
@@ -50,15 +51,12 @@ const route = z.strictObject({
   quiet: span
     .optional()
     .describe('So long after the last of it the incident is resolved; default 10 min.'),
-  publish: text(
-    '"at_once", "by_hand", or a time such as "after 15 min"',
-    (written) => parsePublishing(written) !== undefined,
-  )
+  publish: publishing
     .optional()
     .describe('When it becomes an incident by itself; default after 15 min.'),
 });
 
-const login = text('a login such as sentry-io[bot]', (written) =>
+const login = textThat('a login such as sentry-io[bot]', (written) =>
   /^[A-Za-z0-9][A-Za-z0-9-]{0,60}(?:\[bot\])?$/.test(written),
 );
 

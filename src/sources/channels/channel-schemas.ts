@@ -4,38 +4,22 @@ import { reportKinds } from '../../model/content.ts';
 import { secretName } from '../../model/secret.ts';
 import { languages } from '../../model/page/language.ts';
 import { impacts } from '../../model/status.ts';
-import { line, linkAddress } from '../yaml/text-schemas.ts';
+import {
+  id,
+  isUrlOf,
+  line,
+  linkAddress,
+  secret,
+  textThat,
+  webOrSecret,
+} from '../yaml/text-schemas.ts';
 
 /** What people may write in `channels.yml`, kind by kind. */
 
-const text = (expected: string, isSo: (text: string) => boolean) =>
-  z.string().max(2000).refine(isSo, { params: { expected } });
-
-const isUrlOf = (written: string, protocols: RegExp) => {
-  if (!URL.canParse(written)) return false;
-  const { protocol, hostname } = new URL(written);
-  return protocols.test(protocol) && hostname !== '';
-};
-const isWebAddress = (written: string) => isUrlOf(written, /^https?:$/);
-
-const secret = text(
-  'the name of a secret such as $TOKEN',
-  (written) => secretName(written) !== undefined,
-);
-const web = text(
-  'an address such as https://example.org, or $NAME',
-  (written) => secretName(written) !== undefined || isWebAddress(written),
-);
-
 const common = {
-  id: z
-    .string()
-    .regex(
-      /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
-      'lower-case letters and digits, joined by single dashes, underscores or dots',
-    )
-    .max(64)
-    .describe('Names the channel in the state; never change it, or it counts as a new one.'),
+  id: id(64).describe(
+    'Names the channel in the state; never change it, or it counts as a new one.',
+  ),
   components: z
     .array(z.string())
     .min(1)
@@ -79,49 +63,49 @@ const roomOf = (what: string) => line(200).describe(what);
 /** By the key that tells the kind. */
 export const channelSchemas = {
   slack: kind({
-    slack: web.describe(
+    slack: webOrSecret.describe(
       'The address of an incoming webhook, as $NAME; for a bot https://slack.com/api, with "token" and "to".',
     ),
     token: token('of the bot, which may chat:write').optional(),
     to: roomOf('The id of the channel that the bot writes to.').optional(),
   }),
   discord: kind({
-    discord: web.describe('The address of the webhook, as $NAME.'),
+    discord: webOrSecret.describe('The address of the webhook, as $NAME.'),
     forum: z
       .boolean()
       .optional()
       .describe('True when the channel is a forum: each report opens a post of its own.'),
   }),
   teams: kind({
-    teams: web.describe(
+    teams: webOrSecret.describe(
       'The address that Workflows gives for "post to a channel when a webhook request is received", as $NAME.',
     ),
   }),
   google_chat: kind({
-    google_chat: web.describe('The address of the webhook of the space, as $NAME.'),
+    google_chat: webOrSecret.describe('The address of the webhook of the space, as $NAME.'),
   }),
   mattermost: kind({
-    mattermost: web.describe(
+    mattermost: webOrSecret.describe(
       'The address of an incoming webhook, as $NAME; for a bot that of the server, with "token" and "to".',
     ),
     token: token('of the bot').optional(),
     to: roomOf('The id of the channel that the bot writes to.').optional(),
   }),
   zulip: kind({
-    zulip: web.describe('The address of the organisation.'),
+    zulip: webOrSecret.describe('The address of the organisation.'),
     email: line(200).describe('The address of the bot, as Zulip shows it.'),
     token: token('key of the bot'),
     to: roomOf('The channel that it writes to; each report is a topic.'),
   }),
   matrix: kind({
-    matrix: text('a room such as #status:example.org', (room) => /^[#!]\S+$/.test(room)).describe(
-      'The room, by its alias or its id; it must not be encrypted.',
-    ),
-    homeserver: web.describe('The address of the homeserver of the account.'),
+    matrix: textThat('a room such as #status:example.org', (room) =>
+      /^[#!]\S+$/.test(room),
+    ).describe('The room, by its alias or its id; it must not be encrypted.'),
+    homeserver: webOrSecret.describe('The address of the homeserver of the account.'),
     token: token('access token of the account, which has joined the room'),
   }),
   mastodon: kind({
-    mastodon: web.describe('The address of the server.'),
+    mastodon: webOrSecret.describe('The address of the server.'),
     token: token('of an application with write:statuses'),
     visibility: z
       .enum(['public', 'unlisted', 'private'])
@@ -129,25 +113,25 @@ export const channelSchemas = {
       .describe('Who sees the posts; default public.'),
   }),
   bluesky: kind({
-    bluesky: web.describe('The address of the server, mostly https://bsky.social.'),
+    bluesky: webOrSecret.describe('The address of the server, mostly https://bsky.social.'),
     handle: line(200).describe('The handle of the account.'),
     password: token('app password'),
   }),
   telegram: kind({
-    telegram: web.describe('The address of the bot API, mostly https://api.telegram.org.'),
+    telegram: webOrSecret.describe('The address of the bot API, mostly https://api.telegram.org.'),
     token: token('of the bot'),
     to: roomOf('The @name of the channel, or the number of the chat.'),
   }),
   ntfy: kind({
-    ntfy: web.describe('The address of the topic, such as https://ntfy.sh/example-status.'),
+    ntfy: webOrSecret.describe('The address of the topic, such as https://ntfy.sh/example-status.'),
     token: token('access token, where the topic is protected').optional(),
   }),
   irc: kind({
-    irc: text(
+    irc: textThat(
       'an address such as ircs://irc.example.org:6697/#status',
       (address) => isUrlOf(address, /^ircs?:$/) && /^#.{1,50}$|^\/?[#&]/.test(ircChannel(address)),
     ).describe('The server and the channel; ircs is with TLS.'),
-    nick: text('a nickname', (nick) =>
+    nick: textThat('a nickname', (nick) =>
       /^[A-Za-z[\]\\`_^{|}][\w[\]\\`^{|}-]{0,29}$/.test(nick),
     ).describe('What the bot is called.'),
     password: token('password for SASL').optional(),
@@ -157,13 +141,13 @@ export const channelSchemas = {
       .describe('True to say in the topic what is broken, as long as it is.'),
   }),
   mail: kind({
-    mail: text('an address such as announce@lists.example.org', isMailbox).describe(
+    mail: textThat('an address such as announce@lists.example.org', isMailbox).describe(
       'The address of the list.',
     ),
-    from: text('an address such as status@example.org', isMailbox).describe(
+    from: textThat('an address such as status@example.org', isMailbox).describe(
       'Who the mail comes from.',
     ),
-    smtp: text(
+    smtp: textThat(
       'an address such as smtps://mail.example.org, or $NAME',
       (written) => secretName(written) !== undefined || isUrlOf(written, /^smtps?:$/),
     ).describe(
@@ -171,7 +155,7 @@ export const channelSchemas = {
     ),
   }),
   webhook: kind({
-    webhook: web.describe('The address that is posted to.'),
+    webhook: webOrSecret.describe('The address that is posted to.'),
     secret: token('that signs each request as Standard Webhooks').optional(),
     format: z
       .enum(['outpost', 'statuspage'])

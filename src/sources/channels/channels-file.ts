@@ -1,7 +1,7 @@
 import { withUnixLines } from '../../model/text/lines.ts';
 import { secretName } from '../../model/secret.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { nearest } from '../text/nearest.ts';
+import { entrySource, hasCredentials, kindOf } from '../yaml/entry-kinds.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -30,7 +30,7 @@ export function parseChannels(
   if (!list) return undefined;
   const ids = new Set<string>();
   const channels = list.channels.flatMap((entry, index): Channel[] => {
-    const channel = parseChannel(entry, within(source, entry, index), problems);
+    const channel = parseChannel(entry, entrySource(source, 'channels', index, entry), problems);
     if (!channel) return [];
     if (ids.has(channel.id)) {
       problems.add('channel-id-twice', source.valueAt(['channels', index, 'id']), {
@@ -52,17 +52,8 @@ function parseChannel(
   source: YamlSource,
   problems: ProblemList,
 ): Channel | undefined {
-  const kinds = channelKinds.filter((kind) => kind in entry);
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) {
-    const near = Object.keys(entry).flatMap((key) => nearest(key, channelKinds) ?? [])[0];
-    problems.add('channel-kind', source.valueAt([]), {
-      found: kinds,
-      known: channelKinds,
-      ...(near !== undefined && { nearest: near }),
-    });
-    return undefined;
-  }
+  const kind = kindOf(entry, channelKinds, 'channel-kind', source, problems);
+  if (kind === undefined) return undefined;
   const channel = parseKind(kind, source, problems);
   if (channel && (channel.kind === 'slack' || channel.kind === 'mattermost')) {
     const lacks = (['token', 'to'] as const).filter((key) => channel[key] === undefined);
@@ -83,17 +74,6 @@ function parseKind(
   const example = { id: 'id: team' };
   const parsed = parseWithSchema<object>(channelSchemas[kind], source, problems, example);
   return parsed && ({ ...parsed, kind } as Channel);
-}
-
-/** The part of a file that one entry is. */
-function within(source: YamlSource, data: unknown, index: number): YamlSource {
-  return {
-    data,
-    valueAt: (path) => source.valueAt(['channels', index, ...path]),
-    keyAt: (path) => source.keyAt(['channels', index, ...path]),
-    textAt: (path) => source.textAt(['channels', index, ...path]),
-    commentAt: (path) => source.commentAt(['channels', index, ...path]),
-  };
 }
 
 const secretKeys = ['token', 'password', 'secret'];
@@ -123,7 +103,7 @@ function isPlainSecret(key: string, value: unknown, hasToken: boolean): boolean 
   if (typeof value !== 'string' || value === '' || secretName(value) !== undefined) return false;
   if (secretKeys.includes(key)) return true;
   if (!URL.canParse(value)) return false;
-  const { password, username, pathname, search, protocol } = new URL(value);
-  const names = password !== '' || (username !== '' && /^https?:$/.test(protocol));
-  return names || (secretAddresses.includes(key) && !hasToken && `${pathname}${search}`.length > 1);
+  const address = new URL(value);
+  const rest = `${address.pathname}${address.search}`;
+  return hasCredentials(address) || (secretAddresses.includes(key) && !hasToken && rest.length > 1);
 }

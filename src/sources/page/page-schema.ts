@@ -8,21 +8,14 @@ import { displayKeys } from './display-keys.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { toPageAddress } from './page-address.ts';
-import { inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
+import { id, inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
 import { PartSchema } from './part-keys.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
 import { HomeSchema } from './home-keys.ts';
 import { UpstreamSchema } from './upstream-keys.ts';
 import { UptimeSchema } from './uptime-keys.ts';
 
-/** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
-const componentId = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
-    'lower-case letters and digits, joined by single dashes, underscores or dots',
-  )
-  .max(80);
+const componentId = id(80);
 
 const since = z.string().refine(
   (text) => {

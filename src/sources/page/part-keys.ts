@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { flattenComponents, type ComponentEntry } from '../../model/components/component.ts';
 import { languages } from '../../model/page/language.ts';
 import { entriesOf, mainPart, ownFolders, type Part } from '../../model/parts/part.ts';
+import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import { inLanguages, line, url, type EveryKey } from '../yaml/text-schemas.ts';
@@ -59,38 +60,26 @@ export function toParts(
   problems: ProblemList,
 ): Part[] {
   const known = withGroups(page.components);
-  const parts = written.map((each, index): Part => {
-    const at = (...path: readonly PropertyKey[]) => source.valueAt(['pages', index, ...path]);
-    known.check(each.components, (id) => at('components', each.components.indexOf(id)), problems);
-    const part = toPart(each);
-    const isInUse = flattenComponents(entriesOf(part, page.components)).some(
-      ({ retired }) => !retired,
-    );
-    if (!isInUse && each.components.every((id) => known.has(id))) {
-      problems.add('part-empty', at('components'), {});
-    }
-    if (part.id === mainPart) {
-      for (const key of mainKeys)
-        if (each[key] !== undefined) problems.add('part-key-idle', at(key), { key });
-    } else if (each.name === undefined) {
-      problems.add('key-missing', at(), {
-        key: `pages.${index}.name`,
-        example: `name: ${part.name}`,
-      });
-    }
-    if (part.deploy !== undefined) checkDeploy(part.deploy, at('deploy'), problems);
-    if (part.deploy !== undefined && part.url === undefined && part.id !== mainPart) {
-      problems.add('part-deploy-idle', at('deploy'), {});
-    }
-    if (isTaken(part.id)) {
-      problems.add('part-id-taken', at('id'), { id: part.id, suggestion: `${part.id}-page` });
-    }
-    return part;
-  });
+  const parts = written.map(toPart);
   const others = parts.filter(({ id }) => id !== mainPart);
   const addresses = [page.url, ...others.map((part) => addressOf(part, page.url))];
   for (const [index, part] of parts.entries()) {
-    const at = (key: string) => source.valueAt(['pages', index, key]);
+    const at: PlaceIn = (...path) => source.valueAt(['pages', index, ...path]);
+    const ids = part.shows;
+    known.check(ids, (id) => at('components', ids.indexOf(id)), problems);
+    const shown = flattenComponents(entriesOf(part, page.components));
+    if (shown.every(({ retired }) => retired) && ids.every((id) => known.has(id))) {
+      problems.add('part-empty', at('components'), {});
+    }
+    if (part.id === mainPart) checkMainPart(written[index]!, at, problems);
+    else if (written[index]?.name === undefined) {
+      const key = `pages.${index}.name`;
+      problems.add('key-missing', at(), { key, example: `name: ${part.name}` });
+    }
+    checkPartDeploy(part, at, problems);
+    if (isTaken(part.id)) {
+      problems.add('part-id-taken', at('id'), { id: part.id, suggestion: `${part.id}-page` });
+    }
     if (parts.findIndex(({ id }) => id === part.id) < index) {
       problems.add('part-id-twice', at('id'), { id: part.id });
     } else if (part.url !== undefined && addresses.filter((each) => each === part.url).length > 1) {
@@ -98,6 +87,22 @@ export function toParts(
     }
   }
   return parts;
+}
+
+/** Where a key of a part stands. */
+type PlaceIn = (...path: readonly PropertyKey[]) => Position;
+
+/** The main part says what it shows; the rest is the page's to say. */
+function checkMainPart(written: Written, at: PlaceIn, problems: ProblemList): void {
+  for (const key of mainKeys) {
+    if (written[key] !== undefined) problems.add('part-key-idle', at(key), { key });
+  }
+}
+
+function checkPartDeploy({ id, url: own, deploy }: Part, at: PlaceIn, problems: ProblemList): void {
+  if (deploy === undefined) return;
+  checkDeploy(deploy, at('deploy'), problems);
+  if (own === undefined && id !== mainPart) problems.add('part-deploy-idle', at('deploy'), {});
 }
 
 /** What the page itself says elsewhere. */

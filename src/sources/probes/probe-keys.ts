@@ -1,47 +1,24 @@
 import { z } from 'zod';
-import { secretName } from '../../model/secret.ts';
 import { writtenStatuses } from '../../model/status.ts';
+import { id, textThat } from '../yaml/text-schemas.ts';
 import { parseBriefDuration, parseDuration } from '../text/duration-text.ts';
 
-/** A text of `probes.yml` that `isSo`; `expected` says what that is. */
-export const text = (expected: string, isSo: (text: string) => boolean) =>
-  z.string().min(1).max(2000).refine(isSo, { params: { expected } });
-
-const isWebAddress = (written: string) => {
-  if (!URL.canParse(written)) return false;
-  const { protocol, hostname } = new URL(written);
-  return /^https?:$/.test(protocol) && hostname !== '';
-};
-export const web = text(
-  'an address such as https://example.org, or $NAME',
-  (written) => secretName(written) !== undefined || isWebAddress(written),
-);
-export const brief = text(
+export const brief = textThat(
   'a time such as 800 ms, 3 s or 1 min',
   (written) => parseBriefDuration(written) !== undefined,
 );
-export const span = text(
+export const span = textThat(
   'a time such as 2 h or 14 d',
   (written) => parseDuration(written) !== undefined,
 );
-export const hostAndPort = text('a host and a port such as example.org:443', (written) =>
+export const hostAndPort = textThat('a host and a port such as example.org:443', (written) =>
   /^(?:[\w.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/i.test(written),
 );
-
-export const id = (describe: string) =>
-  z
-    .string()
-    .regex(
-      /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
-      'lower-case letters and digits, joined by single dashes, underscores or dots',
-    )
-    .max(64)
-    .describe(describe);
 
 const trouble = z.enum(writtenStatuses.filter((status) => status !== 'operational'));
 
 const common = {
-  id: id(
+  id: id(64).describe(
     'Names the probe in the state and in reports; never change it, or it counts as a new one.',
   ),
   component: z.string().max(80).describe('The id of the component that the answer tells of.'),
@@ -104,7 +81,7 @@ export const expecting = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .optional()
     .describe('What a good answer is.');
 
-export const status = text('statuses such as 200-299 or 200, 204', (written) =>
+export const status = textThat('statuses such as 200-299 or 200, 204', (written) =>
   /^[1-5]\d\d(?:-[1-5]\d\d)?(?:, ?[1-5]\d\d(?:-[1-5]\d\d)?)*$/.test(written),
 );
 export const scalar = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);

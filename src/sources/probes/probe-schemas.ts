@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { secretName } from '../../model/secret.ts';
-import { parsePublishing } from '../text/publishing-text.ts';
+import { id, publishing, secret, textThat, webOrSecret } from '../yaml/text-schemas.ts';
 import { jsonPath } from './json-path.ts';
 import {
-  text,
-  web,
   brief,
   span,
   hostAndPort,
-  id,
   timeout,
   within,
   ip,
@@ -21,7 +17,7 @@ import {
 /** What people may write in `probes.yml`, by the key that tells the kind. */
 export const probeSchemas = {
   url: kind({
-    url: web.describe('The address that is asked; $NAME when it is a secret.'),
+    url: webOrSecret.describe('The address that is asked; $NAME when it is a secret.'),
     method: z
       .enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH'])
       .optional()
@@ -49,7 +45,7 @@ export const probeSchemas = {
       no_text: z.string().min(1).max(2000).optional().describe('What the answer must not hold.'),
       json: z
         .record(
-          text(
+          textThat(
             'a path such as $.status or $.parts[0].name',
             (path) => jsonPath(path) !== undefined,
           ),
@@ -88,7 +84,7 @@ export const probeSchemas = {
       .enum(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT', 'CAA', 'PTR'])
       .optional()
       .describe('The type of the record; default A.'),
-    server: text('an address such as 192.0.2.53 or 192.0.2.53:5353', (written) =>
+    server: textThat('an address such as 192.0.2.53 or 192.0.2.53:5353', (written) =>
       /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[?[0-9a-f:]+\]?(?::\d{1,5})?)$/i.test(written),
     )
       .optional()
@@ -103,33 +99,25 @@ export const probeSchemas = {
     }),
   }),
   heartbeat: kind({
-    heartbeat: id('What "npm run beat -- NAME" names.'),
+    heartbeat: id(64).describe('What "npm run beat -- NAME" names.'),
     every: span.describe('How often it beats.'),
     grace: span.optional().describe('How much later is still good; default none.'),
   }),
   workflow: kind({
-    workflow: text('a workflow such as you/repo/nightly.yml', (written) =>
+    workflow: textThat('a workflow such as you/repo/nightly.yml', (written) =>
       /^[\w-]+\/[\w.-]+\/[\w.-]+\.ya?ml$/.test(written),
     ).describe('The workflow on GitHub of which the last run that went well counts.'),
     every: span.describe('How often it runs.'),
     grace: span.optional().describe('How much later is still good; default none.'),
-    token: text(
-      'the name of a secret such as $TOKEN',
-      (written) => secretName(written) !== undefined,
-    )
+    token: secret
       .optional()
       .describe('A token, as $NAME, where the repository is private; default $GITHUB_TOKEN.'),
     timeout,
   }),
   prometheus: kind({
-    prometheus: web.describe('The address of Prometheus.'),
+    prometheus: webOrSecret.describe('The address of Prometheus.'),
     query: z.string().min(1).max(2000).describe('The query, which gives one number.'),
-    token: text(
-      'the name of a secret such as $TOKEN',
-      (written) => secretName(written) !== undefined,
-    )
-      .optional()
-      .describe('A token, as $NAME, where Prometheus asks for one.'),
+    token: secret.optional().describe('A token, as $NAME, where Prometheus asks for one.'),
     timeout,
     expect: z
       .strictObject({
@@ -173,16 +161,13 @@ const settings = {
     .max(100)
     .optional()
     .describe('How many good samples in a row it takes to be good again; default 2.'),
-  publish: text(
-    '"at_once", "by_hand", or a time such as "after 15 min"',
-    (written) => parsePublishing(written) !== undefined,
-  )
+  publish: publishing
     .optional()
     .describe('When a failure becomes an incident by itself; default after 15 min.'),
-  connectivity: web
+  connectivity: webOrSecret
     .optional()
     .describe('An address that always answers: while it does not, nothing is judged.'),
-  ping: web
+  ping: webOrSecret
     .optional()
     .describe('An address that is asked after each round, so that somebody can watch the watcher.'),
 };

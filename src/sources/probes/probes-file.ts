@@ -4,8 +4,8 @@ import { msPerMinute } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseDuration } from '../text/duration-text.ts';
-import { nearest } from '../text/nearest.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
+import { entrySource, hasCredentials, kindOf } from '../yaml/entry-kinds.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
@@ -41,7 +41,7 @@ export function parseProbes(
   if (!list) return undefined;
   const ids = new Set<string>();
   const probes = list.probes.flatMap((entry, index): Probe[] => {
-    const probe = parseProbe(entry, within(source, entry, index), problems);
+    const probe = parseProbe(entry, entrySource(source, 'probes', index, entry), problems);
     if (!probe) return [];
     if (ids.has(probe.id)) {
       problems.add('probe-id-twice', source.valueAt(['probes', index, 'id']), { id: probe.id });
@@ -69,32 +69,12 @@ function parseProbe(
   source: YamlSource,
   problems: ProblemList,
 ): Probe | undefined {
-  const kinds = probeKinds.filter((kind) => kind in entry);
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) {
-    const near = Object.keys(entry).flatMap((key) => nearest(key, probeKinds) ?? [])[0];
-    problems.add('probe-kind', source.valueAt([]), {
-      found: kinds,
-      known: probeKinds,
-      ...(near !== undefined && { nearest: near }),
-    });
-    return undefined;
-  }
+  const kind = kindOf(entry, probeKinds, 'probe-kind', source, problems);
+  if (kind === undefined) return undefined;
   const example = { id: 'id: api', component: 'component: api', every: 'every: 1 d' };
   // The kind and what its schema made of the entry belong together; TypeScript cannot see that through the index.
   const parsed = parseWithSchema<object>(probeSchemas[kind], source, problems, example);
   return parsed && ({ ...parsed, kind } as Probe);
-}
-
-/** The part of a file that one entry is. */
-function within(source: YamlSource, data: unknown, index: number): YamlSource {
-  return {
-    data,
-    valueAt: (path) => source.valueAt(['probes', index, ...path]),
-    keyAt: (path) => source.keyAt(['probes', index, ...path]),
-    textAt: (path) => source.textAt(['probes', index, ...path]),
-    commentAt: (path) => source.commentAt(['probes', index, ...path]),
-  };
 }
 
 /** Whether a secret stands in the file itself; told before anything else, because other problems show what they found. */
@@ -123,7 +103,5 @@ const secretKeys =
 function isPlainSecret(key: string, value: unknown): boolean {
   if (typeof value !== 'string' || value === '' || secretName(value) !== undefined) return false;
   if (secretKeys.test(key)) return !/\$[A-Z_][A-Z0-9_]*/.test(value);
-  if (!URL.canParse(value)) return false;
-  const { password, username, protocol } = new URL(value);
-  return password !== '' || (username !== '' && /^https?:$/.test(protocol));
+  return URL.canParse(value) && hasCredentials(new URL(value));
 }

@@ -22,75 +22,106 @@ import type { Page } from '../../model/page/page.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { ProblemList } from '../problem-list.ts';
 import { keyAt, type ReadReport } from './read-report.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Position, Problem } from '../../model/problem.ts';
 
 const longOpenDays = 30;
 const longDays = 7;
 const longWindowDays = 31;
 const nameSlackDays = 2;
 
-/** What is well-formed in an incident and yet probably not meant. All of it are warnings. */
+/** What is well-formed in an incident and yet probably not meant: warnings only. */
 export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
-  const { report: incident, updateLines } = read;
+  const { report: incident } = read;
   const problems = new ProblemList(read.file);
-  const start = startPlace(read);
-  const first = incident.updates[0]?.postedAt;
-  const resolved = resolvedAt(incident);
-  const openDays = Math.floor((now - incident.startedAt) / msPerDay);
-  if (isOpen(incident) && openDays > longOpenDays) {
-    problems.add('open-for-long', start, { days: openDays });
-  }
-  if (resolved !== undefined && resolved - incident.startedAt > longDays * msPerDay) {
-    problems.add('lasted-long', start, {
-      days: Math.floor((resolved - incident.startedAt) / msPerDay),
-      start: formatInstant(incident.startedAt),
-      end: formatInstant(resolved),
-    });
-  }
-  if (first !== undefined && incident.startedAt > first) {
-    problems.add('start-after-first-update', start, {
-      start: formatInstant(incident.startedAt),
-      first: formatInstant(first),
-    });
-  }
-  const isNamelessEnd = isEndUnknown(incident) && !incident.endUnknown;
-  if (isNamelessEnd && !incident.falseAlarm) {
-    problems.add('zero-length', start, { at: formatInstant(incident.startedAt) });
-  }
+  warnOfDuration(read, now, problems);
   warnOfFuture(read, now, problems);
-  for (const [index, { status, body }] of incident.updates.entries()) {
-    if (status === 'resolved' && body === '' && !incident.falseAlarm && !incident.endUnknown) {
-      problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
-    }
-  }
+  warnOfSilentEnd(read, problems);
   const promised = isOpen(incident) ? promisedUpdateAt(incident) : undefined;
   if (promised !== undefined && isOverdueAt(promised, now)) {
     problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
   }
-  for (const component of flattenComponents(page.components)) {
-    if (component.since === undefined) continue;
-    if (!affectedComponentIds(incident).includes(component.id)) continue;
-    const span = statusSpans(incident).find(({ id }) => id === component.id);
-    if ((span?.startAt ?? incident.startedAt) < component.since) {
-      problems.add('component-outside-since', keyAt(read, 'components'), {
-        component: component.id,
-        since: dayOf(component.since, page.timeZone),
-      });
-    }
-  }
-  if (
-    /\b(maintenance|scheduled|planned)\b/i.test(
-      `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`,
-    )
-  ) {
+  warnOfEarlyComponents(read, page, problems);
+  const words = `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`;
+  if (/\b(maintenance|scheduled|planned)\b/i.test(words)) {
     problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
   }
   warnOfName(read, problems);
+  const resolved = resolvedAt(incident);
   const owed = postmortemDuty(incident, page, now);
   if (resolved !== undefined && owed && owed.dueAt <= now) {
     problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
   }
   return problems.problems;
+}
+
+function warnOfDuration(read: ReadReport<Incident>, now: Instant, problems: ProblemList): void {
+  const { report: incident } = read;
+  const { startedAt } = incident;
+  const start = startPlace(read);
+  const openDays = Math.floor((now - startedAt) / msPerDay);
+  if (isOpen(incident) && openDays > longOpenDays) {
+    problems.add('open-for-long', start, { days: openDays });
+  }
+  const resolved = resolvedAt(incident);
+  if (resolved !== undefined) {
+    warnOfLongWindow(startedAt, resolved, longDays, start, problems);
+  }
+  const first = incident.updates[0]?.postedAt;
+  if (first !== undefined && startedAt > first) {
+    problems.add('start-after-first-update', start, {
+      start: formatInstant(startedAt),
+      first: formatInstant(first),
+    });
+  }
+  if (isEndUnknown(incident) && !incident.endUnknown && !incident.falseAlarm) {
+    problems.add('zero-length', start, { at: formatInstant(startedAt) });
+  }
+}
+
+function warnOfLongWindow(
+  startAt: Instant,
+  endAt: Instant,
+  mostDays: number,
+  place: Position,
+  problems: ProblemList,
+): void {
+  if (endAt - startAt <= mostDays * msPerDay) return;
+  problems.add('lasted-long', place, {
+    days: Math.floor((endAt - startAt) / msPerDay),
+    start: formatInstant(startAt),
+    end: formatInstant(endAt),
+  });
+}
+
+function warnOfSilentEnd(
+  { report, updateLines }: ReadReport<Incident>,
+  problems: ProblemList,
+): void {
+  if (report.falseAlarm || report.endUnknown) return;
+  for (const [index, { status, body }] of report.updates.entries()) {
+    if (status === 'resolved' && body === '') {
+      problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
+    }
+  }
+}
+
+/** Components that the incident hits before their `since`. */
+function warnOfEarlyComponents(
+  read: ReadReport<Incident>,
+  page: Page,
+  problems: ProblemList,
+): void {
+  const { report: incident } = read;
+  const affected = affectedComponentIds(incident);
+  for (const { id: component, since } of flattenComponents(page.components)) {
+    if (since === undefined || !affected.includes(component)) continue;
+    const span = statusSpans(incident).find(({ id }) => id === component);
+    if ((span?.startAt ?? incident.startedAt) >= since) continue;
+    problems.add('component-outside-since', keyAt(read, 'components'), {
+      component,
+      since: dayOf(since, page.timeZone),
+    });
+  }
 }
 
 /** The same for a maintenance. */
@@ -103,18 +134,13 @@ export function warnOfMaintenance(
   warnOfFuture(read, now, problems);
   warnOfRepeat(read, page, problems);
   const { scheduledFor, scheduledUntil } = read.report;
-  if (scheduledUntil - scheduledFor > longWindowDays * msPerDay) {
-    problems.add('lasted-long', keyAt(read, 'scheduled_until'), {
-      days: Math.floor((scheduledUntil - scheduledFor) / msPerDay),
-      start: formatInstant(scheduledFor),
-      end: formatInstant(scheduledUntil),
-    });
-  }
+  const place = keyAt(read, 'scheduled_until');
+  warnOfLongWindow(scheduledFor, scheduledUntil, longWindowDays, place, problems);
   for (const report of occurrencesOf(read.report, page.timeZone, now).shown) {
     const owed = maintenanceDuty(report, now);
     if (!owed || !isOverdueAt(owed.dueAt, now)) continue;
     if (isOverrunAt(report, now)) {
-      problems.add('maintenance-not-ended', keyAt(read, 'scheduled_until'), {
+      problems.add('maintenance-not-ended', place, {
         until: formatInstant(report.scheduledUntil),
       });
     } else {

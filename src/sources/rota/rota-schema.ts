@@ -12,21 +12,23 @@ const timeZone = z
   .string()
   .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } });
 
-/** `22:00-06:00` as minutes from midnight. */
-const hours = z.string().transform((text, context): [number, number] => {
-  const match = /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*(?:([01]?\d|2[0-3]):([0-5]\d)|24:00)$/.exec(
-    text.trim(),
-  );
-  if (match) {
-    const until = match[3] === undefined ? minutesPerDay : Number(match[3]) * 60 + Number(match[4]);
-    return [Number(match[1]) * 60 + Number(match[2]), until];
-  }
-  context.addIssue({
-    code: 'custom',
-    params: { expected: 'hours such as 08:00-18:00' },
-    input: text,
+/** What `parse` makes of a text; `expected` says what it takes. */
+const parsed = <T>(expected: string, parse: (text: string) => T | undefined) =>
+  z.string().transform((text, context): T => {
+    const value = parse(text.trim());
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', params: { expected }, input: text });
+    return z.NEVER;
   });
-  return z.NEVER;
+
+/** `22:00-06:00` as minutes from midnight. */
+const hours = parsed('hours such as 08:00-18:00', (text): [number, number] | undefined => {
+  const [, hour, minute, untilHour, untilMinute] =
+    /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*(?:([01]?\d|2[0-3]):([0-5]\d)|24:00)$/.exec(text) ?? [];
+  if (hour === undefined) return undefined;
+  const until =
+    untilHour === undefined ? minutesPerDay : Number(untilHour) * 60 + Number(untilMinute);
+  return [Number(hour) * 60 + Number(minute), until];
 });
 
 const day = z
@@ -41,36 +43,19 @@ const github = z
   .max(39);
 
 /** A number of days: `2 weeks`, `10 days`, `1 day`. */
-const everyDays = z.string().transform((text, context) => {
-  const [, count = '1', unit] = /^(?:(\d{1,3}) ?)?(week|day)s?$/i.exec(text.trim()) ?? [];
+const everyDays = parsed('a number of weeks or days, such as 2 weeks', (text) => {
+  const [, count = '1', unit] = /^(?:(\d{1,3}) ?)?(week|day)s?$/i.exec(text) ?? [];
   const days = Number(count) * (unit?.toLowerCase() === 'week' ? 7 : 1);
-  if (unit !== undefined && days >= 1 && days <= 366) return days;
-  context.addIssue({
-    code: 'custom',
-    params: { expected: 'a number of weeks or days, such as 2 weeks' },
-    input: text,
-  });
-  return z.NEVER;
+  return unit !== undefined && days >= 1 && days <= 366 ? days : undefined;
 });
 
 /** Minutes from midnight. */
-const clock = z.string().transform((text, context) => {
-  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim()) ?? [];
-  if (hour !== undefined) return Number(hour) * 60 + Number(minute);
-  context.addIssue({ code: 'custom', params: { expected: 'a time such as 09:00' }, input: text });
-  return z.NEVER;
+const clock = parsed('a time such as 09:00', (text) => {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
 });
 
-const duration = z.string().transform((text, context) => {
-  const ms = parseDuration(text);
-  if (ms !== undefined) return ms;
-  context.addIssue({
-    code: 'custom',
-    params: { expected: 'a duration such as 15 min' },
-    input: text,
-  });
-  return z.NEVER;
-});
+const duration = parsed('a duration such as 15 min', parseDuration);
 
 /** Names a rotation, a group or a role. */
 const name = z

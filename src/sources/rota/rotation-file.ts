@@ -53,6 +53,8 @@ export function toAfter(written: NonNullable<Written['after']>): Record<Impact, 
   };
 }
 
+type NameCheck = (found: string, path: readonly PropertyKey[], names?: readonly string[]) => void;
+
 /** Names that stand for nobody. */
 export function checkNames(
   written: Written,
@@ -60,11 +62,9 @@ export function checkNames(
   source: YamlSource,
   problems: ProblemList,
 ): void {
-  const check = (found: string, path: readonly PropertyKey[], names = known) => {
+  const check: NameCheck = (found, path, names = known) => {
     if (names.includes(found)) return;
-    const near = nearest(found, names);
-    const args = { found, known: names, ...(near !== undefined && { nearest: near }) };
-    problems.add('rota-unknown-person', source.valueAt(path), args);
+    problems.add('rota-unknown-person', source.valueAt(path), unknownName(found, names));
   };
   const lists = (key: 'tiers' | 'escalation', names?: readonly string[]) =>
     written[key]?.forEach((step, index) =>
@@ -81,39 +81,48 @@ export function checkNames(
       if (backup !== undefined) check(backup, ['people', index, 'away', place, 'backup']);
     }),
   );
-  written.rotations?.forEach(({ groups, swaps = [], from, every }, index) => {
-    for (const [group, members] of Object.entries(groups)) {
+  written.rotations?.forEach((rotation, index) => {
+    for (const [group, members] of Object.entries(rotation.groups)) {
       members.forEach((each, place) => {
-        const isText = typeof each === 'string';
-        const path = ['rotations', index, 'groups', group, place, ...(isText ? [] : ['person'])];
-        check(isText ? each : each.person, path);
+        const path = ['rotations', index, 'groups', group, place];
+        check(nameOf(each), typeof each === 'string' ? path : [...path, 'person']);
       });
     }
-    swaps.forEach((swap, place) => {
-      const path = ['rotations', index, 'swaps', place];
-      const members = groups[swap.group];
-      if (!members) {
-        const names = Object.keys(groups);
-        const near = nearest(swap.group, names);
-        const args = {
-          found: swap.group,
-          known: names,
-          ...(near !== undefined && { nearest: near }),
-        };
-        problems.add('rota-unknown-group', source.valueAt([...path, 'group']), args);
-        return;
-      }
-      const names = members.map((each) => (typeof each === 'string' ? each : each.person));
-      check(swap.in, [...path, 'in'], names);
-      const passed = Math.round((Date.parse(swap.turn) - Date.parse(from)) / msPerDay);
-      if (passed >= 0 && passed % every === 0) return;
-      const meant = addDays(from, Math.max(0, Math.floor(passed / every)) * every);
-      problems.add('rota-no-turn', source.valueAt([...path, 'turn']), {
-        found: swap.turn,
-        nearest: meant,
-      });
-    });
+    checkSwaps(rotation, index, source, problems, check);
   });
+}
+
+function checkSwaps(
+  { groups, swaps = [], from, every }: WrittenRotation,
+  rotation: number,
+  source: YamlSource,
+  problems: ProblemList,
+  check: NameCheck,
+): void {
+  swaps.forEach((swap, place) => {
+    const path = ['rotations', rotation, 'swaps', place];
+    const members = groups[swap.group];
+    if (!members) {
+      const args = unknownName(swap.group, Object.keys(groups));
+      problems.add('rota-unknown-group', source.valueAt([...path, 'group']), args);
+      return;
+    }
+    check(swap.in, [...path, 'in'], members.map(nameOf));
+    const passed = Math.round((Date.parse(swap.turn) - Date.parse(from)) / msPerDay);
+    if (passed >= 0 && passed % every === 0) return;
+    const meant = addDays(from, Math.max(0, Math.floor(passed / every)) * every);
+    const args = { found: swap.turn, nearest: meant };
+    problems.add('rota-no-turn', source.valueAt([...path, 'turn']), args);
+  });
+}
+
+function unknownName(found: string, known: readonly string[]) {
+  const near = nearest(found, known);
+  return { found, known, ...(near !== undefined && { nearest: near }) };
+}
+
+function nameOf(member: WrittenRotation['groups'][string][number]): string {
+  return typeof member === 'string' ? member : member.person;
 }
 
 /** Groups of one, and turns that nobody can take. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { linkSchemes } from '../../markdown/addresses.ts';
+import { secretName } from '../../model/secret.ts';
+import { parsePublishing } from '../text/publishing-text.ts';
 import { languages, type Language } from '../../model/page/language.ts';
 
 /** A title or name: one line that is not empty and that every output can show. */
@@ -14,6 +16,16 @@ export const line = (max: number) =>
       params: { expected: 'one line of text without control characters' },
     });
 
+/** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
+export const id = (max: number) =>
+  z
+    .string()
+    .regex(
+      /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
+      'lower-case letters and digits, joined by single dashes, underscores or dots',
+    )
+    .max(max);
+
 /** What something was called elsewhere: ids, or paths of addresses such as `schedules/12`. */
 export const was = z.array(
   z
@@ -23,6 +35,34 @@ export const was = z.array(
       'an id in quotes, or a path such as schedules/12',
     ),
 );
+
+/** A text that `isSo`; `expected` says what that is. */
+export const textThat = (expected: string, isSo: (text: string) => boolean) =>
+  z.string().max(2000).refine(isSo, { params: { expected } });
+
+/** When a failure becomes an incident by itself. */
+export const publishing = textThat(
+  '"at_once", "by_hand", or a time such as "after 15 min"',
+  (written) => parsePublishing(written) !== undefined,
+);
+
+/** `$TOKEN` for a secret of the environment. */
+export const secret = textThat(
+  'the name of a secret such as $TOKEN',
+  (written) => secretName(written) !== undefined,
+);
+
+/** A web address, or `$NAME` for one that is secret. */
+export const webOrSecret = textThat(
+  'an address such as https://example.org, or $NAME',
+  (written) => secretName(written) !== undefined || isUrlOf(written, /^https?:$/),
+);
+
+export function isUrlOf(written: string, protocols: RegExp): boolean {
+  if (!URL.canParse(written)) return false;
+  const { protocol, hostname } = new URL(written);
+  return protocols.test(protocol) && hostname !== '';
+}
 
 /** A web address. */
 export const url = z.url({ protocol: /^https?$/ });

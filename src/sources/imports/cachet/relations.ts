@@ -26,13 +26,12 @@ export function relatedOf(document: CachetData): RelatedItems {
   }
   const data = document.get('data');
   const uses = new Map<string, number>();
-  for (const item of Array.isArray(data) ? (data as unknown[]) : [data]) {
-    for (const link of toCachetData(toCachetData(item).get('relationships')).values()) {
-      for (const each of linked(link) ?? []) {
-        const key = keyOf(each);
-        if (key !== undefined) uses.set(key, (uses.get(key) ?? 0) + 1);
-      }
-    }
+  const links = (Array.isArray(data) ? (data as unknown[]) : [data]).flatMap((item) => [
+    ...toCachetData(toCachetData(item).get('relationships')).values(),
+  ]);
+  for (const each of links.flatMap((link) => linked(link) ?? [])) {
+    const key = keyOf(each);
+    if (key !== undefined) uses.set(key, (uses.get(key) ?? 0) + 1);
   }
   return (item, name) =>
     linked(toCachetData(toCachetData(item).get('relationships')).get(name))?.flatMap((each) => {

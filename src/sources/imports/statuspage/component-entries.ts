@@ -65,14 +65,15 @@ export function parseEntries(
 function listOnce(documents: readonly StatuspageDocument[], found: string[]) {
   const byKey = new Map<string, StatuspageComponent>();
   const gone = new Set<StatuspageComponent>();
-  for (const [index, document] of documents.entries()) {
-    for (const each of document.components ?? []) {
-      const key = each.id ?? `\n${each.name ?? ''}`;
-      if (nameOf(each) === '') found.push(caveats.componentUnnamed());
-      else if (!byKey.has(key)) {
-        byKey.set(key, each);
-        if (index > 0) gone.add(each);
-      }
+  const listed = documents.flatMap(({ components = [] }, index) =>
+    components.map((each) => ({ each, isGone: index > 0 })),
+  );
+  for (const { each, isGone } of listed) {
+    const key = each.id ?? `\n${each.name ?? ''}`;
+    if (nameOf(each) === '') found.push(caveats.componentUnnamed());
+    else if (!byKey.has(key)) {
+      byKey.set(key, each);
+      if (isGone) gone.add(each);
     }
   }
   const place = (each: StatuspageComponent) => each.position ?? Number.MAX_VALUE;

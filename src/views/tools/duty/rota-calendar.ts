@@ -5,6 +5,7 @@ import { turnsIn, type Turn } from '../../../model/duty/turns.ts';
 import { pageIdOf } from '../../../model/page/page-name.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
+import type { Interval } from '../../../model/time/interval.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { nameOf } from './rota-names.ts';
 
@@ -25,40 +26,57 @@ export function toRotaCalendar(rota: Rota, page: Page, now: Instant): string {
     ttl: 3600,
   });
   const pageId = pageIdOf(page);
-  const add = (id: string, startAt: Instant, endAt: Instant, summary: string, description = '') =>
+  const window = { startAt: now - pastDays * msPerDay, endAt: now + futureDays * msPerDay };
+  const events = (rota.rotations ?? []).flatMap((rotation) => {
+    const turns = turnsIn(rotation, rota.people, window);
+    return turns.flatMap((turn, index) => toEvents(turn, turns[index - 1], rota));
+  });
+  for (const { id, startAt, endAt, summary, description } of events) {
     calendar.createEvent({
       id: `rota-${id}@${pageId}.outpost`,
       stamp: new Date(now),
       start: new Date(startAt),
       end: new Date(endAt),
       summary: cleanLine(summary),
-      ...(description !== '' && { description }),
+      ...(description !== undefined && { description }),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-  const window = { startAt: now - pastDays * msPerDay, endAt: now + futureDays * msPerDay };
-  const name = (github: string | undefined) => nameOf(rota, github);
-  for (const rotation of rota.rotations ?? []) {
-    let before: Turn | undefined;
-    for (const turn of turnsIn(rotation, rota.people, window)) {
-      const { day, startAt, endAt, groups } = turn;
-      for (const { group, github, holidays } of groups) {
-        const id = `${rotation.id}-${group}-${day}`;
-        add(id, startAt, endAt, `${name(github)} (${group}): ${rotation.id}`);
-        for (const { from, backup, ...days } of holidays) {
-          const summary = `${name(backup)} for ${name(github)} (${group}): ${rotation.id}`;
-          add(`${id}-backup-${from}`, days.startAt, days.endAt, summary);
-        }
-      }
-      const changes = groups.map(({ group, github }) => {
-        const last = before?.groups.find((each) => each.group === group);
-        const from = last ? `${name(last.github)} → ` : '';
-        return `${group}: ${from}${name(github)}`;
-      });
-      const until = startAt + handOverMinutes * msPerMinute;
-      const summary = `Hand-over: ${rotation.id}`;
-      add(`${rotation.id}-${day}-hand-over`, startAt, until, summary, changes.join('\n'));
-      before = turn;
-    }
   }
   return `${calendar.toString()}\r\n`;
+}
+
+interface RotaEvent extends Interval {
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+}
+
+/** A turn of each group, the backups in it, and the hand-over that it begins with. */
+function toEvents(turn: Turn, before: Turn | undefined, rota: Rota): RotaEvent[] {
+  const { rotation, day, startAt, endAt, groups } = turn;
+  const name = (github: string | undefined) => nameOf(rota, github);
+  const turns = groups.flatMap(({ group, github, holidays }): RotaEvent[] => {
+    const id = `${rotation}-${group}-${day}`;
+    return [
+      { id, startAt, endAt, summary: `${name(github)} (${group}): ${rotation}` },
+      ...holidays.map(({ from, backup, ...days }) => ({
+        id: `${id}-backup-${from}`,
+        startAt: days.startAt,
+        endAt: days.endAt,
+        summary: `${name(backup)} for ${name(github)} (${group}): ${rotation}`,
+      })),
+    ];
+  });
+  const changes = groups.map(({ group, github }) => {
+    const last = before?.groups.find((each) => each.group === group);
+    return `${group}: ${last ? `${name(last.github)} → ` : ''}${name(github)}`;
+  });
+  const handOver = {
+    id: `${rotation}-${day}-hand-over`,
+    startAt,
+    endAt: startAt + handOverMinutes * msPerMinute,
+    summary: `Hand-over: ${rotation}`,
+    ...(changes.length > 0 && { description: changes.join('\n') }),
+  };
+  return [...turns, handOver];
 }
