@@ -10,7 +10,7 @@ import {
 import type { Examination } from './examination.ts';
 import { unknownFinding, type Finding } from './finding.ts';
 
-/** How everything is that a page needs of GitHub. */
+/** Finds out whether GitHub is set up as the page needs it. */
 export function diagnose(examination: Examination, now: Instant): Finding[] {
   return [
     ...ofRepository(examination),

@@ -1,12 +1,12 @@
 import type { Instant } from '../model/time/instant.ts';
 import type { GitHubRepository, GitHubWorkflow } from '../sources/github/answers/workflows.ts';
 
-/** What GitHub answered: `refused` is what the token may not ask, `none` what is not there. */
+/** What GitHub answered: `refused` when the token may not ask, `none` when it does not exist. */
 export type Told<Value> = { readonly value: Value } | 'none' | 'refused';
 
 export interface LastRun {
   readonly at: Instant;
-  /** GitHub's word; undefined while it runs. */
+  /** GitHub's own word; undefined while the run goes on. */
   readonly conclusion: string | undefined;
 }
 

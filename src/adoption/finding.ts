@@ -1,4 +1,4 @@
-/** How something is, worst last; `unknown` is what the token may not ask. */
+/** How bad a finding is, worst last; `unknown` when the token may not ask. */
 export const findingLevels = ['fine', 'unknown', 'warning', 'error'] as const;
 export type FindingLevel = (typeof findingLevels)[number];
 
@@ -14,7 +14,7 @@ export interface Finding {
   readonly link?: string;
 }
 
-/** What the token may not ask. */
+/** The finding for something that the token may not ask. */
 export function unknownFinding(about: string, what: string, link: string): Finding {
   return {
     level: 'unknown',
@@ -30,7 +30,7 @@ export function isTrouble({ level }: Finding): boolean {
   return level === 'warning' || level === 'error';
 }
 
-/** For a terminal: a line for each, and the cure below. */
+/** One line per finding, its cure below it, for a terminal. */
 export function formatFindings(findings: readonly Finding[]): string[] {
   const width = Math.max(...findings.map(({ about }) => about.length));
   return findings.flatMap(({ level, about, what, cure, link }) => [
@@ -41,7 +41,7 @@ export function formatFindings(findings: readonly Finding[]): string[] {
   ]);
 }
 
-/** For the summary of a workflow run. */
+/** The same in markdown, for the summary of a workflow run. */
 export function formatFindingsTable(findings: readonly Finding[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const rows = findings.map(

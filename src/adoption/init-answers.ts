@@ -2,7 +2,7 @@ import { UsageError } from '../authoring/usage-error.ts';
 import { toPageAddress } from '../sources/page/page-address.ts';
 import { toFileName } from '../sources/text/file-name.ts';
 
-/** What somebody says who begins a page. */
+/** The answers of a person who starts a page. */
 export interface Answers {
   readonly name: string;
   readonly components: readonly { readonly id: string; readonly name: string }[];
@@ -36,7 +36,7 @@ export function parseComponents(
   return components;
 }
 
-/** @throws UsageError for anything but `owner/name@ref`. */
+/** Reads `owner/name@ref`. @throws UsageError for anything else */
 export function parseActionSource(text: string): ActionSource {
   const [, repository, ref] =
     /^([A-Za-z0-9][\w-]*\/[\w.-]+)@([\w.][\w./-]*)$/.exec(text.trim()) ?? [];
@@ -60,7 +60,7 @@ export function parseUrl(text: string): string | undefined {
   return url;
 }
 
-/** `acme/outpost` of an address of a remote on `host`; undefined for others. */
+/** `acme/outpost` of the address of a remote on `host`; undefined for other addresses. */
 export function repositoryOfRemote(address: string, host = 'github.com'): string | undefined {
   const escaped = host.replaceAll('.', String.raw`\.`);
   const form = new RegExp(
@@ -69,7 +69,10 @@ export function repositoryOfRemote(address: string, host = 'github.com'): string
   return form.exec(address.trim())?.[1];
 }
 
-/** The domain that GitHub Pages has to be told of to serve a page there; undefined for an address of its own. */
+/**
+ * The custom domain that GitHub Pages has to know to serve a page there; undefined when it serves it at its own
+ * address.
+ */
 export function customDomain(url: string | undefined): string | undefined {
   const host = url === undefined ? undefined : new URL(url).hostname;
   return host?.endsWith('.github.io') ? undefined : host;

@@ -20,7 +20,7 @@ function mergeJson(
   return merged;
 }
 
-/** The same for the texts of `package.json`. */
+/** Does the same to the texts of three `package.json` files. */
 export function mergePackage(base: string, own: string, next: string): string {
   const read = (text: string) => JSON.parse(text) as Json;
   return `${JSON.stringify(mergeJson(read(base), read(own), read(next)), undefined, 2)}\n`;

@@ -2,9 +2,9 @@ import { msPerDay, type Instant } from '../model/time/instant.ts';
 import type { Examination } from './examination.ts';
 import { unknownFinding, type Finding } from './finding.ts';
 
-/** The included minutes of the smallest plan. */
+/** The minutes that GitHub's smallest plan includes each month. */
 const freeMinutes = 2000;
-/** A run of Publish or Clock has one job or more. */
+/** On average: a run of Publish or Clock has one job or more. */
 const minutesPerRun = 1.5;
 const hinderingRules = ['pull_request', 'required_signatures', 'required_status_checks', 'update'];
 

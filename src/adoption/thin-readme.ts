@@ -1,6 +1,6 @@
 import { customDomain, type ActionSource, type Answers } from './init-answers.ts';
 
-/** What the maintainers of a page find in its repository. */
+/** The README of a repository that holds a page and nothing else, for its maintainers. */
 export function formatReadme(
   { name, url }: Pick<Answers, 'name' | 'url'>,
   { repository, ref }: ActionSource,

@@ -12,7 +12,7 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
-/** What a thin repository takes over of what we ship. */
+/** Whether such a repository gets a copy of a file that we ship. */
 export function isTakenOver(path: string): boolean {
   return (
     /^\.github\/workflows\/(?!ci\.yml)[^/]+\.ya?ml$/.test(path) ||

@@ -1,4 +1,4 @@
-/** A file of a tree of git. */
+/** A file in a git tree. */
 export interface TreeFile {
   readonly mode: string;
   readonly blob: string;
@@ -7,7 +7,7 @@ export interface TreeFile {
 /** The files of a tree by their paths. */
 export type Tree = ReadonlyMap<string, TreeFile>;
 
-/** What becomes of a path that is not the same on all sides. */
+/** What the upgrade does with a path that differs between the three sides. */
 export type PathPlan = {
   readonly path: string;
   /** As it was shipped to the adopter. */
@@ -30,7 +30,7 @@ const ownFolders = /^(?:content|public)\//;
 const shared =
   /^(?:\.github\/|package\.json$|\.vscode\/|\.gitignore$|\.gitattributes$|README\.md$)/;
 
-/** What is to be done with each path, sorted; those without a difference are left out. */
+/** What the upgrade does with each path, sorted; paths without a difference are left out. */
 export function planUpgrade(base: Tree, own: Tree, next: Tree): PathPlan[] {
   const paths = new Set([...base.keys(), ...own.keys(), ...next.keys()]);
   return [...paths].toSorted().flatMap((path): PathPlan[] => {
@@ -44,7 +44,7 @@ export function planUpgrade(base: Tree, own: Tree, next: Tree): PathPlan[] {
   });
 }
 
-/** Whether a change of the adopter is one of our code, which the next upgrade meets again. */
+/** Whether the adopter has changed our code there, which the next upgrade will meet again. */
 export function isCodeChange({ kind, path, base }: PathPlan): boolean {
   return kind === 'carry' || (kind === 'keep' && base !== undefined && !shared.test(path));
 }
@@ -65,7 +65,7 @@ function isSame(one: TreeFile | undefined, other: TreeFile | undefined): boolean
   return one?.blob === other?.blob && one?.mode === other?.mode;
 }
 
-/** The trees that `git ls-tree -r -z` tells of. */
+/** Reads the output of `git ls-tree -r -z`. */
 export function parseTree(listing: string): Tree {
   return new Map(
     listing.split('\0').flatMap((line) => {
@@ -75,7 +75,7 @@ export function parseTree(listing: string): Tree {
   );
 }
 
-/** The files of ours that a workflow or a script calls: what is not there any more makes it useless. */
+/** The files of ours that a workflow or script calls. It cannot run once one of them is gone. */
 export function calledFiles(text: string): string[] {
   return (
     text.match(/(?<=\b(?:node|sh) (?:--\S+ )*)(?:scripts|\.github)\/[\w./-]+\.(?:ts|sh)/g) ?? []

@@ -2,22 +2,22 @@ import type { IncidentStatus } from '../model/status.ts';
 import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import { sameMs, type Stages } from './report-stages.ts';
 
-/** An update that a report should have, by what alerts tell. */
+/** An update that a report should have, judging by the alerts. */
 export interface ExpectedUpdate {
   readonly status: Extract<IncidentStatus, 'investigating' | 'monitoring' | 'resolved'>;
   readonly postedAt: Instant;
 }
 
-/** A report that there should be, sooner or later. */
+/** A report that should exist, now or later. */
 export interface ExpectedReport {
   readonly startedAt: Instant;
-  /** Also those whose time is still to come. */
+  /** Includes updates whose time is still to come. */
   readonly updates: readonly ExpectedUpdate[];
   /** When it is over; undefined while nobody can tell. */
   readonly overAt: Instant | undefined;
 }
 
-/** The reports of a route: what fires soon after an incident is over goes on in its report. */
+/** The reports of a route. What fires soon after an incident is over continues in its report. */
 export function expectedReports(all: readonly Stages[]): ExpectedReport[] {
   return all.reduce<ExpectedReport[]>((reports, stages) => {
     const { startAt, openAt, overAt } = stages;
@@ -45,7 +45,7 @@ function toMinute(at: Instant): Instant {
   return Math.floor(at / msPerMinute) * msPerMinute;
 }
 
-/** Until when all of it is told, and so long ago that nothing that is still to come belongs to it. */
+/** The instant up to which everything has been told, so long ago that nothing yet to come can belong to it. */
 export function doneUntil(all: readonly Stages[], now: Instant): Instant | undefined {
   let done: Instant | undefined;
   for (const [index, { overAt }] of all.entries()) {

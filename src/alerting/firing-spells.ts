@@ -7,14 +7,16 @@ interface Stretch {
   readonly startAt: Instant;
   /** `Infinity` while one fires. */
   readonly endAt: Instant;
-  /** Until when it is known to fire: what only happened is taken to go on for a while, but nobody has said so. */
+  /**
+   * Until when it is known to fire. An event without an end is taken to go on for a while, though nobody has said so.
+   */
   readonly knownUntil: Instant;
 }
 
-/** Stretches with less than `quiet` between them: one trouble. */
+/** The stretches that make up the spell, with less than `quiet` between them. */
 export interface Spell extends Stretch {
   readonly stretches: readonly Stretch[];
-  /** When alerts began to fire until then, each time. */
+  /** When alerts started to fire, each time until the given instant. */
   readonly starts: readonly Instant[];
 }
 
@@ -50,7 +52,7 @@ export function spellsOf(
   }, []);
 }
 
-/** One alert fires from its beginning until it is over, or until another route is meant for it. */
+/** When one alert fires: from its beginning until it is over, or until its labels lead to another route. */
 function stretchesOf(events: readonly AlertEvent[], key: string, quietMs: number): Stretch[] {
   return events.flatMap((event, index): Stretch[] => {
     if (event.kind === 'over' || event.route !== key) return [];

@@ -57,7 +57,10 @@ export interface RoutePlan {
   readonly doneUntil?: Instant;
 }
 
-/** What becomes of what alerts tell, by each route. It depends on what is remembered alone, not on how it came. */
+/**
+ * Decides for each route what to do with its reports. The result depends only on what is remembered, not on the order
+ * in which it arrived.
+ */
 export function planAlerts(context: PlanContext): RoutePlan[] {
   const taken = new Set(context.content.incidents.map(({ id }) => id));
   return context.routes.map((route) => {
@@ -72,7 +75,7 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
   const key = routeKey(route);
   const own = content.incidents.filter((each) => each.key === key);
   const touched = own.filter((each) => !isUntouched(each, messages));
-  // A person who has ended it knew of all that had begun.
+  // A person who ended the report knew of everything that had begun by then.
   const endedAt = Math.max(
     ...touched.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt),
   );
@@ -137,7 +140,7 @@ function stateAt(
   return { kind: 'wrong', since: last.startAt, details: detailsOf(alerts, routeKey(route)) };
 }
 
-/** What was remembered of an open report is lost, and alerts say since then that it is over. */
+/** The memory of an open report was lost, and alerts have since said that it is over. */
 function orphaned(report: Incident | undefined, { alerts }: AlertMemories, route: Route): Stages[] {
   const key = routeKey(route);
   const ends = [...alerts.values()].flatMap(({ events }) =>
@@ -151,7 +154,7 @@ function orphaned(report: Incident | undefined, { alerts }: AlertMemories, route
   return [{ startAt: startedAt + msPerMinute, openAt, calmAt: Math.max(calmAt, openAt), overAt }];
 }
 
-/** Whether a file is that of an expected report, which may begin earlier or end later than it says. */
+/** Whether a file holds the expected report, which may begin earlier or end later than the file says. */
 function isSame(
   report: Incident,
   { startedAt, overAt = Infinity }: ExpectedReport,
@@ -169,7 +172,7 @@ function editOf(
   route: Route,
 ): AlertEdit | undefined {
   const { component, template } = route;
-  // What is written already is not taken back because a clock was set back.
+  // Setting a clock back must not take back what is already written.
   const until = Math.max(now, report?.updates.at(-1)?.postedAt ?? now);
   const [first, ...others] = expected.updates.filter(({ postedAt }) => postedAt <= until);
   if (!first) return undefined;

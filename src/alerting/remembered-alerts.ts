@@ -4,14 +4,17 @@ import { routeKey, routeOf, type Route } from '../model/alerts/route.ts';
 import { digestOf } from '../model/digest.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 
-/** Far more than one report takes. */
+/** A limit that is far above what one report needs. */
 const mostEvents = 200;
 const mostAlerts = 20_000;
-/** So long after its end an alert that belongs to no report is forgotten, and one that does, after a longer time. */
+/** How long after its end an alert is remembered: less when it belongs to no report, more when it does. */
 const endMs = 7 * msPerDay;
 const doneMs = 90 * msPerDay;
 
-/** What an alert is remembered by: its key may be a text, and texts of alerts stay with maintainers. */
+/**
+ * The key under which an alert is remembered. It is a digest, because the alert's own key may be a text, which only
+ * maintainers may see.
+ */
 export function alertId({ source, key }: Pick<Alert, 'source' | 'key'>): string {
   return digestOf(`${source}\n${key}`).slice(0, 16);
 }
@@ -40,7 +43,7 @@ export function remember(
 
 function toEvent(alert: Alert, route: string | undefined, now: Instant): AlertEvent | undefined {
   const written = alert.isFiring ? alert.startedAt : (alert.endedAt ?? now);
-  // A clock that is ahead must not date reports ahead.
+  // A sender whose clock is ahead must not date reports ahead.
   const at = Math.min(written, now);
   if (!alert.isFiring) return { kind: 'over', at, ...(route !== undefined && { route }) };
   if (route === undefined) return undefined;
@@ -55,14 +58,14 @@ function withEvent(memory: AlertMemory, event: AlertEvent): AlertMemory {
   const events = [...memory.events, event].toSorted(
     (a, b) =>
       a.at - b.at ||
-      // What ends when it begins has begun first.
+      // An alert that begins and ends at the same instant begins first.
       Number(a.kind === 'over') - Number(b.kind === 'over') ||
       (`${a.kind} ${a.route}` < `${b.kind} ${b.route}` ? -1 : 1),
   );
   return { ...memory, events: events.slice(-mostEvents) };
 }
 
-/** What is still firing has its texts, of the newest event; what is over has none. */
+/** A firing alert keeps the texts of its newest event; one that is over keeps none. */
 function withTexts(memory: AlertMemory, alert: Alert, event: AlertEvent): AlertMemory {
   const last = memory.events.at(-1);
   const { title: _, link: __, labels: ___, ...bare } = memory;

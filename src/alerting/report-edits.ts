@@ -8,7 +8,7 @@ import type { AlertReportMessages } from '../views/messages/alert-report-message
 import type { ExpectedReport, ExpectedUpdate } from './expected-report.ts';
 import type { ReportWording } from './report-wording.ts';
 
-/** What the edits of a report go by. */
+/** What an edit of a report needs to know. */
 export interface EditContext {
   readonly page: Page;
   /** Ids of incidents that exist. */
@@ -19,7 +19,7 @@ export interface EditContext {
   readonly messages: AlertReportMessages;
 }
 
-/** Whether nobody but us has posted in a report that alerts opened, nor called it off. */
+/** Whether only we have posted in a report that alerts opened, and nobody has called it off. */
 export function isUntouched(
   { updates, falseAlarm }: Incident,
   messages: AlertReportMessages,
@@ -28,7 +28,7 @@ export function isUntouched(
   return !falseAlarm && updates.slice(1).every(({ body }) => bodies.includes(body.trim()));
 }
 
-/** A new report with all that is due of it. */
+/** A new report with every update that is due. */
 export function openReport(
   { startedAt }: Pick<ExpectedReport, 'startedAt'>,
   [first, ...others]: readonly [ExpectedUpdate, ...ExpectedUpdate[]],
@@ -95,7 +95,7 @@ function following(
   lastAt: number,
 ): ExpectedUpdate[] {
   const later = due.filter(({ postedAt }) => postedAt > lastAt);
-  // It is being investigated already.
+  // The incident is already being investigated.
   return isOpen(report) && later[0]?.status === 'investigating' ? later.slice(1) : later;
 }
 
@@ -123,7 +123,9 @@ function appended(
   return text;
 }
 
-/** Facts that came late change what was written: what is known only by its times is written anew. */
+/**
+ * Rewrites a report because alerts that arrived late have changed it: updates that only tell times are written anew.
+ */
 function rewritten(
   report: Incident,
   wanted: readonly Pick<IncidentUpdate, 'status' | 'postedAt'>[],

@@ -3,10 +3,12 @@ import { msPerHour, type Instant } from '../model/time/instant.ts';
 import type { Interval } from '../model/time/interval.ts';
 import type { Spell } from './firing-spells.ts';
 
-/** A failure so soon after the last one belongs to it. */
+/** A failure that comes this soon after the last one belongs to the same incident. */
 export const sameMs = 6 * msPerHour;
 
-/** What becomes of a spell, as far as alerts alone tell: when each stage begins; undefined for never, as far as is known. */
+/**
+ * When each stage of a spell begins, going by alerts alone; undefined for a stage that never begins as far as is known.
+ */
 export interface Stages {
   readonly startAt: Instant;
   /** It has fired long or often enough to count. */
@@ -74,7 +76,7 @@ function countingSince(spell: Spell, { afterMs, atLeast }: Route): Instant | und
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** The first instant from `from` on at which it fires and nothing covers it. */
+/** The first instant from `from` on at which the spell fires and nothing covers it. */
 function openingAt(
   { stretches }: Spell,
   from: Instant,

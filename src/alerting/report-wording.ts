@@ -16,7 +16,7 @@ export interface ReportWording {
   readonly opened: (promisedAt: Instant | undefined) => string;
 }
 
-/** Nobody is there to fill gaps, so a sentence with one that stays open is left out. */
+/** Nobody is there to fill gaps, so a sentence with an open gap is left out. */
 export function wordingOf(
   route: Route,
   template: Template | undefined,

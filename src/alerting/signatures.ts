@@ -8,11 +8,11 @@ export interface SignedRequest {
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
-  /** What stands behind the name of the tool in the path. */
+  /** The rest of the path after the tool's name. */
   readonly pathSecret: string | undefined;
 }
 
-/** As the specification of Standard Webhooks asks. */
+/** How old a signed request may be, from the specification of Standard Webhooks. */
 const toleranceMs = 5 * msPerMinute;
 
 /**
@@ -43,7 +43,7 @@ const signatureHeaders: Readonly<Partial<Record<AlertSource, string>>> = {
   grafana: 'x-grafana-alerting-signature',
 };
 
-/** Undefined where nothing is signed. */
+/** Undefined when the request carries no signature. */
 function signatureOf(
   source: AlertSource,
   secret: string,
@@ -86,7 +86,7 @@ function isStandardWebhook(
     .includes(true);
 }
 
-/** In a time that says nothing of where they differ, or how long they are. */
+/** Compares in constant time, which reveals neither the length of the texts nor where they differ. */
 export function isEqual(given: string, expected: string): boolean {
   const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest());
   return timingSafeEqual(a!, b!);

@@ -43,10 +43,10 @@ export function updatesReader<Status extends string>(
   };
 }
 
-/** So much may the clocks of two people differ. */
+/** How far apart the clocks of two people may be. */
 const skewMs = 5 * msPerMinute;
 
-/** Statuses that end a report: nothing is told behind their backs. */
+/** Statuses that end a report; nothing may be added after one unnoticed. */
 const ends: readonly string[] = ['resolved', 'postmortem', 'completed', 'cancelled'];
 
 /**
@@ -116,13 +116,13 @@ export function checkEnd<Status extends string>(
     body: '',
   };
   const found = read(text) && read(appendUpdate(text, probe))?.updates;
-  // A probe that repeats `resolved` is a problem of its own, but its heading is seen.
+  // A probe that repeats `resolved` has a problem of its own, but its heading is found.
   if (found && found.length !== count + 1) {
     throw new Refusal('The words leave a code block or a comment open; close it.');
   }
 }
 
-/** @throws Refusal for a fact that would not fit into its line. */
+/** @throws Refusal for a fact that does not fit on its line */
 export function checkFacts({ facts }: Pick<Update<string>, 'facts'>): void {
   for (const key of [...incidentRoles, 'affected', 'workaround'] as const) {
     const value = facts[key];

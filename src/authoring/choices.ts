@@ -15,12 +15,12 @@ import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
 import type { AuthoringSession } from './session.ts';
 
-/** One line of a list to choose from. */
+/** One line of a list that a person chooses from. */
 export interface Choice<T extends string = string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
-  /** What it stands under in the list. */
+  /** The heading that it stands under in the list. */
   readonly group?: string;
 }
 
@@ -69,12 +69,12 @@ export function lacksSeverity(components: readonly string[] | undefined): boolea
   return components?.some((each) => !each.includes('=')) ?? false;
 }
 
-/** What "next update in" suggests: how often the policy owes one, or `none`. */
+/** The default answer to "next update in": how often the policy asks for one, or `none`. */
 export function suggestedNextUpdate(owedMs: number | undefined): string {
   return owedMs === undefined ? 'none' : `${owedMs / msPerMinute} min`;
 }
 
-/** When the policy owes the second update of an incident of these components. */
+/** When the policy asks for the second update of an incident of these components. */
 export function secondMsFor(
   components: readonly AffectedComponent[],
   { content }: Pick<AuthoringSession, 'content'>,
@@ -86,7 +86,7 @@ export function secondMsFor(
   return owedAfterMs(content.page.updates[impactOf(worst)], 1);
 }
 
-/** What an update may be: a status, with the text of a template or one's own. */
+/** What an update may say: a status, with the text of a template or a text of one's own. */
 export interface UpdateChoice extends Choice {
   readonly status: IncidentStatus;
   readonly template?: Template;

@@ -26,7 +26,7 @@ export function pathOf({ kind, id }: Pick<Edit, 'kind' | 'id'>): string {
   return `${kind}s/${id}.md`;
 }
 
-/** What an edit would do. */
+/** The effect of an edit. */
 export interface Preview {
   /** Every problem of the new file; with an error among them it must not be written. */
   readonly problems: readonly Problem[];

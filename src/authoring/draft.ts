@@ -5,17 +5,17 @@ import type { AuthoringSession } from './session.ts';
 /** A report's file as it should become. */
 export interface Drafted {
   readonly edit: Edit;
-  /** Of the commit. */
+  /** The title of the commit. */
   readonly subject: string;
 }
 
-/** What was asked for stands there already, or there is nothing that it could be about. */
+/** There is nothing to do: the report already says it, or there is no report that it could be about. */
 export interface NothingToDo {
   readonly kind: ReportKind;
-  /** Of the report that says it already. */
+  /** The id of the report that already says it. */
   readonly id?: string;
   readonly reason: string;
 }
 
-/** What a command wants of the content as it is then: asked again when others have published in between. */
+/** Drafts an edit of the content. It is called again when others have published in between. */
 export type Draft = (session: AuthoringSession) => Drafted | NothingToDo;

@@ -8,7 +8,7 @@ import type { Ending, GitState } from './git/edit-ending.ts';
 import { pushCommand, quoted } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 
-/** What is new for a person to look at: keys that changed, and what stands between all that is as it was. */
+/** What is new in a report, for a person to look at: keys that changed, and the text between what stayed the same. */
 export function addedText(before: string, after: string): string {
   const [old, next] = [before, after].map(toParts) as [Parts, Parts];
   const keys = next.keys.filter((line) => !old.keys.includes(line));
@@ -77,13 +77,13 @@ export function urlOf(
   );
 }
 
-/** How far an edit has come. */
+/** How far an edit got. */
 export interface Done {
   readonly written: boolean;
   /** The short id of its commit. */
   readonly commit: string | undefined;
   readonly pushed: boolean;
-  /** Why the page does not have it, and the next step. */
+  /** Why the page does not have the edit yet, and the next step. */
   readonly notPublished: string | undefined;
 }
 

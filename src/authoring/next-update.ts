@@ -8,7 +8,7 @@ import {
 import type { Instant } from '../model/time/instant.ts';
 import { owedAfterMs, type UpdatePolicy } from '../model/duty/update-policy.ts';
 
-/** What somebody asked for: an instant, no promise at all, or whatever the page's policy says. */
+/** What a person asked for: an instant, no promise, or whatever the page's policy says. */
 export type NextUpdate = Instant | 'none' | 'policy';
 
 /**

@@ -1,4 +1,4 @@
-/** What was asked for cannot be done as asked; the message says what to do instead. */
+/** A request that cannot be carried out as asked; the message says what to do instead. */
 export class Refusal extends Error {
   override name = 'Refusal' as const;
   readonly exitCode = 1;

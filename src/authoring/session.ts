@@ -13,7 +13,7 @@ export interface AuthoringSession {
   readonly status: StatusPage;
   readonly site: PageContext;
   readonly templates: readonly Template[];
-  /** How each time that was named has been understood, to be shown before anything is written. */
+  /** How each time was understood, to be shown before anything is written. */
   readonly echoes: string[];
 }
 

@@ -9,7 +9,7 @@ export interface PhraseOptions {
   readonly now: Instant;
   /** IANA; the zone of everything that names none. */
   readonly timeZone: string;
-  /** Which `14:30` is meant: the last one that was, or the next one to come. */
+  /** Which `14:30` is meant: the last one, or the next one. */
   readonly toward: 'past' | 'future';
 }
 
@@ -22,9 +22,9 @@ export type PhraseReading =
     }
   | { readonly kind: 'unreadable' };
 
-/** A time of day that clocks skip or show twice. It is never settled in silence. */
+/** A time of day that clocks skip or show twice. A person has to confirm it. */
 export type ClockAmbiguity =
-  /** Clocks were put forward over it; the reading is as much later as they were put forward. */
+  /** Clocks were put forward past it; the reading is later by the same amount. */
   | { readonly kind: 'skipped' }
   /** Clocks showed it twice; `other` is the one that was not taken. */
   | { readonly kind: 'twice'; readonly other: Instant };
@@ -87,7 +87,7 @@ function candidateDates(
     try {
       return [Temporal.PlainDate.from(day, { overflow: 'reject' })];
     } catch (error) {
-      // 30 February is a slip of the pen, not a fault.
+      // 30 February is a typing error, not a fault of the program.
       if (error instanceof RangeError) return [];
       throw error;
     }
@@ -99,7 +99,10 @@ function candidateDates(
   return [nearest, nearest.add({ days: 7 * sign })];
 }
 
-/** The instant at which clocks there show it: of two, the earlier, unless only the later lies in the right direction. */
+/**
+ * The instant at which clocks there show it. Of two, the earlier one, unless only the later one lies in the right
+ * direction.
+ */
 function instantShown(
   written: Temporal.PlainDateTime,
   timeZone: string,

@@ -7,14 +7,14 @@ import type { ChatTool } from './chat-command.ts';
 /** What is said in the chat. */
 export interface ChatAnswer {
   readonly text: string;
-  /** Whether the whole channel sees it: what the page says from now on, and no mistake of one person. */
+  /** Whether the whole channel sees it: news of the page, but not one person's mistake. */
   readonly isPublic: boolean;
 }
 
-/** Slack takes more, and nobody reads it. */
+/** Slack takes longer texts, which nobody reads. */
 const longestAnswer = 3_000;
 
-/** What became of a command, as the chat is told. */
+/** What happened to a command, as the chat is told. */
 export function toChatAnswer(answer: EditAnswer): ChatAnswer {
   const { error, reason, answer: said, consequences = [], url, pushed, written } = answer;
   if (said !== undefined) return { text: said, isPublic: false };
@@ -32,7 +32,7 @@ function lines(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join('\n');
 }
 
-/** The body that a chat takes for an answer; text in it means nothing to the chat, and calls nobody. */
+/** The body that a chat takes for an answer. Text in it is escaped: it has no markup and mentions nobody. */
 export function toChatBody(tool: ChatTool, { text, isPublic }: ChatAnswer): object {
   const plain = cut(legible(text), longestAnswer, (part) => part.length, 'en');
   const response_type = isPublic ? 'in_channel' : 'ephemeral';

@@ -8,20 +8,20 @@ export type ChatTool = (typeof chatTools)[number];
 export interface ChatSettings {
   /** Slack's signing secret, Mattermost's tokens (one a command), the homeserver's token of Matrix. */
   readonly secrets: readonly string[];
-  /** Who may, by the ids of the chat; empty: everybody. */
+  /** Who may use it, by the ids of the chat; empty for everybody. */
   readonly users: readonly string[];
-  /** From where; empty: from everywhere. One of the two lists has an entry. */
+  /** In which channels; empty for all. One of the two lists has an entry. */
   readonly channels: readonly string[];
   /** The only place that answers go to. */
   readonly url: string;
-  /** What Matrix wants to see before it takes an answer. */
+  /** The token that Matrix expects with each answer. */
   readonly token?: string;
 }
 
 /** What somebody said in a chat, from a request that was authentic. */
 export interface ChatCommand {
   readonly tool: ChatTool;
-  /** The same for the same command, however often it comes. */
+  /** The same each time the same command arrives. */
   readonly id: string;
   readonly user: string;
   readonly channel: string;

@@ -16,7 +16,7 @@ export interface ChatRequest {
   readonly body: Buffer;
 }
 
-/** As Slack asks: older ones may be somebody's who has listened. */
+/** As Slack asks: an older request may be the replay of somebody who listened in. */
 const toleranceMs = 5 * msPerMinute;
 const longestText = 4_000;
 
@@ -43,7 +43,7 @@ export function isAuthenticChat(
         .includes(true);
     }
     case 'mattermost':
-      // Older servers send it in the form alone. One that is wrong is not made good by the other.
+      // Older servers send it in the form alone. A wrong header fails even when the form is right.
       return matches(given !== '' ? given : (parseForm(body).get('token') ?? ''));
     case 'matrix':
       return matches(given);
@@ -68,7 +68,7 @@ export function parseChatRequest(
     return { kind: 'commands', commands: found.map(cleaned) };
   }
   const form = parseForm(body);
-  // Slack looks from time to time whether its certificate is known.
+  // Slack checks from time to time whether its certificate is accepted.
   if (form.get('ssl_check') === '1') return { kind: 'commands', commands: [] };
   const [user, channel, text] = ['user_id', 'channel_id', 'text'].map((name) => form.get(name));
   if (!user || !channel || text === null || text === undefined) {

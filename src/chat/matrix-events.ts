@@ -17,7 +17,7 @@ export function parseMatrixEvents(body: string, now: Instant): ChatCommand[] | u
     if (type !== 'm.room.message' || msgtype !== 'm.text' || typeof said !== 'string') return [];
     if (typeof sender !== 'string' || typeof room !== 'string' || typeof id !== 'string') return [];
     const [, text] = /^[!/]status(?![\p{L}\p{N}_-])(.*)$/su.exec(said.trim()) ?? [];
-    // An edit of what was said repeats it.
+    // An edited message repeats the command.
     if (text === undefined || isRecord(content['m.new_content'])) return [];
     const key = digestOf(`matrix\n${id}`).slice(0, 24);
     const call = { tool: 'matrix', id: key, user: sender, channel: room, answerTo: room } as const;

@@ -2,7 +2,10 @@ import { barDays } from '../model/components/bar-days.ts';
 import { msPerDay } from '../model/time/instant.ts';
 import type { PageState } from './page-state.ts';
 
-/** In a sheet of its own, so that a page weighs nothing more without the script; a policy does not concern it. */
+/**
+ * The script brings its own style sheet, so that the page weighs nothing more without it; a constructed sheet is not
+ * subject to the content security policy.
+ */
 const style = `.bar input{position:absolute;opacity:0;pointer-events:none}
 .bar:has(input:focus-visible) svg{outline:3px solid;outline-offset:2px}
 .tip{position:absolute;z-index:1;left:var(--x);translate:calc(-1*var(--x));width:max-content;max-width:100%;
@@ -57,7 +60,7 @@ export function followBars({ locale, today, calm, unknown }: PageState): void {
     };
     const showQuietly = () => {
       show().catch(() => {
-        // Without a network the day is told without its reports; the next time may be better.
+        // Without a network the tip shows the day without its reports, and tries again the next time.
         days = undefined;
       });
     };
@@ -76,11 +79,11 @@ export function followBars({ locale, today, calm, unknown }: PageState): void {
     bar.onclick = (event) => {
       if (isIn(event.target)) return;
       slider.focus();
-      // Not the click, which browsers move to what they think a finger meant.
+      // The position of the click itself is unreliable: browsers move it to what they think a finger meant.
       goTo(touched);
     };
     bar.onpointermove = (event) => {
-      // A day that was clicked stays, so that the way to its links leads over no other.
+      // A clicked day stays shown, so that the mouse can reach its links.
       const isHeld = bar.contains(tip) && bar.contains(document.activeElement);
       if (event.pointerType === 'mouse' && !isHeld && !isIn(event.target)) goTo(event);
     };
@@ -98,7 +101,7 @@ export function followBars({ locale, today, calm, unknown }: PageState): void {
   }
 }
 
-/** Time runs the way the reader reads. */
+/** Time runs in the direction of reading. */
 const fromLeft = (x: number) => (document.dir === 'rtl' ? 1 - x : x);
 
 async function fetchPage(url: string): Promise<Document> {

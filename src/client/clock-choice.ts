@@ -9,7 +9,7 @@ export interface ClockChoice {
   readonly hours: (typeof hourCounts)[number];
 }
 
-/** What the browser keeps of a choice; what is not one of ours is none. */
+/** Reads what the browser stored of a choice; anything unknown is no choice. */
 export function parseChoice(text: string | null): ClockChoice {
   const [first, second] = (text ?? '').split(' ');
   return {
@@ -27,7 +27,7 @@ export function choiceKey(base: string): string {
   return `clock ${new URL(base).pathname}`;
 }
 
-/** Empty where nothing was chosen, or the browser lets nothing be kept. */
+/** Empty when nothing was chosen, or the browser does not allow storage. */
 export function readChoice(base: string): string {
   try {
     return localStorage.getItem(choiceKey(base)) ?? '';

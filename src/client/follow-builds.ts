@@ -13,7 +13,7 @@ import { createUse } from './visitor-activity.ts';
  */
 export function followBuilds(state: PageState, base: string, refresh: () => void): void {
   const isUsed = createUse();
-  /** The last answer of which this page is the page. */
+  /** The last answer that was about this very page. */
   let own: BuildDocument | undefined;
   let delayMs = msPerMinute;
   let askedAt = 0;
@@ -30,14 +30,14 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
       const answer = (await response.json()) as BuildDocument;
       heardAt = Date.now();
       delayMs = msPerMinute;
-      // No build is of the future, whatever the answer's headers are silent about.
+      // No build is of the future, even when the answer's headers tell no time.
       const least = Date.parse(answer.generated_at) - heardAt;
       state.skew = String(Math.max(least, toSkew(heardAt, response.headers)));
       if (isNewer(answer, state)) await show(answer);
       else confirm(answer);
     } catch {
       delayMs = backOff(delayMs);
-      // A page that has been told before that it is not the newest stays lost.
+      // A page that knows that it is not the newest stays in doubt.
       if (Date.now() - heardAt >= silenceMs) state.doubt = '1';
     }
   };
@@ -59,11 +59,11 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
     const offer = document.getElementById('news');
     if (offer) offer.hidden = false;
     document.getElementById('checked')?.setAttribute('hidden', '');
-    // What the headline says is false by now: it must not stand until the new page is there.
+    // The headline is no longer true, so it must not stand until the new page is there.
     const status = own ? statusAt(own, now()) : state.status;
     state.doubt = statusAt(answer, now()) === status ? '' : '1';
     if (isUsed()) return;
-    // A cache on the way may still have the old page, which would only come again and again.
+    // A cache may still serve the old page, which would then reload again and again.
     const page = await get(location.href);
     if ((await page.text()).includes(answer.version)) location.reload();
   };
@@ -85,7 +85,7 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
   }, msPerSecond);
 }
 
-/** The host lets browsers keep a file for minutes; this asks whether it has changed. */
+/** The host lets browsers keep a file for minutes; this revalidates it. */
 async function get(url: string): Promise<Response> {
   const signal = AbortSignal.timeout(20 * msPerSecond);
   return fetch(url, { cache: 'no-cache', signal });

@@ -9,7 +9,7 @@ import { followBuilds } from './follow-builds.ts';
 import { nowOf, type PageState } from './page-state.ts';
 import { createTimes } from './shown-times.ts';
 
-/** Written in front of this script. */
+/** The build writes this value in front of the script. */
 declare const pageZone: string;
 
 const { dataset, src } = document.currentScript as HTMLScriptElement;

@@ -8,7 +8,7 @@ import { isLostAt, nowOf, type PageState } from './page-state.ts';
 
 const { dataset } = document.currentScript!.previousElementSibling as HTMLScriptElement;
 const state = dataset as unknown as PageState;
-// A clock that stands before the making of the page is slow; the difference is the least it is wrong by.
+// A clock that is behind the page's build time is slow, by at least the difference.
 state.skew = String(Math.max(0, Date.parse(state.generated) - Date.now()));
 const tick = () => {
   const now = nowOf(state);

@@ -15,7 +15,7 @@ export interface PageState extends Omit<ClockSettings, 'generated' | 'stale'> {
   doubt?: string;
 }
 
-/** The present by the device's clock, as far as that is known to be right. */
+/** The present by the device's clock, corrected where it is known to be wrong. */
 export function nowOf({ skew = '0' }: PageState): Instant {
   return Date.now() + +skew;
 }

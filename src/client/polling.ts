@@ -1,20 +1,23 @@
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
 import type { BuildDocument } from '../views/document/build-document.ts';
 
-/** How long to wait after another failure: twice as long as before, up to five minutes, for somebody is looking. */
+/**
+ * How long to wait after another failure: twice as long as before, up to five minutes, since a person is looking at the
+ * page.
+ */
 export function backOff(delayMs: number): number {
   return Math.min(delayMs * 2, 5 * msPerMinute);
 }
 
-/** So long after the last answer, with failures only since, nobody knows. */
+/** After this time without an answer, the page says that it does not know. */
 export const silenceMs = 5 * msPerMinute;
 
-/** What the headline would show at `now`, as the last answer has it. */
+/** The status that the headline would show at `now`, by the last answer. */
 export function statusAt({ statuses }: Pick<BuildDocument, 'statuses'>, now: Instant) {
   return (statuses.findLast(({ from }) => Date.parse(from) <= now) ?? statuses[0]!).status;
 }
 
-/** Whether it speaks of a newer page. A cache on the way may also know an older one, which is no news. */
+/** Whether the answer is about a newer page. A cache may also answer with an older one, which is not news. */
 export function isNewer(
   answer: Pick<BuildDocument, 'version' | 'generated_at'>,
   page: { readonly version?: string; readonly generated: string },

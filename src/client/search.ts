@@ -33,7 +33,7 @@ const show = async () => {
   history.replaceState(null, '', `${pathname}${query && `?q=${encodeURIComponent(query)}`}${hash}`);
   try {
     const results = query ? (await (search ??= load()))(query) : [];
-    // Whoever types on while it loads wants the newest query alone.
+    // While the index loads the reader types on; only the newest query counts.
     if (query !== field.value.trim()) return;
     rest = results;
     list.replaceChildren();
@@ -68,7 +68,7 @@ const toItem = ({ title, path, label, day }: Found) => {
 form.hidden = false;
 field.onfocus = () => {
   search ??= load();
-  // What fails is said when somebody asks for something.
+  // A failure to load is told when the reader searches.
   search.catch(() => (search = undefined));
 };
 field.oninput = () => void show();

@@ -7,11 +7,11 @@ import { localeFor } from './visitor-locale.ts';
 
 interface Reader {
   readonly pageZone: string;
-  /** What the browser keeps of how the reader wants times, just now. */
+  /** How the reader wants times, as the browser has it stored. */
   readonly choice: () => string;
 }
 
-/** Makes the function that brings the page up to an instant. */
+/** Makes the function that updates all times on the page to an instant. */
 export function createTimes(state: PageState, reader: Reader): (now: Instant) => void {
   const { locale, lasting } = state;
   const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
@@ -27,14 +27,14 @@ export function createTimes(state: PageState, reader: Reader): (now: Instant) =>
       const { to, day = dayOf.format(now), count } = element.dataset;
       const at = Date.parse(element.dateTime);
       const until = to ? Date.parse(to) : at;
-      // A date that is today's, or stands above already, is no news.
+      // A date that is today's, or that already stands above, is left out.
       const form = dayOf.format(at) === day && dayOf.format(until) === day ? clock : full;
       let text = to ? formatRange(form, at, until) : form.format(at);
       if (count === 'alone') text = ago.format(-Math.floor((now - at) / 1_000), 'second');
       else if (count === 'lasting') {
         const [value, unit] = toCount(now - at);
         const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
-        // Of English, the plainer one: "52 min", not "52 mins".
+        // English gets the plainer form: "52 min", not "52 mins".
         const length = new Intl.NumberFormat(locale.replace('-GB', ''), units).format(
           Math.abs(value),
         );

@@ -11,7 +11,7 @@ export function createUse(): () => boolean {
   for (const sign of signs) {
     addEventListener(sign, () => (usedAt = Date.now()), { passive: true });
   }
-  // Also when it comes into view: scrolling is told late, and what was told meanwhile was nobody's.
+  // Also reset when the page comes into view: scroll events arrive late, and those from before were not the reader's.
   document.addEventListener('visibilitychange', () => (usedAt = -Infinity));
   return () => Date.now() - usedAt < 5 * msPerMinute || getSelection()?.isCollapsed === false;
 }

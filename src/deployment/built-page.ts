@@ -1,7 +1,7 @@
 import { parseJson } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
 
-/** What `build.json` says, of the page that is served and of the site that was just built. */
+/** `build.json`, of the page that is served or of the site that was just built. */
 export interface BuiltPage {
   readonly generated_at: string;
   readonly commit: string | null;

@@ -1,6 +1,6 @@
 import { folderMark } from '../model/page/deploy-command.ts';
 
-/** The line that a shell is given for a command of `page.yml`: `{dir}` becomes the folder, quoted as its place demands. */
+/** The shell line for a `deploy` command of `page.yml`: `{dir}` becomes the folder, quoted as its place demands. */
 export function toDeployLine(command: string, folder: string): string {
   let line = '';
   let quote = '';

@@ -28,7 +28,7 @@ export interface HomeVerdict {
   readonly text: string;
 }
 
-/** Whether a home is believed to serve the site: it is asked, whatever the command says of itself. */
+/** Whether a home serves the site. The home itself is asked, whatever the command reports. */
 export function judgeHome(answer: HomeAnswer): HomeVerdict {
   const { url, generatedAt, end, servedAt, isPrivate } = answer;
   const isDone = end.kind === 'done';
@@ -73,7 +73,7 @@ function cure(end: DeployEnd, again: string): string {
   }
 }
 
-/** What is there instead. */
+/** What the home serves instead. */
 export function seen({ servedAt, reason }: Pick<HomeAnswer, 'servedAt' | 'reason'>): string {
   if (reason !== undefined) return reason;
   return `it serves the site of ${new Date(servedAt).toISOString().slice(0, 19)}Z`;

@@ -11,7 +11,7 @@ export interface ElsewhereAnswer extends Pick<HomeAnswer, 'url' | 'servedAt' | '
   readonly isPushed: boolean;
 }
 
-/** What is to be said of a home that the workflow publishes, or whatever else there is. */
+/** The result for a home that the workflow, or something else of the adopter's, publishes. */
 export function judgeElsewhere(answer: ElsewhereAnswer): HomeVerdict {
   const { url, servedAt, since, isPrivate, isOfCommit, isPushed } = answer;
   const whose = `${url} is published by the workflow`;

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time/instant.ts';
 
-/** A deploy that takes longer hangs: to try again would hold the next update, which brings the same and more. */
+/** A deploy that takes longer hangs. A second try would delay the next update, which deploys the same and more. */
 const hangsMs = 90_000;
 
 /** What is known when a deploy has ended. */
@@ -24,7 +24,7 @@ export interface DeployVerdict {
   readonly text: string;
 }
 
-/** Whether a deploy is believed. A page that serves something newer is served: another run was quicker. */
+/** Whether a deploy has succeeded. A page that serves something newer counts: another run was quicker. */
 export function judgeDeploy(deploy: EndedDeploy): DeployVerdict {
   const { url, generatedAt, servedAt, reason, isPrivate, isReported, tookMs, isLast } = deploy;
   if (servedAt >= generatedAt) return { kind: 'served', text: `${url} serves this site.` };

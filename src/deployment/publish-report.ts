@@ -1,12 +1,12 @@
 import type { HomeVerdict } from './home-deploy.ts';
 
-/** All that publishing has come to. Texts say what to do when something is missing. */
+/** The result of publishing. Texts say what to do when something is missing. */
 export interface PublishReport {
   readonly generatedAt: string;
   readonly homes: readonly HomeVerdict[];
   /** The commit of what was not committed yet. */
   readonly commit: string | undefined;
-  /** What else is missing: news of others, a commit, a push, notifications. */
+  /** What else is missing: changes of others, a commit, a push, notifications. */
   readonly missing: readonly string[];
 }
 

@@ -1,17 +1,17 @@
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 import type { GitHubRepository, GitHubWorkflow } from '../sources/github/answers/workflows.ts';
 
-/** After so much time without activity GitHub switches schedules of public repositories off. */
+/** After this time without activity GitHub disables the schedules of public repositories. */
 const longestQuietDays = 60;
-/** From when on it is said aloud that this cannot be helped. */
+/** From this age on, a failure to keep the schedules enabled is reported. */
 const warnedAfterDays = 45;
 
 export interface ClockPlan {
-  /** To be switched on (again). */
+  /** Workflows to enable (again). */
   readonly enable: readonly GitHubWorkflow[];
-  /** To be started. */
+  /** Workflows to start. */
   readonly start: GitHubWorkflow | undefined;
-  /** What a person has switched off, and what is not there. */
+  /** Workflows that a person has disabled, and those that do not exist. */
   readonly warnings: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function planClock(
   const ours = workflows.filter(({ file }) => scheduled.includes(file) || file === 'publish.yml');
   const off = ours.filter(({ state }) => state === 'disabled_manually');
   return {
-    // One that has no schedule grows no older by being quiet.
+    // A workflow without a schedule is not disabled for being quiet.
     enable: ours.filter(
       ({ file, state }) =>
         state !== 'disabled_manually' && (state !== 'active' || scheduled.includes(file)),

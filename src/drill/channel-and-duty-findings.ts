@@ -3,7 +3,7 @@ import { msPerDay, type Instant } from '../model/time/instant.ts';
 import type { DrillFacts } from './drill-facts.ts';
 import { formatAge } from './home-findings.ts';
 
-/** So long somebody knows how it is done. */
+/** After this many days without practice, a person is taken to have forgotten how it is done. */
 const practisedDays = 90;
 
 export function ofChannels({ channels }: DrillFacts): Finding[] {

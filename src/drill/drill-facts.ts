@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time/instant.ts';
 
-/** What came of pushing without pushing. */
+/** The result of a trial push. */
 export interface PushTry {
   readonly way: 'SSH' | 'HTTPS' | 'git';
   /** Without names and passwords. */
@@ -20,7 +20,7 @@ export interface HomeTry {
   /** Undefined where the address is not encrypted. */
   readonly certificate?:
     { readonly untilAt: Instant; readonly refusal?: string } | { readonly reason: string };
-  /** How long its address may be remembered; undefined where it has no name of its own. */
+  /** How long resolvers may cache its address; undefined for a home without a domain name. */
   readonly name?: { readonly ttlS: number } | { readonly reason: string };
 }
 

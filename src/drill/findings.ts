@@ -5,7 +5,7 @@ import { ofHomes } from './home-findings.ts';
 import { ofChannels, ofDuty, ofProbes, ofReceiver } from './channel-and-duty-findings.ts';
 import { ofBuild, ofPushes } from './push-and-build-findings.ts';
 
-/** Whether the page could speak on the day on which its own builder is down. */
+/** Whether the page could be published on a day when its own builder is down. */
 export function judgeDrill(facts: DrillFacts, now: Instant): Finding[] {
   return [
     ...ofPushes(facts),

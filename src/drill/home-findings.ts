@@ -2,10 +2,10 @@ import type { Finding } from '../adoption/finding.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { DrillFacts, HomeTry } from './drill-facts.ts';
 
-/** A deploy may take so long. */
+/** A deploy may take this long. */
 const onItsWayMs = 15 * msPerMinute;
 const leastCertificateMs = 14 * msPerDay;
-/** So long readers may be led to a home that is gone. */
+/** The longest time for which readers may be led to a home that is gone. */
 const mostTtlS = 300;
 
 export function ofHomes({ homes, newest }: DrillFacts, now: Instant): Finding[] {
@@ -53,7 +53,7 @@ function ofPage(
   return { level: 'fine', about, what };
 }
 
-/** One of two may be cut short. */
+/** Whether two commits are the same, where one of them may be abbreviated. */
 function isSame(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
@@ -80,7 +80,7 @@ function ofCertificate({ url, certificate }: HomeTry, now: Instant): Finding[] {
     : [{ level: 'fine', about, what: `${until}.` }];
 }
 
-/** @param count how many homes there are: with one alone nobody is to be led elsewhere */
+/** @param count how many homes there are; with only one, nobody can be led elsewhere */
 function ofName({ url, name, page }: HomeTry, count: number): Finding[] {
   if (!name) return [];
   const about = `dns ${hostOf(url)}`;

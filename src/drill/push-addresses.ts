@@ -1,6 +1,6 @@
 import type { PushTry } from './drill-facts.ts';
 
-/** Where a repository takes pushes, and how. */
+/** An address that a repository can be pushed to, and the protocol. */
 export type PushAddress = Pick<PushTry, 'way' | 'address'>;
 
 /**

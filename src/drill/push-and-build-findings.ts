@@ -1,7 +1,7 @@
 import type { Finding } from '../adoption/finding.ts';
 import type { DrillFacts, PushTry } from './drill-facts.ts';
 
-/** What git says when it fails, and what to do. The first that fits counts. */
+/** What git prints when it fails, what that means, and what to do. The first match counts. */
 const cures: readonly (readonly [RegExp, string, string])[] = [
   [
     /host key verification failed|no .* host key is known/i,
@@ -40,7 +40,7 @@ const cures: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
-/** What others have pushed meanwhile hinders nobody who takes it in first. */
+/** Git's words when others have pushed in between: after a pull, the push succeeds. */
 const isBehind = /\[rejected\]|non-fast-forward|fetch first/i;
 
 export function ofPushes({ pushes }: DrillFacts): Finding[] {

@@ -72,7 +72,7 @@ function start(home: string): void {
   function lookQuietly(): void {
     attach();
     look().catch(() => {
-      // The host page is not to hear of our troubles.
+      // Errors of ours must not reach the host page.
     });
   }
 

@@ -12,7 +12,7 @@ import { parseChatText } from './chat-text.ts';
 import { isSaid, type Said } from '../reports/keyed-reports.ts';
 import type { AuthoringSession } from '../session.ts';
 
-/** What a chat command comes to. */
+/** How a chat command is understood. */
 export type ChatCommand =
   | {
       readonly kind: 'run';
@@ -22,7 +22,7 @@ export type ChatCommand =
       /** As `npm run incident` takes them. */
       readonly flags: ChatFlags;
     }
-  /** What was asked for is an answer, or something is missing and the answer says what to type. */
+  /** The command asked for information, or something is missing and the answer says what to type. */
   | { readonly kind: 'show' | 'mistake'; readonly answer: string };
 
 export interface ChatFlags {
@@ -160,10 +160,10 @@ export function followUpOf(verb: ChatVerb, command: Command, page: StatusPage): 
   };
 }
 
-/** Whoever says the same later than this means it. */
+/** After this time, the same words are meant as a new update. */
 const sameMs = 15 * msPerMinute;
 
-/** A second tap on the button, or a chat that sends again. */
+/** Whether it repeats a command that was carried out: a second tap, or a chat that sends again. */
 function isRepeated(incident: Incident, said: Said, { now }: StatusPage): boolean {
   const { facts, updates } = incident;
   const recent = updates.filter(({ postedAt }) => now - postedAt <= sameMs);
@@ -185,7 +185,7 @@ function openFor(components: readonly string[], { openIncidents }: StatusPage): 
   );
 }
 
-/** Whether nothing else of the incident would be wrong if these were well. */
+/** Whether the incident would be over once these components are well. */
 function isWhole(incident: Incident, components: readonly string[]): boolean {
   return currentStatuses(incident).every(
     ({ id, status }) => status === 'operational' || components.includes(id),
@@ -201,7 +201,7 @@ function nameOf(status: WrittenStatus): string {
   return Object.entries(componentPhrases).find(([, each]) => each === status)?.[0] ?? 'down';
 }
 
-/** The first sentence, as a title. */
+/** The first sentence of a text, for the title. */
 function titleOf(text: string): string {
   const [sentence = ''] = /^.*?[^\s.!?](?=[.!?](?:\s|$)|$)/s.exec(text) ?? [text];
   const title = sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

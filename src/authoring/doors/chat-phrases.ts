@@ -1,6 +1,6 @@
 import type { IncidentStatus, WrittenStatus } from '../../model/status.ts';
 
-/** What people write of a component in a hurry, in small letters. */
+/** What people call a component's status in a hurry, in lower case. */
 export const componentPhrases: Readonly<Record<string, WrittenStatus>> = {
   down: 'major_outage',
   dead: 'major_outage',

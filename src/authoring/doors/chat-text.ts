@@ -42,7 +42,7 @@ export function parseChatText(written: string): ChatParts {
   const before = whole.slice(0, open.index);
   const after = to > from ? whole.slice(to + 1).trim() : '';
   const next = nextOf(after);
-  // What follows the text and is no promise belongs to it: nobody types words to be ignored.
+  // What follows the text without being a promise belongs to the text: nobody types words to be ignored.
   const rest = next === undefined && after !== '' ? ` ${after}` : '';
   const parts = withNext(before, `${text}${rest}`.trim());
   return next === undefined ? parts : { ...parts, next };

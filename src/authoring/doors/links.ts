@@ -2,7 +2,7 @@ import { flattenComponents } from '../../model/components/component.ts';
 import type { AuthoringSession } from '../session.ts';
 import { openingTemplates } from '../choices.ts';
 
-/** Where reports are written on GitHub. */
+/** A link to where reports are written on GitHub. */
 interface Place {
   /** `https://github.com/you/status` */
   readonly repository: string;
@@ -25,7 +25,7 @@ export function repositoryOf(remote: string): string | undefined {
   return host === undefined || name === undefined ? undefined : `https://${host}/${name}`;
 }
 
-/** Every door for people: the quickest first. They hold no time, so that they can be pinned. */
+/** Every link of this kind, the quickest first. None holds a time, so that people can pin them. */
 export function toLinks(
   session: Pick<AuthoringSession, 'content' | 'templates'>,
   place: Place,
@@ -80,7 +80,9 @@ function editorLink({ repository, branch, folder }: Place, file: string, text: s
   return `${repository}/new/${branch}?${query.toString().replaceAll('+', '%20')}`;
 }
 
-/** Gaps are not guessed: `check` refuses one that is left, with its line. */
+/**
+ * The text of a new file. Its gaps stay open on purpose: `check` refuses a gap that nobody fills, and names its line.
+ */
 const incidentText = (id: string) => `---
 title: "[[What users notice, in one line]]"
 components:

@@ -76,7 +76,7 @@ function decoded(payload: string): string {
   return isText ? plain : text;
 }
 
-/** What a form that was filled in comes to. */
+/** What a filled-in form asks for. */
 export function parseReportForm(
   inputs: FormInputs,
   session: Pick<AuthoringSession, 'status' | 'site'>,

@@ -1,10 +1,10 @@
 import type { Choice } from '../choices.ts';
 import { quoted, whyDetached, whyUnderWay } from './git-advice.ts';
 
-/** How an edit ends. */
+/** What happens to an edited file: written, committed or pushed. */
 export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
 
-/** What git can do for the file that is about to be written. */
+/** What git can do with the file that is about to be written. */
 export interface GitState {
   readonly isRepository: boolean;
   /** How to call it from where the command was called; default `git`. */

@@ -1,6 +1,6 @@
 import type { GitState } from './edit-ending.ts';
 
-/** What to do when git does not go on. Every command is one that git takes in that state. */
+/** What to do when git refuses to go on. Git accepts each of these commands in that state. */
 
 /** @param file as it is reached from where the command was called */
 export function whyNobody(state: GitState, file: string, subject: string): string {
@@ -97,7 +97,7 @@ export function whyNoRemote(commit: string, { remotes = [], branch, command = 'g
     : `${done}there are several remotes, and none is named origin. Choose one: ${remotes.map((each) => `${command} push --set-upstream ${each} ${name}`).join(', or ')}. The tools push there from then on.`;
 }
 
-/** When what others published cannot be put below one's own commits. */
+/** What to do when git cannot replay one's own commits on top of what others published. */
 export function whyNotOnTop(errors: string, state: GitState): string {
   const { command = 'git', remote = '', branch = '' } = state;
   const from = `${remote} ${state.remoteBranch ?? branch}`;

@@ -3,7 +3,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { msPerMinute, type Instant } from '../../model/time/instant.ts';
 import type { Edit } from '../content-edit.ts';
 
-/** Whoever says the same later than this means it: "still looking", half an hour on. */
+/** After this time, the same words are meant as a new update: "still looking", half an hour on. */
 const sameMs = 15 * msPerMinute;
 
 /**
@@ -27,7 +27,7 @@ export function repeatedBy(
       ? saysUpdate(report, addedUpdate(written, wanted), timeZone)
       : opening(report, timeZone) === opening(wanted, timeZone) &&
         isSoon(report.updates[0], wanted.updates[0]));
-  // Whether the report of a key is open has been looked at already.
+  // The caller has already looked for an open report of that key.
   const candidates = written ? [written] : wanted?.key === undefined ? old : [];
   return candidates.find((each) => isSaid(each) && isPending(each.id))?.id;
 }
@@ -53,7 +53,7 @@ function saysUpdate(
   return updates.some((each) => textOf(each, timeZone) === text && isSoon(each, added));
 }
 
-/** A maintenance begins without an update. */
+/** A new maintenance has no update yet. */
 function isSoon(one: Update<string> | undefined, other: Update<string> | undefined): boolean {
   const ms = (other?.postedAt ?? 0) - (one?.postedAt ?? 0);
   return 0 <= ms && ms <= sameMs;
@@ -73,7 +73,7 @@ function textOf({ status, facts, body }: Update<string>, timeZone: string): stri
   return JSON.stringify([status, Object.entries(rest).sort(), text.trim()]);
 }
 
-/** Without the time of the day that a clock of that zone shows, of 12 hours or of 24. */
+/** The text without times of day as a clock of that zone shows them, in 12 hours or in 24. */
 function withoutClock(text: string, at: Instant, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: 'numeric' });
   const [hour = 0, minute] = clock.format(at).split(':').map(Number);

@@ -2,10 +2,10 @@ import type { ImportLine, ImportPlan } from '../../sources/imports/import-plan.t
 import { oneLine } from '../../views/tools/printable.ts';
 import { toReasonMessage } from '../../views/tools/problems/problem-report.ts';
 
-/** What became of a planned file. `kept`: what stands there is not ours, or was changed by a hand since. */
+/** What happened to a planned file. `kept`: the file on disk is not ours, or somebody has edited it since. */
 export type WriteOutcome = 'written' | 'unchanged' | 'kept';
 
-/** What became of a plan. */
+/** What happened to an import plan. */
 export interface ImportOutcome {
   /** Of each planned file, by its path. */
   readonly outcomes: ReadonlyMap<string, WriteOutcome>;
@@ -19,10 +19,13 @@ export interface ImportOutcome {
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
-/** What more sources than these share is said once. */
+/** A remark that more sources than these share is printed once. */
 const mostAlike = 3;
 
-/** One line per source, one for each caveat or refusal that many share, one for whatever else became of the folder, and a summary. */
+/**
+ * The report of an import: a line per source, a line for each caveat or refusal that many share, a line for each other
+ * change in the folder, and a summary.
+ */
 export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[] {
   const doubts = shared(plan.lines, ({ target, caveats }) => (target === undefined ? [] : caveats));
   const refusals = shared(plan.lines, ({ target, reason }) =>
@@ -60,12 +63,12 @@ export function formatImport(plan: ImportPlan, outcome: ImportOutcome): string[]
 }
 
 interface Shared {
-  /** As the first of them says it. */
+  /** The shared remark, in the words of the first source that has it. */
   readonly text: string;
   readonly sources: readonly string[];
 }
 
-/** What several lines say, by what they say apart from names and times. */
+/** Groups lines by what they say, apart from names and times. */
 function shared(
   lines: readonly ImportLine[],
   textsOf: (line: ImportLine) => readonly string[],
@@ -82,7 +85,7 @@ function shared(
   );
 }
 
-/** A text without what differs from place to place. */
+/** A remark without the names and times in it. */
 function causeOf(text: string): string {
   return text
     .replace(/"(?:[^"\\]|\\.)*"/g, '"…"')

@@ -5,7 +5,7 @@ import { parseKeyword } from '../flags/text-flags.ts';
 import type { Choice } from '../choices.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** What `update` and `resolve` differ in. */
+/** How `update` and `resolve` differ. */
 export interface UpdateVerb {
   readonly noun: 'Update' | 'Resolve';
   /** The statuses it may set. */

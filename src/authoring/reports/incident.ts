@@ -29,7 +29,7 @@ import { joinedSymptoms } from '../symptoms.ts';
 export interface IncidentText {
   readonly status: IncidentStatus;
   readonly postedAt: Instant;
-  /** Markdown; words may name the promise that goes with them. */
+  /** Markdown, or a function of the promise that it names. */
   readonly message: string | ((promisedAt: Instant | undefined) => string);
   readonly facts: Omit<Facts, 'nextUpdateAt'>;
   readonly next: NextUpdate;
@@ -93,7 +93,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
 }
 
 export interface IncidentUpdateRequest extends IncidentText {
-  /** Calls the incident off: it does not count from then on. */
+  /** Calls the incident off, so that it no longer counts. */
   readonly falseAlarm?: boolean;
 }
 
@@ -136,7 +136,7 @@ export function checkLate(
   );
 }
 
-/** What may come after what. */
+/** The next steps of each status. */
 function checkStory(incident: Incident, request: IncidentUpdateRequest, body: string): void {
   const { status, facts } = request;
   const resolved = resolvedAt(incident);

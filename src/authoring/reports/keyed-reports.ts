@@ -35,7 +35,7 @@ export function currentAnnouncementOf(
   return announcements.find((each) => each.key === key && now < announcementEndsAt(each));
 }
 
-/** What a program asks to be said. */
+/** What a program asks us to say. */
 export interface Said {
   readonly status?: string;
   readonly message: IncidentText['message'];
@@ -71,7 +71,7 @@ function holds(facts: Facts, wanted: Facts): boolean {
   );
 }
 
-/** What it comes to to open an incident that is open: an update with what is new; undefined when nothing is. */
+/** Opening an incident that is already open: an update with what is new, or undefined when nothing is. */
 export function draftIncidentAgain(
   file: ReportFile<Incident>,
   request: Omit<IncidentText, 'status'> & { readonly status?: IncidentStatus },
@@ -84,7 +84,7 @@ export function draftIncidentAgain(
   return draftIncidentUpdate(file, { ...request, status }, page);
 }
 
-/** The same of a maintenance; it moves when its window does. */
+/** The same for a maintenance; it moves when its window does. */
 export function draftMaintenanceAgain(
   file: ReportFile<Maintenance>,
   request: NewMaintenance & { readonly postedAt: Instant },
@@ -101,7 +101,7 @@ export function draftMaintenanceAgain(
   return isNew ? draftMaintenanceUpdate(file, request, page) : undefined;
 }
 
-/** An announcement with what is asked of it; undefined when that is how it stands. */
+/** The announcement changed as asked; undefined when it already says so. */
 export function draftAnnouncementAgain(
   { report, text }: { readonly report: Announcement; readonly text: string },
   wanted: Partial<Pick<Announcement, 'title' | 'body' | 'fromAt' | 'untilAt' | 'pinned'>>,

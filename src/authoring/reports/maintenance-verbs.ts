@@ -40,7 +40,10 @@ export function updateStatus(
   return verbs[verb].status ?? maintenanceStatuses.find((each) => each === template?.status);
 }
 
-/** What a verb publishes when nobody says anything, in the language of the page; undefined when a person has to. */
+/**
+ * The text that a verb publishes when the person gives none, in the page's language; undefined when they have to give
+ * one.
+ */
 export function defaultText(verb: UpdatingVerb, { published }: Messages): string | undefined {
   return verb === 'update' ? undefined : published[verb];
 }

@@ -84,7 +84,8 @@ export function draftMaintenanceUpdate(
   page: Page,
 ): Edit {
   const current = maintenanceStatusAt(report, request.postedAt);
-  // Only a person ends work for good: who speaks after the end of the window says that it goes on.
+  // Only a person ends work for good. An update without a status, after the end of the window, says that the work goes
+  // on.
   const status = request.status ?? (isEnd(current) ? 'in_progress' : current);
   checkNotEnded(report);
   if (status === report.updates.at(-1)?.status && request.message.trim() === '') {

@@ -11,7 +11,10 @@ import type { PageContext } from '../../views/page-context.ts';
 
 const timelineLength = 160;
 
-/** Texts for the gaps of a postmortem that the incident itself can fill: `timeline`, `impact` and `figures`; markdown in the page's language. */
+/**
+ * Texts for the gaps of a postmortem that the incident itself can fill (`timeline`, `impact`, `figures`), as markdown
+ * in the page's language.
+ */
 export function draftPostmortem(
   incident: Incident,
   index: ComponentIndex,

@@ -5,14 +5,17 @@ import { parseInstant } from '../../sources/text/instant-text.ts';
 interface Window {
   readonly path: string;
   readonly from: Instant;
-  /** Alike for windows that may be one that comes again. */
+  /** The same for windows that may belong to one series. */
   readonly kind: string;
 }
 
-/** So many windows make a rule. */
+/** How many windows make a rule. */
 const fewest = 3;
 
-/** Of planned work that came again and will: that one file could stand for what lies ahead. Nothing is changed for it. */
+/**
+ * A line for each kind of planned work that came again and will: one file with `repeat` could stand for what lies
+ * ahead. Nothing is changed.
+ */
 export function repeatLines({ files }: Pick<ImportPlan, 'files'>, now: Instant): string[] {
   const kinds = Map.groupBy(files.flatMap(toWindow), ({ kind }) => kind);
   return [...kinds.values()].flatMap((windows) => {
