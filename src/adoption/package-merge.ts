@@ -1,8 +1,8 @@
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * What the adopter changed from `base` to `own`, done to `next`: key by key, the order that of `next`. Where both changed
- * one value, the adopter's counts.
+ * Applies to `next` what the adopter changed from `base` to `own`, key by key, in the order of `next`. Where both
+ * changed a value, the adopter's wins.
  */
 function mergeJson(
   base: Json | undefined,

@@ -24,8 +24,9 @@ export function isTakenOver(path: string): boolean {
 }
 
 /**
- * The files of a repository that holds a page and nothing else: what is shipped, calling our action from afar instead of
- * from beside, and what is its own. The page itself is `page`, when that is known by other means.
+ * The files of a repository that holds a page and nothing else: what we ship for it, with workflows that call our
+ * action from here, and files of its own.
+ * @param page the text of `content/page.yml`, when it is already known
  */
 export function planThinRepository(
   shipped: readonly RepositoryFile[],

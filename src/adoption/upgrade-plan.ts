@@ -18,8 +18,8 @@ export type PathPlan = {
   readonly next: TreeFile | undefined;
 } & {
   /**
-   * `take`: nobody but us has changed it. `keep`: nobody but the adopter has. `merge`: both have, and it is his as much as
-   * ours (`.github`, `package.json`). `carry`: both have, and it is our code.
+   * `take`: only we have changed it. `keep`: only the adopter has. `merge`: both have, and the file is as much the
+   * adopter's as ours (`.github`, `package.json`). `carry`: both have, and it is our code.
    */
   readonly kind: 'take' | 'keep' | 'merge' | 'carry';
 };
@@ -50,8 +50,8 @@ export function isCodeChange({ kind, path, base }: PathPlan): boolean {
 }
 
 /**
- * How much two trees are alike, byte for byte, from 0 to 1: tells from which version a copy was made. What one has and
- * the other has not counts as well.
+ * How alike two trees are, byte for byte, from 0 to 1; files that only one of them has count as different. It tells
+ * from which version a copy was made.
  */
 export function likeness(one: Tree, other: Tree): number {
   const [own, others] = [one, other].map((tree) =>

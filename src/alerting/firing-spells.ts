@@ -21,8 +21,8 @@ export interface Spell extends Stretch {
 }
 
 /**
- * All the trouble that alerts tell of by a route, oldest first, without what was told and done.
- * @param after what began no later is left out
+ * All spells of a route, oldest first, without those that are already told and done.
+ * @param after spells that began no later than this are left out
  */
 export function spellsOf(
   memories: Pick<AlertMemories, 'alerts' | 'done'>,

@@ -20,8 +20,7 @@ export function alertId({ source, key }: Pick<Alert, 'source' | 'key'>): string 
 }
 
 /**
- * What is remembered once these alerts have come. Events are a set: in which order they come, how late and how often makes
- * no difference.
+ * The memory after these alerts have arrived. Events form a set: their order, delay and repetition make no difference.
  */
 export function remember(
   memories: AlertMemories,
@@ -76,8 +75,8 @@ function withTexts(memory: AlertMemory, alert: Alert, event: AlertEvent): AlertM
 }
 
 /**
- * Without what is told and done, and what nobody will ask for any more.
- * @param doneUntil by the key of their route
+ * Forgets what is told and done, and what nobody will ask for any more.
+ * @param doneUntil by the key of the route
  */
 export function forget(
   memories: AlertMemories,

@@ -64,8 +64,8 @@ export function openReport(
 }
 
 /**
- * The edit that makes an untouched report what alerts tell now; undefined when it is so. Where they no longer tell its
- * beginning, what stands there stays.
+ * The edit that brings an untouched report into line with the alerts; undefined when it already is. Where the alerts no
+ * longer tell its beginning, the beginning stays as it is.
  */
 export function updateReport(
   report: Incident,

@@ -22,10 +22,10 @@ export interface Stages {
 }
 
 /**
- * The stages of a spell. They go by the times that the tools gave, and by nothing else: whoever asks, and when, gets the
- * same answer.
- * @param covered when somebody else tells of the component, or planned work is under way on it: nothing opens then
- * @param openedAt when an incident was opened for it, if alerts that came later say that it was over by then
+ * The stages of a spell. They depend only on the times that the tools gave, so everybody who asks, at any time, gets
+ * the same answer.
+ * @param covered when another report tells of the component, or planned work is under way on it: nothing opens then
+ * @param openedAt when an incident was opened for the spell, should alerts that came later say that it was over by then
  */
 export function stagesOf(
   spell: Spell,

@@ -16,8 +16,8 @@ export interface SignedRequest {
 const toleranceMs = 5 * msPerMinute;
 
 /**
- * Whether a request comes from somebody who knows the secret: by the signature of its tool where there is one, else by
- * the secret itself, in the path or as `Authorization`. A wrong signature is not made good by a right path.
+ * Whether the sender knows the secret: by the tool's own signature where there is one, else by the secret itself, in
+ * the path or as `Authorization`. A wrong signature fails even when the path holds the right secret.
  */
 export function isAuthentic(
   source: AlertSource,

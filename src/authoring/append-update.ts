@@ -50,10 +50,11 @@ const skewMs = 5 * msPerMinute;
 const ends: readonly string[] = ['resolved', 'postmortem', 'completed', 'cancelled'];
 
 /**
- * The text with the update at its end; one that is older than the last stands where its time puts it, because somebody
- * else was faster. An end comes last, and takes the last time when the clocks of two people differ.
- * @throws Refusal when the file would not read as it was meant: its end, or the end of the new words, leaves a code
- * block or a comment open that swallows headings; or for an end that is earlier than the last update.
+ * The text with the update added at its end. An update that is older than the last one, because another person was
+ * faster, is put where its time belongs. One that ends the report always comes last, and takes the last update's time
+ * when the clocks of two people differ.
+ * @throws Refusal when the file would not read as meant, because an open code block or comment swallows headings, or
+ * when the report would end before its last update
  */
 export function appendChecked<Status extends string>(
   { report, text }: ReportFile<Report<Status>>,

@@ -4,8 +4,8 @@ import type { IncidentText } from './reports/incident.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * The symptoms of an incident with those that are told; nothing when none is told.
- * @throws Refusal for one that a file could not have.
+ * The symptoms of an incident together with new ones; undefined when there are no new ones.
+ * @throws Refusal for a symptom that a file cannot hold
  */
 export function joinedSymptoms(
   { symptoms: known = [] }: Pick<Incident, 'symptoms'>,

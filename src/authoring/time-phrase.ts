@@ -32,9 +32,9 @@ export type ClockAmbiguity =
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
- * Reads when something was or will be, as a person says it: `now`, `10 min ago`, `in 2 h`, `30 min`, `14:30`,
- * `tomorrow 08:00`, `fri 17:00`, `2026-04-02 08:00`, each but the first three with or without a zone behind it, and
- * every instant that a file may hold. A bare duration counts in the direction of `toward`.
+ * Reads when something was or will be, as people say it: `now`, `10 min ago`, `in 2 h`, `30 min`, `14:30`, `tomorrow
+ * 08:00`, `fri 17:00`, `2026-04-02 08:00`, all but the first three with or without a zone after it; and every instant
+ * that a file may hold. A bare duration counts in the direction of `toward`.
  */
 export function parseTimePhrase(text: string, options: PhraseOptions): PhraseReading {
   const phrase = text.trim().replace(/\s+/g, ' ');

@@ -4,8 +4,8 @@ import { readingAt, type UpstreamState } from '../model/upstreams/upstream.ts';
 import type { Choice } from './choices.ts';
 
 /**
- * The upstreams that may be the cause, those that affected components need first; before them a line of empty value for
- * none. Nothing where none fails.
+ * Failing upstreams that may be the cause, those of the affected components first, after a line with an empty value for
+ * none. Empty when no upstream fails.
  */
 export function upstreamChoices(
   failing: readonly UpstreamState[],

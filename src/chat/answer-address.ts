@@ -7,8 +7,8 @@ const paths: Readonly<Partial<Record<ChatTool, string>>> = {
 };
 
 /**
- * Whether answers may go to an address that a request names: only to the chat that was configured, at the place where it
- * takes them. Whoever could name another would have us ask machines that only we can reach.
+ * Whether answers may go to the address that a request names: only to the configured chat, at the path where it takes
+ * them. Otherwise a stranger could make us send requests to machines that only we can reach.
  */
 export function isAnswerAddress(address: string, tool: ChatTool, { url }: ChatSettings): boolean {
   if (!URL.canParse(address)) return false;

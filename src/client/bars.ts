@@ -15,8 +15,8 @@ border:.3rem solid #0000;border-top-color:var(--text);border-bottom:0}
 .tip a{display:block;padding:.2rem 0;color:inherit}`;
 
 /**
- * Lets each bar tell its days: where a mouse is, where a finger taps, and by the arrow keys on a slider, which is one
- * stop of the tab key. What was reported on a day with trouble comes from "Day by day" on the page of the component.
+ * Makes the days of each bar readable: under the mouse, under a finger, and by the arrow keys on a slider, which is a
+ * single stop of the Tab key. The reports of a day come from "Day by day" on the component's page.
  */
 export function followBars({ locale, today, calm, unknown }: PageState): void {
   const format = new Intl.DateTimeFormat(locale, {

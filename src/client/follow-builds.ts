@@ -6,10 +6,10 @@ import { showTab } from './browser-tab.ts';
 import { createUse } from './visitor-activity.ts';
 
 /**
- * While the page is looked at, asks once a minute whether something is new, and at once when it comes back into view
- * or online. A new page shows itself, but not under the hands of somebody who reads it: they are offered it.
- * @param base Where the site stands.
- * @param refresh Writes what times have become.
+ * While the page is in view, asks once a minute whether there is a newer build, and at once when it comes back into
+ * view or online. A newer page replaces it, but not under the hands of a reader: then it is only offered.
+ * @param base The address of the site.
+ * @param refresh Updates the times on the page.
  */
 export function followBuilds(state: PageState, base: string, refresh: () => void): void {
   const isUsed = createUse();

@@ -1,6 +1,6 @@
 /**
- * What a page can do without and is better with: times in the visitor's zone, sliders on the bars, and the question
- * once a minute whether something is new.
+ * What improves a page without being needed to read it: times in the visitor's zone, sliders on the bars, and a
+ * question once a minute whether there is a newer build.
  */
 import { msPerSecond } from '../model/time/instant.ts';
 import { followBars } from './bars.ts';

@@ -1,5 +1,5 @@
 /**
- * The script in the page: what must not be false even where `live.js` does not come. It shows and hides what has a
+ * The inline script of the page: what must be true even if `live.js` does not load. It shows and hides what has a
  * window, and says when the page can no longer be believed.
  */
 import { msPerSecond } from '../model/time/instant.ts';

@@ -26,8 +26,8 @@ export function isNewer(
 }
 
 /**
- * What to add to the device's clock. The answer was sent at some instant from its `Date` to its `Age` later, as caches
- * on the way may keep either; a device's clock within a minute of that is believed.
+ * What to add to the device's clock. The answer was sent at some instant between its `Date` and its `Age` later, since
+ * caches may keep either; a device's clock within a minute of that is believed.
  */
 export function toSkew(
   deviceAt: Instant,

@@ -1,6 +1,6 @@
 /**
- * The search of the history: shows its field, loads the index when somebody means to use it, and writes what it finds
- * below the field and the query into the address.
+ * The search of the history: shows its field, loads the index once the reader means to use it, lists what it finds, and
+ * keeps the query in the address.
  */
 import { msPerDay } from '../model/time/instant.ts';
 import type { SearchDocument } from '../model/search/search-index.ts';

@@ -3,8 +3,8 @@ import { msPerMinute } from '../model/time/instant.ts';
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'];
 
 /**
- * Whether somebody uses the page just now, so that it must not change under their hands: since it came into view they
- * have scrolled, typed or touched in the last five minutes, or they have marked some text.
+ * Whether the reader is using the page, so that it must not change under their hands: they have scrolled, typed or
+ * touched it in the last five minutes since it came into view, or have selected text.
  */
 export function createUse(): () => boolean {
   let usedAt = -Infinity;

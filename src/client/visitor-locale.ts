@@ -1,6 +1,6 @@
 /**
- * The first of the visitor's languages that writes the page's: Americans see an English page's dates in their order,
- * and hours as they are used to. Undefined when the visitor does not read the page's language.
+ * The first of the visitor's languages that is also the page's: Americans see the dates of an English page in their own
+ * order, with the hours they are used to. Undefined when the visitor does not read the page's language.
  */
 export function localeFor(page: string, visitor: readonly string[]): string | undefined {
   const written = writtenAs(page);

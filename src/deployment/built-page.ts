@@ -11,9 +11,9 @@ export interface BuiltPage {
 }
 
 /**
- * Whether the page that is served is the site that was just built, but for the time at which it was built: the same
- * commit, the same content on the same day, nothing that was to change by now. A page that grows old is none: browsers
- * would begin to say that they do not know, so it is renewed when a third of its time is over.
+ * Whether the served page equals the site that was just built, apart from its build time: same commit, same content on
+ * the same day, with nothing due to change by now. A page that grows old is renewed when a third of its time has
+ * passed, because browsers would begin to say that they do not know.
  */
 export function isStillServed(served: BuiltPage, built: BuiltPage, now: Instant): boolean {
   const bornAt = Date.parse(served.generated_at);

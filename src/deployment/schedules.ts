@@ -16,8 +16,8 @@ export interface ClockPlan {
 }
 
 /**
- * What is to be done whenever the clock strikes. What a person switched off stays off.
- * @param scheduled the files in `.github/workflows` that have a schedule.
+ * What the clock workflow does each time it runs. Whatever a person disabled stays disabled.
+ * @param scheduled the files in `.github/workflows` that have a schedule
  */
 export function planClock(
   workflows: readonly GitHubWorkflow[],
@@ -44,8 +44,8 @@ export function planClock(
 }
 
 /**
- * What it means that schedules could not be kept on.
- * @param reason GitHub's.
+ * What a person should know when schedules could not be kept enabled.
+ * @param reason GitHub's
  */
 export function judgeUnhealed(
   { pushedAt, isPrivate }: Pick<GitHubRepository, 'pushedAt' | 'isPrivate'>,

@@ -9,8 +9,8 @@ interface Parts {
 }
 
 /**
- * Three versions of a report made one: `theirs`, with the updates that `ours` has and `before` had not, each where its
- * time puts it. Undefined when ours changed anything else, unless theirs says the same.
+ * Merges three versions of a report: `theirs`, plus the updates that `ours` added since `before`, each where its time
+ * belongs. Undefined when ours changed anything else, unless theirs made the same change.
  */
 export function mergeUpdates(
   before: string | undefined,

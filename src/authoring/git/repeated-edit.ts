@@ -7,9 +7,9 @@ import type { Edit } from '../content-edit.ts';
 const sameMs = 15 * msPerMinute;
 
 /**
- * The report that says already what an edit adds: a command was repeated because its push had failed. The promised time
- * is not compared, wherever the text names it: it moves with the clock.
- * @param isPending whether a report has changes that are not published; only such a one counts
+ * The report that already says what an edit adds, because a command was repeated after its push had failed. The
+ * promised time is not compared, wherever the text names it: it moves with the clock.
+ * @param isPending whether a report has changes that are not published; only such a report counts
  */
 export function repeatedBy(
   edit: Edit,

@@ -9,9 +9,10 @@ import { Refusal } from '../refusal.ts';
 import { setKeys } from './report-text.ts';
 
 /**
- * Writes who does what from now on. It is no update: readers wait for another kind of news, and a promise of the next one
- * stands. So it goes into the facts of the latest update, or into the frontmatter while there is none.
- * @returns undefined when it stands there already
+ * Writes who does what from now on. A hand-over is not an update: readers expect other news from one, and the promise
+ * of the next update must stand. So it goes into the facts of the latest update, or into the frontmatter while there is
+ * no update.
+ * @returns undefined when the report already says so
  * @throws Refusal when the file cannot be edited without changing more than that
  */
 export function draftHandOver(

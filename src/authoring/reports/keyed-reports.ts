@@ -43,8 +43,8 @@ export interface Said {
 }
 
 /**
- * Whether an update of the report says all of it: the same text, with the same components and facts. So a call that is
- * repeated is nothing new, whatever a person has said since. Promised times are not compared: they move with the clock.
+ * Whether an update of the report already says all of it: the same text, components and facts. A repeated call is then
+ * nothing new, whatever a person has said since. Promised times are not compared: they move with the clock.
  */
 export function isSaid({ facts, updates, introduction }: Report<string>, said: Said): boolean {
   const opening = { facts, body: introduction, status: undefined };

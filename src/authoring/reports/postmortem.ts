@@ -59,8 +59,8 @@ function timelineOf(
 }
 
 /**
- * A line of the log, as a comment: no output shows comments, so it becomes public only when somebody who has read it
- * takes the marks away. Nothing in it ends the comment, or is a gap that would keep the file from being read.
+ * A line of the log, as an HTML comment. No output shows comments, so it becomes public only when a person who has read
+ * it removes the marks. The line is escaped so that it neither ends the comment nor counts as a gap.
  */
 function toReviewLine(author: string, said: string): string {
   const who = author === '' ? '' : ` (${author})`;

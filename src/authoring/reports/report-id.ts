@@ -31,8 +31,8 @@ export function newReportId(
 }
 
 /**
- * The report that is meant: by its id, or by a part that no other id has.
- * @throws Refusal when there is none or more than one; `candidates` are what may be meant without a name.
+ * The report that a person means: by its id, or by a part of it that no other id has.
+ * @throws Refusal when there is none or more than one; `candidates` are the reports that may be meant without a name
  */
 export function findReport<T extends { readonly id: string }>(
   named: string | undefined,
