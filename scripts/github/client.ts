@@ -12,7 +12,11 @@ import {
 } from '../../src/sources/github/connection.ts';
 import { explainFailure, type AskedFor } from '../../src/sources/github/answers/explanation.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { parseLink, resolveLink } from '../../src/sources/github/answers/link-header.ts';
+import {
+  isWholeLink,
+  parseLink,
+  resolveLink,
+} from '../../src/sources/github/answers/link-header.ts';
 import { pacingFor } from './pacing.ts';
 import { createTransport } from './transport.ts';
 
@@ -24,6 +28,8 @@ export interface GitHubAnswer {
   readonly etag: string | undefined;
   /** Absolute address of the next page. */
   readonly next: string | undefined;
+  /** Whether it says anything of pages before or behind it. */
+  readonly hasLink: boolean;
   /** Number of the last page, when there is more than one. */
   readonly pageCount: number | undefined;
   /** Where a redirect leads, absolute. */
@@ -165,11 +171,15 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
       const { status, headers } = answer;
       const last = parseLink(headers.link, 'last');
       const next = parseLink(headers.link, 'next');
+      if (next === undefined && headers.link !== undefined && !isWholeLink(headers.link)) {
+        throw new GitHubError('bad-link', `GitHub's answer for ${what} does not say what follows.`);
+      }
       return {
         status,
         data: answer.data as unknown,
         etag: headers.etag,
         next: next === undefined ? undefined : resolveLink(next, url, baseUrl),
+        hasLink: headers.link !== undefined,
         pageCount: Number(URL.parse(last ?? '', url)?.searchParams.get('page')) || undefined,
         location: redirects.includes(status)
           ? resolveLink(headers.location ?? '', url, baseUrl)
@@ -182,6 +192,7 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
           data: undefined,
           etag,
           next: undefined,
+          hasLink: false,
           pageCount: undefined,
           location: undefined,
         };

@@ -53,6 +53,33 @@ describe('faults that stop', () => {
       /issues: read/,
     ],
     [
+      'a right that GitHub names',
+      [
+        {
+          status: 403,
+          headers: { 'x-accepted-github-permissions': 'issues=write,contents=read; pages=read' },
+          body: { message: 'Resource not accessible by integration' },
+        },
+      ],
+      'forbidden',
+      1,
+      /integration\. The token needs "issues: write" and "contents: read" or "pages: read"\.$/,
+    ],
+    [
+      'a locked issue',
+      [{ status: 403, body: { message: 'Unable to create comment because issue is locked.' } }],
+      'forbidden',
+      1,
+      /is locked\. Unlock it/,
+    ],
+    [
+      'a link that is cut off',
+      [{ status: 200, headers: { link: '<https://api.github.com/x?page=2>; rel="nex' }, body: [] }],
+      'bad-link',
+      1,
+      /what follows/,
+    ],
+    [
       'no access',
       [{ status: 404, body: { message: 'Not Found' } }],
       'no-access',

@@ -26,6 +26,16 @@ export function listOf(what: string, answer: GitHubAnswer): readonly unknown[] {
   throw new GitHubError('unexpected-shape', `GitHub's answer for ${what} is not a list.`);
 }
 
+/** The page behind one that is full and says nothing of pages: what stands between here and GitHub may have dropped it. */
+function pageBehind(path: string, { hasLink }: GitHubAnswer, count: number): string | undefined {
+  const size = Number(/[?&]per_page=(\d+)/.exec(path)?.[1]);
+  if (hasLink || count !== size) return undefined;
+  const page = /[?&]page=(\d+)/.exec(path)?.[1];
+  return page === undefined
+    ? `${path}&page=2`
+    : path.replace(/([?&]page=)\d+/, `$1${Number(page) + 1}`);
+}
+
 /**
  * A list's pages, as far as they are wanted.
  * @throws `GitHubError` `bad-link` when a next link comes back to a page already read
@@ -36,14 +46,18 @@ export async function* fetchPages(
   first?: GitHubAnswer,
 ): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>();
+  let { path } = question;
   let answer = first ?? (await client.ask(question));
   for (;;) {
-    yield listOf(question.what, answer);
-    if (answer.next === undefined) return;
-    if (seen.has(answer.next)) {
+    const entries = listOf(question.what, answer);
+    yield entries;
+    const next = answer.next ?? pageBehind(path, answer, entries.length);
+    if (next === undefined) return;
+    if (seen.has(next)) {
       throw new GitHubError('bad-link', `The pages of ${question.what} go round in circles.`);
     }
-    seen.add(answer.next);
-    answer = await client.ask({ ...question, path: answer.next, etag: undefined });
+    seen.add(next);
+    path = next;
+    answer = await client.ask({ ...question, path, etag: undefined });
   }
 }

@@ -49,6 +49,23 @@ function limitEnd({ status, message, header }: Answered, now: number): number | 
   return isLimit ? now + pauseWithoutHintMs : undefined;
 }
 
+/** What to do about a refusal, as GitHub itself names the right that is needed: `issues=write; pull_requests=write`. */
+function cureOf(said: string, accepted: string | undefined): string {
+  if (/\blocked\b/i.test(said)) return ' Unlock it, or go on in another.';
+  if (/\barchived\b/i.test(said)) return ' Unarchive the repository.';
+  const rights = (accepted ?? '')
+    .split(';')
+    .map((each) => each.trim().replaceAll('=', ': ').replaceAll(/,\s*/g, '" and "'))
+    .filter((each) => each !== '');
+  return rights.length === 0
+    ? ' The token needs more rights: "issues: read" to sync, "issues: write" to answer on issues.'
+    : ` The token needs "${rights.join('" or "')}".`;
+}
+
+function withFullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {
   const { status, header } = answer;
   const said = asked.clean(answer.message);
@@ -70,7 +87,7 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
       return sso === undefined
         ? new GitHubError(
             'forbidden',
-            `The token may not use ${asked.what}: ${said}. It needs "issues: read" to sync and "issues: write" to answer on issues.`,
+            `GitHub refuses ${asked.what}: ${withFullStop(said)}${cureOf(said, header('x-accepted-github-permissions'))}`,
             details,
           )
         : new GitHubError(
@@ -94,7 +111,8 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
     case 451:
       return new GitHubError('blocked', `GitHub blocks ${asked.what}: ${said}`, details);
     default:
-      return status >= 500
+      // What GraphQL cannot do in time comes as an answer that is well.
+      return status >= 500 || (status === 200 && /something went wrong|in time/i.test(said))
         ? new GitHubError(
             'server-error',
             `GitHub is in trouble: it answered ${status} for ${asked.what}, again and again. Try later.`,

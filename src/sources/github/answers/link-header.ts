@@ -15,6 +15,19 @@ export function parseLink(header: string | undefined, relation: string): string 
   return undefined;
 }
 
+const wholeLink = /^\s*<[^<>]*>(?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s";,]+))+\s*(?:,(?=\s*<)|$)/;
+
+/** Whether nothing of a `Link` header was cut off on its way. */
+export function isWholeLink(header: string): boolean {
+  let rest = header;
+  while (rest !== '') {
+    const [link] = wholeLink.exec(rest) ?? [];
+    if (link === undefined) return false;
+    rest = rest.slice(link.length);
+  }
+  return true;
+}
+
 /**
  * An address that an answer points to, made absolute. Only the API itself may be asked: the token goes along.
  * A link to api.github.com is asked at our own base, which is then a proxy before it.
