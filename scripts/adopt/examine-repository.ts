@@ -55,7 +55,9 @@ export async function examineRepository(
     files,
     scheduled,
     lastRuns: await lastRunsOf(client, scheduled, workflows),
-    labels: repository.hasIssues ? await labelsOf(client) : 'none',
+    labels: repository.hasIssues
+      ? await tell(async () => (await listLabels(client)).map(({ name }) => name))
+      : 'none',
     rules: await told('rules', `/rules/branches/${branch}`, parseRules),
     isProtected: await told('the branch', `/branches/${branch}`, parseProtection),
     actions: await told('Actions', '/actions/permissions', parseActionsSettings),
@@ -78,15 +80,10 @@ async function ask<Value>(
   at: string,
   read: (answer: unknown) => Value,
 ): Promise<Told<Value>> {
-  try {
+  return tell(async () => {
     const { data } = await client.ask({ path: at, what });
-    return { value: parsed(what, () => read(data)) };
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    if (error.code === 'no-access') return 'none';
-    if (error.code === 'forbidden' || error.code === 'unexpected-shape') return 'refused';
-    throw error;
-  }
+    return parsed(what, () => read(data));
+  });
 }
 
 /** The last run by schedule of each of these files, as far as GitHub knows them. */
@@ -105,9 +102,14 @@ async function lastRunsOf(
   return runs;
 }
 
-async function labelsOf(client: GitHubClient): Promise<Told<readonly string[]>> {
-  const labels = await listLabels(client);
-  return { value: labels.map(({ name }) => name) };
+/** One answer that GitHub owes leaves one thing unknown; that GitHub does not answer at all, the first question has told. */
+async function tell<Value>(ask: () => Promise<Value>): Promise<Told<Value>> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.code === 'rate-limit') throw error;
+    return error.code === 'no-access' ? 'none' : 'refused';
+  }
 }
 
 /** The authors of open issues with a label of ours whose texts are not published. */

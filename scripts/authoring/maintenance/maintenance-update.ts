@@ -12,6 +12,7 @@ import {
   maintenanceTemplates,
   maintenanceVerb,
   updateStatus,
+  onlySeries,
   windowMeant,
   type UpdatingVerb,
 } from '../../../src/authoring/reports/maintenance-verbs.ts';
@@ -158,9 +159,10 @@ async function maintenanceMeant(
   verb?: UpdatingVerb,
 ): Promise<Maintenance | undefined> {
   if (key !== undefined) return currentMaintenanceOf(key, status);
-  const window = id === undefined ? undefined : windowMeant(id, verb, status);
-  if (window) return window;
   const candidates = currentMaintenances(status.maintenances, status.now);
+  const named = id ?? (asks ? undefined : onlySeries(candidates));
+  const window = named === undefined ? undefined : windowMeant(named, verb, status);
+  if (window) return window;
   if (id === undefined && asks && candidates.length > 1) {
     const chosen = await askOne('Which maintenance?', reportChoices(candidates));
     return findReport(chosen, candidates, candidates, 'maintenance');

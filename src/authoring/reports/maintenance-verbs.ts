@@ -101,6 +101,12 @@ export function windowMeant(
   );
 }
 
+/** The file whose windows all of these are. */
+export function onlySeries(maintenances: readonly Maintenance[]): string | undefined {
+  const [first, ...others] = new Set(maintenances.map(({ occurrence }) => occurrence?.seriesId));
+  return others.length === 0 ? first : undefined;
+}
+
 /** The templates that word an update of a maintenance. */
 export function maintenanceTemplates(templates: readonly Template[]): Template[] {
   return templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined);
