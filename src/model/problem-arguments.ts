@@ -68,7 +68,15 @@ export interface ProblemArguments extends SettingsProblemArguments {
     /** The line to write in its place. */
     instead?: string;
     /** What other tools mean by it is done otherwise here; `status` is what its value says. */
-    advice?: 'remove' | 'there' | 'heading' | 'body' | 'announcement' | 'maintenance';
+    advice?:
+      | 'remove'
+      | 'there'
+      | 'heading'
+      | 'body'
+      | 'outside'
+      | 'updates'
+      | 'announcement'
+      | 'maintenance';
     status?: string;
     instant?: string;
   };
@@ -167,11 +175,19 @@ export interface ProblemArguments extends SettingsProblemArguments {
     nearest?: string;
     known: readonly string[];
     sentence?: string;
+    /** The heading above it says so already. */
+    isSaid?: true;
   };
   /** `isOfReport` when the frontmatter states it, once for all updates. */
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
   'text-twice': { first: number };
-  'heading-lookalike': { found: string; status: string; meant: readonly MeantText[] };
+  /** `below` are the words beside it, which stay its text. */
+  'heading-lookalike': {
+    found: string;
+    status: string;
+    meant: readonly MeantText[];
+    below?: string;
+  };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
   'update-in-future': { at: string; now: string };

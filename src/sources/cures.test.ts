@@ -70,7 +70,7 @@ describe.each(times)('the cure of %s is right', (time) => {
 });
 
 const page = (lines: string) =>
-  `${/^name/im.test(lines) ? '' : 'name: Lantern\n'}${lines}\n${/^components:/m.test(lines) ? '' : 'components: [{ id: api, name: API }]\n'}`;
+  `${/^name/im.test(lines) ? '' : 'name: Lantern\n'}${lines}\n${/^(?:components|systems|groups):/im.test(lines) ? '' : 'components: [{ id: api, name: API }]\n'}`;
 
 test.each([
   'url: status.example.org',
@@ -128,6 +128,21 @@ test.each([
   'components: api',
   'components:\n  - group: Core\n    components: api',
   'components:\n  - id: api\n    name: API\n    since: June 2025',
+  'components:\n  - group: Core\n    components:\n      - group: Inner\n        components:\n          - id: api\n            name: API\n      - id: docs\n        name: Docs',
+  'components:\n  - group: Core\n    groups:\n      - group: Inner\n        components: [{ id: api, name: API }]',
+  'components:\n  - id: core\n    name: Core\n    components:\n      - id: api\n        name: API',
+  'components:\n  - group: Core\n  - id: api\n    name: API',
+  'components:\n  - id: api\n  - name: API',
+  'components:\n  - id: api\n    name: API\n    group: Core\n  - id: docs\n    name: Docs\n    group: Core',
+  'components:\n  Core:\n    - API\n    - Docs',
+  'Components:\n  - Id: api\n    Name: API',
+  'systems:\n  - name: API\n    category: Core',
+  'groups:\n  - name: Core\n    components:\n      - id: api\n        name: API',
+  'languages: english',
+  'uptime: true',
+  'bars: no',
+  'show: all',
+  'accent: rgb(31, 111, 67)',
   'links: { url: https://a.example }',
 ])('in page.yml: %j', (lines) => {
   expectCured('page', page(lines));
@@ -181,6 +196,12 @@ test.each([
   'upstream: { url: https://b.example }',
   'title: {x}',
   'title: null',
+  'next_update: soon',
+  'expected_fix: by noon',
+  'components: API and Documentation',
+  'components: { api: 4 }',
+  'severity: 1',
+  'severity: partial-outage',
   'symptoms: 502 Bad Gateway',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
@@ -210,6 +231,13 @@ test.each([
   '- Component status: api operational',
   '- [x] Components: api operational',
   '- Next update: 2026-11-28T15:30:00+01:00[Europe/Berlin]',
+  '- Next update: soon',
+  '- Next update: tonight',
+  '- Next update: in 1-2 hours',
+  '- Next update: within the next hour',
+  '- Next update: ',
+  '- Expected fix: tbd',
+  'Next update: later',
 ])('as a fact: %j', (fact) => {
   expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);
 });

@@ -52,7 +52,11 @@ export function parseAlertRules(
   problems: ProblemList,
 ): AlertRules | undefined {
   const source = parseYaml(withUnixLines(text), problems);
-  const written = source && parseWithSchema(AlertsSchema, source, problems, examples);
+  const written =
+    source &&
+    parseWithSchema(AlertsSchema, source, problems, examples, {
+      routes: (found) => routesMeant(found, known),
+    });
   if (!written) return undefined;
   const before: { readonly match: Match; readonly line: number }[] = [];
   const routes = written.routes.map((each, index): Route => {
@@ -70,6 +74,16 @@ export function parseAlertRules(
   });
   const issues = (written.issues ?? []).map(({ from, tool }) => ({ login: from, tool }));
   return { routes, issues };
+}
+
+/** `routes: api`, `- api`: a component alone, with alerts of the usual kind. */
+function routesMeant(found: unknown, known: KnownComponents | undefined): object[] | undefined {
+  const names = typeof found === 'string' ? found.split(/\s*[,;]\s*/) : found;
+  if (!Array.isArray(names) || !names.every((each) => typeof each === 'string')) return undefined;
+  return names.map((name) => ({
+    match: { severity: 'page' },
+    component: known?.meant(name) ?? name,
+  }));
 }
 
 function toRoute({

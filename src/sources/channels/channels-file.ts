@@ -3,8 +3,10 @@ import { secretName } from '../../model/secret.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { entrySource, hasCredentials, kindOf } from '../yaml/entry-kinds.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
+import { tellAtOnce } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { channelsMeant } from './channels-meant.ts';
 import {
   ChannelListSchema,
   channelKinds,
@@ -26,11 +28,17 @@ export function parseChannels(
   const source = parseYaml(withUnixLines(text), problems);
   if (source && addPlainSecrets(source, problems)) return undefined;
   const examples = { channels: 'channels:\n  - id: team\n    slack: $SLACK_WEBHOOK' };
-  const list = source && parseWithSchema(ChannelListSchema, source, problems, examples);
+  const meanings = { channels: channelsMeant };
+  const list = source && parseWithSchema(ChannelListSchema, source, problems, examples, meanings);
   if (!list) return undefined;
   const ids = new Set<string>();
   const channels = list.channels.flatMap((entry, index): Channel[] => {
-    const channel = parseChannel(entry, entrySource(source, 'channels', index, entry), problems);
+    let channel: Channel | undefined;
+    const place = { at: source.valueAt(['channels', index]), key: `channels.${index}` };
+    const read = (each: ProblemList) => {
+      channel = parseChannel(entry, entrySource(source, 'channels', index, entry), known, each);
+    };
+    tellAtOnce(problems, place, read, () => channelsMeant([entry]) ?? []);
     if (!channel) return [];
     if (ids.has(channel.id)) {
       problems.add('channel-id-twice', source.valueAt(['channels', index, 'id']), {
@@ -50,11 +58,12 @@ export function parseChannels(
 function parseChannel(
   entry: Readonly<Record<string, unknown>>,
   source: YamlSource,
+  known: KnownComponents | undefined,
   problems: ProblemList,
 ): Channel | undefined {
   const kind = kindOf(entry, channelKinds, 'channel-kind', source, problems);
   if (kind === undefined) return undefined;
-  const channel = parseKind(kind, source, problems);
+  const channel = parseKind(kind, source, known, problems);
   if (channel && (channel.kind === 'slack' || channel.kind === 'mattermost')) {
     const lacks = (['token', 'to'] as const).filter((key) => channel[key] === undefined);
     if (lacks.length === 1) {
@@ -69,10 +78,18 @@ function parseChannel(
 function parseKind(
   kind: ChannelKind,
   source: YamlSource,
+  known: KnownComponents | undefined,
   problems: ProblemList,
 ): Channel | undefined {
-  const example = { id: 'id: team' };
-  const parsed = parseWithSchema<object>(channelSchemas[kind], source, problems, example);
+  const examples = { id: 'id: team', from: 'from: status@example.org' };
+  const meanings = { components: (found: unknown) => known?.idsMeant(found) ?? [] };
+  const parsed = parseWithSchema<object>(
+    channelSchemas[kind],
+    source,
+    problems,
+    examples,
+    meanings,
+  );
   return parsed && ({ ...parsed, kind } as Channel);
 }
 

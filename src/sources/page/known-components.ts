@@ -38,6 +38,14 @@ export class KnownComponents {
     return near === undefined ? [] : [near];
   }
 
+  /** The ids that a text or a list of names may mean; undefined when one of them means none. */
+  idsMeant(found: unknown): string[] | undefined {
+    const names: unknown[] =
+      typeof found === 'string' ? found.split(/\s*(?:[,;&]|\band\b)\s*/) : [found].flat();
+    const ids = names.map((name) => (typeof name === 'string' ? this.allMeant(name) : []));
+    return ids.some((each) => each.length === 0) ? undefined : [...new Set(ids.flat())];
+  }
+
   has(id: string): boolean {
     return this.#known.has(id);
   }

@@ -6,6 +6,7 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
+import { addScattered, entriesMeant } from './entries-meant.ts';
 import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -43,7 +44,9 @@ export function parsePage(
   problems: ProblemList,
 ): Page | undefined {
   const source = parseYaml(withQuotedCommands(withUnixLines(text)), problems);
-  const written = source && parseWithSchema(PageSchema, source, problems, examples);
+  if (source && addScattered(source, problems)) return undefined;
+  const meanings = { components: entriesMeant };
+  const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
   if (!written) return undefined;
   const timeZone = written.time_zone ?? 'UTC';
   const { display, weights } = toUptime(written.uptime);

@@ -7,7 +7,9 @@ import { parseDuration } from '../text/duration-text.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
 import { entrySource, hasCredentials, kindOf } from '../yaml/entry-kinds.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
+import { tellAtOnce } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { probesMeant } from './probes-meant.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
 
 /** All that `probes.yml` says, with the defaults. */
@@ -37,11 +39,17 @@ export function parseProbes(
   const examples = {
     probes: 'probes:\n  - id: api\n    component: api\n    url: https://api.example.org/healthz',
   };
-  const list = source && parseWithSchema(ProbeListSchema, source, problems, examples);
+  const meanings = { probes: (found: unknown) => probesMeant(found, known) };
+  const list = source && parseWithSchema(ProbeListSchema, source, problems, examples, meanings);
   if (!list) return undefined;
   const ids = new Set<string>();
   const probes = list.probes.flatMap((entry, index): Probe[] => {
-    const probe = parseProbe(entry, entrySource(source, 'probes', index, entry), problems);
+    let probe: Probe | undefined;
+    const place = { at: source.valueAt(['probes', index]), key: `probes.${index}` };
+    const read = (each: ProblemList) => {
+      probe = parseProbe(entry, entrySource(source, 'probes', index, entry), each);
+    };
+    tellAtOnce(problems, place, read, () => probesMeant([entry], known) ?? []);
     if (!probe) return [];
     if (ids.has(probe.id)) {
       problems.add('probe-id-twice', source.valueAt(['probes', index, 'id']), { id: probe.id });

@@ -8,6 +8,7 @@ import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { tellsOpenIncident } from './report-likeness.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
+import { isMap } from '../yaml/yaml-line.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { toBody } from './update-sections.ts';
 
@@ -25,7 +26,10 @@ export function parseAnnouncement(
 ): Announcement | undefined {
   const source = parseFrontmatter(text, problems);
   const written =
-    source && parseWithSchema(AnnouncementFrontmatterSchema, source, problems, examples);
+    source &&
+    parseWithSchema(AnnouncementFrontmatterSchema, source, problems, examples, {
+      components: (found) => directory.idsMeant(isMap(found) ? Object.keys(found) : found) ?? [],
+    });
   if (!written) return undefined;
   if (written.until !== undefined && written.until <= written.from) {
     problems.add('window-reversed', source.valueAt(['until']), {

@@ -5,16 +5,21 @@ import { componentsMeant } from './meant/components-meant.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**
- * Names of components as they have to be written, from a text or a list that holds them: `components: { api:
- * major_outage }`. A name without a status gets `usual`.
+ * Components and their statuses, from a text or a list that holds them: `{ api: major_outage }`. A name without a status
+ * gets `usual`.
  */
-export function componentsExample(
+export function componentsNamed(
   usual: WrittenStatus,
   directory: KnownComponents,
-): (found: unknown) => string {
+): (found: unknown) => Readonly<Record<string, string>> {
   return (found) => {
-    if (typeof found === 'string' && /^(none|nothing|no|-)$/i.test(found)) return 'components: {}';
-    const parts = typeof found === 'string' ? found.split(',') : Array.isArray(found) ? found : [];
+    if (typeof found === 'string' && /^(none|nothing|no|-)$/i.test(found)) return {};
+    const parts =
+      typeof found === 'string'
+        ? found.split(/[,;|&+]|\band\b/)
+        : Array.isArray(found)
+          ? found
+          : [];
     const pairs = parts.slice(0, 10).flatMap((part: unknown) => {
       const entries =
         typeof part === 'object' && part !== null
@@ -22,12 +27,15 @@ export function componentsExample(
           : [String(part)];
       return entries.flatMap((each) => {
         const meant = componentsMeant(each, directory);
-        if (meant !== undefined) return meant.split(', ').map((pair) => pair.replace(' ', ': '));
-        return directory.allMeant(each.trim()).map((id) => `${id}: ${usual}`);
+        if (meant !== undefined) return meant.split(', ').map((pair) => pair.split(' '));
+        return directory.allMeant(each.trim()).map((id) => [id, usual]);
       });
     });
     const [first = 'api'] = directory.ids;
-    return `components: { ${(pairs.length > 0 ? pairs : [`${first}: ${usual}`]).join(', ')} }`;
+    return Object.fromEntries(pairs.length > 0 ? pairs : [[first, usual]]) as Record<
+      string,
+      string
+    >;
   };
 }
 

@@ -122,7 +122,7 @@ function parseFact(
   after?: Instant,
 ): Facts {
   const at = { line, column: 1 };
-  if (value === '') {
+  if (value === '' && !/^(?:Next update|Expected fix)$/.test(name)) {
     problems.add('fact-unreadable', at, { fact: name, expected: 'a value', found: 'nothing' });
     return {};
   }
@@ -145,6 +145,7 @@ function parseFact(
       }
       addInstantProblem(reading, value, at, problems, {
         ...(after !== undefined && { after }),
+        isPromise: name !== 'Ended',
         frame: (instant) => `- ${name}: ${instant}`,
       });
       return {};

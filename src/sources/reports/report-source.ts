@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Update } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { WrittenStatus } from '../../model/status.ts';
-import { checkComponentNames, componentsExample } from './component-names.ts';
+import { checkComponentNames, componentsNamed } from './component-names.ts';
 import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -49,10 +49,8 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     return undefined;
   }
   checkComponentNames(source, directory, problems);
-  const written = parseWithSchema(schema, source, problems, {
-    ...examples,
-    components: componentsExample(usual, directory),
-  });
+  const named = componentsNamed(usual, directory);
+  const written = parseWithSchema(schema, source, problems, examples, { components: named });
   const { introduction, updates, lines } = parseUpdates(
     source,
     statuses,

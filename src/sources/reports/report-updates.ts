@@ -3,7 +3,7 @@ import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { factLineMeant } from './meant/fact-line.ts';
 import { factIn, parseFacts } from './fact-list.ts';
-import { formatHeading, readHeading, undecorated } from './meant/heading-meaning.ts';
+import { formatHeading, loneTime, readHeading, undecorated } from './meant/heading-meaning.ts';
 import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -51,6 +51,7 @@ export function parseUpdates<Status extends string>(
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
       ...(mixed !== undefined && { mixed }),
+      ...(read && { status: read.status }),
       isPostmortem: read?.status === 'postmortem',
       // GitHub says whether an issue is open; its comments are not ours to mend.
       isOver: isEnd,
@@ -147,13 +148,8 @@ function cutTimeBelow(
 ): { text: string; time?: string } {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.trim() !== '');
-  const time = undecorated(lines[index] ?? '');
-  const isTime =
-    time.length < 60 &&
-    !/\d/.test(heading) &&
-    /^[\p{L}\s,.]{0,20}\d[^a-z]*\d/iu.test(time) &&
-    readWrittenTime(time, context).meant.length > 0;
-  return isTime ? { text: lines.with(index, '').join('\n'), time } : { text };
+  const time = /\d/.test(heading) ? undefined : loneTime(lines[index] ?? '', context);
+  return time === undefined ? { text } : { text: lines.with(index, '').join('\n'), time };
 }
 
 /** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */

@@ -3,12 +3,18 @@ import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { InstantReading } from './instant-text.ts';
 import { offsetsMeant } from './zone-abbreviations.ts';
+import { msPerMinute } from '../../model/time/instant.ts';
+import { formatInstant, parseInstant } from './instant-text.ts';
 import { readWrittenTime, type TimeContext, type WrittenTime } from './written-time.ts';
 
 export interface InstantPlace extends Omit<TimeContext, 'now'> {
   /** The line that the instant is a part of, so that the cure is the whole of it. */
   readonly frame?: (instant: string) => string;
+  /** It is a promise, so it lies ahead. */
+  readonly isPromise?: boolean;
 }
+
+const promiseMinutes = 30;
 
 /** Says what is wrong with a text that should be an instant, and answers it with itself as it has to be written. */
 export function addInstantProblem(
@@ -20,7 +26,9 @@ export function addInstantProblem(
 ): void {
   const frame = place.frame ?? ((instant: string) => instant);
   const found = text.slice(0, 80);
-  const written = readWrittenTime(text, timeContext(problems, place));
+  const written = place.isPromise
+    ? readPromise(text, problems, place.after)
+    : readWrittenTime(text, timeContext(problems, place));
   if (reading.kind === 'without-zone') {
     const lacksTime = !found.includes(':');
     const told = written.lacks === 'time' ? written.meant[0]?.instant : undefined;
@@ -46,6 +54,28 @@ export function addInstantProblem(
   }
   const isNoDay = written.meant.some(({ where }) => where.startsWith('the last day of'));
   problems.add(isNoDay ? 'instant-nonexistent' : `instant-${reading.kind}`, at, { found, meant });
+}
+
+/**
+ * What a promise may mean; where it tells nothing that lies ahead (`soon`, `tonight`), a time soon after, in whose place
+ * the true one is to be written.
+ * @param after when it was made
+ */
+export function readPromise(text: string, problems: ProblemList, after?: number): WrittenTime {
+  const { now = after } = problems;
+  const from = after ?? now;
+  const context = timeContext(problems, from === undefined ? {} : { after: from });
+  const written = readWrittenTime(text, context);
+  if (now === undefined || from === undefined || /\d/.test(text)) return written;
+  const least = Math.max(now, from);
+  const isAhead = written.meant.some(({ instant }) => {
+    const reading = parseInstant(instant);
+    return reading.kind === 'instant' && reading.at > least;
+  });
+  if (isAhead) return written;
+  const soon = least - (least % msPerMinute) + promiseMinutes * msPerMinute;
+  const where = 'with its true time, or remove the line';
+  return { meant: [{ instant: formatInstant(soon), where }] };
 }
 
 /** A day alone begins at midnight in the zone of the page. */

@@ -26,7 +26,9 @@ const numbers: Readonly<Record<string, number>> = {
 export function durationsMeant(text: string): string[] {
   const lower = text
     .toLowerCase()
-    .replace(/^(every|after|in|within|all|each) /, '')
+    .replace(/^(?:(?:every|after|in|within|all|each|the|next|another) )+/, '')
+    // Of `30-60 minutes` the end.
+    .replace(/^\d+(?:[.,]\d+)?\s*(?:-|–|to|or|bis)\s*(?=\d+(?:[.,]\d+)?\s*\p{L})/u, '')
     .replace(/^(two|three|four|five|six|ten|twelve|fifteen|twenty|thirty)(?= )/, (word) =>
       String(numbers[word]),
     )

@@ -99,10 +99,10 @@ function countedTime(written: string, { now, after, day }: TimeContext): Instant
     return ms === undefined || now === undefined ? undefined : now - (now % msPerMinute) - ms;
   }
   const from = after ?? now ?? day;
-  const said = /^(?:in|\+|after|within)\s?(.+)$/.exec(seen)?.[1];
+  const said = /^(?:in|\+|after|within|every|next|another)\s?(.+)$/.exec(seen)?.[1];
   const words =
     said ??
-    (/^(an?|one|half|quarter|two|three|four|six|ten|fifteen|twenty|thirty|\d)/.test(seen)
+    (/^(an?|one|half|hourly|quarter|two|three|four|six|ten|fifteen|twenty|thirty|\d)/.test(seen)
       ? seen
       : '');
   const duration = /^[\d:]+$/.test(words)

@@ -1,18 +1,26 @@
+import { msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
+import type { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
+import { formatInstant } from '../text/instant-text.ts';
+import { timeContext } from '../text/instant-problem.ts';
+import { beginOf } from './slips/map-slips.ts';
 import type { Examples } from './schema-problems.ts';
 import { formatPair } from './yaml-line.ts';
 
 /** The line to write for a key that is missing: an id made of the name beside it, a name made of the id. */
 export function missingExample(
-  key: string,
+  path: readonly PropertyKey[],
   parent: unknown,
   examples: Examples,
-  path: readonly PropertyKey[],
+  problems: ProblemList,
 ): string {
+  const key = String(path.at(-1) ?? '');
+  const time = path.length === 1 ? timeMissing(key, parent, problems) : undefined;
+  if (time !== undefined) return formatPair(key, formatInstant(time));
   const { id, name, github, url } = (parent ?? {}) as Readonly<Record<string, unknown>>;
   const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
   const example = examples[key];
-  if (path.length === 1) return typeof example === 'string' ? example : `${key}: …`;
+  if (path.length === 1) return example ?? `${key}: …`;
   if (key === 'id') return formatPair('id', isText(name) ? toFileName(name, 'component') : 'api');
   if (key === 'github') return formatPair('github', isText(name) ? toFileName(name, 'ana') : 'ana');
   if (key === 'name') {
@@ -23,11 +31,22 @@ export function missingExample(
   if (key === 'url') return 'url: https://example.org';
   if (key === 'components') return 'components: [{ id: api, name: API }]';
   if (key === 'time_zone') return 'time_zone: UTC';
-  return typeof example === 'string' ? example : `${key}: …`;
+  return example ?? `${key}: …`;
+}
+
+/** A window begins on the day in the name of the file, and takes two hours; an announcement begins now. */
+function timeMissing(key: string, parent: unknown, problems: ProblemList): Instant | undefined {
+  const { now, day } = timeContext(problems, {});
+  if (key === 'from' && now !== undefined) return now - (now % msPerMinute);
+  if (key === 'scheduled_for' && day !== undefined) return day + 8 * msPerHour;
+  if (key !== 'scheduled_until') return undefined;
+  const begins = Object.values(parent as object).map((from: unknown) => beginOf({ from }));
+  const begin = begins.find((each) => each !== undefined) ?? (day && day + 8 * msPerHour);
+  return begin && begin + 2 * msPerHour;
 }
 
 /** `API gateway` for `api-gateway`. */
-function toName(id: string): string {
+export function toName(id: string): string {
   const words = id
     .split(/[-_.]+/)
     .map((word) => (/^(api|cdn|dns|sso|ui|db|vpn|smtp)$/.test(word) ? word.toUpperCase() : word));

@@ -9,7 +9,7 @@ export type KeyAdvice = 'remove' | 'heading' | 'body' | 'announcement' | 'mainte
 const names: Readonly<Record<string, string>> = {
   title: 'name headline subject summary incident_name heading',
   components:
-    'systems services items elements children entries list component system service affected_components affected_systems affected_services affected affectedsystems monitors sites',
+    'systems services items elements children entries list component system service affected_components affected_systems affected_services affected affectedsystems monitors sites groups',
   started:
     'created_at date start started_at start_time start_date begin begins begun began opened opened_at createdat time timestamp datetime happened_at detected detected_at since from',
   scheduled_for:
@@ -40,7 +40,7 @@ const names: Readonly<Record<string, string>> = {
   homepage: 'home website company_url home_page home_url',
   support: 'contact email help support_url support_email contact_url',
   logo: 'logo_url image icon brand_logo',
-  accent: 'color colour theme primary_color brand_color theme_color accent_color',
+  accent: 'color colour primary_color brand_color theme_color accent_color',
   time_zone: 'timezone tz zone time_zone_name',
   language: 'lang locale default_language',
   languages: 'locales langs translations',
@@ -56,8 +56,9 @@ const names: Readonly<Record<string, string>> = {
   since: 'start started from created launched start_date created_at',
   retired: 'deprecated archived disabled hidden removed inactive',
   every: 'interval cadence frequency',
-  probes: 'checks monitors endpoints tests',
+  probes: 'checks monitors endpoints tests sites targets',
   expect: 'status expected expected_status assert conditions status_code',
+  channels: 'notifications notify channel subscribers webhooks',
   routes: 'rules route rule',
   match: 'labels when if matchers matcher filter',
   after: 'for wait delay pending for_duration',

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 
 import { nearestStatus } from '../reports/meant/status-meaning.ts';
+import { addLoneEntry, addNoMap } from './file-shape.ts';
+import { tellAtOnce } from './list-entries.ts';
 import { addMapSlips, beginOf } from './slips/map-slips.ts';
 import { missingExample } from './missing-keys.ts';
 import { keysAt } from './schema-keys.ts';
-import { Trial } from './schema-trial.ts';
+import { Trial, type Meanings } from './schema-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import { article, describe, expectation } from './value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
@@ -17,10 +19,8 @@ import type { YamlSource } from './frontmatter.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * What to write, by key: for a key that is missing, or made from what stands there when that is of another type.
- */
-export type Examples = Readonly<Record<string, string | ((found: unknown) => string)>>;
+/** What to write, by key, for one that is missing. */
+export type Examples = Readonly<Record<string, string>>;
 
 /**
  * Reads what was written by a schema. Undefined when something is wrong; then every problem has been added, with the
@@ -31,36 +31,24 @@ export function parseWithSchema<T>(
   source: YamlSource,
   problems: ProblemList,
   examples: Examples = {},
+  meanings: Meanings = {},
 ): T | undefined {
-  if (source.data === null || typeof source.data !== 'object' || Array.isArray(source.data)) {
-    const found = describe(source.data);
-    problems.add('not-a-map', source.valueAt([]), { found, ...notMapMeant(source.data, schema) });
-    return undefined;
-  }
+  if (addNoMap(source, schema, problems)) return undefined;
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return result.data;
-  const trial = new Trial(schema, source.data);
-  addIssues(result.error.issues, { source, problems, examples, schema, base: [], trial });
+  if (addLoneEntry(source, problems, meanings)) return undefined;
+  const trial = new Trial(schema, source.data, meanings);
+  addIssues(result.error.issues, {
+    ...{ source, problems, examples, meanings, schema, base: [], trial },
+  });
   return undefined;
-}
-
-/** `title:API` and `- id: api`: the line as it should be, or the key that belongs above a list. */
-function notMapMeant(data: unknown, schema: z.core.$ZodType): { instead?: string; above?: string } {
-  const [, key, value] = /^([A-Za-z][\w-]*)\s*[:=]\s*([^\n]+)$/.exec(String(data)) ?? [];
-  if (typeof data === 'string' && key !== undefined && value !== undefined) {
-    return { instead: formatPair(key, value) };
-  }
-  const known = keysAt(schema, []);
-  const isReport = known.includes('title');
-  const lists = ['components', 'people', 'channels', 'probes', 'routes'];
-  const above = isReport ? undefined : known.find((each) => lists.includes(each));
-  return Array.isArray(data) && above !== undefined ? { above: `${above}:` } : {};
 }
 
 export interface SchemaReading {
   readonly source: YamlSource;
   readonly problems: ProblemList;
   readonly examples: Examples;
+  readonly meanings: Meanings;
   /** The schema of what stands at `base`. */
   readonly schema: z.core.$ZodType;
   readonly base: readonly PropertyKey[];
@@ -107,7 +95,7 @@ function outermost(
 
 /** @param line what to write, when it is more than the value */
 function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
-  const { source, problems, examples } = reading;
+  const { source, problems } = reading;
   const path = [...reading.base, ...issue.path];
   const key = path.map(String).join('.');
   const at = source.valueAt(path);
@@ -141,26 +129,31 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
         ('group' in issue.input || 'components' in issue.input);
       const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
       const trial = new Trial(schema, issue.input);
-      addIssues(issue.errors[isGroup ? 1 : 0] ?? [], { ...reading, schema, base: path, trial });
+      const meant = () => {
+        const entries = [reading.meanings['components']?.([issue.input])].flat(2);
+        return entries.every((each) => reading.trial.isRight(issue.path, each)) ? entries : [];
+      };
+      tellAtOnce(
+        problems,
+        { at, key },
+        (list) => {
+          const inner = { ...reading, schema, base: path, trial, problems: list };
+          addIssues(issue.errors[isGroup ? 1 : 0] ?? [], inner);
+        },
+        meant,
+      );
       return;
     }
     case 'invalid_type': {
-      if (issue.input === undefined) {
-        const name = String(path.at(-1) ?? '');
-        problems.add('key-missing', at, {
-          key,
-          example: missingExample(name, reading.trial.at(issue.path.slice(0, -1)), examples, path),
-        });
-      } else {
+      if (issue.input === undefined) addMissing(issue, reading);
+      else {
         const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
-        const example = examples[key];
-        const instead = typeof example === 'function' ? example(issue.input) : cure;
         problems.add('value-type', at, {
           key,
           expected,
           found: describe(issue.input),
-          ...(instead !== undefined
-            ? { instead }
+          ...(cure !== undefined
+            ? { instead: cure }
             : (issue.input === null &&
                 reading.trial.isRight(issue.path, undefined) && { isOptional: true }) ||
               (expected === 'a map' && { known: keysAt(reading.schema, issue.path) })),
@@ -176,6 +169,7 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
         const begin = takesEnd ? beginOf(reading.trial.at([])) : undefined;
         addInstantProblem(instant, String(issue.input), at, problems, {
           takesEnd,
+          isPromise: /^(?:next_update|expected_fix)$/.test(key),
           ...(begin !== undefined && { after: begin }),
         });
       } else {
@@ -186,6 +180,10 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
       return;
     }
     case 'invalid_value': {
+      if (issue.input === undefined) {
+        addMissing(issue, reading);
+        return;
+      }
       const known = issue.values.map(String);
       const near =
         typeof issue.input === 'string'
@@ -213,6 +211,17 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
         ...instead,
       });
   }
+}
+
+function addMissing(
+  { path }: Issue,
+  { source, problems, examples, base, trial }: SchemaReading,
+): void {
+  const whole = [...base, ...path];
+  problems.add('key-missing', source.valueAt(whole), {
+    key: whole.map(String).join('.'),
+    example: missingExample(whole, trial.at(path.slice(0, -1)), examples, problems),
+  });
 }
 
 /** The line to write in the place of a value. */

@@ -7,14 +7,19 @@ type Path = readonly PropertyKey[];
 /** Each trial reads all of the data; whoever writes that many mistakes needs no cure but another file. */
 const maxRead = 100_000;
 
+/** What stands under a key may mean, by key, beyond what its words say: tried first, and of a list also for its items. */
+export type Meanings = Readonly<Record<string, (found: unknown) => unknown>>;
+
 /** Tries cures where they would stand: what a schema still refuses there is not offered. */
 export class Trial {
   readonly #schema: z.core.$ZodType;
   readonly #data: unknown;
   readonly #size: number;
+  readonly #meanings: Meanings;
   #read = 0;
 
-  constructor(schema: z.core.$ZodType, data: unknown) {
+  constructor(schema: z.core.$ZodType, data: unknown, meanings: Meanings = {}) {
+    this.#meanings = meanings;
     this.#schema = schema;
     this.#data = data;
     this.#size = sizeOf(data);
@@ -30,7 +35,9 @@ export class Trial {
   /** What is right at a place, made of what stands there; undefined when nothing is. */
   cure(path: Path, written?: string): unknown {
     if (path.length === 0) return undefined;
-    return valuesMeant(this.at(path), written).find((candidate) => this.isRight(path, candidate));
+    return this.#candidates(path, this.at(path), written).find((candidate) =>
+      this.isRight(path, candidate),
+    );
   }
 
   /**
@@ -75,9 +82,11 @@ export class Trial {
       if (Object.hasOwn(map, key)) continue;
       const place = [...path, key];
       const within = path.length === 0 ? rest : this.#with(path, rest);
-      const trial = new Trial(this.#schema, within);
+      const trial = new Trial(this.#schema, within, this.#meanings);
       if (trial.isRight(place, value)) return { key, value, isCured: false };
-      const cured = [...valuesMeant(value), ...more].find((each) => trial.isRight(place, each));
+      const cured = [...this.#candidates(place, value), ...more].find((each) =>
+        trial.isRight(place, each),
+      );
       if (cured !== undefined) return { key, value: cured, isCured: true };
     }
     return undefined;
@@ -89,6 +98,19 @@ export class Trial {
     const result = z.safeParse(this.#schema, this.#with(path, candidate));
     if (result.success) return true;
     return !result.error.issues.some((issue) => concerns(issue, path));
+  }
+
+  #candidates(path: Path, value: unknown, written?: string): unknown[] {
+    const [list, name] = [path.at(-2), path.at(-1)];
+    const isItem = typeof name === 'number';
+    const meaning = this.#meanings[String(isItem ? list : name)];
+    if (!meaning) return valuesMeant(value, written);
+    const meant = meaning(isItem ? [value] : value);
+    if (meant === undefined) return [];
+    return [
+      ...(isItem && Array.isArray(meant) ? (meant as unknown[]) : [meant]),
+      ...valuesMeant(value, written),
+    ];
   }
 
   #with(path: Path, value: unknown): unknown {

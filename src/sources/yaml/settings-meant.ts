@@ -21,6 +21,7 @@ export function settingsMeant(plain: string): unknown[] {
     ),
     ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
     ...(host === undefined ? [] : [host, `${host}:443`]),
+    ...(/^[1-5]xx$/.test(word) ? [`${word[0]}00-${word[0]}99`] : []),
     ...(least === undefined ? [] : [['minor', 'major', 'critical'].slice(rankOf(least))]),
   ];
 }

@@ -3,7 +3,21 @@ import { asSeen } from '../text/written-text.ts';
 import { readWrittenTime } from '../text/written-time.ts';
 import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
 import { timeZonesMeant } from '../text/written-zone-name.ts';
-import { firstOfMonth, numberedMeant, settingsMeant } from './settings-meant.ts';
+import {
+  switches,
+  briefMeant,
+  personMeant,
+  hexOf,
+  absencesMeant,
+  hostOf,
+  numbersIn,
+  addressesMeant,
+  daysMeant,
+  bare,
+  defined,
+  spanOf,
+} from './meant-parts.ts';
+import { numberedMeant, settingsMeant } from './settings-meant.ts';
 import { colours, language } from './value-names.ts';
 import { impactMeant } from '../reports/meant/impact-meaning.ts';
 import { statusMeant } from '../reports/meant/status-meaning.ts';
@@ -25,7 +39,7 @@ export function valuesMeant(value: unknown, written?: string): unknown[] {
   if (value === null) return written === undefined ? [] : [written, ...textsMeant(written)];
   if (typeof value === 'string') return value.length > maxLength ? [] : textsMeant(value);
   if (typeof value === 'number') return numbersMeant(value);
-  if (typeof value === 'boolean') return [String(value), ...(value ? ['yes'] : ['no'])];
+  if (typeof value === 'boolean') return [String(value), ...switches(value)];
   if (Array.isArray(value)) return value.length > 50 ? [] : listsMeant(value);
   if (typeof value === 'object') return mapsMeant(value);
   return [];
@@ -39,8 +53,8 @@ function textsMeant(text: string): unknown[] {
   return [
     ...(seen === text ? [] : [seen]),
     ...(plain === seen ? [] : [plain]),
-    ...(/^(yes|y|on|true|1|\d{4}-\d\d-\d\d)$/.test(word) ? [true] : []),
-    ...(/^(no|n|off|false|0)$/.test(word) ? [false] : []),
+    ...(/^(yes|y|on|true|1|all|\d{4}-\d\d-\d\d)$/.test(word) ? [true, ...switches(true)] : []),
+    ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switches(false)] : []),
     ...numbersIn(plain),
     ...defined(
       statusMeant(plain, writtenStatuses),
@@ -53,6 +67,8 @@ function textsMeant(text: string): unknown[] {
     ...timeZonesMeant(plain),
     ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
     ...(colours[word] === undefined ? [] : [colours[word]]),
+    ...hexOf(word),
+    ...briefMeant(Number(word)),
     ...settingsMeant(plain),
     plain.replaceAll('_', '-'),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
@@ -70,6 +86,7 @@ function textsMeant(text: string): unknown[] {
     plain.replace(/\s+/g, ''),
     [plain],
     [word],
+    [language(word)],
     [word.replace(/s$/, '')],
     [bare(plain)],
     [[plain]],
@@ -89,7 +106,8 @@ function textsMeant(text: string): unknown[] {
     { name: plain },
     [{ id: toFileName(plain), name: plain }],
     [{ name: plain }],
-    { name: plain, github: bare(plain).toLowerCase(), time_zone: 'UTC' },
+    personMeant(plain),
+    parts.map((part) => personMeant(part)),
     ...absencesMeant(plain),
     ...durationsMeant(plain).map((every) => ({ every })),
     ...(parts.length > 1 ? [parts.map((name) => ({ name }))] : []),
@@ -102,6 +120,9 @@ function numbersMeant(number: number): unknown[] {
     ...(number === 1 ? [true] : number === 0 ? [false] : []),
     Math.round(number),
     number / 100,
+    ...switches(number !== 0),
+    ...defined(impactMeant(`sev${number}`), writtenStatuses[[0, 2, 3, 4][number - 1] ?? -1]),
+    ...briefMeant(number),
     ...durationsMeant(`${number} min`),
     ...weekdaysMeant(String(number)),
     ...daysMeant(String(number)),
@@ -118,7 +139,7 @@ function numbersMeant(number: number): unknown[] {
 
 function listsMeant(list: readonly unknown[]): unknown[] {
   const maps = list.filter((each) => typeof each === 'object' && each !== null);
-  const texts = list.map((each) => (typeof each === 'string' ? each : undefined));
+  const texts = list.map((each) => (Object(each) === each ? undefined : String(each)));
   return [
     ...(list.length === 1 ? [list[0]] : []),
     ...(list.length === 1 && Array.isArray(list[0]) && list[0].length === 1
@@ -132,15 +153,21 @@ function listsMeant(list: readonly unknown[]): unknown[] {
     list.map((each) => [each]),
     list.flat(),
     list.map((each) => ({ name: each })),
+    list.map((each) => (typeof each === 'string' ? personMeant(each) : each)),
     ...hoursMeant(spanOf(list)),
     list.flatMap((each) => (typeof each === 'string' ? absencesMeant(each).flat() : [each])),
+    list[0],
   ];
 }
 
 function mapsMeant(map: object): unknown[] {
   const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
   const { name, url } = map as { name?: unknown; url?: unknown };
+  const saysHow = (value: unknown) =>
+    typeof value === 'boolean' || statusMeant(String(value), writtenStatuses) !== undefined;
   return [
+    // `components: { api: operational }`, where the names alone are wanted
+    ...(entries.every(([, value]) => saysHow(value)) ? [Object.keys(map)] : []),
     ...(entries.every(([, value]) => value === null) ? [`{${Object.keys(map).join(', ')}}`] : []),
     ...(name === undefined && typeof url === 'string' ? [[{ name: hostOf(url), ...map }]] : []),
     [map],
@@ -156,6 +183,7 @@ function mapsMeant(map: object): unknown[] {
         ? { id: toFileName(id), ...each }
         : { id: toFileName(id), name: each },
     ),
+    entries.map(([key, name]) => personMeant(String(name), key)),
     entries.map(([name, url]) => ({ name, url })),
     entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
     entries.map(([, value]) => value),
@@ -182,61 +210,4 @@ function pairMeant([key, value]: [string, unknown]): unknown[] {
     // `- nginx: connection reset`, a text that holds a colon
     `${key}: ${String(value)}`,
   ];
-}
-
-/** From the first of some times to the last. */
-function spanOf(list: readonly unknown[]): string {
-  const times = list.flatMap((each) => String(each).split(/\s*[-–—]\s*/));
-  return times.length < 2 ? '' : `${times[0]}-${times.at(-1)}`;
-}
-
-/** `2026-12-24 - 2026-12-31`, `2026-12-24`: the days on which somebody is away. */
-function absencesMeant(plain: string): object[][] {
-  const written = plain.split(/\s+(?:-|–|—|to|until|bis)\s+/).flatMap((part) => daysMeant(part));
-  const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? written;
-  return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
-}
-
-function hostOf(plain: string): string {
-  return plain.replace(/^https?:\/\/(www\.)?|\/.*$/g, '');
-}
-
-function numbersIn(plain: string): number[] {
-  const [, digits] =
-    /^(?:#|no\.? ?|gh-|issue ?#?|https?:\/\/\S+\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
-      plain,
-    ) ?? [];
-  if (digits === undefined) return [];
-  const number = Number(digits.replace(',', '.'));
-  return [number, number / 100];
-}
-
-function addressesMeant(plain: string): string[] {
-  if (/^(?!https?:|mailto:|tel:)[a-z]+:\/\//i.test(plain)) {
-    return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
-  }
-  if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
-  if (/\s/.test(plain) || !/[.@:]/.test(plain)) return [];
-  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
-  const anonymous = plain.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
-  if (anonymous !== plain) return [anonymous];
-  const rest = plain.replace(/^(?:https?|htpps?|htps?|http)?:?\/{0,2}(?=[\w-]+\.)/i, '');
-  const [bare = ''] = rest.split(/[?#]/);
-  return [`https://${rest}`, `https://${bare}`];
-}
-
-/** `2021`, `2021-06`, `1 June 2021`: the day on which it begins. */
-function daysMeant(plain: string): string[] {
-  const [, year, month = '01'] = /^((?:19|20)\d{2})(?:[-/.](\d{2}))?$/.exec(plain) ?? [];
-  if (year !== undefined) return [`${year}-${month}-01`];
-  const { meant } = readWrittenTime(firstOfMonth(plain) ?? plain);
-  return meant.length === 1 ? [meant[0]!.instant.slice(0, 10)] : [];
-}
-
-function bare(part: string): string {
-  return part.replace(/^@/, '').replace(/^["'`[]+|["'`\]]+$/g, '');
-}
-
-function defined(...values: (string | undefined)[]): string[] {
-  return values.filter((value) => value !== undefined);
 }

@@ -26,7 +26,7 @@ export function formatPair(key: string, value: unknown): string {
   return `${key}: ${formatFlow(value)}`;
 }
 
-function isMap(value: unknown): boolean {
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

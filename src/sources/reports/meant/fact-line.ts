@@ -1,7 +1,8 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { timeContext } from '../../text/instant-problem.ts';
+import { readPromise } from '../../text/instant-problem.ts';
+import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 import { readWrittenTime } from '../../text/written-time.ts';
 import {
@@ -52,15 +53,31 @@ function factNameMeant(written: string, isItem: boolean): FactName | undefined {
 }
 
 /** `Impact: major`, `Status: Major outage`: what other tools state in each update. */
-function foreignFact(line: string, directory: KnownComponents) {
+function foreignFact(
+  line: string,
+  directory: KnownComponents,
+  isItem: boolean,
+  after: Instant | undefined,
+) {
   const [, fact = '', value = ''] =
-    /^(Impact|Severity|Priority|Urgency|Status|State):\s*([\p{L}\d _-]{1,40})$/iu.exec(
+    /^(Impact|Severity|Priority|Urgency|Status|State)(?:\*\*|__)?:(?:\*\*|__)?\s*([\p{L}\d _-]{1,40})$/iu.exec(
       line.trim(),
     ) ?? [];
+  const [, start, instant = ''] =
+    /^(Started|Start|Began|Begin)(?: at)?:\s*(\S.*)$/i.exec(line) ?? [];
+  const reading = parseInstant(readWrittenTime(instant).meant[0]?.instant ?? '');
+  if (start !== undefined && reading.kind === 'instant' && reading.at < (after ?? 0)) {
+    return {
+      fact: start,
+      instead: `started: ${formatInstant(reading.at)}`,
+      isOfReport: true as const,
+    };
+  }
   if (/^(impact|severity|priority|urgency)$/i.test(fact)) {
     const impact = nearest(value, impacts) ?? impactMeant(value.trim().toLowerCase());
     return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
+  if (!isItem) return undefined;
   const [only, ...others] = directory.ids;
   const isPhase = statusMeant(value, [...incidentStatuses, ...maintenanceStatuses]) !== undefined;
   const status = fact === '' || isPhase ? undefined : statusMeant(value, writtenStatuses);
@@ -80,7 +97,7 @@ export function factLineMeant(
     isItem = false,
   }: { readonly after?: Instant | undefined; readonly isItem?: boolean } = {},
 ): { fact: string; instead?: string; isOfReport?: true } | undefined {
-  const foreign = isItem ? foreignFact(line, directory) : undefined;
+  const foreign = foreignFact(line, directory, isItem, after);
   if (foreign) return foreign;
   const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
   const name = factNameMeant(written, isItem);
@@ -91,8 +108,9 @@ export function factLineMeant(
       ? componentsMeant(value, directory)
       : name !== 'Next update' && name !== 'Expected fix'
         ? value
-        : readWrittenTime(value, timeContext(problems, after === undefined ? {} : { after }))
-            .meant[0]?.instant;
+        : readPromise(value, problems, after).meant.find(
+            ({ where }) => isWritten || !where.startsWith('with'),
+          )?.instant;
   // Without a colon it may be a sentence; then only what can be read counts.
   if (meant === undefined) return isWritten && factLike.test(line) ? { fact: name } : undefined;
   const instead = `- ${name}: ${meant}`;

@@ -15,7 +15,7 @@ export interface HeadingMeaning {
 
 /** Nobody writes a longer heading. */
 const maxLength = 200;
-const separator = String.raw`[\s\p{Pd}−:：|,.·•@→>=/\\~]`;
+const separator = String.raw`[\s\p{Pd}−:：|,.!?·•@→>=/\\~]`;
 const leading = new RegExp(`^${separator}+`, 'u');
 const trailing = new RegExp(`${separator}+$`, 'u');
 /** Marks of markdown, HTML, lists, quotes and brackets, before a line or behind it. */
@@ -30,7 +30,7 @@ const subject =
 
 /** `Update 2: `, `EDIT `, before what it says. */
 const counted =
-  /^(?:update|edit)(?:e?d)?(?:\s*#?\d{1,2}(?![\d.-]|:\d)\s*[:\p{Pd}]|(?=\s+\d{4}))[\s:\p{Pd}]*/iu;
+  /^(?:update|edit)(?:e?d)?(?:\s*#?\d{1,2}(?![\d.-]|:\d)\s*[:\p{Pd}]|(?=\s+\d{1,4}[-.:h]\d))[\s:\p{Pd}]*/iu;
 
 /**
  * A line without what makes it look like something: what is left is what it says. Of a line too long to be a heading, only
@@ -44,6 +44,16 @@ export function undecorated(line: string): string {
     .replace(/<\/?(?:b|strong|em|i|u|span|font|p|div)>/gi, '')
     .replace(marksBefore, '');
   return line.length > maxLength ? front + line.slice(maxLength) : front.replace(marksBehind, '');
+}
+
+/** The time that a line states and nothing else. */
+export function loneTime(line: string, context: TimeContext): string | undefined {
+  const time = undecorated(line);
+  const isTime =
+    time.length < 60 &&
+    /^[\p{L}\s,.]{0,20}\d[^a-z]*\d/iu.test(time) &&
+    readWrittenTime(time, context).meant.length > 0;
+  return isTime ? time : undefined;
 }
 
 /** Undefined when the text neither begins nor ends with words for one of these statuses. */

@@ -9,5 +9,6 @@ const impactWords = {
 
 /** The impact that other tools' words stand for; undefined when they stand for none. */
 export function impactMeant(word: string): string | undefined {
-  return Object.entries(impactWords).find(([, form]) => form.test(word))?.[0];
+  const joined = word.replaceAll(/[\s-]+/g, '_');
+  return Object.entries(impactWords).find(([, form]) => form.test(word) || form.test(joined))?.[0];
 }

@@ -1,5 +1,11 @@
 import { fencedLines } from '../../../model/text/fence.ts';
-import { undecorated, formatHeading, readHeading, type HeadingMeaning } from './heading-meaning.ts';
+import {
+  undecorated,
+  formatHeading,
+  loneTime,
+  readHeading,
+  type HeadingMeaning,
+} from './heading-meaning.ts';
 import type { Position } from '../../../model/problem.ts';
 import { factIn, factNames } from '../fact-list.ts';
 import type { ProblemList } from '../../problem-list.ts';
@@ -7,7 +13,7 @@ import { fold, nearest } from '../../text/nearest.ts';
 import { asSeen } from '../../text/written-text.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { framed, timeContext } from '../../text/instant-problem.ts';
-import type { TimeContext } from '../../text/written-time.ts';
+import { readWrittenTime, type TimeContext, type WrittenTime } from '../../text/written-time.ts';
 
 /** Where the prose stands in which something may be meant for us. */
 export interface ProsePlace {
@@ -19,6 +25,8 @@ export interface ProsePlace {
   readonly isPostmortem?: boolean;
   /** So many lines at its head are a list of facts and of what is none: only the latter is told. */
   readonly mixed?: number;
+  /** What the heading above it says. */
+  readonly status?: string;
   /** The report is over by the update it stands in: what is dated later and goes on opens it again. */
   readonly isOver?: boolean;
   /** The fact that a line states, as it has to be written. */
@@ -50,21 +58,44 @@ export function warnOfNearMisses(
 ): void {
   const lines = text.split('\n');
   const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
+  // Facts straight under what was meant for a heading take effect with it.
+  let isUnderHeading = false;
   for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
-    if (line.length > maxLength || line.trim() === '') continue;
+    if (line.trim() === '') continue;
+    const wasUnderHeading = isUnderHeading;
+    isUnderHeading &&=
+      factIn(line) !== undefined ||
+      /^[-=]+\s*$/.test(line) ||
+      loneTime(line, context) !== undefined;
+    if (line.length > maxLength) continue;
     const at = { line: place.firstLine + index, column: 1 };
     const isMixed = index < (place.mixed ?? 0);
     if (isMixed && factIn(line) !== undefined) continue;
-    const fact = place.factLine(asSeen(undecorated(line)), /^[-*+][ \t]/.test(line));
+    const fact = place.factLine(asSeen(undecorated(line)), /^(?:[-*+][ \t]|\*\*|__)/.test(line));
     if (isCode && (fact?.instead === undefined || place.isPostmortem === true)) continue;
-    const heading = fact ? undefined : headingIn(line, lines[index + 1], place, statuses, context);
+    const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
     if (heading) {
-      const { status, time } = heading;
+      const { status, time, rest } = heading;
+      const found = line.trim();
       const meant = framed(time, (instant) => formatHeading(status, instant));
-      const code = isReopening(heading, place) ? 'reopening-lookalike' : 'heading-lookalike';
-      problems.add(code, at, { found: line.trim(), status, meant });
+      if (isMixed && status === place.status) {
+        problems.add('fact-unknown', at, { found, known: [], isSaid: true });
+        continue;
+      }
+      const text = time.meant.length === 0 && rest !== '' && line.includes(rest) ? rest : undefined;
+      const below = text !== undefined && { below: text };
+      if (isReopening(heading, place))
+        problems.add('reopening-lookalike', at, { found, status, meant });
+      else problems.add('heading-lookalike', at, { found, status, meant, ...below });
+      isUnderHeading = true;
+      // Its tag goes with it.
+      const tag = problems.problems.findIndex(
+        (each) => each.code === 'html-dropped' && each.line === at.line,
+      );
+      if (tag >= 0) problems.problems.splice(tag, 1);
       continue;
     }
+    if (wasUnderHeading && isUnderHeading) continue;
     const isKnown = problems.problems.some((problem) => problem.line === at.line);
     if (
       fact &&
@@ -105,13 +136,15 @@ export function endsReport(status: string): boolean {
 }
 
 function headingIn(
-  line: string,
-  below: string | undefined,
+  lines: readonly string[],
+  index: number,
   { isPostmortem }: ProsePlace,
   statuses: readonly string[],
   context: TimeContext,
 ): HeadingMeaning | undefined {
   // Most lines are sentences: they begin with a word that is followed by many.
+  const line = lines[index] ?? '';
+  const below = lines[index + 1];
   const plain = undecorated(line);
   const isUnderlined = below !== undefined && /^ {0,3}(=+|-{3,})\s*$/.test(below);
   const standsOut = isUnderlined || marked.test(line);
@@ -127,6 +160,13 @@ function headingIn(
   const isAlone =
     read.rest === '' || /^[\p{L} *_]{1,30}[:\p{Pd}]\s/u.test(plain.slice(read.words.length - 1));
   return isAlone && (standsOut || /^\p{L}[\p{L} ]+[:\p{Pd}]\s|^\p{L}+[:.!]?$/u.test(plain))
-    ? read
+    ? { ...read, time: timeBelow(lines.slice(index + 1), context) ?? read.time }
     : undefined;
+}
+
+/** What stands alone in the next line that says anything. */
+function timeBelow(lines: readonly string[], context: TimeContext): WrittenTime | undefined {
+  const next = lines.find((line) => !/^[-=\s]*$/.test(line));
+  const time = next === undefined ? undefined : loneTime(next, context);
+  return time === undefined ? undefined : readWrittenTime(time, context);
 }

@@ -20,6 +20,7 @@ export function addMapSlips(issues: readonly Issue[], reading: SchemaReading): S
     if (issue.code !== 'unrecognized_keys') continue;
     const slips =
       addUnindented(issue, issues, reading) ??
+      addWrapper(issue, issues, reading) ??
       addNamedItem(issue, issues, reading) ??
       addWindow(issue.path, issue, issues, reading);
     for (const each of slips ?? []) told.add(each);
@@ -37,21 +38,24 @@ const isAt = (issue: Issue, path: readonly PropertyKey[]) =>
 /** `components: { api, docs }`: several components without a status are one problem. */
 function addMissingStatuses(
   issues: readonly Issue[],
-  { source, problems, examples, base, trial }: SchemaReading,
+  { source, problems, meanings, base, trial }: SchemaReading,
   told: Set<Issue>,
 ): void {
-  const example = examples['components'];
+  const meant = meanings['components'];
   const missing = issues.filter(
     ({ code, input, path }) =>
       code === 'invalid_value' && input === null && path[0] === 'components' && path.length === 2,
   );
-  if (base.length > 0 || missing.length === 0 || typeof example !== 'function') return;
+  if (base.length > 0 || missing.length === 0 || !meant) return;
   const entries = Object.entries(trial.at(['components']) as object);
   problems.add('value-type', source.valueAt([...missing[0]!.path]), {
     key: 'components',
     expected: 'components and their statuses',
     found: 'a component without one',
-    instead: example(entries.map(([id, status]) => `${id.replace(':', ' ')} ${status ?? ''}`)),
+    instead: formatPair(
+      'components',
+      meant(entries.map(([id, status]) => `${id.replace(':', ' ')} ${status ?? ''}`)),
+    ),
   });
   for (const issue of missing) told.add(issue);
 }
@@ -80,6 +84,26 @@ function addUnindented(
   const lines = issue.keys.map((key) => `${indent}${formatPair(key, map[key])}`);
   problems.add('yaml-indent', at[0]!, { instead: lines.join('\n'), spaces: indent.length });
   return [issue, empty];
+}
+
+/** `page:` with all that belongs into the file below it. */
+function addWrapper(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly Issue[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
+  const known = keysAt(schema, issue.path);
+  const key = issue.keys.find((each) => {
+    const inner = Object.keys(Object(map[each]) as object);
+    return inner.length > 1 && inner.every((name) => known.includes(name) && !(name in map));
+  });
+  if (key === undefined || Array.isArray(map[key])) return undefined;
+  const at = source.keyAt([...base, ...issue.path, key]);
+  problems.add('key-unknown', at, { key, known, advice: 'outside' });
+  const inner = Object.keys(map[key] as object);
+  const missing = issues.filter(({ path }) => inner.includes(String(path[issue.path.length])));
+  return [...(issue.keys.length === 1 ? [issue] : []), ...missing];
 }
 
 /** `- api: API` for a component, `- Core:` with a list for a group. */

@@ -170,19 +170,23 @@ const messages: ProblemMessages = {
         ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
         : `Write "${heading(capital(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
   }),
-  'heading-lookalike': ({ found, status, meant }, moment) => ({
+  'heading-lookalike': ({ found, status, meant, below }, moment) => ({
     message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
     cure:
       meant.length > 0
         ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
-        : `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`,
+        : below === undefined
+          ? `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`
+          : `Write "${heading(capital(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
   }),
-  'fact-unknown': ({ found, nearest, known, sentence }) => ({
+  'fact-unknown': ({ found, nearest, known, sentence, isSaid }) => ({
     message: `"${found}" is not a fact, so the facts of this list change nothing`,
     cure:
-      sentence === undefined
-        ? didYouMean(nearest, known)
-        : `Move it below the list, without the dash: "${sentence}". ${didYouMean(undefined, known)}`,
+      isSaid === true
+        ? 'Remove it: the heading of the update says it.'
+        : sentence === undefined
+          ? didYouMean(nearest, known)
+          : `Move it below the list, without the dash: "${sentence}". ${didYouMean(undefined, known)}`,
   }),
   'open-for-long': ({ days }, moment) => ({
     message: `it has been open for ${days} days`,

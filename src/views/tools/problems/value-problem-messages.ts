@@ -7,6 +7,9 @@ const adviceMessages = {
   there: (_line: string, key = '') => `Remove it: "${key}" is there already.`,
   heading: (line: string) =>
     `Remove it: the last heading says how it stands. Write "${line}" below, with its true time.`,
+  outside: () => 'Remove this line, and the spaces before the lines below it.',
+  updates: (line: string) =>
+    `Write each of them below the line "---" that ends the frontmatter: "${line}", and its text below that.`,
   body: () => 'Write it as text below the line "---" that ends the frontmatter.',
   announcement: () =>
     'Move the file to announcements/, with "title" and "from", if it is no incident; else remove the line.',
@@ -18,7 +21,7 @@ const adviceMessages = {
 export const valueProblemMessages = {
   'key-missing': ({ key, example }) => ({
     message: `"${key}" is missing`,
-    cure: `Write "${example}".`,
+    cure: /^\w+: \d{4}-/.test(example) ? `Write "${example}" with its true time.` : typed(example),
   }),
   'key-unknown': ({ key, nearest, known, instead, advice, status, instant }, moment) => ({
     message: `"${key}" is not a key that is known here`,
