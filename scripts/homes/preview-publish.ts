@@ -57,7 +57,7 @@ export async function previewPublish(options: PreviewOptions): Promise<number> {
     const lacks = names.length === 0 ? '' : `, for which the environment lacks ${names.join(', ')}`;
     say(
       command === null
-        ? `${url} is published by the workflow, not from here; ${now}.`
+        ? `${url} is published by the workflow, not from here; now ${now}.`
         : `${url} would be built for and deployed by: ${command}${lacks}; now ${now}.`,
     );
   }
@@ -69,6 +69,7 @@ export async function previewPublish(options: PreviewOptions): Promise<number> {
   say(files.length === 0 ? 'Nothing is to be committed.' : `To be committed: ${files.join(', ')}`);
   const told = await notifyChannels({ ...options, isDryRun: true });
   if (told !== undefined) say(told.text);
+  say('This was a dry run: nothing was changed.');
   return isMissing ? 1 : 0;
 }
 

@@ -91,7 +91,7 @@ export async function publishCommand(
   }
   if (deploying.length + parts.length === 0) {
     say(
-      'No home that is meant has a "deploy", so nothing is deployed from here; docs/second-home.md tells how.',
+      `No home of page.yml${options.homes ? ' that was asked for' : ''} has a "deploy", so nothing is deployed from here: what is pushed is published by the workflow. docs/second-home.md tells how to deploy yourself.`,
     );
   }
   if (options.isDryRun) {
