@@ -49,6 +49,10 @@ for attempt in 1 2 3; do
       echo '::error::The branch takes no push, so what was taken in is on the page and not in git. Let the app github-actions bypass the rule that protects it (Settings, Rules, Rulesets, Bypass list; or Settings, Branches), the one that demands signed commits too. Or set "github: { sync: false }" in page.yml, and write files.'
       exit 1
       ;;
+    *'error: 403'*)
+      echo '::error::This run may not push, so what was taken in is on the page and not in git. The job needs "contents: write", the policy of the organization must allow it (Settings, Actions, General, Workflow permissions), and the repository must not be archived.'
+      exit 1
+      ;;
   esac
   echo "Somebody else pushed; trying again ($attempt)."
   if git pull --quiet --rebase; then continue; fi

@@ -176,6 +176,7 @@ describe('the commit of what the sync wrote', () => {
     const login = Buffer.from('x-access-token:ghs_secret').toString('base64');
     expect(seen[0]).toBe(`basic ${login}`);
     const config = readFileSync(path.join(root, 'runner/.git/config'), 'utf8');
+    expect(printed).toContain('::error::This run may not push');
     expect(config + printed).not.toMatch(new RegExp(`ghs_secret|${login}`));
   });
 });
