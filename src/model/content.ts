@@ -14,7 +14,7 @@ export interface UnreadableReport {
   /** Path as a person would type it. */
   readonly file: string;
   readonly kind: ReportKind;
-  /** False only when its text clearly says that it is over. */
+  /** False only when its text clearly says that the incident is over. */
   readonly mayBeOpen: boolean;
   /** The components it may concern; undefined when not even that can be told, so all of them. */
   readonly componentIds?: readonly string[];

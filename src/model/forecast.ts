@@ -15,7 +15,10 @@ export interface Forecast extends Interval {
   readonly states: ReadonlyMap<string, CurrentState>;
 }
 
-/** The next build adds what comes after these: otherwise the page would grow with everything that is planned. */
+/**
+ * How many stretches a page looks ahead. The next build adds later ones; otherwise the page would grow with everything
+ * that is planned.
+ */
 const maxForecasts = 10;
 
 /**
@@ -23,7 +26,7 @@ const maxForecasts = 10;
  * says at its first instant; between two transitions nothing changes by the clock.
  */
 export function toForecasts(content: Content, now: Instant): Forecast[] {
-  // An end that is dated ahead is most often a slip: the page does not turn calm by itself, a build has to say so.
+  // An end that is dated ahead is most often a slip, so the page does not turn calm by itself: a build has to say so.
   const incidents = content.incidents.map((each) => incidentAt(each, now));
   const forecasts: Forecast[] = [];
   let startAt: Instant | undefined = now;

@@ -17,7 +17,7 @@ export interface IssueNoteArguments {
   /** A mark that keeps a text from the page stands in it, not at its beginning. */
   'kept-internal': { mark: string; what: 'comment' | 'text'; login?: string };
   'looks-secret': { kind: string };
-  /** What was noted for the log holds one. */
+  /** The text of a log entry holds such a mark. */
   'deed-secret': { login: string };
   shortened: { limit: number };
   /** Who opened it is not known as a maintainer; `isOffered`: the label of one would publish its title. */

@@ -1,6 +1,6 @@
 /**
- * `make`, run once for each key as long as that is alive: for what several parts of a build ask of data that never
- * changes.
+ * Runs `make` once for each key and remembers its result as long as the key is alive. Several parts of a build ask for
+ * the same results, and the data they come from never changes.
  */
 export function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();

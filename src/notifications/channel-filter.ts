@@ -13,7 +13,7 @@ export function concerns(
   page: Page,
 ): boolean {
   if (channel.kinds && !channel.kinds.includes(kind)) return false;
-  // Statuspage has no such thing.
+  // Statuspage has no announcements.
   if (channel.kind === 'webhook' && channel.format === 'statuspage' && kind === 'announcement')
     return false;
   if (channel.impact && impact !== undefined && !channel.impact.includes(impact)) return false;

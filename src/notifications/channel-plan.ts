@@ -45,7 +45,7 @@ export const newsMs = msPerDay;
 export function planChannel(ledger: ChannelLedger, planning: Planning): Step[] {
   const { messages, channel } = planning;
   const sends = messages.flatMap((message) => planMessage(message, ledger, planning));
-  // What was refused three times does not hold the others for ever.
+  // A message that was refused three times does not block the others.
   const isStuck = (step: Step) =>
     step.kind === 'send' && (own(ledger.failed, step.message.id)?.refusals ?? 0) >= mostRefusals;
   const edits = canEdit(channel)
@@ -69,7 +69,7 @@ function planMessage(message: Message, ledger: ChannelLedger, planning: Planning
   const isOwed = isClaimed || Object.hasOwn(ledger.failed, id);
   if (at < now - newsMs) return isOwed ? [{ kind: 'forgo', id, title, reason: 'too-old' }] : [];
   if (!isOwed && isImported(report)) return [{ kind: 'know', id }];
-  // What begins to be told is told to its end, whatever becomes of its impact.
+  // A report whose telling has begun is told to its end, even when its impact changes.
   const isFollowed =
     message.change === undefined &&
     Object.values(ledger.sent).some((each) => each.report === report);
@@ -86,7 +86,7 @@ function planEdit(message: Message, ledger: ChannelLedger, { now }: Planning): S
   if (!sent || Object.keys(sent.ids).length === 0) return [];
   const isFirst = threadOf(ledger, message.report)?.id === message.id;
   const saysOver = isFirst && message.over !== undefined;
-  // Another wording of ours, or another name of a component, is no correction of what was said long ago.
+  // A new wording of ours, or a renamed component, does not correct what was said long ago.
   const isCorrected = sent.digest !== digestOfMessage(message) && message.at >= now - newsMs;
   if (!isCorrected && saysOver === sent.saysOver) return [];
   return [{ kind: 'edit', message, sent, saysOver }];
@@ -104,7 +104,7 @@ export function threadOf(
   return first && { id: first[0], first: first[1], last: all.at(-1)![1] };
 }
 
-/** Whether the same is told apart by its key, so that a second sending is harmless. */
+/** Whether the service recognises a message by its key, so that sending it twice does no harm. */
 function hasKey(channel: Channel): boolean {
   switch (channel.kind) {
     case 'matrix':
@@ -128,7 +128,7 @@ function hasKey(channel: Channel): boolean {
   }
 }
 
-/** How long the other side remembers a key. */
+/** How long the service remembers a key. */
 function keyMs({ kind }: Channel): number {
   return kind === 'mastodon' ? msPerHour : newsMs;
 }

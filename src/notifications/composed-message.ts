@@ -32,7 +32,10 @@ const pictures: Readonly<Record<Mood, string>> = {
   news: '📢',
 };
 
-/** The message in the room that there is: head and link always, then what is hit, what to do, and as much text as fits. */
+/**
+ * The message that fits: always head and link, then what is affected, then what to do, then as much of the text as
+ * possible.
+ */
 export function compose(message: Message, room: Room): Composed {
   const { escape = (text: string) => text, limit } = room;
   const size = (text: string) => (room.measure ?? unitsOf)(escape(text));
@@ -69,7 +72,7 @@ export function compose(message: Message, room: Room): Composed {
 const unitsOf: Measure = (text) => text.length;
 export const bytesOf: Measure = (text) => Buffer.byteLength(text);
 
-/** Breaks what services take for a call to somebody: `@everyone`, `@room`, `<!channel>`; addresses of mail stay. */
+/** Breaks up what services take for a mention: `@everyone`, `@room`, `<!channel>`; mail addresses stay. */
 export function callNobody(text: string): string {
   return text
     .replace(

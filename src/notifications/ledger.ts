@@ -4,8 +4,8 @@ import { parseJson } from '../model/text/json.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 
 /**
- * What was sent where, as the state remembers it. Without it nothing is sent: what a channel finds when it is first seen
- * counts as known.
+ * What was sent where, as the state remembers it. Without it nothing is sent: everything that a channel finds on its
+ * first run counts as known.
  */
 
 const id = z.string();
@@ -169,7 +169,7 @@ export function withSent(before: Ledger, other: Ledger): Ledger {
 /** Longer than any entry stays in the feed. */
 const keptMs = 60 * msPerDay;
 
-/** Without what is so old that nothing can come of it. */
+/** The ledger without entries that are too old to matter. */
 export function prune(channel: ChannelLedger, now: Instant): ChannelLedger {
   const isKept = ([, value]: [string, number | { at: number }]) =>
     now - (typeof value === 'number' ? value : value.at) < keptMs;

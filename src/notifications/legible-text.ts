@@ -5,10 +5,10 @@ const controlSequences =
   /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_])/g;
 /** Marks that turn the direction of all that follows, and characters that nobody sees. */
 const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
-/** More marks on one letter than any language has. */
+/** The most marks on one letter that any language uses. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
-/** Text of people without what turns, hides or colours what stands around it. Line breaks stay. */
+/** A person's text without characters that turn, hide or colour the text around them. Line breaks stay. */
 export function legible(text: string): string {
   return cleanText(text.replace(controlSequences, ''))
     .replace(hidden, '')
@@ -16,7 +16,7 @@ export function legible(text: string): string {
     .replace(/[\t\u0085\u2028\u2029\r]/g, ' ');
 }
 
-/** How a medium counts. */
+/** How a service counts the length of a text. */
 export type Measure = (text: string) => number;
 
 const link = /\bhttps?:\/\/\S+/g;
@@ -35,7 +35,7 @@ export function linksIn(text: string): [number, number][] {
  */
 export function cut(text: string, limit: number, measure: Measure, language: string): string {
   if (measure(text) <= limit) return text;
-  // No measure counts less than a fifth of one for each unit; more need not be looked at.
+  // No service counts less than a fifth for each unit, so longer texts need not be measured.
   const start = text.slice(0, Math.max(0, limit) * 5);
   const links = linksIn(text);
   const isOutside = (at: number) => links.every(([from, until]) => at <= from || at >= until);

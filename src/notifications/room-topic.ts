@@ -1,7 +1,7 @@
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import type { ChannelLedger } from './ledger.ts';
 
-/** What to do to the topic of a room: say what is broken, or bring back what stood there before. */
+/** What to do with the topic of a room: say what is broken, or restore what was there before. */
 export type TopicPlan =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'restore'; readonly before: string; readonly set: string };

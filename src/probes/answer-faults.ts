@@ -3,7 +3,10 @@ import { jsonPath, valueAtPath } from '../sources/probes/json-path.ts';
 import type { ProbeOf } from '../sources/probes/probe-schemas.ts';
 import { parseDuration } from '../sources/text/duration-text.ts';
 
-/** What came of one question: undefined when it is as expected, or what is wrong, in words that hold nothing of the answer. */
+/**
+ * The result of one question: undefined when it is as expected, else what is wrong, in words that reveal nothing of the
+ * answer.
+ */
 export type Fault = string | undefined;
 
 export interface HttpAnswer {
@@ -12,7 +15,7 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** The first thing in which an answer differs from what is expected. */
+/** The first difference between an answer and what is expected. */
 export function faultOfHttp(answer: HttpAnswer, { expect = {} }: ProbeOf<'url'>): Fault {
   const { status = '200-299', text, no_text: noText, json = {}, header = {} } = expect;
   if (!isAmong(answer.status, String(status))) {

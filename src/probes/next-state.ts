@@ -8,12 +8,12 @@ export interface ProbeRule {
   readonly recoversAfter: number;
 }
 
-/** A row of bad samples with a longer gap in it is two rows: what was in between nobody knows. */
+/** A longer gap in a row of bad samples makes it two rows: nobody knows what happened in between. */
 const longestGapMs = 2 * msPerHour;
 
 /**
- * The state after a sample. Undefined before the first one. A bad sample in planned work changes nothing, a blind one only
- * hides what was seen. The caller hands each sample in once, in the order of time.
+ * The state after a sample; undefined before the first one. A bad sample during planned work changes nothing, and a
+ * blind one only hides what was seen. The caller passes each sample once, in the order of time.
  * @param lastAt when there was last a sample that was not blind
  */
 export function nextState(

@@ -19,9 +19,9 @@ import { statusOf } from './round.ts';
 import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
 
-/** So long after its last bad sample an incident is over. */
+/** How long after its last bad sample an incident is over. */
 const quietMs = 30 * msPerMinute;
-/** A failure so soon after the last one belongs to it. */
+/** A failure that comes this soon after the last one belongs to the same incident. */
 const sameMs = 6 * msPerHour;
 
 interface Context {
@@ -102,7 +102,7 @@ function begin(
   const since = state.since - (state.since % msPerMinute);
   if (now - since < probes.publishAfterMs || isTold(probe.component, context)) return [];
   const lastAt = Math.max(...own.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
-  // Somebody has ended it while it went on failing.
+  // A person has ended it although the probe was still failing.
   if (lastAt >= since) return [];
   const recent = own.find((each) => since - (resolvedAt(each) ?? -Infinity) < sameMs);
   if (recent && recent.issue === undefined && isOurs(recent, probe, context)) {

@@ -72,7 +72,7 @@ export function withPlannedWork(
   );
 }
 
-/** What is remembered after a round. Probes that are gone are forgotten; an older sample than the last counts for nothing. */
+/** The memory after a round. Probes that no longer exist are forgotten; samples older than the last one are ignored. */
 export function nextMemories(
   before: ProbeMemories,
   round: Round,
@@ -83,7 +83,7 @@ export function nextMemories(
       const { id, fails_after = failsAfter, recovers_after = recoversAfter } = probe;
       const sample = round.get(id);
       const last = before.get(id);
-      // What was asked by a clock that was ahead would silence the probe until then.
+      // A sample from a clock that was ahead would silence the probe until that time.
       const memory = sample && last && last.askedAt > sample.at + msPerHour ? undefined : last;
       if (!sample || (memory && sample.at <= memory.askedAt)) return memory ? [[id, memory]] : [];
       const rule = { failsAfter: fails_after, recoversAfter: recovers_after };

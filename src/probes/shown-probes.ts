@@ -4,7 +4,7 @@ import { readingHoldsUntil, type UpstreamState } from '../model/upstreams/upstre
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
 import { formatShown, parseShown, type Shown } from '../sources/probes/shown-file.ts';
 
-/** About so long it takes until a page that is asked for is there. */
+/** About how long it takes until a requested page is served. */
 const buildMs = 3 * msPerMinute;
 
 /**

@@ -11,14 +11,14 @@ import { statusOf } from './round.ts';
 interface Seen {
   readonly probes: Probes;
   readonly memories: ProbeMemories;
-  /** What came of the round, for maintainers. */
+  /** The results of the round, for maintainers. */
   readonly notes: ReadonlyMap<string, string>;
   readonly wordsOf: (component: string) => SuspicionWords;
   /** What probes are suspected of already. */
   readonly known: Suspicions;
 }
 
-/** What the probes say, for those who follow suspicions. A probe that is gone from the file is over. */
+/** What the probes say, for the suspicions. A probe that was removed from the file is over. */
 export function sightingsOf({ probes, memories, notes, wordsOf, known }: Seen): Sighting[] {
   const present = probes.probes.flatMap((probe): Sighting[] => {
     const memory = memories.get(probe.id);
@@ -61,7 +61,7 @@ function stateOf(
   if (state.kind === 'ok') return { kind: 'good', badAt };
   if (state.kind !== 'failing') return { kind: 'unclear' };
   const note = notes.get(id);
-  // Reports tell minutes.
+  // Reports have times in whole minutes.
   const since = state.since - (state.since % msPerMinute);
   return { kind: 'wrong', since, details: note === undefined ? [] : [note] };
 }

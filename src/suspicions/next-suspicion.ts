@@ -42,13 +42,13 @@ export interface FollowContext {
 
 /** As `quietMs` of a sighting. */
 const usualQuietMs = 30 * msPerMinute;
-/** What comes again so soon after the end belongs to it. */
+/** A failure that comes this soon after the end belongs to the same incident. */
 const sameMs = 6 * msPerHour;
-/** Whoever has claimed what is owed has so long to do it. */
+/** How long a run has to do what it has claimed. */
 const claimMs = 5 * msPerMinute;
 const keptMs = 90 * msPerDay;
 
-/** Whether what becomes of a suspicion hangs on what people have done on its issue. */
+/** Whether the decision depends on what people have done on the issue. */
 export function needsLook(known: Suspicion | undefined, sighting: Sighting, now: Instant): boolean {
   if (known?.issue === undefined) return false;
   const { kind } = sighting.state;
@@ -57,8 +57,8 @@ export function needsLook(known: Suspicion | undefined, sighting: Sighting, now:
 }
 
 /**
- * What becomes of a suspicion: it opens an issue, confirms itself, goes to monitoring and to its end. Once a person has
- * posted, only comments come. Undefined when there is none.
+ * The next state of a suspicion: it opens an issue, confirms itself, goes to monitoring and to its end. Once a person
+ * has posted, we only comment. Undefined when there is no suspicion.
  */
 export function nextSuspicion(
   known: Suspicion | undefined,
@@ -121,7 +121,7 @@ function whileWrong(known: Suspicion, sighting: Sighting, context: FollowContext
     if (look?.hasPersonPosted) return { ...known, isLeft: true };
     return told(known, 'investigating', sighting.words.again, now);
   }
-  // A person was first.
+  // A person was faster.
   if (look?.confirmedAt !== undefined) return { ...known, confirmedAt: look.confirmedAt };
   return owing({ ...known, confirmedAt: now }, now, { do: 'label' });
 }
@@ -132,7 +132,7 @@ function whenGood(
   badAt: Instant | undefined,
   { now, look }: FollowContext,
 ): Suspicion | undefined {
-  // Its issue was never opened.
+  // The issue was never opened.
   if (known.issue === undefined) return undefined;
   if (!look?.isOpen) return { ...known, isLeft: true, endedAt: now };
   const confirmedAt = known.confirmedAt ?? look.confirmedAt;
@@ -145,7 +145,7 @@ function whenGood(
     return owing({ ...confirmed, isLeft: true, endedAt: now }, now, remark('good'));
   }
   const last = known.told.at(-1);
-  // It came again, and went before that was told.
+  // The trouble came again and went before we had said so.
   if (last?.status === 'resolved') {
     return owing(ended, now, remark('over'), { do: 'close', reason: 'completed' });
   }
@@ -160,7 +160,7 @@ function whenGood(
   );
 }
 
-/** Soon after its end it is the same issue, and the same incident. */
+/** Trouble soon after the end belongs to the same issue and the same incident. */
 function again(
   known: Suspicion,
   sighting: Sighting,
@@ -198,7 +198,7 @@ function owing(known: Suspicion, claimedAt: Instant, ...deeds: SuspicionDeed[]):
   return { ...known, owed: [...known.owed, ...deeds], claimedAt };
 }
 
-/** Whether what is owed may be done by whoever comes now: its claim has run out, so that whoever had it is gone. */
+/** Whether this run may do the open steps, because the claim of an earlier run has expired. */
 export function isAbandoned({ owed, claimedAt = 0 }: Suspicion, now: Instant): boolean {
   return owed.length > 0 && now - claimedAt >= claimMs;
 }

@@ -3,7 +3,7 @@ import type { GitHubHistory } from '../sources/github/answers/issue-data.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 
-/** From so many runs in a row on, what GitHub tells is how it is, and it is not asked again. */
+/** After this many consecutive runs, GitHub's answer is believed and not asked for again. */
 export const mostDoubts = 2;
 
 /** In what an issue and its timeline contradict each other: GitHub keeps them apart, and either may lag behind. */

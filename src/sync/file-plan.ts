@@ -57,7 +57,7 @@ export function planFile(question: FileQuestion): FilePlan {
   if (found.text === text && !isMoved) return { kind: 'unchanged', path: found.path };
   const isIntended = hasDigest(found.text, question.known?.next);
   if (!isIntended && isOfAnother(question, found)) {
-    // Without a record it may as well be a hand's, which named it by a day of its own.
+    // Without a record the file may be a person's, named by a day of their own.
     if (!isOnRecord(question) && !force) return { kind: 'kept', path: found.path };
     const free = path === found.path ? path.replace(/\.md$/, '-2.md') : path;
     if (isTaken(question, free)) return { kind: 'kept', path: free };
@@ -123,7 +123,7 @@ export function issueNumberOf(text: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Further back nobody looks: each step tells the story anew. */
+/** How far back the search goes: each step composes the whole report anew. */
 const mostEarlier = 200;
 
 /**

@@ -31,7 +31,7 @@ export function isWanted(
 ): boolean {
   const { number, updatedAt } = issue;
   const isDoubted = known?.doubts !== undefined && known.doubts < mostDoubts;
-  // A list may show an issue only after one that was updated later.
+  // A list may show an issue only after another that was updated later.
   const isNewer = known !== undefined && updatedAt > known.updatedAt;
   const isForced = force && (known?.kept === true || differences.edited.has(number));
   const isMissing = differences.missing.includes(number);
@@ -51,7 +51,7 @@ export function fateInList(
   if (isLabelled !== undefined) return isLabelled ? undefined : 'unlabelled';
   if (known?.fate !== undefined) return undefined;
   const shouldBeThere = known !== undefined && known.updatedAt > readDownTo;
-  // What the page shows as going on must not go stale unseen.
+  // What the page shows as open must not go stale unnoticed.
   const isShownAsOpen = known?.open !== undefined;
   return shouldBeThere || readDownTo === -Infinity || isShownAsOpen ? 'ask' : undefined;
 }

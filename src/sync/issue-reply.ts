@@ -43,7 +43,7 @@ export function replyTo(
   const isOld = !history.issue.isOpen && !isNew;
   if (isOld) return undefined;
   if (decision.kind === 'refused') {
-    // A first sync meets the issues of years, by people who have long stopped waiting.
+    // A first sync meets issues of many years, whose authors no longer wait for an answer.
     const isLong = isFirst && history.readAt - history.issue.createdAt > 7 * msPerDay;
     const isPerson = history.issue.author?.isBot !== true;
     if (decision.reason !== 'stranger' || isLong || !isPerson) return undefined;

@@ -23,7 +23,7 @@ export interface UnlabelledForm {
   readonly label: string;
 }
 
-/** Older ones have been answered, or never were ours. */
+/** Older issues have been answered, or are not ours. */
 const longestMs = 7 * msPerDay;
 
 /** Open issues of the last days with the headings of a form; `issues` have no label of ours. */

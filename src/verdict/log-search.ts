@@ -12,7 +12,7 @@ export class LogSearch {
 
   add(piece: string): void {
     const raw = this.#rest + piece;
-    // A colour may be cut in two.
+    // A colour code may be split between two pieces.
     const cut = /\u001B(?:\[[\d;]{0,30})?$/.exec(raw)?.index ?? raw.length;
     const text = raw.slice(0, cut).replace(/\u001B\[[\d;]{0,30}[A-Za-z]/g, '');
     for (const each of this.#wanted) if (text.includes(each)) this.#found.add(each);

@@ -12,7 +12,7 @@ import {
 } from './json-values.ts';
 import type { PageReading, StatedReport, Unreadable } from './page-reading.ts';
 
-/** Clocks differ; a page from further ahead was not made by one that goes. */
+/** Clocks differ, but not by more than this: a page from further ahead has a wrong clock. */
 const fastestClockMs = 15 * msPerMinute;
 
 /** Whether a document is ours: `/api/page.json`, version 1. */
@@ -65,7 +65,7 @@ export function parseOutpostPage(document: Json, now: Instant): PageReading | Un
   };
 }
 
-/** A report that could not be read speaks of any component, unless its text names some. */
+/** A report that could not be read may concern any component, unless its text names some. */
 function mayConcern(report: Json, id: unknown): boolean {
   const { components } = report;
   return !Array.isArray(components) || components.includes(id);

@@ -149,7 +149,7 @@ function findComponents(
       [each.id, each.name].some((own) => plain(own) === plain(name)),
     );
     const meant = byId.length > 0 ? byId : byName;
-    // A group may be called like its only member.
+    // A group may have the name of its only member.
     const apart = meant.filter(({ id }) => !meant.some(({ members }) => members.includes(id)));
     if (meant.length === 0) doubts.push(`The page has no component "${name}".`);
     else if (apart.length > 1) {

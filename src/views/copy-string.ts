@@ -1,4 +1,4 @@
-/** A copy of a part of a longer string, which would keep the whole in memory as long as the part is known. */
+/** Copies a part of a longer string. A slice would keep the whole string in memory as long as the part lives. */
 export function copyString(text: string): string {
   return Buffer.from(text).toString();
 }

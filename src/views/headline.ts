@@ -16,7 +16,7 @@ export interface HeadlineView {
   readonly others: string;
 }
 
-/** More names than this in one sentence are not read any more, nor more titles. */
+/** Nobody reads more names than this in one sentence, nor more titles. */
 const most = 4;
 
 /** The headline: what is broken, in plain words, the worst first. */
@@ -33,7 +33,7 @@ export function toHeadline(
       const { parts, rest } = rollUp(ids, site, most, (group) => group);
       const names = parts.map(({ name }) => name);
       const list = time.list(rest > 0 ? [...names, messages.andMore(rest)] : names);
-      // A group is one thing, all components are many.
+      // A group is one thing, but all components are many.
       const isOne = parts.length === 1 && (parts[0]!.count === 1 || !isAll(parts[0]!, site));
       return [messages.trouble[status](list, isOne && rest === 0 ? 1 : Math.max(2, ids.length))];
     }),

@@ -1,8 +1,8 @@
 import type { Instant } from '../time/instant.ts';
 
-/** What a tool has said of one thing. */
+/** Something that a tool said about one alert. */
 export type AlertEvent =
-  /** It fires from then on; `moment`: something happened then, and nothing will say that it is over. */
+  /** It fires from then on. `moment`: something happened then, and nothing will say that it is over. */
   | { readonly kind: 'firing' | 'moment'; readonly at: Instant; readonly route: string }
   /** It is over since then; `route` is the one that its labels lead to then, if any. */
   | { readonly kind: 'over'; readonly at: Instant; readonly route?: string };
@@ -11,7 +11,7 @@ export type AlertEvent =
 export interface AlertMemory {
   /** Sorted, none twice. */
   readonly events: readonly AlertEvent[];
-  /** All until then is told and done; what comes later of that time counts for nothing. */
+  /** Everything until then is told and done; events of that time that arrive later are ignored. */
   readonly doneUntil?: Instant;
   /** What the tool calls it, for maintainers; forgotten when it is over. */
   readonly title?: string;
@@ -19,7 +19,7 @@ export interface AlertMemory {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** Alerts of a route fire, and nobody has confirmed it. */
+/** A route whose alerts fire, and that nobody has confirmed. */
 export interface FiringRoute {
   /** What the reports of the route are known by. */
   readonly key: string;

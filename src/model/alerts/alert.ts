@@ -22,10 +22,10 @@ export type AlertSource = (typeof alertSources)[number];
 /** What a tool says of one thing that it watches. All texts are a stranger's: they are never published. */
 export interface Alert {
   readonly source: AlertSource | IssueTool;
-  /** The same for all that the tool says of this thing. */
+  /** The same in everything that the tool says about this alert. */
   readonly key: string;
   readonly isFiring: boolean;
-  /** It tells of one event, and the tool will never say that it is over. */
+  /** An event without an end: the tool will never say that it is over. */
   readonly isMoment?: true;
   readonly title: string;
   readonly labels: Readonly<Record<string, string>>;

@@ -26,8 +26,8 @@ export interface Route {
 }
 
 /**
- * What the reports of a route are known by, as `key` in their files: all its alerts are one report. It stays the same as
- * long as the route has the same alerts and the same component.
+ * The `key` under which all alerts of a route share one report. It stays the same as long as the route has the same
+ * labels and the same component.
  */
 export function routeKey({ match, component }: Route): string {
   const sorted = (patterns: LabelPatterns) =>
@@ -51,12 +51,12 @@ export function routeOf(
   );
 }
 
-/** Whether no alert can fit: all that a label may be is refused. */
+/** Whether no alert can match, because every value that a label may have is refused. */
 export function isImpossible({ has, hasNot }: Match): boolean {
   return [...has].some(([name, patterns]) => isWithin(patterns, hasNot.get(name) ?? []));
 }
 
-/** Whether every alert that fits `later` fits `earlier`, so that none comes to it. */
+/** Whether `earlier` matches every alert that `later` matches, so that none reaches `later`. */
 export function takesAllOf(earlier: Match, later: Match): boolean {
   return (
     [...earlier.has].every(([name, patterns]) => {
@@ -71,7 +71,7 @@ export function takesAllOf(earlier: Match, later: Match): boolean {
   );
 }
 
-/** What a label may be, without what is refused as a whole; undefined for anything, or nothing. */
+/** The values that a label may have, without those that are refused entirely; undefined for any value, or none. */
 function possibleFor(name: string, { has, hasNot }: Match): readonly string[] | undefined {
   const refused = hasNot.get(name) ?? [];
   return has.get(name)?.filter((pattern) => !isWithin([pattern], refused));
@@ -81,7 +81,7 @@ function isWithin(patterns: readonly string[], others: readonly string[]): boole
   return patterns.every((pattern) => others.some((other) => covers(other, pattern)));
 }
 
-/** Whether a pattern fits a text, or all that another pattern fits. */
+/** Whether a pattern matches a text, or everything that another pattern matches. */
 function covers(pattern: string, text: string): boolean {
   return pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : pattern === text;
 }

@@ -19,7 +19,7 @@ export type NamedReport = Pick<Incident | Maintenance, 'kind' | 'id' | 'title' |
 export interface DayDuration {
   readonly status: WrittenStatus;
   readonly ms: number;
-  /** Set while it grows by the minute: a page says no figure that is false soon. */
+  /** Set while the duration still grows: the page shows no figure that would soon be false. */
   readonly goesOn?: true;
 }
 
@@ -64,12 +64,12 @@ export function componentDays(
   });
 }
 
-/** The part of a span in a window; what has no length belongs to the window whole. */
+/** The part of a span inside a window; a span without length belongs to its window whole. */
 function within(span: ReportedSpan, window: Interval): ReportedSpan | undefined {
   return isEmpty(span) && contains(window, span.startAt) ? span : clip(span, window);
 }
 
-/** From the worst status down: each adds the time that no worse one covers. */
+/** Goes from the worst status down: each adds the time that no worse one covers. */
 function durationsOf(spans: readonly StatusSpan[]): ComponentDay['durations'] {
   let covered = 0;
   return writtenStatuses
@@ -85,7 +85,7 @@ function durationsOf(spans: readonly StatusSpan[]): ComponentDay['durations'] {
     .toReversed();
 }
 
-/** What is clipped at `now` goes on; of several at once, the worst alone grows. */
+/** Spans that reach `now` go on; of several, only the worst grows. */
 function growing(duration: DayDuration, spans: readonly StatusSpan[], now: Instant): DayDuration {
   const current = spans.filter(({ endAt }) => endAt === now).map(({ status }) => status);
   return current.length > 0 && worstStatus(current) === duration.status

@@ -83,7 +83,7 @@ export function currentStates(
         ...current.map((span) => span.status),
         ...(doubt || isUncertain(component, content) ? (['unknown'] as const) : []),
       ]);
-      // An update dated ahead counts at once; since when is not known until then.
+      // An update dated ahead counts at once, but nobody knows since when.
       const since = current
         .filter((span) => span.status === status && span.startAt <= at)
         .map(({ startAt }) => startAt);
@@ -165,7 +165,7 @@ export function spansByComponent(
       .flatMap((incident) =>
         statusSpans(incident).map((span) => ({
           ...span,
-          // What is dated ahead counts at once, so the day that holds now is not calm.
+          // What is dated ahead counts at once, so today is not calm.
           startAt: Math.min(span.startAt, now - 1),
           report: incident,
           countsAs: span.status,
@@ -190,7 +190,7 @@ export function spansByComponent(
   return Map.groupBy(spans, ({ id }) => id);
 }
 
-/** What takes longer than planned is not planned any more, and nobody has said how bad it is. */
+/** Work that takes longer than planned no longer counts as planned, and nobody has said how bad it is. */
 function overrunStatus(status: WrittenStatus): WrittenStatus {
   return status === 'under_maintenance' ? 'partial_outage' : status;
 }

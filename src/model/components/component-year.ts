@@ -26,7 +26,7 @@ export const componentYears = memoize(
           const { component, days: recent } = state;
           const older = days.slice(0, -recent.length);
           const own = spans.get(component.id) ?? [];
-          // The newest come from the bars: what is uncertain of today is settled there.
+          // The bars already have the newest days, with what is uncertain about today.
           return [state, [...componentDays(component, own, older, now), ...recent]];
         })
         .filter(([state, year]) => isListed(state, page) || year.some(isTroubled))

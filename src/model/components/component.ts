@@ -26,9 +26,9 @@ export interface Component extends Named {
   readonly since?: Instant;
   /** What it was known as on the page before this one: an id, or the path of its address. */
   readonly was?: readonly string[];
-  /** Who is told when it is hit: people of the rota, or handles with their `@`. Never published. */
+  /** Who is told about its incidents: people of the rota, or handles with their `@`. Never published. */
   readonly owners?: readonly string[];
-  /** What to do when it is hit, for maintainers. Never published. */
+  /** What maintainers do about its incidents: a link. Never published. */
   readonly runbook?: string;
   /** No longer in use: shown with its past incidents, not on the home page. */
   readonly retired: boolean;

@@ -7,7 +7,7 @@ export const showings = ['always', 'in_trouble'] as const;
 export const visibilities = ['shown', 'hidden'] as const;
 type Visibility = (typeof visibilities)[number];
 
-/** What readers are shown; programs are told everything. */
+/** What readers are shown of a component. Programs are told everything. */
 export interface Display {
   /** `in_trouble`: in no list while it is operational. */
   readonly show: (typeof showings)[number];
@@ -17,7 +17,7 @@ export interface Display {
   readonly bars: Visibility;
 }
 
-/** What a component, a group or the page says of it; what it leaves out is as around it. */
+/** What a component, a group or the page says about it; what it leaves out comes from the level above. */
 export type DisplaySettings = Partial<Display>;
 
 const defaultDisplay: Display = { show: 'always', uptime: 'shown', bars: 'shown' };
@@ -42,7 +42,7 @@ export function pageDisplay({ display }: Page): Display {
   return { ...defaultDisplay, ...display };
 }
 
-/** Whether the home page lists a component that is so: what is not known to be well never is left out. */
+/** Whether the home page lists a component of that status. Whatever is not known to be well is always listed. */
 export function isListed({ component, status }: CurrentState, page: Page): boolean {
   return componentDisplays(page).get(component.id)!.show === 'always' || status !== 'operational';
 }

@@ -15,7 +15,7 @@ export function withKnownSince(
   now: Instant,
 ): Content {
   const bornAt = names[0]?.at;
-  // A build for an earlier moment than that of the repository.
+  // The build may be for an instant before the repository began.
   if (bornAt === undefined || bornAt > now) return content;
   const { page, incidents, maintenances, announcements } = content;
   const since = [...incidents, ...maintenances, ...announcements]

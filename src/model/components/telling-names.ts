@@ -1,8 +1,8 @@
 import { isGroup, type Component, type ComponentEntry } from './component.ts';
 
 /**
- * What each component is called where its name stands alone, by id: with its group where another component has that
- * name, `API (Europe)`.
+ * The names under which components appear on their own, by id: with the group where another component has the same
+ * name, as in `API (Europe)`.
  */
 export function tellingNames(entries: readonly ComponentEntry[]): ReadonlyMap<string, string> {
   const placed = entries.flatMap((entry): { component: Component; group?: string }[] =>
@@ -19,7 +19,7 @@ export function tellingNames(entries: readonly ComponentEntry[]): ReadonlyMap<st
   );
 }
 
-/** Two names that a reader takes for one. */
+/** Whether readers take two names for one. */
 export function sameAs(name: string): string {
   return name.trim().toLowerCase();
 }

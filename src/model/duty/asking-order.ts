@@ -11,8 +11,8 @@ export function askingOrderAt(rota: Rota, at: Instant): RotaPerson[][] {
 }
 
 /**
- * The people of each step at an instant. Nobody who is away is asked, and in the
- * first step nobody outside their hours. `management` are all who have a role.
+ * The people of each step at an instant. Nobody who is away is asked, and nobody outside their hours in the first step.
+ * `management` means everybody with a role.
  */
 export function askingStepsAt(rota: Rota, at: Instant): RotaPerson[][] {
   const awake = presentAt(rota, at);

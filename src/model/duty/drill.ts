@@ -19,8 +19,8 @@ export interface DrillDuty {
 }
 
 /**
- * When the next drill is due; undefined for who is not asked: a page that has one home, no channels, and never a drill,
- * can do little else than git can.
+ * When the next drill is due. Undefined for a page that is not asked: one with a single home, no channels and no drill
+ * so far, which git alone can restore.
  */
 export function drillDueAt(
   memory: Pick<DrillMemory, 'at'> | undefined,

@@ -30,7 +30,7 @@ export interface Duty {
   readonly communications?: string;
 }
 
-/** After this time nobody is reminded of a missing postmortem any more. */
+/** After this time nobody is reminded of a missing postmortem. */
 const postmortemPatienceDays = 90;
 
 /** Every update that is due now or later, the most urgent first. */
@@ -47,7 +47,7 @@ export function overdueDuties(status: StatusPage): Duty[] {
   return duties(status).filter(({ dueAt }) => dueAt <= status.now);
 }
 
-/** What a promise says stands; without one, the policy counts from the latest update. */
+/** A standing promise decides; without one, the policy counts from the latest update. */
 function openDuty(incident: Incident, page: Page): Duty | undefined {
   const policy = page.updates[currentImpact(incident)];
   const last = incident.updates.at(-1);
@@ -80,7 +80,7 @@ export function postmortemDuty(incident: Incident, page: Page, now: Instant): Du
   ) {
     return undefined;
   }
-  // A working day is at most three days after the one before: most of a long history needs no calendar.
+  // A working day is at most three days after the last one, so most of a long history needs no calendar.
   const latestDays = 3 * postmortemWorkingDays + 2 + postmortemPatienceDays;
   if (now >= resolved + latestDays * msPerDay) return undefined;
   const dueAt = workingDaysAfter(resolved, postmortemWorkingDays, page.timeZone);

@@ -55,7 +55,7 @@ function isHandedOver(last: Incident, incident: Incident): boolean {
   });
 }
 
-/** What is asked for now: a step that was left out is not asked for any more. */
+/** The step that is asked for now. Steps that were left out are not asked for again. */
 export function nextStep({ doneAt }: Game): GameStep | undefined {
   const last = gameSteps.findLastIndex((step) => doneAt.has(step));
   return gameSteps[last + 1];

@@ -8,10 +8,10 @@ export interface Presence {
   readonly untilAt: Instant | undefined;
 }
 
-/** Nobody plans a hand-over further ahead. */
+/** Nobody plans a hand-over further ahead than this. */
 const horizonMs = 7 * msPerDay;
 
-/** Who is awake at an instant, and for how long; in the order of asking. */
+/** Who is awake at an instant and until when, in the order of asking. */
 export function presenceAt(rota: Rota, at: Instant): Presence[] {
   return presentAt(rota, at).map((person) => {
     const hours = shifts(person, { startAt: at, endAt: at + horizonMs }, person.away);

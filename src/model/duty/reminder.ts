@@ -56,12 +56,12 @@ export function nextReminder(
   return isPatient || next === undefined ? undefined : { key, githubs: [next] };
 }
 
-/** The first step of the order of asking is told by the key alone, as reminders without an order are. */
+/** Reminders of the first step carry the plain key, as reminders without an order of asking do. */
 function stepKey(duty: Duty, step: number): string {
   return [reminderKey(duty), ...(step === 0 ? [] : [step + 1])].join(' ');
 }
 
-/** The step after the last that was asked, once that has had its time; steps without anybody are passed over. */
+/** The step after the one that was asked last, once its time is over; steps without people are skipped. */
 function nextStep(
   duty: Duty,
   sent: readonly SentReminder[],
@@ -83,7 +83,7 @@ function nextStep(
   return last < 0 ? { key: stepKey(duty, 0), githubs: [] } : undefined;
 }
 
-/** Who speaks for the report is of the first step; of the second outside their hours. */
+/** The person who speaks for the report belongs to the first step; outside their hours, to the second. */
 function withSpeakers(
   steps: readonly RotaPerson[][],
   duty: Duty,
@@ -114,7 +114,7 @@ export function personNamed(written: string, rota: Rota): RotaPerson | undefined
   );
 }
 
-/** With a rota only its people are mentioned: a name in a report may be anybody's login. */
+/** Where there is a rota, only its people are mentioned: a name in a report may be any login. */
 function mentionable(duty: Duty, rota: Rota | undefined, now: Instant): string[] {
   const there = rota ? escalationAt(rota, now).filter((each) => !isAwayAt(each, now)) : [];
   const people = there.map(({ github }) => github);

@@ -3,7 +3,7 @@ import { impactOf } from '../status.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
 import { dutyOf, type Duty } from './duties.ts';
 
-/** After so long those who fix something critical are asked whether to go on as they do. */
+/** How long an incident is critical before its people are asked whether to go on as they do. */
 const stepBackMs = 15 * msPerMinute;
 
 /** Since when an open incident is critical; undefined when it is not. */
@@ -31,7 +31,7 @@ export function asksToStepBack(incident: Incident, now: Instant): boolean {
   return incident.updates.every(({ postedAt }) => postedAt < since + stepBackMs);
 }
 
-/** Known by the incident alone: once is once, whatever became of it meanwhile. */
+/** The key names the incident alone, so that the question is asked once, whatever happened since. */
 export function stepBackKey({ id }: Pick<Duty['report'], 'id'>): string {
   return `step_back ${id}`;
 }

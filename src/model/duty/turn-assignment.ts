@@ -9,10 +9,10 @@ export interface OpenTurn {
 }
 
 /**
- * Gives turns to the members of a group; undefined for one that nobody can take. They come round in the order of the
- * list. Who cannot take a turn is replaced by whoever has stood in least, and takes a turn of theirs in return; only one
- * is owed, so that nobody works off a long leave. All other turns stay as they were. Nobody gets two in a row unless the
- * group has one member, or a swap says so.
+ * Assigns turns to the members of a group, in the order of the list; undefined for a turn that nobody can take. A
+ * member who cannot take a turn is replaced by the member who has stood in least, and takes one of their turns in
+ * return. At most one turn is owed, so that nobody works off a long leave. All other turns stay as they were. Nobody
+ * gets two in a row unless the group has one member, or a swap says so.
  */
 export function assignTurns(members: number, turns: readonly OpenTurn[]): (number | undefined)[] {
   const all = Array.from({ length: members }, (_, member) => member);
@@ -62,6 +62,6 @@ function choose(
     (one, other) => extra[one]! - extra[other]! || (nextTurn(one) < nextTurn(other) ? -1 : 1),
   );
   if (least === undefined || own === undefined || !fit.includes(own)) return least;
-  // Who has stood in gives a turn of their own to whoever owes one.
+  // A member who has stood in hands a turn of their own to one who owes a turn.
   return extra[own]! - extra[least]! > 1.5 ? least : own;
 }

@@ -1,7 +1,7 @@
 import { msPerHour, msPerMinute } from '../time/instant.ts';
 import type { Impact } from '../status.ts';
 
-/** What is owed to users while an incident of some impact is open, and after it. */
+/** What a page owes its users while an incident of some impact is open, and after it. */
 export interface ImpactPolicy {
   /** From the start to the first update. */
   readonly firstMs?: number;

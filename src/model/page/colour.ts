@@ -38,7 +38,7 @@ export function legible(colour: string, scheme: Scheme): string {
   for (let step = 0; step <= 100; step += 1) {
     const share = step / 100;
     const l = lightness + (end - lightness) * share;
-    // Near black and white there is less room for colour.
+    // Near black and white the gamut has less room for colour.
     const hex = step === 0 ? colour : toHex(fromOklab([l, a * (1 - share), b * (1 - share)]));
     if (contrast(hex, background) >= textContrast) return hex;
   }

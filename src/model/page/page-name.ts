@@ -23,7 +23,7 @@ function idOfName(name: string): string {
     : [slug, digestOf(name).slice(0, 8)].filter((part) => part !== '').join('-');
 }
 
-/** For so long readers may still hold what was published under another name. */
+/** How long readers may still hold what was published under an earlier name. */
 const newsMs = 31 * msPerDay;
 
 /**

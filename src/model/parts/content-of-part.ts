@@ -50,7 +50,7 @@ function incidentOf(incident: Incident, isShown: IsShown): Incident[] {
   });
 }
 
-/** Every update stays: the place of an update names it. */
+/** Every update stays, because its position names it. */
 function reportOf<R extends Report<string>>(report: R, isShown: IsShown): R[] {
   const ids = affectedComponentIds(report);
   if (ids.every(isShown)) return [report];

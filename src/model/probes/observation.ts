@@ -3,7 +3,7 @@ import type { Content } from '../content.ts';
 import { dayOf } from '../time/day.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
 
-/** No two clocks that are right differ by more. */
+/** The clocks of two machines never differ by more. */
 const clockSlackMs = 10 * msPerMinute;
 
 /** What a probe has seen of a component. */
@@ -17,7 +17,10 @@ export interface ProbeObservation {
   readonly failingSince?: Instant;
 }
 
-/** A failure of a probe, an alert that fires, a probe that has not asked, one of which nobody knows: told in this order. */
+/**
+ * A failing probe, a firing alert, a probe that has stopped asking, and a probe of which nothing is known: told in this
+ * order.
+ */
 export const doubtKinds = ['suspected', 'alerted', 'stale', 'unseen'] as const;
 
 /** Why nobody knows how a component is, although no report says anything. */
@@ -45,11 +48,11 @@ export function doubtAt(
 ): Doubt | undefined {
   const own = observations.filter(({ componentId }) => componentId === id);
   const over = own.filter(({ holdsUntil }) => at >= holdsUntil);
-  // By a clock that was wrong; nobody can tell when that was.
+  // A sample from a clock that was wrong: nobody can tell when it was taken.
   const ahead = own.filter(({ seenAt }) => seenAt !== undefined && seenAt > at + clockSlackMs);
   const isOnPage = (wanted: string) =>
     flattenComponents(page.components).some((each) => each.id === wanted);
-  // What fires for a component that was renamed may concern any.
+  // An alert for a component that was renamed may concern any component.
   const alerts = firing.filter(({ component }) => component === id || !isOnPage(component));
   const since = {
     suspected: own.flatMap(({ failingSince }) => failingSince ?? []),

@@ -41,7 +41,7 @@ export function coverageOf(
   const within = { startAt, endAt: Math.min(window.endAt, now) };
   const wholeMs = within.endAt - within.startAt;
   if (wholeMs <= 0) return undefined;
-  // A probe that came later says nothing of the time before.
+  // A probe that was added later says nothing about the time before.
   const shares = asked
     .filter(({ firstAt }) => firstAt < within.endAt)
     .map(({ probe, firstAt }) => {
@@ -69,7 +69,7 @@ export interface DayTimes {
   readonly p95?: number;
 }
 
-/** The times of the first of its probes that measures any: those of several kinds of questions do not add up. */
+/** The times of the first probe that measures any: times of different kinds of questions do not add up. */
 export function dayTimesOf(
   { probes }: ComponentHistory,
   days: readonly DayInterval[],

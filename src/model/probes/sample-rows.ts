@@ -57,7 +57,7 @@ export function toDays(hours: readonly SampleRow[]): SampleRow[] {
   );
 }
 
-/** Several rows as one. Its percentiles are those of theirs: the middle one, and the worst but few. */
+/** Combines rows into one. Its percentiles come from theirs: their median, and the worst apart from a few. */
 export function joinRows(startAt: Instant, rows: readonly SampleRow[]): SampleRow {
   const sum = (of: (row: SampleRow) => number) => rows.reduce((all, row) => all + of(row), 0);
   const p50 = rows.flatMap((row) => row.p50 ?? []);

@@ -4,8 +4,8 @@ import type { Instant } from '../time/instant.ts';
 import { isWorse, type WrittenStatus } from '../status.ts';
 
 /**
- * An incident as it is at `at`, where some of it is dated ahead. What makes things worse counts at once: a slip of the zone
- * must not silence a report. What makes them better counts when its time comes.
+ * An incident as it is at `at`, where some updates are dated ahead. Updates that make things worse count at once,
+ * because a wrong zone must not silence a report. Updates that make things better count when their time comes.
  */
 export function incidentAt(incident: Incident, at: Instant): Incident {
   if (incident.updates.every(({ postedAt }) => postedAt <= at)) return incident;

@@ -81,7 +81,7 @@ export interface Report<Status extends string> {
 export function updatesAt<S extends string>(report: Report<S>, at: Instant): readonly Update<S>[] {
   const { updates } = report;
   const last = updates.at(-1);
-  // The common case of a report that lies in the past needs no copy.
+  // Most reports lie in the past and need no copy.
   return !last || last.postedAt <= at ? updates : updates.filter(({ postedAt }) => postedAt <= at);
 }
 

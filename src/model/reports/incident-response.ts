@@ -19,7 +19,7 @@ export function responseOf(incident: Incident, now: Instant): Response {
   const resolved = resolvedAt(incident);
   const lasted = lastedMs(incident);
   const first = updates[0]?.postedAt;
-  // Nobody waits for what is posted after the end.
+  // Updates after the end are not counted: nobody waits for them.
   const words = updates
     .filter(({ status, postedAt }) => status !== 'postmortem' && postedAt <= (resolved ?? Infinity))
     .map(({ postedAt }) => postedAt);

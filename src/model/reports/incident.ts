@@ -48,8 +48,8 @@ export function isOver(status: IncidentStatus): boolean {
 }
 
 /**
- * Where the story is; an incident without an update yet is being investigated. What a person has published counts at
- * once, even when its date lies ahead by a slip of the clock or the zone: a report must never be silent because of that.
+ * The status of an incident; one without updates is being investigated. A published update counts at once, even when it
+ * is dated ahead by a wrong clock or zone, because a report must never be silent.
  */
 export function incidentStatus(incident: Incident): IncidentStatus {
   return incident.updates.at(-1)?.status ?? 'investigating';
@@ -115,7 +115,7 @@ export const statusSpans = memoize((incident: Incident): readonly StatusSpan[] =
   const set = (id: string, status: WrittenStatus | undefined, at: Instant) => {
     const before = current.get(id);
     if (before?.status === status) return;
-    // What another status replaces at once was a slip; what ends at once has been all the same.
+    // A status that is replaced at the same instant was a slip; one that ends at the same instant did happen.
     if (before && (before.startAt < at || !status)) spans.push({ id, ...before, endAt: at });
     if (status) current.set(id, { status, startAt: at });
     else current.delete(id);
@@ -128,7 +128,7 @@ export const statusSpans = memoize((incident: Incident): readonly StatusSpan[] =
   const ends = endings(incident);
   for (const update of incident.updates) {
     const endAt = ends.get(update);
-    // What was said after the true end is no trouble any more.
+    // Updates after the true end are not counted as trouble.
     if (endAt !== undefined && endAt < update.postedAt) cutOff(spans, current, endAt);
     // Facts posted before the stated start describe the start: nothing counts earlier than it.
     const at = Math.max(endAt ?? update.postedAt, incident.startedAt);
@@ -144,7 +144,7 @@ export const statusSpans = memoize((incident: Incident): readonly StatusSpan[] =
   return spans;
 });
 
-/** Takes what lies behind `endAt` from spans, and from what stands. */
+/** Removes everything after `endAt` from the spans and from the statuses that still stand. */
 function cutOff(
   spans: StatusSpan[],
   current: Map<string, { status: WrittenStatus; startAt: Instant }>,
@@ -163,8 +163,8 @@ export function currentStatuses(incident: Incident): StatusSpan[] {
 }
 
 /**
- * The impact of what is the matter now. An open incident that names no component still is trouble that somebody chose
- * to report: it counts as `minor`, never as nothing.
+ * The impact at present. An open incident that names no component is still trouble that somebody chose to report: it
+ * counts as `minor`, never as nothing.
  */
 export function currentImpact(incident: Incident): Impact {
   return isOpen(incident) ? impactOfSpans(incident, currentStatuses(incident)) : 'none';

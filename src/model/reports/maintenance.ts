@@ -42,7 +42,7 @@ export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): Main
   if (said !== undefined && said !== 'scheduled') return said;
   if (at < maintenance.scheduledFor) return 'scheduled';
   if (at < maintenance.scheduledUntil) return 'in_progress';
-  // Said to go on at an instant that is still to come: a slip of the clock or the zone ends no work.
+  // An end that lies ahead is a wrong clock or zone, and does not end the work.
   return isWorkAhead(maintenance, at) ? 'in_progress' : 'completed';
 }
 

@@ -41,7 +41,7 @@ export interface Slot extends Interval {
   readonly day: Day;
 }
 
-/** No rule gives more: daily work for longer than a page lives. */
+/** The most windows that a rule gives: daily work for longer than a page lives. */
 const mostDays = 20_000;
 
 /** The days of a rule in order, exceptions and moved ones too; they end with `until`, or never as far as anybody looks. */
@@ -115,7 +115,7 @@ function slotOf(day: Day, { window, timeZone }: Rule): Slot {
   return {
     day,
     startAt,
-    // Short work in an hour that is skipped would end before it begins.
+    // Short work in an hour that clocks skip would otherwise end before it begins.
     endAt: endAt > startAt ? endAt : startAt + (window.endAt - window.startAt),
   };
 }

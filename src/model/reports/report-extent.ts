@@ -58,13 +58,13 @@ function isCovered({ startAt, endAt }: Interval, window: Interval): boolean {
   return startAt < window.endAt && endAt > window.startAt;
 }
 
-/** The time in which it was the matter, up to now. */
+/** The time in which the report mattered, up to now. */
 function goesOn(report: AnyReport, now: Instant): readonly Interval[] {
   if (report.kind === 'announcement') return [];
   if (report.kind === 'incident') {
     return openIntervals(report).map(({ startAt, endAt }) => ({
       startAt,
-      // Half-open: the moment itself belongs to it.
+      // Intervals are half-open, so the instant itself needs a millisecond.
       endAt: Math.min(endAt, now + 1),
     }));
   }

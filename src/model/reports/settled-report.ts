@@ -2,7 +2,7 @@ import { isOpen, type Incident } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { isOverAt, type Maintenance } from './maintenance.ts';
 
-/** Whether the clock alone changes nothing more of a report: it is over, and no update of it is dated ahead. */
+/** Whether the passing of time changes nothing more in a report: it is over, and none of its updates is dated ahead. */
 export function isSettledAt(report: Incident | Maintenance, at: Instant): boolean {
   const isOver = report.kind === 'incident' ? !isOpen(report) : isOverAt(report, at);
   return isOver && report.updates.every(({ postedAt }) => postedAt <= at);

@@ -15,7 +15,7 @@ export interface Situation {
   readonly componentIds: readonly string[];
 }
 
-/** Below that two incidents share words by chance. */
+/** Below this score, two incidents share words by chance. */
 const leastLikeness = 0.12;
 const most = 5;
 

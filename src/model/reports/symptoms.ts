@@ -1,5 +1,5 @@
-/** What users see of an incident, in the very characters: a message, a line of a log. Bounds hold for whoever reads them. */
+/** Bounds for the texts of errors that users see, in the exact characters: a message, a line of a log. */
 export const mostSymptoms = 10;
 export const longestSymptom = 200;
-/** Anything shorter stands in every log. */
+/** Every log contains shorter texts. */
 export const shortestSymptom = 3;

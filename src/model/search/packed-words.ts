@@ -23,7 +23,7 @@ export function parseWords(packed: string): string[] {
 
 function sharedLength(word: string, before: string): number {
   let length = 0;
-  // One digit tells it.
+  // One digit is enough for it.
   while (length < 35 && length < word.length && word[length] === before[length]) length += 1;
   return length;
 }

@@ -35,7 +35,7 @@ type WordIndex = Pick<SearchDocument, 'titles' | 'words' | 'lists'>;
 export function indexReports(reports: readonly SearchedReport[], textCount: number): WordIndex {
   const lists = new Map<string, number[]>();
   for (const [number, { title, terms, texts }] of reports.entries()) {
-    // A title is searched itself.
+    // Titles are searched directly.
     const inTitle = keysIn(title);
     const searched = [...terms, ...(number < textCount ? texts : [])].join('\n');
     for (const key of keysIn(searched)) {

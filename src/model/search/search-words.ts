@@ -12,7 +12,7 @@ export function foldText(text: string): string {
     .replace(/[ıłøđßæœى]/g, (letter) => twins[letter]!);
 }
 
-/** Nearly all texts of most pages, and much quicker to go through. */
+/** Nearly all texts of most pages are ASCII, which is much quicker to fold. */
 function isPlain(text: string): boolean {
   return /^[\0-\x7F]*$/.test(text);
 }
@@ -34,7 +34,7 @@ const dense =
 const run = new RegExp(`[${dense}]+|(?:(?![${dense}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 const beginsDense = new RegExp(`^[${dense}]`, 'u');
 
-/** Longer ones are no words: keys, addresses, hashes. They are found by how they begin. */
+/** Longer runs are not words but keys, addresses or hashes; they are found by their beginning. */
 const longest = 24;
 
 /** The words of a folded text in their order; of a script without spaces, all that stands between other characters. */

@@ -2,7 +2,7 @@ import type { AffectedComponent } from '../reports/facts.ts';
 import type { IncidentStatus } from '../status.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** What sees trouble before a person does. */
+/** The machines that suspect trouble before a person confirms it. */
 export const suspicionSources = ['probe', 'alert'] as const;
 export type SuspicionSource = (typeof suspicionSources)[number];
 
@@ -33,7 +33,10 @@ export interface ToldUpdate {
   readonly body: string;
 }
 
-/** A suspicion that has an issue on GitHub, as the state remembers it. Its number tells the issue for ours, nothing else does. */
+/**
+ * A suspicion with an issue on GitHub, as the state remembers it. Only the number in the state shows that an issue is
+ * ours.
+ */
 export interface Suspicion {
   readonly source: SuspicionSource;
   /** The id of the probe, or the key of the alert. */
@@ -51,10 +54,10 @@ export interface Suspicion {
   /** When it was confirmed, by itself or by a person; by the label on the issue alone as long as this is undefined. */
   readonly confirmedAt?: Instant;
   readonly told: readonly ToldUpdate[];
-  /** A person has taken it over, or put it aside: we do nothing but comment. */
+  /** A person has taken it over or set it aside: from then on we only comment. */
   readonly isLeft?: true;
   readonly endedAt?: Instant;
-  /** What is not done yet, in order; whoever has claimed it last does it. */
+  /** Steps that are still to be done, in order. The run that claimed them last does them. */
   readonly owed: readonly SuspicionDeed[];
   readonly claimedAt?: Instant;
 }

@@ -39,7 +39,7 @@ export interface UpstreamState {
 
 const holdsMs = 30 * msPerMinute;
 
-/** Until then what they said speaks; afterwards nobody knows. */
+/** Until when their answer counts; afterwards nobody knows. */
 export function readingHoldsUntil({ saidAt }: Pick<UpstreamReading, 'saidAt'>): Instant {
   return saidAt + holdsMs;
 }

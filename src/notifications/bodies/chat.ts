@@ -3,7 +3,7 @@ import { cut, linksIn } from '../legible-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 
-/** Bodies for chat rooms. Each takes text of strangers: it is shown as it is, calls nobody and looks like nothing else. */
+/** Bodies for chat rooms. Each shows strangers' text as it is: it mentions nobody and has no markup. */
 
 interface Marks {
   readonly bold: (text: string) => string;
@@ -81,7 +81,7 @@ export function slackBody(message: Message, delivery: Delivery) {
 }
 
 export function discordBody(message: Message, delivery: Delivery) {
-  // The link of a status page needs no picture of it.
+  // The link to a status page needs no preview.
   const marks = { ...markdownMarks, link: (address: string) => `<${address}>` };
   return {
     content: composed(message, delivery, marks, { limit: 1_980 }),

@@ -28,7 +28,7 @@ export function parseNagios(
     return [];
   }
   const isOver = type === undefined ? isGood(state) : type === 'RECOVERY';
-  // Acknowledgements, flapping and downtimes say nothing new of how it is.
+  // Acknowledgements, flapping and downtimes say nothing new about the state.
   if (!isOver && type !== undefined && type !== 'PROBLEM') return [];
   const changed = service === undefined ? 'lasthoststatechange' : 'lastservicestatechange';
   const at = instantOf(find(changed, 'timet', 'time')) ?? context.now;
@@ -84,7 +84,7 @@ function parseMacros(text: string): Map<string, string> {
         .toLowerCase()
         .replace(/[_.$]/g, '')
         .replace(/^(?:nagios|icinga2?)/, ''),
-      // A macro that the program did not know stands there as it was written.
+      // A macro that the program did not know stays in the text as it was written.
       /^\$[\w.:]+\$$/.test(value) ? '' : value,
     ]),
   );

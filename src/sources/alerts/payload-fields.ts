@@ -94,7 +94,7 @@ export function toAlert({
     ...alert,
     key: alert.key.slice(0, 1000),
     title: cut(title, 300),
-    // Every alert can be routed by the tool that it comes from.
+    // So that every alert can be routed by the tool that sent it.
     labels: {
       ...Object.fromEntries(entries.map(([name, value]) => [cut(name, 100), cut(value, 500)])),
       from: alert.source,

@@ -10,7 +10,7 @@ interface Told {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** What is over for longer may have been over before anybody wanted to know of it. */
+/** An issue that closed before this may have been over before anybody looked for it. */
 const freshMs = msPerHour;
 
 const readers: Readonly<Record<IssueTool, (issue: GitHubIssue) => Told | undefined>> = {
@@ -30,7 +30,7 @@ export function parseToolIssue(
   now: Instant,
 ): Alert[] {
   const isTheirs = issue.author?.login.toLowerCase() === login.toLowerCase();
-  // What we opened ourselves for an alert is none.
+  // An issue that we opened ourselves is not an alert.
   const isOurs = issue.body.trimStart().startsWith(ownIssues.suspicion);
   const told = isTheirs && !isOurs ? readers[tool](issue) : undefined;
   if (!told) return [];
@@ -38,7 +38,7 @@ export function parseToolIssue(
   const alert = (isFiring: boolean, at: Instant) =>
     toAlert({
       source: tool,
-      // Each issue is one trouble: tools open a new one for the next.
+      // Each issue is one failure: tools open a new issue for the next.
       key: `issue #${number}`,
       isFiring,
       title,

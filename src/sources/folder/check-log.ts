@@ -18,7 +18,7 @@ export function checkLogs(folder: string): readonly Problem[] {
     .filter((each) => exists(each))
     .flatMap((each) => entriesOf(each).map(({ name }) => name));
   return entriesOf(logs).flatMap((entry) => {
-    // A report among them is told where all of its kind are.
+    // A report in this folder is found where all misplaced reports are.
     if (entry.name === 'README.md' || hasReportText(entry)) return [];
     const list = new ProblemList(shown(entry.path));
     if (!known.includes(entry.name)) {

@@ -15,13 +15,16 @@ interface Owned {
   readonly components?: unknown;
 }
 
-/** Owners in `page.yml` whom nobody could tell: neither people of the rota nor handles. Its other problems are not ours. */
+/**
+ * Owners in `page.yml` whom nobody could notify: neither people of the rota nor handles. Other problems of the rota are
+ * found elsewhere.
+ */
 export function checkOwners(folder: string, rota: Rota | undefined): readonly Problem[] {
   const file = path.join(folder, 'page.yml');
   const list = new ProblemList(shown(file));
   const ignored = new ProblemList(list.file);
   const text = readText(file, ignored) ?? '';
-  // The common case costs no parsing.
+  // Most pages need no parsing here.
   const source = text.includes('owners') ? parseYaml(withUnixLines(text), ignored) : undefined;
   const known = (rota?.people ?? []).map(({ github }) => github);
   const look = ({ owners, components }: Owned, place: readonly PropertyKey[]) => {

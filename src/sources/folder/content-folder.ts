@@ -17,8 +17,8 @@ const endings = /(?:\.(?:md|markdown|mdown|mkdn?|mdx|txt|html?|ya?ml|json|log)\s
 const copy = /^(?:copy of )?(.+?)(?:[ _-]*\(\d+\)|[ _-]copy(?:[ _-]?\d+)?| - copy)?\.md$/i;
 
 /**
- * The reports of one folder, sorted by name. What does not belong there is a problem, never silently left out; what may
- * be a report all the same is read, or unreadable.
+ * The reports of one folder, sorted by name. A file that does not belong there is a problem, never skipped without a
+ * word; one that may still be a report is read, or counts as unreadable.
  */
 export function listReports(
   folder: string,
@@ -42,7 +42,7 @@ export function listReports(
       ids.add(id);
       return [{ file, id }];
     }
-    // Announcements are never open, but what is no announcement may stand among them.
+    // An announcement is never open, but a misplaced incident may be among them.
     const isTrouble = kind !== 'announcement' || (entry.kind === 'folder' && hasReports(file));
     const mayBeOpen = isTrouble || entry.kind === 'link' || entry.kind === 'other';
     unreadable.push({
@@ -64,7 +64,7 @@ function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undef
   const original = copy.exec(name)?.[1];
   if (isHidden(name)) {
     if (kind === 'folder' && hasReports(file)) list.add('folder-unexpected', top, {});
-    // Beside the report that it belongs to it is a backup, a lock, or not saved yet.
+    // Beside its report, such a file is a backup, a lock, or not saved yet.
     else if (!ids.has(originalOf(name)) && hasReportText(entry)) {
       list.add('file-name', top, {
         name,

@@ -5,7 +5,7 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { ProblemList } from '../problem-list.ts';
 
-/** It is part of every page, so that a page stays one request. */
+/** The style stands in every page, so that a page needs one request. */
 export const maxStyleBytes = 16 * 1024;
 
 /**
@@ -22,7 +22,7 @@ export function readCustomStyle(folder: string): {
   return { style: list.problems.every(isWarning) ? style : undefined, problems: list.problems };
 }
 
-/** What is no plain file is not read; the list of what is served names it. */
+/** Only plain files are read; the check of served files reports the others. */
 function isPlainFile(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,4 +1,4 @@
-/** What certainly is no report by its name: pictures, data, code. Anything else may be one. */
+/** Names of files that cannot be reports: pictures, data, code. Any other file may be one. */
 const otherFile =
   /\.(png|jpe?g|gif|svg|webp|avif|ico|pdf|json|ya?ml|toml|csv|zip|t?gz|mp4|webm|log|html?|css|js|ts|py|sh)$/i;
 /** Copies that editors leave beside a file. */

@@ -5,14 +5,14 @@ import process from 'node:process';
 import type { ProblemList } from '../problem-list.ts';
 import type { Parsers } from './parsers.ts';
 
-/** A file was not read before as it is now, so that it has to be parsed. */
+/** A file has changed since it was last read, so that it has to be parsed. */
 export class NotKept extends Error {
   override name = 'NotKept';
 }
 
 /**
- * What files without any problem said when they were last read. Values are plain data, as JSON keeps it; a cache that
- * knows less makes a reading slower, never another.
+ * What files without problems said when they were last read, as plain JSON data. A cache that knows less makes reading
+ * slower, never different.
  */
 export interface ParseCache {
   readonly get: (key: string) => unknown;
@@ -41,7 +41,7 @@ export function needed(parsers: Parsers | undefined): Parsers {
   return parsers;
 }
 
-/** Tells all that a parsed report depends on apart. */
+/** A digest of everything that a parsed report depends on. */
 export function digest(parts: readonly unknown[]): string {
   return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -8,7 +8,10 @@ import { parseTranslation } from '../reports/translation-file.ts';
 import { checkSyncRecord } from './sync-record.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
-/** What makes values of texts. It takes longer to load than to run, and nobody needs it for files that were read before. */
+/**
+ * The parsers of content files. They take longer to load than to run, and nobody needs them for files that the cache
+ * knows.
+ */
 export const parsers = {
   parsePage,
   parseAnnouncement,

@@ -43,7 +43,7 @@ function findMissingPictures(
     const name = ownFile(picture.address, page.url);
     return name === undefined || made.test(name) ? [] : [{ ...picture, name }];
   });
-  // Listed rather than looked up: a web server tells capital letters from small ones, not every disk does.
+  // The folder is listed rather than asked for a name: web servers distinguish capital letters, some disks do not.
   const files = own.length > 0 ? listServedFiles(folder).files : [];
   return own.flatMap(({ file, line, column, name }) => {
     if (files.includes(name)) return [];

@@ -7,7 +7,7 @@ export const maxFileBytes = 256 * 1024;
 
 /** Texts of issues that look like it get one more space before them when they are taken in. */
 const conflictMark = /^(<{7}|>{7}|\|{7})(?: .*)?\r?$/;
-/** Somebody has indented a whole conflict, or it was so before it came to be one. */
+/** The conflict was indented, or stood in an indented text. */
 const indentedMarks = [
   /^([ \t]+)<{7}(?: .*)?\r?$/,
   /^([ \t]+)={7}[ \t]*\r?$/,
@@ -24,7 +24,7 @@ export function readText(
   try {
     const stat = statSync(file);
     const { size } = stat;
-    // A pipe would be waited for, and a device has no end.
+    // Reading a pipe would wait, and a device has no end.
     if (!stat.isFile()) {
       list.add('file-unreadable', at, { reason: 'it is not a plain file' });
       return undefined;
@@ -48,7 +48,7 @@ export function readText(
     }
     return text;
   } catch (error) {
-    // A link to nowhere or a file without read permission is content gone wrong, not a fault of ours.
+    // A link to nowhere or a file without read permission is wrong content, not a fault of ours.
     list.add('file-unreadable', at, {
       reason: (error as NodeJS.ErrnoException).code ?? String(error),
     });

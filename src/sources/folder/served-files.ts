@@ -6,7 +6,7 @@ import { shown } from './content-folder.ts';
 
 /** Names with a dot that a web server or a host asks for; all others are of editors, systems and secrets. */
 const servedHidden: readonly string[] = ['.well-known', '.nojekyll', '.domains'];
-/** Left behind everywhere, and no reason to stop a build. */
+/** Files that systems leave everywhere, which are no reason to stop a build. */
 const silent = /^(\.DS_Store|\.gitkeep|\.gitignore|\._.*)$/;
 
 interface ServedFiles {

@@ -13,7 +13,7 @@ import { syncStateName } from '../sync/state-name.ts';
 import { exists, shown } from './content-folder.ts';
 import { readText } from './read-text.ts';
 
-/** A line for each issue: more than anybody has. */
+/** The longest record that is read: a line for each issue, more than anybody has. */
 const maxRecordBytes = 64 * 1024 * 1024;
 
 interface RecordReading {
@@ -22,7 +22,7 @@ interface RecordReading {
   readonly unreadable: readonly UnreadableReport[];
 }
 
-/** Holds the reports against the record of the sync, if there is one: the last guard before a page is green. */
+/** Compares the reports with the record of the sync, if there is one: the last guard before a page turns green. */
 export function checkSyncRecord(
   folder: string,
   incidents: readonly ReadReport<Incident>[],

@@ -78,7 +78,7 @@ function scan(lines: readonly string[]) {
   let block: (Fence & { index: number }) | undefined;
   let isInList = false;
   for (const [index, line] of lines.entries()) {
-    // Most lines begin with a letter.
+    // Most lines begin with a letter and can be skipped.
     if (!block && /^[^\s\d#<`~*+-]/.test(line)) {
       isInList = false;
       continue;

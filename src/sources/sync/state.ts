@@ -28,9 +28,9 @@ export interface SyncedIssue {
   readonly fate?: IssueFate;
   /** The file was edited by hand, so the issue's side waits for `--force`. */
   readonly kept?: boolean;
-  /** In how many runs in a row GitHub's answers about it contradicted each other; counted up to `mostDoubts`. */
+  /** In how many consecutive runs GitHub's answers about it contradicted each other; counted up to `mostDoubts`. */
   readonly doubts?: number;
-  /** Whose comments are published; who leaves the project later takes none of them back. */
+  /** The authors whose comments are published. The comments of a person who leaves the project later stay. */
   readonly trusted?: readonly string[];
 }
 

@@ -35,7 +35,7 @@ function clockTime([, hourText, minuteText = '', secondText = '', half]: readonl
   const [hour, minute, seconds] = [Number(hourText), Number(minuteText), Number(secondText)];
   const isMidnight = hour === 24 && minute === 0 && seconds === 0;
   if (minute > 59 || seconds > 60 || (hour > 23 && !isMidnight)) return undefined;
-  // 21:58 pm says twice what it means.
+  // 21:58 pm means 21:58.
   const inHalf = half === undefined || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   if (half === 'a' && hour > 12) return undefined;
   return { minutes: inHalf * 60 + minute, seconds };

@@ -83,7 +83,7 @@ export function takeDays(
   const iso = text.take(isoForm) ?? text.take(compactForm);
   if (iso) {
     const [, year, month, day] = iso.map(Number);
-    // Nobody means a thirteenth month: day and month have changed places.
+    // A month above 12 means that day and month have changed places.
     return month! > 12 ? one(plainDate(year, day, month)) : dayOrNeighbours(year!, month!, day!);
   }
   const week = text.take(weekForm);

@@ -32,7 +32,7 @@ export interface TimeContext {
   readonly takesEnd?: boolean;
 }
 
-/** Nobody writes a longer one, and the expressions try each place. */
+/** Nobody writes a longer text, and the expressions try each place in it. */
 const maxLength = 120;
 const filler =
   /(?<!\p{L})(at|on|from|since|until|till|to|by|um|le|the|o'?clock|uhr|h|hrs|hours?|time|local|ca|circa|approx|about|around|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morning|afternoon|evening|am|den|und|and)(?!\p{L})\.?/gu;

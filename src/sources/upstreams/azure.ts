@@ -54,7 +54,7 @@ function rssOf(text: string): RssFeed | undefined {
   try {
     return parseRssFeed(text);
   } catch (error) {
-    // What is torn is no feed; the parser has no error of its own for it.
+    // A torn document is not a feed; the parser has no error of its own for it.
     if (error instanceof Error) return undefined;
     throw error;
   }

@@ -4,7 +4,7 @@ import { valuesMeant } from './value-cures.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Each trial reads all of the data; whoever writes that many mistakes needs no cure but another file. */
+/** Each trial reads all of the data, and a file with more mistakes needs to be written anew. */
 const maxRead = 100_000;
 
 /** What stands under a key may mean, by key, beyond what its words say: tried first, and of a list also for its items. */

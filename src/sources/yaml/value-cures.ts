@@ -23,7 +23,7 @@ import { impactMeant } from '../reports/meant/impact-meaning.ts';
 import { statusMeant } from '../reports/meant/status-meaning.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 
-/** Nobody means a longer one. */
+/** The longest text that is taken for a slip. */
 const maxLength = 500;
 
 /**

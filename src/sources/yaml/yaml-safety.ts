@@ -4,7 +4,7 @@ import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { inQuotes } from './yaml-line.ts';
 
-/** Nothing that people write here nests deeper; the parser recurses, so the bound comes before it. */
+/** The deepest nesting that people write. The parser recurses, so this is checked before it runs. */
 const maxDepth = 32;
 
 /** What the lexer says between the lines: control characters that are not in the text. */

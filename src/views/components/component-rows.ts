@@ -76,7 +76,7 @@ export function toComponentRow(
   };
 }
 
-/** So few components are seen at a glance: none of them is folded away. */
+/** With at most this many components, none is folded away: all are seen at a glance. */
 const shortList = 8;
 
 /** What the home page lists, in display order; what is not listed all the time, once for each stretch in which it is. */

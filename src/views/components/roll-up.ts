@@ -18,7 +18,7 @@ export interface RolledUp {
   readonly rest: number;
 }
 
-/** More than so many names in a list bury what else is said. */
+/** A list with more names than this hides what else is said. */
 export const mostNames = 8;
 
 /**

@@ -39,7 +39,7 @@ export function drawDays(
   const firstKnown = days.findIndex(({ status }) => status !== undefined);
   const known = firstKnown < 0 ? days.length : firstKnown;
   const numbered = days.map(({ status }, index) => ({ status, index }));
-  // A day without data after days with it is as much worth a word as one with trouble.
+  // A day without data that follows days with data is described, as a day with trouble is.
   const told = numbered.filter(({ status, index }) => index >= known && status !== 'operational');
   const troubled = told.filter(({ status }) => status !== undefined);
   const gaps = told.filter(({ status }) => status === undefined);

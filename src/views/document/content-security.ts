@@ -27,7 +27,7 @@ export function contentSecurityPolicy(
 
 const hashes = new Map<string, string>();
 
-/** Nearly all pages have the same few texts. */
+/** Nearly all pages contain the same few texts. */
 function sha256(text: string): string {
   const known = hashes.get(text);
   if (known !== undefined) return known;

@@ -13,7 +13,7 @@ const token =
  * with the policy that allows what is left.
  */
 export function finishPage(html: string): string {
-  // The page for other people's frames has a policy of its own, and so little else that nothing can be left out.
+  // The page for frames of other sites has a policy of its own, and so little style that no rule can be left out.
   if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
   const names = new Set(['html']);
   const scripts: string[] = [];
@@ -35,7 +35,7 @@ export function finishPage(html: string): string {
     }
     const text = html.slice(end, close);
     if (element === 'style') styles.push({ at: pieces.length + 1, text });
-    // Data is not script to a policy.
+    // The policy does not apply to data, only to scripts.
     else if (!tag.includes('type="application/ld+json"')) {
       if (tag.includes(' src=')) loads = true;
       else scripts.push(text);
@@ -106,7 +106,7 @@ function parseTag(tag: string): Tag {
   lean += tag.slice(end);
   if (!lean.endsWith('></path>')) return { lean, names };
   const open = lean.slice(0, -'></path>'.length);
-  // A slash right behind a value without quotes would be the end of the value.
+  // A slash right after an unquoted value would belong to the value.
   return { lean: open.endsWith('"') ? `${open}/>` : `${open} />`, names };
 }
 

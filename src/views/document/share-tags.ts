@@ -32,7 +32,7 @@ export function toShareTags(
     isSettled: boolean;
   },
 ): ShareTagsView {
-  // The picture shows how things stand now, which is not what a page of the past tells.
+  // The picture shows the present, which a page of the past does not tell.
   const image = isSettled ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
   const tags = [
     ...image,
@@ -46,7 +46,7 @@ export function toShareTags(
       { property: 'og:url', content: site.url(path) },
       ...(isSettled ? [] : aboutImage(toHeadline(status, site).text)),
     ],
-    // The home page can do without, and its weight is bounded.
+    // The home page, whose weight is bounded, does without.
     data: path === '' ? undefined : toStructuredData(site, { path, title, structuredReport }),
   };
 }

@@ -157,7 +157,7 @@ function toEvent(
     description: cleanText(describe(maintenance, names, at, site)),
     url: site.url(maintenancePath(maintenance.id)),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Nobody who reads this is busy because of it.
+    // Nobody is busy because of an event that they read here.
     transparency: ICalEventTransparency.TRANSPARENT,
     categories: names.map((name) => ({ name: cleanLine(name) })),
   };

@@ -63,7 +63,7 @@ export function incidentDrafts(incident: Incident, { site, revisions }: FeedSour
       }),
     });
   }
-  // Whoever read that something is broken has to read that it is not.
+  // A reader who read that something is broken has to read that it is not.
   const at = calledOffAt(incident, revisions);
   if (at !== undefined) {
     const calledOff = { name: 'false-alarm', earlier: 'false-alarm' };

@@ -92,7 +92,10 @@ function draftsOf(source: FeedSource, since: Instant): EntryDraft[] {
   ];
 }
 
-/** What was called off stays where it was announced: whoever read that it is broken has to read that it is not. */
+/**
+ * What was called off stays where it was announced: a reader who read that something is broken has to read that it is
+ * not.
+ */
 function isAsBad(incident: Incident, impact: Impact): boolean {
   const worst = worstImpactOf({ ...incident, falseAlarm: false });
   return impacts.indexOf(worst) >= impacts.indexOf(impact);

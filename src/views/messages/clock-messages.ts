@@ -235,7 +235,7 @@ const all: Readonly<Record<Language, ClockMessages>> = {
   },
 };
 
-/** The words for the language of a site's other words. */
+/** These messages in the language of a site's other messages. */
 export function clockMessages(language: Language): ClockMessages {
   return all[language];
 }

@@ -181,7 +181,7 @@ const all: Readonly<Record<Language, HistoryMessages>> = {
   },
 };
 
-/** The words for the language of a site's other words. */
+/** These messages in the language of a site's other messages. */
 export function historyMessages(language: Language): HistoryMessages {
   return all[language];
 }

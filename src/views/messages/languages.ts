@@ -15,7 +15,7 @@ import { uk } from './uk.ts';
 import type { Messages } from './messages.ts';
 import { zh } from './zh.ts';
 
-/** The words of every language that the page speaks. */
+/** The messages of every language that the page speaks. */
 export const messagesByLanguage: Readonly<Record<Language, Messages>> = {
   en,
   de,
@@ -33,7 +33,7 @@ export const messagesByLanguage: Readonly<Record<Language, Messages>> = {
   he,
 };
 
-/** The words for a BCP 47 tag, English where the page does not speak that language. */
+/** The messages for a BCP 47 tag; English where the page does not speak that language. */
 export function messagesFor(tag: string): Messages {
   return messagesByLanguage[findLanguage(tag) ?? 'en'];
 }

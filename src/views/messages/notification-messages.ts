@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said around updates that are sent, and of the places where they go. */
+/** The messages around updates that are sent, and about the channels they go to. */
 export interface NotificationMessages {
   /** Before an update that may have been sent before. */
   readonly repeated: string;

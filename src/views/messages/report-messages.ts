@@ -1,6 +1,8 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said of reports beside their own words: where they go on, whom they concern, what became of a window. */
+/**
+ * What is said about reports beside their own texts: where they continue, whom they concern, what happened to a window.
+ */
 export interface ReportMessages {
   /** Before the title of a report that began on another day. */
   readonly continues: string;
@@ -163,7 +165,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ReportMessages>> = {
   },
 };
 
-/** The words for the language of a site's other words. */
+/** These messages in the language of a site's other messages. */
 export function reportMessages(language: string): ReportMessages {
   return (others as Readonly<Record<string, ReportMessages>>)[language] ?? english;
 }

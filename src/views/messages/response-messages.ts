@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** The words for how incidents were handled and what was learned; labels, so that no language needs a plural. */
+/** The messages about how incidents were handled and what was learned; labels, so that no language needs a plural. */
 export interface ResponseMessages {
   readonly postmortems: string;
   readonly explained: string;
@@ -218,7 +218,7 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
   },
 };
 
-/** The words for the language of a site's other words. */
+/** These messages in the language of a site's other messages. */
 export function responseMessages(language: string): ResponseMessages {
   return (others as Readonly<Record<string, ResponseMessages>>)[language] ?? english;
 }

@@ -21,7 +21,7 @@ const roles: Readonly<Record<Language, RoleMessages>> = {
   he: { coordinator: 'אחראי', operations: 'אחראי טכני', communications: 'אחראי תקשורת' },
 };
 
-/** The words for the language of a site's other words. */
+/** These messages in the language of a site's other messages. */
 export function roleMessages(language: string): RoleMessages {
   return (roles as Readonly<Record<string, RoleMessages>>)[language] ?? roles.en;
 }

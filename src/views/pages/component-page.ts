@@ -51,7 +51,7 @@ export interface ComponentDayView {
   readonly reports: readonly DayReportView[];
 }
 
-/** As many as anybody reads; a page that lists ten years is slow to make and to load. */
+/** The most reports that are listed: a page of ten years would be slow to make and to load. */
 const maxReports = 50;
 
 export function toComponentPage(

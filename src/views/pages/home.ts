@@ -79,7 +79,7 @@ export interface HomeView {
   readonly historyUrl: string;
 }
 
-/** What is announced must not push what is broken off the screen. */
+/** Announcements must not push what is broken off the screen. */
 const maxAnnouncements = 3;
 
 export function toHome(status: StatusPage, site: Site): HomeView {

@@ -19,7 +19,7 @@ export interface SeriesPageView {
   readonly windows: readonly ReportSummaryView[];
 }
 
-/** As many as anybody reads; the months of the history have all of them. */
+/** The most windows that are listed; the months of the history have all of them. */
 const mostWindows = 50;
 
 export function toSeriesPage(series: Maintenance, status: StatusPage, site: Site): SeriesPageView {

@@ -85,7 +85,7 @@ export function toSubscribe(
         lines: [{ line: addresses.calendar }],
         links: [{ name: messages.openCalendar, url: addresses.webcal }],
       },
-      // Whoever watches hears of issues, not of commits.
+      // A person who watches a repository hears of issues, not of commits.
       ...(repository !== undefined && hasIssues(status)
         ? [{ anchor: 'github', ...messages.watch, lines: [{ line: repository }] }]
         : []),

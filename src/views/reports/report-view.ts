@@ -125,7 +125,7 @@ function toReportState(
   };
 }
 
-/** Of more updates than that only the newest are seen at first. */
+/** With more updates than this, only the newest are shown at first. */
 const mostUpdates = 10;
 const newestUpdates = 5;
 

@@ -61,7 +61,8 @@ function toComponentField(
   },
 ): ComponentField {
   const display = componentDisplays(place.page).get(component.id)!;
-  // Clients refuse null here. What nothing is known of is as old as the first that is known of the page.
+  // Clients do not accept null here. A component of which nothing is known is as old as the oldest thing known of the
+  // page.
   const createdAt =
     component.since ?? Math.min(...(changes.length > 0 ? changes : [place.oldestAt]));
   return {

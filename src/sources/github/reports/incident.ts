@@ -13,7 +13,7 @@ import { StatedStatuses } from './stated-statuses.ts';
 import { toAffected, withoutTrouble } from './affected-components.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
-/** What people do to an issue within these times is one act. */
+/** Actions on an issue within this time count as one. */
 const sameActMs = 5_000;
 const sameLabellingMs = msPerMinute;
 /** Labels put on this soon after the issue was opened tell how it was from the start. */
@@ -59,7 +59,7 @@ export class IncidentTimeline {
     this.#openedAt = trusted.openedAt;
     this.#statuses = new StatedStatuses(issueBody, trusted.checkStatus);
     this.#stated = this.#first = this.#statuses.now();
-    // Trusted words from before a stranger's issue was taken in are where its story begins.
+    // The story begins with trusted words from before the stranger's issue was accepted.
     const isEarlier = ({ kind, at }: TrustedEvent) => kind === 'comment' && at < trusted.openedAt;
     for (const event of trusted.events.filter(isEarlier)) this.#take(event);
     if (this.#steps.length === 0) {
@@ -136,7 +136,7 @@ export class IncidentTimeline {
     const { facts, body: text } = parseProse(named.text, this.#reader, this.#notes);
     const isEmpty = text === '' && Object.keys(facts).length === 0;
     if (isEmpty && named.status === undefined) return;
-    // Once it is over, what people add are afterthoughts; `resolved` stands once.
+    // Comments after the end are afterthoughts; `resolved` appears once.
     const isAfterthought = this.#isOver() && (named.status ?? 'resolved') === 'resolved';
     const told = isAfterthought ? 'postmortem' : (named.status ?? this.#status());
     if (isEmpty && isAfterthought) return;
@@ -156,7 +156,7 @@ export class IncidentTimeline {
   }
 
   #tell({ at, status, body }: Extract<TrustedEvent, { kind: 'told' }>): void {
-    // Once a person has said that it is over, it is.
+    // A person's word that it is over counts.
     if (this.#isClosed && status !== 'investigating') return;
     this.#steps.push(this.#step(status, at, 'comment', { body, isNamed: true }));
   }

@@ -15,7 +15,7 @@ export function internalMarkIn(body: string, mark: string): InternalMark | undef
   return lines.some((line) => isMarked(line, wanted)) ? 'below' : undefined;
 }
 
-/** Longer ones are prose; the mark stands at their beginning or nowhere. */
+/** Longer lines are prose; a mark is at their beginning or not there at all. */
 const maxLength = 300;
 
 /** Whether a line begins with a mark, in lower case, whatever stands around it that only formats. */

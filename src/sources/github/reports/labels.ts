@@ -40,7 +40,8 @@ export function parseLabel(
   const { labels } = settings;
   const own = ownMeaning(label, settings, statuses);
   if (own) return own;
-  // A component may be called as the one label that makes an issue a report: on every one of them it says nothing.
+  // A component may have the name of the only label that makes an issue a report. On such issues the label does not
+  // mean the component.
   const kinds = [labels.incident, labels.maintenance].filter(({ length }) => length === 1).flat();
   if (kinds.some((kind) => kind.toLowerCase() === label.toLowerCase())) return undefined;
   const impact = afterPrefix(label, labels.impact);

@@ -107,7 +107,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       break;
     case 'closed': {
       const isOff = event.reason === 'not_planned' || event.reason === 'duplicate';
-      // Closing what the clock has ended says nothing new.
+      // Closing an issue whose window is over says nothing new.
       if (!isEnd(current)) push(isOff ? 'cancelled' : 'completed');
       break;
     }
@@ -125,7 +125,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       else telling.roles = { ...telling.roles, ...role };
       break;
     }
-    // A machine suspects no planned work.
+    // Machines do not suspect planned work.
     case 'deed':
     case 'told':
   }

@@ -46,7 +46,7 @@ export function isTrustedAuthor(
   if (user && isNamed(user, settings)) return true;
   if (user && isBot(user)) return false;
   const role = user && roles.get(user.login.toLowerCase());
-  // Rights that come by a team are not always told: then it is GitHub's word for the author that counts.
+  // GitHub does not always report rights that come through a team; then its word for the author counts.
   if (role === undefined || role === 'none' || !isDoubtful(association, settings)) {
     return settings.trustedAssociations.includes(association);
   }
@@ -166,7 +166,8 @@ export function publicationOf(
       ? { kind: 'refused', reason: 'stranger' }
       : { kind: 'suspicion', at, suspicion };
   }
-  // Ours by its mark, and the state that knew it is gone: its text is for maintainers, and what was written of it stays.
+  // The mark says that we opened the issue, but the state that knew it is gone. Its text is for maintainers, and what
+  // was written of it stays.
   if (issue.body.trimStart().startsWith(ownIssues.suspicion)) {
     return { kind: 'refused', reason: 'stranger' };
   }

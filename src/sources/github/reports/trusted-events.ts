@@ -92,7 +92,7 @@ export function toTrustedHistory(
     ...history.events.flatMap((event) =>
       toTrustedEvent(event, settings, { isTrusted, roles }, notes),
     ),
-    // Without an event nobody knows who closed it; on a stranger's issue that may have been the stranger.
+    // Without an event nobody knows who closed the issue; a stranger's issue may have been closed by the stranger.
     ...(isOwn ? closeWithoutEvent(history) : []),
   ].map((event) => ({
     ...event,
@@ -130,7 +130,7 @@ function ofSuspicion(
   const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
   const people = history.events
     .filter((event) => event.at >= at || isDeed(event))
-    // With the token of a person it is that person who reopens it in our name.
+    // With a person's token, that person seems to have reopened it for us.
     .filter(({ kind, actor }) => kind !== 'reopened' || actor?.login !== issue.author?.login)
     .flatMap((event) => toTrustedEvent(event, settings, { isTrusted, roles }, []));
   const told = suspicion.told.map((each) => ({ kind: 'told' as const, ...each }));

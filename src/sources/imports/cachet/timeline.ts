@@ -21,7 +21,7 @@ interface Entry {
   status: IncidentStatus;
   at: Instant;
   text: string;
-  /** It is over, and nothing says since when. */
+  /** The incident is over, and nothing says since when. */
   isUntimed?: boolean;
 }
 
@@ -118,7 +118,7 @@ function onlyUpdate({ item, dates, found }: CachetMove, only: Entry): Entry[] {
   ];
 }
 
-/** Whether a change is rather the edit of an old report than its end. */
+/** Whether a change edits an old report rather than ending it. */
 function isTooLate(changed: Instant, lastUpdateAt: Instant): boolean {
   return changed - lastUpdateAt > 7 * msPerDay;
 }

@@ -36,7 +36,7 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   indents,
 ];
 
-/** Nobody writes a longer line that could be shown corrected. */
+/** The longest line that can be shown corrected. */
 const maxLine = 300;
 
 /**

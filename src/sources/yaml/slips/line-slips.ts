@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../problem-list.ts';
 import { invisible, invisibleIn } from '../../text/written-text.ts';
 
-/** Nobody writes a longer line that could be shown corrected. */
+/** The longest line that can be shown corrected. */
 const maxLine = 300;
 const blockBelow = /(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
 /** Spaces that are none to YAML, before a key or behind its colon. */

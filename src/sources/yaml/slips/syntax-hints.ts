@@ -15,7 +15,7 @@ export interface SyntaxError {
 /** Each search reads the text once more, and a text may hold as many errors as lines. */
 const maxSearches = 10;
 
-/** Nobody writes a longer line that could be shown corrected. */
+/** The longest line that can be shown corrected. */
 const maxLine = 300;
 
 /** Each repair is tried by reading all of the text; beyond so many characters only what `yaml` says is told. */

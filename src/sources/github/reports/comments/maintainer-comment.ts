@@ -15,7 +15,10 @@ const longestDeed = 2_000;
 const login = /^@?([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})$/;
 const fillers = ['to', 'as', 'the', 'role', 'is', '--to', '--role'];
 
-/** Undefined for a comment that is an update. In doubt it is none: what is published cannot be taken back. */
+/**
+ * Undefined for a comment that is an update. In doubt a comment counts as addressed to maintainers, because what is
+ * published cannot be taken back.
+ */
 export function parseMaintainerComment(body: string): MaintainerComment | undefined {
   const lines = body.split(/\r\n?|[\n\u2028\u2029]/);
   const below = (mark: string) => {

@@ -32,7 +32,7 @@ export function parseProse(
   return { facts: usableFacts(facts, directory, repository), body };
 }
 
-/** In a file they would mean that git could not merge it; with a space before them they read the same. */
+/** In a file these lines would mean a merge conflict; a space before them changes nothing for readers. */
 function withoutConflictMarks(text: string): string {
   return text.replace(/^(?=[ \t]*(?:<{7}|>{7}|\|{7})(?: |$))/gm, ' ');
 }
