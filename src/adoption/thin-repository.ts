@@ -25,7 +25,7 @@ export function isTakenOver(path: string): boolean {
 
 /**
  * The files of a repository that holds a page and nothing else: what we ship for it, with workflows that call our
- * action from here, and files of its own.
+ * action remotely, and files of its own.
  * @param page the text of `content/page.yml`, when it is already known
  */
 export function planThinRepository(

@@ -20,7 +20,7 @@ export interface DrillDuty {
 
 /**
  * When the next drill is due. Undefined for a page that is not asked: one with a single home, no channels and no drill
- * so far, which git alone can restore.
+ * so far, for which a push is all there is to try.
  */
 export function drillDueAt(
   memory: Pick<DrillMemory, 'at'> | undefined,
