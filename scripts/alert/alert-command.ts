@@ -62,7 +62,7 @@ function toSource(from: string | undefined): AlertSource {
 
 /** Nagios and Icinga call a command line: NAME=value, one argument each. Everybody else writes to the standard input. */
 async function payloadOf(positionals: readonly string[]): Promise<string> {
-  if (positionals.length > 0) return positionals.join('\n');
+  if (positionals.length > 0) return `${positionals.join('\0')}\0`;
   if (process.stdin.isTTY)
     throw new UsageError('The payload is read from the standard input: < payload.json');
   return readAll(process.stdin);

@@ -72,7 +72,11 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   const source = alertSources.find((each) => each === name);
   const secret = source && reception.secrets.get(source);
   if (!source || secret === undefined) return { status: 404, text: 'There is no such tool here.' };
-  if (request.method !== 'POST') return { status: 405, text: 'Only POST.' };
+  const isPut = ['POST', 'PUT'].includes(request.method ?? '');
+  // Some tools ask, and say all in the query.
+  if (!isPut && !(request.method === 'GET' && search.length > 1)) {
+    return { status: 405, text: 'Only POST and PUT, or GET with a query.' };
+  }
   const body = await bodyOf(request);
   if (!body) return { status: 413, text: 'More than 256 kB.' };
   const pathSecret = rest.length > 0 ? decodeLeniently(rest.join('/')) : undefined;

@@ -6,7 +6,7 @@ export function parseFormFields(text: string): Record<string, string> | undefine
   const [, boundary] = /^(--[^\s"]{1,80})\r?\nContent-Disposition: form-data/i.exec(text) ?? [];
   if (boundary !== undefined) return multipartFields(text, boundary);
   // Base64 ends in such signs as well.
-  const isForm = /^[\w.~%+[\]-]+=/.test(text) && !/^[\w+/-]+={1,2}$/.test(text);
+  const isForm = /^[?&]?[\w.~%+[\]-]+=/.test(text) && !/^[\w+/-]+={1,2}$/.test(text);
   return isForm ? Object.fromEntries(new URLSearchParams(text)) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
 const payload = z.looseObject({
   name: maybeWord,
@@ -28,13 +28,17 @@ export function parseGatus(text: string, context: PayloadContext): Alert[] {
   const name = parsed.name ?? parsed.endpoint_name ?? parsed.endpoint ?? '';
   const group = parsed.group ?? parsed.endpoint_group;
   const status = parsed.status ?? parsed.state ?? 'nothing';
-  const isFiring = /^(?:triggered|firing|down|unhealthy)$/i.test(status);
-  if (!isFiring && !/^(?:resolved|up|healthy|ok)$/i.test(status)) {
+  const isFiring =
+    /^(?:triggered|firing|down|unhealthy|(?:partial|major)_outage|degraded_performance)$/i.test(
+      status,
+    );
+  if (!isFiring && !/^(?:resolved|up|healthy|ok|operational)$/i.test(status)) {
     const expected = 'TRIGGERED or RESOLVED';
     const place = { line: 1, column: 1 };
     context.problems.add('payload-value', place, { path: 'status', expected, found: status });
     return [];
   }
+  if (!hasKey(name, 'name', context)) return [];
   const key = group === undefined ? name : `${group}/${name}`;
   return [
     toAlert({

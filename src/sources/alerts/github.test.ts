@@ -26,6 +26,12 @@ test.each<[string, AlertSource, unknown, string]>([
   ['a run that was cancelled', 'github', run('cancelled'), ''],
   ['a run that goes on', 'github', run(null), ''],
   [
+    'a run of a pull request from a fork',
+    'github',
+    run('failure', { head_repository: { full_name: 'else/repo' } }),
+    '+you/repo .github/workflows/nightly.yml else:main 09:58',
+  ],
+  [
     'our own shape',
     'generic',
     { key: 'api', isFiring: true, title: 'x', startedAt: '2026-03-14T09:58:00Z' },

@@ -16,6 +16,7 @@ const run = z.looseObject({
   html_url: maybeWord,
   updated_at: maybeInstant,
   repository,
+  head_repository: repository,
 });
 /** The event `workflow_run`, or the run alone, as the API gives it. */
 const payload = z.preprocess(
@@ -33,15 +34,16 @@ export function parseGithub(text: string, context: PayloadContext): Alert[] {
   const parsed = parsePayload(payload, text, context);
   const ended = parsed?.workflow_run;
   if (!parsed || !ended) return [];
-  const { name, path, head_branch: branch, conclusion, event, workflow_id } = ended;
+  const { name, path, conclusion, event, workflow_id } = ended;
   const isFiring = failures.includes(conclusion ?? '');
   if (!isFiring && conclusion !== 'success') return [];
   const owner = (parsed.repository ?? ended.repository)?.full_name;
+  const branch = branchOf(ended, owner);
   const at = ended.updated_at ?? context.now;
   return [
     toAlert({
       source: 'github',
-      key: `${owner ?? ''} ${path ?? workflow_id ?? name ?? ''} ${branch ?? ''}`,
+      key: `${owner ?? ''} ${path ?? workflow_id ?? name ?? ''} ${branch}`,
       isFiring,
       title: `${name ?? path ?? 'Workflow'}: ${conclusion ?? ''}`,
       labels: definedLabels({
@@ -57,4 +59,14 @@ export function parseGithub(text: string, context: PayloadContext): Alert[] {
       link: ended.html_url,
     }),
   ];
+}
+
+/** A branch of a fork is written as GitHub writes it, so that no pull request passes for a branch of the repository. */
+function branchOf(
+  { head_branch = '', head_repository }: z.output<typeof run>,
+  owner: string | undefined,
+): string {
+  const from = head_repository?.full_name;
+  const isFork = from !== undefined && owner !== undefined && from !== owner;
+  return isFork ? `${from.split('/')[0]}:${head_branch}` : head_branch;
 }

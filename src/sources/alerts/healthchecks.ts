@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
 const fields = {
   code: maybeWord,
@@ -46,11 +46,13 @@ export function parseHealthchecks(text: string, context: PayloadContext): Alert[
   }
   const at = parsed.now ?? nested?.now ?? context.now;
   const named = typeof parsed.check === 'string' ? parsed.check : undefined;
+  const key = code ?? uuid ?? pingCode(ping_url) ?? unique_key ?? named ?? slug ?? name ?? '';
+  if (!hasKey(key, 'code', context)) return [];
   const words = Array.isArray(tags) ? tags : (tags ?? '').split(/[\s,]+/).filter(Boolean);
   return [
     toAlert({
       source: 'healthchecks',
-      key: code ?? uuid ?? pingCode(ping_url) ?? unique_key ?? named ?? slug ?? name ?? '',
+      key,
       isFiring: said === 'down',
       title: `${name ?? named ?? slug ?? 'A check'} is ${said.toUpperCase()}`,
       labels: {

@@ -9,6 +9,14 @@ test.each<[string, AlertSource, unknown, string]>([
   ['PROBLEM', 'nagios', nagios('PROBLEM', 'CRITICAL'), '+web1!HTTP 09:58'],
   ['RECOVERY', 'nagios', nagios('RECOVERY', 'OK'), '-web1!HTTP 09:58'],
   ['ACKNOWLEDGEMENT', 'nagios', nagios('ACKNOWLEDGEMENT', 'CRITICAL'), ''],
+  [
+    'an output that looks like a macro',
+    'nagios',
+    nagios('PROBLEM', 'CRITICAL')
+      .replaceAll('\n', '\0')
+      .replace('a=b', 'x\nNAGIOS_NOTIFICATIONTYPE=RECOVERY'),
+    '+web1!HTTP 09:58',
+  ],
   ['a host', 'nagios', 'HOSTNAME=web1\nHOSTSTATE=DOWN\nTIMET=1773482280', '+web1 09:58'],
   [
     'Icinga',

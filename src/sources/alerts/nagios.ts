@@ -4,8 +4,8 @@ import { parseJson } from '../../model/text/json.ts';
 import type { PayloadContext } from './payload.ts';
 
 /**
- * What a notification command of Nagios or Icinga passes on: a line `NAME=value` for each macro (`env` prints them so), or
- * an object of them. Names count in any case, with or without `NAGIOS_`, `ICINGA_` and underscores or dots.
+ * What a notification command of Nagios or Icinga passes on: a line `NAME=value` for each macro (`env` prints them so), the
+ * same ended by NUL, so that the output of a check cannot pass for a macro (`env -0`), or an object of them. Names count in any case, with or without `NAGIOS_`, `ICINGA_` and underscores or dots.
  */
 export function parseNagios(
   text: string,
@@ -74,8 +74,8 @@ function parseMacros(text: string): Map<string, string> {
   const pairs =
     typeof data === 'object' && data !== null
       ? Object.entries(data).map(([name, value]) => [name, String(value)] as const)
-      : text.split(/\r?\n|\0/).map((line) => {
-          const [, name = '', value = ''] = /^\s*([\w.$]+)\s*=(.*)$/.exec(line) ?? [];
+      : text.split(text.includes('\0') ? '\0' : /\r?\n/).map((line) => {
+          const [, name = '', value = ''] = /^\s*([\w.$]+)\s*=(.*)$/s.exec(line) ?? [];
           return [name, value.trim().replace(/^(["'])(.*)\1$/, '$2')] as const;
         });
   return new Map(

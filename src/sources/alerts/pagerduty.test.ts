@@ -24,6 +24,11 @@ const pagerduty = (type: string, changes: object = {}) => ({
     },
   },
 });
+const message = (event: string, created_on: string) => ({
+  event,
+  created_on,
+  incident: { id: 'P1', title: 'API', created_at: '2026-03-14T09:58:00Z', incident_key: null },
+});
 const opsgenie = (action: string) => ({
   action,
   alert: {
@@ -59,6 +64,19 @@ test.each<[string, AlertSource, unknown, string]>([
       },
     },
     '',
+  ],
+  [
+    'messages of version 2',
+    'pagerduty',
+    {
+      messages: [
+        message('incident.trigger', '2026-03-14T09:58:01Z'),
+        message('incident.assign', '2026-03-14T10:00:00Z'),
+        message('incident.annotate', '2026-03-14T10:01:00Z'),
+        message('incident.resolve', '2026-03-14T10:30:00Z'),
+      ],
+    },
+    '+P1 09:58, +P1 09:58, -P1 10:30',
   ],
   ['Create', 'opsgenie', opsgenie('Create'), '+api-down 09:58'],
   ['AddNote', 'opsgenie', opsgenie('AddNote'), '+api-down 09:58'],

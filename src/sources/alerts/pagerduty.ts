@@ -1,43 +1,59 @@
 import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
 const named = z.looseObject({ id: maybeWord, summary: maybeWord }).nullish();
 
-const payload = z.looseObject({
-  event: z.looseObject({
-    event_type: z.string(),
-    occurred_at: maybeInstant,
-    data: z.looseObject({
-      id: maybeWord,
-      incident_key: maybeWord,
-      title: maybeWord,
-      status: maybeWord,
-      created_at: maybeInstant,
-      html_url: maybeWord,
-      urgency: maybeWord,
-      service: named,
-      priority: named,
-    }),
-  }),
+const incident = z.looseObject({
+  id: maybeWord,
+  incident_key: maybeWord,
+  title: maybeWord,
+  created_at: maybeInstant,
+  html_url: maybeWord,
+  urgency: maybeWord,
+  service: named,
+  priority: named,
+});
+const event = z.looseObject({
+  event_type: z.string(),
+  occurred_at: maybeInstant,
+  data: incident,
+});
+const message = z.looseObject({
+  event: z.string(),
+  created_on: maybeInstant,
+  incident: incident.nullish(),
 });
 
+const begins = /^incident\.(?:trigger(?:ed)?|reopened)$/;
 /** Events that say that the incident is open, without a beginning of their own. */
-const open =
-  /^incident\.(?:acknowledged|unacknowledged|escalated|delegated|reassigned|priority_updated|service_updated|incident_type\.changed)$/;
+const goesOn =
+  /^incident\.(?:(?:un)?acknowledged?|escalated?|delegated?|reassigned|assign|(?:priority|service)_updated|incident_type\.changed)$/;
+const ends = /^incident\.resolved?$/;
 
-/** What PagerDuty sends: webhooks of version 3. Version 2 sent `messages`, and ended in 2022. */
+/** What PagerDuty sends: webhooks of version 3, and of version 2, which are no longer supported but go on being sent. */
 export function parsePagerduty(text: string, context: PayloadContext): Alert[] {
-  const parsed = parsePayload(payload, text, context);
-  if (!parsed) return [];
-  const { event_type: type, occurred_at, data } = parsed.event;
-  const begins = type === 'incident.triggered' || type === 'incident.reopened';
-  const isFiring = begins || open.test(type);
-  if (!isFiring && type !== 'incident.resolved') return [];
-  const saidAt = occurred_at ?? context.now;
-  const { id, incident_key, title, html_url, urgency, service, priority, created_at } = data;
+  const whole = parsePayload(z.looseObject({}), text, context);
+  if (!whole) return [];
+  if (!('messages' in whole)) {
+    const parsed = parsePayload(z.looseObject({ event }), text, context);
+    if (!parsed) return [];
+    const { event_type, occurred_at, data } = parsed.event;
+    return alertsOf(event_type, data, occurred_at ?? context.now);
+  }
+  const parsed = parsePayload(z.looseObject({ messages: z.array(message) }), text, context);
+  return (parsed?.messages ?? []).flatMap(({ event: type, created_on, incident: about }) =>
+    about ? alertsOf(type, about, created_on ?? context.now) : [],
+  );
+}
+
+function alertsOf(type: string, about: z.output<typeof incident>, saidAt: Instant): Alert[] {
+  const isFiring = begins.test(type) || goesOn.test(type);
+  if (!isFiring && !ends.test(type)) return [];
+  const { id, incident_key, title, html_url, urgency, service, priority, created_at } = about;
   return [
     toAlert({
       source: 'pagerduty',

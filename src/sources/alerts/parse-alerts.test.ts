@@ -39,8 +39,15 @@ describe('what is wrong has its place', () => {
     ],
     [
       'pagerduty',
-      '{"messages":[{"event":"incident.trigger"}]}',
-      '1:1 "event" is nothing where object is expected',
+      '{"messages":[{"type":"incident.trigger"}]}',
+      '1:14 "messages.0.event" is nothing where string is expected',
+    ],
+    ['healthchecks', '{"status": "down"}', '1:1 "code" is nothing where a name is expected'],
+    ['gatus', '{"status": "RESOLVED"}', '1:1 "name" is nothing where a name is expected'],
+    [
+      'uptimerobot',
+      '{"monitorID":"1","alertType":"*alertType*"}',
+      '1:1 "alertType" is *alertType* where 1 or 2 is expected',
     ],
     ['uptime-kuma', '{"heartbeat": 3}', '1:15 "heartbeat" is 3 where object is expected'],
     [

@@ -107,6 +107,17 @@ function unpacked(document: Document, depth: number): Document {
   return document;
 }
 
+/** Whether there is a key; what has none could be anything, and its end the end of something else. */
+export function hasKey(
+  key: string,
+  path: string,
+  { problems }: Pick<PayloadContext, 'problems'>,
+): boolean {
+  if (key !== '') return true;
+  problems.add('payload-value', start, { path, expected: 'a name', found: 'nothing' });
+  return false;
+}
+
 /** JSON is YAML as well, and the reader of that knows places. */
 function placeIn(text: string, path: readonly PropertyKey[]): Position {
   return parseYaml(text, new ProblemList(''))?.valueAt(path) ?? start;

@@ -47,6 +47,7 @@ describe('a title', () => {
     ['upptime', '🟨 Web has degraded performance', { name: 'Web', state: 'degraded' }],
     ['upptime', 'Web is down', { name: 'Web', state: 'down' }],
     ['upptime', 'Web is slow', undefined],
+    ['sentry', '[Root Cause] ZeroDivisionError: division by zero', undefined],
     [
       'sentry',
       'ZeroDivisionError: division by zero',
@@ -77,10 +78,11 @@ test('what Healthchecks and Sentry say in the text', () => {
     from: 'healthchecks',
   });
   const sentry =
-    'Sentry Issue: [WEB-SHOP-1A2](https://x.sentry.io/issues/1/?referrer=github_integration)\n\n```\nTraceback\n```';
+    'Sentry Issue: [WEB-SHOP-1A2](https://x.sentry.io/issues/1/?referrer=github_integration)\n\n```\nTraceback\n```\n\nThis work item was automatically created by Sentry via [High volume](https://x.sentry.io/r/1/)';
   expect(read('sentry', issue('x', { body: sentry, labels: ['prio-1'] }))[0]?.labels).toEqual({
     issue: 'WEB-SHOP-1A2',
     project: 'web-shop',
+    rule: 'High volume',
     'prio-1': 'true',
     title: 'x',
     from: 'sentry',

@@ -85,8 +85,13 @@ function toldByUpptime({ title }: GitHubIssue): Told | undefined {
   return { labels: { name, state: what === 'is down' ? 'down' : 'degraded' } };
 }
 
-/** https://github.com/getsentry/sentry: the title of the error, and a link with its short id in the text. */
-function toldBySentry({ body }: GitHubIssue): Told {
+/**
+ * https://github.com/getsentry/sentry: the title of the error, and a link with its short id in the text; at its end, what
+ * opened the issue. What its Seer has found out about an error is no error.
+ */
+function toldBySentry({ title, body }: GitHubIssue): Told | undefined {
+  if (/^\[(?:Root Cause|Plan|Code Changes|Pull Request)\] /.test(title)) return undefined;
   const [, id, project] = /Sentry (?:Issue|Feedback): \[((\S+)-[0-9A-Z]+)\]/.exec(body) ?? [];
-  return { labels: definedLabels({ issue: id, project: project?.toLowerCase() }) };
+  const [, rule] = /automatically created by Sentry via \[([^\]]+)\]\(/.exec(body) ?? [];
+  return { labels: definedLabels({ issue: id, project: project?.toLowerCase(), rule }) };
 }

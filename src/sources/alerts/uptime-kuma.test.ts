@@ -38,11 +38,18 @@ test.each<[string, AlertSource, unknown, string]>([
   ['maintenance', 'uptime-kuma', kuma(3), ''],
   ['a test', 'uptime-kuma', { heartbeat: null, monitor: null, msg: 'Test' }, ''],
   [
+    'a query',
+    'uptime-kuma',
+    `?msg=x&heartbeat=${encodeURIComponent(JSON.stringify(kuma(0).heartbeat))}`,
+    '+5 09:58',
+  ],
+  [
     'triggered',
     'gatus',
     { name: 'front-end', group: 'core', status: 'TRIGGERED', description: 'x' },
     '+core/front-end 12:00',
   ],
+  ['placeholders of its own', 'gatus', { name: 'x', status: 'partial_outage' }, '+x 12:00'],
   ['resolved', 'gatus', { endpoint_name: 'front-end', status: 'RESOLVED' }, '-front-end 12:00'],
   [
     'down',

@@ -1,27 +1,33 @@
 import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
+import { parseJson } from '../../model/text/json.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert, word } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
+const heartbeat = z
+  .looseObject({
+    status: z.union([z.number(), z.string()]).transform(Number),
+    time: maybeInstant,
+    monitorID: maybeWord,
+  })
+  .nullish();
+const monitor = z
+  .looseObject({
+    id: maybeWord,
+    name: maybeWord,
+    type: maybeWord,
+    url: maybeWord,
+    hostname: maybeWord,
+    tags: z.array(z.looseObject({ name: word, value: maybeWord })).nullish(),
+  })
+  .nullish();
+
+/** In the query of a GET they are JSON in text. */
+const unpacked = (value: unknown) => (typeof value === 'string' ? (parseJson(value) ?? value) : value);
 const payload = z.looseObject({
-  heartbeat: z
-    .looseObject({
-      status: z.union([z.number(), z.string()]).transform(Number),
-      time: maybeInstant,
-      monitorID: maybeWord,
-    })
-    .nullish(),
-  monitor: z
-    .looseObject({
-      id: maybeWord,
-      name: maybeWord,
-      type: maybeWord,
-      url: maybeWord,
-      hostname: maybeWord,
-      tags: z.array(z.looseObject({ name: word, value: maybeWord })).nullish(),
-    })
-    .nullish(),
+  heartbeat: z.preprocess(unpacked, heartbeat),
+  monitor: z.preprocess(unpacked, monitor),
   msg: maybeWord,
 });
 
@@ -30,15 +36,17 @@ const up = 1;
 
 /** What Uptime Kuma sends, of version 1 and 2. Tests and notes on certificates have no heartbeat, and are no alerts. */
 export function parseUptimeKuma(text: string, context: PayloadContext): Alert[] {
-  const { heartbeat, monitor, msg } = parsePayload(payload, text, context) ?? {};
-  if (!heartbeat || (heartbeat.status !== down && heartbeat.status !== up)) return [];
-  const { id = heartbeat.monitorID, name, type, hostname, url, tags } = monitor ?? {};
-  const at = heartbeat.time ?? context.now;
+  const { heartbeat: beat, monitor: about, msg } = parsePayload(payload, text, context) ?? {};
+  if (!beat || (beat.status !== down && beat.status !== up)) return [];
+  const { id = beat.monitorID, name, type, hostname, url, tags } = about ?? {};
+  const key = id ?? name ?? '';
+  if (!hasKey(key, 'monitor.id', context)) return [];
+  const at = beat.time ?? context.now;
   return [
     toAlert({
       source: 'uptime-kuma',
-      key: id ?? name ?? '',
-      isFiring: heartbeat.status === down,
+      key,
+      isFiring: beat.status === down,
       title: msg ?? name ?? 'Monitor',
       labels: {
         ...Object.fromEntries((tags ?? []).map((tag) => [tag.name, tag.value ?? 'true'])),

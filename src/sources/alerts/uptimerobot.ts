@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
 /** Names of variables are written in any case, and people leave out the beginning. */
 const payload = z.preprocess(
@@ -35,9 +35,9 @@ export function parseUptimerobot(text: string, context: PayloadContext): Alert[]
   const isOver = type === '2' || (type === undefined && /^up$/i.test(word));
   // 3 and above are notes on certificates and domains.
   if (!isFiring && !isOver) {
-    if (type === undefined) {
+    if (!/^\d+$/.test(type ?? '')) {
       const place = { line: 1, column: 1 };
-      const found = word || 'nothing';
+      const found = (type ?? word) || 'nothing';
       context.problems.add('payload-value', place, {
         path: 'alertType',
         expected: '1 or 2',
@@ -47,11 +47,13 @@ export function parseUptimerobot(text: string, context: PayloadContext): Alert[]
     return [];
   }
   const name = parsed.monitorfriendlyname ?? id ?? '';
+  const key = id ?? parsed.monitorurl ?? name;
+  if (!hasKey(key, 'monitorID', context)) return [];
   const at = parsed.alertdatetime ?? context.now;
   return [
     toAlert({
       source: 'uptimerobot',
-      key: id ?? parsed.monitorurl ?? name,
+      key,
       isFiring,
       title: `${name} is ${isFiring ? 'down' : 'up'}`,
       labels: definedLabels({ name, monitor: name, id, details: parsed.alertdetails }),
