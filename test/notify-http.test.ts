@@ -142,6 +142,14 @@ describe.each(['discord: $HOOK', "matrix: '!r:example.org', homeserver: ADDRESS,
       ]);
     });
 
+    test('has not heard it when a page answers in its place', async () => {
+      const { taken, tell, faults } = await open(channel);
+      faults.push('page');
+      expect((await tell(first, at(1))).exitCode).toBe(1);
+      await tell(first, at(2));
+      expect(taken).toHaveLength(1);
+    });
+
     test('has heard it when it answers nonsense', async () => {
       const { taken, tell, faults } = await open(channel);
       faults.push('garbage');

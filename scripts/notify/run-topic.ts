@@ -1,5 +1,5 @@
 import type { ChannelLedger } from '../../src/notifications/ledger.ts';
-import type { TopicPlan } from '../../src/notifications/room-topic.ts';
+import { isTopicOf, type TopicPlan } from '../../src/notifications/room-topic.ts';
 import type { HeldLedger } from './held-ledger.ts';
 import type { Outcome } from './run-channel.ts';
 import { SendError, type Sender } from './sender.ts';
@@ -15,13 +15,13 @@ export async function runTopic(
   const title = plan.kind === 'say' ? plan.text : plan.before || '(none)';
   try {
     if (plan.kind === 'restore') {
-      await setTopic((current) => (current === plan.set ? plan.before : current));
+      await setTopic((current) => (isTopicOf(current, plan.set) ? plan.before : current));
       await heldLedger.change(channel, ({ topic: _, ...ledger }) => ledger);
     } else {
       const current = await setTopic(() => plan.text);
       await heldLedger.change(channel, (ledger): ChannelLedger => {
         // What stood there before the first of ours.
-        const before = ledger.topic?.before ?? (current === plan.text ? '' : current);
+        const before = ledger.topic?.before ?? (isTopicOf(current, plan.text) ? '' : current);
         return { ...ledger, topic: { before, set: plan.text } };
       });
     }

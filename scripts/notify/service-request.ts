@@ -15,7 +15,12 @@ export const usualWaiting: Waiting = { timeoutMs: 10_000, firstWaitMs: 1_000, ma
 
 export type Ask = (
   address: string,
-  options: Omit<RequestOptions, 'body'> & { readonly json?: unknown; readonly body?: string },
+  options: Omit<RequestOptions, 'body'> & {
+    readonly json?: unknown;
+    readonly body?: string;
+    /** A page may be what it answers with. */
+    readonly mayBePage?: true;
+  },
 ) => Promise<Answer>;
 
 /** Requests with three tries. @throws SendError for what is not a success. */
@@ -29,7 +34,7 @@ export function asking(waiting: Waiting): Ask {
       answer.status === 408 ||
       answer.status >= 500,
   };
-  return async (address, { json, ...options }) => {
+  return async (address, { json, mayBePage, ...options }) => {
     const sent = {
       method: 'POST',
       timeoutMs: waiting.timeoutMs,
@@ -46,11 +51,21 @@ export function asking(waiting: Waiting): Ask {
         throw error instanceof RequestError ? new SendError(error.message) : error;
       },
     );
-    if (answer.status >= 200 && answer.status < 300) return answer;
+    if (answer.status >= 200 && answer.status < 300) {
+      if (mayBePage || !isPage(answer)) return answer;
+      throw new SendError('somebody else answers, with a page');
+    }
     const isRefusal = [400, 413, 422].includes(answer.status);
     const isFinal = isRefusal || [403, 404, 410].includes(answer.status);
     throw new SendError(`it answers ${answer.status}${codeIn(answer)}`, isRefusal, isFinal);
   };
+}
+
+/** What logs people in, or out, stands before the service and took nothing to it. */
+function isPage({ headers, text }: Answer): boolean {
+  return (
+    /\bhtml\b/i.test(headers.get('content-type') ?? '') && /^\s*<(?:!doctype|html)/i.test(text)
+  );
 }
 
 /** Fields of an answer, as text; what is not there, or not what it should be, is left out. */

@@ -147,6 +147,13 @@ describe.each(media)('$kind', (channel, textOf, limit, measure) => {
       '**a** _b_ `c` [d](https://evil.example) # e',
       '||x|| ~~y~~ > z <b>w</b> &lt; \\'.repeat(400),
     ],
+    [
+      'links that call',
+      'x',
+      'https://x.example/@everyone https://x.example/@**all** https://x.example/<!here>',
+    ],
+    ['many links', 'x', 'https://x.example/1 '.repeat(2_000)],
+    ['日本語', '日本語。'.repeat(70), '日本語。'.repeat(9_000)],
     ['a long link', 'z', `See https://example.org/${'p'.repeat(3_000)} for more.`],
   ])('%s', (_, title, text) => check(title, text));
 });

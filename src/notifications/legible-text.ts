@@ -8,25 +8,43 @@ const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u
 /** The most marks on one letter that any language uses. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
-/** A person's text without characters that turn, hide or colour the text around them. Line breaks stay. */
+const link = /\bhttps?:\/\/\S+/g;
+/** In an address: calls to everybody, and what is markup somewhere. */
+const loud = /@(?=everyone|here|channel|all\b|room\b|\*)|[*`|<>\\]/gi;
+
+/**
+ * A person's text without characters that turn, hide or colour the text around them, and without calls to everybody inside
+ * of addresses. Line breaks stay.
+ */
 export function legible(text: string): string {
   return cleanText(text.replace(controlSequences, ''))
     .replace(hidden, '')
     .replace(piledMarks, '$1')
-    .replace(/[\t\u0085\u2028\u2029\r]/g, ' ');
+    .replace(/[\t\u0085\u2028\u2029\r]/g, ' ')
+    .replace(link, (found) => {
+      const address = addressIn(found);
+      return `${address.replace(loud, percent)}${found.slice(address.length)}`;
+    });
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** How a service counts the length of a text. */
 export type Measure = (text: string) => number;
 
-const link = /\bhttps?:\/\/\S+/g;
-
 /** Where links stand: `[from, until)`. */
 export function linksIn(text: string): [number, number][] {
-  return [...text.matchAll(link)].map(({ index, 0: found }) => {
-    const address = found.replace(/[.,;:!?'"»”)\]}>]+$/u, '');
-    return [index, index + address.length];
-  });
+  return [...text.matchAll(link)].map(({ index, 0: found }) => [
+    index,
+    index + addressIn(found).length,
+  ]);
+}
+
+/** Without what ends a sentence, or stands around an address. */
+function addressIn(found: string): string {
+  return found.replace(/[.,;:!?'"»”)\]}>]+$/u, '');
 }
 
 /**
@@ -47,6 +65,13 @@ export function cut(text: string, limit: number, measure: Measure, language: str
   const letters = word > 0 ? [] : breaks(start, 'grapheme', language).filter(isOutside);
   const at = word > 0 ? word : lastFitting(letters, fits);
   return at > 0 ? `${start.slice(0, at).trimEnd()}…` : '';
+}
+
+/** A name in so many UTF-16 units, cut between what the reader sees as characters, wherever that is. */
+export function shorten(name: string, limit: number, language: string): string {
+  if (name.length <= limit) return name;
+  const at = lastFitting(breaks(name, 'grapheme', language), (each) => each < limit);
+  return `${name.slice(0, at).trimEnd()}…`;
 }
 
 /** The last of ascending places that fits; 0 when none does. */

@@ -36,7 +36,7 @@ export function previewBody(
     case 'ntfy':
       return social.ntfyBody(message, delivery);
     case 'irc':
-      return text.ircLine(message, delivery);
+      return text.ircLine(message, delivery, channel);
     case 'mail': {
       const { subject, text: body } = text.mailBody(message, delivery, channel.from);
       return `Subject: ${subject}\n\n${body}`;

@@ -17,3 +17,9 @@ export function planTopic(
     return topic?.set === wanted ? undefined : { kind: 'say', text: wanted };
   return topic && { kind: 'restore', ...topic };
 }
+
+/** Whether a topic is one that we have set, which the server may have cut, also within a character. */
+export function isTopicOf(current: string, set: string): boolean {
+  const kept = current.replace(/\uFFFD+$/, '').trimEnd();
+  return kept !== '' && set.startsWith(kept);
+}

@@ -15,7 +15,7 @@ export interface Received {
 }
 
 /** How a service answers the next request; `undefined` for as it should. */
-export type Fault = 'cut' | 'garbage' | number | undefined;
+export type Fault = 'cut' | 'garbage' | 'page' | number | undefined;
 
 /** A service on this machine for the time of a test. It keeps what it took, and forgets what it failed at. */
 export async function openRecordingService(answer: (request: Received) => object | string) {
@@ -34,7 +34,9 @@ export async function openRecordingService(answer: (request: Received) => object
     };
     const fault = faults.shift();
     if (fault === 'cut') response.destroy();
-    else if (typeof fault === 'number') {
+    else if (fault === 'page') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>Log in');
+    } else if (typeof fault === 'number') {
       response
         .writeHead(fault, fault === 429 ? { 'retry-after': '0' } : {})
         .end('{"error":"nope"}');

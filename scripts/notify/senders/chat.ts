@@ -1,5 +1,6 @@
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import * as chat from '../../../src/notifications/bodies/chat.ts';
+import { shorten } from '../../../src/notifications/legible-text.ts';
 import { codeIn, idsIn, type Ask } from '../service-request.ts';
 import { SendError, type Sender } from '../sender.ts';
 import { parseObject } from '../../http/parse-object.ts';
@@ -65,7 +66,8 @@ export function discordSender({ discord, forum }: ChannelOf<'discord'>, ask: Ask
       const address = addressOf(discord, '', { wait: 'true', thread_id: thread });
       const json = {
         ...chat.discordBody(message, delivery),
-        ...(forum && thread === undefined && { thread_name: message.title.slice(0, 100) }),
+        ...(forum &&
+          thread === undefined && { thread_name: shorten(message.title, 100, message.language) }),
       };
       return idsIn(await ask(address, { json }), {
         id: 'id',

@@ -33,7 +33,7 @@ export function ircSender(channel: ChannelOf<'irc'>, { timeoutMs, firstWaitMs }:
   };
   return {
     send: async (message, delivery) => {
-      await connected((open) => open.notice(text.ircLine(message, delivery)));
+      await connected((open) => open.notice(text.ircLine(message, delivery, channel)));
       return {};
     },
     setTopic: (toTopic) =>
@@ -123,7 +123,7 @@ export function webhookSender(
           'webhook-signature': sign(secret, `${id}.${timestamp}.${body}`),
         }),
       };
-      await ask(webhook, { body, headers });
+      await ask(webhook, { body, headers, mayBePage: true });
       return {};
     },
   };

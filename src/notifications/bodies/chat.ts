@@ -1,5 +1,5 @@
 import { bytesOf, callNobody, compose, type Composed, type Room } from '../composed-message.ts';
-import { cut, linksIn } from '../legible-text.ts';
+import { linksIn, shorten } from '../legible-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 
@@ -95,7 +95,7 @@ export function mattermostBody(message: Message, delivery: Delivery) {
 
 export function zulipBody(message: Message, delivery: Delivery) {
   // Sixty characters are all that a topic has.
-  const topic = cut(message.title, 60, (text) => text.length, message.language);
+  const topic = shorten(message.title, 60, message.language);
   return { topic, content: composed(message, delivery, markdownMarks, { limit: 9_000 }) };
 }
 
@@ -113,28 +113,30 @@ export function googleChatBody(message: Message, delivery: Delivery) {
   return { text: composed(message, delivery, chatMarks, { limit: 3_800 }) };
 }
 
-/** An Adaptive Card of runs of text, which know no markup. */
+/** Runs of text, which know no markup; https://adaptivecards.io/explorer/TextRun.html */
+function textRuns(words: string): object[] {
+  const run = (text: string, more: object = {}) => ({ type: 'TextRun', text, ...more });
+  let from = 0;
+  const found = linksIn(words).flatMap(([start, end]) => {
+    const before = words.slice(from, start);
+    const url = words.slice(start, end);
+    from = end;
+    const link = run(url, { selectAction: { type: 'Action.OpenUrl', url } });
+    return [...(before === '' ? [] : [run(callNobody(before))]), link];
+  });
+  return from === words.length ? found : [...found, run(callNobody(words.slice(from)))];
+}
+
+/** An Adaptive Card. With all that goes around it, a message has 28 kB. */
 export function teamsBody(message: Message, delivery: Delivery) {
   const { head, paragraphs, url } = compose(message, {
     ...delivery,
     hasPictures: true,
-    limit: 12_000,
-    measure: bytesOf,
-    escape: callNobody,
+    limit: 20_000,
+    measure: (text) => bytesOf(JSON.stringify(textRuns(text))),
   });
   const block = (inlines: readonly object[]) => ({ type: 'RichTextBlock', inlines });
-  const run = (text: string, more: object = {}) => ({ type: 'TextRun', text, ...more });
-  const link = (address: string) =>
-    run(address, { selectAction: { type: 'Action.OpenUrl', url: address } });
-  const runs = (words: string) => {
-    let from = 0;
-    const found = linksIn(words).flatMap(([start, end]) => {
-      const before = words.slice(from, start);
-      from = end;
-      return [...(before === '' ? [] : [run(callNobody(before))]), link(words.slice(start, end))];
-    });
-    return from === words.length ? found : [...found, run(callNobody(words.slice(from)))];
-  };
+  const title = { type: 'TextRun', text: callNobody(head), weight: 'bolder', size: 'medium' };
   return {
     type: 'message',
     summary: callNobody(head),
@@ -147,12 +149,14 @@ export function teamsBody(message: Message, delivery: Delivery) {
           type: 'AdaptiveCard',
           version: '1.4',
           lang: message.language,
-          body: [
-            block([run(callNobody(head), { weight: 'bolder', size: 'medium' })]),
-            ...paragraphs.map((part) => block(runs(part))),
-            block([link(url)]),
+          body: [block([title]), ...[...paragraphs, url].map((part) => block(textRuns(part)))],
+          actions: [
+            {
+              type: 'Action.OpenUrl',
+              title: shorten(message.page, 60, message.language),
+              url,
+            },
           ],
-          actions: [{ type: 'Action.OpenUrl', title: message.page.slice(0, 60), url }],
           msteams: { width: 'Full' },
         },
       },

@@ -1,4 +1,5 @@
 import { digestOf } from '../../model/digest.ts';
+import { ircChannel, type ChannelOf } from '../../sources/channels/channel-schemas.ts';
 import { bytesOf, compose, callNobody } from '../composed-message.ts';
 import { cut } from '../legible-text.ts';
 import type { Message } from '../message.ts';
@@ -7,11 +8,18 @@ import { layOut, plainMarks } from './chat.ts';
 
 /** Bodies for what has text alone. */
 
-/** A line of 512 bytes, less what the server puts before it. */
-const ircBytes = 400;
+/** A line has 512 bytes, of which the server puts before it who says it where; names of hosts have 63 bytes at most. */
+function ircBytes({ irc, nick }: Pick<ChannelOf<'irc'>, 'irc' | 'nick'>): number {
+  const before = `:${nick}___!~${nick}@${'h'.repeat(63)} NOTICE ${ircChannel(irc)} :`;
+  return Math.min(400, 510 - bytesOf(before));
+}
 
 /** One line: an update is one notice. */
-export function ircLine(message: Message, { isRepeat }: Delivery): string {
+export function ircLine(
+  message: Message,
+  { isRepeat }: Delivery,
+  channel: Pick<ChannelOf<'irc'>, 'irc' | 'nick'>,
+): string {
   const { label, title, what, text, facts, url, repeated, language } = message;
   const flat = (words: string) =>
     callNobody(words)
@@ -21,7 +29,7 @@ export function ircLine(message: Message, { isRepeat }: Delivery): string {
   const mark = isRepeat ? `(${repeated}) ` : '';
   const head = within(`${mark}[${label}] ${title}`, 160);
   const gap = ' · ';
-  let left = ircBytes - bytesOf(head) - bytesOf(url) - 2 * bytesOf(gap);
+  let left = ircBytes(channel) - bytesOf(head) - bytesOf(url) - 2 * bytesOf(gap);
   const take = (words: string, share: number) => {
     const taken = within(words, Math.min(share, left));
     left -= taken === '' ? 0 : bytesOf(taken) + bytesOf(gap);
