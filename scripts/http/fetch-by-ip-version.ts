@@ -38,6 +38,8 @@ export function fetchByIpVersion(family: 4 | 6) {
         }
       });
       request.on('error', fail);
+      // Also without an error, such as after 101: then nothing more comes of it.
+      request.on('close', () => fail(new Error('closed')));
       request.end(body);
     });
 }

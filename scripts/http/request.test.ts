@@ -22,13 +22,13 @@ describe('a request', () => {
 
   test('shows its credentials to none but the one that was asked', async () => {
     const other = await answering(({ headers }, response) =>
-      response.end(String(headers.authorization)),
+      response.end(`${headers.authorization} ${String(headers['x-key'])} ${headers.accept}`),
     );
     const { address } = await answering((_, response) =>
       response.writeHead(302, { location: other.address }).end(),
     );
-    const headers = { Authorization: 'Bearer x' };
-    expect(await request(address, { headers })).toMatchObject({ text: 'undefined' });
+    const headers = { Authorization: 'Bearer x', 'X-Key': 'x', Accept: 'a/b' };
+    expect(await request(address, { headers })).toMatchObject({ text: 'undefined undefined a/b' });
   });
 
   const secret = 's3cr3t-s3cr3t';

@@ -58,8 +58,8 @@ export async function request(address: string, options: RequestOptions = {}): Pr
         await response.body?.cancel();
         const next = parseUrl(location, url);
         options.onRedirect?.(next, url);
-        // What identifies us is meant for the one that was asked.
-        if (next.origin !== url.origin) sent = withoutCredentials(headers);
+        // What identifies us is meant for the one that was asked, in whatever header it stands.
+        if (next.origin !== url.origin) sent = harmless(headers);
         url = next;
         continue;
       }
@@ -81,9 +81,9 @@ function parseUrl(address: string, base?: URL): URL {
   return url;
 }
 
-function withoutCredentials(headers: Readonly<Record<string, string>>): Record<string, string> {
+function harmless(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !/^(?:authorization|cookie)$/i.test(name)),
+    Object.entries(headers).filter(([name]) => /^(?:accept(?:-.*)?|user-agent)$/i.test(name)),
   );
 }
 

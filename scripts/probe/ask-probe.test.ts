@@ -69,8 +69,8 @@ test('what is slow, what fails at first, what must not answer', async () => {
 });
 
 test.each<[string, (socket: Socket) => void, string, string | undefined]>([
-  ['what is expected', (socket) => socket.end('220 mail'), 'ok', undefined],
-  ['it in pieces', (socket) => socket.write('2', () => socket.write('20')), 'ok', undefined],
+  ['what is expected', (socket) => socket.end('220 é mail'), 'ok', undefined],
+  ['it in pieces', (socket) => socket.write('2', () => socket.write('20 é')), 'ok', undefined],
   ['something else', (socket) => socket.end('500 secret'), 'failed', 'it says something else'],
   ['a lot', (socket) => socket.end(Buffer.alloc(1_000_000)), 'failed', 'it says something else'],
   ['nothing', () => {}, 'failed', 'it did not answer within 0.1 s'],
@@ -80,7 +80,7 @@ test.each<[string, (socket: Socket) => void, string, string | undefined]>([
     kind: 'tcp',
     ...common,
     tcp: await serving(answer),
-    says: '220',
+    says: '220 é',
     ...(note?.includes('0.1') && { timeout: '100 ms' }),
   };
   expect(await askProbe(probe, tools)).toMatchObject({

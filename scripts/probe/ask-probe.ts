@@ -1,7 +1,8 @@
 import {
   faultOfBeat,
   faultOfHttp,
-  faultOfPrometheus,
+  faultOfNumber,
+  numberOfPrometheus,
   type Fault,
 } from '../../src/probes/answer-faults.ts';
 import { valueAtPath } from '../../src/sources/probes/json-path.ts';
@@ -104,7 +105,9 @@ async function askPrometheus(probe: ProbeOf<'prometheus'>, { secrets }: Tools): 
     ...(token !== undefined && { headers: { authorization: `Bearer ${filled(token, secrets)}` } }),
   });
   if (answer.status !== 200) throw new BlindError(`Prometheus answers with ${answer.status}`);
-  return faultOfPrometheus(answer.text, probe);
+  const number = numberOfPrometheus(answer.text);
+  if (typeof number === 'string') throw new BlindError(number);
+  return faultOfNumber(number, probe);
 }
 
 async function askWorkflow(probe: ProbeOf<'workflow'>, tools: Tools): Promise<Fault> {

@@ -8,14 +8,14 @@ import type { ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
 export function askTcp({ tcp, says, ip }: ProbeOf<'tcp'>, timeoutMs: number): Promise<Fault> {
   const socket = connectTcp({ ...parseHost(tcp), ...(ip && { family: ip }) });
   return answerOf(socket, timeoutMs, (done) => {
+    const wanted = Buffer.from(says ?? '').toString('latin1');
     let heard = '';
     socket.once('connect', () => {
       if (says === undefined) done(undefined);
     });
     socket.on('data', (chunk: Buffer) => {
       if (says === undefined) return;
-      heard += chunk.subarray(0, says.length).toString('latin1');
-      const wanted = Buffer.from(says).toString('latin1');
+      heard += chunk.subarray(0, wanted.length).toString('latin1');
       if (heard.length < wanted.length && wanted.startsWith(heard)) return;
       done(heard.startsWith(wanted) ? undefined : 'it says something else');
     });

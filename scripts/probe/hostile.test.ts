@@ -200,6 +200,11 @@ describe('over one family of addresses', () => {
       /5 times/,
     ],
     ['no content', (_, response) => response.writeHead(204).end(), /not JSON/],
+    [
+      'a switch to something else',
+      ({ socket }) => socket.write('HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+      /connection failed/,
+    ],
   ])('%s is a failure, too', async (_, answer, note) => {
     const { address } = await answering(answer);
     expect(await asked(address, { ip: 4, ...inTime(note) })).toMatchObject({

@@ -5,7 +5,8 @@ import {
   faultOfBeat,
   faultOfCertificate,
   faultOfHttp,
-  faultOfPrometheus,
+  faultOfNumber,
+  numberOfPrometheus,
   faultOfRecords,
 } from './answer-faults.ts';
 
@@ -61,15 +62,21 @@ describe('an answer over HTTP', () => {
 });
 
 test.each([
-  ['{"data":{"resultType":"vector","result":[{"value":[1,"0.005"]}]}}', undefined],
-  ['{"data":{"resultType":"scalar","result":[1,"0.005"]}}', undefined],
-  ['{"data":{"resultType":"vector","result":[{"value":[1,"0.02"]}]}}', 'it is not below 0.01'],
+  ['{"data":{"resultType":"vector","result":[{"value":[1,"0.005"]}]}}', 0.005],
+  ['{"data":{"resultType":"scalar","result":[1,"0.02"]}}', 0.02],
   ['{"data":{"resultType":"vector","result":[{"value":[1,"NaN"]}]}}', 'its query gives no number'],
   ['{"data":{"resultType":"vector","result":[]}}', 'its query gives 0 values, not one'],
   ['{"data":{"resultType":"vector"}}', 'it does not answer as Prometheus does'],
-  ['{}', 'its query gives no number'],
+  ['{}', 'it does not answer as Prometheus does'],
   ['<html>', 'it does not answer as Prometheus does'],
 ])('Prometheus: %s', (text, expected) => {
+  expect(numberOfPrometheus(text)).toBe(expected);
+});
+
+test.each([
+  [0.005, undefined],
+  [0.02, 'it is not below 0.01'],
+])('a number of Prometheus: %d', (number, expected) => {
   const probe: ProbeOf<'prometheus'> = {
     kind: 'prometheus',
     ...common,
@@ -77,7 +84,7 @@ test.each([
     query: 'q',
     expect: { below: 0.01 },
   };
-  expect(faultOfPrometheus(text, probe)).toBe(expected);
+  expect(faultOfNumber(number, probe)).toBe(expected);
 });
 
 test.each([

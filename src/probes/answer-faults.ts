@@ -51,19 +51,23 @@ function isAmong(status: number, ranges: string): boolean {
   });
 }
 
-/** What an instant query of Prometheus gives: a scalar, or a vector of one. */
-export function faultOfPrometheus(text: string, { expect }: ProbeOf<'prometheus'>): Fault {
+/**
+ * The number that an instant query of Prometheus gives: a scalar, or a vector of one. Where there is none it cannot be
+ * told how anything is, and the text says why.
+ */
+export function numberOfPrometheus(text: string): number | string {
   const document = parseJson(text);
   const result = valueAtPath(document, ['data', 'result']);
+  if (!Array.isArray(result)) return 'it does not answer as Prometheus does';
   const isVector = valueAtPath(document, ['data', 'resultType']) === 'vector';
-  if (document === undefined || (isVector && !Array.isArray(result))) {
-    return 'it does not answer as Prometheus does';
-  }
-  if (Array.isArray(result) && isVector && result.length !== 1)
-    return `its query gives ${result.length} values, not one`;
-  const value = isVector ? valueAtPath(result, [0, 'value', 1]) : valueAtPath(result, [1]);
+  if (isVector && result.length !== 1) return `its query gives ${result.length} values, not one`;
+  const value = valueAtPath(result, isVector ? [0, 'value', 1] : [1]);
   const number = typeof value === 'string' && value !== '' ? Number(value) : NaN;
-  if (Number.isNaN(number)) return 'its query gives no number';
+  return Number.isNaN(number) ? 'its query gives no number' : number;
+}
+
+/** Whether a number is where it has to be. */
+export function faultOfNumber(number: number, { expect }: ProbeOf<'prometheus'>): Fault {
   const { below, above } = expect;
   if (below !== undefined && !(number < below)) return `it is not below ${below}`;
   if (above !== undefined && !(number > above)) return `it is not above ${above}`;

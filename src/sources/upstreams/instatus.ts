@@ -25,7 +25,11 @@ export function parseInstatus(document: unknown, beside?: unknown): UpstreamAnsw
   if (typeof state !== 'string') return undefined;
   const listed = Array.isArray(beside) ? beside : mapOf(beside)['components'];
   return {
-    overall: { status: statusOf(state), words: wordsOf(said['text'] ?? state) },
+    // Older pages say how many it is: `SOMEMAJOROUTAGE`.
+    overall: {
+      status: statusOf(state.replace(/^(?:ALL|SOME|ONE)(?=[A-Z])/, '')),
+      words: wordsOf(said['text'] ?? state),
+    },
     ...(Array.isArray(listed) && { components: mapsOf(listed).flatMap(toComponents) }),
     incidents: [
       ...mapsOf(document['activeIncidents'])

@@ -157,6 +157,13 @@ test.each<[string, unknown, string[] | undefined, unknown, string]>([
     'instatus degraded_performance | Some trouble',
   ],
   [
+    'how many it is',
+    { page: { ...page, status: 'SOMEMAJOROUTAGE' } },
+    undefined,
+    undefined,
+    'instatus major_outage | SOMEMAJOROUTAGE',
+  ],
+  [
     'an incident while it says to be up',
     {
       page: { ...page, status: 'UP' },
