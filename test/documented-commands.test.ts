@@ -34,8 +34,8 @@ test('every command in the documents exists', () => {
   expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
 
-test('the documents for users or for contributors name every command', () => {
-  const text = read('README.md') + read('CONTRIBUTING.md');
+test('the documents name every command', () => {
+  const text = docs.map(read).join('\n');
   const unnamed = Object.keys(scripts).filter(
     (name) =>
       /^node .*\.ts$/.test(scripts[name]!) && !new RegExp(`(?:npm run |\`)${name}[\` ]`).test(text),
