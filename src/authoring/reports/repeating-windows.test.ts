@@ -42,8 +42,15 @@ test.each<[string, readonly string[], string | undefined]>([
   if (every !== undefined) expect(lines[0]).toContain(`"repeat: { every: ${every} }"`);
 });
 
-test('names the next of them, whatever day its title names', () => {
-  const planned = files(weekly, (start) => `Restart on ${start.slice(0, 10)}`);
+test.each([
+  ['2026-03-17', (start: string) => `Restart on ${start.slice(0, 10)}`],
+  [
+    'March 17',
+    (start: string) =>
+      `Restart, ${new Date(at(start)).toLocaleDateString('en', { month: 'long', day: 'numeric' })}`,
+  ],
+])('names the next of them, whatever day its title names: %s', (_, titled) => {
+  const planned = files(weekly, titled);
   expect(repeatLines({ files: planned }, now)).toEqual([
     expect.stringMatching(/^repeats {6}maintenances\/2026-03-17\.md: 10 of 20 windows lie ahead/),
   ]);

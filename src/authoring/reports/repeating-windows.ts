@@ -9,6 +9,9 @@ interface Window {
   readonly kind: string;
 }
 
+/** How titles name the day. */
+const dayNames = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
+
 /** How many windows make a rule. */
 const fewest = 3;
 
@@ -35,8 +38,7 @@ function toWindow({ path, text }: PlannedFile): Window[] {
   const [begin, end] = [parseInstant(from), parseInstant(until)];
   if (begin.kind !== 'instant' || end.kind !== 'instant') return [];
   const title = /^title: (.+)$/m.exec(text)?.[1] ?? '';
-  // Titles often name the day.
-  return [{ path, from: begin.at, kind: `${title.replace(/\d+/g, '')} ${end.at - begin.at}` }];
+  return [{ path, from: begin.at, kind: `${title.replace(dayNames, '')} ${end.at - begin.at}` }];
 }
 
 /** `week` for windows a week apart, some of which may be left out; undefined for those without a rule. */
