@@ -54,6 +54,8 @@ export async function runAstro(
   command: () => number | Promise<number>,
   toDocument?: (exitCode: number, message: string) => object,
 ): Promise<void> {
+  // Whoever reads may stop early (`| head`): what is to be done is done all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -67,6 +69,10 @@ export async function runAstro(
     else printError(message);
     process.exitCode = exitCode;
   }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function toFailure(error: unknown): { exitCode: number; message: string } {

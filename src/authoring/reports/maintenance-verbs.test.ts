@@ -29,3 +29,13 @@ test.each<[string, UpdatingVerb, string, string]>([
   const status = { maintenances: [next, last], series: [{ ...last, id: 'db' }], now: at(now) };
   expect(windowMeant('db', verb, status)?.id).toBe(id);
 });
+
+test('is the window that somebody has ended early, not the one before it', () => {
+  const early = window('2026-12-08', 'db', [['completed', '2026-12-08 21:30']]);
+  const status = {
+    maintenances: [early, last],
+    series: [{ ...last, id: 'db' }],
+    now: at('2026-12-08 21:40'),
+  };
+  expect(windowMeant('db', 'complete', status)?.id).toBe('db~2026-12-08');
+});

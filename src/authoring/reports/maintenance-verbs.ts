@@ -1,9 +1,4 @@
-import {
-  isEnd,
-  isOverAt,
-  isUnderWayAt,
-  type Maintenance,
-} from '../../model/reports/maintenance.ts';
+import { isOverAt, isUnderWayAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { maintenanceStatuses, type MaintenanceStatus } from '../../model/status.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Instant } from '../../model/time/instant.ts';
@@ -73,8 +68,8 @@ export function currentMaintenances(
 }
 
 /**
- * The window of work that repeats which is meant when somebody names its file, or a part of its name: what goes on; else what
- * ended last, if its end is to be told and nobody has; else the next one. Undefined where the name means no such file.
+ * The window of work that repeats which is meant when somebody names its file, or a part of its name: what goes on; else, if
+ * its end is to be told, what began last; else the next one. Undefined where the name means no such file.
  */
 export function windowMeant(
   named: string,
@@ -92,11 +87,9 @@ export function windowMeant(
     ({ id, occurrence }) => id.includes(wanted) && occurrence?.seriesId !== file?.id,
   );
   if (others && file?.id !== wanted) return undefined;
-  const last = windows.find(({ scheduledUntil }) => scheduledUntil <= now);
-  const isUntold = last && !last.updates.some(({ status }) => isEnd(status));
   return (
     windows.find((each) => isUnderWayAt(each, now)) ??
-    (verb === 'complete' && isUntold ? last : undefined) ??
+    (verb === 'complete' ? windows.find(({ scheduledFor }) => scheduledFor <= now) : undefined) ??
     windows.findLast(({ scheduledFor }) => scheduledFor > now)
   );
 }
