@@ -19,7 +19,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** Two reports where one is meant. */
   'file-copy': { original: string };
   'file-backup': { original: string };
-  'folder-unexpected': object;
+  /** `into` is the folder that its files belong into. */
+  'folder-unexpected': { into: string };
   'file-unreadable': { reason: string };
   /** A link, something without a text, or a hidden file among those that are served. */
   'file-not-plain': { what: 'link' | 'other' | 'hidden' };
@@ -36,6 +37,9 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** A character that looks like a space, or like nothing. */
   'yaml-hidden': { character: string; instead: string };
   'yaml-space': { instead: string };
+  'yaml-comma': { instead: string };
+  /** A line that divides a file which has no parts. */
+  'yaml-divided': { mark: string };
   'yaml-dash': { instead: string };
   'yaml-braces': { instead: string };
   'yaml-wrapped': { instead: string };
@@ -91,7 +95,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   };
   'value-invalid': { key: string; expected: string; found: string; instead?: string };
   'comment-in-value': { lost: string; instead: string };
-  'quotes-in-value': { instead: string };
+  'quotes-in-value': { instead: string; isComma?: true };
   'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };
   'instant-unreadable': { found: string; meant: readonly MeantText[] };
   'instant-zone-unknown': { found: string; zone: string; meant: readonly MeantText[] };
@@ -139,7 +143,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
     meant: readonly MeantText[];
   };
   'block-unclosed': { mark: string };
-  'updates-out-of-order': { at: string; before: string };
+  /** `instead` is the line that would be in order. */
+  'updates-out-of-order': { at: string; before: string; instead?: string };
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };
   'window-reversed': { from: string; until: string };
@@ -190,7 +195,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
-  'update-in-future': { at: string; now: string };
+  /** `instead` where the time of a window stands for the time of its announcement. */
+  'update-in-future': { at: string; now: string; instead?: string };
   'resolved-without-words': object;
   'update-overdue': { promised: string };
   'component-outside-since': { component: string; since: string };

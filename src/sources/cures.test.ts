@@ -138,6 +138,11 @@ test.each([
   'Components:\n  - Id: api\n    Name: API',
   'systems:\n  - name: API\n    category: Core',
   'groups:\n  - name: Core\n    components:\n      - id: api\n        name: API',
+  'components:\n  - { id: api, name: API },',
+  'components:\n  - id: api\n    name: API\n   - id: docs\n     name: Docs',
+  'components:\n  - group: Core\n    - id: api\n      name: API',
+  'name: Lantern\ncomponents:\n- id: api\nname: API',
+  'name: Lantern,',
   'languages: english',
   'uptime: true',
   'bars: no',
@@ -202,6 +207,8 @@ test.each([
   'components: { api: 4 }',
   'severity: 1',
   'severity: partial-outage',
+  'components: { api: major_outage },',
+  'components:\n  API: down',
   'symptoms: 502 Bad Gateway',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
@@ -238,6 +245,8 @@ test.each([
   '- Next update: ',
   '- Expected fix: tbd',
   'Next update: later',
+  '- Components: api, docs slow',
+  '- Components: api',
 ])('as a fact: %j', (fact) => {
   expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);
 });

@@ -63,7 +63,8 @@ function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undef
   const suggestion = `${toFileName(endings.test(ext) ? base.replace(endings, '') : name)}.md`;
   const original = copy.exec(name)?.[1];
   if (isHidden(name)) {
-    if (kind === 'folder' && hasReports(file)) list.add('folder-unexpected', top, {});
+    if (kind === 'folder' && hasReports(file))
+      list.add('folder-unexpected', top, { into: path.basename(path.dirname(file)) });
     // Beside its report, such a file is a backup, a lock, or not saved yet.
     else if (!ids.has(originalOf(name)) && hasReportText(entry)) {
       list.add('file-name', top, {
@@ -74,7 +75,8 @@ function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undef
     }
     return list.problems.length > 0 ? list : undefined;
   }
-  if (kind === 'folder') list.add('folder-unexpected', top, {});
+  if (kind === 'folder')
+    list.add('folder-unexpected', top, { into: path.basename(path.dirname(file)) });
   else if (isDraft(name)) list.add('file-draft', top, { suggestion });
   else if (kind !== 'file') {
     list.add('file-not-plain', top, { what: kind });

@@ -27,7 +27,7 @@ describe('other files', () => {
       'a window without an end',
       { 'maintenances/m.md': '---\ntitle: x\nscheduled_for: 2026-04-02 08:00 UTC\n---\n' },
       [
-        'maintenances/m.md:2:1 error key-missing "scheduled_until" is missing. Write "scheduled_until: 2026-04-02 10:00 UTC".',
+        'maintenances/m.md:2:1 error key-missing "scheduled_until" is missing. Write "scheduled_until: 2026-04-02 10:00 UTC" with its true time.',
       ],
     ],
     [
@@ -100,7 +100,7 @@ describe('other files', () => {
       'a folder inside',
       { 'incidents/2026/a.md': '' },
       [
-        'incidents/2026:1:1 error folder-unexpected folders in here are not read. Move the files in it one level up.',
+        'incidents/2026:1:1 error folder-unexpected folders in here are not read. Move the files in it to "incidents/".',
       ],
     ],
     [

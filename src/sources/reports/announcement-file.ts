@@ -5,7 +5,7 @@ import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
-import { tellsOpenIncident } from './report-likeness.ts';
+import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-likeness.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import { isMap } from '../yaml/yaml-line.ts';
@@ -30,7 +30,10 @@ export function parseAnnouncement(
     parseWithSchema(AnnouncementFrontmatterSchema, source, problems, examples, {
       components: (found) => directory.idsMeant(isMap(found) ? Object.keys(found) : found) ?? [],
     });
-  if (!written) return undefined;
+  if (!written) {
+    if (tellsIncident(text)) addMisplaced(id, problems);
+    return undefined;
+  }
   if (written.until !== undefined && written.until <= written.from) {
     problems.add('window-reversed', source.valueAt(['until']), {
       from: formatInstant(written.from),
@@ -44,7 +47,7 @@ export function parseAnnouncement(
     problems,
   );
   if (tellsOpenIncident(text)) {
-    problems.add('file-misplaced', { line: 1, column: 1 }, { suggestion: `incidents/${id}.md` });
+    addMisplaced(id, problems);
   }
   const titles = parseTranslated(written, 'title');
   return {

@@ -17,7 +17,7 @@ export function parseComponentFact(
   directory: KnownComponents,
   problems: ProblemList,
 ): AffectedComponent[] | undefined {
-  const meant = componentsMeant(value, directory);
+  const meant = componentsMeant(value, directory) ?? sharing(value, directory);
   const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
   const tried = new ProblemList(problems.file);
   const pairs = value.split(',').map(parsePair);
@@ -37,6 +37,26 @@ export function parseComponentFact(
     problems.problems.push(...tried.problems.filter((each) => !bare.includes(each)));
   }
   return undefined;
+}
+
+/** `api, docs down`: a status counts for the components before it as well; where none is said, the worst. */
+function sharing(value: string, directory: KnownComponents): string | undefined {
+  let status = 'major_outage';
+  const pairs = value
+    .split(/[,;&]|\band\b/)
+    .toReversed()
+    .map((part) => {
+      const pair = componentsMeant(part, directory);
+      status = pair?.split(' ').at(-1) ?? status;
+      return (
+        pair ??
+        directory
+          .allMeant(part.trim())
+          .map((id) => `${id} ${status}`)
+          .join(', ')
+      );
+    });
+  return pairs.includes('') ? undefined : pairs.toReversed().join(', ');
 }
 
 function parsePairs(

@@ -49,6 +49,23 @@ function described(part: object): string[] | undefined {
     : [`${named.toLowerCase()} ${typeof status === 'string' ? status : ''}`];
 }
 
+/** `API: down`: a component and its status that are both wrong are one problem, with both in its line. */
+export function tellPairsOnce({ problems }: ProblemList): void {
+  for (const named of [...problems]) {
+    if (named.code !== 'unknown-component' || named.args.nearest === undefined) continue;
+    const index = problems.findIndex(
+      (each) => each.code === 'unknown-status' && each.line === named.line,
+    );
+    const other = problems[index];
+    if (other?.code !== 'unknown-status') continue;
+    const { nearest, instead, ...args } = other.args;
+    const status = nearest ?? instead?.split(': ')[1];
+    if (status === undefined) continue;
+    problems[index] = { ...other, args: { ...args, instead: `${named.args.nearest}: ${status}` } };
+    problems.splice(problems.indexOf(named), 1);
+  }
+}
+
 /** Looks at the names alone, so that a status which is wrong hides none of them. */
 export function checkComponentNames(
   source: FrontmatterSource,

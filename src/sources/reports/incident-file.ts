@@ -76,7 +76,8 @@ function checkOrder(incident: Incident, lines: readonly number[], problems: Prob
       if (resolved !== undefined) {
         problems.add('resolved-twice', at, { first: formatInstant(resolved) });
       }
-      if (postedAt < incident.startedAt) {
+      const isTold = problems.problems.some(({ line }) => line === at.line);
+      if (postedAt < incident.startedAt && !isTold) {
         problems.add('end-before-start', at, {
           end: formatInstant(postedAt),
           start: formatInstant(incident.startedAt),

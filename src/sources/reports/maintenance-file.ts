@@ -7,6 +7,7 @@ import type { ReadReport } from './read-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 import { formatRepeat, parseRepeat } from './repeat/repeat-schema.ts';
+import { addMisplaced, tellsIncident } from './report-likeness.ts';
 import { parseReportSource } from './report-source.ts';
 
 const format = {
@@ -28,7 +29,11 @@ export function parseMaintenance(
   problems: ProblemList,
 ): ReadReport<Maintenance> | undefined {
   const read = parseReportSource(text, format, directory, problems);
-  if (!read) return undefined;
+  if (!read) {
+    // One cause, one problem: what it lacks is no mistake where it belongs.
+    if (tellsIncident(text)) addMisplaced(id, problems);
+    return undefined;
+  }
   const { source, written, parts, places } = read;
   if (written.scheduled_until <= written.scheduled_for) {
     problems.add('window-reversed', source.valueAt(['scheduled_until']), {

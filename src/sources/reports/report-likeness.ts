@@ -1,7 +1,9 @@
+import type { ProblemList } from '../problem-list.ts';
 import { splitSections } from './update-sections.ts';
 
 const datedStatus =
   /^(investigating|identified|monitoring|resolved|postmortem|scheduled|in.progress|verifying|completed)\b.*\d{4}-\d\d-\d\d/i;
+const incidentStatus = /^(investigating|identified|resolved)\b/i;
 const openStatus = /^(investigating|identified|monitoring)\b/i;
 // Not those that a template has as well; the last ones are those of other tools.
 const reportKey =
@@ -20,6 +22,22 @@ export function looksLikeReport(text: string): boolean {
 /** Whether the last update that it tells, by the dated headings, leaves an incident open. */
 export function tellsOpenIncident(text: string): boolean {
   return openStatus.test(datedHeadings(plain(text)).at(-1) ?? '');
+}
+
+/** Says of an incident that stands among other reports where it belongs, and nothing else. */
+export function addMisplaced(id: string, problems: ProblemList): void {
+  problems.problems.splice(0);
+  problems.add('file-misplaced', { line: 1, column: 1 }, { suggestion: `incidents/${id}.md` });
+}
+
+/** Whether it tells an incident, by its dated headings, and states no window in which work was planned. */
+export function tellsIncident(text: string): boolean {
+  const body = plain(text);
+  const frontmatter = /^---[^\n]*\n([^]*?)\n---/.exec(body)?.[1] ?? '';
+  return (
+    datedHeadings(body).some((heading) => incidentStatus.test(heading)) &&
+    !/^["']?(?:scheduled|start|end|window|from|until|to)\w*["']?[ \t]*:/m.test(frontmatter)
+  );
 }
 
 function plain(text: string): string {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Update } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { WrittenStatus } from '../../model/status.ts';
-import { checkComponentNames, componentsNamed } from './component-names.ts';
+import { checkComponentNames, componentsNamed, tellPairsOnce } from './component-names.ts';
 import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -11,6 +11,7 @@ import type { ReadReport } from './read-report.ts';
 import { keyPlaces, toReportParts } from './report-file.ts';
 import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
+import { formatPair } from '../yaml/yaml-line.ts';
 import { warnOfLosses } from './text-losses.ts';
 import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
 
@@ -51,6 +52,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   checkComponentNames(source, directory, problems);
   const named = componentsNamed(usual, directory);
   const written = parseWithSchema(schema, source, problems, examples, { components: named });
+  tellPairsOnce(problems);
   const { introduction, updates, lines } = parseUpdates(
     source,
     statuses,
@@ -58,6 +60,16 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     problems,
     written?.issue !== undefined,
   );
+  const { affected } = (source.data ?? {}) as { affected?: unknown };
+  const at = problems.problems.findIndex(
+    (each) => each.code === 'value-type' && each.args.key === 'affected',
+  );
+  const found = problems.problems[at];
+  // Other tools list components there.
+  if (found?.code === 'value-type' && Array.isArray(affected) && directory.idsMeant(affected)) {
+    const instead = formatPair('components', named(affected));
+    problems.problems[at] = { ...found, args: { ...found.args, instead } };
+  }
   if (!written) return undefined;
   for (const key of ['affected', 'workaround'] as const) {
     warnOfLosses(written[key] ?? '', source.valueAt([key]).line, problems);

@@ -66,6 +66,7 @@ export function parseUpdates<Status extends string>(
       problems.add('updates-out-of-order', at, {
         at: formatInstant(read.postedAt),
         before: formatInstant(previous.postedAt),
+        ...inOrder(read, previous.postedAt, problems.now),
       });
     }
     const body = toBody(rest);
@@ -77,6 +78,22 @@ export function parseUpdates<Status extends string>(
     lines.push(line);
   }
   return { introduction: toBody(introduction), updates, lines };
+}
+
+/** The heading with the year or the day of the update above it, where that would be in order: one of them was a slip. */
+function inOrder(
+  { status, postedAt }: { status: string; postedAt: number },
+  before: number,
+  now = Infinity,
+): { instead?: string } {
+  const [written, above] = [formatInstant(postedAt), formatInstant(before)];
+  const slip = [4, 10].find((length) => {
+    const reading = parseInstant(above.slice(0, length) + written.slice(length));
+    return reading.kind === 'instant' && reading.at >= before && reading.at <= now;
+  });
+  return slip === undefined
+    ? {}
+    : { instead: formatHeading(status, above.slice(0, slip) + written.slice(slip)) };
 }
 
 /** After its end nothing of a report holds, so what it says of a component then is no end, or no such status. */

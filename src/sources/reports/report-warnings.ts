@@ -17,6 +17,7 @@ import {
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { occurrencesOf } from '../../model/reports/occurrences.ts';
+import { formatHeading } from './meant/heading-meaning.ts';
 import { warnOfRepeat } from './repeat/repeat-warnings.ts';
 import type { Page } from '../../model/page/page.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -155,7 +156,7 @@ function warnOfFuture(
   now: Instant,
   problems: ProblemList,
 ): void {
-  for (const [index, { postedAt }] of report.updates.entries()) {
+  for (const [index, { status, postedAt }] of report.updates.entries()) {
     if (postedAt > now) {
       problems.add(
         'update-in-future',
@@ -163,6 +164,9 @@ function warnOfFuture(
         {
           at: formatInstant(postedAt),
           now: formatInstant(now - (now % msPerMinute)),
+          ...(status === 'scheduled' && {
+            instead: formatHeading(status, formatInstant(now - (now % msPerMinute))),
+          }),
         },
       );
     }

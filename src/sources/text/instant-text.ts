@@ -50,7 +50,9 @@ const foreignZone = /^(.{16,30}?)\s*([A-Za-z][A-Za-z_/+-]{1,40})$/;
 
 /** An instant in every respect but its zone: `2026-03-14 09:58 CET`, `2026-03-14 09:58 Europe/Berlin`. */
 function parseForeignZone(text: string): InstantReading {
-  const [, clock = '', zone = ''] = (text.length > 80 ? null : foreignZone.exec(text)) ?? [];
+  // `10:58 AM` names no zone.
+  const [, clock = '', zone = ''] =
+    (text.length > 80 || /\d\s*[ap]\.?m\.?$/i.test(text) ? null : foreignZone.exec(text)) ?? [];
   const [, year, month, day, hour, minute, second] = form.exec(clock) ?? [];
   if (minute === undefined) return { kind: 'unreadable' };
   const reading = parseInstant(clock);

@@ -68,7 +68,7 @@ describe('what is refused', () => {
     ['a map in a value', fenced('title: API: slow'), '2:8 yaml-unquoted'],
     ['a tab for indentation', fenced('components:\n\tapi: x'), '3:1 yaml-tab'],
     ['an open quote', fenced('title: "x'), '2:8 yaml-unclosed'],
-    ['an end of the document', fenced('title: x\n...\nresolved: true'), '4:1 yaml-syntax'],
+    ['an end of the document', fenced('title: x\n...\nresolved: true'), '3:1 yaml-divided'],
     ['a directive', fenced('%YAML 1.1\ntitle: yes'), '3:1 yaml-syntax'],
   ])('%s', (_, text, expected) => {
     const { source, problems, list } = read(text);

@@ -79,11 +79,15 @@ export function parseYaml(
   const before = problems.problems.length;
   addSyntaxProblems(document.errors, text, place, problems, syntaxErrors);
   if (second) {
-    const reason = 'a line "..." ends it, and more follows';
-    problems.add('yaml-syntax', place(second.range[0]), { reason });
+    const marks = text
+      .split('\n')
+      .flatMap((line, index) => (/^(?:---|\.\.\.)\s*$/.test(line) ? [index] : []));
+    const line = marks.find((index) => index > 0) ?? 0;
+    const mark = text.split('\n')[line]?.trim() ?? '';
+    problems.add('yaml-divided', { line: firstLine + line, column: 1 }, { mark });
   }
   if (problems.problems.length > before) return undefined;
-  findKeyProblems(document.contents, problems, place);
+  findKeyProblems(document.contents, problems, place, (line) => text.split('\n')[line - firstLine]);
   if (problems.problems.length > before) return undefined;
   warnOfLostText(text, firstLine, problems);
   const { valueOffset, keyOffset, textAt } = offsetsOf(document);
@@ -139,6 +143,7 @@ function findKeyProblems(
   node: Node | null,
   problems: ProblemList,
   place: (offset: number) => Position,
+  lineAt: (line: number) => string | undefined,
 ): void {
   const maps: (Node | null)[] = [node];
   for (let map = maps.pop(); map !== undefined; map = maps.pop()) {
@@ -159,7 +164,15 @@ function findKeyProblems(
       const first = seen.get(key);
       if (key === '<<') problems.add('yaml-merge-key', at, {});
       else if (key === '__proto__') problems.add('key-unknown', at, { key, known: [] });
-      else if (first !== undefined) problems.add('yaml-duplicate-key', at, { key, first });
+      else if (first !== undefined) {
+        // Below `- id: api` it was meant to stand beside that.
+        const [, dash] = /^( *- +)\S/.exec(lineAt(at.line - 1) ?? '') ?? [];
+        const spaces = dash?.length ?? 0;
+        if (spaces >= at.column) {
+          const instead = `${' '.repeat(spaces)}${(lineAt(at.line) ?? '').trim()}`;
+          problems.add('yaml-indent', at, { instead, spaces });
+        } else problems.add('yaml-duplicate-key', at, { key, first });
+      }
       seen.set(key, first ?? at.line);
     }
   }

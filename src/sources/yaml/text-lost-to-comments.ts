@@ -10,7 +10,7 @@ const isOfReport = /^(?:title|affected|workaround)/;
 /** Nobody writes a longer line. */
 const maxLine = 400;
 
-/** Warns of texts of which YAML keeps a part (`title: API #1 fails`), and of those that keep quotes of a word processor. */
+/** Warns of texts of which YAML keeps a part (`title: API #1 fails`), and of those that keep quotes of a word processor, or the comma of JSON. */
 export function warnOfLostText(text: string, firstLine: number, problems: ProblemList): void {
   for (const [index, line] of text.split('\n').entries()) {
     const [, indent = '', key = '', value = ''] =
@@ -21,6 +21,11 @@ export function warnOfLostText(text: string, firstLine: number, problems: Proble
     if (value.startsWith('#')) continue;
     if (key !== '' && lost !== undefined) {
       problems.add('comment-in-value', at, { lost, instead: formatPair(key, value.trim()) });
+      continue;
+    }
+    const plain = value.trim().replace(/\s*[,;]$/, '');
+    if (key !== '' && plain !== value.trim()) {
+      problems.add('quotes-in-value', at, { instead: formatPair(key, plain), isComma: true });
       continue;
     }
     const inner = withinTypographicQuotes(value.trim());

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { incidentStatuses, maintenanceStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
-import { nearestStatus } from '../reports/meant/status-meaning.ts';
+import { nearestStatus, statusMeant } from '../reports/meant/status-meaning.ts';
 import { timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { readWrittenTime } from '../text/written-time.ts';
@@ -33,7 +33,9 @@ export function addUnknownKeys(
       !renamed && meant[0] !== undefined && meant[0] !== unknown && Object.hasOwn(map, meant[0]);
     const nested =
       renamed || isThere ? undefined : nestedMeant(unknown, map[unknown], issue.path, reading);
-    const habit = renamed ? undefined : keyAdvice(unknown, known, map[unknown]);
+    const [update] = [map[unknown]].flat();
+    const said = renamed ? undefined : keyAdvice(unknown, known, map[unknown]);
+    const habit = said === 'body' && isMap(update) ? 'updates' : said;
     const advice = habit ?? (isThere ? 'there' : undefined);
     // Where the whole file belongs elsewhere, one of its keys is enough to tell it.
     if (advice === 'maintenance' || advice === 'announcement') {
@@ -110,6 +112,8 @@ function nestedMeant(
 
 /** The status and the instant that `status: resolved` or `resolved_at: …` of another tool says. */
 function headingMeant(key: string, value: unknown, known: readonly string[]) {
+  const [update] = [value].flat();
+  if (isMap(update)) return updateMeant(update);
   const statuses = known.includes('scheduled_for') ? maintenanceStatuses : incidentStatuses;
   const status =
     (typeof value === 'string' ? nearestStatus(value, statuses) : undefined) ??
@@ -119,4 +123,13 @@ function headingMeant(key: string, value: unknown, known: readonly string[]) {
     ...(status !== undefined && value !== false && { status }),
     ...(meant.length === 1 && { instant: meant[0]!.instant }),
   };
+}
+
+/** The same of one of the updates that another tool lists. */
+function updateMeant(update: Readonly<Record<string, unknown>>) {
+  const texts = Object.values(update).filter((each) => typeof each === 'string');
+  const statuses = texts.map((each) => statusMeant(each, incidentStatuses));
+  const instant = texts.flatMap((each) => readWrittenTime(each).meant)[0]?.instant;
+  const status = statuses.find((each) => each !== undefined) ?? 'investigating';
+  return { status, ...(instant !== undefined && { instant }) };
 }

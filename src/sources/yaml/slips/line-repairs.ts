@@ -18,8 +18,8 @@ interface Repair {
 
 interface Candidate {
   readonly line: string;
-  /** The next line belongs to it, and goes. */
-  readonly takesNext?: true;
+  /** What stands in the place of the lines below it. */
+  readonly below?: readonly string[];
   readonly column: number;
   readonly addTo: Repair['addTo'];
 }
@@ -28,16 +28,21 @@ interface Candidate {
 const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])[] = [
   hiddenCharacters,
   tabs,
+  trailingMarks,
   missingBraces,
   wrappedTexts,
   missingSpaces,
   joinedPairs,
   missingQuotes,
+  missingLists,
   indents,
+  shiftedBlocks,
 ];
 
 /** The longest line that can be shown corrected. */
 const maxLine = 300;
+/** Nor types more lines anew. */
+const maxBlock = 6;
 
 /**
  * The repair of one line that takes what is wrong at an offset away, and brings nothing before it; undefined when none
@@ -62,10 +67,9 @@ export function findRepair(
   for (const kind of kinds) {
     for (const index of near) {
       if (lines[index]!.length > maxLine) continue;
-      for (const { line, column, addTo, takesNext } of kind(lines, index)) {
+      for (const { line, column, addTo, below = [] } of kind(lines, index)) {
         if (line === lines[index]) continue;
-        const whole = lines.with(index, line);
-        const repaired = (takesNext ? whole.with(index + 1, '') : whole).join('\n');
+        const repaired = lines.toSpliced(index, 1 + below.length, line, ...below).join('\n');
         const next = parse(repaired)[0]?.pos[0];
         const rest = next === undefined ? Infinity : repaired.slice(0, next).split('\n').length - 1;
         const repair = { index, column, text: repaired, addTo, rest };
@@ -87,6 +91,51 @@ function hiddenCharacters(lines: readonly string[], index: number): Candidate[] 
     problems.add('yaml-hidden', at, { character, instead: plain.trim() });
   };
   return [plain, ...aligned(lines, index, plain)].map((each) => ({ line: each, column, addTo }));
+}
+
+/** `- { id: api, name: API },`: the comma of another notation. */
+function trailingMarks(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const plain = line.replace(/(?<=[}\]"'])\s*[,;]\s*$/, '');
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-comma', at, { instead: plain.trim() });
+  };
+  return [{ line: plain, column: plain.length + 1, addTo }];
+}
+
+/** `- group: Core` and straight below it its list, without the key that opens it. */
+function missingLists(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, indent] = /^( *)- +group:\s*\S/.exec(line) ?? [];
+  if (indent === undefined || !/^ +- /.test(lines[index + 1] ?? '')) return [];
+  const repaired = `${line}\n${indent}  components:`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-joined', at, { instead: repaired.trimStart() });
+  };
+  return [{ line: repaired, column: indent.length + 1, addTo }];
+}
+
+/** Several lines that stand too far to one side together. */
+function shiftedBlocks(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const own = line.search(/\S/);
+  const rest = lines.slice(index + 1);
+  const end = rest.findIndex((each) => each.trim() !== '' && each.search(/\S/) <= own);
+  const block = rest.slice(0, end < 0 ? rest.length : end).filter((each) => each.trim() !== '');
+  if (own < 0 || line.includes('\t') || block.length === 0 || block.length > maxBlock) return [];
+  return aligned(lines, index, line).map((repaired) => {
+    const shift = repaired.search(/\S/) - own;
+    const below = block.map(
+      (each) => ' '.repeat(Math.max(0, each.search(/\S/) + shift)) + each.trim(),
+    );
+    return {
+      ...{ line: repaired, below, column: 1 },
+      addTo: (problems: ProblemList, at: Position) => {
+        const instead = [repaired, ...below].join('\n');
+        problems.add('yaml-indent', at, { instead, spaces: repaired.search(/\S/) });
+      },
+    };
+  });
 }
 
 function tabs(lines: readonly string[], index: number): Candidate[] {
@@ -149,7 +198,7 @@ function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
   const addTo: Repair['addTo'] = (problems, at) => {
     problems.add('yaml-wrapped', at, { instead: repaired.trim() });
   };
-  return [{ line: repaired, takesNext: true, column: head.length + 1, addTo }];
+  return [{ line: repaired, below: [''], column: head.length + 1, addTo }];
 }
 
 /** `name:Lantern`, `name = Lantern`, `name：Lantern`, `-id: api`. */

@@ -39,9 +39,9 @@ export const fileProblemMessages = {
     message: `an editor left this beside "${original}"; nothing reads it`,
     cure: 'Delete it.',
   }),
-  'folder-unexpected': () => ({
+  'folder-unexpected': ({ into }) => ({
     message: 'folders in here are not read',
-    cure: 'Move the files in it one level up.',
+    cure: `Move the files in it to "${into}/".`,
   }),
   'file-unreadable': ({ reason }) => ({
     message: `the file cannot be read (${reason})`,
@@ -107,6 +107,14 @@ export const fileProblemMessages = {
   'yaml-space': ({ instead }) => ({
     message: 'a colon and a space belong behind a key, and a space behind a dash',
     cure: `Write "${instead}".`,
+  }),
+  'yaml-comma': ({ instead }) => ({
+    message: 'no comma ends a line in YAML',
+    cure: `Write "${instead}".`,
+  }),
+  'yaml-divided': ({ mark }) => ({
+    message: `a line "${mark}" ends it, and more follows`,
+    cure: `Remove the line "${mark}".`,
   }),
   'yaml-dash': ({ instead }) => ({
     message: 'an item of a list begins with a hyphen, and this is another mark',

@@ -45,9 +45,12 @@ const messages: ProblemMessages = {
     message: `"${mark}" is never closed, so the headings below it are not read`,
     cure: 'Close it where it ends.',
   }),
-  'updates-out-of-order': ({ at, before }) => ({
+  'updates-out-of-order': ({ at, before, instead }) => ({
     message: `the update of ${at} stands below the one of ${before}`,
-    cure: 'Put the oldest first, or correct the time.',
+    cure:
+      instead === undefined
+        ? 'Put the oldest first, or correct the time.'
+        : `Put the oldest first; or write "${instead}" if that was meant.`,
   }),
   'resolved-twice': ({ first }) => ({
     message: `it was resolved at ${first} already`,
@@ -196,9 +199,12 @@ const messages: ProblemMessages = {
     message: `it lasts ${days} days, from ${start} to ${end}`,
     cure: 'Check the year and the month.',
   }),
-  'update-in-future': ({ at, now }) => ({
+  'update-in-future': ({ at, now, instead }) => ({
     message: `${at} lies ahead (it is ${now})`,
-    cure: 'Check the time and its zone.',
+    cure:
+      instead === undefined
+        ? 'Check the time and its zone.'
+        : `Write "${instead}": the heading says when it was written, and "scheduled_for" when the work begins.`,
   }),
   'resolved-without-words': () => ({
     message: 'it does not say how it was resolved',

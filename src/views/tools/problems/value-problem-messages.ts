@@ -58,8 +58,8 @@ export const valueProblemMessages = {
     message: `"${lost}" is a comment to YAML, so nobody sees it`,
     cure: `Write "${instead}".`,
   }),
-  'quotes-in-value': ({ instead }) => ({
-    message: 'these quotes belong to the text, so the page shows them',
+  'quotes-in-value': ({ instead, isComma }) => ({
+    message: `${isComma ? 'this comma belongs' : 'these quotes belong'} to the text, so the page shows ${isComma ? 'it' : 'them'}`,
     cure: `Write "${instead}".`,
   }),
   'instant-without-zone': ({ found, suggestion, lacks }) =>
