@@ -23,7 +23,7 @@ await run(async () => {
   });
   const page = readPageOf(values.content);
   const warnings: string[] = [];
-  const client = githubFromEnvironment(values.repository, warnings);
+  const client = await githubFromEnvironment(values.repository, warnings);
   const wanted = wantedLabels(
     page.github ?? defaultGitHubSettings,
     flattenComponents(page.components),

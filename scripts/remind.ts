@@ -42,7 +42,7 @@ await run(async () => {
   if (duties.length === 0) print('Nothing is owed.');
   if (duties.length + questions.length === 0) return 0;
   const warnings: string[] = [];
-  const client = githubFromEnvironment(values.repository, warnings);
+  const client = await githubFromEnvironment(values.repository, warnings);
   const { rota, problems } = readRota(values.content, now);
   if (!rota) warnings.push(...problems.map((each) => formatProblem(each)));
   for (const duty of duties) {

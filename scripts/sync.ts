@@ -41,7 +41,7 @@ await run(async () => {
   }
   const outcome = new SyncOutcome(dryRun);
   const progress = showProgress(process.stderr);
-  const client = githubFromEnvironment(values.repository, outcome.warnings, progress.note);
+  const client = await githubFromEnvironment(values.repository, outcome.warnings, progress.note);
   const { content, state } = values;
   for (const line of await takeToolIssues({
     content,

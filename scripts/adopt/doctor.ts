@@ -21,7 +21,7 @@ await run(async () => {
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });
-  const client = githubFromEnvironment(values.repository, []);
+  const client = await githubFromEnvironment(values.repository, []);
   const page = readPageOf(values.content);
   const findings = diagnose(
     await examineRepository(client, values.content, page, process.env['OUTPOST_SECRETS']),

@@ -43,7 +43,7 @@ export async function followAlertIssues(
   const warnings: string[] = [];
   try {
     if (!isNeeded) return 'unseen';
-    const client = githubFromEnvironment(undefined, warnings);
+    const client = await githubFromEnvironment(undefined, warnings);
     if (!(await hasIssues(client))) return 'none';
     const isSeen = await followIssues(
       plans.map((plan) => toSighting(plan, followed)),

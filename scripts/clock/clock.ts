@@ -24,7 +24,7 @@ await run(async () => {
     },
   });
   const isDryRun = values['dry-run'];
-  const client = githubFromEnvironment(values.repository, []);
+  const client = await githubFromEnvironment(values.repository, []);
   const repository = await fetchRepositoryFacts(client);
   const { scheduled } = listWorkflowFiles(values.content);
   const { enable, start, warnings } = planClock(await fetchWorkflows(client), scheduled);

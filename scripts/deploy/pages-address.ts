@@ -13,7 +13,7 @@ import { parsed } from '../github/list-pages.ts';
 
 // A step of the action: where GitHub Pages serves the page, for the steps behind it.
 await run(async () => {
-  const client = githubFromEnvironment(undefined, []);
+  const client = await githubFromEnvironment(undefined, []);
   const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const page = readPageOf('content');
   const { url, note } = pagesAddress(await askPages(client), {

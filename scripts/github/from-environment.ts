@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { connectGitHub, type GitHubClient } from './client.ts';
+import type { GitHubClient } from './client.ts';
 
 /** The options of every command that talks to GitHub. */
 export const githubOptions = {
@@ -18,11 +18,11 @@ export const githubOptions = {
  * @param onRequest is told each request and pause
  * @throws UsageError when nobody says which repository
  */
-export function githubFromEnvironment(
+export async function githubFromEnvironment(
   repository: string | undefined,
   warnings: string[],
   onRequest: (message: string) => void = () => {},
-): GitHubClient {
+): Promise<GitHubClient> {
   const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL } = process.env;
   const name = repository ?? GITHUB_REPOSITORY;
   if (!name) {
@@ -30,6 +30,8 @@ export function githubFromEnvironment(
       'Which repository? Say --repository owner/name, or set GITHUB_REPOSITORY.',
     );
   }
+  // What most commands never need is not loaded for all.
+  const { connectGitHub } = await import('./client.ts');
   return connectGitHub({
     repository: name,
     token: GITHUB_TOKEN,

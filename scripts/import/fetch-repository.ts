@@ -9,7 +9,7 @@ import { fetchPages } from '../github/list-pages.ts';
  * @param repository `owner/name`
  */
 export async function fetchRepository(repository: string): Promise<SourceFile[]> {
-  const client = githubFromEnvironment(repository, []);
+  const client = await githubFromEnvironment(repository, []);
   const file = (path: string, value: unknown): SourceFile => {
     return { path, text: JSON.stringify(value), problems: [] };
   };

@@ -61,7 +61,7 @@ async function followOnGitHub(
   if (!isNeeded) return 'unseen';
   const warnings: string[] = [];
   try {
-    const client = githubFromEnvironment(undefined, warnings);
+    const client = await githubFromEnvironment(undefined, warnings);
     if (!(await hasIssues(client))) return 'none';
     const isSeen = await followIssues(sightings, files, {
       ...watched,
@@ -87,7 +87,7 @@ export async function publishPage(folder: string): Promise<void> {
   const warnings: string[] = [];
   try {
     await startWorkflow(
-      githubFromEnvironment(undefined, warnings),
+      await githubFromEnvironment(undefined, warnings),
       'publish.yml',
       branchOf(folder),
     );

@@ -21,7 +21,7 @@ export async function tellOnIssue(
   }
   const warnings: string[] = [];
   try {
-    const client = githubFromEnvironment(undefined, warnings);
+    const client = await githubFromEnvironment(undefined, warnings);
     const issue = incident.issue ?? (await fetchReminders(client, incident)).issue;
     if (issue === undefined) return { kind: 'untold', reason: 'The incident has no issue.' };
     await createComment(client, issue, body);
