@@ -16,6 +16,7 @@ import {
 import { formatImport } from '../../src/authoring/reports/import-report.ts';
 import { repeatLines } from '../../src/authoring/reports/repeating-windows.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
+import { flattenComponents } from '../../src/model/components/component.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';
@@ -82,7 +83,7 @@ await run(async () => {
   const source = parseActionSource(answers.uses);
   const told = {
     name: answers.name,
-    components: parseComponents(answers.component),
+    components: page?.components ?? parseComponents(answers.component),
     url: parseUrl(answers.url),
   };
   const first = page ? { path: 'content/page.yml', text: page.text } : planPage(told, source);
@@ -126,7 +127,8 @@ function pageOf({ files }: ImportPlan) {
   if (text === undefined) throw new UsageError('What was found says nothing of the page itself.');
   const read = parsePage(text, localUrl, new ProblemList('page.yml'));
   if (!read) throw new Error('the page of an import cannot be read');
-  return { text, name: read.name, url: read.url === localUrl ? '' : read.url };
+  const url = read.url === localUrl ? '' : read.url;
+  return { text, name: read.name, url, components: flattenComponents(read.components) };
 }
 
 function asWritten({ files }: ImportPlan) {

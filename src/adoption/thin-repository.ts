@@ -32,11 +32,14 @@ export function planThinRepository(
   shipped: readonly RepositoryFile[],
   source: ActionSource,
   page: RepositoryFile,
-  { name, url }: Pick<Answers, 'name' | 'url'>,
+  { name, url, components }: Answers,
 ): RepositoryFile[] {
   const taken = shipped
     .filter(({ path }) => isTakenOver(path))
-    .map(({ path, text }) => ({ path, text: fromAfar(text, path, source) }));
+    .map(({ path, text }) => ({
+      path,
+      text: fromAfar(withComponents(text, components), path, source),
+    }));
   const files = [
     page,
     ...taken,
@@ -62,6 +65,17 @@ export function planPage({ name, components, url }: Answers, source: ActionSourc
     throw new UsageError(list.problems.map((each) => formatProblem(each)).join('\n'));
   }
   return { path: 'content/page.yml', text };
+}
+
+/** Examples in forms name the components of this page. */
+function withComponents(text: string, components: Answers['components']): string {
+  const [first, second] = components.map(({ id }) => id);
+  if (first === undefined) return text;
+  const both = second === undefined ? `$1${first}` : `$1${first}\n$1${second}$2`;
+  return text
+    .replace(/^( +placeholder: )api$/m, `$1'${first}'`)
+    .replace(/^( +)api\n +dashboard(: \w+)$/m, both)
+    .replace('such as api, docs;', `such as ${[first, second].filter(Boolean).join(', ')};`);
 }
 
 function fromAfar(text: string, path: string, source: ActionSource): string {

@@ -64,6 +64,12 @@ describe('a log', () => {
         [told('Stopped it')],
         ['Restarted host 3'],
       ],
+      [
+        'follows under line ends of Windows',
+        first.replaceAll('\n', '\r\n'),
+        [told('Stopped it')],
+        ['Stopped it'],
+      ],
       ['keeps what a hand has added', `${first}- ${line.slice(2)}\n`, [], [entry.text]],
       ['takes on the line of an older sync', `${line}\n`, [told(entry.text)], [entry.text]],
     ])('%s', (_, before, deeds, texts) => {

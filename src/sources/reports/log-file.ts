@@ -69,7 +69,7 @@ export function addToLog(text: string | undefined, entry: LogEntry): string {
 }
 
 /** Behind the line of a comment: its number, and a digest of the line as we wrote it. */
-const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->$/;
+const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->\r?$/;
 
 /**
  * The log as the comments of its issue are now: what was edited there is written anew, what was deleted is taken out. A
