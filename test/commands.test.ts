@@ -11,7 +11,7 @@ import { projectFolder, runScript, temporaryFolder } from './support/run-script.
 const writing =
   'title message template set id key yes json commit push draft dry-run content now'.split(' ');
 const ofReports =
-  'component affected workaround expected-fix coordinator operations communications issue at'.split(
+  'component affected workaround expected-fix coordinator operations communications issue at ended'.split(
     ' ',
   );
 const commands: Record<string, readonly string[]> = {

@@ -51,6 +51,7 @@ export const reportOptions = {
   communications: { ...text, value: 'NAME', about: 'who tells users now' },
   issue: { ...text, value: 'NUMBER', about: 'the GitHub issue that it belongs to' },
   at: { ...time, about: 'when this was said; otherwise now' },
+  ended: { ...time, about: 'with an end: when it was over, if that was before it is said' },
 } as const;
 
 /** How times are written, for `--help`. */

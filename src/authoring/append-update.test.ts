@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
-import { buildIncident, buildPage, buildUpdate, utc } from '../../test/support/build-page.ts';
+import {
+  buildIncident,
+  buildMaintenance,
+  buildPage,
+  buildUpdate,
+  utc,
+} from '../../test/support/build-page.ts';
 import { formatIncident } from '../sources/reports/incident-file.ts';
-import { draftIncidentUpdate } from './reports/incident.ts';
+import { formatMaintenance } from '../sources/reports/maintenance-file.ts';
+import { draftIncident, draftIncidentUpdate } from './reports/incident.ts';
+import { draftMaintenance, draftMaintenanceUpdate } from './reports/maintenance.ts';
 import { Refusal } from './refusal.ts';
 
 const { page } = buildPage().status;
@@ -50,5 +58,85 @@ describe('an update that is older than the last', () => {
     );
     expect(headings(after)).toHaveLength(3);
     expect(after).toContain('<!-- x\n-->');
+  });
+});
+
+describe('the time at which it was really over', () => {
+  const postedAt = utc('2026-03-14 12:00');
+  const told = (endedAt: string) => ({
+    postedAt,
+    message: 'Well.',
+    facts: { endedAt: utc(`2026-03-14 ${endedAt}`) },
+    next: 'none' as const,
+  });
+  const work = buildMaintenance({
+    scheduledFor: utc('2026-03-14 10:00'),
+    scheduledUntil: utc('2026-03-14 11:00'),
+  });
+  const workFile = { report: work, text: formatMaintenance(work) };
+  const context = { page, taken: new Set<string>() };
+  const ended = (time: string) => `UTC\n\n- Ended: 2026-03-14 ${time} UTC\n\nWell.`;
+
+  test.each([
+    [
+      'of an incident',
+      draftIncidentUpdate({ report, text }, { status: 'resolved', ...told('11:20') }, page),
+    ],
+    [
+      'of planned work',
+      draftMaintenanceUpdate(workFile, { status: 'completed', ...told('11:20') }, page),
+    ],
+    [
+      'of an incident that is told when it is over',
+      draftIncident(
+        {
+          ...{ status: 'resolved', title: 'Mail is late', startedAt: utc('2026-03-14 09:00') },
+          ...told('11:20'),
+          upstream: [],
+        },
+        context,
+      ),
+    ],
+  ])('is written %s', (_, { after }) => {
+    expect(after).toContain(ended('11:20'));
+  });
+
+  test.each<[string, () => unknown, RegExp]>([
+    [
+      'by an update that ends nothing',
+      () => draftIncidentUpdate({ report, text }, { status: 'identified', ...told('11:20') }, page),
+      /Only resolve/,
+    ],
+    [
+      'after it is said',
+      () => draftIncidentUpdate({ report, text }, { status: 'resolved', ...told('12:01') }, page),
+      /after that is said/,
+    ],
+    [
+      'before the start',
+      () => draftIncidentUpdate({ report, text }, { status: 'resolved', ...told('09:00') }, page),
+      /before it started/,
+    ],
+    [
+      'before the work began',
+      () => draftMaintenanceUpdate(workFile, { status: 'completed', ...told('09:59') }, page),
+      /before it began/,
+    ],
+    [
+      'of work that is called off',
+      () => draftMaintenanceUpdate(workFile, { status: 'cancelled', ...told('11:20') }, page),
+      /Only resolve/,
+    ],
+    [
+      'of work that is planned',
+      () =>
+        draftMaintenance(
+          { ...told('11:20'), title: 'Work', scheduledFor: postedAt, scheduledUntil: postedAt + 1 },
+          context,
+        ),
+      /Only resolve/,
+    ],
+  ])('is refused %s', (_, draft, reason) => {
+    expect(draft).toThrow(reason);
   });
 });

@@ -62,6 +62,7 @@ export function appendChecked<Status extends string>(
   read: ReadUpdates<Status>,
 ): string {
   checkFacts(given);
+  checkTrueEnd(given);
   const last = report.updates.at(-1);
   if (last && given.postedAt < last.postedAt && !ends.includes(given.status)) {
     return insertChecked({ report, text }, given, read);
@@ -120,6 +121,19 @@ export function checkEnd<Status extends string>(
   // A probe that repeats `resolved` has a problem of its own, but its heading is found.
   if (found && found.length !== count + 1) {
     throw new Refusal('The words leave a code block or a comment open; close it.');
+  }
+}
+
+/** @throws Refusal for a true end that the update cannot tell. */
+export function checkTrueEnd({ status, postedAt, facts }: Omit<Update<string>, 'body'>): void {
+  if (facts.endedAt === undefined) return;
+  if (!ends.includes(status) || status === 'cancelled') {
+    throw new Refusal('Only resolve, complete and postmortem say when it was over (--ended).');
+  }
+  if (facts.endedAt > postedAt) {
+    throw new Refusal(
+      `It cannot have ended at ${formatInstant(facts.endedAt)}, after that is said (${formatInstant(postedAt)}).`,
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { reportOptions, timeHelp, writingOptions } from '../writing-options.ts';
 export const incidentVerbs = `  new             -c api=major_outage -t outage --set "What users see=Requests fail"
                   or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
   update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
-  resolve [ID]    -m …  [--false-alarm]
+  resolve [ID]    -m …  [--ended 10:15] [--false-alarm]
   hand-over [ID]  --to ben [--role operations]  writes who does what, and prints what they must know
   log [ID] TEXT   what was done, for maintainers: never on the page  [--at "5 min ago"] [--by ana]
   say TEXT        'api down "Requests fail"': as in a chat; say help lists what it takes

@@ -1,3 +1,4 @@
+import { parseFactFlags } from '../../../src/authoring/flags/fact-flags.ts';
 import { parseGapFlags, parseTemplateFlag } from '../../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag } from '../../../src/authoring/flags/time-flags.ts';
 import { draftIncidentUpdate } from '../../../src/authoring/reports/incident.ts';
@@ -58,7 +59,7 @@ export async function writePostmortem(
     status: 'postmortem',
     postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
     message: ownText ?? filled?.message ?? '',
-    facts: {},
+    facts: parseFactFlags({ ended: flags.ended }, undefined, session),
     next: 'none',
   } as const;
   const draft: Draft = (current) => ({

@@ -98,7 +98,8 @@ async function askUpdate(
     (asks && verb === 'update' ? await askChanges(incident, session) : undefined);
   const components = parseComponents(affected, undefined, session);
   const postedAt = parseInstantFlag('at', flags.at ?? 'now', session, 'past');
-  const durationMs = postedAt - incident.startedAt;
+  const facts = parseFactFlags(flags, components, session);
+  const durationMs = (facts.endedAt ?? postedAt) - incident.startedAt;
   const known = { componentIds: affectedComponentIds(incident), durationMs };
   const filled = await fillTemplate(template, flags.set, known, session, asks);
   const message =
@@ -111,7 +112,7 @@ async function askUpdate(
     template,
     request: {
       ...{ status, postedAt, message, symptoms: flags.symptom ?? [] },
-      facts: parseFactFlags(flags, components, session),
+      facts,
       next: parseNextUpdate(next, session),
       falseAlarm: isFalseAlarm || template?.falseAlarm === true,
     },

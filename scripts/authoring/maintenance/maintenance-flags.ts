@@ -6,7 +6,7 @@ export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for
                   [--every week --on tue,thu --last 2027-06-30]
   start [ID]      [-m …]
   update [ID]     -m …  [-t overrun --set why=…]
-  complete [ID]   [-m …]
+  complete [ID]   [-m …] [--ended 10:15]
   cancel [ID]     [-m …]
   reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]`;
 

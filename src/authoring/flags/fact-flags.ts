@@ -68,11 +68,12 @@ export function parseFactFlags(
     readonly operations?: string | undefined;
     readonly communications?: string | undefined;
     readonly 'expected-fix'?: string | undefined;
+    readonly ended?: string | undefined;
   },
   components: Facts['components'],
   context: TimeContext,
 ): Omit<Facts, 'nextUpdateAt'> {
-  const { affected, workaround, 'expected-fix': fix } = flags;
+  const { affected, workaround, 'expected-fix': fix, ended } = flags;
   const { coordinator, operations, communications } = flags;
   return {
     ...(components && { components }),
@@ -84,5 +85,6 @@ export function parseFactFlags(
     ...(fix !== undefined && {
       expectedFixAt: parseInstantFlag('expected-fix', fix, context, 'future'),
     }),
+    ...(ended !== undefined && { endedAt: parseInstantFlag('ended', ended, context, 'past') }),
   };
 }

@@ -67,11 +67,12 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
   }
   if (status === 'postmortem') throw new Refusal('A postmortem cannot be the first update.');
   const id = newReportId(request.id, { title, at: startedAt, timeZone: page.timeZone }, taken);
+  const { endedAt, ...facts } = request.facts;
   const untold: Incident = {
     kind: 'incident',
     id,
     title,
-    facts: request.facts,
+    facts,
     startedAt,
     ...(impact !== undefined && { declaredImpact: impact }),
     falseAlarm: false,
@@ -83,10 +84,12 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
     ...(probe !== undefined && { probe }),
     ...(key !== undefined && { key }),
   };
-  const silent: IncidentUpdate = { status, postedAt, facts: {}, body: '' };
+  const told = endedAt === undefined ? {} : { endedAt };
+  const silent: IncidentUpdate = { status, postedAt, facts: told, body: '' };
   const promise = promiseOf(untold, silent, request.next, page.updates);
-  const update = { ...silent, facts: promise, body: bodyOf(message, promise) };
+  const update = { ...silent, facts: { ...told, ...promise }, body: bodyOf(message, promise) };
   checkFacts(request);
+  checkEndsAfter(startedAt, request);
   const after = formatIncident({ ...untold, updates: [update] });
   checkEnd(after, update, 1, updatesReader(parseIncident, id, page));
   return { kind: 'incident', id, before: undefined, after };
@@ -153,10 +156,8 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest, body: st
     if (body.trim() === '') {
       throw new Refusal('Say how it was resolved, and whether anything remains (--message).');
     }
-    if (request.postedAt < incident.startedAt) {
-      throw new Refusal(`It cannot end before it started (${formatInstant(incident.startedAt)}).`);
-    }
   }
+  if (status === 'resolved' || status === 'postmortem') checkEndsAfter(incident.startedAt, request);
   if (request.falseAlarm === true && status !== 'resolved') {
     throw new Refusal('Only an end calls it off: use resolve --false-alarm.');
   }
@@ -164,6 +165,13 @@ function checkStory(incident: Incident, request: IncidentUpdateRequest, body: st
     body.trim() === '' && Object.keys(facts).length === 0 && !request.symptoms?.length;
   if (saysNothing && status === incidentStatus(incident) && typeof request.next !== 'number') {
     throw new Refusal('There is nothing to say in it: give a --message, a status or a fact.');
+  }
+}
+
+/** @throws Refusal for an end before the start. */
+function checkEndsAfter(startedAt: Instant, { postedAt, facts }: IncidentText): void {
+  if ((facts.endedAt ?? postedAt) < startedAt) {
+    throw new Refusal(`It cannot end before it started (${formatInstant(startedAt)}).`);
   }
 }
 

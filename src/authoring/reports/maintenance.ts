@@ -3,6 +3,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import {
   isEnd,
   maintenanceStatusAt,
+  workInterval,
   type Maintenance,
   type MaintenanceUpdate,
 } from '../../model/reports/maintenance.ts';
@@ -37,7 +38,7 @@ export interface NewMaintenance {
 export function draftMaintenance(request: NewMaintenance, { page, taken }: AuthoringContext): Edit {
   const { title, scheduledFor, scheduledUntil, facts, message, issue, key, repeat } = request;
   checkWindow(scheduledFor, scheduledUntil);
-  checkFacts(request);
+  checkFacts({ status: 'scheduled', postedAt: scheduledFor, facts });
   const id = newReportId(request.id, { title, at: scheduledFor, timeZone: page.timeZone }, taken);
   const maintenance: Maintenance = {
     kind: 'maintenance',
@@ -88,6 +89,10 @@ export function draftMaintenanceUpdate(
   // on.
   const status = request.status ?? (isEnd(current) ? 'in_progress' : current);
   checkNotEnded(report);
+  const { startAt = report.scheduledFor } = workInterval(report) ?? {};
+  if ((request.facts.endedAt ?? startAt) < startAt) {
+    throw new Refusal(`It cannot end before it began (${formatInstant(startAt)}).`);
+  }
   if (status === report.updates.at(-1)?.status && request.message.trim() === '') {
     throw new Refusal(`It is ${status.replace('_', ' ')} already; say something new (--message).`);
   }
