@@ -7,9 +7,11 @@ import { componentStatuses } from '../model/status.ts';
 import { calmDayColour, labelColour, statusColours } from './palette.ts';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-const [page, bands, banner] = ['styles/page.css', 'styles/status-bands.css', 'embed/banner.ts'].map(
-  read,
-);
+const [page, bands, banner] = [
+  'styles/page/colours.css',
+  'styles/status-bands.css',
+  'embed/banner.ts',
+].map(read);
 
 /** The colour that the pattern's group finds, as `#rrggbb`. */
 function colourIn(text: string | undefined, pattern: RegExp): string | undefined {

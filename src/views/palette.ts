@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../model/status.ts';
 
 /**
- * The statuses as `styles/page.css` has them on a light page. White words can be read on each of them as well, for
+ * The statuses as `styles/page/colours.css` has them on a light page. White words can be read on each of them as well, for
  * WCAG 2.2 asks for a contrast of 4.5 either way; so badges, banner and pictures have the same.
  */
 export const statusColours: Readonly<Record<ComponentStatus, string>> = {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { componentStatuses, type ComponentStatus } from '../../src/model/status.ts';
 import { contrast, distance, seenBy, visions, type Rgb, type Vision } from '../support/colour.ts';
 
-const css = await readFile(new URL('../../src/styles/page.css', import.meta.url), 'utf8');
+const css = await readFile(new URL('../../src/styles/page/colours.css', import.meta.url), 'utf8');
 const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 

@@ -51,7 +51,7 @@ test('every colour becomes legible in both schemes', () => {
 });
 
 test('the backgrounds are those of the style sheet', () => {
-  const css = readFileSync(new URL('../../styles/page.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../styles/page/colours.css', import.meta.url), 'utf8');
   const written = /--bg: light-dark\((#\w+), (#\w+)\);/.exec(css)?.slice(1).map(parseColour);
   expect(written).toEqual([backgrounds.light, backgrounds.dark]);
 });

@@ -1,7 +1,7 @@
 /** Red, green and blue, 0 to 1 each, as a screen is told (sRGB). */
 type Colour = readonly [number, number, number];
 
-/** The background of the page, light and dark; the same as in `styles/page.css`. */
+/** The background of the page, light and dark; the same as in `styles/page/colours.css`. */
 export const backgrounds = { light: '#ffffff', dark: '#101317' } as const;
 export type Scheme = keyof typeof backgrounds;
 
