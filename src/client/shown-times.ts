@@ -30,7 +30,8 @@ export function createTimes(state: PageState, reader: Reader): (now: Instant) =>
       // A date that is today's, or that already stands above, is left out.
       const form = dayOf.format(at) === day && dayOf.format(until) === day ? clock : full;
       let text = to ? formatRange(form, at, until) : form.format(at);
-      if (count === 'alone') text = ago.format(-Math.floor((now - at) / 1_000), 'second');
+      if (count === 'alone')
+        text = ago.format(-Math.max(1, Math.floor((now - at) / 1_000)), 'second');
       else if (count === 'lasting') {
         const [value, unit] = toCount(now - at);
         const units = { style: 'unit', unit, unitDisplay: 'short' } as const;

@@ -1,6 +1,6 @@
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
-import { rollUp, type NamedPart } from './components/roll-up.ts';
+import { rollUp, type NamedPart, type RolledUp } from './components/roll-up.ts';
 import { doubtText } from './components/doubt-sentence.ts';
 import { reportMessages } from './messages/report-messages.ts';
 import type { PageContext } from './page-context.ts';
@@ -19,6 +19,9 @@ export interface HeadlineView {
 /** Nobody reads more names than this in one sentence, nor more titles. */
 const most = 4;
 
+/** So many letters of names fill two lines beside a desk, and five on a phone. */
+const mostLetters = 100;
+
 /** The headline: what is broken, in plain words, the worst first. */
 export function toHeadline(
   { headline }: Pick<StatusPage, 'headline'>,
@@ -30,7 +33,7 @@ export function toHeadline(
     ...headline.troubles.flatMap(({ status, components }) => {
       if (status === 'operational') return [];
       const ids = components.map(({ id }) => id);
-      const { parts, rest } = rollUp(ids, site, most, (group) => group);
+      const { parts, rest } = rollShort(ids, site);
       const names = parts.map(({ name }) => name);
       const list = time.list(rest > 0 ? [...names, messages.andMore(rest)] : names);
       // A group is one thing, but all components are many.
@@ -55,6 +58,19 @@ export function toHeadline(
  */
 export function toTabTitle({ status, worst }: HeadlineView, name: string): string {
   return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
+}
+
+/** As many names as are read at a glance, at least one, and how many components are left. */
+function rollShort(ids: readonly string[], site: PageContext): RolledUp {
+  const { parts, rest } = rollUp(ids, site, most, (group) => group);
+  let letters = 0;
+  const tooLong = parts.findIndex(({ name }, index) => {
+    letters += name.length;
+    return index > 0 && letters > mostLetters;
+  });
+  if (tooLong < 0) return { parts, rest };
+  const left = parts.slice(tooLong).reduce((sum, { count }) => sum + count, rest);
+  return { parts: parts.slice(0, tooLong), rest: left };
 }
 
 function isAll({ name }: NamedPart, { messages }: PageContext): boolean {

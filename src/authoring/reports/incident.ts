@@ -15,6 +15,7 @@ import {
   appendChecked,
   checkEnd,
   checkFacts,
+  checkTrueEnd,
   type ReportFile,
   updatesReader,
 } from '../append-update.ts';
@@ -89,6 +90,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
   const promise = promiseOf(untold, silent, request.next, page.updates);
   const update = { ...silent, facts: { ...told, ...promise }, body: bodyOf(message, promise) };
   checkFacts(request);
+  checkTrueEnd(request);
   checkEndsAfter(startedAt, request);
   const after = formatIncident({ ...untold, updates: [update] });
   checkEnd(after, update, 1, updatesReader(parseIncident, id, page));

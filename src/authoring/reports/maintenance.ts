@@ -14,7 +14,13 @@ import type { MaintenanceStatus } from '../../model/status.ts';
 import { formatInstant } from '../../sources/text/instant-text.ts';
 import { formatMaintenance, parseMaintenance } from '../../sources/reports/maintenance-file.ts';
 import { createSite } from '../../views/site.ts';
-import { appendChecked, checkFacts, type ReportFile, updatesReader } from '../append-update.ts';
+import {
+  appendChecked,
+  checkFacts,
+  checkTrueEnd,
+  type ReportFile,
+  updatesReader,
+} from '../append-update.ts';
 import type { Edit } from '../content-edit.ts';
 import type { AuthoringContext } from './incident.ts';
 import { Refusal } from '../refusal.ts';
@@ -38,7 +44,8 @@ export interface NewMaintenance {
 export function draftMaintenance(request: NewMaintenance, { page, taken }: AuthoringContext): Edit {
   const { title, scheduledFor, scheduledUntil, facts, message, issue, key, repeat } = request;
   checkWindow(scheduledFor, scheduledUntil);
-  checkFacts({ status: 'scheduled', postedAt: scheduledFor, facts });
+  checkFacts(request);
+  checkTrueEnd({ status: 'scheduled', postedAt: scheduledFor, facts });
   const id = newReportId(request.id, { title, at: scheduledFor, timeZone: page.timeZone }, taken);
   const maintenance: Maintenance = {
     kind: 'maintenance',

@@ -36,6 +36,15 @@ test.each([
   expect(rolledNames(given, site)).toEqual(names);
 });
 
+test('the headline names fewer when their names are long, and at least one', () => {
+  const named = ['a', 'b', 'c'].map((id) => aComponent(id, { name: id.repeat(60) }));
+  const own = aPage({ components: named });
+  const hit = { a: 'major_outage', b: 'major_outage', c: 'major_outage' } as const;
+  const incidents = [anIncident(hit, [['investigating', '2026-03-14 10:00']])];
+  const status = assembleStatusPage(aContent({ page: own, incidents }), at('2026-03-14 12:00'));
+  expect(toHeadline(status, createSite(own)).text).toBe(`${'a'.repeat(60)} and 2 more are down.`);
+});
+
 test.each([
   ['one group', storage, 'Storage is down.'],
   ['two groups', [...storage, ...network], 'Storage and Network are down.'],

@@ -197,6 +197,10 @@ export const cs: Messages = {
       heading: 'Proužek na vašem webu',
       text: 'Tento řádek ukáže malý proužek, když něco nefunguje, a nic, když je vše v pořádku. Nepoužívá cookies a váš web funguje jako dřív, i když nejsme dostupní.',
     },
+    wall: {
+      heading: 'Obrazovka na zdi',
+      text: 'Tato stránka ukazuje velkým písmem, co nefunguje, sama se obnovuje a řekne, když to nejde:',
+    },
     frame: 'Totéž v rámu, bez skriptu:',
     policy: 'Má-li váš web Content-Security-Policy, musí povolit:',
     badge: { heading: 'Odznak', text: 'Do readme nebo na wiki, v Markdownu:' },

@@ -180,6 +180,10 @@ export const de: Messages = {
       heading: 'Banner auf der eigenen Website',
       text: 'Diese Zeile zeigt ein kleines Banner, solange etwas gestört ist, und sonst nichts. Sie setzt keine Cookies, und die Website funktioniert wie bisher, auch wenn wir nicht erreichbar sind.',
     },
+    wall: {
+      heading: 'Bildschirm an der Wand',
+      text: 'Diese Seite zeigt in großer Schrift, was gestört ist, erneuert sich selbst und sagt, wenn sie das nicht kann:',
+    },
     frame: 'Dasselbe in einem Rahmen, ohne Skript:',
     policy: 'Hat Ihre Website eine Content-Security-Policy, muss sie erlauben:',
     badge: { heading: 'Abzeichen', text: 'Für eine Readme oder ein Wiki, in Markdown:' },

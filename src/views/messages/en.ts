@@ -176,6 +176,10 @@ export const en: Messages = {
       heading: 'Banner on your own site',
       text: 'This line shows a small banner while something is wrong and nothing while all is well. It sets no cookies, and your page works as before when we cannot be reached.',
     },
+    wall: {
+      heading: 'Screen on a wall',
+      text: 'This page shows in large letters what is broken, renews itself, and says when it cannot:',
+    },
     frame: 'The same in a frame, without a script:',
     policy: 'If your site has a Content-Security-Policy, it must allow:',
     badge: {

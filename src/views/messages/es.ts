@@ -186,6 +186,10 @@ export const es: Messages = {
       heading: 'Aviso en su propio sitio',
       text: 'Esta línea muestra un pequeño aviso mientras algo falla y nada cuando todo va bien. No usa cookies, y su página funciona igual aunque no se nos pueda alcanzar.',
     },
+    wall: {
+      heading: 'Pantalla en la pared',
+      text: 'Esta página muestra en letras grandes lo que falla, se renueva sola y avisa cuando no puede:',
+    },
     frame: 'Lo mismo en un marco, sin script:',
     policy: 'Si su sitio tiene una Content-Security-Policy, debe permitir:',
     badge: { heading: 'Insignia', text: 'Para un readme o un wiki, en Markdown:' },

@@ -189,6 +189,10 @@ export const fr: Messages = {
       heading: 'Bandeau sur votre site',
       text: 'Cette ligne affiche un petit bandeau quand quelque chose ne va pas, et rien quand tout va bien. Elle ne dépose aucun cookie, et votre site fonctionne comme avant si nous sommes injoignables.',
     },
+    wall: {
+      heading: 'Écran mural',
+      text: 'Cette page affiche en grands caractères ce qui ne va pas, se met à jour toute seule et signale quand elle ne le peut pas :',
+    },
     frame: 'La même chose dans un cadre, sans script :',
     policy: 'Si votre site a une Content-Security-Policy, elle doit autoriser :',
     badge: { heading: 'Badge', text: 'Pour un README ou un wiki, en Markdown :' },

@@ -190,6 +190,10 @@ export const it: Messages = {
       heading: 'Avviso sul tuo sito',
       text: 'Questa riga mostra un piccolo avviso quando qualcosa non va e nulla quando tutto funziona. Non usa cookie, e la tua pagina funziona come prima anche se non siamo raggiungibili.',
     },
+    wall: {
+      heading: 'Schermo a parete',
+      text: 'Questa pagina mostra a caratteri grandi ciò che non va, si aggiorna da sola e avvisa quando non può:',
+    },
     frame: 'Lo stesso in un riquadro, senza script:',
     policy: 'Se il tuo sito ha una Content-Security-Policy, deve consentire:',
     badge: { heading: 'Badge per readme', text: 'Per un readme o un wiki, in Markdown:' },

@@ -173,6 +173,10 @@ export const ja: Messages = {
       heading: 'ご自身のサイトに表示するバナー',
       text: 'この1行を加えると、障害の発生中だけ小さなバナーが表示され、正常時には何も表示されません。Cookieは使わず、当方に接続できないときもサイトはこれまでどおり動作します。',
     },
+    wall: {
+      heading: '壁掛けの画面',
+      text: 'このページは発生中の障害を大きな文字で表示し、自動で更新されます。更新できないときはその旨を表示します。',
+    },
     frame: 'スクリプトなしで、フレームに表示する場合：',
     policy: 'サイトに Content-Security-Policy がある場合は、次を許可してください：',
     badge: { heading: 'バッジ', text: 'READMEやWikiに（Markdown形式）：' },

@@ -174,6 +174,7 @@ export interface SubscribeMessages {
   readonly openCalendar: string;
   readonly components: WayMessages;
   readonly banner: WayMessages;
+  readonly wall: WayMessages;
   readonly frame: string;
   /** What the policy of a site has to allow that shows the banner. */
   readonly policy: string;

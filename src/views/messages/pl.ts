@@ -189,6 +189,10 @@ export const pl: Messages = {
       heading: 'Baner na własnej stronie',
       text: 'Ta linijka pokazuje mały baner, gdy coś nie działa, i nic, gdy wszystko jest w porządku. Nie używa ciasteczek, a strona działa jak dotąd, nawet gdy jesteśmy nieosiągalni.',
     },
+    wall: {
+      heading: 'Ekran na ścianie',
+      text: 'Ta strona pokazuje dużymi literami, co nie działa, odświeża się sama i mówi, gdy nie może:',
+    },
     frame: 'To samo w ramce, bez skryptu:',
     policy: 'Jeśli Twoja strona ma Content-Security-Policy, musi ona zezwalać na:',
     badge: { heading: 'Plakietka', text: 'Do readme lub wiki, w Markdownie:' },

@@ -184,6 +184,10 @@ export const pt: Messages = {
       heading: 'Aviso no seu site',
       text: 'Esta linha mostra um pequeno aviso enquanto algo está errado e nada quando tudo vai bem. Não usa cookies, e a sua página funciona como antes mesmo quando não podemos ser alcançados.',
     },
+    wall: {
+      heading: 'Tela na parede',
+      text: 'Esta página mostra em letras grandes o que está errado, renova-se sozinha e avisa quando não consegue:',
+    },
     frame: 'O mesmo em um quadro, sem script:',
     policy: 'Se o seu site tem uma Content-Security-Policy, ela precisa permitir:',
     badge: { heading: 'Selo', text: 'Para um readme ou wiki, em Markdown:' },

@@ -168,6 +168,10 @@ export const tr: Messages = {
       heading: 'Kendi sitenizde şerit',
       text: 'Bu satır, bir sorun varken küçük bir şerit gösterir, her şey yolundayken hiçbir şey göstermez. Çerez kullanmaz; bize ulaşılamadığında da sayfanız eskisi gibi çalışır.',
     },
+    wall: {
+      heading: 'Duvardaki ekran',
+      text: 'Bu sayfa neyin çalışmadığını büyük harflerle gösterir, kendini yeniler ve yenileyemediğinde bunu söyler:',
+    },
     frame: 'Aynısı çerçeve içinde, betiksiz:',
     policy: 'Sitenizde Content-Security-Policy varsa şunlara izin vermelidir:',
     badge: { heading: 'Rozet', text: 'Readme ya da viki için, Markdown olarak:' },

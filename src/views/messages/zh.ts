@@ -162,6 +162,10 @@ export const zh: Messages = {
       heading: '在您的网站上显示横幅',
       text: '这一行代码会在出现故障时显示一条小横幅，一切正常时不显示任何内容。它不使用 Cookie；即使无法连接到我们，您的页面也会照常运行。',
     },
+    wall: {
+      heading: '墙上的屏幕',
+      text: '此页面以大字显示当前故障，自动更新，无法更新时会说明：',
+    },
     frame: '同样的内容，以框架显示，无需脚本：',
     policy: '如果您的网站设有 Content-Security-Policy，则须允许：',
     badge: { heading: '徽章', text: '用于 README 或维基，Markdown 格式：' },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import {
   buildAnnouncement,
+  buildIncident,
   buildMaintenance,
   buildPage,
   buildUpdate,
@@ -30,4 +31,21 @@ test('shows work that was called off until its window is over', () => {
     ['Cancelled', { 'data-until': '2026-04-02T10:00:00Z' }],
   ]);
   expect(cardsAt('2026-04-02 10:00')).toEqual([]);
+});
+
+test('says once how the components of an incident are', () => {
+  const components = [
+    { id: 'web', status: 'major_outage' },
+    { id: 'api', status: 'major_outage' },
+    { id: 'docs', status: 'degraded_performance' },
+  ] as const;
+  const { status, site } = buildPage({ incidents: [buildIncident({ facts: { components } })] });
+  const [card] = toHome(status, site).incidents;
+  expect(card?.states[0].value.affected).toEqual([
+    { names: 'API and Website', state: { status: 'major_outage', label: 'Major outage' } },
+    {
+      names: 'Documentation',
+      state: { status: 'degraded_performance', label: 'Degraded performance' },
+    },
+  ]);
 });

@@ -99,10 +99,10 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     lastKnown: toSentence(site.messages.lastKnown, asOf, { counting: 'beside', isAsOf: true }),
     unreadable: status.unreadable.map(({ file }) => file),
     incidents: worstFirst(status.openIncidents).map((each) =>
-      toReportCard(toIncidentView(each, status, site, options), site.messages),
+      toReportCard(toIncidentView(each, status, site, options), site),
     ),
     maintenances: plannedMaintenances(status).map((each) => ({
-      ...toReportCard(toMaintenanceView(each, status, site, options), site.messages),
+      ...toReportCard(toMaintenanceView(each, status, site, options), site),
       ...(maintenanceStatusAt(each, status.now) === 'cancelled' && {
         attributes: segmentAttributes(undefined, each.scheduledUntil, true),
       }),

@@ -31,7 +31,7 @@ export function toFigures(
       : [
           {
             label,
-            text: `${own.median}: ${time.duration(value.medianMs)}. ${own.worst}: ${time.duration(value.worstMs)}.`,
+            text: `${own.median}: ${time.duration(value.medianMs)} · ${own.worst}: ${time.duration(value.worstMs)}`,
           },
         ];
   const { promised, kept } = figures;

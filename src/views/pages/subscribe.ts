@@ -102,7 +102,6 @@ export function toSubscribe(
       {
         anchor: 'banner',
         ...messages.banner,
-        links: [{ name: site.url('wall/'), url: site.path('wall/') }],
         lines: [
           // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
           { line: `<script async crossorigin src="${site.url('embed.js')}"></script>` },
@@ -113,6 +112,12 @@ export function toSubscribe(
             line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0" credentialless></iframe>`,
           },
         ],
+      },
+      {
+        anchor: 'wall',
+        ...messages.wall,
+        links: [{ name: site.url('wall/'), url: site.path('wall/') }],
+        lines: [],
       },
       {
         anchor: 'badge',

@@ -1,16 +1,18 @@
 import type { LanguageMark } from '../text/language-mark.ts';
 import type { FactView } from './fact-views.ts';
-import type { ReportView } from './report-view.ts';
+import type { AffectedView } from './report-head.ts';
+import type { ReportState, ReportView } from './report-view.ts';
 import type { Counting } from '../text/sentence.ts';
 import type { TimeView } from '../time/time-format.ts';
-import type { SegmentAttributes } from '../time/timed-segments.ts';
-import type { Messages } from '../messages/messages.ts';
+import { mapSegments, type SegmentAttributes, type TimedSegments } from '../time/timed-segments.ts';
+import type { Site } from '../site.ts';
 
 /** A report in short, as the home page shows what is open and what is planned. */
 export interface ReportCardView extends Pick<
   ReportView,
-  'status' | 'href' | 'titleHtml' | 'titleMark' | 'states' | 'notes' | 'facts'
+  'status' | 'href' | 'titleHtml' | 'titleMark' | 'notes' | 'facts'
 > {
+  readonly states: TimedSegments<CardState>;
   /** Since when, or for when it is planned. */
   readonly begins: {
     readonly label: string;
@@ -27,10 +29,28 @@ export interface ReportCardView extends Pick<
   readonly updated: TimeView | undefined;
 }
 
-export function toReportCard(report: ReportView, messages: Messages): ReportCardView {
+/** What a card says of a report for a stretch of time. */
+export interface CardState extends Pick<ReportState, 'label' | 'isOverrun'> {
+  readonly affected: readonly AffectedLine[];
+  /** All of them by name, below the texts; only when `affected` stands for more than it names. */
+  readonly allAffected: readonly AffectedLine[] | undefined;
+}
+
+/** Components that are in the same state: `API and Dashboard`. */
+export interface AffectedLine extends Pick<AffectedView, 'state'> {
+  readonly names: string;
+}
+
+export function toReportCard(report: ReportView, site: Site): ReportCardView {
   const latest = report.updates[0];
+  const { messages } = site;
   return {
     ...report,
+    states: mapSegments(report.states, (state) => ({
+      ...state,
+      affected: toLines(state.affected, site),
+      allAffected: state.allAffected && toLines(state.allAffected, site),
+    })),
     begins:
       report.kind === 'maintenance'
         ? { label: messages.window, time: report.when }
@@ -41,4 +61,12 @@ export function toReportCard(report: ReportView, messages: Messages): ReportCard
     nextUpdate: report.facts.find(({ overdue }) => overdue !== undefined),
     updated: report.updatedAt,
   };
+}
+
+/** The state is said once for all that are in it. */
+function toLines(affected: readonly AffectedView[], { time }: Site): AffectedLine[] {
+  return [...Map.groupBy(affected, ({ state }) => state?.status).values()].map((list) => {
+    const { state } = list[0]!;
+    return { names: time.list(list.map(({ name }) => name)), ...(state && { state }) };
+  });
 }

@@ -24,6 +24,15 @@ export interface TimedSegment<T> {
 /** What the clock alone will make of something: without a gap, at least one, what is true now first. */
 export type TimedSegments<T> = readonly [TimedSegment<T>, ...TimedSegment<T>[]];
 
+/** The same stretches of time, of which something else is shown. */
+export function mapSegments<From, To>(
+  [first, ...others]: TimedSegments<From>,
+  view: (value: From) => To,
+): TimedSegments<To> {
+  const map = ({ value, attributes }: TimedSegment<From>) => ({ value: view(value), attributes });
+  return [map(first), ...others.map(map)];
+}
+
 /** Neighbours that are alike are one. */
 export function toTimedSegments<T>(
   forecasts: readonly Forecast[],
