@@ -69,7 +69,6 @@ function toComponent(entry: Json): StatedComponent | undefined {
 }
 
 function toReport(entry: Json, known: readonly string[]): StatedReport {
-  const named = toObjects(entry['components']);
   const updates = toObjects(entry['incident_updates']) ?? [];
   const begun = updates.map((each) => toInstant(each['display_at'] ?? each['created_at']));
   const first = begun.filter((at) => at !== undefined).sort((one, other) => one - other)[0];
@@ -80,8 +79,20 @@ function toReport(entry: Json, known: readonly string[]): StatedReport {
     impact: toLine(entry['impact']),
     startedAt: toInstant(entry['started_at']) ?? toInstant(entry['created_at']) ?? first,
     nextUpdateAt: undefined,
-    components: named?.flatMap(toIds),
+    components: namedIn(entry, updates),
     recovered: new Map(),
     symptoms: [],
   };
+}
+
+/** What an incident is about: the components that it lists, or that its updates do. Undefined when one cannot be told. */
+function namedIn(entry: Json, updates: readonly Json[]): string[] | undefined {
+  const listed = toObjects(entry['components'])?.map(toIds);
+  if (!listed || listed.some((ids) => ids.length === 0)) return undefined;
+  if (listed.length > 0) return listed.flat();
+  return updates.flatMap((update) =>
+    (toObjects(update['affected_components']) ?? []).flatMap(({ code, name }) =>
+      [toLine(code), toLine(name)].filter((each) => each !== undefined),
+    ),
+  );
 }

@@ -68,6 +68,20 @@ test.each<[string, Json, number | string, Partial<Question>?]>([
     0,
   ],
   ['one that names none', summary([fine], [incident({ components: [] })]), 0],
+  [
+    'one that names it in an update',
+    summary(
+      [fine],
+      [
+        incident({
+          components: [],
+          incident_updates: [{ affected_components: [{ code: 'c1', name: 'API' }] }],
+        }),
+      ],
+    ),
+    10,
+  ],
+  ['one that names what cannot be told', summary([fine], [incident({ components: [{}] })]), 30],
   ['one that does not tell', summary([fine], [incident({ components: undefined })]), 30],
   [
     'one that does not tell, the component is down',
