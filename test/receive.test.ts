@@ -30,8 +30,11 @@ test('what was accepted survives that we are killed, and ends in the right repor
     receiver.ask('/github', '{} ', { 'x-hub-signature-256': `sha256=${hmac}` }),
     receiver.ask(`/generic/${secret}`, 'nonsense'),
     receiver.ask(`/generic/${secret}`, 'x'.repeat(300_000)),
+    receiver.ask(`/generic/${secret}?key=x&isFiring=true`),
   ]);
-  expect(answers.map(({ status }) => status)).toEqual([200, 405, 401, 404, 202, 401, 400, 413]);
+  expect(answers.map(({ status }) => status)).toEqual([
+    200, 405, 401, 404, 202, 401, 400, 413, 202,
+  ]);
   const sent = ['one', 'two', 'three'].flatMap((of) =>
     ['a', 'b', 'c'].map((key) =>
       receiver.ask('/generic', alert(of, `${of} ${key}`), { authorization: `Bearer ${secret}` }),
