@@ -26,6 +26,7 @@ const event = z.looseObject({
   groupID: maybeWord,
   title: maybeWord,
   web_url: maybeWord,
+  url: maybeWord,
   datetime: maybeInstant,
   timestamp: maybeInstant,
   received: maybeInstant,
@@ -141,13 +142,18 @@ function fromEvent(
           rule: data.triggered_rule,
           level: happened.level,
           environment: happened.environment,
-          project: happened.project_slug,
+          project: happened.project_slug ?? projectIn(happened.url),
         }),
       },
       startedAt: datetime ?? timestamp ?? received ?? now,
       link: web_url,
     }),
   ];
+}
+
+/** The event names its project by a number; its name stands in its address: `/api/0/projects/ORGANISATION/PROJECT/`. */
+function projectIn(url: string | undefined): string | undefined {
+  return /\/projects\/[^/]+\/([^/]+)\//.exec(url ?? '')?.[1];
 }
 
 function fromIssue(
