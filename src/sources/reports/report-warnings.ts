@@ -29,6 +29,8 @@ const longOpenDays = 30;
 const longDays = 7;
 const longWindowDays = 31;
 const nameSlackDays = 2;
+/** What is older nobody words anew: a history that moved in brings hundreds. */
+const adviceDays = 90;
 
 /** What is well-formed in an incident and yet probably not meant: warnings only. */
 export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
@@ -36,14 +38,15 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
   const problems = new ProblemList(read.file);
   warnOfDuration(read, now, problems);
   warnOfFuture(read, now, problems);
-  warnOfSilentEnd(read, problems);
+  warnOfSilentEnd(read, now, problems);
   const promised = isOpen(incident) ? promisedUpdateAt(incident) : undefined;
   if (promised !== undefined && isOverdueAt(promised, now)) {
     problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
   }
   warnOfEarlyComponents(read, page, problems);
   const words = `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`;
-  if (/\b(maintenance|scheduled|planned)\b/i.test(words)) {
+  const isOld = !isOpen(incident) && now - incident.startedAt > adviceDays * msPerDay;
+  if (!isOld && /\b(maintenance|scheduled|planned)\b/i.test(words)) {
     problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
   }
   warnOfName(read, problems);
@@ -96,11 +99,13 @@ function warnOfLongWindow(
 
 function warnOfSilentEnd(
   { report, updateLines }: ReadReport<Incident>,
+  now: Instant,
   problems: ProblemList,
 ): void {
   if (report.falseAlarm || report.endUnknown) return;
-  for (const [index, { status, body }] of report.updates.entries()) {
-    if (status === 'resolved' && body === '') {
+  for (const [index, { status, body, postedAt }] of report.updates.entries()) {
+    const isOld = now - postedAt > adviceDays * msPerDay;
+    if (status === 'resolved' && body === '' && !isOld) {
       problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
     }
   }

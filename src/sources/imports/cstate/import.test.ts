@@ -33,7 +33,9 @@ describe('the kind and the status', () => {
     ['severity: notice\npin: true', 'announcements/x.md', 'pinned: true'],
     ['severity: notice\nresolved: false', 'announcements/x.md', 'pinned: true'],
     ['severity: down\ntitle: Maintenance', 'incidents/x.md', '  api: major_outage'],
-    ['severity: awful', 'incidents/x.md', 'affected: API'],
+    ['severity: awful', 'incidents/x.md', '  api: degraded_performance'],
+    ['severity: partial', 'incidents/x.md', '  api: partial_outage'],
+    ['resolved: false', 'incidents/x.md', '  api: degraded_performance'],
   ])('%s', (keys, path, line) => {
     const title = keys.includes('title:') ? '' : 'title: T\n';
     const text = `---\n${title}date: 2024-01-01 10:00:00\naffected: [api]\n${keys.includes('resolved:') ? '' : over}\n${keys}\n---\nText.\n`;

@@ -1,12 +1,14 @@
 import type { Instant } from '../../../model/time/instant.ts';
+import type { WrittenStatus } from '../../../model/status.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
 import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { parseTitle } from '../shared/imported-title.ts';
 import { hugoFlag, hugoText, type HugoPost } from '../posts/hugo-data.ts';
 import { caveats as postCaveats } from '../posts/post-caveats.ts';
+import { severityMeant } from '../posts/post-severity.ts';
 import { parseAffected } from '../posts/post-names.ts';
-import { fold, nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
 /** The last one is ClearStatus's own. */
@@ -52,13 +54,14 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Read
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
   if (left.length > 0) found.push(sharedCaveats.keysLeft(left));
   const isInformational = hugoFlag(data.get('informational')) ?? false;
+  const isOpen = hugoFlag(data.get('resolved')) === false;
   return {
     title: title.short,
     startedAt: dateText === undefined ? undefined : read(dateText),
     dateText,
-    isOpen: hugoFlag(data.get('resolved')) === false,
+    isOpen,
     resolvedAt,
-    severity: parseSeverity(hugoText(data.get('severity')), isInformational, found),
+    severity: parseSeverity(hugoText(data.get('severity')), { isInformational, isOpen }, found),
     affected: parseAffected(data.get('affected') ?? data.get('affectedsystems'), found),
     isInformational,
     isPlanned: hugoFlag(data.get('planned')) ?? false,
@@ -71,27 +74,26 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Read
 
 function parseSeverity(
   written: string | undefined,
-  isInformational: boolean,
+  { isInformational, isOpen }: Pick<CstatePost, 'isInformational' | 'isOpen'>,
   found: string[],
 ): Severity | undefined {
   const word = written?.toLowerCase();
   const known = word === 'degraded' ? word : severities.find((each) => each === word);
   if (known) return known;
-  const near =
-    written === undefined
-      ? undefined
-      : (synonyms.get(fold(written)) ?? nearest(written, severities));
-  const taken = severities.find((each) => each === near);
-  if (taken) found.push(postCaveats.severityNear(written ?? '', taken));
-  else if (written !== undefined || !isInformational)
-    found.push(postCaveats.severityUnknown(written));
-  return taken;
+  if (written === undefined && isInformational) return undefined;
+  const taken = severities.find((each) => each === nearest(written ?? '', severities));
+  if (taken) {
+    found.push(postCaveats.severityNear(written ?? '', taken));
+    return taken;
+  }
+  const status = severityMeant(written, isOpen, found);
+  return status && byStatus[status];
 }
 
-/** Statusfy's words, in files that moved from there to cState. */
-const synonyms: ReadonlyMap<string, Severity> = new Map([
-  ['major_outage', 'down'],
-  ['partial_outage', 'disrupted'],
-  ['degraded_performance', 'disrupted'],
-  ['under_maintenance', 'notice'],
-]);
+const byStatus: Readonly<Record<WrittenStatus, Severity | undefined>> = {
+  operational: undefined,
+  under_maintenance: 'notice',
+  degraded_performance: 'degraded',
+  partial_outage: 'disrupted',
+  major_outage: 'down',
+};

@@ -21,8 +21,8 @@ export const caveats = {
   // A report
   severityNear: (found: string, taken: string) =>
     `severity ${quote(found)} is taken as ${quote(taken)}`,
-  severityUnknown: (found: string | undefined) =>
-    `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; it gives no component a status`,
+  severityUnknown: (found: string | undefined, isCounted: boolean) =>
+    `${found === undefined ? 'it has no severity' : `severity ${quote(found)} is unknown`}; ${isCounted ? 'it counts as degraded performance' : 'it gives no component a status'}`,
   affectedUnreadable: () => 'an entry of the affected systems is not a name and is left out',
   componentNear: (found: string, taken: string) =>
     `component ${quote(found)} is taken as ${quote(taken)}`,

@@ -23,8 +23,8 @@ describe('the kind and the status', () => {
     ['severity: degraded-performance', 'incidents', '  api: degraded_performance'],
     ['severity: Degraded Performance', 'incidents', '  api: degraded_performance'],
     ['severity: under-maintenance', 'incidents', '  api: under_maintenance'],
-    ['severity: awful', 'incidents', 'affected: The API'],
-    ['severity: constructor', 'incidents', 'affected: The API'],
+    ['severity: awful', 'incidents', '  api: degraded_performance'],
+    ['severity: constructor', 'incidents', '  api: degraded_performance'],
     ['', 'incidents', 'affected: The API'],
     [
       'severity: under-maintenance\nscheduled: 2024-01-02T10:00:00Z\nduration: 89.5',
@@ -39,7 +39,7 @@ describe('the kind and the status', () => {
 
   test.each([
     ['severity: major-outge', /"major-outge" is taken as "major-outage"/],
-    ['severity: awful', /"awful" is unknown; it gives no component a status/],
+    ['severity: awful', /"awful" is unknown; it counts as degraded performance/],
     ['severity: [major-outage]', /it has no severity/],
     [
       'severity: major-outage\nresolved: maybe',

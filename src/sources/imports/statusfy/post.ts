@@ -7,6 +7,7 @@ import { hugoFlag, hugoText, type HugoData, type HugoPost } from '../posts/hugo-
 import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { parseTitle } from '../shared/imported-title.ts';
 import { caveats as postCaveats } from '../posts/post-caveats.ts';
+import { severityMeant } from '../posts/post-severity.ts';
 import { parseAffected } from '../posts/post-names.ts';
 import { caveats } from './caveats.ts';
 
@@ -77,7 +78,7 @@ export function parsePost({ data: written, body }: HugoPost, nameless: string): 
     modifiedAt: parseTime('modified', data, found),
     isOpen: resolved !== true,
     isDraft: hugoFlag(data.get('draft')) ?? false,
-    status: parseSeverity(hugoText(data.get('severity')), found),
+    status: parseSeverity(hugoText(data.get('severity')), resolved !== true, found),
     affected: parseAffected(data.get('affectedsystems'), found),
     scheduledAt: parseTime('scheduled', data, found),
     durationMs: parseDuration(data.get('duration'), found),
@@ -131,7 +132,11 @@ function shownValue(value: unknown): string | undefined {
   return hugoText(value) ?? JSON.stringify(value);
 }
 
-function parseSeverity(written: string | undefined, found: string[]): WrittenStatus | undefined {
+function parseSeverity(
+  written: string | undefined,
+  isOpen: boolean,
+  found: string[],
+): WrittenStatus | undefined {
   const folded = fold(written ?? '');
   const near =
     written === undefined || Object.hasOwn(severities, folded)
@@ -139,8 +144,8 @@ function parseSeverity(written: string | undefined, found: string[]): WrittenSta
       : nearest(written, Object.keys(severities));
   const status =
     near !== undefined && Object.hasOwn(severities, near) ? severities[near] : undefined;
-  if (status === undefined) found.push(postCaveats.severityUnknown(written));
-  else if (near !== folded)
+  if (status === undefined) return severityMeant(written, isOpen, found);
+  if (near !== folded)
     found.push(postCaveats.severityNear(written ?? '', status.replace('_', '-')));
   return status;
 }
