@@ -63,6 +63,18 @@ test.each<[string, AlertSource, unknown, string]>([
     '+rule 3 12:00',
   ],
   ['Grafana 8, over', 'grafana', { ruleId: 3, ruleName: 'API', state: 'ok' }, '-rule 3 12:00'],
+  [
+    'Grafana, a test',
+    'grafana',
+    group(prometheusAlert({ labels: { alertname: 'TestAlert', instance: 'Grafana' } })),
+    '',
+  ],
+  [
+    'Grafana 8, a test',
+    'grafana',
+    { ruleId: 0, ruleName: 'Test notification', state: 'alerting' },
+    '',
+  ],
   ['Grafana 8, pending', 'grafana', { ruleId: 3, ruleName: 'API', state: 'pending' }, ''],
 ])('%s of %s', (_, source, payload, expected) => {
   expect(shownAlerts(source, payload)).toBe(expected);

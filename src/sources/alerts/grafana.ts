@@ -27,12 +27,18 @@ export function parseGrafana(text: string, context: PayloadContext): Alert[] {
     return rule ? toLegacyAlerts(rule, context) : [];
   }
   const group = parsePayload(alertGroup, text, context);
-  return group ? toAlerts(group, 'grafana', context) : [];
+  return group ? toAlerts(group, 'grafana', context).filter((each) => !isTest(each)) : [];
+}
+
+/** What Grafana sends to try a contact point; it would never be over. */
+function isTest({ labels }: Alert): boolean {
+  return labels['alertname'] === 'TestAlert' && labels['instance'] === 'Grafana';
 }
 
 function toLegacyAlerts(rule: z.output<typeof legacy>, { now }: PayloadContext): Alert[] {
   const { state, ruleId, ruleName, title, ruleUrl, tags } = rule;
-  if (state === 'pending' || state === 'paused' || state === 'unknown') return [];
+  const isTest = ruleName === 'Test notification';
+  if (isTest || ['pending', 'paused', 'unknown'].includes(state)) return [];
   return [
     toAlert({
       source: 'grafana',

@@ -34,6 +34,8 @@ export function parseHealthchecks(text: string, context: PayloadContext): Alert[
     ...nested,
     ...definedOf(parsed),
   };
+  // So it calls what it sends to try the integration; it would never be up.
+  if (name === 'TEST') return [];
   const said = (status ?? '').toLowerCase();
   if (said !== 'down' && said !== 'up') {
     const known = ['new', 'paused', 'grace', 'late', 'started'];

@@ -26,6 +26,7 @@ test.each<[string, AlertSource, unknown, string]>([
     },
     '+5bf66975-d4c7-4bf5-bcc8-b8d8a82ea278 12:00',
   ],
+  ['a test', 'healthchecks', { ...check, name: 'TEST', status: 'down' }, ''],
   ['paused', 'healthchecks', { ...check, status: 'paused' }, ''],
   ['down', 'uptime-kuma', kuma(0), '+5 09:58'],
   [

@@ -24,7 +24,8 @@ const monitor = z
   .nullish();
 
 /** In the query of a GET they are JSON in text. */
-const unpacked = (value: unknown) => (typeof value === 'string' ? (parseJson(value) ?? value) : value);
+const unpacked = (value: unknown) =>
+  typeof value === 'string' ? (parseJson(value) ?? value) : value;
 const payload = z.looseObject({
   heartbeat: z.preprocess(unpacked, heartbeat),
   monitor: z.preprocess(unpacked, monitor),
