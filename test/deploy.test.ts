@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net';
 
 import { describe, expect, test } from 'vitest';
 
-import { openFakeGitHub } from '../bench/fake-github/server.ts';
 import { pageText } from './support/content-folder.ts';
 import { runAction } from './support/action-run.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
 const built = '2026-11-29T10:00:00Z';
 const old = '2026-11-29T09:00:00Z';
+/** Where nobody answers. */
+const dead = 'http://127.0.0.1:9/';
 
 /**
  * The job that deploys, on a GitHub that says `said` of each deploy and a page that says `served` when it is asked.
@@ -115,21 +116,28 @@ test('the job for other homes knows when there are none', async () => {
   expect(run.printed).toContain('No home of page.yml has a "deploy"');
 });
 
-test('where Pages is off and each home has a command, nothing is deployed there and nothing is red', async () => {
-  await using github = await openFakeGitHub();
-  const home = 'http://127.0.0.1:9/';
+test.each([
+  [
+    'each home has a command, and nothing is red',
+    `homes: [{ url: ${dead}, deploy: 'true {dir}' }]`,
+    'true',
+  ],
+  ['the page needs it, which is said', '', 'false'],
+])('where Pages is off, nothing is deployed there: %s', async (_, keys, homes) => {
   const run = await runAction({
     folder: temporaryFolder({
-      'content/page.yml': `${pageText}homes: [{ url: "${home}", deploy: "true {dir}" }]\n`,
+      'content/page.yml': `${pageText}${keys}\n`,
       'dist/build.json': JSON.stringify({
         ...{ generated_at: built, commit: null, version: 'a' },
         ...{ next_transition_at: null, stale_after: 10_800 },
       }),
     }),
-    inputs: { token: github.token },
-    env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: github.repository.fullName },
-    edit: (command, { id }) => (id === 'pages' || id === 'prepare' ? command : undefined),
+    inputs: {},
+    env: { GITHUB_REPOSITORY: 'acme/status' },
+    actions: ({ id }) => (id === 'pages' ? { outcome: 'failure' } : {}),
+    edit: (command, { id }) => (id === 'prepare' ? command : undefined),
   });
-  expect(run).toMatchObject({ hasFailed: false, outputs: { deploy: 'false', homes: 'true' } });
-  expect(run.printed).not.toContain('::');
+  const isNeeded = homes === 'false';
+  expect(run).toMatchObject({ hasFailed: isNeeded, outputs: { deploy: 'false', homes } });
+  expect(run.printed.includes('acme/status/settings/pages')).toBe(isNeeded);
 });

@@ -39,8 +39,6 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
   await using fake = await openFakeGitHub();
   const at = Date.now() - 3_600_000;
   fake.repository.issue({ title: 'API is down', createdAt: at, labels: ['incident'] });
-  const pages = { build_type: 'workflow', html_url: 'http://127.0.0.1:9/' };
-  fake.repository.answers.set('GET /pages', { status: 200, data: pages });
   const run = await runAction({
     folder: thin,
     inputs: { token: fake.token },
@@ -51,6 +49,7 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
     },
     actions: ({ id }) => ({
       outputs: {
+        ...(id === 'pages' && { base_url: 'http://127.0.0.1:9' }),
         ...(id === 'upload' && { artifact_id: '7' }),
       },
     }),
@@ -69,7 +68,7 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
   });
   expect(run.ran.slice(-9)).toEqual([
     ...[
-      'Ask where Pages serves the page',
+      'pages',
       'Sync',
       'Commit what changed',
       'Ask what the page depends on',

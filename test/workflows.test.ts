@@ -207,7 +207,7 @@ jobs:
         'Name the packages',
         'actions/cache',
         'Install',
-        'Ask where Pages serves the page',
+        'pages',
         'Do what alerts have made due',
         'Sync',
         'Commit what changed',
@@ -220,7 +220,7 @@ jobs:
         'upload',
         'Keep what this build left',
         'Check',
-        'Say what failed',
+        'Say when the sync failed',
       ]);
     });
 
@@ -229,7 +229,6 @@ jobs:
         Object.values(env ?? {}).some((value) => /inputs\.(?:token|secrets)/.test(value)),
       );
       expect(trusted.map(word)).toEqual([
-        'Ask where Pages serves the page',
         'Do what alerts have made due',
         'Sync',
         'Commit what changed',

@@ -127,8 +127,8 @@ export const localUrl = 'http://localhost:4321/';
 
 /**
  * Where the page is served: at the address that a build is made for (`OUTPOST_URL`), whatever `page.yml` says; else, when
- * that says nothing, where GitHub Pages serves the repository (`OUTPOST_PAGES_URL`, as the
- * action tells its steps).
+ * that says nothing, where GitHub Pages serves the repository (`OUTPOST_PAGES_URL`, as `actions/configure-pages` tells a
+ * workflow).
  * @throws UsageError when the environment names none that can be read.
  */
 export function servedAt(): ServedAt {

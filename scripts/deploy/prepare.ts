@@ -4,13 +4,14 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { isStillServed, parseBuiltPage, type BuiltPage } from '../../src/deployment/built-page.ts';
-import { deployedParts, type DeployedPart } from '../../src/deployment/chosen-homes.ts';
+import { deployedParts, needsPages, type DeployedPart } from '../../src/deployment/chosen-homes.ts';
+import { isOnPages, whyNotOnPages } from '../../src/deployment/pages-use.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import { partOutput } from '../build/build-parts.ts';
 import { readPageOf } from '../cli/selected-page.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder, run } from '../cli/run.ts';
-import { setOutput } from '../cli/workflow.ts';
+import { annotate, setOutput } from '../cli/workflow.ts';
 import { fetchBuiltPage } from './fetch-built-page.ts';
 
 // A step of the action, after the build: tells later steps and jobs what there is to do.
@@ -19,13 +20,15 @@ await run(async () => {
   const built = parseBuiltPage(text);
   if (!built) throw new Error('dist/build.json is not what the build writes');
   const { PAGE_URL = '', GITHUB_RUN_ATTEMPT = '1' } = process.env;
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY = '' } = process.env;
   // Whoever tries again has a reason.
   const isWanted = GITHUB_RUN_ATTEMPT !== '1';
   const served = isWanted ? undefined : await fetchServed(PAGE_URL);
-  const isOnPages = PAGE_URL !== '';
+  const use = { url: PAGE_URL, server, repository: GITHUB_REPOSITORY };
+  const isDeployed = isOnPages(use);
   const isServed = served !== undefined && isStillServed(served, built, Date.now());
   setOutput('generated', built.generated_at);
-  setOutput('deploy', String(isOnPages && !isServed));
+  setOutput('deploy', String(isDeployed && !isServed));
   setOutput('artifact', `github-pages-${GITHUB_RUN_ATTEMPT}`);
   setOutput('channels', String(existsSync('content/channels.yml')));
   const page = readPageOf('content');
@@ -36,13 +39,16 @@ await run(async () => {
   setOutput('homes', String(isMissing));
   setOutput('pages', hashOfPages());
   print(
-    !isOnPages
-      ? 'Pages serves no page here; nothing is deployed there.'
+    !isDeployed
+      ? 'Nothing is deployed to Pages.'
       : isServed
         ? `${PAGE_URL} has served this site since ${served.generated_at}; nothing is deployed.`
         : `The site of ${built.generated_at} is to be deployed.`,
   );
-  return 0;
+  const reason = whyNotOnPages({ ...use, isNeeded: needsPages(page) });
+  if (reason === undefined) return 0;
+  annotate('error', reason);
+  return 1;
 });
 
 /** Those that commands deploy to. */
