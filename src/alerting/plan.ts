@@ -102,10 +102,12 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
     id = edit?.id ?? report?.id ?? id;
   }
   const last = stages.at(-1);
+  const hasBegun = (at: Instant | undefined) => at !== undefined && at <= now;
   const fires = spells.some(({ stretches }) => stretches.some((each) => contains(each, now)));
-  const isOpened = last?.openAt !== undefined && last.openAt <= now && id !== undefined;
-  const counts = last?.countsAt !== undefined && last.countsAt <= now;
+  const counts = hasBegun(last?.countsAt);
+  const isTold = id !== undefined && hasBegun(last?.openAt);
   const isCovered = covered.some((each) => contains(each, now));
+  const isSuspicion = fires && counts && !isTold && !isCovered;
   const done = doneUntil(stages, now);
   return {
     key,
@@ -113,12 +115,7 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
     edits,
     ...(id !== undefined && { id }),
     ...(last &&
-      fires &&
-      counts &&
-      !isOpened &&
-      !isCovered && {
-        suspicion: { key, component: route.component, since: last.startAt },
-      }),
+      isSuspicion && { suspicion: { key, component: route.component, since: last.startAt } }),
     state,
     isWaiting: fires && !counts,
     ...(done !== undefined && { doneUntil: done }),

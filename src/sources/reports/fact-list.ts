@@ -41,54 +41,67 @@ export function parseFacts(
   after?: Instant,
 ): { facts: Facts; rest: string; mixed?: number } {
   const lines = text.split('\n');
-  let index = 0;
-  const items: { name: string; value: string; line: number }[] = [];
-  while (index < lines.length) {
-    const line = lines[index] ?? '';
-    if (line.trim() !== '') {
-      const match = item.exec(line);
-      if (!match) break;
-      items.push({ name: match[1] ?? '', value: match[2]?.trim() ?? '', line: firstLine + index });
-    }
-    index += 1;
-  }
+  const { items, length } = itemsAt(lines, firstLine);
   const known = items.map(({ name }) => factName(name));
-  const next = lines[index] ?? '';
+  const next = lines[length] ?? '';
   // The item goes on in the next line, or the list in an item of another kind: then it is prose.
   const isBroken =
-    items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[index - 1]?.trim() !== '';
+    items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[length - 1]?.trim() !== '';
   if (items.length === 0 || isBroken || known.includes(undefined)) {
-    const last = items.at(-1);
-    const below = lines.slice(index).findIndex((line) => !/^\s+\S/.test(line));
-    const nested = below < 0 ? lines.slice(index) : lines.slice(index, index + below);
-    const meant =
-      last?.value === '' && factName(last.name) === 'Components'
-        ? componentsMeant(nested.map((line) => line.replace(/^\s*[-*+]?/, '')).join(','), directory)
-        : undefined;
-    if (last && meant !== undefined) {
-      problems.add(
-        'fact-unreadable',
-        { line: last.line, column: 1 },
-        {
-          fact: 'Components',
-          expected: 'its value on the same line',
-          found: 'a list below',
-          instead: `- Components: ${meant}`,
-        },
-      );
-      return { facts: {}, rest: withoutGuard(lines) };
-    }
-    const isMixed = known.some((name) => name !== undefined);
+    const isNested = addNestedComponents(items.at(-1), lines.slice(length), directory, problems);
+    const isMixed = !isNested && known.some((name) => name !== undefined);
     return { facts: {}, rest: withoutGuard(lines), ...(isMixed && { mixed: listLength(lines) }) };
   }
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
-    facts = {
-      ...facts,
-      ...parseFact(known[position]!, value, line, directory, problems, after),
-    };
+    const fact = parseFact(known[position]!, value, line, directory, problems, after);
+    facts = { ...facts, ...fact };
   }
-  return { facts, rest: withoutGuard(lines.slice(index)) };
+  return { facts, rest: withoutGuard(lines.slice(length)) };
+}
+
+interface FactItem {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+/** The items `- name: value` that a text begins with, and how many lines they take with empty ones. */
+function itemsAt(lines: readonly string[], firstLine: number) {
+  const items: FactItem[] = [];
+  let length = 0;
+  for (; length < lines.length; length += 1) {
+    const line = lines[length] ?? '';
+    if (line.trim() === '') continue;
+    const match = item.exec(line);
+    if (!match) break;
+    const [, name = '', value = ''] = match;
+    items.push({ name, value: value.trim(), line: firstLine + length });
+  }
+  return { items, length };
+}
+
+/** Whether `- Components:` has its components in a list below it, which is a problem with its cure. */
+function addNestedComponents(
+  last: FactItem | undefined,
+  below: readonly string[],
+  directory: KnownComponents,
+  problems: ProblemList,
+): boolean {
+  if (last?.value !== '' || factName(last.name) !== 'Components') return false;
+  const end = below.findIndex((line) => !/^\s+\S/.test(line));
+  const nested = below.slice(0, end < 0 ? below.length : end);
+  const names = nested.map((line) => line.replace(/^\s*[-*+]?/, '')).join(',');
+  const meant = componentsMeant(names, directory);
+  if (meant === undefined) return false;
+  const at = { line: last.line, column: 1 };
+  problems.add('fact-unreadable', at, {
+    fact: 'Components',
+    expected: 'its value on the same line',
+    found: 'a list below',
+    instead: `- Components: ${meant}`,
+  });
+  return true;
 }
 
 function withoutGuard(lines: readonly string[]): string {

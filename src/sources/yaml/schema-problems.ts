@@ -1,18 +1,20 @@
 import type { z } from 'zod';
 
-import { nearestStatus } from '../reports/meant/status-meaning.ts';
 import { addLoneEntry, addNoMap } from './file-shape.ts';
 import { tellAtOnce } from './list-entries.ts';
-import { addMapSlips, beginOf } from './slips/map-slips.ts';
+import { addMapSlips } from './slips/map-slips.ts';
 import { missingExample } from './missing-keys.ts';
-import { keysAt } from './schema-keys.ts';
 import { Trial, type Meanings } from './schema-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
-import { article, describe, expectation } from './value-wording.ts';
+import {
+  addChoiceIssue,
+  addCustomIssue,
+  addTypeIssue,
+  type PlacedIssue,
+} from './value-problems.ts';
+import { describe, expectation } from './value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 import { toFileName } from '../text/file-name.ts';
-import { addInstantProblem } from '../text/instant-problem.ts';
-import type { InstantReading } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from '../page/page-schema.ts';
 import type { YamlSource } from './frontmatter.ts';
@@ -101,116 +103,69 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
   const at = source.valueAt(path);
   const cure = line ?? cureOf(issue, reading);
   const instead = cure !== undefined && { instead: cure };
+  const placed = { path, key, at, cure };
   switch (issue.code) {
     case 'unrecognized_keys':
       addIssues([issue], reading);
       return;
-    case 'invalid_union': {
-      if (issue.path.at(0) !== 'components') {
-        addUnionIssue(issue, reading);
-        return;
-      }
-      if (line !== undefined) {
-        const found = describe(issue.input);
-        problems.add('value-type', at, { key, expected: 'a map', found, instead: line });
-        return;
-      }
-      const [text] = Array.isArray(issue.input) ? (issue.input as unknown[]) : [issue.input];
-      if (typeof text === 'string') {
-        const item = `- ${formatFlow({ id: toFileName(text), name: text })}`;
-        const found = describe(issue.input);
-        problems.add('value-type', at, { key, expected: 'a map', found, instead: item });
-        return;
-      }
-      // A component and a group differ by their keys: report what the likelier of the two misses.
-      const isGroup =
-        typeof issue.input === 'object' &&
-        issue.input !== null &&
-        ('group' in issue.input || 'components' in issue.input);
-      const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
-      const trial = new Trial(schema, issue.input);
-      const meant = () => {
-        const entries = [reading.meanings['components']?.([issue.input])].flat(2);
-        return entries.every((each) => reading.trial.isRight(issue.path, each)) ? entries : [];
-      };
-      tellAtOnce(
-        problems,
-        { at, key },
-        (list) => {
-          const inner = { ...reading, schema, base: path, trial, problems: list };
-          addIssues(issue.errors[isGroup ? 1 : 0] ?? [], inner);
-        },
-        meant,
-      );
+    case 'invalid_union':
+      if (issue.path.at(0) === 'components') addComponentIssue(issue, placed, reading, line);
+      else addUnionIssue(issue, reading);
       return;
-    }
-    case 'invalid_type': {
+    case 'invalid_type':
       if (issue.input === undefined) addMissing(issue, reading);
-      else {
-        const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
-        problems.add('value-type', at, {
-          key,
-          expected,
-          found: describe(issue.input),
-          ...(cure !== undefined
-            ? { instead: cure }
-            : (issue.input === null &&
-                reading.trial.isRight(issue.path, undefined) && { isOptional: true }) ||
-              (expected === 'a map' && { known: keysAt(reading.schema, issue.path) })),
-        });
-      }
+      else addTypeIssue(issue, placed, reading);
       return;
-    }
-    case 'custom': {
-      const instant = issue.params?.['reading'] as
-        Exclude<InstantReading, { kind: 'instant' }> | undefined;
-      if (instant) {
-        const takesEnd = /until|end/.test(key);
-        const begin = takesEnd ? beginOf(reading.trial.at([])) : undefined;
-        addInstantProblem(instant, String(issue.input), at, problems, {
-          takesEnd,
-          isPromise: /^(?:next_update|expected_fix)$/.test(key),
-          ...(begin !== undefined && { after: begin }),
-        });
-      } else {
-        const expected = String(issue.params?.['expected'] ?? issue.message);
-        const found = describe(issue.input);
-        problems.add('value-invalid', at, { key, expected, found, ...instead });
-      }
+    case 'custom':
+      addCustomIssue(issue, placed, reading);
       return;
-    }
-    case 'invalid_value': {
-      if (issue.input === undefined) {
-        addMissing(issue, reading);
-        return;
-      }
-      const known = issue.values.map(String);
-      const near =
-        typeof issue.input === 'string'
-          ? nearestStatus(issue.input, issue.values.map(String))
-          : undefined;
-      const found = describe(issue.input);
-      problems.add('unknown-status', at, {
-        found,
-        known,
-        ...(near !== undefined && { nearest: near }),
-        ...((near === undefined || line !== undefined) && instead),
-      });
+    case 'invalid_value':
+      if (issue.input === undefined) addMissing(issue, reading);
+      else addChoiceIssue(issue, placed, reading, line !== undefined);
       return;
-    }
     case 'invalid_key':
     case 'invalid_element':
     case 'invalid_format':
     case 'not_multiple_of':
     case 'too_big':
-    case 'too_small':
-      problems.add('value-invalid', at, {
-        key,
-        expected: expectation(issue),
-        found: describe(issue.input),
-        ...instead,
-      });
+    case 'too_small': {
+      const args = { key, expected: expectation(issue), found: describe(issue.input), ...instead };
+      problems.add('value-invalid', at, args);
+    }
   }
+}
+
+/** An entry of `components` that is neither a component nor a group. */
+function addComponentIssue(
+  issue: z.core.$ZodIssueInvalidUnion,
+  { path, key, at }: PlacedIssue,
+  reading: SchemaReading,
+  line: string | undefined,
+): void {
+  const { input } = issue;
+  const [text] = Array.isArray(input) ? (input as unknown[]) : [input];
+  const item =
+    typeof text === 'string' ? `- ${formatFlow({ id: toFileName(text), name: text })}` : undefined;
+  const instead = line ?? item;
+  if (instead !== undefined) {
+    const args = { key, expected: 'a map', found: describe(input), instead };
+    reading.problems.add('value-type', at, args);
+    return;
+  }
+  // A component and a group differ by their keys: report what the likelier of the two misses.
+  const isGroup =
+    typeof input === 'object' && input !== null && ('group' in input || 'components' in input);
+  const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
+  const trial = new Trial(schema, input);
+  const meant = () => {
+    const entries = [reading.meanings['components']?.([input])].flat(2);
+    return entries.every((each) => reading.trial.isRight(issue.path, each)) ? entries : [];
+  };
+  const addInner = (list: ProblemList) => {
+    const inner = { ...reading, schema, base: path, trial, problems: list };
+    addIssues(issue.errors[isGroup ? 1 : 0] ?? [], inner);
+  };
+  tellAtOnce(reading.problems, { at, key }, addInner, meant);
 }
 
 function addMissing(

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+
+import type { Position } from '../../model/problem.ts';
+import { nearestStatus } from '../reports/meant/status-meaning.ts';
+import { addInstantProblem } from '../text/instant-problem.ts';
+import type { InstantReading } from '../text/instant-text.ts';
+import { keysAt } from './schema-keys.ts';
+import type { SchemaReading } from './schema-problems.ts';
+import { beginOf } from './slips/map-slips.ts';
+import { article, describe } from './value-wording.ts';
+
+/** An issue with its place in the file, and the line that would cure it. */
+export interface PlacedIssue {
+  readonly path: readonly PropertyKey[];
+  readonly key: string;
+  readonly at: Position;
+  readonly cure: string | undefined;
+}
+
+/** A value of another type. */
+export function addTypeIssue(
+  issue: z.core.$ZodIssueInvalidType,
+  { key, at, cure }: PlacedIssue,
+  { problems, schema, trial }: SchemaReading,
+): void {
+  const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
+  const isOptional = issue.input === null && trial.isRight(issue.path, undefined);
+  problems.add('value-type', at, {
+    key,
+    expected,
+    found: describe(issue.input),
+    ...(cure !== undefined
+      ? { instead: cure }
+      : (isOptional && { isOptional }) ||
+        (expected === 'a map' && { known: keysAt(schema, issue.path) })),
+  });
+}
+
+/** What a schema of ours refuses by a rule of its own: an instant, or whatever `expected` says. */
+export function addCustomIssue(
+  issue: z.core.$ZodIssueCustom,
+  { key, at, cure }: PlacedIssue,
+  { problems, trial }: SchemaReading,
+): void {
+  const instant = issue.params?.['reading'] as
+    Exclude<InstantReading, { kind: 'instant' }> | undefined;
+  if (instant) {
+    const takesEnd = /until|end/.test(key);
+    const begin = takesEnd ? beginOf(trial.at([])) : undefined;
+    addInstantProblem(instant, String(issue.input), at, problems, {
+      takesEnd,
+      isPromise: /^(?:next_update|expected_fix)$/.test(key),
+      ...(begin !== undefined && { after: begin }),
+    });
+    return;
+  }
+  const expected = String(issue.params?.['expected'] ?? issue.message);
+  problems.add('value-invalid', at, {
+    key,
+    expected,
+    found: describe(issue.input),
+    ...(cure !== undefined && { instead: cure }),
+  });
+}
+
+/**
+ * A value that is none of those that may stand there.
+ * @param isLine whether the cure is more than the value
+ */
+export function addChoiceIssue(
+  issue: z.core.$ZodIssueInvalidValue,
+  { at, cure }: PlacedIssue,
+  { problems }: SchemaReading,
+  isLine: boolean,
+): void {
+  const known = issue.values.map(String);
+  const near = typeof issue.input === 'string' ? nearestStatus(issue.input, known) : undefined;
+  problems.add('unknown-status', at, {
+    found: describe(issue.input),
+    known,
+    ...(near !== undefined && { nearest: near }),
+    ...(cure !== undefined && (near === undefined || isLine) && { instead: cure }),
+  });
+}
