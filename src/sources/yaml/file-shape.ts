@@ -4,7 +4,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from './frontmatter.ts';
 import { keysAt } from './schema-keys.ts';
 import type { Meanings } from './schema-trial.ts';
-import { describe } from './value-wording.ts';
+import { describe } from './values/value-wording.ts';
 import { formatPair } from './yaml-line.ts';
 
 /** Tells a file that is no map. @returns whether it is none */

@@ -11,8 +11,8 @@ import {
   addCustomIssue,
   addTypeIssue,
   type PlacedIssue,
-} from './value-problems.ts';
-import { describe, expectation } from './value-wording.ts';
+} from './values/value-problems.ts';
+import { describe, expectation } from './values/value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 import { toFileName } from '../text/file-name.ts';
 import type { ProblemList } from '../problem-list.ts';

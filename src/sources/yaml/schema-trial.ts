@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { valuesMeant } from './value-cures.ts';
+import { valuesMeant } from './values/value-cures.ts';
 
 type Path = readonly PropertyKey[];
 

@@ -9,7 +9,7 @@ import { readWrittenTime } from '../text/written-time.ts';
 import { keyAdvice, keysMeant } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
-import { valuesMeant } from './value-cures.ts';
+import { valuesMeant } from './values/value-cures.ts';
 import { formatFlow, formatPair, isMap } from './yaml-line.ts';
 
 /** Returns the issues of keys that are missing because they stand there under another name. */

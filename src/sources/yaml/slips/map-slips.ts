@@ -8,7 +8,7 @@ import { durationsMeant } from '../../text/written-span.ts';
 import { readWrittenTime } from '../../text/written-time.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
-import { valuesMeant } from '../value-cures.ts';
+import { valuesMeant } from '../values/value-cures.ts';
 import { formatFlow, formatPair } from '../yaml-line.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { durationsMeant } from '../text/written-span.ts';
+import { durationsMeant } from '../../text/written-span.ts';
 
 const monthAndYear = /^(\p{L}{3,12})\.? (\d{4})$/u;
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

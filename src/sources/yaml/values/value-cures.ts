@@ -1,8 +1,8 @@
-import { toFileName } from '../text/file-name.ts';
-import { asSeen } from '../text/written-text.ts';
-import { readWrittenTime } from '../text/written-time.ts';
-import { durationsMeant, hoursMeant, weekdaysMeant } from '../text/written-span.ts';
-import { timeZonesMeant } from '../text/written-zone-name.ts';
+import { toFileName } from '../../text/file-name.ts';
+import { asSeen } from '../../text/written-text.ts';
+import { readWrittenTime } from '../../text/written-time.ts';
+import { durationsMeant, hoursMeant, weekdaysMeant } from '../../text/written-span.ts';
+import { timeZonesMeant } from '../../text/written-zone-name.ts';
 import {
   switches,
   briefMeant,
@@ -16,12 +16,12 @@ import {
   bare,
   defined,
   spanOf,
-} from './meant-parts.ts';
+} from '../meant-parts.ts';
 import { numberedMeant, settingsMeant } from './settings-meant.ts';
 import { colours, language } from './value-names.ts';
-import { impactMeant } from '../reports/meant/impact-meaning.ts';
-import { statusMeant } from '../reports/meant/status-meaning.ts';
-import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
+import { impactMeant } from '../../reports/meant/impact-meaning.ts';
+import { statusMeant } from '../../reports/meant/status-meaning.ts';
+import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../../model/status.ts';
 
 /** The longest text that is taken for a slip. */
 const maxLength = 500;
