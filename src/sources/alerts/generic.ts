@@ -9,7 +9,7 @@ import {
   toAlert,
   word,
 } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
 const yes = z.preprocess(
   (value) => (value === 'true' ? true : value === 'false' ? false : value),
@@ -59,6 +59,7 @@ export function parseGeneric(text: string, context: PayloadContext): Alert[] {
   const parsed = parsePayload(payload, text, context);
   return (parsed?.alerts ?? []).flatMap((alert, index) => {
     const { key, title, labels, startedAt, endedAt, link } = alert;
+    if (!hasKey(key, `${index}.key`, context)) return [];
     const isFiring = alert.isFiring ?? (alert.status && alert.status === 'firing');
     if (isFiring === undefined) {
       const args = { path: `${index}.isFiring`, expected: 'true or false', found: 'nothing' };

@@ -8,7 +8,7 @@ import {
   maybeWord,
   toAlert,
 } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
 const payload = z.looseObject({
   action: z.string(),
@@ -28,8 +28,9 @@ const payload = z.looseObject({
 });
 
 /** What Opsgenie sends (and, under the same shape, Jira Service Management) of an alert: what was done to it, and how it is. */
-export function parseOpsgenie(text: string, { now, ...rest }: PayloadContext): Alert[] {
-  const parsed = parsePayload(payload, text, { now, ...rest });
+export function parseOpsgenie(text: string, context: PayloadContext): Alert[] {
+  const { now } = context;
+  const parsed = parsePayload(payload, text, context);
   if (!parsed) return [];
   const { action, integrationName, alert } = parsed;
   const { createdAt, updatedAt, alertId, alias, message, priority, entity, source } = alert;
@@ -37,6 +38,8 @@ export function parseOpsgenie(text: string, { now, ...rest }: PayloadContext): A
   // What is done to an alert says that it is open, but only its beginning says since when.
   if (!isOver && action !== 'Create' && createdAt === undefined) return [];
   if (action.startsWith('Custom')) return [];
+  const key = alias ?? alertId ?? message ?? '';
+  if (!hasKey(key, 'alert.alias', context)) return [];
   const tags = (alert.tags ?? []).map((tag) => {
     const [, name, value] = /^([^:=]{1,80})[:=](.+)$/.exec(tag) ?? [];
     return name === undefined || value === undefined
@@ -46,7 +49,7 @@ export function parseOpsgenie(text: string, { now, ...rest }: PayloadContext): A
   return [
     toAlert({
       source: 'opsgenie',
-      key: alias ?? alertId ?? message ?? '',
+      key,
       isFiring: !isOver,
       title: message ?? 'Alert',
       labels: {

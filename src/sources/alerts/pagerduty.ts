@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Alert } from '../../model/alerts/alert.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
-import { parsePayload, type PayloadContext } from './payload.ts';
+import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
 const named = z.looseObject({ id: maybeWord, summary: maybeWord }).nullish();
 
@@ -42,22 +42,29 @@ export function parsePagerduty(text: string, context: PayloadContext): Alert[] {
     const parsed = parsePayload(z.looseObject({ event }), text, context);
     if (!parsed) return [];
     const { event_type, occurred_at, data } = parsed.event;
-    return alertsOf(event_type, data, occurred_at ?? context.now);
+    return alertsOf(event_type, data, occurred_at ?? context.now, context);
   }
   const parsed = parsePayload(z.looseObject({ messages: z.array(message) }), text, context);
   return (parsed?.messages ?? []).flatMap(({ event: type, created_on, incident: about }) =>
-    about ? alertsOf(type, about, created_on ?? context.now) : [],
+    about ? alertsOf(type, about, created_on ?? context.now, context) : [],
   );
 }
 
-function alertsOf(type: string, about: z.output<typeof incident>, saidAt: Instant): Alert[] {
+function alertsOf(
+  type: string,
+  about: z.output<typeof incident>,
+  saidAt: Instant,
+  context: PayloadContext,
+): Alert[] {
   const isFiring = begins.test(type) || goesOn.test(type);
   if (!isFiring && !ends.test(type)) return [];
   const { id, incident_key, title, html_url, urgency, service, priority, created_at } = about;
+  const key = id ?? incident_key ?? title ?? '';
+  if (!hasKey(key, 'id', context)) return [];
   return [
     toAlert({
       source: 'pagerduty',
-      key: id ?? incident_key ?? title ?? '',
+      key,
       isFiring,
       title: title ?? 'Incident',
       labels: definedLabels({

@@ -43,6 +43,17 @@ describe('what is wrong has its place', () => {
       '1:14 "messages.0.event" is nothing where string is expected',
     ],
     ['healthchecks', '{"status": "down"}', '1:1 "code" is nothing where a name is expected'],
+    [
+      'opsgenie',
+      '{"action":"Close","alert":{}}',
+      '1:1 "alert.alias" is nothing where a name is expected',
+    ],
+    ['generic', '{"key":"","isFiring":true}', '1:1 "0.key" is nothing where a name is expected'],
+    [
+      'generic',
+      '{"key":"a","isFiring":true,"startedAt":1e30}',
+      '1:40 "startedAt" is 1e+30 where an instant such as 2026-03-14T09:58:00Z is expected',
+    ],
     ['gatus', '{"status": "RESOLVED"}', '1:1 "name" is nothing where a name is expected'],
     [
       'uptimerobot',
@@ -58,7 +69,7 @@ describe('what is wrong has its place', () => {
     [
       'generic',
       '{"isFiring": true}',
-      '1:1 "alerts.0.key" is nothing where string or number or boolean is expected',
+      '1:1 "key" is nothing where string or number or boolean is expected',
     ],
     [
       'nagios',

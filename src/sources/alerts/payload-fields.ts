@@ -65,7 +65,8 @@ function toInstant(written: string | number): Instant | undefined {
 function toMs(number: number): Instant | undefined {
   if (!Number.isFinite(number) || number < 0) return undefined;
   const perMs = number > 1e17 ? 1e6 : number > 1e14 ? 1e3 : number > 1e11 ? 1 : 1e-3;
-  return Math.floor(number / perMs);
+  const ms = Math.floor(number / perMs);
+  return Number.isNaN(new Date(ms).getTime()) ? undefined : ms;
 }
 
 export function definedLabels(

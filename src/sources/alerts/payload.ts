@@ -35,7 +35,7 @@ export function parsePayload<T>(
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const path = [...(base ?? []), ...issue.path];
+    const path = [...(base ?? []), ...asWritten(issue.path, data)];
     problems.add('payload-value', base ? placeIn(trimmed, path) : start, {
       path: path.map(String).join('.'),
       expected: expectedBy(issue),
@@ -43,6 +43,13 @@ export function parsePayload<T>(
     });
   }
   return undefined;
+}
+
+/** A list of alerts, or one alone, may stand where `alerts` is meant. */
+function asWritten(path: readonly PropertyKey[], data: unknown): readonly PropertyKey[] {
+  const isThere = typeof data === 'object' && data !== null && 'alerts' in data;
+  if (path[0] !== 'alerts' || path.length === 1 || isThere) return path;
+  return path.slice(Array.isArray(data) ? 1 : 2);
 }
 
 const start: Position = { line: 1, column: 1 };
