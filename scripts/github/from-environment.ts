@@ -31,7 +31,7 @@ export async function githubFromEnvironment(
     );
   }
   // What most commands never need is not loaded for all.
-  const { connectGitHub } = await import('./client.ts');
+  const { connectGitHub } = await import('./connect.ts');
   return connectGitHub({
     repository: name,
     token: GITHUB_TOKEN,

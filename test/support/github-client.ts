@@ -1,7 +1,8 @@
 import { afterEach, beforeEach } from 'vitest';
 
 import type { GitHubConnection, GitHubProgress } from '../../src/sources/github/connection.ts';
-import { connectGitHub, type GitHubClient } from '../../scripts/github/client.ts';
+import type { GitHubClient } from '../../scripts/github/client.ts';
+import { connectGitHub } from '../../scripts/github/connect.ts';
 import { openFakeGitHub, type FakeGitHub } from '../../bench/fake-github/server.ts';
 
 export const usualLabels = ['incident', 'maintenance'];

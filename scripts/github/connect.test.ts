@@ -10,7 +10,7 @@ import {
   openTwoPagesForEachTest,
   secondary,
 } from '../../test/support/github-list.ts';
-import { connectGitHub } from './client.ts';
+import { connectGitHub } from './connect.ts';
 
 openTwoPagesForEachTest();
 
