@@ -10,7 +10,7 @@ const feeds = ['https://status.example.org/history.atom', 'https://status.exampl
 test('a hub is told each feed that has news, in the form of WebSub', async () => {
   const sink = await openRecordingService(() => '');
   expect(
-    await pingHub(sink.address, feeds, { newsAt: now - 60_000, now }, waiting),
+    await pingHub(sink.address, { feeds, newsAt: now - 60_000 }, now, waiting),
   ).toBeUndefined();
   expect(
     sink.taken.map(({ method, text }) => [method, Object.fromEntries(new URLSearchParams(text))]),
@@ -19,9 +19,9 @@ test('a hub is told each feed that has news, in the form of WebSub', async () =>
 
 test('nothing is told without news, and a hub that refuses is named', async () => {
   const sink = await openRecordingService(() => '');
-  await pingHub(sink.address, feeds, { newsAt: now - 86_400_000, now }, waiting);
+  await pingHub(sink.address, { feeds, newsAt: now - 86_400_000 }, now, waiting);
   expect(sink.taken).toEqual([]);
   sink.faults.push(400);
-  const told = await pingHub(sink.address, feeds, { newsAt: now, now }, waiting);
+  const told = await pingHub(sink.address, { feeds, newsAt: now }, now, waiting);
   expect(told).toContain('400');
 });

@@ -215,7 +215,7 @@ class Client implements GitHubClient {
     } catch (error) {
       const status = error instanceof Error && 'status' in error ? error.status : undefined;
       if (etag === undefined || status !== 304) throw this.#explain(error, what, subject);
-      const nothing = { data: undefined, next: undefined, pageCount: undefined };
+      const nothing = { hasLink: false, data: undefined, next: undefined, pageCount: undefined };
       return { ...nothing, status: 304, etag, location: undefined };
     }
   }
@@ -235,6 +235,7 @@ class Client implements GitHubClient {
       status,
       data: data as unknown,
       etag: headers.etag,
+      hasLink: headers.link !== undefined,
       next: next === undefined ? undefined : resolve(next),
       pageCount: Number(URL.parse(last, url)?.searchParams.get('page')) || undefined,
       location: redirects.includes(status) ? resolve(headers.location ?? '') : undefined,

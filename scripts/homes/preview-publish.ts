@@ -21,14 +21,46 @@ interface PreviewOptions extends Pick<ChosenHomes, 'deploying' | 'elsewhere'> {
 
 /** Says what publishing would do, and changes nothing. @returns the exit code: 1 when something would be missing */
 export async function previewPublish(options: PreviewOptions): Promise<number> {
-  const { content, deploying, elsewhere, secrets, json, say } = options;
+  const { content, json, say } = options;
   const repository = readRepository(content);
   const { remote, remoteBranch = '' } = repository;
-  const asked =
-    remote === undefined
-      ? undefined
-      : askGit(content, ['ls-remote', remote, `refs/heads/${remoteBranch}`]);
-  const homes = await Promise.all(
+  const asking = remote && askGit(content, ['ls-remote', remote, `refs/heads/${remoteBranch}`]);
+  const homes = await askHomes(options);
+  const answer = asking ? await asking : undefined;
+  const isReached = answer?.status === 0;
+  const files = repository.isRepository ? changedFiles(content) : [];
+  const exitCode = homes.some((home) => home.missing_secrets.length > 0) ? 1 : 0;
+  if (json) {
+    printJson({
+      dry_run: true,
+      homes,
+      remote: answer === undefined ? null : isReached ? 'reached' : answer.errors.split('\n')[0],
+      to_commit: files,
+      to_push: files.length > 0 || isWaiting(content, repository),
+    });
+    return exitCode;
+  }
+  for (const home of homes) say(toHomeLine(home));
+  if (answer) {
+    say(`${remote ?? ''} ${isReached ? 'answers.' : `does not answer: ${answer.errors}`}`);
+  }
+  say(files.length === 0 ? 'Nothing is to be committed.' : `To be committed: ${files.join(', ')}`);
+  const told = await notifyChannels({ ...options, isDryRun: true });
+  if (told !== undefined) say(told.text);
+  say('This was a dry run: nothing was changed.');
+  return exitCode;
+}
+
+/** A home, how it is deployed to, and what it serves now; in the form of the document. */
+interface PreviewedHome {
+  readonly url: string;
+  readonly command: string | null;
+  readonly missing_secrets: readonly string[];
+  readonly now: string;
+}
+
+function askHomes({ deploying, elsewhere, secrets }: PreviewOptions): Promise<PreviewedHome[]> {
+  return Promise.all(
     [...deploying, ...elsewhere].map(async ({ url, deploy = '' }) => ({
       url,
       command: deploy === '' ? null : secrets.mask(deploy),
@@ -38,39 +70,12 @@ export async function previewPublish(options: PreviewOptions): Promise<number> {
       now: seen(await toAnswer(url)),
     })),
   );
-  const answer = await asked;
-  const files = repository.isRepository ? changedFiles(content) : [];
-  const isRemote = answer?.status === 0;
-  const document = {
-    dry_run: true,
-    homes,
-    remote: answer === undefined ? null : isRemote ? 'reached' : answer.errors.split('\n')[0],
-    to_commit: files,
-    to_push: files.length > 0 || isWaiting(content, repository),
-  };
-  const isMissing = homes.some((home) => home.missing_secrets.length > 0);
-  if (json) {
-    printJson(document);
-    return isMissing ? 1 : 0;
-  }
-  for (const { url, command, missing_secrets: names, now } of homes) {
-    const lacks = names.length === 0 ? '' : `, for which the environment lacks ${names.join(', ')}`;
-    say(
-      command === null
-        ? `${url} is published by the workflow, not from here; now ${now}.`
-        : `${url} would be built for and deployed by: ${command}${lacks}; now ${now}.`,
-    );
-  }
-  if (answer !== undefined) {
-    say(
-      isRemote ? `${remote ?? ''} answers.` : `${remote ?? ''} does not answer: ${answer.errors}`,
-    );
-  }
-  say(files.length === 0 ? 'Nothing is to be committed.' : `To be committed: ${files.join(', ')}`);
-  const told = await notifyChannels({ ...options, isDryRun: true });
-  if (told !== undefined) say(told.text);
-  say('This was a dry run: nothing was changed.');
-  return isMissing ? 1 : 0;
+}
+
+function toHomeLine({ url, command, missing_secrets: names, now }: PreviewedHome): string {
+  if (command === null) return `${url} is published by the workflow, not from here; now ${now}.`;
+  const lacks = names.length === 0 ? '' : `, for which the environment lacks ${names.join(', ')}`;
+  return `${url} would be built for and deployed by: ${command}${lacks}; now ${now}.`;
 }
 
 async function toAnswer(url: string) {

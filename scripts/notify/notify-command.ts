@@ -1,6 +1,7 @@
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
 import { planDryRun } from '../../src/notifications/dry-run.ts';
 import { previewBody } from '../../src/notifications/preview.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
@@ -12,49 +13,53 @@ import { formatProblem } from '../../src/views/tools/problems/problem-report.ts'
 import { parseInstantFlag, parseNow } from '../cli/now.ts';
 import { readContentOrStop } from '../cli/read-content-or-stop.ts';
 import { commonOptions, parseArguments } from '../cli/run.ts';
-import { appendStepSummary } from '../cli/workflow.ts';
+import { appendStepSummary, isInWorkflow } from '../cli/workflow.ts';
+import type { CommandDescription } from '../cli/command-help.ts';
 import { Secrets } from '../http/secrets.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import { ledgerOf } from './held-ledger.ts';
 import { print, printCommand, printError, printJson } from '../cli/print.ts';
-import { openChannel, secretNames } from './open-sender.ts';
+import { openChannel, secretNames, type SenderContext } from './open-sender.ts';
 import { pingHub } from './ping-hub.ts';
 import { usualWaiting } from './service-request.ts';
-import { runNotifications } from './run-notifications.ts';
+import { runNotifications, type RunOptions, type RunResult } from './run-notifications.ts';
 import { beyond, importedIn, toChannelContents } from './channel-contents.ts';
 import { openState, stateOption } from '../state/open-state.ts';
+import type { StateFiles } from '../state/state.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const command = {
+  usage: 'npm run notify -- [--state DIR] [--channel ID] [--dry-run] [--json]',
+  purpose:
+    'Sends each update once to the channels of channels.yml. Exit code 1 when something could not be sent (the next run tries again), 75 when another run is sending.',
+  options: {
+    ...commonOptions,
+    ...stateOption,
+    channel: { type: 'string', multiple: true, value: 'ID', about: 'only to this channel' },
+    'dry-run': {
+      type: 'boolean',
+      default: false,
+      about: 'prints every message as it would go out, and sends nothing',
+    },
+    json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
+    beyond: {
+      type: 'string',
+      value: 'DIR',
+      about: 'only what the content in DIR does not say: of it somebody else may have sent all',
+    },
+    after: {
+      type: 'string',
+      value: 'INSTANT',
+      about: 'waits, two minutes at most, until the page was generated then or later',
+    },
+  },
+} as const satisfies CommandDescription;
+
 /** @param environment holds the secrets */
 export async function notifyCommand(environment: Environment): Promise<number> {
-  const { values } = parseArguments({
-    usage: 'npm run notify -- [--state DIR] [--channel ID] [--dry-run] [--json]',
-    purpose:
-      'Sends each update once to the channels of channels.yml. Exit code 1 when something could not be sent (the next run tries again), 75 when another run is sending.',
-    options: {
-      ...commonOptions,
-      ...stateOption,
-      channel: { type: 'string', multiple: true, value: 'ID', about: 'only to this channel' },
-      'dry-run': {
-        type: 'boolean',
-        default: false,
-        about: 'prints every message as it would go out, and sends nothing',
-      },
-      json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
-      beyond: {
-        type: 'string',
-        value: 'DIR',
-        about: 'only what the content in DIR does not say: of it somebody else may have sent all',
-      },
-      after: {
-        type: 'string',
-        value: 'INSTANT',
-        about: 'waits, two minutes at most, until the page was generated then or later',
-      },
-    },
-  });
-  const folder = values.content;
+  const { values } = parseArguments(command);
+  const { content: folder, json, beyond: other } = values;
   const now = parseNow(values.now);
   const since = parseInstantFlag('after', values.after);
   const content = readContentOrStop(folder, now);
@@ -64,98 +69,108 @@ export async function notifyCommand(environment: Environment): Promise<number> {
     printError('Nothing was sent.');
     return 1;
   }
-  const channels = chosen(all, values.channel);
   const { revisions } = readHistory(folder);
-  const { toStatuspage, feedNews, ...contents } = toChannelContents(content, revisions, now);
+  const { toStatuspage, feedNews, ...own } = toChannelContents(content, revisions, now);
   const contentsFor =
-    values.beyond === undefined
-      ? contents.contentsFor
+    other === undefined
+      ? own.contentsFor
       : beyond(
-          contents.contentsFor,
-          toChannelContents(readContentOrStop(values.beyond, now), revisions, now).contentsFor,
+          own.contentsFor,
+          toChannelContents(readContentOrStop(other, now), revisions, now).contentsFor,
         );
   const state = await openState(values.state, folder);
-  const common = { page: content.page, isImported: importedIn(folder), now };
-  const secrets = new Secrets(environment);
-  const printMasked = (line: string) => print(secrets.mask(line));
-
+  const channels = chosen(all, values.channel);
+  const run = { channels, contentsFor, page: content.page, isImported: importedIn(folder), now };
   if (values['dry-run']) {
-    const ledger = ledgerOf(await state.read());
-    const messages = channels
-      .flatMap((channel) =>
-        planDryRun(ledger, { ...common, channel, messages: contentsFor(channel).messages }),
-      )
-      .map(({ channel, message, delivery, what }) => ({
-        channel: channel.id,
-        kind: channel.kind,
-        what,
-        id: message.id,
-        title: `${message.label}: ${message.title}`,
-        body: previewBody(channel, message, delivery, toStatuspage),
-      }));
-    if (values.json) printJson({ messages });
-    else {
-      for (const { channel, kind, what, body } of messages) {
-        const note = what === 'not sent' ? 'not sent: it was there before the channel' : what;
-        const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 2);
-        print(`${channel} (${kind}), ${note}:\n\n${text}\n`);
-      }
-      if (messages.length === 0) print('Nothing is due.');
-    }
+    printPlanned(planMessages(await state.read(), run, toStatuspage), json);
     return 0;
   }
-
-  const hidden = environment['GITHUB_ACTIONS'] === 'true';
+  const secrets = new Secrets(environment);
   const context = {
     waiting: usualWaiting,
     environment: withoutSecrets(environment, all),
     toStatuspage,
   };
   try {
-    const { outcomes, exitCode, alarming } = await runNotifications({
-      ...common,
-      channels,
-      contentsFor,
-      state,
+    const result = await runNotifications({
+      ...{ ...run, state },
       open: (channel) => openChannel(channel, secrets, context),
-      ...(since !== undefined && {
-        prepare: async () => {
-          if ((await awaitPage(content.page.url, since)).generatedAt >= since) return;
-          printError('The page does not show this build yet; the updates go out all the same.');
-        },
-      }),
+      ...(since !== undefined && { prepare: () => awaitBuild(content.page.url, since) }),
     });
     const { hub } = content.page;
-    if (hub !== undefined) {
-      const { feeds, newsAt } = feedNews();
-      const failure = await pingHub(hub, feeds, { newsAt, now });
-      if (failure !== undefined) printError(secrets.mask(failure));
-    }
-    if (values.json) {
-      printMasked(
-        JSON.stringify(
-          { outcomes, failing_three_times: alarming, exit_code: exitCode },
-          undefined,
-          2,
-        ),
-      );
-    } else {
-      for (const line of outcomes.length === 0 ? ['Nothing is due.'] : formatOutcomes(outcomes))
-        printMasked(line);
-      if (exitCode === 1)
-        printMasked('What failed is tried again by the next run, until it is a day old.');
-    }
-    if (alarming.length > 0) {
-      appendStepSummary(`**${alarmText(alarming)}**\n`);
-      const text = oneLine(alarmText(alarming));
-      // What is printed on the other stream may be JSON.
-      if (hidden) printCommand(`::error title=Notifications::${text}`, process.stderr);
-      else printError(text);
-    }
-    return exitCode;
+    const failure = hub === undefined ? undefined : await pingHub(hub, feedNews(), now);
+    if (failure !== undefined) printError(secrets.mask(failure));
+    printResult(result, json, secrets);
+    if (result.alarming.length > 0) printAlarm(result.alarming);
+    return result.exitCode;
   } catch (error) {
     throw masked(error, secrets);
   }
+}
+
+async function awaitBuild(url: string, since: Instant): Promise<void> {
+  if ((await awaitPage(url, since)).generatedAt >= since) return;
+  printError('The page does not show this build yet; the updates go out all the same.');
+}
+
+type Run = Pick<RunOptions, 'channels' | 'contentsFor' | 'page' | 'isImported' | 'now'>;
+
+/** The messages that are due, as they would go out. */
+function planMessages(
+  files: StateFiles,
+  { channels, contentsFor, ...run }: Run,
+  toStatuspage: SenderContext['toStatuspage'],
+) {
+  const ledger = ledgerOf(files);
+  return channels
+    .flatMap((channel) =>
+      planDryRun(ledger, { ...run, channel, messages: contentsFor(channel).messages }),
+    )
+    .map(({ channel, message, delivery, what }) => ({
+      channel: channel.id,
+      kind: channel.kind,
+      what,
+      id: message.id,
+      title: `${message.label}: ${message.title}`,
+      body: previewBody(channel, message, delivery, toStatuspage),
+    }));
+}
+
+function printPlanned(messages: ReturnType<typeof planMessages>, json: boolean): void {
+  if (json) {
+    printJson({ messages });
+    return;
+  }
+  for (const { channel, kind, what, body } of messages) {
+    const note = what === 'not sent' ? 'not sent: it was there before the channel' : what;
+    const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 2);
+    print(`${channel} (${kind}), ${note}:\n\n${text}\n`);
+  }
+  if (messages.length === 0) print('Nothing is due.');
+}
+
+function printResult(
+  { outcomes, alarming, exitCode }: RunResult,
+  json: boolean,
+  secrets: Secrets,
+): void {
+  if (json) {
+    const document = { outcomes, failing_three_times: alarming, exit_code: exitCode };
+    print(secrets.mask(JSON.stringify(document, undefined, 2)));
+    return;
+  }
+  const lines = outcomes.length === 0 ? ['Nothing is due.'] : formatOutcomes(outcomes);
+  for (const line of lines) print(secrets.mask(line));
+  if (exitCode === 1) print('What failed is tried again by the next run, until it is a day old.');
+}
+
+function printAlarm(alarming: readonly string[]): void {
+  const text = alarmText(alarming);
+  appendStepSummary(`**${text}**\n`);
+  // What is printed on the other stream may be JSON.
+  if (isInWorkflow()) {
+    printCommand(`::error title=Notifications::${oneLine(text)}`, process.stderr);
+  } else printError(oneLine(text));
 }
 
 function chosen(

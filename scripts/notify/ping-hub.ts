@@ -12,8 +12,8 @@ const newsMs = 3 * msPerHour;
  */
 export async function pingHub(
   hub: string,
-  feeds: readonly string[],
-  { newsAt, now }: { readonly newsAt: Instant; readonly now: Instant },
+  { feeds, newsAt }: { readonly feeds: readonly string[]; readonly newsAt: Instant },
+  now: Instant,
   waiting: Waiting = usualWaiting,
 ): Promise<string | undefined> {
   if (now - newsAt > newsMs) return undefined;
