@@ -20,51 +20,54 @@ import { flattenComponents } from '../../src/model/components/component.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';
+import type { CommandDescription } from '../cli/command-help.ts';
 import { print } from '../cli/print.ts';
 import { localUrl, parseArguments, projectFolder, run } from '../cli/run.ts';
 import { createFile } from '../disk/replace-file.ts';
 import { readVersionInGit } from './own-version.ts';
 
-await run(async () => {
-  const { values, positionals } = parseArguments({
-    usage: 'npm run init -- DIR [--from TOOL ADDRESS] [--uses OWNER/REPOSITORY@REF]',
-    purpose:
-      'Writes a repository that holds a status page and no code: its content, and workflows that call Outpost. Asks four questions, or takes flags.',
-    allowPositionals: true,
-    options: {
-      name: { type: 'string', about: 'what the page is called' },
-      component: {
-        type: 'string',
-        short: 'c',
-        multiple: true,
-        value: 'ID=NAME',
-        about: 'what people use, once for each: api=API',
-      },
-      url: {
-        type: 'string',
-        value: 'URL',
-        about: 'where the page is served; without it, where GitHub Pages serves the repository',
-      },
-      uses: {
-        type: 'string',
-        value: 'ACTION',
-        about:
-          'the Outpost that the workflows call, OWNER/REPOSITORY@REF; without it, the one that this is a copy of',
-      },
-      from: {
-        type: 'string',
-        value: 'TOOL',
-        about: 'moves in from another tool; its address or folder follows, as with import',
-      },
-      'time-zone': {
-        type: 'string',
-        value: 'ZONE',
-        about: 'the time zone of dates that tell none, as with import',
-      },
-      yes: { type: 'boolean', short: 'y', default: false, about: 'asks nothing' },
-      'dry-run': { type: 'boolean', default: false, about: 'lists the files and writes none' },
+const command = {
+  usage: 'npm run init -- DIR [--from TOOL ADDRESS] [--uses OWNER/REPOSITORY@REF]',
+  purpose:
+    'Writes a repository that holds a status page and no code: its content, and workflows that call Outpost. Asks four questions, or takes flags.',
+  allowPositionals: true,
+  options: {
+    name: { type: 'string', about: 'what the page is called' },
+    component: {
+      type: 'string',
+      short: 'c',
+      multiple: true,
+      value: 'ID=NAME',
+      about: 'what people use, once for each: api=API',
     },
-  });
+    url: {
+      type: 'string',
+      value: 'URL',
+      about: 'where the page is served; without it, where GitHub Pages serves the repository',
+    },
+    uses: {
+      type: 'string',
+      value: 'ACTION',
+      about:
+        'the Outpost that the workflows call, OWNER/REPOSITORY@REF; without it, the one that this is a copy of',
+    },
+    from: {
+      type: 'string',
+      value: 'TOOL',
+      about: 'moves in from another tool; its address or folder follows, as with import',
+    },
+    'time-zone': {
+      type: 'string',
+      value: 'ZONE',
+      about: 'the time zone of dates that tell none, as with import',
+    },
+    yes: { type: 'boolean', short: 'y', default: false, about: 'asks nothing' },
+    'dry-run': { type: 'boolean', default: false, about: 'lists the files and writes none' },
+  },
+} as const satisfies CommandDescription;
+
+await run(async () => {
+  const { values, positionals } = parseArguments(command);
   const [folder, address, ...rest] = positionals;
   const { from } = values;
   if (folder === undefined || rest.length > 0 || (from === undefined) !== (address === undefined)) {
@@ -77,20 +80,10 @@ await run(async () => {
       : await planMove(from, address, values['time-zone']);
   const page = imported && pageOf(imported);
   const known = page ? { name: page.name, component: [], url: page.url } : {};
-  const answers = await (
-    await import('./ask-answers.ts')
-  ).askAnswers({ ...values, ...known, ownVersion: readVersionInGit() });
-  const source = parseActionSource(answers.uses);
-  const told = {
-    name: answers.name,
-    components: page?.components ?? parseComponents(answers.component),
-    url: parseUrl(answers.url),
-  };
-  const first = page ? { path: 'content/page.yml', text: page.text } : planPage(told, source);
-  const reports = (imported?.files ?? [])
-    .filter((file) => file.path !== 'page.yml')
-    .map((file) => ({ path: `content/${file.path}`, text: file.text }));
-  const files = [...planThinRepository(readShipped(), source, first, told), ...reports];
+  const { askAnswers } = await import('./ask-answers.ts');
+  const answers = await askAnswers({ ...values, ...known, ownVersion: readVersionInGit() });
+  const url = parseUrl(answers.url);
+  const files = planFiles({ ...answers, url }, page, imported);
   const taken = files.filter((file) => existsSync(path.join(root, file.path)));
   if (taken.length > 0) {
     throw new UsageError(
@@ -98,20 +91,40 @@ await run(async () => {
     );
   }
   if (imported) {
-    const told = [
-      ...formatImport(imported, asWritten(imported)),
-      ...repeatLines(imported, Date.now()),
-    ];
-    for (const line of told) print(line);
+    for (const line of formatImport(imported, asWritten(imported))) print(line);
+    for (const line of repeatLines(imported, Date.now())) print(line);
   }
   for (const file of files) {
     if (!values['dry-run']) createFile(path.join(root, file.path), file.text);
     print(`${values['dry-run'] ? 'would be written' : 'written'}  ${file.path}`);
   }
   if (values['dry-run']) print('This was a dry run: nothing was changed.');
-  else for (const line of nextSteps(folder, root, customDomain(told.url))) print(line);
+  else for (const line of nextSteps(folder, root, customDomain(url))) print(line);
   return 0;
 });
+
+/** @param page the page of the tool that is left; undefined where there is none */
+function planFiles(
+  answers: {
+    readonly name: string;
+    readonly component: readonly string[];
+    readonly url: ReturnType<typeof parseUrl>;
+    readonly uses: string;
+  },
+  page: ReturnType<typeof pageOf> | undefined,
+  imported: ImportPlan | undefined,
+): RepositoryFile[] {
+  const { name, url } = answers;
+  const source = parseActionSource(answers.uses);
+  const components = page?.components ?? parseComponents(answers.component);
+  const told = { name, components, url };
+  const first =
+    page === undefined ? planPage(told, source) : { path: 'content/page.yml', text: page.text };
+  const reports = (imported?.files ?? [])
+    .filter((file) => file.path !== 'page.yml')
+    .map((file) => ({ path: `content/${file.path}`, text: file.text }));
+  return [...planThinRepository(readShipped(), source, first, told), ...reports];
+}
 
 async function planMove(
   tool: string,

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { alertSources, type AlertSource } from '../../src/model/alerts/alert.ts';
+import type { CommandDescription } from '../cli/command-help.ts';
 import { parsePort } from '../cli/port.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
@@ -15,19 +17,21 @@ import { Spool } from './spool.ts';
 
 const { content } = commonOptions;
 
+const command = {
+  usage: 'npm run receive -- [--port 8787] [--host 127.0.0.1] [--spool DIR] [--state DIR]',
+  purpose:
+    'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/doors.md).',
+  options: {
+    content,
+    ...stateOption,
+    port: { type: 'string', default: '8787', value: 'NUMBER', about: 'the port to listen on' },
+    host: { type: 'string', default: '127.0.0.1', value: 'ADDRESS', about: 'where to listen' },
+    spool: { type: 'string', default: 'spool', value: 'DIR', about: 'where payloads wait' },
+  },
+} as const satisfies CommandDescription;
+
 await run(async () => {
-  const { values } = parseArguments({
-    usage: 'npm run receive -- [--port 8787] [--host 127.0.0.1] [--spool DIR] [--state DIR]',
-    purpose:
-      'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/doors.md).',
-    options: {
-      content,
-      ...stateOption,
-      port: { type: 'string', default: '8787', value: 'NUMBER', about: 'the port to listen on' },
-      host: { type: 'string', default: '127.0.0.1', value: 'ADDRESS', about: 'where to listen' },
-      spool: { type: 'string', default: 'spool', value: 'DIR', about: 'where payloads wait' },
-    },
-  });
+  const { values } = parseArguments(command);
   const secrets = secretsOf(process.env);
   const chats = chatSettings(process.env);
   if (secrets.size + chats.size === 0) {
@@ -65,6 +69,20 @@ await run(async () => {
     }),
     chat,
   });
+  const names = [...secrets.keys(), ...chats.keys()].join(', ');
+  await serve(server, { port, host: values.host, names }, async (stopped) => {
+    await worker.run(stopped);
+    await chatWorker?.finish();
+  });
+  return 0;
+});
+
+/** Serves until a signal comes and `work` has ended; whoever keeps a connection open without a request is not waited for. */
+async function serve(
+  server: Server,
+  { port, host, names }: { readonly port: number; readonly host: string; readonly names: string },
+  work: (stopped: AbortSignal) => Promise<void>,
+): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   stop.signal.addEventListener('abort', () => {
@@ -72,20 +90,16 @@ await run(async () => {
     server.closeIdleConnections();
   });
   const closed = once(server, 'close');
-  server.listen(port, values.host);
+  server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
-  const at =
-    typeof address === 'object' && address ? `${values.host}:${address.port}` : values.host;
-  print(`Receiving on http://${at} for ${[...secrets.keys(), ...chats.keys()].join(', ')}`);
-  await worker.run(stop.signal);
-  await chatWorker?.finish();
-  // Who keeps a connection open without a request is not waited for.
+  const at = typeof address === 'object' && address ? `${host}:${address.port}` : host;
+  print(`Receiving on http://${at} for ${names}`);
+  await work(stop.signal);
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;
   clearTimeout(patience);
-  return 0;
-});
+}
 
 /** `OUTPOST_RECEIVE` stands for all tools that have none of their own. */
 function secretsOf(environment: NodeJS.ProcessEnv): Map<AlertSource, string> {

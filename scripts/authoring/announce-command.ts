@@ -1,10 +1,9 @@
 import { draftAnnouncement } from '../../src/authoring/reports/announcement.ts';
-import { parseGapFlags, parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
+import { parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
 import type { Draft } from '../../src/authoring/draft.ts';
 import { currentAnnouncementOf } from '../../src/authoring/reports/keyed-reports.ts';
 import { takenIds } from '../../src/authoring/session.ts';
-import { fillReportTemplate } from '../../src/authoring/template-filling.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { finishEdit } from './publish/finish-edit.ts';
 import { finishUnchanged } from './publish/finish-unchanged.ts';
@@ -13,41 +12,41 @@ import { draftAnnouncementByKey } from './update-by-key.ts';
 import { openSession } from './open-session.ts';
 import { timeHelp, writingOptions } from './writing-options.ts';
 import { askText } from './prompts/prompts.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
+import type { CommandDescription } from '../cli/command-help.ts';
 import { parseArguments } from '../cli/run.ts';
+import { fillTemplate } from './fill-template.ts';
 
-export async function announceCommand(): Promise<number> {
-  const { values: flags } = parseArguments({
-    usage: 'npm run announce -- --title TEXT -m TEXT [--until TIME] [--pinned]',
-    purpose:
-      'Announces anything else worth a line on the page; it changes no status. On a terminal it asks for what the flags leave out.',
-    details: timeHelp,
-    options: {
-      from: { type: 'string', value: 'TIME', about: 'from when it is shown; otherwise from now' },
-      until: { type: 'string', value: 'TIME', about: 'until when; otherwise for two weeks' },
-      pinned: {
-        type: 'boolean',
-        default: false,
-        about: 'keeps it on the home page, before others',
-      },
-      ...writingOptions,
-      title: { ...writingOptions.title, about: 'what there is to say, in one line' },
+const command = {
+  usage: 'npm run announce -- --title TEXT -m TEXT [--until TIME] [--pinned]',
+  purpose:
+    'Announces anything else worth a line on the page; it changes no status. On a terminal it asks for what the flags leave out.',
+  details: timeHelp,
+  options: {
+    from: { type: 'string', value: 'TIME', about: 'from when it is shown; otherwise from now' },
+    until: { type: 'string', value: 'TIME', about: 'until when; otherwise for two weeks' },
+    pinned: {
+      type: 'boolean',
+      default: false,
+      about: 'keeps it on the home page, before others',
     },
-  });
+    ...writingOptions,
+    title: { ...writingOptions.title, about: 'what there is to say, in one line' },
+  },
+} as const satisfies CommandDescription;
+
+/** @returns the exit code */
+export async function announceCommand(): Promise<number> {
+  const { values: flags } = parseArguments(command);
   const session = await openSession(flags.content, flags);
   const options = toFinishOptions(flags);
-  const template = parseTemplateFlag(
-    flags.template,
-    session.templates.filter(({ kind }) => kind === 'announcement'),
-  );
-  const filled =
-    template &&
-    fillReportTemplate(template, parseGapFlags(flags.set), { componentIds: [] }, session);
+  const offered = session.templates.filter(({ kind }) => kind === 'announcement');
+  const template = parseTemplateFlag(flags.template, offered);
+  const { key, until } = flags;
   const untilAt =
-    flags.until === undefined
-      ? undefined
-      : parseInstantFlag('until', flags.until, session, 'future');
-  const { key } = flags;
+    until === undefined ? undefined : parseInstantFlag('until', until, session, 'future');
   const known = key === undefined ? undefined : currentAnnouncementOf(key, session.status);
+  const filled = await fillTemplate(template, flags.set, { componentIds: [] }, session, false);
   const asks = options.asks && !known;
   const title =
     flags.title ?? filled?.title ?? (asks ? await askText('In one line') : known?.title);
@@ -65,28 +64,41 @@ export async function announceCommand(): Promise<number> {
   }
   const from = flags.from ?? (known ? undefined : 'now');
   const fromAt = from === undefined ? undefined : parseInstantFlag('from', from, session, 'future');
+  const { id, pinned } = flags;
+  const draft = draftOf({ title, message, fromAt, untilAt, pinned, id, key });
+  return finishEdit(draft, session, { ...options, template });
+}
+
+/** What is to be announced; undefined for what nobody says. */
+interface Wanted {
+  readonly title: string;
+  readonly message: string;
+  readonly fromAt: Instant | undefined;
+  readonly untilAt: Instant | undefined;
+  readonly pinned: boolean;
+  readonly id: string | undefined;
+  readonly key: string | undefined;
+}
+
+/** With a key, the announcement of that key is changed where it is shown or will be. */
+function draftOf({ title, message, fromAt, untilAt, pinned, id, key }: Wanted): Draft {
   const given = {
     title,
     ...(untilAt !== undefined && { untilAt }),
-    ...(flags.id !== undefined && { id: flags.id }),
+    ...(id !== undefined && { id }),
     ...(key !== undefined && { key }),
   };
-  const draft: Draft = (current) => {
-    const wanted = {
-      ...given,
-      body: message,
-      ...(fromAt !== undefined && { fromAt }),
-      ...(flags.pinned && { pinned: true }),
-    };
-    return (
-      (key === undefined ? undefined : draftAnnouncementByKey(current, key, wanted)) ?? {
-        edit: draftAnnouncement(
-          { ...given, message, fromAt: fromAt ?? current.now, pinned: flags.pinned },
-          { page: current.content.page, taken: takenIds(current, 'announcement') },
-        ),
-        subject: `Announce: ${title}`,
-      }
-    );
+  const changed = {
+    ...{ ...given, body: message },
+    ...(fromAt !== undefined && { fromAt }),
+    ...(pinned && { pinned: true }),
   };
-  return finishEdit(draft, session, { ...options, template });
+  return (current) =>
+    (key === undefined ? undefined : draftAnnouncementByKey(current, key, changed)) ?? {
+      edit: draftAnnouncement(
+        { ...given, message, fromAt: fromAt ?? current.now, pinned },
+        { page: current.content.page, taken: takenIds(current, 'announcement') },
+      ),
+      subject: `Announce: ${title}`,
+    };
 }

@@ -32,71 +32,105 @@ import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 import { tellOnIssue } from './tell-on-issue.ts';
 
-/** Hands a role over: writes the fact, tells whoever takes over on the issue, and prints what they must know. */
+/** A role that goes from one person to another. */
+interface HandOver {
+  readonly incident: Incident;
+  readonly role: IncidentRole;
+  /** Who takes over, and how they are mentioned where they can be. */
+  readonly name: string;
+  readonly mention: string | undefined;
+  /** Who had the role. */
+  readonly before: string | undefined;
+  /** Whether the sync writes the report. */
+  readonly isSynced: boolean;
+}
+
+/**
+ * Hands a role over: writes the fact, tells whoever takes over on the issue, and prints what they must know.
+ * @returns the exit code
+ */
 export async function handOver(
   id: string | undefined,
   flags: IncidentFlags,
   session: AuthoringSession,
 ): Promise<number> {
-  const { folder, now, content, status, site } = session;
+  const { folder, now, content } = session;
   if (flags.to === undefined) throw new UsageError('Say who takes over: --to ben');
   const role = parseKeyword('role', flags.role ?? 'coordinator', incidentRoles);
   const incident = await chooseIncident(id, session, canAsk(flags));
   const { rota } = readRota(folder, now);
-  const { name, mention } = whoIs(flags.to, rota);
-  const before = factsAt(incident)[role];
-  const isSynced = isFromSync(incident, folder);
-  const code = isSynced
+  const handed: HandOver = {
+    ...{ incident, role, ...whoIs(flags.to, rota), before: factsAt(incident)[role] },
+    isSynced: isFromSync(incident, folder),
+  };
+  const code = handed.isSynced
     ? 0
-    : await finishEdit(draftOf(incident, role, name), session, {
+    : await finishEdit(draftOf(incident, role, handed.name), session, {
         ...toFinishOptions({ ...flags, yes: flags.yes || !canAsk(flags) }),
         tellsNobody: true,
       });
-  const handed = withRole(incident, role, name);
-  const openIncidents = status.openIncidents.map((each) => (each === incident ? handed : each));
-  const text = toHandOverText(
-    handed,
-    { ...status, openIncidents },
-    {
-      rota,
-      deeds: content.page.isLogOff ? undefined : readLog(folder, incident.id).entries,
-      care: toCareLines(affectedComponentIds(incident), content.page),
-    },
-    site,
-  );
+  const text = whatToKnow(handed, rota, session);
   if (!flags.json) print(`\n${text}`);
-  if (before === name || flags['dry-run']) return code;
+  if (handed.before === handed.name || flags['dry-run']) return code;
+  await tell(handed, text, flags);
+  if (!content.page.isLogOff) await log(handed, flags, session);
+  return code;
+}
+
+function whatToKnow(
+  { incident, role, name }: HandOver,
+  rota: Rota | undefined,
+  { folder, content, status, site }: AuthoringSession,
+): string {
+  const after = withRole(incident, role, name);
+  const openIncidents = status.openIncidents.map((each) => (each === incident ? after : each));
+  const deeds = content.page.isLogOff ? undefined : readLog(folder, incident.id).entries;
+  const care = toCareLines(affectedComponentIds(incident), content.page);
+  return toHandOverText(after, { ...status, openIncidents }, { rota, deeds, care }, site);
+}
+
+/** @throws Refusal where only a comment on the issue could do it, and none can be written */
+async function tell(
+  { incident, role, name, mention, isSynced }: HandOver,
+  text: string,
+  { json }: IncidentFlags,
+): Promise<void> {
+  const comment = toHandOverComment({ role, name, mention, text, isSynced });
   const told = await tellOnIssue(
     incident,
-    `${isSynced ? '' : `${ownComments.remark}\n`}${toHandOverComment({ role, name, mention, text, isSynced })}`,
+    isSynced ? comment : `${ownComments.remark}\n${comment}`,
   );
-  if (isSynced && flags.json && told.kind === 'told') {
-    printJson({ id: incident.id, role, name, written: false, issue: told.issue });
-  }
   if (told.kind === 'told') {
-    if (!flags.json)
-      print(
-        `\nTold ${name} on issue #${told.issue}.${isSynced ? ' The next sync writes it into the report.' : ''}`,
-      );
-  } else if (isSynced) {
-    throw new Refusal(
-      `${told.reason} The report is written by the sync, so the hand-over has to be a comment on issue #${incident.issue ?? 0}: /hand-over ${mention ?? name}${role === 'coordinator' ? '' : ` ${role}`}`,
-    );
-  } else
-    printError(
-      `\n${told.reason} Tell ${name} yourself: you are ${roleWords[role]} for ${incident.id} now; what to know stands above.`,
-    );
-  if (!content.page.isLogOff) {
-    const from = before === undefined ? '' : `${before} → `;
-    const entry = {
-      at: now,
-      author: flags.by ?? authorHere(folder),
-      text: `Handed over: ${from}${name} (${role})`,
-    };
-    const { notPublished } = await noteDeed(folder, incident.id, entry, flags);
-    if (notPublished !== undefined) printError(notPublished);
+    const { issue } = told;
+    if (isSynced && json) printJson({ id: incident.id, role, name, written: false, issue });
+    const then = isSynced ? ' The next sync writes it into the report.' : '';
+    if (!json) print(`\nTold ${name} on issue #${issue}.${then}`);
+    return;
   }
-  return code;
+  if (isSynced) {
+    const command = `/hand-over ${mention ?? name}${role === 'coordinator' ? '' : ` ${role}`}`;
+    throw new Refusal(
+      `${told.reason} The report is written by the sync, so the hand-over has to be a comment on issue #${incident.issue ?? 0}: ${command}`,
+    );
+  }
+  printError(
+    `\n${told.reason} Tell ${name} yourself: you are ${roleWords[role]} for ${incident.id} now; what to know stands above.`,
+  );
+}
+
+async function log(
+  { incident, role, name, before }: HandOver,
+  flags: IncidentFlags,
+  { folder, now }: AuthoringSession,
+): Promise<void> {
+  const from = before === undefined ? '' : `${before} → `;
+  const entry = {
+    at: now,
+    author: flags.by ?? authorHere(folder),
+    text: `Handed over: ${from}${name} (${role})`,
+  };
+  const { notPublished } = await noteDeed(folder, incident.id, entry, flags);
+  if (notPublished !== undefined) printError(notPublished);
 }
 
 function draftOf({ id, title }: Incident, role: IncidentRole, name: string): Draft {

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { pathOf } from '../../../src/authoring/content-edit.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
 import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-report.ts';
-import { endingChoices, endingOf, whyNoCommit } from '../../../src/authoring/git/edit-ending.ts';
+import {
+  endingChoices,
+  endingOf,
+  whyNoCommit,
+  type Ending,
+  type GitState,
+} from '../../../src/authoring/git/edit-ending.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
@@ -12,9 +18,16 @@ import { readGitState } from '../../git/git.ts';
 import { pullPublished } from './pull-published.ts';
 import { finishUnchanged } from './finish-unchanged.ts';
 import { readSession } from '../open-session.ts';
-import { planEdit, showPlan } from './plan-edit.ts';
+import { planEdit, showPlan, type PlannedEdit } from './plan-edit.ts';
 import { askOne, CancelledByPerson } from '../prompts/prompts.ts';
-import { commitEdit, publishEdit } from './publish-edit.ts';
+import {
+  commitEdit,
+  publishEdit,
+  pushedLine,
+  type Outcome,
+  type Place,
+  type Written,
+} from './publish-edit.ts';
 import { writeEdit } from '../report-writer.ts';
 
 /** The flags of every command that writes, as they were given. */
@@ -46,69 +59,76 @@ export async function finishEdit(
   const session = options.asks && !options.dryRun ? await withPublished(opened, options) : opened;
   const drafted = draft(session);
   if (!('edit' in drafted)) return finishUnchanged(drafted, session, options);
-  const { edit } = drafted;
-  const { folder } = session;
-  const file = path.join(folder, pathOf(edit));
-  const git = readGitState(folder, file);
+  const { edit, subject } = drafted;
+  const file = path.join(session.folder, pathOf(edit));
+  const git = readGitState(session.folder, file);
   const plan = planEdit(edit, session, options);
-  if (!options.asks && !options.dryRun && git.isRepository) {
-    const id = plan.repeats(git);
-    if (id !== undefined) {
-      const reason = 'It was written before, and was not published yet.';
-      return finishUnchanged(
-        { kind: edit.kind, id, reason, subject: drafted.subject },
-        session,
-        options,
-      );
-    }
+  const repeated =
+    !options.asks && !options.dryRun && git.isRepository ? plan.repeats(git) : undefined;
+  if (repeated !== undefined) {
+    const reason = 'It was written before, and was not published yet.';
+    return finishUnchanged({ kind: edit.kind, id: repeated, reason, subject }, session, options);
   }
   if (!options.json) showPlan(plan, session, options);
-  const ending = options.asks
-    ? options.dryRun
-      ? 'nothing'
-      : await askOne('All right?', endingChoices(git, plan.isDraft, options))
-    : endingOf(options, plan.isDraft);
-  if (ending === 'nothing' && options.asks) throw new CancelledByPerson();
+  const ending = await chooseEnding(git, plan, options);
+  const place = { session, options, git };
+  const done = await carryOut({ drafted, plan }, draft, ending, place);
+  if (options.json) printDocument(file, done, session);
+  else printDone(ending, file, done, git, { ...plan, subject });
+  return done.notPublished === undefined ? 0 : 3;
+}
+
+/** @throws CancelledByPerson for somebody who leaves */
+async function chooseEnding(
+  git: GitState,
+  { isDraft }: PlannedEdit,
+  options: FinishOptions,
+): Promise<Ending> {
+  if (!options.asks) return endingOf(options, isDraft);
+  const ending = options.dryRun
+    ? 'nothing'
+    : await askOne('All right?', endingChoices(git, isDraft, options));
+  if (ending === 'nothing') throw new CancelledByPerson();
+  return ending;
+}
+
+/** @throws Refusal where git cannot commit: then nothing is written */
+async function carryOut(
+  written: Written,
+  draft: Draft,
+  ending: Ending,
+  place: Place,
+): Promise<Outcome> {
+  const { plan } = written;
+  const { folder } = place.session;
   if (ending === 'commit' || ending === 'publish') {
-    const reason = whyNoCommit(git, file);
+    const reason = whyNoCommit(place.git, path.join(folder, pathOf(plan.edit)));
     if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);
   }
-  if (ending !== 'nothing') writeEdit(folder, edit);
-  const done =
-    ending === 'publish'
-      ? await publishEdit({ drafted, plan }, draft, { session, options, git })
-      : ending === 'commit'
-        ? commitEdit({ drafted, plan }, { session, options, git })
-        : {
-            plan,
-            written: ending === 'write',
-            commit: undefined,
-            pushed: false,
-            notPublished: undefined,
-          };
-  if (options.json) {
-    printJson(
-      toEditDocument({
-        edit: done.plan.edit,
-        file,
-        url: urlOf(edit, session),
-        echoes: session.echoes,
-        consequences: done.plan.consequences,
-        problems: done.plan.problems,
-        moment: done.plan.moment,
-        done,
-      }),
-    );
-  } else {
-    if (done.notPublished === undefined)
-      print(
-        doneLines(ending, file, done.commit, git, { ...plan, subject: drafted.subject }).join('\n'),
-      );
-    else printError(done.notPublished);
-    if (done.pushed)
-      print(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
-  }
-  return done.notPublished === undefined ? 0 : 3;
+  if (ending !== 'nothing') writeEdit(folder, plan.edit);
+  if (ending === 'publish') return publishEdit(written, draft, place);
+  if (ending === 'commit') return commitEdit(written, place);
+  const isWritten = ending === 'write';
+  return { plan, written: isWritten, commit: undefined, pushed: false, notPublished: undefined };
+}
+
+function printDocument(file: string, done: Outcome, session: AuthoringSession): void {
+  const { edit, consequences, problems, moment } = done.plan;
+  const { echoes } = session;
+  const url = urlOf(edit, session);
+  printJson(toEditDocument({ edit, file, url, echoes, consequences, problems, moment, done }));
+}
+
+function printDone(
+  ending: Ending,
+  file: string,
+  { commit, pushed, notPublished }: Outcome,
+  git: GitState,
+  edit: { readonly isDraft: boolean; readonly subject: string },
+): void {
+  if (notPublished === undefined) print(doneLines(ending, file, commit, git, edit).join('\n'));
+  else printError(notPublished);
+  if (pushed) print(pushedLine(git));
 }
 
 /** A person has been asked for a while; what others published in that time goes first. */

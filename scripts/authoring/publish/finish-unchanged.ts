@@ -11,7 +11,7 @@ import { print, printError, printJson } from '../../cli/print.ts';
 import { commitFile, readGitState } from '../../git/git.ts';
 import { isAhead } from '../../git/remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
-import { pushCommitted } from './publish-edit.ts';
+import { pushCommitted, pushedLine } from './publish-edit.ts';
 
 /**
  * Says that there is nothing to write. What an earlier call has written and not published is published now, when it is
@@ -55,7 +55,7 @@ export async function finishUnchanged(
     );
   } else {
     print(nothing.reason);
-    if (pushed) print(`Pushed to ${git.remote ?? ''}. The page follows when its build is done.`);
+    if (pushed) print(pushedLine(git));
     if (notPublished !== undefined) printError(notPublished);
   }
   return notPublished === undefined ? 0 : 3;

@@ -22,21 +22,28 @@ import { readSession } from '../open-session.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';
 import { writeEdit } from '../report-writer.ts';
 
-interface Written {
+/** What was written, and the plan behind it. */
+export interface Written {
   readonly drafted: Drafted;
   readonly plan: PlannedEdit;
 }
 
-interface Place {
+/** Where it was written, and how it may go on. */
+export interface Place {
   readonly session: AuthoringSession;
   readonly options: FinishOptions;
   readonly git: GitState;
 }
 
-type Outcome = Done & { readonly plan: PlannedEdit };
+export type Outcome = Done & { readonly plan: PlannedEdit };
 
 /** As long as two writers alternate; a dozen writers at once are not waited for for ever. */
 const mostTries = 15;
+
+/** What is said of an edit that was pushed. */
+export function pushedLine({ remote = '' }: GitState): string {
+  return `Pushed to ${remote}. The page follows when its build is done.`;
+}
 
 /** Commits what was written. */
 export function commitEdit(written: Written, place: Place): Outcome {
