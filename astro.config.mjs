@@ -3,7 +3,7 @@ import process from 'node:process';
 import { contentWatcher } from './scripts/build/content-watcher.ts';
 import { finishSite } from './scripts/build/finish-site.ts';
 import { inlineScript } from './scripts/build/inline-script.ts';
-import { publicFolder } from './scripts/cli/run.ts';
+import { publicFolder } from './scripts/cli/folders.ts';
 import { readSelectedPage } from './scripts/cli/selected-page.ts';
 import { siteFromEnvironment } from './scripts/cli/site-environment.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { openBuildCache } from '../scripts/build/build-cache.ts';
-import { projectFolder } from '../scripts/cli/run.ts';
+import { projectFolder } from '../scripts/cli/folders.ts';
 import { benchNow, benchPage, benchReports } from './corpus.ts';
 import { measure, type Measurement } from './measured-run.ts';
 import type { Row } from './table.ts';

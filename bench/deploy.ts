@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from '../scripts/cli/run.ts';
+import { projectFolder } from '../scripts/cli/folders.ts';
 import { folderSize } from './folder-size.ts';
 import { measure } from './measured-run.ts';
 import { startServer, syncPage } from './sync.ts';

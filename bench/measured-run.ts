@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-import { projectFolder } from '../scripts/cli/run.ts';
+import { projectFolder } from '../scripts/cli/folders.ts';
 
 export interface Measurement {
   readonly seconds: number;

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from '../scripts/cli/run.ts';
+import { projectFolder } from '../scripts/cli/folders.ts';
 import { median } from './median.ts';
 
 const rounds = 10;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 
-import { projectFolder } from '../scripts/cli/run.ts';
+import { projectFolder } from '../scripts/cli/folders.ts';
 import { measure, type Measurement } from './measured-run.ts';
 
 /** What the sync took for a repository of that size. */

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from '../scripts/cli/run.ts';
+import { projectFolder } from '../scripts/cli/folders.ts';
 import { demoNow, demoUrl } from '../scripts/demo/time-and-address.ts';
 import { formatScores, judgePages } from './lighthouse.ts';
 import { measure } from './measured-run.ts';

@@ -5,7 +5,8 @@ import { beatsFile, formatBeats, parseBeats } from '../src/sources/probes/beats-
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError } from './cli/print.ts';
-import { commonOptions, parseArguments, run, servedAt } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
+import { servedAt } from './cli/served-at.ts';
 import { openState, stateOption } from './state/open-state.ts';
 
 await run(async () => {

@@ -2,7 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
-import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
+import { projectFolder } from './cli/folders.ts';
+import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
 import { demoContent } from './demo/content.ts';
 import { parseNow } from './cli/now.ts';
 import { buildSite } from './build/build-site.ts';

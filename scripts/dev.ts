@@ -2,7 +2,8 @@ import process from 'node:process';
 
 import { dev } from 'astro';
 
-import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
+import { projectFolder } from './cli/folders.ts';
+import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';

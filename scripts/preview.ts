@@ -4,7 +4,8 @@ import path from 'node:path';
 import { preview } from 'astro';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
-import { commonOptions, projectFolder, parseArguments, runAstro } from './cli/run.ts';
+import { projectFolder } from './cli/folders.ts';
+import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';

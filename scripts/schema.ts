@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { formatKeySnippets } from '../src/sources/yaml/editor-snippets.ts';
 import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
-import { projectFolder, parseArguments, run } from './cli/run.ts';
+import { projectFolder } from './cli/folders.ts';
+import { parseArguments, run } from './cli/run.ts';
 import { print } from './cli/print.ts';
 
 /** Writes `schema/` and the snippets of keys; a test fails when it has not been run after a change. */

@@ -22,7 +22,9 @@ import { ProblemList } from '../../src/sources/problem-list.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';
 import type { CommandDescription } from '../cli/command-help.ts';
 import { print } from '../cli/print.ts';
-import { localUrl, parseArguments, projectFolder, run } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
+import { parseArguments, run } from '../cli/run.ts';
+import { localUrl } from '../cli/served-at.ts';
 import { createFile } from '../disk/replace-file.ts';
 import { readVersionInGit } from './own-version.ts';
 

@@ -1,5 +1,5 @@
 import { repositoryOfRemote } from '../../src/adoption/init-answers.ts';
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 import { git } from '../git/git.ts';
 
 /** This copy of Outpost as a workflow calls it, `owner/name@ref`: by the tag of its commit, else by the commit. */

@@ -7,7 +7,8 @@ import { isCodeChange, planUpgrade } from '../../src/adoption/upgrade-plan.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { print } from '../cli/print.ts';
-import { parseArguments, projectFolder, run } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
+import { parseArguments, run } from '../cli/run.ts';
 import { resolveUpgrade } from './resolve-upgrade.ts';
 import { isCopy, UpgradedRepository } from './upgraded-repository.ts';
 

@@ -14,7 +14,8 @@ import { toSummary, type EditAnswer } from '../../src/authoring/doors/report-sum
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { parseNow } from '../cli/now.ts';
 import { print } from '../cli/print.ts';
-import { commonOptions, parseArguments, projectFolder, run } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
+import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { appendStepSummary, setOutput } from '../cli/workflow.ts';
 import { readSession } from './open-session.ts';
 import { publishFolder } from './publish/publish-folder.ts';

@@ -7,7 +7,7 @@ import { readTemplates } from '../../src/sources/folder/settings/read-templates.
 import { createPageContext } from '../../src/views/page-context.ts';
 import { readWithCache } from '../cli/reading-cache.ts';
 import { parseNow } from '../cli/now.ts';
-import { servedAt } from '../cli/run.ts';
+import { servedAt } from '../cli/served-at.ts';
 import { folderWithTemplates } from '../cli/template-folder.ts';
 import { canAsk, type WritingFlags } from './writing-flags.ts';
 

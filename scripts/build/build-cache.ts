@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 import { codeVersion } from './code-version.ts';
 
 /**

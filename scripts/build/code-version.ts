@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 
 /** Where all stands that has a part in the bytes of a page: what is shown, and what builds it. */
 const folders = ['src', 'scripts/build'];

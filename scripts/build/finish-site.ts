@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 
 import { finishPage } from '../../src/views/document/finish-page.ts';
 import { describeProblems } from '../cli/content-report.ts';
-import { projectFolder, publicFolder } from '../cli/run.ts';
+import { projectFolder, publicFolder } from '../cli/folders.ts';
 import type { SelectedPage } from '../cli/selected-page.ts';
 import { siteFromEnvironment } from '../cli/site-environment.ts';
 import { addPartFiles } from './part-files.ts';

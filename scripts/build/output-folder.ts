@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { projectFolder, publicFolder } from '../cli/run.ts';
+import { projectFolder, publicFolder } from '../cli/folders.ts';
 
 /**
  * Keeps a build from clearing away what is not its own: everything in an output folder that the build did not make goes.

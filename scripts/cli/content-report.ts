@@ -6,7 +6,9 @@ import type { ContentReading } from '../../src/sources/folder/content-reader.ts'
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
-import { ContentError, publicFolder, servedAt } from './run.ts';
+import { publicFolder } from './folders.ts';
+import { ContentError } from './run.ts';
+import { servedAt } from './served-at.ts';
 import {
   countProblems,
   formatProblem,

@@ -7,7 +7,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { shown } from '../../src/sources/folder/content-folder.ts';
 import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
-import { localUrl } from './run.ts';
+import { localUrl } from './served-at.ts';
 import { isInWorkflow } from './workflow.ts';
 
 /** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */

@@ -3,7 +3,7 @@ import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { servedAt } from './run.ts';
+import { servedAt } from './served-at.ts';
 
 /** The content of a folder. @throws UsageError with its problems when there is no page to show */
 export function readContentOrStop(folder: string, now: Instant, address = servedAt()): Content {

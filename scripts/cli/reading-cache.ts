@@ -7,7 +7,7 @@ import { compareText } from '../../src/model/text-order.ts';
 import { NotKept, type ParseCache } from '../../src/sources/folder/parse-cache.ts';
 import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
 import type { Parsers } from '../../src/sources/folder/parsers.ts';
-import { cacheFolder, projectFolder } from './run.ts';
+import { cacheFolder, projectFolder } from './folders.ts';
 
 /**
  * Reads with what was kept of the last reading; only when a file has changed since, the parsers are loaded, which takes

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -6,7 +5,6 @@ import { inspect, parseArgs } from 'node:util';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { version } from '../../src/model/version.ts';
-import { toPageAddress, type ServedAt } from '../../src/sources/page/page-address.ts';
 import {
   asksFor,
   formatHelp,
@@ -17,13 +15,8 @@ import {
   type DescribedOption,
 } from './command-help.ts';
 import { toDiskMessage } from '../../src/views/tools/disk-messages.ts';
+import { cacheFolder } from './folders.ts';
 import { print, printError, printJson } from './print.ts';
-
-/** The root of the project, wherever the command was called from. */
-export const projectFolder = path.resolve(import.meta.dirname, '../..');
-
-/** What commands keep to be quick the next time. */
-export const cacheFolder = path.join(projectFolder, 'node_modules/.cache/outpost');
 
 /** Content that a command cannot work with; its problems have been printed. */
 export class ContentError extends UsageError {
@@ -120,36 +113,4 @@ export function parseArguments<T extends CommandDescription>(command: T) {
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }
-}
-
-/** Where the page is served when neither `page.yml` nor the environment says. */
-export const localUrl = 'http://localhost:4321/';
-
-/**
- * Where the page is served: at the address that a build is made for (`OUTPOST_URL`), whatever `page.yml` says; else, when
- * that says nothing, where GitHub Pages serves the repository (`OUTPOST_PAGES_URL`, as `actions/configure-pages` tells a
- * workflow).
- * @throws UsageError when the environment names none that can be read.
- */
-export function servedAt(): ServedAt {
-  const { OUTPOST_URL, OUTPOST_PAGES_URL } = process.env;
-  if (OUTPOST_URL) return { overriding: parseAddress('OUTPOST_URL', OUTPOST_URL) };
-  return OUTPOST_PAGES_URL ? parseAddress('OUTPOST_PAGES_URL', OUTPOST_PAGES_URL) : localUrl;
-}
-
-function parseAddress(name: string, given: string): string {
-  const url = toPageAddress(given);
-  if (url !== undefined) return url;
-  throw new UsageError(`${name} is "${given}"; write a whole address, such as ${localUrl}`);
-}
-
-/**
- * The files that are served as they are: in `public` beside the content, in that of the project where there is none;
- * `OUTPOST_PUBLIC` names another.
- */
-export function publicFolder(content: string): string {
-  const named = process.env['OUTPOST_PUBLIC'];
-  if (named) return path.resolve(named);
-  const beside = path.resolve(content, '../public');
-  return existsSync(beside) ? beside : path.join(projectFolder, 'public');
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { readPage } from '../../src/sources/folder/content-reader.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { servedAt } from './run.ts';
+import { servedAt } from './served-at.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import type { Instant } from '../../src/model/time/instant.ts';
-import { projectFolder, publicFolder } from './run.ts';
+import { projectFolder, publicFolder } from './folders.ts';
 
 /** What a site is made of. */
 export interface SiteOptions {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { projectFolder } from './run.ts';
+import { projectFolder } from './folders.ts';
 
 /** The folder itself, or the one that we ship: a history that was moved in brings no templates of its own. */
 export function folderWithTemplates(folder: string): string {

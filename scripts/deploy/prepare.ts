@@ -10,7 +10,8 @@ import type { Page } from '../../src/model/page/page.ts';
 import { partOutput } from '../build/build-parts.ts';
 import { readPageOf } from '../cli/selected-page.ts';
 import { print } from '../cli/print.ts';
-import { projectFolder, run } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
+import { run } from '../cli/run.ts';
 import { annotate, setOutput } from '../cli/workflow.ts';
 import { fetchBuiltPage } from './fetch-built-page.ts';
 

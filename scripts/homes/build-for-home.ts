@@ -7,7 +7,7 @@ import { parseBuiltPage, type BuiltPage } from '../../src/deployment/built-page.
 import type { Part } from '../../src/model/parts/part.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { partOutput } from '../build/build-parts.ts';
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 import { runProgram } from './run-program.ts';
 
 export interface HomeBuildOptions {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 import { openState } from '../state/open-state.ts';
 import { StateError } from '../state/state.ts';
 import { runProgram } from './run-program.ts';

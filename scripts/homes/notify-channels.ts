@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 import { runProgram } from './run-program.ts';
 import { prepareOffline } from './sent-offline.ts';
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 
 import { print } from '../cli/print.ts';
-import { parseArguments, projectFolder, run } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
+import { parseArguments, run } from '../cli/run.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { actionFile, bundleAction } from './bundle-action.ts';
 

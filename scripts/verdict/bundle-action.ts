@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-import { projectFolder } from '../cli/run.ts';
+import { projectFolder } from '../cli/folders.ts';
 
 /** Where GitHub looks for it, below the project. */
 export const actionFile = '.github/actions/known-outage/known-outage.mjs';

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { EditAnswer } from '../../../src/authoring/doors/report-summary.ts';
 import { formatInstant } from '../../../src/sources/text/instant-text.ts';
-import { projectFolder } from '../../cli/run.ts';
+import { projectFolder } from '../../cli/folders.ts';
 import { askGit } from '../../git/ask-git.ts';
 
 /** What was said, under a name that makes it harmless to say it again. */

@@ -11,7 +11,7 @@ import { readChannels } from '../../../src/sources/folder/settings/read-channels
 import { readHistory } from '../../../src/sources/folder/history/revisions.ts';
 import { readProbes } from '../../../src/sources/folder/settings/read-probes.ts';
 import { memoryFile, parseMemories } from '../../../src/sources/probes/probe-memory-file.ts';
-import { localUrl } from '../../cli/run.ts';
+import { localUrl } from '../../cli/served-at.ts';
 import { request, RequestError } from '../../http/request.ts';
 import { Secrets } from '../../http/secrets.ts';
 import { importedIn, toChannelContents } from '../../notify/channel-contents.ts';

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 import type { DrillFacts } from '../../../src/drill/drill-facts.ts';
-import { projectFolder } from '../../cli/run.ts';
+import { projectFolder } from '../../cli/folders.ts';
 import { runProgram } from '../run-program.ts';
 
 const mostMs = 10 * 60_000;

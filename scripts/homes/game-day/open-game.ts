@@ -18,7 +18,7 @@ import {
   type GamePlot,
 } from '../../../src/views/tools/duty/game-day-text.ts';
 import { readContentOrStop } from '../../cli/read-content-or-stop.ts';
-import { projectFolder, publicFolder } from '../../cli/run.ts';
+import { projectFolder, publicFolder } from '../../cli/folders.ts';
 import { setSiteEnvironment } from '../../cli/site-environment.ts';
 import { openGameChannels } from './game-channels.ts';
 import { makePracticeRepository, type PracticeRepository } from './practice-repository.ts';
