@@ -4,8 +4,6 @@ export interface GitHubAnswer {
   readonly status: number;
   readonly data: unknown;
   readonly etag: string | undefined;
-  /** Whether it says anything of pages before or behind it. */
-  readonly hasLink: boolean;
   /** Absolute address of the next page. */
   readonly next: string | undefined;
   /** Whether it says anything of pages before or behind it. */
