@@ -109,6 +109,7 @@ const rooms = [
   ['scripts/homes/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
   ['scripts/http/**', { may: ['clock', 'network'] }],
+  ['scripts/alert/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
   ['scripts/git/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/state/**', { may: ['disk', 'environment', 'clock'] }],
   ['scripts/notify/**', { may: ['disk', 'processes', 'clock'] }],
