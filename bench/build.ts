@@ -10,7 +10,7 @@ import type { Row } from './table.ts';
 
 const otherBuild = 'the other commit';
 
-/** One thing that is measured, once in each round. */
+/** Something that is measured once in each round. */
 interface Subject {
   readonly name: string;
   readonly prepare: (round: number) => void;

@@ -37,7 +37,7 @@ export function loadedBy(html: string, address: string): string[] {
   return [...new Set(absolute)].filter((url) => /^https?:/.test(url));
 }
 
-/** The scripts that stand in the page; data in a `<script>` is none. */
+/** The scripts that stand in the page; data in a `<script>` does not count. */
 export function runsIn(html: string): string[] {
   return elementsOf(html)
     .filter(({ name, attributes }) => name === 'script' && isCode(attributes.get('type') ?? ''))

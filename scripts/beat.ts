@@ -39,6 +39,6 @@ await run(async () => {
     if ((beats.get(name) ?? -Infinity) >= now) return undefined;
     return new Map(files).set(beatsFile, formatBeats(new Map(beats).set(name, now)));
   });
-  print(`${name} has beaten.`);
+  print(`The heartbeat ${name} is recorded.`);
   return 0;
 });

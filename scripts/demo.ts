@@ -63,7 +63,7 @@ async function clear(folder: string): Promise<void> {
   });
   if (names.length > 0 && !names.includes(marker)) {
     throw new UsageError(
-      `${folder} holds something else than an earlier demo; name an empty folder`,
+      `${folder} holds something other than an earlier demo; name an empty folder`,
     );
   }
   await rm(folder, { recursive: true, force: true });

@@ -77,7 +77,7 @@ export class IssueHistory {
   lockReason: string | null = null;
   isPinned = false;
   events: FakeEvent[] = [];
-  /** So many of its last events the timeline does not tell yet, which GitHub keeps apart from the issue itself. */
+  /** How many of its last events the timeline lacks: GitHub keeps it apart from the issue, and may be late. */
   lag = 0;
   /** Where it is when not here: not in lists, and asked for by number 301, 410 or 404. */
   fate: { status: 301; location: string } | { status: 404 | 410 } | undefined;

@@ -13,7 +13,7 @@ export interface FakeWorkflow {
   state: string;
 }
 
-/** What the fake remembers. */
+/** The repository of the fake: its issues, labels, roles, workflows, and prepared answers. */
 export class FakeRepository {
   readonly id = 1_000;
   readonly owner: string;

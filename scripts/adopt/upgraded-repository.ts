@@ -78,7 +78,9 @@ export class UpgradedRepository {
       if (alike > best.alike) best = { commit, alike };
     }
     if (best.alike < 0.1) {
-      throw new Refusal(`${this.folder} is no copy of Outpost: nothing in it is like any version.`);
+      throw new Refusal(
+        `${this.folder} is not a copy of Outpost: it resembles none of its versions. Name the copy with --in.`,
+      );
     }
     return best.commit;
   }

@@ -57,7 +57,7 @@ function toSource(from: string | undefined): AlertSource {
   }
   const near = nearest(from, alertSources);
   const cure = near === undefined ? `Known: ${alertSources.join(', ')}` : `Did you mean ${near}?`;
-  throw new UsageError(`--from "${from}" is no tool whose alerts we read. ${cure}`);
+  throw new UsageError(`--from "${from}" is not a tool whose alerts Outpost reads. ${cure}`);
 }
 
 /** Nagios and Icinga call a command line: NAME=value, one argument each. Everybody else writes to the standard input. */

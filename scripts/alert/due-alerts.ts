@@ -6,7 +6,8 @@ import { printError } from '../cli/print.ts';
 import { StateError, type State } from '../state/state.ts';
 
 /**
- * Does what waiting has made due of alerts, where there is an `alerts.yml`. What cannot be done is said, and stops nothing.
+ * Does what has become due by waiting for alerts, where there is an `alerts.yml`. What fails is printed, and stops
+ * nothing.
  * @returns whether readers get to see something else
  */
 export async function doDueAlerts(folder: string, state: State, now: number): Promise<boolean> {

@@ -29,7 +29,7 @@ interface Answer {
   readonly json?: object;
 }
 
-/** The door: what is accepted is on the disk before the answer. */
+/** The server that takes payloads and slash commands: what it accepts is on the disk before it answers. */
 export function createReceiver(reception: Reception): Server {
   const server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000 },
@@ -46,7 +46,7 @@ export function createReceiver(reception: Reception): Server {
 function reply(response: ServerResponse, { status, text = '', json }: Answer): void {
   const type = json ? 'application/json' : 'text/plain; charset=utf-8';
   const headers = { 'content-type': type, 'cache-control': 'no-store' };
-  // What is left of a body that is too large is not read.
+  // The rest of a body that is too large is not read.
   response.writeHead(status, status === 413 ? { ...headers, connection: 'close' } : headers);
   response.end(json ? JSON.stringify(json) : `${text}\n`);
 }

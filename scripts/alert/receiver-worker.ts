@@ -11,12 +11,12 @@ import { runAlerts } from './run-alerts.ts';
 import type { ChatWorker } from './chat/chat-worker.ts';
 import type { Spool } from './spool.ts';
 
-/** So many payloads become one run: with a state in git each run is a push. */
+/** The most payloads of one run: with a state in git each run is a push. */
 const mostAtOnce = 200;
-/** What waiting makes due is done so often, also when nothing comes. */
+/** How often what has become due by waiting is done, even when nothing comes in. */
 const dueMs = 30_000;
 const longestWaitMs = 60_000;
-/** What comes in one burst is one run. */
+/** Payloads that come within this time make one run. */
 const gatherMs = 250;
 
 /** What the worker works on, and where. */
@@ -62,7 +62,7 @@ export class ReceiverWorker {
       const callsBefore = this.#calls;
       const areDone = [(await this.#work.chatWorker?.work()) ?? true, await this.#once()];
       const isDone = areDone.every(Boolean);
-      // What a run leaves behind would pile up to a multiple of what is in use (--expose-gc).
+      // Without this, memory that runs have left behind grows to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
       const hasMore = this.#wakings > before || this.#work.spool.names(1).length > 0;

@@ -21,7 +21,7 @@ export class Spool<T extends { readonly at: number } = Spooled> {
     this.folder = folder;
     this.#refused = path.join(folder, 'refused');
     mkdirSync(this.#refused, { recursive: true });
-    // What was not finished was not accepted.
+    // A file that was not finished had not been accepted.
     for (const name of readdirSync(folder)) {
       if (name.endsWith('.tmp')) rmSync(path.join(folder, name), { force: true });
     }
@@ -57,7 +57,7 @@ export class Spool<T extends { readonly at: number } = Spooled> {
     return names.sort().slice(0, most);
   }
 
-  /** Undefined for what is none of ours. */
+  /** Undefined for a file that is not JSON. */
   read(name: string): T | undefined {
     try {
       return JSON.parse(readFileSync(path.join(this.folder, name), 'utf8')) as T;

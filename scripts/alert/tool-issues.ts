@@ -9,7 +9,7 @@ import { fetchIssuesOf } from '../github/issues.ts';
 import { openState } from '../state/open-state.ts';
 import { StateError } from '../state/state.ts';
 
-/** What is closed for longer was over in an earlier run. */
+/** An issue that has been closed for longer was dealt with by an earlier run. */
 const closedMs = 7 * msPerDay;
 
 /**

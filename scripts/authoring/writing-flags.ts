@@ -34,7 +34,7 @@ export function readMessage(message: string | undefined): string | undefined {
   return message === '-' ? readFileSync(0, 'utf8').trim() : message;
 }
 
-/** The environment decides colours and questions; a hook has none. */
+/** Whether a person can be asked: on a terminal, unless flags say that nobody is. */
 export function canAsk(flags: { readonly yes: boolean; readonly json: boolean }): boolean {
   return !flags.yes && !flags.json && process.stdin.isTTY && process.stdout.isTTY;
 }

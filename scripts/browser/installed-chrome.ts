@@ -30,7 +30,8 @@ const usualPaths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 export function installedChrome(): string | undefined {
   const named = process.env['CHROME_PATH'];
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
+    if (!existsSync(named))
+      throw new Error(`CHROME_PATH names a file that does not exist: ${named}`);
     return named;
   }
   return usualPaths[process.platform]?.find((path) => existsSync(path));

@@ -21,7 +21,7 @@ async function screenshots(
   const server = await serveFolder(folder, { base });
   const browser = await launchBrowser();
   try {
-    // One for all: Chromium now and then cannot take a picture of a page that opens while another closes.
+    // One tab for all: now and then Chromium cannot take a picture of a tab that opens while another closes.
     const page = await browser.newPage({ reducedMotion: 'reduce' });
     for (const width of widths) {
       for (const colorScheme of colorSchemes) {

@@ -11,8 +11,9 @@ export function partOutput(output: string, { id, url }: Part): string {
 }
 
 /**
- * Builds pages of their own, one after the other. Each has a process of its own: Astro may load what it has made for one
- * page for the next as well, with all that it remembers of the first.
+ * Builds pages of their own, one after the other. Each has a process of its own, since Astro may reuse for the next
+ * page
+ * what it has loaded for the one before.
  * @param output Where the page itself has been built.
  * @throws when one of them cannot be built; why has been printed.
  */

@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import { projectFolder } from '../cli/folders.ts';
 
-/** Where all stands that has a part in the bytes of a page: what is shown, and what builds it. */
+/** The folders whose files decide on the bytes of a page: what is shown, and what builds it. */
 const folders = ['src', 'scripts/build'];
 const others = ['astro.config.mjs', 'package.json', 'package-lock.json'];
 

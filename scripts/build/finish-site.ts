@@ -25,12 +25,12 @@ export function finishSite({ page, parts }: SelectedPage): AstroIntegration {
     name: 'outpost:finished-site',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        // Added at the end, and all that is wrong with them is named.
+        // Public files are added at the end, by code that names all that is wrong with them.
         if (command === 'build') updateConfig({ publicDir: new URL('none/', config.cacheDir) });
         // `import.meta.env.DEV` would ask a host's NODE_ENV and DEV, which may say anything.
         process.env['OUTPOST_COMMAND'] = command;
         if (command === 'build') process.env['NODE_ENV'] = 'production';
-        // Unlike the pages, it compares what is encoded.
+        // The preview compares the base with encoded addresses; the pages have it decoded.
         if (command === 'preview') updateConfig({ base: encodeURI(config.base) });
       },
       'astro:build:start': ({ setPrerenderer }) => {

@@ -2,7 +2,7 @@ import process from 'node:process';
 
 import { oneLine } from '../../src/views/tools/printable.ts';
 
-/** How far a command is, for a person who waits. */
+/** Shows a person who waits how far a command is. */
 export interface Progress {
   readonly count: (done: number, total: number) => void;
   readonly note: (message: string) => void;

@@ -10,7 +10,10 @@ import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './served-at.ts';
 import { isInWorkflow } from './workflow.ts';
 
-/** What is well-formed and yet will be published wrong from here: without an address, or with dates that are guessed. */
+/**
+ * Problems of content that is well-formed, but would be published from here without an address, with guessed dates, or
+ * under a new id.
+ */
 export function findPublishingProblems(
   folder: string,
   content: Content | undefined,

@@ -10,8 +10,9 @@ import type { Parsers } from '../../src/sources/folder/parsers.ts';
 import { cacheFolder, projectFolder } from './folders.ts';
 
 /**
- * Reads with what was kept of the last reading; only when a file has changed since, the parsers are loaded, which takes
- * longer than all the rest. `read` may be called twice.
+ * Reads a folder with what was kept of the last reading. The parsers, which take longest to load, are loaded only when
+ * a
+ * file has changed since. `read` may be called twice.
  */
 export async function readWithCache<T>(
   folder: string,

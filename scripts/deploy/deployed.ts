@@ -38,10 +38,11 @@ await run(async () => {
   if (url === undefined || Number.isNaN(generatedAt)) {
     throw new UsageError('Say which page and when it was built: --url and --generated.');
   }
-  if (!(waitMs >= 0)) throw new UsageError(`--wait ${values.wait} is no number of seconds.`);
+  if (!(waitMs >= 0))
+    throw new UsageError(`--wait "${values.wait}" is not a number of seconds; write --wait 90.`);
   const isReported = outcome === 'success';
   const tookMs = Date.now() - Number(values.begun ?? Infinity) * 1000;
-  // What was not deployed is not waited for; it may be there all the same.
+  // A deploy that says it failed is not waited for; the site may be there all the same.
   const page = await awaitPage(url, generatedAt, isReported ? waitMs : 0);
   const { kind, text } = judgeDeploy({
     ...{ url, generatedAt, isReported, tookMs, isLast: last },

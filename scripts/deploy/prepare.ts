@@ -22,7 +22,7 @@ await run(async () => {
   if (!built) throw new Error('dist/build.json is not what the build writes');
   const { PAGE_URL = '', GITHUB_RUN_ATTEMPT = '1' } = process.env;
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY = '' } = process.env;
-  // Whoever tries again has a reason.
+  // Somebody who runs a job again wants it deployed.
   const isWanted = GITHUB_RUN_ATTEMPT !== '1';
   const served = isWanted ? undefined : await fetchServed(PAGE_URL);
   const use = { url: PAGE_URL, server, repository: GITHUB_REPOSITORY };
@@ -52,7 +52,7 @@ await run(async () => {
   return 1;
 });
 
-/** Those that commands deploy to. */
+/** The addresses of the homes that commands deploy to. */
 function deployedHomes({ homes = [] }: Page): readonly string[] {
   return homes.flatMap(({ url, deploy }) => (deploy === undefined ? [] : [url]));
 }

@@ -23,7 +23,7 @@ export type HomeBuild =
   | { readonly folder: string; readonly built: BuiltPage }
   | { readonly folder: undefined; readonly output: string };
 
-/** Nobody waits longer for a page. */
+/** How long a build may take. */
 const mostMs = 10 * 60_000;
 
 /**

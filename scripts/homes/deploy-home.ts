@@ -30,7 +30,7 @@ export async function deployHome(
 ): Promise<HomeVerdict> {
   const end = await runDeploy(url, deploy, build, options);
   const generatedAt = build.folder === undefined ? undefined : Date.parse(build.built.generated_at);
-  // What was not put there is not waited for; it may be there all the same.
+  // A deploy that failed is not waited for; the site may be there all the same.
   const waitMs = end.kind === 'done' ? options.waitMs : 0;
   const { generatedAt: servedAt, ...page } = await awaitPage(url, generatedAt ?? Infinity, waitMs);
   const verdict = judgeHome({ url, generatedAt, end, servedAt, ...page });

@@ -81,7 +81,7 @@ export async function askElsewhere(
   });
 }
 
-/** So long slower homes are waited for when one serves what messages lead to. */
+/** How long the other homes are waited for once one serves the page. */
 const patienceMs = 30_000;
 
 /** Until every home has ended, or one serves and the others take their time. */

@@ -45,7 +45,7 @@ export function isWaiting(content: string, state: GitState): boolean {
   return isAhead(content, state);
 }
 
-/** What belongs to a page: `content`, and `public` beside it as far as the same repository holds it. */
+/** The folders that belong to a page: `content`, and `public` beside it as far as the same repository holds it. */
 function own(content: string): string[] {
   const { out: top } = git(content, ['rev-parse', '--show-toplevel']);
   const folder = realpathSync(content);

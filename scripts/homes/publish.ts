@@ -69,6 +69,7 @@ function toFailure(exitCode: number, message: string) {
 
 function parseSeconds(flag: string, text: string): number {
   const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (Number.isNaN(seconds)) throw new UsageError(`--${flag} "${text}" is no number of seconds.`);
+  if (Number.isNaN(seconds))
+    throw new UsageError(`--${flag} "${text}" is not a number of seconds; write --${flag} 90.`);
   return seconds * 1000;
 }

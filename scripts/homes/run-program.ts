@@ -17,7 +17,7 @@ export interface ProgramOptions {
   readonly timeoutMs: number;
 }
 
-/** As much as is kept of what a program says. */
+/** How many characters are kept of what a program prints. */
 const mostKept = 1_000_000;
 
 const running = new Set<number>();

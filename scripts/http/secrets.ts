@@ -6,7 +6,7 @@ export function isSecretVariable(name: string): boolean {
   return /TOKEN|SECRET|PASSW|CREDENTIAL|_KEY$|^OUTPOST_(?:CHAT|RECEIVE)/i.test(name);
 }
 
-/** Shorter ones would be found in any text. */
+/** Shorter values are not masked: they would be found in any text. */
 const leastLength = 4;
 
 /** What content names as `$NAME`: its values come from the environment, and no text that passes `mask` holds them. */

@@ -6,7 +6,7 @@ import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';
 
 const maxWaitMs = 60_000;
-/** Nobody's history has more pages; answers that ask for ever more are not followed for ever. */
+/** More pages than any history has: a server that always names another page is given up. */
 const maxRequests = 20_000;
 const limits = {
   tries: 5,
@@ -57,7 +57,8 @@ export async function fetchServed(
   let requests = 0;
   for (const path of wanted) {
     requests += 1;
-    if (requests > maxRequests) throw new FetchError(`${base.href} answers without end`);
+    if (requests > maxRequests)
+      throw new FetchError(`${base.href} has more pages than any history; nothing was imported`);
     const url = new URL(path, base).href;
     const text = await fetchText(url, headers, onRedirect);
     if (text === undefined) continue;

@@ -27,7 +27,7 @@ export async function planImport(
   const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
   if (!tool) {
     const known = Object.keys(importTools).join(', ');
-    throw new UsageError(`"${word}" is no tool that can be moved in from. Known: ${known}.`);
+    throw new UsageError(`"${word}" is not a tool whose history can be imported. Known: ${known}.`);
   }
   if (timeZone !== undefined && !tool.hidesTimeZone) {
     throw new UsageError(`${tool.name} tells the time zone of its dates; leave out --time-zone`);

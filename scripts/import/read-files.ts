@@ -6,7 +6,7 @@ import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { readText } from '../../src/sources/folder/read-text.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 
-/** Nobody's history is longer. One file may hold all of it, so our own limit for a file does not fit. */
+/** The largest file that is read. One file may hold a whole history, so the limit for reports does not fit. */
 export const maxSourceBytes = 64 * 1024 * 1024;
 
 /** Folders that hold no source of a site: what tools install, build and remember. */

@@ -16,7 +16,7 @@ class HeldElsewhere extends Error {
   readonly exitCode = 75;
 }
 
-/** How long a run holds the ledger without writing to it; a send takes less, whatever happens. */
+/** How long a run holds the ledger without writing to it. No send takes longer. */
 const holdMs = 5 * 60_000;
 
 type Edit = (ledger: Ledger) => Ledger;
@@ -76,7 +76,7 @@ export class HeldLedger {
   async #write(): Promise<void> {
     this.#isWriting = true;
     while (this.#waiting.length > 0) {
-      // What else comes in this turn goes with it.
+      // Edits that are made before this turn ends go with it.
       await Promise.resolve();
       const batch = this.#waiting;
       this.#waiting = [];

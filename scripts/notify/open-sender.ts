@@ -27,7 +27,7 @@ export function openChannel(
     : withoutSecrets(openSender(resolved.channel, context), secrets);
 }
 
-/** What the other side says is kept in the state, and it may repeat what it was sent. */
+/** What a service answers is kept in the state, and an answer may repeat a secret that it was sent. */
 function withoutSecrets(sender: Sender, secrets: Secrets): Sender {
   const { send, setTopic } = sender;
   return {

@@ -3,7 +3,7 @@ import { msPerHour } from '../../src/model/time/instant.ts';
 import { asking, usualWaiting, type Waiting } from './service-request.ts';
 import { SendError } from './sender.ts';
 
-/** Runs may be late; a hub that is told twice looks twice, and finds nothing new. */
+/** How long after the last update the hub is told of it: runs may be late, and being told twice does no harm. */
 const newsMs = 3 * msPerHour;
 
 /**

@@ -60,7 +60,7 @@ interface Plan {
   readonly topic: TopicPlan | undefined;
 }
 
-/** A run sends for no longer, so that nobody takes it for dead. */
+/** How long a run may send: less than the time after which others take it for dead. */
 const mostMs = 4 * 60_000;
 const alarmingFailures = 3;
 

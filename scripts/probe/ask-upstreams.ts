@@ -18,9 +18,9 @@ export interface AskedUpstream {
 }
 
 const maxBytes = 2_097_152;
-/** Where nothing was found is looked again so much later. */
+/** How long after nothing was found the upstream is searched again. */
 const seekMs = msPerHour;
-/** In rounds of a minute they are asked less often. */
+/** How long an upstream is left alone after it was asked, in rounds of a minute. */
 const restMs = 4 * msPerMinute;
 
 /** Asks all upstreams at once, each in bounded time; what cannot be asked or read keeps its last reading. */
@@ -71,7 +71,7 @@ async function askOne(upstream: Upstream, known: UpstreamRecord, limits: Limits)
     const heard = await hear(address, kinds, limits);
     if ('note' in heard) {
       note ??= heard.note;
-      // Who does not answer there answers nowhere.
+      // A host that does not answer here does not answer at the other addresses either.
       if (!heard.hasAnswered) return { record: known, note };
     } else if (heard.found) return { record: toRecord(upstream, heard.saidAt, heard.found) };
   }

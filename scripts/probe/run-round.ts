@@ -12,7 +12,7 @@ export interface AskedRound {
   readonly notes: ReadonlyMap<string, string>;
 }
 
-/** An asker that is not done so long after its time is given up. */
+/** How long after its time limit a question is given up that has not ended by itself. */
 const graceMs = 1_000;
 
 /** Asks all probes at once. It ends whatever they answer: each has its time, and its tries. */

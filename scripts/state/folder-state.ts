@@ -8,7 +8,7 @@ import { isAlive, parseHolder, type Holder } from './lock-holder.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
 const lockName = '.lock';
-/** A lock is held for the time of a few writes. */
+/** After this time a lock counts for nothing: it is held for a few writes only. */
 const lockMs = 30_000;
 
 /** A plain folder. A file in it stands for "somebody is writing"; that of a process that died counts for nothing. */

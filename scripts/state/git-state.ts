@@ -6,10 +6,10 @@ import { askGit, askingAgain, type GitAnswer } from '../git/ask-git.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
 const branch = 'refs/heads/outpost-state';
-/** What was fetched or made last, in the repository at hand: the one name that is left there. */
+/** The ref in the local repository that names what was fetched or written last. */
 const local = 'refs/outpost/state';
 const mostTries = 25;
-/** So many states that were replaced are left lying about in the repository at hand. */
+/** How many replaced states may be left in the local repository before they are deleted. */
 const mostReplaced = 50;
 
 interface Repository {
@@ -125,7 +125,7 @@ async function writeCommit({ folder, ask }: Repository, files: StateFiles): Prom
   const lines = [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, text]) => {
-      if (!isStateName(name)) throw new RangeError(`${name} is no name of a file of the state`);
+      if (!isStateName(name)) throw new RangeError(`${name} is not a name for a file of the state`);
       return `M 100644 inline ${name}\n${data(text)}`;
     });
   const input = [

@@ -2,11 +2,11 @@ import os from 'node:os';
 
 import type { Instant } from '../../src/model/time/instant.ts';
 
-/** A process that has laid its hand on something. */
+/** A process that holds a lock. */
 export interface Holder {
   readonly host: string;
   readonly pid: number;
-  /** From then on it holds nothing any more, whatever became of it. */
+  /** From then on it no longer holds the lock, whatever became of it. */
   readonly untilAt: Instant;
 }
 

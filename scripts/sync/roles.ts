@@ -5,7 +5,7 @@ import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchRole } from '../github/issues.ts';
 import type { GitHubClient } from '../github/client.ts';
 
-/** Strangers may write as much as they like; each costs a request. */
+/** How many logins are asked for in a run: each costs a request, and strangers may write as much as they like. */
 const mostAsked = 50;
 
 /** The roles that decide whose texts are published; each login is asked for once a run. */

@@ -68,7 +68,10 @@ function ask(): Promise<Verdict> | Verdict {
     return noVerdict('The action needs "page" and "components".');
   }
   const at = failedAt === '' ? now : toInstant(failedAt.replace(' UTC', 'Z').replace(' ', 'T'));
-  if (at === undefined) return noVerdict(`"failed-at" is "${failedAt}", which is no instant.`);
+  if (at === undefined)
+    return noVerdict(
+      `"failed-at" is "${failedAt}", which is not an instant; write 2026-03-14T10:31:00Z.`,
+    );
   return judge({
     ...{ page, components, at, now },
     log: log === '' ? undefined : log,

@@ -15,7 +15,7 @@ import { ChatWorker } from './chat-worker.ts';
 import { ChatSpool } from './chat-spool.ts';
 import { postAnswer } from './post-answer.ts';
 
-/** Chats give up after 3 s, the way there and back included. */
+/** Chats wait 3 s for an answer, including the time on the network. */
 const patienceMs = 1_500;
 
 interface ChatReception {
@@ -85,7 +85,7 @@ async function answerChat(
   if (!settings || !isAuthenticChat(tool, settings, request, now())) {
     return { status: 401, text: 'Neither a right signature nor a right token, or an old one.' };
   }
-  // A homeserver looks whether we are there.
+  // A homeserver asks in this way whether the receiver is there.
   if (rest.endsWith('/ping')) return { status: 200, json: {} };
   const reading = parseChatRequest(tool, settings, request, now());
   if (reading.kind === 'mistake') return { status: 400, text: reading.reason };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ChatCommand } from '../../../src/chat/chat-command.ts';
 import { Spool } from '../spool.ts';
 
-/** So many of those that are done are remembered. */
+/** How many commands that are done are remembered. */
 const mostDone = 2_000;
 
 /** Commands that were accepted, in the order in which they came, and which are done: what comes again is known. */

@@ -14,7 +14,7 @@ import type { ChatSpool } from './chat-spool.ts';
 import { maskAnswer, failureAnswer } from './answer-texts.ts';
 import { postAnswer } from './post-answer.ts';
 
-/** What may be done again later: not pushed, no room on the disk, killed. */
+/** Exit codes after which a command is tried again: not pushed, no room on the disk, killed. */
 const againCodes: readonly number[] = [3, 74, 75];
 const childMs = 4 * 60_000;
 
@@ -29,7 +29,7 @@ export class ChatWorker {
   readonly #now: () => number;
   /** By the id of a command: who waits for the answer. */
   readonly #waiting = new Map<string, (answer: ChatAnswer) => void>();
-  /** Commands that are told already that they have to wait. */
+  /** Commands whose senders have been told that they have to wait. */
   readonly #told = new Set<string>();
   readonly #posts = new Map<string, Promise<void>>();
 

@@ -14,7 +14,7 @@ import { askUpstreams } from '../../probe/ask-upstreams.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError } from '../../state/state.ts';
 
-/** Nobody waits longer for the status page of somebody else. */
+/** How long a person waits for the status page of somebody else. */
 const timeoutMs = 3_000;
 
 /** The upstreams that say that something is wrong there: as it is remembered, or else as they say now. */

@@ -49,7 +49,7 @@ class Picker extends AutocompletePrompt<Choice> {
   /** Whoever has typed a name wants it. */
   whyUnmarked(): string | undefined {
     return this.userInput.trim() !== '' && this.selectedValues.length === 0
-      ? 'Space marks it. Rub out what you typed to go on with none.'
+      ? 'Press Space to mark it, or delete what you typed to go on without one.'
       : undefined;
   }
 
@@ -91,7 +91,7 @@ function draw(picker: Picker, message: string, options: readonly Choice[]): stri
   });
   const inside = [
     ...(userInput === '' ? [] : [`${styleText('dim', 'Find:')} ${userInput}`]),
-    ...(lines.length > 0 ? lines : [styleText('yellow', 'None of that name')]),
+    ...(lines.length > 0 ? lines : [styleText('yellow', 'Nothing of that name')]),
     styleText('dim', state === 'error' ? picker.error : instructions),
   ];
   return [

@@ -28,7 +28,7 @@ export async function finishUnchanged(
   const file = path.join(folder, pathOf({ kind, id }));
   const git = readGitState(folder, file);
   const isAsked = nothing.id !== undefined && (options.commit || options.push) && !options.dryRun;
-  // What a hand has changed in a report is not for a program to commit.
+  // A program does not commit what a person has changed in a report by hand.
   const commits = git.isChanged && (nothing.subject !== undefined || git.isNew === true);
   const pushes = options.push && (commits || isAhead(folder, git));
   let commit: string | undefined;

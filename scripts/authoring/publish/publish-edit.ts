@@ -37,7 +37,7 @@ export interface Place {
 
 export type Outcome = Done & { readonly plan: PlannedEdit };
 
-/** As long as two writers alternate; a dozen writers at once are not waited for for ever. */
+/** Enough for several writers at once; then the push is given up. */
 const mostTries = 15;
 
 /** What is said of an edit that was pushed. */

@@ -15,7 +15,7 @@ import { openState } from '../../state/open-state.ts';
 import { StateError, type State, type StateFiles } from '../../state/state.ts';
 import { tryAll } from './try-all.ts';
 
-/** A remote that is silent holds up nobody for long. */
+/** How long a remote that is silent may hold up the drill. */
 const patienceMs = 10_000;
 
 export interface DrillFlags {

@@ -6,7 +6,7 @@ import { drillFile, parseDrill } from '../../../src/sources/rota/drill-file.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError } from '../../state/state.ts';
 
-/** Nobody waits longer to hear of a drill. */
+/** How long `npm run due` waits for the state, which only tells of the last drill. */
 const patienceMs = 4_000;
 
 /** The next drill, as far as what was remembered can be had; undefined where nobody is asked for any. */

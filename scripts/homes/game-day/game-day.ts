@@ -47,9 +47,7 @@ export async function playGameDay(options: PlayOptions): Promise<number> {
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
-    say(
-      `A game day: an outage that is made up, on a copy of ${options.content} that nobody else sees.`,
-    );
+    say(`A game day: an invented outage, on a copy of ${options.content} that nobody else sees.`);
     if (game.leftOut.length > 0) {
       say(`Left out of it, since they are open: ${game.leftOut.join(', ')}.`);
     }
