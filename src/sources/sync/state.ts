@@ -3,7 +3,7 @@ import { parseJson } from '../../model/text/json.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { GitHubCursor } from '../github/answers/cursor.ts';
 
-/** Why a file has no issue any more that it could follow. */
+/** Why a file no longer follows an issue. */
 export const issueFates = [
   'unlabelled',
   'stranger',

@@ -6,7 +6,7 @@ import { shownValue } from './data.ts';
 const quote = (value: unknown) => quoteText(shownValue(value));
 const list = (names: readonly string[]) => names.map(quote).join(', ');
 
-/** What a move-in from Cachet could not carry over as it stood, in words: what was found, and what was made of it. */
+/** The caveats of an import from Cachet: what was found, and what became of it. */
 export const caveats = {
   // The page
   pageUntold: () =>

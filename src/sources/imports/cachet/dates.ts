@@ -10,7 +10,7 @@ type CachetDate =
   | { readonly kind: 'unreadable'; readonly found: unknown }
   | { readonly kind: 'instant'; readonly at: Instant };
 
-/** Reads the dates of a move-in. Cachet writes wall clock times and does not tell whose. */
+/** Reads the dates of an import. Cachet writes wall clock times and does not tell whose. */
 export class CachetDates {
   readonly #inUtc: ReadDate = dateReader('UTC');
   readonly #inZone: ReadDate;

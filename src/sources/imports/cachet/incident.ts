@@ -10,7 +10,7 @@ import { toTimeline } from './timeline.ts';
 import { maxTitle, shorten } from '../shared/imported-text.ts';
 import { parseTitle } from '../shared/imported-title.ts';
 
-/** An incident without its id; a text says why there is none. */
+/** An incident without its id, or a text that says why there is none. */
 export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Announcement> | string {
   const { item, found } = move;
   const startedAt = startOf(move);

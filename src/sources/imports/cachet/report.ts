@@ -8,7 +8,7 @@ import { caveats, refusals } from './caveats.ts';
 import type { CachetItem } from './items.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
 
-/** What every report of a move-in is made with. */
+/** What a report of an import is made from. */
 export interface CachetMove {
   readonly item: CachetItem;
   readonly components: CachetComponents;
@@ -36,7 +36,7 @@ export function parseMessage({ data }: CachetItem, found: string[]): string {
   return withoutHtml(cachetText(written) ?? '', found);
 }
 
-/** What a report says beside what a move-in knows of. */
+/** Notes the keys of a report that an import does not know. */
 export function noteLeft({ data }: CachetItem, found: string[]): void {
   const left = [...data].filter(([key, value]) => !known.has(key) && !isNothing(value));
   if (left.length > 0) found.push(sharedCaveats.keysLeft(left.map(([key]) => key)));

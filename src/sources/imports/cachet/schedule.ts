@@ -20,7 +20,7 @@ const upcoming = 0;
 const inProgress = 1;
 const complete = 2;
 
-/** Planned work without its id; a text says why there is none. */
+/** Planned work without its id, or a text that says why there is none. */
 export function toMaintenance(
   move: CachetMove,
 ): Nameless<Maintenance> | Nameless<Announcement> | string {

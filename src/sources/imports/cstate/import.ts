@@ -20,7 +20,7 @@ import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedSource } from '../shared/imported-report.ts';
 import { unique } from '../shared/imported-text.ts';
 
-/** The files of a cState site that a move-in looks at: its config, and everything under `content/`. */
+/** The files of a cState site that an import reads: its config, and everything under `content/`. */
 export function isCstateFile(path: string): boolean {
   return isConfigPath(path) || path.startsWith('content/');
 }

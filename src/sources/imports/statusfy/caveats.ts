@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { quote, quoteAll } from '../shared/caveats.ts';
 
-/** What a move-in from Statusfy could not carry over as it stood, in words: what was found, and what was made of it. */
+/** The caveats of an import from Statusfy: what was found, and what became of it. */
 export const caveats = {
   // The config
   configMissing: () => 'there is no config that can be read',

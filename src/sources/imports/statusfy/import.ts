@@ -13,7 +13,7 @@ import { parseSite, type StatusfySite } from './site.ts';
 import { planTranslation } from './translations.ts';
 import { splitBlocks } from './updates.ts';
 
-/** The files of a Statusfy site that a move-in looks at; its config may name any folder for the reports. */
+/** The files of a Statusfy site that an import reads; its config may name any folder for the reports. */
 export function isStatusfyFile(path: string): boolean {
   return (
     isConfigPath(path) ||

@@ -12,7 +12,7 @@ export const inTrouble = (name: string, status: string | undefined) =>
   `${quote(name)} (${status === undefined ? 'no status' : shorten(cleanLine(status), 40)})`;
 const names = (all: readonly string[]) => list(all.map(quote));
 
-/** What a move-in from Statuspage could not carry over as it stood, in words: what was found, and what was made of it. */
+/** The caveats of an import from Statuspage: what was found, and what became of it. */
 export const caveats = {
   // The documents
   partsUnreadable: (parts: readonly string[]) =>

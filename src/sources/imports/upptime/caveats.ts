@@ -8,7 +8,7 @@ const hiddenWords: Readonly<Record<HiddenReason, string>> = {
   'no-page': 'it is not a web address',
 };
 
-/** What a move-in from Upptime could not carry over as it stood, in words: what was found, and what was made of it. */
+/** The caveats of an import from Upptime: what was found, and what became of it. */
 export const caveats = {
   // The config
   configMissing: () =>

@@ -18,7 +18,7 @@ import { ConfigSchema, keysBeside, parseLoosely, SiteSchema, type UpptimeSite } 
 
 const configPath = '.upptimerc.yml';
 
-/** The files of an Upptime repository that a move-in looks at: its config, and what it knows of each site. */
+/** The files of an Upptime repository that an import reads: its config, and what it knows of each site. */
 export function isUpptimeFile(path: string): boolean {
   return path === configPath || path === summaryPath || historyPath.test(path);
 }
