@@ -1,6 +1,5 @@
 import { cpSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -15,11 +14,11 @@ import {
   reports,
 } from './support/built-project.ts';
 import { edits } from './support/project-edits.ts';
+import { runs } from './support/property-runs.ts';
 import { runScript } from './support/run-script.ts';
 
 describe('a build after a build', () => {
-  // More with OUTPOST_RUNS, as before a release.
-  const numRuns = Number(process.env['OUTPOST_RUNS'] ?? 1);
+  const numRuns = runs(1);
 
   test(
     'is a first build, to the byte, whatever happened in between',
@@ -41,8 +40,7 @@ describe('a build after a build', () => {
             expectAlike(project.out, first);
           }
         }),
-        // The same order each time, so that a break shows in the change that made it.
-        { numRuns, ...(process.env['OUTPOST_RUNS'] === undefined && { seed: 7 }) },
+        { numRuns },
       );
     },
   );

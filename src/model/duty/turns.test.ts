@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { runs } from '../../../test/support/property-runs.ts';
 import { at } from '../../../test/support/builders.ts';
 import { addDays } from '../time/day.ts';
 import { msPerDay } from '../time/instant.ts';
@@ -149,7 +150,7 @@ test('over ten years each turn is filled or a gap, nobody has two in a row, and 
       });
       if (!isAway) expect(missed).toBe(0);
     }),
-    { numRuns: 15 },
+    { numRuns: runs(6) },
   );
 });
 
@@ -166,6 +167,6 @@ test('an absence moves the turn of one person and that of who stands in, and no 
       );
       expect(moved.length).toBeLessThanOrEqual(2);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });

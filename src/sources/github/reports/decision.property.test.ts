@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileTitles } from '../../../../test/support/hostile-titles.ts';
+import { runs } from '../../../../test/support/property-runs.ts';
 import { defaultGitHubSettings } from '../../../model/page/github-settings.ts';
 import { incidentStatuses, maintenanceStatuses } from '../../../model/status.ts';
 import { isWarning } from '../../../model/problem.ts';
@@ -154,7 +155,7 @@ describe('whatever an issue holds', () => {
     messages: { issue: (number: number) => `#${number}`, published: { restInIssue: '…' } },
   };
   test.each(['incident', 'maintenance'])('its %s reads back without an error', (kind) => {
-    const runs = Number(process.env['FC_RUNS'] ?? 800);
+    const numRuns = runs(200);
     let reports = 0;
     fc.assert(
       fc.property(history, (any) => {
@@ -183,9 +184,9 @@ describe('whatever an issue holds', () => {
         expect(isFileName(id)).toBe(true);
         expect(decideIssue({ ...any, issue }, context)).toEqual(decision);
       }),
-      { numRuns: runs },
+      { numRuns },
     );
-    expect(reports).toBeGreaterThan(runs / 10);
+    expect(reports).toBeGreaterThan(numRuns / 10);
   });
 
   test('a stranger never reaches the page by default', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { plan } from '../../../../test/support/cachet-installation.ts';
 import { hostileBody, hostileLine } from '../../../../test/support/hostile-markup.ts';
+import { runs } from '../../../../test/support/property-runs.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
 import { parseAnnouncement } from '../../reports/announcement-file.ts';
@@ -101,7 +102,7 @@ test('whatever an installation answers, our files read back without an error, an
       expect(targets.toSorted()).toEqual(files.map(({ path }) => path).toSorted());
       for (const { target, reason } of lines) expect(target ?? reason).toBeTruthy();
     }),
-    { numRuns: 300 },
+    { numRuns: runs(80) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { runs } from '../../../../test/support/property-runs.ts';
 import { move, over, plan, post } from '../../../../test/support/cstate-site.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
@@ -244,6 +245,6 @@ test('whatever a post says, our file reads back without an error, and has a line
       else parseAnnouncement('x', file, directory, list);
       expect(list.problems.filter((problem) => !isWarning(problem))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(120) },
   );
 });

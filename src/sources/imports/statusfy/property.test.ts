@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { runs } from '../../../../test/support/property-runs.ts';
 import { toSources } from '../../../../test/support/statusfy-site.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
@@ -159,9 +160,6 @@ function expectWhole(plan: ImportPlan, sources: Readonly<Record<string, string>>
   }
 }
 
-/** The same sites each time, so that a break shows in the change that made it. */
-const runs = (numRuns: number) => ({ numRuns, seed: 7 });
-
 test('whatever a site of Statusfy says, our files read back without an error, and all of it has a line', () => {
   fc.assert(
     fc.property(config, locale, locale, report, report, report, (page, en, es, a, b, c) => {
@@ -176,7 +174,7 @@ test('whatever a site of Statusfy says, our files read back without an error, an
       fc.pre(typeof (page.content as { dir?: unknown } | undefined)?.dir !== 'string');
       expectWhole(planStatusfyImport(toSources(sources)), sources);
     }),
-    runs(400),
+    { numRuns: runs(120) },
   );
 });
 
@@ -190,7 +188,7 @@ test('the same for texts of any kind', () => {
         expect(errorsOf(planStatusfyImport(toSources(all)))).toEqual([]);
       }
     }),
-    runs(200),
+    { numRuns: runs(80) },
   );
 });
 
@@ -203,6 +201,6 @@ test('the same for StatusKit', () => {
       expectWhole(planStatuskitImport(toSources(all)), all);
       expect(planStatuskitImport(toSources(all)).files[0]?.path).toBe('page.yml');
     }),
-    runs(100),
+    { numRuns: runs(60) },
   );
 });

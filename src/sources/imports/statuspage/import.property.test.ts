@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { runs } from '../../../../test/support/property-runs.ts';
 import { at, plan } from '../../../../test/support/statuspage-answers.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import { isWarning } from '../../../model/problem.ts';
@@ -169,6 +170,6 @@ test('whatever an answer says, our files read back without an error, and each re
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { runs } from '../../../../test/support/property-runs.ts';
 import { asYaml, components, move } from '../../../../test/support/upptime-site.ts';
 
 const word = fc.oneof(
@@ -88,6 +89,6 @@ test('whatever the files hold, page.yml is read back, every file has one line, o
       const { lines: again, files: same } = move(reversed);
       expect({ lines: again, files: same }).toEqual({ lines, files: planned });
     }),
-    { numRuns: 400 },
+    { numRuns: runs(120) },
   );
 });
