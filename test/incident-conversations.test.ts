@@ -11,6 +11,7 @@ import {
   startWith,
   written,
 } from './support/conversation.ts';
+import { runScript } from './support/run-script.ts';
 import { answer, hasTerminal, keys } from './support/terminal.ts';
 
 openContentForEachTest();
@@ -90,8 +91,9 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
 
   it('goes on with the incident that is open', async () => {
     const words = ['--title', 'API fails', '-m', 'It fails.'];
-    const opened = start('incident.ts', 'new', '-c', 'api=major_outage', ...words, '-y');
-    expect(await opened.exitCode).toBe(0);
+    const flags = ['--content', folder, '--now', '2026-03-14 09:58 UTC'];
+    const opened = ['new', '-c', 'api=major_outage', ...words, '-y', ...flags];
+    expect((await runScript('incident', opened)).code).toBe(0);
     const terminal = start('incident.ts');
     await answer(terminal, 'What do you want to do?');
     await answer(terminal, 'What is new?');
