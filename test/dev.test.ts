@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { patienceMs } from './support/patience.ts';
 import { temporaryFolder } from './support/run-script.ts';
 import { serveWith } from './support/script-server.ts';
 
@@ -35,7 +36,7 @@ test('npm run dev follows every change of the content, on every page', async () 
   expect(await shows('/', 'could not be read')).toBe(true);
   // A page is read anew for who asks; the terminal hears once the watcher does.
   await expect
-    .poll(printed, { timeout: 20_000 })
+    .poll(printed, { timeout: patienceMs })
     .toMatch(/2026-03-14-new\.md:6:1 error heading-unreadable .*\n$/);
   expect(await overlay()).toMatch(
     /2026-03-14-new\.md:6:1 error heading-unreadable .* Did you mean .*## Investigating — /,

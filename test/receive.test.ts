@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { patienceMs } from './support/patience.ts';
 import { incidentTexts, openReceiver, openReceiverProject } from './support/receiver.ts';
 
 const secret = 'a secret of the test';
@@ -44,7 +45,7 @@ test('what was accepted survives that we are killed, and ends in the right repor
   await receiver.kill();
   const next = await openReceiver(folder, { OUTPOST_RECEIVE: secret });
   await expect
-    .poll(() => readdirSync(path.join(folder, 'spool')), { timeout: 60_000, interval: 100 })
+    .poll(() => readdirSync(path.join(folder, 'spool')), { timeout: patienceMs, interval: 100 })
     .toEqual(['refused']);
   expect(await next.stop()).toEqual([0, null]);
   const texts = incidentTexts(folder);

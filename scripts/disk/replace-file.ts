@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** A reader sees the old file or the new one, never half of either. */
 export function replaceFile(file: string, text: string | Uint8Array): void {
@@ -22,7 +23,10 @@ export function createFile(file: string, text: string): boolean {
 
 function withDraft(file: string, text: string | Uint8Array, place: (draft: string) => void): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const draft = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${process.pid}.${threadId}.tmp`,
+  );
   try {
     writeFileSync(draft, text);
     place(draft);

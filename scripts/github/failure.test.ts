@@ -6,6 +6,7 @@ import {
   always,
   expectSecret,
   html,
+  isEndless,
   limited,
   list,
   openTwoPagesForEachTest,
@@ -179,7 +180,8 @@ describe('faults that stop', () => {
   ];
   test.each(cases)('%s', async (_name, faults, code, requests, message) => {
     fake.faults.add(/issues/, ...faults);
-    const error: unknown = await list().catch((thrown: unknown) => thrown);
+    const timeoutMs = isEndless(faults) ? 100 : 60_000;
+    const error: unknown = await list({ timeoutMs }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(GitHubError);
     expect(error).toMatchObject({ code, exitCode: githubExitCodes[code] });
     expect((error as GitHubError).message).toMatch(message);

@@ -62,9 +62,9 @@ function withoutEnd(
 }
 
 const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20));
-const late = /within 0\.4 s/;
+const late = /within 0\.1 s/;
 /** Only what never ends is given up early: a busy machine takes its time. */
-const inTime = (note: RegExp) => (note === late ? { timeout: '400 ms' } : {});
+const inTime = (note: RegExp) => (note === late ? { timeout: '100 ms' } : {});
 const long = /more than 1048576 bytes/;
 
 describe('over HTTP', () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 
 import { demoNow } from '../../scripts/demo/time-and-address.ts';
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
+import { patienceMs } from '../support/patience.ts';
 
 openDemoSite();
 
@@ -39,8 +40,7 @@ async function follow(
   });
 }
 
-/** Other tests may keep the machine busy. */
-const patience = { timeout: 20_000 };
+const patience = { timeout: patienceMs };
 
 const soon = '2026-11-21T10:51:00Z';
 const lost = 'We do not know how things are now.';

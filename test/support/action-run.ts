@@ -51,13 +51,14 @@ export async function runAction({ folder, inputs, env, actions, edit = (run) => 
   const ran: string[] = [];
   let printed = '';
   let hasFailed = false;
+  const temp = mkdtempSync(path.join(tmpdir(), 'outpost-runner-'));
   const unknown: StepResult = { outcome: 'skipped', outputs: {} };
   const evaluate = (expression: string): unknown => {
     const names = {
       inputs: given,
       steps: new Proxy(results, { get: (_, id: string) => results[id] ?? unknown }),
       github: { action_path: projectFolder, token: given['token'], run_attempt: '1' },
-      runner: { temp: tmpdir() },
+      runner: { temp },
       hashFiles: (...patterns: string[]) => globSync(patterns, { cwd: folder }).join(),
       contains: (text: string, part: string) => text.includes(part),
       format: (text: string, part: string) => text.replace('{0}', part),

@@ -5,6 +5,7 @@ import { expect, inject } from 'vitest';
 
 import { demoNow, demoUrl } from '../../scripts/demo/time-and-address.ts';
 import { browser, openSite, server } from './open-site.ts';
+import { patienceMs } from './patience.ts';
 import { runScript } from './run-script.ts';
 
 /** The demo as it was built for this run of the tests. */
@@ -51,6 +52,7 @@ export async function visit(
     timezoneId: 'Europe/Berlin',
     ...options,
   });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await page.clock.install({ time: at });
   // As the server would at that instant: its `Date` would tell the page that this clock is wrong.

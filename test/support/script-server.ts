@@ -7,10 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 
 import { onTestFinished } from 'vitest';
 
+import { patienceMs } from './patience.ts';
 import { projectFolder } from './run-script.ts';
 
 interface ScriptServer {
-  /** Whether a page comes to hold a text, within twenty seconds. */
+  /** Whether a page comes to hold a text. */
   readonly shows: (page: string, text: string) => Promise<boolean>;
   /** What it has printed of problems. */
   readonly printed: () => string;
@@ -49,7 +50,8 @@ async function serve(
   });
   onTestFinished(() => void server.kill());
   const shows = async (page: string, text: string) => {
-    for (let tries = 0; tries < 100; tries += 1) {
+    const deadline = performance.now() + patienceMs;
+    while (performance.now() < deadline) {
       const answer = await fetch(`http://localhost:${port}${page}`).catch(() => undefined);
       if (answer?.ok && (await answer.text()).includes(text)) return true;
       await setTimeout(200);

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
+import { patienceMs } from './patience.ts';
+
 /** util-linux's `script` gives a command a terminal; BSD's of the same name takes other flags. */
 export const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout.includes(
   'util-linux',
@@ -26,8 +28,6 @@ export interface Terminal {
   /** What was pressed, when, in ms from the start. */
   readonly pressed: readonly { readonly at: number; readonly input: string }[];
 }
-
-const patienceMs = 20_000;
 
 /** Waits for a question and answers it: these keys and words, then Enter. */
 export async function answer(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { threadId } from 'node:worker_threads';
 
 import type { ProblemList } from '../problem-list.ts';
 import type { Parsers } from './parsers.ts';
@@ -60,8 +61,8 @@ export function openParseCache(file: string): ParseCache & { readonly save: () =
     /** Writes what was asked for or set since the file was read. */
     save: () => {
       if (used.size === known.size && used.keys().every((key) => known.has(key))) return;
-      // Another process may save the same file at the same time.
-      const draft = `${file}.${process.pid}`;
+      // Another process or thread may save the same file at the same time.
+      const draft = `${file}.${process.pid}.${threadId}`;
       writeFileSync(draft, JSON.stringify([...used]));
       renameSync(draft, file);
     },
