@@ -1,25 +1,34 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFakeGitHub } from '../bench/fake-github/server.ts';
 import { isoOf } from '../bench/fake-github/issue-history.ts';
+import { temporaryFolder } from './support/run-script.ts';
 import { SyncProject } from './support/sync-project.ts';
 
 const script = path.resolve(import.meta.dirname, '../.github/commit-content.sh');
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'outpost-commit-'));
+/** What each test has a copy of. */
+const template = temporaryFolder();
+let root = template;
+beforeAll(() => {
   git(root, 'init', '-q', '--bare', '-b', 'main', 'origin');
   git(root, 'clone', '-q', 'origin', 'person');
   write('person', 'content/incidents/a.md', 'one\n');
   git(path.join(root, 'person'), 'checkout', '-q', '-B', 'main');
   commit('person');
   git(root, 'clone', '-q', '--depth', '1', `file://${root}/origin`, 'runner');
+});
+beforeEach(() => {
+  root = temporaryFolder();
+  cpSync(template, root, { recursive: true });
+  for (const clone of ['person', 'runner']) {
+    const config = path.join(root, clone, '.git/config');
+    writeFileSync(config, readFileSync(config, 'utf8').replaceAll(template, root));
+  }
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 
-import { openContentForEachTest, problems, start, written } from './support/conversation.ts';
+import {
+  folder,
+  openContentForEachTest,
+  problems,
+  start,
+  written,
+} from './support/conversation.ts';
+import { runScript } from './support/run-script.ts';
 import { answer, hasTerminal, keys } from './support/terminal.ts';
 
 openContentForEachTest();
 
+/** Without a question. */
+const call = (...args: string[]) =>
+  runScript('maintenance', [...args, '-y', '--content', folder, '--now', '2026-03-14 09:58 UTC']);
 const planForTomorrow = () => {
   const window = ['--from', 'tomorrow 08:00', '--for', '2 h'];
-  const words = ['--title', 'Upgrade', '-m', 'Reads work.'];
-  return start('maintenance.ts', 'new', '-c', 'api', ...window, ...words, '-y');
+  return call('new', '-c', 'api', ...window, '--title', 'Upgrade', '-m', 'Reads work.');
 };
 
 describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
@@ -38,8 +47,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
   });
 
   it('asks before work begins whose window is not open yet', async () => {
-    const planned = planForTomorrow();
-    expect(await planned.exitCode).toBe(0);
+    expect((await planForTomorrow()).code).toBe(0);
     const before = written('maintenances');
     const refused = start('maintenance.ts', 'start');
     await answer(
@@ -57,15 +65,15 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     expect(await meant.exitCode).toBe(0);
     expect(written('maintenances')).toContain('## In progress — 2026-03-14 09:58 UTC');
 
-    const next = start('maintenance.ts', 'complete', '-m', 'Done.', '-y');
-    expect(await next.exitCode).toBe(0);
-    expect(next.shown()).not.toContain('22 hrs');
+    const next = await call('complete', '-m', 'Done.');
+    expect(next.code).toBe(0);
+    expect(next.stdout + next.stderr).not.toContain('22 hrs');
   });
 
   it('does not ask where nobody is to be asked, but says it', async () => {
-    await planForTomorrow().exitCode;
-    const begun = start('maintenance.ts', 'start', '-y');
-    expect(await begun.exitCode).toBe(0);
-    expect(begun.shown()).toContain('this is 22 hrs 2 mins before.');
+    await planForTomorrow();
+    const { code, stdout, stderr } = await call('start');
+    expect(code).toBe(0);
+    expect(stdout + stderr).toContain('this is 22 hrs 2 mins before.');
   });
 });

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
+import { addPublicFiles } from '../scripts/build/public-files.ts';
 import {
   begin,
-  build,
   createProject,
   expectAlike,
   filesIn,
@@ -31,7 +32,7 @@ function put(folder: string, file: string): void {
 }
 
 test('a file of somebody stands in for a page as long as it is there, and that is said', async () => {
-  const project = createProject();
+  const project = createProject(3);
   const own = temporaryFolder();
   await buildWith(project, own);
   const first = `${project.out}-first`;
@@ -51,29 +52,36 @@ test('a file of somebody stands in for a page as long as it is there, and that i
   rmSync(own, { recursive: true });
   expect((await buildWith(project, own)).code).toBe(0);
   expectAlike(project.out, first);
-});
-
-test('files that have no place in the site are named, all of them, and nothing is built', async () => {
-  const project = createProject();
-  await build(project, project.out);
-  const first = `${project.out}-first`;
-  cpSync(project.out, first, { recursive: true });
-  const own = temporaryFolder({ '404.html/a': '', incidents: '', 'robots.txt': 'x' });
-  const { code, stderr } = await buildWith(project, own, []);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/404\.html\/a: a file of the site stands where its folder would be\n/);
-  expect(stderr).toMatch(/\/incidents: it is a folder of the site\n/);
-  expect(stderr).not.toContain('    at ');
-  expectAlike(project.out, first);
 
   // Links are named before anything is built.
-  symlinkSync('.', path.join(own, 'loop'));
-  expect((await buildWith(project, own, [])).stderr).toMatch(/\/loop:1:1 error file-not-plain/);
+  const linked = temporaryFolder();
+  symlinkSync('.', path.join(linked, 'loop'));
+  expect((await buildWith(project, linked, [])).stderr).toMatch(/\/loop:1:1 error file-not-plain/);
+  // What has no place in the site is named once that is there, and what was published stays.
+  const { code, stderr } = await buildWith(project, temporaryFolder({ incidents: '' }), []);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/\/incidents: it is a folder/)]);
+  expect(stderr).not.toContain('    at ');
+  expectAlike(project.out, first);
+});
 
-  // An outage is not a time to be silent for a link.
-  const going = await buildWith(project, own);
-  expect(going.code).toBe(0);
-  expect(going.stderr).toContain('Some files are not served. Rename or remove:\n');
-  expect(readFileSync(path.join(project.out, 'robots.txt'), 'utf8')).toBe('x');
-  expect(filesIn(project.out)).toContain('404.html');
+describe('files that have no place in the site', () => {
+  const site = () => temporaryFolder({ '404.html': 'ours', 'incidents/a/index.html': 'ours' });
+  const own = { '404.html/a': '', incidents: '', 'robots.txt': 'x' };
+
+  test('are named, all of them', () => {
+    const add = () => addPublicFiles(site(), temporaryFolder(own), { keepGoing: false });
+    expect(add).toThrow(/404\.html\/a: a file of the site stands where its folder would be\n/);
+    expect(add).toThrow(/\/incidents: it is a folder of the site$/);
+  });
+
+  test('do not keep the others out when a build is to go on', () => {
+    const folder = site();
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    addPublicFiles(folder, temporaryFolder(own), { keepGoing: true });
+    const [[text] = []] = said.mock.calls;
+    said.mockRestore();
+    expect(text).toContain('Some files are not served. Rename or remove:\n');
+    expect(readFileSync(path.join(folder, 'robots.txt'), 'utf8')).toBe('x');
+    expect(readFileSync(path.join(folder, '404.html'), 'utf8')).toBe('ours');
+  });
 });

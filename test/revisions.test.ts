@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { temporaryFolder } from '../../../../test/support/run-script.ts';
-import { calledOffKey } from '../../../model/reports/revision.ts';
-import { parseLog, readHistory } from './revisions.ts';
+import { calledOffKey } from '../src/model/reports/revision.ts';
+import { parseLog, readHistory } from '../src/sources/folder/history/revisions.ts';
+import { temporaryFolder } from './support/run-script.ts';
 
 const readRevisions = (folder: string) => readHistory(folder).revisions;
 
@@ -27,7 +27,7 @@ function repository() {
     git(['add', '-A']);
     git(['commit', '-qm', 'x'], seconds);
   };
-  git(['init', '-q']);
+  git(['init', '-q', '--template=']);
   commit(1000);
   return { folder, content: path.join(folder, 'content'), write, commit };
 }

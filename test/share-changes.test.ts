@@ -1,38 +1,48 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { changedFiles } from './local-changes.ts';
-import { commitHere, pushHere, takeIn } from './share-changes.ts';
+import { changedFiles } from '../scripts/homes/local-changes.ts';
+import { commitHere, pushHere, takeIn } from '../scripts/homes/share-changes.ts';
+import { temporaryFolder } from './support/run-script.ts';
 
 const git = (folder: string, ...args: string[]) =>
   execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
 
 /** Two clones of one repository, which has a page. */
+const template = temporaryFolder({
+  'ana/content/page.yml': 'name: x\n',
+  'ana/content/incidents/a.md': 'one\n',
+});
+
+beforeAll(() => {
+  const ana = path.join(template, 'ana');
+  git(template, 'init', '-q', '--template=', '-b', 'main', 'ana');
+  git(ana, 'config', 'user.name', 'ana');
+  git(ana, 'config', 'user.email', 'ana@example.org');
+  git(ana, 'add', '-A');
+  git(ana, 'commit', '-qm', 'Begin');
+  git(template, 'clone', '-q', '--template=', '--bare', 'ana', 'origin.git');
+  git(template, 'clone', '-q', '--template=', 'origin.git', 'ben');
+  // A path that stays right in a copy.
+  const config = readFileSync(path.join(template, 'ben/.git/config'), 'utf8');
+  const there = config.replace(/url = .*/, 'url = ../origin.git');
+  const names = '[user]\n\tname = ben\n\temail = ben@example.org\n';
+  writeFileSync(path.join(template, 'ben/.git/config'), there + names);
+  writeFileSync(path.join(ana, '.git/config'), there + names.replaceAll('ben', 'ana'));
+  git(ana, 'fetch', '-q');
+});
+
 function twoClones() {
-  const root = mkdtempSync(path.join(tmpdir(), 'outpost-share-'));
-  git(root, 'init', '-q', '--bare', '-b', 'main', 'origin.git');
-  const clones = ['ana', 'ben'].map((name) => {
-    git(root, 'clone', '-q', 'origin.git', name);
+  const root = temporaryFolder();
+  cpSync(template, root, { recursive: true });
+  const open = (name: string) => {
     const folder = path.join(root, name);
-    git(folder, 'config', 'user.name', name);
-    git(folder, 'config', 'user.email', `${name}@example.org`);
     return { folder, content: path.join(folder, 'content') };
-  });
-  const [ana, ben] = [clones[0]!, clones[1]!];
-  mkdirSync(path.join(ana.content, 'incidents'), { recursive: true });
-  writeFileSync(path.join(ana.content, 'page.yml'), 'name: x\n');
-  writeFileSync(path.join(ana.content, 'incidents/a.md'), 'one\n');
-  git(ana.folder, 'checkout', '-qb', 'main');
-  git(ana.folder, 'add', '-A');
-  git(ana.folder, 'commit', '-qm', 'Begin');
-  git(ana.folder, 'push', '-q', '-u', 'origin', 'main');
-  git(ben.folder, 'pull', '-q', 'origin', 'main');
-  git(ben.folder, 'branch', '-q', '--set-upstream-to', 'origin/main');
-  return { root, ana, ben };
+  };
+  return { root, ana: open('ana'), ben: open('ben') };
 }
 
 test('takes in what others pushed, commits what is of the page, and pushes it', async () => {
@@ -93,7 +103,7 @@ test('puts what is more than reports on top, where nothing stands against it', a
 });
 
 test('a folder that is in no repository, or in one without a remote, wants nothing of git', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'outpost-share-'));
+  const folder = temporaryFolder();
   const content = path.join(folder, 'content');
   mkdirSync(content);
   writeFileSync(path.join(content, 'page.yml'), 'name: x\n');

@@ -1,44 +1,38 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { folderState } from './folder-state.ts';
-import { forgetObjects } from './forget-objects.ts';
-import { askGit } from '../git/ask-git.ts';
-import { gitState } from './git-state.ts';
-import { openState } from './open-state.ts';
-import { StateError, type State, type StateFiles } from './state.ts';
+import { folderState } from '../scripts/state/folder-state.ts';
+import { forgetObjects } from '../scripts/state/forget-objects.ts';
+import { askGit } from '../scripts/git/ask-git.ts';
+import { gitState } from '../scripts/state/git-state.ts';
+import { openState } from '../scripts/state/open-state.ts';
+import { StateError, type State, type StateFiles } from '../scripts/state/state.ts';
+import { temporaryFolder } from './support/run-script.ts';
 
 const branch = 'refs/heads/outpost-state';
-
-function newFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'outpost-state-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 const git = (folder: string, ...args: string[]) =>
   execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: 'pipe' }).trim();
 
 /** A bare repository, and a working copy of it. */
 function newRemote() {
-  const bare = newFolder();
-  git(bare, 'init', '--quiet', '--bare');
+  const bare = temporaryFolder();
+  git(bare, 'init', '--quiet', '--template=', '--bare');
   const copy = () => {
-    const folder = newFolder();
-    git(folder, 'init', '--quiet');
-    git(folder, 'remote', 'add', 'origin', bare);
+    const folder = temporaryFolder();
+    git(folder, 'init', '--quiet', '--template=');
+    appendFileSync(path.join(folder, '.git/config'), `[remote "origin"]\n\turl = ${bare}\n`);
     return folder;
   };
   return { bare, copy };
@@ -52,7 +46,7 @@ const kinds: [string, () => () => State][] = [
   [
     'a folder',
     () => {
-      const folder = newFolder();
+      const folder = temporaryFolder();
       return () => folderState(folder);
     },
   ],
@@ -60,9 +54,9 @@ const kinds: [string, () => () => State][] = [
     'a branch',
     () => {
       const { copy } = newRemote();
-      const copies = [copy(), copy(), copy()];
+      const copies = [copy(), copy()];
       let next = 0;
-      return () => gitState(copies[next++ % 3]!, 'origin');
+      return () => gitState(copies[next++ % 2]!, 'origin');
     },
   ],
 ];
@@ -151,7 +145,8 @@ describe('a branch', () => {
     const folder = newRemote().copy();
     await gitState(folder, 'origin').change(adding('x'));
     const seen = new Set<string | undefined>();
-    for (let step = 0; step < 7; step += 1) {
+    // What comes before only reads; then a commit is written, and pushed.
+    for (const step of [4, 5, 6]) {
       let left = step;
       const dying: typeof askGit = async (...args) => {
         if (left === 0) throw new Error('killed');
@@ -180,6 +175,7 @@ describe('a branch', () => {
 
   test('a remote that refuses is told, without what its address holds', async () => {
     const { bare, copy } = newRemote();
+    mkdirSync(path.join(bare, 'hooks'));
     writeFileSync(path.join(bare, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     await expect(gitState(copy(), 'origin').change(adding('x'))).rejects.toThrow(
       /^origin does not take the state: /,
@@ -226,14 +222,14 @@ describe('a branch', () => {
     const state = gitState(copy(), 'origin');
     const sizes: number[] = [];
     const text = Array.from({ length: 500 }, (_, index) => index * 7919).join('\n');
-    for (let count = 1; count <= 6; count += 1) {
+    for (const count of [1, 2, 3]) {
       await state.change(() => new Map([['a.json', `${count}\n${text}`]]));
-      if (count !== 2 && count !== 6) continue;
+      if (count === 2) continue;
       git(bare, 'gc', '--quiet', '--prune=now');
       sizes.push(bytesOf(path.join(bare, 'objects')));
     }
     expect(sizes[1]).toBeLessThan(sizes[0]! * 1.1);
-    const clone = newFolder();
+    const clone = temporaryFolder();
     git(clone, 'clone', '--quiet', '--depth=1', '--branch=outpost-state', `file://${bare}`, '.');
     expect(git(clone, 'rev-list', '--count', '--all')).toBe('1');
   });
@@ -241,7 +237,7 @@ describe('a branch', () => {
 
 test('is kept where the content is pushed to, unless a folder is named', async () => {
   const { copy } = newRemote();
-  const alone = newFolder();
+  const alone = temporaryFolder();
   expect([
     (await openState('here', copy())).place,
     (await openState(undefined, copy())).place,

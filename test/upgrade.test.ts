@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { runScript, temporaryFolder } from './support/run-script.ts';
 
@@ -36,16 +36,20 @@ const versions: readonly Readonly<Record<string, string>>[] = [
 
 let root: string;
 let upstream: string;
+/** What each test has a copy of. */
+const template = temporaryFolder();
+beforeAll(() => {
+  git(template, 'init', '-q', '-b', 'main');
+  for (const [index, files] of versions.entries()) {
+    write(template, files);
+    save(template, `Version ${index + 1}`);
+    git(template, 'tag', `v${index + 1}`);
+  }
+});
 beforeEach(() => {
   root = temporaryFolder();
   upstream = path.join(root, 'upstream');
-  mkdirSync(upstream);
-  git(upstream, 'init', '-q', '-b', 'main');
-  for (const [index, files] of versions.entries()) {
-    write(upstream, files);
-    save(upstream, `Version ${index + 1}`);
-    git(upstream, 'tag', `v${index + 1}`);
-  }
+  cpSync(template, upstream, { recursive: true });
 });
 
 function git(folder: string, ...args: string[]): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { axeViolations } from '../support/axe.ts';
+import { axeViolations, colourRules } from '../support/axe.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { browser, openSite, server } from '../support/open-site.ts';
 import { runScript, temporaryFolder } from '../support/run-script.ts';
@@ -146,18 +146,18 @@ describe('the built site', () => {
     'has a sound page %s',
     async (name) => {
       expect(await htmlProblems(read(`${name}index.html`), name)).toEqual([]);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.newPage({ colorScheme });
-        const blocked: string[] = [];
-        page.on('console', (message) => {
-          // Of a page without an icon, only some browsers ask for this one.
-          if (!message.location().url.endsWith('/favicon.ico')) blocked.push(message.text());
-        });
-        await page.goto(`${server.url}/status/${name}`);
-        expect(await axeViolations(page)).toEqual([]);
-        expect(blocked).toEqual([]);
-        await page.close();
-      }
+      const page = await browser.newPage();
+      const blocked: string[] = [];
+      page.on('console', (message) => {
+        // Of a page without an icon, only some browsers ask for this one.
+        if (!message.location().url.endsWith('/favicon.ico')) blocked.push(message.text());
+      });
+      await page.goto(`${server.url}/status/${name}`);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page, colourRules), 'dark').toEqual([]);
+      expect(blocked).toEqual([]);
+      await page.close();
     },
   );
 

@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
+import { createSite } from '../../views/site.ts';
+import { toStatusText } from '../../views/status-text.ts';
 import { readContent } from './read-content.ts';
 
 const open =
@@ -198,4 +200,24 @@ test.each([
   ['.DS_Store', '\0\0\0'],
 ])('%s leaves it green', (name, text) => {
   expect(isGreen({ 'incidents/y.md': over, [name]: text })).toBe(true);
+});
+
+describe('beside a report that cannot be read', () => {
+  const broken = open.replace('major_outage', 'major_outag');
+  const statusText = (text: string) => {
+    const folder = writeContent({ 'page.yml': page, 'incidents/2026-03-20-x.md': text });
+    const { content } = readContent(folder, { now, servedAt });
+    return toStatusText(assembleStatusPage(content!, now), createSite(content!.page));
+  };
+
+  test('no component is green when nobody can tell which one it concerns', () => {
+    const text = statusText(broken.replace('api:', 'appi:'));
+    expect(text).toMatch(/API \.+ Unknown\nWeb \.+ Unknown/);
+    expect(text).not.toContain('Operational');
+  });
+
+  test('all is well when it is over', () => {
+    const text = statusText(`${broken}\n## Resolved — 2026-03-20 10:30 UTC\n\nBack.\n`);
+    expect(text).toContain('Everything is working.');
+  });
 });
