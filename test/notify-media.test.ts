@@ -75,7 +75,9 @@ describe('as each medium has it', () => {
   });
 
   test('Bluesky: links by bytes, replies with root and parent, keys that grow', async () => {
-    const { taken, tell } = await openChannel('bluesky: ADDRESS, handle: x.example, password: $TOKEN');
+    const { taken, tell } = await openChannel(
+      'bluesky: ADDRESS, handle: x.example, password: $TOKEN',
+    );
     await tell(first, at(1));
     await tell(second, at(11));
     const posts = taken.filter(({ path: asked }) => asked.includes('putRecord'));
@@ -115,7 +117,9 @@ describe('as each medium has it', () => {
 
   test('our webhook is signed as Standard Webhooks', async () => {
     const secret = `whsec_${Buffer.from('a secret of 24 bytes....').toString('base64')}`;
-    const { taken, tell } = await openChannel('webhook: ADDRESS/hook, secret: $TOKEN', { TOKEN: secret });
+    const { taken, tell } = await openChannel('webhook: ADDRESS/hook, secret: $TOKEN', {
+      TOKEN: secret,
+    });
     await tell(first, at(1));
     const { headers, text, json } = taken[0]!;
     const content = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${text}`;

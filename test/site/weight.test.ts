@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { weighSite } from '../../bench/page-weight.ts';
 import { buildSite, demoSite, openDemoSite, visit } from '../support/demo-site.ts';
 import { browser, server } from '../support/open-site.ts';
+import { patienceMs } from '../support/patience.ts';
 import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
 openDemoSite();
@@ -52,6 +53,7 @@ test('every type of page is shown after one request, asks nobody else, and keeps
   for (const path of await samplePages(demoSite().folder)) {
     const [asked, said]: [string[], string[]] = [[], []];
     const context = await browser.newContext();
+    context.setDefaultTimeout(patienceMs);
     const page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));
     page.on('console', (message) => said.push(message.text()));
