@@ -31,13 +31,13 @@ describe('reporting', () => {
   const { on, jobs } = readWorkflow('report.yml');
 
   test('takes what is typed or sent from the file of the event alone', () => {
-    expect(Object.keys(on ?? {})).toEqual(['workflow_dispatch', 'repository_dispatch']);
+    expect(Object.keys(on)).toEqual(['workflow_dispatch', 'repository_dispatch']);
     expect(textOf('report.yml')).not.toMatch(/\$\{\{[^}]*(?:inputs|client_payload|event)/);
   });
 
   test('drops no run that waits, and starts the build of what it pushed', () => {
     expect(textOf('report.yml')).not.toMatch(/^concurrency/m);
-    const start = jobs?.['publish'];
+    const start = jobs['publish'];
     expect(start?.needs).toBe('report');
     expect(start?.if).toContain("needs.report.outputs.changed == 'true'");
     expect(start?.steps.map(({ run }) => run)).toEqual([
