@@ -1,13 +1,15 @@
 import type { NothingToDo, Drafted } from '../../src/authoring/draft.ts';
 import type { NewIncident } from '../../src/authoring/reports/incident.ts';
 import {
-  currentAnnouncementOf,
-  currentMaintenanceOf,
   draftAnnouncementAgain,
   draftIncidentAgain,
   draftMaintenanceAgain,
-  openIncidentOf,
 } from '../../src/authoring/reports/keyed-reports.ts';
+import {
+  currentAnnouncementOf,
+  currentMaintenanceOf,
+  openIncidentOf,
+} from '../../src/authoring/reports/reports-of-key.ts';
 import type { NewMaintenance } from '../../src/authoring/reports/maintenance.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import type { Edit } from '../../src/authoring/content-edit.ts';

@@ -5,7 +5,8 @@ import { sightingsOf } from '../../src/probes/sightings.ts';
 import { probeTemplate, probeWords } from '../../src/probes/incident-wording.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
 import { readRota } from '../../src/sources/folder/settings/read-rota.ts';
-import { readTemplate } from '../../src/sources/folder/settings/read-templates.ts';
+import { parsers } from '../../src/sources/folder/parsers.ts';
+import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { parseSuspicions, suspicionsFile } from '../../src/sources/suspicions/suspicions-file.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
@@ -34,7 +35,9 @@ export interface RoundToFollow extends Omit<Watched, 'messages' | 'wordsOf'> {
 export async function followRound(followed: RoundToFollow): Promise<boolean> {
   const { folder, content } = followed;
   const messages = probeReportMessages(createPageContext(content.page).messages.language);
-  const template = readTemplate(folder, probeTemplate);
+  const template = readTemplates(folder, { parsers }).templates.find(
+    ({ id }) => id === probeTemplate,
+  );
   const names = new Map(
     flattenComponents(content.page.components).map((each) => [each.id, each.name]),
   );

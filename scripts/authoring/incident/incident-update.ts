@@ -14,8 +14,8 @@ import {
   updateVerbs,
 } from '../../../src/authoring/reports/incident-verbs.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
-import { checkLate, type IncidentUpdateRequest } from '../../../src/authoring/reports/incident.ts';
-import { openIncidentOf } from '../../../src/authoring/reports/keyed-reports.ts';
+import type { IncidentUpdateRequest } from '../../../src/authoring/reports/incident.ts';
+import { openIncidentOf } from '../../../src/authoring/reports/reports-of-key.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';
@@ -23,7 +23,6 @@ import { owedAfterMs } from '../../../src/model/duty/update-policy.ts';
 import { asksToStepBack, criticalSince } from '../../../src/model/duty/step-back.ts';
 import { currentImpact, isOpen, type Incident } from '../../../src/model/reports/incident.ts';
 import { componentName } from '../../../src/views/components/component-index.ts';
-import { toStepBackMessage } from '../../../src/views/tools/step-back-message.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { print } from '../../cli/print.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
@@ -53,7 +52,8 @@ export async function updateIncident(
       : openIncidentOf(key, session.status);
   if (!incident) return finishUnknownKey(key ?? '', verb, session, options);
   const { template, request } = await askUpdate(verb, incident, flags, session, options.asks);
-  const { draftIncidentUpdate } = await import('../../../src/authoring/reports/incident.ts');
+  const { checkLate, draftIncidentUpdate } =
+    await import('../../../src/authoring/reports/incident.ts');
   const draft: Draft = (current) => {
     const file = readIncident(incident.id, current);
     if (isOpen(incident) && !isOpen(file.report)) checkLate(file.report, request);
@@ -64,7 +64,7 @@ export async function updateIncident(
   };
   const { finishEdit } = await import('../publish/finish-edit.ts');
   const code = await finishEdit(draft, session, { ...options, template });
-  if (verb === 'update' && !options.json) printStepBack(incident, request, session);
+  if (verb === 'update' && !options.json) await printStepBack(incident, request, session);
   return code;
 }
 
@@ -130,17 +130,19 @@ function askNext(incident: Incident, session: AuthoringSession): Promise<string>
 }
 
 /** Asks those who have fixed something critical for long to step back, unless this update ends that. */
-function printStepBack(
+async function printStepBack(
   incident: Incident,
   { status, postedAt, facts }: IncidentUpdateRequest,
   { site }: AuthoringSession,
-): void {
+): Promise<void> {
   if (!asksToStepBack(incident, postedAt)) return;
   const after = {
     ...incident,
     updates: [...incident.updates, { status, postedAt, facts, body: '' }],
   };
-  if (criticalSince(after) !== undefined) print(toStepBackMessage(after, postedAt, site));
+  if (criticalSince(after) === undefined) return;
+  const { toStepBackMessage } = await import('../../../src/views/tools/step-back-message.ts');
+  print(toStepBackMessage(after, postedAt, site));
 }
 
 export async function chooseIncident(

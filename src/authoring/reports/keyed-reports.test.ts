@@ -14,12 +14,11 @@ import { formatAnnouncement } from '../../sources/reports/announcement-file.ts';
 import { formatIncident } from '../../sources/reports/incident-file.ts';
 import { formatMaintenance } from '../../sources/reports/maintenance-file.ts';
 import {
-  currentMaintenanceOf,
   draftAnnouncementAgain,
   draftIncidentAgain,
   draftMaintenanceAgain,
-  openIncidentOf,
 } from './keyed-reports.ts';
+import { currentMaintenanceOf, openIncidentOf } from './reports-of-key.ts';
 import { addedText } from '../edit-report.ts';
 
 const { page } = buildPage().status;

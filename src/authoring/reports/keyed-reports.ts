@@ -1,9 +1,7 @@
 import { incidentRoles, type Facts, type Report } from '../../model/reports/facts.ts';
 import { incidentStatus, type Incident } from '../../model/reports/incident.ts';
-import { isOverAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
-import type { StatusPage } from '../../model/status-page.ts';
-import { announcementEndsAt } from '../../model/reports/announcement.ts';
 import type { IncidentStatus } from '../../model/status.ts';
 import { toBody } from '../../sources/reports/update-sections.ts';
 import { formatAnnouncement } from '../../sources/reports/announcement-file.ts';
@@ -13,27 +11,6 @@ import { draftIncidentUpdate, type IncidentText } from './incident.ts';
 import { draftMaintenanceUpdate, draftReschedule, type NewMaintenance } from './maintenance.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Instant } from '../../model/time/instant.ts';
-
-/** The open incident that a program knows by `key`, the newest of several. */
-export function openIncidentOf(key: string, { openIncidents }: StatusPage): Incident | undefined {
-  return openIncidents.find((each) => each.key === key);
-}
-
-/** The maintenance of `key` that is not over. */
-export function currentMaintenanceOf(
-  key: string,
-  { maintenances, now }: StatusPage,
-): Maintenance | undefined {
-  return maintenances.find((each) => each.key === key && !isOverAt(each, now));
-}
-
-/** The announcement of `key` that is shown now, or will be. */
-export function currentAnnouncementOf(
-  key: string,
-  { announcements, now }: StatusPage,
-): Announcement | undefined {
-  return announcements.find((each) => each.key === key && now < announcementEndsAt(each));
-}
 
 /** What a program asks us to say. */
 export interface Said {

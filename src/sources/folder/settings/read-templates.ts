@@ -2,10 +2,10 @@ import path from 'node:path';
 
 import { isWarning, type Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { exists, listReports, shown } from '../content-folder.ts';
+import { listReports, shown } from '../content-folder.ts';
 import { readText } from '../read-text.ts';
 import { looksLikeReport } from '../../reports/report-likeness.ts';
-import { parseTemplate, type Template } from '../../templates/template-file.ts';
+import type { Template } from '../../templates/template-file.ts';
 import type { ContentOptions } from '../content-reader.ts';
 import { kept, needed } from '../parse-cache.ts';
 
@@ -39,14 +39,4 @@ export function readTemplates(
     return template && list.problems.every(isWarning) ? [template] : [];
   });
   return { templates, problems };
-}
-
-/** One template, by the name of its file without `.md`; undefined where there is none that can be read. */
-export function readTemplate(folder: string, id: string): Template | undefined {
-  const file = path.join(folder, 'templates', `${id}.md`);
-  if (!exists(file)) return undefined;
-  const list = new ProblemList(shown(file));
-  const text = readText(file, list);
-  const template = text === undefined ? undefined : parseTemplate(id, text, list);
-  return list.problems.every(isWarning) ? template : undefined;
 }
