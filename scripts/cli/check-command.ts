@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import { flattenComponents } from '../../src/model/components/component.ts';
 import type { Content } from '../../src/model/content.ts';
 import { sortProblems, type Problem } from '../../src/model/problem.ts';
 import type { Rota } from '../../src/model/duty/rota.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { checkLogs } from '../../src/sources/folder/check-log.ts';
-import { checkOwners } from '../../src/sources/folder/check-owners.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
@@ -65,7 +65,7 @@ export async function checkCommand(): Promise<number> {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Most pages have no rota, no probes, no alerts and no channels, and none of those waits for their parsers. */
+/** Most pages have no rota, no owners, no probes, no alerts and no channels, and none of those waits for their parsers. */
 async function furtherProblems(
   folder: string,
   content: Content | undefined,
@@ -81,7 +81,10 @@ async function furtherProblems(
     rota = read.rota;
   }
   const isKnown = rota !== undefined || problems.length === 0;
-  if (content && isKnown) problems.push(...checkOwners(folder, rota));
+  if (isKnown && flattenComponents(content?.page.components ?? []).some(({ owners }) => owners)) {
+    const { checkOwners } = await import('../../src/sources/folder/check-owners.ts');
+    problems.push(...checkOwners(folder, rota));
+  }
   if (existsSync(path.join(folder, 'probes.yml'))) {
     const { readProbes } = await import('../../src/sources/folder/settings/read-probes.ts');
     problems.push(...readProbes(folder, content?.page).problems);

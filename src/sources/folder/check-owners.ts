@@ -23,9 +23,7 @@ export function checkOwners(folder: string, rota: Rota | undefined): readonly Pr
   const file = path.join(folder, 'page.yml');
   const list = new ProblemList(shown(file));
   const ignored = new ProblemList(list.file);
-  const text = readText(file, ignored) ?? '';
-  // Most pages need no parsing here.
-  const source = text.includes('owners') ? parseYaml(withUnixLines(text), ignored) : undefined;
+  const source = parseYaml(withUnixLines(readText(file, ignored) ?? ''), ignored);
   const known = (rota?.people ?? []).map(({ github }) => github);
   const look = ({ owners, components }: Owned, place: readonly PropertyKey[]) => {
     for (const [index, owner] of entriesOf(owners)) {
