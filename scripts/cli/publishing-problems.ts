@@ -5,7 +5,7 @@ import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { shown } from '../../src/sources/folder/content-folder.ts';
-import { readHistory } from '../../src/sources/folder/history/revisions.ts';
+import { readPast } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './served-at.ts';
 import { isInWorkflow } from './workflow.ts';
@@ -27,7 +27,7 @@ export function findPublishingProblems(
   const hasDates =
     content?.maintenances.length !== 0 || content.incidents.some(({ falseAlarm }) => falseAlarm);
   if (!content) return [...list.problems];
-  const { isShallow, names } = readHistory(folder);
+  const { isShallow, names } = readPast(folder);
   if (hasDates && isShallow) list.add('history-shallow', at, {});
   const id = idBeforeRenaming(content.page, names, now);
   if (id !== undefined) list.add('page-renamed', at, { id });

@@ -3,7 +3,7 @@ import { withKnownSince } from '../../src/model/components/known-since.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { monthOf } from '../../src/model/time/day.ts';
 import { readHistories } from '../../src/sources/folder/state/read-histories.ts';
-import { readHistory } from '../../src/sources/folder/history/revisions.ts';
+import { readPast } from '../../src/sources/folder/history/revisions.ts';
 import { parsePeriod } from '../../src/sources/text/period-text.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
 import {
@@ -53,7 +53,7 @@ await run(async () => {
     );
   }
   if (period.startAt >= now) throw new UsageError(`--${kind} ${named} has not begun.`);
-  const { names } = readHistory(values.content);
+  const { names } = readPast(values.content);
   const status = assembleStatusPage(withKnownSince(written, names, now), now);
   const files = await readState(values.state, values.content);
   const histories = readHistories({ page, folder: values.content, now }, (name) => files.get(name));

@@ -16,11 +16,18 @@ import { readPageNames } from './page-names.ts';
 
 /** What git knows of a content folder. */
 export function readHistory(folder: string): ContentHistory {
-  const isShallow = git(folder, 'rev-parse', '--is-shallow-repository')?.trim();
+  const past = readPast(folder);
+  // In a shallow clone every file seems to be as old as the last commit.
+  const isWhole = past.commit !== undefined && !past.isShallow;
+  return { ...past, revisions: isWhole ? readRevisions(folder) : new Map() };
+}
+
+/** The same without the revisions, which take the longest. */
+export function readPast(folder: string): Omit<ContentHistory, 'revisions'> {
+  const [isShallow, commit] =
+    git(folder, 'rev-parse', '--is-shallow-repository', 'HEAD')?.trim().split('\n') ?? [];
   return {
-    commit: git(folder, 'rev-parse', 'HEAD')?.trim(),
-    // In a shallow clone every file seems to be as old as the last commit.
-    revisions: isShallow === 'false' ? readRevisions(folder) : new Map(),
+    commit,
     names: isShallow === 'false' ? readPageNames(folder) : [],
     isShallow: isShallow === 'true',
   };
