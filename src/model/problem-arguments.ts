@@ -147,7 +147,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'updates-out-of-order': { at: string; before: string; instead?: string };
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };
-  'window-reversed': { from: string; until: string };
+  /** `instead` where the next day is meant. */
+  'window-reversed': { from: string; until: string; instead?: string };
   'fact-unreadable': { fact: string; expected: string; found: string; instead?: string };
   'issue-twice': { issue: number; other: string };
   /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */

@@ -33,6 +33,9 @@ const times = [
   '2026년 11월 28일 09:58 UTC',
   '٢٠٢٦-١١-٢٨ ٠٩:٥٨ UTC',
   '28/Nov/2026:09:58:00 +0000',
+  '11.28.2026 09:58 UTC',
+  '28 November 9am UTC',
+  '2:58 this afternoon UTC',
   '2026-11-28T09:58:00+00:00[Europe/London]',
 ] as const;
 
@@ -143,6 +146,10 @@ test.each([
   'components:\n  - group: Core\n    - id: api\n      name: API',
   'name: Lantern\ncomponents:\n- id: api\nname: API',
   'name: Lantern,',
+  'updates: 30 min',
+  'stale_after: 1 hour 30',
+  'github: { labels: outage }',
+  'components:\n  1. id: api\n    name: API',
   'languages: english',
   'uptime: true',
   'bars: no',
@@ -246,6 +253,10 @@ test.each([
   '- Expected fix: tbd',
   'Next update: later',
   '- Components: api, docs slow',
+  '- Component: API',
+  '- Status: API down',
+  '- `Components`: api operational',
+  '- Ended: 14:20',
   '- Components: api',
 ])('as a fact: %j', (fact) => {
   expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);

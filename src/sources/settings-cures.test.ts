@@ -69,6 +69,8 @@ test.each([
   `${probe}url: https://x.org\n    within: 800`,
   `${probe}url: https://x.org\n    expect: { status: 2xx }`,
   `${probe}http: https://x.org`,
+  `${probe}url: https://x.org\n    expect: OK`,
+  `${probe}url: https://x.org\n    headers:\n      - "A: b"`,
   `${probe}tcp: x.org\n    port: 443`,
   `${probe}ping: x.org`,
   'probes: https://api.example.org/health',
@@ -86,6 +88,8 @@ test.each([
 const route = 'routes:\n  - match: { severity: page }\n    component: api\n    ';
 test.each([
   `${route}publish: 15 min`,
+  `${route}publish: 15`,
+  'routes:\n  - match: severity == page\n    component: api',
   `${route}publish: after 15`,
   `${route}publish: never`,
   `${route}publish: immediately`,

@@ -20,7 +20,7 @@ describe('other files', () => {
           '---\ntitle: x\nscheduled_for: 2026-04-02 08:00 UTC\nscheduled_until: 2026-04-02 07:00 UTC\n---\n',
       },
       [
-        'maintenances/m.md:4:18 error window-reversed it ends at 2026-04-02 07:00 UTC, before or when it begins at 2026-04-02 08:00 UTC. Correct one of the two.',
+        'maintenances/m.md:4:18 error window-reversed it ends at 2026-04-02 07:00 UTC, before or when it begins at 2026-04-02 08:00 UTC. Write "scheduled_until: 2026-04-03 07:00 UTC" if it goes on over midnight; else correct one of the two.',
       ],
     ],
     [

@@ -40,7 +40,7 @@ export function parseComponentFact(
 }
 
 /** `api, docs down`: a status counts for the components before it as well; where none is said, the worst. */
-function sharing(value: string, directory: KnownComponents): string | undefined {
+export function sharing(value: string, directory: KnownComponents): string | undefined {
   let status = 'major_outage';
   const pairs = value
     .split(/[,;&]|\band\b/)

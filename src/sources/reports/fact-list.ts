@@ -3,7 +3,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
-import type { Instant } from '../../model/time/instant.ts';
+import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { componentsMeant } from './meant/components-meant.ts';
 import { parseComponentFact } from './component-fact.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -157,7 +157,8 @@ function parseFact(
         return { [keys[name]]: reading.at };
       }
       addInstantProblem(reading, value, at, problems, {
-        ...(after !== undefined && { after }),
+        // What has ended did so before it was told.
+        ...(after !== undefined && { after: name === 'Ended' ? after - msPerDay : after }),
         isPromise: name !== 'Ended',
         frame: (instant) => `- ${name}: ${instant}`,
       });

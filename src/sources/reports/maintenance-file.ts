@@ -1,4 +1,5 @@
 import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { msPerDay } from '../../model/time/instant.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
@@ -39,6 +40,9 @@ export function parseMaintenance(
     problems.add('window-reversed', source.valueAt(['scheduled_until']), {
       from: formatInstant(written.scheduled_for),
       until: formatInstant(written.scheduled_until),
+      ...(written.scheduled_until + msPerDay > written.scheduled_for && {
+        instead: `scheduled_until: ${formatInstant(written.scheduled_until + msPerDay)}`,
+      }),
     });
   }
   for (const key of ['except', 'moved'] as const) {

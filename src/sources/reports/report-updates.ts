@@ -182,7 +182,7 @@ function addUnreadable(
   const meant = readHeading(heading, statuses, context);
   const { word, instant = '' } = cutHeading(heading);
   const near = meant?.status ?? nearestStatus(word, statuses);
-  const time = meant?.time ?? readWrittenTime(instant, context);
+  const time = meant?.time ?? readWrittenTime(instant === '' ? word : instant, context);
   const usual = before.status ?? statuses[0]!;
   problems.add('heading-unreadable', at, {
     found: `${mark} ${heading.slice(0, 80)}`,

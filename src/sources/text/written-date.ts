@@ -38,7 +38,7 @@ const shortForm = /(?<!\d)(\d{1,2})\s?([-/._])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(
 /** `28.11.`, `28/11`: without a year the dot or the stroke tells it from a time of day. */
 const yearlessForm = /(?<![\d:.])(\d{1,2})(?:\.(\d{1,2})\.|\/(\d{1,2}))(?![\d:.])/;
 const dayMonthForm = new RegExp(
-  String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]?(?:of |de )?${monthForm}(?:[ -](?:de )?'?(\d{4}|\d{2})(?![\d:]))?`,
+  String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]?(?:of |de )?${monthForm}(?:[ -](?:de )?'?(\d{4}|\d{2})(?![\d:]|\s?(?:[ap]\.?m|uhr|h)))?`,
   'u',
 );
 const monthDayForm = new RegExp(
@@ -119,7 +119,8 @@ function takeShort(
   if (today && yearFirst && Math.abs(today.until(yearFirst).days) < 366) return one(yearFirst);
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const dayFirst = plainDate(year, Number(second), Number(first));
-  const monthFirst = mark === '.' ? undefined : plainDate(year, Number(first), Number(second));
+  const isDotted = mark === '.' && dayFirst !== undefined;
+  const monthFirst = isDotted ? undefined : plainDate(year, Number(first), Number(second));
   if (!dayFirst && !monthFirst && Number(second) <= 12)
     return dayOrNeighbours(year, Number(second), Number(first));
   if (!dayFirst || !monthFirst) return one(dayFirst ?? monthFirst);

@@ -50,6 +50,8 @@ function candidates(text: string): string[] {
     const parts = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`];
     return [parts.filter((part) => part !== undefined).join(' ')];
   }
+  const parts = /^(\d{1,2}) ?(?:h|hours?) ?(?:and )?(\d{1,2})$/.exec(text);
+  if (parts) return [`${parts[1]} h ${parts[2]} min`];
   const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text);
   if (clock) return [`${Number(clock[1]) * 60 + Number(clock[2])} min`];
   const number = /^(\d+(?:[.,]\d+)?)\s*-?\s*(\p{L}*)\.?$/u.exec(text);

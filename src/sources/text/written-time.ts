@@ -60,7 +60,11 @@ function readOnce(written: string, context: TimeContext): WrittenTime {
     .replace(/±\s?0+(:?00)?/g, '')
     .replace(/([+-]\d\d:?\d\d|z)\[[\w/+-]+\]?/, '$1')
     .replace(/(?<!\d)(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d\d:)/u, '$1 $2 $3 ')
-    .replace(/(?<=\d)zz$/, 'z');
+    .replace(/(?<=\d)zz$/, 'z')
+    .replace(
+      /(?<![\d:])(\d{1,2}:\d\d)(?= (?:this |in the )?(?:afternoon|evening|tonight))/,
+      '$1 pm',
+    );
   const counted = countedTime(seen, context);
   if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
   const text = new WrittenText(

@@ -49,7 +49,7 @@ export function addressesMeant(plain: string): string[] {
     return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
   }
   if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
-  if (/\s/.test(plain) || !/[.@:]/.test(plain)) return [];
+  if (/\s|^@/.test(plain) || !/[.@:]/.test(plain)) return [];
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
   const anonymous = plain.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
   if (anonymous !== plain) return [anonymous];
@@ -78,4 +78,11 @@ export function defined(...values: (string | undefined)[]): string[] {
 export function spanOf(list: readonly unknown[]): string {
   const times = list.flatMap((each) => String(each).split(/\s*[-–—]\s*/));
   return times.length < 2 ? '' : `${times[0]}-${times.at(-1)}`;
+}
+
+/** `weekly`: how often work repeats. */
+export function periodsMeant(word: string): object[] {
+  const [, unit] =
+    /^(?:every )?(day|week|month|year)(?:ly)?$/.exec(word.replace('daily', 'day')) ?? [];
+  return unit === undefined ? [] : [{ every: unit }];
 }

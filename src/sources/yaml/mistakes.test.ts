@@ -93,7 +93,7 @@ describe('a value of page.yml', () => {
     ['language: # a comment', '1 Write a text behind "language:", or remove the line.'],
     [
       'updates: 30 min',
-      '1 Write below "updates:" what it is about: critical, major, minor, show_coordinator.',
+      '1 Write "updates: { critical: { every: 30 min }, major: { every: 30 min } }".',
     ],
     ['links: [[Blog, https://a.example]]', '1 Write "- { name: Blog, url: https://a.example }".'],
     ['name: Lantern\ntitle: Lantern', '2 Remove it: "name" is there already.'],

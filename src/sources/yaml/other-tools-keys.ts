@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
     'start starts start_time start_date from begin begins starts_at start_at scheduled_start scheduled window_start planned_start scheduled_at date started when',
   scheduled_until:
     'end ends until to finish ends_at end_at end_time end_date scheduled_end window_end planned_end scheduled_to',
+  repeat: 'recurring recurs recurrence rrule repeats frequency',
   from: 'date start starts started created_at published publish_date published_at starts_at start_date',
   until: 'end ends expires expiry to valid_until expires_at end_date ends_at',
   impact: 'severity priority level impact_override sev criticality',

@@ -47,6 +47,9 @@ export function parseHistory(file: SourceFile): SlugHistory {
 }
 
 function instantOf(text: string | null | undefined): Instant | undefined {
+  // Old versions wrote what a Date says of itself.
+  const [, said] = /^(\w{3} \w{3} \d{2} \d{4} [\d:]{8} GMT[+-]\d{4})/.exec(text ?? '') ?? [];
+  if (said !== undefined) return Date.parse(said);
   const reading = parseInstant(text ?? '');
   return reading.kind === 'instant' ? reading.at : undefined;
 }

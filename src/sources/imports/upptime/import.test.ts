@@ -12,7 +12,7 @@ test('looks at the config and at what stands straight in history', () => {
 test('a whole page', () => {
   const { page, lines } = move({
     'history/old.yml': history().replace('up\n', 'down\n'),
-    'history/api.yml': `- url: x\n- status: up\n- startTime: 2021-03-01T06:00:00.000Z\n`,
+    'history/api.yml': `- url: x\n- status: up\n- startTime: Mon Mar 01 2021 06:00:00 GMT+0000 (Coordinated Universal Time)\n`,
     '.upptimerc.yml': `owner: acme
 repo: up
 skipDeleteIssues: true

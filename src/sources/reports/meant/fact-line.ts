@@ -14,12 +14,13 @@ import {
 import { impactMeant } from './impact-meaning.ts';
 import { statusMeant } from './status-meaning.ts';
 import { componentsMeant } from './components-meant.ts';
+import { sharing } from '../component-fact.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
 const factLike =
-  /^(Components?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
+  /^(Components?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__|`)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
 /** Any words before a colon; they count when they are known. */
-const named = /^([\p{L}][\p{L} _-]{2,40}?)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
+const named = /^([\p{L}][\p{L} _-]{2,40}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
 /** What people call our facts, also in the languages of the page. */
 const words: Readonly<Record<FactName, string>> = {
@@ -78,6 +79,8 @@ function foreignFact(
     return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
   if (!isItem) return undefined;
+  const components = /^stat/i.test(fact) ? componentsMeant(value, directory) : undefined;
+  if (components !== undefined) return { fact, instead: `- Components: ${components}` };
   const [only, ...others] = directory.ids;
   const isPhase = statusMeant(value, [...incidentStatuses, ...maintenanceStatuses]) !== undefined;
   const status = fact === '' || isPhase ? undefined : statusMeant(value, writtenStatuses);
@@ -105,7 +108,7 @@ export function factLineMeant(
   const isWritten = line.slice(written.length).trimStart().startsWith(':');
   const meant =
     name === 'Components'
-      ? componentsMeant(value, directory)
+      ? (componentsMeant(value, directory) ?? (isItem ? sharing(value, directory) : undefined))
       : name !== 'Next update' && name !== 'Expected fix'
         ? value
         : readPromise(value, problems, after).meant.find(

@@ -71,7 +71,11 @@ export function warnOfNearMisses(
     const at = { line: place.firstLine + index, column: 1 };
     const isMixed = index < (place.mixed ?? 0);
     if (isMixed && factIn(line) !== undefined) continue;
-    const fact = place.factLine(asSeen(undecorated(line)), /^(?:[-*+][ \t]|\*\*|__)/.test(line));
+    const items = listBelow(line, lines.slice(index + 1));
+    const fact = place.factLine(
+      asSeen(undecorated(line + items.join(', '))),
+      /^(?:[-*+][ \t]|\*\*|__)/.test(line),
+    );
     if (isCode && (fact?.instead === undefined || place.isPostmortem === true)) continue;
     const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
     if (heading) {
@@ -108,6 +112,13 @@ export function warnOfNearMisses(
     } else if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
     else if (isMixed && !isKnown) addUnknown(line, at, problems);
   }
+}
+
+/** `Components:` alone, with a list below it: what the list holds. */
+function listBelow(line: string, below: readonly string[]): string[] {
+  if (!/^\W*[\p{L} ]{3,30}:\W*$/u.test(line)) return [];
+  const end = below.findIndex((each) => !/^\s*[-*+]\s/.test(each));
+  return below.slice(0, end < 0 ? below.length : end).map((each) => each.replace(/^\s*[-*+]/, ''));
 }
 
 /** A line in a list of facts that is none. */

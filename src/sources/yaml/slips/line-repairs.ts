@@ -4,6 +4,7 @@ import { invisible, invisibleIn } from '../../text/written-text.ts';
 import { statusMeant } from '../../reports/meant/status-meaning.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
+import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
 import type { SyntaxError } from './syntax-hints.ts';
 
 /** One line as it may have been meant. */
@@ -16,7 +17,7 @@ interface Repair {
   readonly addTo: (problems: ProblemList, at: Position) => void;
 }
 
-interface Candidate {
+export interface Candidate {
   readonly line: string;
   /** What stands in the place of the lines below it. */
   readonly below?: readonly string[];
@@ -41,8 +42,6 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
 
 /** The longest line that can be shown corrected. */
 const maxLine = 300;
-/** Nor types more lines anew. */
-const maxBlock = 6;
 
 /**
  * The repair of one line that takes what is wrong at an offset away, and brings nothing before it; undefined when none
@@ -103,41 +102,6 @@ function trailingMarks(lines: readonly string[], index: number): Candidate[] {
   return [{ line: plain, column: plain.length + 1, addTo }];
 }
 
-/** `- group: Core` and straight below it its list, without the key that opens it. */
-function missingLists(lines: readonly string[], index: number): Candidate[] {
-  const line = lines[index] ?? '';
-  const [, indent] = /^( *)- +group:\s*\S/.exec(line) ?? [];
-  if (indent === undefined || !/^ +- /.test(lines[index + 1] ?? '')) return [];
-  const repaired = `${line}\n${indent}  components:`;
-  const addTo: Repair['addTo'] = (problems, at) => {
-    problems.add('yaml-joined', at, { instead: repaired.trimStart() });
-  };
-  return [{ line: repaired, column: indent.length + 1, addTo }];
-}
-
-/** Several lines that stand too far to one side together. */
-function shiftedBlocks(lines: readonly string[], index: number): Candidate[] {
-  const line = lines[index] ?? '';
-  const own = line.search(/\S/);
-  const rest = lines.slice(index + 1);
-  const end = rest.findIndex((each) => each.trim() !== '' && each.search(/\S/) <= own);
-  const block = rest.slice(0, end < 0 ? rest.length : end).filter((each) => each.trim() !== '');
-  if (own < 0 || line.includes('\t') || block.length === 0 || block.length > maxBlock) return [];
-  return aligned(lines, index, line).map((repaired) => {
-    const shift = repaired.search(/\S/) - own;
-    const below = block.map(
-      (each) => ' '.repeat(Math.max(0, each.search(/\S/) + shift)) + each.trim(),
-    );
-    return {
-      ...{ line: repaired, below, column: 1 },
-      addTo: (problems: ProblemList, at: Position) => {
-        const instead = [repaired, ...below].join('\n');
-        problems.add('yaml-indent', at, { instead, spaces: repaired.search(/\S/) });
-      },
-    };
-  });
-}
-
 function tabs(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
@@ -155,18 +119,6 @@ function tabs(lines: readonly string[], index: number): Candidate[] {
 }
 
 const textLine = new RegExp(String.raw`^([ \t]*(?:- +)?${textKey}:[ \t]+)(\S.*?)\s*$`);
-
-/** Whether a line stands below the key that the line before it opens, or beside the key behind a dash. */
-function belowOpener(lines: readonly string[], index: number): (line: string) => boolean {
-  const before = lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '';
-  const [, dash = ''] = /^( *- +)\S/.exec(before) ?? [];
-  const column = dash === '' ? before.search(/\S/) : dash.length;
-  return (line) => {
-    const own = line.search(/\S/);
-    if (/:\s*$/.test(before)) return line.trim().startsWith('-') ? own >= column : own > column;
-    return dash !== '' && !line.trim().startsWith('-') ? own === column : true;
-  };
-}
 
 /** `components: api: major_outage` */
 function missingBraces(lines: readonly string[], index: number): Candidate[] {
@@ -263,34 +215,4 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     quoted(handles, line.indexOf('@') + 1),
     ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),
   ];
-}
-
-function indents(lines: readonly string[], index: number): Candidate[] {
-  const line = lines[index] ?? '';
-  if (line.trim() === '') return [];
-  return aligned(lines, index, line).map((repaired) => ({
-    line: repaired,
-    column: 1,
-    addTo: (problems: ProblemList, at: Position) => {
-      const spaces = repaired.search(/\S/);
-      problems.add('yaml-indent', at, { instead: repaired, spaces });
-    },
-  }));
-}
-
-/** The line, indented like its neighbours or one step deeper; nearest to what was written first. */
-function aligned(lines: readonly string[], index: number, line: string): string[] {
-  const text = line.trim();
-  const own = line.replaceAll('\t', '  ').search(/\S/);
-  const neighbours = [...lines.slice(0, index).reverse(), ...lines.slice(index + 1)]
-    .filter((each) => each.trim() !== '')
-    .slice(0, 12);
-  const columns = neighbours.flatMap((each) => {
-    const spaces = /^ */.exec(each)?.[0].length ?? 0;
-    const dash = /^ *- +/.exec(each)?.[0].length;
-    return [spaces, ...(dash === undefined ? [spaces + 2] : [dash])];
-  });
-  return [...new Set(columns)]
-    .toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own))
-    .map((column) => ' '.repeat(column) + text);
 }

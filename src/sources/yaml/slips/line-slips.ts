@@ -8,7 +8,8 @@ const blockBelow = /(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
 const hidden =
   /^[ ]*(?:- +)?(?=[^\P{Zs} ]|\p{Cf})[\p{Zs}\p{Cf}]+(?=[A-Za-z][\w.-]*\s*:)|^\s*(?:- +)?[A-Za-z][\w.-]*:(?=[^\P{Zs} ])/u;
 /** What word processors make of the hyphen of a list. */
-const dash = /^(\s*)[\u2010-\u2015−•‣◦·▪●][ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
+const dash =
+  /^(\s*)(?:[\u2010-\u2015−•‣◦·▪●]|\d{1,2}[.)])[ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
 
 /** An item of a list without its space: to YAML a key that begins with a hyphen. */
 const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;

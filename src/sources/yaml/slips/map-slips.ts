@@ -1,15 +1,12 @@
 import type { z } from 'zod';
 
-import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
-import { parseDuration } from '../../text/duration-text.ts';
 import { toFileName } from '../../text/file-name.ts';
-import { formatInstant, parseInstant } from '../../text/instant-text.ts';
-import { durationsMeant } from '../../text/written-span.ts';
-import { readWrittenTime } from '../../text/written-time.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 import { valuesMeant } from '../values/value-cures.ts';
 import { formatFlow, formatPair } from '../yaml-line.ts';
+
+import { addWindow } from './window-slips.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -159,84 +156,3 @@ function addNamedItem(
 
 const toComponent = (item: unknown) =>
   Object(item) === item ? item : { id: toFileName(String(item)), name: String(item) };
-
-const rangeMark = /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s*/;
-
-/** The two instants that one value states. */
-function rangeIn(value: unknown): { from: string; until: string } | undefined {
-  if (typeof value !== 'string' || value.length > 120) return undefined;
-  const only = (text: string, context = {}) => {
-    const { meant } = readWrittenTime(text, context);
-    return meant.length === 1 ? meant[0]!.instant : undefined;
-  };
-  const [first = '', second, ...more] = value.split(rangeMark);
-  const end = second === undefined ? undefined : only(second);
-  const begin = end === undefined || more.length > 0 ? undefined : only(first);
-  if (begin !== undefined && end !== undefined) return { from: begin, until: end };
-  const [from, until] = [only(value), only(value, { takesEnd: true })];
-  return from === undefined || until === undefined || from === until ? undefined : { from, until };
-}
-
-/** Where the window of a report begins. */
-export function beginOf(data: unknown): Instant | undefined {
-  const { scheduled_for: window, from } = (data ?? {}) as Readonly<Record<string, unknown>>;
-  const begin = window ?? from;
-  const reading = parseInstant(typeof begin === 'string' ? begin : '');
-  return reading.kind === 'instant' ? reading.at : undefined;
-}
-
-/** `scheduled_for: A - B`, and a `duration` for the end. */
-function addWindow(
-  path: readonly PropertyKey[],
-  unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
-  issues: readonly Issue[],
-  { source, problems, schema, base, trial }: SchemaReading,
-): Issue[] | undefined {
-  const known = keysAt(schema, []);
-  const data = (trial.at([]) ?? {}) as Readonly<Record<string, unknown>>;
-  if (path.length > 0 || base.length > 0 || !known.includes('scheduled_until')) return undefined;
-  if (data['scheduled_until'] !== undefined) return undefined;
-  const missing = issues.filter((each) => /^scheduled_(for|until)$/.test(each.path.join('.')));
-  const keys = data['scheduled_for'] === undefined ? (unknown?.keys ?? []) : ['scheduled_for'];
-  for (const key of keys) {
-    const range = rangeIn(data[key]);
-    if (!range) continue;
-    const instead = `scheduled_for: ${range.from}\nscheduled_until: ${range.until}`;
-    const expected = 'the beginning alone: the end has a key of its own';
-    problems.add('value-invalid', source.keyAt([key]), {
-      key,
-      expected,
-      found: `"${String(data[key])}"`,
-      instead,
-    });
-    return [...missing, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];
-  }
-  const beginKey = unknown?.keys.find(
-    (each) =>
-      /start|begin|from|date|scheduled/i.test(each) && beginOf({ from: data[each] }) !== undefined,
-  );
-  const begin = beginOf(data) ?? beginOf({ from: data[beginKey ?? ''] });
-  const key = unknown?.keys.find((each) =>
-    /^(duration|length|lasts|takes|hours|minutes|end.*|until|to)$/i.test(each),
-  );
-  const others = unknown?.keys.filter((each) => each !== key && each !== beginKey) ?? [];
-  if (begin === undefined || key === undefined || others.length > 0) return undefined;
-  const end = endOf(key, String(data[key]), begin);
-  if (end === undefined) return undefined;
-  const add = (from: string, nearest: string, instant: string) => {
-    const instead = `${nearest}: ${instant}`;
-    problems.add('key-unknown', source.keyAt([from]), { key: from, known, nearest, instead });
-  };
-  if (beginKey !== undefined) add(beginKey, 'scheduled_for', String(data[beginKey]));
-  add(key, 'scheduled_until', end);
-  return [unknown!, ...missing];
-}
-
-/** The end that a duration or a time states, from the beginning on. */
-function endOf(key: string, value: string, begin: Instant): string | undefined {
-  const ms = parseDuration(durationsMeant(`${value}${key === 'hours' ? ' h' : ''}`)[0] ?? '');
-  const isTime = ms === undefined || /[:T]\d\d/.test(value);
-  return isTime
-    ? readWrittenTime(value, { after: begin, takesEnd: true }).meant[0]?.instant
-    : formatInstant(begin - (begin % msPerMinute) + ms);
-}

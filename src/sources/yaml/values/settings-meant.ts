@@ -8,7 +8,8 @@ export function settingsMeant(plain: string): unknown[] {
   const word = plain.toLowerCase();
   const [, secret] =
     /^\$?\{{0,2}\s*(?:secrets\.|env\.)?([A-Z][A-Z0-9_]*)\s*\}{0,2}$/.exec(plain) ?? [];
-  const [, key, value] = /^([\w.-]{1,60})\s*[=:]\s*([^=:]\S*(?: \S+)*)$/.exec(plain) ?? [];
+  const [, key, value] =
+    /^([\w.-]{1,60})\s*(?:={1,2}~?|:)\s*([^=:~]\S*(?: \S+)*)$/.exec(plain) ?? [];
   const [, host] = /^(?:[a-z]+:\/\/)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?$/i.exec(plain) ?? [];
   const [, least] = /^(\w+)\+$/.exec(word) ?? [];
   return [

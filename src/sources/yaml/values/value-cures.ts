@@ -12,6 +12,7 @@ import {
   hostOf,
   numbersIn,
   addressesMeant,
+  periodsMeant,
   daysMeant,
   bare,
   defined,
@@ -103,13 +104,19 @@ function textsMeant(text: string): unknown[] {
           [{ url: plain }],
         ]
       : []),
+    { text: plain },
+    { incident: plain },
+    ...periodsMeant(word),
     { name: plain },
     [{ id: toFileName(plain), name: plain }],
     [{ name: plain }],
     personMeant(plain),
     parts.map((part) => personMeant(part)),
     ...absencesMeant(plain),
-    ...durationsMeant(plain).map((every) => ({ every })),
+    ...durationsMeant(plain).flatMap((every) => [
+      { every },
+      { critical: { every }, major: { every } },
+    ]),
     ...(parts.length > 1 ? [parts.map((name) => ({ name }))] : []),
   ];
 }
@@ -134,6 +141,7 @@ function numbersMeant(number: number): unknown[] {
     ...durationsMeant(`${number} min`).map((every) => ({ every })),
     { id: String(number), name: String(number) },
     ...numberedMeant(number),
+    ...settingsMeant(String(number)),
   ];
 }
 
@@ -147,6 +155,9 @@ function listsMeant(list: readonly unknown[]): unknown[] {
       : []),
     ...(list.length === 2 ? [{ name: list[0], url: list[1] }] : []),
     ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
+    ...(texts.every((each) => /^[\w-]+: \S/.test(each ?? ''))
+      ? [Object.fromEntries(texts.map((each) => each!.split(/: (.*)/s, 2))) as object]
+      : []),
     ...(maps.length === list.length && list.length > 0
       ? [Object.assign({}, ...maps) as object]
       : []),

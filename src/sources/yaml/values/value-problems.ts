@@ -6,7 +6,7 @@ import { addInstantProblem } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
-import { beginOf } from '../slips/map-slips.ts';
+import { beginOf } from '../slips/window-slips.ts';
 import { article, describe } from './value-wording.ts';
 
 /** An issue with its place in the file, and the line that would cure it. */

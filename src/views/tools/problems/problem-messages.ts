@@ -29,7 +29,7 @@ const messages: ProblemMessages = {
         ? `Write ${toMeantMessage(meant, heading('Investigating', moment))} (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
         : meant.length > 1
           ? `Write ${toMeantMessage(meant)}.`
-          : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?`,
+          : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?${meant.length > 0 || /\d/.test(found) ? '' : ` Write "#${found}" if it is a heading inside the text.`}`,
   }),
   'heading-without-instant': ({ status, found, meant, isBelow }, moment) => ({
     message:
@@ -81,9 +81,12 @@ const messages: ProblemMessages = {
         ? 'Correct "on" and "until".'
         : 'Move "scheduled_for" to that day, or name its own day in "on".',
   }),
-  'window-reversed': ({ from, until }) => ({
+  'window-reversed': ({ from, until, instead }) => ({
     message: `it ends at ${until}, before or when it begins at ${from}`,
-    cure: 'Correct one of the two.',
+    cure:
+      instead === undefined
+        ? 'Correct one of the two.'
+        : `Write "${instead}" if it goes on over midnight; else correct one of the two.`,
   }),
   'fact-unreadable': ({ fact, expected, found, instead }) => ({
     message: `"${fact}" needs ${expected}, found ${found}`,
