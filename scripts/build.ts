@@ -1,8 +1,8 @@
-import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { print } from './cli/print.ts';
 
-await runAstro(async () => {
+await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run build -- [--out DIR] [--state DIR] [--keep-going]',
     purpose:

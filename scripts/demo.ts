@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { projectFolder } from './cli/folders.ts';
-import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { demoContent } from './demo/content.ts';
 import { parseNow } from './cli/now.ts';
 import { buildSite } from './build/build-site.ts';
@@ -12,7 +12,7 @@ import { print } from './cli/print.ts';
 /** Tells the folder of an earlier demo from somebody's content. */
 const marker = '.demo';
 
-await runAstro(async () => {
+await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run demo -- [--out DIR]',
     purpose: 'Builds a page with invented months behind it and an outage going on, to look at.',

@@ -3,13 +3,13 @@ import process from 'node:process';
 import { dev } from 'astro';
 
 import { projectFolder } from './cli/folders.ts';
-import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { setSiteEnvironment } from './cli/site-environment.ts';
 
-await runAstro(async () => {
+await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run dev -- [--port NUMBER] [--page ID]',
     purpose:

@@ -5,13 +5,13 @@ import { preview } from 'astro';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { projectFolder } from './cli/folders.ts';
-import { commonOptions, parseArguments, runAstro } from './cli/run.ts';
+import { commonOptions, parseArguments, run } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
 import { portOption, parsePort } from './cli/port.ts';
 import { setSiteEnvironment } from './cli/site-environment.ts';
 
-await runAstro(async () => {
+await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run preview -- [--out DIR] [--port NUMBER] [--page ID]',
     purpose: 'Serves a built site as it will be published.',

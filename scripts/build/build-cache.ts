@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { projectFolder } from '../cli/folders.ts';
@@ -28,6 +28,18 @@ export function openBuildCache(output: string) {
     /** What the files of the content said, see `parse-cache.ts`. */
     parsed: path.join(folder, 'parsed.json'),
     /** An empty folder to build into. Astro wants one below the project; another build has another. */
-    makeNext: () => mkdtempSync(path.join(folder, 'next-')),
+    makeNext: () => makeFirstFree(path.join(folder, 'next')),
   };
+}
+
+/** Its owner's alone. Nearly always the same, so that Node has what is bundled there compiled from the last build. */
+function makeFirstFree(prefix: string, number = 1): string {
+  const folder = `${prefix}-${number}`;
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return makeFirstFree(prefix, number + 1);
+  }
 }

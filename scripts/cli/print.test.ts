@@ -20,8 +20,8 @@ test('all that commands print goes through print.ts', () => {
 
 test('a command goes on when nobody reads what it prints', () => {
   const file = path.join(import.meta.dirname, 'run.ts');
-  const command = `import { runAstro } from ${JSON.stringify(file)};
-    await runAstro(async () => {
+  const command = `import { run } from ${JSON.stringify(file)};
+    await run(async () => {
       for (let line = 0; line < 9; line += 1) {
         console.log('x'.repeat(99_999));
         await new Promise((resolve) => setTimeout(resolve, 9));

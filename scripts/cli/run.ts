@@ -1,8 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import process from 'node:process';
 import { inspect, parseArgs } from 'node:util';
 
+import './compile-cache.mjs';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { version } from '../../src/model/version.ts';
 import {
@@ -15,7 +14,6 @@ import {
   type DescribedOption,
 } from './command-help.ts';
 import { toDiskMessage } from '../../src/views/tools/disk-messages.ts';
-import { cacheFolder } from './folders.ts';
 import { print, printError, printJson } from './print.ts';
 
 /** Content that a command cannot work with; its problems have been printed. */
@@ -30,20 +28,13 @@ class InformationRequest extends Error {
   readonly exitCode = 0;
 }
 
-/** Runs a command, as `runAstro`. What its dynamic imports load is compiled once for all starts. */
-export function run(...command: Parameters<typeof runAstro>): Promise<void> {
-  enableCompileCache(path.join(cacheFolder, 'compiled'));
-  return runAstro(...command);
-}
-
 /**
- * Runs a command that builds with Astro, whose code lies in another folder each time: kept, it would pile up.
- * The command's number becomes the exit code. The one place that catches: a `UsageError` or a `Refusal` is printed
- * as it is, with its exit code; a disk that refuses is said in one line (74); anything else is a fault of
- * ours and shown with its causes (70, as sysexits.h has it).
+ * Runs a command, whose number becomes the exit code. What it imports is compiled once for all starts.
+ * The one place that catches: a `UsageError` or a `Refusal` is printed as it is, with its exit code; a disk that refuses
+ * is said in one line (74); anything else is a fault of ours and shown with its causes (70, as sysexits.h has it).
  * @param toDocument what is printed instead of a message when the command was called with `--json`
  */
-export async function runAstro(
+export async function run(
   command: () => number | Promise<number>,
   toDocument?: (exitCode: number, message: string) => object,
 ): Promise<void> {
