@@ -39,7 +39,9 @@ export async function run(
   toDocument?: (exitCode: number, message: string) => object,
 ): Promise<void> {
   // Whoever reads may stop early (`| head`): what is to be done is done all the same.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.off('error', ignoreClosedPipe).on('error', ignoreClosedPipe);
+  }
   try {
     process.exitCode = await command();
   } catch (error) {
