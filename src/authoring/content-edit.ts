@@ -59,7 +59,8 @@ function parseEdited(
 ): Content | undefined {
   const { page } = content;
   const directory = new KnownComponents(flattenComponents(page.components).map((each) => each.id));
-  const unreadable = content.unreadable.filter(({ file }) => file !== list.file);
+  const path = pathOf({ kind, id });
+  const unreadable = content.unreadable.filter(({ file }) => !file.endsWith(`/${path}`));
   switch (kind) {
     case 'incident': {
       const read = parseIncident(id, after, directory, list);

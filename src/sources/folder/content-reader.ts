@@ -91,13 +91,19 @@ export function readFolder(
     incidents: incidents.map(({ report }) => reader.withTranslations(report)),
     maintenances: maintenances.map(({ report }) => reader.withTranslations(report)),
     announcements: announcements.map((report) => reader.withTranslations(report)),
-    unreadable,
+    unreadable: unreadable.map((each) => ({ ...each, file: publicPath(folder, each.file) })),
   };
   return {
     content: content && withOccurrences(content, now),
     problems: sortProblems(problems),
     pictures,
   };
+}
+
+/** A file as the page may name it: where the content folder lies on a disk is nobody's concern. */
+function publicPath(folder: string, file: string): string {
+  const below = path.relative(folder, file).split(path.sep);
+  return [path.basename(path.resolve(folder)), ...below].join('/');
 }
 
 /** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
