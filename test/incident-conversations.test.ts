@@ -78,7 +78,7 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     terminal.press('a');
     terminal.press('m');
     await answer(terminal, 'Find: am');
-    await answer(terminal, 'Space marks it.', keys.markAll, keys.down, keys.space);
+    await answer(terminal, 'Press Space to mark it', keys.markAll, keys.down, keys.space);
     await answer(terminal, 'What is it?');
     await answer(terminal, 'What users see', 'requests fail');
     await answer(terminal, 'Next update in');
