@@ -28,12 +28,15 @@ export function openBuildCache(output: string) {
     /** What the files of the content said, see `parse-cache.ts`. */
     parsed: path.join(folder, 'parsed.json'),
     /** An empty folder to build into. Astro wants one below the project; another build has another. */
-    makeNext: () => makeFirstFree(path.join(folder, 'next')),
+    makeNext: () => makeFirstFree(path.join(folder, 'next'), (builds += 1)),
   };
 }
 
+/** How many builds this process has begun: it loads what Astro bundles at a path only once. */
+let builds = 0;
+
 /** Its owner's alone. Nearly always the same, so that Node has what is bundled there compiled from the last build. */
-function makeFirstFree(prefix: string, number = 1): string {
+function makeFirstFree(prefix: string, number: number): string {
   const folder = `${prefix}-${number}`;
   try {
     mkdirSync(folder, { mode: 0o700 });
