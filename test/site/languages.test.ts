@@ -166,8 +166,8 @@ describe('in a browser', () => {
     await page.waitForURL(`${server.url}/status/de/incidents/2026-03-14-down/`);
     // Back on the page, the query still stands.
     await page.goto(`${server.url}/status/de/history/?q=hallo`);
-    const [link] = await page.locator('[role=search] li a').all();
-    expect(await link!.getAttribute('href')).toBe(
+    const link = page.locator('[role=search] li a');
+    expect(await link.first().getAttribute('href')).toBe(
       '/status/de/history/2026-03/#announcement-2026-03-13-hello',
     );
     await field.fill('gibt es nicht');

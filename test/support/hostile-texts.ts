@@ -1,5 +1,6 @@
 /** Titles that break what trusts them: YAML, markdown, shells, feeds, terminals. All are one line. */
 export const nastyTitles = [
+  'Down, down,',
   '“Down',
   '“Down” since noon',
   '„Down“',

@@ -12,6 +12,7 @@ import { formatFacts, guardBody } from './fact-list.ts';
 import { formatHeading } from './meant/heading-meaning.ts';
 import type { ReadReport } from './read-report.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
+import { endOfOtherNotation } from '../yaml/text-lost-to-comments.ts';
 import { withinTypographicQuotes } from '../yaml/typographic-quotes.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
@@ -113,11 +114,11 @@ export function formatYaml(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false, schema: 'core' });
   visit(document, {
     Scalar(_, scalar) {
-      const isText = typeof scalar.value === 'string';
-      // Bare, they would be taken for quotes that were meant to be YAML's.
-      if (isText && withinTypographicQuotes(String(scalar.value)) !== undefined) {
-        scalar.type = 'QUOTE_DOUBLE';
-      }
+      if (typeof scalar.value !== 'string') return;
+      // Bare, they would be taken for quotes or a comma that were meant to be YAML's.
+      const isDoubtful =
+        endOfOtherNotation.test(scalar.value) || withinTypographicQuotes(scalar.value) !== undefined;
+      if (isDoubtful) scalar.type = 'QUOTE_DOUBLE';
     },
   });
   return document.toString({ lineWidth: 0 });

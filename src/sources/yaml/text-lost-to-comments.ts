@@ -9,8 +9,13 @@ const textLine =
 const isOfReport = /^(?:title|affected|workaround)/;
 /** Nobody writes a longer line. */
 const maxLine = 400;
+/** What ends a value in JSON or a programming language. */
+export const endOfOtherNotation = /\s*[,;]$/;
 
-/** Warns of texts of which YAML keeps a part (`title: API #1 fails`), and of those that keep quotes of a word processor, or the comma of JSON. */
+/**
+ * Warns of texts of which YAML keeps a part (`title: API #1 fails`), and of those that keep quotes of a word processor,
+ * or the comma of JSON.
+ */
 export function warnOfLostText(text: string, firstLine: number, problems: ProblemList): void {
   for (const [index, line] of text.split('\n').entries()) {
     const [, indent = '', key = '', value = ''] =
@@ -23,7 +28,7 @@ export function warnOfLostText(text: string, firstLine: number, problems: Proble
       problems.add('comment-in-value', at, { lost, instead: formatPair(key, value.trim()) });
       continue;
     }
-    const plain = value.trim().replace(/\s*[,;]$/, '');
+    const plain = value.trim().replace(endOfOtherNotation, '');
     if (key !== '' && plain !== value.trim()) {
       problems.add('quotes-in-value', at, { instead: formatPair(key, plain), isComma: true });
       continue;
