@@ -117,7 +117,8 @@ export function formatYaml(value: unknown): string {
       if (typeof scalar.value !== 'string') return;
       // Bare, they would be taken for quotes or a comma that were meant to be YAML's.
       const isDoubtful =
-        endOfOtherNotation.test(scalar.value) || withinTypographicQuotes(scalar.value) !== undefined;
+        endOfOtherNotation.test(scalar.value) ||
+        withinTypographicQuotes(scalar.value) !== undefined;
       if (isDoubtful) scalar.type = 'QUOTE_DOUBLE';
     },
   });
