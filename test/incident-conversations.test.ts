@@ -205,4 +205,12 @@ describe.skipIf(!hasTerminal)('a conversation on a terminal', () => {
     expect(terminal.shown()).toContain('Nothing was written.');
     expect(readdirSync(folder)).not.toContain('incidents');
   });
+
+  it('shows what it would write, which is all that a dry run is asked for', async () => {
+    const words = ['-c', 'api=major_outage', '--title', 'API fails', '-m', 'It fails.'];
+    const terminal = start('incident.ts', 'new', ...words, '--next', '30 min', '--dry-run');
+    expect(await terminal.exitCode).toBe(0);
+    expect(terminal.shown()).toContain('title: API fails');
+    expect(readdirSync(folder)).not.toContain('incidents');
+  });
 });

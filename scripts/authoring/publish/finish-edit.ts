@@ -84,10 +84,8 @@ async function chooseEnding(
   { isDraft }: PlannedEdit,
   options: FinishOptions,
 ): Promise<Ending> {
-  if (!options.asks) return endingOf(options, isDraft);
-  const ending = options.dryRun
-    ? 'nothing'
-    : await askOne('All right?', endingChoices(git, isDraft, options));
+  if (!options.asks || options.dryRun) return endingOf(options, isDraft);
+  const ending = await askOne('All right?', endingChoices(git, isDraft, options));
   if (ending === 'nothing') throw new CancelledByPerson();
   return ending;
 }
