@@ -49,11 +49,7 @@ export const cs: Messages = {
   },
   openIncident: (title) => (/[.!?…]$/.test(title) ? title : `${title}.`),
   reportUnreadable: (count) =>
-    plural(count, {
-      one: 'Jedno hlášení se nepodařilo přečíst.',
-      few: `${count} hlášení se nepodařilo přečíst.`,
-      other: `${count} hlášení se nepodařilo přečíst.`,
-    }),
+    `${choose(count, 'Jedno', String(count))} hlášení se nepodařilo přečíst.`,
   andMore: (count) =>
     plural(count, { one: '1 další', few: `${count} další`, other: `${count} dalších` }),
 
@@ -117,12 +113,7 @@ export const cs: Messages = {
   unreadableExplained:
     'Někdo napsal hlášení s chybou v zápisu, proto ho zatím nelze zobrazit. Čeho se může týkat, je označeno jako neznámé.',
 
-  daysAgo: (count) =>
-    plural(count, {
-      one: 'před 1 dnem',
-      few: `před ${count} dny`,
-      other: `před ${count} dny`,
-    }),
+  daysAgo: (count) => `před ${count} ${choose(count, 'dnem', 'dny')}`,
   today: 'Dnes',
   uptime: 'Dostupnost',
   uptimeOf: (percent, days) =>

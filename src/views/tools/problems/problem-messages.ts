@@ -2,7 +2,8 @@ import type { Problem } from '../../../model/problem.ts';
 import { fileProblemMessages } from './file-problem-messages.ts';
 import { settingsProblemMessages } from './settings-problem-messages.ts';
 import { textProblemMessages } from './text-problem-messages.ts';
-import { capital, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
+import { heading } from './cure-wording.ts';
+import { updateProblemMessages } from './update-problem-messages.ts';
 import { valueProblemMessages } from './value-problem-messages.ts';
 import type { ProblemMessages, ProblemMessage } from './problem-message.ts';
 
@@ -11,6 +12,7 @@ const messages: ProblemMessages = {
   ...fileProblemMessages,
   ...settingsProblemMessages,
   ...textProblemMessages,
+  ...updateProblemMessages,
   ...valueProblemMessages,
   'component-id-twice': ({ id }) => ({
     message: `the id "${id}" belongs to another component already`,
@@ -19,42 +21,6 @@ const messages: ProblemMessages = {
   'same-name': ({ name, other }) => ({
     message: `"${name}" is also the name of the component "${other}", and no group tells the two apart`,
     cure: 'Give one of them a name of its own, or put them into groups of different names.',
-  }),
-  'heading-unreadable': ({ found, nearest, known, meant }, moment) => ({
-    message: found.startsWith('# ')
-      ? `"${found}" is a heading of the first level, which no update has`
-      : `"${found}" is a heading for an update, but does not begin with a status`,
-    cure:
-      nearest === undefined
-        ? `Write ${toMeantMessage(meant, heading('Investigating', moment))} (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
-        : meant.length > 1
-          ? `Write ${toMeantMessage(meant)}.`
-          : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?${meant.length > 0 || /\d/.test(found) ? '' : ` Write "#${found}" if it is a heading inside the text.`}`,
-  }),
-  'heading-without-instant': ({ status, found, meant, isBelow }, moment) => ({
-    message:
-      found === undefined
-        ? `"${status}" does not say when`
-        : `"${found}" after "${status}" is not how a date and time are read`,
-    cure:
-      meant.length > 0
-        ? `Write ${toMeantMessage(meant)}${isBelow === true ? ' and remove the time below it' : ''}.`
-        : `Write "${heading(status, moment)}" with its true time${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
-  }),
-  'block-unclosed': ({ mark }) => ({
-    message: `"${mark}" is never closed, so the headings below it are not read`,
-    cure: 'Close it where it ends.',
-  }),
-  'updates-out-of-order': ({ at, before, instead }) => ({
-    message: `the update of ${at} stands below the one of ${before}`,
-    cure:
-      instead === undefined
-        ? 'Put the oldest first, or correct the time.'
-        : `Put the oldest first; or write "${instead}" if that was meant.`,
-  }),
-  'resolved-twice': ({ first }) => ({
-    message: `it was resolved at ${first} already`,
-    cure: 'Write "Monitoring" for further updates, or "Investigating" first if it was reopened.',
   }),
   'end-before-start': ({ end, start }) => ({
     message: `it was resolved at ${end}, before it started at ${start}`,
@@ -88,10 +54,6 @@ const messages: ProblemMessages = {
         ? 'Correct one of the two.'
         : `Write "${instead}" if it goes on over midnight; else correct one of the two.`,
   }),
-  'fact-unreadable': ({ fact, expected, found, instead }) => ({
-    message: `"${fact}" needs ${expected}, found ${found}`,
-    cure: instead === undefined ? `Write "- ${fact}: …" with ${expected}.` : `Write "${instead}".`,
-  }),
   'issue-twice': ({ issue, other }) => ({
     message: `issue #${issue} belongs to ${other} already`,
     cure: 'Merge the two files, or remove "issue" from one.',
@@ -112,20 +74,9 @@ const messages: ProblemMessages = {
     message: 'a false alarm is over, and the updates go on after its end',
     cure: 'Remove this line if it is no false alarm; else end it by a last update "Resolved".',
   }),
-  'end-contradicted': ({ status, component, found, usual }) => ({
-    message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,
-    cure: `Begin the heading with "${usual}" if that is still so; else remove it from this line.`,
-  }),
   'translation-ahead': ({ at, original }) => ({
     message: `${original} has no update of ${at}, and is over by then`,
     cure: `Write that update into ${original} as well.`,
-  }),
-  'no-update': ({ instead }, moment) => ({
-    message: 'there is no update and no "started", so nobody can tell when it began',
-    cure:
-      instead === undefined
-        ? `Write "${heading('Investigating', moment)}" and what you know below it.`
-        : `Write "${instead}" at the beginning of this line.`,
   }),
   'placeholder-open': ({ name }) => ({
     message: `"[[${name}]]" has not been filled in`,
@@ -162,38 +113,6 @@ const messages: ProblemMessages = {
     message: `${original} has no update of ${at}, so this translation is not shown`,
     cure: 'Give it the same date and time as the update that it translates.',
   }),
-  'fact-misplaced': ({ fact, instead, isOfReport }) => ({
-    message: `"${fact}" is read as text here, so it changes nothing`,
-    cure:
-      isOfReport === true
-        ? `Write "${instead ?? ''}" between the two lines "---" at the top, and remove this one.`
-        : `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
-  }),
-  'reopening-lookalike': ({ found, status, meant }, moment) => ({
-    message: `"${found.slice(0, 80)}" is read as text, so the report counts as over`,
-    cure:
-      meant.length > 0
-        ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
-        : `Write "${heading(capital(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
-  }),
-  'heading-lookalike': ({ found, status, meant, below }, moment) => ({
-    message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
-    cure:
-      meant.length > 0
-        ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
-        : below === undefined
-          ? `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`
-          : `Write "${heading(capital(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
-  }),
-  'fact-unknown': ({ found, nearest, known, sentence, isSaid }) => ({
-    message: `"${found}" is not a fact, so the facts of this list change nothing`,
-    cure:
-      isSaid === true
-        ? 'Remove it: the heading of the update says it.'
-        : sentence === undefined
-          ? didYouMean(nearest, known)
-          : `Move it below the list, without the dash: "${sentence}". ${didYouMean(undefined, known)}`,
-  }),
   'open-for-long': ({ days }, moment) => ({
     message: `it has been open for ${days} days`,
     cure: `If it is over, write "${heading('Resolved', moment)}" with the true time.`,
@@ -201,17 +120,6 @@ const messages: ProblemMessages = {
   'lasted-long': ({ days, start, end }) => ({
     message: `it lasts ${days} days, from ${start} to ${end}`,
     cure: 'Check the year and the month.',
-  }),
-  'update-in-future': ({ at, now, instead }) => ({
-    message: `${at} lies ahead (it is ${now})`,
-    cure:
-      instead === undefined
-        ? 'Check the time and its zone.'
-        : `Write "${instead}": the heading says when it was written, and "scheduled_for" when the work begins.`,
-  }),
-  'resolved-without-words': () => ({
-    message: 'it does not say how it was resolved',
-    cure: 'Write a sentence below the heading: what was done, and whether anything remains.',
   }),
   'update-overdue': ({ promised }) => ({
     message: `the next update was promised for ${promised}`,

@@ -1,0 +1,100 @@
+import { capital, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
+import type { ProblemMessages } from './problem-message.ts';
+
+/** What is wrong with an update: its heading, its facts, its place among the others. */
+export const updateProblemMessages = {
+  'heading-unreadable': ({ found, nearest, known, meant }, moment) => ({
+    message: found.startsWith('# ')
+      ? `"${found}" is a heading of the first level, which no update has`
+      : `"${found}" is a heading for an update, but does not begin with a status`,
+    cure:
+      nearest === undefined
+        ? `Write ${toMeantMessage(meant, heading('Investigating', moment))} (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
+        : meant.length > 1
+          ? `Write ${toMeantMessage(meant)}.`
+          : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?${meant.length > 0 || /\d/.test(found) ? '' : ` Write "#${found}" if it is a heading inside the text.`}`,
+  }),
+  'heading-without-instant': ({ status, found, meant, isBelow }, moment) => ({
+    message:
+      found === undefined
+        ? `"${status}" does not say when`
+        : `"${found}" after "${status}" is not how a date and time are read`,
+    cure:
+      meant.length > 0
+        ? `Write ${toMeantMessage(meant)}${isBelow === true ? ' and remove the time below it' : ''}.`
+        : `Write "${heading(status, moment)}" with its true time${found === undefined ? '' : ', or "### …" for a heading inside the text'}.`,
+  }),
+  'block-unclosed': ({ mark }) => ({
+    message: `"${mark}" is never closed, so the headings below it are not read`,
+    cure: 'Close it where it ends.',
+  }),
+  'updates-out-of-order': ({ at, before, instead }) => ({
+    message: `the update of ${at} stands below the one of ${before}`,
+    cure:
+      instead === undefined
+        ? 'Put the oldest first, or correct the time.'
+        : `Put the oldest first; or write "${instead}" if that was meant.`,
+  }),
+  'resolved-twice': ({ first }) => ({
+    message: `it was resolved at ${first} already`,
+    cure: 'Write "Monitoring" for further updates, or "Investigating" first if it was reopened.',
+  }),
+  'fact-unreadable': ({ fact, expected, found, instead }) => ({
+    message: `"${fact}" needs ${expected}, found ${found}`,
+    cure: instead === undefined ? `Write "- ${fact}: …" with ${expected}.` : `Write "${instead}".`,
+  }),
+  'end-contradicted': ({ status, component, found, usual }) => ({
+    message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,
+    cure: `Begin the heading with "${usual}" if that is still so; else remove it from this line.`,
+  }),
+  'no-update': ({ instead }, moment) => ({
+    message: 'there is no update and no "started", so nobody can tell when it began',
+    cure:
+      instead === undefined
+        ? `Write "${heading('Investigating', moment)}" and what you know below it.`
+        : `Write "${instead}" at the beginning of this line.`,
+  }),
+  'fact-misplaced': ({ fact, instead, isOfReport }) => ({
+    message: `"${fact}" is read as text here, so it changes nothing`,
+    cure:
+      isOfReport === true
+        ? `Write "${instead ?? ''}" between the two lines "---" at the top, and remove this one.`
+        : `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
+  }),
+  'reopening-lookalike': ({ found, status, meant }, moment) => ({
+    message: `"${found.slice(0, 80)}" is read as text, so the report counts as over`,
+    cure:
+      meant.length > 0
+        ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
+        : `Write "${heading(capital(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
+  }),
+  'heading-lookalike': ({ found, status, meant, below }, moment) => ({
+    message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
+    cure:
+      meant.length > 0
+        ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
+        : below === undefined
+          ? `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`
+          : `Write "${heading(capital(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
+  }),
+  'fact-unknown': ({ found, nearest, known, sentence, isSaid }) => ({
+    message: `"${found}" is not a fact, so the facts of this list change nothing`,
+    cure:
+      isSaid === true
+        ? 'Remove it: the heading of the update says it.'
+        : sentence === undefined
+          ? didYouMean(nearest, known)
+          : `Move it below the list, without the dash: "${sentence}". ${didYouMean(undefined, known)}`,
+  }),
+  'update-in-future': ({ at, now, instead }) => ({
+    message: `${at} lies ahead (it is ${now})`,
+    cure:
+      instead === undefined
+        ? 'Check the time and its zone.'
+        : `Write "${instead}": the heading says when it was written, and "scheduled_for" when the work begins.`,
+  }),
+  'resolved-without-words': () => ({
+    message: 'it does not say how it was resolved',
+    cure: 'Write a sentence below the heading: what was done, and whether anything remains.',
+  }),
+} satisfies Partial<ProblemMessages>;
