@@ -83,6 +83,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
       | 'maintenance';
     status?: string;
     instant?: string;
+    lacksZone?: true;
   };
   /** Of a value that is missing and may be; `known` are the keys of a map. */
   'value-type': {
@@ -93,7 +94,14 @@ export interface ProblemArguments extends SettingsProblemArguments {
     isOptional?: true;
     known?: readonly string[];
   };
-  'value-invalid': { key: string; expected: string; found: string; instead?: string };
+  /** `lacksZone`: the times that were found name no zone, and `instead` takes them for UTC. */
+  'value-invalid': {
+    key: string;
+    expected: string;
+    found: string;
+    instead?: string;
+    lacksZone?: true;
+  };
   'comment-in-value': { lost: string; instead: string };
   'quotes-in-value': { instead: string; isComma?: true };
   'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };

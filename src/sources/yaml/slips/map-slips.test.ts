@@ -27,12 +27,15 @@ describe('what the schema would tell several times', () => {
 
   const both =
     '3 Write "scheduled_for: 2026-12-01 14:00 UTC" and below it "scheduled_until: 2026-12-01 16:00 UTC".';
+  const zone = ' In place of UTC, write an offset such as +01:00 if that is meant.';
   const until = 'Did you mean "scheduled_until"? Write "scheduled_until: 2026-12-01 16:00 UTC".';
   const begin = 'Did you mean "scheduled_for"? Write "scheduled_for: 2026-12-01 14:00 UTC".';
   test.each<[string, ...string[]]>([
     ['scheduled_for: 2026-12-01 14:00 UTC - 2026-12-01 16:00 UTC', both],
     ['scheduled_for: 2026-12-01 14:00-16:00 UTC', both],
     ['window: 2026-12-01 14:00 – 16:00 UTC', both],
+    ['scheduled_for: 2026-12-01 14:00 - 16:00', `${both}${zone}`],
+    ['date: 2026-12-01\ntime: 14:00-16:00', `3 ${begin}${zone}`, `4 ${until}${zone}`],
     ['scheduled_for: 2026-12-01 14:00 UTC\nduration: 2 h', `4 ${until}`],
     ['start: 2026-12-01 14:00 UTC\nduration: 120', `3 ${begin}`, `4 ${until}`],
     ['start: 2026-12-01 14:00 UTC\nend: 16:00 UTC', `3 ${begin}`, `4 ${until}`],

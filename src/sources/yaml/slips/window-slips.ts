@@ -15,20 +15,32 @@ type Issue = z.core.$ZodIssue;
 
 const rangeMark = /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s*/;
 
+interface Range {
+  readonly from: string;
+  readonly until: string;
+  /** Neither says its zone, so that both are taken for UTC. */
+  readonly lacksZone?: boolean;
+}
+
 /** The two instants that one value states. */
-function rangeIn(value: unknown): { from: string; until: string } | undefined {
+function rangeIn(value: unknown): Range | undefined {
   if (isMap(value)) return rangeIn(Object.values(value).map(String).join(' - '));
   if (typeof value !== 'string' || value.length > 120) return undefined;
+  let lacksZone = false;
   const only = (text: string, context = {}) => {
-    const { meant } = readWrittenTime(text, context);
+    const { meant, lacks } = readWrittenTime(text, context);
+    lacksZone ||= lacks === 'zone';
     return meant.length === 1 ? meant[0]!.instant : undefined;
   };
   const [first = '', second, ...more] = value.split(rangeMark);
   const end = second === undefined ? undefined : only(second);
   const begin = end === undefined || more.length > 0 ? undefined : only(first);
-  if (begin !== undefined && end !== undefined) return { from: begin, until: end };
+  const zone = () => (lacksZone ? { lacksZone } : {});
+  if (begin !== undefined && end !== undefined) return { from: begin, until: end, ...zone() };
+  lacksZone = false;
   const [from, until] = [only(value), only(value, { takesEnd: true })];
-  return from === undefined || until === undefined || from === until ? undefined : { from, until };
+  if (from === undefined || until === undefined || from === until) return undefined;
+  return { from, until, ...zone() };
 }
 
 /** Where the window of a report begins. */
@@ -62,21 +74,23 @@ export function addWindow(
       expected,
       found: describe(data[key]),
       instead,
+      ...(range.lacksZone && { lacksZone: true }),
     });
     return [...missing, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];
   }
-  const add = (from: string, nearest: string, instant: string) => {
+  const add = (from: string, nearest: string, instant: string, zone: { lacksZone?: true } = {}) => {
     const instead = `${nearest}: ${instant}`;
-    problems.add('key-unknown', source.keyAt([from]), { key: from, known, nearest, instead });
+    const at = source.keyAt([from]);
+    problems.add('key-unknown', at, { key: from, known, nearest, instead, ...zone });
   };
-  // `date: 2026-12-01` and `time: 10:00-12:00`
+  // `date: 2026-12-01` and `time: 10:00-12:00`, which says no zone
   const day = unknown?.keys.find((each) => readWrittenTime(String(data[each])).lacks === 'time');
   const hours = unknown?.keys.find((each) => hoursMeant(String(data[each])).length > 0);
   if (day !== undefined && hours !== undefined && unknown?.keys.length === 2) {
     const on = readWrittenTime(String(data[day])).meant[0]?.instant.slice(0, 10);
     const [from, until] = hoursMeant(String(data[hours]))[0]!.split('-');
-    add(day, 'scheduled_for', `${on} ${from} UTC`);
-    add(hours, 'scheduled_until', `${on} ${until} UTC`);
+    add(day, 'scheduled_for', `${on} ${from} UTC`, { lacksZone: true });
+    add(hours, 'scheduled_until', `${on} ${until} UTC`, { lacksZone: true });
     return [unknown, ...missing];
   }
   const beginKey = unknown?.keys.find(

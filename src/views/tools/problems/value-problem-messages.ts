@@ -23,12 +23,15 @@ export const valueProblemMessages = {
     message: `"${key}" is missing`,
     cure: /^\w+: \d{4}-/.test(example) ? `Write "${example}" with its true time.` : typed(example),
   }),
-  'key-unknown': ({ key, nearest, known, instead, advice, status, instant }, moment) => ({
+  'key-unknown': (
+    { key, nearest, known, instead, advice, status, instant, lacksZone },
+    moment,
+  ) => ({
     message: `"${key}" is not a key that is known here`,
     cure: advice
       ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment), nearest)
       : instead !== undefined && nearest !== undefined
-        ? `Did you mean "${nearest}"? ${typed(instead)}`
+        ? `Did you mean "${nearest}"? ${typed(instead)}${zoneHint(lacksZone)}`
         : known.length === 0
           ? 'Remove it.'
           : nearest === undefined
@@ -50,9 +53,9 @@ export const valueProblemMessages = {
                 ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}.`
                 : `Write ${expected}.`,
   }),
-  'value-invalid': ({ key, expected, found, instead }) => ({
+  'value-invalid': ({ key, expected, found, instead, lacksZone }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
-    cure: instead === undefined ? `Write ${expected}.` : typed(instead),
+    cure: instead === undefined ? `Write ${expected}.` : `${typed(instead)}${zoneHint(lacksZone)}`,
   }),
   'comment-in-value': ({ lost, instead }) => ({
     message: `"${lost}" is a comment to YAML, so nobody sees it`,
@@ -110,6 +113,10 @@ export const valueProblemMessages = {
         : typed(instead),
   }),
 } satisfies Partial<ProblemMessages>;
+
+function zoneHint(lacksZone: boolean | undefined): string {
+  return lacksZone ? ' In place of UTC, write an offset such as +01:00 if that is meant.' : '';
+}
 
 function lastKey(key: string): string {
   return key.split('.').at(-1) ?? key;
