@@ -11,7 +11,7 @@ export const proportional = 24;
 export function growth(work: (size: number) => unknown, size = 6_250): number {
   let small = Infinity;
   let large = Infinity;
-  for (let attempt = 0; attempt < 4; attempt += 1) {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
     small = Math.min(
       small,
       Math.max(

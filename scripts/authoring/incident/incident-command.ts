@@ -5,28 +5,32 @@ import { askComponents } from '../prompts/ask-components.ts';
 import { canAsk } from '../writing-flags.ts';
 import { incidentVerbs, parseIncidentArguments, type IncidentFlags } from './incident-flags.ts';
 import { openSession } from '../open-session.ts';
+import { parseVerb } from '../parse-verb.ts';
 import { checkOneName } from '../unknown-key.ts';
 import { askOne } from '../prompts/prompts.ts';
 
+const verbs = ['new', 'update', 'resolve', 'hand-over', 'postmortem', 'say', 'log'] as const;
+
 export async function incidentCommand(): Promise<number> {
   const { values, positionals } = parseIncidentArguments();
-  const session = await openSession(values.content, values);
-  const [named, id, ...rest] = positionals;
-  if (named === 'say') {
-    const { sayIncident } = await import('./incident-say.ts');
-    return sayIncident(positionals.slice(1).join(' '), values, session);
-  }
-  if (named === 'log') {
-    return (await import('./incident-log.ts')).logDeed(positionals.slice(1), values, session);
-  }
-  if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
+  const [word, id, ...rest] = positionals;
   const probe = values['from-probe'];
-  checkOneName(id, values.key);
-  const verb = named ?? (probe === undefined ? await askVerb(values, session) : 'new');
-  if (probe !== undefined && verb !== 'new') throw new UsageError('--from-probe goes with new.');
+  const named =
+    probe !== undefined && word === undefined
+      ? 'new'
+      : parseVerb(word, verbs, incidentVerbs, values);
+  if (probe !== undefined && named !== 'new') throw new UsageError('--from-probe goes with new.');
+  if (named !== 'say' && named !== 'log') {
+    if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
+    checkOneName(id, values.key);
+  }
+  if (named === 'new' && id !== undefined) {
+    throw new UsageError(`What is "${id}"? Put words in quotes.`);
+  }
+  const session = await openSession(values.content, values);
+  const verb = named ?? (await askVerb(session));
   switch (verb) {
     case 'new':
-      if (id !== undefined) throw new UsageError(`What is "${id}"? Put words in quotes.`);
       if (probe === undefined) return openIncident(values, session);
       return openIncident(
         await (await import('./from-probe.ts')).flagsFromProbe(probe, values, session),
@@ -39,13 +43,18 @@ export async function incidentCommand(): Promise<number> {
       return (await import('./incident-hand-over.ts')).handOver(id, values, session);
     case 'postmortem':
       return (await import('./incident-postmortem.ts')).writePostmortem(id, values, session);
-    default:
-      throw new UsageError(`"${verb}" is not a verb of this command.\n\n${incidentVerbs}`);
+    case 'say':
+      return (await import('./incident-say.ts')).sayIncident(
+        positionals.slice(1).join(' '),
+        values,
+        session,
+      );
+    case 'log':
+      return (await import('./incident-log.ts')).logDeed(positionals.slice(1), values, session);
   }
 }
 
-async function askVerb(flags: IncidentFlags, { status }: AuthoringSession): Promise<string> {
-  if (!canAsk(flags)) throw new UsageError(`Say what to do:\n\n${incidentVerbs}`);
+function askVerb({ status }: AuthoringSession): Promise<'new' | 'update' | 'resolve'> {
   return askOne('What do you want to do?', incidentVerbChoices(status.openIncidents));
 }
 
