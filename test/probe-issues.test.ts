@@ -140,7 +140,7 @@ test('a GitHub that does not answer is asked again, and nothing is opened twice'
   writeProbes('by_hand');
   const { repository, faults } = project.fake;
   faults.add(/^POST .*\/issues$/, { status: 502 });
-  expect(await rounds(1, 1, 2)).toContain('The next round tries again.');
+  expect(await rounds(1, 1, 2)).toContain('The next run tries again.');
   // Somebody else may be at it.
   await rounds(1, 3);
   expect(repository.issues).toHaveLength(0);

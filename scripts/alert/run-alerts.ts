@@ -3,6 +3,7 @@ import path from 'node:path';
 import { detailsOf } from '../../src/alerting/alert-details.ts';
 import { outcomesOf, type AlertOutcome } from '../../src/alerting/outcomes.ts';
 import { planAlerts, type RoutePlan } from '../../src/alerting/plan.ts';
+import { alertSightings } from '../../src/alerting/sightings.ts';
 import { forget, remember } from '../../src/alerting/remembered-alerts.ts';
 import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
@@ -34,7 +35,7 @@ import { servedAt } from '../cli/served-at.ts';
 import { folderWithTemplates } from '../cli/template-folder.ts';
 import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
 import type { State, StateFiles } from '../state/state.ts';
-import { followAlertIssues } from './follow-issues.ts';
+import { followOnGitHub } from '../suspicions/follow-on-github.ts';
 
 /** What a run of alerts goes by. */
 export interface AlertRequest {
@@ -92,7 +93,15 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
   const files = await (isDry ? state.read() : state.change(record));
   if (isDry) record(files);
   const isQuiet = isDry || known.routes.length === 0;
-  const issues = isQuiet ? 'none' : await followAlertIssues({ ...request, ...known, plans, files });
+  const { content } = known;
+  const issues = isQuiet
+    ? 'none'
+    : await followOnGitHub(alertSightings(plans, known), {
+        ...request,
+        source: 'alert',
+        content,
+        files,
+      });
   // Where there are issues they open incidents; what is a file already is followed there.
   const isOurs = ({ before: text }: Edit) => issues === 'none' || text !== undefined;
   if (issues !== 'none')

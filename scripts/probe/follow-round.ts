@@ -1,10 +1,7 @@
-import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
 import { msPerMinute } from '../../src/model/time/instant.ts';
-import { isTold } from '../../src/probes/probe-incidents.ts';
 import { sightingsOf } from '../../src/probes/sightings.ts';
 import { probeTemplate, probeWords } from '../../src/probes/incident-wording.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
-import { readRota } from '../../src/sources/folder/settings/read-rota.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
@@ -14,7 +11,7 @@ import { probeReportMessages } from '../../src/views/messages/probe-report-messa
 import { printError } from '../cli/print.ts';
 import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts';
 import { startWorkflow } from '../github/workflows.ts';
-import { followIssues, hasIssues } from '../suspicions/follow-issues.ts';
+import { followOnGitHub } from '../suspicions/follow-on-github.ts';
 import { setOutput } from '../cli/workflow.ts';
 import type { State, StateFiles } from '../state/state.ts';
 import { branchOf } from '../git/commit-content.ts';
@@ -45,43 +42,13 @@ export async function followRound(followed: RoundToFollow): Promise<boolean> {
   // Reports tell minutes.
   const now = followed.now - (followed.now % msPerMinute);
   const watched = { ...followed, now, messages, wordsOf };
-  const issues = await followOnGitHub(watched);
+  const known = parseSuspicions(followed.files.get(suspicionsFile));
+  const issues = await followOnGitHub(sightingsOf({ ...watched, known }), {
+    ...watched,
+    source: 'probe',
+  });
   const isWritten = await followIncidents(watched, issues === 'none');
   return isWritten || issues === 'seen';
-}
-
-/** `none` where there are no issues, so that files take their place. */
-async function followOnGitHub(
-  watched: RoundToFollow & Watched,
-): Promise<'none' | 'unseen' | 'seen'> {
-  if (!hasGitHub()) return 'none';
-  const { content, files, folder, now } = watched;
-  const known = parseSuspicions(files.get(suspicionsFile));
-  const sightings = sightingsOf({ ...watched, known });
-  const isNeeded =
-    sightings.some(({ state }) => state.kind === 'wrong') ||
-    [...known.values()].some(({ endedAt, owed }) => endedAt === undefined || owed.length > 0);
-  if (!isNeeded) return 'unseen';
-  const warnings: string[] = [];
-  try {
-    const client = await githubFromEnvironment(undefined, warnings);
-    if (!(await hasIssues(client))) return 'none';
-    const isSeen = await followIssues(sightings, files, {
-      ...watched,
-      client,
-      settings: content.page.github ?? defaultGitHubSettings,
-      rota: readRota(folder, now).rota,
-      timeZone: content.page.timeZone,
-      isTold: (component) => isTold(component, watched),
-    });
-    return isSeen ? 'seen' : 'unseen';
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    printError(`${error.message} The next round tries again.`);
-    return 'unseen';
-  } finally {
-    for (const warning of warnings) printError(warning);
-  }
 }
 
 /** Has the page built anew: by the next step of the workflow that runs this, or by the workflow that publishes. */

@@ -19,6 +19,7 @@ import {
   withDecided,
   type Sighting,
 } from '../../src/suspicions/next-suspicion.ts';
+import { isTold } from '../../src/suspicions/told-component.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
@@ -35,8 +36,6 @@ export interface Follower {
   readonly timeZone: string;
   readonly content: Content;
   readonly now: number;
-  /** Whether reports or planned work tell already how a component is. */
-  readonly isTold: (component: string) => boolean;
 }
 
 /**
@@ -51,7 +50,7 @@ export async function followIssues(
   files: StateFiles,
   follower: Follower,
 ): Promise<boolean> {
-  const { state, now, isTold } = follower;
+  const { state, now } = follower;
   const known = parseSuspicions(files.get(suspicionsFile));
   const decided = new Map<string, { from: Suspicion | undefined; to: Suspicion | undefined }>();
   const byKey = new Map(sightings.map((each) => [suspicionKey(each), each]));
@@ -64,7 +63,7 @@ export async function followIssues(
     const to = nextSuspicion(from, sighting, {
       now,
       look,
-      isTold: sighting.components.some(({ id }) => isTold(id) || others.has(id)),
+      isTold: sighting.components.some(({ id }) => isTold(id, follower) || others.has(id)),
     });
     const claimed = to && isAbandoned(to, now) ? { ...to, claimedAt: now } : to;
     if (claimed === from) continue;

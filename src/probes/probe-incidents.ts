@@ -2,19 +2,13 @@ import { draftIncident, draftIncidentUpdate } from '../authoring/reports/inciden
 import type { Edit } from '../authoring/content-edit.ts';
 import type { Content } from '../model/content.ts';
 import type { ProbeMemory } from '../model/probes/probe-state.ts';
-import {
-  currentStatuses,
-  incidentStatus,
-  isOpen,
-  resolvedAt,
-  type Incident,
-} from '../model/reports/incident.ts';
-import { isUnderWayAt, maintenanceComponents } from '../model/reports/maintenance.ts';
+import { incidentStatus, isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';
 import type { IncidentStatus } from '../model/status.ts';
 import { msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
+import { isTold } from '../suspicions/told-component.ts';
 import { statusOf } from './round.ts';
 import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
@@ -121,28 +115,6 @@ function begin(
   };
   const taken = new Set(content.incidents.map(({ id }) => id));
   return [draftIncident(request, { page: content.page, taken })];
-}
-
-/** Whether a report says already how the component is, may say so, or planned work is under way on it. */
-export function isTold(
-  component: string,
-  { content, now }: { readonly content: Content; readonly now: Instant },
-): boolean {
-  return (
-    content.incidents
-      .filter(isOpen)
-      .some((each) =>
-        currentStatuses(each).some(
-          ({ id, status }) => id === component && status !== 'operational',
-        ),
-      ) ||
-    content.unreadable.some(
-      ({ mayBeOpen, componentIds }) => mayBeOpen && (componentIds?.includes(component) ?? true),
-    ) ||
-    content.maintenances.some(
-      (each) => isUnderWayAt(each, now) && maintenanceComponents(each, now).has(component),
-    )
-  );
 }
 
 function append(
