@@ -18,3 +18,15 @@ export function parseVerb<V extends string>(
   const wrong = word === undefined ? 'Say what to do:' : `"${word}" is not a verb of this command.`;
   throw new UsageError(`${wrong}\n\n${help}`);
 }
+
+/** @throws UsageError for text beside an id, for an id of what is new, and for an id and a key: they may mean two reports */
+export function checkNames(
+  verb: string | undefined,
+  [id, ...rest]: readonly string[],
+  key: string | undefined,
+): void {
+  const strays = verb === 'new' ? [id, ...rest].filter((each) => each !== undefined) : rest;
+  if (strays.length > 0)
+    throw new UsageError(`What is "${strays.join(' ')}"? Put words in quotes.`);
+  if (id !== undefined && key !== undefined) throw new UsageError('Give an ID or --key, not both.');
+}

@@ -1,6 +1,5 @@
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
-import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { FinishOptions } from './publish/finish-edit.ts';
 
 const ends = { resolve: 'incident', complete: 'maintenance', cancel: 'maintenance' } as const;
@@ -24,9 +23,4 @@ export async function finishUnknownKey(
   const { finishUnchanged } = await import('./publish/finish-unchanged.ts');
   const reason = `There is nothing to do: no ${kind} with the key "${key}" is open.`;
   return finishUnchanged({ kind, reason }, session, options);
-}
-
-/** @throws UsageError for an id and a key together: they may mean two reports */
-export function checkOneName(id: string | undefined, key: string | undefined): void {
-  if (id !== undefined && key !== undefined) throw new UsageError('Give an ID or --key, not both.');
 }

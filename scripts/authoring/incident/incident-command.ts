@@ -5,30 +5,24 @@ import { askComponents } from '../prompts/ask-components.ts';
 import { canAsk } from '../writing-flags.ts';
 import { incidentVerbs, parseIncidentArguments, type IncidentFlags } from './incident-flags.ts';
 import { openSession } from '../open-session.ts';
-import { parseVerb } from '../parse-verb.ts';
-import { checkOneName } from '../unknown-key.ts';
+import { checkNames, parseVerb } from '../parse-verb.ts';
 import { askOne } from '../prompts/prompts.ts';
 
 const verbs = ['new', 'update', 'resolve', 'hand-over', 'postmortem', 'say', 'log'] as const;
 
 export async function incidentCommand(): Promise<number> {
   const { values, positionals } = parseIncidentArguments();
-  const [word, id, ...rest] = positionals;
+  const [word, ...names] = positionals;
   const probe = values['from-probe'];
   const named =
     probe !== undefined && word === undefined
       ? 'new'
       : parseVerb(word, verbs, incidentVerbs, values);
   if (probe !== undefined && named !== 'new') throw new UsageError('--from-probe goes with new.');
-  if (named !== 'say' && named !== 'log') {
-    if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}"? Put words in quotes.`);
-    checkOneName(id, values.key);
-  }
-  if (named === 'new' && id !== undefined) {
-    throw new UsageError(`What is "${id}"? Put words in quotes.`);
-  }
+  if (named !== 'say' && named !== 'log') checkNames(named, names, values.key);
   const session = await openSession(values.content, values);
   const verb = named ?? (await askVerb(session));
+  const [id] = names;
   switch (verb) {
     case 'new':
       if (probe === undefined) return openIncident(values, session);
@@ -44,13 +38,9 @@ export async function incidentCommand(): Promise<number> {
     case 'postmortem':
       return (await import('./incident-postmortem.ts')).writePostmortem(id, values, session);
     case 'say':
-      return (await import('./incident-say.ts')).sayIncident(
-        positionals.slice(1).join(' '),
-        values,
-        session,
-      );
+      return (await import('./incident-say.ts')).sayIncident(names.join(' '), values, session);
     case 'log':
-      return (await import('./incident-log.ts')).logDeed(positionals.slice(1), values, session);
+      return (await import('./incident-log.ts')).logDeed(names, values, session);
   }
 }
 
