@@ -1,9 +1,8 @@
 import { withUnixLines } from '../../model/text/lines.ts';
-import { secretName } from '../../model/secret.ts';
+import { hasCredentials, secretName } from '../../model/secret.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { entrySource, hasCredentials, kindOf } from '../yaml/entry-kinds.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { tellAtOnce } from '../yaml/list-entries.ts';
+import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { channelsMeant } from './channels-meant.ts';
@@ -31,26 +30,16 @@ export function parseChannels(
   const meanings = { channels: channelsMeant };
   const list = source && parseWithSchema(ChannelListSchema, source, problems, examples, meanings);
   if (!list) return undefined;
-  const ids = new Set<string>();
-  const channels = list.channels.flatMap((entry, index): Channel[] => {
-    let channel: Channel | undefined;
-    const place = { at: source.valueAt(['channels', index]), key: `channels.${index}` };
-    const read = (each: ProblemList) => {
-      channel = parseChannel(entry, entrySource(source, 'channels', index, entry), known, each);
-    };
-    tellAtOnce(problems, place, read, () => channelsMeant([entry]) ?? []);
-    if (!channel) return [];
-    if (ids.has(channel.id)) {
-      problems.add('channel-id-twice', source.valueAt(['channels', index, 'id']), {
-        id: channel.id,
-      });
-    }
-    ids.add(channel.id);
-    const { components = [] } = channel;
-    const at = (id: string) =>
-      source.valueAt(['channels', index, 'components', components.indexOf(id)]);
-    known?.check(components, at, problems);
-    return [channel];
+  const channels = parseEntries('channels', list.channels, source, problems, {
+    parse: (...entry) => parseChannel(...entry, known),
+    meant: channelsMeant,
+    check: ({ components = [] }, entry) =>
+      known?.check(
+        components,
+        (id) => entry.valueAt(['components', components.indexOf(id)]),
+        problems,
+      ),
+    idTwice: 'channel-id-twice',
   });
   return problems.problems.length === before ? channels : undefined;
 }
@@ -58,8 +47,8 @@ export function parseChannels(
 function parseChannel(
   entry: Readonly<Record<string, unknown>>,
   source: YamlSource,
-  known: KnownComponents | undefined,
   problems: ProblemList,
+  known: KnownComponents | undefined,
 ): Channel | undefined {
   const kind = kindOf(entry, channelKinds, 'channel-kind', source, problems);
   if (kind === undefined) return undefined;

@@ -1,13 +1,12 @@
 import { withUnixLines } from '../../model/text/lines.ts';
-import { secretName } from '../../model/secret.ts';
+import { hasCredentials, secretName } from '../../model/secret.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseDuration } from '../text/duration-text.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
-import { entrySource, hasCredentials, kindOf } from '../yaml/entry-kinds.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { tellAtOnce } from '../yaml/list-entries.ts';
+import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { probesMeant } from './probes-meant.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
@@ -42,22 +41,12 @@ export function parseProbes(
   const meanings = { probes: (found: unknown) => probesMeant(found, known) };
   const list = source && parseWithSchema(ProbeListSchema, source, problems, examples, meanings);
   if (!list) return undefined;
-  const ids = new Set<string>();
-  const probes = list.probes.flatMap((entry, index): Probe[] => {
-    let probe: Probe | undefined;
-    const place = { at: source.valueAt(['probes', index]), key: `probes.${index}` };
-    const read = (each: ProblemList) => {
-      probe = parseProbe(entry, entrySource(source, 'probes', index, entry), each);
-    };
-    tellAtOnce(problems, place, read, () => probesMeant([entry], known) ?? []);
-    if (!probe) return [];
-    if (ids.has(probe.id)) {
-      problems.add('probe-id-twice', source.valueAt(['probes', index, 'id']), { id: probe.id });
-    }
-    ids.add(probe.id);
-    const at = () => source.valueAt(['probes', index, 'component']);
-    known?.check([probe.component], at, problems);
-    return [probe];
+  const probes = parseEntries('probes', list.probes, source, problems, {
+    parse: parseProbe,
+    meant: (entries) => probesMeant(entries, known),
+    check: ({ component }, entry) =>
+      known?.check([component], () => entry.valueAt(['component']), problems),
+    idTwice: 'probe-id-twice',
   });
   if (problems.problems.length > before) return undefined;
   const { every = '5 min', fails_after, recovers_after, publish, connectivity, ping } = list;

@@ -1,7 +1,46 @@
 import type { Position } from '../../model/problem.ts';
-import { fold } from '../text/nearest.ts';
+import { fold, nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
+import type { YamlSource } from './frontmatter.ts';
 import { formatFlow } from './yaml-line.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+interface EntryReader<Parsed> {
+  /** Undefined when the entry cannot be read; then `problems` has all that is wrong with it. */
+  readonly parse: (entry: Entry, source: YamlSource, problems: ProblemList) => Parsed | undefined;
+  /** What an entry that cannot be read may have been meant to be, as a list. */
+  readonly meant: (entries: readonly Entry[]) => readonly unknown[] | undefined;
+  /** Adds what is wrong with an entry beside others. */
+  readonly check: (parsed: Parsed, source: YamlSource) => void;
+  readonly idTwice: 'probe-id-twice' | 'channel-id-twice';
+}
+
+/** The entries of a list of a file, each of which has an id of its own; those that cannot be read are left out. */
+export function parseEntries<Parsed extends { readonly id: string }>(
+  list: string,
+  entries: readonly Entry[],
+  source: YamlSource,
+  problems: ProblemList,
+  { parse, meant, check, idTwice }: EntryReader<Parsed>,
+): Parsed[] {
+  const ids = new Set<string>();
+  return entries.flatMap((entry, index): Parsed[] => {
+    const own = entrySource(source, list, index, entry);
+    let parsed: Parsed | undefined;
+    const read = (tried: ProblemList) => {
+      parsed = parse(entry, own, tried);
+    };
+    const place = { at: own.valueAt([]), key: `${list}.${index}` };
+    tellAtOnce(problems, place, read, () => meant([entry]) ?? []);
+    if (!parsed) return [];
+    const { id } = parsed;
+    if (ids.has(id)) problems.add(idTwice, own.valueAt(['id']), { id });
+    ids.add(id);
+    check(parsed, own);
+    return [parsed];
+  });
+}
 
 /**
  * One cause, one problem: where several things are wrong with an entry of a list, or nobody can say what it is, and one
@@ -32,12 +71,36 @@ export function tellAtOnce(
 }
 
 /** The text or number of the first of some keys that an entry has, in whatever case. */
-export function textNamed(
-  entry: Readonly<Record<string, unknown>>,
-  names: string,
-): string | undefined {
+export function textNamed(entry: Entry, names: string): string | undefined {
   const keys = Object.keys(entry);
   const key = names.split(' ').flatMap((name) => keys.find((each) => fold(each) === name) ?? [])[0];
   const value = key === undefined ? undefined : entry[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** An entry of a list of a file, as a source of its own. */
+function entrySource(source: YamlSource, list: string, index: number, data: unknown): YamlSource {
+  return {
+    data,
+    valueAt: (path) => source.valueAt([list, index, ...path]),
+    keyAt: (path) => source.keyAt([list, index, ...path]),
+    textAt: (path) => source.textAt([list, index, ...path]),
+    commentAt: (path) => source.commentAt([list, index, ...path]),
+  };
+}
+
+/** The kind of an entry, which is the one key of `known` that it has; otherwise undefined, and a problem. */
+export function kindOf<Kind extends string>(
+  entry: Entry,
+  known: readonly Kind[],
+  code: 'probe-kind' | 'channel-kind',
+  source: YamlSource,
+  problems: ProblemList,
+): Kind | undefined {
+  const found = known.filter((kind) => kind in entry);
+  if (found.length === 1) return found[0];
+  const near = Object.keys(entry).flatMap((key) => nearest(key, known) ?? [])[0];
+  const args = { found, known, ...(near !== undefined && { nearest: near }) };
+  problems.add(code, source.valueAt([]), args);
+  return undefined;
 }

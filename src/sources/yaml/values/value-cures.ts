@@ -17,7 +17,7 @@ import {
   bare,
   defined,
   spanOf,
-} from '../meant-parts.ts';
+} from './meant-parts.ts';
 import { numberedMeant, settingsMeant } from './settings-meant.ts';
 import { colours, language } from './value-names.ts';
 import { impactMeant } from '../../reports/meant/impact-meaning.ts';

@@ -1,5 +1,5 @@
-import { readWrittenTime } from '../text/written-time.ts';
-import { firstOfMonth } from './values/settings-meant.ts';
+import { readWrittenTime } from '../../text/written-time.ts';
+import { firstOfMonth } from './settings-meant.ts';
 
 /** What a key with words of its own says for yes and for no. */
 export function switches(isOn: boolean): string[] {
