@@ -1,25 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import {
-  customDomain,
-  parseActionSource,
-  parseComponents,
-  parseUrl,
-} from '../../src/adoption/init-answers.ts';
-import {
-  isTakenOver,
-  planPage,
-  planThinRepository,
-  type RepositoryFile,
-} from '../../src/adoption/thin-repository.ts';
+import { customDomain, parseUrl } from '../../src/adoption/init-answers.ts';
+import { nextSteps, parseImportedPage, planRepository } from '../../src/adoption/new-repository.ts';
+import { isTakenOver, type RepositoryFile } from '../../src/adoption/thin-repository.ts';
 import { formatImport } from '../../src/authoring/reports/import-report.ts';
 import { repeatLines } from '../../src/authoring/reports/repeating-windows.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import { flattenComponents } from '../../src/model/components/component.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
-import { ProblemList } from '../../src/sources/problem-list.ts';
-import { parsePage } from '../../src/sources/page/page-file.ts';
 import type { CommandDescription } from '../cli/command-help.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder } from '../cli/folders.ts';
@@ -76,74 +64,40 @@ await run(async () => {
     throw new UsageError('npm run init -- DIR [--from TOOL ADDRESS]');
   }
   const root = path.resolve(folder);
-  const imported =
-    from === undefined || address === undefined
-      ? undefined
-      : await planMove(from, address, values['time-zone']);
-  const page = imported && pageOf(imported);
-  const known = page ? { name: page.name, component: [], url: page.url } : {};
+  const plan = from === undefined ? undefined : await planMove(from, address!, values['time-zone']);
+  const imported = plan && { plan, page: parseImportedPage(plan, localUrl) };
   const { askAnswers } = await import('./ask-answers.ts');
-  const answers = await askAnswers({ ...values, ...known, ownVersion: readVersionInGit() });
+  const answers = await askAnswers({
+    ...values,
+    ...(imported && { name: imported.page.name, component: [], url: imported.page.url }),
+    ownVersion: readVersionInGit(),
+  });
   const url = parseUrl(answers.url);
-  const files = planFiles({ ...answers, url }, page, imported);
+  const files = planRepository({ ...answers, url }, readShipped(), imported);
   const taken = files.filter((file) => existsSync(path.join(root, file.path)));
   if (taken.length > 0) {
     throw new UsageError(
       `Nothing was written: ${folder} has ${taken.map((file) => file.path).join(', ')} already. Name a new folder.`,
     );
   }
-  if (imported) {
-    for (const line of formatImport(imported, asWritten(imported))) print(line);
-    for (const line of repeatLines(imported, Date.now())) print(line);
+  if (plan) {
+    for (const line of formatImport(plan, asWritten(plan))) print(line);
+    for (const line of repeatLines(plan, Date.now())) print(line);
   }
   for (const file of files) {
     if (!values['dry-run']) createFile(path.join(root, file.path), file.text);
     print(`${values['dry-run'] ? 'would be written' : 'written'}  ${file.path}`);
   }
   if (values['dry-run']) print('This was a dry run: nothing was changed.');
-  else for (const line of nextSteps(folder, root, customDomain(url))) print(line);
+  else
+    for (const line of nextSteps(folder, path.join(root, 'content'), customDomain(url)))
+      print(line);
   return 0;
 });
 
-/** @param page the page of the tool that is left; undefined where there is none */
-function planFiles(
-  answers: {
-    readonly name: string;
-    readonly component: readonly string[];
-    readonly url: ReturnType<typeof parseUrl>;
-    readonly uses: string;
-  },
-  page: ReturnType<typeof pageOf> | undefined,
-  imported: ImportPlan | undefined,
-): RepositoryFile[] {
-  const { name, url } = answers;
-  const source = parseActionSource(answers.uses);
-  const components = page?.components ?? parseComponents(answers.component);
-  const told = { name, components, url };
-  const first =
-    page === undefined ? planPage(told, source) : { path: 'content/page.yml', text: page.text };
-  const reports = (imported?.files ?? [])
-    .filter((file) => file.path !== 'page.yml')
-    .map((file) => ({ path: `content/${file.path}`, text: file.text }));
-  return [...planThinRepository(readShipped(), source, first, told), ...reports];
-}
-
-async function planMove(
-  tool: string,
-  address: string,
-  timeZone: string | undefined,
-): Promise<ImportPlan> {
+async function planMove(tool: string, address: string, timeZone: string | undefined) {
   const { planImport } = await import('../import/plan-import.ts');
   return planImport(tool, address, timeZone);
-}
-
-function pageOf({ files }: ImportPlan) {
-  const text = files.find((file) => file.path === 'page.yml')?.text;
-  if (text === undefined) throw new UsageError('What was found says nothing of the page itself.');
-  const read = parsePage(text, localUrl, new ProblemList('page.yml'));
-  if (!read) throw new Error('the page of an import cannot be read');
-  const url = read.url === localUrl ? '' : read.url;
-  return { text, name: read.name, url, components: flattenComponents(read.components) };
 }
 
 function asWritten({ files }: ImportPlan) {
@@ -157,19 +111,4 @@ function readShipped(): RepositoryFile[] {
     .map((name) => name.replaceAll(path.sep, '/'))
     .filter(isTakenOver)
     .map((name) => ({ path: name, text: readFileSync(path.join(projectFolder, name), 'utf8') }));
-}
-
-function nextSteps(folder: string, root: string, domain: string | undefined): string[] {
-  const content = path.join(root, 'content');
-  return [
-    '',
-    `Look at it:   npm run dev -- --content ${content}`,
-    `Publish it:   cd ${folder} && git init -b main && git add -A && git commit -m "A status page"`,
-    '              gh repo create NAME --public --source . --push',
-    '              Settings → Pages → Source: GitHub Actions; then Actions → Publish → Run workflow',
-    ...(domain === undefined
-      ? []
-      : [`              If GitHub is to serve ${domain}: Custom domain on the same page`]),
-    'More:         docs/setup.md',
-  ];
 }

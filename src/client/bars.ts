@@ -18,78 +18,19 @@ border:.3rem solid #0000;border-top-color:var(--text);border-bottom:0}
  * Makes the days of each bar readable: under the mouse, under a finger, and by the arrow keys on a slider, which is a
  * single stop of the Tab key. The reports of a day come from "Day by day" on the component's page.
  */
-export function followBars({ locale, today, calm, unknown }: PageState): void {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-  });
+export function followBars(state: PageState): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
   const tip = document.createElement('div');
   tip.className = 'tip';
+  const format = new Intl.DateTimeFormat(state.locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+  });
   for (const bar of document.querySelectorAll<HTMLElement>('.bar')) {
-    const name = bar.closest('li')?.querySelector('a,span') ?? document.querySelector('h1')!;
-    const slider = document.createElement('input');
-    slider.type = 'range';
-    slider.min = '1';
-    slider.value = slider.max = `${barDays}`;
-    slider.ariaLabel = name.textContent;
-    let days: Promise<Document> | undefined;
-
-    const tell = () => {
-      const at = Date.parse(today!) - (barDays - +slider.value) * msPerDay;
-      const trouble = bar.querySelector(`[value="${slider.value}"]`);
-      const pattern = +slider.value > +(bar.dataset['unknown'] ?? 0) ? calm : unknown;
-      slider.ariaValueText = trouble?.textContent ?? pattern!.replace('{}', format.format(at));
-      return trouble ? new Date(at).toISOString().slice(0, 10) : '';
-    };
-    const show = async () => {
-      const day = tell();
-      const text = (tip.textContent = slider.ariaValueText);
-      const x = (+slider.value - 0.5) / barDays;
-      tip.style.setProperty('--x', `${fromLeft(x) * 100}%`);
-      bar.append(tip);
-      if (!day) return;
-      days ??= name instanceof HTMLAnchorElement ? fetchPage(name.href) : Promise.resolve(document);
-      const links = (await days).getElementById(day)?.querySelectorAll('a') ?? [];
-      if (bar.contains(tip) && tip.textContent === text) {
-        tip.append(...Array.from(links, (link) => link.cloneNode(true)));
-      }
-    };
-    const showQuietly = () => {
-      show().catch(() => {
-        // Without a network the tip shows the day without its reports, and tries again the next time.
-        days = undefined;
-      });
-    };
-    const goTo = ({ clientX }: MouseEvent) => {
-      const { left, width } = bar.getBoundingClientRect();
-      slider.value = `${1 + Math.floor(fromLeft((clientX - left) / width) * barDays)}`;
-      showQuietly();
-    };
-    const isIn = (node: EventTarget | null) => tip.contains(node as Node);
-
-    tell();
-    bar.append(slider);
-    slider.oninput = slider.onfocus = showQuietly;
-    let touched: PointerEvent;
-    bar.onpointerdown = (event) => (touched = event);
-    bar.onclick = (event) => {
-      if (isIn(event.target)) return;
-      slider.focus();
-      // The position of the click itself is unreliable: browsers move it to what they think a finger meant.
-      goTo(touched);
-    };
-    bar.onpointermove = (event) => {
-      // A clicked day stays shown, so that the mouse can reach its links.
-      const isHeld = bar.contains(tip) && bar.contains(document.activeElement);
-      if (event.pointerType === 'mouse' && !isHeld && !isIn(event.target)) goTo(event);
-    };
-    bar.onpointerleave = () => {
-      if (!bar.contains(document.activeElement)) tip.remove();
-    };
+    followBar(bar, tip, format, state);
   }
   for (const type of ['keydown', 'focusin', 'pointerdown'] as const) {
     addEventListener(type, (event) => {
@@ -99,6 +40,84 @@ export function followBars({ locale, today, calm, unknown }: PageState): void {
         tip.remove();
     });
   }
+}
+
+/** @param tip the one of the page, which stands on the bar that is used */
+function followBar(
+  bar: HTMLElement,
+  tip: HTMLElement,
+  format: Intl.DateTimeFormat,
+  { today, calm, unknown }: PageState,
+): void {
+  const name = bar.closest('li')?.querySelector('a,span') ?? document.querySelector('h1')!;
+  const slider = document.createElement('input');
+  slider.type = 'range';
+  slider.min = '1';
+  slider.value = slider.max = `${barDays}`;
+  slider.ariaLabel = name.textContent;
+  let days: Promise<Document> | undefined;
+
+  const tell = () => {
+    const at = Date.parse(today!) - (barDays - +slider.value) * msPerDay;
+    const trouble = bar.querySelector(`[value="${slider.value}"]`);
+    const pattern = +slider.value > +(bar.dataset['unknown'] ?? 0) ? calm : unknown;
+    slider.ariaValueText = trouble?.textContent ?? pattern!.replace('{}', format.format(at));
+    return trouble ? new Date(at).toISOString().slice(0, 10) : '';
+  };
+  const show = async () => {
+    const day = tell();
+    const text = (tip.textContent = slider.ariaValueText);
+    const x = (+slider.value - 0.5) / barDays;
+    tip.style.setProperty('--x', `${fromLeft(x) * 100}%`);
+    bar.append(tip);
+    if (!day) return;
+    days ??= name instanceof HTMLAnchorElement ? fetchPage(name.href) : Promise.resolve(document);
+    const links = (await days).getElementById(day)?.querySelectorAll('a') ?? [];
+    if (bar.contains(tip) && tip.textContent === text) {
+      tip.append(...Array.from(links, (link) => link.cloneNode(true)));
+    }
+  };
+  const showQuietly = () => {
+    show().catch(() => {
+      // Without a network the tip shows the day without its reports, and tries again the next time.
+      days = undefined;
+    });
+  };
+
+  tell();
+  bar.append(slider);
+  slider.oninput = slider.onfocus = showQuietly;
+  followPointer(bar, tip, slider, showQuietly);
+}
+
+function followPointer(
+  bar: HTMLElement,
+  tip: HTMLElement,
+  slider: HTMLInputElement,
+  show: () => void,
+): void {
+  const goTo = ({ clientX }: MouseEvent) => {
+    const { left, width } = bar.getBoundingClientRect();
+    slider.value = `${1 + Math.floor(fromLeft((clientX - left) / width) * barDays)}`;
+    show();
+  };
+  const isIn = (node: EventTarget | null) => tip.contains(node as Node);
+  let touched: PointerEvent;
+  bar.onpointerdown = (event) => (touched = event);
+  bar.onclick = (event) => {
+    if (isIn(event.target)) return;
+    slider.focus();
+    // The position of the click itself is unreliable: browsers move it to what they think a finger meant.
+    goTo(touched);
+  };
+  bar.onpointermove = (event) => {
+    // A clicked day stays shown, so that the mouse can reach its links.
+    const isHeld = bar.contains(tip) && bar.contains(document.activeElement);
+    if (event.pointerType === 'mouse' && !isHeld && !isIn(event.target)) goTo(event);
+  };
+  bar.onpointerleave = () => {
+    if (!bar.contains(document.activeElement)) tip.remove();
+  };
 }
 
 /** Time runs in the direction of reading. */

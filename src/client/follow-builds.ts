@@ -19,7 +19,7 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
   let askedAt = 0;
   let heardAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = () => nowOf(state);
+  const statusNow = () => own && statusAt(own, nowOf(state));
 
   const ask = async () => {
     // Several events come at once when a device wakes up.
@@ -33,39 +33,16 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
       // No build is of the future, even when the answer's headers tell no time.
       const least = Date.parse(answer.generated_at) - heardAt;
       state.skew = String(Math.max(least, toSkew(heardAt, response.headers)));
-      if (isNewer(answer, state)) await show(answer);
-      else confirm(answer);
+      if (isNewer(answer, state)) await replacePage(answer, state, statusNow(), isUsed);
+      else {
+        own = answer;
+        confirmPage(answer, state, refresh);
+      }
     } catch {
       delayMs = backOff(delayMs);
       // A page that knows that it is not the newest stays in doubt.
       if (Date.now() - heardAt >= silenceMs) state.doubt = '1';
     }
-  };
-
-  const confirm = (answer: BuildDocument) => {
-    state.doubt = '';
-    own = answer;
-    if (answer.version === state.version && answer.generated_at > state.generated) {
-      state.generated = answer.generated_at;
-      state.stale = String(answer.stale_after * msPerSecond);
-      setTimes('[data-as-of]', answer.generated_at);
-    }
-    setTimes('#checked time', new Date(now()).toISOString());
-    refresh();
-    document.getElementById('checked')?.removeAttribute('hidden');
-  };
-
-  const show = async (answer: BuildDocument) => {
-    const offer = document.getElementById('news');
-    if (offer) offer.hidden = false;
-    document.getElementById('checked')?.setAttribute('hidden', '');
-    // The headline is no longer true, so it must not stand until the new page is there.
-    const status = own ? statusAt(own, now()) : state.status;
-    state.doubt = statusAt(answer, now()) === status ? '' : '1';
-    if (isUsed()) return;
-    // A cache may still serve the old page, which would then reload again and again.
-    const page = await get(location.href);
-    if ((await page.text()).includes(answer.version)) location.reload();
   };
 
   const repeat = () => {
@@ -80,9 +57,38 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
   addEventListener('pageshow', repeat);
   addEventListener('online', repeat);
   setInterval(() => {
-    const status = isLostAt(state, now()) ? 'unknown' : own && statusAt(own, now());
-    showTab(state.name!, status);
+    showTab(state.name!, isLostAt(state, nowOf(state)) ? 'unknown' : statusNow());
   }, msPerSecond);
+}
+
+function confirmPage(answer: BuildDocument, state: PageState, refresh: () => void): void {
+  state.doubt = '';
+  if (answer.version === state.version && answer.generated_at > state.generated) {
+    state.generated = answer.generated_at;
+    state.stale = String(answer.stale_after * msPerSecond);
+    setTimes('[data-as-of]', answer.generated_at);
+  }
+  setTimes('#checked time', new Date(nowOf(state)).toISOString());
+  refresh();
+  document.getElementById('checked')?.removeAttribute('hidden');
+}
+
+/** @param status what the page shows now, as far as an answer about it told */
+async function replacePage(
+  answer: BuildDocument,
+  state: PageState,
+  status: string | undefined,
+  isUsed: () => boolean,
+): Promise<void> {
+  const offer = document.getElementById('news');
+  if (offer) offer.hidden = false;
+  document.getElementById('checked')?.setAttribute('hidden', '');
+  // The headline is no longer true, so it must not stand until the new page is there.
+  state.doubt = statusAt(answer, nowOf(state)) === (status ?? state.status) ? '' : '1';
+  if (isUsed()) return;
+  // A cache may still serve the old page, which would then reload again and again.
+  const page = await get(location.href);
+  if ((await page.text()).includes(answer.version)) location.reload();
 }
 
 /** The host lets browsers keep a file for minutes; this revalidates it. */

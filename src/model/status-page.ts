@@ -71,21 +71,44 @@ export interface StatusPage {
 
 /** The only join: from what people wrote to what is true at `now`. */
 export function assembleStatusPage(content: Content, now: Instant): StatusPage {
-  const { page } = content;
+  const { page, upstreams = [] } = content;
   const current = { ...content, incidents: content.incidents.map((each) => incidentAt(each, now)) };
   const incidents = current.incidents.toSorted(
     (a, b) => b.startedAt - a.startedAt || compareText(a.id, b.id),
   );
-  const maintenances = content.maintenances.toSorted(
-    (a, b) => b.scheduledFor - a.scheduledFor || compareText(a.id, b.id),
-  );
+  const openIncidents = incidents.filter(isOpen);
   const announcements = content.announcements
     .filter(({ fromAt }) => fromAt <= now)
     .toSorted((a, b) => b.fromAt - a.fromAt || compareText(a.id, b.id));
-  const openIncidents = incidents.filter(isOpen);
-  const activeMaintenances = maintenances.filter((each) => isUnderWayAt(each, now));
+  const forecasts = toForecasts(content, now);
+  const transitions = [
+    ...(forecasts[1] ? [forecasts[1].startAt] : []),
+    ...upstreams.flatMap((each) => readingAt(each, now) ?? []).map(readingHoldsUntil),
+  ];
+  return {
+    now,
+    page,
+    headline: forecasts[0]!.headline,
+    ...assembleComponents(page, componentStates(current, now)),
+    incidents,
+    openIncidents,
+    ...assembleMaintenances(content, now),
+    announcements,
+    currentAnnouncements: announcements
+      .filter((each) => isCurrentAt(each, now))
+      .toSorted((a, b) => Number(b.pinned) - Number(a.pinned)),
+    unreadable: content.unreadable,
+    upstreams,
+    forecasts,
+    staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? 1 : 3) * msPerHour),
+    ...(transitions.length > 0 && { nextTransitionAt: Math.min(...transitions) }),
+  };
+}
 
-  const states = componentStates(current, now);
+function assembleComponents(
+  page: Page,
+  states: ReadonlyMap<string, ComponentState>,
+): Pick<StatusPage, 'components' | 'retired' | 'uptime'> {
   const stateOf = (component: Component) => states.get(component.id)!;
   const displays = componentDisplays(page);
   const jointUptime = (members: readonly ComponentState[]) =>
@@ -107,44 +130,33 @@ export function assembleStatusPage(content: Content, now: Instant): StatusPage {
       },
     ];
   });
-  const forecasts = toForecasts(content, now);
-  const { upstreams = [] } = content;
-  const transitions = [
-    ...(forecasts[1] ? [forecasts[1].startAt] : []),
-    ...upstreams.flatMap((each) => readingAt(each, now) ?? []).map(readingHoldsUntil),
-  ];
   return {
-    now,
-    page,
-    headline: forecasts[0]!.headline,
     components,
     retired: flattenComponents(page.components)
       .filter(({ retired }) => retired)
       .map(stateOf),
     uptime: jointUptime(allComponentStates({ components, retired: [] })),
-    incidents,
-    openIncidents,
+  };
+}
+
+function assembleMaintenances(content: Content, now: Instant) {
+  const maintenances = content.maintenances.toSorted(
+    (a, b) => b.scheduledFor - a.scheduledFor || compareText(a.id, b.id),
+  );
+  const soonestFirst = maintenances.toReversed();
+  return {
     maintenances,
-    activeMaintenances,
-    upcomingMaintenances: maintenances
-      .filter((each) => maintenanceStatusAt(each, now) === 'scheduled')
-      .toReversed(),
-    calledOffMaintenances: maintenances
-      .filter((each) => maintenanceStatusAt(each, now) === 'cancelled' && now < each.scheduledUntil)
-      .toReversed(),
+    activeMaintenances: maintenances.filter((each) => isUnderWayAt(each, now)),
+    upcomingMaintenances: soonestFirst.filter(
+      (each) => maintenanceStatusAt(each, now) === 'scheduled',
+    ),
+    calledOffMaintenances: soonestFirst.filter(
+      (each) => maintenanceStatusAt(each, now) === 'cancelled' && now < each.scheduledUntil,
+    ),
     series: (content.series ?? []).toSorted((a, b) => compareText(a.id, b.id)),
     laterMaintenances: (content.laterMaintenances ?? []).toSorted(
       (a, b) => a.scheduledFor - b.scheduledFor || compareText(a.id, b.id),
     ),
-    announcements,
-    currentAnnouncements: announcements
-      .filter((each) => isCurrentAt(each, now))
-      .toSorted((a, b) => Number(b.pinned) - Number(a.pinned)),
-    unreadable: content.unreadable,
-    upstreams,
-    forecasts,
-    staleAt: now + (page.staleAfterMs ?? (openIncidents.length > 0 ? 1 : 3) * msPerHour),
-    ...(transitions.length > 0 && { nextTransitionAt: Math.min(...transitions) }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Incident } from '../../model/reports/incident.ts';
-import { type Instant } from '../../model/time/instant.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { revisionOf } from '../../model/reports/revision.ts';
 import { concerning } from '../reports/reports-of-component.ts';
@@ -10,80 +10,81 @@ import { eventText, maintenanceEvents } from './maintenance-events.ts';
 import { announcementAnchor, announcementPath, incidentPath, maintenancePath } from '../site.ts';
 import type { EntryDraft, FeedSource } from './feed-entry.ts';
 
-export function incidentDrafts(incident: Incident, { site, revisions }: FeedSource): EntryDraft[] {
+export function incidentDrafts(incident: Incident, source: FeedSource): EntryDraft[] {
+  const drafts =
+    incident.updates.length === 0 ? [startDraft(incident, source)] : updateDrafts(incident, source);
+  // A reader who read that something is broken has to read that it is not.
+  const at = calledOffAt(incident, source.revisions);
+  return at === undefined ? drafts : [...drafts, calledOffDraft(incident, at, source)];
+}
+
+function updateDrafts(incident: Incident, { site }: FeedSource): EntryDraft[] {
   const { messages, page } = site;
-  const { title, updates, introduction, startedAt } = incident;
   const path = incidentPath(incident.id);
-  const url = site.url(path);
   const html = (markdown: string) => site.html(markdown, 3, path);
   const names = updateNames(incident);
-  const facts = (at: Instant) => feedFacts(incident, at, site);
   const end = endOf(incident);
-  const drafts = updates.map((update, position): EntryDraft => ({
+  return incident.updates.map((update, position) => ({
     at: update.postedAt,
     toEntry: () => {
       const isFalseAlarm = incident.falseAlarm && update === end;
       const body = html(update.body);
       const label = isFalseAlarm ? messages.falseAlarm : messages.incidentStatus[update.status];
+      const introduction = position === 0 ? [incident.introduction] : [];
       return {
         id: entryId(path, names[position]!, update.postedAt, page),
-        url: `${url}#${names[position]!.earlier}`,
-        title: `[${label}] ${title}`,
+        url: `${site.url(path)}#${names[position]!.earlier}`,
+        title: `[${label}] ${incident.title}`,
         category: update.status,
         about: {
           report: incident,
           label,
           texts: [
-            ...(position === 0 ? [introduction] : []),
+            ...introduction,
             isFalseAlarm && body === '' ? messages.falseAlarmExplained : update.body,
           ],
         },
         html:
-          (position === 0 ? html(introduction) : '') +
+          introduction.map(html).join('') +
           (isFalseAlarm && body === '' ? `<p>${messages.falseAlarmExplained}</p>` : body) +
-          facts(update.postedAt),
+          feedFacts(incident, update.postedAt, site),
       };
     },
   }));
-  if (updates.length === 0) {
-    const started = { name: 'started', earlier: 'started' };
-    drafts.push({
-      at: startedAt,
-      toEntry: () => ({
-        id: entryId(path, started, startedAt, page),
-        url,
-        title: `[${messages.incidentStatus.investigating}] ${title}`,
-        category: 'investigating',
-        about: {
-          report: incident,
-          label: messages.incidentStatus.investigating,
-          texts: [introduction],
-        },
-        html: html(introduction) + facts(startedAt),
-      }),
-    });
-  }
-  // A reader who read that something is broken has to read that it is not.
-  const at = calledOffAt(incident, revisions);
-  if (at !== undefined) {
-    const calledOff = { name: 'false-alarm', earlier: 'false-alarm' };
-    drafts.push({
-      at,
-      toEntry: () => ({
-        id: entryId(path, calledOff, at, page),
-        url,
-        title: `[${messages.falseAlarm}] ${title}`,
-        category: 'resolved',
-        about: {
-          report: incident,
-          label: messages.falseAlarm,
-          texts: [messages.falseAlarmExplained],
-        },
-        html: `<p>${messages.falseAlarmExplained}</p>`,
-      }),
-    });
-  }
-  return drafts;
+}
+
+/** Of an incident without updates. */
+function startDraft(incident: Incident, { site }: FeedSource): EntryDraft {
+  const { introduction, startedAt, title } = incident;
+  const path = incidentPath(incident.id);
+  const label = site.messages.incidentStatus.investigating;
+  return {
+    at: startedAt,
+    toEntry: () => ({
+      id: entryId(path, { name: 'started', earlier: 'started' }, startedAt, site.page),
+      url: site.url(path),
+      title: `[${label}] ${title}`,
+      category: 'investigating',
+      about: { report: incident, label, texts: [introduction] },
+      html: site.html(introduction, 3, path) + feedFacts(incident, startedAt, site),
+    }),
+  };
+}
+
+function calledOffDraft(incident: Incident, at: Instant, { site }: FeedSource): EntryDraft {
+  const path = incidentPath(incident.id);
+  const { falseAlarm: label, falseAlarmExplained } = site.messages;
+  return {
+    at,
+    toEntry: () => ({
+      id: entryId(path, { name: 'false-alarm', earlier: 'false-alarm' }, at, site.page),
+      url: site.url(path),
+      title: `[${label}] ${incident.title}`,
+      category: 'resolved',
+      about: { report: incident, label, texts: [falseAlarmExplained] },
+      html: `<p>${falseAlarmExplained}</p>`,
+    }),
+  };
 }
 
 export function maintenanceDrafts(

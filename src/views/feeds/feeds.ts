@@ -102,7 +102,7 @@ export function toArchive(source: FeedSource): string {
     .replace(/<\/feed>\s*$/, '  <fh:archive/>\n</feed>\n');
 }
 
-export function archiveFile(month: string): string {
+function archiveFile(month: string): string {
   return `archive/${month}.atom`;
 }
 

@@ -1,12 +1,5 @@
 import { showings } from '../../model/components/display.ts';
-import { reportKinds } from '../../model/content.ts';
-import {
-  componentStatuses,
-  impacts,
-  incidentStatuses,
-  maintenanceStatuses,
-  writtenStatuses,
-} from '../../model/status.ts';
+import { componentStatuses, impacts, writtenStatuses } from '../../model/status.ts';
 import type { Site } from '../site.ts';
 import { pageSchemaPath } from './document.ts';
 import {
@@ -23,10 +16,9 @@ import {
   uri,
   type Schema,
 } from './schema-parts.ts';
-import { affectedComponents, reportBody } from './schema-report.ts';
+import { announcement, incident, maintenance, recent, unreadable } from './report-schemas.ts';
 import { upstreamSchema as upstream } from './upstream.ts';
 
-const title = text('What it is about, in one line of plain text.');
 const day = object(
   {
     day: { type: 'string', format: 'date', description: 'The day in the time zone of the page.' },
@@ -68,21 +60,37 @@ const component = object(
   'A component.',
 );
 
-const reportStatuses = [...incidentStatuses, ...maintenanceStatuses];
-
-const recent = object(
+const page = object(
   {
-    kind: oneOf(reportKinds, 'What it is.'),
-    id,
-    url: uri('Its page.'),
-    title,
-    status: orNull(oneOf(reportStatuses, 'Where the story ended; null for announcements.')),
-    false_alarm: flag('True when it was called off; it does not count then.'),
-    impact: oneOf(impacts, 'How bad it was; none for what is not an incident.'),
-    started_at: instant('When it began.'),
-    ended_at: orNull(instant('When it ended, as far as is known.')),
+    name: text('The name of the page.'),
+    description: orNull(text('One sentence about it.')),
+    url: uri('Where it is served, with a slash at the end.'),
+    other_homes: list(uri('An address.'), 'Where else it is served, should it not answer here.'),
+    homepage: orNull(uri("The product's own site.")),
+    support: orNull(uri('Where users get help; may be a mailto: address.')),
+    time_zone: text('The IANA time zone in which days are cut.'),
+    language: text('BCP 47.'),
   },
-  'Something that is over.',
+  'The page itself.',
+);
+
+const status = object(
+  {
+    indicator: oneOf(impacts, 'The worst impact of what is open; maintenance is none.'),
+    headline: text('What is broken, in words, the worst first.'),
+  },
+  'The whole page in a word and in a sentence.',
+);
+
+const group = object(
+  {
+    name: text('What it is called.'),
+    description: orNull(text('What its components have in common.')),
+    status: oneOf(componentStatuses, 'The worst of its components.'),
+    uptime: ratio('As that of the whole page; null when nothing is known.'),
+    components: list({ type: 'string' }, 'Their ids in display order.'),
+  },
+  'A group of components.',
 );
 
 /** The JSON Schema of `/api/page.json`, version 1. */
@@ -104,115 +112,19 @@ export function pageDocumentSchema(site: Pick<Site, 'url'>): Schema {
         next_transition_at: orNull(
           instant('The next instant at which something changes by the clock alone.'),
         ),
-        page: object(
-          {
-            name: text('The name of the page.'),
-            description: orNull(text('One sentence about it.')),
-            url: uri('Where it is served, with a slash at the end.'),
-            other_homes: list(
-              uri('An address.'),
-              'Where else it is served, should it not answer here.',
-            ),
-            homepage: orNull(uri("The product's own site.")),
-            support: orNull(uri('Where users get help; may be a mailto: address.')),
-            time_zone: text('The IANA time zone in which days are cut.'),
-            language: text('BCP 47.'),
-          },
-          'The page itself.',
-        ),
-        status: object(
-          {
-            indicator: oneOf(impacts, 'The worst impact of what is open; maintenance is none.'),
-            headline: text('What is broken, in words, the worst first.'),
-          },
-          'The whole page in a word and in a sentence.',
-        ),
+        page,
+        status,
         uptime: ratio(
           'Over the days of all components together, of those with `uptime_shown`; null when nothing is known.',
         ),
-        groups: list(
-          object(
-            {
-              name: text('What it is called.'),
-              description: orNull(text('What its components have in common.')),
-              status: oneOf(componentStatuses, 'The worst of its components.'),
-              uptime: ratio('As that of the whole page; null when nothing is known.'),
-              components: list({ type: 'string' }, 'Their ids in display order.'),
-            },
-            'A group of components.',
-          ),
-          'Groups in display order.',
-        ),
+        groups: list(group, 'Groups in display order.'),
         components: list(component, 'All components in display order, those of groups as well.'),
-        incidents: list(
-          object(
-            {
-              id,
-              url: uri('Its page.'),
-              title,
-              status: oneOf(incidentStatuses, 'Where the story is.'),
-              impact: oneOf(impacts, 'At its worst.'),
-              started_at: instant('When users first felt it.'),
-              resolved_at: orNull(instant('When it was resolved.')),
-              components: affectedComponents('What is hit now, and how badly.'),
-              symptoms: list(
-                text('As it stands in a log, to be searched for as it is.'),
-                'What users see while it lasts.',
-              ),
-              ...reportBody(incidentStatuses),
-            },
-            'Something unplanned.',
-          ),
-          'Open incidents, newest first.',
-        ),
-        maintenances: list(
-          object(
-            {
-              id,
-              url: uri('Its page.'),
-              title,
-              status: oneOf(maintenanceStatuses, 'Where it is.'),
-              scheduled_for: instant('When the window opens.'),
-              scheduled_until: instant('When the window closes.'),
-              components: affectedComponents('What it is about.'),
-              ...reportBody(maintenanceStatuses),
-            },
-            'Planned work.',
-          ),
-          'Under way first, then what is ahead, soonest first.',
-        ),
-        announcements: list(
-          object(
-            {
-              id,
-              url: uri('Where it stands on the page.'),
-              title,
-              from: instant('From when it is shown.'),
-              until: orNull(instant('Until when it is on the home page; null by rule.')),
-              pinned: flag('True keeps it there, before others.'),
-              components: list({ type: 'string' }, 'The components that it is about.'),
-              body: text('Markdown.'),
-            },
-            'Anything else worth a line.',
-          ),
-          'What is current, pinned first.',
-        ),
+        incidents: list(incident, 'Open incidents, newest first.'),
+        maintenances: list(maintenance, 'Under way first, then what is ahead, soonest first.'),
+        announcements: list(announcement, 'What is current, pinned first.'),
         upstreams: list(upstream, 'What others run that components need, as page.yml has it.'),
         recent: list(recent, 'The last 15 days, newest first.'),
-        unreadable: list(
-          object(
-            {
-              file: text('Its path.'),
-              kind: oneOf(reportKinds, 'What it would be.'),
-              may_be_open: flag('False only when its text says that it is over.'),
-              components: orNull(
-                list({ type: 'string' }, 'The components it may concern; null for any.'),
-              ),
-            },
-            'A report with a mistake in its form.',
-          ),
-          'Reports that could not be read.',
-        ),
+        unreadable: list(unreadable, 'Reports that could not be read.'),
       },
       'Everything the home page shows.',
     ),

@@ -57,34 +57,15 @@ export function toSubscribe(
   repository?: string,
   places: readonly PlaceLink[] = [],
 ): SubscribeView {
-  const { subscribePage: messages } = site.messages;
-  const addresses = toSubscriptions(site);
-  const { origin } = new URL(site.page.url);
-  const pageName = escapeHtml(cleanLine(site.page.name));
+  const { subscribePage: messages, language } = site.messages;
+  const channels = notificationMessages(language).channels;
   return {
     introduction: messages.introduction,
     ways: [
       ...(places.length === 0
         ? []
-        : [
-            {
-              anchor: 'channels',
-              ...notificationMessages(site.messages.language).channels,
-              lines: [],
-              links: places,
-            },
-          ]),
-      { anchor: 'feed', ...messages.feed, lines: feedLines(addresses) },
-      { anchor: 'e-mail', ...messages.mail, lines: [{ line: addresses.rss }] },
-      { anchor: 'slack', ...messages.slack, lines: [{ line: `/feed subscribe ${addresses.rss}` }] },
-      { anchor: 'teams', ...messages.teams, lines: [{ line: addresses.rss }] },
-      { anchor: 'discord', ...messages.discord, lines: [{ line: addresses.rss }] },
-      {
-        anchor: 'calendar',
-        ...messages.calendar,
-        lines: [{ line: addresses.calendar }],
-        links: [{ name: messages.openCalendar, url: addresses.webcal }],
-      },
+        : [{ anchor: 'channels', ...channels, lines: [], links: places }]),
+      ...feedWays(site),
       // A person who watches a repository hears of issues, not of commits.
       ...(repository !== undefined && hasIssues(status)
         ? [{ anchor: 'github', ...messages.watch, lines: [{ line: repository }] }]
@@ -98,55 +79,77 @@ export function toSubscribe(
         subscriptions: toSubscriptions(site, component),
       })),
     },
-    technical: [
-      {
-        anchor: 'banner',
-        ...messages.banner,
-        lines: [
-          // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
-          { line: `<script async crossorigin src="${site.url('embed.js')}"></script>` },
-          { label: messages.policy, line: `script-src ${origin}; connect-src ${origin}` },
-          // The page needs no credentials, and such a site allows frames only without.
-          {
-            label: messages.frame,
-            line: `<iframe src="${site.url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0" credentialless></iframe>`,
-          },
-        ],
-      },
-      {
-        anchor: 'wall',
-        ...messages.wall,
-        links: [{ name: site.url('wall/'), url: site.path('wall/') }],
-        lines: [],
-      },
-      {
-        anchor: 'badge',
-        ...messages.badge,
-        lines: [
-          {
-            line: `[![${markdownText(site.page.name)}](${site.url('badge.svg')})](${site.url('')})`,
-          },
-        ],
-      },
-      {
-        anchor: 'api',
-        ...messages.api,
-        links: [{ name: site.url('api/'), url: site.path('api/') }],
-        lines: [
-          { label: messages.apiStatuspage, line: site.url('api/v2/summary.json') },
-          { label: messages.apiOwn, line: site.url('api/page.json') },
-          { label: messages.apiText, line: `curl ${site.url('status.txt')}` },
-        ],
-      },
-    ],
+    technical: technicalWays(site),
   };
 }
 
-function feedLines({ atom, rss, json }: Subscriptions): LineView[] {
+function feedWays(site: Site): WayView[] {
+  const { subscribePage: messages } = site.messages;
+  const { atom, rss, json, calendar, webcal } = toSubscriptions(site);
   return [
-    { label: 'Atom', line: atom },
-    { label: 'RSS', line: rss },
-    { label: 'JSON Feed', line: json },
+    {
+      anchor: 'feed',
+      ...messages.feed,
+      lines: [
+        { label: 'Atom', line: atom },
+        { label: 'RSS', line: rss },
+        { label: 'JSON Feed', line: json },
+      ],
+    },
+    { anchor: 'e-mail', ...messages.mail, lines: [{ line: rss }] },
+    { anchor: 'slack', ...messages.slack, lines: [{ line: `/feed subscribe ${rss}` }] },
+    { anchor: 'teams', ...messages.teams, lines: [{ line: rss }] },
+    { anchor: 'discord', ...messages.discord, lines: [{ line: rss }] },
+    {
+      anchor: 'calendar',
+      ...messages.calendar,
+      lines: [{ line: calendar }],
+      links: [{ name: messages.openCalendar, url: webcal }],
+    },
+  ];
+}
+
+function technicalWays({
+  page,
+  messages: { subscribePage: messages },
+  url,
+  path,
+}: Site): WayView[] {
+  const { origin } = new URL(page.url);
+  const pageName = escapeHtml(cleanLine(page.name));
+  const badge = `[![${markdownText(page.name)}](${url('badge.svg')})](${url('')})`;
+  return [
+    {
+      anchor: 'banner',
+      ...messages.banner,
+      lines: [
+        // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
+        { line: `<script async crossorigin src="${url('embed.js')}"></script>` },
+        { label: messages.policy, line: `script-src ${origin}; connect-src ${origin}` },
+        // The page needs no credentials, and such a site allows frames only without.
+        {
+          label: messages.frame,
+          line: `<iframe src="${url('embed/')}" title="${pageName}" width="100%" height="60" style="border:0" credentialless></iframe>`,
+        },
+      ],
+    },
+    {
+      anchor: 'wall',
+      ...messages.wall,
+      links: [{ name: url('wall/'), url: path('wall/') }],
+      lines: [],
+    },
+    { anchor: 'badge', ...messages.badge, lines: [{ line: badge }] },
+    {
+      anchor: 'api',
+      ...messages.api,
+      links: [{ name: url('api/'), url: path('api/') }],
+      lines: [
+        { label: messages.apiStatuspage, line: url('api/v2/summary.json') },
+        { label: messages.apiOwn, line: url('api/page.json') },
+        { label: messages.apiText, line: `curl ${url('status.txt')}` },
+      ],
+    },
   ];
 }
 

@@ -68,9 +68,6 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
     maximumFractionDigits: 2,
     roundingMode: 'floor',
   });
-  const unitFormat = (unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
-  const units = { day: unitFormat('day'), hour: unitFormat('hour'), minute: unitFormat('minute') };
   const noon = (text: string) => Date.parse(`${text}T12:00Z`);
   return {
     locale,
@@ -97,23 +94,32 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
     weekdays: Array.from({ length: 7 }, (_, day) =>
       weekday.format(Date.UTC(2026, 5, firstWeekday + day, 12)),
     ),
-    duration: (ms) => {
-      const parts = [
-        { value: Math.floor(ms / msPerDay), unit: 'day' },
-        { value: Math.floor((ms % msPerDay) / msPerHour), unit: 'hour' },
-        { value: Math.floor((ms % msPerHour) / msPerMinute), unit: 'minute' },
-      ] as const;
-      const first = parts.findIndex(({ value }) => value > 0);
-      if (first < 0) return units.minute.format(1);
-      return parts
-        .slice(first, first + 2)
-        .filter(({ value }) => value > 0)
-        .map(({ value, unit }) => units[unit].format(value))
-        .join(' ');
-    },
+    duration: createDurationFormat(locale),
     list: (items) => list.format(directionOf(language) === 'rtl' ? items.map(isolate) : items),
     // Ten digits are beyond any uptime and keep 0.9999 from becoming 0.99989999.
     percent: (ratio) => percent.format(Number(ratio.toFixed(10))),
+  };
+}
+
+function createDurationFormat(locale: string): TimeFormat['duration'] {
+  const unitFormat = (unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  const days = unitFormat('day');
+  const hours = unitFormat('hour');
+  const minutes = unitFormat('minute');
+  return (ms) => {
+    const parts = [
+      { value: Math.floor(ms / msPerDay), unit: days },
+      { value: Math.floor((ms % msPerDay) / msPerHour), unit: hours },
+      { value: Math.floor((ms % msPerHour) / msPerMinute), unit: minutes },
+    ];
+    const first = parts.findIndex(({ value }) => value > 0);
+    if (first < 0) return minutes.format(1);
+    return parts
+      .slice(first, first + 2)
+      .filter(({ value }) => value > 0)
+      .map(({ value, unit }) => unit.format(value))
+      .join(' ');
   };
 }
 
