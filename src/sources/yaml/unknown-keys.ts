@@ -6,7 +6,7 @@ import { nearestStatus, statusMeant } from '../reports/meant/status-meaning.ts';
 import { timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { readWrittenTime } from '../text/written-time.ts';
-import { keyAdvice, keysMeant } from './other-tools-keys.ts';
+import { keyAdvice, keysMeant, type KeyAdvice } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
 import { valuesMeant } from './values/value-cures.ts';
@@ -14,70 +14,76 @@ import { formatFlow, formatPair, isMap } from './yaml-line.ts';
 
 /** Returns the issues of keys that are missing because they stand there under another name. */
 export function addUnknownKeys(
-  issue: z.core.$ZodIssueUnrecognizedKeys,
+  { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
   issues: readonly z.core.$ZodIssue[],
   reading: SchemaReading,
 ): z.core.$ZodIssue[] {
-  const { source, problems, schema, base, trial } = reading;
-  const known = keysAt(schema, issue.path);
-  const listed = known.filter((name) => !isTranslatedKey(name));
   const given = new Set<string>();
-  return issue.keys.flatMap((unknown) => {
-    const at = source.keyAt([...base, ...issue.path, unknown]);
-    const meant = keysMeant(unknown, known);
-    const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
-    const time = readWrittenTime(String(map[unknown]), timeContext(problems, {}));
-    const instants = time.meant.map(({ instant }) => instant);
-    const renamed = trial.rename(issue.path, unknown, meant, instants);
-    const isThere =
-      !renamed && meant[0] !== undefined && meant[0] !== unknown && Object.hasOwn(map, meant[0]);
-    const nested =
-      renamed || isThere ? undefined : nestedMeant(unknown, map[unknown], issue.path, reading);
-    const [update] = [map[unknown]].flat();
-    const said = renamed ? undefined : keyAdvice(unknown, known, map[unknown]);
-    const habit = said === 'body' && isMap(update) ? 'updates' : said;
-    const advice = habit ?? (isThere ? 'there' : undefined);
-    // Where the whole file belongs elsewhere, one of its keys is enough to tell it.
-    if (advice === 'maintenance' || advice === 'announcement') {
-      if (given.has(advice)) return [];
-      given.add(advice);
-    }
-    const value = map[unknown];
-    const isLike = nearest(unknown, known) === meant[0] || Object(value) === value;
-    const near =
-      renamed?.key ??
-      nested?.split(':')[0] ??
-      (habit || !(isLike || isThere) ? undefined : meant[0]);
-    const isItem = typeof [...base, ...issue.path].at(-1) === 'number';
-    const group = isItem ? groupMeant(unknown, map, reading) : undefined;
-    if (group !== undefined) {
-      problems.add('key-unknown', at, {
-        key: unknown,
-        known,
-        nearest: 'components',
-        instead: group,
-      });
-      return [];
-    }
-    problems.add('key-unknown', at, {
-      key: unknown,
-      known: listed,
-      ...(near !== undefined && { nearest: near }),
-      ...(renamed?.value !== undefined &&
-        (Object(renamed.value) !== renamed.value || renamed.isCured) && {
-          instead: formatPair(renamed.key, renamed.value),
-        }),
-      ...(nested !== undefined && { instead: nested }),
-      ...(advice &&
-        nested === undefined && {
-          advice,
-          ...headingMeant(unknown, trial.at([...issue.path, unknown]), known),
-        }),
-    });
-    return issues.filter(
-      ({ path }) => renamed && path.join('.') === [...issue.path, renamed.key].join('.'),
-    );
+  return keys.flatMap((unknown) => {
+    const renamed = addUnknownKey(unknown, path, given, reading);
+    const place = [...path, renamed].join('.');
+    return issues.filter((issue) => renamed !== undefined && issue.path.join('.') === place);
   });
+}
+
+/**
+ * @param given the advice that was given for keys beside it
+ * @returns the key that it was meant to be, where its value is right there
+ */
+function addUnknownKey(
+  unknown: string,
+  path: readonly PropertyKey[],
+  given: Set<string>,
+  reading: SchemaReading,
+): string | undefined {
+  const { source, problems, schema, base, trial } = reading;
+  const known = keysAt(schema, path);
+  const at = source.keyAt([...base, ...path, unknown]);
+  const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
+  const value = map[unknown];
+  const names = keysMeant(unknown, known);
+  const [meant] = names;
+  const time = readWrittenTime(String(value), timeContext(problems, {}));
+  const instants = time.meant.map(({ instant }) => instant);
+  const renamed = trial.rename(path, unknown, names, instants);
+  const isThere = !renamed && meant !== undefined && meant !== unknown && Object.hasOwn(map, meant);
+  const nested = renamed || isThere ? undefined : nestedMeant(unknown, value, path, reading);
+  const habit = renamed ? undefined : habitOf(unknown, known, value);
+  const advice = habit ?? (isThere ? 'there' : undefined);
+  // Where the whole file belongs elsewhere, one of its keys is enough to tell it.
+  if (advice === 'maintenance' || advice === 'announcement') {
+    if (given.has(advice)) return undefined;
+    given.add(advice);
+  }
+  const isItem = typeof [...base, ...path].at(-1) === 'number';
+  const group = isItem ? groupMeant(unknown, map, reading) : undefined;
+  if (group !== undefined) {
+    const args = { key: unknown, known, nearest: 'components', instead: group };
+    problems.add('key-unknown', at, args);
+    return undefined;
+  }
+  const isLike = isThere || nearest(unknown, known) === meant || Object(value) === value;
+  const near = renamed?.key ?? nested?.split(':')[0] ?? (habit || !isLike ? undefined : meant);
+  const isShown =
+    renamed?.value !== undefined && (renamed.isCured || Object(renamed.value) !== renamed.value);
+  const instead = isShown ? formatPair(renamed.key, renamed.value) : nested;
+  problems.add('key-unknown', at, {
+    key: unknown,
+    known: known.filter((name) => !isTranslatedKey(name)),
+    ...(near !== undefined && { nearest: near }),
+    ...(instead !== undefined && { instead }),
+    ...(advice && nested === undefined && { advice, ...headingMeant(unknown, value, known) }),
+  });
+  return renamed?.key;
+}
+
+function habitOf(
+  key: string,
+  known: readonly string[],
+  value: unknown,
+): KeyAdvice | 'updates' | undefined {
+  const advice = keyAdvice(key, known, value);
+  return advice === 'body' && isMap([value].flat()[0]) ? 'updates' : advice;
 }
 
 /** A component that names its group, or a group under another name, as an item of the list. */

@@ -13,6 +13,7 @@ import {
   worstImpactOf,
   type Incident,
 } from '../../model/reports/incident.ts';
+import type { Page } from '../../model/page/page.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import { componentName } from '../components/component-index.ts';
@@ -21,7 +22,7 @@ import { cleanLine } from '../text/clean-text.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { toTitleText } from '../text/title.ts';
 import { formatMoment } from '../time/moment.ts';
-import { createTimeFormat } from '../time/time-format.ts';
+import { createTimeFormat, type TimeFormat } from '../time/time-format.ts';
 import { toSeconds } from '../uptime-document/document.ts';
 
 /** What there is to say of a period. */
@@ -62,12 +63,41 @@ export function formatUptimeMarkdown(
   { url, page }: Pick<PageContext, 'url' | 'page'>,
 ): string {
   const { timeZone } = page;
-  const time = createTimeFormat('en', timeZone);
   const { now } = status;
+  const time = createTimeFormat('en', timeZone);
   const moment = (at: number) => formatMoment(at, timeZone);
-  const share = (ratio: number | undefined) =>
-    ratio === undefined ? 'no data' : time.percent(ratio);
-  const hasCoverage = rows.some((row) => row.period.coverage !== undefined);
+  const told = incidents.map((incident) => {
+    const title = escapeMarkdown(cleanLine(toTitleText(incident.title)));
+    return [
+      moment(incident.startedAt),
+      formatLasted(incident, time),
+      incident.falseAlarm ? 'false alarm' : worstImpactOf(incident),
+      `[${title}](${url(`incidents/${incident.id}/`)})`,
+    ];
+  });
+  return [
+    `# Uptime of ${escapeMarkdown(cleanLine(page.name))}, ${period.name}\n`,
+    `${moment(period.startAt)} to ${moment(Math.min(period.endAt, now))}${now < period.endAt ? ', so far' : ''}. Days are those of ${timeZone}.\n`,
+    formatComponents(rows, page, time),
+    '\n## Incidents\n',
+    told.length === 0
+      ? 'There were none.'
+      : formatTable(['Started', 'Lasted', 'Impact', 'What'], told),
+    '\n## How this is counted\n',
+    countedBy(status),
+    '',
+  ].join('\n');
+}
+
+function formatLasted(incident: Incident, time: TimeFormat): string {
+  const ms = lastedMs(incident);
+  if (ms !== undefined) return time.duration(ms);
+  const isOver = resolvedAt(incident) !== undefined || incident.falseAlarm;
+  return isOver ? 'unknown' : 'goes on';
+}
+
+function formatComponents(rows: UptimeReport['rows'], page: Page, time: TimeFormat): string {
+  const hasCoverage = rows.some(({ period }) => period.coverage !== undefined);
   const columns = [
     'Component',
     'Uptime',
@@ -78,45 +108,25 @@ export function formatUptimeMarkdown(
     ...(hasCoverage ? ['Known by probes'] : []),
     'Incidents',
   ];
-  const components = rows.map(({ component, period: each }) => {
+  const share = (ratio: number | undefined, none: string) =>
+    ratio === undefined ? none : time.percent(ratio);
+  const cells = rows.map(({ component, period: { uptime, durations, coverage, incidents } }) => {
     const lasted = (of: (typeof writtenStatuses)[number]) => {
-      const ms = each.durations.get(of) ?? 0;
+      const ms = durations.get(of) ?? 0;
       return ms === 0 ? '–' : time.duration(ms);
     };
     return [
       escapeMarkdown(cleanLine(componentName(component.id, { page }))),
-      share(each.uptime),
+      share(uptime, 'no data'),
       lasted('major_outage'),
       lasted('partial_outage'),
       lasted('degraded_performance'),
       lasted('under_maintenance'),
-      ...(hasCoverage ? [each.coverage === undefined ? '–' : share(each.coverage)] : []),
-      String(each.incidents.length),
+      ...(hasCoverage ? [share(coverage, '–')] : []),
+      String(incidents.length),
     ];
   });
-  const told = incidents.map((incident) => {
-    const ms = lastedMs(incident);
-    const isOver = resolvedAt(incident) !== undefined || incident.falseAlarm;
-    const title = escapeMarkdown(cleanLine(toTitleText(incident.title)));
-    return [
-      moment(incident.startedAt),
-      ms === undefined ? (isOver ? 'unknown' : 'goes on') : time.duration(ms),
-      incident.falseAlarm ? 'false alarm' : worstImpactOf(incident),
-      `[${title}](${url(`incidents/${incident.id}/`)})`,
-    ];
-  });
-  return [
-    `# Uptime of ${escapeMarkdown(cleanLine(page.name))}, ${period.name}\n`,
-    `${moment(period.startAt)} to ${moment(Math.min(period.endAt, now))}${now < period.endAt ? ', so far' : ''}. Days are those of ${timeZone}.\n`,
-    formatTable(columns, components),
-    '\n## Incidents\n',
-    told.length === 0
-      ? 'There were none.'
-      : formatTable(['Started', 'Lasted', 'Impact', 'What'], told),
-    '\n## How this is counted\n',
-    countedBy(status),
-    '',
-  ].join('\n');
+  return formatTable(columns, cells);
 }
 
 function countedBy({ page: { weights } }: StatusPage): string {

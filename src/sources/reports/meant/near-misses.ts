@@ -79,24 +79,7 @@ export function warnOfNearMisses(
     if (isCode && (fact?.instead === undefined || place.isPostmortem === true)) continue;
     const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
     if (heading) {
-      const { status, time, rest } = heading;
-      const found = line.trim();
-      const meant = framed(time, (instant) => formatHeading(status, instant));
-      if (isMixed && status === place.status) {
-        problems.add('fact-unknown', at, { found, known: [], isSaid: true });
-        continue;
-      }
-      const text = time.meant.length === 0 && rest !== '' && line.includes(rest) ? rest : undefined;
-      const below = text !== undefined && { below: text };
-      if (isReopening(heading, place))
-        problems.add('reopening-lookalike', at, { found, status, meant });
-      else problems.add('heading-lookalike', at, { found, status, meant, ...below });
-      isUnderHeading = true;
-      // Its tag goes with it.
-      const tag = problems.problems.findIndex(
-        (each) => each.code === 'html-dropped' && each.line === at.line,
-      );
-      if (tag >= 0) problems.problems.splice(tag, 1);
+      isUnderHeading = addHeading(heading, line, at, isMixed, place, problems) || isUnderHeading;
       continue;
     }
     if (wasUnderHeading && isUnderHeading) continue;
@@ -112,6 +95,34 @@ export function warnOfNearMisses(
     } else if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
     else if (isMixed && !isKnown) addUnknown(line, at, problems);
   }
+}
+
+/** @returns false for the status of the report in a list of facts: that is no heading */
+function addHeading(
+  heading: HeadingMeaning,
+  line: string,
+  at: Position,
+  isMixed: boolean,
+  place: ProsePlace,
+  problems: ProblemList,
+): boolean {
+  const { status, time, rest } = heading;
+  const found = line.trim();
+  if (isMixed && status === place.status) {
+    problems.add('fact-unknown', at, { found, known: [], isSaid: true });
+    return false;
+  }
+  const meant = framed(time, (instant) => formatHeading(status, instant));
+  const below = time.meant.length === 0 && rest !== '' && line.includes(rest) && { below: rest };
+  if (isReopening(heading, place))
+    problems.add('reopening-lookalike', at, { found, status, meant });
+  else problems.add('heading-lookalike', at, { found, status, meant, ...below });
+  // Its tag goes with it.
+  const tag = problems.problems.findIndex(
+    (each) => each.code === 'html-dropped' && each.line === at.line,
+  );
+  if (tag >= 0) problems.problems.splice(tag, 1);
+  return true;
 }
 
 /** `Components:` alone, with a list below it: what the list holds. */
