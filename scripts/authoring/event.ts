@@ -55,7 +55,7 @@ await run(async () => {
 
 /** Has the incident command write and push; the summary of the run says what became of it. */
 function tell(args: readonly string[], said?: string): number {
-  // What somebody said is no flag, whatever it begins with.
+  // What somebody said is not a flag, whatever it begins with.
   const words = said === undefined ? [] : ['--', said];
   const { status, stdout } = call('scripts/incident.ts', [...args, '--json', '--push', ...words]);
   const answer = JSON.parse(stdout) as EditAnswer;

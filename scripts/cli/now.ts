@@ -7,7 +7,7 @@ export function parseNow(option: string | undefined): Instant {
   return parseInstantFlag('now', option) ?? Date.now();
 }
 
-/** The instant that a flag names; undefined without it. @throws UsageError for a text that is none. */
+/** The instant that a flag names; undefined without it. @throws UsageError for any other text. */
 export function parseInstantFlag(flag: string, option: string | undefined): Instant | undefined {
   if (option === undefined) return undefined;
   const reading = parseInstant(option);

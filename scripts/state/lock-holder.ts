@@ -15,7 +15,7 @@ export function isAlive({ host, pid, untilAt }: Holder, now: Instant): boolean {
   return now < untilAt && (host !== os.hostname() || isRunning(pid));
 }
 
-/** Undefined for what is none. */
+/** Undefined for a text that names no holder. */
 export function parseHolder(text: string): Holder | undefined {
   try {
     const { host, pid, untilAt } = JSON.parse(text) as Partial<Record<keyof Holder, unknown>>;

@@ -8,7 +8,7 @@ import { alertId } from './remembered-alerts.ts';
 export interface AlertOutcome {
   /** The key of the report; of an alert without one, what its tool calls it. */
   readonly key: string;
-  /** The id of the report; null while there is none. */
+  /** The id of the report; null until there is one. */
   readonly id: string | null;
   readonly did:
     'opened' | 'updated' | 'resolved' | 'suspected' | 'waiting' | 'unrouted' | 'unchanged';

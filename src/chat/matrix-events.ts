@@ -6,7 +6,7 @@ import type { ChatCommand } from './chat-command.ts';
 /**
  * The commands among the events that a homeserver sends to an application service
  * (https://spec.matrix.org/latest/application-service-api/#pushing-events): `!status …`, said by a person. Undefined for
- * what is no such list.
+ * anything else.
  */
 export function parseMatrixEvents(body: string, now: Instant): ChatCommand[] | undefined {
   const events = eventsOf(body);

@@ -141,7 +141,7 @@ function settleLink(node: Link, { text, losses }: Reading): Nodes[] {
   if (isAllowedAddress(node.url)) return [node];
   const { start, end } = node.position ?? {};
   const source = text.slice(start?.offset, end?.offset);
-  // `<tenant:id>` has the form of an address, and is none.
+  // `<tenant:id>` has the form of an address but is not one.
   const isBracketed = source.startsWith('<') && !source.startsWith('<a');
   if (!isBracketed || node.url.includes('://')) {
     losses.push({ kind: 'link', address: node.url, ...placeOf(node) });

@@ -61,7 +61,7 @@ class NewerLedger extends Error {
   readonly exitCode = 1;
 }
 
-/** Empty for a text that is none. @throws NewerLedger */
+/** Empty for a text that is not a ledger. @throws NewerLedger */
 export function parseLedger(text: string | undefined): Ledger {
   const json = parseJson(text ?? '');
   if (typeof json === 'object' && json !== null && 'version' in json) {

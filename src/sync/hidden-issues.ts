@@ -12,7 +12,7 @@ import type { FoundFile } from './file-plan.ts';
 /** An issue that is open, and no report says so. */
 export interface HiddenIssue {
   readonly number: number;
-  /** Its file, which says that it is over, or cannot be read; undefined when there is none. */
+  /** Its file, which says that it is over or cannot be read; undefined without a file. */
   readonly path: string | undefined;
 }
 

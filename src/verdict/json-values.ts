@@ -15,7 +15,7 @@ export function toObject(value: unknown): Json | undefined {
     : undefined;
 }
 
-/** A list of objects; undefined when it is none, or when one of them is none. */
+/** A list of objects; undefined for anything else, also for a list that holds something else. */
 export function toObjects(value: unknown): readonly Json[] | undefined {
   if (!Array.isArray(value) || value.length > mostEntries) return undefined;
   const objects = value.map(toObject);

@@ -135,7 +135,7 @@ function weigh(
   };
 }
 
-/** The components that are meant, groups with their members; and a doubt for each that is none, or several. */
+/** The components that are meant, groups with their members; and a doubt for each name that means none, or several. */
 function findComponents(
   { components }: PageReading,
   asked: readonly string[],

@@ -15,7 +15,7 @@ export function plan(posts: Readonly<Record<string, string>>, written = config):
   );
 }
 
-/** The one post of a site: our file and the doubts, or why there is none. */
+/** The one post of a site: our file and the caveats, or why there is no file. */
 export function move(text: string, name = 'x') {
   const source = `content/issues/${name}.md`;
   const { files, lines } = plan({ [source]: text });

@@ -47,7 +47,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 const known = new Map<string, Intl.Locale | undefined>();
 
-/** The tag with the script that it implies (UTS 35, likely subtags); undefined for what is none. */
+/** The tag with the script that it implies (UTS 35, likely subtags); undefined for a text that is not a tag. */
 function likely(tag: string): Intl.Locale | undefined {
   if (!known.has(tag)) known.set(tag, maximize(tag));
   return known.get(tag);

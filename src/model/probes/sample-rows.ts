@@ -2,7 +2,7 @@ import { startOf } from '../time/day.ts';
 import { msPerDay, msPerHour, type Instant } from '../time/instant.ts';
 import type { Sample } from './sample.ts';
 
-/** What came of a stretch of time; blind samples are none. */
+/** What came of a stretch of time; blind samples say nothing and are left out. */
 export interface SampleRow {
   readonly startAt: Instant;
   readonly samples: number;

@@ -67,7 +67,7 @@ export function monthsBetween(from: Instant, to: Instant, timeZone: string): Mon
   return months;
 }
 
-/** Whether the runtime knows the IANA zone, for its dates as for its texts. An offset is none: it has no summer. */
+/** Whether the runtime knows the IANA zone, for its dates as for its texts. An offset is not a zone: it has no summer time. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

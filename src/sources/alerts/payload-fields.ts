@@ -16,7 +16,7 @@ export const labelMap = z
   .nullish()
   .transform((labels) => definedLabels(labels ?? {}));
 
-/** The same where values may be anything: what is no text is left out. */
+/** The same where values may be anything: what is not a text is left out. */
 export const looseLabelMap = z
   .record(z.string(), z.unknown())
   .nullish()

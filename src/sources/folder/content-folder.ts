@@ -13,7 +13,7 @@ const top = { line: 1, column: 1 } as const;
 /** What a report may end in when a system or an editor has added to it: `x.md.txt`. */
 const endings = /(?:\.(?:md|markdown|mdown|mkdn?|mdx|txt|html?|ya?ml|json|log)\s*)+$/i;
 
-/** `x (1).md`, `x copy.md`, `Copy of x.md`: what systems call a second one. */
+/** `x (1).md`, `x copy.md`, `Copy of x.md`: names that systems give to copies. */
 const copy = /^(?:copy of )?(.+?)(?:[ _-]*\(\d+\)|[ _-]copy(?:[ _-]?\d+)?| - copy)?\.md$/i;
 
 /**
@@ -54,7 +54,7 @@ export function listReports(
   });
 }
 
-/** What is wrong with something that is no report by its name; undefined when nothing is. */
+/** What is wrong with a file whose name is not that of a report; undefined when nothing is. */
 function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undefined {
   const { name, path: file, kind } = entry;
   const list = new ProblemList(shown(file));
@@ -101,7 +101,7 @@ function isReportName(name: string): boolean {
   return name.endsWith('.md') && isFileName(id) && !endings.test(id);
 }
 
-/** A folder itself, not a link to one. */
+/** Whether it is a folder, and not a link to one. */
 function isFolder(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -17,7 +17,7 @@ export interface Entry {
 const maxDepth = 8;
 
 /**
- * What stands in a folder but for what is left alone, sorted by name; of drafts those that tell of an open incident.
+ * The entries of a folder, sorted by name, without files of systems and editors, and without drafts, unless a draft tells of an open incident.
  * @throws when it cannot be listed
  */
 export function entriesOf(folder: string): Entry[] {
@@ -44,7 +44,7 @@ function isOpenDraft(entry: Entry): boolean {
     : hasOpenIncident(entry);
 }
 
-/** All that stands below a folder but folders; one that lies too deep stands for what is in it. */
+/** Everything below a folder except folders; one that lies too deep is listed itself, in place of its content. */
 export function filesBelow(folder: string, depth = maxDepth): Entry[] {
   return entriesOf(folder).flatMap((entry) =>
     entry.kind === 'folder' && depth > 0 ? filesBelow(entry.path, depth - 1) : [entry],

@@ -7,7 +7,7 @@ export const maxFileBytes = 256 * 1024;
 
 /** Texts of issues that look like it get one more space before them when they are taken in. */
 const conflictMark = /^(<{7}|>{7}|\|{7})(?: .*)?\r?$/;
-/** The conflict was indented, or stood in an indented text. */
+/** The marks of a conflict in an indented text. */
 const indentedMarks = [
   /^([ \t]+)<{7}(?: .*)?\r?$/,
   /^([ \t]+)={7}[ \t]*\r?$/,

@@ -60,7 +60,7 @@ export class ReportReader {
     this.#context = context;
   }
 
-  /** What stands where nothing reads it. */
+  /** Files that nothing reads where they lie. */
   readUnexpected(): void {
     const { folder } = this.#context;
     for (const { list, report } of findUnexpectedFiles(folder)) {

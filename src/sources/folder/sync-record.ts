@@ -18,7 +18,7 @@ const maxRecordBytes = 64 * 1024 * 1024;
 
 interface RecordReading {
   readonly problems: readonly Problem[];
-  /** What is open by the record and told by no report; the whole page when the record itself cannot be read. */
+  /** Issues that are open by the record but have no report; the whole page when the record cannot be read. */
   readonly unreadable: readonly UnreadableReport[];
 }
 

@@ -16,7 +16,7 @@ import { isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
 const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
 const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels.yml'] as const;
 
-/** Something that nothing reads because of where it stands, or how it is called. */
+/** A file or folder that nothing reads because of its place or its name. */
 export interface UnexpectedFile {
   readonly list: ProblemList;
   /** Its path, if it may be a report. */
@@ -46,7 +46,7 @@ export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
   });
 }
 
-/** What systems and editors keep under names of their own is a report only if it reads like one. */
+/** A file with a name that systems and editors use is a report only if its text is one. */
 function isReport(entry: Entry): boolean {
   const isNamedSo = !isHidden(entry.name) && mayBeReport(entry.name);
   return isNamedSo || hasReportText(entry);
@@ -56,7 +56,7 @@ function nameOf({ name }: Entry): string {
   return toFileName(isHidden(name) ? originalOf(name) : path.parse(name).name);
 }
 
-/** Whether a file that is meant by that name stands there under another. */
+/** Whether the file of that name is there under a misspelt one. */
 export function isMisnamed(folder: string, name: string): boolean {
   return findUnexpectedFiles(folder).some(({ list: { problems } }) =>
     problems.some(({ code, args }) => code === 'file-misnamed' && args.suggestion === name),
@@ -73,7 +73,7 @@ function misnamed(name: string): string | undefined {
     : undefined;
 }
 
-/** Beside the file that it is meant to be it is a copy of that. */
+/** Beside the file with the right name, it is only a copy. */
 function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
   if (entriesOf(folder).every(({ name }) => name !== known)) {
     return listOf(entry.path, 'file-misnamed', known);

@@ -10,7 +10,7 @@ import { formatDisplay, toDisplay } from './display-keys.ts';
 import type { ComponentGroupSchema, PageSchema } from './page-schema.ts';
 import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
 
-/** The components and groups that `page.yml` names; problems for what cannot be told apart. */
+/** The components and groups of `page.yml`; a problem for each two that have the same id or name. */
 export function toEntries(
   written: z.output<typeof PageSchema>['components'],
   timeZone: string,
@@ -49,7 +49,7 @@ export function toEntries(
   return entries;
 }
 
-/** Two components that even their groups do not tell apart: nobody can say which of them is down. */
+/** Two components with the same name in the same group: nobody could say which of them is down. */
 function warnOfSameNames(
   entries: readonly ComponentEntry[],
   source: YamlSource,

@@ -4,7 +4,7 @@ import { showings, visibilities, type DisplaySettings } from '../../model/compon
 
 export const visibility = z.enum(visibilities);
 
-/** What components, groups and the page may say of how they are shown. */
+/** The keys of components, groups and the page for how they are shown. */
 export const displayKeys = {
   show: z
     .enum(showings)
@@ -16,7 +16,7 @@ export const displayKeys = {
   bars: visibility.optional().describe('"hidden" shows no bar of its last days.'),
 };
 
-/** The settings that were written, if there are any. */
+/** The settings that are written; nothing when none is. */
 export function toDisplay({
   show,
   uptime,

@@ -9,7 +9,7 @@ import { toFileName } from '../text/file-name.ts';
 
 type Entry = Record<string, unknown>;
 
-/** What stands for a key of a component or of a group in other tools, and in other words. */
+/** Other names for our keys of components and groups, from other tools and everyday words. */
 const names: Readonly<Record<string, string>> = {
   id: 'id slug key identifier',
   name: 'name title label',

@@ -22,7 +22,7 @@ export const HomeSchema = z.strictObject({
     ),
 });
 
-/** The homes that `page.yml` names; problems for what cannot be. @param url what it says of the page itself. */
+/** The homes of `page.yml`, and the problems of them. @param url the address that it gives the page itself. */
 export function toHomes(
   written: readonly z.output<typeof HomeSchema>[],
   pageUrl: string | undefined,

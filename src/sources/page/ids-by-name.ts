@@ -7,7 +7,7 @@ import { tellingNames } from '../../model/components/telling-names.ts';
 import { fold } from '../text/nearest.ts';
 
 /**
- * Which components each folded name may mean: an id means one, a name all that are called so, a name with its group
+ * The components that each folded name may mean: an id means one, a name all with that name, a name with its group
  * (`API (Europe)`) one again, the name of a group all in it.
  */
 export function idsByName(

@@ -21,13 +21,13 @@ export class KnownComponents {
     this.#byName = new Map([...byName].map(([name, meant]) => [plain(name), meant]));
   }
 
-  /** The component that may be meant: by its name, without what cannot be seen, or by the nearest id. */
+  /** The component that is probably meant: by its name, invisible characters apart, or by the nearest id. */
   meant(found: string): string | undefined {
     const [id, ...others] = this.allMeant(found);
     return others.length > 0 ? undefined : id;
   }
 
-  /** All that may be meant: of the name of a group what is in it, of `all` every component. */
+  /** All components that may be meant: by the name of a group those in it, by `all` every one. */
   allMeant(found: string): readonly string[] {
     const seen = asSeen(found);
     if (this.has(seen)) return [seen];
@@ -78,7 +78,7 @@ export function withGroups(entries: readonly ComponentEntry[]): KnownComponents 
   return new KnownComponents([...new Set([...ids, ...groups])]);
 }
 
-/** The brackets of `API (Europe)` are not typed. */
+/** People leave out the brackets of `API (Europe)`. */
 function plain(name: string): string {
   return name.replace(/[()（）]/g, '');
 }

@@ -1,5 +1,5 @@
 /**
- * The address of a page as links are made from it: percent-encoded, with a slash at its end. Undefined for what is none:
+ * The address of a page as links are made from it: percent-encoded, with a slash at its end. Undefined for anything else:
  * not http or https, with a query or a fragment, or with a path that nobody can decode.
  */
 export function toPageAddress(text: string): string | undefined {

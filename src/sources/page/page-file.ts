@@ -108,7 +108,7 @@ function toFeedIds({ address, until }: { address: string; until: string }): Page
     : undefined;
 }
 
-/** Which of the homes it is that is built for; the first, unless it is known to be another. */
+/** The address of the home that is being built: the first one, unless `servedAt` is that of another. */
 function urlOf(
   written: string | undefined,
   homes: readonly Home[] | undefined,
@@ -120,7 +120,7 @@ function urlOf(
   return own?.url ?? addressOf(written ?? served);
 }
 
-/** Of what has been found to be an address. */
+/** The normal form of an address that the schema has accepted. */
 function addressOf(url: string): string {
   return toPageAddress(url) ?? url;
 }

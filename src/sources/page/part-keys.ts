@@ -52,7 +52,7 @@ export const PartSchema = z.strictObject({
 
 type Written = z.output<typeof PartSchema>;
 
-/** The pages of their own that `page.yml` names; problems for what cannot be. */
+/** The pages that `page.yml` lists under `pages`, and the problems of them. */
 export function toParts(
   written: readonly Written[],
   page: { readonly url: string; readonly components: readonly ComponentEntry[] },
@@ -92,7 +92,7 @@ export function toParts(
 /** Where a key of a part stands. */
 type PlaceIn = (...path: readonly PropertyKey[]) => Position;
 
-/** The main part says what it shows; the rest is the page's to say. */
+/** The main part states only what it shows; the page itself states the rest. */
 function checkMainPart(written: Written, at: PlaceIn, problems: ProblemList): void {
   for (const key of mainKeys) {
     if (written[key] !== undefined) problems.add('part-key-idle', at(key), { key });
@@ -105,7 +105,7 @@ function checkPartDeploy({ id, url: own, deploy }: Part, at: PlaceIn, problems: 
   if (own === undefined && id !== mainPart) problems.add('part-deploy-idle', at('deploy'), {});
 }
 
-/** What the page itself says elsewhere. */
+/** Keys that the page itself has outside `pages`. */
 const mainKeys = ['name', 'description', 'url', 'deploy', 'search_engines'] as const;
 
 function toPart(each: Written): Part {

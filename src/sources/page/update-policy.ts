@@ -16,7 +16,7 @@ export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']):
   const merged = (impact: 'critical' | 'major' | 'minor'): ImpactPolicy => {
     const { first, second, every, postmortem } = written?.[impact] ?? {};
     const { secondMs, ...before } = defaultUpdatePolicy[impact];
-    // Who says how often has no second step that nobody wrote.
+    // Whoever writes one interval does not get the second one of the default.
     const step = second ?? (every === undefined ? secondMs : undefined);
     return {
       ...before,

@@ -26,7 +26,7 @@ export const UpstreamSchema = z.strictObject({
   matters_to: z.array(z.string()).optional().describe('The ids of your components that need it.'),
 });
 
-/** The upstreams that `page.yml` names; problems for what cannot be. */
+/** The upstreams of `page.yml`, and the problems of them. */
 export function toUpstreams(
   written: readonly z.output<typeof UpstreamSchema>[],
   components: readonly ComponentEntry[],

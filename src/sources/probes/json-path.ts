@@ -1,4 +1,4 @@
-/** The steps of a path such as `$.parts[0]['a name']`; undefined for what is none. */
+/** The steps of a path such as `$.parts[0]['a name']`; undefined for a text that is not a path. */
 export function jsonPath(text: string): readonly (string | number)[] | undefined {
   const step = /\.([\w-]+)|\[(\d{1,6})\]|\['([^']*)'\]/y;
   if (!text.startsWith('$')) return undefined;

@@ -7,7 +7,7 @@ import { fold } from '../text/nearest.ts';
 import { componentsMeant } from './meant/components-meant.ts';
 import { nearestStatus } from './meant/status-meaning.ts';
 
-/** What divides or joins components in another way than a comma and a space do. */
+/** Separators that people write instead of a comma and a space. */
 const otherMarks = /[;/|&+=(→>]|\band\b|\bis\b|-\s/i;
 
 /** Reads `api partial_outage, docs operational`. What is wrong is one problem, with the whole line to type if it can be told. */
@@ -91,7 +91,7 @@ function parsePairs(
   });
 }
 
-/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, or the text that is none. */
+/** `api partial_outage`, also `api: partial outage`: a component and a word for its status, or the text when it cannot be read. */
 function parsePair(part: string): readonly [string, string] | string {
   const [, id = '', written] = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim()) ?? [];
   return written === undefined ? part.trim() : [id, written];

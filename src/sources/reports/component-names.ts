@@ -66,7 +66,7 @@ export function tellPairsOnce({ problems }: ProblemList): void {
   }
 }
 
-/** Looks at the names alone, so that a status which is wrong hides none of them. */
+/** Checks the names alone, so that a wrong status does not hide a wrong name. */
 export function checkComponentNames(
   source: FrontmatterSource,
   directory: KnownComponents,
@@ -74,7 +74,7 @@ export function checkComponentNames(
 ): void {
   const components: unknown = (source.data as { components?: unknown } | null)?.components;
   if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
-  // `{ api:major_outage }` is told as what it is.
+  // `{ api:major_outage }` has a problem of its own.
   const ids = Object.entries(components)
     .filter(([id, status]) => status !== null || !id.includes(':'))
     .map(([id]) => id);

@@ -44,7 +44,7 @@ export function parseFacts(
   const { items, length } = itemsAt(lines, firstLine);
   const known = items.map(({ name }) => factName(name));
   const next = lines[length] ?? '';
-  // The item goes on in the next line, or the list in an item of another kind: then it is prose.
+  // The item continues in the next line, or the list has an item of another kind: then it is prose.
   const isBroken =
     items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[length - 1]?.trim() !== '';
   if (items.length === 0 || isBroken || known.includes(undefined)) {
@@ -157,7 +157,7 @@ function parseFact(
         return { [keys[name]]: reading.at };
       }
       addInstantProblem(reading, value, at, problems, {
-        // What has ended did so before it was told.
+        // The end of something lies before the update that tells it.
         ...(after !== undefined && { after: name === 'Ended' ? after - msPerDay : after }),
         isPromise: name !== 'Ended',
         frame: (instant) => `- ${name}: ${instant}`,

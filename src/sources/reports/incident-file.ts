@@ -52,13 +52,13 @@ export function parseIncident(
   return { report: incident, ...places };
 }
 
-/** Whether it goes on after it was over. */
+/** Whether its last update opens it again. */
 function isReopened({ updates }: Incident): boolean {
   const last = updates.at(-1);
   return last !== undefined && !isOver(last.status) && updates.some(({ status }) => isOver(status));
 }
 
-/** What was meant to be the heading of one is no warning then: it is why there is none. */
+/** A line that was meant to be the heading of an update is where the problem is told, not a warning beside it. */
 function addNoUpdate(bodyLine: number, list: ProblemList): void {
   const index = list.problems.findIndex(({ code }) => code === 'heading-lookalike');
   const [meant] = index < 0 ? [] : list.problems.splice(index, 1);
@@ -67,7 +67,7 @@ function addNoUpdate(bodyLine: number, list: ProblemList): void {
   list.add('no-update', at, instead === undefined ? {} : { instead });
 }
 
-/** A story that is resolved twice without being reopened, or before it began. */
+/** Adds a problem for an incident that is resolved twice without being reopened, or before it began. */
 function checkOrder(incident: Incident, lines: readonly number[], problems: ProblemList): void {
   let resolved: number | undefined;
   for (const [index, { status, postedAt }] of incident.updates.entries()) {

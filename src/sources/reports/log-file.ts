@@ -14,14 +14,14 @@ const head =
 export interface Log {
   /** Oldest first. */
   readonly entries: readonly LogEntry[];
-  /** What a hand wrote without an instant, line by line. */
+  /** Lines that somebody wrote without an instant. */
   readonly others: readonly string[];
 }
 
 const deed =
   /^[-*+][ \t]+(\d{4}-\d{2}-\d{2}[Tt \t]+\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))(?:,[ \t]*([^:]*?))?[ \t]*:[ \t]*(\S.*)$/i;
 
-/** What one line of a log says: a deed, or what is none; undefined where nothing stands, as in comments. */
+/** A line of a log: an entry, or the text of a line that is not one; undefined for an empty line and for comments. */
 export type LogLine = LogEntry | string | undefined;
 
 /** Reads `- 2026-03-14 10:12 UTC, ana: Restarted the proxy.`, line by line. */
@@ -68,7 +68,7 @@ export function addToLog(text: string | undefined, entry: LogEntry): string {
   return isKnown ? text : withLine(text, line, entry);
 }
 
-/** Behind the line of a comment: its number, and a digest of the line as we wrote it. */
+/** Ends the line of a comment: the comment's number, and a digest of the line as we wrote it. */
 const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->\r?$/;
 
 /**

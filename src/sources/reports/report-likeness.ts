@@ -5,7 +5,7 @@ const datedStatus =
   /^(investigating|identified|monitoring|resolved|postmortem|scheduled|in.progress|verifying|completed)\b.*\d{4}-\d\d-\d\d/i;
 const incidentStatus = /^(investigating|identified|resolved)\b/i;
 const openStatus = /^(investigating|identified|monitoring)\b/i;
-// Not those that a template has as well; the last ones are those of other tools.
+// Keys that templates have too are left out; the last ones are other tools'.
 const reportKey =
   /^["']?(components|started|impact|scheduled_for|scheduled_until|severity|resolved)["']?[ \t]*[:=]/m;
 
@@ -24,7 +24,7 @@ export function tellsOpenIncident(text: string): boolean {
   return openStatus.test(datedHeadings(plain(text)).at(-1) ?? '');
 }
 
-/** Says of an incident that stands among other reports where it belongs, and nothing else. */
+/** Adds one problem for an incident in the folder of another kind: where it belongs. */
 export function addMisplaced(id: string, problems: ProblemList): void {
   problems.problems.splice(0);
   problems.add('file-misplaced', { line: 1, column: 1 }, { suggestion: `incidents/${id}.md` });

@@ -20,7 +20,7 @@ interface ReportFormat<Written, Status> {
   /** What a heading may begin with. */
   readonly statuses: readonly Status[];
   readonly examples: Examples;
-  /** Of a component that is named without a status. */
+  /** The status of a component that is named without one. */
   readonly usual: WrittenStatus;
 }
 
@@ -44,7 +44,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
 ): ReportSource<Written, Status> | undefined {
   const source = parseFrontmatter(text, problems);
   if (!source) {
-    // What is wrong further down is told at once all the same.
+    // The problems further down are told in the same run.
     const rest = bodyBelow(text);
     if (rest) parseUpdates(rest, statuses, directory, problems);
     return undefined;

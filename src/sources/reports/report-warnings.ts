@@ -29,10 +29,10 @@ const longOpenDays = 30;
 const longDays = 7;
 const longWindowDays = 31;
 const nameSlackDays = 2;
-/** What is older nobody words anew: a history that moved in brings hundreds. */
+/** Older reports get no warnings: nobody rewrites them, and an import brings hundreds. */
 const adviceDays = 90;
 
-/** What is well-formed in an incident and yet probably not meant: warnings only. */
+/** Warns of what is well-formed in an incident but probably not meant. */
 export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
   const { report: incident } = read;
   const problems = new ProblemList(read.file);

@@ -22,10 +22,10 @@ const doubtful: readonly ProblemCode[] = [
   'false-alarm-reopened',
 ];
 
-/** No clock of the world is further behind. */
+/** No time zone is further behind UTC. */
 const farthestZoneMs = 12 * msPerHour;
 
-/** Whether a heading says that it is over, and not from some time on that may lie ahead. */
+/** Whether a heading says that the report is over, at a time that does not lie ahead. */
 function isEnd(kind: keyof typeof endWords, heading: string, now: Instant): boolean {
   const match = endWords[kind].exec(heading);
   const written = match?.[1] ?? '';

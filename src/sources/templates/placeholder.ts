@@ -7,7 +7,7 @@ import type { ProblemList } from '../problem-list.ts';
 
 /**
  * A gap that a person has to fill before a text may be published: `[[what users see]]`. Shell tests (`[[ -f x ]]`),
- * links (`[[docs]](…)`) and footnote-like numbers are none.
+ * links (`[[docs]](…)`) and footnote-like numbers are not placeholders.
  */
 const placeholder = /\[\[([A-Za-z][^\]\[\n]{0,98}[^\]\[\s]|[A-Za-z])\]\](?!\()/g;
 

@@ -1,7 +1,7 @@
 import type { Period } from '../../model/components/component-periods.ts';
 import { startOfDay } from '../../model/time/day.ts';
 
-/** A month (`2026-03`), a quarter (`2026Q3`) or a year (`2026`), cut in that time zone; undefined for what is none. */
+/** A month (`2026-03`), a quarter (`2026Q3`) or a year (`2026`), cut in that time zone; undefined for any other text. */
 export function parsePeriod(
   kind: 'month' | 'quarter' | 'year',
   text: string,

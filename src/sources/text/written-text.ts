@@ -43,7 +43,7 @@ export function asSeen(text: string): string {
   );
 }
 
-/** The first character of a text that nobody sees, `U+200B`; also a space that is none. */
+/** The first character of a text that nobody sees, `U+200B`; also a space that is not the usual one. */
 export function invisibleIn(text: string): string | undefined {
   const found =
     /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.exec(text)?.[0] ?? text.match(invisible)?.[0];

@@ -49,7 +49,7 @@ const parsers: Readonly<Record<Exclude<UpstreamKind, 'azure'>, Parse>> = {
   aws: parseAws,
 };
 
-/** Reads what was fetched as a page of that kind; undefined when it is none. */
+/** Reads what was fetched as a page of that kind; undefined when it is not one. */
 export function parseUpstream(
   kind: UpstreamKind,
   source: UpstreamDocument,

@@ -36,7 +36,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * A stranger's text as one line of plain text: without tags, control characters and marks that turn text around, and not
- * longer than a line may be. Empty for what is no text.
+ * longer than a line may be. Empty for what is not a text.
  */
 export function lineOf(value: unknown, max = 160): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
@@ -58,7 +58,7 @@ export function addressOf(value: unknown): string | undefined {
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;
 }
 
-/** An instant in ISO 8601, as mail writes it, or in seconds since 1970; undefined for what is none. */
+/** An instant in ISO 8601, as mail writes it, or in seconds since 1970; undefined for any other value. */
 export function instantOf(value: unknown): Instant | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return undefined;

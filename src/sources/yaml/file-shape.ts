@@ -7,7 +7,7 @@ import type { Meanings } from './schema-trial.ts';
 import { describe } from './values/value-wording.ts';
 import { formatPair } from './yaml-line.ts';
 
-/** Tells a file that is no map. @returns whether it is none */
+/** Adds a problem for a file that is not a map. @returns whether it is not */
 export function addNoMap(
   source: YamlSource,
   schema: z.core.$ZodType,

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import { describeDay, drawDays, knownDays, type UptimeBarView } from './uptime-bar.ts';
 
 export interface UptimeView {
-  /** `99.98%`, or that there is none. */
+  /** `99.98%`, or a message that there are no data. */
   readonly percent: string;
   /** `99.98% uptime over 90 days` */
   readonly text: string;

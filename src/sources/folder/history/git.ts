@@ -9,7 +9,7 @@ export function git(folder: string, ...command: string[]): string | undefined {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch (error) {
-    // The page can live without its history.
+    // Without git, the page is built without its history.
     if (error instanceof Error) return undefined;
     throw error;
   }

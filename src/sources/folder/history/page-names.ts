@@ -1,7 +1,7 @@
 import type { PageName } from '../../../model/page/page-name.ts';
 import { git } from './git.ts';
 
-/** As in the `page.yml` that we ship: what a copy of it was called before it was somebody's page. */
+/** The name in the `page.yml` that we ship, which nobody's page has had. */
 const exampleName = 'Example Status';
 
 /** What the page has been called, oldest first, by its history in git; what it was before it had a name of its own is left out. */

@@ -9,11 +9,11 @@ import {
 } from '../../probes/sample-files.ts';
 import { readProbes } from '../settings/read-probes.ts';
 
-/** What probes have kept of components, by their ids, as a folder of the state has it. */
+/** The histories that probes have recorded in a folder of the state, by the id of the component. */
 export type ComponentHistories = ReadonlyMap<string, ComponentHistory>;
 
 /**
- * Those of the probes that tell readers, in their order; none without a file of probes, or with one that is wrong.
+ * The histories of the probes that readers are shown, in the order of `probes.yml`; none without that file, or when it is wrong.
  * @param textOf a file of the state by its name
  */
 export function readHistories(

@@ -15,7 +15,7 @@ import { readStateFile } from './state-file.ts';
 const name = 'probes.yml';
 
 /**
- * What probes have seen, by a folder of the state. A state that is torn is one that remembers nothing; without the folder
+ * What probes have seen, from a folder of the state. A damaged file counts as an empty one; without the folder
  * nobody knows anything.
  */
 export function readObservations(state: string, content: string, page: Page): ProbeObservation[] {
@@ -28,7 +28,7 @@ export function readObservations(state: string, content: string, page: Page): Pr
   return observationsOf(probes, { memories, changedAt: changedAt(content) });
 }
 
-/** When the file was changed last: as git has it, or as the disk has it where git does not know its text. */
+/** When the file was last changed: by git, or by the disk where git does not know this text. */
 function changedAt(content: string): Instant {
   const isEdited = git(content, 'status', '--porcelain', '--', name) !== '';
   const committed = Number(git(content, 'log', '-1', '--format=%ct', '--', name)?.trim() || NaN);

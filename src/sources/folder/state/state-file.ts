@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A file of the state; undefined when it is not there, or nothing that can be read. */
+/** The text of a file of the state; undefined when it is not there or cannot be read. */
 export function readStateFile(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

@@ -24,7 +24,7 @@ export function toTitle(title: string, otherwise: string): string {
   return isVisible ? line : otherwise;
 }
 
-/** An instant that somebody wrote into a field; a note when it is none. */
+/** An instant that somebody wrote into a field; a note when it cannot be read. */
 export function parseIssueInstant(
   field: string,
   text: string,

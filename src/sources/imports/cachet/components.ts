@@ -95,7 +95,7 @@ export class CachetComponents {
   }
 
   /**
-   * What is not operational at present, or of which nobody knows, with its status, as a doubt shows it.
+   * What is not operational at present, or of which nobody knows, with its status, as a caveat shows it.
    * @param covered our ids of the components to which open incidents give a status.
    */
   notOperational(covered: ReadonlySet<string>): string[] {

@@ -34,7 +34,7 @@ export function cachetList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-/** Undefined when it is none, or none that can be read. */
+/** Undefined when it is not there or cannot be read. */
 export function cachetCode(value: unknown): number | undefined {
   return CodeSchema.safeParse(value).data;
 }
@@ -64,7 +64,7 @@ export function cachetDateText(value: unknown): string | undefined {
   return cachetText(DateTextSchema.safeParse(value).data);
 }
 
-/** A value as a doubt shows it. */
+/** A value as a caveat shows it. */
 export function shownValue(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return Array.isArray(value) ? 'a list' : 'an object';

@@ -44,7 +44,7 @@ const typesOfVersion3: ReadonlyMap<string, CachetKind> = new Map([
   ['updates', 'update'],
 ]);
 
-/** The items of a document and, behind them, those that it brings along; an entry that is none is undefined. */
+/** The items of a document and, behind them, those that it brings along; an entry that is not an item is undefined. */
 export function itemsOf(
   document: CachetData,
   path: string,

@@ -14,7 +14,7 @@ const codeOrEscape = /(`{1,3})(?!`)[^\n]{1,500}?(?<!`)\1(?!`)|\\./y;
 
 /**
  * Turns the tags that people write in updates into markdown; any other `<` stays as a character, as does a tag behind
- * a backslash in markdown. What no reader saw (comments, scripts) is a doubt.
+ * a backslash in markdown. What no reader saw (comments, scripts) is a caveat.
  */
 export function tagsToMarkdown(text: string, kind: TextKind, found: string[]): string {
   const writer = new MarkdownWriter(text, kind, found);
@@ -74,7 +74,7 @@ function unseenAt(
       const words = cleanLine(text.slice(at + opening.length, closing.index).slice(0, 200));
       return { end: end.lastIndex, words: words.replace(/^-+|-+$/g, '').trim() };
     }
-    // Without an end there is none for a later one either.
+    // Where this one has no end, a later one has none either.
     endless.add(end);
   }
   return undefined;

@@ -53,7 +53,7 @@ export class PostComponents {
     return component;
   }
 
-  /** The component that a post means: by its name, by another spelling of it, or by a slip of the pen (a doubt). */
+  /** The component that a post means: by its name, by another spelling of it, or by a slip of the pen (a caveat). */
   find(name: string, found: string[]): Component | undefined {
     const wanted = spelling(name);
     const known = this.#byName.get(name) ?? this.#bySpelling.get(wanted);

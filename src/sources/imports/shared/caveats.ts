@@ -1,6 +1,6 @@
 import { cleanLine, shorten } from './imported-text.ts';
 
-/** A text of theirs as a doubt shows it. */
+/** A text of the other tool as a caveat shows it. */
 export const quote = (text: string) => JSON.stringify(shorten(cleanLine(text.slice(0, 200)), 60));
 
 /** A list of their texts; of a long one the first 20. */

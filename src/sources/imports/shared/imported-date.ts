@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 
-/** Reads a date of another tool. Undefined when it is none that a clock shows just once: an instant is never guessed. */
+/** Reads a date of another tool. Undefined when it is not a date, or when clocks showed it twice or never: an instant is never guessed. */
 export type ReadDate = (text: string) => Instant | undefined;
 
 /** No post is older than the web; smaller years are the zero values of programs. */

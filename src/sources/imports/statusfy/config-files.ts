@@ -7,7 +7,7 @@ import { caveats as postCaveats } from '../posts/post-caveats.ts';
 import { caveats, refusals } from './caveats.ts';
 import { parseScript } from './script.ts';
 
-/** Where Statusfy looks for its config, the first that exists counts: its `config/load.js`. */
+/** Where Statusfy looks for its config, as its `config/load.js` has it: the first file that exists counts. */
 const places = ['config.yml', 'config.toml', 'config.js', 'statusfy.config.js'];
 
 export function isConfigPath(path: string): boolean {
@@ -64,6 +64,6 @@ function parseFile(
   return { read, reason: [...problems, ...list.problems] };
 }
 
-/** Keys that the page is made of, or that may hide them. */
+/** Keys from which the page is made, or in which such keys may be hidden. */
 const ownKeys =
   /^(title|description|baseUrl|defaultLocale|locales|content(\.(dir|systems|…).*)?|theme(\.links.*)?|…)(\.\d.*)?$/;

@@ -22,7 +22,7 @@ export function localeOf(path: string): string | undefined {
 const text = z.string().trim().min(1);
 const group = z.record(z.string(), z.unknown());
 
-/** A text says why it is not JSON; what is not as it should be in it is left out, with a doubt that names it. */
+/** A text says why it is not JSON. What is wrong in it is left out, and a caveat names it. */
 export function parseLocale(
   { path, text: written }: SourceFile,
   found: string[],

@@ -10,7 +10,7 @@ interface Window {
   readonly scheduledUntil: Instant;
 }
 
-/** The window of a maintenance; undefined when it is none, or when nothing says when it ends: an end is never invented. */
+/** The window of a maintenance; undefined for an incident, and when nothing says when the work ends: an end is never invented. */
 export function windowOf(
   { post, body, startedAt }: Pick<StatusfyMove, 'post' | 'body' | 'startedAt'>,
   found: string[],
@@ -52,7 +52,7 @@ export function toMaintenance(
   return { kind: 'maintenance', ...planned, introduction: story.introduction, updates };
 }
 
-/** Statusfy resolves a maintenance, too. */
+/** Statusfy also ends a maintenance with "resolved". */
 function withCompleted({ preamble, updates }: PostBody): PostBody {
   const completed = updates.map((update) =>
     update.state === 'resolved' ? { ...update, state: 'completed' } : update,
@@ -64,7 +64,7 @@ function announcement(postedAt: Instant, body: string): MaintenanceUpdate {
   return { status: 'scheduled', postedAt, facts: {}, body };
 }
 
-/** Work that updates tell of only later than it began would count from then on alone. */
+/** Work whose updates begin after it did would otherwise count only from its first update. */
 function withStart(
   updates: readonly MaintenanceUpdate[],
   scheduledFor: Instant,

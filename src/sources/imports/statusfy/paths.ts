@@ -17,7 +17,7 @@ export function toId(path: string, startedAt: Instant): string {
   return rest === '' ? day : `${day}-${toFileName(rest)}`;
 }
 
-/** What tells two reports apart whose names are alike: it hangs on the name alone, not on what else there is. */
+/** Tells two reports with like names apart. It depends on the file's name alone, so that other files cannot change it. */
 export function nameMark(path: string): string {
   return digestOf(path).slice(0, 8);
 }

@@ -14,11 +14,11 @@ import { caveats } from './caveats.ts';
 /** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
 export const parseDate = dateReader('UTC');
 
-/** A report of Statusfy or StatusKit with its values read; what could not be read as it stood is in `caveats`. */
+/** A report of Statusfy or StatusKit, its values parsed; `caveats` has what could not be parsed as it was written. */
 export interface StatusfyPost {
   readonly title: string;
   readonly startedAt: Instant | undefined;
-  /** What stands as the date. */
+  /** The date as it is written. */
   readonly dateText: string | undefined;
   readonly modifiedAt: Instant | undefined;
   readonly isOpen: boolean;
@@ -28,9 +28,9 @@ export interface StatusfyPost {
   readonly affected: readonly string[];
   readonly scheduledAt: Instant | undefined;
   readonly durationMs: number | undefined;
-  /** `scheduled` and `duration` as they are written, for a report to which they mean nothing. */
+  /** `scheduled` and `duration` as they are written, for a report that does not use them. */
   readonly scheduleText: string | undefined;
-  /** Their own name for it. */
+  /** The id that Statusfy gave it. */
   readonly id: string | undefined;
   /** Markdown. */
   readonly description: string;
@@ -45,7 +45,7 @@ const severities: Readonly<Record<string, WrittenStatus>> = {
   major_outage: 'major_outage',
 };
 
-/** Spellings of StatusKit's own templates. */
+/** Keys as StatusKit's own templates spell them. */
 const otherKeys: readonly (readonly [string, string])[] = [
   ['state', 'severity'],
   ['affectedsystem', 'affectedsystems'],
@@ -57,7 +57,7 @@ const knownKeys = new Set([
   ...['scheduled', 'duration', 'draft'],
 ]);
 
-/** No window is longer than ten years; more would leave the calendar. */
+/** Ten years: a longer duration is a slip. */
 const maxMinutes = 10 * 366 * 24 * 60;
 
 /** @param nameless the title of a report without one. */
@@ -108,7 +108,7 @@ function parseTime(key: string, data: HugoData, found: string[]): Instant | unde
   return at;
 }
 
-/** Minutes, a part of one counting as whole: `Math.ceil` in its `database.js`. */
+/** From minutes, rounded up to whole ones as in Statusfy's `database.js`. */
 function parseDuration(value: unknown, found: string[]): number | undefined {
   const written = shownValue(value);
   if (written === undefined) return undefined;
@@ -126,7 +126,7 @@ function parseSchedule(data: HugoData): string | undefined {
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-/** What stands there, in words; undefined for nothing. */
+/** The value as a text; undefined for no value. */
 function shownValue(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   return hugoText(value) ?? JSON.stringify(value);

@@ -4,7 +4,7 @@ import type { SourceFile } from '../import-plan.ts';
 import { refusals } from './caveats.ts';
 import type { StatusfySite } from './site.ts';
 
-/** What a file of the folder of reports is. */
+/** A file in the folder of reports: a report, or the translation of one. */
 export type Placed =
   | { readonly file: SourceFile; readonly kind: 'report'; readonly onlyIn?: string }
   | {
@@ -18,7 +18,7 @@ export type Placed =
 
 /**
  * Tells reports from their translations: the page's own language has the folder itself, each further one a folder in
- * it. A report that only a further language has is one all the same. Files elsewhere are not looked at.
+ * it. A file without an original in the page's own language is a report too. Files elsewhere are ignored.
  */
 export function sortFiles(files: readonly SourceFile[], site: StatusfySite): Placed[] {
   const { folder, languages } = site;
@@ -61,7 +61,7 @@ function cut(inner: string): { code: string; name: string } {
     : { code: inner.slice(0, slash), name: inner.slice(slash + 1) };
 }
 
-/** Statusfy takes `.md` alone, and leaves the file that explains the folder. */
+/** Statusfy reads `.md` files only, but not the README of the folder. */
 function isReport(name: string): boolean {
   return /\.md$/i.test(name) && name.toLowerCase() !== 'readme.md' && !name.includes('/');
 }

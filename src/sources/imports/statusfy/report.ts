@@ -21,14 +21,14 @@ export interface StatusfyMove {
   readonly componentOf: (name: string, found: string[]) => Component;
 }
 
-/** The description is what its lists show; a report often says it again in its text. */
+/** Statusfy's lists show the description; the text of a report often repeats it. */
 export function withDescription(body: PostBody, description: string): PostBody {
   const words = (text: string) => text.replace(/\s+/g, ' ').trim();
   const isSaid = words(body.preamble).includes(words(description));
   return isSaid ? body : { ...body, preamble: joined(description, body.preamble) };
 }
 
-/** The date; when it cannot be read, the oldest update; a text says why there is neither. */
+/** The date, or that of the oldest update when it cannot be read; a text says why there is neither. */
 export function startOf(
   { startedAt }: Pick<StatusfyPost, 'startedAt'>,
   { updates }: PostBody,
@@ -38,7 +38,7 @@ export function startOf(
   return times.length === 0 ? undefined : times.reduce((first, at) => Math.min(first, at));
 }
 
-/** Makes a report of what was read; what was decided on the way is added to `found`. */
+/** Makes our report from theirs; adds a caveat to `found` for whatever could not stay as it was. */
 export function toReport(move: StatusfyMove, found: string[]) {
   const { id, post, body, startedAt } = move;
   if (post.startedAt === undefined) found.push(caveats.dateUnreadable(post.dateText, startedAt));

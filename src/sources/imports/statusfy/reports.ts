@@ -14,7 +14,7 @@ import { nameMark, stemOf, toId } from './paths.ts';
 import { parsePost, type StatusfyPost } from './post.ts';
 import { startOf, toReport, withDescription } from './report.ts';
 
-/** How a tool writes its reports. */
+/** What differs between Statusfy and StatusKit. */
 export interface ReportStyle {
   readonly splitBody: (body: string, found: string[]) => PostBody;
   readonly componentOf: (name: string, found: string[]) => Component;
@@ -44,7 +44,7 @@ export function parseSource(
   return { source: path, post, body, found };
 }
 
-/** What became of each file, in their order; `reports` has what was made of them, by path. */
+/** What became of each file, in the order of the files; `reports` has the reports by path. */
 export function moveReports(
   files: readonly SourceFile[],
   { splitBody, componentOf, noteOf }: ReportStyle,
@@ -73,7 +73,7 @@ export function moveReports(
   return { moves, reports };
 }
 
-/** Of reports whose names are alike the oldest has the plain one, so that later imports rename nothing. */
+/** Among reports with like names, the oldest gets the plain id, so that a later import renames nothing. */
 function placeIds(sources: readonly ReadSource[]): ReadonlyMap<string, string> {
   const started = sources.flatMap(({ source, post, body }) => {
     const startedAt = startOf(post, body);

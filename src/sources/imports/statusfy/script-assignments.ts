@@ -1,7 +1,7 @@
 const unrun =
   /\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*)|"[^"\\\n]*(?:\\[^][^"\\\n]*)*"?|'[^'\\\n]*(?:\\[^][^'\\\n]*)*'?|`[^`\\]*(?:\\[^][^`\\]*)*`?/g;
 
-/** A script in which blanks stand for comments and texts; each sign keeps its place. */
+/** A script whose comments and strings are replaced by blanks; every other character keeps its position. */
 export function withoutTexts(script: string): string {
   return script.replace(unrun, (whole) => ' '.repeat(whole.length));
 }
@@ -9,9 +9,9 @@ export function withoutTexts(script: string): string {
 /** A place where a script changes an object after it was written. */
 export interface Assignment {
   readonly at: number;
-  /** The keys that lead to what is changed, as far as they are plain; empty when the first is computed. */
+  /** The path to what is changed, up to the first key that is computed. */
   readonly path: readonly string[];
-  /** Whether something else takes the place of the object. */
+  /** Whether the whole object is replaced. */
   readonly isWhole: boolean;
 }
 
@@ -21,7 +21,7 @@ const sets =
     .source;
 
 /**
- * Finds the changes to the objects of these names (patterns of regular expressions) behind a place.
+ * Finds the changes after a position to the objects of these names, which are regular expressions.
  * @param script.code its `text`, `withoutTexts`
  */
 export function assignmentsTo(

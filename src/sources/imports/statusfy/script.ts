@@ -12,7 +12,7 @@ const skip = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
 const word = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const number = /[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 
-/** Thrown when the text is not an object as far as this reader goes. */
+/** Thrown when this parser cannot read the text as an object. */
 class Unreadable extends Error {
   override name = 'Unreadable';
 }
@@ -167,7 +167,7 @@ class Reader {
     );
   }
 
-  /** Goes to the comma or bracket behind whatever stands here. */
+  /** Skips to the comma or bracket after the current value. */
   #skipValue(): void {
     const open: string[] = [];
     const closing = new Map([
@@ -189,11 +189,11 @@ class Reader {
     }
   }
 
-  /** The next sign that is neither a blank nor a comment; empty at the end. */
+  /** The next character outside blanks and comments; empty at the end. */
   #peek(): string {
     skip.lastIndex = this.#at;
     this.#at += skip.exec(this.#text)?.[0].length ?? 0;
-    // A comment that ends would have been skipped; to look for its end again and again would take long.
+    // This comment never ends: one that does was skipped. To search for its end at each place would take long.
     if (this.#text.startsWith('/*', this.#at)) throw new Unreadable();
     return this.#text.charAt(this.#at);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { down, outcomeOf, over, plan, toSources } from '../../../../test/support/statusfy-site.ts';
 import { planStatusfyImport } from './import.ts';
 
-/** The page of a site with one report, and the doubts about it. */
+/** The page of a site with one report, and the caveats about it. */
 function page(files: Readonly<Record<string, string>>, source: string) {
   return outcomeOf(planStatusfyImport(toSources({ 'content/a.md': down(over), ...files })), source);
 }

@@ -65,7 +65,7 @@ export function parseSite(config: HugoData | undefined, locales: Locales): Statu
   };
 }
 
-/** What the page is made of, and how Statusfy is built. */
+/** Keys that become part of the page, and keys about Statusfy's own build. */
 const knownKeys = new Set([
   ...['title', 'name', 'description', 'baseurl', 'defaultlocale', 'locales', 'content', 'theme'],
   ...['build', 'serviceworker', 'manifest'],
@@ -94,7 +94,7 @@ function parseFolder(written: unknown, found: string[]): string {
   return parts.map((part) => `${part}/`).join('');
 }
 
-/** Statusfy shows what the locale of a language says, and what the config says where it says nothing. */
+/** Like Statusfy: the text of the language's locale, or that of the config where the locale has none. */
 function parsePage(
   {
     data,
@@ -138,7 +138,7 @@ function parsePage(
   };
 }
 
-/** Links stand in the config, of older versions in the locale: https://docs.statusfy.co/guide/theme-customization */
+/** Links are in the config, in older versions in the locale: https://docs.statusfy.co/guide/theme-customization */
 function parseLinks(
   themed: HugoData,
   code: string,

@@ -67,7 +67,7 @@ const states: ReadonlyMap<string, string> = new Map(
   titles.flatMap(([state, words]) => words.map((word) => [fold(word), state] as const)),
 );
 
-/** The state that a title stands for; an unknown title is one of its own, undefined for no title. */
+/** The state that a title names; an unknown title is its own state; undefined without a title. */
 export function toState(title: string): string | undefined {
   const folded = fold(title);
   if (folded === '') return undefined;

@@ -9,13 +9,13 @@ export interface StatusfySystems {
   /** The components that the config lists, in display order. */
   readonly entries: readonly Component[];
   readonly components: PostComponents;
-  /** Whether there is a list at all; without one nobody knows which components are gone. */
+  /** Whether the config has a list; without one, nobody knows which components are retired. */
   readonly isListed: boolean;
-  /** The component that a report means; one that is not listed is added. */
+  /** The component that a report names; adds it when the config does not list it. */
   readonly componentOf: (name: string, found: string[]) => Component;
 }
 
-/** Components by the ids of their systems; the locales have their names. */
+/** Components by Statusfy's ids of systems, with the names from the locales. */
 export function parseSystems(
   written: unknown,
   own: StatusfyLocale | undefined,

@@ -7,7 +7,7 @@ import { cleanLine, maxDescription, maxName } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 
-/** What the locales of further languages say of one thing. */
+/** A text in further languages, from their locales. */
 export type Translated = (
   read: (locale: StatusfyLocale) => NameTranslation | undefined,
 ) => InLanguages<NameTranslation> | undefined;
@@ -42,7 +42,7 @@ export function toNames(
   };
 }
 
-/** One line; undefined when nothing of it can be shown. */
+/** One line; undefined when nothing of it is left to show. */
 export function named(written: string, what: string, found: string[]): string | undefined {
   return fit(cleanLine(written), what, maxName, found);
 }

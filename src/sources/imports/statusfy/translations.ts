@@ -46,7 +46,7 @@ export function planTranslation(
   return { file: { path, text }, line: { source, target: path, caveats: found } };
 }
 
-/** What each update of the original says in the translation; `left` are times that the original does not have. */
+/** The translation of each update; `left` has the times of updates that the original lacks. */
 function matchTexts(
   original: Original,
   { preamble, updates }: { preamble: string; updates: readonly TranslatedUpdate[] },
@@ -59,7 +59,7 @@ function matchTexts(
     const [block] = same < 0 ? [] : open.splice(same, 1);
     const body = block && (update.body.startsWith('**') ? block.whole : block.text);
     if (body !== undefined) return [{ ...update, facts: {}, body }];
-    // What stands above the updates became the first one there, when it is older than they are.
+    // In the original, a text above the updates became the first update when it is older than they are.
     const isFirstUpdate = index === 0 && original.introduction === '' && said !== '';
     return isFirstUpdate ? [{ ...update, facts: {}, body: said }] : [];
   });

@@ -8,17 +8,17 @@ import { withoutHtml } from '../html/markdown-without-html.ts';
 import { toState } from './states.ts';
 import { parseDate } from './post.ts';
 
-/** What `statusfy new-incident` writes below each file. */
+/** What `statusfy new-incident` writes at the end of each file. */
 const madeByStatusfy = /<!--[-\s]{0,5}language code: [\w-]{1,20}[-\s]{0,5}-->/g;
 
-/** A block as it stands in a file. */
+/** An update block as it is written. */
 interface Block {
-  /** What stands behind `update`. */
+  /** The words after `update`. */
   readonly head: string;
   readonly lines: string[];
 }
 
-// As markdown-it-container reads it: three colons or more open a block, as many or more close it.
+// As in markdown-it-container: three colons or more open a block, as many or more close it.
 const opening = /^ {0,3}(:{3,}) *update(?=\s|\||$)(.*)$/;
 
 /** Cuts a text into its `::: update Status | time` blocks; the rest is what stands above them. */
@@ -75,7 +75,7 @@ function toUpdate({ head, lines }: Block, found: string[]): PostUpdate {
   };
 }
 
-/** The codes that Statusfy turns into pictures, all of a text in one. */
+/** The texts in which Statusfy replaces codes by emoji, joined into one. */
 function emojiIn(body: string): string[][] {
   const codes = body.match(/(?<![\w:])(?::[a-z][a-z_]{1,30}:|:\+1:|:-1:)(?![\w:])/g) ?? [];
   return codes.length === 0 ? [] : [[...new Set(codes)]];

@@ -17,13 +17,13 @@ import { caveats } from './caveats.ts';
 import { isEnd } from './resolution.ts';
 import type { Entry } from './timeline.ts';
 
-/** Maintenance is an impact of theirs alone. */
+/** Statuspage has one impact more than we do. */
 export type StatedImpact = Impact | 'maintenance';
 
 /**
- * What an incident does to its components: as its updates say; else, while it is open, as they are now; else, as its
- * impact does.
- * @param impact undefined when it is none that is known.
+ * The statuses that an incident gives its components: those of its updates; else, while it is open, those that the
+ * components have now; else the one that goes with its impact.
+ * @param impact undefined when it is not one that we know.
  */
 export function stateHits(
   { byComponent, now, groups }: Mentions,
@@ -78,7 +78,7 @@ function statusOf(impact: StatedImpact): WrittenStatus {
   return impact === 'maintenance' ? 'under_maintenance' : statusOfImpact(impact);
 }
 
-/** From the start when the first update names it; undefined when it is hit by a later one. */
+/** The status from the start, when the first update names the component; undefined when only a later one does. */
 function firstStatus(
   component: Component,
   { index, before, after }: Mention,

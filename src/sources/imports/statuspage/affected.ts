@@ -10,16 +10,16 @@ import type { Entry } from './timeline.ts';
 /** What one update says of a component. */
 export interface Mention {
   readonly index: number;
-  /** Undefined when it is none that is known. */
+  /** Undefined when it is not one that we know. */
   readonly before: WrittenStatus | undefined;
   readonly after: WrittenStatus | undefined;
 }
 
 /** Everything that a report says of its components. */
 export interface Mentions {
-  /** By component, oldest first; none for those that the report as a whole names alone. */
+  /** By component, oldest first; empty for one that no update names, only the report as a whole. */
   readonly byComponent: ReadonlyMap<Component, readonly Mention[]>;
-  /** What each component was like when the answer was made, as it is written; only where that is known. */
+  /** The status of each component when the answer was made, as it is written, where that is known. */
   readonly now: ReadonlyMap<Component, string>;
   /** Groups, which have no status of their own. */
   readonly groups: readonly string[];
@@ -80,7 +80,7 @@ export function parseMentions(
   return { byComponent, now, groups: [...groups] };
 }
 
-/** Undefined when it is none that is known. */
+/** Undefined for a status that we do not know. */
 export function parseStatus(written: string | undefined): WrittenStatus | undefined {
   const word = fold((written ?? '').slice(0, 100));
   return writtenStatuses.find((each) => each === word);
@@ -97,7 +97,7 @@ export function stateChanges(
   for (const [component, all] of mentions) {
     let stated = first.get(component);
     if (stated !== undefined) fromStart.push({ id: component.id, status: stated });
-    // An update that names a component twice means the last.
+    // Of an update that names a component twice, the last counts.
     const last = new Map(all.map((mention) => [mention.index, mention.after]));
     for (const [index, after] of last) {
       if (after === undefined || after === stated || !speaks(index)) continue;

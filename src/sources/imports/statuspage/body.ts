@@ -24,7 +24,7 @@ export function plainBody(written: string, found: string[]): string {
   return shown.join('\n').trim();
 }
 
-/** What would make a heading, a quotation, a rule or a table of a line of plain text. */
+/** Beginnings that would turn a line of plain text into a heading, a quotation, a rule or a table. */
 function guardStart(line: string): string {
   const isMark = /^(?:#{1,6}(?=\s|$)|>)/.test(line) || /^[-=+:|][-=+:|\s]*$/.test(line);
   return isMark ? `\\${line}` : line;

@@ -17,8 +17,8 @@ interface Member {
 }
 
 /**
- * By position, groups with what is in them.
- * @param documents that list components, the one that counts first; what only the others have is gone.
+ * Components and groups in the order of their position.
+ * @param documents that list components, the newest first; a component that only others have is retired.
  */
 export function parseEntries(
   documents: readonly StatuspageDocument[],
@@ -125,7 +125,7 @@ function parseDetails(theirs: StatuspageComponent, timeZone: string, found: stri
     ...(since !== undefined && { since }),
     ...toDisplay({
       show: theirs.only_show_if_degraded === true ? 'in_trouble' : undefined,
-      // Their showcase is the figure with the bar.
+      // `showcase` shows both the uptime and the bar.
       uptime: theirs.showcase === false ? 'hidden' : undefined,
       bars: theirs.showcase === false ? 'hidden' : undefined,
     }),

@@ -8,7 +8,7 @@ import { FreeNames } from '../shared/unique-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
 import { parseTime } from './time.ts';
 
-/** What a report means by a code or a name: one component, or a group, which has no status of its own. */
+/** What a report names by a code or a name: a component, or a group, which has no status of its own. */
 export type Named = { readonly component: Component } | { readonly group: string };
 
 /** The components of the page that moves in, found by code, by name, or by `Group - Name`, as updates have it. */
@@ -18,11 +18,11 @@ export class StatuspageComponents {
   readonly #byCode = new Map<string, Named>();
   /** Undefined when several have the name. */
   readonly #byName = new Map<string, Named | undefined>();
-  /** As it is written; those that are gone have none. */
+  /** As it is written; retired components have none. */
   readonly #statuses = new Map<Component, string | undefined>();
   readonly #isRetired: boolean;
 
-  /** @param isComplete whether all that the page still has is known; what else reports name is gone then. */
+  /** @param isComplete whether the list has every component in use; others that reports name are then retired. */
   constructor(isComplete: boolean) {
     this.#isRetired = isComplete;
   }
@@ -31,18 +31,18 @@ export class StatuspageComponents {
     return this.#ids.all;
   }
 
-  /** What the page lists, each with its status when the list was made, as it is written. */
+  /** The components that the page lists, with the status that each had then, as it is written. */
   get statuses(): ReadonlyMap<Component, string | undefined> {
     return this.#statuses;
   }
 
-  /** Those that only reports name, in the order in which they did. */
+  /** The components that only reports name, in the order of the reports. */
   get added(): readonly Component[] {
     return this.#added;
   }
 
   /**
-   * Makes components of theirs. An older one keeps its id when a newer one comes to have the same name, so that a later
+   * Makes our components from theirs. An older one keeps its id when a newer one has the same name, so that a later
    * import does not rename it.
    */
   addAll(
@@ -71,7 +71,7 @@ export class StatuspageComponents {
     this.#remember({ group: name }, theirs.id, [name]);
   }
 
-  /** Undefined when nothing names it; one that the page does not have is added. */
+  /** Undefined without a code and a name; adds a component that the page does not have. */
   find({ code, name: written }: Pick<StatuspageAffected, 'code' | 'name'>, found: string[]) {
     const name = shorten(cleanLine(written ?? ''), maxName);
     const known = code === undefined ? undefined : this.#byCode.get(code);
@@ -89,13 +89,13 @@ export class StatuspageComponents {
     this.#added.push(component);
     const entry = { component };
     this.#remember(entry, code, []);
-    // From now on the name means this one, also where several share it.
+    // From now on the name means this component, even if others share it.
     this.#byName.set(shown, entry);
     return entry;
   }
 
   #claim(name: string, more = name): string {
-    // Ids have 80 characters; what makes them unique needs some.
+    // Ids have at most 80 characters, of which the number that makes them unique needs some.
     const toId = (text: string) => toFileName(text.slice(0, 60), 'component').slice(0, 70);
     return this.#ids.claim(toId(name), toId(more));
   }
@@ -106,7 +106,7 @@ export class StatuspageComponents {
   }
 }
 
-/** Empty when it has neither a name nor an id that can be shown; such a one is not a component. */
+/** Empty when neither its name nor its id can be shown: then it is not a component. */
 export function nameOf({ name, id }: StatuspageComponent): string {
   return shorten(cleanLine(name ?? ''), maxName) || shorten(cleanLine(id ?? ''), maxName);
 }

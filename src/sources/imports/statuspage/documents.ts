@@ -22,23 +22,23 @@ export interface StatuspageDocument {
   readonly page?: StatuspagePage;
   readonly components?: readonly StatuspageComponent[];
   readonly reports: readonly FoundReport[];
-  /** How many entries each list has that the document holds. */
+  /** How many entries each list in the document has. */
   readonly sizes: ReadonlyMap<ListName, number>;
-  /** Of the page as a whole, with nothing in it that is over. */
+  /** Whether it is about the page as a whole and holds only what is open. */
   readonly isSummary: boolean;
   readonly caveats: readonly string[];
 }
 
-/** A report and where it stood. */
+/** A report and the document that holds it. */
 export interface FoundReport {
   readonly source: string;
   readonly list: ListName;
-  /** Undefined when it is none. */
+  /** Undefined when it is not a report. */
   readonly report: StatuspageReport | undefined;
   readonly found: readonly string[];
 }
 
-/** The answers among the files, by path, and a line for each file that is none. */
+/** The answers among the files, by path, and a line for each file that is not one. */
 export function parseDocuments(files: readonly SourceFile[]): {
   documents: readonly StatuspageDocument[];
   refused: readonly ImportLine[];
@@ -112,7 +112,7 @@ function readReport(path: string, list: ListName, index: number, value: unknown)
   return { source: `${path}: ${label || `${list} ${index + 1}`}`, list, report, found };
 }
 
-/** Undefined when there is no such list; one of another kind is a doubt. */
+/** Undefined when there is no such list; a value that is not a list is a caveat. */
 function listAt(
   value: Readonly<Record<string, unknown>>,
   name: string,
@@ -124,7 +124,7 @@ function listAt(
   return undefined;
 }
 
-/** What a program saved that read Statuspage's other API, page by page: reports or components without a frame. */
+/** A bare list of reports or components, as programs save it from Statuspage's other API. */
 function sortOut(items: readonly unknown[]): Record<string, unknown> {
   const reports = items.filter((item) => isReport(toObject(item)));
   const components = items.filter((item) => isComponent(item));

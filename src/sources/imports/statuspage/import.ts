@@ -75,7 +75,7 @@ function pageLines(site: StatuspageSite, uncovered: readonly string[]): ImportLi
   return [ofPage, { source, target: pagePath, caveats: [...componentCaveats, ...more] }];
 }
 
-/** Oldest first, so that neither reports without an id nor components that only reports name depend on the order. */
+/** Oldest first, so that the order of the documents decides nothing about ids and components. */
 function moveReports(reports: readonly FoundReport[], site: StatuspageSite): ImportedSource[] {
   const ids = new FreeNames();
   const createdAt = ({ report }: FoundReport): Instant => parseTime(report?.created_at) ?? Infinity;
@@ -119,7 +119,7 @@ function moveReport(
   return { source, found: [...new Set(found)], report: whole, reason: undefined };
 }
 
-/** Their own id ends the name, so that it is the same whatever else is listed. */
+/** Ends in Statuspage's own id, so that other reports cannot change it. */
 function idOf({ id }: StatuspageReport): string[] {
   return id === undefined ? [] : [toFileName(id.slice(0, 40), 'id')];
 }

@@ -17,13 +17,13 @@ import type { StatuspageReport } from './schema.ts';
 import { timedUpdates, type Entry, type TimedUpdate } from './timeline.ts';
 import { parseTime } from './time.ts';
 
-/** Maintenance's words that say of an incident what one of its own does. */
+/** Statuses of a maintenance and what they mean when an incident has them. */
 const alike: ReadonlyMap<string, IncidentStatus> = new Map([
   ['completed', 'resolved'],
   ['verifying', 'monitoring'],
 ]);
 
-/** Undefined when nothing says when it began. The id is its caller's to give. */
+/** The incident without its id; undefined when nothing says when it began. */
 export function toIncident(
   report: StatuspageReport,
   title: string,
@@ -91,7 +91,7 @@ function currentStateOf(report: StatuspageReport, found: string[]) {
   };
 }
 
-/** Theirs are fractions of a second apart when the incident and its first update were made together. */
+/** An incident and the update that it was opened with are fractions of a second apart. */
 function startOf(stated: Instant | undefined, first: Instant, found: string[]): Instant {
   if (stated === undefined || Math.abs(stated - first) < msPerMinute) return first;
   if (stated < first) return stated;
@@ -108,7 +108,7 @@ function parseImpact(written: string | undefined, found: string[]): StatedImpact
   return impact;
 }
 
-/** Maintenance is not a trouble, as in a maintenance of ours. */
+/** Work is not trouble, here as in our own maintenances. */
 function declaredImpact(impact: StatedImpact | undefined): Impact | undefined {
   return impact === 'maintenance' ? 'none' : impact;
 }

@@ -1,7 +1,7 @@
 import type { FoundReport, StatuspageDocument } from './documents.ts';
 import { parseTime } from './time.ts';
 
-/** Each report once: where several documents hold it, as the one has it that changed it last. */
+/** Each report once: of the versions in several documents, the one that was changed last. */
 export function latestReports(documents: readonly StatuspageDocument[]): FoundReport[] {
   const latest = new Map<string, FoundReport>();
   let nameless = 0;

@@ -22,7 +22,7 @@ interface Window {
   readonly scheduledUntil: Instant;
 }
 
-/** Incidents' words, and another spelling, that say of a maintenance what one of its own does. */
+/** Statuses of an incident, and another spelling, with what they mean when a maintenance has them. */
 const alike: ReadonlyMap<string, MaintenanceStatus> = new Map([
   ['resolved', 'completed'],
   ['postmortem', 'completed'],
@@ -30,7 +30,7 @@ const alike: ReadonlyMap<string, MaintenanceStatus> = new Map([
   ['canceled', 'cancelled'],
 ]);
 
-/** Whether it is planned work: it says when it is scheduled, or where scheduled work stands. */
+/** Whether a report is planned work: it has a window, or a status that only planned work has. */
 export function isMaintenance({
   scheduled_for,
   scheduled_until,
@@ -41,7 +41,7 @@ export function isMaintenance({
   return Boolean(scheduled_for?.trim() || scheduled_until?.trim()) || isOfMaintenance;
 }
 
-/** Undefined when nothing says when its window opens and closes. The id is its caller's to give. */
+/** The maintenance without its id; undefined when nothing says when its window opens and closes. */
 export function toMaintenance(
   report: StatuspageReport,
   title: string,
@@ -98,7 +98,7 @@ function toEntries(
   });
 }
 
-/** As it is stated; else as its updates tell it, once they tell both ends. */
+/** The window that is stated; else the one that the updates tell, when they tell both ends. */
 function windowOf(
   report: StatuspageReport,
   from: Instant | undefined,
@@ -149,7 +149,7 @@ function withEnd(
   return entries;
 }
 
-/** What work does to each component: what the updates say of it then, else what work does. */
+/** The status of each component during the work: that of the updates, else under maintenance. */
 function firstStatuses(
   { byComponent }: Mentions,
   isWork: (index: number) => boolean,

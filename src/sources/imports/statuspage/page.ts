@@ -15,7 +15,7 @@ export interface StatuspageSite {
   /** In display order, without those that only reports name. */
   readonly entries: readonly ComponentEntry[];
   readonly components: StatuspageComponents;
-  /** Where the page and its components stood; undefined when nothing has them. */
+  /** The document that holds the page and its components; undefined when none does. */
   readonly pageSource: string | undefined;
   readonly componentsSource: string | undefined;
   readonly pageCaveats: readonly string[];
@@ -23,7 +23,7 @@ export interface StatuspageSite {
 }
 
 const listNames = { incidents: 'incidents', scheduled_maintenances: 'maintenances' } as const;
-/** Of Statuspage's own lists. */
+/** The lists that Statuspage itself serves. */
 const maxListed = 50;
 
 export function parseSite(documents: readonly StatuspageDocument[]): StatuspageSite {

@@ -9,11 +9,11 @@ type IncidentEntry = Entry<IncidentStatus>;
 export const isEnd = (status: IncidentStatus): boolean =>
   status === 'resolved' || status === 'postmortem';
 
-/** What the incident itself says of where it stands. */
+/** The state that the incident itself has, apart from its updates. */
 export interface CurrentState {
   /** As it is written. */
   readonly word: string | undefined;
-  /** Undefined when it is none that is known. */
+  /** Undefined when it is not one that we know. */
   readonly status: IncidentStatus | undefined;
   readonly resolvedAt: Instant | undefined;
   /** When it was last changed. */
@@ -26,7 +26,7 @@ interface Ended {
   readonly endUnknown?: true;
 }
 
-/** Makes the updates end as the incident says, and each end of the story stand once. At least one entry is given. */
+/** Makes the updates end as the incident says, with one resolution for each time it was open. Needs at least one entry. */
 export function withEnd(
   entries: readonly IncidentEntry[],
   current: CurrentState,
@@ -43,7 +43,7 @@ export function withEnd(
     : { entries: keepOpen(once, current, status, found) };
 }
 
-/** A postmortem before the end, and an end after the end, would each tell another time at which it was over. */
+/** A postmortem before the resolution, and a second resolution, would each state another end. */
 function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEntry[] {
   const lastUpdate = entries.findLastIndex(({ status }) => status !== 'postmortem');
   const kept: IncidentEntry[] = [];
@@ -83,7 +83,7 @@ function resolve(
     return { entries };
   }
   const last = entries[lastOpen]?.at ?? entries[0]!.at;
-  // What is changed much later is rather an old report that somebody edits.
+  // A change long after the last update is probably an edit, not the resolution.
   const isSoon = changedAt !== undefined && changedAt - last <= 7 * msPerDay;
   const known = resolvedAt ?? (isSoon ? changedAt : last);
   const at = Math.max(known, lastOpen < 0 ? -Infinity : last);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caveats } from './caveats.ts';
 
 /**
- * The documents of Statuspage's public API v2, as far as a move needs them: https://metastatuspage.com/api. Nothing is
+ * The documents of Statuspage's public API v2 (https://metastatuspage.com/api), as far as an import needs them. Nothing is
  * required, because the tools that imitate it leave out what they do not have.
  */
 
@@ -12,9 +12,9 @@ const none = <T extends z.ZodType>(schema: T) =>
 
 const text = none(z.string());
 const flag = none(z.boolean());
-/** Theirs are texts; imitations number. */
+/** A text at Statuspage, a number in imitations. */
 const key = none(z.union([z.string(), z.int().transform(String)]));
-/** What stands in a list and is refused leaves a gap. */
+/** A list in which entries that the schema refuses are undefined. */
 const listOf = <T extends z.ZodType>(schema: T) =>
   none(z.array(none(schema))).transform((items) => (items ?? []).flatMap((item) => item ?? []));
 
@@ -74,7 +74,7 @@ export type StatuspageAffected = z.output<typeof AffectedSchema>;
 export type StatuspageUpdate = z.output<typeof UpdateSchema>;
 export type StatuspageReport = z.output<typeof StatuspageReportSchema>;
 
-/** Reads a value without the parts that the schema refuses, each of which is a doubt. Undefined when it is not an object. */
+/** Reads a value without the parts that the schema refuses, each of which is a caveat. Undefined when it is not an object. */
 export function parseAs<T>(schema: z.ZodType<T>, value: unknown, found: string[]): T | undefined {
   const first = schema.safeParse(value);
   if (first.success) return first.data;
@@ -91,7 +91,7 @@ export function parseAs<T>(schema: z.ZodType<T>, value: unknown, found: string[]
   );
 }
 
-/** A copy in which what stands at the paths is undefined; what lies beside them is shared. */
+/** A copy in which the values at the paths are undefined; the rest is shared with the original. */
 function without(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const inner = new Map<PropertyKey, (readonly PropertyKey[])[]>();

@@ -2,14 +2,14 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { caveats } from './caveats.ts';
 
-/** No page is older than the web; smaller years are the zero values of programs, greater ones their "never". */
+/** No page is older than the web: programs write earlier years for "not set" and later ones for "never". */
 const firstYear = 1990;
 const lastYear = 9998;
 const msPerSecond = 1_000;
 
 /**
- * To the second: more than that is a clock's, not a person's. Undefined when nothing is written, or what is not an instant
- * with its zone: that is a doubt when `found` is given.
+ * To the second: nobody means the milliseconds. Undefined when nothing is written, or something that is not an instant
+ * with its zone: that is a caveat when `found` is given.
  */
 export function parseTime(
   written: string | undefined,

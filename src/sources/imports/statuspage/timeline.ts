@@ -6,7 +6,7 @@ import type { StatuspageAffected, StatuspageReport, StatuspageUpdate } from './s
 import { parseTime } from './time.ts';
 import { fold } from '../../text/nearest.ts';
 
-/** An update on its way to its place. */
+/** An update of ours before it is sorted in. */
 export interface Entry<Status> {
   status: Status;
   at: Instant;
@@ -14,9 +14,9 @@ export interface Entry<Status> {
   readonly affected: readonly StatuspageAffected[];
 }
 
-/** An update of theirs with its instant read. */
+/** An update of Statuspage's, its instant parsed. */
 export interface TimedUpdate {
-  /** As it stands in their list of statuses, folded; undefined when it has none. */
+  /** Its status as Statuspage writes it, in lower case; undefined when it has none. */
   readonly word: string | undefined;
   readonly at: Instant;
   readonly body: string;
@@ -24,7 +24,7 @@ export interface TimedUpdate {
 }
 
 /**
- * Oldest first, by the time that readers were shown.
+ * Oldest first, by the times that the page showed.
  * @param fallback the time of updates when none of them has one.
  */
 export function timedUpdates(

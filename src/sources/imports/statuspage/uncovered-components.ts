@@ -5,7 +5,7 @@ import type { ImportedReport } from '../shared/imported-report.ts';
 import { parseStatus } from './affected.ts';
 import { inTrouble } from './caveats.ts';
 
-/** The components that are not known to be operational now and that our page would show as that: no report says more. */
+/** Components that are in trouble, or may be, without an open report: our page would show them as operational. */
 export function uncoveredComponents(
   statuses: ReadonlyMap<Component, string | undefined>,
   reports: readonly ImportedReport[],
@@ -16,7 +16,7 @@ export function uncoveredComponents(
     .map(([{ name }, written]) => inTrouble(name, written));
 }
 
-/** What a report that is not over says is not operational; a maintenance, once somebody has said that work began. */
+/** The components that an open incident, or a maintenance whose work has begun, says are not operational. */
 function troubledIds(report: ImportedReport): string[] {
   const stated =
     report.kind === 'incident'

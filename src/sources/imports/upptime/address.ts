@@ -1,6 +1,6 @@
 import { webUrl } from '../shared/imported-text.ts';
 
-/** Why an address does not go onto the page. */
+/** Why an address is kept off the page. */
 export type HiddenReason = 'secret' | 'private' | 'no-page';
 
 const privateName =
@@ -12,8 +12,8 @@ const privateIpv4 =
 const key = /[\w-]{32,}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{20,}|[A-Z]{20,}/;
 
 /**
- * Tells whether the address that a tool checks or links to may be shown on the page. What it needs to get in (a secret,
- * a login, parameters, a long key in the path) and what nobody outside reaches stays where it is.
+ * Whether the address that a tool checks or links to may be shown on the page. One that gives access (by a secret,
+ * a login, parameters, a long key in the path) or that nobody outside can reach may not.
  */
 export function parseShownAddress(written: string): { url: string } | { hidden: HiddenReason } {
   if (written.includes('$')) return { hidden: 'secret' };

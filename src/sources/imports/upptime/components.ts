@@ -17,11 +17,11 @@ interface Placed {
   readonly tags: readonly string[];
 }
 
-/** The components of an Upptime page: its sites, and after them what only its history has. */
+/** The components of an Upptime page: its sites, then those that only its history has. */
 export class UpptimeComponents {
   readonly #placed: Placed[] = [];
   readonly #ids = new Set<string>();
-  /** How often each id was wanted, so that the next free one need not be sought from the start. */
+  /** How often each id was asked for, to find the next free one at once. */
   readonly #wanted = new Map<string, number>();
   readonly #slugs = new Set<string>();
   readonly #hidden = new Map<HiddenReason, string[]>();
@@ -61,7 +61,7 @@ export class UpptimeComponents {
     });
   }
 
-  /** Adds what the history has of slugs that no site has. */
+  /** Adds the components that only the history has. */
   addRest(isRetired: boolean): void {
     for (const { slug, found, reason } of this.#histories.values()) {
       if (this.#slugs.has(slug) || reason !== undefined) continue;
@@ -70,7 +70,7 @@ export class UpptimeComponents {
     }
   }
 
-  /** Says what the sync cannot do with the labels, and which addresses are not written. */
+  /** The caveats about labels that the sync cannot use, and about addresses that are left out. */
   check(): void {
     const names = new ComponentNames(this.all);
     const seen = new Set<string>();

@@ -10,7 +10,7 @@ import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { caveats, refusals } from './caveats.ts';
 import { HistorySchema, parseLoosely, SiteSchema, SummarySchema } from './schemas.ts';
 
-/** What `history/<slug>.yml` tells of a site. */
+/** The content of a site's `history/<slug>.yml`. */
 export interface SlugHistory {
   readonly source: string;
   readonly slug: string;
@@ -47,7 +47,7 @@ export function parseHistory(file: SourceFile): SlugHistory {
 }
 
 function instantOf(text: string | null | undefined): Instant | undefined {
-  // Old versions wrote what a Date says of itself.
+  // Old versions wrote dates as `Date.toString()` does.
   const [, said] = /^(\w{3} \w{3} \d{2} \d{4} [\d:]{8} GMT[+-]\d{4})/.exec(text ?? '') ?? [];
   if (said !== undefined) return Date.parse(said);
   const reading = parseInstant(text ?? '');

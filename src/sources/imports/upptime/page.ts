@@ -29,7 +29,7 @@ export interface UpptimeRepository {
   readonly repo: string;
 }
 
-/** What the key `status-website` says of the page; the components apart. */
+/** The parts of our page, apart from the components, that the key `status-website` holds. */
 export function parsePage(
   written: Readonly<Record<string, unknown>>,
   repository: UpptimeRepository | undefined,
@@ -97,7 +97,7 @@ function parseIntro(
   return short === '' ? undefined : short;
 }
 
-/** The words of a line of markdown that a reader saw. */
+/** The text of a line of markdown as readers see it. */
 function toPlain(markdown: string): string {
   return cleanLine(
     markdown

@@ -45,14 +45,14 @@ export const HistorySchema = z.object({
 
 export const SummarySchema = z.array(z.unknown());
 
-/** The keys of a map that a schema has no word for. */
+/** The keys of a map that the schema does not know. */
 export function keysBeside(schema: z.ZodObject, value: unknown): string[] {
   return isMap(value) ? Object.keys(value).filter((key) => !Object.hasOwn(schema.shape, key)) : [];
 }
 
 /**
- * Reads a map by a schema. What is wrong in it is left out and told by its key; undefined when that was needed.
- * @param tell is given the keys that are not as they should be; none when it is not a map at all
+ * Parses a map by a schema. A wrong value is left out and its key told; undefined when the value was required.
+ * @param tell gets the keys with wrong values; none when it is not a map at all
  */
 export function parseLoosely<T extends z.ZodObject>(
   schema: T,

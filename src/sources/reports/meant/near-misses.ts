@@ -15,7 +15,7 @@ import { parseInstant } from '../../text/instant-text.ts';
 import { framed, timeContext } from '../../text/instant-problem.ts';
 import { readWrittenTime, type TimeContext, type WrittenTime } from '../../text/written-time.ts';
 
-/** Where the prose stands in which something may be meant for us. */
+/** The surroundings of prose in which a line may be meant as a heading or a fact. */
 export interface ProsePlace {
   /** The line of the file on which it begins. */
   readonly firstLine: number;
@@ -23,7 +23,7 @@ export interface ProsePlace {
   readonly after?: number;
   /** A postmortem tells the times of what happened; only a heading is a heading there. */
   readonly isPostmortem?: boolean;
-  /** So many lines at its head are a list of facts and of what is none: only the latter is told. */
+  /** This many lines at its head are a list in which facts stand among other items: only the others are warned of. */
   readonly mixed?: number;
   /** What the heading above it says. */
   readonly status?: string;
@@ -41,12 +41,12 @@ const maxLength = 300;
 /** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
 const marked =
   /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|==|::|h\d\.\s|<(?:h\d|b|strong)>)/i;
-/** A fact that says of a component that it is not well. */
+/** A fact that gives a component a status other than operational. */
 const trouble = /^- Components: .*(?:_outage|degraded_performance|under_maintenance)/;
 const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
 
 /**
- * Warns of lines in the prose of a report that were meant for us and are read as text, however they got their shape:
+ * Warns of lines in the prose of a report that were meant as headings or facts but are read as text:
  * `##Resolved — …`, `**Resolved** …`, `> ## Resolved — …`, `Resolved: …`, and facts that do not stand in a list straight
  * under their heading. Nothing is more easily overlooked than a resolution that has no effect.
  */
@@ -132,7 +132,7 @@ function listBelow(line: string, below: readonly string[]): string[] {
   return below.slice(0, end < 0 ? below.length : end).map((each) => each.replace(/^\s*[-*+]/, ''));
 }
 
-/** A line in a list of facts that is none. */
+/** An item in a list of facts that is not a fact. */
 function addUnknown(line: string, at: Position, problems: ProblemList): void {
   const text = line.replace(/^\s*[-*+][ \t]+/, '').trim();
   const name = /^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? text.slice(0, 40);
@@ -186,7 +186,7 @@ function headingIn(
     : undefined;
 }
 
-/** What stands alone in the next line that says anything. */
+/** The time in the next line that is not empty, when it stands there alone. */
 function timeBelow(lines: readonly string[], context: TimeContext): WrittenTime | undefined {
   const next = lines.find((line) => !/^[-=\s]*$/.test(line));
   const time = next === undefined ? undefined : loneTime(next, context);

@@ -1,6 +1,6 @@
 import type { ProblemList } from '../../problem-list.ts';
 
-/** Shorter ones are said twice on purpose. */
+/** Shorter paragraphs are repeated on purpose. */
 const minLength = 12;
 
 /** Warns of paragraphs that one update holds twice. */
@@ -19,7 +19,7 @@ export function warnOfRepeats(text: string, firstLine: number, problems: Problem
   }
 }
 
-/** Whether an update is another one once more, or the beginning of it. */
+/** Whether an update repeats another one, or its beginning. */
 export function isRepeat(
   update: { readonly status: string; readonly postedAt: number; readonly body: string },
   before: typeof update | undefined,

@@ -10,8 +10,8 @@ import { asSeen } from '../../text/written-text.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
 /**
- * What people say for a status, in everyday English, in other tools and in the languages of the page. It is never
- * read: it leads to the word of this kind of report in a cure.
+ * Other words for a status, from everyday English, other tools and the languages of the page. They are never
+ * accepted: they lead to the right word in a cure.
  */
 const incidentWords: Readonly<Record<IncidentStatus, string>> = {
   investigating:

@@ -4,7 +4,7 @@ import { invisible, invisibleIn } from '../../text/written-text.ts';
 /** The longest line that can be shown corrected. */
 const maxLine = 300;
 const blockBelow = /(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
-/** Spaces that are none to YAML, before a key or behind its colon. */
+/** Before a key or behind its colon, characters that look like spaces but are not spaces to YAML. */
 const hidden =
   /^[ ]*(?:- +)?(?=[^\P{Zs} ]|\p{Cf})[\p{Zs}\p{Cf}]+(?=[A-Za-z][\w.-]*\s*:)|^\s*(?:- +)?[A-Za-z][\w.-]*:(?=[^\P{Zs} ])/u;
 /** What word processors make of the hyphen of a list. */

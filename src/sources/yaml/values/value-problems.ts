@@ -64,7 +64,7 @@ export function addCustomIssue(
 }
 
 /**
- * A value that is none of those that may stand there.
+ * A value that is not one of those that may stand there.
  * @param isLine whether the cure is more than the value
  */
 export function addChoiceIssue(
