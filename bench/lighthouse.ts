@@ -15,7 +15,7 @@ export interface PageScores {
   readonly failing: readonly string[];
 }
 
-/** As much of https://github.com/GoogleChrome/lighthouse as is used here. */
+/** The part of https://github.com/GoogleChrome/lighthouse that is used here. */
 interface Lighthouse {
   readonly default: (
     url: string,
@@ -61,7 +61,7 @@ export async function judgePages(
   }
 }
 
-/** As a table in markdown. */
+/** The scores as a table in markdown. */
 export function formatScores(results: readonly PageScores[]): string {
   return [
     `| page | ${lighthouseCategories.join(' | ')} | below 100 for |`,

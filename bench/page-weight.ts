@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { loadedBy, runsIn } from './page-resources.ts';
 
-/** Where the pages of each type stand in a built site; `*` is any name. */
+/** The path of the pages of each type in a built site; `*` is any name. */
 const places = {
   home: '',
   incident: 'incidents/*/',
@@ -44,7 +44,7 @@ export function weighSite(folder: string): PageWeight[] {
   });
 }
 
-/** As a table in markdown. */
+/** The weights as a table in markdown. */
 export function formatWeights(weights: readonly PageWeight[]): string {
   const rows = weights.map((each) => {
     const { type, gzip, brotli, requests, scriptBytes, thirdParties } = each;

@@ -9,11 +9,11 @@ import { folderSize } from './folder-size.ts';
 /** What a state in git weighs after so many replacements. */
 interface StateSize {
   readonly replacements: number;
-  /** Of the remote, after `git gc`. */
+  /** The size of the remote, after `git gc`. */
   readonly 'remote kB': number;
   readonly 'remote kB before gc': number;
   readonly 'clone of depth 1, kB': number;
-  /** Of the repository at hand, which nobody tidies up. */
+  /** The size of the local repository, on which nobody runs `git gc`. */
   readonly 'at hand kB': number;
   readonly seconds: number;
   readonly 'slowest ms': number;

@@ -8,9 +8,9 @@ import { median } from './median.ts';
 export interface Row {
   readonly name: string;
   readonly reports: number;
-  /** Of the processor, of all its processes. */
+  /** CPU time of all its processes. */
   readonly seconds: readonly number[];
-  /** Of its time to that of others, in the same round. */
+  /** Its time divided by the other's, in the same round. */
   readonly ratios: readonly { readonly other: string; readonly values: readonly number[] }[];
   readonly peaks: readonly number[];
 }

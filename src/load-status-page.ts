@@ -156,7 +156,7 @@ function readSource(): Source {
   };
 }
 
-/** Where the files lie that are served as they are; those of a page of its own lie in a folder called like it. */
+/** The folder of files that are served as they are; those of a part lie in a folder with its name. */
 function partFolder({ publicFolder, part = '' }: Settings): string {
   return path.join(publicFolder, part);
 }

@@ -79,7 +79,7 @@ export class IssueHistory {
   events: FakeEvent[] = [];
   /** How many of its last events the timeline lacks: GitHub keeps it apart from the issue, and may be late. */
   lag = 0;
-  /** Where it is when not here: not in lists, and asked for by number 301, 410 or 404. */
+  /** What GitHub answers for an issue that has left: 301 moved, 410 deleted, 404 hidden; lists leave it out. */
   fate: { status: 301; location: string } | { status: 404 | 410 } | undefined;
 
   constructor(number: number, start: IssueStart) {

@@ -31,11 +31,11 @@ export class FakeRepository {
     pushed_at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   };
   readonly workflows: FakeWorkflow[] = [];
-  /** Answers to questions that nothing else here answers, by `GET /pages`. */
+  /** Answers to requests that the fake does not know itself, by `GET /pages`. */
   readonly answers = new Map<string, Reply>();
   /** Asked for by its name it redirects to its number, as after a rename. */
   isMoved = false;
-  /** Who acts when something is written through the API. */
+  /** The account whose token is used for writing. */
   readonly botLogin = 'github-actions[bot]';
   hasIssues = true;
   /** The workflows that were started, and on which branch. */

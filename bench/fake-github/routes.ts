@@ -207,7 +207,7 @@ type Route = (
   second: string,
 ) => Reply;
 
-/** Each takes what the groups of its pattern have found. */
+/** Each handler gets the groups that its pattern captured. */
 const routes: readonly (readonly [pattern: RegExp, answer: Route])[] = [
   [/^\w+ $/, describeRepository],
   [/^GET \/issues$/, listIssues],

@@ -85,7 +85,7 @@ export class UpgradedRepository {
     return best.commit;
   }
 
-  /** Both changes of a text, undefined where they touch the same lines. */
+  /** Merges two changes of a text; undefined where they touch the same lines. */
   merge(base: string, own: string, next: string): string | undefined {
     const folder = mkdtempSync(path.join(tmpdir(), 'outpost-merge-'));
     try {

@@ -37,7 +37,7 @@ import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
 import type { State, StateFiles } from '../state/state.ts';
 import { followOnGitHub } from '../suspicions/follow-on-github.ts';
 
-/** What a run of alerts goes by. */
+/** What a run of alerts needs. */
 export interface AlertRequest {
   readonly folder: string;
   readonly state: State;
@@ -51,7 +51,7 @@ export interface AlertRun {
   readonly reports: readonly AlertOutcome[];
   /** The files that were written. */
   readonly files: readonly string[];
-  /** Of each report that was opened, for maintainers: owners and runbook of the component, and what was like it before. */
+  /** For maintainers, of each report that was opened: owners and runbook of its component, and similar incidents. */
   readonly notes: readonly string[];
   /** Whether readers get to see something else. */
   readonly isSeen: boolean;
@@ -123,7 +123,7 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
   return { reports, files: paths, notes, isSeen: paths.length > 0 || issues === 'seen' || isNew };
 }
 
-/** Nothing when the plan opens no report. */
+/** The notes on a report that the plan opens; none when it opens none. */
 function notesOn(
   { edits, route, key }: RoutePlan,
   { content }: Known,

@@ -18,7 +18,7 @@ export function readLog(folder: string, id: string): Log {
   return parseLog(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
-/** Who is at work here: as git knows them, or as the system does. */
+/** The name of the author: the one in git, or the login of the system. */
 export function authorHere(folder: string): string {
   return git(folder, ['config', 'user.name']).out || userInfo().username;
 }

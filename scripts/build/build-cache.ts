@@ -35,7 +35,7 @@ export function openBuildCache(output: string) {
 /** How many builds this process has begun: it loads what Astro bundles at a path only once. */
 let builds = 0;
 
-/** Its owner's alone. Nearly always the same, so that Node has what is bundled there compiled from the last build. */
+/** Readable by its owner alone. The path stays the same, so that Node's compile cache finds what is bundled there. */
 function makeFirstFree(prefix: string, number: number): string {
   const folder = `${prefix}-${number}`;
   try {

@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import type { Part } from '../../src/model/parts/part.ts';
 
-/** Where a page of its own is built: below the page itself, or beside it when it is served elsewhere. */
+/** The output folder of a part: below that of the page, or beside it when the part is served elsewhere. */
 export function partOutput(output: string, { id, url }: Part): string {
   return url === undefined ? path.join(output, id) : `${path.resolve(output)}-${id}`;
 }

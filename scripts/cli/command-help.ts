@@ -79,7 +79,7 @@ export function toUnknownFlagsMessage(
   });
 }
 
-/** Where all flags are listed: `npm run check -- --help`. */
+/** The command that lists all flags: `npm run check -- --help`. */
 export function helpCommand({ usage }: CommandDescription): string {
   return `${usage.split(/ -- |\s*\n/)[0] ?? ''} -- --help`;
 }

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { toPageAddress, type ServedAt } from '../../src/sources/page/page-address.ts';
 
-/** Where the page is served when neither `page.yml` nor the environment says. */
+/** The address of a page when neither `page.yml` nor the environment has one. */
 export const localUrl = 'http://localhost:4321/';
 
 /**

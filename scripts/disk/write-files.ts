@@ -15,7 +15,7 @@ export interface WriteOptions {
   readonly record: string;
   /** What else may be replaced, as long as its bytes are these: the shipped example. */
   readonly replaceable?: Digests;
-  /** Nothing is written; the outcomes say what would be. */
+  /** Writes nothing; the outcomes say what would be written. */
   readonly dryRun?: boolean;
 }
 

@@ -38,7 +38,7 @@ export function readGitState(folder: string, file: string): GitState {
   };
 }
 
-/** Where a branch is pushed to: as configured, else `origin`, else the only remote there is. */
+/** The remote to which a branch is pushed: the configured one, else `origin`, else the only one. */
 function remoteOf(folder: string, branch: string): Partial<GitState> {
   const wanted = String.raw`^(remote\..*\.url|branch\..*\.(remote|merge))$`;
   const lines = git(folder, ['config', '--get-regexp', wanted]).out.split('\n');

@@ -7,7 +7,7 @@ import { replayCommits } from './replay-commits.ts';
 export type PullResult =
   /** `subjects`: those of the commits that others have published, oldest first. */
   | { readonly kind: 'ready'; readonly subjects: readonly string[] }
-  /** It is not there, or cannot be reached. */
+  /** The remote does not exist or cannot be reached. */
   | { readonly kind: 'silent'; readonly reason: string }
   /** Others have published commits that cannot be put below those that are here. */
   | { readonly kind: 'stuck'; readonly reason: string };

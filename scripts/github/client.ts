@@ -10,7 +10,7 @@ export interface GitHubAnswer {
   readonly hasLink: boolean;
   /** Number of the last page, when there is more than one. */
   readonly pageCount: number | undefined;
-  /** Where a redirect leads, absolute. */
+  /** The absolute address of a redirect. */
   readonly location: string | undefined;
 }
 

@@ -12,7 +12,7 @@ import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 
 /** A repository with more pages than this, mostly of other things, is asked once per label the first time. */
 const manyPages = 10;
-/** Of one login; whoever has more open is not told apart any more. */
+/** The most open issues of one login that are read; later ones are ignored. */
 const mostOfOne = 1_000;
 
 /** The issues that somebody opened: all that are open, and those that were closed since. */

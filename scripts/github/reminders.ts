@@ -7,7 +7,7 @@ import { listOf, parsed } from './list-pages.ts';
 import { createComment, createIssue } from './write.ts';
 import type { GitHubClient } from './client.ts';
 
-/** Where the reminders about a report go, and those that went there. */
+/** The issue for the reminders about a report, and the reminders on it. */
 export interface ReminderThread {
   /** Undefined when there is none yet. */
   readonly issue: number | undefined;

@@ -59,7 +59,7 @@ function siteIn(folder: string): HomeBuild {
   return { folder, built };
 }
 
-/** Each home of each content has one; its name holds nothing that a shell would read. */
+/** A folder for each content and home. Its name needs no quoting in a shell. */
 function siteFolder(url: string, content: string): string {
   const { hostname } = new URL(url);
   const digest = createHash('sha1')

@@ -11,7 +11,7 @@ import { notifyChannels } from './notify-channels.ts';
 interface PreviewOptions extends Pick<ChosenHomes, 'deploying' | 'elsewhere'> {
   readonly content: string;
   readonly state: string | undefined;
-  /** Of the page. */
+  /** The address of the page. */
   readonly url: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly secrets: Secrets;

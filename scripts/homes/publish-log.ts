@@ -5,7 +5,7 @@ import type { Secrets } from '../http/secrets.ts';
 
 /** What is said while a page is published, and what is missing in the end. No secret gets through it. */
 export class PublishLog {
-  /** Each says what is missing, why, and what to do. */
+  /** Sentences that say what is missing, why, and what to do. */
   readonly missing: string[] = [];
   /** The homes of which it is known whether they serve the page. */
   readonly ended: HomeVerdict[] = [];

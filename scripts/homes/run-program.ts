@@ -7,7 +7,7 @@ export interface ProgramEnd {
   readonly code: number | undefined;
   readonly isLate: boolean;
   readonly out: string;
-  /** Both streams, as they came. */
+  /** Standard output and standard error, in the order in which they came. */
   readonly all: string;
 }
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 
 const withoutBody = [204, 205, 304];
 
-/** As `fetch` without following redirects, over IPv4 or IPv6 alone. What is compressed stays so: nothing is asked for. */
+/** Like `fetch`, but without redirects and over IPv4 or IPv6 alone. It asks for no compression. */
 export function fetchByIpVersion(family: 4 | 6) {
   return (
     url: URL,

@@ -17,7 +17,7 @@ const limits = {
 /** A page does not answer, or not with what was asked for; its message says what came. */
 class FetchError extends Error {
   override name = 'FetchError';
-  /** As the sync has it: try again later. */
+  /** The exit code of a temporary failure, as in `npm run sync`. */
   readonly exitCode = 69;
 }
 

@@ -80,7 +80,7 @@ function openSender(
   }
 }
 
-/** Where a channel may name a secret. */
+/** The keys of a channel in which `$NAME` stands for a secret. */
 const secretPlaces = ['token', 'password', 'secret', 'smtp', 'homeserver'];
 
 /** The channel with its secrets in their places, or the names of those that the environment lacks. */

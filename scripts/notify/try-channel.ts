@@ -57,7 +57,7 @@ interface Question extends RequestOptions {
 
 const isOk = ({ status }: Answer) => status >= 200 && status < 300;
 
-/** Who we are, where a service tells; else whether anybody is there. */
+/** The name of our account where a service tells it; else whether the service answers. */
 function questionFor(channel: Exclude<Channel, { kind: 'mail' | 'irc' | 'command' }>): Question {
   switch (channel.kind) {
     case 'slack':

@@ -24,7 +24,7 @@ export async function askDns(probe: ProbeOf<'dns'>, timeoutMs: number): Promise<
   }
 }
 
-/** As zone files have it: `10 mx.example.org`, `0 issue ca.example`. */
+/** A record as zone files have it: `10 mx.example.org`, `0 issue ca.example`. */
 function toText(record: unknown): string {
   if (typeof record === 'string') return record;
   if (Array.isArray(record)) return record.join('');

@@ -28,7 +28,7 @@ import type { Tools } from './probe-tools.ts';
 import { pingAfter, runRound, type AskedRound } from './run-round.ts';
 
 export interface ProbeOptions {
-  /** Of the content. */
+  /** The content folder. */
   readonly folder: string;
   readonly state: State;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -56,7 +56,7 @@ interface Answers {
   readonly tools: Tools;
 }
 
-/** As many rounds as are kept while they cannot be remembered: a day of them. */
+/** The most rounds that are kept while the state cannot be written: those of a day. */
 const mostUnsaved = 1440;
 
 /** Asks the probes of a content folder. A round that cannot be remembered is brought along by the next one. */

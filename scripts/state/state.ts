@@ -6,7 +6,7 @@ export type StateFiles = ReadonlyMap<string, string>;
  * the other looks at what that one left before it writes.
  */
 export interface State {
-  /** Where it stands, for people. */
+  /** The place of the state, for messages. */
   readonly place: string;
   /** The newest; empty where there is none, or none that can be read. @throws StateError when the place cannot be asked. */
   read: () => Promise<StateFiles>;

@@ -12,7 +12,7 @@ import { listOf, parsed } from '../github/list-pages.ts';
 import { addLabel, createComment, createIssue, setIssueState } from '../github/write.ts';
 import type { Follower } from './follow-issues.ts';
 
-/** As many past incidents as somebody reads who was woken. */
+/** The most past incidents that an issue names: as many as somebody reads who was woken. */
 const mostSimilar = 3;
 
 export interface IssueWriter extends Follower {

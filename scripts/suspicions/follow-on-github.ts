@@ -9,7 +9,7 @@ import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts'
 import type { State, StateFiles } from '../state/state.ts';
 import { followIssues, hasIssues } from './follow-issues.ts';
 
-/** Where suspicions of a source come from, and where what becomes of them is remembered. */
+/** The source of the suspicions, and the state in which they are remembered. */
 interface Followed {
   readonly source: Sighting['source'];
   readonly folder: string;

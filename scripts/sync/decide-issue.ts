@@ -17,9 +17,9 @@ export interface Taken {
   readonly history: Pick<GitHubHistory, 'issue' | 'readAt'>;
   readonly decision: IssueDecision;
   readonly plan: FilePlan | undefined;
-  /** As `doubtsOf` counts them. */
+  /** The number that `doubtsOf` gives. */
   readonly doubts: number;
-  /** Whose comments it publishes. */
+  /** The logins whose comments it publishes. */
   readonly trusted: readonly string[];
   readonly reply: IssueReply | undefined;
 }

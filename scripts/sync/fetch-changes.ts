@@ -10,7 +10,7 @@ import { fetchOpenIssues, type OpenHistory } from '../github/open-issues.ts';
 
 /** What a run is to read, and what it learnt on the way. */
 export interface FetchedChanges {
-  /** Nothing has changed since the last run, as far as the list tells. */
+  /** Whether the list shows no change since the last run. */
   readonly isUnchanged: boolean;
   /** The list names no issue at all, whatever other answers name. */
   readonly isEmpty: boolean;

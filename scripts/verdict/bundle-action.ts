@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 
 import { projectFolder } from '../cli/folders.ts';
 
-/** Where GitHub looks for it, below the project. */
+/** The path of the bundle in the project, at which GitHub looks for it. */
 export const actionFile = '.github/actions/known-outage/known-outage.mjs';
 
 /** The action in one file that needs nothing but Node. */

@@ -46,7 +46,7 @@ export async function tellCheckRun(
   }
 }
 
-/** Of a pull request its own last commit, not the merge that was tried. */
+/** The commit that the run is about: of a pull request its last one, not the merge that GitHub tried. */
 function commitOf(): string | undefined {
   const { GITHUB_EVENT_PATH, GITHUB_SHA } = process.env;
   const event = GITHUB_EVENT_PATH

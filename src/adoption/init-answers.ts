@@ -10,7 +10,7 @@ export interface Answers {
   readonly url: string | undefined;
 }
 
-/** Whose action the workflows call: `owner/name@ref`. */
+/** The action that the workflows call: `owner/name@ref`. */
 export interface ActionSource {
   readonly repository: string;
   readonly ref: string;

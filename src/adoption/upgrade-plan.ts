@@ -10,11 +10,11 @@ export type Tree = ReadonlyMap<string, TreeFile>;
 /** What the upgrade does with a path that differs between the three sides. */
 export type PathPlan = {
   readonly path: string;
-  /** As it was shipped to the adopter. */
+  /** The file as the adopter's version of Outpost had it. */
   readonly base: TreeFile | undefined;
-  /** As the adopter has it. */
+  /** The file in the adopter's repository. */
   readonly own: TreeFile | undefined;
-  /** As it is shipped now. */
+  /** The file in the new version of Outpost. */
   readonly next: TreeFile | undefined;
 } & {
   /**

@@ -21,7 +21,7 @@ export interface Edit {
   readonly after: string;
 }
 
-/** Where the file stands in the content folder. */
+/** The path of the file in the content folder. */
 export function pathOf({ kind, id }: Pick<Edit, 'kind' | 'id'>): string {
   return `${kind}s/${id}.md`;
 }

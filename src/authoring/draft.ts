@@ -9,7 +9,7 @@ export interface Drafted {
   readonly subject: string;
 }
 
-/** There is nothing to do: the report already says it, or there is no report that it could be about. */
+/** There is nothing to write: the report says it already, or no such report is open. */
 export interface NothingToDo {
   readonly kind: ReportKind;
   /** The id of the report that already says it. */

@@ -31,7 +31,7 @@ function toParts(text: string): Parts {
   return { keys: lines.slice(1, end), body: lines.slice(end + 1) };
 }
 
-/** What was done, and what is left to do. */
+/** What was done, and what remains to be done. */
 export function doneLines(
   ending: Ending,
   file: string,
@@ -67,7 +67,7 @@ function publishLine(git: GitState, before = ''): string {
     : `Publish it: ${before}${pushCommand(git)}`;
 }
 
-/** Where the report stands on the page. */
+/** The path of the report on the page. */
 export function urlOf(
   { kind, id }: Pick<Edit, 'kind' | 'id'>,
   { site }: Pick<AuthoringSession, 'site'>,

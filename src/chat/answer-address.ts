@@ -1,6 +1,6 @@
 import type { ChatSettings, ChatTool } from './chat-command.ts';
 
-/** Where a chat keeps the addresses that answers go to. */
+/** The addresses at which each chat takes late answers. */
 const paths: Readonly<Partial<Record<ChatTool, string>>> = {
   slack: '/commands/',
   mattermost: '/hooks/commands/',

@@ -14,7 +14,7 @@ export interface ChatAnswer {
 /** Slack takes longer texts, which nobody reads. */
 const longestAnswer = 3_000;
 
-/** What happened to a command, as the chat is told. */
+/** The result of a command, as the chat is told. */
 export function toChatAnswer(answer: EditAnswer): ChatAnswer {
   const { error, reason, answer: said, consequences = [], url, pushed, written } = answer;
   if (said !== undefined) return { text: said, isPublic: false };

@@ -8,7 +8,7 @@ export type ChatTool = (typeof chatTools)[number];
 export interface ChatSettings {
   /** Slack's signing secret, Mattermost's tokens (one a command), the homeserver's token of Matrix. */
   readonly secrets: readonly string[];
-  /** Who may use it, by the ids of the chat; empty for everybody. */
+  /** The ids of the people who may use it; empty for everybody. */
   readonly users: readonly string[];
   /** In which channels; empty for all. One of the two lists has an entry. */
   readonly channels: readonly string[];
@@ -26,7 +26,7 @@ export interface ChatCommand {
   readonly user: string;
   readonly channel: string;
   readonly text: string;
-  /** Where a late answer goes: an address, of Matrix a room; undefined where nobody waits for one. */
+  /** The address for a late answer, or the room of Matrix; undefined when nobody waits for one. */
   readonly answerTo?: string;
   readonly at: Instant;
 }

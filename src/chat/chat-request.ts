@@ -16,7 +16,7 @@ export interface ChatRequest {
   readonly body: Buffer;
 }
 
-/** As Slack asks: an older request may be the replay of somebody who listened in. */
+/** Slack's own limit: an older request may be a replay. */
 const toleranceMs = 5 * msPerMinute;
 const longestText = 4_000;
 

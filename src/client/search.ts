@@ -11,10 +11,10 @@ const field = form.querySelector('input')!;
 const [answer, note] = form.querySelectorAll<HTMLElement>('p.answer');
 const list = form.querySelector('ol')!;
 const more = form.querySelector('button')!;
-/** Where pages of this language stand, and what to say. */
+/** The addresses of pages in this language, and the messages. */
 const { base, index, found, nothing, failed, locale } = form.dataset as Record<string, string>;
 
-/** So many results at a time. */
+/** The number of results that are shown at a time. */
 const batch = 25;
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 let search: Promise<(query: string) => readonly Found[]> | undefined;

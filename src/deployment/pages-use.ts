@@ -1,6 +1,6 @@
 /** What decides whether this run deploys to GitHub's Pages. */
 export interface PagesUse {
-  /** Where Pages serves the page; empty where GitHub did not say, for Pages is switched off or out of order. */
+  /** The address at which Pages serves the page; empty when GitHub did not say: Pages is switched off or fails. */
   readonly url: string;
   /** `https://github.com`, or that of an Enterprise. */
   readonly server: string;

@@ -1,6 +1,6 @@
 import { isEnterpriseServer, serverCure } from './pages-use.ts';
 
-/** Where a workflow runs, as far as it decides what can be done there. */
+/** The run of a workflow, as far as it decides what the workflow may do. */
 export interface Surroundings {
   /** `https://github.com`, or that of an Enterprise. */
   readonly server: string;

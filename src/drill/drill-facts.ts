@@ -42,7 +42,7 @@ export interface ProbeTry {
   readonly holdsUntil?: Instant;
 }
 
-/** Who could speak now, by GitHub names in lower case. */
+/** The people on duty now, by GitHub names in lower case. */
 export interface DutyTry {
   readonly hasRota: boolean;
   readonly onDuty: readonly string[];

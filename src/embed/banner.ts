@@ -43,7 +43,7 @@ function start(home: string): void {
     attach();
   }
 
-  /** Also again, when the host page has replaced its body. */
+  /** Also called later, because the host page may have replaced its body. */
   function attach(): void {
     if (isShown && !host.isConnected) document.body.prepend(host);
   }

@@ -1,4 +1,4 @@
-/** Where a link may lead: the web, a mailbox, a telephone, a chat. Everything else can do more than show something. */
+/** The protocols of links: the web, mail, telephone, chat. Other protocols can do more than show something. */
 export const linkSchemes = [
   'http',
   'https',

@@ -16,7 +16,7 @@ declare module 'mdast' {
   }
 }
 
-/** Where the words of an element end and those of the next begin. */
+/** The boundary between the text of one element and the next. */
 export const boundary = { type: 'boundary' } as const;
 export type Piece = Nodes | typeof boundary;
 

@@ -45,7 +45,7 @@ export function parseText(markdown: string): ParsedText {
   return { tree, losses: reading.losses, pictures: reading.pictures };
 }
 
-/** So often what follows an unknown tag may hold another. */
+/** The most times that a text is parsed again because an unknown tag hid another. */
 const maxRounds = 20;
 
 /** A line that begins with `<region>` is no block of HTML to us: the parser is told so by a backslash. */

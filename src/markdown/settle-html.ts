@@ -113,7 +113,7 @@ class OpenElements {
     if (isDropped) this.#drop(frame);
   }
 
-  /** Of elements in each other the outermost is told. */
+  /** Of elements inside each other, only the outermost is told. */
   #drop({ name, line, column }: DroppedElement): void {
     if (this.#frames.some((frame) => isBlock(frame.name) && frame.name !== 'details')) return;
     this.#dropped.push({ name, line, column });

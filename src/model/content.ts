@@ -27,7 +27,7 @@ export interface Content {
   readonly maintenances: readonly Maintenance[];
   /** The files with work that repeats; each window of it that is shown is one of `maintenances`. */
   readonly series?: readonly Maintenance[];
-  /** Its windows further ahead, which only programs are told of. */
+  /** Windows further ahead, which only programs are shown. */
   readonly laterMaintenances?: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];

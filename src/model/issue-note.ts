@@ -20,9 +20,9 @@ export interface IssueNoteArguments {
   /** The text of a log entry holds such a mark. */
   'deed-secret': { login: string };
   shortened: { limit: number };
-  /** Who opened it is not known as a maintainer; `isOffered`: the label of one would publish its title. */
+  /** Its author is not known as a maintainer; `isOffered`: a maintainer can publish it by adding a label. */
   'author-unknown': { login: string; isOffered: boolean };
-  /** It has the headings of a form and not the label that the form puts on. */
+  /** It has the headings of an issue form but lacks the form's label. */
   'label-missing': { label: string };
 }
 

@@ -85,7 +85,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
     instant?: string;
     lacksZone?: true;
   };
-  /** Of a value that is missing and may be; `known` are the keys of a map. */
+  /** For a value that may be left out; `known` are the keys of a map. */
   'value-type': {
     key: string;
     expected: string;
@@ -144,7 +144,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   };
   'heading-without-instant': {
     status: string;
-    /** It stands in the line below. */
+    /** The time is in the line below. */
     isBelow?: true;
     /** What stands where the instant should. */
     found?: string;
@@ -168,7 +168,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'false-alarm-reopened': object;
   /** An update that ends its report names a component that is not well. */
   'end-contradicted': { status: string; component: string; found: string; usual: string };
-  /** Of a translation, and later than all that the original tells. */
+  /** The update of a translation is later than every update of the original. */
   'translation-ahead': { at: string; original: string };
   /** `instead` is the line to write where a heading was meant. */
   'no-update': { instead?: string };

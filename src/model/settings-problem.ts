@@ -27,14 +27,14 @@ export interface SettingsProblemArguments {
   'part-empty': object;
   /** Without an address of its own a page is deployed with the page itself. */
   'part-deploy-idle': object;
-  /** Of the page itself, which says so elsewhere. */
+  /** The key belongs to the page itself, which has it elsewhere. */
   'part-key-idle': { key: string };
   /** `found` is what "url" says, `first` the first of the homes. */
   'home-differs': { found: string; first: string; instead: string };
   'home-without-folder': { found: string; instead?: string };
   /** `option` is what the secret stands behind; its value is not told. */
   'home-secret': { option: string };
-  /** As `channel-kind`. */
+  /** The arguments of `channel-kind`. */
   'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   /** The value is not told: it is the secret. */
   'secret-in-plain': { key: string };

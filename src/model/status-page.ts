@@ -41,7 +41,7 @@ export interface StatusPage {
   /** Display order, without retired components and groups that hold only such. */
   readonly components: readonly (ComponentState | GroupState)[];
   readonly retired: readonly ComponentState[];
-  /** As that of a group, of all components in use. */
+  /** Over the days of the bars, of all components in use whose uptime readers are shown. */
   readonly uptime: number | undefined;
   readonly incidents: readonly Incident[];
   readonly openIncidents: readonly Incident[];

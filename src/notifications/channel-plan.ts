@@ -8,21 +8,21 @@ import { digestOfMessage, type Message } from './message.ts';
 /** Something to do for a channel. */
 export type Step =
   | { readonly kind: 'send'; readonly message: Message; readonly isRepeat: boolean }
-  /** Its text was corrected, or its report is over by now. */
+  /** Edits a message whose text was corrected, or whose report is over now. */
   | {
       readonly kind: 'edit';
       readonly message: Message;
       readonly sent: Sent;
       readonly saysOver: boolean;
     }
-  /** It is not sent, and people are told so. */
+  /** Is not sent; people are told so. */
   | {
       readonly kind: 'forgo';
       readonly id: string;
       readonly title: string;
       readonly reason: 'too-old' | 'unsure';
     }
-  /** It was imported: not news, now or later. */
+  /** Was imported, so it is not news, now or later. */
   | { readonly kind: 'know'; readonly id: string };
 
 export interface Planning {
@@ -30,7 +30,7 @@ export interface Planning {
   /** Oldest first. */
   readonly messages: readonly Message[];
   readonly page: Page;
-  /** As `Message` names them: what an import wrote and nobody has touched since. */
+  /** The ids of messages about imported updates that nobody has touched since. */
   readonly isImported: (report: string) => boolean;
   readonly now: Instant;
 }

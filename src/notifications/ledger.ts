@@ -50,7 +50,7 @@ export type ChannelLedger = z.output<typeof channelLedger>;
 export type Run = z.output<typeof run>;
 export type Ledger = z.output<typeof ledger>;
 
-/** Its name in the state. */
+/** The name of its file in the state. */
 export const ledgerFile = 'notifications.json';
 
 const emptyLedger: Ledger = { version: 1, channels: {} };

@@ -34,7 +34,7 @@ function percent(character: string): string {
 /** How a service counts the length of a text. */
 export type Measure = (text: string) => number;
 
-/** Where links stand: `[from, until)`. */
+/** The positions of links: `[from, until)`. */
 export function linksIn(text: string): [number, number][] {
   return [...text.matchAll(link)].map(({ index, 0: found }) => [
     index,

@@ -35,7 +35,7 @@ export interface Message {
   readonly report: string;
   readonly kind: ReportKind;
   readonly componentIds: readonly string[];
-  /** Of an incident, at its worst. */
+  /** The impact of an incident at its worst. */
   readonly impact?: Impact;
   /** BCP 47. */
   readonly language: string;
@@ -54,7 +54,7 @@ export interface Message {
   readonly url: string;
   /** How the report ended, once it is over: what its first message is then edited to say. */
   readonly over?: string;
-  /** Of a message that tells of one component alone, to programs. */
+  /** The id of the component that the message is about, when it is only one, for programs. */
   readonly change?: ComponentChange;
   /** Before a message of which nobody knows whether it went out before. */
   readonly repeated: string;

@@ -22,12 +22,12 @@ interface ChatReception {
   readonly settings: ReadonlyMap<ChatTool, ChatSettings>;
   readonly spool: ChatSpool;
   readonly chatWorker: ChatWorker;
-  /** There is something to do. */
+  /** Called when a command has been stored. */
   readonly wake: () => void;
   readonly now: () => number;
 }
 
-/** Where a request of a chat comes in. */
+/** The path at which a chat sends requests. */
 interface ChatPlace {
   readonly tool: ChatTool;
   readonly methods: readonly string[];

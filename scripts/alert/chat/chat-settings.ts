@@ -2,7 +2,7 @@ import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { chatTools, type ChatSettings, type ChatTool } from '../../../src/chat/chat-command.ts';
 import { isPrivateHost } from '../../http/private-host.ts';
 
-/** Where Slack takes answers. */
+/** The address to which answers for Slack are sent. */
 const slackUrl = 'https://hooks.slack.com';
 
 /**

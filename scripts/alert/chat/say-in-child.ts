@@ -15,7 +15,7 @@ export interface Saying {
 
 export interface SayingDone {
   readonly answer: EditAnswer;
-  /** Of the command. */
+  /** The exit code of the command. */
   readonly code: number;
 }
 

@@ -36,10 +36,10 @@ import { tellOnIssue } from './tell-on-issue.ts';
 interface HandOver {
   readonly incident: Incident;
   readonly role: IncidentRole;
-  /** Who takes over, and how they are mentioned where they can be. */
+  /** The person who takes over, with `@` where GitHub can mention them. */
   readonly name: string;
   readonly mention: string | undefined;
-  /** Who had the role. */
+  /** The person who had the role before. */
   readonly before: string | undefined;
   /** Whether the sync writes the report. */
   readonly isSynced: boolean;

@@ -10,7 +10,7 @@ import { authorHere, noteDeed } from '../log-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 
-/** Where a log is, and who can read it. */
+/** Tells who can read the log. */
 export const logReaders =
   'The page never shows it, but whoever can read this repository can: in a public repository that is everybody. "log: off" in page.yml switches it off.';
 

@@ -40,7 +40,7 @@ export interface FinishOptions {
   readonly dryRun: boolean;
   /** Gaps may stay open; then it is written, but not committed. */
   readonly draft: boolean;
-  /** It is no news for readers: no channel carries it. */
+  /** Whether readers need not hear of it: channels stay silent. */
   readonly tellsNobody?: boolean;
   /** What the words come from, when flags can fill its gaps. */
   readonly template?: Template | undefined;

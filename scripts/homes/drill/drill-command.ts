@@ -21,7 +21,7 @@ const patienceMs = 10_000;
 export interface DrillFlags {
   readonly content: string;
   readonly state: string | undefined;
-  /** Who drills, by GitHub name; otherwise as git knows them. */
+  /** The GitHub name of the person who drills; without it, as git knows them. */
   readonly as: string | undefined;
   readonly receiver: string | undefined;
   readonly json: boolean;
@@ -88,7 +88,7 @@ async function readState(state: State): Promise<StateFiles> {
   }
 }
 
-/** Who sits here, by GitHub name in lower case: as git knows them, where the rota knows them too. */
+/** The GitHub name of the person at this machine in lower case, when git's name or address of them is in the rota. */
 function findPerson(
   folder: string,
   rota: Rota | undefined,

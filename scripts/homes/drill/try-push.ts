@@ -9,7 +9,7 @@ import { runProgram } from '../run-program.ts';
 
 const mostMs = 20_000;
 
-/** Where the content is pushed to. */
+/** The remote to which the content is pushed. */
 export interface PushTarget {
   readonly folder: string;
   readonly remote: string;

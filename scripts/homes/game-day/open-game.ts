@@ -33,7 +33,7 @@ export interface GameOptions {
 export interface OpenGame {
   readonly plot: GamePlot;
   readonly practice: PracticeRepository;
-  /** Where the page of the game is served. */
+  /** The address of the page of the game. */
   readonly url: string;
   readonly page: { readonly address: string } | undefined;
   /** Incidents that were there before, and those that are not in the game. */

@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import { git } from '../../git/git.ts';
 
-/** Where a game day is played: nothing in it leads to the real page. */
+/** The repository of a game day: nothing in it leads to the real page. */
 export interface PracticeRepository {
-  /** Where the players write. */
+  /** The folder in which the players write. */
   readonly content: string;
   /** What the local page shows: what was pushed. */
   readonly published: string;

@@ -19,7 +19,7 @@ export type ChatCommand =
       readonly verb: 'new' | 'update' | 'resolve';
       /** The report that is meant; a new one has none. */
       readonly id?: string;
-      /** As `npm run incident` takes them. */
+      /** The flags, as `npm run incident` takes them. */
       readonly flags: ChatFlags;
     }
   /** The command asked for information, or something is missing and the answer says what to type. */

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../views/text/markdown-escape.ts';
 
-/** Of what a writing command prints with `--json`. */
+/** What is used of the JSON that a writing command prints. */
 export interface EditAnswer {
   readonly url?: string | null;
   readonly written?: boolean;

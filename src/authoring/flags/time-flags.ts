@@ -54,7 +54,7 @@ export function whyNoTime(answer: string, context: TimeContext): string | undefi
     : `That is not a time. ${timeHint}`;
 }
 
-/** As `whyNoTime`, for the time of the next update. */
+/** Why an answer is not the time of a next update; undefined when it is. */
 export function whyNoNextUpdate(answer: string, context: TimeContext): string | undefined {
   return isNone(answer) ? undefined : whyNoTime(answer, context);
 }

@@ -15,7 +15,7 @@ export interface GitState {
   readonly branch?: string;
   /** A branch to go back to from there. */
   readonly otherBranch?: string;
-  /** Where it is pushed to; undefined without a remote, or when nobody can tell which. */
+  /** The remote to which it is pushed; undefined when there is none, or several of which none is configured. */
   readonly remote?: string;
   /** The branch there; default the same. */
   readonly remoteBranch?: string;

@@ -34,7 +34,7 @@ export function mergeUpdates(
   return theirs.includes('\r\n') ? merged.replaceAll('\n', '\r\n') : merged;
 }
 
-/** Each part without the blank lines below it. */
+/** The parts, without blank lines at their ends. */
 function partsOf(text: string): Parts {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   const end = lines.indexOf('---', 1);

@@ -12,7 +12,7 @@ export type UpdatingVerb = (typeof updatingVerbs)[number];
 export interface MaintenanceVerb {
   /** Undefined: the status stays as it is. */
   readonly status?: MaintenanceStatus;
-  /** Of the commit, before the title. */
+  /** The beginning of the commit's subject, before the title. */
   readonly subject: string;
 }
 

@@ -2,9 +2,9 @@ import type { Instant } from '../time/instant.ts';
 
 /** Something that a tool said about one alert. */
 export type AlertEvent =
-  /** It fires from then on. `moment`: something happened then, and nothing will say that it is over. */
+  /** It fires from this instant on. `moment`: something happened then, and no end will be reported. */
   | { readonly kind: 'firing' | 'moment'; readonly at: Instant; readonly route: string }
-  /** It is over since then; `route` is the one that its labels lead to then, if any. */
+  /** It ended at this instant; `route` is the route that its labels match then, if any. */
   | { readonly kind: 'over'; readonly at: Instant; readonly route?: string };
 
 /** What is remembered of one alert. */

@@ -29,7 +29,7 @@ export interface Alert {
   readonly isMoment?: true;
   readonly title: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Where the tool does not say, when it was read. */
+  /** The instant of the event; when the tool does not tell it, the instant at which we read it. */
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
   readonly link?: string;

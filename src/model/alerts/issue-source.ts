@@ -2,7 +2,7 @@
 export const issueTools = ['sentry', 'healthchecks', 'gatus', 'upptime'] as const;
 export type IssueTool = (typeof issueTools)[number];
 
-/** Whose issues are alerts. */
+/** The account whose issues are alerts. */
 export interface IssueSource {
   /** The login that opens them; of an app with its `[bot]`. */
   readonly login: string;

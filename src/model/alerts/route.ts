@@ -17,7 +17,7 @@ export interface Route {
   readonly status?: WrittenStatus;
   /** The id of the template whose words are published. */
   readonly template?: string;
-  /** So long it has to fire until it counts. */
+  /** How long an alert has to fire before it counts. */
   readonly afterMs?: number;
   readonly atLeast?: { readonly count: number; readonly withinMs: number };
   readonly quietMs: number;

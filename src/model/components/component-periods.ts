@@ -15,10 +15,10 @@ export interface Period extends Interval {
 
 /** What a component was like in a period, as far as that has come. */
 export interface ComponentPeriod extends Period {
-  /** Of which reports tell; the rest, up to now, is unknown. */
+  /** The time that reports cover; the rest, up to now, is unknown. */
   readonly knownMs: number;
   readonly unknownMs: number;
-  /** Of the known time; each moment counts once, with the worst of it. What is missing was operational. */
+  /** By status, within the known time; each moment counts once, with the worst status. The rest was operational. */
   readonly durations: ReadonlyMap<WrittenStatus, number>;
   readonly uptime: number | undefined;
   /** How much of the time probes had an answer, 0 to 1; undefined without probes. */

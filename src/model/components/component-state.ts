@@ -51,7 +51,7 @@ export interface ComponentState extends CurrentState {
 }
 
 export interface ComponentDayState extends ComponentDay {
-  /** Of this day alone, as above. */
+  /** As above, for this day alone. */
   readonly uptime: number | undefined;
 }
 

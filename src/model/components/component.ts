@@ -20,13 +20,13 @@ export interface Named {
 /** A part of the service that its users recognise. */
 export interface Component extends Named {
   readonly id: string;
-  /** Where the component itself is found. */
+  /** The address of the component itself. */
   readonly url?: string;
   /** Before this instant nothing is known of it. */
   readonly since?: Instant;
   /** What it was known as on the page before this one: an id, or the path of its address. */
   readonly was?: readonly string[];
-  /** Who is told about its incidents: people of the rota, or handles with their `@`. Never published. */
+  /** The people who are told about its incidents: names in the rota, or handles with `@`. Never published. */
   readonly owners?: readonly string[];
   /** What maintainers do about its incidents: a link. Never published. */
   readonly runbook?: string;
@@ -40,7 +40,7 @@ export interface Component extends Named {
 export interface ComponentGroup extends Named {
   /** What the API knows it by; without one, its first component does. */
   readonly id?: string;
-  /** As `was` of a component. */
+  /** Earlier names, as in `was` of a component. */
   readonly was?: readonly string[];
   /** How it and its components are shown. */
   readonly display?: DisplaySettings;

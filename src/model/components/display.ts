@@ -11,18 +11,18 @@ type Visibility = (typeof visibilities)[number];
 export interface Display {
   /** `in_trouble`: in no list while it is operational. */
   readonly show: (typeof showings)[number];
-  /** Its uptime as a figure. */
+  /** Whether and when its uptime is shown as a figure. */
   readonly uptime: Visibility;
   /** What its last days were like. */
   readonly bars: Visibility;
 }
 
-/** What a component, a group or the page says about it; what it leaves out comes from the level above. */
+/** The settings of a component, a group or the page; what is not set comes from the level above. */
 export type DisplaySettings = Partial<Display>;
 
 const defaultDisplay: Display = { show: 'always', uptime: 'shown', bars: 'shown' };
 
-/** Of each component by id: its own settings, else those of its group, else those of the page. */
+/** The display of each component by id: its own settings, else its group's, else the page's. */
 export const componentDisplays = memoize((page: Page): ReadonlyMap<string, Display> => {
   const around = pageDisplay(page);
   return new Map(

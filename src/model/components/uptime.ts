@@ -3,7 +3,7 @@ import { clip, weightedMs, type Interval } from '../time/interval.ts';
 import type { StatusSpan } from '../reports/incident.ts';
 import type { WrittenStatus } from '../status.ts';
 
-/** How much of an outage a status is, 0 to 1. */
+/** The share of an outage, from 0 to 1, that a status counts as. */
 export type UptimeWeights = Readonly<Record<WrittenStatus, number>>;
 
 /** Statuspage's: https://support.atlassian.com/statuspage/docs/display-historical-uptime-of-components/ */
@@ -39,7 +39,7 @@ export function downtimeMs(
 
 /** What an uptime is made of. */
 export interface UptimeTally {
-  /** Of how much time something is known. */
+  /** The time of which something is known. */
   readonly knownMs: number;
   /** Weighted downtime in it. */
   readonly downMs: number;

@@ -24,9 +24,9 @@ export interface Duty {
   readonly dueAt: Instant;
   /** True when a person gave the time, false when the policy of the page does. */
   readonly isPromised: boolean;
-  /** Who leads the work, as the report says. */
+  /** The person who leads the work, as the report says. */
   readonly coordinator?: string;
-  /** Who tells users; without one, the coordinator does. */
+  /** The person who tells users; without one, the coordinator does. */
   readonly communications?: string;
 }
 

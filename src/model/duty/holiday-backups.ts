@@ -8,7 +8,7 @@ export interface OpenHoliday {
   readonly group: string;
   readonly person: RotaPerson;
   readonly holiday: TurnHoliday;
-  /** Who might stand in; undefined when all are away. */
+  /** The person who could stand in; undefined when everybody is away. */
   readonly suggested: RotaPerson | undefined;
 }
 

@@ -5,7 +5,7 @@ import { isAwayAt } from './asking-order.ts';
 import { personNamed } from './reminder.ts';
 import { presentAt, type Rota } from './rota.ts';
 
-/** Of the affected components, those that have an owner or a runbook. */
+/** Those affected components that have an owner or a runbook. */
 export function caredFor(
   ids: readonly string[],
   { components }: Pick<Page, 'components'>,

@@ -11,7 +11,7 @@ export interface Presence {
 /** Nobody plans a hand-over further ahead than this. */
 const horizonMs = 7 * msPerDay;
 
-/** Who is awake at an instant and until when, in the order of asking. */
+/** The people who are present at an instant and until when, in the order of asking. */
 export function presenceAt(rota: Rota, at: Instant): Presence[] {
   return presentAt(rota, at).map((person) => {
     const hours = shifts(person, { startAt: at, endAt: at + horizonMs }, person.away);

@@ -114,7 +114,7 @@ export function personNamed(written: string, rota: Rota): RotaPerson | undefined
   );
 }
 
-/** Where there is a rota, only its people are mentioned: a name in a report may be any login. */
+/** With a rota, only its people are mentioned: a name in a report may be anybody's login. */
 function mentionable(duty: Duty, rota: Rota | undefined, now: Instant): string[] {
   const there = rota ? escalationAt(rota, now).filter((each) => !isAwayAt(each, now)) : [];
   const people = there.map(({ github }) => github);

@@ -22,7 +22,7 @@ export interface Hours {
 export interface RotaPerson extends Hours {
   readonly name: string;
   readonly github: string;
-  /** Both days belong to it. */
+  /** Both the first and the last day belong to an absence. */
   readonly away: readonly Absence[];
 }
 
@@ -33,14 +33,14 @@ export interface Absence {
   readonly backup?: string;
 }
 
-/** Who speaks for the page, and when. */
+/** The people who speak for the page, and their times. */
 export interface Rota {
   readonly people: readonly RotaPerson[];
   /** GitHub names in the order in which they are asked; those of one tier are asked in order too. */
   readonly tiers: readonly (readonly string[])[];
   /** When somebody has to be there; undefined means always. */
   readonly cover?: Hours;
-  /** Who takes turns; without any, everybody is on duty in their hours. */
+  /** The people who take turns; without any, everybody is on duty in their hours. */
   readonly rotations?: readonly Rotation[];
   /** GitHub names by role. */
   readonly roles?: ReadonlyMap<string, readonly string[]>;
@@ -79,7 +79,7 @@ export function escalationAt(rota: Rota, at: Instant): RotaPerson[] {
   return [...new Set([...onDutyAt(rota, at), ...presentAt(rota, at), ...inOrder(rota)])];
 }
 
-/** Who is on duty and there during `window`, without a break, cut where that changes. */
+/** The people on duty and present during `window`, in spans without a gap, cut where the people change. */
 export function rotaSegments(rota: Rota, window: Interval): RotaSegment[] {
   const turns = rota.rotations && dutyIntervals(rota.rotations, rota.people, window);
   const present = inOrder(rota).map((person) => {

@@ -41,7 +41,7 @@ export interface StepBackDuty extends Duty {
   readonly report: Incident;
 }
 
-/** Of the incidents whose people are to be asked, whether or not somebody has asked them before. */
+/** The incidents whose people are due to be asked, whether or not they have been asked before. */
 export function stepBackDuties(incidents: readonly Incident[], now: Instant): StepBackDuty[] {
   return incidents.flatMap((report) => {
     const since = criticalSince(report);

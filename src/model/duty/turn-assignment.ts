@@ -36,7 +36,7 @@ export function assignTurns(members: number, turns: readonly OpenTurn[]): (numbe
   });
 }
 
-/** Whose turn it is by the list alone: of those who belong, the one after the last. */
+/** For each turn, the person whose turn it is by the list alone: of those who belong, the next after the one before. */
 function roundOf(all: readonly number[], turns: readonly OpenTurn[]): (number | undefined)[] {
   let last = -1;
   return turns.map(({ belongs }) => {

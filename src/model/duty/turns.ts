@@ -20,7 +20,7 @@ export interface Rotation {
 export interface RotationGroup {
   readonly id: string;
   readonly members: readonly RotationMember[];
-  /** Who takes a turn that is another's, by the day on which it begins. */
+  /** The person who takes another's turn, by the day on which the turn begins. */
   readonly swaps: ReadonlyMap<Day, string>;
 }
 
@@ -51,7 +51,7 @@ export interface GroupTurn {
 export interface TurnHoliday extends Interval {
   readonly from: Day;
   readonly until: Day;
-  /** Who is there meanwhile; undefined when nobody is named. */
+  /** The person who stands in; undefined when nobody is named. */
   readonly backup: string | undefined;
 }
 
@@ -96,7 +96,7 @@ export function turnsIn(rotation: Rotation, people: readonly Member[], window: I
   });
 }
 
-/** Whose duty it is when, by GitHub name: the turns, and the holidays of others for which they are named. */
+/** The duty of each person by GitHub name: their turns, and the holidays in which they stand in for others. */
 export function dutyIntervals(
   rotations: readonly Rotation[],
   people: readonly Member[],

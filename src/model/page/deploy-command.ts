@@ -1,4 +1,4 @@
-/** Where a command that deploys gets the folder of the site. */
+/** The placeholder for the folder of the site in a deploy command. */
 export const folderMark = '{dir}';
 
 /**

@@ -20,7 +20,7 @@ export interface Link {
 
 /** What the adopter says of the page itself. */
 export interface Page extends Named {
-  /** Where the page is served, absolute, with a slash at the end. */
+  /** The address at which the page is served, absolute, with a slash at the end. */
   readonly url: string;
   /** All addresses that serve the page; the first is the canonical one. */
   readonly homes?: readonly Home[];
@@ -36,7 +36,7 @@ export interface Page extends Named {
   readonly hub?: string;
   /** The product's own site. */
   readonly homepage?: string;
-  /** Where users get help: a URL or a `mailto:`. */
+  /** The address where users get help: a URL or a `mailto:`. */
   readonly support?: string;
   /** A file in `public/` or an absolute URL of the page's own host. */
   readonly logo?: string;

@@ -76,7 +76,7 @@ function announcementOf(announcement: Announcement, isShown: IsShown): Announcem
   return own.length > 0 ? [{ ...announcement, components: own }] : [];
 }
 
-/** Its name may tell of others, so its folder alone is told. */
+/** Only the folder is told: the name of the file may tell of another part. */
 function unreadableOf(report: UnreadableReport, isShown: IsShown): UnreadableReport[] {
   const file = report.file.replace(/[^/\\]*$/, '');
   const own = report.componentIds?.filter(isShown);

@@ -9,7 +9,7 @@ export function findPart({ parts = [] }: Page, id: string = mainPart): Part | un
   return parts.find((each) => each.id === id);
 }
 
-/** The page as one of its parts is called, where it is, and what it shows; all else as the page has it. */
+/** The page with the name, the address and the components of one of its parts; the rest is the same. */
 export function pageOfPart(page: Page, part: Part): Page {
   const { parts: _, github: __, upstreams, ...rest } = page;
   const components = entriesOf(part, page.components);

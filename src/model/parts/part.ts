@@ -2,11 +2,11 @@ import { isGroup, type ComponentEntry, type Named } from '../components/componen
 
 /** A page of its own for some of the components: of a customer, a region, a product. */
 export interface Part extends Named {
-  /** Its folder below the page that shows everything, and in the folder of files that are served as they are. */
+  /** The name of its folder below the page, and below the folder of files that are served as they are. */
   readonly id: string;
   /** The ids of components and groups that it shows. */
   readonly shows: readonly string[];
-  /** Where it is served, absolute, with a slash at the end, if not below the page that shows everything. */
+  /** The address at which it is served, with a slash at the end, when that is not below the page. */
   readonly url?: string;
   /** The command that puts its site there, as that of a home. */
   readonly deploy?: string;
@@ -17,7 +17,7 @@ export interface Part extends Named {
 /** The id that stands for the page itself: then that does not show everything either. */
 export const mainPart = 'main';
 
-/** The names that pages of ours have at the top, in which no other page can stand. */
+/** The names of our own folders at the top of the page, which no part can have. */
 export const ownFolders: readonly string[] = [
   'about',
   'api',

@@ -25,9 +25,9 @@ export const doubtKinds = ['suspected', 'alerted', 'stale', 'unseen'] as const;
 
 /** Why nobody knows how a component is, although no report says anything. */
 export interface Doubt {
-  /** The probe fails, or an alert fires, and nobody has confirmed it; the probe has not asked any more; nobody knows what it has seen. */
+  /** Its probe fails, an alert fires, its probe has stopped asking, or there is no state to tell. */
   readonly kind: (typeof doubtKinds)[number];
-  /** Of what nobody has seen, the instant as of which that is so. */
+  /** When it began; for a component that no probe has seen yet, the instant of the build. */
   readonly since: Instant;
   /** Whether that is on the day that it is told. */
   readonly isToday: boolean;

@@ -29,7 +29,7 @@ export type ProbeState = SeenState | { readonly kind: 'blind'; readonly before?:
 /** What is remembered of a probe between rounds. */
 export interface ProbeMemory {
   readonly state: ProbeState;
-  /** The component that it tells of; none when it tells maintainers alone. */
+  /** The component that it watches; none when it tells only maintainers. */
   readonly component?: string;
   /** When it was asked last, whatever came of it. */
   readonly askedAt: Instant;

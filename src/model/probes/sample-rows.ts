@@ -7,9 +7,9 @@ export interface SampleRow {
   readonly startAt: Instant;
   readonly samples: number;
   readonly ok: number;
-  /** How much of it samples speak for, each for at most twice the time from one question to the next. */
+  /** The time that samples cover, each at most twice the interval between questions. */
   readonly knownMs: number;
-  /** Of answers, in milliseconds. */
+  /** The time of answers, in milliseconds. */
   readonly p50?: number;
   readonly p95?: number;
 }
@@ -57,7 +57,7 @@ export function toDays(hours: readonly SampleRow[]): SampleRow[] {
   );
 }
 
-/** Combines rows into one. Its percentiles come from theirs: their median, and the worst apart from a few. */
+/** Combines rows into one; its percentiles are the median of theirs, and the worst apart from a few. */
 export function joinRows(startAt: Instant, rows: readonly SampleRow[]): SampleRow {
   const sum = (of: (row: SampleRow) => number) => rows.reduce((all, row) => all + of(row), 0);
   const p50 = rows.flatMap((row) => row.p50 ?? []);

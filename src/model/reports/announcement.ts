@@ -12,13 +12,13 @@ export interface Announcement {
   readonly pinned: boolean;
   /** The components that it is about; it gives none of them a status. */
   readonly components?: readonly string[];
-  /** As `was` of other reports. */
+  /** Earlier ids, as in `was` of other reports. */
   readonly was?: readonly string[];
-  /** As `key` of other reports. */
+  /** The key of a program, as in `key` of other reports. */
   readonly key?: string;
   /** Markdown. */
   readonly body: string;
-  /** Its title in further languages, as its own file has them. */
+  /** The title in further languages, from the file itself. */
   readonly titles?: InLanguages<string>;
   /** What the files beside it say in further languages; the introduction is the body. */
   readonly translations?: InLanguages<ReportTranslation>;

@@ -9,7 +9,7 @@ export interface AffectedComponent {
   readonly status: WrittenStatus;
 }
 
-/** Who does what in an incident: `coordinator` alone is enough. */
+/** The roles in an incident; `coordinator` alone is enough. */
 export const incidentRoles = ['coordinator', 'operations', 'communications'] as const;
 export type IncidentRole = (typeof incidentRoles)[number];
 
@@ -19,17 +19,17 @@ export interface Facts {
   /** When the next update is promised. */
   readonly nextUpdateAt?: Instant;
   readonly expectedFixAt?: Instant;
-  /** Of an update that ends it: when it really was over, if not when that was said. */
+  /** Of an update that ends the report: when it was really over, if earlier than the update. */
   readonly endedAt?: Instant;
-  /** Who leads the work now, and speaks for it unless somebody does `communications`. */
+  /** The person who leads the work now, and tells users unless somebody has `communications`. */
   readonly coordinator?: string;
-  /** Who alone changes things in production now. */
+  /** The only person who changes things in production now. */
   readonly operations?: string;
-  /** Who tells users now. */
+  /** The person who tells users now. */
   readonly communications?: string;
   /** Markdown of one line. */
   readonly workaround?: string;
-  /** Who notices, in words. */
+  /** Who notices it, in words. */
   readonly affected?: string;
 }
 
@@ -67,7 +67,7 @@ export interface Report<Status extends string> {
   readonly issue?: number;
   /** What the program calls it that reported it; never shown. */
   readonly key?: string;
-  /** Its title in further languages, as its own file has them. */
+  /** The title in further languages, from the file itself. */
   readonly titles?: InLanguages<string>;
   /** What the files beside it say in further languages. */
   readonly translations?: InLanguages<ReportTranslation>;

@@ -44,7 +44,7 @@ export function figuresOf(incidents: readonly Incident[], window: Interval, now:
   };
 }
 
-/** Of an even number, the worse of the two in the middle: a median is never better than what happened. */
+/** The median; of an even number of values the worse of the two in the middle, never better than what happened. */
 function spread(durations: readonly number[]): Spread | undefined {
   if (durations.length === 0) return undefined;
   const sorted = durations.toSorted((a, b) => a - b);

@@ -8,7 +8,7 @@ import { slotsOf, type Rule, type Slot } from './repeat-rule.ts';
 /** How far ahead the windows of a rule are told to programs. */
 const horizonMs = 366 * msPerDay;
 
-/** So many windows ahead are shown to people. */
+/** The number of windows ahead that people are shown. */
 const shownAhead = 2;
 
 /** What a file with planned work stands for. */

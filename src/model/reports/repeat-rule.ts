@@ -120,7 +120,7 @@ function slotOf(day: Day, { window, timeZone }: Rule): Slot {
   };
 }
 
-/** Where the clock of the rule alone would put it, and how long the first one is: what a calendar makes of the rule. */
+/** The window that the rule alone gives, with the length of the first one: what a calendar makes of the rule. */
 export function ruleSlotOf(day: Day, rule: Rule): Slot {
   const { startAt } = slotOf(day, rule);
   return { day, startAt, endAt: startAt + (rule.window.endAt - rule.window.startAt) };

@@ -16,7 +16,7 @@ export interface Revision {
   readonly firstAt: Instant;
   /** When it last changed. */
   readonly lastAt: Instant;
-  /** Of a maintenance, oldest first. */
+  /** The moves of a maintenance, oldest first. */
   readonly moves?: readonly WindowMove[];
 }
 

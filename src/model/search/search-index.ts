@@ -96,7 +96,7 @@ export function openIndex(index: WordIndex, mark = markList): (query: string) =>
   };
 }
 
-/** Where the first word stands that is not before `wanted`. */
+/** The position of the first word that does not sort before `wanted`. */
 function firstFrom(words: readonly string[], wanted: string): number {
   let [low, high] = [0, words.length];
   while (low < high) {

@@ -4,7 +4,7 @@ import { msPerMinute, type Instant } from '../time/instant.ts';
 /** Somebody else's service that components of ours need. */
 export interface Upstream {
   readonly name: string;
-  /** Their status page. */
+  /** The address of their status page. */
   readonly page: string;
   /** The components of theirs that matter, as they call them; undefined for all. */
   readonly components?: readonly string[];
@@ -17,7 +17,7 @@ export interface UpstreamNotice {
   /** One line of plain text. */
   readonly title: string;
   readonly status: ComponentStatus;
-  /** Where they say more. */
+  /** The address of their report. */
   readonly url?: string;
   readonly startedAt?: Instant;
 }

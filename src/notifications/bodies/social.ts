@@ -15,7 +15,7 @@ const html = {
   escape: (text: string) => escapeHtml(callNobody(text)),
   link: (address: string) => `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`,
 };
-/** It is said as text and as HTML. An event has 64 kB, and one that replaces another says all twice. */
+/** The message is sent as text and as HTML. An event has at most 64 kB, and one that replaces another has all of it twice. */
 const matrixLength: Measure = (text) => bytesOf(text) + bytesOf(withLinks(text, html));
 
 /** https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes; `m.mentions` empty: nobody is meant. */

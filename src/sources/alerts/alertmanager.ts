@@ -43,7 +43,7 @@ export function parseAlertmanager(text: string, context: PayloadContext): Alert[
 
 type Group = z.output<typeof group>;
 
-/** Each alert of a group says by itself whether it fires. */
+/** Each alert of a group has a status of its own. */
 export function toAlerts(
   { alerts, status: common, commonLabels, externalURL }: Group,
   source: AlertSource,

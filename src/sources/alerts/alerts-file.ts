@@ -41,7 +41,7 @@ const automatic = ['components', 'next update'];
 /** What `alerts.yml` says. */
 export interface AlertRules {
   readonly routes: readonly Route[];
-  /** Whose issues are alerts as well. */
+  /** The accounts whose issues are alerts as well. */
   readonly issues: readonly IssueSource[];
 }
 

@@ -34,7 +34,7 @@ export interface ContentReading {
 export interface ContentOptions {
   /** For the warnings that depend on the time. */
   readonly now: Instant;
-  /** Where the page is served when `page.yml` does not say. */
+  /** The address of the page when `page.yml` has none. */
   readonly servedAt: ServedAt;
   /** Without one every file is parsed. */
   readonly cache?: ParseCache | undefined;

@@ -33,7 +33,7 @@ export function checkPublicFiles(
 /** Pictures that a build makes itself. */
 const made = /^(?:badge|badges\/.+|favicon|history|share)\.(?:svg|png)$/;
 
-/** Of the pictures that texts name as the page's own, those that are not there. */
+/** The pictures that texts name as the page's own but that are not there. */
 function findMissingPictures(
   folder: string,
   page: Page,
@@ -93,7 +93,7 @@ function findMissingLogos(
   return list.problems;
 }
 
-/** Where `page.yml` names a logo: found by its name, for a parser of YAML takes longer to load than all else here. */
+/** The position of the logo in `page.yml`, found by its key: loading a YAML parser takes longer than everything else here. */
 function logoPlace(text: string, file: string): Position {
   const lines = text.split('\n');
   const line = lines.findIndex(

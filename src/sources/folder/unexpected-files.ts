@@ -19,7 +19,7 @@ const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels
 /** A file or folder that nothing reads because of its place or its name. */
 export interface UnexpectedFile {
   readonly list: ProblemList;
-  /** Its path, if it may be a report. */
+  /** The path, when it may be a report. */
   readonly report?: string;
 }
 

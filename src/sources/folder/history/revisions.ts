@@ -68,7 +68,7 @@ function readRevisions(folder: string): Revisions {
 
 /** Moves of windows are news for a month or so. */
 const mostPatches = 200;
-/** As many as fit into a command. */
+/** The most files that fit into one command. */
 const mostFiles = 500;
 
 /** Newest commit first: an instant in seconds, then the names of the files it touched, all ended by NUL. */

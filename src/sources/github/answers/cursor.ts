@@ -2,7 +2,7 @@ import type { GitHubIssue } from './issue-data.ts';
 
 /** How far a sync has come. Losing it costs requests, never content. */
 export interface GitHubCursor {
-  /** Of the newest page of the issue list, once all that it shows is taken in; asked with, a 304 means: nothing new. */
+  /** The ETag of the newest page of the issue list, once all its issues are taken in: a 304 for it means that nothing is new. */
   readonly etag?: string;
   /** Every issue whose last update lies before this instant is taken in. */
   readonly since?: number;

@@ -97,7 +97,7 @@ export function parseListEntry(answer: unknown): {
   return { updatedAt: entry.updated_at, issue: isPullRequest ? undefined : toIssue(entry) };
 }
 
-/** As `parseListEntry`, for one issue asked for by number. */
+/** Like `parseListEntry`, for one issue that was fetched by number. */
 export function parseIssueAnswer(answer: unknown): GitHubIssue | undefined {
   return parseListEntry(answer).issue;
 }

@@ -81,7 +81,7 @@ export interface RenamedEvent extends EventBase {
   readonly to: string;
 }
 
-/** Also given when a closed issue gets another reason. */
+/** Also sent when a closed issue gets another reason. */
 export interface ClosedEvent extends EventBase {
   readonly kind: 'closed';
   readonly reason: ClosedReason;

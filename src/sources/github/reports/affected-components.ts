@@ -7,7 +7,7 @@ export function withoutTrouble({ components, ...facts }: Facts): Facts {
   return { ...facts, ...(well.length > 0 && { components: well }) };
 }
 
-/** As facts have them. */
+/** The components in the form of facts. */
 export function toAffected(components: ReadonlyMap<string, WrittenStatus>): AffectedComponent[] {
   return [...components].map(([id, status]) => ({ id, status }));
 }

@@ -44,9 +44,9 @@ export interface IssueMessages {
 
 /** What becomes of an issue. */
 export type IssueDecision =
-  /** Nothing of it may be published. */
+  /** None of it may be published. */
   | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' | 'unlabelled' }
-  /** It is meant for the page and cannot be used as it stands. */
+  /** It is meant for the page but cannot be used as it is. */
   | { readonly kind: 'unusable'; readonly notes: readonly IssueNote[] }
   | {
       readonly kind: 'report';

@@ -68,7 +68,7 @@ export function parseIssueBody(
   };
 }
 
-/** As many as a file takes; the rest of an answer that is longer than what a symptom may be is cut off. */
+/** At most as many symptoms as a file takes; a line that is too long for a symptom is cut. */
 function parseSymptoms(answer: string): string[] {
   const symptoms = lineAnswer(answer)
     .map((part) => toLine(part, longestSymptom))

@@ -8,7 +8,7 @@ export type MaintainerComment =
   | { readonly kind: 'log'; readonly text: string }
   /** `/hand-over @ben`, `/hand-over @ben operations`; what stands below is for that person. */
   | { readonly kind: 'role'; readonly role: IncidentRole; readonly name: string }
-  /** It has such a mark, and nothing that could be read. */
+  /** It has such a mark but nothing that can be read. */
   | { readonly kind: 'none' };
 
 const longestDeed = 2_000;

@@ -15,7 +15,7 @@ export interface Prose {
 
 export interface ProseReader {
   readonly directory: KnownComponents;
-  /** Where the issue is, as `fromGitHub` wants it. */
+  /** The address of the issue, for `fromGitHub`. */
   readonly repository: string | undefined;
 }
 

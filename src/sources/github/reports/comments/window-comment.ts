@@ -13,7 +13,7 @@ export interface WindowComment {
   readonly text: string;
 }
 
-/** So many unknown names have a note each; what is beyond shares one. */
+/** The most unknown names with a note each; the rest share one. */
 const maxNoted = 200;
 
 /** Reads the first HTML comment of a body; undefined when it states neither a start nor an end. */
