@@ -2,7 +2,7 @@ import { parseActionSource, parseComponents, parseUrl } from '../../src/adoption
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { canAsk } from '../authoring/writing-flags.ts';
 
-/** What flags say, or is known otherwise; the rest is asked for. */
+/** The answers that flags or an import give; the others are asked for. */
 export interface Given {
   readonly name?: string | undefined;
   readonly component?: readonly string[] | undefined;

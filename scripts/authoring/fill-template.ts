@@ -25,7 +25,7 @@ export async function fillTemplate(
   return fillReportTemplate(template, texts, facts, session);
 }
 
-/** Asks for every gap that neither a program nor a flag fills. `optional` leaves one open on an empty answer. */
+/** Asks for every gap that neither a program nor a flag fills. With `optional`, an empty answer leaves the gap open. */
 export async function askGaps(
   template: Template,
   given: ReadonlyMap<string, string>,

@@ -58,7 +58,7 @@ export async function request(address: string, options: RequestOptions = {}): Pr
         await response.body?.cancel();
         const next = parseUrl(location, url);
         options.onRedirect?.(next, url);
-        // What identifies us is meant for the one that was asked, in whatever header it stands.
+        // Headers that identify us are meant for the first address only.
         if (next.origin !== url.origin) sent = harmless(headers);
         url = next;
         continue;

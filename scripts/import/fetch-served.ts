@@ -69,7 +69,7 @@ export async function fetchServed(
   return files;
 }
 
-/** What identifies somebody is neither sent nor printed: all that is fetched is public. */
+/** The address without a login: it is neither sent nor printed, because all that is fetched is public. */
 function toBase(address: string): URL {
   if (!URL.canParse(address)) throw new UsageError(`${address} is not an address`);
   const { username, password, origin, pathname } = new URL(address);

@@ -15,7 +15,7 @@ export interface SenderContext {
   readonly toStatuspage: (message: Message) => object;
 }
 
-/** How a channel is spoken to, or the names of the secrets that the environment lacks for it. */
+/** The sender of a channel, or the names of the secrets that the environment lacks for it. */
 export function openChannel(
   channel: Channel,
   secrets: Secrets,

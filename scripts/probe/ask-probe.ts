@@ -17,7 +17,7 @@ import { BlindError, filled, type Asked, type Tools } from './probe-tools.ts';
 const usualMs = 5_000;
 const commandMs = 10_000;
 
-/** How long one try may take, whatever comes. */
+/** The longest time of one try. */
 export function timeoutOf(probe: Probe): number {
   const written = 'timeout' in probe ? parseBriefDuration(probe.timeout ?? '') : undefined;
   if (written !== undefined) return written;
@@ -91,7 +91,7 @@ async function askUrl(probe: ProbeOf<'url'>, { secrets }: Tools): Promise<Fault>
     timeoutMs: timeoutOf(probe),
     ...(body !== undefined && { body: filled(body, secrets) }),
     ...(ip && { family: ip }),
-    // Without redirects the first answer counts, whatever it is.
+    // Without redirects, the first answer counts.
     ...(redirects !== undefined && { maxRedirects: redirects }),
   });
   return faultOfHttp(answer, probe);

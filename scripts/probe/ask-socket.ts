@@ -4,7 +4,7 @@ import { connect as connectTls } from 'node:tls';
 import { faultOfCertificate, type Fault } from '../../src/probes/answer-faults.ts';
 import type { ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
 
-/** Connects, and where something is to be said waits for it: no more is read than that. */
+/** Connects; waits for a greeting only if one is expected, and reads no more than that. */
 export function askTcp({ tcp, says, ip }: ProbeOf<'tcp'>, timeoutMs: number): Promise<Fault> {
   const socket = connectTcp({ ...parseHost(tcp), ...(ip && { family: ip }) });
   return answerOf(socket, timeoutMs, (done) => {
@@ -48,7 +48,7 @@ export function askTls(probe: ProbeOf<'tls'>, timeoutMs: number, now: number): P
   });
 }
 
-/** Waits for `decide` to be done, at most so long; whatever happens, the connection is gone then. */
+/** Waits until `decide` is done, but no longer than this; then closes the connection in any case. */
 function answerOf(
   socket: Socket,
   timeoutMs: number,

@@ -15,7 +15,7 @@ export interface AskedRound {
 /** How long after its time limit a question is given up that has not ended by itself. */
 const graceMs = 1_000;
 
-/** Asks all probes at once. It ends whatever they answer: each has its time, and its tries. */
+/** Asks all probes at once. Each has a time limit and a number of tries, so the round always ends. */
 export async function runRound(
   probes: readonly Probe[],
   {

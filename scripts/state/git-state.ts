@@ -80,7 +80,7 @@ async function fetchSnapshot(repository: Repository): Promise<Snapshot> {
     // Another process uses the same name, or replaced the branch in the middle.
     if (tries < 3) continue;
     if (!torn.test(fetched.errors)) throw refused(`${remote} does not give the state`, fetched);
-    // What is torn is as good as lost, and the next write replaces it.
+    // A damaged file counts as lost, and the next write replaces it.
     return { commit: await fetchCommit(repository), files: new Map() };
   }
 }

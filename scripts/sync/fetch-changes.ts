@@ -12,14 +12,14 @@ import { fetchOpenIssues, type OpenHistory } from '../github/open-issues.ts';
 export interface FetchedChanges {
   /** Whether the list shows no change since the last run. */
   readonly isUnchanged: boolean;
-  /** The list names no issue at all, whatever other answers name. */
+  /** Whether the list names no issue at all, whatever other answers name. */
   readonly isEmpty: boolean;
   readonly list: IssueList;
   /** Those that the cursor has not behind it, least recently updated first. */
   readonly pending: readonly GitHubIssue[];
   /** Those without a label of ours. */
   readonly others: readonly GitHubIssue[];
-  /** Neither file nor issue is there any more. */
+  /** Issues of which neither the file nor the issue exists any more. */
   readonly gone: readonly number[];
   readonly etag: string | undefined;
   readonly count: number;

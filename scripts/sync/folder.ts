@@ -71,7 +71,7 @@ export class SyncFolder {
   #list(folder: string): string[] {
     const full = path.join(this.#folder, folder);
     if (!existsSync(full)) return [];
-    // A link or a pipe is no file of ours; reading one may never end.
+    // A link or a pipe is not a file of ours; reading one may never end.
     const entries = readdirSync(full, { withFileTypes: true }).filter((each) => each.isFile());
     return entries.map(({ name }) => name).sort();
   }
@@ -128,7 +128,7 @@ export class SyncFolder {
     const text = this.read(syncStateName);
     const state = text === undefined ? undefined : parseSyncState(text);
     if (!state) return emptyState(repository);
-    // Under another name the list is another one; digests hold all the same.
+    // The cursor of another repository is useless, but digests stay valid.
     return state.repository === repository ? state : { ...state, repository, cursor: {} };
   }
 

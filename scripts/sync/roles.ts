@@ -32,7 +32,7 @@ export class RoleBook {
 
   async #learn(logins: readonly string[]): Promise<void> {
     for (const login of logins) {
-      // Without a token nobody is told a role.
+      // GitHub tells roles only with a token.
       if (this.#asked.has(login) || this.#asked.size >= mostAsked || !this.#client.hasToken)
         continue;
       this.#asked.add(login);

@@ -30,7 +30,7 @@ import type { SyncOutcome } from '../../src/sync/outcome.ts';
 /** How many are written in one go: their bytes are held in memory, and announced in the record before. */
 const batchSize = 25;
 
-/** One sync: fetch, decide, write, batch by batch. What is finished stays finished, whatever comes after. */
+/** One sync: fetch, decide, write, batch by batch. A finished batch stays finished when a later one fails. */
 export class SyncRun {
   readonly #client: GitHubClient;
   readonly #options: SyncOptions;

@@ -36,7 +36,7 @@ export interface Examination {
   readonly isProtected: Told<boolean>;
   readonly actions: Told<{ readonly isEnabled: boolean; readonly allowed: string }>;
   readonly workflowPermissions: Told<string>;
-  /** Logins that opened issues that are not published for it. */
+  /** Logins whose issues are not published because they are strangers. */
   readonly strangers: Told<readonly string[]>;
   /** How many runs there were in the last 30 days. */
   readonly runs: Told<number>;

@@ -53,7 +53,7 @@ export interface RoutePlan {
   readonly state: Sighting['state'];
   /** Something fires that does not count yet. */
   readonly isWaiting: boolean;
-  /** Until then all is told and done. */
+  /** Everything until then is told and done. */
   readonly doneUntil?: Instant;
 }
 

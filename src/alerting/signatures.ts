@@ -3,7 +3,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AlertSource } from '../model/alerts/alert.ts';
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
 
-/** A request as it came, before anybody knows whose it is. */
+/** A request before its sender is known. */
 export interface SignedRequest {
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;

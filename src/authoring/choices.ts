@@ -64,7 +64,7 @@ export const severityChoices: readonly Choice<WrittenStatus>[] = [
   { value: 'degraded_performance', label: 'Degraded performance: slow, or with flaws' },
 ];
 
-/** Whether somebody has to say how badly components are affected: a flag or an answer left it out. */
+/** Whether somebody has to say how badly components are affected, because a flag or an answer left it out. */
 export function lacksSeverity(components: readonly string[] | undefined): boolean {
   return components?.some((each) => !each.includes('=')) ?? false;
 }

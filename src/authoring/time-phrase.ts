@@ -26,7 +26,7 @@ export type PhraseReading =
 export type ClockAmbiguity =
   /** Clocks were put forward past it; the reading is later by the same amount. */
   | { readonly kind: 'skipped' }
-  /** Clocks showed it twice; `other` is the one that was not taken. */
+  /** Clocks showed it twice; `other` is the instant that was not chosen. */
   | { readonly kind: 'twice'; readonly other: Instant };
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

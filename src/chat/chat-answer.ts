@@ -4,7 +4,7 @@ import { callNobody } from '../notifications/composed-message.ts';
 import { cut, legible } from '../notifications/legible-text.ts';
 import type { ChatTool } from './chat-command.ts';
 
-/** What is said in the chat. */
+/** The texts for the chat. */
 export interface ChatAnswer {
   readonly text: string;
   /** Whether the whole channel sees it: news of the page, but not one person's mistake. */

@@ -4,7 +4,7 @@ import type { Instant } from '../model/time/instant.ts';
 export const chatTools = ['slack', 'mattermost', 'matrix'] as const;
 export type ChatTool = (typeof chatTools)[number];
 
-/** What the receiver is told of a chat. */
+/** The settings of the receiver for a chat. */
 export interface ChatSettings {
   /** Slack's signing secret, Mattermost's tokens (one a command), the homeserver's token of Matrix. */
   readonly secrets: readonly string[];

@@ -55,7 +55,7 @@ export type ChatReading =
   | { readonly kind: 'commands'; readonly commands: readonly ChatCommand[] }
   | { readonly kind: 'mistake'; readonly reason: string };
 
-/** Reads what a chat sends for a slash command; Matrix sends whatever is said in its rooms. */
+/** Parses a chat's request for a slash command; Matrix sends everything that is written in its rooms. */
 export function parseChatRequest(
   tool: ChatTool,
   settings: ChatSettings,

@@ -30,7 +30,7 @@ export interface Planning {
   /** Oldest first. */
   readonly messages: readonly Message[];
   readonly page: Page;
-  /** The ids of messages about imported updates that nobody has touched since. */
+  /** Whether all that is said of the report came with an import, and nobody has touched it since. */
   readonly isImported: (report: string) => boolean;
   readonly now: Instant;
 }

@@ -4,12 +4,12 @@ import type { Message, Mood } from './message.ts';
 /** What a medium can take. */
 export interface Room {
   readonly limit: number;
-  /** The length of the text as it is sent, with the markup of the medium. */
+  /** Measures a text as it is sent, with the markup of the medium. */
   readonly measure?: Measure;
   /** Makes text plain to the medium. */
   readonly escape?: (text: string) => string;
   readonly hasPictures?: boolean;
-  /** For the first message of a thread: whether its report is over now. */
+  /** Whether the first message of a thread has to say that its report is over now. */
   readonly saysOver?: boolean;
   readonly isRepeat?: boolean;
 }

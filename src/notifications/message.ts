@@ -54,7 +54,7 @@ export interface Message {
   readonly url: string;
   /** How the report ended, once it is over: what its first message is then edited to say. */
   readonly over?: string;
-  /** The id of the component that the message is about, when it is only one, for programs. */
+  /** The change of a component, for programs, when the message is about that one alone. */
   readonly change?: ComponentChange;
   /** Before a message of which nobody knows whether it went out before. */
   readonly repeated: string;

@@ -17,18 +17,18 @@ export interface Sighting {
   readonly id: string;
   readonly components: readonly AffectedComponent[];
   readonly state:
-    /** It is bad for long enough to be told. `details` are lines for maintainers, from anywhere: never published, never kept. */
+    /** It has been bad for long enough to be told. `details` are lines for maintainers, from anywhere: never published, never kept. */
     | { readonly kind: 'wrong'; readonly since: Instant; readonly details: readonly string[] }
-    /** It is good again; it was bad last at `badAt`. */
+    /** It is good again, and was last bad at `badAt`. */
     | { readonly kind: 'good'; readonly badAt: Instant | undefined }
     /** Nobody can tell, or it does not count now. */
     | { readonly kind: 'unclear' };
   /** How long it has to last until it confirms itself; `Infinity` when only a person may. */
   readonly publishAfterMs: number;
-  /** It tells maintainers alone: other reports of the component do not make it superfluous. */
+  /** Whether only maintainers are told: then other reports of the component do not make it superfluous. */
   readonly isForMaintainers: boolean;
   readonly words: SuspicionWords;
-  /** So long after its last bad moment an incident is over; default half an hour. */
+  /** How long after its last bad moment an incident is over; half an hour by default. */
   readonly quietMs?: number;
 }
 
@@ -40,7 +40,7 @@ export interface FollowContext {
   readonly isTold: boolean;
 }
 
-/** As `quietMs` of a sighting. */
+/** The default of `quietMs`. */
 const usualQuietMs = 30 * msPerMinute;
 /** A failure that comes this soon after the end belongs to the same incident. */
 const sameMs = 6 * msPerHour;

@@ -32,7 +32,7 @@ function wasThere(event: CommentedEvent, readAt: number): boolean {
   return event.updatedAt < readAt || (event.at <= readAt && event.updatedAt === event.at);
 }
 
-/** Whose comments are published by what GitHub says of them now; in small letters, sorted. */
+/** The logins whose comments GitHub's present roles publish, in lower case, sorted. */
 export function trustedCommenters(
   { events }: GitHubHistory,
   settings: GitHubSettings,

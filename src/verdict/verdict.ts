@@ -28,7 +28,7 @@ export interface Question {
   readonly isNow: boolean;
   /** Which of some texts stand in the log; undefined without one. */
   readonly seen: ((symptom: string) => boolean) | undefined;
-  /** Trouble counts whatever the log says. */
+  /** Trouble counts even when the log does not match. */
   readonly withoutSymptoms: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface HeadlineView {
   readonly status: ComponentStatus;
   /** `API is down. Dashboard is slow.` */
   readonly text: string;
-  /** Its first sentence: the worst. */
+  /** The first sentence, about the worst trouble. */
   readonly worst: string;
   /** The other sentences, with the gap before them; empty when there is but one. */
   readonly others: string;
@@ -19,7 +19,7 @@ export interface HeadlineView {
 /** Nobody reads more names than this in one sentence, nor more titles. */
 const most = 4;
 
-/** So many letters of names fill two lines beside a desk, and five on a phone. */
+/** The number of letters of names that fill two lines beside a desk, and five on a phone. */
 const mostLetters = 100;
 
 /** The headline: what is broken, in plain words, the worst first. */
@@ -60,7 +60,7 @@ export function toTabTitle({ status, worst }: HeadlineView, name: string): strin
   return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
 }
 
-/** As many names as are read at a glance, at least one, and how many components are left. */
+/** The names that can be read at a glance, at least one, and the number of the other components. */
 function rollShort(ids: readonly string[], site: PageContext): RolledUp {
   const { parts, rest } = rollUp(ids, site, most, (group) => group);
   let letters = 0;

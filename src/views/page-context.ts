@@ -41,7 +41,7 @@ export function createPageContext(page: Page, language = rootLanguage(page)): Pa
   };
 }
 
-/** Where the pages of a language stand, below the base: nothing at the root, `de/` for others. */
+/** The folder of the pages of a language: none for the main one, `de/` for others. */
 export function languageFolder(page: Page, language: string): string {
   return language === rootLanguage(page) ? '' : `${language}/`;
 }

@@ -32,7 +32,7 @@ export function createSite(page: Page, language = rootLanguage(page)): Site {
   };
 }
 
-/** Where readers choose how times are shown to them. */
+/** The page on which readers choose how times are shown to them. */
 export const clockPath = 'clock/';
 
 export function incidentPath(id: string): string {
@@ -43,7 +43,7 @@ export function maintenancePath(id: string): string {
   return `maintenances/${id}/`;
 }
 
-/** Where the page of a report stands. */
+/** The path of a report's page. */
 export function reportPath({ kind, id }: { kind: 'incident' | 'maintenance'; id: string }): string {
   return kind === 'incident' ? incidentPath(id) : maintenancePath(id);
 }

@@ -87,7 +87,7 @@ Worte.
 `,
 };
 
-/** Where the site is built. */
+/** The output folder. */
 export const out = path.join(temporaryFolder(), 'dist');
 
 /** The text of a file of the site. */

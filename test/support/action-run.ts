@@ -33,7 +33,7 @@ interface StepResult {
 }
 
 export interface ActionRun {
-  /** Where the caller has checked its repository out. */
+  /** The folder of the caller's repository. */
   readonly folder: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;

@@ -50,7 +50,7 @@ async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Each mode below a path of its own, `/m0`. */
+/** Each mode has a path of its own, `/m0`. */
 export async function openEchoService(): Promise<string> {
   const server = createServer((request: IncomingMessage, response) => {
     void text(request).then((body) => {
@@ -79,7 +79,7 @@ export function openLines(greeting: string, refuse: (line: string) => string): P
   return listening(server);
 }
 
-/** Where a secret is found, with what is around it. */
+/** The places where a secret is found, with the text around each. */
 export function holding(said: readonly string[]): string[] {
   return needles.flatMap((needle) =>
     said

@@ -16,7 +16,7 @@ export function openSyncProjectForEachTest(): void {
   });
 }
 
-/** So many minutes into the story of `openIssue()`. */
+/** The instant that many minutes into the story of `openIssue()`. */
 export const at = (minute: number): number => Date.UTC(2026, 2, 14, 9, 58) + minute * 60_000;
 
 /** An incident of the API, told by a maintainer on 14 March 2026, unless told otherwise. */
@@ -30,7 +30,7 @@ export function openIssue(start: Partial<IssueStart> = {}): IssueHistory {
   });
 }
 
-/** Where the first `openIssue()` is written. */
+/** The file of the first `openIssue()`. */
 export const issueFile = 'incidents/2026-03-14-api-requests-fail-1.md';
 
 /** For `writePage`: the sync reads GitHub and writes nothing there. */

@@ -26,7 +26,7 @@ const ourFault =
   'That went wrong on our side, and nothing is lost: the log of the receiver says more.';
 const later = 'It cannot be published now; it is kept, and tried again.';
 
-/** What is said of a command that failed, by its code; undefined where its own answer does. */
+/** The message about a command that failed, by its exit code; undefined when the command's own message is enough. */
 export function failureAnswer({ answer, code }: SayingDone): ChatAnswer | undefined {
   if (code === 70) return { text: ourFault, isPublic: false };
   if (code === 3)

@@ -40,7 +40,7 @@ export type Outcome = Done & { readonly plan: PlannedEdit };
 /** Enough for several writers at once; then the push is given up. */
 const mostTries = 15;
 
-/** What is said of an edit that was pushed. */
+/** The message about an edit that was pushed. */
 export function pushedLine({ remote = '' }: GitState): string {
   return `Pushed to ${remote}. The page follows when its build is done.`;
 }

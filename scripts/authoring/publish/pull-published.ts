@@ -17,7 +17,7 @@ export function pullPublished(folder: string, { json }: { readonly json: boolean
   return incoming;
 }
 
-/** What a person is told of it. */
+/** The message about it for a person. */
 function linesOn(incoming: PullResult): string[] {
   switch (incoming.kind) {
     case 'ready':

@@ -185,7 +185,7 @@ function openFor(components: readonly string[], { openIncidents }: StatusPage): 
   );
 }
 
-/** Whether the incident would be over once these components are well. */
+/** Whether the incident would be over once these components are operational. */
 function isWhole(incident: Incident, components: readonly string[]): boolean {
   return currentStatuses(incident).every(
     ({ id, status }) => status === 'operational' || components.includes(id),

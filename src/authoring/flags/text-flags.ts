@@ -32,7 +32,7 @@ export function parseGapFlags(written: readonly string[] | undefined): Map<strin
   );
 }
 
-/** @throws UsageError for a template that there is not. */
+/** @throws UsageError for a template that does not exist. */
 export function parseTemplateFlag(
   name: string | undefined,
   offered: readonly Template[],

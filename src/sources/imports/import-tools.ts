@@ -19,7 +19,7 @@ export interface Importer {
 
 /** A tool that people leave. */
 export interface ImportTool {
-  /** Its name as its makers write it. */
+  /** The name as the tool's makers write it. */
   readonly name: string;
   /** What the folder is, or holds. */
   readonly folder: string;

@@ -13,5 +13,5 @@ export function toPageAddress(text: string): string | undefined {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** Where a page is served when `page.yml` does not say, or in spite of what it says. */
+/** The address when `page.yml` has none, or the one that counts instead of it. */
 export type ServedAt = string | { readonly overriding: string };

@@ -89,7 +89,7 @@ export function toParts(
   return parts;
 }
 
-/** Where a key of a part stands. */
+/** The position of a key of a part. */
 type PlaceIn = (...path: readonly PropertyKey[]) => Position;
 
 /** The main part states only what it shows; the page itself states the rest. */

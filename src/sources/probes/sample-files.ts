@@ -16,7 +16,7 @@ export interface SampleFiles {
 
 export const samplePieces = ['day', 'hours', 'days'] as const satisfies (keyof SampleFiles)[];
 
-/** Where a file of a probe stands in the state. */
+/** The name of a probe's file in the state. */
 export function sampleFileName(id: string, piece: keyof SampleFiles): string {
   return `samples/${id}/${piece}.csv`;
 }

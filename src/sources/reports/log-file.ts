@@ -2,7 +2,7 @@ import { digestOf } from '../../model/digest.ts';
 import type { CommentedDeed, LogEntry } from '../../model/reports/log-entry.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 
-/** Where the log of an incident stands in the content folder. Nothing that is published reads this folder. */
+/** The path of an incident's log in the content folder. Nothing that is published reads this folder. */
 export function logPathOf(id: string): string {
   return `log/${id}.md`;
 }

@@ -4,13 +4,13 @@ import type { Position } from '../../model/problem.ts';
 export interface ReadReport<T> {
   readonly report: T;
   readonly file: string;
-  /** Where the keys of the frontmatter stand. */
+  /** The positions of the keys of the frontmatter. */
   readonly keys: Readonly<Record<string, Position>>;
   /** The lines of the headings, one per update. */
   readonly updateLines: readonly number[];
 }
 
-/** Where a key of the frontmatter stands; the top of the file when it is not there. */
+/** The position of a key of the frontmatter; the top of the file when it is missing. */
 export function keyAt({ keys }: Pick<ReadReport<unknown>, 'keys'>, key: string): Position {
   return keys[key] ?? { line: 1, column: 1 };
 }

@@ -41,7 +41,7 @@ interface WrittenTexts {
 /** The report that is translated. */
 export interface TranslationOriginal {
   readonly kind: UnreadableReport['kind'];
-  /** As a person would call it: `x.md`. */
+  /** The name that a person would use: `x.md`. */
   readonly file: string;
   /** The instants of its updates. */
   readonly instants: readonly Instant[];

@@ -21,7 +21,7 @@ export interface SyncedIssue {
   readonly updatedAt: number;
   /** SHA-256 of the file's bytes as last written. */
   readonly digest?: string;
-  /** Of the bytes about to be written: after a crash the file may have either. */
+  /** The digest of the bytes about to be written: after a crash the file may have either. */
   readonly next?: string;
   /** The impact of an incident that is going on. */
   readonly open?: Impact;

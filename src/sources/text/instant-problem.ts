@@ -10,7 +10,7 @@ import { readWrittenTime, type TimeContext, type WrittenTime } from './written-t
 export interface InstantPlace extends Omit<TimeContext, 'now'> {
   /** The line that the instant is a part of, so that the cure is the whole of it. */
   readonly frame?: (instant: string) => string;
-  /** It is a promise, so it lies ahead. */
+  /** Whether it is a promise, which has to lie ahead. */
   readonly isPromise?: boolean;
 }
 

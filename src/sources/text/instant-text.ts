@@ -11,7 +11,7 @@ export type InstantReading =
       readonly zone: string;
       readonly meant: readonly { readonly instant: string; readonly where: string }[];
     }
-  /** It has the form of an instant, but no calendar or clock shows it. */
+  /** It has the form of an instant but does not exist on any calendar or clock. */
   | { readonly kind: 'nonexistent' }
   | { readonly kind: 'unreadable' };
 

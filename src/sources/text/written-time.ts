@@ -28,7 +28,7 @@ export interface TimeContext {
   readonly after?: Instant;
   /** The beginning of the day that the file is named for. */
   readonly day?: Instant;
-  /** Of a range: its end. */
+  /** The end of a range. */
   readonly takesEnd?: boolean;
 }
 

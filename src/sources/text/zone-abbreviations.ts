@@ -6,7 +6,7 @@ import { isTimeZone } from '../../model/time/day.ts';
 export interface MeantOffset {
   /** `+01:00` */
   readonly offset: string;
-  /** Where it is meant so; empty when nobody else uses the abbreviation. */
+  /** The place where it means that; empty when it means the same everywhere. */
   readonly where: string;
 }
 

@@ -2,7 +2,7 @@ import type { ComponentStatus } from '../../model/status.ts';
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import { fold, instantOf, isMap, lineOf, linesOf, mapOf, mapsOf, type JsonMap } from './values.ts';
 
-/** As the legend of their dashboard has it; what is over has 0. */
+/** The numbers in the legend of their dashboard; a report that is over has 0. */
 const codes: Readonly<Record<string, ComponentStatus>> = {
   '1': 'degraded_performance',
   '2': 'degraded_performance',

@@ -120,7 +120,7 @@ const byPath: readonly { readonly path: string; readonly kinds: readonly Upstrea
   { path: 'en-us/status/feed/', kinds: ['azure'] },
 ];
 
-/** Where to look for what a status page says, in this order; the first answer that can be read is it. */
+/** The addresses to try for a status page, in this order; the first answer that can be read counts. */
 export function candidatesFor(page: string): Candidate[] {
   const known = elsewhere.find((each) => each.page.test(`${page}/`.replace(/\/\/$/, '/')));
   if (known) return [{ address: known.address, kinds: [known.kind] }];
@@ -153,7 +153,7 @@ function isGitHub(page: string): boolean {
   return /^(?:www\.)?github\.com$/.test(new URL(page).hostname);
 }
 
-/** Where the components of a page stand whose summary lists none, best first. */
+/** The addresses of the components of a page whose summary lists none, best first. */
 export function besideOf(kind: UpstreamKind, address: string): string[] {
   if (kind !== 'instatus') return [];
   return ['v3/components.json', 'v2/components.json'].map((path) => new URL(path, address).href);

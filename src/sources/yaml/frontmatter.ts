@@ -23,13 +23,13 @@ import { addSyntaxProblems } from './slips/syntax-hints.ts';
 /** YAML that was read, and where everything in it stands. */
 export interface YamlSource {
   readonly data: unknown;
-  /** Where the value at `path` stands; of a missing one, where its parent does. */
+  /** The position of the value at `path`; when it is missing, that of its parent. */
   valueAt(path: readonly PropertyKey[]): Position;
   /** A plain value as it was written: `0800` is no 800. */
   textAt(path: readonly PropertyKey[]): string | undefined;
   /** What stands as a comment where a value is missing. */
   commentAt(path: readonly PropertyKey[]): string | undefined;
-  /** Where the key itself stands; of a missing one, where its parent does. */
+  /** The position of the key itself; when it is missing, that of its parent. */
   keyAt(path: readonly PropertyKey[]): Position;
 }
 

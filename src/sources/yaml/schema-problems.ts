@@ -58,7 +58,7 @@ export interface SchemaReading {
   readonly trial: Trial;
 }
 
-/** One cause, one problem: a key under another name is not missing as well, and a list is told once. */
+/** One cause, one problem: a key under another name is not missing as well, and a list has one problem. */
 function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
   const told = addMapSlips(issues, reading);
   for (const issue of issues) {

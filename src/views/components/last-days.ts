@@ -69,7 +69,7 @@ function toUptime(
   };
 }
 
-/** Each day with the worst of those members of which something is known. */
+/** For each day, the worst status of the components of which something is known. */
 function worstDays(members: readonly ComponentState[]): Pick<ComponentDay, 'status'>[] {
   return (members[0]?.days ?? []).map((_, index) => {
     const known = members.flatMap((member) => member.days[index]?.status ?? []);

@@ -8,7 +8,7 @@ export interface NamedPart {
   readonly name: string;
   /** How many components it stands for. */
   readonly count: number;
-  /** Of a component alone. */
+  /** Set for a component, not for a group. */
   readonly id?: string;
 }
 

@@ -18,7 +18,7 @@ import { componentName } from './component-index.ts';
 /** Something that others run, in their words. */
 export interface UpstreamRowView {
   readonly name: string;
-  /** Their status page. */
+  /** The address of their status page. */
   readonly href: string;
   /** Once what they said is too old, another. */
   readonly states: readonly {

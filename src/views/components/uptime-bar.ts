@@ -60,7 +60,7 @@ export function drawDays(
   };
 }
 
-/** Of how many days something is known: a percentage is of those. */
+/** The number of days of which something is known. */
 export function knownDays(days: readonly Pick<ComponentDay, 'status'>[]): number {
   return days.filter(({ status }) => status !== undefined).length;
 }

@@ -17,7 +17,7 @@ export interface CalendarsView {
   readonly legend: readonly {
     readonly mark: DayMark;
     readonly label: string;
-    /** Of a day with trouble, what is drawn on its square, on 24 by 24. */
+    /** The mark on the square of a day with trouble, 24 by 24. */
     readonly sign?: string;
   }[];
   readonly months: readonly MonthGround[];
@@ -28,7 +28,7 @@ export interface CalendarsView {
 export interface MonthGround {
   readonly id: string;
   readonly name: string;
-  /** Where its name begins, as the reader reads. */
+  /** The position at which the name of the month begins, in reading direction. */
   readonly nameX: number;
   /** All its days, calm. */
   readonly path: string;
@@ -42,12 +42,12 @@ export interface YearCalendarView {
   readonly months: readonly MonthDrawing[];
   /** The days with trouble in words, newest first. */
   readonly troubles: readonly {
-    /** Where its square leads when it has several reports. */
+    /** The link of a square with several reports. */
     readonly anchor: string | undefined;
     readonly text: string;
     readonly reports: readonly DayReportView[];
   }[];
-  /** Of all, the one that was in trouble last. */
+  /** Whether it is open at first: the one of the component that was in trouble last. */
   readonly isOpen: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface MonthDrawing {
     readonly y: number;
     readonly status: WrittenStatus;
     readonly text: string;
-    /** To the report; to the day in words where there are several. */
+    /** A link to the report, or to the day in words when it has several. */
     readonly href: string;
   }[];
 }
@@ -76,7 +76,7 @@ const signs: Readonly<Partial<Record<DayMark, string>>> = {
   major_outage: 'M8 8l8 8m0-8l-8 8',
 };
 
-/** Where the calendar of a component stands on the page of the history. */
+/** The anchor of a component's calendar on the page of the history. */
 export function calendarAnchor(componentId: string): string {
   return `calendar-${componentId}`;
 }
@@ -169,7 +169,7 @@ function drawMonth(
   };
 }
 
-/** Where the squares of a month stand, week by week, as the reader reads. */
+/** The positions of a month's squares, week by week, in reading direction. */
 function placeDays(days: readonly ComponentDay[], { time, direction }: Site) {
   const month = days[0]!.day.slice(0, 7);
   const offset = (new Date(`${month}-01T12:00Z`).getUTCDay() + 7 - time.firstWeekday) % 7;

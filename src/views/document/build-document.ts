@@ -7,7 +7,7 @@ import { formatIso } from '../time/time-format.ts';
 export interface BuildDocument {
   /** ISO 8601, as all instants here. */
   readonly generated_at: string;
-  /** Of the content; null where it is not in git. */
+  /** The commit of the content; null when it is not in git. */
   readonly commit: string | null;
   /** Changes when somebody wrote something, and with the day. */
   readonly version: string;

@@ -25,10 +25,10 @@ function icon(colour: string, mark: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="${colour}"/><path d="${mark}" fill="none" stroke="#fff" stroke-width="2"/></svg>`;
 }
 
-/** Each status has an address of its own, for browsers keep an icon as long as its address stays. */
+/** Each status has an address of its own, because browsers keep an icon by its address. */
 export function statusIconPath(status: ComponentStatus): string {
   return `icons/${status}.svg`;
 }
 
-/** Its picture never changes, so that a browser may keep it. */
+/** An icon that never changes, so that a browser may keep it. */
 export const historyIconPath = 'history.svg';

@@ -57,7 +57,7 @@ export function finishPage(html: string): string {
 
 interface Tag {
   readonly lean: string;
-  /** Its element as `p`, its classes as `.small`, its id as `#main`. */
+  /** An element as its name (`p`), its classes (`.small`) and its id (`#main`). */
   readonly names: readonly string[];
 }
 

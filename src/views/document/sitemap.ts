@@ -15,7 +15,7 @@ import { escapeHtml } from '../text/markdown.ts';
 import { formatIso } from '../time/time-format.ts';
 import { toAlternates } from './alternates.ts';
 
-/** As many addresses as one file may have: https://www.sitemaps.org/protocol.html */
+/** The most addresses in one file: https://www.sitemaps.org/protocol.html */
 const mostAddresses = 50_000;
 
 interface Place {

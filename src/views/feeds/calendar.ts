@@ -207,7 +207,7 @@ export function sequenceOf(changedAt: Instant): number {
   return Math.max(0, Math.floor((changedAt - Date.UTC(2020, 0)) / msPerMinute));
 }
 
-/** Of each text in a description. */
+/** The most characters of each text in a description. */
 const maxLength = 2000;
 
 function describe(

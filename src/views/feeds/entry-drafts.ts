@@ -53,7 +53,7 @@ function updateDrafts(incident: Incident, { site }: FeedSource): EntryDraft[] {
   }));
 }
 
-/** Of an incident without updates. */
+/** The entry of an incident without updates. */
 function startDraft(incident: Incident, { site }: FeedSource): EntryDraft {
   const { introduction, startedAt, title } = incident;
   const path = incidentPath(incident.id);

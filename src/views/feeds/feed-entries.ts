@@ -60,7 +60,7 @@ const monthsOf = memoize((status: FeedSource['status']) =>
   ),
 );
 
-/** So many months of the past have a document of their own. */
+/** The number of past months that have a document of their own. */
 const mostMonths = 24;
 
 /** The months before this one that have entries, newest first: what is older than a feed is in these. */

@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 
 /** One thing a subscriber is told, once. */
 export interface FeedEntry {
-  /** Of `entryId`: no edit of titles, texts and times changes it, nor does another address of the page. */
+  /** From `entryId`: neither an edit of titles, texts and times nor another address of the page changes it. */
   readonly id: string;
   /** Absolute. */
   readonly url: string;

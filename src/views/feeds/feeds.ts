@@ -213,7 +213,7 @@ export function toFeedStyle(css: string, { messages }: FeedSource['site']): stri
   return `${css}:root::before {\n  content: "${note}";\n}\n`;
 }
 
-/** As the W3C's validator advises for titles, which are plain text: readers take CDATA for HTML. */
+/** Escaped as the W3C's validator advises for titles, which are plain text: readers take CDATA for HTML. */
 function withPlainTitles(xml: string): string {
   return tighten(xml).replace(/<title><!\[CDATA\[([\s\S]*?)\]\]><\/title>/g, (_, text: string) => {
     const plain = text.replaceAll(']]]]><![CDATA[>', ']]>');

@@ -20,7 +20,7 @@ export interface MaintenanceEvent {
   readonly at: Instant;
   /** Undefined when the window alone speaks. */
   readonly update?: MaintenanceUpdate;
-  /** Where the update stands on the page of the maintenance. */
+  /** The anchor of the update on the page of the maintenance. */
   readonly anchor?: string;
   /** A window that was moved without an update. */
   readonly move?: WindowMove;

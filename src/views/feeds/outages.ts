@@ -19,7 +19,7 @@ import { toTitleText } from '../text/title.ts';
 import { escapeText, sequenceOf } from './calendar.ts';
 import type { FeedSource } from './feed-entry.ts';
 
-/** As of maintenance: nobody looks for what was over a year ago. */
+/** A year, as for maintenances: nobody looks for older ones. */
 const horizonMs = 366 * msPerDay;
 
 const refreshSeconds = 3600;

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said of what probes have measured. */
+/** Messages about response times that probes have measured. */
 export interface ResponseTimeMessages {
   /** `over` is the share with the days, as `99.98% in 90 days`. */
   readonly coverage: (share: { percent: string; days: number; over: string }) => string;

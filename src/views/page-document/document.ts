@@ -16,7 +16,7 @@ import {
 } from './reports.ts';
 import { toUpstreamDocument } from './upstream.ts';
 
-/** Where the schema of version 1 is published, without base. */
+/** The path at which the schema of version 1 is published. */
 export const pageSchemaPath = 'schema/page-v1.json';
 
 export interface PageDocumentSource {

@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 
-/** Where readers choose how times are shown to them. */
+/** The page on which readers choose how times are shown to them. */
 export interface ClockView {
   readonly title: string;
   readonly explained: string;
@@ -13,7 +13,7 @@ export interface ClockView {
   readonly choices: readonly ChoiceView[];
   /** A time to see the choice by. */
   readonly example: { readonly label: string; readonly time: TimeView };
-  /** Where the script lies. */
+  /** The address of the script. */
   readonly script: string;
 }
 

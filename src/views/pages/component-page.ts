@@ -30,7 +30,7 @@ export interface ComponentPageView {
   /** What the last day of the bar is called. */
   readonly today: TimedSegments<string>;
   readonly barDays: number;
-  /** Where its last twelve months are drawn, if they are. */
+  /** A link to the calendar of the last twelve months, if there is one. */
   readonly calendar: Link | undefined;
   /** Every day of the bar in words, today first. */
   readonly days: readonly ComponentDayView[];

@@ -52,7 +52,7 @@ export interface HistoryPageView {
   readonly later?: Link;
   /** Back in time and forth, as the reader's lines run. */
   readonly arrows: { readonly earlier: string; readonly later: string };
-  /** Where all months are listed. */
+  /** A link to the list of all months. */
   readonly all: Link;
 }
 

@@ -67,11 +67,11 @@ export interface HomeView {
   readonly componentStretches: readonly SegmentAttributes[];
   /** Whether any of them has a bar. */
   readonly hasBars: boolean;
-  /** Of all components together. */
+  /** The uptime of all components together. */
   readonly uptime: string | undefined;
   /** What others say of what they run; none where the page names nobody. */
   readonly upstreams: readonly UpstreamRowView[];
-  /** To the announcements that are left to the history. */
+  /** A link to the announcements that only the history shows. */
   readonly moreAnnouncements: Link | undefined;
   readonly barDays: number;
   readonly today: TimedSegments<string>;

@@ -64,7 +64,7 @@ export const markdownPages = memoize(
   },
 );
 
-/** Where the markdown of a page is: `incidents/x.md` for `incidents/x/`. */
+/** The path of a page's markdown: `incidents/x.md` for `incidents/x/`. */
 export function markdownPath(path: string): string {
   return `${fileOf(path) || 'index'}.md`;
 }

@@ -8,7 +8,7 @@ import { toTitleText } from '../text/title.ts';
 export interface MovedPage {
   /** From the root of the site, without a slash at its end. */
   readonly from: string;
-  /** As links have it. */
+  /** The path as links have it. */
   readonly href: string;
   /** Absolute. */
   readonly url: string;

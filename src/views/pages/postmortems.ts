@@ -28,7 +28,7 @@ export interface PostmortemView {
 
 export const postmortemsPath = 'postmortems/';
 
-/** To all of them, from where the past is told; undefined while there is none. */
+/** A link to the list of postmortems, for pages about the past; undefined while there is none. */
 export function toPostmortemsLink(
   { incidents }: StatusPage,
   site: Site,

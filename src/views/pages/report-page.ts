@@ -14,10 +14,10 @@ export interface ReportPageView {
   readonly description: string;
   /** Without base: `incidents/x/`. */
   readonly path: string;
-  /** Of a window of work that repeats: where all its windows are. */
+  /** For a window of repeating work: a link to all its windows. */
   readonly seriesUrl: string | undefined;
   readonly structuredReport: StructuredReport;
-  /** Of a report that the clock changes no more, its latest update; then nothing on the page depends on the time. */
+  /** For a report that never changes with time: its latest update; then nothing on the page depends on the time. */
   readonly settledAt: Instant | undefined;
 }
 

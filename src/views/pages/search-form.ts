@@ -6,7 +6,7 @@ export interface SearchFormView {
   readonly hint: string;
   /** Shows further results, which are older. */
   readonly more: string;
-  /** Where the script lies that shows the form. */
+  /** The address of the script that shows the form. */
   readonly script: string;
   /** What that script is told; counts stand as `{}`. */
   readonly attributes: Readonly<Record<`data-${string}`, string>>;

@@ -23,7 +23,7 @@ export interface YearView {
 export interface MonthCalendar {
   /** `March 2026 (3)`, with how much happened, if anything did. */
   readonly name: string;
-  /** Where its reports stand; none of a month without any. */
+  /** A link to the reports of the month; none for a month without any. */
   readonly url?: string;
   /** Seven days each; undefined for those of other months. */
   readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
@@ -35,7 +35,7 @@ export interface CalendarDay {
   readonly status?: WrittenStatus;
   /** `14 March: Major outage` */
   readonly label: string;
-  /** To the report, or to the month where there are several; only of a day with trouble. */
+  /** For a day with trouble: a link to its report, or to the month when it has several. */
   readonly href?: string;
 }
 

@@ -38,7 +38,7 @@ import type { TimeView } from '../time/time-format.ts';
 /** A component as a report shows it. */
 export interface AffectedView {
   readonly name: string;
-  /** Of a component alone; where many stand under one name there is no page of theirs. */
+  /** A link to the component; none for several under one name. */
   readonly href?: string;
   /** What it is or was because of the report; of planned work, only while it goes on. */
   readonly state?: { readonly status: WrittenStatus; readonly label: string };

@@ -26,7 +26,7 @@ export interface ReportSummaryView {
   readonly status?: ComponentStatus;
   /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
   readonly facts: readonly Fact[];
-  /** Its latest update, shortened. */
+  /** The latest update, shortened. */
   readonly lastUpdate: string;
   readonly lastUpdateMark: LanguageMark | undefined;
 }

@@ -37,7 +37,7 @@ export interface ComponentField {
   readonly page_id: string;
   readonly group: boolean;
   readonly only_show_if_degraded: boolean;
-  /** Of a group alone. */
+  /** Set for a group only. */
   readonly components?: readonly string[];
 }
 

@@ -12,7 +12,7 @@ import { toPlainText } from './plain-text.ts';
 import { directionMark, type Direction } from './direction.ts';
 
 export interface MarkdownOptions {
-  /** Where the page is served; relative addresses are read from there. */
+  /** The address of the page, which relative links are resolved against. */
   readonly pageUrl: string;
   /** The page of the report to which the text belongs: `#u2026…` leads there, wherever the text is shown. */
   readonly ownUrl?: string;
@@ -42,7 +42,7 @@ const schema: Options = {
   protocols: { href: [...linkSchemes], src: ['http', 'https'] },
 };
 
-/** What the plugins below are told of the text at hand, by way of `file.data`. */
+/** What the plugins below know about the current text, through `file.data`. */
 interface Subject extends MarkdownOptions {
   /** Tells the footnotes of several texts on one page apart. */
   readonly prefix: string;
@@ -64,7 +64,7 @@ const renderer = remark()
 /** What has been rendered, by place and content: a text stands on several pages and in feeds. */
 const rendered = new Map<string, string>();
 
-/** Of a long history the texts of the last months are those that are asked for again. */
+/** The number of rendered texts that are kept: those of the last months are asked for again. */
 const mostRendered = 2_000;
 
 /**

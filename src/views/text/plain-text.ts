@@ -5,7 +5,7 @@ import { parseText } from '../../markdown/parse-text.ts';
 import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 
 interface PlainOptions {
-  /** Where the page is served; given, the address of each link stands behind its words. */
+  /** The address of the page; when it is given, the address of each link follows its text. */
   readonly pageUrl?: string;
 }
 

@@ -8,9 +8,9 @@ import { isolate } from '../text/bidi-isolation.ts';
 export interface TimeView {
   /** ISO 8601 in UTC, to the second. */
   readonly iso: string;
-  /** Of a range, its end. */
+  /** The end of a range. */
   readonly untilIso?: string;
-  /** Where it stands under a day, that day: the script names another one only. */
+  /** The day under whose heading it stands: the script names a day only when it is another one. */
   readonly day?: Day;
   /** In the page's zone, the zone named. */
   readonly text: string;

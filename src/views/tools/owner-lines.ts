@@ -3,7 +3,7 @@ import type { Page } from '../../model/page/page.ts';
 import { componentName } from '../components/component-index.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 
-/** Who owns what is hit and where its runbook is, for maintainers: a line each, and never on the page. */
+/** The owners and runbooks of affected components, a line each, for maintainers: never on the page. */
 export function toCareLines(
   ids: readonly string[],
   page: Page,

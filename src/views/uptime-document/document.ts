@@ -16,7 +16,7 @@ import { componentPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { formatIso } from '../time/time-format.ts';
 
-/** Where the schema of version 1 is published, without base. */
+/** The path at which the schema of version 1 is published. */
 export const uptimeSchemaPath = 'schema/uptime-v1.json';
 
 export interface UptimeDocumentSource {

@@ -22,7 +22,7 @@ export type LabelMeaning =
   | { readonly kind: 'status'; readonly status: string }
   /** How the components of the issue are, whichever they be. */
   | { readonly kind: 'severity'; readonly severity: WrittenStatus }
-  /** It has the form of one that matters, but its word is not known. */
+  /** It has the form of one of our labels, but its value is not known. */
   | { readonly kind: 'unknown'; readonly note: IssueNote };
 
 export interface LabelReader {

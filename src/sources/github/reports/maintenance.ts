@@ -23,7 +23,7 @@ interface Telling {
   readonly reader: LabelReader & IssueBodyReader;
   readonly notes: IssueNote[];
   readonly applied: AppliedLabels;
-  /** Who does what from the start. */
+  /** The roles from the start. */
   roles: Facts;
   readonly updates: MaintenanceUpdate[];
   scheduledFor: number | undefined;

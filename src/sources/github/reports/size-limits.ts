@@ -12,7 +12,7 @@ function notice({ url, rest }: Issue): string {
   return url === '' ? '…' : `… [${rest}](${url})`;
 }
 
-/** Where the whole text is. */
+/** The address of the whole text. */
 interface Issue {
   /** Empty when nobody knows. */
   readonly url: string;

@@ -30,7 +30,7 @@ export class StatedStatuses {
     this.#worn.remove(label);
   }
 
-  /** Each component that is named, with how it is now. */
+  /** The components that are named, each with its status now. */
   now(): Map<string, WrittenStatus> {
     const usual = this.#worn.severity ?? usualStatus(this.#statedImpact, this.#checkStatus);
     const { components } = this.#opening;

@@ -21,7 +21,7 @@ export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   /** What somebody did, for maintainers alone. */
   | ({ readonly kind: 'deed' } & CommentedDeed)
-  /** Who does what from now on. */
+  /** The roles from now on. */
   | {
       readonly kind: 'role';
       readonly at: number;
@@ -41,7 +41,7 @@ export type TrustedEvent =
 
 /** An issue with everything left out that must not be published. */
 export interface TrustedHistory {
-  /** As it stood at the start, for the file's name. */
+  /** The title from the start, for the name of the file. */
   readonly firstTitle: string;
   readonly title: string;
   /** How its components are by the title that a checking tool gave it; never by a stranger's. */

@@ -12,7 +12,7 @@ export function isShown({ data }: CachetItem): boolean {
   return isEnabled && isNothing(data.get('deleted_at') ?? data.get('deleted'));
 }
 
-/** Of a component or a group; undefined when it has none. */
+/** The name of a component or a group; undefined when it has none. */
 export function parseName({ data }: CachetItem, found: string[]): string | undefined {
   const clean = cleanLine(cachetText(data.get('name')) ?? '');
   return fit(clean, shorten(clean, maxName), maxName, found);

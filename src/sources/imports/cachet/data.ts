@@ -24,7 +24,7 @@ const DateTextSchema = z.union([
   z.looseObject({ string: z.string() }).transform(({ string }) => string),
 ]);
 
-/** Whatever is not an object has no keys. */
+/** The keys of an object; none of any other value. */
 export function toCachetData(value: unknown): CachetData {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return new Map(isObject ? Object.entries(value) : []);

@@ -14,7 +14,7 @@ export type CachetKind = 'component' | 'group' | 'incident' | 'schedule' | 'upda
 /** A component as an incident or schedule names it. */
 export interface CachetLink {
   readonly id: number;
-  /** Its status in that report, as it stands there; undefined when it does not say. */
+  /** The status in that report, as it is written; undefined when the report has none. */
   readonly status: unknown;
   /** False when the status may be that of another report. */
   readonly isCertain: boolean;
@@ -27,7 +27,7 @@ export interface CachetItem {
   readonly id: number | undefined;
   readonly isVersion3: boolean;
   readonly data: CachetData;
-  /** Where it stands: the document, and its place in it. */
+  /** The document, and the position in it. */
   readonly place: string;
   /** Whether it was served when asked for dates in UTC, which Cachet 2 heeds. */
   readonly isInUtc: boolean;

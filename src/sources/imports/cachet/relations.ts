@@ -3,7 +3,7 @@ import { cachetId, cachetList, toCachetData, type CachetData } from './data.ts';
 /** What an item of Cachet 3 is related to. */
 export interface CachetRelation {
   readonly id: number;
-  /** Its attributes, when the document includes it. */
+  /** The attributes, when the document includes the item. */
   readonly attributes: CachetData;
   /** False when the attributes may be those that belong to another item of the same document. */
   readonly isCertain: boolean;

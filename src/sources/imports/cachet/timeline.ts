@@ -98,7 +98,7 @@ function story(first: Entry, said: readonly Said[]): Entry[] {
   return entries;
 }
 
-/** Without updates only the last change says when it became what it is, and only if it was changed at all. */
+/** Without updates, only the last change tells since when it has its status, and only if it was changed at all. */
 function onlyUpdate({ item, dates, found }: CachetMove, only: Entry): Entry[] {
   if (only.status !== 'resolved') return [only];
   const created = dates.instant(item, 'created_at', 'created') ?? only.at;

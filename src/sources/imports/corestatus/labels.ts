@@ -7,7 +7,7 @@ import { wearsAny } from '../shared/issue-page.ts';
 
 type Meaning = GitHubSettings['labels']['statuses'][string];
 
-/** As jayfk/statuspage makes them (its `COLORED_LABELS`): the colour tells, the name may be another. */
+/** Labels that jayfk/statuspage makes (its `COLORED_LABELS`), known by their colour: the name may differ. */
 const systemColour = '171717';
 const severityColours: ReadonlyMap<string, Meaning> = new Map([
   ['1192fc', 'investigating'],
@@ -24,7 +24,7 @@ const severityNames: ReadonlyMap<string, Meaning> = new Map([
   ['maintenance', 'under_maintenance'],
 ]);
 
-/** Labels that GitHub gives to every repository, which are no components. */
+/** Labels that GitHub gives to every repository, which are not components. */
 const githubsOwn = new Set([
   ...['bug', 'documentation', 'docs', 'duplicate', 'enhancement', 'good_first_issue'],
   ...['help_wanted', 'invalid', 'question', 'wontfix'],
@@ -35,7 +35,7 @@ interface CorestatusLabels {
   readonly severities: Readonly<Record<string, Meaning>>;
   /** The names of the components. */
   readonly components: readonly string[];
-  /** Whether components are told by their colour, and not only by standing beside a severity. */
+  /** Whether components are known by their colour, and not only by standing beside a severity. */
   readonly isColoured: boolean;
   /** The rest. */
   readonly others: readonly string[];

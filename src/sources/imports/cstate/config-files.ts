@@ -6,7 +6,7 @@ import type { ImportLine, SourceFile } from '../import-plan.ts';
 import { pagePath } from '../shared/imported-page.ts';
 import { ProblemList } from '../../problem-list.ts';
 
-/** Where Hugo looks for its config, the first that exists counts: https://gohugo.io/configuration/introduction/ */
+/** The paths at which Hugo looks for its config; the first that exists counts: https://gohugo.io/configuration/introduction/ */
 const places = ['', 'config/_default/'].flatMap((folder) =>
   ['hugo', 'config'].flatMap((name) =>
     ['yml', 'yaml', 'toml', 'json'].map((ending) => `${folder}${name}.${ending}`),

@@ -18,7 +18,7 @@ export function isHtmlPath(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
-/** Where the post lies that one of ClearStatus translates, if there is one; undefined for an original. */
+/** The path of the original of a ClearStatus translation, if there is one; undefined for an original. */
 export function originalOf(path: string): string | undefined {
   const [, language, rest] = /^content\/([^/]+)\/(.+)$/.exec(path) ?? [];
   return language === undefined || language === 'default' ? undefined : `content/default/${rest}`;

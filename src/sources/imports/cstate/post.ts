@@ -26,7 +26,7 @@ export interface CstatePost {
   readonly severity: Severity | undefined;
   readonly affected: readonly string[];
   readonly isInformational: boolean;
-  /** It says itself that it is planned work. */
+  /** Whether it declares itself planned work. */
   readonly isPlanned: boolean;
   readonly isPinned: boolean;
   readonly isDraft: boolean;

@@ -15,7 +15,7 @@ const blocks = new Set(
   'p div h1 h2 h3 h4 h5 h6 ul ol blockquote pre table section article hr'.split(' '),
 );
 const lines = new Set(['br', 'tr', 'li']);
-/** Their text stays, their tags say nothing that markdown has a mark for. */
+/** Elements of which only the text is kept: markdown has no mark for them. */
 const silent = new Set('span u font small big sub sup mark center tbody thead td th'.split(' '));
 
 /** Deeper nesting is not text that a person wrote; there tags are dropped and words stay. */

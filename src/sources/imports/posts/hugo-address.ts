@@ -10,7 +10,7 @@ export function hugoPath(name: string): string {
     .replace(/[\s-]*\s[\s-]*/g, '-');
 }
 
-/** Where a site of Hugo serves a post, by its file and by what it says of that itself; without a slash at either end. */
+/** The path at which Hugo serves a post, by its file and its frontmatter; without a slash at either end. */
 export function hugoAddresses(path: string, data: HugoData): string[] {
   const stem = path.replace(/^content\/(?:default\/)?/, '').replace(/(?:\/index)?\.[^./]+$/, '');
   const slug = hugoText(data.get('slug'));

@@ -38,7 +38,7 @@ export function resolveOnce(
 ): boolean {
   const isOver = entries.findLast(({ status }) => status !== 'postmortem')?.status === 'resolved';
   const last = entries.findLast(({ status }) => !isEnd(status));
-  // "*Update* - all is well again", at the very time at which the post was resolved.
+  // "*Update* - all is well again", at the instant at which the post was resolved.
   if (!isOver && last?.state === 'update' && last.at === post.resolvedAt) last.status = 'resolved';
   dropEarlierResolutions(entries, startedAt, found);
   const lastOpen = entries.findLastIndex(({ status }) => !isEnd(status));

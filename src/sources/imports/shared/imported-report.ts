@@ -16,16 +16,16 @@ export type ImportedReport = Incident | Maintenance | Announcement;
 
 /** What became of one report of the tool that is left. */
 export interface ImportedSource {
-  /** Where it stood, as the report of the move names it. */
+  /** The file or issue of the other tool, for the report of the import. */
   readonly source: string;
-  /** Doubts, in words. */
+  /** Caveats, in words. */
   readonly found: readonly string[];
   readonly report: ImportedReport | undefined;
   /** Why there is no report. */
   readonly reason: ImportLine['reason'];
 }
 
-/** Nothing is written that our own check would refuse: then the reader is told why instead. */
+/** Refuses, with the reason, a report that our own check would refuse. */
 export function planReport(
   { source, found, report, reason }: ImportedSource,
   directory: KnownComponents,

@@ -12,7 +12,7 @@ export type Translated = (
   read: (locale: StatusfyLocale) => NameTranslation | undefined,
 ) => InLanguages<NameTranslation> | undefined;
 
-/** @param own the page's own language, which is no translation. */
+/** @param own the page's own language, which is not a translation. */
 export function translationsOf(
   languages: ReadonlyMap<string, Language | undefined>,
   own: Language | undefined,

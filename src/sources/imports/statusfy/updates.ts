@@ -21,7 +21,7 @@ interface Block {
 // As in markdown-it-container: three colons or more open a block, as many or more close it.
 const opening = /^ {0,3}(:{3,}) *update(?=\s|\||$)(.*)$/;
 
-/** Cuts a text into its `::: update Status | time` blocks; the rest is what stands above them. */
+/** Cuts a text into its `::: update Status | time` blocks; the rest is the text above them. */
 export function splitBlocks(written: string, found: string[]): PostBody {
   const body = written.replace(madeByStatusfy, '');
   const { above, below, blocks } = scan(body);

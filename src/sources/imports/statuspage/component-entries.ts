@@ -83,7 +83,7 @@ function listOnce(documents: readonly StatuspageDocument[], found: string[]) {
   return { all, gone };
 }
 
-/** In the group that the component names, or else in the one that names it. */
+/** Puts it into the group that it names, or else into the one that names it. */
 function placeMembers(
   all: readonly StatuspageComponent[],
   groups: ReadonlySet<StatuspageComponent>,

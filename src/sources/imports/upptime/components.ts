@@ -96,7 +96,7 @@ export class UpptimeComponents {
     }
   }
 
-  /** As written, as the last summary has it, or as Upptime would make it. */
+  /** The slug that is configured, that of the last summary, or the one that Upptime would make. */
   #slugOf({ name: written, slug }: UpptimeSite, name: string): string {
     const stated = slug?.trim();
     if (stated) return stated;

@@ -94,7 +94,7 @@ function unclosed(offset: number, mark: string, instead: string): SyntaxHint {
 
 interface Line {
   readonly line: string;
-  /** Where it begins. */
+  /** The position of its beginning. */
   readonly offset: number;
 }
 

@@ -43,7 +43,7 @@ function rangeIn(value: unknown): Range | undefined {
   return { from, until, ...zone() };
 }
 
-/** Where the window of a report begins. */
+/** The instant at which the window of a report begins. */
 export function beginOf(data: unknown): Instant | undefined {
   const { scheduled_for: window, from } = (data ?? {}) as Readonly<Record<string, unknown>>;
   const begin = window ?? from;

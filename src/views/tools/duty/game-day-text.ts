@@ -11,7 +11,7 @@ import { msPerDay } from '../../../model/time/instant.ts';
 /** What the made-up outage is about, and who plays. */
 export interface GamePlot {
   readonly component: Component;
-  /** Who takes over. */
+  /** The person who takes over. */
   readonly successor: string;
   /** The folder that the players write in. */
   readonly content: string;
@@ -84,7 +84,7 @@ export function toHint(step: GameStep, { successor, content, incidentId }: GameP
   return toCommandLine([...verbs[step], '--content', content]);
 }
 
-/** As it is typed in a shell. */
+/** The command as it is typed in a shell. */
 export function toCommandLine(args: readonly string[]): string {
   const words = args.map((each) =>
     /^[\w./=@:-]+$/.test(each) ? each : `'${each.replaceAll("'", String.raw`'\''`)}'`,

@@ -5,7 +5,7 @@ import { onDutyAt, rotaSegments, thinSegments, type Rota } from '../../../model/
 import { toTurnsText } from './turns-text.ts';
 import type { PageContext } from '../../page-context.ts';
 
-/** Who is there now and next, `days` days as a table, then every gap and every stretch with one person alone. */
+/** The people present now and next, a table of `days` days, then every gap and every time with one person alone. */
 export function toRotaText(
   rota: Rota,
   now: Instant,

@@ -15,7 +15,7 @@ export interface Prose {
 
 export interface ProseReader {
   readonly directory: KnownComponents;
-  /** The address of the issue, for `fromGitHub`. */
+  /** The repository of the issue, for `fromGitHub`. */
   readonly repository: string | undefined;
 }
 
