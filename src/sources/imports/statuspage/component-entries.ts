@@ -83,7 +83,7 @@ function listOnce(documents: readonly StatuspageDocument[], found: string[]) {
   return { all, gone };
 }
 
-/** Puts it into the group that it names, or else into the one that names it. */
+/** Each component with the group that it names, or else the group that names it. */
 function placeMembers(
   all: readonly StatuspageComponent[],
   groups: ReadonlySet<StatuspageComponent>,
