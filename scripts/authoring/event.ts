@@ -9,8 +9,8 @@ import {
   parseReportEvent,
   parseReportForm,
   toIncidentArguments,
-} from '../../src/authoring/doors/report-form.ts';
-import { toSummary, type EditAnswer } from '../../src/authoring/doors/report-summary.ts';
+} from '../../src/authoring/phone-and-chat/report-form.ts';
+import { toSummary, type EditAnswer } from '../../src/authoring/phone-and-chat/report-summary.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { parseNow } from '../cli/now.ts';
 import { print } from '../cli/print.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 
-import { repositoryOf, toLinks } from '../../src/authoring/doors/links.ts';
+import { repositoryOf, toLinks } from '../../src/authoring/phone-and-chat/links.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { parseNow } from '../cli/now.ts';
 import { print, printJson } from '../cli/print.ts';

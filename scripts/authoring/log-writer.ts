@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
-import { whyNoCommit } from '../../src/authoring/git/edit-ending.ts';
+import { whyNoCommit } from '../../src/authoring/git/edit-outcome.ts';
 import type { LogEntry } from '../../src/model/reports/log-entry.ts';
 import { findSecrets } from '../../src/sources/github/reports/issue-text.ts';
 import { addToLog, logPathOf, parseLog, type Log } from '../../src/sources/reports/log-file.ts';

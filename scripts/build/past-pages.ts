@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Content } from '../../src/model/content.ts';
-import { isSettledAt } from '../../src/model/reports/settled-report.ts';
+import { isSettledAt } from '../../src/model/reports/final-report.ts';
 import { localise, pageLanguages } from '../../src/model/reports/translation.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { readCustomStyle } from '../../src/sources/folder/custom-style.ts';

@@ -6,7 +6,7 @@ import type { Content } from '../../src/model/content.ts';
 import { sortProblems, type Problem } from '../../src/model/problem.ts';
 import type { Rota } from '../../src/model/duty/rota.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import { checkLogs } from '../../src/sources/folder/check-log.ts';
+import { checkLogs } from '../../src/sources/folder/log-problems.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
@@ -82,7 +82,7 @@ async function furtherProblems(
   }
   const isKnown = rota !== undefined || problems.length === 0;
   if (isKnown && flattenComponents(content?.page.components ?? []).some(({ owners }) => owners)) {
-    const { checkOwners } = await import('../../src/sources/folder/check-owners.ts');
+    const { checkOwners } = await import('../../src/sources/folder/owner-problems.ts');
     problems.push(...checkOwners(folder, rota));
   }
   if (existsSync(path.join(folder, 'probes.yml'))) {

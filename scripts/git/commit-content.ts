@@ -1,4 +1,4 @@
-import { whyNoCommit, type GitState } from '../../src/authoring/git/edit-ending.ts';
+import { whyNoCommit, type GitState } from '../../src/authoring/git/edit-outcome.ts';
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { printError } from '../cli/print.ts';
 import { isInWorkflow } from '../cli/workflow.ts';

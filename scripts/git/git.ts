@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import type { GitState } from '../../src/authoring/git/edit-ending.ts';
+import type { GitState } from '../../src/authoring/git/edit-outcome.ts';
 import { isNobody, quoted, whyNobody } from '../../src/authoring/git/git-advice.ts';
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { tokenSettings } from './token.ts';

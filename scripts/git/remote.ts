@@ -1,4 +1,4 @@
-import type { GitState } from '../../src/authoring/git/edit-ending.ts';
+import type { GitState } from '../../src/authoring/git/edit-outcome.ts';
 import { git, type GitAnswer } from './git.ts';
 import { askGit } from './ask-git.ts';
 import { replayCommits } from './replay-commits.ts';

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 import { whyDetached, whyUnderWay } from '../../src/authoring/git/git-advice.ts';
-import type { GitState } from '../../src/authoring/git/edit-ending.ts';
+import type { GitState } from '../../src/authoring/git/edit-outcome.ts';
 import { git, readGitState, shortId } from '../git/git.ts';
 import { isAhead } from '../git/remote.ts';
 

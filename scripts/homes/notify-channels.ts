@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { projectFolder } from '../cli/folders.ts';
 import { runProgram } from './run-program.ts';
-import { prepareOffline } from './sent-offline.ts';
+import { prepareOffline } from './offline-notices.ts';
 
 export interface NotifyOptions {
   readonly content: string;

@@ -20,7 +20,7 @@ import { fetchBuildState } from './fetch-build-state.ts';
 import { tellChannels } from './notify-channels.ts';
 import { previewPublish } from './preview-publish.ts';
 import { PublishLog } from './publish-log.ts';
-import { recordOffline } from './sent-offline.ts';
+import { recordOffline } from './offline-notices.ts';
 import { commitHere, pushHere, takeIn, type Push, type TakenIn } from './share-changes.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

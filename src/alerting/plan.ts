@@ -20,7 +20,7 @@ import {
 } from './expected-report.ts';
 import { isUntouched, openReport, updateReport, type EditContext } from './report-edits.ts';
 import { wordingOf } from './report-wording.ts';
-import { spellsOf, type Spell } from './firing-spells.ts';
+import { spellsOf, type Spell } from './firing-periods.ts';
 import { sameMs, stagesOf, type Stages } from './report-stages.ts';
 
 export interface PlanContext {

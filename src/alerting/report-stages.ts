@@ -1,7 +1,7 @@
 import type { Route } from '../model/alerts/route.ts';
 import { msPerHour, type Instant } from '../model/time/instant.ts';
 import type { Interval } from '../model/time/interval.ts';
-import type { Spell } from './firing-spells.ts';
+import type { Spell } from './firing-periods.ts';
 
 /** A failure that comes this soon after the last one belongs to the same incident. */
 export const sameMs = 6 * msPerHour;

@@ -4,7 +4,7 @@ import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
 import type { Edit } from './content-edit.ts';
 import type { NothingToDo } from './draft.ts';
 import { toErrorDocument } from './error-document.ts';
-import type { Ending, GitState } from './git/edit-ending.ts';
+import type { Ending, GitState } from './git/edit-outcome.ts';
 import { pushCommand, quoted } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { EditAnswer } from '../authoring/doors/report-summary.ts';
+import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/chat.ts';
 import { callNobody } from '../notifications/composed-message.ts';
 import { cut, legible } from '../notifications/legible-text.ts';

@@ -1,4 +1,4 @@
-import { fencedLines, fenceOf } from '../model/text/fence.ts';
+import { fencedLines, fenceOf } from '../model/text/code-fences.ts';
 import { toLines } from '../model/text/lines.ts';
 
 /** A quote or list this deep is an attack on the parser, which recurses. */

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 
 import { isAllowedAddress } from './addresses.ts';
 import type { DroppedElement } from './html-elements.ts';
-import { beginsWithHtml, settleHtml } from './settle-html.ts';
+import { beginsWithHtml, settleHtml } from './html-in-markdown.ts';
 
 /** Something of a text that no reader gets to see; the line counts from 1 in the text. */
 export type TextLoss = { readonly line: number; readonly column: number } & (

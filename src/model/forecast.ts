@@ -2,7 +2,7 @@ import { announcementEndsAt } from './reports/announcement.ts';
 import { currentStates, type CurrentState } from './components/component-state.ts';
 import type { Content } from './content.ts';
 import { headlineOf, type Headline } from './headline.ts';
-import { incidentAt } from './reports/dated-ahead.ts';
+import { incidentAt } from './reports/future-updates.ts';
 import { isOpen } from './reports/incident.ts';
 import type { Instant } from './time/instant.ts';
 import type { Interval } from './time/interval.ts';

@@ -15,7 +15,7 @@ import { uptimeOf } from './components/uptime.ts';
 import type { Content, UnreadableReport } from './content.ts';
 import { toForecasts, type Forecast } from './forecast.ts';
 import type { Headline } from './headline.ts';
-import { incidentAt } from './reports/dated-ahead.ts';
+import { incidentAt } from './reports/future-updates.ts';
 import { isOpen, type Incident } from './reports/incident.ts';
 import { msPerHour, type Instant } from './time/instant.ts';
 import { isUnderWayAt, maintenanceStatusAt, type Maintenance } from './reports/maintenance.ts';

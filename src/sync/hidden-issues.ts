@@ -1,5 +1,5 @@
 import type { Component } from '../model/components/component.ts';
-import { incidentAt } from '../model/reports/dated-ahead.ts';
+import { incidentAt } from '../model/reports/future-updates.ts';
 import { isOpen } from '../model/reports/incident.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { isWarning } from '../model/problem.ts';

@@ -1,6 +1,6 @@
 import type { StatusPage } from '../model/status-page.ts';
 import type { ComponentStatus } from '../model/status.ts';
-import { rollUp, type NamedPart, type RolledUp } from './components/roll-up.ts';
+import { rollUp, type NamedPart, type RolledUp } from './components/short-name-list.ts';
 import { doubtText } from './components/doubt-sentence.ts';
 import { reportMessages } from './messages/report-messages.ts';
 import type { PageContext } from './page-context.ts';

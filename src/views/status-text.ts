@@ -22,7 +22,7 @@ import { otherHomesMessage } from './messages/home-messages.ts';
 import { formatIso } from './time/time-format.ts';
 import { shorten, toPlainLines } from './text/plain-text.ts';
 import { toTitleText } from './text/title.ts';
-import { rolledNames } from './components/roll-up.ts';
+import { rolledNames } from './components/short-name-list.ts';
 import { incidentPath, maintenancePath, type Site } from './site.ts';
 import { underline, withDots, wrap, wrapLines } from './tools/terminal-text.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-import type { EditAnswer } from '../../../src/authoring/doors/report-summary.ts';
+import type { EditAnswer } from '../../../src/authoring/phone-and-chat/report-summary.ts';
 import { formatInstant } from '../../../src/sources/text/instant-text.ts';
 import { projectFolder } from '../../cli/folders.ts';
 import { askGit } from '../../git/ask-git.ts';

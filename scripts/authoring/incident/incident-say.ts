@@ -1,5 +1,5 @@
-import { parseChatCommand } from '../../../src/authoring/doors/chat-command.ts';
-import { reportOfRepeat } from '../../../src/authoring/doors/chat-repeat.ts';
+import { parseChatCommand } from '../../../src/authoring/phone-and-chat/chat-command.ts';
+import { reportOfRepeat } from '../../../src/authoring/phone-and-chat/chat-repeat.ts';
 import { toErrorDocument } from '../../../src/authoring/error-document.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { print, printJson } from '../../cli/print.ts';

@@ -9,7 +9,7 @@ import {
   whyNoCommit,
   type Ending,
   type GitState,
-} from '../../../src/authoring/git/edit-ending.ts';
+} from '../../../src/authoring/git/edit-outcome.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { pathOf, previewEdit, type Edit } from '../../../src/authoring/content-edit.ts';
 import { addedText } from '../../../src/authoring/edit-report.ts';
-import type { GitState } from '../../../src/authoring/git/edit-ending.ts';
+import type { GitState } from '../../../src/authoring/git/edit-outcome.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import { repeatedBy } from '../../../src/authoring/git/repeated-edit.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';

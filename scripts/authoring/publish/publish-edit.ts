@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathOf } from '../../../src/authoring/content-edit.ts';
 import { addedText, type Done } from '../../../src/authoring/edit-report.ts';
 import type { Draft, Drafted } from '../../../src/authoring/draft.ts';
-import type { GitState } from '../../../src/authoring/git/edit-ending.ts';
+import type { GitState } from '../../../src/authoring/git/edit-outcome.ts';
 import {
   pushFailureOf,
   whyNoRemote,

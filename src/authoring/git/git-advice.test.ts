@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { GitState } from './edit-ending.ts';
+import type { GitState } from './edit-outcome.ts';
 import {
   isNobody,
   pushFailureOf,

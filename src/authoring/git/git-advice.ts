@@ -1,4 +1,4 @@
-import type { GitState } from './edit-ending.ts';
+import type { GitState } from './edit-outcome.ts';
 
 /** What to do when git refuses to go on. Git accepts each of these commands in that state. */
 

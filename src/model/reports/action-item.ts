@@ -1,4 +1,4 @@
-import { fencedLines } from '../text/fence.ts';
+import { fencedLines } from '../text/code-fences.ts';
 import type { Incident } from './incident.ts';
 
 /** What was promised to change after an incident. */

@@ -10,7 +10,7 @@ import { idsByName } from '../page/ids-by-name.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import type { ServedAt } from '../page/page-address.ts';
 import { ProblemList } from '../problem-list.ts';
-import { findSharedOldIds } from '../reports/old-id-claims.ts';
+import { findSharedOldIds } from '../reports/old-id-conflicts.ts';
 import { keyAt } from '../reports/read-report.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/report-warnings.ts';
 import { findSharedIssues } from '../reports/shared-issues.ts';

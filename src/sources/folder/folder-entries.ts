@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../../model/text-order.ts';
-import { looksLikeReport, tellsOpenIncident } from '../reports/report-likeness.ts';
+import { looksLikeReport, tellsOpenIncident } from '../reports/report-detection.ts';
 import { isDraft, isLeftAlone } from './file-names.ts';
 import { maxFileBytes } from './read-text.ts';
 

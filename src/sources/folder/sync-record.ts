@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { UnreadableReport } from '../../model/content.ts';
 import type { Problem } from '../../model/problem.ts';
-import { incidentAt } from '../../model/reports/dated-ahead.ts';
+import { incidentAt } from '../../model/reports/future-updates.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';

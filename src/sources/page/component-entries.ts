@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
-import { sameAs, tellingNames } from '../../model/components/telling-names.ts';
+import { sameAs, tellingNames } from '../../model/components/distinct-names.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';

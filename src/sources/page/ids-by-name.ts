@@ -3,7 +3,7 @@ import {
   isGroup,
   type ComponentEntry,
 } from '../../model/components/component.ts';
-import { tellingNames } from '../../model/components/telling-names.ts';
+import { tellingNames } from '../../model/components/distinct-names.ts';
 import { fold } from '../text/nearest.ts';
 
 /**

@@ -5,7 +5,7 @@ import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
-import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-likeness.ts';
+import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detection.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import { isMap } from '../yaml/yaml-line.ts';

@@ -8,7 +8,7 @@ import type { ReadReport } from './read-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 import { formatRepeat, parseRepeat } from './repeat/repeat-schema.ts';
-import { addMisplaced, tellsIncident } from './report-likeness.ts';
+import { addMisplaced, tellsIncident } from './report-detection.ts';
 import { parseReportSource } from './report-source.ts';
 
 const format = {

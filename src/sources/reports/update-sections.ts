@@ -1,4 +1,4 @@
-import { fenceOf, type Fence } from '../../model/text/fence.ts';
+import { fenceOf, type Fence } from '../../model/text/code-fences.ts';
 
 /** One `## ` heading of a report and what stands below it. */
 export interface UpdateSection {

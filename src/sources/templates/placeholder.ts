@@ -1,4 +1,4 @@
-import { fencedLines } from '../../model/text/fence.ts';
+import { fencedLines } from '../../model/text/code-fences.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
 import type { Facts } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';

@@ -1,5 +1,5 @@
 import { flattenComponents, type Component } from '../../model/components/component.ts';
-import { tellingNames } from '../../model/components/telling-names.ts';
+import { tellingNames } from '../../model/components/distinct-names.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Page } from '../../model/page/page.ts';
 

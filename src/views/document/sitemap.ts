@@ -1,5 +1,5 @@
 import { flattenComponents } from '../../model/components/component.ts';
-import { lastUpdateAt } from '../../model/reports/settled-report.ts';
+import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { historyMonths } from '../pages/history-page.ts';

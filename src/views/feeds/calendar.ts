@@ -26,7 +26,7 @@ import { toOtherHomesText } from '../document/other-homes.ts';
 import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 import type { FeedSource } from './feed-entry.ts';
-import { rolledNames } from '../components/roll-up.ts';
+import { rolledNames } from '../components/short-name-list.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { maintenancePath, type Site } from '../site.ts';

@@ -6,7 +6,7 @@ import {
   type IncidentUpdate,
 } from '../../model/reports/incident.ts';
 import { calledOffKey, type Revisions } from '../../model/reports/revision.ts';
-import { lastUpdateAt } from '../../model/reports/settled-report.ts';
+import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { Instant } from '../../model/time/instant.ts';
 
 /**

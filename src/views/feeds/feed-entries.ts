@@ -2,7 +2,7 @@ import { worstImpactOf, type Incident } from '../../model/reports/incident.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { memoize } from '../../model/memoize.ts';
-import { lastUpdateAt } from '../../model/reports/settled-report.ts';
+import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { monthOf } from '../../model/time/day.ts';
 import { concerning } from '../reports/reports-of-component.ts';

@@ -8,7 +8,7 @@ import { reportMessages } from '../messages/report-messages.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import { componentIndex, componentName, inPageOrder } from '../components/component-index.ts';
-import { mostNames, rolledNames } from '../components/roll-up.ts';
+import { mostNames, rolledNames } from '../components/short-name-list.ts';
 import { reportPath, type Site } from '../site.ts';
 
 /** Something that was true at that instant. */

@@ -8,10 +8,10 @@ import ical, {
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isEndUnknown, resolvedAt, type Incident } from '../../model/reports/incident.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
-import { lastUpdateAt } from '../../model/reports/settled-report.ts';
+import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
-import { rolledNames } from '../components/roll-up.ts';
+import { rolledNames } from '../components/short-name-list.ts';
 import { incidentPath, type Site } from '../site.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { shorten, toPlainLines } from '../text/plain-text.ts';

@@ -1,7 +1,7 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { isSettledAt, lastUpdateAt } from '../../model/reports/settled-report.ts';
+import { isSettledAt, lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { describeReport } from '../reports/describe-report.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from '../reports/report-view.ts';

@@ -28,7 +28,7 @@ import {
   type WrittenStatus,
 } from '../../model/status.ts';
 import { componentIndex, inPageOrder } from '../components/component-index.ts';
-import { rollUp } from '../components/roll-up.ts';
+import { rollUp } from '../components/short-name-list.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toTitleHtml, toTitleText } from '../text/title.ts';

@@ -2,7 +2,7 @@ import { updatesAt, type Report, type Update } from '../../model/reports/facts.t
 import type { Incident } from '../../model/reports/incident.ts';
 import { isOverAt, isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { dayOf, type Day } from '../../model/time/day.ts';
-import { isSettledAt } from '../../model/reports/settled-report.ts';
+import { isSettledAt } from '../../model/reports/final-report.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';

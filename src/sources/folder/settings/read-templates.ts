@@ -4,7 +4,7 @@ import { isWarning, type Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { listReports, shown } from '../content-folder.ts';
 import { readText } from '../read-text.ts';
-import { looksLikeReport } from '../../reports/report-likeness.ts';
+import { looksLikeReport } from '../../reports/report-detection.ts';
 import type { Template } from '../../templates/template-file.ts';
 import type { ContentOptions } from '../content-reader.ts';
 import { kept, needed } from '../parse-cache.ts';

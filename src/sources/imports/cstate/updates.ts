@@ -1,4 +1,4 @@
-import { fencedLines, fenceOf } from '../../../model/text/fence.ts';
+import { fencedLines, fenceOf } from '../../../model/text/code-fences.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 import type { ReadDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';

@@ -1,4 +1,4 @@
-import { fencedLines } from '../../../model/text/fence.ts';
+import { fencedLines } from '../../../model/text/code-fences.ts';
 import { tagsToMarkdown } from './html-to-markdown.ts';
 
 /** Markdown whose HTML, which our pages do not show, has become markdown; code stays as it is. */

@@ -1,4 +1,4 @@
-import { fenceOf, type Fence } from '../../../model/text/fence.ts';
+import { fenceOf, type Fence } from '../../../model/text/code-fences.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { joined } from '../posts/post-timeline.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';

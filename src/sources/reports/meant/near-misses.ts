@@ -1,4 +1,4 @@
-import { fencedLines } from '../../../model/text/fence.ts';
+import { fencedLines } from '../../../model/text/code-fences.ts';
 import {
   undecorated,
   formatHeading,

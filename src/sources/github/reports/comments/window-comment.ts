@@ -1,4 +1,4 @@
-import { fencedLines } from '../../../../model/text/fence.ts';
+import { fencedLines } from '../../../../model/text/code-fences.ts';
 import type { IssueNote } from '../../../../model/issue-note.ts';
 import { parseIssueInstant } from '../issue-text.ts';
 import type { ComponentNames } from '../vocabulary.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fencedLines } from './fence.ts';
+import { fencedLines } from './code-fences.ts';
 import { toLines } from './lines.ts';
 
 /** `.` for prose, `#` for code, a mark per line. */

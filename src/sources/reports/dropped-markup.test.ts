@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { ProblemList } from '../problem-list.ts';
-import { warnOfLosses } from './text-losses.ts';
+import { warnOfLosses } from './dropped-markup.ts';
 
 test.each<[string, string[]]>([
   ['https://<region>.a.example and <your-token>, a<b then c>d, <script> alone', []],

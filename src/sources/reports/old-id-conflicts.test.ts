@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Announcement } from '../../model/reports/announcement.ts';
-import { findSharedOldIds } from './old-id-claims.ts';
+import { findSharedOldIds } from './old-id-conflicts.ts';
 
 const report = (id: string, ...was: string[]) => ({
   report: {

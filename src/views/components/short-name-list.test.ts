@@ -11,7 +11,7 @@ import {
 import { assembleStatusPage } from '../../model/status-page.ts';
 import { toHeadline } from '../headline.ts';
 import { createSite } from '../site.ts';
-import { rolledNames } from './roll-up.ts';
+import { rolledNames } from './short-name-list.ts';
 
 const many = (name: string) =>
   Array.from({ length: 15 }, (_, index) => aComponent(`${name}${index}`));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aComponent, aGroup } from '../../../test/support/builders.ts';
-import { tellingNames } from './telling-names.ts';
+import { tellingNames } from './distinct-names.ts';
 
 const named = (id: string, name: string) => aComponent(id, { name });
 

@@ -7,7 +7,7 @@ import {
   buildPage,
 } from '../../../test/support/build-page.ts';
 import { toIncidents } from '../statuspage/documents.ts';
-import { movedPages } from './moved-pages.ts';
+import { movedPages } from './redirect-pages.ts';
 
 test('old addresses lead to where a thing stands now', () => {
   const { status, site } = buildPage({

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { at } from '../../../test/support/builders.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { formatProblem } from '../../views/tools/problems/problem-report.ts';
-import { checkOwners } from './check-owners.ts';
+import { checkOwners } from './owner-problems.ts';
 import { readContent } from './read-content.ts';
 import { readRota } from './settings/read-rota.ts';
 

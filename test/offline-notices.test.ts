@@ -6,7 +6,7 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 
 import { tellChannels } from '../scripts/homes/notify-channels.ts';
-import { recordOffline } from '../scripts/homes/sent-offline.ts';
+import { recordOffline } from '../scripts/homes/offline-notices.ts';
 import { answering } from './support/answering-server.ts';
 import { pageText } from './support/content-folder.ts';
 import { temporaryFolder } from './support/run-script.ts';

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { doneLines } from '../edit-report.ts';
-import { endingChoices, endingOf, whyNoCommit, type Ending, type GitState } from './edit-ending.ts';
+import {
+  endingChoices,
+  endingOf,
+  whyNoCommit,
+  type Ending,
+  type GitState,
+} from './edit-outcome.ts';
 
 const git: GitState = {
   isRepository: true,

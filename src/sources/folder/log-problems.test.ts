@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { formatProblem } from '../../views/tools/problems/problem-report.ts';
-import { checkLogs } from './check-log.ts';
+import { checkLogs } from './log-problems.ts';
 
 const first = '- 2026-03-14 10:12 UTC, ana: Restarted the proxy\n';
 const second = '- 2026-03-14 10:20 UTC: Drained host 3\n';
