@@ -20,7 +20,7 @@ const { content } = commonOptions;
 const command = {
   usage: 'npm run receive -- [--port 8787] [--host 127.0.0.1] [--spool DIR] [--state DIR]',
   purpose:
-    'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/doors.md).',
+    'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/posting.md).',
   options: {
     content,
     ...stateOption,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Content } from '../../src/model/content.ts';
-import { isSettledAt } from '../../src/model/reports/final-report.ts';
+import { isFinalAt } from '../../src/model/reports/final-report.ts';
 import { localise, pageLanguages } from '../../src/model/reports/translation.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { readCustomStyle } from '../../src/sources/folder/custom-style.ts';
@@ -28,7 +28,7 @@ export function pastPages(
     const folder = languageFolder(page, language);
     const site = digest([page, language, style]);
     return [...incidents, ...maintenances]
-      .filter((report) => isSettledAt(report, now))
+      .filter((report) => isFinalAt(report, now))
       .flatMap((report) => {
         const [key, path] = [digest([site, report]), `${folder}${reportPath(report)}`];
         const files = [`${path}index.html`, ...(folder === '' ? [markdownPath(path)] : [])];

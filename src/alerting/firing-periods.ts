@@ -13,34 +13,34 @@ interface Stretch {
   readonly knownUntil: Instant;
 }
 
-/** The stretches that make up the spell, with less than `quiet` between them. */
-export interface Spell extends Stretch {
+/** The stretches that make up the period, with less than `quiet` between them. */
+export interface FiringPeriod extends Stretch {
   readonly stretches: readonly Stretch[];
   /** When alerts started to fire, each time until the given instant. */
   readonly starts: readonly Instant[];
 }
 
 /**
- * All spells of a route, oldest first, without those that are already told and done.
- * @param after spells that began no later than this are left out
+ * All periods of a route, oldest first, without those that are already told and done.
+ * @param after periods that began no later than this are left out
  */
-export function spellsOf(
+export function firingPeriodsOf(
   memories: Pick<AlertMemories, 'alerts' | 'done'>,
   key: string,
   { quietMs }: Pick<Route, 'quietMs'>,
   after = -Infinity,
-): Spell[] {
+): FiringPeriod[] {
   const doneUntil = memories.done.get(key) ?? -Infinity;
   const found = [...memories.alerts.values()]
     .flatMap(({ events }) => stretchesOf(events, key, quietMs))
     .filter(({ startAt, endAt }) => endAt > doneUntil && startAt > after)
     .map((each) => ({ ...each, startAt: Math.max(each.startAt, doneUntil) }))
     .toSorted((a, b) => a.startAt - b.startAt || a.endAt - b.endAt);
-  return merged(found, 0).reduce<Spell[]>((spells, stretch) => {
+  return merged(found, 0).reduce<FiringPeriod[]>((periods, stretch) => {
     const starts = found.map(({ startAt }) => startAt).filter((at) => at <= stretch.endAt);
-    const last = spells.at(-1);
-    const spell = { ...stretch, stretches: [stretch], starts };
-    if (!last || stretch.startAt >= last.endAt + quietMs) return [...spells, spell];
+    const last = periods.at(-1);
+    const period = { ...stretch, stretches: [stretch], starts };
+    if (!last || stretch.startAt >= last.endAt + quietMs) return [...periods, period];
     const joined = {
       ...last,
       endAt: stretch.endAt,
@@ -48,7 +48,7 @@ export function spellsOf(
       stretches: [...last.stretches, stretch],
       starts,
     };
-    return [...spells.slice(0, -1), joined];
+    return [...periods.slice(0, -1), joined];
   }, []);
 }
 

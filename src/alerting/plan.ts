@@ -20,7 +20,7 @@ import {
 } from './expected-report.ts';
 import { isUntouched, openReport, updateReport, type EditContext } from './report-edits.ts';
 import { wordingOf } from './report-wording.ts';
-import { spellsOf, type Spell } from './firing-periods.ts';
+import { firingPeriodsOf, type FiringPeriod } from './firing-periods.ts';
 import { sameMs, stagesOf, type Stages } from './report-stages.ts';
 
 export interface PlanContext {
@@ -81,15 +81,15 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
   );
   const open = touched.find(isOpen);
   const covered = coveredTimes(route.component, key, content);
-  const spells = spellsOf(memories, key, route, endedAt);
-  const state = stateAt(spells, route, covered, memories, now);
+  const periods = firingPeriodsOf(memories, key, route, endedAt);
+  const state = stateAt(periods, route, covered, memories, now);
   if (open) return { key, route, edits: [], id: open.id, isWaiting: false, state };
   const free = new Set(own.filter((each) => !touched.includes(each)));
-  const openedAt = ({ startAt, endAt }: Spell) =>
+  const openedAt = ({ startAt, endAt }: FiringPeriod) =>
     [...free].find(
       (each) => isOpen(each) && each.startedAt > startAt - msPerMinute && each.startedAt <= endAt,
     )?.updates[0]?.postedAt;
-  const told = spells.map((spell) => stagesOf(spell, route, covered, openedAt(spell)));
+  const told = periods.map((period) => stagesOf(period, route, covered, openedAt(period)));
   const stages = told.length > 0 ? told : orphaned([...free].find(isOpen), memories, route);
   const edits: AlertEdit[] = [];
   let id: string | undefined;
@@ -103,7 +103,7 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
   }
   const last = stages.at(-1);
   const hasBegun = (at: Instant | undefined) => at !== undefined && at <= now;
-  const fires = spells.some(({ stretches }) => stretches.some((each) => contains(each, now)));
+  const fires = periods.some(({ stretches }) => stretches.some((each) => contains(each, now)));
   const counts = hasBegun(last?.countsAt);
   const isTold = id !== undefined && hasBegun(last?.openAt);
   const isCovered = covered.some((each) => contains(each, now));
@@ -123,13 +123,13 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
 }
 
 function stateAt(
-  spells: readonly Spell[],
+  periods: readonly FiringPeriod[],
   route: Route,
   covered: readonly Interval[],
   { alerts }: AlertMemories,
   now: Instant,
 ): Sighting['state'] {
-  const last = spells.at(-1);
+  const last = periods.at(-1);
   const isFiring = last?.stretches.some((each) => contains(each, now)) ?? false;
   if (!last || !isFiring) return { kind: 'good', badAt: last?.endAt };
   const { countsAt = Infinity } = stagesOf(last, route, []);

@@ -1,13 +1,13 @@
 import type { Route } from '../model/alerts/route.ts';
 import { msPerHour, type Instant } from '../model/time/instant.ts';
 import type { Interval } from '../model/time/interval.ts';
-import type { Spell } from './firing-periods.ts';
+import type { FiringPeriod } from './firing-periods.ts';
 
 /** A failure that comes this soon after the last one belongs to the same incident. */
 export const sameMs = 6 * msPerHour;
 
 /**
- * When each stage of a spell begins, going by alerts alone; undefined for a stage that never begins as far as is known.
+ * When each stage of a period begins, going by alerts alone; undefined for a stage that never begins as far as is known.
  */
 export interface Stages {
   readonly startAt: Instant;
@@ -22,23 +22,24 @@ export interface Stages {
 }
 
 /**
- * The stages of a spell. They depend only on the times that the tools gave, so everybody who asks, at any time, gets
+ * The stages of a period. They depend only on the times that the tools gave, so everybody who asks, at any time, gets
  * the same answer.
  * @param covered when another report tells of the component, or planned work is under way on it: nothing opens then
- * @param openedAt when an incident was opened for the spell, should alerts that came later say that it was over by then
+ * @param openedAt when an incident was opened for the period, should alerts that came later say that it was over by then
  */
 export function stagesOf(
-  spell: Spell,
+  period: FiringPeriod,
   route: Route,
   covered: readonly Interval[],
   openedAt?: Instant,
 ): Stages {
-  const { startAt, endAt, stretches } = spell;
-  const countsAt = countingSince(spell, route);
+  const { startAt, endAt, stretches } = period;
+  const countsAt = countingSince(period, route);
   const openAt =
     countsAt === undefined || route.publishAfterMs === Infinity
       ? openedAt
-      : (openingAt(spell, Math.max(countsAt, startAt + route.publishAfterMs), covered) ?? openedAt);
+      : (openingAt(period, Math.max(countsAt, startAt + route.publishAfterMs), covered) ??
+        openedAt);
   const overAt =
     endAt === Infinity ? undefined : Math.max(endAt + route.quietMs, openAt ?? -Infinity);
   const calmAt =
@@ -54,17 +55,17 @@ export function stagesOf(
   };
 }
 
-function countingSince(spell: Spell, { afterMs, atLeast }: Route): Instant | undefined {
-  if (afterMs === undefined && !atLeast) return spell.startAt;
+function countingSince(period: FiringPeriod, { afterMs, atLeast }: Route): Instant | undefined {
+  if (afterMs === undefined && !atLeast) return period.startAt;
   const long =
     afterMs === undefined
       ? undefined
-      : spell.stretches.find(({ startAt, knownUntil }) => knownUntil - startAt >= afterMs);
-  const { starts } = spell;
+      : period.stretches.find(({ startAt, knownUntil }) => knownUntil - startAt >= afterMs);
+  const { starts } = period;
   const often = atLeast
     ? starts.find(
         (at, index) =>
-          at >= spell.startAt &&
+          at >= period.startAt &&
           index + 1 >= atLeast.count &&
           at - starts[index + 1 - atLeast.count]! <= atLeast.withinMs,
       )
@@ -76,9 +77,9 @@ function countingSince(spell: Spell, { afterMs, atLeast }: Route): Instant | und
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** The first instant from `from` on at which the spell fires and nothing covers it. */
+/** The first instant from `from` on at which the period fires and nothing covers it. */
 function openingAt(
-  { stretches }: Spell,
+  { stretches }: FiringPeriod,
   from: Instant,
   covered: readonly Interval[],
 ): Instant | undefined {

@@ -4,7 +4,7 @@ import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
 import type { Edit } from './content-edit.ts';
 import type { NothingToDo } from './draft.ts';
 import { toErrorDocument } from './error-document.ts';
-import type { Ending, GitState } from './git/edit-outcome.ts';
+import type { EditOutcome, GitState } from './git/edit-outcome.ts';
 import { pushCommand, quoted } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 
@@ -33,7 +33,7 @@ function toParts(text: string): Parts {
 
 /** What was done, and what remains to be done. */
 export function doneLines(
-  ending: Ending,
+  ending: EditOutcome,
   file: string,
   commit: string | undefined,
   git: GitState,

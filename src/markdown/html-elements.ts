@@ -61,7 +61,7 @@ const voids = new Set(
   'area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '),
 );
 /** Those of which everything is shown, or nothing that anybody sees. */
-const settledVoids = new Set(['br', 'hr', 'img', 'source', 'wbr']);
+const knownVoids = new Set(['br', 'hr', 'img', 'source', 'wbr']);
 
 export function isVoid(name: string): boolean {
   return voids.has(name);
@@ -69,7 +69,7 @@ export function isVoid(name: string): boolean {
 
 /** Whether something is missing where an element without content stood. */
 export function isMissed(name: string): boolean {
-  return !settledVoids.has(name);
+  return !knownVoids.has(name);
 }
 
 export function isBlock(name: string): boolean {

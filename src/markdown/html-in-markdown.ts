@@ -23,7 +23,7 @@ const maxDepth = 30;
  * folds. Of all other elements the words stay. Comments go without a word.
  * @param isFlow whether the children are blocks
  */
-export function settleHtml(
+export function replaceRawHtml(
   children: readonly Nodes[],
   isFlow: boolean,
   dropped: DroppedElement[],

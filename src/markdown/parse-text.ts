@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 
 import { isAllowedAddress } from './addresses.ts';
 import type { DroppedElement } from './html-elements.ts';
-import { beginsWithHtml, settleHtml } from './html-in-markdown.ts';
+import { beginsWithHtml, replaceRawHtml } from './html-in-markdown.ts';
 
 /** Something of a text that no reader gets to see; the line counts from 1 in the text. */
 export type TextLoss = { readonly line: number; readonly column: number } & (
@@ -98,7 +98,7 @@ function isFlow({ type }: Parents): boolean {
 function settleChildren(node: Parents, reading: Reading): void {
   if (node.children.some(({ type }) => type === 'html')) {
     const dropped: DroppedElement[] = [];
-    node.children = settleHtml(node.children, isFlow(node), dropped) as typeof node.children;
+    node.children = replaceRawHtml(node.children, isFlow(node), dropped) as typeof node.children;
     for (const each of dropped) reading.losses.push({ kind: 'html', ...each });
   }
   node.children = node.children.flatMap((child): Nodes[] => {

@@ -4,10 +4,10 @@ import { pathOf } from '../../../src/authoring/content-edit.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
 import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-report.ts';
 import {
-  endingChoices,
-  endingOf,
+  outcomeChoices,
+  outcomeOf,
   whyNoCommit,
-  type Ending,
+  type EditOutcome,
   type GitState,
 } from '../../../src/authoring/git/edit-outcome.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
@@ -70,7 +70,7 @@ export async function finishEdit(
     return finishUnchanged({ kind: edit.kind, id: repeated, reason, subject }, session, options);
   }
   if (!options.json) showPlan(plan, session, options);
-  const ending = await chooseEnding(git, plan, options);
+  const ending = await chooseOutcome(git, plan, options);
   const place = { session, options, git };
   const done = await carryOut({ drafted, plan }, draft, ending, place);
   if (options.json) printDocument(file, done, session);
@@ -79,13 +79,13 @@ export async function finishEdit(
 }
 
 /** @throws CancelledByPerson for somebody who leaves */
-async function chooseEnding(
+async function chooseOutcome(
   git: GitState,
   { isDraft }: PlannedEdit,
   options: FinishOptions,
-): Promise<Ending> {
-  if (!options.asks || options.dryRun) return endingOf(options, isDraft);
-  const ending = await askOne('All right?', endingChoices(git, isDraft, options));
+): Promise<EditOutcome> {
+  if (!options.asks || options.dryRun) return outcomeOf(options, isDraft);
+  const ending = await askOne('All right?', outcomeChoices(git, isDraft, options));
   if (ending === 'nothing') throw new CancelledByPerson();
   return ending;
 }
@@ -94,7 +94,7 @@ async function chooseEnding(
 async function carryOut(
   written: Written,
   draft: Draft,
-  ending: Ending,
+  ending: EditOutcome,
   place: Place,
 ): Promise<Outcome> {
   const { plan } = written;
@@ -118,7 +118,7 @@ function printDocument(file: string, done: Outcome, session: AuthoringSession): 
 }
 
 function printDone(
-  ending: Ending,
+  ending: EditOutcome,
   file: string,
   { commit, pushed, notPublished }: Outcome,
   git: GitState,

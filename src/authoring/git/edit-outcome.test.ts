@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 
 import { doneLines } from '../edit-report.ts';
 import {
-  endingChoices,
-  endingOf,
+  outcomeChoices,
+  outcomeOf,
   whyNoCommit,
-  type Ending,
+  type EditOutcome,
   type GitState,
 } from './edit-outcome.ts';
 
@@ -39,17 +39,17 @@ test.each<[string, GitState, RegExp | undefined]>([
   else expect(reason).toBeUndefined();
 });
 
-test.each<[Partial<typeof flags>, boolean, Ending]>([
+test.each<[Partial<typeof flags>, boolean, EditOutcome]>([
   [{}, false, 'write'],
   [{ commit: true }, false, 'commit'],
   [{ commit: true, push: true }, false, 'publish'],
   [{ push: true }, true, 'write'],
   [{ push: true, dryRun: true }, false, 'nothing'],
 ])('with %j and a draft: %s, it ends with %s', (given, isDraft, expected) => {
-  expect(endingOf({ ...flags, ...given }, isDraft)).toBe(expected);
+  expect(outcomeOf({ ...flags, ...given }, isDraft)).toBe(expected);
 });
 
-test.each<[string, GitState, boolean, Partial<typeof flags>, Ending[]]>([
+test.each<[string, GitState, boolean, Partial<typeof flags>, EditOutcome[]]>([
   ['all there is', git, false, {}, ['publish', 'commit', 'write', 'nothing']],
   [
     'what was asked for first',
@@ -68,11 +68,11 @@ test.each<[string, GitState, boolean, Partial<typeof flags>, Ending[]]>([
   ['no commit of a draft', git, true, {}, ['write', 'nothing']],
   ['no commit without git', none, false, {}, ['write', 'nothing']],
 ])('a person chooses from %s', (_, state, isDraft, given, expected) => {
-  const choices = endingChoices(state, isDraft, { ...flags, ...given });
+  const choices = outcomeChoices(state, isDraft, { ...flags, ...given });
   expect(choices.map(({ value }) => value)).toEqual(expected);
 });
 
-test.each<[string, Ending, string | undefined, GitState, boolean, string[]]>([
+test.each<[string, EditOutcome, string | undefined, GitState, boolean, string[]]>([
   ['nothing', 'nothing', undefined, git, false, ['Nothing was written (--dry-run).']],
   [
     'a file',

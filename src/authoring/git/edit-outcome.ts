@@ -2,7 +2,7 @@ import type { Choice } from '../choices.ts';
 import { quoted, whyDetached, whyUnderWay } from './git-advice.ts';
 
 /** What happens to an edited file: written, committed or pushed. */
-export type Ending = 'publish' | 'commit' | 'write' | 'nothing';
+export type EditOutcome = 'publish' | 'commit' | 'write' | 'nothing';
 
 /** What git can do with the file that is about to be written. */
 export interface GitState {
@@ -33,7 +33,7 @@ export interface GitState {
 }
 
 /** What flags ask for. */
-interface EndingFlags {
+interface OutcomeFlags {
   readonly commit: boolean;
   readonly push: boolean;
   readonly dryRun: boolean;
@@ -52,23 +52,23 @@ export function whyNoCommit(state: GitState, file: string): string | undefined {
 }
 
 /** How an edit ends when nobody is asked. A text with open gaps is written and never committed. */
-export function endingOf({ commit, push, dryRun }: EndingFlags, isDraft: boolean): Ending {
+export function outcomeOf({ commit, push, dryRun }: OutcomeFlags, isDraft: boolean): EditOutcome {
   if (dryRun) return 'nothing';
   if (isDraft) return 'write';
   return push ? 'publish' : commit ? 'commit' : 'write';
 }
 
 /** How an edit can end, what the flags ask for first. */
-export function endingChoices(
+export function outcomeChoices(
   git: GitState,
   isDraft: boolean,
-  { commit, push }: EndingFlags,
-): Choice<Ending>[] {
+  { commit, push }: OutcomeFlags,
+): Choice<EditOutcome>[] {
   const canCommit = !isDraft && whyNoCommit(git, '') === undefined;
   const write = isDraft
     ? 'Write with its gaps open (check refuses it until they are filled)'
     : 'Write the file only';
-  const choices: Choice<Ending>[] = [
+  const choices: Choice<EditOutcome>[] = [
     ...(canCommit && git.remote !== undefined
       ? [{ value: 'publish', label: 'Publish: write, commit and push' } as const]
       : []),

@@ -29,7 +29,7 @@ const links = toLinks(
   { repository: 'https://github.com/you/status', branch: 'main', folder: 'content' },
 );
 
-test('the doors of a repository', () => {
+test('the links of a repository', () => {
   expect(links.map(({ url }) => url.replace(/\?filename=([^&]+)&.*/, ' $1'))).toEqual([
     'https://github.com/you/status/actions/workflows/report.yml',
     'https://github.com/you/status/issues/new?template=incident.yml',

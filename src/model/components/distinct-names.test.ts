@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aComponent, aGroup } from '../../../test/support/builders.ts';
-import { tellingNames } from './distinct-names.ts';
+import { distinctNames } from './distinct-names.ts';
 
 const named = (id: string, name: string) => aComponent(id, { name });
 
@@ -23,5 +23,5 @@ test.each([
     ['API（東京）', 'API（大阪）'],
   ],
 ])('%s', (_, entries, names) => {
-  expect([...tellingNames(entries).values()]).toEqual(names);
+  expect([...distinctNames(entries).values()]).toEqual(names);
 });

@@ -4,7 +4,7 @@ import { isGroup, type Component, type ComponentEntry } from './component.ts';
  * The names under which components appear on their own, by id: with the group where another component has the same
  * name, as in `API (Europe)`.
  */
-export function tellingNames(entries: readonly ComponentEntry[]): ReadonlyMap<string, string> {
+export function distinctNames(entries: readonly ComponentEntry[]): ReadonlyMap<string, string> {
   const placed = entries.flatMap((entry): { component: Component; group?: string }[] =>
     isGroup(entry)
       ? entry.components.map((component) => ({ component, group: entry.name }))

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import { isOverAt, type Maintenance } from './maintenance.ts';
 
 /** Whether the passing of time changes nothing more in a report: it is over, and none of its updates is dated ahead. */
-export function isSettledAt(report: Incident | Maintenance, at: Instant): boolean {
+export function isFinalAt(report: Incident | Maintenance, at: Instant): boolean {
   const isOver = report.kind === 'incident' ? !isOpen(report) : isOverAt(report, at);
   return isOver && report.updates.every(({ postedAt }) => postedAt <= at);
 }

@@ -20,7 +20,7 @@ interface Document {
 }
 
 /**
- * What a tool sent, by a schema. It may be packed as the doors pack it: in `client_payload` of a `repository_dispatch`,
+ * What a tool sent, by a schema. It may be packed in what starts a workflow: in `client_payload` of a `repository_dispatch`,
  * in `payload` or `body` beside `from`, as text in text, in base64, or as the fields of a form.
  */
 export function parsePayload<T>(

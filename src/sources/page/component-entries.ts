@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
-import { sameAs, tellingNames } from '../../model/components/distinct-names.ts';
+import { sameAs, distinctNames } from '../../model/components/distinct-names.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
@@ -55,7 +55,7 @@ function warnOfSameNames(
   source: YamlSource,
   problems: ProblemList,
 ): void {
-  const names = tellingNames(entries);
+  const names = distinctNames(entries);
   const seen = new Map<string, string>();
   const look = ({ id }: Component, path: readonly PropertyKey[]) => {
     const name = names.get(id)!;

@@ -3,7 +3,7 @@ import {
   isGroup,
   type ComponentEntry,
 } from '../../model/components/component.ts';
-import { tellingNames } from '../../model/components/distinct-names.ts';
+import { distinctNames } from '../../model/components/distinct-names.ts';
 import { fold } from '../text/nearest.ts';
 
 /**
@@ -18,7 +18,7 @@ export function idsByName(
   for (const { id, name } of components) {
     names.set(fold(name), [...(names.get(fold(name)) ?? []), id]);
   }
-  for (const [id, name] of tellingNames(entries)) {
+  for (const [id, name] of distinctNames(entries)) {
     if (!names.has(fold(name))) names.set(fold(name), [id]);
   }
   for (const group of entries.filter(isGroup)) {

@@ -1,5 +1,5 @@
 import { flattenComponents, type Component } from '../../model/components/component.ts';
-import { tellingNames } from '../../model/components/distinct-names.ts';
+import { distinctNames } from '../../model/components/distinct-names.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Page } from '../../model/page/page.ts';
 
@@ -14,7 +14,7 @@ export function componentName(id: string, shown: { readonly page: Page }): strin
 }
 
 const indexOf = memoize(({ components }: Page) => {
-  const names = tellingNames(components);
+  const names = distinctNames(components);
   return new Map(
     flattenComponents(components).map((each) => [each.id, { ...each, name: names.get(each.id)! }]),
   );

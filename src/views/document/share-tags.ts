@@ -24,27 +24,27 @@ export function toShareTags(
     path,
     title,
     structuredReport,
-    isSettled,
+    isFinal,
   }: {
     path: string;
     title: string;
     structuredReport: StructuredReport | undefined;
-    isSettled: boolean;
+    isFinal: boolean;
   },
 ): ShareTagsView {
   // The picture shows the present, which a page of the past does not tell.
-  const image = isSettled ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
+  const image = isFinal ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
   const tags = [
     ...image,
     { property: 'og:title', content: title },
-    { name: 'twitter:card', content: isSettled ? 'summary' : 'summary_large_image' },
+    { name: 'twitter:card', content: isFinal ? 'summary' : 'summary_large_image' },
   ];
   return {
     tags: [
       ...tags,
       { property: 'og:type', content: structuredReport ? 'article' : 'website' },
       { property: 'og:url', content: site.url(path) },
-      ...(isSettled ? [] : aboutImage(toHeadline(status, site).text)),
+      ...(isFinal ? [] : aboutImage(toHeadline(status, site).text)),
     ],
     // The home page, whose weight is bounded, does without.
     data: path === '' ? undefined : toStructuredData(site, { path, title, structuredReport }),

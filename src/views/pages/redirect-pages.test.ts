@@ -7,7 +7,7 @@ import {
   buildPage,
 } from '../../../test/support/build-page.ts';
 import { toIncidents } from '../statuspage/documents.ts';
-import { movedPages } from './redirect-pages.ts';
+import { redirectPages } from './redirect-pages.ts';
 
 test('old addresses lead to where a thing stands now', () => {
   const { status, site } = buildPage({
@@ -16,7 +16,7 @@ test('old addresses lead to where a thing stands now', () => {
     maintenances: [buildMaintenance({ was: ['schedules/3'] })],
     announcements: [buildAnnouncement({ was: ['9'] })],
   });
-  expect(movedPages(status, site).map(({ from, url }) => [from, url])).toEqual([
+  expect(redirectPages(status, site).map(({ from, url }) => [from, url])).toEqual([
     ['incidents/x1', 'https://acme.example/status/incidents/2026-03-14-api/'],
     ['issues/x', 'https://acme.example/status/incidents/2026-03-14-api/'],
     ['schedules/3', 'https://acme.example/status/maintenances/2026-04-02-upgrade/'],

@@ -5,7 +5,7 @@ import { announcementPath, componentPath, reportPath, type Site } from '../site.
 import { toTitleText } from '../text/title.ts';
 
 /** A page at an address of the page before this one, which leads on. */
-export interface MovedPage {
+export interface RedirectPage {
   /** From the root of the site, without a slash at its end. */
   readonly from: string;
   /** The path as links have it. */
@@ -16,9 +16,9 @@ export interface MovedPage {
 }
 
 /** Every address that reports and components had before, as their `was` has it. */
-export function movedPages(status: StatusPage, site: Site): MovedPage[] {
+export function redirectPages(status: StatusPage, site: Site): RedirectPage[] {
   const { incidents, maintenances, series, announcements, page } = status;
-  const lead = (paths: readonly string[], to: string, title: string): MovedPage[] =>
+  const lead = (paths: readonly string[], to: string, title: string): RedirectPage[] =>
     paths.map((from) => ({ from, href: site.path(to), url: site.url(to), title }));
   return [
     ...[...incidents, ...maintenances, ...series].flatMap((each) =>

@@ -31,7 +31,7 @@ describe('the page of a report', () => {
     ['that is over', over, '2026-03-20 12:00', at('2026-03-14 11:30')],
     ['that is open', { ...over, updates: over.updates.slice(0, 1) }, '2026-03-20 12:00', undefined],
     ['with a word dated ahead', over, '2026-03-14 11:00', undefined],
-  ])('of one %s changes with the clock, or no more', (_, incident, now, settledAt) => {
-    expect(pageOf(incident, now).settledAt).toBe(settledAt);
+  ])('of one %s changes with the clock, or no more', (_, incident, now, finalAt) => {
+    expect(pageOf(incident, now).finalAt).toBe(finalAt);
   });
 });

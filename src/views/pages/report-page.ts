@@ -1,7 +1,7 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { isSettledAt, lastUpdateAt } from '../../model/reports/final-report.ts';
+import { isFinalAt, lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { describeReport } from '../reports/describe-report.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from '../reports/report-view.ts';
@@ -18,7 +18,7 @@ export interface ReportPageView {
   readonly seriesUrl: string | undefined;
   readonly structuredReport: StructuredReport;
   /** For a report that never changes with time: its latest update; then nothing on the page depends on the time. */
-  readonly settledAt: Instant | undefined;
+  readonly finalAt: Instant | undefined;
 }
 
 export function toReportPage(
@@ -43,6 +43,6 @@ export function toReportPage(
         ? site.path(maintenancePath(report.occurrence.seriesId))
         : undefined,
     structuredReport,
-    settledAt: isSettledAt(report, status.now) ? lastUpdateAt(report) : undefined,
+    finalAt: isFinalAt(report, status.now) ? lastUpdateAt(report) : undefined,
   };
 }

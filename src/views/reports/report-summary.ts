@@ -3,7 +3,7 @@ import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { isSettledAt } from '../../model/reports/final-report.ts';
+import { isFinalAt } from '../../model/reports/final-report.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { PastEvent } from './past-events.ts';
@@ -98,7 +98,7 @@ function labelOf(
   status: StatusPage,
   site: Site,
 ): string | TimedSegments<string> {
-  if (report.kind === 'incident' || isSettledAt(report, status.now)) return label;
+  if (report.kind === 'incident' || isFinalAt(report, status.now)) return label;
   const index = componentIndex(status);
   const labels = toTimedSegments(
     status.forecasts,

@@ -2,7 +2,7 @@ import { updatesAt, type Report, type Update } from '../../model/reports/facts.t
 import type { Incident } from '../../model/reports/incident.ts';
 import { isOverAt, isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { dayOf, type Day } from '../../model/time/day.ts';
-import { isSettledAt } from '../../model/reports/final-report.ts';
+import { isFinalAt } from '../../model/reports/final-report.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { componentIndex } from '../components/component-index.ts';
@@ -93,10 +93,10 @@ export function toMaintenanceView(
   const index = componentIndex(status);
   const isOver = isOverAt(maintenance, now);
   const updates = updatesAt(maintenance, now);
-  const isSettled = isSettledAt(maintenance, now);
+  const isFinal = isFinalAt(maintenance, now);
   return {
     ...toReportHead(maintenance, index, site, now),
-    states: toTimedSegments(isSettled ? forecasts.slice(0, 1) : forecasts, ({ startAt }) =>
+    states: toTimedSegments(isFinal ? forecasts.slice(0, 1) : forecasts, ({ startAt }) =>
       toReportState(
         toReportHead(maintenance, index, site, startAt),
         isOverrunAt(maintenance, startAt),

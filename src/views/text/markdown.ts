@@ -148,15 +148,15 @@ function resolveAddresses(tree: Root, subject: Subject): void {
 function resolveLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): void {
   const { href } = element.properties;
   if (typeof href !== 'string') return;
-  const settled = href.startsWith('#user-content-fn')
+  const resolved = href.startsWith('#user-content-fn')
     ? `#${prefix}${href.slice(1)}`
     : href.startsWith('#')
       ? `${ownUrl ?? ''}${href}`
       : absolute(href, pageUrl);
-  if (settled === undefined) delete element.properties['href'];
-  else element.properties['href'] = settled;
+  if (resolved === undefined) delete element.properties['href'];
+  else element.properties['href'] = resolved;
   // A link without words cannot be read aloud; its address says at least something.
-  if (element.children.length === 0) element.children = [{ type: 'text', value: settled ?? href }];
+  if (element.children.length === 0) element.children = [{ type: 'text', value: resolved ?? href }];
 }
 
 /** An image from elsewhere would tell that host who reads the page: it becomes a link, or plain words inside of one. */

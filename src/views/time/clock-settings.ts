@@ -32,19 +32,19 @@ export interface ClockSettings {
 /** The settings as attributes of that element. */
 export type ClockAttributes = Readonly<Partial<Record<`data-${keyof ClockSettings}`, string>>>;
 
-/** @param settledAt Of a page that time does not change, when it last changed. */
+/** @param finalAt for a page that never changes with time, when it last changed */
 export function toClockAttributes(
   {
     status,
     site,
     version,
   }: { readonly status: StatusPage; readonly site: Site; readonly version: string },
-  settledAt?: Instant,
+  finalAt?: Instant,
 ): ClockAttributes {
   const settings =
-    settledAt === undefined
+    finalAt === undefined
       ? toClockSettings(status, site, version)
-      : { locale: site.time.locale, generated: formatIso(settledAt) };
+      : { locale: site.time.locale, generated: formatIso(finalAt) };
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [`data-${name}`, value]),
   );
