@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { tryHome } from '../scripts/homes/drill/try-home.ts';
 import { findNewest, findPushTarget, tryPushes } from '../scripts/homes/drill/try-push.ts';
-import { Secrets } from '../scripts/http/secrets.ts';
+import { Secrets } from '../src/model/secrets.ts';
 import { tryChannel } from '../scripts/notify/try-channel.ts';
 import type { Channel } from '../src/sources/channels/channel-schemas.ts';
 import { answering, withTexts } from './support/answering-server.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../src/notifications/message.ts';
 import { ledgerFile } from '../src/notifications/ledger.ts';
 import { runNotifications } from '../scripts/notify/run-notifications.ts';
-import { SendError, type Sender } from '../scripts/notify/sender.ts';
+import { SendError, type Sender } from '../src/notifications/sender.ts';
 import { channels, messageOf, page, play, start, type Move } from './support/notify-schedule.ts';
 import { memoryState } from './support/notifying.ts';
 import { runs } from './support/property-runs.ts';

@@ -8,7 +8,7 @@ import { formatImport } from '../../src/authoring/reports/import-report.ts';
 import { repeatLines } from '../../src/authoring/reports/repeating-windows.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { ImportPlan } from '../../src/sources/imports/import-plan.ts';
-import type { CommandDescription } from '../cli/command-help.ts';
+import type { CommandDescription } from '../../src/authoring/flags/command-help.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder } from '../cli/folders.ts';
 import { parseArguments, run } from '../cli/run.ts';

@@ -5,12 +5,12 @@ import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { alertSources, type AlertSource } from '../../src/model/alerts/alert.ts';
-import type { CommandDescription } from '../cli/command-help.ts';
+import type { CommandDescription } from '../../src/authoring/flags/command-help.ts';
 import { parsePort } from '../cli/port.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
 import { openState, stateOption } from '../state/open-state.ts';
-import { chatSettings } from './chat/chat-settings.ts';
+import { chatSettings } from '../../src/chat/chat-settings.ts';
 import { createReceiver } from './receiver-server.ts';
 import { ReceiverWorker } from './receiver-worker.ts';
 import { Spool } from './spool.ts';

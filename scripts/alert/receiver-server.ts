@@ -6,7 +6,7 @@ import { isWarning } from '../../src/model/problem.ts';
 import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { decodeLeniently } from '../http/decode.ts';
+import { decodeLeniently } from '../../src/model/text/percent-decoding.ts';
 import type { ChatEndpoint } from './chat/chat-endpoint.ts';
 import type { Spooled } from './spool.ts';
 

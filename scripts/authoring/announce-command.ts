@@ -13,7 +13,7 @@ import { openSession } from './open-session.ts';
 import { timeHelp, writingOptions } from './writing-options.ts';
 import { askText } from './prompts/prompts.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import type { CommandDescription } from '../cli/command-help.ts';
+import type { CommandDescription } from '../../src/authoring/flags/command-help.ts';
 import { parseArguments } from '../cli/run.ts';
 import { fillTemplate } from './fill-template.ts';
 

@@ -12,7 +12,7 @@ import {
   toUnknownFlagsMessage,
   type CommandDescription,
   type DescribedOption,
-} from './command-help.ts';
+} from '../../src/authoring/flags/command-help.ts';
 import { toDiskMessage } from '../../src/views/tools/disk-messages.ts';
 import { print, printError, printJson } from './print.ts';
 

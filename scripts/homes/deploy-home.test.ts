@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import { answering } from '../../test/support/answering-server.ts';
 import { patienceMs } from '../../test/support/patience.ts';
-import { Secrets } from '../http/secrets.ts';
+import { Secrets } from '../../src/model/secrets.ts';
 import { deployHome } from './deploy-home.ts';
 import { runProgram } from './run-program.ts';
 

@@ -5,7 +5,7 @@ import { judgeHome, type DeployEnd, type HomeVerdict } from '../../src/deploymen
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import type { Home } from '../../src/model/page/home.ts';
 import { awaitPage } from '../deploy/await-page.ts';
-import type { Secrets } from '../http/secrets.ts';
+import type { Secrets } from '../../src/model/secrets.ts';
 import type { HomeBuild } from './build-for-home.ts';
 import { runProgram } from './run-program.ts';
 

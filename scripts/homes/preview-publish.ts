@@ -3,7 +3,7 @@ import type { ChosenHomes } from '../../src/deployment/chosen-homes.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import { printJson } from '../cli/print.ts';
 import { awaitPage } from '../deploy/await-page.ts';
-import type { Secrets } from '../http/secrets.ts';
+import type { Secrets } from '../../src/model/secrets.ts';
 import { askGit } from '../git/ask-git.ts';
 import { changedFiles, isWaiting, readRepository } from './local-changes.ts';
 import { notifyChannels } from './notify-channels.ts';

@@ -14,7 +14,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { printError, printJson } from '../cli/print.ts';
 import { localUrl, servedAt } from '../cli/served-at.ts';
-import { isSecretVariable, Secrets } from '../http/secrets.ts';
+import { isSecretVariable, Secrets } from '../../src/model/secrets.ts';
 import { askElsewhere, awaitHomes, leadingHome, startDeploys } from './deploy-homes.ts';
 import { fetchBuildState } from './fetch-build-state.ts';
 import { tellChannels } from './notify-channels.ts';

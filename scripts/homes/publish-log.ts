@@ -1,7 +1,7 @@
 import type { HomeVerdict } from '../../src/deployment/home-deploy.ts';
 import { print, printError } from '../cli/print.ts';
 import { annotate } from '../cli/workflow.ts';
-import type { Secrets } from '../http/secrets.ts';
+import type { Secrets } from '../../src/model/secrets.ts';
 
 /** What is said while a page is published, and what is missing in the end. No secret gets through it. */
 export class PublishLog {

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../src/sources/imports/import-plan.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { withRetries } from '../http/retries.ts';
-import { isPrivateHost } from '../http/private-host.ts';
+import { isPrivateHost } from '../../src/model/private-host.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';
 

@@ -2,7 +2,7 @@ import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 import { ircChannel } from '../../src/sources/channels/channel-schemas.ts';
-import { SendError } from './sender.ts';
+import { SendError } from '../../src/notifications/sender.ts';
 
 export interface IrcOptions {
   /** `ircs://irc.example.org:6697/#status` */

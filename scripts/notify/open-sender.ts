@@ -1,9 +1,9 @@
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import type { Message } from '../../src/notifications/message.ts';
 import { secretName } from '../../src/model/secret.ts';
-import type { Secrets } from '../http/secrets.ts';
+import type { Secrets } from '../../src/model/secrets.ts';
 import { asking, type Waiting } from './service-request.ts';
-import type { Sender } from './sender.ts';
+import type { Sender } from '../../src/notifications/sender.ts';
 import * as chat from './senders/chat.ts';
 import * as social from './senders/social.ts';
 import * as text from './senders/text.ts';

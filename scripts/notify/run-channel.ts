@@ -13,7 +13,7 @@ import type { Delivery } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/channel-plan.ts';
 import type { HeldLedger } from './held-ledger.ts';
 import { StateError } from '../state/state.ts';
-import { SendError, type Sender } from './sender.ts';
+import { SendError, type Sender } from '../../src/notifications/sender.ts';
 
 /** What became of a step, or of a channel as such. */
 export interface Outcome {

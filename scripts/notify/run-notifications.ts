@@ -20,7 +20,7 @@ import type { State } from '../state/state.ts';
 import { HeldLedger, ledgerOf } from './held-ledger.ts';
 import { runChannel, type Outcome } from './run-channel.ts';
 import { runTopic } from './run-topic.ts';
-import type { Sender } from './sender.ts';
+import type { Sender } from '../../src/notifications/sender.ts';
 
 /** What one channel can be told, in its language. */
 export interface ChannelContents {

@@ -2,7 +2,7 @@ import type { ChannelLedger } from '../../src/notifications/ledger.ts';
 import { isTopicOf, type TopicPlan } from '../../src/notifications/room-topic.ts';
 import type { HeldLedger } from './held-ledger.ts';
 import type { Outcome } from './run-channel.ts';
-import { SendError, type Sender } from './sender.ts';
+import { SendError, type Sender } from '../../src/notifications/sender.ts';
 
 /** Says in a topic what is broken, or brings back what stood there before; a topic that people set meanwhile stays. */
 export async function runTopic(

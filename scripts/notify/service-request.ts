@@ -2,7 +2,7 @@ import type { SentIds } from '../../src/notifications/delivery.ts';
 import { withRetries } from '../http/retries.ts';
 import { parseObject } from '../http/parse-object.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
-import { SendError } from './sender.ts';
+import { SendError } from '../../src/notifications/sender.ts';
 
 /** How a run waits; tests wait less. */
 export interface Waiting {

@@ -5,9 +5,9 @@ import path from 'node:path';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { parseObject } from '../http/parse-object.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
-import type { Secrets } from '../http/secrets.ts';
+import type { Secrets } from '../../src/model/secrets.ts';
 import { withSecrets } from './open-sender.ts';
-import { SendError } from './sender.ts';
+import { SendError } from '../../src/notifications/sender.ts';
 import { addressOf } from './senders/chat.ts';
 import { toMailError } from './senders/text.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-import type { Asked } from './probe-tools.ts';
+import type { Asked } from '../../src/probes/probe-tools.ts';
 
 /** More than this of what a program prints is not looked at. */
 const mostText = 200;

@@ -5,10 +5,10 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { answering } from '../../test/support/answering-server.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
-import { Secrets } from '../http/secrets.ts';
+import { Secrets } from '../../src/model/secrets.ts';
 import { askProbe } from './ask-probe.ts';
 import { runRound } from './run-round.ts';
-import type { Tools } from './probe-tools.ts';
+import type { Tools } from '../../src/probes/probe-tools.ts';
 
 const now = Date.UTC(2026, 2, 14, 12);
 const tools: Tools = {

@@ -12,7 +12,7 @@ import { request, RequestError } from '../http/request.ts';
 import { askCommand } from './ask-command.ts';
 import { askDns } from './ask-dns.ts';
 import { askTcp, askTls } from './ask-socket.ts';
-import { BlindError, filled, type Asked, type Tools } from './probe-tools.ts';
+import { BlindError, filled, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
 
 const usualMs = 5_000;
 const commandMs = 10_000;

@@ -7,9 +7,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { answering } from '../../test/support/answering-server.ts';
 import type { Probe, ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
-import { Secrets } from '../http/secrets.ts';
+import { Secrets } from '../../src/model/secrets.ts';
 import { askProbe } from './ask-probe.ts';
-import type { Tools } from './probe-tools.ts';
+import type { Tools } from '../../src/probes/probe-tools.ts';
 
 const tools: Tools = {
   secrets: new Secrets({}),

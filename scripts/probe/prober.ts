@@ -20,11 +20,11 @@ import { doDueAlerts } from '../alert/due-alerts.ts';
 import { print, printError, printJson } from '../cli/print.ts';
 import { readContentOrStop } from '../cli/read-content-or-stop.ts';
 import { pullContent } from '../git/commit-content.ts';
-import { Secrets } from '../http/secrets.ts';
+import { Secrets } from '../../src/model/secrets.ts';
 import { StateError, type State, type StateFiles } from '../state/state.ts';
 import { askUpstreams, type AskedUpstream } from './ask-upstreams.ts';
 import { followRound, publishPage } from './follow-round.ts';
-import type { Tools } from './probe-tools.ts';
+import type { Tools } from '../../src/probes/probe-tools.ts';
 import { pingAfter, runRound, type AskedRound } from './run-round.ts';
 
 export interface ProbeOptions {

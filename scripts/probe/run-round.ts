@@ -4,7 +4,7 @@ import type { Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
 import { request, RequestError } from '../http/request.ts';
 import { askProbe, timeoutOf } from './ask-probe.ts';
-import { BlindError, filled, type Asked, type Tools } from './probe-tools.ts';
+import { BlindError, filled, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
 
 /** What came of a round, and the notes for maintainers, by the ids of the probes. */
 export interface AskedRound {

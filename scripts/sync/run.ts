@@ -23,7 +23,7 @@ import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.t
 import { followGone, prune } from './gone-issues.ts';
 import { answerForms, createMissingLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
-import type { SyncOptions } from './options.ts';
+import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleBook } from './roles.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
 

@@ -5,7 +5,7 @@ import type { Message } from '../../src/notifications/message.ts';
 import type { Page } from '../../src/model/page/page.ts';
 import { ledgerFile } from '../../src/notifications/ledger.ts';
 import { runNotifications } from '../../scripts/notify/run-notifications.ts';
-import { SendError, type Sender } from '../../scripts/notify/sender.ts';
+import { SendError, type Sender } from '../../src/notifications/sender.ts';
 import { memoryState } from './notifying.ts';
 
 export const channels: readonly Channel[] = [

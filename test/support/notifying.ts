@@ -2,7 +2,7 @@ import type { Content } from '../../src/model/content.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { readChannels } from '../../src/sources/folder/settings/read-channels.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
-import { Secrets } from '../../scripts/http/secrets.ts';
+import { Secrets } from '../../src/model/secrets.ts';
 import { openChannel } from '../../scripts/notify/open-sender.ts';
 import { runNotifications, type RunOptions } from '../../scripts/notify/run-notifications.ts';
 import { toChannelContents } from '../../scripts/notify/channel-contents.ts';

@@ -11,7 +11,7 @@ import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { isAlive, parseHolder } from '../../state/lock-holder.ts';
 import type { ChatSpool } from './chat-spool.ts';
-import { maskAnswer, failureAnswer } from './answer-texts.ts';
+import { maskAnswer, failureAnswer } from '../../../src/chat/answer-texts.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** Exit codes after which a command is tried again: not pushed, no room on the disk, killed. */

@@ -13,7 +13,7 @@ import { readProbes } from '../../../src/sources/folder/settings/read-probes.ts'
 import { memoryFile, parseMemories } from '../../../src/sources/probes/probe-memory-file.ts';
 import { localUrl } from '../../cli/served-at.ts';
 import { request, RequestError } from '../../http/request.ts';
-import { Secrets } from '../../http/secrets.ts';
+import { Secrets } from '../../../src/model/secrets.ts';
 import { importedIn, toChannelContents } from '../../notify/channel-contents.ts';
 import { ledgerOf } from '../../notify/held-ledger.ts';
 import { tryChannel } from '../../notify/try-channel.ts';

@@ -5,7 +5,7 @@ import { connect } from 'node:tls';
 import type { HomeTry } from '../../../src/drill/drill-facts.ts';
 import type { Instant } from '../../../src/model/time/instant.ts';
 import { fetchServedPage } from '../../deploy/await-page.ts';
-import { isPrivateHost } from '../../http/private-host.ts';
+import { isPrivateHost } from '../../../src/model/private-host.ts';
 
 const patienceMs = 10_000;
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Channel, ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import type { Content } from '../../../src/model/content.ts';
 import { readHistory } from '../../../src/sources/folder/history/revisions.ts';
-import { Secrets } from '../../http/secrets.ts';
+import { Secrets } from '../../../src/model/secrets.ts';
 import { toChannelContents } from '../../notify/channel-contents.ts';
 import { openChannel } from '../../notify/open-sender.ts';
 import { usualWaiting } from '../../notify/service-request.ts';

@@ -2,7 +2,7 @@ import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts
 import * as chat from '../../../src/notifications/bodies/chat.ts';
 import { shorten } from '../../../src/notifications/legible-text.ts';
 import { codeIn, idsIn, type Ask } from '../service-request.ts';
-import { SendError, type Sender } from '../sender.ts';
+import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 import { parseObject } from '../../http/parse-object.ts';
 import type { Answer } from '../../http/request.ts';
 

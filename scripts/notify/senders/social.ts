@@ -2,7 +2,7 @@ import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts
 import * as social from '../../../src/notifications/bodies/social.ts';
 import type { SentIds } from '../../../src/notifications/delivery.ts';
 import { idsIn, type Ask } from '../service-request.ts';
-import { SendError, type Sender } from '../sender.ts';
+import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 import { addressOf } from './chat.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -6,7 +6,7 @@ import * as text from '../../../src/notifications/bodies/text.ts';
 import type { Message } from '../../../src/notifications/message.ts';
 import { IrcConnection } from '../irc-connection.ts';
 import type { Ask, Waiting } from '../service-request.ts';
-import { SendError, type Sender } from '../sender.ts';
+import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 
 /** One connection for a run, opened when there is something to say. A notice that is not confirmed is tried again. */
 export function ircSender(channel: ChannelOf<'irc'>, { timeoutMs, firstWaitMs }: Waiting): Sender {

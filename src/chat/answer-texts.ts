@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-import type { ChatAnswer } from '../../../src/chat/chat-answer.ts';
-import { isSecretVariable } from '../../http/secrets.ts';
-import type { SayingDone } from './say-in-child.ts';
+import type { ChatAnswer } from './chat-answer.ts';
+import { isSecretVariable } from '../model/secrets.ts';
+import type { SayingDone } from '../../scripts/alert/chat/say-in-child.ts';
 
 /** A text that strangers may read: no value of a secret, no login in an address, no place on our disk. */
 export function maskAnswer(

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
 
-import { nearest } from '../../src/sources/text/nearest.ts';
+import { nearest } from '../../sources/text/nearest.ts';
 
 /** An option that a command takes, with its meaning. */
 export interface DescribedOption extends ParseArgsOptionDescriptor {

@@ -1,5 +1,5 @@
 import { secretName } from '../../src/model/secret.ts';
-import { decodeLeniently } from './decode.ts';
+import { decodeLeniently } from './text/percent-decoding.ts';
 
 /** Whether a variable of the environment holds a secret, by its name. */
 export function isSecretVariable(name: string): boolean {

@@ -1,6 +1,6 @@
-import { UsageError } from '../../../src/authoring/usage-error.ts';
-import { chatTools, type ChatSettings, type ChatTool } from '../../../src/chat/chat-command.ts';
-import { isPrivateHost } from '../../http/private-host.ts';
+import { UsageError } from '../authoring/usage-error.ts';
+import { chatTools, type ChatSettings, type ChatTool } from './chat-command.ts';
+import { isPrivateHost } from '../model/private-host.ts';
 
 /** The address to which answers for Slack are sent. */
 const slackUrl = 'https://hooks.slack.com';

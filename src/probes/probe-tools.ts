@@ -1,4 +1,4 @@
-import type { Secrets } from '../http/secrets.ts';
+import type { Secrets } from '../model/secrets.ts';
 
 /** What askers work with. */
 export interface Tools {
