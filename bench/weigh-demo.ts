@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { projectFolder } from '../scripts/cli/folders.ts';
-import { demoNow, demoUrl } from '../scripts/demo/time-and-address.ts';
+import { demoNow, demoUrl } from '../scripts/demo/story.ts';
 import { formatScores, judgePages } from './lighthouse.ts';
 import { measure } from './measured-run.ts';
 import { formatWeights, weighSite } from './page-weight.ts';

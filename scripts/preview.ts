@@ -5,10 +5,9 @@ import { preview } from 'astro';
 
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { projectFolder } from './cli/folders.ts';
-import { commonOptions, parseArguments, run } from './cli/run.ts';
+import { commonOptions, parseArguments, run, portOption, parsePort } from './cli/run.ts';
 import { parseNow } from './cli/now.ts';
 import { pageOption, readSelectedPage, setPageEnvironment } from './cli/selected-page.ts';
-import { portOption, parsePort } from './cli/port.ts';
 import { setSiteEnvironment } from './cli/site-environment.ts';
 
 await run(async () => {

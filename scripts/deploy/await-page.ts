@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { Instant } from '../../src/model/time/instant.ts';
-import { parseObject } from '../http/parse-object.ts';
+import { parseObject } from '../../src/model/text/json.ts';
 import { request, RequestError } from '../http/request.ts';
 
 const pauseMs = 5_000;

@@ -17,8 +17,7 @@ import {
   parseLink,
   resolveLink,
 } from '../../src/sources/github/answers/link-header.ts';
-import { pacingFor } from './pacing.ts';
-import { createTransport } from './transport.ts';
+import { pacingFor, createTransport } from './transport.ts';
 
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 

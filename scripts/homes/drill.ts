@@ -1,8 +1,7 @@
 import process from 'node:process';
 
 import { parseNow } from '../cli/now.ts';
-import { parsePort, portOption } from '../cli/port.ts';
-import { commonOptions, parseArguments, run } from '../cli/run.ts';
+import { commonOptions, parseArguments, run, parsePort, portOption } from '../cli/run.ts';
 import { stateOption } from '../state/open-state.ts';
 
 const flag = { type: 'boolean', default: false } as const;

@@ -1,6 +1,6 @@
 import type { SentIds } from '../../src/notifications/delivery.ts';
 import { withRetries } from '../http/retries.ts';
-import { parseObject } from '../http/parse-object.ts';
+import { parseObject } from '../../src/model/text/json.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import { SendError } from '../../src/notifications/sender.ts';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
-import { parseObject } from '../http/parse-object.ts';
+import { parseObject } from '../../src/model/text/json.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import type { Secrets } from '../../src/model/secrets.ts';
 import { withSecrets } from './open-sender.ts';

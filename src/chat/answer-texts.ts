@@ -2,7 +2,14 @@ import path from 'node:path';
 
 import type { ChatAnswer } from './chat-answer.ts';
 import { isSecretVariable } from '../model/secrets.ts';
-import type { SayingDone } from '../../scripts/alert/chat/say-in-child.ts';
+import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
+
+/** What became of a command. */
+export interface SayingDone {
+  readonly answer: EditAnswer;
+  /** The exit code. */
+  readonly code: number;
+}
 
 /** A text that strangers may read: no value of a secret, no login in an address, no place on our disk. */
 export function maskAnswer(

@@ -2,6 +2,8 @@ import { UsageError } from '../authoring/usage-error.ts';
 import { chatTools, type ChatSettings, type ChatTool } from './chat-command.ts';
 import { isPrivateHost } from '../model/private-host.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The address to which answers for Slack are sent. */
 const slackUrl = 'https://hooks.slack.com';
 
@@ -10,7 +12,7 @@ const slackUrl = 'https://hooks.slack.com';
  * `…_URL` say who may, from where, and where answers go.
  * @throws UsageError for one that nobody may use, or whose answers could go anywhere
  */
-export function chatSettings(environment: NodeJS.ProcessEnv): Map<ChatTool, ChatSettings> {
+export function chatSettings(environment: Environment): Map<ChatTool, ChatSettings> {
   return new Map(
     chatTools.flatMap((tool) => {
       const settings = settingsOf(tool, environment);
@@ -19,7 +21,7 @@ export function chatSettings(environment: NodeJS.ProcessEnv): Map<ChatTool, Chat
   );
 }
 
-function settingsOf(tool: ChatTool, environment: NodeJS.ProcessEnv): ChatSettings | undefined {
+function settingsOf(tool: ChatTool, environment: Environment): ChatSettings | undefined {
   const name = `OUTPOST_CHAT_${tool.toUpperCase()}`;
   const list = (key: string) => environment[key]?.split(/[\s,]+/).filter(Boolean) ?? [];
   const secrets = list(name);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { demoNow } from '../../scripts/demo/time-and-address.ts';
+import { demoNow } from '../../scripts/demo/story.ts';
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { patienceMs } from '../support/patience.ts';
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 import type { TestProject } from 'vitest/node';
 
-import { demoNow, demoUrl } from '../../scripts/demo/time-and-address.ts';
+import { demoNow, demoUrl } from '../../scripts/demo/story.ts';
 import type { DemoSite } from './demo-site.ts';
 
 const run = promisify(execFile);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
-import { demoNow, demoUrl } from '../../scripts/demo/time-and-address.ts';
+import { demoNow, demoUrl } from '../../scripts/demo/story.ts';
 import { browser, openSite, server } from './open-site.ts';
 import { patienceMs } from './patience.ts';
 import { runScript } from './run-script.ts';

@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 
 import { toChatAnswer, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from '../../../src/chat/chat-command.ts';
-import { sayInChild, type SayingDone } from './say-in-child.ts';
+import { sayInChild } from './say-in-child.ts';
 import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { isAlive, parseHolder } from '../../state/lock-holder.ts';
 import type { ChatSpool } from './chat-spool.ts';
-import { maskAnswer, failureAnswer } from '../../../src/chat/answer-texts.ts';
+import { maskAnswer, failureAnswer, type SayingDone } from '../../../src/chat/answer-texts.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** Exit codes after which a command is tried again: not pushed, no room on the disk, killed. */

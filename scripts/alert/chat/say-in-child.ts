@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { EditAnswer } from '../../../src/authoring/phone-and-chat/report-summary.ts';
 import { formatInstant } from '../../../src/sources/text/instant-text.ts';
+import type { SayingDone } from '../../../src/chat/answer-texts.ts';
 import { projectFolder } from '../../cli/folders.ts';
 import { askGit } from '../../git/ask-git.ts';
 
@@ -11,12 +12,6 @@ export interface Saying {
   readonly id: string;
   readonly text: string;
   readonly at: number;
-}
-
-export interface SayingDone {
-  readonly answer: EditAnswer;
-  /** The exit code of the command. */
-  readonly code: number;
 }
 
 const patienceMs = 3 * 60_000;

@@ -3,7 +3,7 @@ import * as chat from '../../../src/notifications/bodies/chat.ts';
 import { shorten } from '../../../src/notifications/legible-text.ts';
 import { codeIn, idsIn, type Ask } from '../service-request.ts';
 import { SendError, type Sender } from '../../../src/notifications/sender.ts';
-import { parseObject } from '../../http/parse-object.ts';
+import { parseObject } from '../../../src/model/text/json.ts';
 import type { Answer } from '../../http/request.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

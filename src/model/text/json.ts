@@ -7,3 +7,9 @@ export function parseJson(text: string): unknown {
     throw error;
   }
 }
+
+/** The object that a text of JSON is; empty for anything else. */
+export function parseObject(text: string): Readonly<Record<string, unknown>> {
+  const json = parseJson(text);
+  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { pacingFor } from './pacing.ts';
+import { pacingFor } from './transport.ts';
 
 test.each([
   ['api.github.com', true],
