@@ -5,7 +5,7 @@ import { outcomesOf, type AlertOutcome } from '../../src/alerting/outcomes.ts';
 import { planAlerts, type RoutePlan } from '../../src/alerting/plan.ts';
 import { alertSightings } from '../../src/alerting/sightings.ts';
 import { forget, remember } from '../../src/alerting/remembered-alerts.ts';
-import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
+import { pathOf, type Edit } from '../../src/authoring/edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AlertMemories } from '../../src/model/alerts/alert-memory.ts';
 import type { Alert } from '../../src/model/alerts/alert.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { pathOf, type Edit } from '../../src/authoring/content-edit.ts';
+import { pathOf, type Edit } from '../../src/authoring/edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { findReport } from '../../src/authoring/reports/report-id.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../src/authoring/reports/reports-of-key.ts';
 import type { NewMaintenance } from '../../src/authoring/reports/maintenance.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
-import type { Edit } from '../../src/authoring/content-edit.ts';
+import type { Edit } from '../../src/authoring/edit.ts';
 import type { ReportKind } from '../../src/model/content.ts';
 import type { Announcement } from '../../src/model/reports/announcement.ts';
 import type { Instant } from '../../src/model/time/instant.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { pathOf } from '../../src/authoring/content-edit.ts';
+import { pathOf } from '../../src/authoring/edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { Content } from '../../src/model/content.ts';
 import { planProbeIncidents } from '../../src/probes/probe-incidents.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../authoring/content-edit.ts';
+import type { Edit } from '../authoring/edit.ts';
 import type { AlertMemories, FiringRoute } from '../model/alerts/alert-memory.ts';
 import { routeKey, type Route } from '../model/alerts/route.ts';
 import type { Content } from '../model/content.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../authoring/content-edit.ts';
+import type { Edit } from '../authoring/edit.ts';
 import { draftIncident, draftIncidentUpdate } from '../authoring/reports/incident.ts';
 import { promiseOf } from '../authoring/next-update.ts';
 import type { Page } from '../model/page/page.ts';

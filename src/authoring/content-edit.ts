@@ -1,6 +1,6 @@
 import { assembleStatusPage, type StatusPage } from '../model/status-page.ts';
 import { flattenComponents } from '../model/components/component.ts';
-import type { Content, ReportKind } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
 import { filedMaintenances, withOccurrences } from '../model/reports/occurrences.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
@@ -11,20 +11,7 @@ import { parseIncident } from '../sources/reports/incident-file.ts';
 import { parseMaintenance } from '../sources/reports/maintenance-file.ts';
 import { checkPlaceholders } from '../sources/templates/placeholder.ts';
 import { ProblemList } from '../sources/problem-list.ts';
-
-/** A report's file as it should become. */
-export interface Edit {
-  readonly kind: ReportKind;
-  readonly id: string;
-  /** What must stand there when it is written; undefined for a file that must not exist yet. */
-  readonly before: string | undefined;
-  readonly after: string;
-}
-
-/** The path of the file in the content folder. */
-export function pathOf({ kind, id }: Pick<Edit, 'kind' | 'id'>): string {
-  return `${kind}s/${id}.md`;
-}
+import { pathOf, type Edit } from './edit.ts';
 
 /** The effect of an edit. */
 export interface Preview {

@@ -1,5 +1,5 @@
 import type { ReportKind } from '../model/content.ts';
-import type { Edit } from './content-edit.ts';
+import type { Edit } from './edit.ts';
 import type { AuthoringSession } from './session.ts';
 
 /** A report's file as it should become. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { announcementAnchor, reportPath } from '../views/site.ts';
 import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
-import type { Edit } from './content-edit.ts';
+import type { Edit } from './edit.ts';
 import type { NothingToDo } from './draft.ts';
 import { toErrorDocument } from './error-document.ts';
 import type { EditOutcome, GitState } from './git/edit-outcome.ts';

@@ -11,7 +11,7 @@ import { componentIndex } from '../views/components/component-index.ts';
 import { messagesFor } from '../views/messages/languages.ts';
 import { createSite } from '../views/site.ts';
 import { draftAnnouncement } from './reports/announcement.ts';
-import type { Edit } from './content-edit.ts';
+import type { Edit } from './edit.ts';
 import { draftIncident, draftIncidentUpdate } from './reports/incident.ts';
 import {
   draftMaintenance,

@@ -1,5 +1,5 @@
 import { draftIncident, draftIncidentUpdate } from '../authoring/reports/incident.ts';
-import type { Edit } from '../authoring/content-edit.ts';
+import type { Edit } from '../authoring/edit.ts';
 import type { Content } from '../model/content.ts';
 import type { ProbeMemory } from '../model/probes/probe-state.ts';
 import { incidentStatus, isOpen, resolvedAt, type Incident } from '../model/reports/incident.ts';

@@ -51,9 +51,11 @@ export async function updateIncident(
       ? await chooseIncident(id, session, options.asks)
       : openIncidentOf(key, session.status);
   if (!incident) return finishUnknownKey(key ?? '', verb, session, options);
-  const { template, request } = await askUpdate(verb, incident, flags, session, options.asks);
-  const { checkLate, draftIncidentUpdate } =
-    await import('../../../src/authoring/reports/incident.ts');
+  const asked = askUpdate(verb, incident, flags, session, options.asks);
+  // What writes reports takes long to load: it does so while the person answers.
+  const loaded = import('../../../src/authoring/reports/incident.ts');
+  const { template, request } = await asked;
+  const { checkLate, draftIncidentUpdate } = await loaded;
   const draft: Draft = (current) => {
     const file = readIncident(incident.id, current);
     if (isOpen(incident) && !isOpen(file.report)) checkLate(file.report, request);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { pathOf } from '../../../src/authoring/content-edit.ts';
+import { pathOf } from '../../../src/authoring/edit.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
 import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-report.ts';
 import {

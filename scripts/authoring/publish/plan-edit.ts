@@ -1,6 +1,7 @@
 import path from 'node:path';
 
-import { pathOf, previewEdit, type Edit } from '../../../src/authoring/content-edit.ts';
+import { previewEdit } from '../../../src/authoring/content-edit.ts';
+import { pathOf, type Edit } from '../../../src/authoring/edit.ts';
 import { addedText } from '../../../src/authoring/edit-report.ts';
 import type { GitState } from '../../../src/authoring/git/edit-outcome.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';

@@ -1,7 +1,7 @@
 import type { Report, Update } from '../../model/reports/facts.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { msPerMinute, type Instant } from '../../model/time/instant.ts';
-import type { Edit } from '../content-edit.ts';
+import type { Edit } from '../edit.ts';
 
 /** After this time, the same words are meant as a new update: "still looking", half an hour on. */
 const sameMs = 15 * msPerMinute;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/time/instant.ts';
 import { formatAnnouncement } from '../../sources/reports/announcement-file.ts';
-import type { Edit } from '../content-edit.ts';
+import type { Edit } from '../edit.ts';
 import type { AuthoringContext } from './incident.ts';
 import { Refusal } from '../refusal.ts';
 import { newReportId } from './report-id.ts';

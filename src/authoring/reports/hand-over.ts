@@ -4,7 +4,7 @@ import type { Page } from '../../model/page/page.ts';
 import { factIn, guard, guardBody } from '../../sources/reports/fact-list.ts';
 import { parseIncident } from '../../sources/reports/incident-file.ts';
 import { checkFacts, updatesReader, type ReportFile } from '../append-update.ts';
-import type { Edit } from '../content-edit.ts';
+import type { Edit } from '../edit.ts';
 import { Refusal } from '../refusal.ts';
 import { setKeys } from './report-text.ts';
 

@@ -19,7 +19,7 @@ import {
   type ReportFile,
   updatesReader,
 } from '../append-update.ts';
-import type { Edit } from '../content-edit.ts';
+import type { Edit } from '../edit.ts';
 import { promiseOf, type NextUpdate } from '../next-update.ts';
 import { Refusal } from '../refusal.ts';
 import { newReportId } from './report-id.ts';

@@ -6,7 +6,7 @@ import type { IncidentStatus } from '../../model/status.ts';
 import { toBody } from '../../sources/reports/update-sections.ts';
 import { formatAnnouncement } from '../../sources/reports/announcement-file.ts';
 import type { ReportFile } from '../append-update.ts';
-import type { Edit } from '../content-edit.ts';
+import type { Edit } from '../edit.ts';
 import { draftIncidentUpdate, type IncidentText } from './incident.ts';
 import { draftMaintenanceUpdate, draftReschedule, type NewMaintenance } from './maintenance.ts';
 import type { Page } from '../../model/page/page.ts';

@@ -13,7 +13,7 @@ import type { Page } from '../../model/page/page.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { formatInstant } from '../../sources/text/instant-text.ts';
 import { formatMaintenance, parseMaintenance } from '../../sources/reports/maintenance-file.ts';
-import { createSite } from '../../views/site.ts';
+import { createPageContext } from '../../views/page-context.ts';
 import {
   appendChecked,
   checkFacts,
@@ -21,7 +21,7 @@ import {
   type ReportFile,
   updatesReader,
 } from '../append-update.ts';
-import type { Edit } from '../content-edit.ts';
+import type { Edit } from '../edit.ts';
 import type { AuthoringContext } from './incident.ts';
 import { Refusal } from '../refusal.ts';
 import { newReportId } from './report-id.ts';
@@ -161,7 +161,7 @@ export function draftReschedule(
   // Work that is put off is not going on any more, whatever was said before.
   const isPutOff = scheduledFor > request.postedAt;
   const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
-  const { messages, time } = createSite(page);
+  const { messages, time } = createPageContext(page);
   const body =
     request.message.trim() ||
     messages.published.moved(
