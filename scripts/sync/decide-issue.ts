@@ -9,7 +9,7 @@ import { doubtsOf, isHeld, withTheWorse } from '../../src/sync/contradiction.ts'
 import { trustedCommenters, withEarlierTrust } from '../../src/sync/earlier-trust.ts';
 import { planFile, type FilePlan } from '../../src/sync/file-plan.ts';
 import { replyTo, type IssueReply } from '../../src/sync/issue-reply.ts';
-import { createSite } from '../../src/views/site.ts';
+import { createPageContext } from '../../src/views/page-context.ts';
 import type { SyncFolder } from './folder.ts';
 
 /** What is to be done about an issue, with all that writing and remembering it takes. */
@@ -43,7 +43,7 @@ export function decideOver(
   const { issue, readAt } = told;
   const history = withEarlierTrust(withTheWorse(told), known, settings);
   const { components } = page;
-  const { messages } = createSite(page);
+  const { messages } = createPageContext(page);
   const context = { settings, components, roles, messages, ...(suspicions && { suspicions }) };
   const decision = decideIssue(history, context);
   const doubts = doubtsOf(told, known);
