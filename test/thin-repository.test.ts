@@ -5,6 +5,7 @@ import process from 'node:process';
 
 import { expect, test } from 'vitest';
 
+import { ok } from '../bench/fake-github/reply.ts';
 import { openFakeGitHub } from '../bench/fake-github/server.ts';
 import { runAction } from './support/action-run.ts';
 import { expectAlike, filesIn } from './support/built-project.ts';
@@ -37,6 +38,7 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
   git(thin, 'push', '-q', '-u', 'origin', 'main');
 
   await using fake = await openFakeGitHub();
+  fake.repository.answers.set('GET /pages', ok({}));
   const at = Date.now() - 3_600_000;
   fake.repository.issue({ title: 'API is down', createdAt: at, labels: ['incident'] });
   const run = await runAction({
@@ -66,8 +68,9 @@ test('a thin repository gives the same bytes as a full checkout', async () => {
       generated: now.replace('.000', ''),
     },
   });
-  expect(run.ran.slice(-9)).toEqual([
+  expect(run.ran.slice(-10)).toEqual([
     ...[
+      'See whether Pages is on',
       'pages',
       'Sync',
       'Commit what changed',

@@ -19,6 +19,7 @@ describe('publishing', () => {
       'Name the packages',
       'actions/cache',
       'Install',
+      'See whether Pages is on',
       'pages',
       'Do what alerts have made due',
       'Sync',
@@ -41,6 +42,7 @@ describe('publishing', () => {
       Object.values(env ?? {}).some((value) => /inputs\.(?:token|secrets)/.test(value)),
     );
     expect(trusted.map(word)).toEqual([
+      'See whether Pages is on',
       'Do what alerts have made due',
       'Sync',
       'Commit what changed',
