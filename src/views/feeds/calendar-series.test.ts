@@ -142,3 +142,9 @@ test('the rule is one event with its zone, and a window that was spoken of is on
   const uids = new Set(text.match(/^UID:.*(?=\r$)/gm));
   expect([...uids]).toEqual(['UID:maintenance-tuesdays@acme-status.outpost']);
 });
+
+test('a rule that begins after the first window says of none of its windows that it is over', () => {
+  const repeat = series(['2026-11-30 21:00', '2026-11-30 23:00'], { on: [{ weekday: 'tue' }] });
+  const text = toCalendar(buildPage({ maintenances: [repeat] }, now));
+  expect(text.match(/^DESCRIPTION:\w+/gm)).toEqual(['DESCRIPTION:Scheduled']);
+});

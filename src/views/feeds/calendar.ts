@@ -105,12 +105,13 @@ function toSeriesEvents(
   const { timeZone } = rule;
   const zoned = (at: Instant) => Temporal.Instant.fromEpochMilliseconds(at);
   // What the rule says of all windows is neither over nor under way.
-  const bare = { ...series, updates: [] };
+  const { startAt: scheduledFor, endAt: scheduledUntil } = first;
+  const bare = { ...series, scheduledFor, scheduledUntil, updates: [] };
   return [
     {
-      ...toEvent(bare, first.startAt - 1, site, revisions.get(series.id), now),
-      start: zoned(first.startAt),
-      end: zoned(first.endAt),
+      ...toEvent(bare, scheduledFor - 1, site, revisions.get(series.id), now),
+      start: zoned(scheduledFor),
+      end: zoned(scheduledUntil),
       timezone: timeZone,
       repeating: toRecurrence(rule),
     },
