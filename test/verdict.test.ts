@@ -11,9 +11,15 @@ const verdict = (page: string, ...args: string[]) =>
 describe('npm run verdict', () => {
   test('tells trouble from a Statuspage, at any address of it', async () => {
     const { address } = await answering(
-      withTexts({ '/x/api/v2/summary.json': summary([incident]) }),
+      withTexts({
+        '/x/api/v2/summary.json': summary([incident]),
+        '/open/api/status/summary.json': summary([incident]),
+      }),
     );
-    for (const page of [`${address}/x`, `${address}/x/`, `${address}/x/api/v2/summary.json?a#b`]) {
+    for (const page of [
+      ...[`${address}/x`, `${address}/x/`, `${address}/x/api/v2/summary.json?a#b`],
+      ...[`${address}/open/`, `${address}/open/api/status/summary.json`],
+    ]) {
       const told = await verdict(page);
       expect(told).toMatchObject({ code: 10, stderr: '' });
       expect(told.stdout).toBe('Known trouble.\nAPI *fails* ::error::x.\nhttps://stspg.io/i1\n');

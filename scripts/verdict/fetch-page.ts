@@ -10,18 +10,18 @@ const oldestSeconds = 3_600;
 const maxBytes = { page: 16_777_216, summary: 4_194_304 };
 
 /**
- * What a status page says: one of ours by `/api/page.json`, any other by `/api/v2/summary.json`. Why it cannot be told,
- * when it cannot; never throws for what a page answers.
- * @param address of the page, or of one of these two documents
+ * What a status page says: one of ours by `/api/page.json`, any other by `/api/v2/summary.json`, which openstatus serves at
+ * `/api/status/summary.json`. Why it cannot be told, when it cannot; never throws for what a page answers.
+ * @param address of the page, or of one of these documents
  */
 export async function fetchPage(address: string, now: Instant): Promise<PageReading | Unreadable> {
   const base = address
     .trim()
     .replace(/[?#].*$|\/*$/g, '')
-    .replace(/\/(?:api\/(?:v2\/\w+|page)\.json|index\.html)$/, '');
+    .replace(/\/(?:api\/(?:(?:v2|status)\/\w+|page)\.json|index\.html)$/, '');
   const [own, summary] = await Promise.all([
     ask(`${base}/api/page.json`, maxBytes.page),
-    ask(`${base}/api/v2/summary.json`, maxBytes.summary),
+    askSummary(base),
   ]);
   const ours = toDocument(own);
   if (ours.document !== undefined && isOutpostPage(ours.document)) {
@@ -42,6 +42,13 @@ export async function fetchPage(address: string, now: Instant): Promise<PageRead
     if (!('lacks' in whole) && !('why' in whole)) return whole;
   }
   return { why: 'it does not list its incidents' };
+}
+
+async function askSummary(base: string): Promise<Answer | Unreadable> {
+  const answer = await ask(`${base}/api/v2/summary.json`, maxBytes.summary);
+  return 'status' in answer && answer.status === 404
+    ? ask(`${base}/api/status/summary.json`, maxBytes.summary)
+    : answer;
 }
 
 async function ask(address: string, bytes: number): Promise<Answer | Unreadable> {

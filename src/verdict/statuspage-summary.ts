@@ -75,7 +75,11 @@ function toReport(entry: Json, known: readonly string[]): StatedReport {
   return {
     title: toLine(entry['name']) ?? 'An incident without a name',
     url: toWebAddress(entry['shortlink']) ?? toWebAddress(entry['url']),
-    status: known.find((each) => each === entry['status']),
+    // What was resolved and goes on contradicts itself.
+    status:
+      toInstant(entry['resolved_at']) === undefined
+        ? known.find((each) => each === entry['status'])
+        : undefined,
     impact: toLine(entry['impact']),
     startedAt: toInstant(entry['started_at']) ?? toInstant(entry['created_at']) ?? first,
     nextUpdateAt: undefined,

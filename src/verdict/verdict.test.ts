@@ -89,6 +89,11 @@ test.each<[string, Json, number | string, Partial<Question>?]>([
     10,
   ],
   ['one that is over', summary([fine], [incident({ status: 'resolved' })]), 0],
+  [
+    'one that is open and has ended',
+    summary([fine], [incident({ resolved_at: '2026-03-14T10:20:00.000Z' })]),
+    30,
+  ],
   ['one of an unknown status', summary([fine], [incident({ status: 'paused' })]), 30],
   [
     'an unknown status of another',
@@ -172,6 +177,12 @@ test('what openstatus serves is read: no ids, no components of incidents', () =>
   expect(codeOf(summary([down], [report]))).toBe(10);
   expect(codeOf(summary([{ ...down, status: 'operational' }], [report]))).toBe(30);
   expect(codeOf(summary([{ ...down, status: 'operational' }]))).toBe(0);
+});
+
+test('work that only a component tells of has its reason', () => {
+  const reading = parseSummary(summary([component('under_maintenance')]));
+  if ('lacks' in reading) throw new Error('it lists its incidents');
+  expect(decide(reading, question).reasons).toEqual(['API: under maintenance.']);
 });
 
 test('a summary that lists no incidents is completed by the list', () => {

@@ -111,8 +111,8 @@ function weigh(
   );
   const running = maintenances.filter((each) => isUnderWay(each, at));
   const isBadAlone = bad.length > 0 && (!seen || withoutSymptoms);
-  const isPlanned =
-    running.length > 0 || components.some(({ status }) => status === 'under_maintenance');
+  const closed = components.filter(({ status }) => status === 'under_maintenance');
+  const isPlanned = running.length > 0 || closed.length > 0;
   const isTroubled = counting.length > 0 || isBadAlone;
   const kind = isTroubled ? 'trouble' : isPlanned ? 'planned' : 'none';
   const unseen = felt.filter(({ title }) => counting.every((each) => each.title !== title));
@@ -124,6 +124,7 @@ function weigh(
       ),
       ...bad.map(({ name, status }) => `${name}: ${String(status).replaceAll('_', ' ')}.`),
       ...running.map(({ title }) => `Planned work is under way: ${title}.`),
+      ...(running.length > 0 ? [] : closed).map(({ name }) => `${name}: under maintenance.`),
       ...unseen.map(({ title }) => `None of the symptoms of "${title}" is in the log.`),
       ...incidents
         .filter((each) => !begun.includes(each))

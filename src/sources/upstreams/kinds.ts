@@ -113,6 +113,7 @@ const byPath: readonly { readonly path: string; readonly kinds: readonly Upstrea
   { path: 'api/v2/summary.json', kinds: ['statuspage'] },
   { path: 'summary.json', kinds: ['instatus', 'statuspage'] },
   { path: 'index.json', kinds: ['better_stack', 'cstate'] },
+  { path: 'api/status/summary.json', kinds: ['statuspage'] }, // openstatus
   { path: 'history/summary.json', kinds: ['upptime'] },
   { path: 'api/v2.0.0/current', kinds: ['slack'] },
   { path: 'incidents.json', kinds: ['google'] },
