@@ -15,10 +15,10 @@ const colorSchemes = ['light', 'dark'] as const;
 
 async function screenshots(
   folder: string,
-  { base, out, paths }: { base: string; out: string; paths: readonly string[] },
+  { out, paths }: { out: string; paths: readonly string[] },
 ): Promise<void> {
   await mkdir(out, { recursive: true });
-  const server = await serveFolder(folder, { base });
+  const server = await serveFolder(folder);
   const browser = await launchBrowser();
   try {
     // One tab for all: now and then Chromium cannot take a picture of a tab that opens while another closes.
@@ -28,7 +28,7 @@ async function screenshots(
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
         for (const path of paths) {
-          const response = await page.goto(server.url + base + path.replace(/^\//, ''));
+          const response = await page.goto(`${server.url}/${path.replace(/^\//, '')}`);
           if (!response?.ok()) throw new Error(`There is no page ${path} in ${folder}`);
           const file = join(out, `${formatPageName(path)}-${width}-${colorScheme}.png`);
           await page.screenshot({ path: file, fullPage: true });
@@ -49,13 +49,12 @@ await run(async () => {
       'Saves pictures of the pages of a built site in three widths, light and dark: those at PATH, or one of each kind.',
     allowPositionals: true,
     options: {
-      base: { type: 'string', default: '/', value: 'PATH', about: 'where the site begins: /repo/' },
       out: { type: 'string', default: 'test/output', value: 'DIR', about: 'where they are saved' },
     },
   });
   const [folder, ...named] = positionals;
   if (folder === undefined) throw new UsageError(usage);
   const paths = named.length > 0 ? named : await samplePages(folder);
-  await screenshots(folder, { base: values.base, out: values.out, paths });
+  await screenshots(folder, { out: values.out, paths });
   return 0;
 });

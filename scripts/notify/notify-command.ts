@@ -1,7 +1,6 @@
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
-import type { Instant } from '../../src/model/time/instant.ts';
 import { planDryRun } from '../../src/notifications/dry-run.ts';
 import { previewBody } from '../../src/notifications/preview.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
@@ -10,13 +9,12 @@ import { readHistory } from '../../src/sources/folder/history/revisions.ts';
 import { alarmText, formatOutcomes } from '../../src/views/tools/notification-messages.ts';
 import { oneLine } from '../../src/views/tools/printable.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { parseInstantFlag, parseNow } from '../cli/now.ts';
+import { parseNow } from '../cli/now.ts';
 import { readContentOrStop } from '../cli/read-content-or-stop.ts';
 import { commonOptions, parseArguments } from '../cli/run.ts';
 import { appendStepSummary, isInWorkflow } from '../cli/workflow.ts';
 import type { CommandDescription } from '../../src/authoring/flags/command-help.ts';
 import { Secrets } from '../../src/model/secrets.ts';
-import { awaitPage } from '../deploy/await-page.ts';
 import { ledgerOf } from './held-ledger.ts';
 import { print, printCommand, printError, printJson } from '../cli/print.ts';
 import { openChannel, secretNames, type SenderContext } from './open-sender.ts';
@@ -48,11 +46,6 @@ const command = {
       value: 'DIR',
       about: 'only what the content in DIR does not say: of it somebody else may have sent all',
     },
-    after: {
-      type: 'string',
-      value: 'INSTANT',
-      about: 'waits, two minutes at most, until the page was generated then or later',
-    },
   },
 } as const satisfies CommandDescription;
 
@@ -61,7 +54,6 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   const { values } = parseArguments(command);
   const { content: folder, json, beyond: other } = values;
   const now = parseNow(values.now);
-  const since = parseInstantFlag('after', values.after);
   const content = readContentOrStop(folder, now);
   const { channels: all, problems } = readChannels(folder, content.page);
   for (const problem of problems) printError(formatProblem(problem));
@@ -93,9 +85,9 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   };
   try {
     const result = await runNotifications({
-      ...{ ...run, state },
+      ...run,
+      state,
       open: (channel) => openChannel(channel, secrets, context),
-      ...(since !== undefined && { prepare: () => awaitBuild(content.page.url, since) }),
     });
     const { hub } = content.page;
     const failure = hub === undefined ? undefined : await pingHub(hub, feedNews(), now);
@@ -106,11 +98,6 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   } catch (error) {
     throw masked(error, secrets);
   }
-}
-
-async function awaitBuild(url: string, since: Instant): Promise<void> {
-  if ((await awaitPage(url, since)).generatedAt >= since) return;
-  printError('The page does not show this build yet; the updates go out all the same.');
 }
 
 type Run = Pick<RunOptions, 'channels' | 'contentsFor' | 'page' | 'isImported' | 'now'>;

@@ -38,8 +38,6 @@ export interface RunOptions {
   readonly state: State;
   /** The way to speak to a channel, or which secrets it lacks. */
   readonly open: (channel: Channel) => Sender | { readonly missing: readonly string[] };
-  /** Called before the first message is sent. */
-  readonly prepare?: () => Promise<void>;
   readonly clock?: () => number;
 }
 
@@ -76,7 +74,6 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
     (plan) => plan.steps.length > 0 || plan.topic !== undefined || isNew(plan, seen.before),
   );
   if (!hasWork) return { outcomes: [], exitCode: 0, alarming: [] };
-  if (seen.plans.some(({ steps }) => steps.some(isSend))) await options.prepare?.();
 
   const heldLedger = new HeldLedger(
     state,

@@ -11,7 +11,7 @@ interface Place {
   readonly folder: string;
 }
 
-export interface DoorLink {
+export interface RepositoryLink {
   readonly label: string;
   readonly url: string;
 }
@@ -29,7 +29,7 @@ export function repositoryOf(remote: string): string | undefined {
 export function toLinks(
   session: Pick<AuthoringSession, 'content' | 'templates'>,
   place: Place,
-): DoorLink[] {
+): RepositoryLink[] {
   const { repository } = place;
   const [component] = flattenComponents(session.content.page.components);
   const id = component?.id ?? 'api';
