@@ -4,10 +4,8 @@ import { isEqual } from '../alerting/signatures.ts';
 import { digestOf } from '../model/digest.ts';
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
 import { legible } from '../notifications/legible-text.ts';
-import { isAnswerAddress } from './answer-address.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from './chat-command.ts';
 import { parseMatrixEvents } from './matrix-events.ts';
-import { plainSlackText } from './slack-text.ts';
 
 /** A request as it came. */
 export interface ChatRequest {
@@ -95,4 +93,36 @@ function cleaned(command: ChatCommand): ChatCommand {
 
 function parseForm(body: Buffer): URLSearchParams {
   return new URLSearchParams(body.toString());
+}
+
+/** The addresses at which each chat takes late answers. */
+const answerPaths: Readonly<Partial<Record<ChatTool, string>>> = {
+  slack: '/commands/',
+  mattermost: '/hooks/commands/',
+};
+
+/**
+ * Whether answers may go to the address that a request names: only to the configured chat, at the path where it takes
+ * them. Otherwise a stranger could make us send requests to machines that only we can reach.
+ */
+function isAnswerAddress(address: string, tool: ChatTool, { url }: ChatSettings): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname, username, password } = new URL(address);
+  const home = new URL(url);
+  const path = `${home.pathname.replace(/\/$/, '')}${answerPaths[tool] ?? '/'}`;
+  return origin === home.origin && username === '' && password === '' && pathname.startsWith(path);
+}
+
+/** Slack's marks as a person reads them: `<https://x.org|x.org>`, `<@U1|ana>`, `<#C1|general>`, `<!here>`. */
+function plainSlackText(text: string): string {
+  return text.replace(
+    /<([@#!]?)([^<>|\s]*)(?:\|([^<>]*))?>/g,
+    (_, mark: string, what: string, label?: string) => {
+      if (mark === '@') return label ?? '';
+      if (mark === '#') return label ? `#${label}` : '';
+      if (mark === '!') return label?.replace(/^@/, '') ?? '';
+      if (what.startsWith('mailto:')) return what.slice('mailto:'.length);
+      return what;
+    },
+  );
 }

@@ -3,7 +3,9 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { isFinalAt, lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { describeReport } from '../reports/describe-report.ts';
+import type { Report } from '../../model/reports/facts.ts';
+import type { ReportHead } from '../reports/report-head.ts';
+import { shorten, toPlainText } from '../text/plain-text.ts';
 import { toIncidentView, toMaintenanceView, type ReportView } from '../reports/report-view.ts';
 import { maintenancePath, reportPath, type Site } from '../site.ts';
 import { toStructuredReport, type StructuredReport } from '../document/structured-data.ts';
@@ -45,4 +47,15 @@ export function toReportPage(
     structuredReport,
     finalAt: isFinalAt(report, status.now) ? lastUpdateAt(report) : undefined,
   };
+}
+
+const descriptionLength = 200;
+
+/** One line about a report, for search engines and chat previews. */
+function describeReport(report: Report<string>, { label, affected }: ReportHead): string {
+  const last = report.updates.at(-1)?.body ?? '';
+  const names = affected.map(({ name }) => name).join(', ');
+  const messages = toPlainText(last || report.introduction);
+  const line = [label, names, messages].filter((part) => part !== '').join(' – ');
+  return shorten(line, descriptionLength);
 }
