@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { Instant } from './instant.ts';
+import { msPerDay, type Instant } from './instant.ts';
 import type { Interval } from './interval.ts';
 
 /** A calendar day, `2026-03-14`. */
@@ -16,13 +16,21 @@ export function dayOf(at: Instant, timeZone: string): Day {
   return zoned(at, timeZone).toPlainDate().toString();
 }
 
+/** Bars, calendars and months ask for the same days again and again, and asking the zone takes long. */
+const starts = new Map<string, Instant>();
+
 /** The instant at which the day begins there: midnight, or the first moment after a midnight that clocks skip. */
 export function startOfDay(day: Day, timeZone: string): Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+  const key = `${day} ${timeZone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+  starts.set(key, start);
+  return start;
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10);
 }
 
 /** The last `count` days up to and with the one that holds `now`, oldest first; together they leave no gap. */
