@@ -1,5 +1,6 @@
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import type { Page } from '../../src/model/page/page.ts';
+import { rootLanguage } from '../../src/model/reports/translation.ts';
 import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
 import type { GitHubHistory } from '../../src/sources/github/answers/issue-data.ts';
 import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
@@ -9,7 +10,7 @@ import { doubtsOf, isHeld, withTheWorse } from '../../src/sync/contradiction.ts'
 import { trustedCommenters, withEarlierTrust } from '../../src/sync/earlier-trust.ts';
 import { planFile, type FilePlan } from '../../src/sync/file-plan.ts';
 import { replyTo, type IssueReply } from '../../src/sync/issue-reply.ts';
-import { createPageContext } from '../../src/views/page-context.ts';
+import { messagesFor } from '../../src/views/messages/languages.ts';
 import type { SyncFolder } from './folder.ts';
 
 /** What is to be done about an issue, with all that writing and remembering it takes. */
@@ -43,7 +44,7 @@ export function decideOver(
   const { issue, readAt } = told;
   const history = withEarlierTrust(withTheWorse(told), known, settings);
   const { components } = page;
-  const { messages } = createPageContext(page);
+  const messages = messagesFor(rootLanguage(page));
   const context = { settings, components, roles, messages, ...(suspicions && { suspicions }) };
   const decision = decideIssue(history, context);
   const doubts = doubtsOf(told, known);
