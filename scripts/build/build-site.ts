@@ -5,11 +5,15 @@ import process from 'node:process';
 import { contentOfPart } from '../../src/model/parts/content-of-part.ts';
 import { findPart } from '../../src/model/parts/page-of-part.ts';
 import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
+import { parsers } from '../../src/sources/folder/parsers.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
+import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/folders.ts';
+import { keepReading } from '../cli/reading-cache.ts';
 import { servedAt } from '../cli/served-at.ts';
 import { setSiteEnvironment, type BuildOptions } from '../cli/site-environment.ts';
+import { folderWithTemplates } from '../cli/template-folder.ts';
 import { openBuildCache } from './build-cache.ts';
 import { findKeptPages, recordPages } from './kept-pages.ts';
 import { checkOutputFolder } from './output-folder.ts';
@@ -57,7 +61,10 @@ function checkContent(options: BuildOptions, parsed: string) {
   const cache = openParseCache(parsed);
   const { now } = options;
   const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
+  // A check reads these as well.
+  readTemplates(folderWithTemplates(options.content), { cache, parsers });
   cache.save();
+  keepReading(options.content, parsed);
   const content = contentOrStop(reading, options);
   const main = findPart(content.page);
   const shown = main ? contentOfPart(content, main) : content;

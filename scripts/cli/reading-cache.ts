@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -18,9 +18,7 @@ export async function readWithCache<T>(
   folder: string,
   read: (reader: { readonly cache: ParseCache; readonly parsers?: Parsers }) => T,
 ): Promise<T> {
-  const home = path.join(cacheFolder, 'readings');
-  const key = createHash('sha1').update(`${path.resolve(folder)}\0${codeStamp()}`);
-  const cache = openParseCache(path.join(home, `${key.digest('hex')}.json`));
+  const cache = openParseCache(readingFile(folder));
   try {
     return read({ cache });
   } catch (error) {
@@ -32,6 +30,21 @@ export async function readWithCache<T>(
   cache.save();
   removeOldest(home, mostFolders);
   return reading;
+}
+
+/** Keeps what a build has read for the commands that come after it. @param file of a parse cache, if it has kept anything */
+export function keepReading(folder: string, file: string): void {
+  if (!existsSync(file)) return;
+  mkdirSync(home, { recursive: true });
+  copyFileSync(file, readingFile(folder));
+  removeOldest(home, mostFolders);
+}
+
+const home = path.join(cacheFolder, 'readings');
+
+function readingFile(folder: string): string {
+  const key = createHash('sha1').update(`${path.resolve(folder)}\0${codeStamp()}`);
+  return path.join(home, `${key.digest('hex')}.json`);
 }
 
 /** The readings of more folders than these are removed, the longest unchanged first. */
