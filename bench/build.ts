@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -6,6 +6,7 @@ import { openBuildCache } from '../scripts/build/build-cache.ts';
 import { projectFolder } from '../scripts/cli/folders.ts';
 import { benchNow, benchPage, benchReports } from './corpus.ts';
 import { measure, type Measurement } from './measured-run.ts';
+import { scriptOf } from './npm-script.ts';
 import type { Row } from './table.ts';
 
 const otherBuild = 'the other commit';
@@ -81,7 +82,7 @@ function subjectsOf(reports: number, folder: string, other: string | undefined):
   const build = (project: string, out: string) => () =>
     measure(
       process.execPath,
-      [...buildCommand(project), '--content', content, '--now', benchNow, '--out', out],
+      [...scriptOf('build', project), '--content', content, '--now', benchNow, '--out', out],
       {},
       project,
     );
@@ -147,13 +148,6 @@ components: { component-1: major_outage }
 We are looking.
 `,
   );
-}
-
-/** What `npm run build` runs in a project, without Node itself. */
-function buildCommand(project: string): string[] {
-  const file = path.join(project, 'package.json');
-  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { build: string } };
-  return scripts.build.split(' ').slice(1);
 }
 
 function writeCorpus(reports: number, content: string): void {

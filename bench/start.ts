@@ -6,6 +6,7 @@ import process from 'node:process';
 
 import { projectFolder } from '../scripts/cli/folders.ts';
 import { median } from './median.ts';
+import { scriptOf } from './npm-script.ts';
 
 const rounds = 10;
 
@@ -63,7 +64,7 @@ function startsWith(folder: string): Start[] {
   const content = ['--content', folder, '--now', '2026-11-20 12:00 UTC'];
   const script = (name: string, ...args: string[]) => [
     process.execPath,
-    path.join(projectFolder, 'scripts', `${name}.ts`),
+    ...scriptOf(name),
     ...args,
   ];
   const [affected, which] = ['What is affected?', 'Which incident?'];
