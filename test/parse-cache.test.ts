@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { demoContent } from '../scripts/demo/content.ts';
 import { openParseCache } from '../src/sources/folder/parse-cache.ts';
 import type { ParseCache } from '../src/sources/folder/parse-cache.ts';
+import { readFolder } from '../src/sources/folder/content-reader.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
+import { emptyState, formatSyncState } from '../src/sources/sync/state.ts';
+import { syncStateName } from '../src/sources/sync/state-name.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
 const now = Date.parse('2026-11-21T10:50:00Z');
@@ -69,6 +72,27 @@ describe('a content folder that was read before', () => {
     writeFileSync(page, readFileSync(page, 'utf8').replace(/id: api\b/, 'id: api-2'));
     expect(read()).toEqual(plain());
     expect(read().problems.map(({ code }) => code)).toContain('unknown-component');
+  });
+
+  test('needs no parsers, translated and synced as it may be', () => {
+    const report = '---\ntitle: Slow\n---\n\n## Investigating — 2026-11-20 10:00 UTC\n\nSlow.\n';
+    const issue = { node: 'I_1', updatedAt: 1, open: 'minor' } as const;
+    const folder = temporaryFolder({
+      'page.yml': 'name: Sample\nurl: https://example.org/\ncomponents: []\nlanguages: [de]\n',
+      'incidents/2026-11-20-slow.md': report,
+      'incidents/2026-11-20-slow.de.md': '---\ntitle: Langsam\n---\n',
+      [syncStateName]: formatSyncState({
+        ...emptyState('acme/status'),
+        issues: new Map([[7, issue]]),
+      }),
+    });
+    const { cache } = countingCache();
+    const first = readContent(folder, { ...options, cache });
+    expect(first).toMatchObject({ problems: [{ code: 'issue-hidden' }] });
+    expect(first.content?.incidents).toMatchObject([
+      { translations: { de: { title: 'Langsam' } } },
+    ]);
+    expect(readFolder(folder, { ...options, cache })).toEqual(first);
   });
 
   test.each([

@@ -14,12 +14,12 @@ import { findSharedOldIds } from '../reports/old-id-conflicts.ts';
 import { keyAt } from '../reports/read-report.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/report-warnings.ts';
 import { findSharedIssues } from '../reports/shared-issues.ts';
-import { syncStateName } from '../sync/state-name.ts';
 import { exists, shown } from './content-folder.ts';
 import { kept, needed, type ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
 import { readText } from './read-text.ts';
 import { ReportReader, type PlacedPicture } from './report-reader.ts';
+import { checkSyncRecord } from './sync-record.ts';
 import { isMisnamed } from './unexpected-files.ts';
 
 export interface ContentReading {
@@ -81,11 +81,9 @@ export function readFolder(
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
     for (const each of maintenances) problems.push(...warnOfMaintenance(each, page, now));
   }
-  if (exists(path.join(folder, syncStateName))) {
-    const record = needed(parsers).checkSyncRecord(folder, incidents, now);
-    problems.push(...record.problems);
-    unreadable.push(...record.unreadable);
-  }
+  const record = checkSyncRecord(folder, incidents, { now, cache, parsers });
+  problems.push(...record.problems);
+  unreadable.push(...record.unreadable);
   const content = page && {
     page,
     incidents: incidents.map(({ report }) => reader.withTranslations(report)),

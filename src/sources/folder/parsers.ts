@@ -5,7 +5,7 @@ import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parseTemplate } from '../templates/template-file.ts';
 import { warnOfLossesBelow } from '../reports/dropped-markup.ts';
 import { parseTranslation } from '../reports/translation-file.ts';
-import { checkSyncRecord } from './sync-record.ts';
+import { parseOpenIssues } from '../sync/state.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
 /**
@@ -21,7 +21,7 @@ export const parsers = {
   parseTranslation,
   warnOfLossesBelow,
   describeUnreadable,
-  checkSyncRecord,
+  parseOpenIssues,
 } as const;
 
 export type Parsers = typeof parsers;

@@ -14,7 +14,7 @@ import { ProblemList } from '../problem-list.ts';
 import type { NamedPicture } from '../reports/dropped-markup.ts';
 import { checkPlaceholders } from '../templates/placeholder.ts';
 import { listReports, shown } from './content-folder.ts';
-import { digest, needed, type ParseCache } from './parse-cache.ts';
+import { digest, kept, needed, type ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
 import { readText } from './read-text.ts';
 import { splitTranslations, type TranslationFile } from './translation-names.ts';
@@ -120,8 +120,7 @@ export class ReportReader {
     report: Incident | Maintenance | Announcement,
     files: readonly TranslationFile[],
   ): InLanguages<ReportTranslation> {
-    const { components, parsers } = this.#context;
-    const { parseTranslation, warnOfLossesBelow } = needed(parsers);
+    const { components, cache, parsers } = this.#context;
     const { kind } = report;
     const original = {
       kind,
@@ -133,9 +132,14 @@ export class ReportReader {
       files.flatMap(({ file, language }) => {
         const list = new ProblemList(shown(file));
         const text = readText(file, list);
-        const translation =
-          text === undefined ? undefined : parseTranslation(original, text, components, list);
-        this.#addPictures(warnOfLossesBelow(text, list), list.file);
+        const key = ['translation', original, list.file, components.ids, text];
+        const { translation, pictures } = kept(cache, key, list, () => {
+          const all = needed(parsers);
+          const value =
+            text === undefined ? undefined : all.parseTranslation(original, text, components, list);
+          return { translation: value, pictures: all.warnOfLossesBelow(text, list) };
+        })!;
+        this.#addPictures(pictures, list.file);
         this.problems.push(...list.problems);
         if (list.problems.some(({ code }) => code === 'translation-ahead')) {
           const componentIds = kind === 'incident' ? affectedComponentIds(report) : [];

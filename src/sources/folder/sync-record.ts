@@ -5,12 +5,12 @@ import type { Problem } from '../../model/problem.ts';
 import { incidentAt } from '../../model/reports/future-updates.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
-import type { Instant } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { ReadReport } from '../reports/read-report.ts';
-import { openIssues, parseSyncState } from '../sync/state.ts';
 import { syncStateName } from '../sync/state-name.ts';
 import { exists, shown } from './content-folder.ts';
+import type { ContentOptions } from './content-reader.ts';
+import { kept, needed } from './parse-cache.ts';
 import { readText } from './read-text.ts';
 
 /** The longest record that is read: a line for each issue, more than anybody has. */
@@ -26,7 +26,7 @@ interface RecordReading {
 export function checkSyncRecord(
   folder: string,
   incidents: readonly ReadReport<Incident>[],
-  now: Instant,
+  { now, cache, parsers }: Pick<ContentOptions, 'now' | 'cache' | 'parsers'>,
 ): RecordReading {
   const file = path.join(folder, syncStateName);
   if (!exists(file)) return { problems: [], unreadable: [] };
@@ -34,15 +34,18 @@ export function checkSyncRecord(
   const kind = 'incident';
   const at = { line: 1, column: 1 };
   const text = readText(file, list, maxRecordBytes);
-  const state = text === undefined ? undefined : parseSyncState(text);
-  if (!state) {
+  const open =
+    text === undefined
+      ? undefined
+      : kept(cache, ['sync record', text], list, () => needed(parsers).parseOpenIssues(text));
+  if (!open) {
     if (text !== undefined) list.add('record-unreadable', at, {});
     return { problems: list.problems, unreadable: [{ file: list.file, kind, mayBeOpen: true }] };
   }
   const byIssue = new Map(incidents.map((each) => [each.report.issue, each]));
   const problems: Problem[] = [];
   const unreadable: UnreadableReport[] = [];
-  for (const issue of openIssues(state.issues)) {
+  for (const issue of open) {
     const read = byIssue.get(issue);
     if (read && isOpen(incidentAt(read.report, now))) continue;
     const place = new ProblemList(read?.file ?? list.file);

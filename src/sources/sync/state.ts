@@ -79,6 +79,12 @@ export function openIssues(issues: ReadonlyMap<number, SyncedIssue>): number[] {
   );
 }
 
+/** The open issues of a record; undefined when it cannot be read. */
+export function parseOpenIssues(text: string): readonly number[] | undefined {
+  const state = parseSyncState(text);
+  return state && openIssues(state.issues);
+}
+
 export function emptyState(repository: string): SyncState {
   return { repository, cursor: {}, issues: new Map() };
 }
