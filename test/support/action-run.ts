@@ -113,13 +113,14 @@ async function runShell(
 ): Promise<StepResult & { printed: string }> {
   const outputFile = path.join(mkdtempSync(path.join(tmpdir(), 'outpost-step-')), 'output');
   writeFileSync(outputFile, '');
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   // Not blocking: the fake GitHub answers from this very process.
   const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', command], {
     cwd: folder,
     env: {
       PATH: `${path.dirname(process.execPath)}:${PATH ?? ''}`,
       HOME,
+      NODE_COMPILE_CACHE,
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION_PATH: projectFolder,
       GITHUB_OUTPUT: outputFile,

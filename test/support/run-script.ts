@@ -80,7 +80,7 @@ export function runProcess(
   });
 }
 
-/** A new folder with these files, by path; the system clears it away some day. */
+/** A new folder with these files, by path; it is gone when all tests have run. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'outpost-'));
   for (const [name, text] of Object.entries(files)) {

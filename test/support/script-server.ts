@@ -38,10 +38,10 @@ async function serve(
 ): Promise<ScriptServer> {
   const port = await freePort();
   // As in a terminal: Vite behaves otherwise where a test runner has set its variables.
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const server = spawn(process.execPath, [...args, '--port', String(port)], {
     cwd: projectFolder,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let printed = '';
