@@ -12,6 +12,7 @@ import { writtenStatuses } from '../../src/model/status.ts';
 import { languages } from '../../src/model/page/language.ts';
 import { launchBrowser } from '../../scripts/browser/launch.ts';
 import { buildSite } from '../support/demo-site.ts';
+import { patienceMs } from '../support/patience.ts';
 import { serveFolder, type StaticServer } from '../../scripts/browser/static-server.ts';
 
 /**
@@ -122,8 +123,8 @@ describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn
       const others = ['embed/', 'components/api/'].filter((_, place) => index % 5 === place);
       for (const place of ['', ...others]) {
         const [before, after] = [early, late].map((server) => server.url + root + place);
-        const said = await readPage(visitor, before!);
-        const saidThen = await readPage(visitor, after!);
+        const said = await readPage(visitor, before!, answer.generated_at);
+        const saidThen = await readPage(visitor, after!, answer.generated_at);
         // A report that is over has left its place on a page that is built later.
         const cards = Object.keys(saidThen.cards);
         const kept = Object.entries(said.cards).filter(([href]) => cards.includes(href));
@@ -144,9 +145,11 @@ interface Said {
   readonly cards: Readonly<Record<string, string>>;
 }
 
-async function readPage(visitor: Page, url: string): Promise<Said> {
+/** @param generatedAt what a page says of its build when the answer to its question has come */
+async function readPage(visitor: Page, url: string, generatedAt: string): Promise<Said> {
   await visitor.goto(url);
-  await visitor.waitForLoadState('networkidle');
+  const confirmed = visitor.locator(`script[src][data-generated="${generatedAt}"]`);
+  await expect.poll(() => confirmed.count(), { timeout: patienceMs }).toBe(1);
   await visitor.clock.runFor(1_500);
   return visitor.evaluate<Said>(`(() => {
     const shown = (element) => {
