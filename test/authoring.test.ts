@@ -21,6 +21,7 @@ import { msPerMinute } from '../src/model/time/instant.ts';
 import { isWarning } from '../src/model/problem.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../src/model/status.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
+import { runs } from './support/property-runs.ts';
 
 const start = Date.parse('2026-03-14T09:58Z');
 let folder = '';
@@ -160,10 +161,10 @@ it('leaves valid content behind, whatever is asked of it, and loses nothing', ()
         expect(said(after.content!)).toBe(said(content) + (isWord ? 1 : 0));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(150) },
   );
   // A generator that is refused everything would prove nothing.
-  expect(wrote).toBeGreaterThan(300);
+  expect(wrote).toBeGreaterThan(150);
 });
 
 it('never writes over a file that was changed or created meanwhile', () => {
