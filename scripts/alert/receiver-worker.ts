@@ -18,6 +18,8 @@ const dueMs = 30_000;
 const longestWaitMs = 60_000;
 /** Payloads that come within this time make one run. */
 const gatherMs = 250;
+/** A run holds up whoever sends: on a slow machine they get as much time after it as it took, up to this. */
+const longestGatherMs = 2_000;
 
 /** What the worker works on, and where. */
 export interface ReceiverWork {
@@ -60,16 +62,19 @@ export class ReceiverWorker {
     while (!stopped.aborted) {
       const before = this.#wakings;
       const callsBefore = this.#calls;
+      const begunAt = performance.now();
       const areDone = [(await this.#work.chatWorker?.work()) ?? true, await this.#once()];
       const isDone = areDone.every(Boolean);
       // Without this, memory that runs have left behind grows to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
       const hasMore = this.#wakings > before || this.#work.spool.names(1).length > 0;
+      const tookMs = performance.now() - begunAt;
       if (this.#calls > callsBefore) continue;
       if (!isDone) await this.#wait(Math.min(longestWaitMs, 1_000 * 2 ** this.#failures), stopped);
       else if (!hasMore) await this.#wait(dueMs, stopped);
-      await setTimeout(gatherMs);
+      const isBusy = isDone && hasMore;
+      await setTimeout(isBusy ? Math.min(Math.max(gatherMs, tookMs), longestGatherMs) : gatherMs);
     }
   }
 
