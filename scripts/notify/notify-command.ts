@@ -55,6 +55,9 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   const { content: folder, json, beyond: other } = values;
   const now = parseNow(values.now);
   const content = readContentOrStop(folder, now);
+  for (const { file } of content.unreadable) {
+    printError(`${file} cannot be read, so nothing of it is sent. npm run check says why.`);
+  }
   const { channels: all, problems } = readChannels(folder, content.page);
   for (const problem of problems) printError(formatProblem(problem));
   if (!all) {

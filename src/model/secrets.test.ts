@@ -45,6 +45,10 @@ test('no text holds a secret, in whatever form it came', () => {
         const masked = secrets.mask(`${before}${form}${after}`);
         expect(masked.replaceAll('$NAME', '')).not.toContain(form);
       }
+      // Among others, in base64.
+      for (const place of ['', 'x', 'xy']) {
+        expect(secrets.mask(btoa(`${place}${value}:x`))).toContain('$NAME');
+      }
     }),
   );
 });

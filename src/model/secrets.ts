@@ -50,9 +50,21 @@ function formsOf(value: string): string[] {
     part,
     encodeURIComponent(part),
     JSON.stringify(part).slice(1, -1),
-    Buffer.from(part).toString('base64').replace(/=+$/, ''),
+    ...base64FormsOf(part),
   ]);
   return [...new Set(forms)].filter((form) => form.length >= leastLength);
+}
+
+/** What base64 shows of a text wherever it stands in what was encoded: without the characters that tell of its neighbours, too. */
+function base64FormsOf(text: string): string[] {
+  const whole = [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+    const until = Math.floor((bytes.length * 8) / 6);
+    return (['base64', 'base64url'] as const).map((encoding) =>
+      bytes.toString(encoding).slice(Math.ceil((before * 8) / 6), until),
+    );
+  });
+  return [...whole, Buffer.from(text).toString('base64').replace(/=+$/, '')];
 }
 
 function addressParts(value: string): string[] {
