@@ -1,7 +1,9 @@
 import { digestOf } from '../../src/model/digest.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
-import { defaultGitHubSettings } from '../../src/model/page/github-settings.ts';
-import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
+import {
+  defaultGitHubSettings,
+  type GitHubSettings,
+} from '../../src/model/page/github-settings.ts';
 import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
 import { recordOf } from '../../src/sync/issue-record.ts';
@@ -173,16 +175,18 @@ export class SyncRun {
       if (plan?.kind === 'written') this.#intend(history.issue, digestOf(plan.text));
     }
     if (batch.length > 0) this.#save();
-    let isHeld = false;
     for (const taken of batch) {
-      const { history, decision, plan, reply } = taken;
+      const { history, decision, plan } = taken;
       this.#outcome.add(history.issue, decision, plan, (file) => this.#folder.read(file));
       if (!dryRun) this.#apply(history.issue.number, plan);
       if (!dryRun && plan && decision.kind === 'report' && !page.isLogOff) {
         this.#folder.log(plan.path, decision.deeds);
       }
       this.#recordIssue(taken);
-      // At the limit no comment would get through; the issue is taken up again, and those updated after it.
+    }
+    // A limit on comments holds no report back; whose reply did not get through is taken up again, with all behind it.
+    let isHeld = false;
+    for (const { history, reply } of batch) {
       isHeld ||= isLimited && reply !== undefined && hasText(reply);
       if (isHeld) continue;
       if (reply) this.#outcome.comments += await sendReply(this.#client, reply);
@@ -228,13 +232,9 @@ export class SyncRun {
 
   async #pin(): Promise<void> {
     if (this.#options.dryRun || !this.#settings.pinWorstIncident) return;
-    const { pinned, warning } = await pinWorstIncident(
-      this.#client,
-      this.#issues,
-      this.#state.pinned,
-    );
+    const { pinned: before, ...rest } = this.#state;
+    const { pinned, warning } = await pinWorstIncident(this.#client, this.#issues, before);
     if (warning !== undefined) this.#client.warn(warning);
-    const { pinned: _, ...rest } = this.#state;
     this.#state = { ...rest, ...(pinned && { pinned }) };
   }
 

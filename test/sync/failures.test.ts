@@ -34,6 +34,15 @@ describe('a run that fails', () => {
     expect((await project.sync()).stdout).toContain('Nothing new');
   });
 
+  test('at a limit on comments writes all reports, and the next run comments', async () => {
+    for (let index = 0; index < 3; index += 1) openIssue({ createdAt: at(index) });
+    const refused = { status: 403, headers: { 'retry-after': '900' }, body: { message: 'Limit' } };
+    project.fake.faults.add(/POST .*\/comments/, refused);
+    expect((await project.sync()).code).toBe(75);
+    expect(project.reports()).toHaveLength(3);
+    expect((await project.sync()).stdout).toContain('3 comments');
+  });
+
   test.each([
     ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, 77],
     ['no access', { status: 404, body: { message: 'Not Found' } }, 78],

@@ -98,7 +98,7 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
     }
     case 404:
       return asked.subject === 'issue'
-        ? new GitHubError('gone', `GitHub has no ${asked.what} (any more).`, details)
+        ? new GitHubError('gone', `GitHub does not show ${asked.what} any more.`, details)
         : new GitHubError(
             'no-access',
             `GitHub does not show ${asked.what}. The repository's name is wrong, or the token may not see it.`,
