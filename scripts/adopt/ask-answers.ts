@@ -13,7 +13,7 @@ export interface Given {
   readonly yes: boolean;
 }
 
-/** The four answers, asked for on a terminal where no flag gives them. @throws UsageError for what is missing. */
+/** The four answers; those that no flag gives are asked for on a terminal. @throws UsageError for what is missing. */
 export async function askAnswers(given: Given) {
   const { name, component, url, ownVersion } = given;
   if (!canAsk({ yes: given.yes, json: false })) {

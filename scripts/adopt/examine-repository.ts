@@ -29,7 +29,7 @@ import { listLabels } from '../github/write.ts';
 import { fetchRepositoryFacts } from '../github/workflows.ts';
 import { parsed } from '../github/list-pages.ts';
 
-/** Asks GitHub, and the page itself, for all that `diagnose` looks at. */
+/** Asks GitHub and the page for everything that `diagnose` needs. */
 export async function examineRepository(
   client: GitHubClient,
   content: string,
@@ -86,7 +86,7 @@ async function ask<Value>(
   });
 }
 
-/** The last run by schedule of each of these files, as far as GitHub knows them. */
+/** The last scheduled run of each of these workflow files, as far as GitHub knows it. */
 async function lastRunsOf(
   client: GitHubClient,
   files: readonly string[],
@@ -102,7 +102,7 @@ async function lastRunsOf(
   return runs;
 }
 
-/** One answer that GitHub owes leaves one thing unknown; that GitHub does not answer at all, the first question has told. */
+/** One failed answer leaves one thing unknown; if GitHub does not answer at all, the first request has thrown. */
 async function tell<Value>(ask: () => Promise<Value>): Promise<Told<Value>> {
   try {
     return { value: await ask() };
@@ -112,7 +112,7 @@ async function tell<Value>(ask: () => Promise<Value>): Promise<Told<Value>> {
   }
 }
 
-/** The authors of open issues with a label of ours whose texts are not published. */
+/** The authors of open issues that have one of our labels but are not published. */
 async function strangersOf(client: GitHubClient, page: Page): Promise<Told<readonly string[]>> {
   const settings = page.github ?? defaultGitHubSettings;
   const kinds = [...settings.labels.incident, ...settings.labels.maintenance];
@@ -138,7 +138,7 @@ async function strangersOf(client: GitHubClient, page: Page): Promise<Told<reado
   return { value: [...logins] };
 }
 
-/** Names of secrets in the files that may name them. */
+/** The secrets that the settings files name. */
 function namedSecretsIn(content: string, { homes = [] }: Page): string[] {
   const names = ['channels.yml', 'probes.yml', 'alerts.yml'].flatMap((name) => {
     const file = path.join(content, name);
@@ -151,7 +151,7 @@ function namedSecretsIn(content: string, { homes = [] }: Page): string[] {
   return [...new Set([...names, ...ofHomes])].toSorted();
 }
 
-/** @param given a JSON object of all secrets, when somebody handed them over. */
+/** @param given a JSON object with all secrets, if the caller has them. */
 async function secretsOf(
   client: GitHubClient,
   given: string | undefined,

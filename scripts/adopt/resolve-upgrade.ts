@@ -3,13 +3,13 @@ import { calledFiles, type PathPlan, type TreeFile } from '../../src/adoption/up
 import type { UpgradedRepository } from './upgraded-repository.ts';
 
 export interface ResolvedUpgrade {
-  /** What each path becomes; undefined: it goes. */
+  /** The new file of each path; undefined removes it. */
   readonly changes: ReadonlyMap<string, TreeFile | undefined>;
-  /** What a person should know, a line for each path. */
+  /** A line for each path about which a person should know. */
   readonly lines: readonly string[];
 }
 
-/** Decides over each path. A conflict is decided whole, for one side or the other: no marks are left. */
+/** Decides the new content of each path. A conflict goes to one side as a whole: no marks are left. */
 export function resolveUpgrade(
   repository: UpgradedRepository,
   plans: readonly PathPlan[],
@@ -63,7 +63,7 @@ function mergeTexts(
   return text === undefined ? undefined : { mode: next.mode, blob: repository.write(text) };
 }
 
-/** Whether a file of the adopter still finds what it calls. What he removed stays away. */
+/** Whether every file that the adopter's file calls still exists. */
 function isUsable(
   repository: UpgradedRepository,
   own: TreeFile | undefined,

@@ -68,7 +68,7 @@ await run(() => {
   return isWell ? 0 : 1;
 });
 
-/** @returns the branch on which the copy is. @throws UsageError for what must not be upgraded. */
+/** @returns the current branch. @throws UsageError for a copy that cannot be upgraded. */
 function checkReady(repository: UpgradedRepository): string {
   const { folder } = repository;
   if (repository.try(['rev-parse', '--is-inside-work-tree']) !== 'true') {
@@ -98,14 +98,14 @@ function sourceOf(repository: UpgradedRepository): string {
   );
 }
 
-/** What the changelog has that it had not. */
+/** The sections of the changelog that the old version did not have. */
 function changelog(repository: UpgradedRepository, base: string, next: string): string[] {
   const diff = repository.try(['diff', '--unified=0', base, next, '--', 'CHANGELOG.md']) ?? '';
   const added = diff.split('\n').filter((line) => /^\+(?!\+\+)/.test(line));
   return added.map((line) => line.slice(1));
 }
 
-/** What the adopter changed of our code, from the version that it was changed in. */
+/** The adopter's changes of our code, as a patch against the old version. */
 function keepPatch(
   repository: UpgradedRepository,
   base: string,
@@ -114,14 +114,14 @@ function keepPatch(
 ): void {
   if (paths.length === 0) return;
   const patch = repository.git(['diff', '--binary', base, 'HEAD', '--', ...paths]);
-  // Git ignores this folder, so that the copy stays clean.
+  // Git ignores this folder, so the copy stays clean.
   const file = path.join(repository.folder, '.cache', `${name}.patch`);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, patch);
   print(`Your changes of our code: ${file}`);
 }
 
-/** Whether the new version stands on its feet here. */
+/** Whether the new version installs and checks the content. */
 function install(repository: UpgradedRepository): boolean {
   const { folder } = repository;
   const call = (command: string, ...args: string[]) =>

@@ -14,7 +14,7 @@ const identity = {
   GIT_COMMITTER_EMAIL: 'outpost@localhost',
 };
 
-/** A repository that is upgraded, by way of git alone: nothing of it is written before the last step. */
+/** A repository that is being upgraded, through git objects alone: files and branches change only in the last step. */
 export class UpgradedRepository {
   readonly folder: string;
 
@@ -22,14 +22,14 @@ export class UpgradedRepository {
     this.folder = folder;
   }
 
-  /** @throws Refusal with git's words */
+  /** @throws Refusal with git's message */
   git(args: readonly string[], input?: string, env: Readonly<Record<string, string>> = {}): string {
     const answer = this.#ask(args, input, env);
     if (answer.status === 0) return answer.stdout;
     throw new Refusal(`git ${args[0] ?? ''} failed: ${answer.stderr.trim()}`);
   }
 
-  /** Undefined when git says no. */
+  /** Undefined when git fails. */
   try(args: readonly string[]): string | undefined {
     const { status, stdout } = this.#ask(args);
     return status === 0 ? stdout.trim() : undefined;
@@ -65,7 +65,7 @@ export class UpgradedRepository {
     const common = this.try(['merge-base', 'HEAD', next]);
     if (common !== undefined && common !== '') return common;
     const first = this.git(['rev-list', '--max-parents=0', 'HEAD']).trim().split('\n').at(-1)!;
-    // A template leaves the very tree; whoever edited before the first commit left one that is like it.
+    // A template has exactly the same tree; after edits before the first commit, a similar one.
     const tree = this.git(['rev-parse', `${first}^{tree}`]).trim();
     const versions = this.git(['log', '--format=%H %T', next]).trim().split('\n');
     const same = versions.find((line) => line.endsWith(tree));
@@ -104,7 +104,7 @@ export class UpgradedRepository {
     return this.git(['hash-object', '-w', '--stdin'], text).trim();
   }
 
-  /** A commit on top of HEAD in which these paths are so; undefined removes one. @returns its id */
+  /** Commits these paths on top of HEAD; undefined removes one. @returns the id of the commit */
   commit(changes: ReadonlyMap<string, TreeFile | undefined>, message: string): string {
     const folder = mkdtempSync(path.join(tmpdir(), 'outpost-index-'));
     const env = { GIT_INDEX_FILE: path.join(folder, 'index') };
@@ -124,7 +124,7 @@ export class UpgradedRepository {
   }
 }
 
-/** Whether a folder holds a copy of Outpost, not a thin repository that calls it. */
+/** Whether a folder holds a copy of Outpost, rather than a thin repository that calls it. */
 export function isCopy(folder: string): boolean {
   try {
     return (

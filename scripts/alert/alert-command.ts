@@ -16,7 +16,7 @@ import { publishPage } from '../probe/follow-round.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { runAlerts } from './run-alerts.ts';
 
-/** Reads what a tool sends, and does what `alerts.yml` says. @returns the exit code */
+/** Reads a tool's message and applies `alerts.yml` to it. @returns the exit code */
 export async function alertCommand(): Promise<number> {
   const { values, positionals } = parseArguments({
     usage: 'npm run alert -- --from TOOL < payload, or --due [--state DIR] [--dry-run] [--json]',
@@ -60,7 +60,7 @@ function toSource(from: string | undefined): AlertSource {
   throw new UsageError(`--from "${from}" is not a tool whose alerts Outpost reads. ${cure}`);
 }
 
-/** Nagios and Icinga call a command line: NAME=value, one argument each. Everybody else writes to the standard input. */
+/** Nagios and Icinga pass NAME=value arguments on the command line; all others write to the standard input. */
 async function payloadOf(positionals: readonly string[]): Promise<string> {
   if (positionals.length > 0) return `${positionals.join('\0')}\0`;
   if (process.stdin.isTTY)

@@ -2,7 +2,7 @@ import { toErrorDocument } from '../../src/authoring/error-document.ts';
 import { run } from '../cli/run.ts';
 
 await run(async () => {
-  // What is imported from here on is compiled once for all starts.
+  // Everything that is imported from here on is compiled once for all starts.
   const { alertCommand } = await import('./alert-command.ts');
   return alertCommand();
 }, toErrorDocument);

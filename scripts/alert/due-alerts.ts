@@ -6,9 +6,8 @@ import { printError } from '../cli/print.ts';
 import { StateError, type State } from '../state/state.ts';
 
 /**
- * Does what has become due by waiting for alerts, where there is an `alerts.yml`. What fails is printed, and stops
- * nothing.
- * @returns whether readers get to see something else
+ * Does what is due for alerts, if there is an `alerts.yml`. A failure is printed and stops nothing.
+ * @returns whether the page changes for readers
  */
 export async function doDueAlerts(folder: string, state: State, now: number): Promise<boolean> {
   if (!existsSync(path.join(folder, 'alerts.yml'))) return false;

@@ -44,7 +44,7 @@ await run(async () => {
   const now = () => Date.now();
   const folder = values.content;
   const chatFolder = path.resolve(values.spool, 'chat');
-  // What no chat needs is not held in memory.
+  // Without a chat, its code is not kept in memory.
   const chat =
     chats.size === 0
       ? undefined
@@ -76,7 +76,7 @@ await run(async () => {
   return 0;
 });
 
-/** Serves until a signal comes and `work` has ended; whoever keeps a connection open without a request is not waited for. */
+/** Serves until a signal comes and `work` has ended. Idle connections are not waited for. */
 async function serve(
   server: Server,
   { port, host, names }: { readonly port: number; readonly host: string; readonly names: string },
@@ -100,7 +100,7 @@ async function serve(
   clearTimeout(patience);
 }
 
-/** `OUTPOST_RECEIVE` stands for all tools that have none of their own. */
+/** `OUTPOST_RECEIVE` is the secret of every tool without one of its own. */
 function secretsOf(environment: NodeJS.ProcessEnv): Map<AlertSource, string> {
   return new Map(
     alertSources.flatMap((source) => {

@@ -13,13 +13,13 @@ import type { Spooled } from './spool.ts';
 const mostBytes = 256 * 1024;
 
 export interface Reception {
-  /** The secret of each tool that is served. */
+  /** The secrets of the tools that are served. */
   readonly secrets: ReadonlyMap<AlertSource, string>;
-  /** Resolves when the payload cannot be lost any more. */
+  /** Resolves when the payload is on the disk. */
   readonly accept: (spooled: Spooled) => Promise<void>;
   readonly health: () => { readonly isWell: boolean; readonly waiting: number };
   readonly now: () => number;
-  /** Where chats are served. */
+  /** The endpoint for chats. */
   readonly chat: ChatEndpoint | undefined;
 }
 
@@ -73,7 +73,7 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   const secret = source && reception.secrets.get(source);
   if (!source || secret === undefined) return { status: 404, text: 'There is no such tool here.' };
   const isPut = ['POST', 'PUT'].includes(request.method ?? '');
-  // Some tools ask, and say all in the query.
+  // Some tools send a GET request with everything in the query.
   if (!isPut && !(request.method === 'GET' && search.length > 1)) {
     return { status: 405, text: 'Only POST and PUT, or GET with a query.' };
   }
@@ -95,7 +95,7 @@ async function answerTo(request: IncomingMessage, reception: Reception): Promise
   return { status: 202, text: 'Accepted.' };
 }
 
-/** Undefined for one that is too large. */
+/** Undefined for a body that is too large. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
   const chunks: Buffer[] = [];

@@ -13,7 +13,7 @@ import type { Spool } from './spool.ts';
 
 /** The most payloads of one run: with a state in git each run is a push. */
 const mostAtOnce = 200;
-/** How often what has become due by waiting is done, even when nothing comes in. */
+/** How often the worker looks for what is due, even without new payloads. */
 const dueMs = 30_000;
 const longestWaitMs = 60_000;
 /** Payloads that come within this time make one run. */
@@ -21,19 +21,19 @@ const gatherMs = 250;
 /** A run holds up whoever sends: on a slow machine they get as much time after it as it took, up to this. */
 const longestGatherMs = 2_000;
 
-/** What the worker works on, and where. */
+/** The settings of the worker. */
 export interface ReceiverWork {
   readonly folder: string;
   readonly state: State;
   readonly spool: Spool;
-  /** What works on what was said in chats. */
+  /** The worker of chat commands. */
   readonly chatWorker: ChatWorker | undefined;
   readonly now: () => number;
 }
 
 /**
- * Works on what was said in chats and on what is in the spool, one run after the other, and does what is due: of all of them
- * one writes at a time. A payload leaves the spool when all is done.
+ * Processes chat commands, the payloads in the spool, and what is due, one run after the other, so that only one of them
+ * writes at a time. A payload leaves the spool when its run is done.
  */
 export class ReceiverWorker {
   readonly #work: ReceiverWork;
@@ -50,7 +50,7 @@ export class ReceiverWorker {
     return this.#failures < 3;
   }
 
-  /** There is something to do. Somebody in a chat waits, whatever fails elsewhere. */
+  /** Starts a run. Chat commands come first: somebody waits for them. */
   wake(isUrgent = false): void {
     this.#wakings += 1;
     if (isUrgent) this.#calls += 1;
@@ -65,7 +65,7 @@ export class ReceiverWorker {
       const begunAt = performance.now();
       const areDone = [(await this.#work.chatWorker?.work()) ?? true, await this.#once()];
       const isDone = areDone.every(Boolean);
-      // Without this, memory that runs have left behind grows to a multiple of what is in use (--expose-gc).
+      // Without this, the memory of past runs grows to a multiple of what is in use (--expose-gc).
       globalThis.gc?.();
       this.#failures = isDone ? 0 : this.#failures + 1;
       const hasMore = this.#wakings > before || this.#work.spool.names(1).length > 0;
@@ -101,7 +101,7 @@ export class ReceiverWorker {
       for (const name of names) spool.remove(name);
       return true;
     } catch (error) {
-      // Whatever it is, what was accepted is kept, and tried again.
+      // After any error, accepted payloads are kept and tried again.
       printError(error instanceof Error ? error.message : String(error));
       return false;
     }

@@ -41,7 +41,7 @@ import { followOnGitHub } from '../suspicions/follow-on-github.ts';
 export interface AlertRequest {
   readonly folder: string;
   readonly state: State;
-  /** None when only what is due is asked for. */
+  /** Empty when the run only does what is due. */
   readonly alerts: readonly Alert[];
   readonly now: number;
   readonly isDry: boolean;
@@ -53,7 +53,7 @@ export interface AlertRun {
   readonly files: readonly string[];
   /** For maintainers, of each report that was opened: owners and runbook of its component, and similar incidents. */
   readonly notes: readonly string[];
-  /** Whether readers get to see something else. */
+  /** Whether the page changes for readers. */
   readonly isSeen: boolean;
 }
 
@@ -66,9 +66,9 @@ const mostTries = 5;
 const mostSimilar = 3;
 
 /**
- * Remembers what alerts tell, and writes what becomes of it. What is remembered comes first: a run that dies anywhere is
- * made good by the next one, whatever that is about.
- * @throws ContentError when `alerts.yml` or the page is wrong: then nothing is remembered.
+ * Records alerts in the state, then writes the reports that follow from them. A run that dies in between is completed by
+ * the next one.
+ * @throws ContentError when `alerts.yml` or the page is wrong: then nothing is recorded.
  */
 export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
   const { folder, state, alerts, now, isDry } = request;
@@ -102,7 +102,7 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
         content,
         files,
       });
-  // Where there are issues they open incidents; what is a file already is followed there.
+  // With issues, they open the incidents; reports that are files already still get their updates.
   const isOurs = ({ before: text }: Edit) => issues === 'none' || text !== undefined;
   if (issues !== 'none')
     plans = plans.map((each) => ({ ...each, edits: each.edits.filter(isOurs) }));
@@ -114,7 +114,7 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
     !isDry && !(await tryToWrite(folder, edits, tries === mostTries));
     tries += 1
   ) {
-    // Somebody else has written there meanwhile: what they left counts.
+    // Somebody else has changed the file meanwhile: plan again from their version.
     known = readKnown(folder, now);
     edits = planFor(after, known, request).flatMap((each) => each.edits.filter(isOurs));
   }

@@ -11,7 +11,7 @@ export interface Spooled {
   readonly payload: string;
 }
 
-/** A folder of what was accepted, a file each, oldest first by name. What is in it survives whatever happens to us. */
+/** A folder of accepted payloads, a file each, oldest first by name. It survives a crash at any moment. */
 export class Spool<T extends { readonly at: number } = Spooled> {
   readonly folder: string;
   readonly #refused: string;
@@ -21,13 +21,13 @@ export class Spool<T extends { readonly at: number } = Spooled> {
     this.folder = folder;
     this.#refused = path.join(folder, 'refused');
     mkdirSync(this.#refused, { recursive: true });
-    // A file that was not finished had not been accepted.
+    // A temporary file is a payload that had not been accepted yet.
     for (const name of readdirSync(folder)) {
       if (name.endsWith('.tmp')) rmSync(path.join(folder, name), { force: true });
     }
   }
 
-  /** Resolves when the disk has it. */
+  /** Resolves when the payload is on the disk. */
   async add(spooled: T, id = this.#newId()): Promise<void> {
     const file = path.join(this.folder, `${spooled.at}-${id}.json`);
     const draft = await open(`${file}.tmp`, 'wx', 0o600);
@@ -51,7 +51,7 @@ export class Spool<T extends { readonly at: number } = Spooled> {
     return [process.pid, String(this.#count).padStart(9, '0')].join('-');
   }
 
-  /** The names of the oldest, so many at most. */
+  /** The names of the oldest, at most `count`. */
   names(most = Infinity): string[] {
     const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
     return names.sort().slice(0, most);
@@ -71,7 +71,7 @@ export class Spool<T extends { readonly at: number } = Spooled> {
     rmSync(path.join(this.folder, name), { force: true });
   }
 
-  /** Out of the way, for a person to look at. */
+  /** Moves a payload aside for a person to look at. */
   refuse(name: string): void {
     renameSync(path.join(this.folder, name), path.join(this.#refused, name));
   }

@@ -13,9 +13,8 @@ import { StateError } from '../state/state.ts';
 const closedMs = 7 * msPerDay;
 
 /**
- * Takes the issues that tools open by themselves for alerts, where `alerts.yml` names whose these are. What cannot be done
- * is said, and stops nothing.
- * @returns what became of them, a line each
+ * Treats the issues that tools open by themselves as alerts, if `alerts.yml` names their authors. A failure stops nothing.
+ * @returns a line for each result or failure
  */
 export async function takeToolIssues({
   content: folder,

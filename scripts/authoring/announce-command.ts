@@ -69,7 +69,7 @@ export async function announceCommand(): Promise<number> {
   return finishEdit(draft, session, { ...options, template });
 }
 
-/** What is to be announced; undefined for what nobody says. */
+/** The text of the announcement; undefined when nobody gives one. */
 interface Wanted {
   readonly title: string;
   readonly message: string;
@@ -80,7 +80,7 @@ interface Wanted {
   readonly key: string | undefined;
 }
 
-/** With a key, the announcement of that key is changed where it is shown or will be. */
+/** With a key, edits the announcement of that key if it is shown now or later. */
 function draftOf({ title, message, fromAt, untilAt, pinned, id, key }: Wanted): Draft {
   const given = {
     title,

@@ -53,9 +53,9 @@ await run(async () => {
   }
 });
 
-/** Has the incident command write and push; the summary of the run says what became of it. */
+/** Runs the incident command, which writes and pushes; the summary of the run has its result. */
 function tell(args: readonly string[], said?: string): number {
-  // What somebody said is not a flag, whatever it begins with.
+  // The text of a person is not a flag, even if it begins with a dash.
   const words = said === undefined ? [] : ['--', said];
   const { status, stdout } = call('scripts/incident.ts', [...args, '--json', '--push', ...words]);
   const answer = JSON.parse(stdout) as EditAnswer;

@@ -40,7 +40,7 @@ await run(async () => {
   const links = toLinks(session, {
     repository,
     branch: values.branch ?? state.remoteBranch ?? state.branch ?? 'main',
-    // The editor of GitHub wants paths from the top of the repository.
+    // GitHub's editor takes paths from the top of the repository.
     folder: git(folder, ['rev-parse', '--show-prefix']).out.replace(/\/$/, '') || 'content',
   });
   if (values.json) printJson({ links });

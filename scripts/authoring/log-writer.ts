@@ -23,7 +23,7 @@ export function authorHere(folder: string): string {
   return git(folder, ['config', 'user.name']).out || userInfo().username;
 }
 
-/** What came of noting a deed. */
+/** The result of noting an entry. */
 export interface Noted {
   readonly file: string;
   /** Whether the log begins with it. */
@@ -33,8 +33,8 @@ export interface Noted {
 }
 
 /**
- * Notes a deed in the log of an incident, and commits and pushes that file alone when it is wanted.
- * @throws Refusal for what looks like a secret, and where git cannot commit: then nothing is written
+ * Adds an entry to the log of an incident; commits and pushes that file alone if the flags say so.
+ * @throws Refusal for text that looks like a secret, and when git cannot commit: then nothing is written
  */
 export async function noteDeed(
   folder: string,

@@ -12,8 +12,7 @@ import { folderWithTemplates } from '../cli/template-folder.ts';
 import { canAsk, type WritingFlags } from './writing-flags.ts';
 
 /**
- * Reads the content; before that, when nobody is asked and something may be written, what others have published is
- * brought in.
+ * Reads the content. If the command may write and asks nothing, it first pulls what others have published.
  * @throws UsageError when `page.yml` cannot be read.
  */
 export async function openSession(

@@ -13,15 +13,15 @@ export function readReport(folder: string, kind: ReportKind, id: string): string
   return readFileSync(path.join(folder, pathOf({ kind, id })), 'utf8');
 }
 
-/** An incident as it is by now, with the text of its file. @throws Refusal when it is gone */
+/** The incident and the text of its file, read again. @throws Refusal when it is gone */
 export function readIncident(id: string, { folder, status }: AuthoringSession) {
   const report = findReport(id, status.incidents, [], 'incident');
   return { report, text: readReport(folder, 'incident', report.id) };
 }
 
 /**
- * Writes an edit: the whole file at once, or nothing.
- * @throws Refusal when the file is not what it was when the edit was made: somebody else was faster.
+ * Writes an edit, the whole file at once.
+ * @throws Refusal when the file has changed since the edit was drafted.
  */
 export function writeEdit(folder: string, edit: Edit): void {
   const file = path.join(folder, pathOf(edit));

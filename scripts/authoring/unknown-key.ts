@@ -5,9 +5,9 @@ import type { FinishOptions } from './publish/finish-edit.ts';
 const ends = { resolve: 'incident', complete: 'maintenance', cancel: 'maintenance' } as const;
 
 /**
- * What a program is told whose key no open report has: there is nothing to end.
+ * Ends a call whose key no open report has: for `resolve`, `complete` and `cancel` there is nothing to do.
  * @returns the exit code
- * @throws Refusal when it has something to say all the same
+ * @throws Refusal for other verbs
  */
 export async function finishUnknownKey(
   key: string,

@@ -18,7 +18,7 @@ import type { Announcement } from '../../src/model/reports/announcement.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { readReport } from './report-writer.ts';
 
-/** What `new --key` comes to where the incident of that key is open; undefined where none is. */
+/** The update that `new --key` writes when an incident with the key is open; undefined otherwise. */
 export function draftIncidentByKey(
   { folder, status, content }: AuthoringSession,
   request: NewIncident,
@@ -27,26 +27,26 @@ export function draftIncidentByKey(
   const report = request.key === undefined ? undefined : openIncidentOf(request.key, status);
   if (!report) return undefined;
   const { status: wanted, ...rest } = request;
-  // Only a status that the call names is one that it wants: "investigating" is what every report begins with.
+  // Only a status that the call names counts: every new report begins with "investigating".
   const said = flags.status === undefined ? rest : { ...rest, status: wanted };
   const file = { report, text: readReport(folder, 'incident', report.id) };
   return answer('incident', report, draftIncidentAgain(file, said, content.page));
 }
 
-/** The same of a maintenance that is not over. */
+/** The same for a maintenance that is not over. */
 export function draftMaintenanceByKey(
   { folder, status, content }: AuthoringSession,
   request: NewMaintenance & { readonly postedAt: Instant },
 ): Drafted | NothingToDo | undefined {
   const report = request.key === undefined ? undefined : currentMaintenanceOf(request.key, status);
   if (!report) return undefined;
-  // The rule of work that repeats is a person's: the same call again adds no window to it.
+  // A person wrote the rule of repeating work: a repeated call adds no window to it.
   if (report.occurrence) return answer('maintenance', report, undefined);
   const file = { report, text: readReport(folder, 'maintenance', report.id) };
   return answer('maintenance', report, draftMaintenanceAgain(file, request, content.page));
 }
 
-/** The same of an announcement that is shown, or will be. */
+/** The same for an announcement that is shown now or later. */
 export function draftAnnouncementByKey(
   { folder, status }: AuthoringSession,
   key: string,

@@ -4,7 +4,7 @@ const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 const time = { type: 'string', value: 'TIME' } as const;
 
-/** What every writing command takes. */
+/** The options of every writing command. */
 export const writingOptions = {
   title: { ...text, about: 'what users notice, in one line' },
   message: {
@@ -34,7 +34,7 @@ export const writingOptions = {
   ...commonOptions,
 } as const;
 
-/** What the commands take besides that write incidents and maintenances. */
+/** Further options of the commands that write incidents and maintenances. */
 export const reportOptions = {
   component: {
     ...text,

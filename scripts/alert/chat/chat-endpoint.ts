@@ -57,7 +57,7 @@ export function openChatEndpoint(
   };
 }
 
-/** What is answered: a text, or JSON that the chat shows. */
+/** The body of an answer: a text, or JSON that the chat shows. */
 interface ChatReply {
   readonly status: number;
   readonly text?: string;
@@ -75,7 +75,7 @@ function chatAt(
   return { tool, methods: ['PUT', 'POST'], rest };
 }
 
-/** Takes what a chat sends: what is accepted is on the disk before anything is answered. */
+/** Takes a chat's request: an accepted command is on the disk before the answer. */
 async function answerChat(
   { tool, rest }: ChatPlace,
   request: ChatRequest,
@@ -85,7 +85,7 @@ async function answerChat(
   if (!settings || !isAuthenticChat(tool, settings, request, now())) {
     return { status: 401, text: 'Neither a right signature nor a right token, or an old one.' };
   }
-  // A homeserver asks in this way whether the receiver is there.
+  // A homeserver checks in this way that the receiver is there.
   if (rest.endsWith('/ping')) return { status: 200, json: {} };
   const reading = parseChatRequest(tool, settings, request, now());
   if (reading.kind === 'mistake') return { status: 400, text: reading.reason };

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { ChatCommand } from '../../../src/chat/chat-command.ts';
 import { Spool } from '../spool.ts';
 
-/** How many commands that are done are remembered. */
+/** The number of finished commands that are remembered. */
 const mostDone = 2_000;
 
-/** Commands that were accepted, in the order in which they came, and which are done: what comes again is known. */
+/** Accepted commands in their order, and finished ones, so that a repeated command is recognised. */
 export class ChatSpool extends Spool<ChatCommand> {
   readonly #done: string;
   readonly #ids = new Set<string>();
@@ -19,12 +19,12 @@ export class ChatSpool extends Spool<ChatCommand> {
     for (const name of [...this.names(), ...readdirSync(this.#done)]) this.#ids.add(idOf(name));
   }
 
-  /** Whether it came before. */
+  /** Whether the command came before. */
   has({ id }: ChatCommand): boolean {
     return this.#ids.has(id);
   }
 
-  /** Resolves when the disk has it. */
+  /** Resolves when the command is on the disk. */
   async accept(command: ChatCommand): Promise<void> {
     this.#ids.add(command.id);
     try {

@@ -19,15 +19,15 @@ const againCodes: readonly number[] = [3, 74, 75];
 const childMs = 4 * 60_000;
 
 /**
- * Carries out what was said in chats, one command after the other, and tells whoever waits what the page will say. A
- * command leaves the spool when it is done and its answer was sent, so that a kill in between repeats it: that does nothing.
+ * Carries out chat commands one after the other, and answers with what the page will say. A command leaves the spool only
+ * when its answer was sent. A crash before that repeats the command, which does nothing.
  */
 export class ChatWorker {
   readonly #folder: string;
   readonly #spool: ChatSpool;
   readonly #settings: ReadonlyMap<ChatTool, ChatSettings>;
   readonly #now: () => number;
-  /** By the id of a command: who waits for the answer. */
+  /** The callers that wait for an answer, by the id of the command. */
   readonly #waiting = new Map<string, (answer: ChatAnswer) => void>();
   /** Commands whose senders have been told that they have to wait. */
   readonly #told = new Set<string>();
@@ -45,7 +45,7 @@ export class ChatWorker {
     this.#now = now;
   }
 
-  /** Resolves with what became of a command; undefined when that takes longer than `ms`: then it is posted. */
+  /** Resolves with the result of a command; undefined if it takes longer than `ms`: then the answer is posted later. */
   async answerWithin({ id }: ChatCommand, ms: number): Promise<ChatAnswer | undefined> {
     const { promise, resolve } = Promise.withResolvers<ChatAnswer | undefined>();
     this.#waiting.set(id, resolve);
@@ -59,7 +59,7 @@ export class ChatWorker {
     return this.#spool.names().length;
   }
 
-  /** @returns whether all that was said is done */
+  /** @returns whether every command is done */
   async work(): Promise<boolean> {
     let isDone = true;
     for (const name of this.#spool.names()) {
@@ -70,7 +70,7 @@ export class ChatWorker {
     return isDone;
   }
 
-  /** Waits until all answers are with the chats. */
+  /** Waits until all answers have been sent. */
   async finish(): Promise<void> {
     await Promise.all(this.#posts.values());
   }

@@ -4,7 +4,7 @@ import { printError } from '../../cli/print.ts';
 import { request, RequestError } from '../../http/request.ts';
 import { withRetries } from '../../http/retries.ts';
 
-/** Tells the chat what became of a command; never throws: what was done is done, whoever hears of it. */
+/** Sends the result of a command to the chat. Never throws: the command is done whether or not the answer arrives. */
 export async function postAnswer(
   { tool, id, answerTo }: Pick<ChatCommand, 'tool' | 'id' | 'answerTo'>,
   { url, token = '' }: ChatSettings,

@@ -7,7 +7,7 @@ import type { SayingDone } from '../../../src/chat/answer-texts.ts';
 import { projectFolder } from '../../cli/folders.ts';
 import { askGit } from '../../git/ask-git.ts';
 
-/** What was said, under a name that makes it harmless to say it again. */
+/** A chat command, with an id that makes it safe to repeat. */
 export interface Saying {
   readonly id: string;
   readonly text: string;
@@ -18,9 +18,9 @@ const patienceMs = 3 * 60_000;
 const mostBytes = 1_048_576;
 
 /**
- * Has `npm run incident -- say` do what was said, and publish it as far as the folder can: in a process of its own, so that
- * whoever waits elsewhere is not held up.
- * @param onStart told the id of the process
+ * Runs `npm run incident -- say` in a process of its own, so that other requests need not wait. It pushes if the folder
+ * has a remote, else it commits.
+ * @param onStart gets the id of the process
  */
 export async function sayInChild(
   folder: string,
@@ -54,7 +54,7 @@ export async function sayInChild(
         });
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        // It was killed, or died before it could say anything.
+        // The process was killed, or failed before it printed anything.
         resolve({ answer: {}, code: 75 });
       }
     });

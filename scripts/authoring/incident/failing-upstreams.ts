@@ -14,10 +14,10 @@ import { askUpstreams } from '../../probe/ask-upstreams.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError } from '../../state/state.ts';
 
-/** How long a person waits for the status page of somebody else. */
+/** The longest time that a person waits for other status pages. */
 const timeoutMs = 3_000;
 
-/** The upstreams that say that something is wrong there: as it is remembered, or else as they say now. */
+/** The upstreams that report trouble: by the state, or else by asking them now. */
 export async function failingUpstreams(
   flags: { readonly state?: string | undefined },
   { content: { page }, folder, now }: AuthoringSession,
@@ -32,7 +32,7 @@ export async function failingUpstreams(
   return toUpstreamStates(upstreams, fresh).filter(isFailing);
 }
 
-/** A state that cannot be read does not keep anybody from writing an incident. */
+/** An unreadable state must not keep anybody from writing an incident. */
 async function readRecords(
   place: string | undefined,
   folder: string,

@@ -11,8 +11,8 @@ import { openState } from '../../state/open-state.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 
 /**
- * What a probe that fails says of a new incident, wherever the flags say nothing.
- * @throws Refusal when it does not fail.
+ * The flags of an incident about a failing probe; given flags count more.
+ * @throws Refusal when the probe does not fail.
  */
 export async function flagsFromProbe(
   id: string,

@@ -1,7 +1,7 @@
 import { parseArguments } from '../../cli/run.ts';
 import { reportOptions, timeHelp, writingOptions } from '../writing-options.ts';
 
-/** The verbs, for `--help` and for whoever names none. */
+/** The verbs, for `--help` and for a call without one. */
 export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for "2 h" -c api --title … -m …
                   [--every week --on tue,thu --last 2027-06-30]
   start [ID]      [-m …]
@@ -10,7 +10,7 @@ export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for
   cancel [ID]     [-m …]
   reschedule [ID] --from … [--until … | --for "2 h"]   [-m …]`;
 
-/** What `npm run maintenance` takes. */
+/** The flags of `npm run maintenance`. */
 export function parseMaintenanceArguments() {
   return parseArguments({
     usage: 'npm run maintenance -- [VERB [ID]] [flags]',

@@ -49,7 +49,7 @@ export async function newMaintenance(
   return finishEdit(draft, session, { ...options, template });
 }
 
-/** @throws UsageError for what is missing where nobody can be asked */
+/** @throws UsageError for what is missing when nobody can be asked */
 async function askMaintenance(
   flags: MaintenanceFlags,
   session: AuthoringSession,
@@ -104,7 +104,7 @@ async function askWindow(
   return { scheduledFor, scheduledUntil };
 }
 
-/** An instant as flags take it. */
+/** An instant in the form of a flag's value. */
 export async function askTime(label: string, session: AuthoringSession): Promise<string> {
   return askText(`${label} (times are in ${session.content.page.timeZone})`, {
     check: (answer) => whyNoTime(answer, session),

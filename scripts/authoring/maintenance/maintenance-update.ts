@@ -95,7 +95,7 @@ async function askUpdate(
   };
 }
 
-/** The maintenance as it is now. */
+/** The maintenance as its file is now. */
 function fileOf(id: string, { folder, status }: AuthoringSession): MaintenanceFile {
   const report = findReport(id, status.maintenances, [], 'maintenance');
   const series = status.series.find((each) => each.id === report.occurrence?.seriesId);
@@ -106,7 +106,7 @@ function fileOf(id: string, { folder, status }: AuthoringSession): MaintenanceFi
   };
 }
 
-/** Beginning early is rare and the wrong choice from a list is not, so that leaving it comes first. */
+/** Beginning early is rare and choosing the wrong maintenance is not, so the first choice is to leave. */
 async function askEarly(
   maintenance: Maintenance,
   at: Instant,
@@ -150,7 +150,7 @@ export async function rescheduleMaintenance(
   return finishEdit(draft, session, options);
 }
 
-/** By its key, its id, or by asking; undefined where no maintenance has the key. */
+/** The maintenance with the key or the id, or one that is asked for; undefined when none has the key. */
 async function maintenanceMeant(
   id: string | undefined,
   key: string | undefined,

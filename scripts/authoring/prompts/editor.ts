@@ -4,12 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-/** The editor that a person has chosen, as git takes it; undefined when none is set. */
+/** The editor command in the variables that git uses too; undefined when none is set. */
 export function chosenEditor(): string | undefined {
   return process.env['VISUAL'] || process.env['EDITOR'] || undefined;
 }
 
-/** What a person writes in an editor, without blank ends; empty also when the editor fails. */
+/** The text that a person writes in an editor, trimmed; empty when the editor fails. */
 export function writeInEditor(editor: string): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'outpost-'));
   const file = path.join(folder, 'words.md');

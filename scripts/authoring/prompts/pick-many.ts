@@ -36,24 +36,24 @@ export async function pickMany(
 class Picker extends AutocompletePrompt<Choice> {
   constructor(options: ConstructorParameters<typeof AutocompletePrompt<Choice>>[0]) {
     super(options);
-    // Space marks at any time, also after a letter was typed.
+    // Space always marks, even after letters were typed.
     this.isNavigating = true;
     this.on('key', (_, { name, ctrl }) => {
       this.isNavigating = true;
       if (ctrl === true && name === 'a') this.#markAll();
-      // What was found is marked; the next name is typed anew.
+      // After marking, the search begins anew.
       if ((name === 'space' || name === 'tab') && this.userInput !== '') this._clearUserInput();
     });
   }
 
-  /** Whoever has typed a name wants it. */
+  /** Enter after typing a name marks it. */
   whyUnmarked(): string | undefined {
     return this.userInput.trim() !== '' && this.selectedValues.length === 0
       ? 'Press Space to mark it, or delete what you typed to go on without one.'
       : undefined;
   }
 
-  /** Marks what is shown; once all of it is marked, lets go of it. */
+  /** Marks everything that is shown, or unmarks it if all of it is marked. */
   #markAll(): void {
     const shown = this.filteredOptions.map(({ value }) => value);
     const others = this.selectedValues.filter((value) => !shown.includes(value));

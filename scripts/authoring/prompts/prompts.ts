@@ -7,7 +7,7 @@ import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { pickMany } from './pick-many.ts';
 import { chosenEditor, writeInEditor } from './editor.ts';
 
-/** A person pressed Escape or Ctrl+C. */
+/** Somebody pressed Escape or Ctrl+C. */
 export class CancelledByPerson extends UsageError {
   override readonly exitCode = 130;
   constructor() {
@@ -15,7 +15,7 @@ export class CancelledByPerson extends UsageError {
   }
 }
 
-/** One of a list; the first is under the cursor. With a single one there is nothing to ask. */
+/** Asks for one of a list, the first preselected. A list of one is not asked about. */
 export async function askOne<T extends string>(
   message: string,
   options: readonly Choice<T>[],
@@ -31,7 +31,7 @@ export async function askOne<T extends string>(
   ) as T;
 }
 
-/** Any number of a list, none too. */
+/** Asks for any number of a list, including none. */
 export async function askMany(message: string, options: readonly Choice[]): Promise<string[]> {
   const picked = await pickMany(message, options);
   if (picked === undefined) throw new CancelledByPerson();
@@ -39,9 +39,9 @@ export async function askMany(message: string, options: readonly Choice[]): Prom
 }
 
 export interface TextQuestion {
-  /** Taken when Enter is pressed on an empty line. */
+  /** The answer for an empty line. */
   readonly otherwise?: string;
-  /** Whether an empty line without `otherwise` is an answer. */
+  /** Whether an empty answer is allowed. */
   readonly optional?: boolean;
   /** What is wrong with an answer; undefined when nothing is. */
   readonly check?: (answer: string) => string | undefined;
@@ -63,7 +63,7 @@ export async function askText(message: string, question: TextQuestion = {}): Pro
   return answer.trim();
 }
 
-/** Words that may need more than a line: Enter alone opens the editor, where a person has chosen one. */
+/** Asks for a text that may need several lines: an empty line opens the editor, if one is set. */
 export async function askUpdateText(message: string): Promise<string> {
   const editor = chosenEditor();
   if (editor === undefined) return askText(message);

@@ -30,7 +30,7 @@ import {
 } from './publish-edit.ts';
 import { writeEdit } from '../report-writer.ts';
 
-/** The flags of every command that writes, as they were given. */
+/** The flags that every writing command has. */
 export interface FinishOptions {
   readonly json: boolean;
   /** Whether a person is asked before anything is written. */
@@ -38,17 +38,17 @@ export interface FinishOptions {
   readonly commit: boolean;
   readonly push: boolean;
   readonly dryRun: boolean;
-  /** Gaps may stay open; then it is written, but not committed. */
+  /** Whether gaps may stay open; then the file is written but not committed. */
   readonly draft: boolean;
   /** Whether readers need not hear of it: channels stay silent. */
   readonly tellsNobody?: boolean;
-  /** What the words come from, when flags can fill its gaps. */
+  /** The template of the text, if flags can fill its gaps. */
   readonly template?: Template | undefined;
 }
 
 /**
- * Shows what an edit does, asks, writes, commits, pushes and says so. Where others publish at the same time, it is drafted
- * again on top of what they wrote.
+ * Shows what an edit does, asks, writes, commits and pushes it. If others publish at the same time, the edit is drafted
+ * again on top of theirs.
  * @returns the exit code
  */
 export async function finishEdit(
@@ -78,7 +78,7 @@ export async function finishEdit(
   return done.notPublished === undefined ? 0 : 3;
 }
 
-/** @throws CancelledByPerson for somebody who leaves */
+/** @throws CancelledByPerson when the person chooses to write nothing */
 async function chooseOutcome(
   git: GitState,
   { isDraft }: PlannedEdit,
@@ -90,7 +90,7 @@ async function chooseOutcome(
   return ending;
 }
 
-/** @throws Refusal where git cannot commit: then nothing is written */
+/** @throws Refusal when git cannot commit: then nothing is written */
 async function carryOut(
   written: Written,
   draft: Draft,
@@ -129,7 +129,7 @@ function printDone(
   if (pushed) print(pushedLine(git));
 }
 
-/** A person has been asked for a while; what others published in that time goes first. */
+/** Questions take time: updates that others published meanwhile go first. */
 async function withPublished(
   session: AuthoringSession,
   options: FinishOptions,

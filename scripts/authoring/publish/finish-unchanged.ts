@@ -14,9 +14,9 @@ import type { FinishOptions } from './finish-edit.ts';
 import { pushCommitted, pushedLine } from './publish-edit.ts';
 
 /**
- * Says that there is nothing to write. What an earlier call has written and not published is published now, when it is
- * wanted: so a call is repeated until it comes through.
- * @param nothing with the subject of the commit, when the file is what this very call would have written
+ * Says that there is nothing to write. If an earlier call wrote the report but could not publish it, this one publishes it:
+ * so a call can be repeated until it succeeds.
+ * @param nothing with the subject of the commit, if the file is what this call would have written
  */
 export async function finishUnchanged(
   nothing: NothingToDo & { readonly subject?: string },
@@ -28,7 +28,7 @@ export async function finishUnchanged(
   const file = path.join(folder, pathOf({ kind, id }));
   const git = readGitState(folder, file);
   const isAsked = nothing.id !== undefined && (options.commit || options.push) && !options.dryRun;
-  // A program does not commit what a person has changed in a report by hand.
+  // A program must not commit a person's own edit of a report.
   const commits = git.isChanged && (nothing.subject !== undefined || git.isNew === true);
   const pushes = options.push && (commits || isAhead(folder, git));
   let commit: string | undefined;

@@ -24,15 +24,15 @@ import { isPending } from '../../git/remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { show } from '../prompts/prompts.ts';
 
-/** An edit and all that is to be known of it before it is written. */
+/** An edit with everything that is shown or decided before it is written. */
 export interface PlannedEdit {
   readonly edit: Edit;
   readonly problems: readonly Problem[];
   readonly consequences: readonly string[];
   readonly moment: string;
-  /** Whether gaps of a template are open in it. */
+  /** Whether it has open gaps of a template. */
   readonly isDraft: boolean;
-  /** The id of the report that says it already and is not published yet. */
+  /** The id of a report that says it already but is not published yet. */
   readonly repeats: (git: GitState) => string | undefined;
 }
 
@@ -71,13 +71,13 @@ export function planEdit(
   return { edit, problems, consequences, moment, isDraft, repeats };
 }
 
-/** The kind and the id of what an edit writes. */
+/** The kind and the id of the edited report. */
 function reportOf(edit: Edit): [kind: ReportKind, id: string] {
   const { dir, name } = path.parse(pathOf(edit));
   return [reportKinds.find((kind) => dir.startsWith(kind)) ?? 'incident', name];
 }
 
-/** @throws UsageError that names the flags which are missing, when all gaps are those of the template. */
+/** @throws UsageError that names the missing flags, when all open gaps are the template's. */
 function refuseGaps(gaps: readonly Problem[], template: Template | undefined): void {
   const offered = template ? gapsOf(template, new Map()) : [];
   const open = new Set(

@@ -22,13 +22,13 @@ import { readSession } from '../open-session.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';
 import { writeEdit } from '../report-writer.ts';
 
-/** What was written, and the plan behind it. */
+/** A written edit, and its plan. */
 export interface Written {
   readonly drafted: Drafted;
   readonly plan: PlannedEdit;
 }
 
-/** Where it was written, and how it may go on. */
+/** The place of the written file, and how to draft the edit again. */
 export interface Place {
   readonly session: AuthoringSession;
   readonly options: FinishOptions;
@@ -37,7 +37,7 @@ export interface Place {
 
 export type Outcome = Done & { readonly plan: PlannedEdit };
 
-/** Enough for several writers at once; then the push is given up. */
+/** The number of pushes that are tried: enough for several writers at once. */
 const mostTries = 15;
 
 /** The message about an edit that was pushed. */
@@ -45,7 +45,7 @@ export function pushedLine({ remote = '' }: GitState): string {
   return `Pushed to ${remote}. The page follows when its build is done.`;
 }
 
-/** Commits what was written. */
+/** Commits the written file. */
 export function commitEdit(written: Written, place: Place): Outcome {
   const { plan } = written;
   const commit = tryCommit(written, place);
@@ -56,9 +56,9 @@ export function commitEdit(written: Written, place: Place): Outcome {
 }
 
 /**
- * Commits what was written and pushes it. When somebody was faster, the commit is taken back, theirs is brought in, and the
- * update is drafted again on top.
- * @throws Refusal when what came in leaves no room for it
+ * Commits and pushes the written file. If somebody else pushed first, it takes the commit back, pulls theirs, and drafts
+ * the update again.
+ * @throws Refusal when the update no longer fits their version
  */
 export async function publishEdit(first: Written, draft: Draft, place: Place): Promise<Outcome> {
   const { session, options, git } = place;
@@ -113,7 +113,7 @@ function pushOrSay(folder: string, git: GitState, commit: string) {
   return { kind, message: whyNotPushed(errors, commit, git) };
 }
 
-/** Pushes what was committed before, on top of what others publish meanwhile. @returns why it could not */
+/** Pushes earlier commits on top of what others published meanwhile. @returns why it could not */
 export async function pushCommitted(
   folder: string,
   git: GitState,

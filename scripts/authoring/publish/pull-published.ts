@@ -5,8 +5,8 @@ import { pull, type PullResult } from '../../git/remote.ts';
 import { printError } from '../../cli/print.ts';
 
 /**
- * Brings in what others have published, so that nobody writes on top of an old page. Says what came, and why nothing
- * could come; then the work goes on with what is here.
+ * Pulls what others have published, so that nobody edits an old version. Prints what came, or why it could not pull; in
+ * either case the work goes on.
  */
 export function pullPublished(folder: string, { json }: { readonly json: boolean }): PullResult {
   const incoming = pull(folder, readGitState(folder, path.join(folder, 'page.yml')));
