@@ -9,7 +9,7 @@ import { parseNow } from './cli/now.ts';
 import { buildSite } from './build/build-site.ts';
 import { print } from './cli/print.ts';
 
-/** Tells the folder of an earlier demo from somebody's content. */
+/** Marks the folder of an earlier demo, which may be cleared. */
 const marker = '.demo';
 
 await run(async () => {
@@ -48,7 +48,7 @@ await run(async () => {
   return 0;
 });
 
-/** A path as a person can type it, as a shell reads it. */
+/** The path, quoted for a shell if necessary. */
 function quoted(place: string): string {
   const near = path.relative('', place);
   const short = near.startsWith('..') ? place : near;

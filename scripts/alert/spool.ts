@@ -51,7 +51,7 @@ export class Spool<T extends { readonly at: number } = Spooled> {
     return [process.pid, String(this.#count).padStart(9, '0')].join('-');
   }
 
-  /** The names of the oldest, at most `count`. */
+  /** The names of the oldest, at most `most`. */
   names(most = Infinity): string[] {
     const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
     return names.sort().slice(0, most);

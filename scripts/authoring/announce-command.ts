@@ -69,7 +69,7 @@ export async function announceCommand(): Promise<number> {
   return finishEdit(draft, session, { ...options, template });
 }
 
-/** The text of the announcement; undefined when nobody gives one. */
+/** An announcement, as far as flags and answers describe it. */
 interface Wanted {
   readonly title: string;
   readonly message: string;

@@ -21,18 +21,18 @@ export function openBuildCache(output: string) {
   }
   return {
     folder,
-    /** What is known of the pages of the past in the output, see `kept-pages.ts`. */
+    /** The record of the pages of the past in the output, see `kept-pages.ts`. */
     pages: path.join(folder, 'pages.json'),
-    /** Those of them that need not be built. */
+    /** The list of those that need not be built. */
     keptPages: path.join(folder, 'kept-pages.json'),
-    /** What the files of the content said, see `parse-cache.ts`. */
+    /** The parsed files of the content, see `parse-cache.ts`. */
     parsed: path.join(folder, 'parsed.json'),
-    /** An empty folder to build into. Astro wants one below the project; another build has another. */
+    /** An empty folder for the build. Astro wants it below the project; each build has its own. */
     makeNext: () => makeFirstFree(path.join(folder, 'next'), (builds += 1)),
   };
 }
 
-/** How many builds this process has begun: it loads what Astro bundles at a path only once. */
+/** The number of builds in this process: it loads what Astro bundles at a path only once. */
 let builds = 0;
 
 /** Readable by its owner alone. The path stays the same, so that Node's compile cache finds what is bundled there. */

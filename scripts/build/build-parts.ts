@@ -11,9 +11,8 @@ export function partOutput(output: string, { id, url }: Part): string {
 }
 
 /**
- * Builds pages of their own, one after the other. Each has a process of its own, since Astro may reuse for the next
- * page
- * what it has loaded for the one before.
+ * Builds the parts of a page one after the other, each in a process of its own, because Astro may reuse for one page what
+ * it has loaded for another.
  * @param output Where the page itself has been built.
  * @throws when one of them cannot be built; why has been printed.
  */

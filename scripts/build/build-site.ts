@@ -36,11 +36,11 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const kept = findKeptPages(pages, past, output);
   writeFileSync(keptPages, JSON.stringify(kept));
   setSiteEnvironment(options, { keepGoing: options.keepGoing, parsed, keptPages });
-  // What Astro makes for itself it puts below the folder that it is called in.
+  // Astro writes its own files below the current folder.
   process.chdir(projectFolder);
-  // Loaded once the content is known to be right: it takes longer than all that comes before.
+  // Loaded only after the check of the content, because it takes longer than everything before.
   const { build } = await import('astro');
-  // The temporary folder is its owner's alone; one in it may become the output, which others serve.
+  // Only the owner may read the temporary folder; a folder in it may become the output, which others serve.
   const folder = makeNext();
   const next = path.join(folder, 'site');
   try {
@@ -56,12 +56,12 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   return url;
 }
 
-/** Reads the content by way of the parse cache, so that the pages need not parse it again, and holds none of it. */
+/** Reads the content through the parse cache, so that the pages need not parse it again, and keeps none of it in memory. */
 function checkContent(options: BuildOptions, parsed: string) {
   const cache = openParseCache(parsed);
   const { now } = options;
   const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
-  // A check reads these as well.
+  // A check reads these files, too.
   readTemplates(folderWithTemplates(options.content), { cache, parsers });
   cache.save();
   keepReading(options.content, parsed);

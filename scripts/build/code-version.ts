@@ -5,11 +5,11 @@ import process from 'node:process';
 
 import { projectFolder } from '../cli/folders.ts';
 
-/** The folders whose files decide on the bytes of a page: what is shown, and what builds it. */
+/** The folders of code that decides the bytes of a page. */
 const folders = ['src', 'scripts/build'];
 const others = ['astro.config.mjs', 'package.json', 'package-lock.json'];
 
-/** Tells versions of the code apart: of our own files, of the dependencies, of Node and what it knows of languages. */
+/** A digest of our code, of the dependencies, and of Node and its language data. */
 export function codeVersion(): string {
   const files = folders
     .flatMap((folder) =>

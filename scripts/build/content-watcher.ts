@@ -34,10 +34,10 @@ export function contentWatcher(folder: string): AstroIntegration {
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
           if (!path.resolve(file).startsWith(folder + path.sep)) return;
-          // An editor empties a file before it writes it; what it writes comes as a further event.
+          // An editor empties a file before it writes it; another event follows.
           if (isEmpty(file)) return;
           printNewProblems();
-          // Astro remembers which pages there are until its own modules are loaded anew.
+          // Astro remembers the list of pages until its modules are loaded again.
           for (const { hot } of Object.values(server.environments)) {
             hot.send({ type: 'full-reload' });
           }

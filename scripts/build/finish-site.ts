@@ -25,9 +25,9 @@ export function finishSite({ page, parts }: SelectedPage): AstroIntegration {
     name: 'outpost:finished-site',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        // Public files are added at the end, by code that names all that is wrong with them.
+        // Public files are added at the end, by code that reports every problem with them.
         if (command === 'build') updateConfig({ publicDir: new URL('none/', config.cacheDir) });
-        // `import.meta.env.DEV` would ask a host's NODE_ENV and DEV, which may say anything.
+        // `import.meta.env.DEV` depends on the host's NODE_ENV and DEV, which may have any value.
         process.env['OUTPOST_COMMAND'] = command;
         if (command === 'build') process.env['NODE_ENV'] = 'production';
         // The preview compares the base with encoded addresses; the pages have it decoded.

@@ -34,12 +34,12 @@ export async function compileScript(
     bundle: true,
     minify: true,
     format: 'iife',
-    // What is in use since 2022; older browsers read the page as it was built.
+    // Browsers since 2022; older ones show the page as it was built.
     target: 'es2022',
     write: false,
     metafile: true,
   });
-  // Strict without a directive: a module's rules, in a script that runs at once.
+  // esbuild adds the directive; the code needs no strict mode.
   const code = outputFiles[0]!.text.trim().replace(/^"use strict";/, '');
   if (code.includes('</script')) throw new Error(`${entry} would end its own element`);
   return { code, files: Object.keys(metafile.inputs) };

@@ -42,7 +42,7 @@ function isWithin(inner: string, outer: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }
 
-/** With links followed, as far as the path is there. */
+/** The path with links resolved, as far as it exists. */
 function realPath(name: string): string {
   const full = path.resolve(name);
   if (existsSync(full)) return realpathSync(full);

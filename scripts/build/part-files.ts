@@ -5,8 +5,8 @@ import type { Page } from '../../src/model/page/page.ts';
 import { listServedFiles } from '../../src/sources/folder/served-files.ts';
 
 /**
- * Adds the files of the page itself that a page of its own names, logos and pictures, and none of the others, which may be
- * about what it does not show.
+ * Adds those public files of the page that a part names: logos and pictures. Others may be about components that the part
+ * does not show.
  * @param site The folder of the site.
  * @param except Folders in it that belong to others.
  */

@@ -12,8 +12,8 @@ import { reportPath } from '../../src/views/site.ts';
 import { languageFolder } from '../../src/views/page-context.ts';
 
 /**
- * The pages of what is over, which only a change of what was written changes, never the time: most of a long history. Each
- * by its file, such as `de/incidents/x/index.html`, with a digest of all that its bytes depend on besides the code.
+ * The pages of reports that are over, which time never changes: most of a long history. By file, such as
+ * `de/incidents/x/index.html`, a digest of everything that its bytes depend on besides the code.
  * @param publicFolder Where it has something to do with a folder of the site, a file may stand in for a page there.
  */
 export function pastPages(

@@ -12,8 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Adds the files that are served as they are to a site. One with the name of a page stands in for it, and that is said;
- * what is not served is said when the content is checked.
+ * Adds the files that are served as they are to a site. One with the name of a page replaces it, which is printed; the
+ * check of the content reports files that are not served.
  * @param site The folder of the site.
  * @param except Folders in it that belong to others.
  * @throws ContentError for what cannot be served; with `keepGoing` it is only said.
@@ -31,7 +31,7 @@ export function addPublicFiles(
     try {
       mkdirSync(path.dirname(to), { recursive: true });
       const isOurs = existsSync(to);
-      // The shipped robots.txt is how ours begins: then ours says all of it.
+      // The shipped robots.txt is the beginning of ours, which then replaces it.
       if (isOurs && statSync(to).isFile() && isBeginning(from, to)) continue;
       copyFileSync(from, to);
       if (isOurs) printError(`${place}/${name} is served instead of ours.`);

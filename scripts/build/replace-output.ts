@@ -32,7 +32,7 @@ function moveFile(from: string, to: string): void {
   if (!moveWhole(from, to)) replaceFile(to, readFileSync(from));
 }
 
-/** @returns whether it could: what stands on another disk is not moved but written anew. */
+/** @returns false when the file is on another disk, from which it cannot be moved. */
 function moveWhole(from: string, to: string): boolean {
   mkdirSync(path.dirname(to), { recursive: true });
   try {
@@ -50,7 +50,7 @@ function filesIn(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
-/** Removes the files of a folder that nobody wants, and the folders that are empty then. */
+/** Removes unwanted files of a folder, and folders that are empty then. */
 function removeOthers(folder: string, wanted: ReadonlySet<string>, below = ''): void {
   const at = path.join(folder, below);
   for (const entry of existsSync(at) ? readdirSync(at, { withFileTypes: true }) : []) {

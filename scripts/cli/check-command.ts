@@ -65,7 +65,7 @@ export async function checkCommand(): Promise<number> {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Most pages have no rota, no owners, no probes, no alerts and no channels, and none of those waits for their parsers. */
+/** Most pages have no rota, owners, probes, alerts or channels, and need not wait for their parsers. */
 async function furtherProblems(
   folder: string,
   content: Content | undefined,

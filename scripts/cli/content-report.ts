@@ -17,12 +17,12 @@ import {
 import type { BuildOptions, SiteOptions } from './site-environment.ts';
 import { printError } from './print.ts';
 
-/** The problems of content and of what is served beside it, a line each. */
+/** The problems of the content and of the served files, a line each. */
 export function describeProblems(options: SiteOptions): string[] {
   return readProblems(options).lines;
 }
 
-/** The same, and each as data. */
+/** The same lines, with each problem as data. */
 export function readProblems(options: SiteOptions): { problems: Problem[]; lines: string[] } {
   const reading = readContent(options.content, { now: options.now, servedAt: servedAt() });
   const problems = findProblems(reading, options);

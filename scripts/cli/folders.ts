@@ -5,7 +5,7 @@ import process from 'node:process';
 /** The root of the project, wherever the command was called from. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 
-/** What commands keep to be quick the next time. */
+/** The cache that makes later commands quicker. */
 export const cacheFolder = path.join(projectFolder, 'node_modules/.cache/outpost');
 
 /**

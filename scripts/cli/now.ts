@@ -2,7 +2,7 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { parseInstant } from '../../src/sources/text/instant-text.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 
-/** The clock, unless `--now` fixes it. */
+/** The present, or the instant of `--now`. */
 export function parseNow(option: string | undefined): Instant {
   return parseInstantFlag('now', option) ?? Date.now();
 }

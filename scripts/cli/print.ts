@@ -2,27 +2,27 @@ import process from 'node:process';
 
 import { toPrintable, toPrintableJson } from '../../src/views/tools/printable.ts';
 
-/** Prints lines of text, whoever wrote what is in them. All that commands print goes through here. */
+/** Prints lines of text, made harmless to a terminal. All output of commands goes through this file. */
 export function print(text: string): void {
   process.stdout.write(`${toPrintable(text)}\n`);
 }
 
-/** The same for what is not an answer: problems, warnings, reasons. */
+/** Prints problems, warnings and reasons to the standard error. */
 export function printError(text: string): void {
   process.stderr.write(`${toPrintable(text)}\n`);
 }
 
-/** A document for machines. */
+/** Prints a document for programs. */
 export function printJson(document: unknown): void {
   process.stdout.write(`${toPrintableJson(document)}\n`);
 }
 
-/** A file in a format of its own, in which line ends count. */
+/** Prints a file as it is: line ends count in its format. */
 export function printFile(text: string): void {
   process.stdout.write(text.replace(/[^\P{Cc}\t\r\n]/gu, ''));
 }
 
-/** A command to GitHub Actions, which reads both streams; what is in it has been escaped. */
+/** Prints a command to GitHub Actions, already escaped. */
 export function printCommand(command: string, stream: NodeJS.WriteStream = process.stdout): void {
   stream.write(`${command}\n`);
 }

@@ -2,14 +2,14 @@ import process from 'node:process';
 
 import { oneLine } from '../../src/views/tools/printable.ts';
 
-/** Shows a person who waits how far a command is. */
+/** Shows how far a command is. */
 export interface Progress {
   readonly count: (done: number, total: number) => void;
   readonly note: (message: string) => void;
   readonly end: () => void;
 }
 
-/** One line that each call writes over, on a terminal; nothing elsewhere. */
+/** On a terminal, one line that each call overwrites; elsewhere nothing. */
 export function showProgress(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY || process.env['CI'] !== undefined) {
     return { count: () => {}, note: () => {}, end: () => {} };

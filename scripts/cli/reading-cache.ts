@@ -10,9 +10,8 @@ import type { Parsers } from '../../src/sources/folder/parsers.ts';
 import { cacheFolder, projectFolder } from './folders.ts';
 
 /**
- * Reads a folder with what was kept of the last reading. The parsers, which take longest to load, are loaded only when
- * a
- * file has changed since. `read` may be called twice.
+ * Reads a folder with the cache of the last reading. The parsers, which take longest to load, are loaded only when a file
+ * has changed since. `read` may be called twice.
  */
 export async function readWithCache<T>(
   folder: string,
@@ -32,7 +31,7 @@ export async function readWithCache<T>(
   return reading;
 }
 
-/** Keeps what a build has read for the commands that come after it. @param file of a parse cache, if it has kept anything */
+/** Keeps the files that a build has parsed for later commands. @param file of a parse cache, if it exists */
 export function keepReading(folder: string, file: string): void {
   if (!existsSync(file)) return;
   mkdirSync(home, { recursive: true });
@@ -47,10 +46,10 @@ function readingFile(folder: string): string {
   return path.join(home, `${key.digest('hex')}.json`);
 }
 
-/** The readings of more folders than these are removed, the longest unchanged first. */
+/** The number of folders whose readings are kept, by their last change. */
 const mostFolders = 20;
 
-/** Removes all files of a folder but the newest. Another process may do the same at the same time. */
+/** Removes all but the newest files of a folder. Another process may do the same at once. */
 export function removeOldest(folder: string, most: number): void {
   const files = readdirSync(folder).map((name) => {
     const file = path.join(folder, name);
@@ -60,7 +59,7 @@ export function removeOldest(folder: string, most: number): void {
   for (const { file } of newestFirst.slice(most)) rmSync(file, { force: true });
 }
 
-/** Tells versions of what reads apart, without reading it. */
+/** Changes with the parsers' code, by the times of its files, which is quicker than reading them. */
 function codeStamp(): string {
   const stamps = ['src/model', 'src/sources'].flatMap((folder) =>
     readdirSync(path.join(projectFolder, folder), { recursive: true, encoding: 'utf8' })

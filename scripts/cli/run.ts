@@ -38,7 +38,7 @@ export async function run(
   command: () => number | Promise<number>,
   toDocument?: (exitCode: number, message: string) => object,
 ): Promise<void> {
-  // Whoever reads may stop early (`| head`): what is to be done is done all the same.
+  // The reader of a pipe may stop early (`| head`): the command still finishes its work.
   for (const stream of [process.stdout, process.stderr]) {
     stream.off('error', ignoreClosedPipe).on('error', ignoreClosedPipe);
   }
@@ -62,7 +62,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function toFailure(error: unknown): { exitCode: number; message: string } {
-  // Its message says what to do: a mistake in the call, or a GitHub that does not answer.
+  // Its message tells what to do: a wrong call, or GitHub that does not answer.
   if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
     return { exitCode: error.exitCode, message: error.message };
   }
@@ -108,12 +108,12 @@ export function parseArguments<T extends CommandDescription>(command: T) {
   }
 }
 
-/** The option of every command that serves. */
+/** The option of commands that serve a page. */
 export const portOption = {
   port: { type: 'string', default: '4321', value: 'NUMBER', about: 'the port to listen on' },
 } as const;
 
-/** @throws UsageError for what is not a port. */
+/** @throws UsageError for a text that is not a port. */
 export function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;

@@ -31,12 +31,12 @@ export const pageOption = {
   },
 } as const;
 
-/** Tells `readSelectedPage`, Astro's configuration and the pages. */
+/** Sets the environment for `readSelectedPage`, Astro's configuration and the pages. */
 export function setPageEnvironment(id: string | undefined): void {
   if (id !== undefined) process.env['OUTPOST_PAGE'] = id;
 }
 
-/** The page that is built or served, and the pages of their own beside it. */
+/** The page to build or serve, and its parts. */
 export interface SelectedPage {
   readonly page: Page;
   readonly parts: readonly Part[];

@@ -4,22 +4,22 @@ import process from 'node:process';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { projectFolder, publicFolder } from './folders.ts';
 
-/** What a site is made of. */
+/** The settings of a site. */
 export interface SiteOptions {
   readonly content: string;
   readonly now: Instant;
-  /** The folder with what machines remember; default what `OUTPOST_STATE` names, or `state` where the command was called. */
+  /** The folder of the state; by default `OUTPOST_STATE`, or `state` in the current folder. */
   readonly state?: string | undefined;
 }
 
 export interface BuildOptions extends SiteOptions {
-  /** Absolute, or relative to where the command was called. */
+  /** Absolute, or relative to the current folder. */
   readonly output: string;
-  /** Whether to build in spite of errors, without what they are in. */
+  /** Whether to build despite errors, without the reports that have them. */
   readonly keepGoing: boolean;
 }
 
-/** What `npm run build` has found out before it calls Astro. */
+/** The files that `npm run build` prepares before it calls Astro. */
 export interface CheckedBuild {
   readonly keepGoing: boolean;
   /** The file of a parse cache. */
@@ -28,7 +28,7 @@ export interface CheckedBuild {
   readonly keptPages: string;
 }
 
-/** Tells Astro's configuration and the pages by way of the environment; `siteFromEnvironment` and `load-status-page.ts` read it. */
+/** Passes the settings to Astro's configuration and the pages through the environment; `siteFromEnvironment` and `load-status-page.ts` read them. */
 export function setSiteEnvironment(
   { content, now, state }: SiteOptions,
   build?: CheckedBuild,
@@ -42,7 +42,7 @@ export function setSiteEnvironment(
   process.env['OUTPOST_BUILD'] = JSON.stringify(build);
 }
 
-/** What `setSiteEnvironment` told; the shipped content at this moment when nobody did, as with Astro's own commands. */
+/** The settings from `setSiteEnvironment`; without them, as with Astro's own commands, the shipped content at the present instant. */
 export function siteFromEnvironment(): SiteOptions & { readonly build: CheckedBuild | undefined } {
   const { OUTPOST_CONTENT, OUTPOST_NOW, OUTPOST_BUILD } = process.env;
   return {

@@ -1,6 +1,6 @@
 import type { WrittenStatus } from '../../src/model/status.ts';
 
-/** When and where the demo stands for tests and figures: two builds of it are the same byte for byte. */
+/** The instant and the address of the demo in tests and measurements, so that two builds have the same bytes. */
 export const demoNow = '2026-11-21T10:50:00Z';
 export const demoUrl = 'https://status.pelican.example/';
 

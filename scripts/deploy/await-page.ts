@@ -6,17 +6,17 @@ import { request, RequestError } from '../http/request.ts';
 
 const pauseMs = 5_000;
 
-/** What the page said last. */
+/** The last answer of the page. */
 export interface ServedPage {
-  /** When it was generated; `-Infinity` for whatever answers otherwise than a page of ours. */
+  /** When it was generated; `-Infinity` when the answer is not a page of ours. */
   readonly generatedAt: Instant;
-  /** Until when it may be believed. */
+  /** Until when it is valid. */
   readonly validUntil: Instant | undefined;
   /** The commit of its content. */
   readonly commit: string | undefined;
-  /** What came instead of a page, such as `it answers 404`; undefined when one came. */
+  /** The reason why no page came, such as `it answers 404`; undefined when one came. */
   readonly reason: string | undefined;
-  /** Whether it is shown to people who are logged in alone. */
+  /** Whether only people who are logged in can read it. */
   readonly isPrivate: boolean;
 }
 
@@ -41,7 +41,7 @@ export async function awaitPage(
   }
 }
 
-/** What the page at `url` says of itself now; never throws for what answers. */
+/** The present answer of the page at `url`; a bad answer is not thrown. */
 export async function fetchServedPage(url: string, now: Instant): Promise<ServedPage> {
   let isPrivate = false;
   try {

@@ -42,7 +42,7 @@ await run(async () => {
     throw new UsageError(`--wait "${values.wait}" is not a number of seconds; write --wait 90.`);
   const isReported = outcome === 'success';
   const tookMs = Date.now() - Number(values.begun ?? Infinity) * 1000;
-  // A deploy that says it failed is not waited for; the site may be there all the same.
+  // A deploy that reports a failure is checked once, without waiting: the site may be there anyway.
   const page = await awaitPage(url, generatedAt, isReported ? waitMs : 0);
   const { kind, text } = judgeDeploy({
     ...{ url, generatedAt, isReported, tookMs, isLast: last },

@@ -15,14 +15,14 @@ import { run } from '../cli/run.ts';
 import { annotate, setOutput } from '../cli/workflow.ts';
 import { fetchBuiltPage } from './fetch-built-page.ts';
 
-// A step of the action, after the build: tells later steps and jobs what there is to do.
+// A step of the action, after the build: tells later steps and jobs what they have to do.
 await run(async () => {
   const text = readFileSync('dist/build.json', 'utf8');
   const built = parseBuiltPage(text);
   if (!built) throw new Error('dist/build.json is not what the build writes');
   const { PAGE_URL = '', GITHUB_RUN_ATTEMPT = '1' } = process.env;
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY = '' } = process.env;
-  // Somebody who runs a job again wants it deployed.
+  // A job that is run again has to deploy.
   const isWanted = GITHUB_RUN_ATTEMPT !== '1';
   const served = isWanted ? undefined : await fetchServed(PAGE_URL);
   const use = { url: PAGE_URL, server, repository: GITHUB_REPOSITORY };
@@ -52,7 +52,7 @@ await run(async () => {
   return 1;
 });
 
-/** The addresses of the homes that commands deploy to. */
+/** The addresses of the homes with a `deploy`. */
 function deployedHomes({ homes = [] }: Page): readonly string[] {
   return homes.flatMap(({ url, deploy }) => (deploy === undefined ? [] : [url]));
 }
@@ -63,7 +63,7 @@ async function isMissingAtHomes(homes: readonly string[], built: BuiltPage): Pro
   return pages.some((served) => !served || !isStillServed(served, built, Date.now()));
 }
 
-/** The same of pages of their own. One that nobody can ask, for its login, is deployed when the page itself is. */
+/** The same for parts. A part behind a login cannot be asked; it is deployed whenever the page is. */
 async function isMissingAtParts(
   parts: readonly DeployedPart[],
   isServed: boolean,
@@ -80,14 +80,14 @@ async function isMissingAtParts(
   return missing.includes(true);
 }
 
-/** What a page serves; undefined when that cannot be had. */
+/** The document that a page serves; undefined when it does not answer. */
 async function fetchServed(url: string): Promise<BuiltPage | undefined> {
   if (url === '') return undefined;
   const built = await fetchBuiltPage(url);
   return 'reason' in built ? undefined : built;
 }
 
-/** Changes with the pages of the past that builds have left. */
+/** The key of GitHub's cache: it changes with the record of kept pages. */
 function hashOfPages(): string {
   const hash = createHash('sha256');
   const built = path.join(projectFolder, '.cache/built');

@@ -35,7 +35,7 @@ function withDraft(file: string, text: string | Uint8Array, place: (draft: strin
   }
 }
 
-/** A link fails when the name is taken, in one step with looking; a rename would replace. */
+/** A link fails in one step when the name is taken; a rename would replace the file. */
 function placeNew(draft: string, file: string): void {
   try {
     linkSync(draft, file);

@@ -13,7 +13,7 @@ export type Digests = ReadonlyMap<string, string>;
 export interface WriteOptions {
   /** The file in the folder in which the program remembers what it wrote. */
   readonly record: string;
-  /** What else may be replaced, as long as its bytes are these: the shipped example. */
+  /** Further files that may be replaced while their bytes are these: the shipped example. */
   readonly replaceable?: Digests;
   /** Writes nothing; the outcomes say what would be written. */
   readonly dryRun?: boolean;

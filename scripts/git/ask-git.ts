@@ -6,18 +6,18 @@ import { tokenSettings } from './token.ts';
 export interface GitAnswer {
   readonly status: number;
   readonly out: Buffer;
-  /** What git says, without names and passwords in addresses. */
+  /** Git's message, without names and passwords in addresses. */
   readonly errors: string;
 }
 
-/** What keeps a fetch from tidying up in the background, and a hook or a question from holding a run. */
+/** Settings that keep git from cleaning up in the background and from waiting for hooks or questions. */
 const settings = [
   '-c',
   'gc.auto=0',
-  // A log of the names would keep all that was replaced.
+  // Reflogs would keep all replaced commits.
   '-c',
   'core.logAllRefUpdates=false',
-  // Objects of their own can be deleted one by one when they are replaced.
+  // Loose objects can be deleted one by one when they are replaced.
   '-c',
   'transfer.unpackLimit=1000000',
   '-c',
@@ -33,13 +33,13 @@ const usualPatienceMs = 60_000;
 export interface GitQuestion {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** How long git may take. */
+  /** The time limit. */
   readonly patienceMs?: number;
 }
 
 const stoppedText = 'git was stopped after';
 
-/** Asks once more what did not come to an end, as on a machine that stands still for a minute: of what may be done twice. */
+/** Asks a second time after a timeout, for commands that may be repeated: a machine may stand still for a minute. */
 export function askingAgain(ask: typeof askGit): typeof askGit {
   return async (...question) => {
     const answer = await ask(...question);
@@ -47,7 +47,7 @@ export function askingAgain(ask: typeof askGit): typeof askGit {
   };
 }
 
-/** Asks git in a folder; never throws for what git refuses. */
+/** Runs git in a folder; a failure of git is returned, not thrown. */
 export function askGit(
   folder: string,
   args: readonly string[],
@@ -74,7 +74,7 @@ export function askGit(
         errors: said.replace(/\/\/[^/@\s]+@/g, '//…@'),
       });
     });
-    // Git may be gone before it has read everything; what it says then tells why.
+    // Git may end before it has read all of its input; its message then tells why.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });

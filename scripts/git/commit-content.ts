@@ -5,7 +5,7 @@ import { isInWorkflow } from '../cli/workflow.ts';
 import { pull, pushAsync } from './remote.ts';
 import { commitFile, readGitState } from './git.ts';
 
-/** Writes a file, and commits it, where it is in a repository and has no changes of somebody else in it. */
+/** Writes a file and commits it, if it is in a repository and has no uncommitted changes. */
 export function writeCommitted(
   folder: string,
   { file, subject }: { readonly file: string; readonly subject: string },
@@ -28,7 +28,7 @@ export function writeCommitted(
   }
 }
 
-/** Pushes what was committed; where somebody else has pushed before, on top of that. Who waits meanwhile is not held up. */
+/** Pushes commits, on top of what others have pushed, without blocking the process. */
 export async function pushCommitted(folder: string): Promise<void> {
   const git = isInWorkflow() ? undefined : remoteState(folder);
   if (git && (await pushAsync(folder, git)) !== undefined) {
@@ -38,14 +38,14 @@ export async function pushCommitted(folder: string): Promise<void> {
   }
 }
 
-/** Takes in what others have pushed: a loop would go on with what the content said in the beginning. */
+/** Pulls what others have pushed, so that a loop does not work with the content of its start. */
 export function pullContent(folder: string): void {
   const git = remoteState(folder);
   const incoming = git && pull(folder, git);
   if (incoming && incoming.kind !== 'ready') printError(`Not pulled: ${incoming.reason}`);
 }
 
-/** The branch that is checked out; `main` where nobody knows. */
+/** The current branch; `main` when there is none. */
 export function branchOf(folder: string): string {
   return readGitState(folder, folder).branch ?? 'main';
 }

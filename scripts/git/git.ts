@@ -8,7 +8,7 @@ import { isNobody, quoted, whyNobody } from '../../src/authoring/git/git-advice.
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { tokenSettings } from './token.ts';
 
-/** What git can do for `file`, which is about to be written in `folder`. */
+/** Whether git could commit and push `file`, which is about to be written in `folder`. */
 export function readGitState(folder: string, file: string): GitState {
   const places = ['--is-inside-work-tree', '--show-toplevel', '--absolute-git-dir'];
   const [isInside, top = '', home = ''] = git(folder, ['rev-parse', ...places]).out.split('\n');
@@ -99,12 +99,12 @@ export function commitFile(folder: string, file: string, message: string, state:
   return shortId(folder);
 }
 
-/** The short id of what is checked out. */
+/** The short id of HEAD. */
 export function shortId(folder: string): string {
   return git(folder, ['rev-parse', '--short', 'HEAD']).out;
 }
 
-/** Takes back the last commit, which changed files that have not changed since; all else stays, and stays staged. */
+/** Takes back the last commit, whose files have not changed since; everything else stays, also what is staged. */
 export function takeBackCommit(folder: string): boolean {
   const [last, before] = ['HEAD', 'HEAD~1'].map((name) => git(folder, ['rev-parse', name]).out);
   return (
@@ -120,11 +120,11 @@ export interface GitAnswer {
   readonly errors: string;
 }
 
-/** Asks git in a folder; never throws for what git refuses. */
+/** Runs git in a folder; a failure of git is returned, not thrown. */
 export function git(folder: string, args: readonly string[], seconds?: number): GitAnswer {
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...args], {
     encoding: 'utf8',
-    // A question for a password would hang a hook; a person has an agent or a helper.
+    // In a hook, a question for a password would wait forever; a person has an agent or a helper.
     env: { ...process.env, ...tokenSettings(), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     ...(seconds !== undefined && { timeout: seconds * 1000 }),
   });

@@ -2,7 +2,7 @@ import process from 'node:process';
 
 import { git } from './git.ts';
 
-/** What keeps git, and what it starts, from asking anybody anything: it fails instead. */
+/** Makes git, and what it starts, fail instead of asking anybody anything. */
 export function nonInteractiveSettings(folder: string): Record<string, string> {
   const { GIT_SSH, GIT_SSH_COMMAND } = process.env;
   const ssh = GIT_SSH_COMMAND || git(folder, ['config', 'core.sshCommand']).out || 'ssh';

@@ -3,18 +3,18 @@ import { git, type GitAnswer } from './git.ts';
 import { askGit } from './ask-git.ts';
 import { replayCommits } from './replay-commits.ts';
 
-/** What came of pulling. */
+/** The result of a pull. */
 export type PullResult =
-  /** `subjects`: those of the commits that others have published, oldest first. */
+  /** `subjects`: those of the commits that came, oldest first. */
   | { readonly kind: 'ready'; readonly subjects: readonly string[] }
   /** The remote does not exist or cannot be reached. */
   | { readonly kind: 'silent'; readonly reason: string }
-  /** Others have published commits that cannot be put below those that are here. */
+  /** The local commits do not fit on top of what others have published. */
   | { readonly kind: 'stuck'; readonly reason: string };
 
 const nothing: PullResult = { kind: 'ready', subjects: [] };
 
-/** The name under which a fetch remembers the branch of a remote. */
+/** The ref under which a fetch keeps the branch of a remote. */
 function trackingName({ remote = '', remoteBranch = '' }: GitState): string {
   return `refs/remotes/${remote}/${remoteBranch}`;
 }
@@ -43,12 +43,12 @@ export function pull(folder: string, state: GitState): PullResult {
   return reason === undefined ? { kind: 'ready', subjects } : { kind: 'stuck', reason };
 }
 
-/** @returns git's words when the remote does not take it */
+/** @returns git's message when the remote refuses the push */
 export function push(folder: string, state: GitState): string | undefined {
   return failureOf(git(folder, pushArguments(state), 60));
 }
 
-/** The same, and whoever waits meanwhile is not held up. */
+/** The same without blocking the process. */
 export async function pushAsync(folder: string, state: GitState): Promise<string | undefined> {
   return failureOf(await askGit(folder, pushArguments(state)));
 }
@@ -58,13 +58,13 @@ function pushArguments({ remote = '', branch = 'HEAD', remoteBranch = branch }: 
   return ['push', '--quiet', '--set-upstream', remote, target];
 }
 
-/** Whether there are commits that the remote has not got. */
+/** Whether there are commits that the remote does not have. */
 export function isAhead(folder: string, state: GitState): boolean {
   const tracking = trackingName(state);
   return git(folder, ['rev-list', '--count', 'HEAD', '--not', tracking]).out !== '0';
 }
 
-/** Whether a file has changes that the remote has not got, committed or not. */
+/** Whether a file has changes that the remote does not have, committed or not. */
 export function isPending(folder: string, file: string, state: GitState): boolean {
   if (state.isChanged) return true;
   const tracking = trackingName(state);

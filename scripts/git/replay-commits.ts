@@ -40,7 +40,7 @@ export function replayCommits(folder: string, upstream: string): string | undefi
   for (const { commit, files, texts: wanted } of plan) {
     for (const [index, file] of files.entries()) replaceFile(path.join(top, file), wanted[index]!);
     git(top, ['add', '--', ...files]);
-    // The others may have published all of it: then there is nothing left to commit.
+    // If others have published all of it, nothing is left to commit.
     if (git(top, ['diff', '--quiet', 'HEAD', '--', ...files]).status === 0) continue;
     const options = ['--quiet', '--no-verify', `--reuse-message=${commit}`];
     const committed = git(top, ['commit', ...options, '--', ...files]);
@@ -49,7 +49,7 @@ export function replayCommits(folder: string, upstream: string): string | undefi
   return undefined;
 }
 
-/** Undefined for a commit that does more than add or change reports, or merges. */
+/** Undefined for a merge, and for a commit that does more than add or change reports. */
 function changesOf(folder: string, commit: string): Change[] | undefined {
   const options = ['--no-commit-id', '--name-status', '--no-renames', '-r', '-z'];
   const { out } = git(folder, ['diff-tree', ...options, commit]);

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** In a workflow the checkout keeps no token: git takes it from the environment, where no list of processes shows it. */
+/** A checkout in a workflow keeps no token: git gets it through the environment, which no list of processes shows. */
 export function tokenSettings(): Record<string, string> {
   const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_SERVER_URL = 'https://github.com' } = process.env;
   if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN) return {};

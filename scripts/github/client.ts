@@ -6,7 +6,7 @@ export interface GitHubAnswer {
   readonly etag: string | undefined;
   /** Absolute address of the next page. */
   readonly next: string | undefined;
-  /** Whether it says anything of pages before or behind it. */
+  /** Whether it has links to other pages. */
   readonly hasLink: boolean;
   /** Number of the last page, when there is more than one. */
   readonly pageCount: number | undefined;

@@ -110,7 +110,7 @@ class Client implements GitHubClient {
       retry: {
         retries,
         retryAfterBaseValue,
-        // A limit is the throttling plugin's; asking again within seconds makes it worse.
+        // The throttling plugin handles limits; a retry within seconds makes them worse.
         doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
       },
     };
@@ -187,7 +187,7 @@ class Client implements GitHubClient {
     }
   }
 
-  /** Takes note of the repository's permanent address, so that a moved one costs one redirect for the whole run. */
+  /** Remembers the repository's permanent address, so that a moved one costs one redirect per run. */
   #followMove({ path }: GitHubQuestion, location: string): string {
     const id = /\/repositories\/\d+(?=\/|$)/.exec(new URL(location).pathname)?.[0];
     this.warn(`${this.repository} has moved: GitHub redirects to ${location}. Set the new name.`);
@@ -207,7 +207,7 @@ class Client implements GitHubClient {
           ...(etag === undefined ? {} : { 'if-none-match': etag }),
         },
         ...(body === undefined ? {} : { data: body }),
-        // What was created may have been created although its answer got lost.
+        // GitHub may have created it even if the answer got lost.
         ...(method === 'POST' ? { request: { retries: 0 } } : {}),
       });
       return this.#toAnswer(what, answer, url);

@@ -30,7 +30,7 @@ export async function githubFromEnvironment(
       'Which repository? Say --repository owner/name, or set GITHUB_REPOSITORY.',
     );
   }
-  // What most commands never need is not loaded for all.
+  // Loaded here, because most commands never need it.
   const { connectGitHub } = await import('./connect.ts');
   return connectGitHub({
     repository: name,
@@ -43,7 +43,7 @@ export async function githubFromEnvironment(
   });
 }
 
-/** Whether the environment names a repository on GitHub, and gives a token for it. */
+/** Whether the environment has a repository on GitHub and a token for it. */
 export function hasGitHub(): boolean {
   const { GITHUB_TOKEN, GITHUB_REPOSITORY } = process.env;
   return Boolean(GITHUB_TOKEN) && Boolean(GITHUB_REPOSITORY);

@@ -9,11 +9,11 @@ import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/
 import { fetchPages, parsed } from './list-pages.ts';
 import type { GitHubClient } from './client.ts';
 
-/** Fewer issues than these are asked for one by one. */
+/** Below this number, issues are fetched one by one. */
 const minTogether = 10;
-/** How many are asked for together: memory holds as many, and GitHub gives up on an answer after ten seconds. */
+/** The number of issues in one request: all are in memory at once, and GitHub gives up after ten seconds. */
 const perQuery = 25;
-/** How often asking for them together may fail in a run. */
+/** The number of failed requests for several issues after which a run uses single ones. */
 const maxFailures = 3;
 
 /**
@@ -60,7 +60,7 @@ export async function* fetchHistories(
   }
 }
 
-/** Those of the issues whose history one answer tells whole. */
+/** The issues whose complete history one answer holds. */
 async function fetchTogether(
   client: GitHubClient,
   issues: readonly GitHubIssue[],

@@ -81,7 +81,7 @@ export async function fetchChangedIssues(
   const labelled = new Map<number, GitHubIssue>();
   const others = new Map<number, GitHubIssue>();
   let readDownTo = Infinity;
-  /** Takes in a page; false when it reaches what the cursor has behind it. */
+  /** Takes in a page; false when the rest is older than the cursor. */
   const isPageNew = (page: readonly unknown[]): boolean => {
     for (const entry of page) {
       const { updatedAt, issue } = parsed(what, () => parseListEntry(entry));

@@ -28,7 +28,7 @@ export async function fetchReminders(
   return { issue, sent: [...(opened?.sent ?? []), ...comments] };
 }
 
-/** Looked for among the 100 issues updated last; what it says in its own text are the first reminders. */
+/** Searches the 100 issues updated last; the text of the issue itself holds the first reminders. */
 async function findOpened(
   client: GitHubClient,
   report: Duty['report'],

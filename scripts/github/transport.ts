@@ -52,7 +52,7 @@ export function createTransport(options: TransportOptions): typeof fetch {
     checkJson(response, body);
     options.onAnswer(response.headers);
     const { status, statusText, headers } = response;
-    // Octokit reads text and nothing else; a body of megabytes is not encoded again for it.
+    // Octokit only reads the text, so a body of megabytes is not encoded again.
     return Object.assign(new Response(null, { status, statusText, headers }), {
       text: () => Promise.resolve(body),
     });

@@ -20,7 +20,7 @@ export async function fetchWorkflows(client: GitHubClient): Promise<GitHubWorkfl
   return parsed(what, () => parseWorkflows(data));
 }
 
-/** Switches a workflow on, and begins the 60 days anew of one that is. Needs `actions: write`. */
+/** Enables a workflow, which restarts its 60 days. Needs `actions: write`. */
 export async function enableWorkflow(
   client: GitHubClient,
   { id, file }: GitHubWorkflow,
@@ -29,7 +29,7 @@ export async function enableWorkflow(
   await client.ask({ method: 'PUT', path, what: `the workflow ${file}` });
 }
 
-/** Starts a workflow on a branch, by its file: it has to have `workflow_dispatch`. Needs `actions: write`. */
+/** Starts a workflow, which needs `workflow_dispatch`, on a branch. Needs `actions: write`. */
 export async function startWorkflow(
   client: GitHubClient,
   file: string,

@@ -13,17 +13,17 @@ import { runProgram } from './run-program.ts';
 export interface HomeBuildOptions {
   readonly content: string;
   readonly now: Instant;
-  /** The folder with what machines remember. */
+  /** The folder of the state. */
   readonly state: string;
   readonly keepGoing: boolean;
 }
 
-/** A site for one home, or what the build said when there is none. */
+/** The site for one home, or the output of a build that failed. */
 export type HomeBuild =
   | { readonly folder: string; readonly built: BuiltPage }
   | { readonly folder: undefined; readonly output: string };
 
-/** How long a build may take. */
+/** The time limit of a build. */
 const mostMs = 10 * 60_000;
 
 /**
@@ -48,7 +48,7 @@ export async function buildForHome(url: string, options: HomeBuildOptions): Prom
   return siteIn(folder);
 }
 
-/** The site of a page of its own, which is built along with the page itself. */
+/** The site of a part, which is built along with the page. */
 export function partOf(build: HomeBuild, part: Part): HomeBuild {
   return build.folder === undefined ? build : siteIn(partOutput(build.folder, part));
 }

@@ -12,17 +12,17 @@ import { runProgram } from './run-program.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface DeployOptions {
-  /** The commands run in the folder above it. */
+  /** The content folder; commands run in the folder above it. */
   readonly content: string;
   readonly environment: Environment;
   readonly secrets: Secrets;
-  /** How long a command may take. */
+  /** The time limit of a command. */
   readonly timeoutMs: number;
-  /** How long a home may take to serve what a command has put there. */
+  /** How long a home may take to serve the new site. */
   readonly waitMs: number;
 }
 
-/** Puts a site where its home is, and asks the home for it, whatever the command says. Bounded in time. */
+/** Deploys a site to its home and checks that the home serves it, even if the command reports success. Bounded in time. */
 export async function deployHome(
   { url, deploy = '' }: Home,
   build: HomeBuild,
@@ -30,7 +30,7 @@ export async function deployHome(
 ): Promise<HomeVerdict> {
   const end = await runDeploy(url, deploy, build, options);
   const generatedAt = build.folder === undefined ? undefined : Date.parse(build.built.generated_at);
-  // A deploy that failed is not waited for; the site may be there all the same.
+  // A failed deploy is checked once, without waiting: the site may be there anyway.
   const waitMs = end.kind === 'done' ? options.waitMs : 0;
   const { generatedAt: servedAt, ...page } = await awaitPage(url, generatedAt ?? Infinity, waitMs);
   const verdict = judgeHome({ url, generatedAt, end, servedAt, ...page });
@@ -65,10 +65,10 @@ async function runDeploy(
   return code === 0 ? { kind: 'done' } : { kind: 'failed', code, output };
 }
 
-/** What we tell a command ourselves. */
+/** The variables that we set for a command. */
 const own = ['OUTPOST_DIR', 'OUTPOST_HOME'];
 
-/** A command gets the secrets that it names: not those of channels, nor what a workflow may do in the repository. */
+/** A command gets the secrets that it names, not those of channels, nor the token of a workflow. */
 function withoutTokens({ OUTPOST_SECRETS: _, GITHUB_TOKEN: __, ...environment }: Environment) {
   return environment;
 }
@@ -76,7 +76,7 @@ function withoutTokens({ OUTPOST_SECRETS: _, GITHUB_TOKEN: __, ...environment }:
 const mostLines = 4;
 const mostCharacters = 400;
 
-/** The end of what was said, where the reason stands. */
+/** The end of an output, which has the reason. */
 function lastOf(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(-mostLines).join('\n').slice(-mostCharacters);

@@ -12,10 +12,10 @@ import { deployHome, type DeployOptions } from './deploy-home.ts';
 import type { PublishLog } from './publish-log.ts';
 import type { Push } from './share-changes.ts';
 
-/** A workflow has to start, to build and to deploy. */
+/** The time for a workflow to start, build and deploy. */
 const workflowWaitMs = 240_000;
 
-/** Deploys that go on, of the homes of the page and of pages of their own. */
+/** Running deploys, of the page's homes and of parts. */
 interface Deploys {
   readonly homes: readonly Promise<HomeVerdict>[];
   readonly parts: readonly Promise<HomeVerdict>[];
@@ -50,7 +50,7 @@ export async function startDeploys(
 }
 
 /**
- * Asks a home that the workflow publishes, once the push is done, whether it serves what was pushed.
+ * Checks, after the push, whether a home that the workflow publishes serves the pushed commit.
  * @param isClean whether all that is written here is committed
  */
 export async function askElsewhere(
@@ -70,7 +70,7 @@ export async function askElsewhere(
   const push = await pushing;
   const isPushed = push?.missing === undefined && isClean;
   const commit = isPushed ? git(content, ['rev-parse', 'HEAD']).out || undefined : undefined;
-  // Seconds are all that a page tells.
+  // A page tells only whole seconds.
   const since = Math.floor(now / 1000) * 1000;
   const page = await awaitPage(url, since, isPushed ? waitMs : 0, commit);
   const isOfCommit = commit !== undefined && page.commit === commit;
@@ -81,10 +81,10 @@ export async function askElsewhere(
   });
 }
 
-/** How long the other homes are waited for once one serves the page. */
+/** How long to wait for the other homes once one serves the page. */
 const patienceMs = 30_000;
 
-/** Until every home has ended, or one serves and the others take their time. */
+/** Resolves when every home is done, or a while after the first one. */
 export async function awaitHomes(deploys: readonly Promise<HomeVerdict>[]): Promise<void> {
   const served = deploys.map(async (deploy) => {
     const { isServed, text } = await deploy;
@@ -97,7 +97,7 @@ export async function awaitHomes(deploys: readonly Promise<HomeVerdict>[]): Prom
   await Promise.race([Promise.all(deploys), first]);
 }
 
-/** Messages lead to the first home, and to another when that one is known not to serve what they tell of. */
+/** The home that messages link to: the first, or another when the first is known not to serve the new page. */
 export function leadingHome(
   first: string,
   ended: readonly HomeVerdict[],

@@ -9,7 +9,7 @@ import { runProgram } from './run-program.ts';
 
 export interface BuildState {
   readonly folder: string;
-  /** Why it is not known what probes and alerts say; then the page says so, too. */
+  /** Why the state is missing; then the page shows components with probes as unknown. */
   readonly reason?: string;
 }
 
@@ -27,7 +27,7 @@ export async function fetchBuildState(
     existsSync(path.join(content, name)),
   );
   const reason = isNeeded ? await fetchInto(folder, content, isRemote) : undefined;
-  // A folder says that there is a state: without one, what is not known is shown as unknown.
+  // Without a folder, a build shows what is not known as unknown.
   if (hasUpstreams && reason === undefined) {
     const script = path.join(projectFolder, 'scripts/probe/upstreams.ts');
     const flags = ['--content', path.resolve(content), '--state', folder];

@@ -46,7 +46,7 @@ class Picker extends AutocompletePrompt<Choice> {
     });
   }
 
-  /** Enter after typing a name marks it. */
+  /** Why Enter is not accepted: a name was typed but nothing is marked. */
   whyUnmarked(): string | undefined {
     return this.userInput.trim() !== '' && this.selectedValues.length === 0
       ? 'Press Space to mark it, or delete what you typed to go on without one.'

@@ -15,7 +15,7 @@ import { openState } from '../../state/open-state.ts';
 import { StateError, type State, type StateFiles } from '../../state/state.ts';
 import { tryAll } from './try-all.ts';
 
-/** How long a remote that is silent may hold up the drill. */
+/** How long the drill waits for a silent remote. */
 const patienceMs = 10_000;
 
 export interface DrillFlags {
@@ -28,7 +28,7 @@ export interface DrillFlags {
   readonly now: Instant;
 }
 
-/** Tries what the page needs on the day, says how it is, and remembers that. @returns 1 when something failed */
+/** Tries everything that publishing without GitHub needs, prints the findings and records the drill. @returns 1 when something failed */
 export async function drillCommand({
   content: folder,
   state: named,
@@ -77,7 +77,7 @@ export async function drillCommand({
   return failed === 0 ? 0 : 1;
 }
 
-/** A drill is of most use on the day on which the state cannot be had. */
+/** A drill is most useful while the state cannot be reached, so that must not end it. */
 async function readState(state: State): Promise<StateFiles> {
   try {
     return await state.read();

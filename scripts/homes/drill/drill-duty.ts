@@ -6,10 +6,10 @@ import { drillFile, parseDrill } from '../../../src/sources/rota/drill-file.ts';
 import { openState } from '../../state/open-state.ts';
 import { StateError } from '../../state/state.ts';
 
-/** How long `npm run due` waits for the state, which only tells of the last drill. */
+/** How long `npm run due` waits for the state, which it needs only for the last drill. */
 const patienceMs = 4_000;
 
-/** The next drill, as far as what was remembered can be had; undefined where nobody is asked for any. */
+/** The next drill, if the state can be read; undefined when none is asked for. */
 export async function findDrillDuty(
   folder: string,
   state: string | undefined,

@@ -27,7 +27,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface DrillOptions {
   readonly folder: string;
   readonly content: Content;
-  /** The folder that was named for the state. */
+  /** The folder in `--state`. */
   readonly state: string | undefined;
   readonly files: StateFiles;
   readonly rota: Rota | undefined;
@@ -37,7 +37,7 @@ export interface DrillOptions {
   readonly now: Instant;
 }
 
-/** Tries everything at the same time. Nothing is published, and each try is bounded in time. */
+/** Tries everything at once. Publishes nothing; each try is bounded in time. */
 export async function tryAll(options: DrillOptions): Promise<DrillFacts> {
   const { folder, content, state, rota, drilledAt, now } = options;
   const target = findPushTarget(folder);
@@ -62,7 +62,7 @@ export async function tryAll(options: DrillOptions): Promise<DrillFacts> {
   };
 }
 
-/** None while nobody has said where the page is served. */
+/** None when the page has no address. */
 function homesOf(page: Page): readonly { readonly url: string; readonly deploy?: string }[] {
   return page.homes ?? (page.url === localUrl ? [] : [page]);
 }
@@ -95,7 +95,7 @@ async function tryReceiver({ folder, receiver }: DrillOptions): Promise<DrillFac
   try {
     const { status, text } = await request(new URL('healthz', address).href);
     if (status === 200) return { address };
-    // What it says of itself is ours, and short.
+    // The receiver is ours, so its answer is short and harmless.
     const said = status === 503 ? `: ${text.trim().slice(0, 100)}` : '';
     return { address, fault: `it answers ${status}${said}` };
   } catch (error) {

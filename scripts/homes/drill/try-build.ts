@@ -11,7 +11,7 @@ import { runProgram } from '../run-program.ts';
 const mostMs = 10 * 60_000;
 const nowhere = 'http://127.0.0.1:9/';
 
-/** Builds the page where no socket leads anywhere, into a folder that is gone afterwards. */
+/** Builds the page without network, into a temporary folder. */
 export async function tryBuild(
   content: string,
   state: string | undefined,
@@ -32,7 +32,7 @@ export async function tryBuild(
         environment: {
           ...process.env,
           NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${refusing}`.trim(),
-          // Programs that a build starts are told so in the ways that they know.
+          // Proxies for programs that the build starts, in the variables that they know.
           ...{ HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere },
           ...{ http_proxy: nowhere, https_proxy: nowhere, all_proxy: nowhere },
           GIT_ALLOW_PROTOCOL: 'file',

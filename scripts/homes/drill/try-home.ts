@@ -34,7 +34,7 @@ async function fetchPage(url: string, now: Instant): Promise<HomeTry['page']> {
   };
 }
 
-/** What it shows to whoever connects, trusted or not. */
+/** The certificate of the home, trusted or not. */
 function fetchCertificate(
   host: string,
   port: number,
@@ -71,7 +71,7 @@ function fetchCertificate(
   });
 }
 
-/** How long others may remember its address: what the resolver here says, which counts down from what the zone says. */
+/** How long resolvers may cache its address: the time that is left by the resolver here. */
 async function resolveName(host: string): Promise<NonNullable<HomeTry['name']>> {
   const resolver = new Resolver({ timeout: patienceMs / 2, tries: 1 });
   const codes: string[] = [];

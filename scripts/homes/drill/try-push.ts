@@ -16,14 +16,14 @@ export interface PushTarget {
   readonly branch: string;
 }
 
-/** Undefined for content that is pushed nowhere. */
+/** Undefined without a remote. */
 export function findPushTarget(content: string): PushTarget | undefined {
   const { remote, remoteBranch } = readGitState(content, content);
   if (remote === undefined || remoteBranch === undefined) return undefined;
   return { folder: content, remote, branch: remoteBranch };
 }
 
-/** Asks each address of the remote whether it would take what is here. Nothing is pushed, and nobody is asked anything. */
+/** Asks each address of the remote whether it would accept a push. Pushes nothing and asks for no password. */
 export function tryPushes({ folder, remote, branch }: PushTarget): Promise<PushTry[]> {
   const { out } = git(folder, ['remote', 'get-url', '--push', remote]);
   return Promise.all(
@@ -40,7 +40,7 @@ export function tryPushes({ folder, remote, branch }: PushTarget): Promise<PushT
   );
 }
 
-/** The newest commit that homes should serve: that of the remote, or that of this machine when the remote is silent. */
+/** The newest commit that homes should serve: the remote's, or the local one when the remote is silent. */
 export async function findNewest(
   content: string,
   target: PushTarget | undefined,
@@ -55,7 +55,7 @@ export async function findNewest(
   return { commit, ...(!Number.isNaN(seconds) && { at: seconds * 1000 }) };
 }
 
-/** Git without anybody to ask, whatever asks for passwords usually. */
+/** Runs git so that it asks nobody for a password. */
 function ask(folder: string, args: readonly string[]) {
   return runProgram(['git', '-C', folder, ...args], {
     folder: '.',

@@ -12,14 +12,14 @@ import { usualWaiting } from '../../notify/service-request.ts';
 import { runNotifications } from '../../notify/run-notifications.ts';
 import { folderState } from '../../state/folder-state.ts';
 
-/** Channels that lead to this machine, each with the filters of a real one. */
+/** Channels that end on this machine, each with the filters of a real one. */
 export interface GameChannels {
   /** Sends what is new. @returns a line for each update that a channel got */
   readonly notify: (content: Content, published: string, state: string) => Promise<string[]>;
   readonly close: () => void;
 }
 
-/** @param real what the page has; one that takes everything stands in where it has none */
+/** @param real the channels of the page; without any, one that takes everything is used */
 export async function openGameChannels(real: readonly Channel[]): Promise<GameChannels> {
   const server = createServer((request, response) => {
     request.resume().once('end', () => response.writeHead(204).end());

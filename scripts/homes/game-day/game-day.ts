@@ -30,11 +30,11 @@ import { print, printJson } from '../../cli/print.ts';
 import { openGame, type GameOptions, type OpenGame } from './open-game.ts';
 
 const lookEveryMs = 300;
-/** Whether something waits to be pushed is asked every so many looks. */
+/** The number of checks of the page for each check for unpushed changes. */
 const pendingLooks = 10;
 
 interface PlayOptions extends GameOptions {
-  /** Does a step, and says how, where no people do. */
+  /** Does a step in place of a person, and tells the command. */
   readonly perform: ((step: GameStep, plot: GamePlot) => Promise<string>) | undefined;
   readonly json: boolean;
 }
@@ -80,7 +80,7 @@ interface Playing {
   readonly signal: AbortSignal;
 }
 
-/** Tells what happens, and waits until the players have done what it asks for, step by step. */
+/** Tells each step, and waits until the players have done it. */
 async function play(
   game: OpenGame,
   played: { readonly alarmAt: number; readonly doneAt: Map<GameStep, number> },
@@ -105,7 +105,7 @@ async function play(
       if (perform) throw new Error(`The page does not show what was done for ${step}.`);
       looks += 1;
       if (looks % pendingLooks === 0) pending = practice.isPending() ? pending + 1 : 0;
-      // A tool that is at work has written for a moment what it has not pushed.
+      // While a tool is at work, its changes are unpushed for a moment.
       if (looks % pendingLooks === 0 && pending === 2) {
         say('  Written, but not pushed: users see nothing of it yet.');
       }
@@ -121,7 +121,7 @@ async function play(
   }
 }
 
-/** Stops the watch for what was pushed, tells the channels, says how the page looks. @returns the incident */
+/** Stops the watch when something was pushed, tells the channels, and prints what the page says. @returns the incident */
 async function showPublished(
   game: OpenGame,
   { doneAt, last }: { readonly doneAt: Map<GameStep, number>; readonly last: Incident | undefined },

@@ -29,19 +29,19 @@ export interface GameOptions {
   readonly servesPage: boolean;
 }
 
-/** What a game day is played with. */
+/** The parts of a game day. */
 export interface OpenGame {
   readonly plot: GamePlot;
   readonly practice: PracticeRepository;
   /** The address of the page of the game. */
   readonly url: string;
   readonly page: { readonly address: string } | undefined;
-  /** Incidents that were there before, and those that are not in the game. */
+  /** The ids of incidents that are not part of the game. */
   readonly before: ReadonlySet<string>;
   readonly leftOut: readonly string[];
   readonly policy: ImpactPolicy;
   readonly timeZone: string;
-  /** Tells the channels of the game what is new. @returns what each got */
+  /** Sends new updates to the channels of the game. @returns a line for each */
   readonly notify: (content: Content) => Promise<string[]>;
   readonly close: () => Promise<void>;
 }
@@ -86,7 +86,7 @@ export async function openGame({
   };
 }
 
-/** The page of what was pushed, as `npm run dev` serves it. */
+/** Serves the pushed page, as `npm run dev` does. */
 async function servePage(real: string, { published, state }: PracticeRepository, port: number) {
   process.env['OUTPOST_PUBLIC'] = publicFolder(real);
   process.env['OUTPOST_URL'] = `http://localhost:${port}/`;
@@ -97,11 +97,11 @@ async function servePage(real: string, { published, state }: PracticeRepository,
   return { address: `http://localhost:${server.address.port}/`, stop: () => server.stop() };
 }
 
-/** Does what a player would do, with the same tool. @returns the command */
+/** Does a player's step with the same command. @returns the command */
 export async function performStep(step: GameStep, plot: GamePlot): Promise<string> {
   const args = [...toIncidentArguments(step, plot), '--push', '--content', plot.content];
   const script = path.join(projectFolder, 'scripts/incident.ts');
-  // Nothing of a game reaches GitHub.
+  // A game must not reach GitHub.
   const { GITHUB_TOKEN: _, GITHUB_REPOSITORY: __, ...env } = process.env;
   const options = { cwd: projectFolder, env };
   await promisify(execFile)(process.execPath, [script, ...args, '--yes'], options);

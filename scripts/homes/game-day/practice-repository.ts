@@ -8,17 +8,17 @@ import { git } from '../../git/git.ts';
 export interface PracticeRepository {
   /** The folder in which the players write. */
   readonly content: string;
-  /** What the local page shows: what was pushed. */
+  /** The folder of the local page, which shows what was pushed. */
   readonly published: string;
   readonly state: string;
-  /** Brings what was pushed to the local page. @returns whether there was anything */
+  /** Pulls pushed commits into the local page. @returns whether there were any */
   readonly publish: () => boolean;
-  /** Whether something is written that nobody has pushed. */
+  /** Whether there are changes that nobody has pushed. */
   readonly isPending: () => boolean;
   readonly remove: () => void;
 }
 
-/** What would speak to the outside, or needs a state that is not there. */
+/** Files that would reach the outside, or need a state. */
 const leftOut = ['.git', 'channels.yml', 'probes.yml', 'alerts.yml'];
 
 /**
