@@ -57,7 +57,10 @@ export function toReading(
     ...theirs
       .filter(({ status }) => status !== 'operational')
       .map(({ name, status, words }) => ({ title: `${name}: ${words}`, status })),
-  ].toSorted((a, b) => (isWorse(a.status, b.status) ? -1 : isWorse(b.status, a.status) ? 1 : 0));
+  ]
+    .toSorted((a, b) => (isWorse(a.status, b.status) ? -1 : isWorse(b.status, a.status) ? 1 : 0))
+    // What is said of several things is shown once, as bad as it is for the worst of them.
+    .filter((each, index, all) => all.findIndex((other) => isSame(each, other)) === index);
   const verdict =
     notices.length === 0 && isWhole && overall && overall.status !== 'operational'
       ? [{ title: overall.words, status: overall.status }]
@@ -67,6 +70,10 @@ export function toReading(
     status: statuses.length === 0 ? 'unknown' : worstStatus(statuses),
     notices: [...verdict, ...notices].slice(0, maxNotices),
   };
+}
+
+function isSame(one: UpstreamNotice, other: UpstreamNotice): boolean {
+  return one.title === other.title && one.url === other.url;
 }
 
 /** Those that are called so, or stand in a group that is. */

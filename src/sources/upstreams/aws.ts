@@ -18,31 +18,36 @@ export function parseAws(document: unknown): UpstreamAnswer | undefined {
     overall: { status: 'operational', words: '' },
     incidents: mapsOf(document)
       .filter(({ status }) => lineOf(status) !== '0')
-      .map(toIncident),
+      .flatMap(toIncidents),
   };
 }
 
-function toIncident(event: JsonMap) {
+/** An event, and beside it how bad it is now for each of the services that it has hit: some may work again. */
+function toIncidents(event: JsonMap) {
   const [, , , place = '', , path = ''] = lineOf(event['arn'], 400).split(':');
   const region = place.toLowerCase();
   const [, code = ''] = path.split('/');
   const withoutRegion = (key: unknown) => lineOf(key).replace(`-${region}`, '');
-  const impacted = Object.entries(mapOf(event['impacted_services']));
-  const about = linesOf([
-    code,
-    withoutRegion(event['service']),
-    event['service_name'],
-    ...impacted.flatMap(([key, each]) => [withoutRegion(key), mapOf(each)['service_name']]),
-  ]);
   const startedAt = instantOf(event['date']);
   const where = [lineOf(event['service_name']) || code, region].filter(Boolean).join(', ');
-  return {
+  const common = {
     title: lineOf([where, lineOf(event['summary'])].filter(Boolean).join(': ')),
-    status: codes[lineOf(event['status'])] ?? ('unknown' as const),
-    // Of several, it may be any that is not named.
-    about: impacted.length === 0 && fold(code) === 'multipleservices' ? [] : about,
     regions: region === '' || region === 'global' ? [] : [region],
     url: dashboard,
     ...(startedAt !== undefined && { startedAt }),
   };
+  const hit = Object.entries(mapOf(event['impacted_services'])).map(([key, each]) => {
+    const { service_name: name, current = event['status'] } = mapOf(each);
+    return { about: linesOf([withoutRegion(key), name]), current };
+  });
+  const names = [code, withoutRegion(event['service']), event['service_name']];
+  // Of several, it may be any that is not named.
+  const mayBeAny = hit.length === 0 && fold(code) === 'multipleservices';
+  return [{ about: mayBeAny ? [] : linesOf(names), current: event['status'] }, ...hit]
+    .filter(({ current }) => lineOf(current) !== '0')
+    .map(({ about, current }) => ({
+      ...common,
+      about,
+      status: codes[lineOf(current)] ?? ('unknown' as const),
+    }));
 }

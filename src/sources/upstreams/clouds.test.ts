@@ -172,11 +172,23 @@ test.each<[string, unknown, string[] | undefined, string]>([
         service: 'multipleservices-eu-west-1',
         service_name: 'Multiple services',
         status: 3,
-        impacted_services: { 's3-eu-west-1': { service_name: 'Amazon S3', current: '3' } },
+        impacted_services: { 's3-eu-west-1': { service_name: 'Amazon S3', current: '1' } },
       }),
     ],
     ['S3'],
-    'aws major_outage | Multiple services, eu-west-1: Increased Error Rates',
+    'aws degraded_performance | Multiple services, eu-west-1: Increased Error Rates',
+  ],
+  [
+    'AWS, of several services one that works again',
+    [
+      event({
+        service: 'x',
+        status: '3',
+        impacted_services: { 'ec2-eu-west-1': { current: '0' } },
+      }),
+    ],
+    ['ec2 eu-west-1'],
+    'aws operational',
   ],
   ['Azure, nothing', rss(''), undefined, 'azure operational'],
   [
