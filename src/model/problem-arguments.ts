@@ -101,6 +101,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
     found: string;
     instead?: string;
     lacksZone?: true;
+    isOptional?: boolean;
   };
   'comment-in-value': { lost: string; instead: string };
   'quotes-in-value': { instead: string; isComma?: true };

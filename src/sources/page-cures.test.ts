@@ -86,6 +86,23 @@ test.each([
   'show: all',
   'accent: rgb(31, 111, 67)',
   'links: { url: https://a.example }',
+  'url: [Status](https://status.example.org)',
+  'url: https:\\\\status.example.org',
+  'time_zone: Europe/Frankfurt',
+  'time_zone: America/San_Francisco',
+  'time_zone: (GMT+01:00) Berlin',
+  'time_zone: UTC+5:30',
+  'time_zone: CET/CEST',
+  'language: de_DE.UTF-8',
+  'language: de, en',
+  'languages: de en',
+  'languages: [de-DE]',
+  'support: help at example.org',
+  'support: mailto: help@example.org',
+  'support: Help <help@example.org>',
+  'links:\n  - [Blog](https://a.example)',
+  'github: { trusted_logins: [@ana] }',
+  'components:\n  - id: api\n    name: API\n    since: yesterday',
 ])('in page.yml: %j', (lines) => {
   expectCured('page', page(lines));
 });

@@ -21,6 +21,7 @@ test.each([
   'shift: 08:00-18:00',
   'away: [24.12.2026 - 31.12.2026]',
   'away: { from: 24.12.2026, until: 31.12.2026 }',
+  'hours: 08:00-20:00 CET',
 ])('in the rota: %j', (line) => {
   expectCured('rota', `${person}    ${line}\n${other}`);
 });
@@ -31,6 +32,7 @@ test.each([
   'tiers: [["@ana"]]',
   'tiers:\n  - name: first\n    people: [ana]',
   'order: [ana]',
+  'tiers: [[@ana]]',
 ])('of the rota: %j', (line) => {
   expectCured('rota', `${person}${other}${line}\n`);
 });

@@ -33,7 +33,10 @@ export class KnownComponents {
     if (this.has(seen)) return [seen];
     const named = this.#byName.get(plain(fold(seen)));
     if (named) return named;
-    if (/^(all|everything|all (components|services|systems))$/i.test(seen)) return this.ids;
+    if (/^(\*|all|everything|all (components|services|systems))$/i.test(seen)) return this.ids;
+    const [group = '', own = '', ...more] = seen.split(/ ?[/>] ?/);
+    const inGroup = this.#byName.get(plain(fold(group)))?.filter((id) => id === fold(own));
+    if (more.length === 0 && inGroup?.length === 1) return inGroup;
     const near = nearest(seen, this.ids);
     return near === undefined ? [] : [near];
   }

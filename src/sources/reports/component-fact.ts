@@ -8,7 +8,7 @@ import { componentsMeant } from './meant/components-meant.ts';
 import { nearestStatus } from './meant/status-meaning.ts';
 
 /** Separators that people write instead of a comma and a space. */
-const otherMarks = /[;/|&+=(→>]|\band\b|\bis\b|-\s/i;
+const otherMarks = /[;/|&+=(→>"“”'`]|\band\b|\bis\b|-\s/i;
 
 /** Reads `api partial_outage, docs operational`. What is wrong is one problem, with the whole line to type if it can be told. */
 export function parseComponentFact(
@@ -43,7 +43,7 @@ export function parseComponentFact(
 export function sharing(value: string, directory: KnownComponents): string | undefined {
   let status = 'major_outage';
   const pairs = value
-    .split(/[,;&]|\band\b/)
+    .split(/[,;&/]|\b(?:and|und|et)\b/)
     .toReversed()
     .map((part) => {
       const pair = componentsMeant(part, directory);

@@ -1,7 +1,10 @@
-import type { WrittenStatus } from '../../model/status.ts';
+import type { Problem } from '../../model/problem.ts';
+import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
+import { formatPair, isMap } from '../yaml/yaml-line.ts';
 import { componentsMeant } from './meant/components-meant.ts';
+import { statusMeant } from './meant/status-meaning.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**
@@ -16,7 +19,7 @@ export function componentsNamed(
     if (typeof found === 'string' && /^(none|nothing|no|-)$/i.test(found)) return {};
     const parts =
       typeof found === 'string'
-        ? found.split(/[,;|&+]|\band\b/)
+        ? found.split(/[,;|&+]|\b(?:and|und|et)\b/)
         : Array.isArray(found)
           ? found
           : [];
@@ -28,7 +31,12 @@ export function componentsNamed(
       return entries.flatMap((each) => {
         const meant = componentsMeant(each, directory);
         if (meant !== undefined) return meant.split(', ').map((pair) => pair.split(' '));
-        return directory.allMeant(each.trim()).map((id) => [id, usual]);
+        const whole = directory.allMeant(each.trim());
+        const ids =
+          whole.length > 0
+            ? whole
+            : each.split('/').flatMap((one) => directory.allMeant(one.trim()));
+        return ids.map((id) => [id, usual]);
       });
     });
     const [first = 'api'] = directory.ids;
@@ -41,8 +49,8 @@ export function componentsNamed(
 
 /** `{ id: api, status: down }`, as other tools list what is hit. */
 function described(part: object): string[] | undefined {
-  const { id, name, status } = part as Readonly<Record<string, unknown>>;
-  const named = [id, name].find((each) => typeof each === 'string');
+  const { id, name, component, status } = part as Readonly<Record<string, unknown>>;
+  const named = [id, name, component].find((each) => typeof each === 'string');
   // An id is in lower case, a name need not be.
   return named === undefined
     ? undefined
@@ -66,6 +74,72 @@ export function tellPairsOnce({ problems }: ProblemList): void {
   }
 }
 
+/**
+ * A map that has its components in another way is one problem, with the whole of it to type: `{ name: api, status: down }`,
+ * `{ down: [api, docs] }`, `{ "api, docs": down }`, `{ all: down }`.
+ */
+export function tellMapOnce(
+  source: FrontmatterSource,
+  directory: KnownComponents,
+  { problems }: ProblemList,
+): void {
+  const map = (source.data as { components?: unknown } | null)?.components;
+  if (!isMap(map)) return;
+  const lines = Object.keys(map).flatMap((id) => [
+    source.keyAt(['components', id]).line,
+    source.valueAt(['components', id]).line,
+  ]);
+  const own = problems.filter(
+    ({ code, line }) => /^unknown-(?:component|status)$/.test(code) && lines.includes(line),
+  );
+  const isCured = ({ args }: Problem) =>
+    'nearest' in args ||
+    'instead' in args ||
+    ('among' in args && (args.among).length < directory.ids.length);
+  const [first, ...others] = own;
+  const isNested = others.length > 0 && Object.values(map).some((each) => Object(each) === each);
+  if (first === undefined || (own.every(isCured) && !isNested)) return;
+  const meant = mapMeant(map, directory);
+  if (meant === undefined) return;
+  const pairs = meant.split(', ').map((pair) => pair.split(' '));
+  problems[problems.indexOf(first)] = {
+    code: 'value-type',
+    file: first.file,
+    line: first.line,
+    column: first.column,
+    args: {
+      key: 'components',
+      expected: 'components with a status each',
+      found: 'another form',
+      instead: formatPair('components', Object.fromEntries(pairs)),
+    },
+  };
+  for (const each of others) problems.splice(problems.indexOf(each), 1);
+}
+
+function mapMeant(map: Readonly<Record<string, unknown>>, directory: KnownComponents) {
+  const parts = described(map) ?? undefined;
+  const pairs = parts
+    ? [componentsMeant(parts.join(), directory)]
+    : Object.entries(map).map(([key, value]) => entryMeant(key, value, directory));
+  return pairs.includes(undefined) ? undefined : pairs.join(', ');
+}
+
+/** One key of the map with what stands under it. */
+function entryMeant(key: string, value: unknown, directory: KnownComponents): string | undefined {
+  if (isMap(value)) {
+    const isGroup = directory.allMeant(key).length > 1;
+    return isGroup ? mapMeant(value, directory) : undefined;
+  }
+  const status = statusMeant(key, writtenStatuses);
+  const ids = status === undefined ? undefined : directory.idsMeant(value);
+  if (ids) return ids.map((id) => `${id} ${status}`).join(', ');
+  if (Array.isArray(value)) return undefined;
+  const named = directory.idsMeant(key) ?? [];
+  const texts = named.length === 0 ? [key] : named;
+  return componentsMeant(texts.map((id) => `${id} ${String(value)}`).join(', '), directory);
+}
+
 /** Checks the names alone, so that a wrong status does not hide a wrong name. */
 export function checkComponentNames(
   source: FrontmatterSource,
@@ -76,7 +150,7 @@ export function checkComponentNames(
   if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
   // `{ api:major_outage }` has a problem of its own.
   const ids = Object.entries(components)
-    .filter(([id, status]) => status !== null || !id.includes(':'))
+    .filter(([id, status]) => status !== null || !/[:=]/.test(id))
     .map(([id]) => id);
   directory.check(ids, (id) => source.keyAt(['components', id]), problems);
 }

@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import type { Update } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { WrittenStatus } from '../../model/status.ts';
-import { checkComponentNames, componentsNamed, tellPairsOnce } from './component-names.ts';
+import {
+  checkComponentNames,
+  componentsNamed,
+  tellMapOnce,
+  tellPairsOnce,
+} from './component-names.ts';
 import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -52,6 +57,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   checkComponentNames(source, directory, problems);
   const named = componentsNamed(usual, directory);
   const written = parseWithSchema(schema, source, problems, examples, { components: named });
+  tellMapOnce(source, directory, problems);
   tellPairsOnce(problems);
   const { introduction, updates, lines } = parseUpdates(
     source,

@@ -65,7 +65,7 @@ export function readPromise(text: string, problems: ProblemList, after?: number)
   const { now = after } = problems;
   const from = after ?? now;
   const context = timeContext(problems, from === undefined ? {} : { after: from });
-  const written = readWrittenTime(text, context);
+  const written = readWrittenTime(text.replace(/^(\d{1,3})$/, '$1 min'), context);
   if (now === undefined || from === undefined || /\d/.test(text)) return written;
   const least = Math.max(now, from);
   const isAhead = written.meant.some(({ instant }) => {

@@ -7,10 +7,15 @@ export function nearest(found: string, candidates: readonly string[]): string | 
   const best = closest(wanted, candidates.map(fold));
   const length = Math.max(wanted.length, best.length);
   // Two letters that swapped places are two edits.
-  const allowed = Math.max(length < 4 ? 1 : 2, Math.floor(length / 3));
+  const isSwapped = length > 2 && sorted(wanted) === sorted(best);
+  const allowed = Math.max(length < 4 && !isSwapped ? 1 : 2, Math.floor(length / 3));
   return distance(wanted, best) <= allowed
     ? candidates.find((candidate) => fold(candidate) === best)
     : undefined;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).toSorted().join('');
 }
 
 /** Two spellings of one word: `Partial outage`, `partial-outage`, `partial_outage`. */

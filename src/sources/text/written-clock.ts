@@ -14,6 +14,8 @@ const forms: readonly RegExp[] = [
   /(?<![\d+])(\d{1,2})()()\s?([ap])\.?\s?m\b\.?/,
   /(?<![\d+])(\d{1,2})()()\s?(?:h|hrs|uhr|o'?clock)(?![\p{L}\d])/u,
   /(?<![\d+])(\d{2})(\d{2})(\d{2})?(?:\s?(?:h|hrs|hours))?(?![\d\p{L}])/u,
+  // The minutes of `09-58` are none of an hour.
+  /(?<![\d+-])([01]\d|2[0-3])-(2[4-9]|[3-5]\d)(?![\d-])/,
 ];
 const words: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(noon|midday|mittags?|midi)(?!\p{L})/u, 720],

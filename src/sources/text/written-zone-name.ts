@@ -1,5 +1,7 @@
 import { isTimeZone } from '../../model/time/day.ts';
-import { nearest } from './nearest.ts';
+import { distance } from 'fastest-levenshtein';
+
+import { fold, nearest } from './nearest.ts';
 
 /** Names of zones that people use instead of IANA's; two where both are meant somewhere. */
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -7,6 +9,9 @@ const names: Readonly<Record<string, readonly string[]>> = {
   pdt: ['America/Los_Angeles'],
   pt: ['America/Los_Angeles'],
   pacific: ['America/Los_Angeles'],
+  california: ['America/Los_Angeles'],
+  'san francisco': ['America/Los_Angeles'],
+  seattle: ['America/Los_Angeles'],
   mst: ['America/Denver'],
   mdt: ['America/Denver'],
   mt: ['America/Denver'],
@@ -19,6 +24,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
   edt: ['America/New_York'],
   et: ['America/New_York'],
   eastern: ['America/New_York'],
+  boston: ['America/New_York'],
+  washington: ['America/New_York'],
   bst: ['Europe/London'],
   uk: ['Europe/London'],
   gb: ['Europe/London'],
@@ -28,6 +35,12 @@ const names: Readonly<Record<string, readonly string[]>> = {
   mez: ['Europe/Berlin'],
   mesz: ['Europe/Berlin'],
   germany: ['Europe/Berlin'],
+  'w. europe': ['Europe/Berlin'],
+  'central europe': ['Europe/Berlin'],
+  'central european': ['Europe/Berlin'],
+  frankfurt: ['Europe/Berlin'],
+  munich: ['Europe/Berlin'],
+  hamburg: ['Europe/Berlin'],
   france: ['Europe/Paris'],
   spain: ['Europe/Madrid'],
   italy: ['Europe/Rome'],
@@ -55,6 +68,15 @@ const names: Readonly<Record<string, readonly string[]>> = {
   gmt: ['UTC'],
   utc: ['UTC'],
 };
+/** Zones that no number of hours names. */
+const halfHours: Readonly<Record<string, string[] | undefined>> = {
+  '+5:30': ['Asia/Kolkata'],
+  '+5:45': ['Asia/Kathmandu'],
+  '+3:30': ['Asia/Tehran'],
+  '+6:30': ['Asia/Yangon'],
+  '+9:30': ['Australia/Adelaide'],
+  '-3:30': ['America/St_Johns'],
+};
 const areas = [
   'Europe',
   'America',
@@ -71,21 +93,37 @@ export function timeZonesMeant(text: string): string[] {
   const lower = text
     .toLowerCase()
     .replace(/ ?(standard |daylight |summer )?time$/, '')
+    .replace(/^\(?(?:utc|gmt)[^)]*\) ?/, '')
+    .replace(/^etc\//, '')
+    .replace(/^(ce[s]?t|[cemp][sd]t)[/ ,].*$/, '$1')
     .trim();
   if (Object.hasOwn(names, lower)) return [...names[lower]!];
   const [, sign, hours] = /^(?:utc|gmt)? ?([+-])0?(\d{1,2})(?::?00)?$/.exec(lower) ?? [];
   // Etc/GMT counts the other way round.
   if (hours !== undefined)
     return hours === '0' ? ['UTC'] : [`Etc/GMT${sign === '+' ? '-' : '+'}${hours}`];
-  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = text
+    .replace(/^\(?(?:UTC|GMT)[^)]*\) ?/i, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
   const [first = ''] = words;
   const isArea = areas.some((area) => area.toLowerCase() === first.toLowerCase());
+  if (/\d/.test(lower))
+    return halfHours[lower.replace(/^(?:utc|gmt) ?/, '').replace(/^\+0/, '+')] ?? [];
+  const city = (isArea ? words.slice(1) : words).join(' ').toLowerCase();
+  if (Object.hasOwn(names, city)) return [...names[city]!];
   const place = (isArea ? words.slice(1) : words).map(capital).join('_');
   const tried = isArea ? [capital(first)] : areas;
   if (place === '') return [];
   const found = tried.map((area) => `${area}/${place}`).find(isTimeZone);
-  const near = found ?? nearest(text, Intl.supportedValuesOf('timeZone'));
-  return near === undefined ? [] : [near];
+  if (found !== undefined) return [found];
+  // Of a city that has no zone of its own, one that looks like its name is another city.
+  const near = nearest(text, Intl.supportedValuesOf('timeZone'));
+  return near === undefined || distanceOf(text, near) > 2 ? [] : [near];
+}
+
+function distanceOf(written: string, zone: string): number {
+  return distance(fold(written), fold(zone));
 }
 
 function capital(word: string): string {

@@ -131,6 +131,17 @@ describe('a value of page.yml', () => {
       '4 Write "since: 2025-06-01".',
     ],
     ['components:\n  - id: api\n    name: API\n    retired: yes', '4 Write "retired: true".'],
+    ...[
+      ['last year', '2025-01-01'],
+      ['last month', '2026-10-01'],
+      ['2 years ago', '2024-11-01'],
+      ['Q3 2025', '2025-07-01'],
+      ['spring 2025', '2025-03-01'],
+      ['Jan 26', '2026-01-01'],
+    ].map(([since, day]) => [
+      `components:\n  - id: api\n    name: API\n    since: ${since}`,
+      `4 Write "since: ${day}".`,
+    ]),
   ])('%j', (lines, expected) => {
     expect(page(lines)).toEqual([expected]);
   });
@@ -153,6 +164,7 @@ describe('a value of a report', () => {
     ['affected: # everyone', '1 Write "affected: everyone".'],
     ['affected: Everyone # in the EU', '1 (warning) Write "affected: "Everyone # in the EU"".'],
     ['title: # It fails', '1 Write "title: It fails".'],
+    ['component: api\nstatus: down', '1 Write "components: { api: major_outage }".'],
     ['resolved: false', '1 Remove it: nothing here reads it.'],
     ['components: all', '1 Write "components: { api: major_outage, docs: major_outage }".'],
     ['components: none', '1 Write "components: {}".'],

@@ -15,6 +15,9 @@ import {
 import { describe, expectation } from './values/value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 import { toFileName } from '../text/file-name.ts';
+import { readPromise, timeContext } from '../text/instant-problem.ts';
+import { readWrittenTime } from '../text/written-time.ts';
+import { beginningsMeant } from './values/settings-meant.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from '../page/page-schema.ts';
 import type { YamlSource } from './frontmatter.ts';
@@ -74,12 +77,26 @@ function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
     if (told.has(issue) || places.has(place)) continue;
     places.add(place);
     const list = reading.trial.listAround([...issue.path]);
-    if (!list) addIssue(issue, reading);
+    const lacking = missingBeside(issue, issues);
+    if (lacking.length > 1) {
+      for (const each of lacking) places.add(each.path.map(String).join('.'));
+      addMissing(lacking, reading);
+    } else if (!list) addIssue(issue, reading);
     else if (!lists.has(list.path.join('.'))) {
       lists.add(list.path.join('.'));
       addIssue(issue, reading, outermost(list, reading.trial));
     }
   }
+}
+
+/** All that an entry of a list lacks. */
+function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
+  const entry = issue.path.slice(0, -1);
+  const isMissing = ({ code, input, path }: Issue) =>
+    input === undefined &&
+    ['invalid_type', 'invalid_value'].includes(code) &&
+    path.slice(0, -1).join('.') === entry.join('.');
+  return typeof entry.at(-1) === 'number' && isMissing(issue) ? issues.filter(isMissing) : [];
 }
 
 /** The line of a list; of one that stands in another list, the line of that. */
@@ -113,14 +130,14 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
       else addUnionIssue(issue, reading);
       return;
     case 'invalid_type':
-      if (issue.input === undefined) addMissing(issue, reading);
+      if (issue.input === undefined) addMissing([issue], reading);
       else addTypeIssue(issue, placed, reading);
       return;
     case 'custom':
       addCustomIssue(issue, placed, reading);
       return;
     case 'invalid_value':
-      if (issue.input === undefined) addMissing(issue, reading);
+      if (issue.input === undefined) addMissing([issue], reading);
       else addChoiceIssue(issue, placed, reading, line !== undefined);
       return;
     case 'invalid_key':
@@ -169,21 +186,38 @@ function addComponentIssue(
 }
 
 function addMissing(
-  { path }: Issue,
+  missing: readonly Issue[],
   { source, problems, examples, base, trial }: SchemaReading,
 ): void {
-  const whole = [...base, ...path];
+  const lines = missing.map(({ path }) =>
+    missingExample([...base, ...path], trial.at(path.slice(0, -1)), examples, problems),
+  );
+  const [whole = [], ...others] = missing.map(({ path }) => [...base, ...path]);
   problems.add('key-missing', source.valueAt(whole), {
-    key: whole.map(String).join('.'),
-    example: missingExample(whole, trial.at(path.slice(0, -1)), examples, problems),
+    key: [whole.map(String).join('.'), ...others.map((path) => String(path.at(-1)))].join('", "'),
+    example: lines.join('\n'),
   });
 }
 
 /** The line to write in the place of a value. */
-function cureOf({ path }: Issue, { trial, base, source }: SchemaReading): string | undefined {
+function cureOf(
+  { path }: Issue,
+  { trial, base, source, problems }: SchemaReading,
+): string | undefined {
   const whole = [...base, ...path];
-  const cured = trial.cure([...path], source.textAt(whole) || source.commentAt(whole));
+  const text = source.textAt(whole) || source.commentAt(whole);
   const name = whole.at(-1);
+  const value = text ?? String(trial.at([...path]));
+  const timely = () => {
+    const isPromise = name === 'next_update' || name === 'expected_fix';
+    const { meant } = isPromise
+      ? readPromise(value, problems)
+      : readWrittenTime(value, timeContext(problems, {}));
+    const days = beginningsMeant(value, problems.now);
+    const instants = meant.flatMap(({ instant }) => [instant.slice(0, 10), instant]);
+    return [...days, ...instants].find((each) => trial.isRight([...path], each));
+  };
+  const cured = trial.cure([...path], text) ?? timely();
   if (cured === undefined) return undefined;
   return typeof name === 'number' ? `- ${formatFlow(cured)}` : formatPair(String(name), cured);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { incidentStatuses, maintenanceStatuses } from '../../model/status.ts';
+import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
 import { nearestStatus, statusMeant } from '../reports/meant/status-meaning.ts';
 import { timeContext } from '../text/instant-problem.ts';
@@ -19,11 +19,35 @@ export function addUnknownKeys(
   reading: SchemaReading,
 ): z.core.$ZodIssue[] {
   const given = new Set<string>();
+  const told = addComponentKeys(keys, path, reading);
   return keys.flatMap((unknown) => {
+    if (told.includes(unknown)) return [];
     const renamed = addUnknownKey(unknown, path, given, reading);
     const place = [...path, renamed].join('.');
     return issues.filter((issue) => renamed !== undefined && issue.path.join('.') === place);
   });
+}
+
+/** `component: api` and `status: down` beside it. @returns the keys that are told by it */
+function addComponentKeys(
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  { source, problems, schema, meanings, base, trial }: SchemaReading,
+): string[] {
+  const known = keysAt(schema, path);
+  const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
+  const named = keys.find(
+    (key) => typeof map[key] === 'string' && keysMeant(key, known)[0] === 'components',
+  );
+  const status = keys.find((key) => /^(?:status|state|severity)$/i.test(key));
+  const meaning = meanings['components'];
+  const isFree = !('components' in map) && base.length === 0 && known.includes('started');
+  if (named === undefined || status === undefined || !meaning || !isFree) return [];
+  if (statusMeant(String(map[status]), writtenStatuses) === undefined) return [];
+  const instead = formatPair('components', meaning([{ id: map[named], status: map[status] }]));
+  const args = { key: `${named}", "${status}`, known, nearest: 'components', instead };
+  problems.add('key-unknown', source.keyAt([named]), args);
+  return [named, status];
 }
 
 /**
@@ -41,7 +65,9 @@ function addUnknownKey(
   const at = source.keyAt([...base, ...path, unknown]);
   const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
   const value = map[unknown];
-  const names = keysMeant(unknown, known);
+  // `status: major_outage` of an incident is its impact.
+  const isImpact = known.includes('impact') && isComponentStatus(value);
+  const names = [...keysMeant(unknown, known), ...(isImpact ? ['impact'] : [])];
   const [meant] = names;
   const time = readWrittenTime(String(value), timeContext(problems, {}));
   const instants = time.meant.map(({ instant }) => instant);
@@ -63,7 +89,10 @@ function addUnknownKey(
     return undefined;
   }
   const isLike = isThere || nearest(unknown, known) === meant || Object(value) === value;
-  const near = renamed?.key ?? nested?.split(':')[0] ?? (habit || !isLike ? undefined : meant);
+  const near =
+    renamed?.key ??
+    nested?.split(':')[0] ??
+    (habit || !isLike || meant === unknown ? undefined : meant);
   const isShown =
     renamed?.value !== undefined && (renamed.isCured || Object(renamed.value) !== renamed.value);
   const instead = isShown ? formatPair(renamed.key, renamed.value) : nested;
@@ -84,6 +113,15 @@ function habitOf(
 ): KeyAdvice | 'updates' | undefined {
   const advice = keyAdvice(key, known, value);
   return advice === 'body' && isMap([value].flat()[0]) ? 'updates' : advice;
+}
+
+/** A word for how a component is, and for nothing that an incident does. */
+function isComponentStatus(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    statusMeant(value, incidentStatuses) === undefined &&
+    statusMeant(value, writtenStatuses) !== undefined
+  );
 }
 
 /** A component that names its group, or a group under another name, as an item of the list. */
@@ -123,7 +161,11 @@ function headingMeant(key: string, value: unknown, known: readonly string[]) {
   const statuses = known.includes('scheduled_for') ? maintenanceStatuses : incidentStatuses;
   const status =
     (typeof value === 'string' ? nearestStatus(value, statuses) : undefined) ??
-    nearestStatus(key.replace(/_?(at|when|on)$/i, ''), statuses);
+    nearestStatus(key.replace(/_?(at|when|on)$/i, ''), statuses) ??
+    // What nobody can tell is not over.
+    (typeof value === 'string' && /^(?:current_)?stat(?:us|e)$|^phase$/i.test(key)
+      ? statuses[0]
+      : undefined);
   const { meant } = readWrittenTime(typeof value === 'string' ? value : '');
   return {
     ...(status !== undefined && value !== false && { status }),

@@ -64,7 +64,14 @@ function textMeant(text: string, offset: number): string | undefined {
   const before = line.slice(0, offset - begin);
   const mark = line.slice(offset - begin).trimEnd();
   if (before.trim() === '' && /^\*\s+\S/.test(mark)) return mark.replace('*', '-');
-  if (!/^\s*(?:- +)?[A-Za-z][\w.-]*:\s+$/.test(before) || mark.startsWith('!!')) return undefined;
+  // `**started**: …`
+  const [, key, value] = /^\*{1,2}([A-Za-z][\w.-]*)(?:\*{1,2}:|:\*{1,2})(.*)$/.exec(mark) ?? [];
+  if (before.trim() === '' && key !== undefined) return `${key}:${value}`;
+  if (!/^\s*(?:- +)?[A-Za-z][\w.-]*:\s+$/.test(before)) return undefined;
+  const tagged = mark.replace(/^!!?\w*\s+(?=\S)/, '');
+  if (mark.startsWith('!!')) return tagged === mark ? undefined : `${before.trimStart()}${tagged}`;
+  const [, number] = /^\s*issue:\s+![#]?(\d+)$/.exec(`${before}${mark}`) ?? [];
+  if (number !== undefined) return `issue: ${number}`;
   return `${before.trimStart()}${inQuotes(mark)}`;
 }
 

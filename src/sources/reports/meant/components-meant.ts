@@ -3,6 +3,10 @@ import type { KnownComponents } from '../../page/known-components.ts';
 import { asSeen } from '../../text/written-text.ts';
 import { statusMeant } from './status-meaning.ts';
 
+/** What was before, how long, and how much: `still down`, `slow since 14:00`, `from down to slow`, `slow (was down)`. */
+const aside =
+  /\((?:was|before|previously|formerly)\b[^)]*\)?|\b(?:was|before|previously|formerly|since|as of)\b.*$|\bfrom\b.*\bto\b|\b(?:still|now|currently|completely|fully|totally|again)\b/gi;
+
 /** Nobody writes a longer list, and each part is tried. */
 const maxLength = 300;
 
@@ -17,12 +21,36 @@ export function componentsMeant(written: string, directory: KnownComponents): st
     .replace(/\s#.*$/, '');
   // `api partial outage → operational`: what it is from now on counts.
   const now = seen.replace(/^(\S+)\s[^,;]*(?:→|->)\s*/, '$1 ');
-  return divided(now, directory) ?? divided(now.replaceAll('|', ' '), directory);
+  return (
+    divided(now, directory) ??
+    divided(now.replaceAll('|', ' '), directory) ??
+    undivided(now.split(' '), directory)
+  );
+}
+
+/** `api down docs up`: pairs with nothing between them. */
+function undivided(words: readonly string[], directory: KnownComponents): string | undefined {
+  if (words.length > 12) return undefined;
+  for (let count = 1; count < words.length; count += 1) {
+    const pair = pairMeant(words.slice(0, count).join(' '), directory);
+    const rest = pair === undefined ? undefined : divided(words.slice(count).join(' '), directory);
+    const others = rest ?? (pair && undivided(words.slice(count), directory));
+    if (others !== undefined) return `${pair}, ${others}`;
+  }
+  return undefined;
 }
 
 function divided(written: string, directory: KnownComponents): string | undefined {
+  // A slash may also stand between a group and a component.
+  return (
+    dividedBy(/[,;|&+]|\b(?:and|und|et)\b/i, written, directory) ??
+    dividedBy(/[,;|/&+]|\b(?:and|und|et)\b/i, written, directory)
+  );
+}
+
+function dividedBy(mark: RegExp, written: string, directory: KnownComponents): string | undefined {
   const parts = written
-    .split(/[,;|/&+]|\band\b/i)
+    .split(mark)
     .map((part) => part.replace(/[*_`"'“”[\]{}()]+(?=\s|$)|(?<=^|\s)[*_`"'“”[\]{}()]+/g, '').trim())
     .filter((part) => part !== '');
   const pairs = parts.map((part) => pairMeant(part, directory));
@@ -33,6 +61,7 @@ function divided(written: string, directory: KnownComponents): string | undefine
 
 function pairMeant(part: string, directory: KnownComponents): string | undefined {
   const words = part
+    .replace(aside, ' ')
     .split(/\s*(?:[:=→>(]|\s-+\s|\bis\b|\s)\s*/i)
     .map((word) => word.replace(/[).!]+$/, ''));
   const said = words.filter((word) => word !== '');
@@ -41,5 +70,8 @@ function pairMeant(part: string, directory: KnownComponents): string | undefined
     const ids = status === undefined ? [] : directory.allMeant(said.slice(0, -count).join(' '));
     if (ids.length > 0) return ids.map((id) => `${id} ${status}`).join(', ');
   }
-  return undefined;
+  // `down: api`
+  const first = statusMeant(said[0] ?? '', writtenStatuses);
+  const behind = first === undefined ? [] : directory.allMeant(said.slice(1).join(' '));
+  return behind.length > 0 ? behind.map((id) => `${id} ${first}`).join(', ') : undefined;
 }

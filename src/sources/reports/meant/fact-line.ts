@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { readPromise } from '../../text/instant-problem.ts';
+import { readPromise, timeContext } from '../../text/instant-problem.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 import { readWrittenTime } from '../../text/written-time.ts';
@@ -12,6 +12,7 @@ import {
   writtenStatuses,
 } from '../../../model/status.ts';
 import { impactMeant } from './impact-meaning.ts';
+import { formatPair } from '../../yaml/yaml-line.ts';
 import { statusMeant } from './status-meaning.ts';
 import { componentsMeant } from './components-meant.ts';
 import { sharing } from '../component-fact.ts';
@@ -20,16 +21,16 @@ import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 const factLike =
   /^(Components?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__|`)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
 /** Any words before a colon; they count when they are known. */
-const named = /^([\p{L}][\p{L} _-]{2,40}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
+const named = /^([\p{L}][\p{L} _-]{1,40}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
 /** What people call our facts, also in the languages of the page. */
 const words: Readonly<Record<FactName, string>> = {
   Components:
     'component, components, component status, component statuses, affected components, affected systems, affected services, systems, services, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',
   'Next update':
-    'next update, next update at, next update by, next update in, next update expected, nächste meldung, nächstes update, prochaine information, prochaine mise à jour, próxima información, próxima actualización, próxima atualização, prossimo aggiornamento, następna wiadomość, następna aktualizacja, наступне повідомлення, další zpráva, sonraki bilgi, 次回のお知らせ, 下次更新, التحديث التالي, העדכון הבא',
+    'next update, next update at, next update by, next update in, next update expected, next message, next news, next info, next information, next post, follow-up, follow up, nächste meldung, nächstes update, prochaine information, prochaine mise à jour, próxima información, próxima actualización, próxima atualização, prossimo aggiornamento, następna wiadomość, następna aktualizacja, наступне повідомлення, další zpráva, sonraki bilgi, 次回のお知らせ, 下次更新, التحديث التالي, העדכון הבא',
   'Expected fix':
-    'expected fix, eta, etr, fix expected, expected resolution, estimated fix, estimated resolution, resolution expected, estimated time to fix, fix eta, voraussichtlich behoben, rétablissement prévu, solución prevista, solução prevista, ripristino previsto, przewidywane rozwiązanie, очікуване усунення, předpokládané vyřešení, beklenen çözüm, 復旧見込み, 预计修复时间, الإصلاح المتوقع, תיקון צפוי',
+    'expected fix, eta, etr, fix expected, expected resolution, estimated fix, estimated resolution, resolution expected, estimated time to fix, fix eta, fix by, fix at, fixed by, fix expected by, expected by, resolution by, resolved by, restored by, voraussichtlich behoben, rétablissement prévu, solución prevista, solução prevista, ripristino previsto, przewidywane rozwiązanie, очікуване усунення, předpokládané vyřešení, beklenen çözüm, 復旧見込み, 预计修复时间, الإصلاح المتوقع, תיקון צפוי',
   Ended:
     'ended, ended at, end, over since, fixed at, ende, beendet, terminé à, finalizó, terminou, finito alle, zakończono, завершено, konec, bitiş, 終了, 结束, الانتهاء, סיום',
   Coordinator:
@@ -59,6 +60,7 @@ function foreignFact(
   directory: KnownComponents,
   isItem: boolean,
   after: Instant | undefined,
+  problems: ProblemList,
 ) {
   const [, fact = '', value = ''] =
     /^(Impact|Severity|Priority|Urgency|Status|State)(?:\*\*|__)?:(?:\*\*|__)?\s*([\p{L}\d _-]{1,40})$/iu.exec(
@@ -66,7 +68,8 @@ function foreignFact(
     ) ?? [];
   const [, start, instant = ''] =
     /^(Started|Start|Began|Begin)(?: at)?:\s*(\S.*)$/i.exec(line) ?? [];
-  const reading = parseInstant(readWrittenTime(instant).meant[0]?.instant ?? '');
+  const context = timeContext(problems, {});
+  const reading = parseInstant(readWrittenTime(instant, context).meant[0]?.instant ?? '');
   if (start !== undefined && reading.kind === 'instant' && reading.at < (after ?? 0)) {
     return {
       fact: start,
@@ -78,7 +81,20 @@ function foreignFact(
     const impact = nearest(value, impacts) ?? impactMeant(value.trim().toLowerCase());
     return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
+  const [, issue] = /^(?:GitHub )?issue:\s*(?:#|\S*\/)?(\d{1,9})$/i.exec(line) ?? [];
+  if (issue !== undefined) {
+    return { fact: 'Issue', instead: `issue: ${issue}`, isOfReport: true as const };
+  }
   if (!isItem) return undefined;
+  const [, provider] = /^(?:Upstream|Provider):\s*(\S.{0,100})$/i.exec(line) ?? [];
+  if (provider !== undefined) {
+    const instead = formatPair('upstream', [{ name: provider }]);
+    return { fact: 'Upstream', instead, isOfReport: true as const };
+  }
+  const [, id = '', said = ''] = /^([\p{L}\d ._-]{1,60}):\s*(\S[\p{L} _-]*)$/u.exec(line) ?? [];
+  if (directory.meant(id) !== undefined && writtenStatuses.some((each) => each === fold(said))) {
+    return { fact: 'Components', instead: `- Components: ${directory.meant(id)} ${fold(said)}` };
+  }
   const components = /^stat/i.test(fact) ? componentsMeant(value, directory) : undefined;
   if (components !== undefined) return { fact, instead: `- Components: ${components}` };
   const [only, ...others] = directory.ids;
@@ -100,7 +116,7 @@ export function factLineMeant(
     isItem = false,
   }: { readonly after?: Instant | undefined; readonly isItem?: boolean } = {},
 ): { fact: string; instead?: string; isOfReport?: true } | undefined {
-  const foreign = foreignFact(line, directory, isItem, after);
+  const foreign = foreignFact(line, directory, isItem, after, problems);
   if (foreign) return foreign;
   const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
   const name = factNameMeant(written, isItem);

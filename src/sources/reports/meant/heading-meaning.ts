@@ -68,6 +68,8 @@ export function readHeading(
   return (
     (bare === text ? undefined : fromFront(bare, statuses, context)) ??
     fromFront(text, statuses, context) ??
+    // `Identified/Monitoring`
+    fromFront(text.replace(/^\p{L}+ ?[/&+] ?(?=\p{L})/u, ''), statuses, context) ??
     fromBehind(text, statuses, context)
   );
 }

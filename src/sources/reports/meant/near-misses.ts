@@ -70,7 +70,12 @@ export function warnOfNearMisses(
     if (line.length > maxLength) continue;
     const at = { line: place.firstLine + index, column: 1 };
     const isMixed = index < (place.mixed ?? 0);
-    if (isMixed && factIn(line) !== undefined) continue;
+    const more = isMixed ? continuation(lines.slice(index + 1)) : [];
+    if (isMixed && factIn(line) !== undefined) {
+      if (more.length > 0) addOnOneLine(line, more, at, problems);
+      continue;
+    }
+    if (isMixed && isContinued(lines, index)) continue;
     const items = listBelow(line, lines.slice(index + 1));
     const fact = place.factLine(
       asSeen(undecorated(line + items.join(', '))),
@@ -93,7 +98,8 @@ export function warnOfNearMisses(
       const status = 'investigating';
       problems.add('reopening-lookalike', at, { found: line.trim(), status, meant: [] });
     } else if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
-    else if (isMixed && !isKnown) addUnknown(line, at, problems);
+    else if (isMixed && !isKnown && !addUnnamed(line, place, at, problems))
+      addUnknown(line, at, problems);
   }
 }
 
@@ -130,6 +136,37 @@ function listBelow(line: string, below: readonly string[]): string[] {
   if (!/^\W*[\p{L} ]{3,30}:\W*$/u.test(line)) return [];
   const end = below.findIndex((each) => !/^\s*[-*+]\s/.test(each));
   return below.slice(0, end < 0 ? below.length : end).map((each) => each.replace(/^\s*[-*+]/, ''));
+}
+
+/** The lines below a fact that go on with it. */
+function continuation(below: readonly string[]): string[] {
+  const end = below.findIndex((line) => !/^\s+(?![-*+]\s)\S/.test(line));
+  return below.slice(0, end < 0 ? below.length : end).map((line) => line.trim());
+}
+
+function isContinued(lines: readonly string[], index: number): boolean {
+  const above = lines.slice(0, index).findLastIndex((line) => factIn(line) !== undefined);
+  return above >= 0 && continuation(lines.slice(above + 1)).length >= index - above;
+}
+
+/** A fact has one line. */
+function addOnOneLine(
+  line: string,
+  more: readonly string[],
+  at: Position,
+  problems: ProblemList,
+): void {
+  const instead = [line.replace(/:\s*[|>][+-]?\s*$/, ':'), ...more].join(' ');
+  problems.add('fact-misplaced', at, { fact: factIn(line)!, instead });
+}
+
+/** `- API down`: components without the name of the fact. */
+function addUnnamed(line: string, place: ProsePlace, at: Position, problems: ProblemList): boolean {
+  const [, text] = /^[-*+][ \t]+(\S.*)$/.exec(line) ?? [];
+  const fact = text === undefined ? undefined : place.factLine(`Components: ${text}`, true);
+  if (fact?.instead === undefined) return false;
+  problems.add('fact-misplaced', at, fact);
+  return true;
 }
 
 /** An item in a list of facts that is not a fact. */
@@ -171,7 +208,7 @@ function headingIn(
   const isUnderlined = below !== undefined && /^ {0,3}(=+|-{3,})\s*$/.test(below);
   const standsOut = isUnderlined || marked.test(line);
   if (isPostmortem === true && !isUnderlined && !headingMark.test(line)) return undefined;
-  if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:$|[:\p{Pd}]\s)/u.test(plain))
+  if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:[.!]?$|[:\p{Pd}]\s)/u.test(plain))
     return undefined;
   const read = readHeading(line, statuses, context);
   if (!read) return undefined;

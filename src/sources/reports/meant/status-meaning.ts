@@ -17,9 +17,9 @@ const incidentWords: Readonly<Record<IncidentStatus, string>> = {
   investigating:
     'investigation, looking into it, open, opened, reopened, new, started, start, begun, ongoing, detected, reported, acknowledged, triggered, firing, down, outage, issue, problem, active, wird untersucht, untersuchung, in untersuchung, en cours d’analyse, investigation en cours, en investigación, investigando, em investigação, in corso di analisi, badamy przyczynę, badane, з’ясовуємо причину, розслідуємо, zjišťujeme příčinu, inceleniyor, 調査中, 调查中, قيد التحقيق, בבדיקה',
   identified:
-    'identifying, cause found, cause identified, root cause found, root cause, found, diagnosed, in progress, fix in progress, fixing, working on it, working on a fix, mitigating, ursache gefunden, identifiziert, erkannt, cause identifiée, identifié, causa identificada, identificado, causa individuata, identificato, przyczyna znana, причину знайдено, příčina nalezena, nedeni bulundu, 原因判明, 原因已确认, عُرف السبب, הסיבה אותרה',
+    'identifying, cause found, cause identified, root cause found, root cause, found, diagnosed, in progress, fix in progress, implementing a fix, implementing fix, applying a fix, deploying a fix, fixing, working on it, working on a fix, mitigating, ursache gefunden, identifiziert, erkannt, cause identifiée, identifié, causa identificada, identificado, causa individuata, identificato, przyczyna znana, причину знайдено, příčina nalezena, nedeni bulundu, 原因判明, 原因已确认, عُرف السبب, הסיבה אותרה',
   monitoring:
-    'partially resolved, partly resolved, partially fixed, partially restored, mostly resolved, monitor, monitored, watching, observing, observation, mitigated, recovering, recovery, fix deployed, fix implemented, fix applied, stabilised, stabilized, verifying, unter beobachtung, beobachtung, wird beobachtet, sous surveillance, surveillance, en observación, em observação, monitorando, sotto osservazione, obserwujemy, спостерігаємо, sledujeme, izleniyor, 経過観察中, 观察中, 監視中, قيد المراقبة, במעקב',
+    'partially resolved, partly resolved, partially fixed, partially restored, mostly resolved, monitor, monitored, watching, observing, observation, mitigated, recovering, recovery, fix deployed, fix implemented, fix applied, rolled back, rollback, reverted, workaround applied, stabilised, stabilized, verifying, unter beobachtung, beobachtung, wird beobachtet, sous surveillance, surveillance, en observación, em observação, monitorando, sotto osservazione, obserwujemy, спостерігаємо, sledujeme, izleniyor, 経過観察中, 观察中, 監視中, قيد المراقبة, במעקב',
   resolved:
     'resolve, resolving, resolution, fixed, fix, solved, done, over, closed, complete, completed, finished, ended, end, back to normal, recovered, restored, all clear, up, up again, back up, operational, works again, working again, ok, okay, service restored, false alarm, good, all good, well, clear, healthy, normal, working,  behoben, gelöst, erledigt, beendet, résolu, résolue, corrigé, terminé, resuelto, resuelta, solucionado, resolvido, resolvida, risolto, risolta, rozwiązano, rozwiązane, naprawiono, усунено, вирішено, vyřešeno, çözüldü, 解決済み, 解決, 復旧, 已解决, 已恢復, 已恢复, تم الحل, נפתר',
   postmortem:
@@ -45,7 +45,7 @@ const componentWords: Readonly<Record<WrittenStatus, string>> = {
   under_maintenance:
     'maintenance, in maintenance, maintained, planned, scheduled maintenance, notice',
   degraded_performance:
-    'degraded, slow, slower, 🟡, p3, sev3, performance issues, degraded service, latency, yellow, minor, performance degradation, disrupted, degradation, impaired',
+    'degraded, slow, slower, 🟡, ⚠️, ⚠, p3, sev3, performance issues, degraded service, latency, yellow, minor, performance degradation, disrupted, degradation, impaired',
   partial_outage:
     'partial, 🟠, p2, sev2, partially down, partly down, partially unavailable, orange, partial disruption, flaky',
   major_outage:

@@ -30,6 +30,7 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   hiddenCharacters,
   tabs,
   trailingMarks,
+  links,
   missingBraces,
   wrappedTexts,
   missingSpaces,
@@ -38,6 +39,7 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   missingLists,
   indents,
   shiftedBlocks,
+  dashes,
 ];
 
 /** The longest line that can be shown corrected. */
@@ -139,6 +141,32 @@ function missingBraces(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, column: head.length + 1, addTo }];
 }
 
+/** `url: [Status](https://…)`, `- [Blog](https://…)`: the links of markdown; `mailto: x@y` with a space. */
+function links(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, head = '', name = '', url = ''] =
+    /^(\s*(?:- +)?(?:(?:url|homepage|support|runbook|join|hub): +)?)\[([^\]]{1,80})\]\((\S{1,200})\)\s*$/.exec(
+      line,
+    ) ?? [];
+  const mail = line.replace(/^(\s*(?:support|url): +mailto:) +(?=\S+$)/, '$1');
+  const link = head.includes(':') ? url : `{ name: ${name}, url: ${url} }`;
+  const repaired = url === '' || head.trim() === '' ? mail : `${head}${link}`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-unquoted', at, { instead: repaired.trimStart() });
+  };
+  return [{ line: repaired, column: head.length + 1, addTo }];
+}
+
+/** `- started: …` among keys: the dash of a list that is none. */
+function dashes(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const repaired = line.replace(/^(\s*)- +(?=[A-Za-z][\w.-]*:\s)/, '$1');
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-space', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, column: line.search(/\S/) + 1, addTo }];
+}
+
 /** A text that goes on in the next line, at its beginning. */
 function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
   const [, head = '', written = ''] = textLine.exec(lines[index] ?? '') ?? [];
@@ -210,7 +238,11 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     ...{ line: repaired, column },
     addTo: (problems, at) => problems.add('yaml-unquoted', at, { instead: repaired.trimStart() }),
   });
-  const handles = line.replace(/(?<=[[,]\s*|^\s*-\s+)@[\w/.-]+/g, '"$&"');
+  // Owners are written with it, GitHub names without.
+  const isLogin = /\b(?:tiers|trusted_logins|people|members|groups|escalation|in|person)\b/.test(
+    line,
+  );
+  const handles = line.replace(/(?<=[[,]\s*|^\s*-\s+)@([\w/.-]+)/g, isLogin ? '$1' : '"$&"');
   return [
     quoted(handles, line.indexOf('@') + 1),
     ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),

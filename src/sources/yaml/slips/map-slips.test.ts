@@ -20,7 +20,7 @@ describe('what the schema would tell several times', () => {
       'started: Feb 30 2026 09:00 UTC',
       '3 Write "2026-02-28 09:00 UTC" (the last day of that month) or "2026-03-01 09:00 UTC" (the first day of the next).',
     ],
-    ['started: 2026-11-28 25:00 UTC', '3 Check day, hour and offset.'],
+    ['started: 2026-11-28 25:00 UTC', '3 There is no hour 25: write one from 00 to 23.'],
   ])('in an incident: %j', (lines, ...expected) => {
     expect(curesOf('incident', `---\ntitle: x\n${lines}\n---\n\n${update}`)).toEqual(expected);
   });
@@ -35,6 +35,11 @@ describe('what the schema would tell several times', () => {
     ['scheduled_for: 2026-12-01 14:00-16:00 UTC', both],
     ['window: 2026-12-01 14:00 – 16:00 UTC', both],
     ['scheduled_for: 2026-12-01 14:00 - 16:00', `${both}${zone}`],
+    ['scheduled_for: 2026-12-01 14:00-16:00', `${both}${zone}`],
+    ['scheduled_for: 2026-12-01 14-16 UTC', both],
+    ['scheduled_for: 2026-12-01 14:00 UTC / 2 hours', both],
+    ['scheduled_for: [2026-12-01 14:00 UTC, 2026-12-01 16:00 UTC]', both],
+    ['scheduled_for: 2026-12-01 14:00-16:00 CET', both.replaceAll('UTC', '+01:00')],
     ['date: 2026-12-01\ntime: 14:00-16:00', `3 ${begin}${zone}`, `4 ${until}${zone}`],
     ['scheduled_for: 2026-12-01 14:00 UTC\nduration: 2 h', `4 ${until}`],
     ['start: 2026-12-01 14:00 UTC\nduration: 120', `3 ${begin}`, `4 ${until}`],
@@ -66,6 +71,13 @@ describe('what the schema would tell several times', () => {
     ],
   ])('in page.yml: %j', (lines, ...expected) => {
     expect(curesOf('page', `name: A\n${lines}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['  - name: Ben', '2 Write "github: ben" and below it "time_zone: UTC".'],
+    ['  - github: ben', '2 Write "name: Ben" and below it "time_zone: UTC".'],
+  ])('what a person of the rota lacks is one problem: %j', (entry, expected) => {
+    expect(curesOf('rota', `people:\n${entry}\n`)).toEqual([expected]);
   });
 
   const ana = 'people:\n  - name: Ana\n    github: ana\n    time_zone: UTC\n';

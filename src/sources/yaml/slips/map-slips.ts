@@ -51,7 +51,7 @@ function addMissingStatuses(
     found: 'a component without one',
     instead: formatPair(
       'components',
-      meant(entries.map(([id, status]) => `${id.replace(':', ' ')} ${status ?? ''}`)),
+      meant(entries.map(([id, status]) => `${id.replace(/[:=]/, ' ')} ${status ?? ''}`)),
     ),
   });
   for (const issue of missing) told.add(issue);

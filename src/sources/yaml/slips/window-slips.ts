@@ -4,10 +4,10 @@ import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import { parseDuration } from '../../text/duration-text.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { durationsMeant, hoursMeant } from '../../text/written-span.ts';
-import { readWrittenTime } from '../../text/written-time.ts';
+import { timeContext } from '../../text/instant-problem.ts';
+import { readWrittenTime, type TimeContext } from '../../text/written-time.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
-import { isMap } from '../yaml-line.ts';
 
 import { describe } from '../values/value-wording.ts';
 
@@ -23,24 +23,51 @@ interface Range {
 }
 
 /** The two instants that one value states. */
-function rangeIn(value: unknown): Range | undefined {
-  if (isMap(value)) return rangeIn(Object.values(value).map(String).join(' - '));
-  if (typeof value !== 'string' || value.length > 120) return undefined;
-  let lacksZone = false;
+function rangeIn(written: unknown, now: TimeContext): Range | undefined {
+  if (Object(written) === written) {
+    return rangeIn(
+      Object.values(written as object)
+        .map(String)
+        .join(' - '),
+      now,
+    );
+  }
+  if (typeof written !== 'string' || written.length > 120) return undefined;
+  const value = parseInstant(written).kind === 'instant' ? written : withSpaces(written);
+  let lacking: boolean[] = [];
   const only = (text: string, context = {}) => {
-    const { meant, lacks } = readWrittenTime(text, context);
-    lacksZone ||= lacks === 'zone';
+    const { meant, lacks } = readWrittenTime(text, { ...now, ...context });
+    lacking.push(lacks === 'zone');
     return meant.length === 1 ? meant[0]!.instant : undefined;
   };
   const [first = '', second, ...more] = value.split(rangeMark);
   const end = second === undefined ? undefined : only(second);
   const begin = end === undefined || more.length > 0 ? undefined : only(first);
-  const zone = () => (lacksZone ? { lacksZone } : {});
-  if (begin !== undefined && end !== undefined) return { from: begin, until: end, ...zone() };
-  lacksZone = false;
+  const zone = () => (lacking.some(Boolean) ? { lacksZone: true as const } : {});
+  // A zone behind the end is that of both.
+  const isSame = new Set(lacking).size < 2;
+  if (begin !== undefined && end !== undefined && isSame)
+    return { from: begin, until: end, ...zone() };
+  lacking = [];
   const [from, until] = [only(value), only(value, { takesEnd: true })];
-  if (from === undefined || until === undefined || from === until) return undefined;
-  return { from, until, ...zone() };
+  if (from !== undefined && until !== undefined && from !== until) {
+    return { from, until, ...zone() };
+  }
+  lacking = [];
+  const [, head = '', length = ''] =
+    /^(.*\d.*?)\s*(?:\/|,|\+|\(|\bfor\b)\s*(\d+(?:[.,]\d+)? ?[a-z]+)\)?$/i.exec(value) ?? [];
+  const start = beginOf({ from: only(head) });
+  const ends = start === undefined ? undefined : endOf('duration', length, start);
+  return start === undefined || ends === undefined
+    ? undefined
+    : { from: formatInstant(start), until: ends, ...zone() };
+}
+
+/** `14:00-16:00` and `14-16` as `14:00 - 16:00`. */
+function withSpaces(value: string): string {
+  return value
+    .replace(/(\d{1,2}:\d{2})-(?=\d{1,2}:\d{2})/, '$1 - ')
+    .replace(/(?<=\d{4}-\d{2}-\d{2},? )(\d{1,2})[-–](\d{1,2})(?![\d:.h])/, '$1:00 - $2:00');
 }
 
 /** The instant at which the window of a report begins. */
@@ -60,14 +87,17 @@ export function addWindow(
 ): Issue[] | undefined {
   const known = keysAt(schema, []);
   const data = (trial.at([]) ?? {}) as Readonly<Record<string, unknown>>;
-  if (path.length > 0 || base.length > 0 || !known.includes('scheduled_until')) return undefined;
-  if (data['scheduled_until'] !== undefined) return undefined;
-  const missing = issues.filter((each) => /^scheduled_(for|until)$/.test(each.path.join('.')));
-  const keys = data['scheduled_for'] === undefined ? (unknown?.keys ?? []) : ['scheduled_for'];
+  const isWork = known.includes('scheduled_until');
+  if (path.length > 0 || base.length > 0 || !(isWork || known.includes('until'))) return undefined;
+  const [beginName, endName] = isWork ? ['scheduled_for', 'scheduled_until'] : ['from', 'until'];
+  if (data[endName] !== undefined) return undefined;
+  const missing = issues.filter((each) => [beginName, endName].includes(each.path.join('.')));
+  const keys = data[beginName] === undefined ? (unknown?.keys ?? []) : [beginName];
+  const now = timeContext(problems, {});
   for (const key of keys) {
-    const range = rangeIn(data[key]);
+    const range = rangeIn(data[key], now);
     if (!range) continue;
-    const instead = `scheduled_for: ${range.from}\nscheduled_until: ${range.until}`;
+    const instead = `${beginName}: ${range.from}\n${endName}: ${range.until}`;
     const expected = 'the beginning alone: the end has a key of its own';
     problems.add('value-invalid', source.keyAt([key]), {
       key,
@@ -78,6 +108,7 @@ export function addWindow(
     });
     return [...missing, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];
   }
+  if (!isWork) return undefined;
   const add = (from: string, nearest: string, instant: string, zone: { lacksZone?: true } = {}) => {
     const instead = `${nearest}: ${instant}`;
     const at = source.keyAt([from]);

@@ -36,7 +36,7 @@ export function hostOf(plain: string): string {
 
 export function numbersIn(plain: string): number[] {
   const [, digits] =
-    /^(?:#|no\.? ?|gh-|issue ?#?|https?:\/\/\S+\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
+    /^(?:#|no\.? ?|gh-|issue ?#?|(?:https?:\/\/\S+)?\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
       plain,
     ) ?? [];
   if (digits === undefined) return [];
@@ -44,7 +44,12 @@ export function numbersIn(plain: string): number[] {
   return [number, number / 100];
 }
 
-export function addressesMeant(plain: string): string[] {
+export function addressesMeant(written: string): string[] {
+  const [, inBrackets] = /<([^<>\s]+@[^<>\s]+)>?$/.exec(written) ?? [];
+  const plain = (inBrackets ?? written)
+    .replace(/^(\S+) at (\S+\.\S+)$/i, '$1@$2')
+    .replace(/^mailto: +/i, '')
+    .replace(/^(https?):\\+/i, '$1://');
   if (/^(?!https?:|mailto:|tel:)[a-z]+:\/\//i.test(plain)) {
     return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
   }

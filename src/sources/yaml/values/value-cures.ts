@@ -71,10 +71,13 @@ function textsMeant(text: string): unknown[] {
     ...hexOf(word),
     ...briefMeant(Number(word)),
     ...settingsMeant(plain),
+    plain.replace(/\..*$/, '').replaceAll('_', '-'),
     plain.replaceAll('_', '-'),
+    ...defined(/^([a-z]{2})[-_][a-z]{2}$/i.exec(plain)?.[1]),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
     ...durationsMeant(plain),
-    ...hoursMeant(plain),
+    ...hoursMeant(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
+    ...hoursMeant(`${plain}-${plain}`).map((hours) => hours.slice(0, 5)),
     ...weekdaysMeant(plain),
     ...daysMeant(plain),
     ...readWrittenTime(plain)
@@ -82,7 +85,9 @@ function textsMeant(text: string): unknown[] {
       .map(({ instant }) => instant),
     word,
     plain.toUpperCase(),
+    ...(/^\S+(?:, ?\S+)+$/.test(plain) ? [parts[0], ...numbersIn(parts[0] ?? '')] : []),
     toFileName(plain, ''),
+    ...(/^[a-z]{2}(?: [a-z]{2})+$/.test(plain) ? [plain.split(' ')] : []),
     ...(parts.length > 1 ? [parts, parts.map((part) => part.toLowerCase()), parts.map(bare)] : []),
     plain.replace(/\s+/g, ''),
     [plain],
@@ -107,6 +112,7 @@ function textsMeant(text: string): unknown[] {
     { text: plain },
     { incident: plain },
     ...periodsMeant(word),
+    word.replace(/^(?:every )?(day|week)(?:ly)?$/, '1 $1').replace('daily', '1 day'),
     { name: plain },
     [{ id: toFileName(plain), name: plain }],
     [{ name: plain }],
@@ -142,6 +148,7 @@ function numbersMeant(number: number): unknown[] {
     { id: String(number), name: String(number) },
     ...numberedMeant(number),
     ...settingsMeant(String(number)),
+    `${number} days`,
   ];
 }
 
@@ -218,6 +225,7 @@ function pairMeant([key, value]: [string, unknown]): unknown[] {
   return [
     { id: toFileName(key), name: value },
     { name: key, url: value },
+    personMeant(key, String(value)),
     // `- nginx: connection reset`, a text that holds a colon
     `${key}: ${String(value)}`,
   ];

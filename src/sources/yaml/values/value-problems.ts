@@ -59,7 +59,9 @@ export function addCustomIssue(
     key,
     expected,
     found: describe(issue.input),
-    ...(cure !== undefined && { instead: cure }),
+    ...(cure !== undefined
+      ? { instead: cure }
+      : trial.isRight(issue.path, undefined) && { isOptional: true }),
   });
 }
 

@@ -17,10 +17,21 @@ const adviceMessages = {
     'Move the file to maintenances/, with "scheduled_for" and "scheduled_until", if the work was planned; else remove the line.',
 } as const;
 
+/** Which part of a time no calendar and no clock has. */
+function partOutOfRange(found: string): string {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(found) ?? [];
+  const [, hour, minute] = /(\d{2}):(\d{2})/.exec(found) ?? [];
+  if (Number(month) > 12) return `There is no month ${month}: write one from 01 to 12.`;
+  if (Number(day) > 31) return `There is no day ${day}: write one from 01 to 31.`;
+  if (Number(hour) > 24) return `There is no hour ${hour}: write one from 00 to 23.`;
+  if (Number(minute) > 59) return `There is no minute ${minute}: write one from 00 to 59.`;
+  return 'Check day, hour and offset.';
+}
+
 /** What is wrong with keys and values: what was meant, ready to type. */
 export const valueProblemMessages = {
   'key-missing': ({ key, example }) => ({
-    message: `"${key}" is missing`,
+    message: `"${key}" ${example.includes('\n') ? 'are' : 'is'} missing`,
     cure: /^\w+: \d{4}-/.test(example) ? `Write "${example}" with its true time.` : typed(example),
   }),
   'key-unknown': (
@@ -53,9 +64,12 @@ export const valueProblemMessages = {
                 ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}.`
                 : `Write ${expected}.`,
   }),
-  'value-invalid': ({ key, expected, found, instead, lacksZone }) => ({
+  'value-invalid': ({ key, expected, found, instead, lacksZone, isOptional }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
-    cure: instead === undefined ? `Write ${expected}.` : `${typed(instead)}${zoneHint(lacksZone)}`,
+    cure:
+      instead === undefined
+        ? `Write ${expected}${isOptional ? ', or remove the line' : ''}.`
+        : `${typed(instead)}${zoneHint(lacksZone)}`,
   }),
   'comment-in-value': ({ lost, instead }) => ({
     message: `"${lost}" is a comment to YAML, so nobody sees it`,
@@ -91,7 +105,7 @@ export const valueProblemMessages = {
   }),
   'instant-nonexistent': ({ found, meant }) => ({
     message: `"${found}" does not exist in any calendar`,
-    cure: meant.length === 0 ? 'Check day, hour and offset.' : `Write ${toMeantMessage(meant)}.`,
+    cure: meant.length === 0 ? partOutOfRange(found) : `Write ${toMeantMessage(meant)}.`,
   }),
   'unknown-component': ({ found, nearest, among, known, hidden }) => ({
     message:
