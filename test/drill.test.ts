@@ -191,7 +191,7 @@ test('a drill says what it found, remembers it, and is not asked for again', asy
   withRemote(content);
   const state = temporaryFolder();
   const flags = ['--content', content, '--state', state];
-  expect((await runScript('due', flags)).stdout).toContain('drill: nobody has tried yet');
+  expect((await runScript('due', flags)).stdout).toContain('drill: nobody has tried it yet');
 
   const run = await runScript('homes/drill', [...flags, '--as', '@ana', '--json']);
   const { by, failed, findings } = JSON.parse(run.stdout) as {

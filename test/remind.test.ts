@@ -85,7 +85,7 @@ describe('something critical that is not resolved', () => {
     ]);
     expect(await remind(github, folder, now + 31 * minute)).toMatch(/^Reminded ben/);
     expect(issue.comments.at(-1)?.body).toContain(
-      'owned by @ana @acme/storage.\n\n- API: owners Ana, acme/storage; runbook https://wiki.example/api\n',
+      'affected: @ana @acme/storage.\n\n- API: owners Ana, acme/storage; runbook https://wiki.example/api\n',
     );
     const due = await runScript('due', ['--content', folder, '--now', formatInstant(now)]);
     expect(due.stdout).toMatch(/^Nothing is owed\.\nx: critical for 1 hr/);

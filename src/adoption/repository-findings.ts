@@ -51,7 +51,7 @@ export function ofWorkflows(examination: Examination, now: Instant): Finding[] {
       if (now - at > 2 * msPerDay) {
         const what = `Its schedule ran last ${Math.floor((now - at) / msPerDay)} days ago.`;
         const cure =
-          'Run it by hand, which shows what is wrong; the variable OUTPOST_PACE may be none of 15, 60, 360.';
+          'Run it by hand, which shows what is wrong; perhaps the variable OUTPOST_PACE is not 15, 60 or 360.';
         return { level: 'error', about, what, cure, link: link(file) };
       }
       if (conclusion !== undefined && !/^(?:success|skipped|cancelled)$/.test(conclusion)) {
@@ -124,7 +124,8 @@ export function ofStrangers({ strangers, repository }: Examination): Finding {
 export function ofMinutes({ runs, repository }: Examination): Finding {
   const about = 'minutes';
   const link = `${repository.address}/settings/variables/actions`;
-  if (!repository.isPrivate) return { level: 'fine', about, what: 'Public repositories pay none.' };
+  if (!repository.isPrivate)
+    return { level: 'fine', about, what: 'They are free for public repositories.' };
   if (typeof runs === 'string') return unknownFinding(about, 'how many runs there were', link);
   const minutes = Math.round(runs.value * minutesPerRun);
   const what = `${runs.value} runs in 30 days, which is some ${minutes} minutes of the plan.`;

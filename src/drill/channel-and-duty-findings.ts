@@ -20,7 +20,7 @@ export function ofChannels({ channels }: DrillFacts): Finding[] {
     }
     if (fault !== undefined) {
       const cure = `npm run notify -- --channel ${id} --dry-run shows what it would be sent.`;
-      return { level: 'error', about, what: `It cannot be told anything: ${fault}.`, cure };
+      return { level: 'error', about, what: `Nothing can be sent to it: ${fault}.`, cure };
     }
     const waits =
       waiting === 0
@@ -34,7 +34,7 @@ export function ofDuty({ duty }: DrillFacts, now: Instant): Finding {
   const about = 'duty';
   const { hasRota, onDuty, drilledAt } = duty;
   if (!hasRota) {
-    return { level: 'fine', about, what: 'There is no rota; whoever drills knows how it is done.' };
+    return { level: 'fine', about, what: 'There is no rota, so nobody has to drill.' };
   }
   if (onDuty.length === 0) {
     const cure = 'npm run rota shows the gaps, and who is asked in them.';
@@ -60,12 +60,12 @@ export function ofReceiver({ receiver }: DrillFacts): Finding[] {
   const about = 'receiver';
   const { address, fault } = receiver;
   if (address === undefined) {
-    const what = 'Alerts come in; whether by a receiver of yours, nobody has said.';
+    const what = 'There are rules for alerts, but no receiver is named.';
     return [{ level: 'unknown', about, what, cure: 'npm run drill -- --receiver ADDRESS' }];
   }
-  if (fault === undefined) return [{ level: 'fine', about, what: `${address} takes alerts.` }];
+  if (fault === undefined) return [{ level: 'fine', about, what: `${address} accepts alerts.` }];
   const cure = 'Look at the machine that runs npm run receive.';
-  return [{ level: 'error', about, what: `${address} takes no alerts: ${fault}.`, cure }];
+  return [{ level: 'error', about, what: `${address} does not accept alerts: ${fault}.`, cure }];
 }
 
 export function ofProbes({ probes }: DrillFacts, now: Instant): Finding[] {
@@ -74,9 +74,7 @@ export function ofProbes({ probes }: DrillFacts, now: Instant): Finding[] {
   const about = 'probes';
   const stale = probes.filter(({ holdsUntil = -Infinity }) => now >= holdsUntil);
   if (stale.length === 0) {
-    return [
-      { level: 'fine', about, what: `All ${probes.length} have an answer that still holds.` },
-    ];
+    return [{ level: 'fine', about, what: `All ${probes.length} have a valid sample.` }];
   }
   const most = 5;
   const names = stale.slice(0, most).map(({ id, seenAt }) => {
@@ -84,7 +82,7 @@ export function ofProbes({ probes }: DrillFacts, now: Instant): Finding[] {
     return `${id} (${last})`;
   });
   const rest = stale.length > most ? ` and ${stale.length - most} more` : '';
-  const what = `${stale.length} of ${probes.length} have no answer that still holds: ${names.join(', ')}${rest}.`;
+  const what = `${stale.length} of ${probes.length} have no valid sample: ${names.join(', ')}${rest}.`;
   const cure =
     'Look at the last runs of the workflow Probe, or at the machine that runs npm run probe.';
   return [{ level: 'error', about, what, cure }];

@@ -103,7 +103,7 @@ describe('a push', () => {
 
   test('of what is pushed nowhere is a warning', () => {
     expect(said({ pushes: [] }, 'push')).toEqual([
-      ['warning', expect.stringContaining('in no git repository')],
+      ['warning', expect.stringContaining('not in a git repository')],
     ]);
   });
 });
@@ -134,7 +134,7 @@ describe('a home', () => {
       'error',
       '3 h old, and says that it may be out of date',
     ],
-    ['nobody knows which', home, undefined, 'fine', 'nobody can tell'],
+    ['nobody knows which', home, undefined, 'fine', 'an unknown commit'],
     ['none', { ...home, page: { reason: 'it answers 404' } }, well.newest, 'error', '404'],
   ])('serves %s', (_, facts, newest, level, words) => {
     const [[found, what] = []] = said({ homes: [facts], newest }, 'home status.example.org');
@@ -145,13 +145,13 @@ describe('a home', () => {
     [{ untilAt: now + days(14) }, 'fine', 'until 2026-12-13, for 14 days'],
     [{ untilAt: now + days(14) - 1 }, 'warning', 'for 13 days only'],
     [{ untilAt: now + days(1) }, 'warning', 'for 1 day only'],
-    [{ untilAt: now }, 'error', 'over since 2026-11-29'],
+    [{ untilAt: now }, 'error', 'expired on 2026-11-29'],
     [
       { untilAt: now + days(5), refusal: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
       'error',
       'refuse it (DEPTH_ZERO_SELF_SIGNED_CERT). It is good until 2026-12-04, for 5 days',
     ],
-    [{ reason: 'it did not answer within 10 s' }, 'error', 'shows none'],
+    [{ reason: 'it did not answer within 10 s' }, 'error', 'has none'],
   ])('has a certificate %j', (certificate, level, words) => {
     const facts = { homes: [{ ...home, ...(certificate && { certificate }) }] };
     const [[found, what] = []] = said(facts, 'certificate status.example.org');
@@ -178,7 +178,9 @@ describe('a home', () => {
   });
 
   test('that nobody has named is asked for', () => {
-    expect(said({ homes: [] }, 'home')).toEqual([['unknown', expect.stringContaining('Nobody')]]);
+    expect(said({ homes: [] }, 'home')).toEqual([
+      ['unknown', expect.stringContaining('no address')],
+    ]);
   });
 });
 
@@ -208,7 +210,7 @@ test('alerts whose receiver nobody has named are unknown; without alerts nothing
 test('probes are fresh as long as their last answer holds', () => {
   const stale = { id: 'web', seenAt: now - minutes(200), holdsUntil: now };
   expect(said({ probes: [...(well.probes as []), stale, { id: 'db' }] }, 'probes')).toEqual([
-    ['error', '2 of 3 have no answer that still holds: web (3 h ago), db (never).'],
+    ['error', '2 of 3 have no valid sample: web (3 h ago), db (never).'],
   ]);
   expect(said({ probes: undefined }, 'probes')).toEqual([]);
 });

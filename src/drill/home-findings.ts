@@ -10,7 +10,7 @@ const mostTtlS = 300;
 
 export function ofHomes({ homes, newest }: DrillFacts, now: Instant): Finding[] {
   if (homes.length === 0) {
-    const what = 'Nobody has said where the page is served.';
+    const what = 'The page has no address.';
     const cure = 'Write "url:" or "homes:" in page.yml, or set OUTPOST_URL.';
     return [{ level: 'unknown', about: 'home', what, cure }];
   }
@@ -49,7 +49,7 @@ function ofPage(
   const what =
     newest && commit !== undefined
       ? `It serves the newest commit, ${commit.slice(0, 7)}, built ${age} ago.`
-      : `It serves a page of ${age} ago; which commit that is, nobody can tell.`;
+      : `It serves a page of ${age} ago, of an unknown commit.`;
   return { level: 'fine', about, what };
 }
 
@@ -63,12 +63,12 @@ function ofCertificate({ url, certificate }: HomeTry, now: Instant): Finding[] {
   const about = `certificate ${hostOf(url)}`;
   const cure = 'Look at what renews it, at the host of the page.';
   if ('reason' in certificate) {
-    return [{ level: 'error', about, what: `It shows none: ${certificate.reason}.`, cure }];
+    return [{ level: 'error', about, what: `It has none: ${certificate.reason}.`, cure }];
   }
   const { untilAt, refusal } = certificate;
   const day = new Date(untilAt).toISOString().slice(0, 10);
   if (untilAt <= now) {
-    return [{ level: 'error', about, what: `It is over since ${day}.`, cure }];
+    return [{ level: 'error', about, what: `It expired on ${day}.`, cure }];
   }
   const left = Math.floor((untilAt - now) / msPerDay);
   const until = `It is good until ${day}, for ${left} ${left === 1 ? 'day' : 'days'}`;
@@ -91,10 +91,11 @@ function ofName({ url, name, page }: HomeTry, count: number): Finding[] {
     return [{ level, about, what, cure: 'Look at its zone, and at the network here.' }];
   }
   const { ttlS } = name;
-  if (ttlS <= mostTtlS) return [{ level: 'fine', about, what: `Remembered for ${ttlS} s.` }];
-  const what = `Its address may be remembered for ${ttlS} s: so long readers find the old one after a change.`;
+  if (ttlS <= mostTtlS)
+    return [{ level: 'fine', about, what: `Resolvers cache it for ${ttlS} s.` }];
+  const what = `Resolvers may cache its address for ${ttlS} s: for that long, readers get the old one after a change.`;
   if (count < 2) return [{ level: 'fine', about, what }];
-  const cure = `Set its time to live to ${mostTtlS} s now; on the day it is too late.`;
+  const cure = `Set its time to live to ${mostTtlS} s now; during an outage it is too late.`;
   return [{ level: 'warning', about, what, cure }];
 }
 

@@ -49,7 +49,7 @@ export function ofPushes({ pushes }: DrillFacts): Finding[] {
     {
       level: 'warning',
       about: 'push',
-      what: 'The content is in no git repository that is pushed anywhere.',
+      what: 'The content is not in a git repository with a remote.',
       cure: 'git remote add origin ADDRESS; what is on one machine alone can be lost.',
     },
   ];
@@ -79,13 +79,13 @@ function ofPush({ way, address, errors }: PushTry): Finding {
 export function ofBuild({ build }: DrillFacts): Finding {
   const about = 'build';
   if ('seconds' in build) {
-    const what = `The page can be built without a network, in ${build.seconds} s.`;
+    const what = `The page builds without a network, in ${build.seconds} s.`;
     return { level: 'fine', about, what };
   }
   return {
     level: 'error',
     about,
-    what: `The page cannot be built without a network: ${build.reason}`,
+    what: `The page does not build without a network: ${build.reason}`,
     cure: 'npm run check names what is wrong with the content; npm ci brings what is missing here.',
   };
 }

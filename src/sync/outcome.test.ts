@@ -44,7 +44,7 @@ test.each<[string, IssueDecision, FilePlan | undefined, string[]]>([
     { kind: 'refused', reason: 'stranger' },
     undefined,
     [
-      'Issue #7 is by nobody who is trusted; it is not published.',
+      'Issue #7 is by somebody who is not trusted; it is not published.',
       '0 files written (0 new), 0 unchanged, 0 kept, 0 comments, 3 requests.',
     ],
   ],

@@ -14,7 +14,7 @@ export interface FileChange {
 
 const fates: Readonly<Record<IssueFate, string>> = {
   unlabelled: 'has lost its label',
-  stranger: 'is by nobody who is trusted',
+  stranger: 'is by somebody who is not trusted',
   spam: 'is locked as spam',
   missing: 'cannot be found',
   transferred: 'was transferred to another repository',
@@ -105,7 +105,7 @@ export class SyncOutcome {
       ...this.refused.map(
         ({ number, reason }) => `Issue #${number} ${fates[reason]}; it is not published.`,
       ),
-      ...missing.map((number) => `The file of issue #${number} is gone; it is written anew.`),
+      ...missing.map((number) => `The file of issue #${number} is gone; it is written again.`),
       ...held.map(
         ({ number, path }) =>
           `Warning: what GitHub says of issue #${number} contradicts itself, so ${path} stays as it is. The next run asks again.`,
@@ -121,7 +121,7 @@ export class SyncOutcome {
         ),
       ...hidden.map(({ number, path }) =>
         path === undefined
-          ? `Error: issue #${number} is open, and no file tells of it.`
+          ? `Error: issue #${number} is open, but no file is about it.`
           : `Error: issue #${number} is open, and ${path} does not say so. Close the issue if it is over; else npm run sync -- --force takes its side.`,
       ),
       ...this.removed.map((path) => `${path} ${this.#keepsChanges ? 'would be ' : ''}removed.`),

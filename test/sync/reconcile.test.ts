@@ -31,8 +31,8 @@ describe('each run compares its record with the folder', () => {
     happen();
     for (const name of project.reports()) remove(name);
     const run = await project.sync();
-    expect(run.stdout).toContain('The file of issue #1 is gone; it is written anew.');
-    expect(run.stdout).toContain('The file of issue #2 is gone; it is written anew.');
+    expect(run.stdout).toContain('The file of issue #1 is gone; it is written again.');
+    expect(run.stdout).toContain('The file of issue #2 is gone; it is written again.');
     expect(run.code).toBe(0);
     expect(project.reports()).toEqual(Object.keys(before).filter((name) => name.endsWith('.md')));
     expect((await project.sync()).stdout).toMatch(/^(Nothing new|0 files written)/);

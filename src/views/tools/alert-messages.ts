@@ -9,9 +9,9 @@ const words = {
   opened: 'opened',
   updated: 'updated',
   resolved: 'resolved',
-  suspected: 'suspected: the page says that it does not know; nobody has confirmed it yet',
+  suspected: 'suspected: the page shows the component as unknown; nobody has confirmed it yet',
   waiting: 'waiting: it has not fired long or often enough to count',
-  unrouted: 'no route in alerts.yml takes it; nothing was done',
+  unrouted: 'no route in alerts.yml matches it; nothing was done',
   unchanged: 'nothing to do',
 } as const;
 

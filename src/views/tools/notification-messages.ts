@@ -21,5 +21,5 @@ export function formatOutcomes(outcomes: readonly OutcomeLine[]): string[] {
 
 /** Said once, to those who look after the page: not each run that fails anew. */
 export function alarmText(channels: readonly string[]): string {
-  return `Three runs in a row could not send to ${channels.join(', ')}. What is not sent within a day is given up. See what each run says, and docs/channels.md.`;
+  return `Three runs in a row could not send to ${channels.join(', ')}. Updates that cannot be sent within a day are given up. See what each run says, and docs/channels.md.`;
 }

@@ -51,7 +51,7 @@ export function toReminderText(
     `Users read ${address} and wait. Say something even if nothing is new, and promise the next update: \`npm run ${commands[kind]} ${report.id}\``,
     ...(owners.length === 0
       ? []
-      : [`It hits what is owned by ${owners.map((each) => `@${each}`).join(' ')}.`]),
+      : [`Owners of what is affected: ${owners.map((each) => `@${each}`).join(' ')}.`]),
     ...(care.lines === '' ? [] : [care.lines]),
   ].join('\n\n');
 }

@@ -29,5 +29,5 @@ export function toStepBackText(
     .join('')
     .trim();
   const command = `npm run incident -- hand-over ${incident.id} --to NAME`;
-  return `${whom === '' ? '' : `${whom}: `}${escapeMarkdown(toStepBackMessage(incident, now, site))}\n\nWhoever takes over is told what is open, promised and tried by \`${command}\`.`;
+  return `${whom === '' ? '' : `${whom}: `}${escapeMarkdown(toStepBackMessage(incident, now, site))}\n\nTo hand over, with everything that the next person must know: \`${command}\`.`;
 }

@@ -42,9 +42,9 @@ export function toSuspicionText(suspicion: Suspicion, issue: SuspicionIssue): st
             .join('\n'),
         ]),
     isForMaintainers
-      ? `The page does not tell of it. Put the label ${plainCode(label)} on this issue if users notice it after all: then it is an incident of ${names}.`
-      : `To confirm it, put the label ${plainCode(label)} on this issue. Then it is an incident of ${names} that started at that time, and what you comment from then on are updates on the page. ${itself}`,
-    'When it is over before anybody has confirmed it, this issue is closed, and nothing of it is published.',
+      ? `The page does not show it. If users notice it after all, add the label ${plainCode(label)} to this issue: then it is an incident of ${names}.`
+      : `To confirm it, add the label ${plainCode(label)} to this issue. It then becomes an incident of ${names} that started at that time, and your comments from then on are updates on the page. ${itself}`,
+    'If it ends before anybody has confirmed it, this issue is closed and nothing is published.',
     ...[care, similar].filter((each) => each !== ''),
   ].join('\n\n');
 }

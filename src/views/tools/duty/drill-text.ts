@@ -8,7 +8,7 @@ export function toDrillMessage(
   now: Instant,
   { time }: PageContext,
 ): string {
-  if (!last) return 'drill: nobody has tried yet what you need on the day. npm run drill';
+  if (!last) return 'drill: nobody has tried it yet. npm run drill';
   const when = dueAt <= now ? 'has been due since' : 'is due by';
   const failed =
     last.failed === 0
