@@ -72,6 +72,20 @@ scheduled_until: 2026-03-20 10:00 UTC
 
 Pages may be slow.
 `,
+  // So many windows lie ahead that all but the next are folded.
+  ...Object.fromEntries(
+    ['mon', 'tue'].map((day, index) => [
+      `maintenances/2026-03-2${3 + index}-${day}.md`,
+      `---
+title: Every week
+components: { api: under_maintenance }
+scheduled_for: 2026-03-2${3 + index} 08:00 UTC
+scheduled_until: 2026-03-2${3 + index} 10:00 UTC
+repeat: { every: week, on: [${day}] }
+---
+`,
+    ]),
+  ),
   'announcements/2026-03-13-hello.md': `---
 title: Hello
 from: 2026-03-13 08:00 UTC
