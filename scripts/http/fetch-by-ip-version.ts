@@ -38,7 +38,7 @@ export function fetchByIpVersion(family: 4 | 6) {
         }
       });
       request.on('error', fail);
-      // Also without an error, such as after 101: then nothing more comes of it.
+      // The connection may also close without an error, for example after a 101.
       request.on('close', () => fail(new Error('closed')));
       request.end(body);
     });

@@ -1,19 +1,19 @@
 import { fetchByIpVersion } from './fetch-by-ip-version.ts';
 
-/** What an answer may cost, and what is asked. */
+/** The limits of an answer, and the parts of a request. */
 export interface RequestOptions {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Until the last byte has come, over all redirects; default 10 s. */
+  /** The time until the last byte, redirects included; default 10 s. */
   readonly timeoutMs?: number;
-  /** Default 1 MB. */
+  /** The largest answer; default 1 MB. */
   readonly maxBytes?: number;
-  /** Only a GET is sent elsewhere: what was posted is meant for the one that was asked. Default 5. */
+  /** The most redirects, default 5. Only a GET follows them: a posted body is meant for the first address. */
   readonly maxRedirects?: number;
-  /** Asks over IPv4 or IPv6 alone; default what the system prefers. */
+  /** Uses IPv4 or IPv6 alone; default as the system prefers. */
   readonly family?: 4 | 6;
-  /** Looks at a redirect before it is followed. @throws RequestError when it is not to be */
+  /** Called before a redirect is followed. @throws RequestError when it must not be */
   readonly onRedirect?: (to: URL, from: URL) => void;
 }
 
@@ -92,7 +92,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    // An answer without end is not read to its end.
+    // A body that never ends is cancelled.
     if (bytes > maxBytes) throw new RequestError(`it answers more than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
@@ -100,7 +100,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   return new TextDecoder(encodingOf(whole)).decode(whole);
 }
 
-/** By the mark at its beginning. What says nothing is UTF-8, as JSON has to be. */
+/** The encoding by the byte order mark; without one UTF-8, as JSON requires. */
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -122,7 +122,7 @@ function toRequestError(error: unknown): RequestError {
   return new RequestError(`the connection failed${code === undefined ? '' : ` (${code})`}`);
 }
 
-/** Node's own word for what happened, never its message, which may repeat what was sent. */
+/** Node's error code, never its message, which may repeat what was sent. */
 function codeOf(cause: unknown): string | undefined {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return /^[A-Z_]{2,40}$/.test(code) ? code : undefined;

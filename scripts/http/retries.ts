@@ -2,21 +2,21 @@ import { setTimeout } from 'node:timers/promises';
 
 import { RequestError, type Answer } from './request.ts';
 
-/** How often something is asked, and how long is waited between. */
+/** The number of tries and the times between them. */
 export interface RetryLimits {
   readonly tries: number;
-  /** What is asked to wait longer is not asked again. */
+  /** The longest wait that an answer may ask for; after a longer one there is no retry. */
   readonly maxWaitMs: number;
-  /** Which answers are worth another try; undefined stands for none at all. */
+  /** Whether an answer is worth another try; undefined means that none came. */
   readonly isWorthIt: (answer: Answer | undefined) => boolean;
-  /** Before the second try, and twice as long before each further one, where the answer does not say. */
+  /** The wait before the second try, doubled before each further one, unless the answer asks for another. */
   readonly firstWaitMs?: number;
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
 /**
- * Asks until an answer is good, or the tries are used up; then the last answer, or why there is none. Waits as long as
- * `Retry-After` says.
+ * Repeats a request until the answer is good or the tries are used up; returns the last answer, or the reason why none
+ * came. Waits as long as `Retry-After` asks.
  */
 export async function withRetries(
   ask: () => Promise<Answer>,
@@ -41,7 +41,7 @@ export async function withRetries(
   }
 }
 
-/** How long an answer asks to wait: RFC 9110, 10.2.3, seconds or a date. Undefined when it does not say. */
+/** The wait that an answer asks for, in seconds or as a date (RFC 9110, 10.2.3); undefined when it asks for none. */
 export function retryAfterMs(
   { headers, text: body, status }: Answer,
   now = Date.now(),
@@ -52,7 +52,7 @@ export function retryAfterMs(
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-/** Matrix and Telegram say it in the body alone. */
+/** Matrix and Telegram ask for it in the body only. */
 function bodyWaitMs(body: string): number | undefined {
   const [, unit, count] = /"retry_after(_ms)?":\s*(\d{1,9}(?:\.\d+)?)/.exec(body) ?? [];
   return count === undefined ? undefined : Number(count) * (unit === undefined ? 1000 : 1);

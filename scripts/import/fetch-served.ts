@@ -6,7 +6,7 @@ import { request, RequestError, type Answer } from '../http/request.ts';
 import { maxSourceBytes } from './read-files.ts';
 
 const maxWaitMs = 60_000;
-/** More pages than any history has: a server that always names another page is given up. */
+/** More pages than any history has, for a server that always names another one. */
 const maxRequests = 20_000;
 const limits = {
   tries: 5,
@@ -14,7 +14,7 @@ const limits = {
   isWorthIt: (answer: Answer | undefined) => answer?.status === 429,
 };
 
-/** A page does not answer, or not with what was asked for; its message says what came. */
+/** A page does not answer, or answers something else; the message says what. */
 class FetchError extends Error {
   override name = 'FetchError';
   /** The exit code of a temporary failure, as in `npm run sync`. */
@@ -22,15 +22,15 @@ class FetchError extends Error {
 }
 
 export interface ServedOptions {
-  /** What an answer asks for besides, such as its next page; paths as in the call. */
+  /** Further paths that an answer leads to, such as the next page, in the form of `paths`. */
   readonly next?: (path: string, text: string) => readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Told once of each other page that an answer leads to. */
+  /** Called once for each other page that an answer names. */
   readonly onElsewhere?: (origin: string) => void;
 }
 
 /**
- * Fetches what a page serves below its address, and what the answers ask for. What it does not have (404) is left out.
+ * Fetches paths below the address of a page, and further ones that the answers lead to. A 404 is left out.
  * @param address `https://status.example.com`, with or without a slash at its end.
  * @throws UsageError when it is not an address; FetchError when an answer does not come, or none is there.
  */
@@ -41,7 +41,7 @@ export async function fetchServed(
 ): Promise<SourceFile[]> {
   const base = toBase(address);
   const files: SourceFile[] = [];
-  // A set takes what is added while it is gone through, and each path once.
+  // A loop over a set includes paths that are added meanwhile, each once.
   const wanted = new Set(paths);
   const elsewhere = new Set<string>();
   const onRedirect = (to: URL, from: URL): void => {
@@ -79,7 +79,7 @@ function toBase(address: string): URL {
   return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
 }
 
-/** Undefined when there is nothing at that address. Waits as long as an answer asks that says "too many requests". */
+/** Undefined for a 404. After "too many requests", waits as long as the answer asks. */
 async function fetchText(
   url: string,
   more: Readonly<Record<string, string>>,

@@ -14,10 +14,10 @@ import { fetchServed } from './fetch-served.ts';
 import { readFiles } from './read-files.ts';
 
 /**
- * What comes over from a tool.
- * @param word names the tool.
+ * Plans the import from a tool.
+ * @param word the name of the tool.
  * @param from a folder, an address or a repository, as the tool has it.
- * @throws UsageError when nothing of the tool is there, or what was said of it cannot be.
+ * @throws UsageError when there is nothing to import, or the arguments do not fit the tool.
  */
 export async function planImport(
   word: string,

@@ -9,12 +9,12 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 /** The largest file that is read. One file may hold a whole history, so the limit for reports does not fit. */
 export const maxSourceBytes = 64 * 1024 * 1024;
 
-/** Folders that hold no source of a site: what tools install, build and remember. */
+/** Folders without sources: installed packages, builds and caches. */
 const skipped = new Set(['node_modules', 'public', 'resources', 'themes', 'static']);
 
 /**
- * Reads the files below a folder that are wanted; links are not followed, and what begins with a dot is looked at only
- * when it is a file of the folder itself. A file that cannot be read is there without its text.
+ * Reads the wanted files below a folder. Links are not followed, and names with a dot only count for files of the folder
+ * itself. An unreadable file is listed without its text.
  * @throws UsageError when there is no such folder.
  */
 export function readFiles(folder: string, isWanted: (path: string) => boolean): SourceFile[] {

@@ -13,9 +13,8 @@ import { inside, readDigests, removeFiles, writeFiles } from '../disk/write-file
 const record = '.imported.json';
 
 /**
- * Writes a plan into a content folder. The shipped example makes room as long as nobody has changed its `page.yml`:
- * from then on the folder is somebody's own, and nothing that stands there is touched. What an earlier import wrote
- * stays, and so do its components.
+ * Writes a plan into a content folder. It replaces the shipped example as long as nobody has changed its `page.yml`; after
+ * that it touches no file of the owner. Files and components of earlier imports stay.
  */
 export function importContent(folder: string, plan: ImportPlan, dryRun: boolean): ImportOutcome {
   const shipped = readDigests(path.join(folder, '.shipped.json'));

@@ -32,7 +32,7 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
     const status = assembleStatusPage(localise(content, language), now);
     const root = createSite(status.page);
     const isServed = pageLanguages(content.page).includes(language);
-    // A language that the page does not come in has no pages to lead to.
+    // There are no pages in a language that the page does not have.
     const { url, path: toPath } = isServed ? createSite(status.page, language) : root;
     const site = { ...createSite(status.page, language), url, path: toPath };
     return { status, site, revisions, messages: toMessages(status, site, revisions) };
@@ -43,7 +43,7 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
     return contents;
   };
   return {
-    /** What a hub is told: the feeds, and when they last had news. */
+    /** The feeds, and their latest news, for a hub. */
     feedNews: () => {
       const { messages, site } = contentsIn();
       const { atom, rss, json } = toSubscriptions(site);
@@ -64,7 +64,7 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
       );
       const headline = legible(toHeadline(status, site).text);
       const topic = isConcerned ? ircTopic(headline, site.url(''), site.language) : undefined;
-      // Statuspage tells programs of components by themselves.
+      // Statuspage sends a message of its own for each component.
       const tellsChanges = channel.kind === 'webhook' && channel.format === 'statuspage';
       return { messages: tellsChanges ? withComponentChanges(messages, status) : messages, topic };
     },
@@ -83,7 +83,7 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
 
 type ContentsFor = (channel: Channel) => ChannelContents;
 
-/** What a channel can be told of a content that another one does not say. */
+/** The messages of a content that another content does not have. */
 export function beyond(own: ContentsFor, other: ContentsFor): ContentsFor {
   return (channel) => {
     const { messages, topic } = own(channel);

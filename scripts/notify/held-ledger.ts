@@ -16,14 +16,14 @@ class HeldElsewhere extends Error {
   readonly exitCode = 75;
 }
 
-/** How long a run holds the ledger without writing to it. No send takes longer. */
+/** The time after which a run without writes counts as dead. No send takes longer. */
 const holdMs = 5 * 60_000;
 
 type Edit = (ledger: Ledger) => Ledger;
 
 /**
- * The ledger in the hands of one run. What several channels have to write at the same time becomes one change of the
- * state; each is told when its own is kept.
+ * The ledger while one run holds it. Edits of several channels at the same time become one change of the state; each
+ * resolves when its own is written.
  */
 export class HeldLedger {
   readonly #state: State;
@@ -38,7 +38,7 @@ export class HeldLedger {
     this.#clock = clock;
   }
 
-  /** Takes the ledger, and writes what `edit` makes of it. @throws HeldElsewhere when another run has it. */
+  /** Takes the ledger for this run, and writes `edit` of it. @throws HeldElsewhere when another run has it. */
   async open(edit: Edit): Promise<Ledger> {
     let opened: Ledger | undefined;
     await this.#state.change((files) => {
@@ -55,7 +55,7 @@ export class HeldLedger {
     return opened!;
   }
 
-  /** Resolves when it is kept. @throws HeldElsewhere when another run took over; then it is kept all the same. */
+  /** Resolves when the edit is in the state. @throws HeldElsewhere when another run took over; the edit is kept anyway. */
   change(channelId: string, edit: (channel: ChannelLedger) => ChannelLedger): Promise<void> {
     return new Promise((resolve, reject) => {
       const onLedger: Edit = (ledger) => withChannel(ledger, channelId, edit);
@@ -64,7 +64,7 @@ export class HeldLedger {
     });
   }
 
-  /** Gives the ledger back. */
+  /** Releases the ledger. */
   async close(edit: Edit): Promise<void> {
     await this.#state.change((files) => {
       const { run, ...ledger } = edit(ledgerOf(files));
@@ -76,7 +76,7 @@ export class HeldLedger {
   async #write(): Promise<void> {
     this.#isWriting = true;
     while (this.#waiting.length > 0) {
-      // Edits that are made before this turn ends go with it.
+      // Edits that come before the next tick are written together.
       await Promise.resolve();
       const batch = this.#waiting;
       this.#waiting = [];

@@ -18,7 +18,7 @@ interface Line {
   readonly params: readonly string[];
 }
 
-/** What ends the greeting, and what it means. */
+/** The numerics that end the greeting, and their meaning. */
 const refusals: Readonly<Record<string, string>> = {
   '403': 'there is no such channel',
   '404': 'it lets us say nothing in the channel',
@@ -129,7 +129,7 @@ export class IrcConnection {
     clearTimeout(timer);
   }
 
-  /** The server answers in order: what it has read before our ping is done, or was refused, when it answers that. */
+  /** A server answers in order: when it answers our ping, it has processed or refused everything before. */
   async #confirmed(command: string): Promise<void> {
     this.#pings += 1;
     const token = `outpost-${this.#pings}`;
@@ -141,7 +141,7 @@ export class IrcConnection {
     await confirmed;
   }
 
-  /** Resolves with the first line that `isLast` takes; it may answer others. */
+  /** Resolves with the first line for which `isLast` is true; `isLast` may answer the others. */
   #until(isLast: (line: Line) => boolean): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const { timeoutMs } = this.#options;
@@ -179,7 +179,7 @@ export class IrcConnection {
   }
 
   #write(line: string): void {
-    // A line break would be a command of its own.
+    // A line break would begin another command.
     if (!this.#socket.destroyed) this.#socket.write(`${line.replace(/[\r\n\0]+/g, ' ')}\r\n`);
   }
 

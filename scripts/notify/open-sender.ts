@@ -10,7 +10,7 @@ import * as text from './senders/text.ts';
 
 export interface SenderContext {
   readonly waiting: Waiting;
-  /** What programs are started with: without the secrets of channels. */
+  /** The environment of programs, without the secrets of channels. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly toStatuspage: (message: Message) => object;
 }
@@ -27,7 +27,7 @@ export function openChannel(
     : withoutSecrets(openSender(resolved.channel, context), secrets);
 }
 
-/** What a service answers is kept in the state, and an answer may repeat a secret that it was sent. */
+/** The state keeps answers of services, and an answer may repeat a secret. */
 function withoutSecrets(sender: Sender, secrets: Secrets): Sender {
   const { send, setTopic } = sender;
   return {
@@ -83,7 +83,7 @@ function openSender(
 /** The keys of a channel in which `$NAME` stands for a secret. */
 const secretPlaces = ['token', 'password', 'secret', 'smtp', 'homeserver'];
 
-/** The channel with its secrets in their places, or the names of those that the environment lacks. */
+/** The channel with its secrets filled in, or the names of those that the environment lacks. */
 export function withSecrets(
   channel: Channel,
   secrets: Secrets,
@@ -102,7 +102,7 @@ export function withSecrets(
     places.includes(key) ? resolved(value) : (value as unknown),
   ]);
   if (missing.length > 0) return { missing };
-  // Each text took the place of a text.
+  // Only texts were replaced, by texts.
   return { channel: Object.fromEntries(entries) as Channel };
 }
 

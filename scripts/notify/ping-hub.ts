@@ -3,7 +3,7 @@ import { msPerHour } from '../../src/model/time/instant.ts';
 import { asking, usualWaiting, type Waiting } from './service-request.ts';
 import { SendError } from '../../src/notifications/sender.ts';
 
-/** How long after the last update the hub is told of it: runs may be late, and being told twice does no harm. */
+/** How long after the last update the hub is told: runs may be late, and a second message does no harm. */
 const newsMs = 3 * msPerHour;
 
 /**

@@ -15,7 +15,7 @@ import type { HeldLedger } from './held-ledger.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from '../../src/notifications/sender.ts';
 
-/** What became of a step, or of a channel as such. */
+/** The result of a step, or of a channel as such. */
 export interface Outcome {
   readonly channel: string;
   readonly what:
@@ -30,16 +30,16 @@ export interface ChannelRun {
   readonly ledger: ChannelLedger;
   readonly sender: Sender;
   readonly heldLedger: Pick<HeldLedger, 'change'>;
-  /** For what is remembered; `clock` is for the time that a run may take. */
+  /** The instant that is recorded; `clock` measures how long the run takes. */
   readonly now: Instant;
   readonly clock: () => number;
-  /** No message is begun after that. */
+  /** No message is begun after this instant. */
   readonly untilAt: number;
 }
 
 /**
- * Takes the steps of one channel in order, each claimed before and recorded after. Stops at the first that fails, so that
- * no update overtakes another. What was sent before is edited last, when it is known what else was sent.
+ * Takes the steps of one channel in order; claims each before and records it after. Stops at the first failure, so that
+ * no update overtakes another. Edits of earlier messages come last, because they depend on what was sent.
  */
 export async function runChannel(run: ChannelRun): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -22,10 +22,10 @@ import { runChannel, type Outcome } from './run-channel.ts';
 import { runTopic } from './run-topic.ts';
 import type { Sender } from '../../src/notifications/sender.ts';
 
-/** What one channel can be told, in its language. */
+/** The messages for one channel, in its language. */
 export interface ChannelContents {
   readonly messages: readonly Message[];
-  /** What a topic has to say; undefined while all is well, and where topics say nothing. */
+  /** The text of the topic; undefined while all is well, and for channels without a topic. */
   readonly topic: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface RunOptions {
   readonly isImported: (report: string) => boolean;
   readonly now: Instant;
   readonly state: State;
-  /** The way to speak to a channel, or which secrets it lacks. */
+  /** The sender of a channel, or the names of the secrets that it lacks. */
   readonly open: (channel: Channel) => Sender | { readonly missing: readonly string[] };
   readonly clock?: () => number;
 }
@@ -45,7 +45,7 @@ export interface RunResult {
   readonly outcomes: readonly Outcome[];
   /** 0, or 1 when something could not be sent. */
   readonly exitCode: 0 | 1;
-  /** Channels that failed the third time in a row. */
+  /** Channels that failed in three runs in a row. */
   readonly alarming: readonly string[];
 }
 
@@ -53,12 +53,12 @@ interface Plan {
   readonly channel: Channel;
   readonly ledger: ChannelLedger;
   readonly plan: (ledger: ChannelLedger) => readonly Step[];
-  /** By the ledger as it is. */
+  /** The steps by the ledger that was read. */
   readonly steps: readonly Step[];
   readonly topic: TopicPlan | undefined;
 }
 
-/** How long a run may send: less than the time after which others take it for dead. */
+/** The longest time for sending: less than the time after which a run counts as dead. */
 const mostMs = 4 * 60_000;
 const alarmingFailures = 3;
 
@@ -116,7 +116,7 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
   return { outcomes, exitCode, alarming };
 }
 
-/** What is to be done by this ledger, and the ledger with channels that were not in it. */
+/** The plans by this ledger, and the ledger with new channels added. */
 function planAll(before: Ledger, options: RunOptions) {
   const { channels, contentsFor, now } = options;
   let after = before;

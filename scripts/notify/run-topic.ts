@@ -4,7 +4,7 @@ import type { HeldLedger } from './held-ledger.ts';
 import type { Outcome } from './run-channel.ts';
 import { SendError, type Sender } from '../../src/notifications/sender.ts';
 
-/** Says in a topic what is broken, or brings back what stood there before; a topic that people set meanwhile stays. */
+/** Sets a topic to what is broken, or restores the old one; a topic that people set meanwhile stays. */
 export async function runTopic(
   channel: string,
   plan: TopicPlan,
@@ -20,7 +20,7 @@ export async function runTopic(
     } else {
       const current = await setTopic(() => plan.text);
       await heldLedger.change(channel, (ledger): ChannelLedger => {
-        // What stood there before the first of ours.
+        // The topic before our first one.
         const before = ledger.topic?.before ?? (isTopicOf(current, plan.text) ? '' : current);
         return { ...ledger, topic: { before, set: plan.text } };
       });

@@ -4,7 +4,7 @@ import { parseObject } from '../../src/model/text/json.ts';
 import { request, RequestError, type Answer, type RequestOptions } from '../http/request.ts';
 import { SendError } from '../../src/notifications/sender.ts';
 
-/** How a run waits; tests wait less. */
+/** The waits of a run; tests use shorter ones. */
 export interface Waiting {
   readonly timeoutMs: number;
   readonly firstWaitMs: number;
@@ -18,12 +18,12 @@ export type Ask = (
   options: Omit<RequestOptions, 'body'> & {
     readonly json?: unknown;
     readonly body?: string;
-    /** A page may be what it answers with. */
+    /** Whether the service may answer with a page. */
     readonly mayBePage?: true;
   },
 ) => Promise<Answer>;
 
-/** Requests with three tries. @throws SendError for what is not a success. */
+/** Sends a request with three tries. @throws SendError without a success. */
 export function asking(waiting: Waiting): Ask {
   const limits = {
     tries: 3,
@@ -61,14 +61,14 @@ export function asking(waiting: Waiting): Ask {
   };
 }
 
-/** What logs people in, or out, stands before the service and took nothing to it. */
+/** A login page in front of the service: the request did not reach it. */
 function isPage({ headers, text }: Answer): boolean {
   return (
     /\bhtml\b/i.test(headers.get('content-type') ?? '') && /^\s*<(?:!doctype|html)/i.test(text)
   );
 }
 
-/** Fields of an answer, as text; what is not there, or not what it should be, is left out. */
+/** The fields of an answer that are texts. */
 export function idsIn(answer: Answer, names: Readonly<Record<string, string>>): SentIds {
   const json = parseObject(answer.text);
   return Object.fromEntries(
@@ -80,7 +80,7 @@ export function idsIn(answer: Answer, names: Readonly<Record<string, string>>): 
   );
 }
 
-/** ` (invalid_auth)`: a word for programs, never a sentence, which may repeat what was sent. */
+/** ` (invalid_auth)`: the code in an answer, never a sentence, which may repeat what was sent. */
 export function codeIn(answer: Answer): string {
   const { error, errcode, code } = parseObject(answer.text);
   const found = [error, errcode, code].find(

@@ -13,13 +13,13 @@ import { toMailError } from './senders/text.ts';
 
 const patienceMs = 10_000;
 
-/** What keeps a channel from being told anything; empty when nothing does, as far as that shows without telling it. */
+/** The faults of a channel that show without sending anything. */
 export interface ChannelTrial {
   readonly missing?: readonly string[];
   readonly fault?: string;
 }
 
-/** Asks a channel whether it would take something. Nothing is posted: where a service knows no such question, its host is asked. */
+/** Asks a channel whether it would accept a message, or, if a service has no such question, whether its host answers. Posts nothing. */
 export async function tryChannel(
   channel: Channel,
   secrets: Secrets,
@@ -51,7 +51,7 @@ async function faultOf(channel: Channel, searchPath: string): Promise<string | u
 
 interface Question extends RequestOptions {
   readonly address: string;
-  /** Without one any answer will do. */
+  /** Whether an answer is good; without it, any answer is. */
   readonly isWell?: (answer: Answer) => boolean;
 }
 
@@ -112,13 +112,13 @@ function ofBearer(address: string, token: string): Question {
   return { address, headers: { authorization: `Bearer ${token}` }, isWell: isOk };
 }
 
-/** The address itself might take any question for an update. */
+/** The host alone: the address itself might take any request for an update. */
 function ofHost(address: string): Question {
   if (!URL.canParse(address)) throw new SendError('its address is none');
   return { address: new URL('/', address).href, method: 'HEAD', maxRedirects: 0 };
 }
 
-/** Greets the mail server and logs in. */
+/** Connects to the mail server and logs in. */
 async function faultOfMail(smtp: string): Promise<string | undefined> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({
@@ -152,7 +152,7 @@ function faultOfPort({ hostname, port, protocol }: URL): Promise<string | undefi
   });
 }
 
-/** Whether a program could be started; it is not. */
+/** Whether a program exists and may be started; does not start it. */
 function isThere(program: string, searchPath: string): boolean {
   const places = program.includes('/') ? [''] : searchPath.split(path.delimiter);
   return places.some((place) => {

@@ -3,10 +3,10 @@ import process from 'node:process';
 
 import type { Asked } from '../../src/probes/probe-tools.ts';
 
-/** More than this of what a program prints is not looked at. */
+/** The longest output of a program that is read. */
 const mostText = 200;
 
-/** Runs a program: 0 is ok, 1 failed, 2 slow, everything else tells nothing. It is ended, with what it started, in time. */
+/** Runs a program: 0 is ok, 1 failed, 2 slow, anything else blind. It is ended in time, with all that it started. */
 export function askCommand(
   [program = '', ...args]: readonly string[],
   timeoutMs: number,
@@ -35,7 +35,7 @@ export function askCommand(
     };
     child.on('error', ({ message }) => done('blind', `it cannot be started: ${message}`));
     child.on('exit', (code) => {
-      // What it had printed may still be on its way.
+      // Its output may still be on its way.
       setImmediate(() => {
         if (isLate) return;
         end(child.pid);
@@ -48,7 +48,7 @@ export function askCommand(
   });
 }
 
-/** Ends the program and what it started and left behind. */
+/** Ends the program and its child processes. */
 function end(pid: number | undefined): void {
   if (pid === undefined) return;
   try {

@@ -5,7 +5,7 @@ import type { ProbeOf } from '../../src/sources/probes/probe-schemas.ts';
 
 const unknown = ['ENOTFOUND', 'ENODATA'];
 
-/** Looks a name up, without the hosts file and whatever the system remembers. */
+/** Looks a name up without the hosts file and the cache of the system. */
 export async function askDns(probe: ProbeOf<'dns'>, timeoutMs: number): Promise<Fault> {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
   if (probe.server !== undefined) resolver.setServers([probe.server]);

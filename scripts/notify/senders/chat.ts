@@ -8,7 +8,7 @@ import type { Answer } from '../../http/request.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-/** The address with a path and a query added, whatever it has already. */
+/** The address with a path and a query added to its own. */
 export function addressOf(
   base: string,
   path: string,
@@ -149,7 +149,7 @@ export function zulipSender({ zulip, email, token, to }: ChannelOf<'zulip'>, ask
   return {
     send: async (message, delivery) => {
       const { topic, content } = chat.zulipBody(message, delivery);
-      // The topic is the thread, also when the title is corrected later.
+      // The topic is the thread, so it stays the same when the title is corrected.
       const thread = delivery.thread?.['topic'] ?? topic;
       const body = form({ type: 'stream', to, topic: thread, content });
       const answer = await ask(addressOf(zulip, 'api/v1/messages'), { body, headers });

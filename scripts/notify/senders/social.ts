@@ -119,7 +119,7 @@ export function ntfySender({ ntfy, token }: ChannelOf<'ntfy'>, ask: Ask): Sender
   };
   return {
     send: publish,
-    // The same sequence id takes the place of what was sent.
+    // A message with the same sequence id replaces the earlier one.
     edit: async (message, delivery, { id }) => {
       await publish(message, { ...delivery, key: id ?? delivery.key });
     },

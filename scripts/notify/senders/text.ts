@@ -8,7 +8,7 @@ import { IrcConnection } from '../irc-connection.ts';
 import type { Ask, Waiting } from '../service-request.ts';
 import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 
-/** One connection for a run, opened when there is something to say. A notice that is not confirmed is tried again. */
+/** One connection for a run, opened for the first message. A notice that is not confirmed is sent again. */
 export function ircSender(channel: ChannelOf<'irc'>, { timeoutMs, firstWaitMs }: Waiting): Sender {
   const { irc: address, nick, password } = channel;
   let connection: IrcConnection | undefined;
@@ -55,7 +55,7 @@ export function mailSender(
   return {
     send: async (message, delivery) => {
       const body = text.mailBody(message, delivery, from);
-      // A tenth of a second that runs without mail need not spend.
+      // Loaded here, because it takes a tenth of a second.
       const { createTransport } = await import('nodemailer');
       const first = body.references[0];
       const options = {
@@ -88,7 +88,7 @@ export function mailSender(
   };
 }
 
-/** By its codes alone: what the server says may repeat what was sent. */
+/** The error by its codes alone: the server's message may repeat what was sent. */
 export function toMailError(error: unknown): {
   readonly error: SendError;
   readonly isFinal: boolean;
@@ -137,7 +137,7 @@ function sign(secret: string, content: string): string {
   return `v1,${createHmac('sha256', key).update(content).digest('base64')}`;
 }
 
-/** A program is started once: nobody knows what it has done when it fails. */
+/** A program is started only once, because a failed one may have sent the message. */
 export function commandSender(
   { command }: ChannelOf<'command'>,
   environment: Readonly<Record<string, string | undefined>>,
@@ -168,7 +168,7 @@ export function commandSender(
               new SendError(`the program ended with ${status ?? 'a signal, or took too long'}`),
             );
         });
-        // A program that does not read its input may be gone before it is written.
+        // A program that does not read its input may end before it is written.
         child.stdin.on('error', () => {});
         child.stdin.end(text.commandText(message, delivery));
       }),
