@@ -21,6 +21,8 @@ export default {
   base: decodeURI(pathname),
   trailingSlash: 'ignore',
   publicDir: publicFolder(content),
+  // While pages are written others are rendered.
+  build: { concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [contentWatcher(content), finishSite(selected)],
   vite: {
