@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -94,6 +95,8 @@ async function serve(
   const address = server.address();
   const at = typeof address === 'object' && address ? `${host}:${address.port}` : host;
   print(`Receiving on http://${at} for ${names}`);
+  // Whoever is killed keeps nothing at its end, and compiling takes memory that payloads need.
+  flushCompileCache();
   await work(stop.signal);
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;
