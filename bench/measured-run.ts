@@ -6,7 +6,7 @@ import { projectFolder } from '../scripts/cli/folders.ts';
 
 export interface Measurement {
   readonly seconds: number;
-  /** What it and all below it took of the processor, user and system; NaN where the system has no `/proc`. */
+  /** CPU time of the process and its children, user and system; NaN without `/proc`. */
   readonly cpuSeconds: number;
   /** Peak resident memory, of all its processes together; undefined where the system has no `/proc`. */
   readonly peakMb: number | undefined;

@@ -28,7 +28,7 @@ export interface FetchedChanges {
 }
 
 interface Known extends WantedOptions {
-  /** Whether the whole list is needed, whatever the cursor has behind it. */
+  /** Whether the whole list is needed, and not only what is newer than the cursor. */
   readonly isWhole: boolean;
   readonly labels: readonly string[];
   readonly issues: ReadonlyMap<number, SyncedIssue>;

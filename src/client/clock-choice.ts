@@ -9,7 +9,7 @@ export interface ClockChoice {
   readonly hours: (typeof hourCounts)[number];
 }
 
-/** Reads what the browser stored of a choice; anything unknown is no choice. */
+/** Parses a choice that the browser stored; anything unknown counts as none. */
 export function parseChoice(text: string | null): ClockChoice {
   const [first, second] = (text ?? '').split(' ');
   return {

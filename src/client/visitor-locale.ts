@@ -7,7 +7,7 @@ export function localeFor(page: string, visitor: readonly string[]): string | un
   return visitor.find((each) => writtenAs(each) === written);
 }
 
-/** Language and script: `zh-TW` is not written as `zh` is. Undefined for what is no tag, as some systems have. */
+/** Language and script: `zh-TW` is not written like `zh`. Undefined for a text that is not a tag, as some systems have. */
 function writtenAs(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();

@@ -29,7 +29,7 @@ export function isStillServed(served: BuiltPage, built: BuiltPage, now: Instant)
   );
 }
 
-/** Undefined for what is no `build.json` of ours. */
+/** Undefined for a document that is not a `build.json` of ours. */
 export function parseBuiltPage(text: string): BuiltPage | undefined {
   const document = parseJson(text);
   return isBuiltPage(document) ? document : undefined;

@@ -38,7 +38,7 @@ const opening =
 const tag = new RegExp(`${comment.source}|${closing.source}|${opening.source}`, 'g');
 const attribute = /([A-Za-z_:][\w.:-]*)(?:\s*=\s*(?:([^\s"'=<>`]+)|'([^']*)'|"([^"]*)"))?/g;
 
-/** Cuts raw HTML at its tags and comments. What is no element of HTML is text, angle brackets and all. */
+/** Cuts raw HTML at its tags and comments. Anything that is not an HTML element is text, with its angle brackets. */
 export function tokenize(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   let from = 0;

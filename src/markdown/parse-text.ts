@@ -48,7 +48,7 @@ export function parseText(markdown: string): ParsedText {
 /** The most times that a text is parsed again because an unknown tag hid another. */
 const maxRounds = 20;
 
-/** A line that begins with `<region>` is no block of HTML to us: the parser is told so by a backslash. */
+/** A line that begins with `<region>` is not a block of HTML to us: a backslash tells the parser so. */
 function parseKnownHtml(markdown: string): { tree: Root; text: string } {
   let text = markdown;
   let tree = parseMarkdown(text);

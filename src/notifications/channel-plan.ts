@@ -35,7 +35,7 @@ export interface Planning {
   readonly now: Instant;
 }
 
-/** An update that is older is no news. */
+/** Older updates are not news. */
 export const newsMs = msPerDay;
 
 /**

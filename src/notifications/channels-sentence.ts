@@ -5,7 +5,7 @@ import type { StatusPage } from '../model/status-page.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { concerns } from './channel-filter.ts';
 
-/** Which channels a report goes to, in a sentence; none where there are no channels. */
+/** A sentence about the channels that a report goes to; none without channels. */
 export function carrierLines(
   channels: readonly Channel[],
   page: StatusPage,

@@ -5,7 +5,7 @@ import { writtenStatuses, type WrittenStatus } from '../model/status.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Longer lists are no status page. */
+/** No status page has longer lists. */
 const mostEntries = 5_000;
 const longestLine = 300;
 

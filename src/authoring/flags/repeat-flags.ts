@@ -2,7 +2,7 @@ import type { Repeat } from '../../model/reports/repeat-rule.ts';
 import { parseRepeat, RepeatSchema } from '../../sources/reports/repeat/repeat-schema.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** How work repeats; undefined when it is done once. @throws UsageError for what is no rule. */
+/** The rule of repeating work; undefined for work that is done once. @throws UsageError for any other text. */
 export function parseRepeatFlags({
   every,
   on,

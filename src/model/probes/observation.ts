@@ -11,7 +11,7 @@ export interface ProbeObservation {
   readonly componentId: string;
   /** When it last saw anything; undefined where nobody knows that it ever did. */
   readonly seenAt?: Instant;
-  /** Until then that speaks; afterwards nobody knows. */
+  /** The instant until which that is valid; after it the status is unknown. */
   readonly holdsUntil: Instant;
   /** Since when it has had no good answer, where that is more than a single failure. */
   readonly failingSince?: Instant;

@@ -35,7 +35,7 @@ const payload = z.looseObject({
 const down = 0;
 const up = 1;
 
-/** What Uptime Kuma sends, of version 1 and 2. Tests and notes on certificates have no heartbeat, and are no alerts. */
+/** A message of Uptime Kuma, version 1 or 2. Tests and notes on certificates have no heartbeat and are not alerts. */
 export function parseUptimeKuma(text: string, context: PayloadContext): Alert[] {
   const { heartbeat: beat, monitor: about, msg } = parsePayload(payload, text, context) ?? {};
   if (!beat || (beat.status !== down && beat.status !== up)) return [];

@@ -31,7 +31,7 @@ export function parseMaintenance(
 ): ReadReport<Maintenance> | undefined {
   const read = parseReportSource(text, format, directory, problems);
   if (!read) {
-    // One cause, one problem: what it lacks is no mistake where it belongs.
+    // One cause, one problem: in its right folder, nothing would be missing.
     if (tellsIncident(text)) addMisplaced(id, problems);
     return undefined;
   }

@@ -177,7 +177,7 @@ function yearless(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | un
   return undefined;
 }
 
-/** `11-28 09:58`: only before a time of day, where it is no range. */
+/** `11-28 09:58`: only before a time of day, where it cannot be a range. */
 function monthAndDay(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | undefined {
   const [, month, day] = text.take(/(?<![\d:.-])(\d\d)-(\d\d)(?= \d{1,2}:\d\d)/) ?? [];
   return month === undefined ? undefined : one(nearestYear(Number(month), Number(day), today));

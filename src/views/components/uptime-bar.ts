@@ -18,7 +18,7 @@ export interface UptimeBarView {
   readonly troubles: readonly { readonly number: number; readonly text: string }[];
 }
 
-/** How high a day stands, of 20: trouble is told apart without colour. */
+/** The height of a day's stroke, of 20, so that trouble shows without colour. */
 const heights: Record<WrittenStatus, number> = {
   operational: 8,
   under_maintenance: 11,

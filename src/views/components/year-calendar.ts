@@ -53,7 +53,7 @@ export interface YearCalendarView {
 
 export interface MonthDrawing {
   readonly ground: MonthGround;
-  /** In the place of calm days where some are unknown. */
+  /** Drawn instead of the ground of calm days when some days are unknown. */
   readonly strokes?: readonly { readonly mark: DayMark; readonly path: string }[];
   /** What is drawn over calm days. */
   readonly days: readonly {

@@ -61,10 +61,10 @@ interface Tag {
   readonly names: readonly string[];
 }
 
-/** The tags that pages have in common, most of all that there are; one with an address or a time is read anew. */
+/** Tags that many pages share. A tag with an address or a time is parsed each time. */
 const commonTags = new Map<string, Tag>();
 
-/** The first pages have them all; what would come later are titles and descriptions, each of one page. */
+/** The first pages have all shared tags; later ones only bring their own titles and descriptions. */
 const mostCommonTags = 1_000;
 
 function toTag(tag: string): Tag {
@@ -110,7 +110,7 @@ function parseTag(tag: string): Tag {
   return { lean: open.endsWith('"') ? `${open}/>` : `${open} />`, names };
 }
 
-/** A style sheet, the names in its selectors, and what is left of it for pages that have the same of them. */
+/** A style sheet, the names in its selectors, and the part of it that pages need, by the names that they use. */
 interface StyleSheet {
   readonly names: readonly string[];
   readonly usedBy: Map<string, string>;

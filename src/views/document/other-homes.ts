@@ -16,7 +16,7 @@ export function toOtherHomes({ page, url }: Site, path: string): Link[] {
   }));
 }
 
-/** The same as a sentence, for what knows no links; undefined for a page of one home. */
+/** The same as a sentence, for plain text; undefined for a page with one home. */
 export function toOtherHomesText(site: Pick<Site, 'page' | 'messages'>): string | undefined {
   const homes = otherHomes(site.page).map(({ url }) => url);
   if (homes.length === 0) return undefined;

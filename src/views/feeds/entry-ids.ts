@@ -28,7 +28,7 @@ export function entryId(path: string, names: EntryName, at: Instant, page: Page)
     : `${authority(page)}${path}${names.name}`;
 }
 
-/** The same for what is no entry, and so has no time: the feed as such, of each page of its own. */
+/** The same for the feed itself, which has no time; each part has a feed of its own. */
 export function feedId(path: string, page: Page): string {
   const part = page.partId === undefined ? '' : `${page.partId}/`;
   return `${page.feedIds?.address ?? authority(page)}${part}${path}`;

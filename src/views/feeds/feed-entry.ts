@@ -20,7 +20,7 @@ export interface FeedEntry {
   readonly html: string;
   /** The status in its own spelling: `in_progress`; `announcement` for one. */
   readonly category: string;
-  /** What it is made of, as people wrote it: for messages that are no feeds. */
+  /** The report and its texts as people wrote them, for messages in other forms than feeds. */
   readonly about: EntrySubject;
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../../model/page/language.ts';
 export interface NotificationMessages {
   /** Before an update that may have been sent before. */
   readonly repeated: string;
-  /** On the page that tells how to follow it: places that readers can join. */
+  /** Above the channels that readers can join, on the page `/subscribe/`. */
   readonly channels: { readonly heading: string; readonly text: string };
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What git says; undefined where there is no git or no repository. */
+/** The output of git; undefined without git or a repository. */
 export function git(folder: string, ...command: string[]): string | undefined {
   try {
     return execFileSync('git', ['-C', folder, ...command], {

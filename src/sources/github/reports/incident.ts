@@ -122,7 +122,7 @@ export class IncidentTimeline {
         this.#tell(event);
         break;
       case 'role': {
-        // Who does what is no news for readers: it stands with the latest update.
+        // Roles are not news for readers: they go into the latest update.
         const last = this.#steps.at(-1);
         if (last) last.facts = { ...last.facts, [event.role]: event.name };
         break;
@@ -148,7 +148,7 @@ export class IncidentTimeline {
     for (const { id, status: stated } of facts.components ?? []) this.#stated.set(id, stated);
   }
 
-  /** A component that is not well is no end, as long as the issue is open. */
+  /** While the issue is open, a component in trouble keeps the incident open. */
   #unlessInTrouble(status: IncidentStatus, { components = [] }: Facts): IncidentStatus {
     const isInTrouble = components.some((each) => each.status !== 'operational');
     if (!isInTrouble || this.#isClosed) return status;

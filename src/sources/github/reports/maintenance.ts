@@ -118,7 +118,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       }
       break;
     case 'role': {
-      // Who does what is no news for readers: it stands with the latest update.
+      // Roles are not news for readers: they go into the latest update.
       const last = updates.at(-1);
       const role = { [event.role]: event.name };
       if (last) updates.splice(-1, 1, { ...last, facts: { ...last.facts, ...role } });

@@ -22,7 +22,7 @@ export interface ReportStyle {
   readonly noteOf: (path: string) => readonly string[];
 }
 
-/** A report that has been read, before anything is made of it. */
+/** A parsed report, before it becomes one of ours. */
 export interface ReadSource {
   readonly source: string;
   readonly post: StatusfyPost;

@@ -103,7 +103,7 @@ export function warnOfNearMisses(
   }
 }
 
-/** @returns false for the status of the report in a list of facts: that is no heading */
+/** @returns false for the status of the report in a list of facts: that is not meant as a heading */
 function addHeading(
   heading: HeadingMeaning,
   line: string,
