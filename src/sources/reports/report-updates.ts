@@ -63,11 +63,7 @@ export function parseUpdates<Status extends string>(
     if (previous && read.postedAt < previous.postedAt && !isOutOfOrder) {
       // One cause, one problem: of a report that runs backwards the first place is enough.
       isOutOfOrder = true;
-      problems.add('updates-out-of-order', at, {
-        at: formatInstant(read.postedAt),
-        before: formatInstant(previous.postedAt),
-        ...inOrder(read, previous.postedAt, problems.now),
-      });
+      addOutOfOrder(read, previous.postedAt, at, problems);
     }
     const body = toBody(rest);
     warnOfRepeats(rest, place.firstLine, problems);
@@ -80,20 +76,25 @@ export function parseUpdates<Status extends string>(
   return { introduction: toBody(introduction), updates, lines };
 }
 
-/** The heading with the year or the day of the update above it, where that would be in order: one of them was a slip. */
-function inOrder(
+/** Offers the heading with the year or the day of the update above it, if that is in order: one of them was a slip. */
+function addOutOfOrder(
   { status, postedAt }: { status: string; postedAt: number },
   before: number,
-  now = Infinity,
-): { instead?: string } {
+  at: Position,
+  problems: ProblemList,
+): void {
+  const { now = Infinity } = problems;
   const [written, above] = [formatInstant(postedAt), formatInstant(before)];
   const slip = [4, 10].find((length) => {
     const reading = parseInstant(above.slice(0, length) + written.slice(length));
     return reading.kind === 'instant' && reading.at >= before && reading.at <= now;
   });
-  return slip === undefined
-    ? {}
-    : { instead: formatHeading(status, above.slice(0, slip) + written.slice(slip)) };
+  const instead =
+    slip === undefined
+      ? undefined
+      : formatHeading(status, above.slice(0, slip) + written.slice(slip));
+  const args = { at: written, before: above, ...(instead !== undefined && { instead }) };
+  problems.add('updates-out-of-order', at, args);
 }
 
 /** After its end nothing of a report holds, so what it says of a component then is no end, or no such status. */
