@@ -6,8 +6,10 @@ import {
   elementOf,
   inlineElements,
   isPhrasing,
+  isVisible,
   textOf,
   toBlocks,
+  wordsOf,
   type Piece,
 } from './html-pieces.ts';
 import type { OpeningToken } from './html-tokens.ts';
@@ -35,6 +37,8 @@ const plain = new Set([
   'span',
   'time',
 ]);
+/** What plays or shows something from elsewhere: a link to that, as of pictures. */
+const media = new Set(['audio', 'embed', 'iframe', 'video']);
 /** What takes its words to lines of their own. */
 const blocks = new Set(
   (
@@ -126,6 +130,21 @@ export function toPieces(
     }
   }
   if (plain.has(name)) return whole(...pieces);
+  if (isFlow && name === 'pre') {
+    return whole({
+      type: 'code',
+      value: children
+        .map(wordsOf)
+        .join('')
+        .replace(/^\n|\s+$/g, ''),
+    });
+  }
+  const src = attributes.get('src');
+  if (media.has(name) && src !== undefined && !children.some(isVisible)) {
+    const url = decode(src);
+    const position = positionOf({ line, column });
+    return whole({ type: 'link', url, children: [{ type: 'text', value: url }], position });
+  }
   if (isFlow && name === 'details') {
     return whole(elementOf(name, toBlocks(pieces) as RootContent[]));
   }

@@ -53,6 +53,13 @@ export function isPhrasing(node: Nodes): boolean {
     : phrasing.has(node.type);
 }
 
+/** The letters of a node, without its marks. */
+export function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : '';
+}
+
 export function isVisible(piece: Piece): boolean {
   return piece.type !== 'boundary' && !(piece.type === 'text' && piece.value.trim() === '');
 }

@@ -126,7 +126,7 @@ function settleNode(node: Nodes, reading: Reading): Nodes[] {
       return [{ type: 'text', value: node.alt ?? '' }];
     }
     reading.pictures.push({ address: node.url, ...placeOf(node) });
-    return [node];
+    return node.url === '' ? [{ type: 'text', value: node.alt ?? '' }] : [node];
   }
   if (node.type === 'definition') return [];
   // Nothing refers to it, so the renderer would leave it out.
@@ -139,10 +139,9 @@ function settleNode(node: Nodes, reading: Reading): Nodes[] {
 
 function settleLink(node: Link, { text, losses }: Reading): Nodes[] {
   if (isAllowedAddress(node.url)) return [node];
-  const { start, end } = node.position ?? {};
-  const source = text.slice(start?.offset, end?.offset);
-  // `<tenant:id>` has the form of an address but is not one.
-  const isBracketed = source.startsWith('<') && !source.startsWith('<a');
+  const { offset } = node.position?.start ?? {};
+  // `<tenant:id>` has the form of an address but is not one. What was an element has no offset.
+  const isBracketed = offset !== undefined && text[offset] === '<';
   if (!isBracketed || node.url.includes('://')) {
     losses.push({ kind: 'link', address: node.url, ...placeOf(node) });
   }

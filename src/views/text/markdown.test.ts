@@ -20,7 +20,13 @@ describe('toHtml', () => {
     ['[a](JaVaScRiPt:alert(1))', '<p>a</p>'],
     ['[a](history/)', '<p><a href="https://status.example.org/acme/history/">a</a></p>'],
     ['a <script>alert(1)</script> b', '<p>a alert(1) b</p>'],
-    ['<iframe src="https://evil.example"></iframe>', ''],
+    [
+      '<iframe src="https://a.example/v"></iframe>',
+      '<p><a href="https://a.example/v">https://a.example/v</a></p>',
+    ],
+    ['<video src="javascript:x"></video>', '<p>javascript:x</p>'],
+    ['<pre>a\n  b &lt;c></pre>', '<pre><code>a\n  b &#x3C;c>\n</code></pre>'],
+    ['<img alt="Load"> ![Disk]()', '<p>Load Disk</p>'],
     ['<!-- a note to ourselves -->', ''],
     ['a <!-- a note\nto ourselves --> b', '<p>a  b</p>'],
     ['<!-- a note --> b', '<p>b</p>'],
@@ -35,7 +41,7 @@ describe('toHtml', () => {
     ['- <your-token>', '<ul>\n<li>&#x3C;your-token></li>\n</ul>'],
     ['`<region>`', '<p><code>&#x3C;region></code></p>'],
     ['    <region>', '<pre><code>&#x3C;region>\n</code></pre>'],
-    ['<tenant:id>', '<p>&#x3C;tenant:id></p>'],
+    ['<tenant:id> <a:b>', '<p>&#x3C;tenant:id> &#x3C;a:b></p>'],
     ['<!DOCTYPE html>', '<p>&#x3C;!DOCTYPE html></p>'],
     // What is HTML keeps its words, and some of it its meaning.
     ['a<br>b<br/>c', '<p>a<br>\nb<br>\nc</p>'],

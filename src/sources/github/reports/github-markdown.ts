@@ -52,9 +52,10 @@ export function repositoryOf(issueUrl: string): string | undefined {
   return /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/(?:issues|pull)\/\d+/.exec(issueUrl)?.[1];
 }
 
-const shortcode = /(?<![\w:]):([\w+-]{1,50}):(?![\w:])/g;
+const bareAddressAtEnd = /(?:https?:\/\/|www\.)\S*$/i;
+const shortcode = /(?<![\w\\]):([\w+-]{1,50}):(?!\w)/g;
 const alert = /^\[!(note|tip|important|warning|caution)\](?=[ \t]*(?:\n|$))/i;
-const issue = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})?#|GH-)(\d{1,9})(?![\w/-])/g;
+const issue = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})?#|GH-)([1-9]\d{0,8})(?![\w/-])/g;
 const commit = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})@)?([0-9a-f]{40})(?!\w)/g;
 
 function emojiOf(name: string): string | undefined {
@@ -105,9 +106,10 @@ function translateText(
   if (parent.type === 'heading') return;
   for (const { index } of source.matchAll(/\n/g)) {
     const at = start + index;
-    if (!/<br *\/?>$/i.test(whole.slice(Math.max(0, at - 10), at))) {
-      edits.push({ from: at, to: at, text: '\\' });
-    }
+    const line = whole.slice(whole.lastIndexOf('\n', at - 1) + 1, at);
+    if (/<br *\/?>$/i.test(line)) continue;
+    // A backslash straight behind a bare address would be a part of it.
+    edits.push({ from: at, to: at, text: bareAddressAtEnd.test(line) ? ' \\' : '\\' });
   }
 }
 
