@@ -4,9 +4,21 @@ import type { WrittenStatus } from '../status.ts';
 import { monthsBetween } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
-import { componentDays, uptimeOfDays } from './component-days.ts';
-import { spansByComponent, type ComponentState, type PastSpan } from './component-state.ts';
-import { knownTime } from './uptime.ts';
+import { componentDays } from './component-days.ts';
+import {
+  allComponentStates,
+  spansByComponent,
+  type ComponentState,
+  type PastSpan,
+} from './component-state.ts';
+import { componentDisplays } from './display.ts';
+import {
+  knownTime,
+  tallyUptime,
+  uptimeOf,
+  type UptimeTally,
+  type UptimeWeights,
+} from './uptime.ts';
 
 /** A month, or any other stretch of time that has a name. */
 export interface Period extends Interval {
@@ -49,13 +61,8 @@ export function componentPeriods(
     readonly history: ComponentHistory | undefined;
   },
 ): ComponentPeriod[] {
-  const { component, days } = state;
-  const today = days.at(-1);
-  // While today is unknown, none of its minutes count.
-  const knownUntil = today && today.status === undefined ? Math.min(now, today.startAt) : now;
-  const unplanned = spans.flatMap((span) =>
-    span.countsAs ? [{ ...span, status: span.countsAs }] : [],
-  );
+  const { component } = state;
+  const knownUntil = lastKnown(state, now);
   return periods
     .filter(({ startAt }) => startAt < now)
     .map((period) => {
@@ -74,12 +81,53 @@ export function componentPeriods(
         knownMs,
         unknownMs: Math.min(period.endAt, now) - period.startAt - knownMs,
         durations: new Map(whole!.durations.map(({ status, ms }) => [status, ms])),
-        uptime: uptimeOfDays(component, unplanned, [day], { now: knownUntil, weights }),
+        uptime: uptimeOf([tallyIn(period, state, spans, { now, weights })]),
         coverage: history && coverageOf(history, period, now)?.ratio,
         incidents: idsOf('incident'),
         maintenances: idsOf('maintenance'),
       };
     });
+}
+
+/** The uptime in a window of all components together whose uptime readers are shown. */
+export function pageUptimeIn(
+  window: Interval,
+  status: StatusPage,
+  spans: ReadonlyMap<string, readonly PastSpan[]>,
+): number | undefined {
+  const { page, now } = status;
+  const displays = componentDisplays(page);
+  return uptimeOf(
+    allComponentStates({ ...status, retired: [] })
+      .filter(({ component: { id } }) => displays.get(id)!.uptime === 'shown')
+      .map((state) => {
+        const own = spans.get(state.component.id) ?? [];
+        return tallyIn(window, state, own, { now, weights: page.weights });
+      }),
+  );
+}
+
+function tallyIn(
+  window: Interval,
+  state: ComponentState,
+  spans: readonly PastSpan[],
+  { now, weights }: { readonly now: Instant; readonly weights: UptimeWeights },
+): UptimeTally {
+  const { since } = state.component;
+  const unplanned = spans.flatMap((span) =>
+    span.countsAs ? [{ ...span, status: span.countsAs }] : [],
+  );
+  return tallyUptime(unplanned, window, {
+    now: lastKnown(state, now),
+    weights,
+    ...(since !== undefined && { since }),
+  });
+}
+
+/** While today is unknown, none of its minutes count. */
+function lastKnown({ days }: ComponentState, now: Instant): Instant {
+  const today = days.at(-1);
+  return today && today.status === undefined ? Math.min(now, today.startAt) : now;
 }
 
 /** The months of a component, from the first that anything is known of to the one that goes on. */

@@ -50,9 +50,7 @@ export interface HistoryPageView {
   readonly entries: readonly (ReportSummaryView | AnnouncementEntry)[];
   readonly earlier?: Link;
   readonly later?: Link;
-  /** Back in time and forth, as the reader's lines run. */
-  readonly arrows: { readonly earlier: string; readonly later: string };
-  /** A link to the list of all months. */
+  /** Where all months are listed. */
   readonly all: Link;
 }
 
@@ -91,7 +89,6 @@ export function toHistoryPage(
     entries: events.map((event) => toEntry(event, status, site)),
     ...(earlier && { earlier }),
     ...(later && { later }),
-    arrows: site.direction === 'rtl' ? { earlier: '←', later: '→' } : { earlier: '→', later: '←' },
     all: { name: site.messages.months, url: site.path(historyPath()) },
   };
 }

@@ -73,6 +73,15 @@ test.each([
   expect(day && { status: day.status, href: day.href }).toEqual({ status, href: undefined });
 });
 
+test('month and year tell the uptime of what is known, and none where none is shown', () => {
+  // 13 hours of the 1,716 since the component began, and of the 325 of March.
+  const { uptime, months } = yearOf({ incidents: [outage] });
+  expect(uptime).toBe('Uptime: 99.24%');
+  expect(months.map((month) => month.uptime)).toEqual(['100%', '100%', '96%']);
+  const hidden = yearOf({ page: { ...page, display: { uptime: 'hidden' } } });
+  expect([hidden.uptime, hidden.months[0]!.uptime]).toEqual([undefined, undefined]);
+});
+
 test('what is open goes on until today', () => {
   const open = anIncident({ api: 'partial_outage' }, [['investigating', '2026-03-13 09:00']]);
   const { days } = yearOf({ incidents: [open] });

@@ -1,3 +1,5 @@
+import { pageUptimeIn, spansOf } from '../../model/components/component-periods.ts';
+import { pageDisplay } from '../../model/components/display.ts';
 import { flattenComponents } from '../../model/components/component.ts';
 import type { Link } from '../../model/page/page.ts';
 import { troubleOf } from '../../model/reports/day-trouble.ts';
@@ -10,6 +12,8 @@ import { historyMonths, type HistoryMonth } from './history-page.ts';
 /** The months of a year as calendars. */
 export interface YearView {
   readonly title: string;
+  /** `Uptime: 99.98%` of all components together; none where nothing is known or shown. */
+  readonly uptime?: string;
   /** In the order of the language's week. */
   readonly weekdays: readonly string[];
   readonly months: readonly MonthCalendar[];
@@ -25,6 +29,8 @@ export interface MonthCalendar {
   readonly name: string;
   /** A link to the reports of the month; none for a month without any. */
   readonly url?: string;
+  /** `99.98%` of the month, as far as it is known. */
+  readonly uptime?: string;
   /** Seven days each; undefined for those of other months. */
   readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
 }
@@ -46,11 +52,16 @@ export function historyYears(status: StatusPage): string[] {
 
 export function toYearPage(year: string, status: StatusPage, site: Site): YearView {
   const { messages, time } = site;
+  const uptimeOf = uptimeTeller(status, site);
   const today = dayOf(status.now, time.timeZone);
   const byMonth = new Map(historyMonths(status).map((month) => [month.month, month]));
   const months = Array.from({ length: 12 }, (_, index) => monthName(year, index + 1))
     .filter((month) => month <= today.slice(0, 7))
-    .map((month) => toCalendar(byMonth.get(month) ?? { month, events: [] }, status, site));
+    .map((month) => ({
+      ...toCalendar(byMonth.get(month) ?? { month, events: [] }, status, site),
+      ...uptimeOf(`${month}-01`, nextMonth(month)),
+    }));
+  const { uptime } = uptimeOf(`${year}-01-01`, nextMonth(`${year}-12`));
   const shown = new Set(months.flatMap(({ weeks }) => weeks.flat().map((day) => day?.status)));
   const years = historyYears(status);
   const link = (other: string | undefined): Link | undefined =>
@@ -61,6 +72,7 @@ export function toYearPage(year: string, status: StatusPage, site: Site): YearVi
   const [earlier, later] = [link(years[at + 1]), link(years[at - 1])];
   return {
     title: messages.historyOf(time.year(year)),
+    ...(uptime !== undefined && { uptime: `${messages.uptime}: ${uptime}` }),
     weekdays: time.weekdays,
     months,
     statuses: componentStatuses.flatMap((each) =>
@@ -72,6 +84,23 @@ export function toYearPage(year: string, status: StatusPage, site: Site): YearVi
     ...(later && { later }),
     all: { name: messages.months, url: site.path(historyPath()) },
   };
+}
+
+/** Tells the uptime from one day to before another. */
+function uptimeTeller(status: StatusPage, { time }: Site) {
+  const isShown = pageDisplay(status.page).uptime === 'shown';
+  const spans = isShown ? spansOf(status) : new Map();
+  return (from: Day, until: Day): { readonly uptime?: string } => {
+    if (!isShown) return {};
+    const [startAt, endAt] = [from, until].map((day) => startOfDay(day, time.timeZone));
+    const uptime = pageUptimeIn({ startAt: startAt!, endAt: endAt! }, status, spans);
+    return uptime === undefined ? {} : { uptime: time.percent(uptime) };
+  };
+}
+
+/** The first day of the month after it. */
+function nextMonth(month: string): Day {
+  return `${addDays(`${month}-28`, 4).slice(0, 7)}-01`;
 }
 
 function monthName(year: string, month: number): string {
