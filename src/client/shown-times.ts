@@ -32,7 +32,7 @@ export function createTimes(state: PageState, reader: Reader): (now: Instant) =>
       let text = to ? formatRange(form, at, until) : form.format(at);
       if (count === 'alone')
         text = ago.format(-Math.max(1, Math.floor((now - at) / 1_000)), 'second');
-      else if (count === 'lasting') {
+      else if (count === 'lasting' && at <= now) {
         const [value, unit] = toCount(now - at);
         const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
         // English gets the plainer form: "52 min", not "52 mins".
@@ -52,8 +52,14 @@ function createFormats(locale: string, choice: string, pageZone: string) {
   const own = localeFor(locale, navigator.languages);
   const options = toFormatOptions(parseChoice(choice), pageZone);
   const usual = own ? { hourCycle: undefined } : {};
-  const format = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(own ?? locale, { ...form, ...usual, ...options });
+  const format = (form: Intl.DateTimeFormatOptions) => {
+    const all = { ...form, ...usual, ...options };
+    const made = new Intl.DateTimeFormat(own ?? locale, all);
+    // Where hours go to twelve, nobody writes 09:58 AM.
+    return made.resolvedOptions().hour12
+      ? new Intl.DateTimeFormat(own ?? locale, { ...all, hour: 'numeric' })
+      : made;
+  };
   return {
     full: format(instantForm),
     clock: format(timeForm),

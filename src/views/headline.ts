@@ -34,6 +34,7 @@ export function toHeadline(
       if (status === 'operational') return [];
       const ids = components.map(({ id }) => id);
       const { parts, rest } = rollShort(ids, site);
+      if (status === 'unknown' && parts.every((part) => isAll(part, site))) return [messages.lost];
       const names = parts.map(({ name }) => name);
       const list = time.list(rest > 0 ? [...names, messages.andMore(rest)] : names);
       // A group is one thing, but all components are many.

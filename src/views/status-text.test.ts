@@ -60,6 +60,7 @@ As of 14 Mar 2026, 12:00 UTC
   https://acme.example/status/incidents/2026-03-14-api/
 
 [Scheduled] Cluster upgrade
+  Builds wait.
   Planned for: 2 Apr 2026, 08:00–10:00 UTC
   Affects: API
   https://acme.example/status/maintenances/2026-04-02-upgrade/

@@ -86,11 +86,13 @@ function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Si
   const { messages, time, url } = site;
   const { now } = status;
   const names = rolledNames(affectedComponentIds(maintenance), site);
-  const { title, id, scheduledFor, scheduledUntil } = maintenance;
+  const { title, id, scheduledFor, scheduledUntil, introduction, updates } = maintenance;
+  const last = updates.findLast(({ body, postedAt }) => body !== '' && postedAt <= now);
   return [
     ...wrap(
       `[${messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${toTitleText(title)}`,
     ),
+    ...wrapLines(plain(last?.body ?? introduction, site), '  '),
     ...line(messages.window, time.range(scheduledFor, scheduledUntil)),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     `  ${url(maintenancePath(id))}`,

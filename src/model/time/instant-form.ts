@@ -30,10 +30,8 @@ export function formatRange(format: Intl.DateTimeFormat, from: Instant, until: I
   const whole = `${format.format(from)} – ${format.format(until)}`;
   if (zoneOf(start) !== zoneOf(end)) return whole;
   // Some languages have another style for ranges: 7時00分～10時00分 beside 07:00.
-  // A clock of twelve hours may have 4:00 there beside 04:00.
-  const isShort = start.some(({ type }) => type === 'dayPeriod');
   const styleOf = ({ type, value }: Pick<Intl.DateTimeFormatPart, 'type' | 'value'>) =>
-    type + (isShort ? value.replace(/^0(?=\d)/, '') : value);
+    type + value;
   const written = new Set([...start, ...end].map(styleOf));
   const range = format.formatRangeToParts(from, until);
   if (range.every((part) => written.has(styleOf(part)) || part.value.includes('–'))) {

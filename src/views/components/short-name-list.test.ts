@@ -56,3 +56,9 @@ test.each([
   const status = assembleStatusPage(aContent({ page, incidents }), at('2026-03-14 12:00'));
   expect(toHeadline(status, site).text.replace('S2 and', 'S2, and')).toBe(text);
 });
+
+test('of everything nothing is known', () => {
+  const unreadable = [{ kind: 'incident', file: 'x.md', mayBeOpen: true }] as const;
+  const status = assembleStatusPage(aContent({ page, unreadable }), at('2026-03-14 12:00'));
+  expect(toHeadline(status, site).worst).toBe('We do not know how things are now.');
+});

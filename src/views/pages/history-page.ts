@@ -50,7 +50,7 @@ export interface HistoryPageView {
   readonly entries: readonly (ReportSummaryView | AnnouncementEntry)[];
   readonly earlier?: Link;
   readonly later?: Link;
-  /** Where all months are listed. */
+  /** A link to the list of all months. */
   readonly all: Link;
 }
 
