@@ -86,6 +86,7 @@ describe('the clock', () => {
       const run = await strike();
       expect(run.code).toBe(code);
       expect(run.stdout).toMatch(text);
+      expect(run.stdout).not.toContain('issues:');
       // The page is published all the same.
       expect(repository.started).toHaveLength(1);
     },

@@ -50,16 +50,17 @@ function limitEnd({ status, message, header }: Answered, now: number): number | 
 }
 
 /** What to do about a refusal, as GitHub itself names the right that is needed: `issues=write; pull_requests=write`. */
-function cureOf(said: string, accepted: string | undefined): string {
+function cureOf(what: string, said: string, accepted: string | undefined): string {
   if (/\blocked\b/i.test(said)) return ' Unlock it, or go on in another.';
   if (/\barchived\b/i.test(said)) return ' Unarchive the repository.';
   const rights = (accepted ?? '')
     .split(';')
     .map((each) => each.trim().replaceAll('=', ': ').replaceAll(/,\s*/g, '" and "'))
     .filter((each) => each !== '');
-  return rights.length === 0
+  if (rights.length > 0) return ` The token needs "${rights.join('" or "')}".`;
+  return /\b(?:issues?|comment|label)/.test(what)
     ? ' The token needs more rights: "issues: read" to sync, "issues: write" to answer on issues.'
-    : ` The token needs "${rights.join('" or "')}".`;
+    : ' The token needs more rights.';
 }
 
 function withFullStop(text: string): string {
@@ -87,7 +88,7 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
       return sso === undefined
         ? new GitHubError(
             'forbidden',
-            `GitHub refuses ${asked.what}: ${withFullStop(said)}${cureOf(said, header('x-accepted-github-permissions'))}`,
+            `GitHub refuses ${asked.what}: ${withFullStop(said)}${cureOf(asked.what, said, header('x-accepted-github-permissions'))}`,
             details,
           )
         : new GitHubError(
