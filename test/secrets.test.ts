@@ -64,7 +64,7 @@ components: { api: major_outage }
 Requests fail.
 `;
 
-test('nothing that is printed or kept holds a secret, however channels fail, and each is told of', async () => {
+test('nothing that is printed or kept holds a secret, however channels fail, and each is told of, as is a report that cannot be read', async () => {
   const address = await openEchoService();
   const irc = await openLines('', (line) => `:irc 904 * :no ${line}\r\nERROR :${line}\r\n`);
   const smtp = await openLines('220 x ESMTP\r\n', (line) =>
@@ -96,11 +96,13 @@ test('nothing that is printed or kept holds a secret, however channels fail, and
     runScript('notify', ['--content', folder, '--state', state, '--now', now, ...more], env);
   const outputs = [await run('2026-03-14 09:00 UTC')];
   writeFileSync(path.join(folder, 'incidents/2026-03-14-x.md'), report);
+  writeFileSync(path.join(folder, 'incidents/torn.md'), '---\ntitle: [\n');
   outputs.push(await run('2026-03-14 10:01 UTC', '--dry-run'));
   const failing = await run('2026-03-14 10:02 UTC', '--json');
   const kept = filesBelow(state);
   const said = [...outputs, failing].flatMap(({ stdout, stderr }) => [stdout, stderr]);
   expect(holding([...said, ...kept])).toEqual([]);
+  expect(failing.stderr).toContain('torn.md cannot be read, so nothing of it is sent.');
   const told = JSON.parse(failing.stdout) as { outcomes: { channel: string; what: string }[] };
   const ids = list.join('').match(/(?<=id: )[\w-]+/g) ?? [];
   expect([...new Set(told.outcomes.map(({ channel }) => channel))].sort()).toEqual(ids.sort());
