@@ -52,7 +52,7 @@ test('all times of a page are in one zone, and name a date only where it is not 
 });
 
 test('what goes on tells how long it has lasted, and how old the last update is', async () => {
-  await at('2026-11-21T10:50:30Z', async (page) => {
+  await at('2026-11-21T10:50:05Z', async (page) => {
     const card = page.locator('article:has-text("API requests fail")');
     await card.locator('time[title]:visible').first().waitFor();
     expect(await card.innerText()).toContain('Started 10:58 CET (for 52 min)');
@@ -80,10 +80,10 @@ test('without script everything is there in the page’s zone, and nothing says 
 });
 
 test('a maintenance ends with its window, and with it what its component and the headline say', async () => {
-  await at('2026-11-21T11:59:50Z', async (page) => {
+  await at('2026-11-21T11:58:00Z', async (page) => {
     expect(await page.locator(maintenance).innerText()).toContain('In progress');
     expect(await page.locator(docsRow).innerText()).toContain('Under maintenance');
-    await page.clock.fastForward(15_000);
+    await page.clock.fastForward('02:30');
     expect(await page.locator(maintenance).innerText()).toMatch(/Completed/);
     expect(await page.locator(maintenance).innerText()).not.toMatch(/In progress|Under maint/);
     expect(await page.locator(docsRow).innerText()).toContain('Operational');
@@ -92,7 +92,7 @@ test('a maintenance ends with its window, and with it what its component and the
 });
 
 test('it counts to the next update and the fix, then says that they are overdue', async () => {
-  await at('2026-11-21T10:50:30Z', async (page) => {
+  await at('2026-11-21T10:50:05Z', async (page) => {
     const due = page.locator('dt:text-is("Next update") + dd').first();
     const fix = page.locator('dt:text-is("Expected fix") + dd').first();
     await due.locator('time[title]').waitFor();
