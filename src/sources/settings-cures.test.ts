@@ -72,6 +72,7 @@ test.each([
   `${probe}url: https://x.org\n    expect: { status: 2xx }`,
   `${probe}http: https://x.org`,
   `${probe}url: https://x.org\n    expect: OK`,
+  `${probe}url: https://x.org\n    expect: { status: [200, 301] }`,
   `${probe}url: https://x.org\n    headers:\n      - "A: b"`,
   `${probe}tcp: x.org\n    port: 443`,
   `${probe}ping: x.org`,
@@ -100,6 +101,7 @@ test.each([
   `${route}for: 5 min`,
   `${route}status: down`,
   'routes:\n  - match: severity=page\n    component: api',
+  'routes:\n  - matchers: ["severity=page"]\n    component: api',
   'routes: api',
   'routes:\n  - api',
 ])('in alerts.yml: %j', (text) => {

@@ -20,6 +20,7 @@ export function missingExample(
   const { id, name, github, url } = (parent ?? {}) as Readonly<Record<string, unknown>>;
   const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
   const example = examples[key];
+  if (path.length === 1 && key === 'from') return 'from: status@example.org';
   if (path.length === 1) return example ?? `${key}: …`;
   if (key === 'id') return formatPair('id', isText(name) ? toFileName(name, 'component') : 'api');
   if (key === 'github') return formatPair('github', isText(name) ? toFileName(name, 'ana') : 'ana');
@@ -37,7 +38,9 @@ export function missingExample(
 /** A window begins on the day in the name of the file, and takes two hours; an announcement begins now. */
 function timeMissing(key: string, parent: unknown, problems: ProblemList): Instant | undefined {
   const { now, day } = timeContext(problems, {});
-  if (key === 'from' && now !== undefined) return now - (now % msPerMinute);
+  // Of a channel it is an address.
+  const isMail = 'mail' in Object(parent);
+  if (key === 'from' && now !== undefined && !isMail) return now - (now % msPerMinute);
   if (key === 'scheduled_for' && day !== undefined) return day + 8 * msPerHour;
   if (key !== 'scheduled_until') return undefined;
   const begins = Object.values(parent as object).map((from: unknown) => beginOf({ from }));

@@ -219,7 +219,10 @@ function cureOf(
   };
   const cured = trial.cure([...path], text) ?? timely();
   if (cured === undefined) return undefined;
-  return typeof name === 'number' ? `- ${formatFlow(cured)}` : formatPair(String(name), cured);
+  if (typeof name === 'number') return `- ${formatFlow(cured)}`;
+  // Within braces a comma needs quotes.
+  const isNested = whole.length > 1 && typeof cured === 'string' && cured.includes(',');
+  return isNested ? `${String(name)}: ${formatFlow(cured)}` : formatPair(String(name), cured);
 }
 
 /** A text, or a map of texts: what was written says which of the two was meant. */

@@ -162,6 +162,9 @@ function listsMeant(list: readonly unknown[]): unknown[] {
       : []),
     ...(list.length === 2 ? [{ name: list[0], url: list[1] }] : []),
     ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
+    ...(texts.length > 0 && texts.every((each) => /^[\w.-]+=[^=]+$/.test(each ?? ''))
+      ? [Object.fromEntries(texts.map((each) => each!.replaceAll('"', '').split('=', 2))) as object]
+      : []),
     ...(texts.every((each) => /^[\w-]+: \S/.test(each ?? ''))
       ? [Object.fromEntries(texts.map((each) => each!.split(/: (.*)/s, 2))) as object]
       : []),

@@ -31,7 +31,7 @@ function partOutOfRange(found: string): string {
 /** What is wrong with keys and values: what was meant, ready to type. */
 export const valueProblemMessages = {
   'key-missing': ({ key, example }) => ({
-    message: `"${key}" ${example.includes('\n') ? 'are' : 'is'} missing`,
+    message: `"${key}" ${key.includes('", "') ? 'are' : 'is'} missing`,
     cure: /^\w+: \d{4}-/.test(example) ? `Write "${example}" with its true time.` : typed(example),
   }),
   'key-unknown': (
