@@ -140,6 +140,7 @@ describe('an open report does not leave the page green', () => {
     ['an end of an unknown zone', `${open}\n## Resolved — 2026-03-20 10:30\n\nWords.`],
     ['an end that is none', `${open}\n## Resolved in part — 2026-03-20 10:30 UTC\n\nWords.`],
     ['a doubtful end', `${open}\n## Resolved? — 2026-03-20 10:30 UTC\n\nWords.`],
+    ['a reopening in code', `${over}\n\`\`\`\n## Investigating — 2026-03-20 10:40 UTC\n\`\`\`\n`],
     ['a reopening without a time', `${over}\n### Investigating\n\nAgain.`],
     ['a reopening in bold without a time', `${over}\n**Investigating**\n\nAgain.`],
     ['trouble in the facts of an end', over.replace('Done.', '- Components: api major_outage')],

@@ -81,8 +81,11 @@ export function warnOfNearMisses(
       asSeen(undecorated(line + items.join(', '))),
       /^(?:[-*+][ \t]|\*\*|__)/.test(line),
     );
-    if (isCode && (fact?.instead === undefined || place.isPostmortem === true)) continue;
     const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
+    // In a block of code, what opens a report again that is over may have been pasted.
+    const isAgain = heading !== undefined && isReopening(heading, place) && heading.rest !== '';
+    const isSample = fact?.instead === undefined || place.isPostmortem === true;
+    if (isCode && isSample && !isAgain) continue;
     if (heading) {
       isUnderHeading = addHeading(heading, line, at, isMixed, place, problems) || isUnderHeading;
       continue;
