@@ -95,7 +95,7 @@ export function tellMapOnce(
   const isCured = ({ args }: Problem) =>
     'nearest' in args ||
     'instead' in args ||
-    ('among' in args && (args.among).length < directory.ids.length);
+    ('among' in args && args.among.length < directory.ids.length);
   const [first, ...others] = own;
   const isNested = others.length > 0 && Object.values(map).some((each) => Object(each) === each);
   if (first === undefined || (own.every(isCured) && !isNested)) return;
