@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { calledOffKey } from '../src/model/reports/revision.ts';
+import { calledOffKey, updatesKey } from '../src/model/reports/revision.ts';
 import { parseLog, readHistory } from '../src/sources/folder/history/revisions.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
@@ -136,6 +136,26 @@ describe('readHistory', () => {
       firstAt: 3_000_000,
       lastAt: 3_000_000,
     });
+  });
+
+  test('numbers updates by the order in which they came, and keeps the number of a heading that is corrected', () => {
+    const { content, write, commit } = repository();
+    mkdirSync(path.join(content, 'incidents'));
+    const numbersAfter = (seconds: number, ...headings: readonly string[]) => {
+      const text = headings.map((heading) => `## ${heading}\n\nWords of ${heading}.\n`).join('\n');
+      write('../incidents/i.md', `---\ntitle: x\n---\n\n${text}`);
+      commit(seconds);
+      return readRevisions(content).get(updatesKey('incidents/i'))?.updateNumbers;
+    };
+    expect(numbersAfter(2000, 'A 09:00')).toBeUndefined();
+    expect(numbersAfter(3000, 'A 09:00', 'B 09:10')).toBeUndefined();
+    expect(numbersAfter(4000, 'A 09:00', 'B 09:08')).toBeUndefined();
+    // Somebody was faster, so this one came last.
+    expect(numbersAfter(5000, 'A 09:00', 'C 09:05', 'B 09:08')).toEqual([1, 3, 2]);
+    expect(numbersAfter(6000, 'A 09:00', 'C 09:06', 'B 09:08', 'D 09:20')).toEqual([1, 3, 2, 4]);
+    expect(numbersAfter(7000, 'A 09:00', 'B 09:08', 'C 09:06', 'D 09:20')).toBeUndefined();
+    expect(numbersAfter(8000, 'A 09:00', 'C 09:06', 'D 09:20')).toEqual([1, 3, 4]);
+    expect(numbersAfter(9000, 'A 09:00', 'C 09:06', 'D 09:20', 'E 09:30')).toEqual([1, 3, 4, 5]);
   });
 
   test('asks for no text of an old version, which a clone may lack', () => {

@@ -18,17 +18,25 @@ export interface Revision {
   readonly lastAt: Instant;
   /** The moves of a maintenance, oldest first. */
   readonly moves?: readonly WindowMove[];
+  /** In which order the updates came into the file, from 1, in the order of the file. */
+  readonly updateNumbers?: readonly number[];
 }
 
 /**
  * By the id of a maintenance, and by `calledOffKey` for incidents that are called off by their key: then `lastAt` is when
- * that key last changed. Empty when the content is not in git, or its history was not fetched.
+ * that key last changed. By `updatesKey` for reports in which updates were put above others: then both instants are of
+ * their last change. Empty when the content is not in git, or its history was not fetched.
  */
 export type Revisions = ReadonlyMap<string, Revision>;
 
 /** No id holds a slash. */
 export function calledOffKey(incidentId: string): string {
   return `incidents/${incidentId}`;
+}
+
+/** @param report the folder and the id: `incidents/x` */
+export function updatesKey(report: string): string {
+  return `${report}/updates`;
 }
 
 /** What history tells of a maintenance. Of work that repeats each window is news when it becomes one of the next two. */

@@ -1,7 +1,6 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { revisionOf } from '../../model/reports/revision.ts';
 import { concerning } from '../reports/reports-of-component.ts';
 import { calledOffAt, endOf } from './called-off.ts';
 import { entryId, updateNames } from './entry-ids.ts';
@@ -18,11 +17,11 @@ export function incidentDrafts(incident: Incident, source: FeedSource): EntryDra
   return at === undefined ? drafts : [...drafts, calledOffDraft(incident, at, source)];
 }
 
-function updateDrafts(incident: Incident, { site }: FeedSource): EntryDraft[] {
+function updateDrafts(incident: Incident, { site, revisions }: FeedSource): EntryDraft[] {
   const { messages, page } = site;
   const path = incidentPath(incident.id);
   const html = (markdown: string) => site.html(markdown, 3, path);
-  const names = updateNames(incident);
+  const names = updateNames(incident, revisions);
   const end = endOf(incident);
   return incident.updates.map((update, position) => ({
     at: update.postedAt,
@@ -93,7 +92,7 @@ export function maintenanceDrafts(
 ): EntryDraft[] {
   const path = maintenancePath(maintenance.id);
   const url = site.url(path);
-  const events = maintenanceEvents(maintenance, status.now, revisionOf(maintenance, revisions));
+  const events = maintenanceEvents(maintenance, status.now, revisions);
   return events.map((event) => ({
     at: event.at,
     toEntry: () => ({

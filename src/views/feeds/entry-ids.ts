@@ -1,12 +1,14 @@
 import type { Instant } from '../../model/time/instant.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
 import type { Page } from '../../model/page/page.ts';
-import type { Report } from '../../model/reports/facts.ts';
+import type { Incident } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { updatesKey, type Revisions } from '../../model/reports/revision.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
 
 /**
  * Names for ever. They hold neither the address of the page nor words nor instants, all of which people correct: only the
- * ids of the page and of a report, which is its file's name, its kind, and the place of the update in it. What was published while ids
+ * ids of the page and of a report, which is its file's name, its kind, and the number of the update in it. What was published while ids
  * held the address and the instant keeps them, as `feed_ids` in `page.yml` tells.
  */
 
@@ -34,9 +36,19 @@ export function feedId(path: string, page: Page): string {
   return `${page.feedIds?.address ?? authority(page)}${part}${path}`;
 }
 
-/** The updates of a report, oldest first: by their place, and by their instant as ids once had it. */
-export function updateNames(report: Report<string>): EntryName[] {
-  return updateAnchors(report).map((earlier, index) => ({ name: `update-${index + 1}`, earlier }));
+/**
+ * The updates of a report, oldest first: by the order in which they came into its file, so that one that another person
+ * puts between them changes no other's name, and by their instant as ids once had it.
+ */
+export function updateNames(report: Incident | Maintenance, revisions: Revisions): EntryName[] {
+  const history = revisions.get(updatesKey(`${report.kind}s/${report.id}`))?.updateNumbers ?? [];
+  // A file that has fewer updates than history tells is another one by now.
+  const numbers = history.length > report.updates.length ? [] : history;
+  const highest = Math.max(0, ...numbers);
+  return updateAnchors(report).map((earlier, index) => ({
+    name: `update-${numbers[index] ?? highest + index - numbers.length + 1}`,
+    earlier,
+  }));
 }
 
 /** The one that counts for something of that time. */

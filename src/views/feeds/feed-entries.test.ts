@@ -68,6 +68,23 @@ describe('toFeedEntries', () => {
     expect(ids({ updates: resolved.map((each) => ({ ...each, facts: {} })) })).toEqual(before);
   });
 
+  test('changes no id when an update comes between two others, and keeps the numbers that history tells', () => {
+    const idsOf = (updates: typeof resolved, updateNumbers: readonly number[]) => {
+      const revision = { firstAt: 0, lastAt: 0, updateNumbers };
+      const source = buildPage({
+        incidents: [buildIncident({ updates })],
+        revisions: { 'incidents/2026-03-14-api/updates': revision },
+      });
+      return toFeedEntries(source).map(({ id }) => id.replace(/.*\//, ''));
+    };
+    const crossed = buildUpdate('identified', '2026-03-14 10:10', 'A colleague was faster.');
+    const all = resolved.toSpliced(1, 0, crossed);
+    expect(idsOf(all, [1, 4, 2, 3])).toEqual(['update-3', 'update-2', 'update-4', 'update-1']);
+    // What is not committed yet comes after all that is.
+    expect(idsOf(all, [1, 4, 2])).toEqual(['update-5', 'update-2', 'update-4', 'update-1']);
+    expect(idsOf(resolved, [1, 4, 2, 3])).toEqual(['update-3', 'update-2', 'update-1']);
+  });
+
   test('tells updates of one instant apart, the later one first', () => {
     const updates = [
       buildUpdate('investigating', '2026-03-14 10:00', 'a'),

@@ -1,7 +1,12 @@
 import { updatesAt } from '../../model/reports/facts.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Maintenance, MaintenanceUpdate } from '../../model/reports/maintenance.ts';
-import type { Revision, WindowMove } from '../../model/reports/revision.ts';
+import {
+  revisionOf,
+  type Revision,
+  type Revisions,
+  type WindowMove,
+} from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import { reportMessages } from '../messages/report-messages.ts';
@@ -32,10 +37,11 @@ type Implied = 'announced' | 'started' | 'completed';
 export function maintenanceEvents(
   maintenance: Maintenance,
   now: Instant,
-  revision?: Revision,
+  revisions: Revisions,
 ): MaintenanceEvent[] {
+  const revision = revisionOf(maintenance, revisions);
   const anchors = updateAnchors(maintenance);
-  const names = updateNames(maintenance);
+  const names = updateNames(maintenance, revisions);
   const earlier = earlierNames(maintenance);
   const implied = impliedEvents(maintenance, now, revision);
   const taken = new Map(

@@ -36,7 +36,7 @@ export interface ReportContext {
 export function toIncidentField(incident: Incident, context: ReportContext): IncidentField {
   const { site, pageId } = context;
   const id = knownId('incident', incident, context.site.page);
-  const names = updateNames(incident);
+  const names = updateNames(incident, context.revisions);
   const end = endOf(incident);
   const steps: Step[] = incident.updates.map((update, position) => ({
     name: nameAt(names[position]!, update.postedAt, site.page),

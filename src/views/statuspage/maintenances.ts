@@ -3,7 +3,6 @@ import {
   workInterval,
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
-import { revisionOf } from '../../model/reports/revision.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
@@ -20,7 +19,7 @@ export function toMaintenanceField(
   const { site, pageId, now, revisions } = context;
   const { cancelled } = site.messages.maintenanceStatus;
   const id = knownId('maintenance', maintenance, context.site.page);
-  const events = maintenanceEvents(maintenance, now, revisionOf(maintenance, revisions));
+  const events = maintenanceEvents(maintenance, now, revisions);
   const said = maintenanceStatusAt(maintenance, now);
   const status = toStatus(said);
   const work = workInterval(maintenance);

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import {
   calledOffKey,
+  updatesKey,
   type ContentHistory,
   type Revision,
   type Revisions,
@@ -13,6 +14,7 @@ import { parseInstant } from '../../text/instant-text.ts';
 import { writtenAt } from '../written-at.ts';
 import { git } from './git.ts';
 import { readPageNames } from './page-names.ts';
+import { parseUpdateNumbers } from './update-numbers.ts';
 
 /** What git knows of a content folder. */
 export function readHistory(folder: string): ContentHistory {
@@ -34,8 +36,8 @@ export function readPast(folder: string): Omit<ContentHistory, 'revisions'> {
 }
 
 /**
- * The revisions of the maintenances in `folder`, and of the incidents that are called off by their key. A file that was
- * renamed is a new one, as its id is new too.
+ * The revisions of the maintenances in `folder`, of the incidents that are called off by their key, and of the reports
+ * in which updates were put above others. A file that was renamed is a new one, as its id is new too.
  */
 function readRevisions(folder: string): Revisions {
   const scope = ['--', 'maintenances'];
@@ -55,6 +57,13 @@ function readRevisions(folder: string): Revisions {
     const revision = revisions.get(id);
     if (revision) revisions.set(id, { ...revision, moves });
   }
+  const whole = ['--first-parent', '-m', '--patch', '--unified=100000', '--diff-filter=M'];
+  const edits = [...whole, `--max-count=${mostEdits}`, '--', 'incidents', 'maintenances'];
+  const changes = git(folder, '-c', 'core.quotePath=off', 'log', ...format, ...edits) ?? '';
+  for (const [report, { numbers, changedAt }] of parseUpdateNumbers(changes)) {
+    const revision = { firstAt: changedAt, lastAt: changedAt, updateNumbers: numbers };
+    revisions.set(updatesKey(report), revision);
+  }
   const found = git(folder, 'grep', '-lzE', '^false_alarm: *true', '--', 'incidents');
   const files = found?.split('\0').filter((file) => file !== '') ?? [];
   if (files.length === 0) return revisions;
@@ -68,6 +77,8 @@ function readRevisions(folder: string): Revisions {
 
 /** Moves of windows are news for a month or so. */
 const mostPatches = 200;
+/** Changes of reports that are looked through for updates that were put above others. */
+const mostEdits = 2_000;
 /** The most files that fit into one command. */
 const mostFiles = 500;
 

@@ -1,0 +1,62 @@
+import type { Instant } from '../../../model/time/instant.ts';
+
+/** The numbers of a report's updates, in the order of the file, after its last change. */
+export interface NumberedUpdates {
+  readonly changedAt: Instant;
+  readonly numbers: readonly number[];
+}
+
+/**
+ * In which order the updates of a report came into its file, from 1. One that was put above others later has a higher
+ * number than those, and one whose heading is corrected keeps its own.
+ *
+ * @param log newest commit first: NUL, an instant in seconds, and patches that show files whole
+ * @returns by folder and id, `incidents/x`; without the reports whose updates all came last
+ */
+export function parseUpdateNumbers(log: string): Map<string, NumberedUpdates> {
+  const reports = new Map<string, NumberedUpdates & { readonly highest: number }>();
+  for (const commit of log.split('\0').toReversed()) {
+    const [head = '', ...files] = commit.split(/^diff --git /m);
+    for (const file of files) {
+      const report = /^\+\+\+ .*?((?:incidents|maintenances)\/[^/"\n]+)\.md"?$/m.exec(file)?.[1];
+      if (report === undefined) continue;
+      const lines = file.slice(file.indexOf('\n@@')).split('\n').slice(2);
+      const numbered = renumber(lines, reports.get(report));
+      reports.set(report, { ...numbered, changedAt: Number(head.trim()) * 1000 });
+    }
+  }
+  const isInOrder = ({ numbers }: NumberedUpdates) =>
+    numbers.every((number, index) => number === index + 1);
+  return new Map([...reports].filter(([, report]) => !isInOrder(report)));
+}
+
+function renumber(
+  patch: readonly string[],
+  known: { readonly numbers: readonly number[]; readonly highest: number } | undefined,
+): { numbers: number[]; highest: number } {
+  const headings = patch.filter((line) => /^[-+ ]## /.test(line));
+  const before = headings.filter((line) => !line.startsWith('+'));
+  const isKnown = known?.numbers.length === before.length;
+  const old = isKnown ? [...known.numbers] : before.map((_, index) => index + 1);
+  let highest = isKnown ? known.highest : before.length;
+  const removed = new Map(
+    before.flatMap((line, index) => (line.startsWith('-') ? [[line.slice(1), old[index]!]] : [])),
+  );
+  const moved = new Set(headings.filter((line) => removed.has(line.slice(1)) && line[0] === '+'));
+  const numbers: number[] = [];
+  /** Those of the headings removed here, one of which may have been corrected. */
+  let corrected: number[] = [];
+  for (const line of headings) {
+    const text = line.slice(1);
+    if (line.startsWith('+')) {
+      numbers.push(removed.get(text) ?? corrected.shift() ?? (highest += 1));
+      continue;
+    }
+    const number = old.shift()!;
+    if (line.startsWith(' ')) {
+      numbers.push(number);
+      corrected = [];
+    } else if (!moved.has(`+${text}`)) corrected.push(number);
+  }
+  return { numbers, highest };
+}
