@@ -196,6 +196,10 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** `isOfReport` when the frontmatter states it, once for all updates. */
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
   'text-twice': { first: number };
+  /** `postedAt` of an update that ends the report, but before `ended`; else `usual` is a status that does. */
+  'end-time-ignored': { ended: string; status: string } & (
+    { postedAt: string } | { usual: string }
+  );
   /** `below` are the words beside it, which stay its text. */
   'heading-lookalike': {
     found: string;

@@ -15,6 +15,7 @@ const warningCodes = [
   'fact-unknown',
   'fact-misplaced',
   'text-twice',
+  'end-time-ignored',
   'heading-lookalike',
   'open-for-long',
   'lasted-long',

@@ -190,7 +190,6 @@ test.each([
   '- Component: API',
   '- Status: API down',
   '- `Components`: api operational',
-  '- Ended: 14:20',
   '- Components: api',
   '- Components: down api',
   '- Components: api partial_outage docs operational',
@@ -206,6 +205,8 @@ test.each([
   '- Fix by: 16:00 UTC',
   '- IC: ana',
   '- api: partial_outage',
+  // The fact of an end, with its heading.
+  '\n## Resolved — 2026-02-20 15:00 UTC\n\n- Ended: 14:20',
 ])('as a fact: %j', (fact) => {
   expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);
 });

@@ -70,21 +70,24 @@ function addNoUpdate(bodyLine: number, list: ProblemList): void {
 /** Adds a problem for an incident that is resolved twice without being reopened, or before it began. */
 function checkOrder(incident: Incident, lines: readonly number[], problems: ProblemList): void {
   let resolved: number | undefined;
-  for (const [index, { status, postedAt }] of incident.updates.entries()) {
+  for (const [index, { status, postedAt, facts }] of incident.updates.entries()) {
     const at = { line: lines[index] ?? 1, column: 1 };
-    if (status === 'resolved') {
-      if (resolved !== undefined) {
-        problems.add('resolved-twice', at, { first: formatInstant(resolved) });
-      }
-      const isTold = problems.problems.some(({ line }) => line === at.line);
-      if (postedAt < incident.startedAt && !isTold) {
-        problems.add('end-before-start', at, {
-          end: formatInstant(postedAt),
-          start: formatInstant(incident.startedAt),
-        });
-      }
-      resolved ??= postedAt;
-    } else if (status !== 'postmortem') resolved = undefined;
+    if (status !== 'resolved' && status !== 'postmortem') {
+      resolved = undefined;
+      continue;
+    }
+    if (status === 'resolved' && resolved !== undefined) {
+      problems.add('resolved-twice', at, { first: formatInstant(resolved) });
+    }
+    const endedAt = facts.endedAt ?? (status === 'resolved' ? postedAt : Infinity);
+    const isTold = problems.problems.some(({ line }) => line === at.line);
+    if (endedAt < incident.startedAt && !isTold) {
+      problems.add('end-before-start', at, {
+        end: formatInstant(endedAt),
+        start: formatInstant(incident.startedAt),
+      });
+    }
+    if (status === 'resolved') resolved ??= postedAt;
   }
 }
 

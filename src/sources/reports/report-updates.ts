@@ -2,7 +2,7 @@ import type { Facts, Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { factLineMeant } from './meant/fact-line.ts';
-import { factIn, parseFacts } from './fact-list.ts';
+import { factIn, parseFacts, type FactName } from './fact-list.ts';
 import { formatHeading, loneTime, readHeading, undecorated } from './meant/heading-meaning.ts';
 import { nearestStatus } from './meant/status-meaning.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
@@ -46,7 +46,12 @@ export function parseUpdates<Status extends string>(
     const after = read?.postedAt ?? previous?.postedAt;
     const { facts, rest, mixed } = parseFacts(below.text, line + 1, directory, problems, after);
     const isEnd = !isFromIssue && read !== undefined && endsReport(read.status);
-    if (isEnd) checkEnd(read.status, facts, factsLine(below.text, line), statuses, problems);
+    if (isEnd) {
+      checkEnd(read.status, facts, factLineOf('Components', below.text, line), statuses, problems);
+    }
+    if (read && !isFromIssue) {
+      checkEndTime(read, facts, factLineOf('Ended', below.text, line), statuses, problems);
+    }
     const place = {
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
@@ -112,9 +117,28 @@ function checkEnd(
   problems.add('end-contradicted', { line, column: 1 }, args);
 }
 
-/** The line of the components of an update that begins at `line`. */
-function factsLine(text: string, line: number): number {
-  return line + 1 + text.split('\n').findIndex((each) => factIn(each) === 'Components');
+/** When something was over can only be said by an update that ends it, and only afterwards. */
+function checkEndTime(
+  { status, postedAt }: { status: string; postedAt: number },
+  { endedAt }: Facts,
+  line: number,
+  statuses: readonly string[],
+  problems: ProblemList,
+): void {
+  if (endedAt === undefined) return;
+  const args = { ended: formatInstant(endedAt), status };
+  const at = { line, column: 1 };
+  if (!endsReport(status)) {
+    const usual = statuses.includes('resolved') ? 'Resolved' : 'Completed';
+    problems.add('end-time-ignored', at, { ...args, usual });
+  } else if (endedAt > postedAt) {
+    problems.add('end-time-ignored', at, { ...args, postedAt: formatInstant(postedAt) });
+  }
+}
+
+/** The line of a fact of an update that begins at `line`. */
+function factLineOf(fact: FactName, text: string, line: number): number {
+  return line + 1 + text.split('\n').findIndex((each) => factIn(each) === fact);
 }
 
 function parseHeading<Status extends string>(

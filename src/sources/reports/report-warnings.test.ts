@@ -33,6 +33,18 @@ describe('warnings', () => {
       '4:1 warning resolved-without-words it does not say how it was resolved. Write a sentence below the heading: what was done, and whether anything remains.',
     ],
     [
+      'an end after the update that tells it',
+      'title: x',
+      '## Resolved — 2026-03-19 10:00 UTC\n- Ended: 2026-03-19 11:00 UTC\n\nA',
+      '5:1 warning end-time-ignored "Ended" is 2026-03-19 11:00 UTC, after the update that says so (2026-03-19 10:00 UTC), so the time of the update counts. Write when it was over, or correct the heading.',
+    ],
+    [
+      'an end under an update after which it goes on',
+      'title: x',
+      '## Monitoring — 2026-03-19 10:00 UTC\n- Ended: 2026-03-19 09:00 UTC\n\nA',
+      '5:1 warning end-time-ignored "Ended" changes nothing under "monitoring", after which it goes on. Begin the heading with "Resolved" if it is over; else remove this line.',
+    ],
+    [
       'overdue',
       'title: x\nnext_update: 2026-03-20 11:59 UTC',
       '## Investigating — 2026-03-20 10:00 UTC',

@@ -24,6 +24,12 @@ describe('errors of the updates', () => {
       '5:1 error end-before-start it was resolved at 2026-03-19 10:00 UTC, before it started at 2026-03-19 12:00 UTC. Correct one of the two.',
     ],
     [
+      'an end before it started',
+      'title: x\nstarted: 2026-03-19 09:00 UTC',
+      '## Resolved — 2026-03-19 10:00 UTC\n- Ended: 2026-03-19 08:00 UTC\n\nA',
+      '5:1 error end-before-start it was resolved at 2026-03-19 08:00 UTC, before it started at 2026-03-19 09:00 UTC. Correct one of the two.',
+    ],
+    [
       'a misspelt status',
       one,
       '## Resovled — 2026-03-19 10:00 UTC',

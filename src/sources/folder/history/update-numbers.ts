@@ -42,7 +42,9 @@ function renumber(
   const removed = new Map(
     before.flatMap((line, index) => (line.startsWith('-') ? [[line.slice(1), old[index]!]] : [])),
   );
-  const moved = new Set(headings.filter((line) => removed.has(line.slice(1)) && line[0] === '+'));
+  const moved = new Set(
+    headings.filter((line) => removed.has(line.slice(1)) && line.startsWith('+')),
+  );
   const numbers: number[] = [];
   /** Those of the headings removed here, one of which may have been corrected. */
   let corrected: number[] = [];

@@ -47,6 +47,16 @@ export const updateProblemMessages = {
     message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,
     cure: `Begin the heading with "${usual}" if that is still so; else remove it from this line.`,
   }),
+  'end-time-ignored': ({ ended, status, ...reason }) =>
+    'postedAt' in reason
+      ? {
+          message: `"Ended" is ${ended}, after the update that says so (${reason.postedAt}), so the time of the update counts`,
+          cure: 'Write when it was over, or correct the heading.',
+        }
+      : {
+          message: `"Ended" changes nothing under "${status}", after which it goes on`,
+          cure: `Begin the heading with "${reason.usual}" if it is over; else remove this line.`,
+        },
   'no-update': ({ instead }, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure:
