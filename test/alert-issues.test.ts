@@ -99,7 +99,7 @@ routes:
   open('status-bot', 'Please look at core/evil');
   const first = await sync();
   expect(first.code).toBe(0);
-  expect(first.stdout).toContain('gatus issue #2: no route in alerts.yml takes it');
+  expect(first.stdout).toContain('gatus issue #2: no route in alerts.yml matches it');
   expect(first.stdout).not.toMatch(/issue #[34]:/);
   expect(headings()).toEqual(['## Investigating']);
   expect((await sync()).stdout).not.toContain('opened');

@@ -46,7 +46,7 @@ const commands: Record<string, readonly string[]> = {
   sync: ['state', 'dry-run', 'full', 'force', 'prune', 'repository', 'content'],
   labels: ['dry-run', 'repository', 'content'],
   consequences: ['before', 'content', 'now'],
-  notify: ['state', 'channel', 'dry-run', 'json', 'after', 'beyond', 'content', 'now'],
+  notify: ['state', 'channel', 'dry-run', 'json', 'beyond', 'content', 'now'],
   probe: ['state', 'every', 'probe', 'dry-run', 'json', 'content', 'now'],
   beat: ['state', 'content', 'now'],
   similar: ['component', 'json', 'content', 'now'],
@@ -61,7 +61,7 @@ const commands: Record<string, readonly string[]> = {
     ...['state', 'json', 'content', 'now'],
   ],
   remind: ['dry-run', 'repository', 'content', 'now'],
-  screenshots: ['base', 'out'],
+  screenshots: ['out'],
   bench: ['against', 'parts', 'rounds', 'save', 'sizes'],
   weigh: [],
 };
