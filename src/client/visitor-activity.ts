@@ -1,4 +1,4 @@
-import { msPerMinute } from '../model/time/instant.ts';
+import { msPerMinute, msPerSecond } from '../model/time/instant.ts';
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'];
 
@@ -8,10 +8,17 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'];
  */
 export function createUse(): () => boolean {
   let usedAt = -Infinity;
+  let shownAt = -Infinity;
   for (const sign of signs) {
-    addEventListener(sign, () => (usedAt = Date.now()), { passive: true });
+    const note = () => {
+      // A page that has just come into view is told late of scrolling before, and scrolls by itself when lines change.
+      if (sign !== 'scroll' || Date.now() - shownAt > 2 * msPerSecond) usedAt = Date.now();
+    };
+    addEventListener(sign, note, { passive: true });
   }
-  // Also reset when the page comes into view: scroll events arrive late, and those from before were not the reader's.
-  document.addEventListener('visibilitychange', () => (usedAt = -Infinity));
+  document.addEventListener('visibilitychange', () => {
+    usedAt = -Infinity;
+    shownAt = Date.now();
+  });
   return () => Date.now() - usedAt < 5 * msPerMinute || getSelection()?.isCollapsed === false;
 }

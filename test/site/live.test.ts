@@ -105,10 +105,10 @@ test('what somebody reads is left alone: the new page is offered, the headline c
     expect(await icon(page)).toMatch(/\/unknown\.svg$/);
     // They come back later, and see at once what is new.
     await setHidden(page, true);
-    // A browser tells of scrolling late, and scrolls by itself when lines come and go.
-    await page.evaluate("dispatchEvent(new Event('scroll'))");
     await page.clock.runFor(5_000);
     await setHidden(page, false);
+    // A browser tells of scrolling late, and scrolls by itself when lines come and go.
+    await page.evaluate("dispatchEvent(new Event('scroll'))");
     await page.locator('h1', { hasText: 'API is down.' }).waitFor();
   });
 });
