@@ -1,14 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import process from 'node:process';
-
 import { defineConfig } from 'vitest/config';
-
-// Whatever the tests leave behind goes with this folder (test/support/remove-temporary-files.ts).
-process.env['TMPDIR'] = mkdtempSync(path.join(tmpdir(), 'outpost-tests-'));
-// What one process of the tests has compiled, the next need not compile again.
-process.env['NODE_COMPILE_CACHE'] = path.join(tmpdir(), 'compiled');
 
 export default defineConfig({
   test: {
@@ -17,7 +7,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // By default one core is left alone, which is half of two.
     maxWorkers: '100%',
-    globalSetup: ['test/support/remove-temporary-files.ts'],
+    globalSetup: ['test/support/temporary-files.ts'],
     coverage: { provider: 'v8', reporter: ['text-summary'] },
     projects: [
       {
