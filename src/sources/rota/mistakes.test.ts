@@ -27,4 +27,12 @@ describe('a value of the rota', () => {
     const text = `${line}\npeople: [${person('ana')}, ${person('ben')}]\n`;
     expect(curesOf('rota', text)).toEqual([expected]);
   });
+
+  test('people by name are a list of what each of them is, or nothing is offered', () => {
+    const ana = 'people:\n  ana: { name: Ana, github: ana, time_zone: UTC';
+    expect(curesOf('rota', `${ana} }\n`)).toEqual([
+      '2 Write "people: [{ name: Ana, github: ana, time_zone: UTC }]".',
+    ]);
+    expect(curesOf('rota', `${ana}, hours: { mon: 9 } }\n`)).toEqual(['2 Write a list.']);
+  });
 });

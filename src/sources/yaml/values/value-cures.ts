@@ -204,7 +204,9 @@ function mapsMeant(map: object): unknown[] {
         ? { id: toFileName(id), ...each }
         : { id: toFileName(id), name: each },
     ),
-    entries.map(([key, name]) => personMeant(String(name), key)),
+    ...(entries.every(([, value]) => typeof value === 'string')
+      ? [entries.map(([key, name]) => personMeant(String(name), key))]
+      : []),
     entries.map(([name, url]) => ({ name, url })),
     entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
     entries.map(([, value]) => value),
