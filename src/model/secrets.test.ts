@@ -27,6 +27,7 @@ test.each([
   ['getaddrinfo ENOTFOUND hooks.example.org', 'getaddrinfo ENOTFOUND $HOOK'],
   ['no service B00000000/', 'no service $HOOK/'],
   ['key abcdefgh1234 is wrong', 'key $HOOK is wrong'],
+  ['ENOTFOUND HOOKS.EXAMPLE.ORG, key ABCDEFGH1234', 'ENOTFOUND $HOOK, key $HOOK'],
 ])('of an address its parts are masked, too: %s', (text, expected) => {
   const secrets = new Secrets({ HOOK: webhook });
   secrets.resolve('$HOOK');
@@ -44,6 +45,9 @@ test('no text holds a secret, in whatever form it came', () => {
       for (const form of [value, encodeURIComponent(value), JSON.stringify(value), btoa(value)]) {
         const masked = secrets.mask(`${before}${form}${after}`);
         expect(masked.replaceAll('$NAME', '')).not.toContain(form);
+      }
+      for (const form of [value.toLowerCase(), value.toUpperCase()]) {
+        expect(secrets.mask(`${before}${form}${after}`)).toContain('$NAME');
       }
       // Among others, in base64.
       for (const place of ['', 'x', 'xy']) {

@@ -1,4 +1,4 @@
-import { secretName } from '../../src/model/secret.ts';
+import { secretName } from './secret.ts';
 import { decodeLeniently } from './text/percent-decoding.ts';
 
 /** Whether a variable of the environment holds a secret, by its name. */
@@ -32,15 +32,19 @@ export class Secrets {
     return value;
   }
 
-  /** The text with each secret, or part of one that is an address, replaced by its name. */
+  /** The text with each secret, or part of one that is an address, replaced by its name, in capitals or not. */
   mask(text: string): string {
     const parts = [...this.#used].flatMap(([name, value]) =>
       formsOf(value).map((form) => ({ name, form })),
     );
     return parts
       .toSorted((a, b) => b.form.length - a.form.length)
-      .reduce((masked, { name, form }) => masked.replaceAll(form, `$${name}`), text);
+      .reduce((masked, { name, form }) => masked.replace(anyCase(form), () => `$${name}`), text);
   }
+}
+
+function anyCase(text: string): RegExp {
+  return new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi');
 }
 
 /** A secret as it may appear: as it is, in an address, in JSON, in base64; of an address its telling parts, too. */
