@@ -2,19 +2,14 @@ import { expect, test } from 'vitest';
 
 import { decide } from '../../test/support/github-decisions.ts';
 import { anIssue } from '../../test/support/github-history.ts';
-import { aContent, aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
-import { planAlerts } from '../alerting/plan.ts';
-import { remember } from '../alerting/remembered-alerts.ts';
-import { planProbeIncidents } from '../probes/probe-incidents.ts';
-import { nextMemories } from '../probes/round.ts';
+import { alerted, probed } from '../../test/support/machine-reports.ts';
+import { aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { formatIncident, parseIncident } from '../sources/reports/incident-file.ts';
 import { formatMaintenance } from '../sources/reports/maintenance-file.ts';
 import { componentIndex } from '../views/components/component-index.ts';
-import { alertReportMessages } from '../views/messages/alert-report-messages.ts';
 import { messagesFor } from '../views/messages/languages.ts';
-import { probeReportMessages } from '../views/messages/probe-report-messages.ts';
 import { createSite } from '../views/site.ts';
 import { draftAnnouncement } from './reports/announcement.ts';
 import type { Edit } from './edit.ts';
@@ -74,51 +69,6 @@ function postmortem(): Edit {
   );
 }
 
-/** A probe of the API that has failed for an hour. */
-function probed(): Edit[] {
-  const messages = probeReportMessages(site.messages.language);
-  const probe = { kind: 'url', id: 'api', component: 'api', url: 'https://x.org' } as const;
-  const counts = { everyMs: 60_000, failsAfter: 1, recoversAfter: 1, publishAfterMs: 0 };
-  const probes = { ...counts, probes: [probe] };
-  const sample = { at: now - 3_600_000, result: 'failed' } as const;
-  return planProbeIncidents({
-    content: aContent({ page }),
-    probes,
-    memories: nextMemories(new Map(), new Map([['api', sample]]), probes),
-    messages,
-    wordsOf: () => ({ ...messages, title: messages.title('API') }),
-    opensFiles: true,
-    now,
-    textOf: () => '',
-  });
-}
-
-/** An alert that fired at 11:00 and was over at 11:30. */
-function alerted(): Edit[] {
-  const route = {
-    match: { has: new Map(), hasNot: new Map() },
-    component: 'api',
-    quietMs: 60_000,
-    publishAfterMs: 0,
-  };
-  const alert = { source: 'generic', key: 'a', title: 'Disk full', labels: {} } as const;
-  const none = { alerts: new Map(), done: new Map(), firing: [] };
-  const startedAt = at('2026-03-14 11:00');
-  const firing = remember(none, [{ ...alert, isFiring: true, startedAt }], [route], startedAt);
-  const endedAt = at('2026-03-14 11:30');
-  const over = { ...alert, isFiring: false, startedAt, endedAt };
-  return planAlerts({
-    content: aContent({ page }),
-    templates: [],
-    routes: [route],
-    memories: remember(firing, [over], [route], endedAt),
-    messages: alertReportMessages(site.messages.language),
-    time: site.time,
-    now,
-    textOf: () => '',
-  }).flatMap(({ edits: planned }) => planned);
-}
-
 const edits: readonly (readonly [tool: string, () => Pick<Edit, 'after'>])[] = [
   [
     'incident new',
@@ -145,8 +95,8 @@ const edits: readonly (readonly [tool: string, () => Pick<Edit, 'after'>])[] = [
     'incident hand-over',
     () => draftHandOver({ report: open, text: formatIncident(open) }, 'coordinator', 'ben', page)!,
   ],
-  ['probe', () => probed().at(-1)!],
-  ['alert', () => alerted().at(-1)!],
+  ['probe', () => probed(page, now).at(-1)!],
+  ['alert', () => alerted(page, now).at(-1)!],
   [
     'maintenance new',
     () =>
