@@ -53,11 +53,7 @@ const rooms = [
     { folders: ['model', 'markdown', 'sources'], may: ['schemas', 'yaml', 'frontmatter'] },
   ],
   [
-    'src/sources/reports/**',
-    { folders: ['model', 'markdown', 'sources'], may: ['schemas', 'yaml'] },
-  ],
-  [
-    'src/sources/imports/**',
+    'src/sources/{reports,imports}/**',
     { folders: ['model', 'markdown', 'sources'], may: ['schemas', 'yaml'] },
   ],
   [
