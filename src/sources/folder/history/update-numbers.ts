@@ -42,11 +42,9 @@ function renumber(
   const removed = new Map(
     before.flatMap((line, index) => (line.startsWith('-') ? [[line.slice(1), old[index]!]] : [])),
   );
-  const moved = new Set(
-    headings.filter((line) => removed.has(line.slice(1)) && line.startsWith('+')),
-  );
+  const added = new Set(headings.flatMap((line) => (line.startsWith('+') ? [line.slice(1)] : [])));
   const numbers: number[] = [];
-  /** Those of the headings removed here, one of which may have been corrected. */
+  /** Those of the headings removed just above, which stand nowhere else: what is added here may correct them. */
   let corrected: number[] = [];
   for (const line of headings) {
     const text = line.slice(1);
@@ -58,7 +56,7 @@ function renumber(
     if (line.startsWith(' ')) {
       numbers.push(number);
       corrected = [];
-    } else if (!moved.has(`+${text}`)) corrected.push(number);
+    } else if (!added.has(text)) corrected.push(number);
   }
   return { numbers, highest };
 }
