@@ -1,5 +1,5 @@
-import type { Message } from '../../src/notifications/message.ts';
-import type { Delivery, SentIds } from '../../src/notifications/delivery.ts';
+import type { Message } from './message.ts';
+import type { Delivery, SentIds } from './delivery.ts';
 
 /** How a kind of channel is spoken to; each call makes up to three tries. */
 export interface Sender {

@@ -1,6 +1,6 @@
-import type { Instant } from '../../src/model/time/instant.ts';
-import type { Page } from '../../src/model/page/page.ts';
-import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
+import type { Instant } from '../model/time/instant.ts';
+import type { Page } from '../model/page/page.ts';
+import type { Suspicion } from '../model/suspicions/suspicion.ts';
 
 export interface SyncOptions {
   readonly content: string;
