@@ -1,7 +1,7 @@
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { readProbes } from '../src/sources/folder/settings/read-probes.ts';
-import { beatsFile, formatBeats, parseBeats } from '../src/sources/probes/beats-file.ts';
+import { beatsFile, formatBeats, parseBeats } from '../src/sources/probes/heartbeats-file.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError } from './cli/print.ts';

@@ -57,7 +57,7 @@ describe('a room may know', () => {
     ['scripts/notify/service-request.ts', 'node:child_process', '@octokit/rest'],
     ['src/notifications/channel-plan.ts', '../views/site.ts', '../authoring/refusal.ts'],
     ['src/notifications/channel-plan.ts', 'zod', 'node:fs'],
-    ['src/chat/chat-answer.ts', '../notifications/legible-text.ts', '../sync/file-plan.ts'],
+    ['src/chat/chat-answer.ts', '../notifications/safe-text.ts', '../sync/file-plan.ts'],
   ])('%s: %s, and not %s', async (file, known, unknown) => {
     expect(await refusalsOf(file, `import { x } from '${known}';\nx();\n`)).toBe(0);
     expect(await refusalsOf(file, `import { x } from '${unknown}';\nx();\n`)).toBe(1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { pingHub } from '../scripts/notify/ping-hub.ts';
+import { pingHub } from '../scripts/notify/ping-websub-hub.ts';
 import { openRecordingService } from './support/recording-service.ts';
 
 const now = Date.UTC(2026, 2, 14, 12);

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { folderState } from '../scripts/state/folder-state.ts';
-import { forgetObjects } from '../scripts/state/forget-objects.ts';
+import { forgetObjects } from '../scripts/state/delete-old-objects.ts';
 import { askGit } from '../scripts/git/ask-git.ts';
 import { gitState } from '../scripts/state/git-state.ts';
 import { openState } from '../scripts/state/open-state.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 import { detailsOf } from '../../src/alerting/alert-details.ts';
-import { outcomesOf, type AlertOutcome } from '../../src/alerting/outcomes.ts';
-import { planAlerts, type RoutePlan } from '../../src/alerting/plan.ts';
+import { outcomesOf, type AlertOutcome } from '../../src/alerting/alert-outcomes.ts';
+import { planAlerts, type RoutePlan } from '../../src/alerting/alert-plan.ts';
 import { alertSightings } from '../../src/alerting/sightings.ts';
 import { forget, remember } from '../../src/alerting/remembered-alerts.ts';
 import { pathOf, type Edit } from '../../src/authoring/edit.ts';

@@ -2,7 +2,7 @@ import { draftAnnouncement } from '../../src/authoring/reports/announcement.ts';
 import { parseTemplateFlag } from '../../src/authoring/flags/text-flags.ts';
 import { parseInstantFlag } from '../../src/authoring/flags/time-flags.ts';
 import type { Draft } from '../../src/authoring/draft.ts';
-import { currentAnnouncementOf } from '../../src/authoring/reports/reports-of-key.ts';
+import { currentAnnouncementOf } from '../../src/authoring/reports/reports-by-key.ts';
 import { takenIds } from '../../src/authoring/session.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { finishEdit } from './publish/finish-edit.ts';

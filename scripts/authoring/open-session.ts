@@ -5,7 +5,7 @@ import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { readWithCache } from '../cli/reading-cache.ts';
+import { readWithCache } from '../cli/content-cache.ts';
 import { parseNow } from '../cli/now.ts';
 import { servedAt } from '../cli/served-at.ts';
 import { folderWithTemplates } from '../cli/template-folder.ts';

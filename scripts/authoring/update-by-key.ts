@@ -4,12 +4,12 @@ import {
   draftAnnouncementAgain,
   draftIncidentAgain,
   draftMaintenanceAgain,
-} from '../../src/authoring/reports/keyed-reports.ts';
+} from '../../src/authoring/reports/repeated-drafts.ts';
 import {
   currentAnnouncementOf,
   currentMaintenanceOf,
   openIncidentOf,
-} from '../../src/authoring/reports/reports-of-key.ts';
+} from '../../src/authoring/reports/reports-by-key.ts';
 import type { NewMaintenance } from '../../src/authoring/reports/maintenance.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import type { Edit } from '../../src/authoring/edit.ts';

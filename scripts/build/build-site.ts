@@ -10,7 +10,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/folders.ts';
-import { keepReading } from '../cli/reading-cache.ts';
+import { keepReading } from '../cli/content-cache.ts';
 import { servedAt } from '../cli/served-at.ts';
 import { setSiteEnvironment, type BuildOptions } from '../cli/site-environment.ts';
 import { folderWithTemplates } from '../cli/template-folder.ts';

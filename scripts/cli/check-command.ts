@@ -13,7 +13,7 @@ import type { Template } from '../../src/sources/templates/template-file.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { formatMoment } from '../../src/views/time/moment.ts';
 import { print, printCommand, printJson } from './print.ts';
-import { readWithCache } from './reading-cache.ts';
+import { readWithCache } from './content-cache.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { publicFolder } from './folders.ts';
 import { commonOptions, parseArguments } from './run.ts';

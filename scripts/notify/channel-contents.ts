@@ -12,7 +12,7 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { ircTopic } from '../../src/notifications/bodies/text.ts';
 import { concerns } from '../../src/notifications/channel-filter.ts';
 import { withComponentChanges } from '../../src/notifications/component-changes.ts';
-import { legible } from '../../src/notifications/legible-text.ts';
+import { legible } from '../../src/notifications/safe-text.ts';
 import { toMessages, type Message } from '../../src/notifications/message.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { toHeadline } from '../../src/views/headline.ts';

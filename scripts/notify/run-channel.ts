@@ -11,7 +11,7 @@ import { digestOfMessage, type Message } from '../../src/notifications/message.t
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Delivery } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/channel-plan.ts';
-import type { HeldLedger } from './held-ledger.ts';
+import type { HeldLedger } from './ledger-writer.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from '../../src/notifications/sender.ts';
 

@@ -17,9 +17,9 @@ import type { Message } from '../../src/notifications/message.ts';
 import { planChannel, type Step } from '../../src/notifications/channel-plan.ts';
 import { planTopic, type TopicPlan } from '../../src/notifications/room-topic.ts';
 import type { State } from '../state/state.ts';
-import { HeldLedger, ledgerOf } from './held-ledger.ts';
+import { HeldLedger, ledgerOf } from './ledger-writer.ts';
 import { runChannel, type Outcome } from './run-channel.ts';
-import { runTopic } from './run-topic.ts';
+import { runTopic } from './set-room-topic.ts';
 import type { Sender } from '../../src/notifications/sender.ts';
 
 /** The messages for one channel, in its language. */

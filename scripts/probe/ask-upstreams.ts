@@ -6,7 +6,7 @@ import {
   candidatesFor,
   parseUpstream,
   type UpstreamKind,
-} from '../../src/sources/upstreams/kinds.ts';
+} from '../../src/sources/upstreams/upstream-kinds.ts';
 import { recordOf, type UpstreamRecord } from '../../src/sources/upstreams/upstream-records.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 

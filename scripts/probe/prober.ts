@@ -4,10 +4,10 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { memoriesOf, recordRound } from '../../src/probes/round.ts';
 import { nextShown } from '../../src/probes/shown-probes.ts';
 import { readProbes } from '../../src/sources/folder/settings/read-probes.ts';
-import { beatsFile, parseBeats } from '../../src/sources/probes/beats-file.ts';
+import { beatsFile, parseBeats } from '../../src/sources/probes/heartbeats-file.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
-import { shownFile } from '../../src/sources/probes/shown-file.ts';
+import { shownFile } from '../../src/sources/probes/shown-probes-file.ts';
 import {
   parseUpstreamRecords,
   recordUpstreams,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { forgetObjects } from './forget-objects.ts';
+import { forgetObjects } from './delete-old-objects.ts';
 import { askGit, askingAgain, type GitAnswer } from '../git/ask-git.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 

@@ -19,7 +19,7 @@ import {
   withDecided,
   type Sighting,
 } from '../../src/suspicions/next-suspicion.ts';
-import { isTold } from '../../src/suspicions/told-component.ts';
+import { isTold } from '../../src/suspicions/reported-component.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';

@@ -13,7 +13,7 @@ import { ProblemList } from '../sources/problem-list.ts';
 import { parseIncident } from '../sources/reports/incident-file.ts';
 import { alertReportMessages } from '../views/messages/alert-report-messages.ts';
 import { createPageContext } from '../views/page-context.ts';
-import { planAlerts } from './plan.ts';
+import { planAlerts } from './alert-plan.ts';
 import { forget, remember } from './remembered-alerts.ts';
 
 const start = at('2026-03-14 10:00');

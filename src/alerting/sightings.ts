@@ -4,7 +4,7 @@ import type { Sighting } from '../suspicions/next-suspicion.ts';
 import { componentName } from '../views/components/component-index.ts';
 import { alertReportMessages } from '../views/messages/alert-report-messages.ts';
 import { createPageContext } from '../views/page-context.ts';
-import type { RoutePlan } from './plan.ts';
+import type { RoutePlan } from './alert-plan.ts';
 import { wordingOf } from './report-wording.ts';
 
 interface Known {

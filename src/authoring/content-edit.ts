@@ -4,7 +4,7 @@ import type { Content } from '../model/content.ts';
 import { filedMaintenances, withOccurrences } from '../model/reports/occurrences.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { isWarning, sortProblems, type Problem } from '../model/problem.ts';
-import { warnOfIncident, warnOfMaintenance } from '../sources/reports/report-warnings.ts';
+import { warnOfIncident, warnOfMaintenance } from '../sources/reports/warnings/report-warnings.ts';
 import { parseAnnouncement } from '../sources/reports/announcement-file.ts';
 import { KnownComponents } from '../sources/page/known-components.ts';
 import { parseIncident } from '../sources/reports/incident-file.ts';

@@ -1,7 +1,7 @@
 import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/chat.ts';
 import { callNobody } from '../notifications/composed-message.ts';
-import { cut, legible } from '../notifications/legible-text.ts';
+import { cut, legible } from '../notifications/safe-text.ts';
 import type { ChatTool } from './chat-command.ts';
 
 /** The texts for the chat. */

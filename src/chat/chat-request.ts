@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { isEqual } from '../alerting/signatures.ts';
 import { digestOf } from '../model/digest.ts';
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
-import { legible } from '../notifications/legible-text.ts';
+import { legible } from '../notifications/safe-text.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from './chat-command.ts';
 import { parseMatrixEvents } from './matrix-events.ts';
 

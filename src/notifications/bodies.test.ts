@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hostileBody, hostileLine } from '../../test/support/hostile-markup.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { bytesOf, callNobody } from './composed-message.ts';
-import { cut, legible, linksIn } from './legible-text.ts';
+import { cut, legible, linksIn } from './safe-text.ts';
 import type { Message } from './message.ts';
 import type { Delivery } from './delivery.ts';
 import { previewBody } from './preview.ts';

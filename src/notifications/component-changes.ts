@@ -6,7 +6,7 @@ import { isWorse, type WrittenStatus } from '../model/status.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { cleanLine } from '../views/text/clean-text.ts';
-import { legible } from './legible-text.ts';
+import { legible } from './safe-text.ts';
 import type { Message } from './message.ts';
 
 type Report = Incident | Maintenance;

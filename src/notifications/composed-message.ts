@@ -1,4 +1,4 @@
-import { cut, type Measure } from './legible-text.ts';
+import { cut, type Measure } from './safe-text.ts';
 import type { Message, Mood } from './message.ts';
 
 /** What a medium can take. */

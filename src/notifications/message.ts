@@ -14,7 +14,7 @@ import { cleanLine } from '../views/text/clean-text.ts';
 import { toPlainLines } from '../views/text/plain-text.ts';
 import type { Site } from '../views/site.ts';
 import { notificationMessages } from '../views/messages/notification-messages.ts';
-import { legible } from './legible-text.ts';
+import { legible } from './safe-text.ts';
 
 /** How it looks at a glance, where a medium has pictures or colours. */
 export type Mood = 'critical' | 'major' | 'minor' | 'planned' | 'over' | 'news';

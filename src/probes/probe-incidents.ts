@@ -8,7 +8,7 @@ import { msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
-import { isTold } from '../suspicions/told-component.ts';
+import { isTold } from '../suspicions/reported-component.ts';
 import { statusOf } from './round.ts';
 import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';

@@ -2,7 +2,7 @@ import { failingSince } from '../model/probes/probe-state.ts';
 import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import { readingHoldsUntil, type UpstreamState } from '../model/upstreams/upstream.ts';
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
-import { formatShown, parseShown, type Shown } from '../sources/probes/shown-file.ts';
+import { formatShown, parseShown, type Shown } from '../sources/probes/shown-probes-file.ts';
 
 /** About how long it takes until a requested page is served. */
 const buildMs = 3 * msPerMinute;

@@ -1,4 +1,4 @@
-import { planAlerts } from '../../src/alerting/plan.ts';
+import { planAlerts } from '../../src/alerting/alert-plan.ts';
 import { remember } from '../../src/alerting/remembered-alerts.ts';
 import type { Edit } from '../../src/authoring/edit.ts';
 import type { Page } from '../../src/model/page/page.ts';

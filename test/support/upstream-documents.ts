@@ -1,5 +1,5 @@
 import { toReading } from '../../src/model/upstreams/upstream-answer.ts';
-import { parseUpstream, upstreamKinds } from '../../src/sources/upstreams/kinds.ts';
+import { parseUpstream, upstreamKinds } from '../../src/sources/upstreams/upstream-kinds.ts';
 import { at } from './builders.ts';
 
 const now = at('2026-03-14 10:00');

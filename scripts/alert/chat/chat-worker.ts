@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import { toChatAnswer, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from '../../../src/chat/chat-command.ts';
-import { sayInChild } from './say-in-child.ts';
+import { sayInChild } from './run-chat-command.ts';
 import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { isAlive, parseHolder } from '../../state/lock-holder.ts';

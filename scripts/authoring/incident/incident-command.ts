@@ -27,7 +27,7 @@ export async function incidentCommand(): Promise<number> {
     case 'new':
       if (probe === undefined) return openIncident(values, session);
       return openIncident(
-        await (await import('./from-probe.ts')).flagsFromProbe(probe, values, session),
+        await (await import('./flags-from-probe.ts')).flagsFromProbe(probe, values, session),
         session,
       );
     case 'update':

@@ -30,7 +30,7 @@ import { finishEdit } from '../publish/finish-edit.ts';
 import { readIncident, readReport } from '../report-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
-import { tellOnIssue } from './tell-on-issue.ts';
+import { tellOnIssue } from './comment-on-issue.ts';
 
 /** A role that goes from one person to another. */
 interface HandOver {

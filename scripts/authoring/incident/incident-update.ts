@@ -15,7 +15,7 @@ import {
 } from '../../../src/authoring/reports/incident-verbs.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
 import type { IncidentUpdateRequest } from '../../../src/authoring/reports/incident.ts';
-import { openIncidentOf } from '../../../src/authoring/reports/reports-of-key.ts';
+import { openIncidentOf } from '../../../src/authoring/reports/reports-by-key.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { affectedComponentIds } from '../../../src/model/reports/facts.ts';

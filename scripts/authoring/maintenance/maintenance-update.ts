@@ -17,7 +17,7 @@ import {
   type UpdatingVerb,
 } from '../../../src/authoring/reports/maintenance-verbs.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
-import { currentMaintenanceOf } from '../../../src/authoring/reports/reports-of-key.ts';
+import { currentMaintenanceOf } from '../../../src/authoring/reports/reports-by-key.ts';
 import { findReport } from '../../../src/authoring/reports/report-id.ts';
 import type {
   MaintenanceFile,

@@ -15,7 +15,7 @@ import { localUrl } from '../../cli/served-at.ts';
 import { request, RequestError } from '../../http/request.ts';
 import { Secrets } from '../../../src/model/secrets.ts';
 import { importedIn, toChannelContents } from '../../notify/channel-contents.ts';
-import { ledgerOf } from '../../notify/held-ledger.ts';
+import { ledgerOf } from '../../notify/ledger-writer.ts';
 import { tryChannel } from '../../notify/try-channel.ts';
 import type { StateFiles } from '../../state/state.ts';
 import { tryBuild } from './try-build.ts';

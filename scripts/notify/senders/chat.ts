@@ -1,6 +1,6 @@
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import * as chat from '../../../src/notifications/bodies/chat.ts';
-import { shorten } from '../../../src/notifications/legible-text.ts';
+import { shorten } from '../../../src/notifications/safe-text.ts';
 import { codeIn, idsIn, type Ask } from '../service-request.ts';
 import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 import { parseObject } from '../../../src/model/text/json.ts';

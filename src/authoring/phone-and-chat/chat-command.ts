@@ -9,7 +9,7 @@ import type { PageContext } from '../../views/page-context.ts';
 import { componentPhrases, phraseAt, verbPhrases, type ChatVerb } from './chat-phrases.ts';
 import { chatHelp, subjectOf, whyUnknown, type Subject } from './chat-subject.ts';
 import { parseChatText } from './chat-text.ts';
-import { isSaid, type Said } from '../reports/keyed-reports.ts';
+import { isSaid, type Said } from '../reports/repeated-drafts.ts';
 import type { AuthoringSession } from '../session.ts';
 
 /** How a chat command is understood. */

@@ -1,5 +1,5 @@
 import { bytesOf, callNobody, compose, type Composed, type Room } from '../composed-message.ts';
-import { linksIn, shorten } from '../legible-text.ts';
+import { linksIn, shorten } from '../safe-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 

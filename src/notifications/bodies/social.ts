@@ -1,7 +1,7 @@
 import { digestOf } from '../../model/digest.ts';
 import { escapeHtml } from '../../views/text/markdown.ts';
 import { bytesOf, callNobody, compose } from '../composed-message.ts';
-import { linksIn, type Measure } from '../legible-text.ts';
+import { linksIn, type Measure } from '../safe-text.ts';
 import type { Message, Mood } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks, withLinks } from './chat.ts';

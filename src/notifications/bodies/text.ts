@@ -1,7 +1,7 @@
 import { digestOf } from '../../model/digest.ts';
 import { ircChannel, type ChannelOf } from '../../sources/channels/channel-schemas.ts';
 import { bytesOf, compose, callNobody } from '../composed-message.ts';
-import { cut } from '../legible-text.ts';
+import { cut } from '../safe-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks } from './chat.ts';

@@ -5,7 +5,7 @@ import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { channelsMeant } from './channels-meant.ts';
+import { channelsMeant } from './guessed-channels.ts';
 import {
   ChannelListSchema,
   channelKinds,

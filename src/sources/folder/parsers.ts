@@ -3,7 +3,7 @@ import { parseAnnouncement } from '../reports/announcement-file.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parseTemplate } from '../templates/template-file.ts';
-import { warnOfLossesBelow } from '../reports/dropped-markup.ts';
+import { warnOfLossesBelow } from '../reports/warnings/dropped-markup.ts';
 import { parseTranslation } from '../reports/translation-file.ts';
 import { parseOpenIssues } from '../sync/state.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';

@@ -11,7 +11,7 @@ import type { InLanguages, ReportTranslation } from '../../model/reports/transla
 import type { Instant } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
-import type { NamedPicture } from '../reports/dropped-markup.ts';
+import type { NamedPicture } from '../reports/warnings/dropped-markup.ts';
 import { checkPlaceholders } from '../templates/placeholder.ts';
 import { listReports, shown } from './content-folder.ts';
 import { digest, kept, needed, type ParseCache } from './parse-cache.ts';

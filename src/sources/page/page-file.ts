@@ -6,7 +6,7 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
-import { addScattered, entriesMeant } from './entries-meant.ts';
+import { addScattered, entriesMeant } from './guessed-entries.ts';
 import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';

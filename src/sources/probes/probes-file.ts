@@ -8,7 +8,7 @@ import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
-import { probesMeant } from './probes-meant.ts';
+import { probesMeant } from './guessed-probes.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
 
 /** All that `probes.yml` says, with the defaults. */

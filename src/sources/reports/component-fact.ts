@@ -4,8 +4,8 @@ import { writtenStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
-import { componentsMeant } from './meant/components-meant.ts';
-import { nearestStatus } from './meant/status-meaning.ts';
+import { componentsMeant } from './guesses/guessed-components.ts';
+import { nearestStatus } from './guesses/guessed-status.ts';
 
 /** Separators that people write instead of a comma and a space. */
 const otherMarks = /[;/|&+=(→>"“”'`]|\band\b|\bis\b|-\s/i;

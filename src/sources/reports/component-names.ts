@@ -3,8 +3,8 @@ import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatPair, isMap } from '../yaml/yaml-line.ts';
-import { componentsMeant } from './meant/components-meant.ts';
-import { statusMeant } from './meant/status-meaning.ts';
+import { componentsMeant } from './guesses/guessed-components.ts';
+import { statusMeant } from './guesses/guessed-status.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**

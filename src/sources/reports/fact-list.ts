@@ -4,7 +4,7 @@ import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
-import { componentsMeant } from './meant/components-meant.ts';
+import { componentsMeant } from './guesses/guessed-components.ts';
 import { parseComponentFact } from './component-fact.ts';
 import type { ProblemList } from '../problem-list.ts';
 

@@ -9,7 +9,7 @@ import type {
 } from '../../model/reports/facts.ts';
 import type { InLanguages } from '../../model/reports/translation.ts';
 import { formatFacts, guardBody } from './fact-list.ts';
-import { formatHeading } from './meant/heading-meaning.ts';
+import { formatHeading } from './guesses/guessed-heading.ts';
 import type { ReadReport } from './read-report.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { endOfOtherNotation } from '../yaml/text-lost-to-comments.ts';

@@ -17,7 +17,7 @@ import { keyPlaces, toReportParts } from './report-file.ts';
 import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
-import { warnOfLosses } from './dropped-markup.ts';
+import { warnOfLosses } from './warnings/dropped-markup.ts';
 import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
 
 interface ReportFormat<Written, Status> {

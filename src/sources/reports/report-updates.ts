@@ -1,17 +1,17 @@
 import type { Facts, Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { factLineMeant } from './meant/fact-line.ts';
+import { factLineMeant } from './guesses/guessed-fact.ts';
 import { factIn, parseFacts, type FactName } from './fact-list.ts';
-import { formatHeading, loneTime, readHeading, undecorated } from './meant/heading-meaning.ts';
-import { nearestStatus } from './meant/status-meaning.ts';
+import { formatHeading, loneTime, readHeading, undecorated } from './guesses/guessed-heading.ts';
+import { nearestStatus } from './guesses/guessed-status.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { isRepeat, warnOfRepeats } from './meant/repeated-updates.ts';
-import { endsReport, warnOfNearMisses, type ProsePlace } from './meant/near-misses.ts';
+import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';
+import { endsReport, warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
-import { readWrittenTime, type TimeContext } from '../text/written-time.ts';
+import { readWrittenTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections, toBody } from './update-sections.ts';
 

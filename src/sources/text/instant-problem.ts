@@ -5,7 +5,7 @@ import type { InstantReading } from './instant-text.ts';
 import { offsetsMeant } from './zone-abbreviations.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
-import { readWrittenTime, type TimeContext, type WrittenTime } from './written-time.ts';
+import { readWrittenTime, type TimeContext, type WrittenTime } from './guesses/guessed-time.ts';
 
 export interface InstantPlace extends Omit<TimeContext, 'now'> {
   /** The line that the instant is a part of, so that the cure is the whole of it. */

@@ -1,7 +1,7 @@
 import { parseRssFeed } from 'feedsmith';
 
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
-import { addressOf, instantOf, lineOf, linesOf } from './values.ts';
+import { addressOf, instantOf, lineOf, linesOf } from './json-values.ts';
 
 /**
  * The feed of Azure and of Microsoft 365: an item for each large event that goes on, none when all is well. It says neither

@@ -14,7 +14,7 @@ import {
   troubleOf,
   wordsOf,
   type JsonMap,
-} from './values.ts';
+} from './json-values.ts';
 
 /** `/index.json` of Better Stack, JSON:API. A report is over when its state says so; its end may be missing then. */
 export function parseBetterStack(document: unknown, now: Instant): UpstreamAnswer | undefined {

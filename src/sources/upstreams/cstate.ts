@@ -9,7 +9,7 @@ import {
   statusOf,
   troubleOf,
   wordsOf,
-} from './values.ts';
+} from './json-values.ts';
 
 /** `/index.json` of cState. The same issue stands under each system that it affects. */
 export function parseCState(document: unknown): UpstreamAnswer | undefined {

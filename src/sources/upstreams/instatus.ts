@@ -12,7 +12,7 @@ import {
   troubleOf,
   wordsOf,
   type JsonMap,
-} from './values.ts';
+} from './json-values.ts';
 
 /**
  * `/summary.json` of Instatus, and `/v3/components.json` beside it, which is a list or a map with one. What is not there

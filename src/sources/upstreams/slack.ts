@@ -10,7 +10,7 @@ import {
   linesOf,
   mapsOf,
   wordsOf,
-} from './values.ts';
+} from './json-values.ts';
 
 const types: Readonly<Record<string, ComponentStatus>> = {
   notice: 'degraded_performance',

@@ -13,7 +13,7 @@ import {
   troubleOf,
   wordsOf,
   type JsonMap,
-} from './values.ts';
+} from './json-values.ts';
 
 /** `/api/v2/summary.json` of Atlassian Statuspage, and of who copies it: incident.io, openstatus, Outpost. */
 export function parseStatuspage(document: unknown): UpstreamAnswer | undefined {

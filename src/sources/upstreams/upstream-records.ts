@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { componentStatuses } from '../../model/status.ts';
 import type { Upstream, UpstreamReading, UpstreamState } from '../../model/upstreams/upstream.ts';
 import { formatJsonFile, instant, parseJsonFile } from '../json-file.ts';
-import { upstreamKinds, type UpstreamKind } from './kinds.ts';
+import { upstreamKinds, type UpstreamKind } from './upstream-kinds.ts';
 
 /** What is remembered of an upstream between rounds. */
 export interface UpstreamRecord extends Pick<Upstream, 'page' | 'components'> {

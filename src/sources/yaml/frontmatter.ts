@@ -16,9 +16,9 @@ import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitFrontmatter } from './frontmatter-fences.ts';
 import { isHarmless } from './yaml-safety.ts';
-import { addLineSlips } from './slips/line-slips.ts';
+import { addLineSlips } from './mistakes/line-mistakes.ts';
 import { warnOfLostText } from './text-lost-to-comments.ts';
-import { addSyntaxProblems } from './slips/syntax-hints.ts';
+import { addSyntaxProblems } from './mistakes/syntax-hints.ts';
 
 /** YAML that was read, and where everything in it stands. */
 export interface YamlSource {

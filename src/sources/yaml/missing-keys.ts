@@ -3,7 +3,7 @@ import type { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import { timeContext } from '../text/instant-problem.ts';
-import { beginOf } from './slips/window-slips.ts';
+import { beginOf } from './mistakes/window-mistakes.ts';
 import type { Examples } from './schema-problems.ts';
 import { formatPair } from './yaml-line.ts';
 

@@ -1,5 +1,5 @@
-import { impactMeant } from '../reports/meant/impact-meaning.ts';
-import { statusMeant } from '../reports/meant/status-meaning.ts';
+import { impactMeant } from '../reports/guesses/guessed-impact.ts';
+import { statusMeant } from '../reports/guesses/guessed-status.ts';
 import { fold, nearest } from '../text/nearest.ts';
 
 /** What to do about a key that other tools have and that stands for something else here. */

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
-import { nearestStatus, statusMeant } from '../reports/meant/status-meaning.ts';
+import { nearestStatus, statusMeant } from '../reports/guesses/guessed-status.ts';
 import { timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { readWrittenTime } from '../text/written-time.ts';
+import { readWrittenTime } from '../text/guesses/guessed-time.ts';
 import { keyAdvice, keysMeant, type KeyAdvice } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';

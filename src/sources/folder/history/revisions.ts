@@ -11,7 +11,7 @@ import {
 import type { Instant } from '../../../model/time/instant.ts';
 import type { Interval } from '../../../model/time/interval.ts';
 import { parseInstant } from '../../text/instant-text.ts';
-import { writtenAt } from '../written-at.ts';
+import { writtenAt } from '../modified-at.ts';
 import { git } from './git.ts';
 import { readPageNames } from './page-names.ts';
 import { parseUpdateNumbers } from './update-numbers.ts';

@@ -9,7 +9,7 @@ import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
 import { readProbes } from '../settings/read-probes.ts';
 import { isMisnamed } from '../unexpected-files.ts';
-import { writtenAt } from '../written-at.ts';
+import { writtenAt } from '../modified-at.ts';
 import { readStateFile } from './state-file.ts';
 
 const name = 'probes.yml';

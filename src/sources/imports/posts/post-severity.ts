@@ -1,5 +1,5 @@
 import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
-import { statusMeant } from '../../reports/meant/status-meaning.ts';
+import { statusMeant } from '../../reports/guesses/guessed-status.ts';
 import { caveats } from './post-caveats.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
   type Mention,
   type Mentions,
   type StatedComponents,
-} from './affected.ts';
+} from './mentioned-components.ts';
 import { caveats } from './caveats.ts';
 import { isEnd } from './resolution.ts';
 import type { Entry } from './timeline.ts';

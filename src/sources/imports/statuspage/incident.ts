@@ -7,7 +7,7 @@ import {
   type IncidentStatus,
 } from '../../../model/status.ts';
 import { fold } from '../../text/nearest.ts';
-import { parseMentions, withChanges } from './affected.ts';
+import { parseMentions, withChanges } from './mentioned-components.ts';
 import type { StatuspageComponents } from './components.ts';
 import { caveats } from './caveats.ts';
 import { stateHits, type StatedImpact } from './affected-components.ts';

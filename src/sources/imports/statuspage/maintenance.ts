@@ -7,7 +7,7 @@ import {
   type WrittenStatus,
 } from '../../../model/status.ts';
 import { fold } from '../../text/nearest.ts';
-import { parseMentions, stateChanges, withChanges, type Mentions } from './affected.ts';
+import { parseMentions, stateChanges, withChanges, type Mentions } from './mentioned-components.ts';
 import type { StatuspageComponents } from './components.ts';
 import { caveats } from './caveats.ts';
 import { shorten } from '../shared/imported-text.ts';

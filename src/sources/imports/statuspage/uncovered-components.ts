@@ -2,7 +2,7 @@ import type { Component } from '../../../model/components/component.ts';
 import { currentStatuses } from '../../../model/reports/incident.ts';
 import { isUnderWayAt, maintenanceComponents } from '../../../model/reports/maintenance.ts';
 import type { ImportedReport } from '../shared/imported-report.ts';
-import { parseStatus } from './affected.ts';
+import { parseStatus } from './mentioned-components.ts';
 import { inTrouble } from './caveats.ts';
 
 /** Components that are in trouble, or may be, without an open report: our page would show them as operational. */

@@ -6,7 +6,7 @@ import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { toProblemMessage } from '../../../views/tools/problems/problem-messages.ts';
 import { formatMaintenance, parseMaintenance } from '../maintenance-file.ts';
-import { warnOfMaintenance } from '../report-warnings.ts';
+import { warnOfMaintenance } from '../warnings/report-warnings.ts';
 
 function read(rule: string) {
   const text = `---

@@ -1,8 +1,8 @@
 import { toFileName } from '../../text/file-name.ts';
-import { asSeen } from '../../text/written-text.ts';
-import { readWrittenTime } from '../../text/written-time.ts';
-import { durationsMeant, hoursMeant, weekdaysMeant } from '../../text/written-span.ts';
-import { timeZonesMeant } from '../../text/written-zone-name.ts';
+import { asSeen } from '../../text/text-scanner.ts';
+import { readWrittenTime } from '../../text/guesses/guessed-time.ts';
+import { durationsMeant, hoursMeant, weekdaysMeant } from '../../text/guesses/guessed-spans.ts';
+import { timeZonesMeant } from '../../text/guesses/guessed-zone-name.ts';
 import {
   switches,
   briefMeant,
@@ -17,11 +17,11 @@ import {
   bare,
   defined,
   spanOf,
-} from './meant-parts.ts';
-import { numberedMeant, settingsMeant } from './settings-meant.ts';
+} from './guessed-values.ts';
+import { numberedMeant, settingsMeant } from './guessed-settings.ts';
 import { colours, language } from './value-names.ts';
-import { impactMeant } from '../../reports/meant/impact-meaning.ts';
-import { statusMeant } from '../../reports/meant/status-meaning.ts';
+import { impactMeant } from '../../reports/guesses/guessed-impact.ts';
+import { statusMeant } from '../../reports/guesses/guessed-status.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../../model/status.ts';
 
 /** The longest text that is taken for a slip. */

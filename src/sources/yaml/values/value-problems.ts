@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
 import type { Position } from '../../../model/problem.ts';
-import { nearestStatus } from '../../reports/meant/status-meaning.ts';
+import { nearestStatus } from '../../reports/guesses/guessed-status.ts';
 import { addInstantProblem } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
-import { beginOf } from '../slips/window-slips.ts';
+import { beginOf } from '../mistakes/window-mistakes.ts';
 import { article, describe } from './value-wording.ts';
 
 /** An issue with its place in the file, and the line that would cure it. */

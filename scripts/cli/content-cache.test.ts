@@ -1,0 +1,33 @@
+import { readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { temporaryFolder } from '../../test/support/run-script.ts';
+import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
+import { keepReading, readWithCache, removeOldest } from './content-cache.ts';
+
+test('the newest files of a folder stay, though another process removes some of them meanwhile', () => {
+  const folder = temporaryFolder();
+  for (const [day, name] of ['a', 'b', 'c'].entries()) {
+    const file = path.join(folder, name);
+    writeFileSync(file, name);
+    utimesSync(file, day, day);
+  }
+  // A name without a file behind it: what is listed, but gone when it is looked at.
+  symlinkSync(path.join(folder, 'gone'), path.join(folder, 'd'));
+  removeOldest(folder, 2);
+  expect(readdirSync(folder).sort()).toEqual(['b', 'c']);
+});
+
+test('what a build has read needs no parsers the next time', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'parsed.json');
+  keepReading(folder, file);
+  const built = openParseCache(file);
+  built.set('a', 1);
+  built.save();
+  keepReading(folder, file);
+  const found = await readWithCache(folder, ({ cache, parsers }) => [cache.get('a'), parsers]);
+  expect(found).toEqual([1, undefined]);
+});

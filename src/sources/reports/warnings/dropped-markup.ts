@@ -1,0 +1,44 @@
+import { linkSchemes } from '../../../markdown/addresses.ts';
+import { isParsable } from '../../../markdown/limits.ts';
+import { parseText } from '../../../markdown/parse-text.ts';
+import type { Position } from '../../../model/problem.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { bodyBelow } from '../../yaml/frontmatter-fences.ts';
+
+/** A picture that a text names. */
+export interface NamedPicture extends Position {
+  readonly address: string;
+}
+
+/** What only a text can hold from which something gets lost: a tag, a link to no web page, a picture. */
+const suspicious = /<[a-z!/]|!\[|\]\((?!https?:)|^[ >]*\[[^\]]+\]:/im;
+
+/**
+ * Warns of what readers do not get to see of a text in markdown: elements of HTML and links that are refused.
+ * @param firstLine the line of the file at which the text begins
+ * @returns the pictures it names, which only the disk can tell more of
+ */
+export function warnOfLosses(
+  markdown: string,
+  firstLine: number,
+  problems: ProblemList,
+): NamedPicture[] {
+  if (!suspicious.test(markdown) || !isParsable(markdown)) return [];
+  const { losses, pictures } = parseText(markdown);
+  const lineOf = (line: number) => firstLine + line - 1;
+  for (const loss of losses) {
+    const at = { line: lineOf(loss.line), column: loss.column };
+    if (loss.kind === 'html') problems.add('html-dropped', at, { element: loss.name });
+    else problems.add('link-refused', at, { address: loss.address, schemes: linkSchemes });
+  }
+  return pictures.map(({ address, line, column }) => ({ address, line: lineOf(line), column }));
+}
+
+/** The same of what stands below the frontmatter of a file. */
+export function warnOfLossesBelow(
+  file: string | undefined,
+  problems: ProblemList,
+): readonly NamedPicture[] {
+  const below = file === undefined ? undefined : bodyBelow(file);
+  return below ? warnOfLosses(below.body, below.bodyLine, problems) : [];
+}

@@ -1,0 +1,238 @@
+import { fencedLines } from '../../../model/text/code-fences.ts';
+import {
+  undecorated,
+  formatHeading,
+  loneTime,
+  readHeading,
+  type HeadingMeaning,
+} from '../guesses/guessed-heading.ts';
+import type { Position } from '../../../model/problem.ts';
+import { factIn, factNames } from '../fact-list.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { fold, nearest } from '../../text/nearest.ts';
+import { asSeen } from '../../text/text-scanner.ts';
+import { parseInstant } from '../../text/instant-text.ts';
+import { framed, timeContext } from '../../text/instant-problem.ts';
+import {
+  readWrittenTime,
+  type TimeContext,
+  type WrittenTime,
+} from '../../text/guesses/guessed-time.ts';
+
+/** The surroundings of prose in which a line may be meant as a heading or a fact. */
+export interface ProsePlace {
+  /** The line of the file on which it begins. */
+  readonly firstLine: number;
+  /** What was posted before it. */
+  readonly after?: number;
+  /** A postmortem tells the times of what happened; only a heading is a heading there. */
+  readonly isPostmortem?: boolean;
+  /** This many lines at its head are a list in which facts stand among other items: only the others are warned of. */
+  readonly mixed?: number;
+  /** What the heading above it says. */
+  readonly status?: string;
+  /** The report is over by the update it stands in: what is dated later and goes on opens it again. */
+  readonly isOver?: boolean;
+  /** The fact that a line states, as it has to be written. */
+  readonly factLine: (
+    line: string,
+    isItem: boolean,
+  ) => { readonly fact: string; readonly instead?: string; readonly isOfReport?: true } | undefined;
+}
+
+/** Facts and headings are short; a longer line is prose or an attack on the expressions. */
+const maxLength = 300;
+/** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
+const marked =
+  /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|==|::|h\d\.\s|<(?:h\d|b|strong)>)/i;
+/** A fact that gives a component a status other than operational. */
+const trouble = /^- Components: .*(?:_outage|degraded_performance|under_maintenance)/;
+const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
+
+/**
+ * Warns of lines in the prose of a report that were meant as headings or facts but are read as text:
+ * `##Resolved — …`, `**Resolved** …`, `> ## Resolved — …`, `Resolved: …`, and facts that do not stand in a list straight
+ * under their heading. Nothing is more easily overlooked than a resolution that has no effect.
+ */
+export function warnOfNearMisses(
+  text: string,
+  place: ProsePlace,
+  statuses: readonly string[],
+  problems: ProblemList,
+): void {
+  const lines = text.split('\n');
+  const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
+  // Facts straight under what was meant for a heading take effect with it.
+  let isUnderHeading = false;
+  for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
+    if (line.trim() === '') continue;
+    const wasUnderHeading = isUnderHeading;
+    isUnderHeading &&=
+      factIn(line) !== undefined ||
+      /^[-=]+\s*$/.test(line) ||
+      loneTime(line, context) !== undefined;
+    if (line.length > maxLength) continue;
+    const at = { line: place.firstLine + index, column: 1 };
+    const isMixed = index < (place.mixed ?? 0);
+    const more = isMixed ? continuation(lines.slice(index + 1)) : [];
+    if (isMixed && factIn(line) !== undefined) {
+      if (more.length > 0) addOnOneLine(line, more, at, problems);
+      continue;
+    }
+    if (isMixed && isContinued(lines, index)) continue;
+    const items = listBelow(line, lines.slice(index + 1));
+    const fact = place.factLine(
+      asSeen(undecorated(line + items.join(', '))),
+      /^(?:[-*+][ \t]|\*\*|__)/.test(line),
+    );
+    const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
+    // In a block of code, what opens a report again that is over may have been pasted.
+    const isAgain = heading !== undefined && isReopening(heading, place) && heading.rest !== '';
+    const isSample = fact?.instead === undefined || place.isPostmortem === true;
+    if (isCode && isSample && !isAgain) continue;
+    if (heading) {
+      isUnderHeading = addHeading(heading, line, at, isMixed, place, problems) || isUnderHeading;
+      continue;
+    }
+    if (wasUnderHeading && isUnderHeading) continue;
+    const isKnown = problems.problems.some((problem) => problem.line === at.line);
+    if (
+      fact &&
+      place.isOver === true &&
+      place.isPostmortem !== true &&
+      trouble.test(fact.instead ?? '')
+    ) {
+      const status = 'investigating';
+      problems.add('reopening-lookalike', at, { found: line.trim(), status, meant: [] });
+    } else if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
+    else if (isMixed && !isKnown && !addUnnamed(line, place, at, problems))
+      addUnknown(line, at, problems);
+  }
+}
+
+/** @returns false for the status of the report in a list of facts: that is not meant as a heading */
+function addHeading(
+  heading: HeadingMeaning,
+  line: string,
+  at: Position,
+  isMixed: boolean,
+  place: ProsePlace,
+  problems: ProblemList,
+): boolean {
+  const { status, time, rest } = heading;
+  const found = line.trim();
+  if (isMixed && status === place.status) {
+    problems.add('fact-unknown', at, { found, known: [], isSaid: true });
+    return false;
+  }
+  const meant = framed(time, (instant) => formatHeading(status, instant));
+  const below = time.meant.length === 0 && rest !== '' && line.includes(rest) && { below: rest };
+  if (isReopening(heading, place))
+    problems.add('reopening-lookalike', at, { found, status, meant });
+  else problems.add('heading-lookalike', at, { found, status, meant, ...below });
+  // Its tag goes with it.
+  const tag = problems.problems.findIndex(
+    (each) => each.code === 'html-dropped' && each.line === at.line,
+  );
+  if (tag >= 0) problems.problems.splice(tag, 1);
+  return true;
+}
+
+/** `Components:` alone, with a list below it: what the list holds. */
+function listBelow(line: string, below: readonly string[]): string[] {
+  if (!/^\W*[\p{L} ]{3,30}:\W*$/u.test(line)) return [];
+  const end = below.findIndex((each) => !/^\s*[-*+]\s/.test(each));
+  return below.slice(0, end < 0 ? below.length : end).map((each) => each.replace(/^\s*[-*+]/, ''));
+}
+
+/** The lines below a fact that go on with it. */
+function continuation(below: readonly string[]): string[] {
+  const end = below.findIndex((line) => !/^\s+(?![-*+]\s)\S/.test(line));
+  return below.slice(0, end < 0 ? below.length : end).map((line) => line.trim());
+}
+
+function isContinued(lines: readonly string[], index: number): boolean {
+  const above = lines.slice(0, index).findLastIndex((line) => factIn(line) !== undefined);
+  return above >= 0 && continuation(lines.slice(above + 1)).length >= index - above;
+}
+
+/** A fact has one line. */
+function addOnOneLine(
+  line: string,
+  more: readonly string[],
+  at: Position,
+  problems: ProblemList,
+): void {
+  const instead = [line.replace(/:\s*[|>][+-]?\s*$/, ':'), ...more].join(' ');
+  problems.add('fact-misplaced', at, { fact: factIn(line)!, instead });
+}
+
+/** `- API down`: components without the name of the fact. */
+function addUnnamed(line: string, place: ProsePlace, at: Position, problems: ProblemList): boolean {
+  const [, text] = /^[-*+][ \t]+(\S.*)$/.exec(line) ?? [];
+  const fact = text === undefined ? undefined : place.factLine(`Components: ${text}`, true);
+  if (fact?.instead === undefined) return false;
+  problems.add('fact-misplaced', at, fact);
+  return true;
+}
+
+/** An item in a list of facts that is not a fact. */
+function addUnknown(line: string, at: Position, problems: ProblemList): void {
+  const text = line.replace(/^\s*[-*+][ \t]+/, '').trim();
+  const name = /^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? text.slice(0, 40);
+  const near = nearest(name, factNames);
+  const meant = near === undefined ? { sentence: text } : { nearest: near };
+  problems.add('fact-unknown', at, { found: name, known: factNames, ...meant });
+}
+
+/** Whether a heading that takes no effect tells of something that went on after its report was over; without a time it may. */
+function isReopening(
+  { status, time, rest }: HeadingMeaning,
+  { isOver, after }: ProsePlace,
+): boolean {
+  if (isOver !== true || after === undefined || endsReport(status)) return false;
+  if (time.meant.length === 0) return rest === '';
+  const instants = time.meant.map(({ instant }) => parseInstant(instant));
+  return instants.some((reading) => reading.kind === 'instant' && reading.at > after);
+}
+
+/** Whether a status ends the report that it is written in. */
+export function endsReport(status: string): boolean {
+  return ['resolved', 'postmortem', 'completed', 'cancelled'].includes(status);
+}
+
+function headingIn(
+  lines: readonly string[],
+  index: number,
+  { isPostmortem }: ProsePlace,
+  statuses: readonly string[],
+  context: TimeContext,
+): HeadingMeaning | undefined {
+  // Most lines are sentences: they begin with a word that is followed by many.
+  const line = lines[index] ?? '';
+  const below = lines[index + 1];
+  const plain = undecorated(line);
+  const isUnderlined = below !== undefined && /^ {0,3}(=+|-{3,})\s*$/.test(below);
+  const standsOut = isUnderlined || marked.test(line);
+  if (isPostmortem === true && !isUnderlined && !headingMark.test(line)) return undefined;
+  if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:[.!]?$|[:\p{Pd}]\s)/u.test(plain))
+    return undefined;
+  const read = readHeading(line, statuses, context);
+  if (!read) return undefined;
+  if (read.time.meant.length > 0) return read;
+  // Without a time, only the words of a status, alone or before a colon or a dash.
+  if (isPostmortem === true || statuses.every((status) => status !== fold(read.words)))
+    return undefined;
+  const isAlone =
+    read.rest === '' || /^[\p{L} *_]{1,30}[:\p{Pd}]\s/u.test(plain.slice(read.words.length - 1));
+  return isAlone && (standsOut || /^\p{L}[\p{L} ]+[:\p{Pd}]\s|^\p{L}+[:.!]?$/u.test(plain))
+    ? { ...read, time: timeBelow(lines.slice(index + 1), context) ?? read.time }
+    : undefined;
+}
+
+/** The time in the next line that is not empty, when it stands there alone. */
+function timeBelow(lines: readonly string[], context: TimeContext): WrittenTime | undefined {
+  const next = lines.find((line) => !/^[-=\s]*$/.test(line));
+  const time = next === undefined ? undefined : loneTime(next, context);
+  return time === undefined ? undefined : readWrittenTime(time, context);
+}

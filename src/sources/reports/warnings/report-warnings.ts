@@ -1,0 +1,202 @@
+import { flattenComponents } from '../../../model/components/component.ts';
+import { dayOf } from '../../../model/time/day.ts';
+import { maintenanceDuty, postmortemDuty } from '../../../model/duty/duties.ts';
+import {
+  affectedComponentIds,
+  isOverdueAt,
+  promisedUpdateAt,
+  type Report,
+} from '../../../model/reports/facts.ts';
+import {
+  isOpen,
+  isEndUnknown,
+  resolvedAt,
+  statusSpans,
+  type Incident,
+} from '../../../model/reports/incident.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
+import { isOverrunAt, type Maintenance } from '../../../model/reports/maintenance.ts';
+import { occurrencesOf } from '../../../model/reports/occurrences.ts';
+import { formatHeading } from '../guesses/guessed-heading.ts';
+import { warnOfRepeat } from '../repeat/repeat-warnings.ts';
+import type { Page } from '../../../model/page/page.ts';
+import { formatInstant, parseInstant } from '../../text/instant-text.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { keyAt, type ReadReport } from '../read-report.ts';
+import type { Position, Problem } from '../../../model/problem.ts';
+
+const longOpenDays = 30;
+const longDays = 7;
+const longWindowDays = 31;
+const nameSlackDays = 2;
+/** Older reports get no warnings: nobody rewrites them, and an import brings hundreds. */
+const adviceDays = 90;
+
+/** Warns of what is well-formed in an incident but probably not meant. */
+export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
+  const { report: incident } = read;
+  const problems = new ProblemList(read.file);
+  warnOfDuration(read, now, problems);
+  warnOfFuture(read, now, problems);
+  warnOfSilentEnd(read, now, problems);
+  const promised = isOpen(incident) ? promisedUpdateAt(incident) : undefined;
+  if (promised !== undefined && isOverdueAt(promised, now)) {
+    problems.add('update-overdue', lastPlace(read), { promised: formatInstant(promised) });
+  }
+  warnOfEarlyComponents(read, page, problems);
+  const words = `${incident.title} ${incident.id.replaceAll(/[-_]/g, ' ')}`;
+  const isOld = !isOpen(incident) && now - incident.startedAt > adviceDays * msPerDay;
+  if (!isOld && /\b(maintenance|scheduled|planned)\b/i.test(words)) {
+    problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
+  }
+  warnOfName(read, problems);
+  const resolved = resolvedAt(incident);
+  const owed = postmortemDuty(incident, page, now);
+  if (resolved !== undefined && owed && owed.dueAt <= now) {
+    problems.add('postmortem-owed', lastPlace(read), { resolved: formatInstant(resolved) });
+  }
+  return problems.problems;
+}
+
+function warnOfDuration(read: ReadReport<Incident>, now: Instant, problems: ProblemList): void {
+  const { report: incident } = read;
+  const { startedAt } = incident;
+  const start = startPlace(read);
+  const openDays = Math.floor((now - startedAt) / msPerDay);
+  if (isOpen(incident) && openDays > longOpenDays) {
+    problems.add('open-for-long', start, { days: openDays });
+  }
+  const resolved = resolvedAt(incident);
+  if (resolved !== undefined) {
+    warnOfLongWindow(startedAt, resolved, longDays, start, problems);
+  }
+  const first = incident.updates[0]?.postedAt;
+  if (first !== undefined && startedAt > first) {
+    problems.add('start-after-first-update', start, {
+      start: formatInstant(startedAt),
+      first: formatInstant(first),
+    });
+  }
+  if (isEndUnknown(incident) && !incident.endUnknown && !incident.falseAlarm) {
+    problems.add('zero-length', start, { at: formatInstant(startedAt) });
+  }
+}
+
+function warnOfLongWindow(
+  startAt: Instant,
+  endAt: Instant,
+  mostDays: number,
+  place: Position,
+  problems: ProblemList,
+): void {
+  if (endAt - startAt <= mostDays * msPerDay) return;
+  problems.add('lasted-long', place, {
+    days: Math.floor((endAt - startAt) / msPerDay),
+    start: formatInstant(startAt),
+    end: formatInstant(endAt),
+  });
+}
+
+function warnOfSilentEnd(
+  { report, updateLines }: ReadReport<Incident>,
+  now: Instant,
+  problems: ProblemList,
+): void {
+  if (report.falseAlarm || report.endUnknown) return;
+  for (const [index, { status, body, postedAt }] of report.updates.entries()) {
+    const isOld = now - postedAt > adviceDays * msPerDay;
+    if (status === 'resolved' && body === '' && !isOld) {
+      problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
+    }
+  }
+}
+
+/** Components that the incident hits before their `since`. */
+function warnOfEarlyComponents(
+  read: ReadReport<Incident>,
+  page: Page,
+  problems: ProblemList,
+): void {
+  const { report: incident } = read;
+  const affected = affectedComponentIds(incident);
+  for (const { id: component, since } of flattenComponents(page.components)) {
+    if (since === undefined || !affected.includes(component)) continue;
+    const span = statusSpans(incident).find(({ id }) => id === component);
+    if ((span?.startAt ?? incident.startedAt) >= since) continue;
+    problems.add('component-outside-since', keyAt(read, 'components'), {
+      component,
+      since: dayOf(since, page.timeZone),
+    });
+  }
+}
+
+/** The same for a maintenance. */
+export function warnOfMaintenance(
+  read: ReadReport<Maintenance>,
+  page: Page,
+  now: Instant,
+): Problem[] {
+  const problems = new ProblemList(read.file);
+  warnOfFuture(read, now, problems);
+  warnOfRepeat(read, page, problems);
+  const { scheduledFor, scheduledUntil } = read.report;
+  const place = keyAt(read, 'scheduled_until');
+  warnOfLongWindow(scheduledFor, scheduledUntil, longWindowDays, place, problems);
+  for (const report of occurrencesOf(read.report, page.timeZone, now).shown) {
+    const owed = maintenanceDuty(report, now);
+    if (!owed || !isOverdueAt(owed.dueAt, now)) continue;
+    if (isOverrunAt(report, now)) {
+      problems.add('maintenance-not-ended', place, {
+        until: formatInstant(report.scheduledUntil),
+      });
+    } else {
+      problems.add('update-overdue', lastPlace(read), { promised: formatInstant(owed.dueAt) });
+    }
+  }
+  return problems.problems;
+}
+
+function warnOfFuture(
+  { report, updateLines }: ReadReport<Report<string>>,
+  now: Instant,
+  problems: ProblemList,
+): void {
+  for (const [index, { status, postedAt }] of report.updates.entries()) {
+    if (postedAt > now) {
+      problems.add(
+        'update-in-future',
+        { line: updateLines[index] ?? 1, column: 1 },
+        {
+          at: formatInstant(postedAt),
+          now: formatInstant(now - (now % msPerMinute)),
+          ...(status === 'scheduled' && {
+            instead: formatHeading(status, formatInstant(now - (now % msPerMinute))),
+          }),
+        },
+      );
+    }
+  }
+}
+
+function warnOfName(read: ReadReport<Incident>, problems: ProblemList): void {
+  const named = /^\d{4}-\d{2}-\d{2}/.exec(read.report.id)?.[0];
+  const reading = named === undefined ? undefined : parseInstant(`${named} 00:00 UTC`);
+  if (named === undefined || reading?.kind !== 'instant') return;
+  // Anywhere on that day, in any time zone, is near enough.
+  const distance = Math.abs(read.report.startedAt - (reading.at + msPerDay / 2));
+  if (distance > (nameSlackDays + 0.5) * msPerDay) {
+    problems.add('name-date-differs', startPlace(read), {
+      named,
+      started: formatInstant(read.report.startedAt),
+    });
+  }
+}
+
+function startPlace(read: ReadReport<Incident>) {
+  const started = keyAt(read, 'started');
+  return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
+}
+
+function lastPlace({ updateLines }: Pick<ReadReport<Incident>, 'updateLines'>) {
+  return { line: updateLines.at(-1) ?? 1, column: 1 };
+}

@@ -1,0 +1,22 @@
+import type { Incident } from '../../../model/reports/incident.ts';
+import type { Maintenance } from '../../../model/reports/maintenance.ts';
+import { type Problem } from '../../../model/problem.ts';
+import { ProblemList } from '../../problem-list.ts';
+import { keyAt, type ReadReport } from '../read-report.ts';
+
+/** Two files that say they come from one GitHub issue. */
+export function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
+  const seen = new Map<number, string>();
+  return reads.flatMap((read) => {
+    const { report, file } = read;
+    if (report.issue === undefined) return [];
+    const other = seen.get(report.issue);
+    if (other === undefined) {
+      seen.set(report.issue, file);
+      return [];
+    }
+    const list = new ProblemList(file);
+    list.add('issue-twice', keyAt(read, 'issue'), { issue: report.issue, other });
+    return list.problems;
+  });
+}

@@ -1,0 +1,44 @@
+import type { WrittenText } from '../text-scanner.ts';
+
+/** A time of day in minutes and seconds; 24:00 is 1440 minutes. */
+export interface ClockTime {
+  readonly minutes: number;
+  readonly seconds: number;
+}
+
+const half = String.raw`(?:\s?([ap])\.?\s?m\b\.?)?`;
+const forms: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\d+])(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?!\d)${half}`,
+  ),
+  /(?<![\d+])(\d{1,2})()()\s?([ap])\.?\s?m\b\.?/,
+  /(?<![\d+])(\d{1,2})()()\s?(?:h|hrs|uhr|o'?clock)(?![\p{L}\d])/u,
+  /(?<![\d+])(\d{2})(\d{2})(\d{2})?(?:\s?(?:h|hrs|hours))?(?![\d\p{L}])/u,
+  // The minutes of `09-58` are none of an hour.
+  /(?<![\d+-])([01]\d|2[0-3])-(2[4-9]|[3-5]\d)(?![\d-])/,
+];
+const words: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(noon|midday|mittags?|midi)(?!\p{L})/u, 720],
+  [/(?<!\p{L})(midnight|mitternacht|minuit)(?!\p{L})/u, 0],
+];
+
+/** Takes the times of day out of a text in lower case, in their order; undefined in the place of one that no clock shows. */
+export function takeClockTimes(text: WrittenText): (ClockTime | undefined)[] {
+  for (const form of forms) {
+    const found = text.takeAll(form);
+    if (found.length > 0) return found.map(clockTime);
+  }
+  return words.flatMap(([form, minutes]) => (text.take(form) ? [{ minutes, seconds: 0 }] : []));
+}
+
+function clockTime([, hourText, minuteText = '', secondText = '', half]: readonly (
+  string | undefined
+)[]): ClockTime | undefined {
+  const [hour, minute, seconds] = [Number(hourText), Number(minuteText), Number(secondText)];
+  const isMidnight = hour === 24 && minute === 0 && seconds === 0;
+  if (minute > 59 || seconds > 60 || (hour > 23 && !isMidnight)) return undefined;
+  // 21:58 pm means 21:58.
+  const inHalf = half === undefined || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  if (half === 'a' && hour > 12) return undefined;
+  return { minutes: inHalf * 60 + minute, seconds };
+}

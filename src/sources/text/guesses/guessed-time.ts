@@ -1,0 +1,173 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
+import { parseDuration } from '../duration-text.ts';
+import { formatInstant, parseInstant } from '../instant-text.ts';
+import { takeClockTimes, type ClockTime } from './guessed-time-of-day.ts';
+import { takeDays, type MeantDay } from './guessed-date.ts';
+import { durationsMeant } from './guessed-spans.ts';
+import { asSeen, WrittenText } from '../text-scanner.ts';
+import { takeZone, type WrittenZone } from './guessed-zone.ts';
+
+/** An instant that `parseInstant` reads, and, where others may be meant too, who means this one. */
+export interface MeantInstant {
+  readonly instant: string;
+  readonly where: string;
+}
+
+/** What was written without all of an instant: told to the person, never read. */
+export interface WrittenTime {
+  readonly meant: readonly MeantInstant[];
+  /** What the text leaves out; then `meant` says it in UTC, or at midnight. */
+  readonly lacks?: 'zone' | 'time';
+}
+
+export interface TimeContext {
+  readonly now?: Instant;
+  /** What was written before it: a time or a duration alone counts from it. */
+  readonly after?: Instant;
+  /** The beginning of the day that the file is named for. */
+  readonly day?: Instant;
+  /** The end of a range. */
+  readonly takesEnd?: boolean;
+}
+
+/** Nobody writes a longer text, and the expressions try each place in it. */
+const maxLength = 120;
+const filler =
+  /(?<!\p{L})(at|on|from|since|until|till|to|by|um|le|the|o'?clock|uhr|h|hrs|hours?|time|local|ca|circa|approx|about|around|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morning|afternoon|evening|am|den|und|and)(?!\p{L})\.?/gu;
+
+/**
+ * The tolerant reader of written time, for cures and only for cures: what a person may have meant by `28 Nov 2026 9:58
+ * pm UTC`. None when nobody can tell; each that it gives is an instant to `parseInstant`.
+ */
+export function readWrittenTime(written: string, context: TimeContext = {}): WrittenTime {
+  if (written.length > maxLength) return { meant: [] };
+  // "06:31 PST (14:31 UTC)" says it twice.
+  const once = written.replace(/\([^)]*\d[:.h]\d\d[^)]*\)/, '');
+  const first = once === written ? undefined : readOnce(once, context);
+  return first && first.meant.length > 0 && first.lacks === undefined
+    ? first
+    : readOnce(written, context);
+}
+
+function readOnce(written: string, context: TimeContext): WrittenTime {
+  const seen = asSeen(written)
+    .toLowerCase()
+    .replace(/(?<=\d)o(?=\d)/g, '0')
+    .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')
+    .replace(/u\.t\.c\.?|\b(?:uct|ut)\b/g, 'utc')
+    .replace(/±\s?0+(:?00)?/g, '')
+    .replace(/([+-]\d\d:?\d\d|z)\[[\w/+-]+\]?/, '$1')
+    .replace(/(?<!\d)(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d\d:)/u, '$1 $2 $3 ')
+    .replace(/(?<=\d)zz$/, 'z')
+    .replace(
+      /(?<![\d:])(\d{1,2}:\d\d)(?= (?:this |in the )?(?:afternoon|evening|tonight))/,
+      '$1 pm',
+    );
+  const counted = countedTime(seen, context);
+  if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
+  const text = new WrittenText(
+    seen
+      .replace(/[()[\]{}<>"'“”„«»`*|~≈]/g, ' ')
+      .replace(/[\u2010-\u2015−]/g, '-')
+      .replace(/(\d)t(?=\d)/g, '$1 ')
+      .replace(/,(?=\s|[a-z])/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const after = context.after ?? context.day;
+  const reference = context.now ?? after;
+  const days = takeDays(
+    text,
+    reference === undefined ? undefined : plainDay(reference),
+    context.after === undefined ? undefined : plainDay(context.after),
+  );
+  const zone = takeZone(text);
+  const times = takeClockTimes(text);
+  if (/\d/.test(text.left.replace(filler, ' '))) return { meant: [] };
+  const time = times.at(context.takesEnd === true ? -1 : 0);
+  if ((times.length > 0 && !time) || times.length > 2) return { meant: [] };
+  if (days) return time ? dated(days, time, zone) : ofDay(days, zone, context);
+  return time && after !== undefined ? undated(time, zone, after) : { meant: [] };
+}
+
+/** Seconds or milliseconds since 1970, as chats write them too, and durations: `1764323880`, `<t:1764323880:F>`, `in 30 min`, `30m`. */
+function countedTime(written: string, { now, after, day }: TimeContext): Instant | undefined {
+  const seen = written.replace(/^[([]|[)\]]$/g, '');
+  const [, epoch] = /^(?:<?t:)?(\d{10}(?:\d{3})?)(?::[a-z]>?|>)?$/.exec(seen) ?? [];
+  if (epoch !== undefined) return Number(epoch.padEnd(13, '0'));
+  const ago = /^(?:about |ca\.? )?(.+?) ago$/.exec(seen)?.[1] ?? /^vor (.+)$/.exec(seen)?.[1];
+  if (ago !== undefined) {
+    const ms = parseDuration(durationsMeant(ago)[0] ?? '');
+    return ms === undefined || now === undefined ? undefined : now - (now % msPerMinute) - ms;
+  }
+  const from = after ?? now ?? day;
+  const said = /^(?:in|\+|after|within|every|next|another)\s?(.+)$/.exec(seen)?.[1];
+  const words =
+    said ??
+    (/^(an?|one|half|hourly|quarter|two|three|four|six|ten|fifteen|twenty|thirty|\d)/.test(seen)
+      ? seen
+      : '');
+  const duration = /^[\d:]+$/.test(words)
+    ? undefined
+    : parseDuration(durationsMeant(words)[0] ?? '');
+  return duration === undefined || from === undefined ? undefined : from + duration;
+}
+
+function dated(
+  days: readonly MeantDay[],
+  time: ClockTime,
+  zone: WrittenZone | undefined,
+): WrittenTime {
+  const meant = days.flatMap(({ day, by }) => placed(day, time, zone, by));
+  return zone ? { meant } : { meant, lacks: 'zone' };
+}
+
+/** A day alone: as late as what was written before it, or as it is now, where that was on the day. */
+function ofDay(
+  days: readonly MeantDay[],
+  zone: WrittenZone | undefined,
+  { now, after }: TimeContext,
+): WrittenTime {
+  const meant = days.flatMap(({ day, by }) => {
+    const known = [now, after].find((each) => each !== undefined && plainDay(each).equals(day));
+    return known === undefined
+      ? placed(day, { minutes: 0, seconds: 0 }, zone, by)
+      : [{ instant: formatInstant(known - (known % msPerMinute)), where: by }];
+  });
+  return { meant, lacks: 'time' };
+}
+
+/** A time of day alone: the first one after what was written before it. */
+function undated(time: ClockTime, zone: WrittenZone | undefined, after: Instant): WrittenTime {
+  const meant = placed(plainDay(after), time, zone, '').map(({ instant, where }) => {
+    const reading = parseInstant(instant);
+    const early = reading.kind === 'instant' && reading.at < after;
+    if (!early) return { instant, where };
+    const next = placed(plainDay(after + msPerDay), time, zone, '');
+    return next.find((each) => each.where === where) ?? { instant, where };
+  });
+  return zone ? { meant } : { meant, lacks: 'zone' };
+}
+
+function placed(
+  day: Temporal.PlainDate,
+  { minutes, seconds }: ClockTime,
+  zone: WrittenZone | undefined,
+  by: string,
+): MeantInstant[] {
+  const clock = day.toPlainDateTime().add({ minutes, seconds });
+  const local = clock.toString({ smallestUnit: clock.second === 0 ? 'minute' : 'second' });
+  const offsets = zone ? zone(local) : [{ offset: '+00:00', where: '' }];
+  return offsets.map(({ offset, where }) => ({
+    instant: `${local.replace('T', ' ')} ${offset === '+00:00' ? 'UTC' : offset}`,
+    where: [by, where].filter((each) => each !== '').join(', '),
+  }));
+}
+
+function plainDay(at: Instant): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at - (at % msPerMinute))
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate();
+}

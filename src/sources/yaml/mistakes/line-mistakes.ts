@@ -1,0 +1,45 @@
+import type { ProblemList } from '../../problem-list.ts';
+import { invisible, invisibleIn } from '../../text/text-scanner.ts';
+
+/** The longest line that can be shown corrected. */
+const maxLine = 300;
+const blockBelow = /(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
+/** Before a key or behind its colon, characters that look like spaces but are not spaces to YAML. */
+const hidden =
+  /^[ ]*(?:- +)?(?=[^\P{Zs} ]|\p{Cf})[\p{Zs}\p{Cf}]+(?=[A-Za-z][\w.-]*\s*:)|^\s*(?:- +)?[A-Za-z][\w.-]*:(?=[^\P{Zs} ])/u;
+/** What word processors make of the hyphen of a list. */
+const dash =
+  /^(\s*)(?:[\u2010-\u2015−•‣◦·▪●]|\d{1,2}[.)])[ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
+
+/** An item of a list without its space: to YAML a key that begins with a hyphen. */
+const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
+
+/**
+ * Adds the slips of single lines that YAML takes for something else without a complaint, wherever they stand.
+ * @returns whether there are any: then nothing else is to be told of the text
+ */
+export function addLineSlips(text: string, firstLine: number, problems: ProblemList): boolean {
+  const before = problems.problems.length;
+  let block: number | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    if (line.trim() === '' || line.length > maxLine) continue;
+    // What stands in a block of text may look like anything.
+    if (block !== undefined && indent > block) continue;
+    block = blockBelow.test(line) ? indent : undefined;
+    const at = { line: firstLine + index, column: line.search(/\S/) + 1 };
+    const character = hidden.test(line) ? invisibleIn(line) : undefined;
+    if (character !== undefined) {
+      const instead = line
+        .replace(invisible, '')
+        .replace(/\p{Zs}+/gu, ' ')
+        .trim();
+      problems.add('yaml-hidden', at, { character, instead });
+    } else if (dash.test(line)) {
+      problems.add('yaml-dash', at, { instead: line.replace(dash, '- ') });
+    } else if (glued.test(line)) {
+      problems.add('yaml-space', at, { instead: line.replace(glued, '- ') });
+    }
+  }
+  return problems.problems.length > before;
+}

@@ -1,0 +1,250 @@
+import type { Position } from '../../../model/problem.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { invisible, invisibleIn } from '../../text/text-scanner.ts';
+import { statusMeant } from '../../reports/guesses/guessed-status.ts';
+import { writtenStatuses } from '../../../model/status.ts';
+import { inQuotes, textKey } from '../yaml-line.ts';
+import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
+import type { SyntaxError } from './syntax-hints.ts';
+
+/** One line as it may have been meant. */
+interface Repair {
+  /** The line in the text, from 0. */
+  readonly index: number;
+  readonly column: number;
+  /** The text with that line repaired. */
+  readonly text: string;
+  readonly addTo: (problems: ProblemList, at: Position) => void;
+}
+
+export interface Candidate {
+  readonly line: string;
+  /** What stands in the place of the lines below it. */
+  readonly below?: readonly string[];
+  readonly column: number;
+  readonly addTo: Repair['addTo'];
+}
+
+/** What people do to a line without seeing it, likeliest first. */
+const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])[] = [
+  hiddenCharacters,
+  tabs,
+  trailingMarks,
+  links,
+  missingBraces,
+  wrappedTexts,
+  missingSpaces,
+  joinedPairs,
+  missingQuotes,
+  missingLists,
+  indents,
+  shiftedBlocks,
+  dashes,
+];
+
+/** The longest line that can be shown corrected. */
+const maxLine = 300;
+
+/**
+ * The repair of one line that takes what is wrong at an offset away, and brings nothing before it; undefined when none
+ * does.
+ * @param parse what is wrong with a text
+ */
+export function findRepair(
+  offset: number,
+  text: string,
+  parse: (text: string) => readonly Pick<SyntaxError, 'pos'>[],
+): Repair | undefined {
+  const lines = text.split('\n');
+  const lineOf = (at: number) => text.slice(0, at).split('\n').length - 1;
+  const wrong = lineOf(offset);
+  // `yaml` stops at a line, at the one behind it, or at the end of what the line began.
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const near = [
+    ...(lines[first]?.startsWith(' ') === true ? [first] : []),
+    ...[wrong, wrong + 1, wrong - 1].filter((index) => lines[index] !== undefined),
+  ];
+  let best: (Repair & { rest: number }) | undefined;
+  for (const kind of kinds) {
+    for (const index of near) {
+      if (lines[index]!.length > maxLine) continue;
+      for (const { line, column, addTo, below = [] } of kind(lines, index)) {
+        if (line === lines[index]) continue;
+        const repaired = lines.toSpliced(index, 1 + below.length, line, ...below).join('\n');
+        const next = parse(repaired)[0]?.pos[0];
+        const rest = next === undefined ? Infinity : repaired.slice(0, next).split('\n').length - 1;
+        const repair = { index, column, text: repaired, addTo, rest };
+        if (rest === Infinity) return repair;
+        if (rest > Math.max(wrong, index, best?.rest ?? 0)) best = repair;
+      }
+    }
+  }
+  return best;
+}
+
+function hiddenCharacters(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const character = invisibleIn(line);
+  if (character === undefined) return [];
+  const plain = line.replace(invisible, '').replace(/\p{Zs}/gu, ' ');
+  const column = line.search(/[^\P{Zs} ]|\p{Cf}/u) + 1;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-hidden', at, { character, instead: plain.trim() });
+  };
+  return [plain, ...aligned(lines, index, plain)].map((each) => ({ line: each, column, addTo }));
+}
+
+/** `- { id: api, name: API },`: the comma of another notation. */
+function trailingMarks(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const plain = line.replace(/(?<=[}\]"'])\s*[,;]\s*$/, '');
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-comma', at, { instead: plain.trim() });
+  };
+  return [{ line: plain, column: plain.length + 1, addTo }];
+}
+
+function tabs(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  if (!indent.includes('\t')) return [];
+  const spaced = `${indent.replaceAll('\t', '  ')}${line.slice(indent.length)}`;
+  const candidates = [spaced, ...aligned(lines, index, line)];
+  const isDeepEnough = belowOpener(lines, index);
+  return [...candidates.filter(isDeepEnough), ...candidates].map((each) => ({
+    line: each,
+    column: indent.indexOf('\t') + 1,
+    addTo: (problems: ProblemList, at: Position) => {
+      problems.add('yaml-tab', at, { instead: each });
+    },
+  }));
+}
+
+const textLine = new RegExp(String.raw`^([ \t]*(?:- +)?${textKey}:[ \t]+)(\S.*?)\s*$`);
+
+/** `components: api: major_outage` */
+function missingBraces(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, head = '', key = '', pairs = ''] =
+    /^(\s*(components|uptime|weights|updates|github|labels|cover):\s+)\(?((?:[\w.-]+:\s+[\w -]+)(?:[,;]\s*[\w.-]+:\s+[\w -]+)*)\)?\s*$/.exec(
+      line,
+    ) ?? [];
+  if (pairs === '') return [];
+  const meant = pairs.split(/\s*[,;]\s*/).map((pair) => {
+    const [name = '', value = ''] = pair.split(/:\s+/);
+    return `${name}: ${(key === 'components' ? statusMeant(value, writtenStatuses) : undefined) ?? value}`;
+  });
+  const repaired = `${head}{ ${meant.join(', ')} }`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-braces', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, column: head.length + 1, addTo }];
+}
+
+/** `url: [Status](https://…)`, `- [Blog](https://…)`: the links of markdown; `mailto: x@y` with a space. */
+function links(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, head = '', name = '', url = ''] =
+    /^(\s*(?:- +)?(?:(?:url|homepage|support|runbook|join|hub): +)?)\[([^\]]{1,80})\]\((\S{1,200})\)\s*$/.exec(
+      line,
+    ) ?? [];
+  const mail = line.replace(/^(\s*(?:support|url): +mailto:) +(?=\S+$)/, '$1');
+  const link = head.includes(':') ? url : `{ name: ${name}, url: ${url} }`;
+  const repaired = url === '' || head.trim() === '' ? mail : `${head}${link}`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-unquoted', at, { instead: repaired.trimStart() });
+  };
+  return [{ line: repaired, column: head.length + 1, addTo }];
+}
+
+/** `- started: …` among keys: the dash of a list that is none. */
+function dashes(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const repaired = line.replace(/^(\s*)- +(?=[A-Za-z][\w.-]*:\s)/, '$1');
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-space', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, column: line.search(/\S/) + 1, addTo }];
+}
+
+/** A text that goes on in the next line, at its beginning. */
+function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
+  const [, head = '', written = ''] = textLine.exec(lines[index] ?? '') ?? [];
+  const next = (lines[index + 1] ?? '').trim();
+  if (written === '' || next === '' || /^(?:[-#]|[A-Za-z][\w.-]*\s*:(?:\s|$))/.test(next))
+    return [];
+  if (/^["'[{|>&*!]/.test(written) || /[:#]/.test(`${written}${next}`)) return [];
+  const repaired = `${head}${written} ${next}`;
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-wrapped', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, below: [''], column: head.length + 1, addTo }];
+}
+
+/** `name:Lantern`, `name = Lantern`, `name：Lantern`, `-id: api`. */
+function missingSpaces(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const forms: readonly (readonly [RegExp, string])[] = [
+    [/^(\s*)-(?=[^\s-])/, '$1- '],
+    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:：|=|:=|=>|::)\s*/, '$1: '],
+    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*[:;.,]\s*(?=\S)/, '$1: '],
+    [/^(\s*(?:- +)?[a-z][a-z_]*) +(?=\S)/, '$1: '],
+    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*$/, '$1:'],
+  ];
+  return forms.flatMap(([form, replacement]) => {
+    if (!form.test(line)) return [];
+    const repaired = line.replace(form, replacement);
+    return {
+      line: repaired,
+      column: line.search(/\S/) + 1,
+      addTo: (problems: ProblemList, at: Position) => {
+        problems.add('yaml-space', at, { instead: repaired.trim() });
+      },
+    };
+  });
+}
+
+/** `- id: docs, name: Documentation` */
+function joinedPairs(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, indent = '', pairs = ''] =
+    /^(\s*(?:- +)?)((?!title|description|affected|workaround)[\w.-]+: [^:,"'{[]+(?:[,;] *[a-z][\w.-]*: [^:,"'{[]+)+)$/.exec(
+      line,
+    ) ?? [];
+  if (pairs === '') return [];
+  const repaired =
+    indent +
+    pairs
+      .trim()
+      .split(/[,;] */)
+      .join(`\n${' '.repeat(indent.length)}`);
+  const addTo: Repair['addTo'] = (problems, at) => {
+    problems.add('yaml-joined', at, { instead: repaired.trimStart() });
+  };
+  return [{ line: repaired, column: indent.length + 1, addTo }];
+}
+
+/** A value that means something else to YAML as long as it has no quotes around it; `@` also in a list. */
+function missingQuotes(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, head = '', written = ''] =
+    textLine.exec(line) ??
+    /^([ \t]*(?:- +)?[A-Za-z][\w.-]*:[ \t]+)([^[{|>&!\s].*?)\s*$/.exec(line) ??
+    [];
+  // 'It's down': the outer ones were meant.
+  const inner =
+    /^(["'])(.*)\1$/.exec(written)?.[2] ?? /^[“„«](.*)[”“»]$/.exec(written)?.[1] ?? written;
+  const quoted = (repaired: string, column: number): Candidate => ({
+    ...{ line: repaired, column },
+    addTo: (problems, at) => problems.add('yaml-unquoted', at, { instead: repaired.trimStart() }),
+  });
+  // Owners are written with it, GitHub names without.
+  const isLogin = /\b(?:tiers|trusted_logins|people|members|groups|escalation|in|person)\b/.test(
+    line,
+  );
+  const handles = line.replace(/(?<=[[,]\s*|^\s*-\s+)@([\w/.-]+)/g, isLogin ? '$1' : '"$&"');
+  return [
+    quoted(handles, line.indexOf('@') + 1),
+    ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),
+  ];
+}

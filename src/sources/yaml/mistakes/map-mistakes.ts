@@ -1,0 +1,158 @@
+import type { z } from 'zod';
+
+import { toFileName } from '../../text/file-name.ts';
+import { keysAt } from '../schema-keys.ts';
+import type { SchemaReading } from '../schema-problems.ts';
+import { valuesMeant } from '../values/value-cures.ts';
+import { formatFlow, formatPair } from '../yaml-line.ts';
+
+import { addWindow } from './window-mistakes.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Tells slips of which the schema sees several: each is one problem. @returns what has been told by them */
+export function addMapSlips(issues: readonly Issue[], reading: SchemaReading): Set<Issue> {
+  const told = new Set<Issue>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const slips =
+      addUnindented(issue, issues, reading) ??
+      addWrapper(issue, issues, reading) ??
+      addNamedItem(issue, issues, reading) ??
+      addWindow(issue.path, issue, issues, reading);
+    for (const each of slips ?? []) told.add(each);
+  }
+  if (told.size === 0) {
+    for (const each of addWindow([], undefined, issues, reading) ?? []) told.add(each);
+  }
+  addMissingStatuses(issues, reading, told);
+  return told;
+}
+
+const isAt = (issue: Issue, path: readonly PropertyKey[]) =>
+  issue.path.join('.') === path.join('.');
+
+/** `components: { api, docs }`: several components without a status are one problem. */
+function addMissingStatuses(
+  issues: readonly Issue[],
+  { source, problems, meanings, base, trial }: SchemaReading,
+  told: Set<Issue>,
+): void {
+  const meant = meanings['components'];
+  const missing = issues.filter(
+    ({ code, input, path }) =>
+      code === 'invalid_value' && input === null && path[0] === 'components' && path.length === 2,
+  );
+  if (base.length > 0 || missing.length === 0 || !meant) return;
+  const entries = Object.entries(trial.at(['components']) as object);
+  problems.add('value-type', source.valueAt([...missing[0]!.path]), {
+    key: 'components',
+    expected: 'components and their statuses',
+    found: 'a component without one',
+    instead: formatPair(
+      'components',
+      meant(entries.map(([id, status]) => `${id.replace(/[:=]/, ' ')} ${status ?? ''}`)),
+    ),
+  });
+  for (const issue of missing) told.add(issue);
+}
+
+/** Keys straight below an empty `components:` that stand as far left as it does. */
+function addUnindented(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly Issue[],
+  { source, problems, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const place = [...base, ...issue.path];
+  const map = trial.at(issue.path) as Readonly<Record<string, unknown>>;
+  const empty = issues.find(
+    (each) =>
+      each.code === 'invalid_type' &&
+      each.path.length === issue.path.length + 1 &&
+      isAt({ ...each, path: each.path.slice(0, -1) }, issue.path) &&
+      ['record', 'object'].includes(each.expected) &&
+      map[String(each.path.at(-1))] === null,
+  );
+  if (!empty) return undefined;
+  const { line } = source.keyAt([...place, empty.path.at(-1)!]);
+  const at = issue.keys.map((key) => source.keyAt([...place, key]));
+  if (at.some((each, index) => each.line !== line + 1 + index)) return undefined;
+  const indent = ' '.repeat(at[0]!.column + 1);
+  const lines = issue.keys.map((key) => `${indent}${formatPair(key, map[key])}`);
+  problems.add('yaml-indent', at[0]!, { instead: lines.join('\n'), spaces: indent.length });
+  return [issue, empty];
+}
+
+/** `page:` with all that belongs into the file below it. */
+function addWrapper(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly Issue[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
+  const known = keysAt(schema, issue.path);
+  const key = issue.keys.find((each) => {
+    const inner = Object.keys(Object(map[each]) as object);
+    return inner.length > 1 && inner.every((name) => known.includes(name) && !(name in map));
+  });
+  if (key === undefined || Array.isArray(map[key])) return undefined;
+  const at = source.keyAt([...base, ...issue.path, key]);
+  problems.add('key-unknown', at, { key, known, advice: 'outside' });
+  const inner = Object.keys(map[key] as object);
+  const missing = issues.filter(({ path }) => inner.includes(String(path[issue.path.length])));
+  return [...(issue.keys.length === 1 ? [issue] : []), ...missing];
+}
+
+/** `- api: API` for a component, `- Core:` with a list for a group. */
+function addNamedItem(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  issues: readonly Issue[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): Issue[] | undefined {
+  const place = [...base, ...issue.path];
+  const map = (trial.at(issue.path) ?? {}) as Readonly<Record<string, unknown>>;
+  const [key = ''] = issue.keys;
+  const isItem = typeof place.at(-1) === 'number';
+  if (!isItem || issue.keys.length !== 1) return undefined;
+  const told = issues.filter((each) =>
+    isAt({ ...each, path: each.path.slice(0, place.length - base.length) }, issue.path),
+  );
+  const value = map[key];
+  const known = keysAt(schema, issue.path);
+  const at = source.keyAt([...place, key]);
+  const add = (instead: string) => {
+    problems.add('key-unknown', at, {
+      key,
+      known,
+      nearest: instead.replace(/^[-{ ]+/, '').split(':')[0]!,
+      instead,
+    });
+    return told;
+  };
+  if (
+    value === null &&
+    known.includes('group') &&
+    map['group'] === undefined &&
+    'components' in map
+  ) {
+    return add(`- ${formatPair('group', key)}`);
+  }
+  if (Object.keys(map).length !== 1) return undefined;
+  if (Array.isArray(value) && place[0] === 'components') {
+    const items: unknown[] = value;
+    const isFull = items.every((each) => Object(each) === each);
+    return add(
+      isFull
+        ? `- ${formatPair('group', key)}\n  components:`
+        : `- ${formatFlow({ group: key, components: items.map(toComponent) })}`,
+    );
+  }
+  const cured =
+    issue.path.length > 0
+      ? trial.cure(issue.path)
+      : valuesMeant(map).find((each) => trial.isRight([], each));
+  return cured === undefined ? undefined : add(`- ${formatFlow(cured)}`);
+}
+
+const toComponent = (item: unknown) =>
+  Object(item) === item ? item : { id: toFileName(String(item)), name: String(item) };

@@ -1,0 +1,92 @@
+import type { Instant } from '../../../model/time/instant.ts';
+import { durationsMeant } from '../../text/guesses/guessed-spans.ts';
+
+const monthAndYear = /^(\p{L}{3,12})\.? (\d{4}|'?\d{2})$/u;
+const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** What a text in a file of settings may have been meant to be: the name of a secret, a host with its port, a label. */
+export function settingsMeant(plain: string): unknown[] {
+  const word = plain.toLowerCase();
+  const [, secret] =
+    /^\$?\{{0,2}\s*(?:secrets\.|env\.)?([A-Z][A-Z0-9_]*)\s*\}{0,2}$/.exec(plain) ?? [];
+  const [, key, value] =
+    /^([\w.-]{1,60})\s*(?:={1,2}~?|:)\s*([^=:~]\S*(?: \S+)*)$/.exec(plain) ?? [];
+  const [, host] = /^(?:[a-z]+:\/\/)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?$/i.exec(plain) ?? [];
+  const [, least] = /^(\w+)\+$/.exec(word) ?? [];
+  return [
+    ...(secret === undefined ? [] : [`$${secret}`]),
+    ...(counts.includes(word) ? [counts.indexOf(word)] : []),
+    ...(/^(never|manual(ly)?|no|by hand)$/.test(word) ? ['by_hand'] : []),
+    ...(/^(now|immediate(ly)?|at once|always|yes|auto(matic)?)$/.test(word) ? ['at_once'] : []),
+    ...[...durationsMeant(word.replace(/^after /, '')), ...bareMinutes(word)].map(
+      (each) => `after ${each}`,
+    ),
+    ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
+    ...(host === undefined ? [] : [host, `${host}:443`]),
+    ...(/^[1-5]xx$/.test(word) ? [`${word[0]}00-${word[0]}99`] : []),
+    ...(least === undefined ? [] : [['minor', 'major', 'critical'].slice(rankOf(least))]),
+  ];
+}
+
+/** `June 2025`: its first day, for readers of dates. */
+export function firstOfMonth(plain: string): string | undefined {
+  return monthAndYear.test(plain) ? `1 ${plain.replace(/ '?(\d{2})$/, ' 20$1')}` : undefined;
+}
+
+/** `last year`, `2 years ago`, `Q1 2026`, `spring 2025`, `Jan 26`: the first day of it. */
+export function beginningsMeant(written: string, now: Instant | undefined): string[] {
+  if (now === undefined) return [];
+  const word = written.toLowerCase().trim();
+  const date = new Date(now);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const first = (monthIndex: number, inYear = year) =>
+    new Date(Date.UTC(inYear, monthIndex)).toISOString().slice(0, 10);
+  const [, which, unit] = /^(this|last|the last) (year|month)$/.exec(word) ?? [];
+  if (which !== undefined) {
+    const back = which === 'this' ? 0 : 1;
+    return [unit === 'year' ? first(0, year - back) : first(month - back)];
+  }
+  const [, count = '', span] = /^(\d{1,2}|an?|\p{L}+) (year|month)s?(?: ago)?$/u.exec(word) ?? [];
+  const number = /^an?$/.test(count)
+    ? 1
+    : counts.includes(count)
+      ? counts.indexOf(count)
+      : Number(count);
+  if (span !== undefined && number > 0) {
+    return [first(span === 'year' ? month - 12 * number : month - number)];
+  }
+  const [, part = '', inYear] =
+    /^(q[1-4]|spring|summer|autumn|fall|winter|early|mid|late|end of) ?[-/]? ?((?:19|20)\d{2})$/.exec(
+      word,
+    ) ?? [];
+  const months = {
+    q1: 0,
+    q2: 3,
+    q3: 6,
+    q4: 9,
+    spring: 2,
+    summer: 5,
+    autumn: 8,
+    fall: 8,
+    winter: 11,
+    early: 0,
+    mid: 5,
+    late: 9,
+    'end of': 11,
+  };
+  return inYear === undefined ? [] : [first(months[part as keyof typeof months], Number(inYear))];
+}
+
+/** A number where several values stand together: a status that is expected, how often an alert has to fire. */
+export function numberedMeant(number: number): unknown[] {
+  return [{ status: number }, { count: number, within: '10 min' }];
+}
+
+function bareMinutes(word: string): string[] {
+  const [, number] = /^(?:after )?(\d{1,4})$/.exec(word) ?? [];
+  return number === undefined ? [] : [`${number} min`];
+}
+
+function rankOf(impact: string): number {
+  return Math.max(0, ['minor', 'major', 'critical'].indexOf(impact));
+}
