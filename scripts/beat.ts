@@ -1,7 +1,11 @@
 import { UsageError } from '../src/authoring/usage-error.ts';
 import { readContent } from '../src/sources/folder/read-content.ts';
 import { readProbes } from '../src/sources/folder/settings/read-probes.ts';
-import { beatsFile, formatBeats, parseBeats } from '../src/sources/probes/heartbeats-file.ts';
+import {
+  heartbeatsFile,
+  formatHeartbeats,
+  parseHeartbeats,
+} from '../src/sources/probes/heartbeats-file.ts';
 import { formatProblem } from '../src/views/tools/problems/problem-report.ts';
 import { parseNow } from './cli/now.ts';
 import { print, printError } from './cli/print.ts';
@@ -35,9 +39,9 @@ await run(async () => {
   }
   const state = await openState(values.state, values.content);
   await state.change((files) => {
-    const beats = parseBeats(files.get(beatsFile));
+    const beats = parseHeartbeats(files.get(heartbeatsFile));
     if ((beats.get(name) ?? -Infinity) >= now) return undefined;
-    return new Map(files).set(beatsFile, formatBeats(new Map(beats).set(name, now)));
+    return new Map(files).set(heartbeatsFile, formatHeartbeats(new Map(beats).set(name, now)));
   });
   print(`The heartbeat ${name} is recorded.`);
   return 0;

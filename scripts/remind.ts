@@ -10,7 +10,7 @@ import {
   toReminderTitle,
   toReminderMessage,
 } from '../src/views/tools/reminder-messages.ts';
-import { toCareMarkdown } from '../src/views/tools/owner-lines.ts';
+import { toOwnerMarkdown } from '../src/views/tools/owner-lines.ts';
 import {
   toStepBackMessage,
   toStepBackText,
@@ -56,7 +56,7 @@ await run(async () => {
       const owners = isFirst
         ? ownersToMention(ids, content.page, { rota, now, isQuiet: true })
         : [];
-      const care = { owners, lines: isFirst ? toCareMarkdown(ids, content.page) : '' };
+      const care = { owners, lines: isFirst ? toOwnerMarkdown(ids, content.page) : '' };
       const text = toReminderText(duty, next.githubs, now, site, care);
       const body = `${text}\n\n${formatReminderMark(next)}`;
       await sendReminder(client, issue, { title: toReminderTitle(duty), body });

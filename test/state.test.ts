@@ -13,7 +13,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { folderState } from '../scripts/state/folder-state.ts';
-import { forgetObjects } from '../scripts/state/delete-old-objects.ts';
+import { deleteOldObjects } from '../scripts/state/delete-old-objects.ts';
 import { askGit } from '../scripts/git/ask-git.ts';
 import { gitState } from '../scripts/state/git-state.ts';
 import { openState } from '../scripts/state/open-state.ts';
@@ -119,7 +119,7 @@ test('what is replaced can be taken out of the repository at hand, and takes not
     );
     commits.push(git(folder, 'rev-parse', 'refs/outpost/state'));
   }
-  await forgetObjects({ folder, ask: askGit }, commits);
+  await deleteOldObjects({ folder, ask: askGit }, commits);
   // The texts, the tree and the commit of each; one text is the same in both.
   expect(git(folder, 'count-objects')).toMatch(/^7 objects/);
   git(folder, 'fsck', '--strict');

@@ -26,7 +26,7 @@ import { readTemplates } from '../../src/sources/folder/settings/read-templates.
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { alertReportMessages } from '../../src/views/messages/alert-report-messages.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { toCareLines } from '../../src/views/tools/owner-lines.ts';
+import { toOwnerLines } from '../../src/views/tools/owner-lines.ts';
 import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
@@ -136,7 +136,7 @@ function notesOn(
   };
   const similar = similarIncidents(situation, content.incidents).slice(0, mostSimilar);
   return [
-    ...toCareLines([route.component], content.page),
+    ...toOwnerLines([route.component], content.page),
     ...(similar.length === 0 ? [] : [toSimilarText(similar, createPageContext(content.page))]),
   ];
 }

@@ -2,7 +2,7 @@ import type { NothingToDo, Drafted } from '../../src/authoring/draft.ts';
 import type { NewIncident } from '../../src/authoring/reports/incident.ts';
 import {
   draftAnnouncementAgain,
-  draftIncidentAgain,
+  repeatIncidentDraft,
   draftMaintenanceAgain,
 } from '../../src/authoring/reports/repeated-drafts.ts';
 import {
@@ -30,7 +30,7 @@ export function draftIncidentByKey(
   // Only a status that the call names counts: every new report begins with "investigating".
   const said = flags.status === undefined ? rest : { ...rest, status: wanted };
   const file = { report, text: readReport(folder, 'incident', report.id) };
-  return answer('incident', report, draftIncidentAgain(file, said, content.page));
+  return answer('incident', report, repeatIncidentDraft(file, said, content.page));
 }
 
 /** The same for a maintenance that is not over. */

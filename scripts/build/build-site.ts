@@ -10,7 +10,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
 import { contentOrStop } from '../cli/content-report.ts';
 import { projectFolder, publicFolder } from '../cli/folders.ts';
-import { keepReading } from '../cli/content-cache.ts';
+import { keepParsed } from '../cli/content-cache.ts';
 import { servedAt } from '../cli/served-at.ts';
 import { setSiteEnvironment, type BuildOptions } from '../cli/site-environment.ts';
 import { folderWithTemplates } from '../cli/template-folder.ts';
@@ -64,7 +64,7 @@ function checkContent(options: BuildOptions, parsed: string) {
   // A check reads these files, too.
   readTemplates(folderWithTemplates(options.content), { cache, parsers });
   cache.save();
-  keepReading(options.content, parsed);
+  keepParsed(options.content, parsed);
   const content = contentOrStop(reading, options);
   const main = findPart(content.page);
   const shown = main ? contentOfPart(content, main) : content;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { temporaryFolder } from '../../test/support/run-script.ts';
 import { openParseCache } from '../../src/sources/folder/parse-cache.ts';
-import { keepReading, readWithCache, removeOldest } from './content-cache.ts';
+import { keepParsed, readWithCache, removeOldest } from './content-cache.ts';
 
 test('the newest files of a folder stay, though another process removes some of them meanwhile', () => {
   const folder = temporaryFolder();
@@ -23,11 +23,11 @@ test('the newest files of a folder stay, though another process removes some of 
 test('what a build has read needs no parsers the next time', async () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'parsed.json');
-  keepReading(folder, file);
+  keepParsed(folder, file);
   const built = openParseCache(file);
   built.set('a', 1);
   built.save();
-  keepReading(folder, file);
+  keepParsed(folder, file);
   const found = await readWithCache(folder, ({ cache, parsers }) => [cache.get('a'), parsers]);
   expect(found).toEqual([1, undefined]);
 });

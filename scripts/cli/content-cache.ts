@@ -32,7 +32,7 @@ export async function readWithCache<T>(
 }
 
 /** Keeps the files that a build has parsed for later commands. @param file of a parse cache, if it exists */
-export function keepReading(folder: string, file: string): void {
+export function keepParsed(folder: string, file: string): void {
   if (!existsSync(file)) return;
   mkdirSync(home, { recursive: true });
   copyFileSync(file, readingFile(folder));

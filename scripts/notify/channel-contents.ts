@@ -12,7 +12,7 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { ircTopic } from '../../src/notifications/bodies/text.ts';
 import { concerns } from '../../src/notifications/channel-filter.ts';
 import { withComponentChanges } from '../../src/notifications/component-changes.ts';
-import { legible } from '../../src/notifications/safe-text.ts';
+import { safeText } from '../../src/notifications/safe-text.ts';
 import { toMessages, type Message } from '../../src/notifications/message.ts';
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import { toHeadline } from '../../src/views/headline.ts';
@@ -62,7 +62,7 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
           content.page,
         ),
       );
-      const headline = legible(toHeadline(status, site).text);
+      const headline = safeText(toHeadline(status, site).text);
       const topic = isConcerned ? ircTopic(headline, site.url(''), site.language) : undefined;
       // Statuspage sends a message of its own for each component.
       const tellsChanges = channel.kind === 'webhook' && channel.format === 'statuspage';

@@ -25,7 +25,7 @@ type Edit = (ledger: Ledger) => Ledger;
  * The ledger while one run holds it. Edits of several channels at the same time become one change of the state; each
  * resolves when its own is written.
  */
-export class HeldLedger {
+export class LedgerWriter {
   readonly #state: State;
   readonly #run: Omit<Run, 'untilAt'>;
   readonly #clock: () => number;

@@ -18,7 +18,7 @@ import { Secrets } from '../../src/model/secrets.ts';
 import { ledgerOf } from './ledger-writer.ts';
 import { print, printCommand, printError, printJson } from '../cli/print.ts';
 import { openChannel, secretNames, type SenderContext } from './open-sender.ts';
-import { pingHub } from './ping-websub-hub.ts';
+import { pingWebSubHub } from './ping-websub-hub.ts';
 import { usualWaiting } from './service-request.ts';
 import { runNotifications, type RunOptions, type RunResult } from './run-notifications.ts';
 import { beyond, importedIn, toChannelContents } from './channel-contents.ts';
@@ -93,7 +93,7 @@ export async function notifyCommand(environment: Environment): Promise<number> {
       open: (channel) => openChannel(channel, secrets, context),
     });
     const { hub } = content.page;
-    const failure = hub === undefined ? undefined : await pingHub(hub, feedNews(), now);
+    const failure = hub === undefined ? undefined : await pingWebSubHub(hub, feedNews(), now);
     if (failure !== undefined) printError(secrets.mask(failure));
     printResult(result, json, secrets);
     if (result.alarming.length > 0) printAlarm(result.alarming);

@@ -10,7 +10,7 @@ const newsMs = 3 * msPerHour;
  * Tells a WebSub hub which feeds have news (https://www.w3.org/TR/websub/#publishing), when there was any in the last hours.
  * Undefined when there was none or the hub took it; else why not.
  */
-export async function pingHub(
+export async function pingWebSubHub(
   hub: string,
   { feeds, newsAt }: { readonly feeds: readonly string[]; readonly newsAt: Instant },
   now: Instant,

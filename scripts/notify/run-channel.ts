@@ -11,7 +11,7 @@ import { digestOfMessage, type Message } from '../../src/notifications/message.t
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Delivery } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/channel-plan.ts';
-import type { HeldLedger } from './ledger-writer.ts';
+import type { LedgerWriter } from './ledger-writer.ts';
 import { StateError } from '../state/state.ts';
 import { SendError, type Sender } from '../../src/notifications/sender.ts';
 
@@ -29,7 +29,7 @@ export interface ChannelRun {
   readonly plan: (ledger: ChannelLedger) => readonly Step[];
   readonly ledger: ChannelLedger;
   readonly sender: Sender;
-  readonly heldLedger: Pick<HeldLedger, 'change'>;
+  readonly heldLedger: Pick<LedgerWriter, 'change'>;
   /** The instant that is recorded; `clock` measures how long the run takes. */
   readonly now: Instant;
   readonly clock: () => number;

@@ -17,9 +17,9 @@ import type { Message } from '../../src/notifications/message.ts';
 import { planChannel, type Step } from '../../src/notifications/channel-plan.ts';
 import { planTopic, type TopicPlan } from '../../src/notifications/room-topic.ts';
 import type { State } from '../state/state.ts';
-import { HeldLedger, ledgerOf } from './ledger-writer.ts';
+import { LedgerWriter, ledgerOf } from './ledger-writer.ts';
 import { runChannel, type Outcome } from './run-channel.ts';
-import { runTopic } from './set-room-topic.ts';
+import { setRoomTopic } from './set-room-topic.ts';
 import type { Sender } from '../../src/notifications/sender.ts';
 
 /** The messages for one channel, in its language. */
@@ -75,7 +75,7 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
   );
   if (!hasWork) return { outcomes: [], exitCode: 0, alarming: [] };
 
-  const heldLedger = new HeldLedger(
+  const heldLedger = new LedgerWriter(
     state,
     { id: randomUUID(), host: os.hostname(), pid: process.pid },
     clock,
@@ -141,7 +141,7 @@ function planAll(before: Ledger, options: RunOptions) {
 async function runPlan(
   { channel, ledger, plan, steps, topic }: Plan,
   { open, now, clock = Date.now }: RunOptions,
-  heldLedger: HeldLedger,
+  heldLedger: LedgerWriter,
   untilAt: number,
 ): Promise<Outcome[]> {
   if (steps.length === 0 && !topic) return [];
@@ -156,7 +156,7 @@ async function runPlan(
     const run = { id: channel.id, plan, ledger, sender, heldLedger, now, clock, untilAt };
     const outcomes = await runChannel(run);
     if (!topic || failed(outcomes, channel.id)) return outcomes;
-    return [...outcomes, ...(await runTopic(channel.id, topic, sender, heldLedger))];
+    return [...outcomes, ...(await setRoomTopic(channel.id, topic, sender, heldLedger))];
   } finally {
     await sender.close?.();
   }

@@ -1,15 +1,15 @@
 import type { ChannelLedger } from '../../src/notifications/ledger.ts';
 import { isTopicOf, type TopicPlan } from '../../src/notifications/room-topic.ts';
-import type { HeldLedger } from './ledger-writer.ts';
+import type { LedgerWriter } from './ledger-writer.ts';
 import type { Outcome } from './run-channel.ts';
 import { SendError, type Sender } from '../../src/notifications/sender.ts';
 
 /** Sets a topic to what is broken, or restores the old one; a topic that people set meanwhile stays. */
-export async function runTopic(
+export async function setRoomTopic(
   channel: string,
   plan: TopicPlan,
   { setTopic }: Sender,
-  heldLedger: Pick<HeldLedger, 'change'>,
+  heldLedger: Pick<LedgerWriter, 'change'>,
 ): Promise<Outcome[]> {
   if (!setTopic) return [];
   const title = plan.kind === 'say' ? plan.text : plan.before || '(none)';

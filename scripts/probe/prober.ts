@@ -4,10 +4,10 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { memoriesOf, recordRound } from '../../src/probes/round.ts';
 import { nextShown } from '../../src/probes/shown-probes.ts';
 import { readProbes } from '../../src/sources/folder/settings/read-probes.ts';
-import { beatsFile, parseBeats } from '../../src/sources/probes/heartbeats-file.ts';
+import { heartbeatsFile, parseHeartbeats } from '../../src/sources/probes/heartbeats-file.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
-import { shownFile } from '../../src/sources/probes/shown-probes-file.ts';
+import { shownProbesFile } from '../../src/sources/probes/shown-probes-file.ts';
 import {
   parseUpstreamRecords,
   recordUpstreams,
@@ -109,7 +109,7 @@ export class Prober {
     const { OUTPOST_SECRETS: _, GITHUB_TOKEN: __, ...environment } = whole;
     const tools: Tools = {
       ...{ secrets: this.#secrets, environment, now: () => now },
-      beats: parseBeats(before?.get(beatsFile)),
+      beats: parseHeartbeats(before?.get(heartbeatsFile)),
       github: whole['GITHUB_API_URL'] ?? 'https://api.github.com',
     };
     const { connectivity } = probes;
@@ -156,11 +156,11 @@ export class Prober {
       said.length > 0 ? recordUpstreams(files, said) : new Map(files),
     );
     const records = parseUpstreamRecords(next.get(upstreamsFile));
-    const shown = nextShown(files.get(shownFile), memoriesOf(next), {
+    const shown = nextShown(files.get(shownProbesFile), memoriesOf(next), {
       ...{ now, everyMs: probes.everyMs },
       upstreams: toUpstreamStates(content.page.upstreams ?? [], records),
     });
-    return { files: next.set(shownFile, shown.text), isNew: shown.isNew };
+    return { files: next.set(shownProbesFile, shown.text), isNew: shown.isNew };
   }
 
   async #follow(

@@ -7,7 +7,7 @@ import type { askGit } from '../git/ask-git.ts';
  * Deletes what only states that were replaced have, from the repository at hand: else a loop that writes each minute fills
  * it. What any name, the index or the log of names still leads to stays, and so does what stands in a pack.
  */
-export async function forgetObjects(
+export async function deleteOldObjects(
   { folder, ask }: { readonly folder: string; readonly ask: typeof askGit },
   commits: readonly string[],
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { forgetObjects } from './delete-old-objects.ts';
+import { deleteOldObjects } from './delete-old-objects.ts';
 import { askGit, askingAgain, type GitAnswer } from '../git/ask-git.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
@@ -46,7 +46,8 @@ export function gitState(folder: string, remote: string, ask = askGit): State {
         if (await replace(repository, before.commit, commit)) {
           known = { commit, files: next };
           if (before.commit !== '') replaced.push(before.commit);
-          if (replaced.length >= mostReplaced) await forgetObjects(repository, replaced.splice(0));
+          if (replaced.length >= mostReplaced)
+            await deleteOldObjects(repository, replaced.splice(0));
           return next;
         }
         known = undefined;

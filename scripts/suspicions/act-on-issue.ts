@@ -5,7 +5,7 @@ import { ownComments, ownIssues } from '../../src/sources/github/reports/issue-t
 import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
 import type { Sighting } from '../../src/suspicions/next-suspicion.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
-import { toCareMarkdown } from '../../src/views/tools/owner-lines.ts';
+import { toOwnerMarkdown } from '../../src/views/tools/owner-lines.ts';
 import { toSimilarMarkdown } from '../../src/views/tools/similar-text.ts';
 import { toSuspicionRemark, toSuspicionText } from '../../src/views/tools/suspicion-messages.ts';
 import { listOf, parsed } from '../github/list-pages.ts';
@@ -89,7 +89,7 @@ async function openIssue(
   const text = toSuspicionText(suspicion, {
     details,
     onDuty: [...new Set([...onDuty, ...ownersToMention(ids, content.page, { rota, now })])],
-    care: toCareMarkdown(ids, content.page),
+    care: toOwnerMarkdown(ids, content.page),
     similar: toSimilarMarkdown(past, createPageContext(content.page)),
     confirmsAt: confirmsAt < Infinity ? Math.max(confirmsAt, now) : undefined,
     isForMaintainers: sighting?.isForMaintainers ?? false,

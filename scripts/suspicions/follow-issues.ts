@@ -19,7 +19,7 @@ import {
   withDecided,
   type Sighting,
 } from '../../src/suspicions/next-suspicion.ts';
-import { isTold } from '../../src/suspicions/reported-component.ts';
+import { isReported } from '../../src/suspicions/reported-component.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
@@ -63,7 +63,7 @@ export async function followIssues(
     const to = nextSuspicion(from, sighting, {
       now,
       look,
-      isTold: sighting.components.some(({ id }) => isTold(id, follower) || others.has(id)),
+      isReported: sighting.components.some(({ id }) => isReported(id, follower) || others.has(id)),
     });
     const claimed = to && isAbandoned(to, now) ? { ...to, claimedAt: now } : to;
     if (claimed === from) continue;

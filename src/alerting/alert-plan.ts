@@ -11,7 +11,7 @@ import { componentName } from '../views/components/component-index.ts';
 import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 import { detailsOf } from './alert-details.ts';
-import { coveredTimes } from './reported-times.ts';
+import { reportedTimes } from './reported-times.ts';
 import {
   doneUntil,
   expectedReports,
@@ -80,7 +80,7 @@ function planRoute(route: Route, taken: ReadonlySet<string>, context: PlanContex
     ...touched.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt),
   );
   const open = touched.find(isOpen);
-  const covered = coveredTimes(route.component, key, content);
+  const covered = reportedTimes(route.component, key, content);
   const periods = firingPeriodsOf(memories, key, route, endedAt);
   const state = stateAt(periods, route, covered, memories, now);
   if (open) return { key, route, edits: [], id: open.id, isWaiting: false, state };

@@ -4,7 +4,7 @@ import { maintenanceComponents, workInterval } from '../model/reports/maintenanc
 import type { Interval } from '../model/time/interval.ts';
 
 /** The times in which another incident already tells of a component, or planned work is under way on it. */
-export function coveredTimes(
+export function reportedTimes(
   component: string,
   key: string,
   { incidents, maintenances }: Pick<Content, 'incidents' | 'maintenances'>,

@@ -1,5 +1,5 @@
 import { flattenComponents } from '../model/components/component.ts';
-import type { ReadReport } from '../sources/reports/read-report.ts';
+import type { ParsedReport } from '../sources/reports/parsed-report.ts';
 import { incidentRoles, type Report, type Update } from '../model/reports/facts.ts';
 import { msPerMinute } from '../model/time/instant.ts';
 import type { Page } from '../model/page/page.ts';
@@ -17,25 +17,27 @@ export interface ReportFile<T> {
 }
 
 /** Reads the updates of a text; undefined when it has errors, which a preview shows with their places. */
-export type ReadUpdates<Status extends string> = (text: string) => ReadText<Status> | undefined;
+export type ParseUpdates<Status extends string> = (
+  text: string,
+) => ParsedUpdates<Status> | undefined;
 
-interface ReadText<Status extends string> {
+interface ParsedUpdates<Status extends string> {
   readonly updates: readonly Update<Status>[];
   /** The line of the heading of each. */
   readonly lines: readonly number[];
 }
 
 /** Reads the updates of the report `id` of this page. */
-export function updatesReader<Status extends string>(
+export function updatesParser<Status extends string>(
   parse: (
     id: string,
     text: string,
     directory: KnownComponents,
     problems: ProblemList,
-  ) => ReadReport<Report<Status>> | undefined,
+  ) => ParsedReport<Report<Status>> | undefined,
   id: string,
   page: Page,
-): ReadUpdates<Status> {
+): ParseUpdates<Status> {
   const ids = flattenComponents(page.components).map((component) => component.id);
   return (text) => {
     const read = parse(id, text, new KnownComponents(ids), new ProblemList(id));
@@ -59,7 +61,7 @@ const ends: readonly string[] = ['resolved', 'postmortem', 'completed', 'cancell
 export function appendChecked<Status extends string>(
   { report, text }: ReportFile<Report<Status>>,
   given: Update<Status>,
-  read: ReadUpdates<Status>,
+  read: ParseUpdates<Status>,
 ): string {
   checkFacts(given);
   checkTrueEnd(given);
@@ -87,7 +89,7 @@ export function appendChecked<Status extends string>(
 function insertChecked<Status extends string>(
   { report, text }: ReportFile<Report<Status>>,
   update: Update<Status>,
-  read: ReadUpdates<Status>,
+  read: ParseUpdates<Status>,
 ): string {
   const { updates } = report;
   const index = updates.findIndex(({ postedAt }) => postedAt > update.postedAt);
@@ -109,7 +111,7 @@ export function checkEnd<Status extends string>(
   text: string,
   update: Update<Status>,
   count: number,
-  read: ReadUpdates<Status>,
+  read: ParseUpdates<Status>,
 ): void {
   const probe: Update<Status> = {
     status: update.status,

@@ -5,7 +5,7 @@ import { isSecretVariable } from '../model/secrets.ts';
 import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 
 /** What became of a command. */
-export interface SayingDone {
+export interface ChatCommandResult {
   readonly answer: EditAnswer;
   /** The exit code. */
   readonly code: number;
@@ -34,7 +34,7 @@ const ourFault =
 const later = 'It cannot be published now; it is kept, and tried again.';
 
 /** The message about a command that failed, by its exit code; undefined when the command's own message is enough. */
-export function failureAnswer({ answer, code }: SayingDone): ChatAnswer | undefined {
+export function failureAnswer({ answer, code }: ChatCommandResult): ChatAnswer | undefined {
   if (code === 70) return { text: ourFault, isPublic: false };
   if (code === 3)
     return { text: `${later}\n${answer.error?.message ?? ''}`.trim(), isPublic: false };

@@ -1,7 +1,7 @@
 import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/chat.ts';
 import { callNobody } from '../notifications/composed-message.ts';
-import { cut, legible } from '../notifications/safe-text.ts';
+import { cut, safeText } from '../notifications/safe-text.ts';
 import type { ChatTool } from './chat-command.ts';
 
 /** The texts for the chat. */
@@ -34,7 +34,7 @@ function lines(parts: readonly (string | null | undefined)[]): string {
 
 /** The body that a chat takes for an answer. Text in it is escaped: it has no markup and mentions nobody. */
 export function toChatBody(tool: ChatTool, { text, isPublic }: ChatAnswer): object {
-  const plain = cut(legible(text), longestAnswer, (part) => part.length, 'en');
+  const plain = cut(safeText(text), longestAnswer, (part) => part.length, 'en');
   const response_type = isPublic ? 'in_channel' : 'ephemeral';
   switch (tool) {
     case 'slack': {

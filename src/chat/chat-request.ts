@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { isEqual } from '../alerting/signatures.ts';
 import { digestOf } from '../model/digest.ts';
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
-import { legible } from '../notifications/safe-text.ts';
+import { safeText } from '../notifications/safe-text.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from './chat-command.ts';
 import { parseMatrixEvents } from './matrix-events.ts';
 
@@ -88,7 +88,7 @@ export function parseChatRequest(
 }
 
 function cleaned(command: ChatCommand): ChatCommand {
-  return { ...command, text: legible(command.text).slice(0, longestText).trim() };
+  return { ...command, text: safeText(command.text).slice(0, longestText).trim() };
 }
 
 function parseForm(body: Buffer): URLSearchParams {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hostileBody, hostileLine } from '../../test/support/hostile-markup.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { bytesOf, callNobody } from './composed-message.ts';
-import { cut, legible, linksIn } from './safe-text.ts';
+import { cut, safeText, linksIn } from './safe-text.ts';
 import type { Message } from './message.ts';
 import type { Delivery } from './delivery.ts';
 import { previewBody } from './preview.ts';
@@ -24,10 +24,10 @@ function messageOf(title: string, text: string): Message {
     page: 'Example',
     mood: 'major',
     label: 'Investigating',
-    title: legible(title),
-    what: [`API: ${legible(title)}`],
-    text: legible(text),
-    facts: [`What to do meanwhile: ${legible(text).slice(0, 500)}`, 'Next update: soon'],
+    title: safeText(title),
+    what: [`API: ${safeText(title)}`],
+    text: safeText(text),
+    facts: [`What to do meanwhile: ${safeText(text).slice(0, 500)}`, 'Next update: soon'],
     url,
     repeated: 'You may have had this before',
   };

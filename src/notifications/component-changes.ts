@@ -6,7 +6,7 @@ import { isWorse, type WrittenStatus } from '../model/status.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { cleanLine } from '../views/text/clean-text.ts';
-import { legible } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 import type { Message } from './message.ts';
 
 type Report = Incident | Maintenance;
@@ -44,7 +44,7 @@ export function withComponentChanges(messages: readonly Message[], status: Statu
           ...message,
           id: `${message.id}/components/${id}`,
           componentIds: [id],
-          title: `${cleanLine(legible(name))}: ${old} → ${next}`,
+          title: `${cleanLine(safeText(name))}: ${old} → ${next}`,
           change: { componentId: id, before: old, after: next },
         },
       ];

@@ -14,7 +14,7 @@ import { cleanLine } from '../views/text/clean-text.ts';
 import { toPlainLines } from '../views/text/plain-text.ts';
 import type { Site } from '../views/site.ts';
 import { notificationMessages } from '../views/messages/notification-messages.ts';
-import { legible } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 
 /** How it looks at a glance, where a medium has pictures or colours. */
 export type Mood = 'critical' | 'major' | 'minor' | 'planned' | 'over' | 'news';
@@ -69,7 +69,7 @@ export function toMessages(status: StatusPage, site: Site, revisions: Revisions)
 
 function toMessage(entry: FeedEntry, status: StatusPage, site: Site): Message {
   const { report, label, texts } = entry.about;
-  const plain = (markdown: string) => legible(toPlainLines(markdown, { pageUrl: site.page.url }));
+  const plain = (markdown: string) => safeText(toPlainLines(markdown, { pageUrl: site.page.url }));
   const lines = report.kind === 'announcement' ? [] : factLines(report, entry.at, site);
   const told = (saysWhat: boolean) =>
     lines
@@ -89,10 +89,10 @@ function toMessage(entry: FeedEntry, status: StatusPage, site: Site): Message {
     ...(report.kind === 'incident' && { impact: worstImpactOf(report) }),
     language: site.language,
     direction: site.direction,
-    page: cleanLine(legible(site.page.name)),
+    page: cleanLine(safeText(site.page.name)),
     mood: moodOf(entry),
     label: label ?? site.messages.announcement,
-    title: cleanLine(legible(entry.title.replace(/^\[[^\]]*\] /, ''))),
+    title: cleanLine(safeText(entry.title.replace(/^\[[^\]]*\] /, ''))),
     what: told(true),
     text: texts.map(plain).filter(Boolean).join('\n\n'),
     facts: told(false),

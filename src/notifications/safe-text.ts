@@ -16,7 +16,7 @@ const loud = /@(?=everyone|here|channel|all\b|room\b|\*)|[*`|<>\\]/gi;
  * A person's text without characters that turn, hide or colour the text around them, and without calls to everybody inside
  * of addresses. Line breaks stay.
  */
-export function legible(text: string): string {
+export function safeText(text: string): string {
   return cleanText(text.replace(controlSequences, ''))
     .replace(hidden, '')
     .replace(piledMarks, '$1')

@@ -8,7 +8,7 @@ import { msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
-import { isTold } from '../suspicions/reported-component.ts';
+import { isReported } from '../suspicions/reported-component.ts';
 import { statusOf } from './round.ts';
 import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
@@ -94,7 +94,7 @@ function begin(
   const { content, probes, now } = context;
   const words = context.wordsOf(probe.component);
   const since = state.since - (state.since % msPerMinute);
-  if (now - since < probes.publishAfterMs || isTold(probe.component, context)) return [];
+  if (now - since < probes.publishAfterMs || isReported(probe.component, context)) return [];
   const lastAt = Math.max(...own.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
   // A person has ended it although the probe was still failing.
   if (lastAt >= since) return [];

@@ -2,7 +2,11 @@ import { failingSince } from '../model/probes/probe-state.ts';
 import { msPerMinute, type Instant } from '../model/time/instant.ts';
 import { readingHoldsUntil, type UpstreamState } from '../model/upstreams/upstream.ts';
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
-import { formatShown, parseShown, type Shown } from '../sources/probes/shown-probes-file.ts';
+import {
+  formatShownProbes,
+  parseShownProbes,
+  type ShownProbes,
+} from '../sources/probes/shown-probes-file.ts';
 
 /** About how long it takes until a requested page is served. */
 const buildMs = 3 * msPerMinute;
@@ -17,7 +21,7 @@ export function nextShown(
   { now, everyMs, upstreams = [] }: Round,
 ): { readonly text: string; readonly isNew: boolean } {
   const shown = { ...toShown(memories), ...toShownUpstreams(upstreams) };
-  const last = parseShown(before);
+  const last = parseShownProbes(before);
   const soon = now + Math.min(buildMs, everyMs / 2);
   const ids = new Set([...Object.keys(shown), ...Object.keys(last)]);
   const isNew = [...ids].some((id) => {
@@ -30,7 +34,7 @@ export function nextShown(
       (until! <= soon && nextUntil! > Math.max(until!, now))
     );
   });
-  return { text: isNew || before === undefined ? formatShown(shown) : before, isNew };
+  return { text: isNew || before === undefined ? formatShownProbes(shown) : before, isNew };
 }
 
 interface Round {
@@ -39,7 +43,7 @@ interface Round {
   readonly upstreams?: readonly UpstreamState[];
 }
 
-function toShownUpstreams(upstreams: readonly UpstreamState[]): Shown {
+function toShownUpstreams(upstreams: readonly UpstreamState[]): ShownProbes {
   return Object.fromEntries(
     upstreams.flatMap(({ upstream, reading }) => {
       if (!reading) return [];
@@ -51,7 +55,7 @@ function toShownUpstreams(upstreams: readonly UpstreamState[]): Shown {
   );
 }
 
-function toShown(memories: ProbeMemories): Shown {
+function toShown(memories: ProbeMemories): ShownProbes {
   return Object.fromEntries(
     [...memories]
       .filter(([, { component }]) => component !== undefined)

@@ -52,7 +52,7 @@ function live(answer: (at: Instant) => SampleResult) {
       confirmedAt: known?.confirmedAt,
       isOpen: known?.endedAt === undefined,
     };
-    known = nextSuspicion(known, sighting!, { now, look, isTold: false });
+    known = nextSuspicion(known, sighting!, { now, look, isReported: false });
     if (known?.owed.some((each) => each.do === 'open')) opened.push(now);
     const isConfirmed =
       known?.confirmedAt !== undefined && known.confirmedAt !== before?.confirmedAt;

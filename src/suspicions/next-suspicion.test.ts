@@ -68,7 +68,7 @@ function live(rounds: string, people: People = {}, changes: Partial<Sighting> = 
     known = nextSuspicion(known, sighting, {
       now,
       look: needsLook(known, sighting, now) ? look : undefined,
-      isTold: letter === 't',
+      isReported: letter === 't',
     });
     const at = `${index * 5}:`;
     const told = known?.told.slice(before?.told.length ?? 0).map(({ status }) => status) ?? [];
@@ -174,7 +174,7 @@ describe('what becomes of a suspicion', () => {
 });
 
 describe('what is remembered', () => {
-  const context = { now: start, look: undefined, isTold: false };
+  const context = { now: start, look: undefined, isReported: false };
   const wrong: Sighting = { ...usual, state: { kind: 'wrong', since: start, details: ['secret'] } };
   const opened = nextSuspicion(undefined, wrong, context)!;
   const decided = new Map([['probe:api', { from: undefined, to: opened }]]);

@@ -37,7 +37,7 @@ export interface FollowContext {
   /** What there is on the issue; undefined where `needsLook` does not ask for it. */
   readonly look: IssueLook | undefined;
   /** Whether a report, another suspicion or planned work tells already how its components are. */
-  readonly isTold: boolean;
+  readonly isReported: boolean;
 }
 
 /** The default of `quietMs`. */
@@ -101,7 +101,7 @@ function begin(
   since: Instant,
   context: FollowContext,
 ): Suspicion | undefined {
-  if (context.isTold && !sighting.isForMaintainers) return known;
+  if (context.isReported && !sighting.isForMaintainers) return known;
   const { source, id, components, words } = sighting;
   const started: Suspicion = {
     ...{ source, id, components, since, told: [] },
@@ -114,8 +114,8 @@ function begin(
 }
 
 function whileWrong(known: Suspicion, sighting: Sighting, context: FollowContext): Suspicion {
-  const { now, look, isTold } = context;
-  if (!isDue(known, sighting, now) || isTold) return known;
+  const { now, look, isReported } = context;
+  if (!isDue(known, sighting, now) || isReported) return known;
   if (look && !look.isOpen) return { ...known, isLeft: true };
   if (known.confirmedAt !== undefined) {
     if (look?.hasPersonPosted) return { ...known, isLeft: true };
@@ -167,12 +167,12 @@ function again(
   since: Instant,
   context: FollowContext,
 ): Suspicion | undefined {
-  const { now, look, isTold } = context;
+  const { now, look, isReported } = context;
   if (known.isLeft) {
     if (!look?.isOpen) return begin(known, sighting, since, context);
     return owing(withoutEnd(known), now, remark('again'));
   }
-  if (isTold && !sighting.isForMaintainers) return known;
+  if (isReported && !sighting.isForMaintainers) return known;
   const open = withoutEnd(known);
   const next =
     known.confirmedAt === undefined

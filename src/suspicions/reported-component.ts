@@ -4,7 +4,7 @@ import { isUnderWayAt, maintenanceComponents } from '../model/reports/maintenanc
 import type { Instant } from '../model/time/instant.ts';
 
 /** Whether a report says already how the component is, may say so, or planned work is under way on it. */
-export function isTold(
+export function isReported(
   component: string,
   { content, now }: { readonly content: Content; readonly now: Instant },
 ): boolean {

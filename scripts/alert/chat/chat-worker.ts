@@ -6,12 +6,16 @@ import { setTimeout } from 'node:timers/promises';
 
 import { toChatAnswer, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
 import type { ChatCommand, ChatSettings, ChatTool } from '../../../src/chat/chat-command.ts';
-import { sayInChild } from './run-chat-command.ts';
+import { runChatCommand } from './run-chat-command.ts';
 import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { isAlive, parseHolder } from '../../state/lock-holder.ts';
 import type { ChatSpool } from './chat-spool.ts';
-import { maskAnswer, failureAnswer, type SayingDone } from '../../../src/chat/answer-texts.ts';
+import {
+  maskAnswer,
+  failureAnswer,
+  type ChatCommandResult,
+} from '../../../src/chat/answer-texts.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** Exit codes after which a command is tried again: not pushed, no room on the disk, killed. */
@@ -110,10 +114,10 @@ export class ChatWorker {
     this.#posts.set(name, post);
   }
 
-  async #say(command: ChatCommand): Promise<SayingDone> {
+  async #say(command: ChatCommand): Promise<ChatCommandResult> {
     const holder = (pid: number) => ({ host: os.hostname(), pid, untilAt: this.#now() + childMs });
     try {
-      return await sayInChild(this.#folder, command, (pid) =>
+      return await runChatCommand(this.#folder, command, (pid) =>
         replaceFile(this.#childFile, JSON.stringify(holder(pid))),
       );
     } finally {

@@ -3,12 +3,12 @@ import path from 'node:path';
 
 import type { EditAnswer } from '../../../src/authoring/phone-and-chat/report-summary.ts';
 import { formatInstant } from '../../../src/sources/text/instant-text.ts';
-import type { SayingDone } from '../../../src/chat/answer-texts.ts';
+import type { ChatCommandResult } from '../../../src/chat/answer-texts.ts';
 import { projectFolder } from '../../cli/folders.ts';
 import { askGit } from '../../git/ask-git.ts';
 
 /** A chat command, with an id that makes it safe to repeat. */
-export interface Saying {
+export interface ChatCommandLine {
   readonly id: string;
   readonly text: string;
   readonly at: number;
@@ -22,11 +22,11 @@ const mostBytes = 1_048_576;
  * has a remote, else it commits.
  * @param onStart gets the id of the process
  */
-export async function sayInChild(
+export async function runChatCommand(
   folder: string,
-  { id, text, at }: Saying,
+  { id, text, at }: ChatCommandLine,
   onStart: (pid: number) => void,
-): Promise<SayingDone> {
+): Promise<ChatCommandResult> {
   const remotes = await askGit(folder, ['remote']);
   const hasRemote = remotes.out.toString().trim() !== '';
   const ending = remotes.status !== 0 ? [] : [hasRemote ? '--push' : '--commit'];

@@ -6,7 +6,7 @@ import { fetchReminders } from '../../github/reminders.ts';
 import { createComment } from '../../github/write.ts';
 
 /** Comments on the issue of an incident: the one that it came from, or the one that reminders have opened. */
-export async function tellOnIssue(
+export async function commentOnIssue(
   incident: Incident,
   body: string,
 ): Promise<

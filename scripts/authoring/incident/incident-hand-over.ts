@@ -16,7 +16,7 @@ import type { Incident } from '../../../src/model/reports/incident.ts';
 import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import { ownComments } from '../../../src/sources/github/reports/issue-text.ts';
 import { isOwnText } from '../../../src/sync/file-plan.ts';
-import { toCareLines } from '../../../src/views/tools/owner-lines.ts';
+import { toOwnerLines } from '../../../src/views/tools/owner-lines.ts';
 import {
   roleWords,
   toHandOverComment,
@@ -30,7 +30,7 @@ import { finishEdit } from '../publish/finish-edit.ts';
 import { readIncident, readReport } from '../report-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
-import { tellOnIssue } from './comment-on-issue.ts';
+import { commentOnIssue } from './comment-on-issue.ts';
 
 /** A role that goes from one person to another. */
 interface HandOver {
@@ -85,7 +85,7 @@ function whatToKnow(
   const after = withRole(incident, role, name);
   const openIncidents = status.openIncidents.map((each) => (each === incident ? after : each));
   const deeds = content.page.isLogOff ? undefined : readLog(folder, incident.id).entries;
-  const care = toCareLines(affectedComponentIds(incident), content.page);
+  const care = toOwnerLines(affectedComponentIds(incident), content.page);
   return toHandOverText(after, { ...status, openIncidents }, { rota, deeds, care }, site);
 }
 
@@ -96,7 +96,7 @@ async function tell(
   { json }: IncidentFlags,
 ): Promise<void> {
   const comment = toHandOverComment({ role, name, mention, text, isSynced });
-  const told = await tellOnIssue(
+  const told = await commentOnIssue(
     incident,
     isSynced ? comment : `${ownComments.remark}\n${comment}`,
   );

@@ -31,7 +31,7 @@ import type { UpstreamState } from '../../../src/model/upstreams/upstream.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { incidentStatuses, type WrittenStatus } from '../../../src/model/status.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
-import { toCareLines } from '../../../src/views/tools/owner-lines.ts';
+import { toOwnerLines } from '../../../src/views/tools/owner-lines.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { print } from '../../cli/print.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
@@ -138,7 +138,7 @@ async function printWhatHelps(
   { content, status, site }: AuthoringSession,
 ): Promise<void> {
   const componentIds = (facts.components ?? []).map(({ id }) => id);
-  for (const line of toCareLines(componentIds, content.page)) print(line);
+  for (const line of toOwnerLines(componentIds, content.page)) print(line);
   const { similarIncidents } = await import('../../../src/model/reports/similar-incidents.ts');
   const words = typeof message === 'string' ? message : message(undefined);
   const situation = { text: [title, words, ...symptoms].join('\n'), componentIds };

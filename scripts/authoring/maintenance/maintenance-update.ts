@@ -13,7 +13,7 @@ import {
   maintenanceVerb,
   updateStatus,
   onlySeries,
-  windowMeant,
+  windowNamed,
   type UpdatingVerb,
 } from '../../../src/authoring/reports/maintenance-verbs.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
@@ -46,7 +46,7 @@ export async function updateMaintenance(
 ): Promise<number> {
   const options = toFinishOptions(flags);
   const { key } = flags;
-  const maintenance = await maintenanceMeant(id, key, session, options.asks, verb);
+  const maintenance = await chooseMaintenance(id, key, session, options.asks, verb);
   if (!maintenance) return finishUnknownKey(key ?? '', verb, session, options);
   const { template, request } = await askUpdate(verb, maintenance, flags, session, options.asks);
   const { draftMaintenanceUpdate } = await import('../../../src/authoring/reports/maintenance.ts');
@@ -127,7 +127,7 @@ export async function rescheduleMaintenance(
 ): Promise<number> {
   const options = toFinishOptions(flags);
   const { key } = flags;
-  const maintenance = await maintenanceMeant(id, key, session, options.asks);
+  const maintenance = await chooseMaintenance(id, key, session, options.asks);
   if (!maintenance) return finishUnknownKey(key ?? '', 'reschedule', session, options);
   const isGiven = [flags.from, flags.until, flags.for].some((each) => each !== undefined);
   const from =
@@ -151,7 +151,7 @@ export async function rescheduleMaintenance(
 }
 
 /** The maintenance with the key or the id, or one that is asked for; undefined when none has the key. */
-async function maintenanceMeant(
+async function chooseMaintenance(
   id: string | undefined,
   key: string | undefined,
   { status }: AuthoringSession,
@@ -161,7 +161,7 @@ async function maintenanceMeant(
   if (key !== undefined) return currentMaintenanceOf(key, status);
   const candidates = currentMaintenances(status.maintenances, status.now);
   const named = id ?? (asks ? undefined : onlySeries(candidates));
-  const window = named === undefined ? undefined : windowMeant(named, verb, status);
+  const window = named === undefined ? undefined : windowNamed(named, verb, status);
   if (window) return window;
   if (id === undefined && asks && candidates.length > 1) {
     const chosen = await askOne('Which maintenance?', reportChoices(candidates));

@@ -3,7 +3,7 @@ import type { Incident } from '../../model/reports/incident.ts';
 import type { Page } from '../../model/page/page.ts';
 import { factIn, guard, guardBody } from '../../sources/reports/fact-list.ts';
 import { parseIncident } from '../../sources/reports/incident-file.ts';
-import { checkFacts, updatesReader, type ReportFile } from '../append-update.ts';
+import { checkFacts, updatesParser, type ReportFile } from '../append-update.ts';
 import type { Edit } from '../edit.ts';
 import { Refusal } from '../refusal.ts';
 import { setKeys } from './report-text.ts';
@@ -23,7 +23,7 @@ export function draftHandOver(
 ): Edit | undefined {
   if (factsAt(report)[role] === name) return undefined;
   checkFacts({ facts: { [role]: name } });
-  const read = updatesReader(parseIncident, report.id, page);
+  const read = updatesParser(parseIncident, report.id, page);
   const before = read(text);
   const line = before?.lines.at(-1);
   const last = before?.updates.at(-1);

@@ -17,7 +17,7 @@ import {
   checkFacts,
   checkTrueEnd,
   type ReportFile,
-  updatesReader,
+  updatesParser,
 } from '../append-update.ts';
 import type { Edit } from '../edit.ts';
 import { promiseOf, type NextUpdate } from '../next-update.ts';
@@ -93,7 +93,7 @@ export function draftIncident(request: NewIncident, { page, taken }: AuthoringCo
   checkTrueEnd(request);
   checkEndsAfter(startedAt, request);
   const after = formatIncident({ ...untold, updates: [update] });
-  checkEnd(after, update, 1, updatesReader(parseIncident, id, page));
+  checkEnd(after, update, 1, updatesParser(parseIncident, id, page));
   return { kind: 'incident', id, before: undefined, after };
 }
 
@@ -121,7 +121,7 @@ export function draftIncidentUpdate(
   const after = appendChecked(
     { report: incident, text: start },
     update,
-    updatesReader(parseIncident, incident.id, page),
+    updatesParser(parseIncident, incident.id, page),
   );
   return { kind: 'incident', id: incident.id, before: text, after };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aMaintenance, at } from '../../../test/support/builders.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { onlySeries, windowMeant, type UpdatingVerb } from './maintenance-verbs.ts';
+import { onlySeries, windowNamed, type UpdatingVerb } from './maintenance-verbs.ts';
 
 const window = (day: string, seriesId = 'db', updates: Parameters<typeof aMaintenance>[1] = []) =>
   aMaintenance([`${day} 21:00`, `${day} 23:00`], updates, {
@@ -27,7 +27,7 @@ test.each<[string, UpdatingVerb, string, string]>([
   ['calls off the next one', 'cancel', '2026-12-02 10:00', 'db~2026-12-08'],
 ])('%s', (_, verb, now, id) => {
   const status = { maintenances: [next, last], series: [{ ...last, id: 'db' }], now: at(now) };
-  expect(windowMeant('db', verb, status)?.id).toBe(id);
+  expect(windowNamed('db', verb, status)?.id).toBe(id);
 });
 
 test('is the window that somebody has ended early, not the one before it', () => {
@@ -37,5 +37,5 @@ test('is the window that somebody has ended early, not the one before it', () =>
     series: [{ ...last, id: 'db' }],
     now: at('2026-12-08 21:40'),
   };
-  expect(windowMeant('db', 'complete', status)?.id).toBe('db~2026-12-08');
+  expect(windowNamed('db', 'complete', status)?.id).toBe('db~2026-12-08');
 });

@@ -71,7 +71,7 @@ export function currentMaintenances(
  * The window of work that repeats which is meant when somebody names its file, or a part of its name: what goes on; else, if
  * its end is to be told, what began last; else the next one. Undefined where the name means no such file.
  */
-export function windowMeant(
+export function windowNamed(
   named: string,
   verb: UpdatingVerb | undefined,
   { maintenances, series, now }: Pick<StatusPage, 'maintenances' | 'series' | 'now'>,

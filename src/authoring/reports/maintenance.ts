@@ -19,7 +19,7 @@ import {
   checkFacts,
   checkTrueEnd,
   type ReportFile,
-  updatesReader,
+  updatesParser,
 } from '../append-update.ts';
 import type { Edit } from '../edit.ts';
 import type { AuthoringContext } from './incident.ts';
@@ -67,7 +67,7 @@ export function draftMaintenance(request: NewMaintenance, { page, taken }: Autho
   appendChecked(
     { report: maintenance, text: after },
     probe,
-    updatesReader(parseMaintenance, id, page),
+    updatesParser(parseMaintenance, id, page),
   );
   return { kind: 'maintenance', id, before: undefined, after };
 }
@@ -112,7 +112,7 @@ export function draftMaintenanceUpdate(
   const after = appendChecked(
     { report: series, text },
     update,
-    updatesReader(parseMaintenance, series.id, page),
+    updatesParser(parseMaintenance, series.id, page),
   );
   checkWindowOf(update, report, series, page);
   return { kind: 'maintenance', id: series.id, before: text, after };
@@ -176,7 +176,7 @@ export function draftReschedule(
   const after = appendChecked(
     { report, text: moved },
     update,
-    updatesReader(parseMaintenance, report.id, page),
+    updatesParser(parseMaintenance, report.id, page),
   );
   return { kind: 'maintenance', id: report.id, before: text, after };
 }

@@ -15,7 +15,7 @@ import { formatIncident } from '../../sources/reports/incident-file.ts';
 import { formatMaintenance } from '../../sources/reports/maintenance-file.ts';
 import {
   draftAnnouncementAgain,
-  draftIncidentAgain,
+  repeatIncidentDraft,
   draftMaintenanceAgain,
 } from './repeated-drafts.ts';
 import { currentMaintenanceOf, openIncidentOf } from './reports-by-key.ts';
@@ -84,7 +84,7 @@ describe('a call that opens an incident again', () => {
     ],
   ])('%s', (_, report, changes, added) => {
     const text = formatIncident(report);
-    const edit = draftIncidentAgain({ report, text }, { ...call, ...changes }, page);
+    const edit = repeatIncidentDraft({ report, text }, { ...call, ...changes }, page);
     expect(edit && addedText(text, edit.after).trim()).toBe(added);
   });
 });

@@ -49,7 +49,7 @@ function holds(facts: Facts, wanted: Facts): boolean {
 }
 
 /** Opening an incident that is already open: an update with what is new, or undefined when nothing is. */
-export function draftIncidentAgain(
+export function repeatIncidentDraft(
   file: ReportFile<Incident>,
   request: Omit<IncidentText, 'status'> & { readonly status?: IncidentStatus },
   page: Page,

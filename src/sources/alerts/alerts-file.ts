@@ -55,7 +55,7 @@ export function parseAlertRules(
   const written =
     source &&
     parseWithSchema(AlertsSchema, source, problems, examples, {
-      routes: (found) => routesMeant(found, known),
+      routes: (found) => guessRoutes(found, known),
     });
   if (!written) return undefined;
   const before: { readonly match: Match; readonly line: number }[] = [];
@@ -77,7 +77,7 @@ export function parseAlertRules(
 }
 
 /** `routes: api`, `- api`: a component alone, with alerts of the usual kind. */
-function routesMeant(found: unknown, known: KnownComponents | undefined): object[] | undefined {
+function guessRoutes(found: unknown, known: KnownComponents | undefined): object[] | undefined {
   const names = typeof found === 'string' ? found.split(/\s*[,;]\s*/) : found;
   if (!Array.isArray(names) || !names.every((each) => typeof each === 'string')) return undefined;
   return names.map((name) => ({

@@ -5,7 +5,7 @@ import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { channelsMeant } from './guessed-channels.ts';
+import { guessChannels } from './guessed-channels.ts';
 import {
   ChannelListSchema,
   channelKinds,
@@ -27,12 +27,12 @@ export function parseChannels(
   const source = parseYaml(withUnixLines(text), problems);
   if (source && addPlainSecrets(source, problems)) return undefined;
   const examples = { channels: 'channels:\n  - id: team\n    slack: $SLACK_WEBHOOK' };
-  const meanings = { channels: channelsMeant };
+  const meanings = { channels: guessChannels };
   const list = source && parseWithSchema(ChannelListSchema, source, problems, examples, meanings);
   if (!list) return undefined;
   const channels = parseEntries('channels', list.channels, source, problems, {
     parse: (...entry) => parseChannel(...entry, known),
-    meant: channelsMeant,
+    meant: guessChannels,
     check: ({ components = [] }, entry) =>
       known?.check(
         components,

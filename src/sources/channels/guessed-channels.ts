@@ -11,28 +11,28 @@ import { channelKinds, channelSchemas, type ChannelKind } from './channel-schema
  * The channels that the name of a kind, a map of another form, or a list of such may mean. What may be a secret is named,
  * never shown. Undefined when none of them can be told.
  */
-export function channelsMeant(found: unknown): object[] | undefined {
+export function guessChannels(found: unknown): object[] | undefined {
   const entries = Array.isArray(found)
     ? found
     : isMap(found) &&
         Object.keys(found).length > 1 &&
-        Object.keys(found).every((key) => kindMeant(key) !== undefined)
+        Object.keys(found).every((key) => guessKind(key) !== undefined)
       ? Object.entries(found).map(([key, value]) => ({ [key]: value }))
       : typeof found === 'string'
         ? found.split(/[\s,;]+/)
         : [found];
-  const channels = entries.flatMap((each) => channelMeant(each) ?? []);
+  const channels = entries.flatMap((each) => guessChannel(each) ?? []);
   return channels.length > 0 ? channels : undefined;
 }
 
-const kindMeant = (written: string): ChannelKind | undefined =>
+const guessKind = (written: string): ChannelKind | undefined =>
   channelKinds.find((kind) => kind === nearest(written, channelKinds));
 
-function channelMeant(found: unknown): object | undefined {
+function guessChannel(found: unknown): object | undefined {
   const entry = isMap(found) ? found : { type: found };
   const keys = Object.keys(entry);
   const own = channelKinds.filter((each) => textNamed(entry, each) !== undefined);
-  const kind = own[0] ?? kindMeant(textNamed(entry, 'type kind provider service tool via') ?? '');
+  const kind = own[0] ?? guessKind(textNamed(entry, 'type kind provider service tool via') ?? '');
   if (kind === undefined || own.length > 1) return undefined;
   const written =
     textNamed(entry, `${kind} webhook webhook_url url address value target hook`) ?? '';

@@ -11,7 +11,7 @@ import { KnownComponents } from '../page/known-components.ts';
 import type { ServedAt } from '../page/page-address.ts';
 import { ProblemList } from '../problem-list.ts';
 import { findSharedOldIds } from '../reports/warnings/old-id-conflicts.ts';
-import { keyAt } from '../reports/read-report.ts';
+import { keyAt } from '../reports/parsed-report.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/warnings/report-warnings.ts';
 import { findSharedIssues } from '../reports/warnings/shared-issues.ts';
 import { exists, shown } from './content-folder.ts';

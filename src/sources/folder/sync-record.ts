@@ -6,7 +6,7 @@ import { incidentAt } from '../../model/reports/future-updates.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import { ProblemList } from '../problem-list.ts';
-import type { ReadReport } from '../reports/read-report.ts';
+import type { ParsedReport } from '../reports/parsed-report.ts';
 import { syncStateName } from '../sync/state-name.ts';
 import { exists, shown } from './content-folder.ts';
 import type { ContentOptions } from './content-reader.ts';
@@ -25,7 +25,7 @@ interface RecordReading {
 /** Compares the reports with the record of the sync, if there is one: the last guard before a page turns green. */
 export function checkSyncRecord(
   folder: string,
-  incidents: readonly ReadReport<Incident>[],
+  incidents: readonly ParsedReport<Incident>[],
   { now, cache, parsers }: Pick<ContentOptions, 'now' | 'cache' | 'parsers'>,
 ): RecordReading {
   const file = path.join(folder, syncStateName);

@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
  * The components and groups that a list, a map or a text may mean, however they are nested and named: groups side by
  * side, each component with its id. None for what names none.
  */
-export function entriesMeant(found: unknown): Entry[] {
+export function guessEntries(found: unknown): Entry[] {
   return joined(toEntries(found).map(apart));
 }
 
@@ -30,7 +30,7 @@ export function entriesMeant(found: unknown): Entry[] {
 export function addScattered(source: YamlSource, problems: ProblemList): boolean {
   const { components } = (source.data ?? {}) as { components?: unknown };
   if (!Array.isArray(components) || !isScattered(components)) return false;
-  const meant = entriesMeant(components);
+  const meant = guessEntries(components);
   if (!new Trial(PageSchema, source.data).isRight(['components'], meant)) return false;
   problems.add('value-type', source.valueAt(['components']), {
     key: 'components',
@@ -106,7 +106,7 @@ function apart({ id, name, group, components, ...rest }: Entry): Entry[] {
     };
     return [group === undefined ? { ...component, piece } : { group, components: [component] }];
   }
-  const inner = entriesMeant(components);
+  const inner = guessEntries(components);
   const own = inner.filter((each) => each['group'] === undefined);
   const outer = {
     group: group ?? title,

@@ -5,7 +5,7 @@ import {
 } from '../../model/components/component.ts';
 import type { Position } from '../../model/problem.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { asSeen, invisibleIn } from '../text/text-scanner.ts';
+import { asSeen, invisibleIn } from '../text/invisible-characters.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** The components that reports may name. */

@@ -6,7 +6,7 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
-import { addScattered, entriesMeant } from './guessed-entries.ts';
+import { addScattered, guessEntries } from './guessed-entries.ts';
 import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -45,7 +45,7 @@ export function parsePage(
 ): Page | undefined {
   const source = parseYaml(withQuotedCommands(withUnixLines(text)), problems);
   if (source && addScattered(source, problems)) return undefined;
-  const meanings = { components: entriesMeant };
+  const meanings = { components: guessEntries };
   const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
   if (!written) return undefined;
   const timeZone = written.time_zone ?? 'UTC';

@@ -10,7 +10,7 @@ import { probeKinds, probeSchemas } from './probe-schemas.ts';
  * The probes that an address, a map of another tool, or a list of such may mean: each of an address, or of a host and
  * its port. Undefined when one of them cannot be told.
  */
-export function probesMeant(
+export function guessProbes(
   found: unknown,
   known: KnownComponents | undefined,
 ): object[] | undefined {
@@ -22,11 +22,11 @@ export function probesMeant(
       : typeof found === 'string'
         ? found.split(/[\s,;]+/)
         : [found];
-  const probes = entries.flatMap((each) => probeMeant(each, known) ?? []);
+  const probes = entries.flatMap((each) => guessProbe(each, known) ?? []);
   return probes.length === entries.length && probes.length > 0 ? probes : undefined;
 }
 
-function probeMeant(found: unknown, known: KnownComponents | undefined): object | undefined {
+function guessProbe(found: unknown, known: KnownComponents | undefined): object | undefined {
   const entry = isMap(found) ? found : { url: found };
   const kinds = probeKinds.filter((kind) => kind in entry);
   if (kinds.length > 1 || kinds.some((kind) => kind !== 'url' && kind !== 'tcp')) return undefined;

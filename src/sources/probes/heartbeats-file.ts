@@ -1,15 +1,15 @@
 import { formatJsonFile, instant, mapOf, parseJsonFile } from '../json-file.ts';
 
 /** The file of the state that has when each heartbeat came last. */
-export const beatsFile = 'beats.json';
+export const heartbeatsFile = 'beats.json';
 
 const file = mapOf(instant);
 
 /** By name; a file that cannot be read is as good as none. */
-export function parseBeats(text: string | undefined): ReadonlyMap<string, number> {
+export function parseHeartbeats(text: string | undefined): ReadonlyMap<string, number> {
   return parseJsonFile(file, text) ?? new Map();
 }
 
-export function formatBeats(beats: ReadonlyMap<string, number>): string {
+export function formatHeartbeats(beats: ReadonlyMap<string, number>): string {
   return formatJsonFile(file, beats);
 }

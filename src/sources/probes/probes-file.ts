@@ -8,7 +8,7 @@ import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
-import { probesMeant } from './guessed-probes.ts';
+import { guessProbes } from './guessed-probes.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
 
 /** All that `probes.yml` says, with the defaults. */
@@ -38,12 +38,12 @@ export function parseProbes(
   const examples = {
     probes: 'probes:\n  - id: api\n    component: api\n    url: https://api.example.org/healthz',
   };
-  const meanings = { probes: (found: unknown) => probesMeant(found, known) };
+  const meanings = { probes: (found: unknown) => guessProbes(found, known) };
   const list = source && parseWithSchema(ProbeListSchema, source, problems, examples, meanings);
   if (!list) return undefined;
   const probes = parseEntries('probes', list.probes, source, problems, {
     parse: parseProbe,
-    meant: (entries) => probesMeant(entries, known),
+    meant: (entries) => guessProbes(entries, known),
     check: ({ component }, entry) =>
       known?.check([component], () => entry.valueAt(['component']), problems),
     idTwice: 'probe-id-twice',

@@ -6,7 +6,7 @@ import { formatJsonFile, parseJsonFile } from '../json-file.ts';
  * What the page that was asked for last says of each probe that it tells of, by their ids, and of each upstream, by
  * `upstream NAME`; instants as in ISO 8601.
  */
-export type Shown = Readonly<
+export type ShownProbes = Readonly<
   Record<
     string,
     { readonly failingSince?: string; readonly says?: string; readonly holdsUntil?: string }
@@ -14,7 +14,7 @@ export type Shown = Readonly<
 >;
 
 /** The file of the state that has it. */
-export const shownFile = 'shown.json';
+export const shownProbesFile = 'shown.json';
 
 const file = z.record(
   z.string(),
@@ -26,10 +26,10 @@ const file = z.record(
 );
 
 /** A file that cannot be read is as good as none. */
-export function parseShown(text: string | undefined): Shown {
+export function parseShownProbes(text: string | undefined): ShownProbes {
   return parseJsonFile(file, text) ?? {};
 }
 
-export function formatShown(shown: Shown): string {
+export function formatShownProbes(shown: ShownProbes): string {
   return formatJsonFile(file, shown);
 }

@@ -4,7 +4,7 @@ import { writtenStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
-import { componentsMeant } from './guesses/guessed-components.ts';
+import { guessComponents } from './guesses/guessed-components.ts';
 import { nearestStatus } from './guesses/guessed-status.ts';
 
 /** Separators that people write instead of a comma and a space. */
@@ -17,7 +17,7 @@ export function parseComponentFact(
   directory: KnownComponents,
   problems: ProblemList,
 ): AffectedComponent[] | undefined {
-  const meant = componentsMeant(value, directory) ?? sharing(value, directory);
+  const meant = guessComponents(value, directory) ?? sharing(value, directory);
   const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
   const tried = new ProblemList(problems.file);
   const pairs = value.split(',').map(parsePair);
@@ -46,7 +46,7 @@ export function sharing(value: string, directory: KnownComponents): string | und
     .split(/[,;&/]|\b(?:and|und|et)\b/)
     .toReversed()
     .map((part) => {
-      const pair = componentsMeant(part, directory);
+      const pair = guessComponents(part, directory);
       status = pair?.split(' ').at(-1) ?? status;
       return (
         pair ??

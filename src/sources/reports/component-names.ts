@@ -3,8 +3,8 @@ import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatPair, isMap } from '../yaml/yaml-line.ts';
-import { componentsMeant } from './guesses/guessed-components.ts';
-import { statusMeant } from './guesses/guessed-status.ts';
+import { guessComponents } from './guesses/guessed-components.ts';
+import { guessStatus } from './guesses/guessed-status.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**
@@ -29,7 +29,7 @@ export function componentsNamed(
           ? (described(part) ?? Object.entries(part).map(([id, status]) => `${id} ${status}`))
           : [String(part)];
       return entries.flatMap((each) => {
-        const meant = componentsMeant(each, directory);
+        const meant = guessComponents(each, directory);
         if (meant !== undefined) return meant.split(', ').map((pair) => pair.split(' '));
         const whole = directory.allMeant(each.trim());
         const ids =
@@ -99,7 +99,7 @@ export function tellMapOnce(
   const [first, ...others] = own;
   const isNested = others.length > 0 && Object.values(map).some((each) => Object(each) === each);
   if (first === undefined || (own.every(isCured) && !isNested)) return;
-  const meant = mapMeant(map, directory);
+  const meant = guessMap(map, directory);
   if (meant === undefined) return;
   const pairs = meant.split(', ').map((pair) => pair.split(' '));
   problems[problems.indexOf(first)] = {
@@ -117,27 +117,27 @@ export function tellMapOnce(
   for (const each of others) problems.splice(problems.indexOf(each), 1);
 }
 
-function mapMeant(map: Readonly<Record<string, unknown>>, directory: KnownComponents) {
+function guessMap(map: Readonly<Record<string, unknown>>, directory: KnownComponents) {
   const parts = described(map) ?? undefined;
   const pairs = parts
-    ? [componentsMeant(parts.join(), directory)]
-    : Object.entries(map).map(([key, value]) => entryMeant(key, value, directory));
+    ? [guessComponents(parts.join(), directory)]
+    : Object.entries(map).map(([key, value]) => guessEntry(key, value, directory));
   return pairs.includes(undefined) ? undefined : pairs.join(', ');
 }
 
 /** One key of the map with what stands under it. */
-function entryMeant(key: string, value: unknown, directory: KnownComponents): string | undefined {
+function guessEntry(key: string, value: unknown, directory: KnownComponents): string | undefined {
   if (isMap(value)) {
     const isGroup = directory.allMeant(key).length > 1;
-    return isGroup ? mapMeant(value, directory) : undefined;
+    return isGroup ? guessMap(value, directory) : undefined;
   }
-  const status = statusMeant(key, writtenStatuses);
+  const status = guessStatus(key, writtenStatuses);
   const ids = status === undefined ? undefined : directory.idsMeant(value);
   if (ids) return ids.map((id) => `${id} ${status}`).join(', ');
   if (Array.isArray(value)) return undefined;
   const named = directory.idsMeant(key) ?? [];
   const texts = named.length === 0 ? [key] : named;
-  return componentsMeant(texts.map((id) => `${id} ${String(value)}`).join(', '), directory);
+  return guessComponents(texts.map((id) => `${id} ${String(value)}`).join(', '), directory);
 }
 
 /** Checks the names alone, so that a wrong status does not hide a wrong name. */

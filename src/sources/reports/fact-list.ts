@@ -4,7 +4,7 @@ import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
-import { componentsMeant } from './guesses/guessed-components.ts';
+import { guessComponents } from './guesses/guessed-components.ts';
 import { parseComponentFact } from './component-fact.ts';
 import type { ProblemList } from '../problem-list.ts';
 
@@ -92,7 +92,7 @@ function addNestedComponents(
   const end = below.findIndex((line) => !/^\s+\S/.test(line));
   const nested = below.slice(0, end < 0 ? below.length : end);
   const names = nested.map((line) => line.replace(/^\s*[-*+]?/, '')).join(',');
-  const meant = componentsMeant(names, directory);
+  const meant = guessComponents(names, directory);
   if (meant === undefined) return false;
   const at = { line: last.line, column: 1 };
   problems.add('fact-unreadable', at, {

@@ -4,7 +4,7 @@ import { incidentStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { ReadReport } from './read-report.ts';
+import type { ParsedReport } from './parsed-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { IncidentFrontmatterSchema } from './report-schemas.ts';
 import { parseReportSource } from './report-source.ts';
@@ -24,7 +24,7 @@ export function parseIncident(
   text: string,
   directory: KnownComponents,
   problems: ProblemList,
-): ReadReport<Incident> | undefined {
+): ParsedReport<Incident> | undefined {
   const read = parseReportSource(text, format, directory, problems);
   if (!read) return undefined;
   const { source, written, parts, places } = read;

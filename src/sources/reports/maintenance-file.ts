@@ -4,7 +4,7 @@ import { maintenanceStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { ReadReport } from './read-report.ts';
+import type { ParsedReport } from './parsed-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 import { formatRepeat, parseRepeat } from './repeat/repeat-schema.ts';
@@ -28,7 +28,7 @@ export function parseMaintenance(
   text: string,
   directory: KnownComponents,
   problems: ProblemList,
-): ReadReport<Maintenance> | undefined {
+): ParsedReport<Maintenance> | undefined {
   const read = parseReportSource(text, format, directory, problems);
   if (!read) {
     // One cause, one problem: in its right folder, nothing would be missing.

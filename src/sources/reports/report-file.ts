@@ -10,7 +10,7 @@ import type {
 import type { InLanguages } from '../../model/reports/translation.ts';
 import { formatFacts, guardBody } from './fact-list.ts';
 import { formatHeading } from './guesses/guessed-heading.ts';
-import type { ReadReport } from './read-report.ts';
+import type { ParsedReport } from './parsed-report.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { endOfOtherNotation } from '../yaml/text-lost-to-comments.ts';
 import { withinTypographicQuotes } from '../yaml/typographic-quotes.ts';
@@ -21,7 +21,7 @@ import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schema
 import { toBody } from './update-sections.ts';
 
 /** `ReadReport.keys` of a source. */
-export function keyPlaces(source: FrontmatterSource): ReadReport<unknown>['keys'] {
+export function keyPlaces(source: FrontmatterSource): ParsedReport<unknown>['keys'] {
   return Object.fromEntries(
     Object.keys(source.data as object).map((key) => [key, source.keyAt([key])]),
   );

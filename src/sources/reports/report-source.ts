@@ -12,7 +12,7 @@ import {
 import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { ReadReport } from './read-report.ts';
+import type { ParsedReport } from './parsed-report.ts';
 import { keyPlaces, toReportParts } from './report-file.ts';
 import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
@@ -37,7 +37,7 @@ export interface ReportSource<Written, Status extends string> {
     readonly introduction: string;
     readonly updates: readonly Update<Status>[];
   };
-  readonly places: Omit<ReadReport<unknown>, 'report'>;
+  readonly places: Omit<ParsedReport<unknown>, 'report'>;
 }
 
 /** Undefined when the frontmatter cannot be used; all that is wrong with the file is in `problems` either way. */

@@ -1,9 +1,9 @@
 import type { Facts, Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { factLineMeant } from './guesses/guessed-fact.ts';
+import { guessFact } from './guesses/guessed-fact.ts';
 import { factIn, parseFacts, type FactName } from './fact-list.ts';
-import { formatHeading, loneTime, readHeading, undecorated } from './guesses/guessed-heading.ts';
+import { formatHeading, loneTime, guessHeading, undecorated } from './guesses/guessed-heading.ts';
 import { nearestStatus } from './guesses/guessed-status.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -11,7 +11,7 @@ import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';
 import { endsReport, warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
-import { readWrittenTime, type TimeContext } from '../text/guesses/guessed-time.ts';
+import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
@@ -28,7 +28,7 @@ export function parseUpdates<Status extends string>(
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
   const factLine: ProsePlace['factLine'] = (line, isItem) =>
-    factLineMeant(line, directory, problems, { isItem });
+    guessFact(line, directory, problems, { isItem });
   warnOfNearMisses(introduction, { firstLine: source.bodyLine, factLine }, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
@@ -61,7 +61,7 @@ export function parseUpdates<Status extends string>(
       // GitHub says whether an issue is open; its comments are not ours to mend.
       isOver: isEnd,
       factLine: (line: string, isItem: boolean) =>
-        factLineMeant(line, directory, problems, { after, isItem }),
+        guessFact(line, directory, problems, { after, isItem }),
     };
     warnOfNearMisses(rest, place, statuses, problems);
     if (!read) continue;
@@ -159,7 +159,7 @@ function parseHeading<Status extends string>(
     return undefined;
   }
   const whole = before.below === undefined ? heading : `${heading} — ${before.below}`;
-  const meant = readHeading(whole, statuses, timeContext(problems, before));
+  const meant = guessHeading(whole, statuses, timeContext(problems, before));
   const isFirst = meant && undecorated(heading).startsWith(meant.words);
   if (!meant || !isFirst || !statuses.some((each) => each === fold(meant.words))) {
     addUnreadable('##', heading, at, statuses, problems, before);
@@ -204,10 +204,10 @@ function addUnreadable(
   before: Before = {},
 ): void {
   const context = timeContext(problems, before);
-  const meant = readHeading(heading, statuses, context);
+  const meant = guessHeading(heading, statuses, context);
   const { word, instant = '' } = cutHeading(heading);
   const near = meant?.status ?? nearestStatus(word, statuses);
-  const time = meant?.time ?? readWrittenTime(instant === '' ? word : instant, context);
+  const time = meant?.time ?? guessTime(instant === '' ? word : instant, context);
   const usual = before.status ?? statuses[0]!;
   problems.add('heading-unreadable', at, {
     found: `${mark} ${heading.slice(0, 80)}`,

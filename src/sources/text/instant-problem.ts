@@ -2,10 +2,10 @@ import type { MeantText } from '../../model/problem-arguments.ts';
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { InstantReading } from './instant-text.ts';
-import { offsetsMeant } from './zone-abbreviations.ts';
+import { possibleOffsets } from './zone-abbreviations.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
-import { readWrittenTime, type TimeContext, type WrittenTime } from './guesses/guessed-time.ts';
+import { guessTime, type TimeContext, type GuessedTime } from './guesses/guessed-time.ts';
 
 export interface InstantPlace extends Omit<TimeContext, 'now'> {
   /** The line that the instant is a part of, so that the cure is the whole of it. */
@@ -27,8 +27,8 @@ export function addInstantProblem(
   const frame = place.frame ?? ((instant: string) => instant);
   const found = text.slice(0, 80);
   const written = place.isPromise
-    ? readPromise(text, problems, place.after)
-    : readWrittenTime(text, timeContext(problems, place));
+    ? guessPromise(text, problems, place.after)
+    : guessTime(text, timeContext(problems, place));
   if (reading.kind === 'without-zone') {
     const lacksTime = !found.includes(':');
     const told = written.lacks === 'time' ? written.meant[0]?.instant : undefined;
@@ -61,11 +61,11 @@ export function addInstantProblem(
  * the true one is to be written.
  * @param after when it was made
  */
-export function readPromise(text: string, problems: ProblemList, after?: number): WrittenTime {
+export function guessPromise(text: string, problems: ProblemList, after?: number): GuessedTime {
   const { now = after } = problems;
   const from = after ?? now;
   const context = timeContext(problems, from === undefined ? {} : { after: from });
-  const written = readWrittenTime(text.replace(/^(\d{1,3})$/, '$1 min'), context);
+  const written = guessTime(text.replace(/^(\d{1,3})$/, '$1 min'), context);
   if (now === undefined || from === undefined || /\d/.test(text)) return written;
   const least = Math.max(now, from);
   const isAhead = written.meant.some(({ instant }) => {
@@ -81,7 +81,7 @@ export function readPromise(text: string, problems: ProblemList, after?: number)
 /** A day alone begins at midnight in the zone of the page. */
 function midnightOf(suggestion: string, { timeZone }: ProblemList): string {
   const [day = ''] = suggestion.split(' ');
-  const [midnight] = timeZone === undefined ? [] : offsetsMeant(timeZone, `${day}T00:00`);
+  const [midnight] = timeZone === undefined ? [] : possibleOffsets(timeZone, `${day}T00:00`);
   return !midnight || midnight.offset === '+00:00' ? suggestion : `${day} 00:00 ${midnight.offset}`;
 }
 
@@ -113,7 +113,7 @@ export function timeContext(
 
 /** What was meant, each in its line. */
 export function framed(
-  { meant, lacks }: WrittenTime,
+  { meant, lacks }: GuessedTime,
   frame: (instant: string) => string,
 ): MeantText[] {
   const missing = { none: '', zone: 'if UTC is meant', time: 'with its true time' }[

@@ -1,5 +1,5 @@
 import { msPerMinute, type Instant } from '../../model/time/instant.ts';
-import { offsetsMeant } from './zone-abbreviations.ts';
+import { possibleOffsets } from './zone-abbreviations.ts';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly at: Instant }
@@ -63,7 +63,7 @@ function parseForeignZone(text: string): InstantReading {
   return {
     kind: 'unknown-zone',
     zone,
-    meant: offsetsMeant(zone, `${date}T${time}`).map(({ offset, where }) => ({
+    meant: possibleOffsets(zone, `${date}T${time}`).map(({ offset, where }) => ({
       instant: `${date} ${time} ${offset}`,
       where,
     })),

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isTimeZone } from '../../model/time/day.ts';
 
 /** An offset that an abbreviation may stand for. */
-export interface MeantOffset {
+export interface PossibleOffset {
   /** `+01:00` */
   readonly offset: string;
   /** The place where it means that; empty when it means the same everywhere. */
@@ -17,7 +17,7 @@ const cst = [
 ];
 
 /** What people write for the zone of their clocks; several offsets where the abbreviation has several homes. */
-const abbreviations: Readonly<Record<string, readonly MeantOffset[]>> = {
+const abbreviations: Readonly<Record<string, readonly PossibleOffset[]>> = {
   WET: only('+00:00'),
   WEST: only('+01:00'),
   CET: only('+01:00'),
@@ -66,7 +66,7 @@ const abbreviations: Readonly<Record<string, readonly MeantOffset[]>> = {
  * The offsets that may be meant by a zone's name, for a person to choose from; none for one that is not known.
  * @param clock the time that its clocks showed, `2026-03-14T09:58`: of a zone with rules (`Europe/Berlin`) it decides
  */
-export function offsetsMeant(zone: string, clock: string): readonly MeantOffset[] {
+export function possibleOffsets(zone: string, clock: string): readonly PossibleOffset[] {
   const known = abbreviations[zone.toUpperCase()];
   if (known) return known;
   if (!zone.includes('/') || !isTimeZone(zone)) return [];

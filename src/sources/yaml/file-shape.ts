@@ -16,7 +16,7 @@ export function addNoMap(
   if (source.data !== null && typeof source.data === 'object' && !Array.isArray(source.data))
     return false;
   const found = describe(source.data);
-  problems.add('not-a-map', source.valueAt([]), { found, ...notMapMeant(source.data, schema) });
+  problems.add('not-a-map', source.valueAt([]), { found, ...guessFromNoMap(source.data, schema) });
   return true;
 }
 
@@ -43,7 +43,10 @@ export function addLoneEntry(
 }
 
 /** `title:API` and `- id: api`: the line as it should be, or the key that belongs above a list. */
-function notMapMeant(data: unknown, schema: z.core.$ZodType): { instead?: string; above?: string } {
+function guessFromNoMap(
+  data: unknown,
+  schema: z.core.$ZodType,
+): { instead?: string; above?: string } {
   const [, key, value] = /^([A-Za-z][\w-]*)\s*[:=]\s*([^\n]+)$/.exec(String(data)) ?? [];
   if (typeof data === 'string' && key !== undefined && value !== undefined) {
     return { instead: formatPair(key, value) };

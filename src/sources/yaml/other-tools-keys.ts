@@ -1,5 +1,5 @@
-import { impactMeant } from '../reports/guesses/guessed-impact.ts';
-import { statusMeant } from '../reports/guesses/guessed-status.ts';
+import { guessImpact } from '../reports/guesses/guessed-impact.ts';
+import { guessStatus } from '../reports/guesses/guessed-status.ts';
 import { fold, nearest } from '../text/nearest.ts';
 
 /** What to do about a key that other tools have and that stands for something else here. */
@@ -99,7 +99,7 @@ const habits: readonly (readonly [RegExp, KeyAdvice])[] = [
 ];
 
 /** The keys of ours that a key may stand for, of those that are known in its place; likeliest first. */
-export function keysMeant(written: string, known: readonly string[]): string[] {
+export function guessKeys(written: string, known: readonly string[]): string[] {
   const seen = fold(
     written.replace(/[^\p{L}\p{N}_ -]/gu, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'),
   );
@@ -107,7 +107,7 @@ export function keysMeant(written: string, known: readonly string[]): string[] {
   const close = nearest(seen, known);
   const near = close?.[0] === seen[0] || seen.length > 5 ? close : undefined;
   const called = (keysByName.get(seen) ?? []).filter((key) => known.includes(key));
-  const status = [statusMeant(seen, known), impactMeant(seen)];
+  const status = [guessStatus(seen, known), guessImpact(seen)];
   return [
     ...new Set([
       ...known.filter((key) => key === seen),

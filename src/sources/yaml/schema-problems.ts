@@ -15,9 +15,9 @@ import {
 import { describe, expectation } from './values/value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 import { toFileName } from '../text/file-name.ts';
-import { readPromise, timeContext } from '../text/instant-problem.ts';
-import { readWrittenTime } from '../text/guesses/guessed-time.ts';
-import { beginningsMeant } from './values/guessed-settings.ts';
+import { guessPromise, timeContext } from '../text/instant-problem.ts';
+import { guessTime } from '../text/guesses/guessed-time.ts';
+import { guessBeginnings } from './values/guessed-settings.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from '../page/page-schema.ts';
 import type { YamlSource } from './frontmatter.ts';
@@ -211,9 +211,9 @@ function cureOf(
   const timely = () => {
     const isPromise = name === 'next_update' || name === 'expected_fix';
     const { meant } = isPromise
-      ? readPromise(value, problems)
-      : readWrittenTime(value, timeContext(problems, {}));
-    const days = beginningsMeant(value, problems.now);
+      ? guessPromise(value, problems)
+      : guessTime(value, timeContext(problems, {}));
+    const days = guessBeginnings(value, problems.now);
     const instants = meant.flatMap(({ instant }) => [instant.slice(0, 10), instant]);
     return [...days, ...instants].find((each) => trial.isRight([...path], each));
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { valuesMeant } from './values/value-cures.ts';
+import { guessValues } from './values/value-cures.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -57,7 +57,7 @@ export class Trial {
       // Days of a range stand in the list one by one.
       if (cure !== undefined) return [cure];
       return (
-        valuesMeant(each).find(
+        guessValues(each).find(
           (many): many is unknown[] =>
             Array.isArray(many) && many.every((one) => this.isRight(place, one)),
         ) ?? [undefined]
@@ -104,12 +104,12 @@ export class Trial {
     const [list, name] = [path.at(-2), path.at(-1)];
     const isItem = typeof name === 'number';
     const meaning = this.#meanings[String(isItem ? list : name)];
-    if (!meaning) return valuesMeant(value, written);
+    if (!meaning) return guessValues(value, written);
     const meant = meaning(isItem ? [value] : value);
     if (meant === undefined) return [];
     return [
       ...(isItem && Array.isArray(meant) ? (meant as unknown[]) : [meant]),
-      ...valuesMeant(value, written),
+      ...guessValues(value, written),
     ];
   }
 

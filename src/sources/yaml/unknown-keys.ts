@@ -2,14 +2,14 @@ import type { z } from 'zod';
 
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
-import { nearestStatus, statusMeant } from '../reports/guesses/guessed-status.ts';
+import { nearestStatus, guessStatus } from '../reports/guesses/guessed-status.ts';
 import { timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { readWrittenTime } from '../text/guesses/guessed-time.ts';
-import { keyAdvice, keysMeant, type KeyAdvice } from './other-tools-keys.ts';
+import { guessTime } from '../text/guesses/guessed-time.ts';
+import { keyAdvice, guessKeys, type KeyAdvice } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
-import { valuesMeant } from './values/value-cures.ts';
+import { guessValues } from './values/value-cures.ts';
 import { formatFlow, formatPair, isMap } from './yaml-line.ts';
 
 /** Returns the issues of keys that are missing because they stand there under another name. */
@@ -37,13 +37,13 @@ function addComponentKeys(
   const known = keysAt(schema, path);
   const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
   const named = keys.find(
-    (key) => typeof map[key] === 'string' && keysMeant(key, known)[0] === 'components',
+    (key) => typeof map[key] === 'string' && guessKeys(key, known)[0] === 'components',
   );
   const status = keys.find((key) => /^(?:status|state|severity)$/i.test(key));
   const meaning = meanings['components'];
   const isFree = !('components' in map) && base.length === 0 && known.includes('started');
   if (named === undefined || status === undefined || !meaning || !isFree) return [];
-  if (statusMeant(String(map[status]), writtenStatuses) === undefined) return [];
+  if (guessStatus(String(map[status]), writtenStatuses) === undefined) return [];
   const instead = formatPair('components', meaning([{ id: map[named], status: map[status] }]));
   const args = { key: `${named}", "${status}`, known, nearest: 'components', instead };
   problems.add('key-unknown', source.keyAt([named]), args);
@@ -67,13 +67,13 @@ function addUnknownKey(
   const value = map[unknown];
   // `status: major_outage` of an incident is its impact.
   const isImpact = known.includes('impact') && isComponentStatus(value);
-  const names = [...keysMeant(unknown, known), ...(isImpact ? ['impact'] : [])];
+  const names = [...guessKeys(unknown, known), ...(isImpact ? ['impact'] : [])];
   const [meant] = names;
-  const time = readWrittenTime(String(value), timeContext(problems, {}));
+  const time = guessTime(String(value), timeContext(problems, {}));
   const instants = time.meant.map(({ instant }) => instant);
   const renamed = trial.rename(path, unknown, names, instants);
   const isThere = !renamed && meant !== undefined && meant !== unknown && Object.hasOwn(map, meant);
-  const nested = renamed || isThere ? undefined : nestedMeant(unknown, value, path, reading);
+  const nested = renamed || isThere ? undefined : guessNested(unknown, value, path, reading);
   const habit = renamed ? undefined : habitOf(unknown, known, value);
   const advice = habit ?? (isThere ? 'there' : undefined);
   // Where the whole file belongs elsewhere, one of its keys is enough to tell it.
@@ -82,7 +82,7 @@ function addUnknownKey(
     given.add(advice);
   }
   const isItem = typeof [...base, ...path].at(-1) === 'number';
-  const group = isItem ? groupMeant(unknown, map, reading) : undefined;
+  const group = isItem ? guessGroup(unknown, map, reading) : undefined;
   if (group !== undefined) {
     const args = { key: unknown, known, nearest: 'components', instead: group };
     problems.add('key-unknown', at, args);
@@ -101,7 +101,7 @@ function addUnknownKey(
     known: known.filter((name) => !isTranslatedKey(name)),
     ...(near !== undefined && { nearest: near }),
     ...(instead !== undefined && { instead }),
-    ...(advice && nested === undefined && { advice, ...headingMeant(unknown, value, known) }),
+    ...(advice && nested === undefined && { advice, ...guessHeadingOf(unknown, value, known) }),
   });
   return renamed?.key;
 }
@@ -119,13 +119,13 @@ function habitOf(
 function isComponentStatus(value: unknown): boolean {
   return (
     typeof value === 'string' &&
-    statusMeant(value, incidentStatuses) === undefined &&
-    statusMeant(value, writtenStatuses) !== undefined
+    guessStatus(value, incidentStatuses) === undefined &&
+    guessStatus(value, writtenStatuses) !== undefined
   );
 }
 
 /** A component that names its group, or a group under another name, as an item of the list. */
-function groupMeant(
+function guessGroup(
   unknown: string,
   map: unknown,
   { meanings }: SchemaReading,
@@ -138,7 +138,7 @@ function groupMeant(
 }
 
 /** `within` for `expect: { within: … }`: a key that belongs into the map of another. */
-function nestedMeant(
+function guessNested(
   unknown: string,
   value: unknown,
   path: readonly PropertyKey[],
@@ -148,16 +148,16 @@ function nestedMeant(
     keysAt(schema, [...path, key]).includes(unknown),
   );
   if (outer === undefined || trial.at([...path, outer]) !== undefined) return undefined;
-  const inner = [value, ...valuesMeant(value)].find((each) =>
+  const inner = [value, ...guessValues(value)].find((each) =>
     trial.isRight([...path, outer], { [unknown]: each }),
   );
   return inner === undefined ? undefined : formatPair(outer, { [unknown]: inner });
 }
 
 /** The status and the instant that `status: resolved` or `resolved_at: …` of another tool says. */
-function headingMeant(key: string, value: unknown, known: readonly string[]) {
+function guessHeadingOf(key: string, value: unknown, known: readonly string[]) {
   const [update] = [value].flat();
-  if (isMap(update)) return updateMeant(update);
+  if (isMap(update)) return guessUpdate(update);
   const statuses = known.includes('scheduled_for') ? maintenanceStatuses : incidentStatuses;
   const status =
     (typeof value === 'string' ? nearestStatus(value, statuses) : undefined) ??
@@ -166,7 +166,7 @@ function headingMeant(key: string, value: unknown, known: readonly string[]) {
     (typeof value === 'string' && /^(?:current_)?stat(?:us|e)$|^phase$/i.test(key)
       ? statuses[0]
       : undefined);
-  const { meant } = readWrittenTime(typeof value === 'string' ? value : '');
+  const { meant } = guessTime(typeof value === 'string' ? value : '');
   return {
     ...(status !== undefined && value !== false && { status }),
     ...(meant.length === 1 && { instant: meant[0]!.instant }),
@@ -174,10 +174,10 @@ function headingMeant(key: string, value: unknown, known: readonly string[]) {
 }
 
 /** The same of one of the updates that another tool lists. */
-function updateMeant(update: Readonly<Record<string, unknown>>) {
+function guessUpdate(update: Readonly<Record<string, unknown>>) {
   const texts = Object.values(update).filter((each) => typeof each === 'string');
-  const statuses = texts.map((each) => statusMeant(each, incidentStatuses));
-  const instant = texts.flatMap((each) => readWrittenTime(each).meant)[0]?.instant;
+  const statuses = texts.map((each) => guessStatus(each, incidentStatuses));
+  const instant = texts.flatMap((each) => guessTime(each).meant)[0]?.instant;
   const status = statuses.find((each) => each !== undefined) ?? 'investigating';
   return { status, ...(instant !== undefined && { instant }) };
 }

@@ -31,7 +31,7 @@ export function isHarmless(
     before = lexeme;
     if (type === 'alias' || type === 'anchor' || type === 'tag') {
       const found = lexeme.slice(0, 40);
-      const instead = textMeant(text, offset);
+      const instead = guessText(text, offset);
       problems.add(type === 'tag' ? 'yaml-tag' : 'yaml-alias', place(offset), {
         found,
         ...(instead !== undefined && { instead }),
@@ -58,7 +58,7 @@ export function isHarmless(
 }
 
 /** The line in quotes, or with the hyphen of a list, when the mark begins what people took for a text. */
-function textMeant(text: string, offset: number): string | undefined {
+function guessText(text: string, offset: number): string | undefined {
   const begin = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(begin, begin + maxLine).split('\n', 1)[0] ?? '';
   const before = line.slice(0, offset - begin);

@@ -4,7 +4,7 @@ import { componentName } from '../components/component-index.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 
 /** The owners and runbooks of affected components, a line each, for maintainers: never on the page. */
-export function toCareLines(
+export function toOwnerLines(
   ids: readonly string[],
   page: Page,
   escape = (text: string): string => text,
@@ -20,8 +20,8 @@ export function toCareLines(
 }
 
 /** The same as a list in markdown, which mentions nobody. */
-export function toCareMarkdown(ids: readonly string[], page: Page): string {
-  return toCareLines(ids, page, escapeMarkdown)
+export function toOwnerMarkdown(ids: readonly string[], page: Page): string {
+  return toOwnerLines(ids, page, escapeMarkdown)
     .map((line) => `- ${line}`)
     .join('\n');
 }

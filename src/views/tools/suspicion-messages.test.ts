@@ -6,7 +6,7 @@ import { ownersToMention } from '../../model/duty/owners.ts';
 import type { Rota } from '../../model/duty/rota.ts';
 import { similarIncidents } from '../../model/reports/similar-incidents.ts';
 import { createPageContext } from '../page-context.ts';
-import { toCareMarkdown } from './owner-lines.ts';
+import { toOwnerMarkdown } from './owner-lines.ts';
 import { toSimilarMarkdown } from './similar-text.ts';
 import { toSuspicionText } from './suspicion-messages.ts';
 
@@ -48,7 +48,7 @@ const issueOf = (similar: string) =>
     {
       ...{ details: [], confirmsAt: undefined, isForMaintainers: false, label: 'incident' },
       onDuty: ownersToMention(['api'], page, { rota, now: at('2026-03-14 08:00') }),
-      ...{ timeZone: 'UTC', care: toCareMarkdown(['api', 'web'], page), similar },
+      ...{ timeZone: 'UTC', care: toOwnerMarkdown(['api', 'web'], page), similar },
     },
   );
 

@@ -11,7 +11,7 @@ import {
 import type { Instant } from '../../../model/time/instant.ts';
 import type { Interval } from '../../../model/time/interval.ts';
 import { parseInstant } from '../../text/instant-text.ts';
-import { writtenAt } from '../modified-at.ts';
+import { modifiedAt } from '../modified-at.ts';
 import { git } from './git.ts';
 import { readPageNames } from './page-names.ts';
 import { parseUpdateNumbers } from './update-numbers.ts';
@@ -47,7 +47,7 @@ function readRevisions(folder: string): Revisions {
   const edited = git(folder, 'status', '--porcelain', '-z', '--untracked-files=no', ...scope);
   for (const [id, revision] of revisions) {
     if (!edited?.includes(`maintenances/${id}.md`)) continue;
-    const editedAt = writtenAt(path.join(folder, 'maintenances', `${id}.md`)) ?? 0;
+    const editedAt = modifiedAt(path.join(folder, 'maintenances', `${id}.md`)) ?? 0;
     revisions.set(id, { ...revision, lastAt: Math.max(revision.lastAt, editedAt) });
   }
   // A clone without the texts of old versions would ask for each of them.

@@ -11,10 +11,10 @@ import { readObservations } from './read-observations.ts';
 test('a probe that nobody has asked is new for two hours from when its file was written, to the whole millisecond', () => {
   const probe = 'probes: [{ id: api, component: api, url: https://api.example.org/ }]\n';
   const content = writeContent({ 'probes.yml': probe });
-  const writtenAt = utc('2026-03-14 09:58');
+  const modifiedAt = utc('2026-03-14 09:58');
   // Disks know fractions of a millisecond.
-  const seconds = writtenAt / 1000 + 0.000_643_8;
+  const seconds = modifiedAt / 1000 + 0.000_643_8;
   utimesSync(path.join(content, 'probes.yml'), seconds, seconds);
   const [seen] = readObservations(temporaryFolder(), content, buildPage({}).status.page);
-  expect(seen?.holdsUntil).toBe(writtenAt + 2 * 3_600_000);
+  expect(seen?.holdsUntil).toBe(modifiedAt + 2 * 3_600_000);
 });

@@ -9,7 +9,7 @@ import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
 import { readProbes } from '../settings/read-probes.ts';
 import { isMisnamed } from '../unexpected-files.ts';
-import { writtenAt } from '../modified-at.ts';
+import { modifiedAt } from '../modified-at.ts';
 import { readStateFile } from './state-file.ts';
 
 const name = 'probes.yml';
@@ -33,6 +33,6 @@ function changedAt(content: string): Instant {
   const isEdited = git(content, 'status', '--porcelain', '--', name) !== '';
   const committed = Number(git(content, 'log', '-1', '--format=%ct', '--', name)?.trim() || NaN);
   return isEdited || Number.isNaN(committed)
-    ? (writtenAt(path.join(content, name)) ?? 0)
+    ? (modifiedAt(path.join(content, name)) ?? 0)
     : committed * 1000;
 }

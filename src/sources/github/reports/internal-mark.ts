@@ -1,5 +1,5 @@
 import { undecorated } from '../../reports/guesses/guessed-heading.ts';
-import { asSeen } from '../../text/text-scanner.ts';
+import { asSeen } from '../../text/invisible-characters.ts';
 
 /** What a mark like `/internal` makes of a text: `begins` with it, or has it `below`, where somebody may only speak of it. */
 type InternalMark = 'begins' | 'below';

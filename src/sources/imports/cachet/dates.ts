@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { compareText } from '../../../model/text-order.ts';
 import { cachetDateText, isNothing } from './data.ts';
 import type { CachetItem } from './items.ts';
-import { dateReader, type ReadDate } from '../shared/imported-date.ts';
+import { dateParser, type ParseDate } from '../shared/imported-date.ts';
 
 /** A date of theirs: none, one that cannot be read, or an instant. */
 type CachetDate =
@@ -12,14 +12,14 @@ type CachetDate =
 
 /** Reads the dates of an import. Cachet writes wall clock times and does not tell whose. */
 export class CachetDates {
-  readonly #inUtc: ReadDate = dateReader('UTC');
-  readonly #inZone: ReadDate;
+  readonly #inUtc: ParseDate = dateParser('UTC');
+  readonly #inZone: ParseDate;
   readonly #unclear = new Set<string>();
   #isGuessed = false;
 
   /** @param zone IANA name of the zone of dates that say none. */
   constructor(zone: string) {
-    this.#inZone = dateReader(zone);
+    this.#inZone = dateParser(zone);
   }
 
   /** Whether a date was read whose zone only `zone` says. */

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../text/duration-text.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
-import type { ReadDate } from '../shared/imported-date.ts';
+import type { ParseDate } from '../shared/imported-date.ts';
 
 /** Whether a post is one of ClearStatus, which lies where cState's do and says what it says in other keys. */
 export function isClearstatusPost({ data }: HugoPost): boolean {
@@ -24,7 +24,7 @@ const taken = new Set([
 ]);
 
 /** The same post in the keys of cState. Only what says "resolved" is over; a word that is unknown leaves it open. */
-export function fromClearstatus({ data, body }: HugoPost, read: ReadDate): HugoPost {
+export function fromClearstatus({ data, body }: HugoPost, read: ParseDate): HugoPost {
   const text = (key: string) => hugoText(data.get(key))?.toLowerCase();
   const isOver = text('status') === 'resolved';
   const isPlanned = text('status') === 'scheduled';
@@ -52,7 +52,7 @@ function isEmptyFeed(key: string, value: unknown): boolean {
 }
 
 /** "5mn", "1h", "1 hour 30 min": what people write into `duration`. */
-function windowEnd(data: HugoData, read: ReadDate): string | undefined {
+function windowEnd(data: HugoData, read: ParseDate): string | undefined {
   const from = read(hugoText(data.get('date')) ?? '');
   const written = hugoText(data.get('duration')) ?? '';
   const lengthMs = parseDuration(written.replace(/mn\b/g, 'min'));

@@ -4,7 +4,7 @@ import { ProblemList } from '../../problem-list.ts';
 import { fromClearstatus, isClearstatusPost } from './clearstatus.ts';
 import { isConfigPath, parseConfigFiles } from './config-files.ts';
 import { parseConfig } from './config.ts';
-import { dateReader } from '../shared/imported-date.ts';
+import { dateParser } from '../shared/imported-date.ts';
 import { refusals } from './caveats.ts';
 import { isHtmlPath, isIssuePath, isPostPath, originalOf, stemOf, toId } from './paths.ts';
 import { parsePost } from './post.ts';
@@ -39,7 +39,7 @@ export function planCstateImport(sources: readonly SourceFile[]): ImportPlan {
 }
 
 function movePosts(sources: readonly SourceFile[], site: PostSite): ImportedSource[] {
-  const read = dateReader(site.page.timeZone);
+  const read = dateParser(site.page.timeZone);
   const ids = new Set<string>();
   const addresses = new Set<string>();
   const paths = new Set(sources.map(({ path }) => path));

@@ -1,12 +1,12 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
-import type { ReadDate } from '../shared/imported-date.ts';
+import type { ParseDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
 import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { parseTitle } from '../shared/imported-title.ts';
 import { hugoFlag, hugoText, type HugoPost } from '../posts/hugo-data.ts';
 import { caveats as postCaveats } from '../posts/post-caveats.ts';
-import { severityMeant } from '../posts/post-severity.ts';
+import { severityOf } from '../posts/post-severity.ts';
 import { parseAffected } from '../posts/post-names.ts';
 import { nearest } from '../../text/nearest.ts';
 
@@ -44,7 +44,7 @@ const knownKeys = new Set(
 );
 
 /** @param nameless the title of a post without one. */
-export function parsePost({ data, body }: HugoPost, nameless: string, read: ReadDate): CstatePost {
+export function parsePost({ data, body }: HugoPost, nameless: string, read: ParseDate): CstatePost {
   const found: string[] = [];
   const title = parseTitle(hugoText(data.get('title')), nameless, found);
   const dateText = hugoText(data.get('date'));
@@ -86,7 +86,7 @@ function parseSeverity(
     found.push(postCaveats.severityNear(written ?? '', taken));
     return taken;
   }
-  const status = severityMeant(written, isOpen, found);
+  const status = severityOf(written, isOpen, found);
   return status && byStatus[status];
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { impactOf, type WrittenStatus } from '../../../model/status.ts';
 import type { PostComponents } from '../posts/post-components.ts';
-import type { ReadDate } from '../shared/imported-date.ts';
+import type { ParseDate } from '../shared/imported-date.ts';
 import { caveats, refusals } from './caveats.ts';
 import { toIncidentTimeline } from '../posts/post-incident.ts';
 import { toMaintenanceTimeline } from '../posts/post-maintenance.ts';
@@ -21,7 +21,7 @@ export interface Move {
   readonly components: PostComponents;
   /** Whether a component that only posts name is gone. */
   readonly isRetired: boolean;
-  readonly read: ReadDate;
+  readonly read: ParseDate;
 }
 
 const statuses: Readonly<Record<Severity, WrittenStatus>> = {

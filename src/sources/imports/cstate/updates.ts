@@ -1,6 +1,6 @@
 import { fencedLines, fenceOf } from '../../../model/text/code-fences.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
-import type { ReadDate } from '../shared/imported-date.ts';
+import type { ParseDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
@@ -22,7 +22,7 @@ const everyTrack = new RegExp(track, 'g');
 const marker =
   /^[ \t]{0,3}[*_]{1,3}[\u200B\uFEFF]?(\p{L}[\p{L}\p{M} \u200B\uFEFF-]{0,38}?)[ :–—-]{0,4}[*_]{1,3}[ \t]{0,4}[:–—-]{0,3}[ \t]{0,4}/u;
 
-export function splitUpdates(body: string, read: ReadDate, found: string[]): PostBody {
+export function splitUpdates(body: string, read: ParseDate, found: string[]): PostBody {
   const preamble: string[] = [];
   const updates: string[][] = [];
   for (const paragraph of splitParagraphs(body)) {
@@ -43,7 +43,7 @@ export function splitUpdates(body: string, read: ReadDate, found: string[]): Pos
 }
 
 /** The body with each `track` as the time it stands for, for a text that is not cut. */
-export function withPlainTimes(body: string, read: ReadDate): string {
+export function withPlainTimes(body: string, read: ParseDate): string {
   return body.replace(everyTrack, (_, written: string, index: number) => {
     const at = read(written);
     const time = at === undefined ? written : formatInstant(at);
@@ -124,7 +124,7 @@ function stateOf(unit: string): string | undefined {
     .replace(/[\s-]+/g, '-');
 }
 
-function toUpdate(written: string, read: ReadDate, found: string[]): PostUpdate {
+function toUpdate(written: string, read: ParseDate, found: string[]): PostUpdate {
   const stamp = stampOf(written);
   // A state with no stamp has the first time that is told with it.
   const dated = stamp ?? (stateOf(written) === undefined ? null : track.exec(written));

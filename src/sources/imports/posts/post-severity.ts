@@ -1,17 +1,17 @@
 import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
-import { statusMeant } from '../../reports/guesses/guessed-status.ts';
+import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { caveats } from './post-caveats.ts';
 
 /**
  * The status that a severity in other words stands for. What is open, or has a severity that nobody knows, counts as
  * degraded: nothing that hits a component leaves it green.
  */
-export function severityMeant(
+export function severityOf(
   written: string | undefined,
   isOpen: boolean,
   found: string[],
 ): WrittenStatus | undefined {
-  const meant = statusMeant(written ?? '', writtenStatuses);
+  const meant = guessStatus(written ?? '', writtenStatuses);
   const status = writtenStatuses.find((each) => each === meant && each !== 'operational');
   if (written !== undefined && status !== undefined) {
     found.push(caveats.severityNear(written, status.replaceAll('_', ' ')));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { formatInstant } from '../../text/instant-text.ts';
-import { dateReader } from './imported-date.ts';
+import { dateParser } from './imported-date.ts';
 
 const read = (text: string, timeZone: string) => {
-  const at = dateReader(timeZone)(text);
+  const at = dateParser(timeZone)(text);
   return at === undefined ? undefined : formatInstant(at);
 };
 

@@ -4,13 +4,13 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 
 /** Reads a date of another tool. Undefined when it is not a date, or when clocks showed it twice or never: an instant is never guessed. */
-export type ReadDate = (text: string) => Instant | undefined;
+export type ParseDate = (text: string) => Instant | undefined;
 
 /** No post is older than the web; smaller years are the zero values of programs. */
 const firstYear = 1990;
 
 /** Reads dates of which one without a zone is in `timeZone` (IANA); a day without a time is its first moment. */
-export function dateReader(timeZone: string): ReadDate {
+export function dateParser(timeZone: string): ParseDate {
   return (text) => {
     const reading = parseInstant(text);
     if (reading.kind !== 'instant' && reading.kind !== 'without-zone') return undefined;

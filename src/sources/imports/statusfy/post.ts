@@ -2,17 +2,17 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { msPerMinute } from '../../../model/time/instant.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
 import { fold, nearest } from '../../text/nearest.ts';
-import { dateReader } from '../shared/imported-date.ts';
+import { dateParser } from '../shared/imported-date.ts';
 import { hugoFlag, hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
 import { caveats as sharedCaveats } from '../shared/caveats.ts';
 import { parseTitle } from '../shared/imported-title.ts';
 import { caveats as postCaveats } from '../posts/post-caveats.ts';
-import { severityMeant } from '../posts/post-severity.ts';
+import { severityOf } from '../posts/post-severity.ts';
 import { parseAffected } from '../posts/post-names.ts';
 import { caveats } from './caveats.ts';
 
 /** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
-export const parseDate = dateReader('UTC');
+export const parseDate = dateParser('UTC');
 
 /** A report of Statusfy or StatusKit, its values parsed; `caveats` has what could not be parsed as it was written. */
 export interface StatusfyPost {
@@ -144,7 +144,7 @@ function parseSeverity(
       : nearest(written, Object.keys(severities));
   const status =
     near !== undefined && Object.hasOwn(severities, near) ? severities[near] : undefined;
-  if (status === undefined) return severityMeant(written, isOpen, found);
+  if (status === undefined) return severityOf(written, isOpen, found);
   if (near !== folded)
     found.push(postCaveats.severityNear(written ?? '', status.replace('_', '-')));
   return status;

@@ -95,7 +95,7 @@ function toDocument(
     ...(page && { page }),
     ...(components && { components }),
     reports: [...given].flatMap(([list, items]) =>
-      items.map((item, index) => readReport(path, list, index, item)),
+      items.map((item, index) => parseReport(path, list, index, item)),
     ),
     sizes: new Map([...given].map(([name, items]) => [name, items.length])),
     isSummary: toObject(value['status']) !== undefined && given.size > 0,
@@ -103,7 +103,7 @@ function toDocument(
   };
 }
 
-function readReport(path: string, list: ListName, index: number, value: unknown): FoundReport {
+function parseReport(path: string, list: ListName, index: number, value: unknown): FoundReport {
   const found: string[] = [];
   const report = parseAs(StatuspageReportSchema, value, found);
   const id = shorten(cleanLine((report?.id ?? '').slice(0, 200)), 40);

@@ -1,7 +1,7 @@
 import { writtenStatuses } from '../../../model/status.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
-import { asSeen } from '../../text/text-scanner.ts';
-import { statusMeant } from './guessed-status.ts';
+import { asSeen } from '../../text/invisible-characters.ts';
+import { guessStatus } from './guessed-status.ts';
 
 /** What was before, how long, and how much: `still down`, `slow since 14:00`, `from down to slow`, `slow (was down)`. */
 const aside =
@@ -14,7 +14,7 @@ const maxLength = 300;
  * Components and their statuses as a fact has them, from a line that divides them in another way: `api down; docs is
  * up`. Undefined when one of them cannot be told.
  */
-export function componentsMeant(written: string, directory: KnownComponents): string | undefined {
+export function guessComponents(written: string, directory: KnownComponents): string | undefined {
   if (written.length > maxLength) return undefined;
   const seen = asSeen(written)
     .replace(/~~[^~]*~~/g, '')
@@ -32,7 +32,7 @@ export function componentsMeant(written: string, directory: KnownComponents): st
 function undivided(words: readonly string[], directory: KnownComponents): string | undefined {
   if (words.length > 12) return undefined;
   for (let count = 1; count < words.length; count += 1) {
-    const pair = pairMeant(words.slice(0, count).join(' '), directory);
+    const pair = guessPair(words.slice(0, count).join(' '), directory);
     const rest = pair === undefined ? undefined : divided(words.slice(count).join(' '), directory);
     const others = rest ?? (pair && undivided(words.slice(count), directory));
     if (others !== undefined) return `${pair}, ${others}`;
@@ -53,25 +53,25 @@ function dividedBy(mark: RegExp, written: string, directory: KnownComponents): s
     .split(mark)
     .map((part) => part.replace(/[*_`"'“”[\]{}()]+(?=\s|$)|(?<=^|\s)[*_`"'“”[\]{}()]+/g, '').trim())
     .filter((part) => part !== '');
-  const pairs = parts.map((part) => pairMeant(part, directory));
+  const pairs = parts.map((part) => guessPair(part, directory));
   return pairs.length > 0 && pairs.every((pair) => pair !== undefined)
     ? pairs.join(', ')
     : undefined;
 }
 
-function pairMeant(part: string, directory: KnownComponents): string | undefined {
+function guessPair(part: string, directory: KnownComponents): string | undefined {
   const words = part
     .replace(aside, ' ')
     .split(/\s*(?:[:=→>(]|\s-+\s|\bis\b|\s)\s*/i)
     .map((word) => word.replace(/[).!]+$/, ''));
   const said = words.filter((word) => word !== '');
   for (let count = Math.min(4, said.length - 1); count > 0; count -= 1) {
-    const status = statusMeant(said.slice(-count).join(' '), writtenStatuses);
+    const status = guessStatus(said.slice(-count).join(' '), writtenStatuses);
     const ids = status === undefined ? [] : directory.allMeant(said.slice(0, -count).join(' '));
     if (ids.length > 0) return ids.map((id) => `${id} ${status}`).join(', ');
   }
   // `down: api`
-  const first = statusMeant(said[0] ?? '', writtenStatuses);
+  const first = guessStatus(said[0] ?? '', writtenStatuses);
   const behind = first === undefined ? [] : directory.allMeant(said.slice(1).join(' '));
   return behind.length > 0 ? behind.map((id) => `${id} ${first}`).join(', ') : undefined;
 }

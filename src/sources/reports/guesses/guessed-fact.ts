@@ -1,20 +1,20 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { readPromise, timeContext } from '../../text/instant-problem.ts';
+import { guessPromise, timeContext } from '../../text/instant-problem.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { fold, nearest } from '../../text/nearest.ts';
-import { readWrittenTime } from '../../text/guesses/guessed-time.ts';
+import { guessTime } from '../../text/guesses/guessed-time.ts';
 import {
   impacts,
   incidentStatuses,
   maintenanceStatuses,
   writtenStatuses,
 } from '../../../model/status.ts';
-import { impactMeant } from './guessed-impact.ts';
+import { guessImpact } from './guessed-impact.ts';
 import { formatPair } from '../../yaml/yaml-line.ts';
-import { statusMeant } from './guessed-status.ts';
-import { componentsMeant } from './guessed-components.ts';
+import { guessStatus } from './guessed-status.ts';
+import { guessComponents } from './guessed-components.ts';
 import { sharing } from '../component-fact.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
@@ -49,7 +49,7 @@ const namesByWord = new Map(
 );
 
 /** @param isItem in a list a misspelt name is one as well */
-function factNameMeant(written: string, isItem: boolean): FactName | undefined {
+function guessFactName(written: string, isItem: boolean): FactName | undefined {
   const near = isItem ? nearest(written, factNames) : undefined;
   return namesByWord.get(fold(written)) ?? factNames.find((name) => name === near);
 }
@@ -69,7 +69,7 @@ function foreignFact(
   const [, start, instant = ''] =
     /^(Started|Start|Began|Begin)(?: at)?:\s*(\S.*)$/i.exec(line) ?? [];
   const context = timeContext(problems, {});
-  const reading = parseInstant(readWrittenTime(instant, context).meant[0]?.instant ?? '');
+  const reading = parseInstant(guessTime(instant, context).meant[0]?.instant ?? '');
   if (start !== undefined && reading.kind === 'instant' && reading.at < (after ?? 0)) {
     return {
       fact: start,
@@ -78,7 +78,7 @@ function foreignFact(
     };
   }
   if (/^(impact|severity|priority|urgency)$/i.test(fact)) {
-    const impact = nearest(value, impacts) ?? impactMeant(value.trim().toLowerCase());
+    const impact = nearest(value, impacts) ?? guessImpact(value.trim().toLowerCase());
     return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
   const [, issue] = /^(?:GitHub )?issue:\s*(?:#|\S*\/)?(\d{1,9})$/i.exec(line) ?? [];
@@ -95,11 +95,11 @@ function foreignFact(
   if (directory.meant(id) !== undefined && writtenStatuses.some((each) => each === fold(said))) {
     return { fact: 'Components', instead: `- Components: ${directory.meant(id)} ${fold(said)}` };
   }
-  const components = /^stat/i.test(fact) ? componentsMeant(value, directory) : undefined;
+  const components = /^stat/i.test(fact) ? guessComponents(value, directory) : undefined;
   if (components !== undefined) return { fact, instead: `- Components: ${components}` };
   const [only, ...others] = directory.ids;
-  const isPhase = statusMeant(value, [...incidentStatuses, ...maintenanceStatuses]) !== undefined;
-  const status = fact === '' || isPhase ? undefined : statusMeant(value, writtenStatuses);
+  const isPhase = guessStatus(value, [...incidentStatuses, ...maintenanceStatuses]) !== undefined;
+  const status = fact === '' || isPhase ? undefined : guessStatus(value, writtenStatuses);
   if (status === undefined || only === undefined) return undefined;
   return others.length > 0 && others.length > 3
     ? { fact }
@@ -107,7 +107,7 @@ function foreignFact(
 }
 
 /** The fact that a line of prose was meant to state, with the line to write if there is one that is read. */
-export function factLineMeant(
+export function guessFact(
   line: string,
   directory: KnownComponents,
   problems: ProblemList,
@@ -119,15 +119,15 @@ export function factLineMeant(
   const foreign = foreignFact(line, directory, isItem, after, problems);
   if (foreign) return foreign;
   const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
-  const name = factNameMeant(written, isItem);
+  const name = guessFactName(written, isItem);
   if (name === undefined) return undefined;
   const isWritten = line.slice(written.length).trimStart().startsWith(':');
   const meant =
     name === 'Components'
-      ? (componentsMeant(value, directory) ?? (isItem ? sharing(value, directory) : undefined))
+      ? (guessComponents(value, directory) ?? (isItem ? sharing(value, directory) : undefined))
       : name !== 'Next update' && name !== 'Expected fix'
         ? value
-        : readPromise(value, problems, after).meant.find(
+        : guessPromise(value, problems, after).meant.find(
             ({ where }) => isWritten || !where.startsWith('with'),
           )?.instant;
   // Without a colon it may be a sentence; then only what can be read counts.

@@ -1,20 +1,16 @@
-import { invisible } from '../../text/text-scanner.ts';
-import {
-  readWrittenTime,
-  type TimeContext,
-  type WrittenTime,
-} from '../../text/guesses/guessed-time.ts';
+import { invisible } from '../../text/invisible-characters.ts';
+import { guessTime, type TimeContext, type GuessedTime } from '../../text/guesses/guessed-time.ts';
 import { fold } from '../../text/nearest.ts';
-import { statusMeant } from './guessed-status.ts';
+import { guessStatus } from './guessed-status.ts';
 
 /** What a line may mean as the heading of an update. */
-export interface HeadingMeaning {
+export interface GuessedHeading {
   /** The words that stand for the status, as they were written. */
   readonly words: string;
   readonly status: string;
   /** What follows them, or stands before them. */
   readonly rest: string;
-  readonly time: WrittenTime;
+  readonly time: GuessedTime;
 }
 
 /** Nobody writes a longer heading. */
@@ -56,16 +52,16 @@ export function loneTime(line: string, context: TimeContext): string | undefined
   const isTime =
     time.length < 60 &&
     /^[\p{L}\s,.]{0,20}\d[^a-z]*\d/iu.test(time) &&
-    readWrittenTime(time, context).meant.length > 0;
+    guessTime(time, context).meant.length > 0;
   return isTime ? time : undefined;
 }
 
 /** Undefined when the text neither begins nor ends with words for one of these statuses. */
-export function readHeading(
+export function guessHeading(
   heading: string,
   statuses: readonly string[],
   context: TimeContext,
-): HeadingMeaning | undefined {
+): GuessedHeading | undefined {
   if (heading.length > maxLength) return undefined;
   const text = undecorated(heading).replace(counted, '');
   const bare = text.replace(subject, '');
@@ -82,7 +78,7 @@ function fromFront(
   text: string,
   statuses: readonly string[],
   context: TimeContext,
-): HeadingMeaning | undefined {
+): GuessedHeading | undefined {
   const words = text.split(/[\s\u00a0]+/);
   // A cure reads the longest words that mean something: "in progress" before "in".
   for (let count = Math.min(words.length, 5); count > 0; count -= 1) {
@@ -91,22 +87,22 @@ function fromFront(
       .replace(/[\s*_`\])}]+$/, '')
       .replace(trailing, '')
       .replace(/[*_`\])}]+$/, '');
-    const status = statusMeant(phrase, statuses);
+    const status = guessStatus(phrase, statuses);
     if (status === undefined) continue;
     const rest = words
       .slice(count)
       .join(' ')
       .replace(/^[*_\])}]+/, '')
       .replace(leading, '');
-    return { words: phrase, status, rest, time: readWrittenTime(rest, context) };
+    return { words: phrase, status, rest, time: guessTime(rest, context) };
   }
   // "Resolved—2026-11-28", "Resolved(2026-11-28)": nothing but a mark in between.
   const [, glued = '', rest = ''] =
     /^(\p{L}[\p{L} _]{1,30}?)[^\p{L}\s\d]+(\d.*)$/u.exec(text) ?? [];
-  const status = glued === '' ? undefined : statusMeant(glued, statuses);
+  const status = glued === '' ? undefined : guessStatus(glued, statuses);
   return status === undefined
     ? undefined
-    : { words: glued, status, rest, time: readWrittenTime(rest, context) };
+    : { words: glued, status, rest, time: guessTime(rest, context) };
 }
 
 /** `2026-11-28 14:31 UTC — Resolved` */
@@ -114,7 +110,7 @@ function fromBehind(
   text: string,
   statuses: readonly string[],
   context: TimeContext,
-): HeadingMeaning | undefined {
+): GuessedHeading | undefined {
   const dated = text.replace(/^updated?[\s:(\[@\p{Pd}]*(?=\d)/iu, '');
   if (!/^\d/.test(dated)) return undefined;
   const words = dated.split(/\s+/);
@@ -128,10 +124,10 @@ function fromBehind(
       .replace(subject, '')
       .replace(trailing, '')
       .replace(/ (?:now|again)$/i, '');
-    const status = statusMeant(phrase, statuses);
+    const status = guessStatus(phrase, statuses);
     if (status === undefined) continue;
     const rest = words.slice(0, -count).join(' ').replace(trailing, '');
-    const time = readWrittenTime(rest, context);
+    const time = guessTime(rest, context);
     if (time.meant.length > 0) return { words: phrase, status, rest, time };
   }
   return undefined;

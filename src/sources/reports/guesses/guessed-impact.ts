@@ -8,7 +8,7 @@ const impactWords = {
 } as const;
 
 /** The impact that other tools' words stand for; undefined when they stand for none. */
-export function impactMeant(word: string): string | undefined {
+export function guessImpact(word: string): string | undefined {
   const joined = word.replaceAll(/[\s-]+/g, '_');
   return Object.entries(impactWords).find(([, form]) => form.test(word) || form.test(joined))?.[0];
 }

@@ -6,7 +6,7 @@ import {
   type MaintenanceStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { asSeen } from '../../text/text-scanner.ts';
+import { asSeen } from '../../text/invisible-characters.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
 /**
@@ -71,12 +71,12 @@ const meanings = new Map<readonly string[], ReadonlyMap<string, string>>([
 ]);
 
 /** The status that words stand for, exactly or in other words; undefined when they stand for none. */
-export function statusMeant(words: string, statuses: readonly string[]): string | undefined {
+export function guessStatus(words: string, statuses: readonly string[]): string | undefined {
   const folded = key(words);
   return statuses.find((each) => each === folded) ?? meanings.get(statuses)?.get(folded);
 }
 
 /** The same, also for a word that is misspelt. */
 export function nearestStatus(words: string, statuses: readonly string[]): string | undefined {
-  return statusMeant(words, statuses) ?? nearest(words, statuses);
+  return guessStatus(words, statuses) ?? nearest(words, statuses);
 }

@@ -5,14 +5,14 @@ import { ruleDays, slotsOf } from '../../../model/reports/repeat-rule.ts';
 import { dayOf, type Day } from '../../../model/time/day.ts';
 import { msPerDay } from '../../../model/time/instant.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { keyAt, type ReadReport } from '../read-report.ts';
+import { keyAt, type ParsedReport } from '../parsed-report.ts';
 
 /** For so long the windows of a rule are looked at for overlaps. */
 const trialMs = 400 * msPerDay;
 
 /** A rule that gives other days than its words seem to. */
 export function warnOfRepeat(
-  read: ReadReport<Maintenance>,
+  read: ParsedReport<Maintenance>,
   page: Page,
   problems: ProblemList,
 ): void {

@@ -3,21 +3,17 @@ import {
   undecorated,
   formatHeading,
   loneTime,
-  readHeading,
-  type HeadingMeaning,
+  guessHeading,
+  type GuessedHeading,
 } from '../guesses/guessed-heading.ts';
 import type { Position } from '../../../model/problem.ts';
 import { factIn, factNames } from '../fact-list.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { fold, nearest } from '../../text/nearest.ts';
-import { asSeen } from '../../text/text-scanner.ts';
+import { asSeen } from '../../text/invisible-characters.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { framed, timeContext } from '../../text/instant-problem.ts';
-import {
-  readWrittenTime,
-  type TimeContext,
-  type WrittenTime,
-} from '../../text/guesses/guessed-time.ts';
+import { guessTime, type TimeContext, type GuessedTime } from '../../text/guesses/guessed-time.ts';
 
 /** The surroundings of prose in which a line may be meant as a heading or a fact. */
 export interface ProsePlace {
@@ -112,7 +108,7 @@ export function warnOfNearMisses(
 
 /** @returns false for the status of the report in a list of facts: that is not meant as a heading */
 function addHeading(
-  heading: HeadingMeaning,
+  heading: GuessedHeading,
   line: string,
   at: Position,
   isMixed: boolean,
@@ -187,7 +183,7 @@ function addUnknown(line: string, at: Position, problems: ProblemList): void {
 
 /** Whether a heading that takes no effect tells of something that went on after its report was over; without a time it may. */
 function isReopening(
-  { status, time, rest }: HeadingMeaning,
+  { status, time, rest }: GuessedHeading,
   { isOver, after }: ProsePlace,
 ): boolean {
   if (isOver !== true || after === undefined || endsReport(status)) return false;
@@ -207,7 +203,7 @@ function headingIn(
   { isPostmortem }: ProsePlace,
   statuses: readonly string[],
   context: TimeContext,
-): HeadingMeaning | undefined {
+): GuessedHeading | undefined {
   // Most lines are sentences: they begin with a word that is followed by many.
   const line = lines[index] ?? '';
   const below = lines[index + 1];
@@ -217,7 +213,7 @@ function headingIn(
   if (isPostmortem === true && !isUnderlined && !headingMark.test(line)) return undefined;
   if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:[.!]?$|[:\p{Pd}]\s)/u.test(plain))
     return undefined;
-  const read = readHeading(line, statuses, context);
+  const read = guessHeading(line, statuses, context);
   if (!read) return undefined;
   if (read.time.meant.length > 0) return read;
   // Without a time, only the words of a status, alone or before a colon or a dash.
@@ -231,8 +227,8 @@ function headingIn(
 }
 
 /** The time in the next line that is not empty, when it stands there alone. */
-function timeBelow(lines: readonly string[], context: TimeContext): WrittenTime | undefined {
+function timeBelow(lines: readonly string[], context: TimeContext): GuessedTime | undefined {
   const next = lines.find((line) => !/^[-=\s]*$/.test(line));
   const time = next === undefined ? undefined : loneTime(next, context);
-  return time === undefined ? undefined : readWrittenTime(time, context);
+  return time === undefined ? undefined : guessTime(time, context);
 }

@@ -22,7 +22,7 @@ import { warnOfRepeat } from '../repeat/repeat-warnings.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { keyAt, type ReadReport } from '../read-report.ts';
+import { keyAt, type ParsedReport } from '../parsed-report.ts';
 import type { Position, Problem } from '../../../model/problem.ts';
 
 const longOpenDays = 30;
@@ -33,7 +33,7 @@ const nameSlackDays = 2;
 const adviceDays = 90;
 
 /** Warns of what is well-formed in an incident but probably not meant. */
-export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Instant): Problem[] {
+export function warnOfIncident(read: ParsedReport<Incident>, page: Page, now: Instant): Problem[] {
   const { report: incident } = read;
   const problems = new ProblemList(read.file);
   warnOfDuration(read, now, problems);
@@ -58,7 +58,7 @@ export function warnOfIncident(read: ReadReport<Incident>, page: Page, now: Inst
   return problems.problems;
 }
 
-function warnOfDuration(read: ReadReport<Incident>, now: Instant, problems: ProblemList): void {
+function warnOfDuration(read: ParsedReport<Incident>, now: Instant, problems: ProblemList): void {
   const { report: incident } = read;
   const { startedAt } = incident;
   const start = startPlace(read);
@@ -98,7 +98,7 @@ function warnOfLongWindow(
 }
 
 function warnOfSilentEnd(
-  { report, updateLines }: ReadReport<Incident>,
+  { report, updateLines }: ParsedReport<Incident>,
   now: Instant,
   problems: ProblemList,
 ): void {
@@ -113,7 +113,7 @@ function warnOfSilentEnd(
 
 /** Components that the incident hits before their `since`. */
 function warnOfEarlyComponents(
-  read: ReadReport<Incident>,
+  read: ParsedReport<Incident>,
   page: Page,
   problems: ProblemList,
 ): void {
@@ -132,7 +132,7 @@ function warnOfEarlyComponents(
 
 /** The same for a maintenance. */
 export function warnOfMaintenance(
-  read: ReadReport<Maintenance>,
+  read: ParsedReport<Maintenance>,
   page: Page,
   now: Instant,
 ): Problem[] {
@@ -157,7 +157,7 @@ export function warnOfMaintenance(
 }
 
 function warnOfFuture(
-  { report, updateLines }: ReadReport<Report<string>>,
+  { report, updateLines }: ParsedReport<Report<string>>,
   now: Instant,
   problems: ProblemList,
 ): void {
@@ -178,7 +178,7 @@ function warnOfFuture(
   }
 }
 
-function warnOfName(read: ReadReport<Incident>, problems: ProblemList): void {
+function warnOfName(read: ParsedReport<Incident>, problems: ProblemList): void {
   const named = /^\d{4}-\d{2}-\d{2}/.exec(read.report.id)?.[0];
   const reading = named === undefined ? undefined : parseInstant(`${named} 00:00 UTC`);
   if (named === undefined || reading?.kind !== 'instant') return;
@@ -192,11 +192,11 @@ function warnOfName(read: ReadReport<Incident>, problems: ProblemList): void {
   }
 }
 
-function startPlace(read: ReadReport<Incident>) {
+function startPlace(read: ParsedReport<Incident>) {
   const started = keyAt(read, 'started');
   return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
 }
 
-function lastPlace({ updateLines }: Pick<ReadReport<Incident>, 'updateLines'>) {
+function lastPlace({ updateLines }: Pick<ParsedReport<Incident>, 'updateLines'>) {
   return { line: updateLines.at(-1) ?? 1, column: 1 };
 }

@@ -2,10 +2,12 @@ import type { Incident } from '../../../model/reports/incident.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { type Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { keyAt, type ReadReport } from '../read-report.ts';
+import { keyAt, type ParsedReport } from '../parsed-report.ts';
 
 /** Two files that say they come from one GitHub issue. */
-export function findSharedIssues(reads: readonly ReadReport<Incident | Maintenance>[]): Problem[] {
+export function findSharedIssues(
+  reads: readonly ParsedReport<Incident | Maintenance>[],
+): Problem[] {
   const seen = new Map<number, string>();
   return reads.flatMap((read) => {
     const { report, file } = read;

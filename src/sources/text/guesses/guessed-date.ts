@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { WrittenText } from '../text-scanner.ts';
+import type { TextScanner } from '../text-scanner.ts';
 
 /** A calendar day that may be meant, and by which reading. */
-export interface MeantDay {
+export interface GuessedDay {
   readonly day: Temporal.PlainDate;
   /** Empty when there is one reading only. */
   readonly by: string;
@@ -76,10 +76,10 @@ const weekdays: readonly RegExp[] = [
  * @param after what was written before it: a day of the week is the first one from then on, without it the last one
  */
 export function takeDays(
-  text: WrittenText,
+  text: TextScanner,
   today: Temporal.PlainDate | undefined,
   after?: Temporal.PlainDate,
-): MeantDay[] | undefined {
+): GuessedDay[] | undefined {
   const iso = text.take(isoForm) ?? text.take(compactForm);
   if (iso) {
     const [, year, month, day] = iso.map(Number);
@@ -110,7 +110,7 @@ export function takeDays(
 function takeShort(
   [, first, mark, second, yearText = '']: readonly (string | undefined)[],
   today: Temporal.PlainDate | undefined,
-): MeantDay[] {
+): GuessedDay[] {
   // `26-11-28`: the year may come first, and then the day is near.
   const yearFirst =
     mark === '-' && yearText.length === 2
@@ -127,7 +127,7 @@ function takeShort(
   return either(dayFirst, monthFirst);
 }
 
-function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantDay[] | undefined {
+function named(text: TextScanner, today: Temporal.PlainDate | undefined): GuessedDay[] | undefined {
   const before = text.left;
   const forms = [
     [yearMonthForm, 1, 2, 3],
@@ -153,7 +153,7 @@ function named(text: WrittenText, today: Temporal.PlainDate | undefined): MeantD
 }
 
 /** A day that its month does not have leads to those on both sides of it. */
-function dayOrNeighbours(year: number, month: number, day: number): MeantDay[] {
+function dayOrNeighbours(year: number, month: number, day: number): GuessedDay[] {
   const written = plainDate(year, month, day);
   const first = written || day > 31 ? undefined : plainDate(year, month, 1);
   if (!first || day < 1) return one(written);
@@ -164,7 +164,7 @@ function dayOrNeighbours(year: number, month: number, day: number): MeantDay[] {
   ];
 }
 
-function yearless(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | undefined {
+function yearless(text: TextScanner, today: Temporal.PlainDate): GuessedDay[] | undefined {
   const before = text.left;
   const [found, first, dotted, stroked] = text.take(yearlessForm) ?? [];
   if (found === undefined) return undefined;
@@ -178,12 +178,12 @@ function yearless(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | un
 }
 
 /** `11-28 09:58`: only before a time of day, where it cannot be a range. */
-function monthAndDay(text: WrittenText, today: Temporal.PlainDate): MeantDay[] | undefined {
+function monthAndDay(text: TextScanner, today: Temporal.PlainDate): GuessedDay[] | undefined {
   const [, month, day] = text.take(/(?<![\d:.-])(\d\d)-(\d\d)(?= \d{1,2}:\d\d)/) ?? [];
   return month === undefined ? undefined : one(nearestYear(Number(month), Number(day), today));
 }
 
-function either(dayFirst: Temporal.PlainDate, monthFirst: Temporal.PlainDate): MeantDay[] {
+function either(dayFirst: Temporal.PlainDate, monthFirst: Temporal.PlainDate): GuessedDay[] {
   if (dayFirst.equals(monthFirst)) return one(dayFirst);
   return [
     { day: dayFirst, by: 'day first' },
@@ -192,10 +192,10 @@ function either(dayFirst: Temporal.PlainDate, monthFirst: Temporal.PlainDate): M
 }
 
 function weekday(
-  text: WrittenText,
+  text: TextScanner,
   today: Temporal.PlainDate,
   after: Temporal.PlainDate | undefined,
-): MeantDay[] | undefined {
+): GuessedDay[] | undefined {
   const wanted = weekdays.findIndex((form) => text.take(form)) + 1;
   if (wanted === 0) return undefined;
   const isAhead = text.take(/(?<!\p{L})(next|coming|nächste[nr]?|kommende[nr]?)(?!\p{L})/u);
@@ -211,7 +211,7 @@ function nearestYear(month: number, day: number, today: Temporal.PlainDate) {
     .toSorted((a, b) => Math.abs(today.until(a).days) - Math.abs(today.until(b).days))[0];
 }
 
-function relativeDay(text: WrittenText, today: Temporal.PlainDate | undefined) {
+function relativeDay(text: TextScanner, today: Temporal.PlainDate | undefined) {
   const found = relative.find(([form]) => text.take(form));
   return found && one(today?.add({ days: found[1] }));
 }
@@ -226,6 +226,6 @@ function plainDate(year?: number, month?: number, day?: number): Temporal.PlainD
   }
 }
 
-function one(day: Temporal.PlainDate | undefined): MeantDay[] {
+function one(day: Temporal.PlainDate | undefined): GuessedDay[] {
   return day ? [{ day, by: '' }] : [];
 }

@@ -23,7 +23,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 /** The duration that is read, for one that is written in another way: `PT30M`, `2 weeks`, `1,5 h`, `00:45`. */
-export function durationsMeant(text: string): string[] {
+export function guessDurations(text: string): string[] {
   const lower = text
     .toLowerCase()
     .replace(/^(?:(?:every|after|in|within|all|each|the|next|another) )+/, '')
@@ -66,7 +66,7 @@ function candidates(text: string): string[] {
 }
 
 /** `08:00-18:00` for `8-18`, `9am to 5pm`, `0800–1800`; two of them where both halves of a day may be meant. */
-export function hoursMeant(text: string): string[] {
+export function guessHours(text: string): string[] {
   if (/^(24 ?\/ ?7|24 ?h|always|all day|round the clock|any time)$/i.test(text.trim()))
     return ['00:00-24:00'];
   const form =
@@ -97,7 +97,7 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const german = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'];
 
 /** The days of `Mon-Fri`, `weekdays`, `Monday, Tuesday`, `1-5`, as a list; of one day, also itself. */
-export function weekdaysMeant(text: string): (string | string[])[] {
+export function guessWeekdays(text: string): (string | string[])[] {
   const lower = text.toLowerCase().trim();
   if (/^(weekdays?|work ?days?|working days|business days|werktags?)$/.test(lower))
     return [[...weekdays.slice(0, 5)]];

@@ -1,4 +1,4 @@
-import type { WrittenText } from '../text-scanner.ts';
+import type { TextScanner } from '../text-scanner.ts';
 
 /** A time of day in minutes and seconds; 24:00 is 1440 minutes. */
 export interface ClockTime {
@@ -23,7 +23,7 @@ const words: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Takes the times of day out of a text in lower case, in their order; undefined in the place of one that no clock shows. */
-export function takeClockTimes(text: WrittenText): (ClockTime | undefined)[] {
+export function takeClockTimes(text: TextScanner): (ClockTime | undefined)[] {
   for (const form of forms) {
     const found = text.takeAll(form);
     if (found.length > 0) return found.map(clockTime);

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 
 import { at } from '../../../../test/support/builders.ts';
 import { parseInstant } from '../instant-text.ts';
-import { readWrittenTime, type TimeContext } from './guessed-time.ts';
+import { guessTime, type TimeContext } from './guessed-time.ts';
 
 const now = at('2026-11-28 15:00');
 
 function read(text: string, context: TimeContext = { now }): string {
-  const { meant, lacks } = readWrittenTime(text, context);
+  const { meant, lacks } = guessTime(text, context);
   const list = meant.map(({ instant, where }) => instant + (where && ` (${where})`)).join(' or ');
   return `${list}${lacks === undefined ? '' : ` no ${lacks}`}`;
 }
@@ -184,7 +184,7 @@ test('whatever it gives is an instant', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
-      for (const { instant } of readWrittenTime(pieces.join(' '), { now, after: now }).meant) {
+      for (const { instant } of guessTime(pieces.join(' '), { now, after: now }).meant) {
         expect(parseInstant(instant).kind).toBe('instant');
       }
     }),

@@ -4,20 +4,21 @@ import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant
 import { parseDuration } from '../duration-text.ts';
 import { formatInstant, parseInstant } from '../instant-text.ts';
 import { takeClockTimes, type ClockTime } from './guessed-time-of-day.ts';
-import { takeDays, type MeantDay } from './guessed-date.ts';
-import { durationsMeant } from './guessed-spans.ts';
-import { asSeen, WrittenText } from '../text-scanner.ts';
-import { takeZone, type WrittenZone } from './guessed-zone.ts';
+import { takeDays, type GuessedDay } from './guessed-date.ts';
+import { guessDurations } from './guessed-spans.ts';
+import { asSeen } from '../invisible-characters.ts';
+import { TextScanner } from '../text-scanner.ts';
+import { takeZone, type GuessedZone } from './guessed-zone.ts';
 
 /** An instant that `parseInstant` reads, and, where others may be meant too, who means this one. */
-export interface MeantInstant {
+export interface GuessedInstant {
   readonly instant: string;
   readonly where: string;
 }
 
 /** What was written without all of an instant: told to the person, never read. */
-export interface WrittenTime {
-  readonly meant: readonly MeantInstant[];
+export interface GuessedTime {
+  readonly meant: readonly GuessedInstant[];
   /** What the text leaves out; then `meant` says it in UTC, or at midnight. */
   readonly lacks?: 'zone' | 'time';
 }
@@ -41,17 +42,17 @@ const filler =
  * The tolerant reader of written time, for cures and only for cures: what a person may have meant by `28 Nov 2026 9:58
  * pm UTC`. None when nobody can tell; each that it gives is an instant to `parseInstant`.
  */
-export function readWrittenTime(written: string, context: TimeContext = {}): WrittenTime {
+export function guessTime(written: string, context: TimeContext = {}): GuessedTime {
   if (written.length > maxLength) return { meant: [] };
   // "06:31 PST (14:31 UTC)" says it twice.
   const once = written.replace(/\([^)]*\d[:.h]\d\d[^)]*\)/, '');
-  const first = once === written ? undefined : readOnce(once, context);
+  const first = once === written ? undefined : guessTimeIn(once, context);
   return first && first.meant.length > 0 && first.lacks === undefined
     ? first
-    : readOnce(written, context);
+    : guessTimeIn(written, context);
 }
 
-function readOnce(written: string, context: TimeContext): WrittenTime {
+function guessTimeIn(written: string, context: TimeContext): GuessedTime {
   const seen = asSeen(written)
     .toLowerCase()
     .replace(/(?<=\d)o(?=\d)/g, '0')
@@ -67,7 +68,7 @@ function readOnce(written: string, context: TimeContext): WrittenTime {
     );
   const counted = countedTime(seen, context);
   if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
-  const text = new WrittenText(
+  const text = new TextScanner(
     seen
       .replace(/[()[\]{}<>"'“”„«»`*|~≈]/g, ' ')
       .replace(/[\u2010-\u2015−]/g, '-')
@@ -99,7 +100,7 @@ function countedTime(written: string, { now, after, day }: TimeContext): Instant
   if (epoch !== undefined) return Number(epoch.padEnd(13, '0'));
   const ago = /^(?:about |ca\.? )?(.+?) ago$/.exec(seen)?.[1] ?? /^vor (.+)$/.exec(seen)?.[1];
   if (ago !== undefined) {
-    const ms = parseDuration(durationsMeant(ago)[0] ?? '');
+    const ms = parseDuration(guessDurations(ago)[0] ?? '');
     return ms === undefined || now === undefined ? undefined : now - (now % msPerMinute) - ms;
   }
   const from = after ?? now ?? day;
@@ -111,25 +112,25 @@ function countedTime(written: string, { now, after, day }: TimeContext): Instant
       : '');
   const duration = /^[\d:]+$/.test(words)
     ? undefined
-    : parseDuration(durationsMeant(words)[0] ?? '');
+    : parseDuration(guessDurations(words)[0] ?? '');
   return duration === undefined || from === undefined ? undefined : from + duration;
 }
 
 function dated(
-  days: readonly MeantDay[],
+  days: readonly GuessedDay[],
   time: ClockTime,
-  zone: WrittenZone | undefined,
-): WrittenTime {
+  zone: GuessedZone | undefined,
+): GuessedTime {
   const meant = days.flatMap(({ day, by }) => placed(day, time, zone, by));
   return zone ? { meant } : { meant, lacks: 'zone' };
 }
 
 /** A day alone: as late as what was written before it, or as it is now, where that was on the day. */
 function ofDay(
-  days: readonly MeantDay[],
-  zone: WrittenZone | undefined,
+  days: readonly GuessedDay[],
+  zone: GuessedZone | undefined,
   { now, after }: TimeContext,
-): WrittenTime {
+): GuessedTime {
   const meant = days.flatMap(({ day, by }) => {
     const known = [now, after].find((each) => each !== undefined && plainDay(each).equals(day));
     return known === undefined
@@ -140,7 +141,7 @@ function ofDay(
 }
 
 /** A time of day alone: the first one after what was written before it. */
-function undated(time: ClockTime, zone: WrittenZone | undefined, after: Instant): WrittenTime {
+function undated(time: ClockTime, zone: GuessedZone | undefined, after: Instant): GuessedTime {
   const meant = placed(plainDay(after), time, zone, '').map(({ instant, where }) => {
     const reading = parseInstant(instant);
     const early = reading.kind === 'instant' && reading.at < after;
@@ -154,9 +155,9 @@ function undated(time: ClockTime, zone: WrittenZone | undefined, after: Instant)
 function placed(
   day: Temporal.PlainDate,
   { minutes, seconds }: ClockTime,
-  zone: WrittenZone | undefined,
+  zone: GuessedZone | undefined,
   by: string,
-): MeantInstant[] {
+): GuessedInstant[] {
   const clock = day.toPlainDateTime().add({ minutes, seconds });
   const local = clock.toString({ smallestUnit: clock.second === 0 ? 'minute' : 'second' });
   const offsets = zone ? zone(local) : [{ offset: '+00:00', where: '' }];

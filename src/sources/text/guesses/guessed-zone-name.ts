@@ -89,7 +89,7 @@ const areas = [
 ] as const;
 
 /** The IANA zones that a name may mean: `PST`, `Berlin`, `europe berlin`, `UTC+1`. */
-export function timeZonesMeant(text: string): string[] {
+export function guessTimeZones(text: string): string[] {
   const lower = text
     .toLowerCase()
     .replace(/ ?(standard |daylight |summer )?time$/, '')

@@ -1,10 +1,10 @@
 import { isTimeZone } from '../../../model/time/day.ts';
-import type { WrittenText } from '../text-scanner.ts';
-import { timeZonesMeant } from './guessed-zone-name.ts';
-import { offsetsMeant, type MeantOffset } from '../zone-abbreviations.ts';
+import type { TextScanner } from '../text-scanner.ts';
+import { guessTimeZones } from './guessed-zone-name.ts';
+import { possibleOffsets, type PossibleOffset } from '../zone-abbreviations.ts';
 
 /** A zone that a text names: the offsets that it may mean on a day, `2026-03-14T09:58`. */
-export type WrittenZone = (clock: string) => readonly MeantOffset[];
+export type GuessedZone = (clock: string) => readonly PossibleOffset[];
 
 const ianaName =
   /(?<![\w/])((?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific)\/[a-z_+\-/]{2,40})/;
@@ -31,13 +31,13 @@ const regionForm = new RegExp(
   'u',
 );
 
-const utc: WrittenZone = () => [{ offset: '+00:00', where: '' }];
+const utc: GuessedZone = () => [{ offset: '+00:00', where: '' }];
 
 /** Takes the zone out of a text in lower case; undefined when it names none that is known. */
-export function takeZone(text: WrittenText): WrittenZone | undefined {
+export function takeZone(text: TextScanner): GuessedZone | undefined {
   const name = text.take(ianaName)?.[1];
   if (name !== undefined)
-    return isTimeZone(name) ? (clock) => offsetsMeant(name, clock) : undefined;
+    return isTimeZone(name) ? (clock) => possibleOffsets(name, clock) : undefined;
   const isUtcToo = () => text.take(utcForm);
   const before = text.left;
   let offset = text.take(offsetForm);
@@ -55,26 +55,26 @@ export function takeZone(text: WrittenText): WrittenZone | undefined {
   }
   if (isUtcToo()) return utc;
   const region = text.take(regionForm)?.[1];
-  if (region !== undefined) return (clock) => offsetsMeant(regions[region]!, clock);
+  if (region !== undefined) return (clock) => possibleOffsets(regions[region]!, clock);
   for (const [, letters = ''] of text.left.matchAll(abbreviation)) {
-    if (offsetsMeant(letters, '2026-01-01T00:00').length === 0) continue;
+    if (possibleOffsets(letters, '2026-01-01T00:00').length === 0) continue;
     text.take(new RegExp(String.raw`(?<!\p{L})${letters}(?!\p{L})`, 'u'));
-    return (clock) => offsetsMeant(letters, clock);
+    return (clock) => possibleOffsets(letters, clock);
   }
   return cityZone(text);
 }
 
 /** `Berlin`, `New York time`, `heure de Paris`. */
-function cityZone(text: WrittenText): WrittenZone | undefined {
+function cityZone(text: TextScanner): GuessedZone | undefined {
   const words = text.left.match(/\p{L}{3,}/gu) ?? [];
   const pairs = words.slice(1).map((word, index) => `${words[index]!} ${word}`);
   for (const name of [...pairs, ...words]) {
-    const [zone] = timeZonesMeant(name);
+    const [zone] = guessTimeZones(name);
     if (zone === undefined) continue;
     text.take(
       new RegExp(String.raw`(?<!\p{L})${name.replace(' ', String.raw`\s+`)}(?!\p{L})`, 'u'),
     );
-    return (clock) => offsetsMeant(zone, clock);
+    return (clock) => possibleOffsets(zone, clock);
   }
   return undefined;
 }

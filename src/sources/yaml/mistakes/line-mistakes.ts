@@ -1,5 +1,5 @@
 import type { ProblemList } from '../../problem-list.ts';
-import { invisible, invisibleIn } from '../../text/text-scanner.ts';
+import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
 
 /** The longest line that can be shown corrected. */
 const maxLine = 300;

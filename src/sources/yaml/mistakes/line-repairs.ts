@@ -1,7 +1,7 @@
 import type { Position } from '../../../model/problem.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { invisible, invisibleIn } from '../../text/text-scanner.ts';
-import { statusMeant } from '../../reports/guesses/guessed-status.ts';
+import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
+import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
 import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
@@ -132,7 +132,7 @@ function missingBraces(lines: readonly string[], index: number): Candidate[] {
   if (pairs === '') return [];
   const meant = pairs.split(/\s*[,;]\s*/).map((pair) => {
     const [name = '', value = ''] = pair.split(/:\s+/);
-    return `${name}: ${(key === 'components' ? statusMeant(value, writtenStatuses) : undefined) ?? value}`;
+    return `${name}: ${(key === 'components' ? guessStatus(value, writtenStatuses) : undefined) ?? value}`;
   });
   const repaired = `${head}{ ${meant.join(', ')} }`;
   const addTo: Repair['addTo'] = (problems, at) => {

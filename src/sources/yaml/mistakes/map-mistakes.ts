@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { toFileName } from '../../text/file-name.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
-import { valuesMeant } from '../values/value-cures.ts';
+import { guessValues } from '../values/value-cures.ts';
 import { formatFlow, formatPair } from '../yaml-line.ts';
 
 import { addWindow } from './window-mistakes.ts';
@@ -150,7 +150,7 @@ function addNamedItem(
   const cured =
     issue.path.length > 0
       ? trial.cure(issue.path)
-      : valuesMeant(map).find((each) => trial.isRight([], each));
+      : guessValues(map).find((each) => trial.isRight([], each));
   return cured === undefined ? undefined : add(`- ${formatFlow(cured)}`);
 }
 

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import { parseDuration } from '../../text/duration-text.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
-import { durationsMeant, hoursMeant } from '../../text/guesses/guessed-spans.ts';
+import { guessDurations, guessHours } from '../../text/guesses/guessed-spans.ts';
 import { timeContext } from '../../text/instant-problem.ts';
-import { readWrittenTime, type TimeContext } from '../../text/guesses/guessed-time.ts';
+import { guessTime, type TimeContext } from '../../text/guesses/guessed-time.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 
@@ -36,7 +36,7 @@ function rangeIn(written: unknown, now: TimeContext): Range | undefined {
   const value = parseInstant(written).kind === 'instant' ? written : withSpaces(written);
   let lacking: boolean[] = [];
   const only = (text: string, context = {}) => {
-    const { meant, lacks } = readWrittenTime(text, { ...now, ...context });
+    const { meant, lacks } = guessTime(text, { ...now, ...context });
     lacking.push(lacks === 'zone');
     return meant.length === 1 ? meant[0]!.instant : undefined;
   };
@@ -115,11 +115,11 @@ export function addWindow(
     problems.add('key-unknown', at, { key: from, known, nearest, instead, ...zone });
   };
   // `date: 2026-12-01` and `time: 10:00-12:00`, which says no zone
-  const day = unknown?.keys.find((each) => readWrittenTime(String(data[each])).lacks === 'time');
-  const hours = unknown?.keys.find((each) => hoursMeant(String(data[each])).length > 0);
+  const day = unknown?.keys.find((each) => guessTime(String(data[each])).lacks === 'time');
+  const hours = unknown?.keys.find((each) => guessHours(String(data[each])).length > 0);
   if (day !== undefined && hours !== undefined && unknown?.keys.length === 2) {
-    const on = readWrittenTime(String(data[day])).meant[0]?.instant.slice(0, 10);
-    const [from, until] = hoursMeant(String(data[hours]))[0]!.split('-');
+    const on = guessTime(String(data[day])).meant[0]?.instant.slice(0, 10);
+    const [from, until] = guessHours(String(data[hours]))[0]!.split('-');
     add(day, 'scheduled_for', `${on} ${from} UTC`, { lacksZone: true });
     add(hours, 'scheduled_until', `${on} ${until} UTC`, { lacksZone: true });
     return [unknown, ...missing];
@@ -144,9 +144,9 @@ export function addWindow(
 
 /** The end that a duration or a time states, from the beginning on. */
 function endOf(key: string, value: string, begin: Instant): string | undefined {
-  const ms = parseDuration(durationsMeant(`${value}${key === 'hours' ? ' h' : ''}`)[0] ?? '');
+  const ms = parseDuration(guessDurations(`${value}${key === 'hours' ? ' h' : ''}`)[0] ?? '');
   const isTime = ms === undefined || /[:T]\d\d/.test(value);
   return isTime
-    ? readWrittenTime(value, { after: begin, takesEnd: true }).meant[0]?.instant
+    ? guessTime(value, { after: begin, takesEnd: true }).meant[0]?.instant
     : formatInstant(begin - (begin % msPerMinute) + ms);
 }

@@ -1,11 +1,11 @@
 import type { Instant } from '../../../model/time/instant.ts';
-import { durationsMeant } from '../../text/guesses/guessed-spans.ts';
+import { guessDurations } from '../../text/guesses/guessed-spans.ts';
 
 const monthAndYear = /^(\p{L}{3,12})\.? (\d{4}|'?\d{2})$/u;
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** What a text in a file of settings may have been meant to be: the name of a secret, a host with its port, a label. */
-export function settingsMeant(plain: string): unknown[] {
+export function guessSettings(plain: string): unknown[] {
   const word = plain.toLowerCase();
   const [, secret] =
     /^\$?\{{0,2}\s*(?:secrets\.|env\.)?([A-Z][A-Z0-9_]*)\s*\}{0,2}$/.exec(plain) ?? [];
@@ -18,7 +18,7 @@ export function settingsMeant(plain: string): unknown[] {
     ...(counts.includes(word) ? [counts.indexOf(word)] : []),
     ...(/^(never|manual(ly)?|no|by hand)$/.test(word) ? ['by_hand'] : []),
     ...(/^(now|immediate(ly)?|at once|always|yes|auto(matic)?)$/.test(word) ? ['at_once'] : []),
-    ...[...durationsMeant(word.replace(/^after /, '')), ...bareMinutes(word)].map(
+    ...[...guessDurations(word.replace(/^after /, '')), ...bareMinutes(word)].map(
       (each) => `after ${each}`,
     ),
     ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
@@ -34,7 +34,7 @@ export function firstOfMonth(plain: string): string | undefined {
 }
 
 /** `last year`, `2 years ago`, `Q1 2026`, `spring 2025`, `Jan 26`: the first day of it. */
-export function beginningsMeant(written: string, now: Instant | undefined): string[] {
+export function guessBeginnings(written: string, now: Instant | undefined): string[] {
   if (now === undefined) return [];
   const word = written.toLowerCase().trim();
   const date = new Date(now);
@@ -78,7 +78,7 @@ export function beginningsMeant(written: string, now: Instant | undefined): stri
 }
 
 /** A number where several values stand together: a status that is expected, how often an alert has to fire. */
-export function numberedMeant(number: number): unknown[] {
+export function guessNumbered(number: number): unknown[] {
   return [{ status: number }, { count: number, within: '10 min' }];
 }
 

@@ -1,4 +1,4 @@
-import { readWrittenTime } from '../../text/guesses/guessed-time.ts';
+import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { firstOfMonth } from './guessed-settings.ts';
 
 /** What a key with words of its own says for yes and for no. */
@@ -7,11 +7,11 @@ export function switches(isOn: boolean): string[] {
 }
 
 /** A time without its unit, where it is a short one. */
-export function briefMeant(number: number): string[] {
+export function guessBrief(number: number): string[] {
   return number > 0 ? [`${number} ${number < 500 ? 's' : 'ms'}`] : [];
 }
 
-export function personMeant(name: string, login = bare(name).toLowerCase()): object {
+export function guessPerson(name: string, login = bare(name).toLowerCase()): object {
   return { name, github: login, time_zone: 'UTC' };
 }
 
@@ -24,8 +24,8 @@ export function hexOf(word: string): string[] {
 }
 
 /** `2026-12-24 - 2026-12-31`, `2026-12-24`: the days on which somebody is away. */
-export function absencesMeant(plain: string): object[][] {
-  const written = plain.split(/\s+(?:-|–|—|to|until|bis)\s+/).flatMap((part) => daysMeant(part));
+export function guessAbsences(plain: string): object[][] {
+  const written = plain.split(/\s+(?:-|–|—|to|until|bis)\s+/).flatMap((part) => guessDays(part));
   const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? written;
   return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
 }
@@ -44,7 +44,7 @@ export function numbersIn(plain: string): number[] {
   return [number, number / 100];
 }
 
-export function addressesMeant(written: string): string[] {
+export function guessAddresses(written: string): string[] {
   const [, inBrackets] = /<([^<>\s]+@[^<>\s]+)>?$/.exec(written) ?? [];
   const plain = (inBrackets ?? written)
     .replace(/^(\S+) at (\S+\.\S+)$/i, '$1@$2')
@@ -64,10 +64,10 @@ export function addressesMeant(written: string): string[] {
 }
 
 /** `2021`, `2021-06`, `1 June 2021`: the day on which it begins. */
-export function daysMeant(plain: string): string[] {
+export function guessDays(plain: string): string[] {
   const [, year, month = '01'] = /^((?:19|20)\d{2})(?:[-/.](\d{2}))?$/.exec(plain) ?? [];
   if (year !== undefined) return [`${year}-${month}-01`];
-  const { meant } = readWrittenTime(firstOfMonth(plain) ?? plain);
+  const { meant } = guessTime(firstOfMonth(plain) ?? plain);
   return meant.length === 1 ? [meant[0]!.instant.slice(0, 10)] : [];
 }
 
@@ -86,7 +86,7 @@ export function spanOf(list: readonly unknown[]): string {
 }
 
 /** `weekly`: how often work repeats. */
-export function periodsMeant(word: string): object[] {
+export function guessPeriods(word: string): object[] {
   const [, unit] =
     /^(?:every )?(day|week|month|year)(?:ly)?$/.exec(word.replace('daily', 'day')) ?? [];
   return unit === undefined ? [] : [{ every: unit }];

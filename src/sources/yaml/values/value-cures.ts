@@ -1,27 +1,27 @@
 import { toFileName } from '../../text/file-name.ts';
-import { asSeen } from '../../text/text-scanner.ts';
-import { readWrittenTime } from '../../text/guesses/guessed-time.ts';
-import { durationsMeant, hoursMeant, weekdaysMeant } from '../../text/guesses/guessed-spans.ts';
-import { timeZonesMeant } from '../../text/guesses/guessed-zone-name.ts';
+import { asSeen } from '../../text/invisible-characters.ts';
+import { guessTime } from '../../text/guesses/guessed-time.ts';
+import { guessDurations, guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
+import { guessTimeZones } from '../../text/guesses/guessed-zone-name.ts';
 import {
   switches,
-  briefMeant,
-  personMeant,
+  guessBrief,
+  guessPerson,
   hexOf,
-  absencesMeant,
+  guessAbsences,
   hostOf,
   numbersIn,
-  addressesMeant,
-  periodsMeant,
-  daysMeant,
+  guessAddresses,
+  guessPeriods,
+  guessDays,
   bare,
   defined,
   spanOf,
 } from './guessed-values.ts';
-import { numberedMeant, settingsMeant } from './guessed-settings.ts';
+import { guessNumbered, guessSettings } from './guessed-settings.ts';
 import { colours, language } from './value-names.ts';
-import { impactMeant } from '../../reports/guesses/guessed-impact.ts';
-import { statusMeant } from '../../reports/guesses/guessed-status.ts';
+import { guessImpact } from '../../reports/guesses/guessed-impact.ts';
+import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../../model/status.ts';
 
 /** The longest text that is taken for a slip. */
@@ -32,21 +32,21 @@ const maxLength = 500;
  * is right there, whatever it is right for.
  * @param written a number as it stands in the text
  */
-export function valuesMeant(value: unknown, written?: string): unknown[] {
+export function guessValues(value: unknown, written?: string): unknown[] {
   // A number loses what stood before it: `0800`, `+49`.
   if (typeof value === 'number' && written !== undefined && written !== String(value))
-    return [written, ...textsMeant(written), ...numbersMeant(value)];
+    return [written, ...guessTexts(written), ...guessNumbers(value)];
   // `issue: #12`: to YAML that is a comment.
-  if (value === null) return written === undefined ? [] : [written, ...textsMeant(written)];
-  if (typeof value === 'string') return value.length > maxLength ? [] : textsMeant(value);
-  if (typeof value === 'number') return numbersMeant(value);
+  if (value === null) return written === undefined ? [] : [written, ...guessTexts(written)];
+  if (typeof value === 'string') return value.length > maxLength ? [] : guessTexts(value);
+  if (typeof value === 'number') return guessNumbers(value);
   if (typeof value === 'boolean') return [String(value), ...switches(value)];
-  if (Array.isArray(value)) return value.length > 50 ? [] : listsMeant(value);
-  if (typeof value === 'object') return mapsMeant(value);
+  if (Array.isArray(value)) return value.length > 50 ? [] : guessLists(value);
+  if (typeof value === 'object') return guessMaps(value);
   return [];
 }
 
-function textsMeant(text: string): unknown[] {
+function guessTexts(text: string): unknown[] {
   const seen = asSeen(text.replace(/\p{Cc}+/gu, ' '));
   const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();
   const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
@@ -58,29 +58,29 @@ function textsMeant(text: string): unknown[] {
     ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switches(false)] : []),
     ...numbersIn(plain),
     ...defined(
-      statusMeant(plain, writtenStatuses),
-      statusMeant(plain, incidentStatuses),
-      statusMeant(plain, maintenanceStatuses),
-      impactMeant(word),
+      guessStatus(plain, writtenStatuses),
+      guessStatus(plain, incidentStatuses),
+      guessStatus(plain, maintenanceStatuses),
+      guessImpact(word),
       language(word),
     ),
-    ...addressesMeant(plain),
-    ...timeZonesMeant(plain),
+    ...guessAddresses(plain),
+    ...guessTimeZones(plain),
     ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
     ...(colours[word] === undefined ? [] : [colours[word]]),
     ...hexOf(word),
-    ...briefMeant(Number(word)),
-    ...settingsMeant(plain),
+    ...guessBrief(Number(word)),
+    ...guessSettings(plain),
     plain.replace(/\..*$/, '').replaceAll('_', '-'),
     plain.replaceAll('_', '-'),
     ...defined(/^([a-z]{2})[-_][a-z]{2}$/i.exec(plain)?.[1]),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
-    ...durationsMeant(plain),
-    ...hoursMeant(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
-    ...hoursMeant(`${plain}-${plain}`).map((hours) => hours.slice(0, 5)),
-    ...weekdaysMeant(plain),
-    ...daysMeant(plain),
-    ...readWrittenTime(plain)
+    ...guessDurations(plain),
+    ...guessHours(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
+    ...guessHours(`${plain}-${plain}`).map((hours) => hours.slice(0, 5)),
+    ...guessWeekdays(plain),
+    ...guessDays(plain),
+    ...guessTime(plain)
       .meant.slice(0, 1)
       .map(({ instant }) => instant),
     word,
@@ -111,15 +111,15 @@ function textsMeant(text: string): unknown[] {
       : []),
     { text: plain },
     { incident: plain },
-    ...periodsMeant(word),
+    ...guessPeriods(word),
     word.replace(/^(?:every )?(day|week)(?:ly)?$/, '1 $1').replace('daily', '1 day'),
     { name: plain },
     [{ id: toFileName(plain), name: plain }],
     [{ name: plain }],
-    personMeant(plain),
-    parts.map((part) => personMeant(part)),
-    ...absencesMeant(plain),
-    ...durationsMeant(plain).flatMap((every) => [
+    guessPerson(plain),
+    parts.map((part) => guessPerson(part)),
+    ...guessAbsences(plain),
+    ...guessDurations(plain).flatMap((every) => [
       { every },
       { critical: { every }, major: { every } },
     ]),
@@ -127,32 +127,32 @@ function textsMeant(text: string): unknown[] {
   ];
 }
 
-function numbersMeant(number: number): unknown[] {
+function guessNumbers(number: number): unknown[] {
   return [
     String(number),
     ...(number === 1 ? [true] : number === 0 ? [false] : []),
     Math.round(number),
     number / 100,
     ...switches(number !== 0),
-    ...defined(impactMeant(`sev${number}`), writtenStatuses[[0, 2, 3, 4][number - 1] ?? -1]),
-    ...briefMeant(number),
-    ...durationsMeant(`${number} min`),
-    ...weekdaysMeant(String(number)),
-    ...daysMeant(String(number)),
-    ...readWrittenTime(String(number)).meant.map(({ instant }) => instant),
+    ...defined(guessImpact(`sev${number}`), writtenStatuses[[0, 2, 3, 4][number - 1] ?? -1]),
+    ...guessBrief(number),
+    ...guessDurations(`${number} min`),
+    ...guessWeekdays(String(number)),
+    ...guessDays(String(number)),
+    ...guessTime(String(number)).meant.map(({ instant }) => instant),
     `#${String(number).padStart(6, '0')}`,
     `#${number}`,
     [number],
     [String(number)],
-    ...durationsMeant(`${number} min`).map((every) => ({ every })),
+    ...guessDurations(`${number} min`).map((every) => ({ every })),
     { id: String(number), name: String(number) },
-    ...numberedMeant(number),
-    ...settingsMeant(String(number)),
+    ...guessNumbered(number),
+    ...guessSettings(String(number)),
     `${number} days`,
   ];
 }
 
-function listsMeant(list: readonly unknown[]): unknown[] {
+function guessLists(list: readonly unknown[]): unknown[] {
   const maps = list.filter((each) => typeof each === 'object' && each !== null);
   const texts = list.map((each) => (Object(each) === each ? undefined : String(each)));
   return [
@@ -174,18 +174,18 @@ function listsMeant(list: readonly unknown[]): unknown[] {
     list.map((each) => [each]),
     list.flat(),
     list.map((each) => ({ name: each })),
-    list.map((each) => (typeof each === 'string' ? personMeant(each) : each)),
-    ...hoursMeant(spanOf(list)),
-    list.flatMap((each) => (typeof each === 'string' ? absencesMeant(each).flat() : [each])),
+    list.map((each) => (typeof each === 'string' ? guessPerson(each) : each)),
+    ...guessHours(spanOf(list)),
+    list.flatMap((each) => (typeof each === 'string' ? guessAbsences(each).flat() : [each])),
     list[0],
   ];
 }
 
-function mapsMeant(map: object): unknown[] {
+function guessMaps(map: object): unknown[] {
   const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
   const { name, url } = map as { name?: unknown; url?: unknown };
   const saysHow = (value: unknown) =>
-    typeof value === 'boolean' || statusMeant(String(value), writtenStatuses) !== undefined;
+    typeof value === 'boolean' || guessStatus(String(value), writtenStatuses) !== undefined;
   return [
     // `components: { api: operational }`, where the names alone are wanted
     ...(entries.every(([, value]) => saysHow(value)) ? [Object.keys(map)] : []),
@@ -194,18 +194,18 @@ function mapsMeant(map: object): unknown[] {
     [map],
     [
       Object.fromEntries(
-        entries.map(([key, value]) => [key, daysMeant(String(value))[0] ?? value]),
+        entries.map(([key, value]) => [key, guessDays(String(value))[0] ?? value]),
       ),
     ],
-    ...(entries.length === 1 ? pairMeant(entries[0]!) : []),
-    ...hoursMeant(spanOf(entries.map(([, value]) => value))),
+    ...(entries.length === 1 ? guessPair(entries[0]!) : []),
+    ...guessHours(spanOf(entries.map(([, value]) => value))),
     entries.map(([id, each]) =>
       typeof each === 'object' && each !== null
         ? { id: toFileName(id), ...each }
         : { id: toFileName(id), name: each },
     ),
     ...(entries.every(([, value]) => typeof value === 'string')
-      ? [entries.map(([key, name]) => personMeant(String(name), key))]
+      ? [entries.map(([key, name]) => guessPerson(String(name), key))]
       : []),
     entries.map(([name, url]) => ({ name, url })),
     entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
@@ -219,18 +219,18 @@ function mapsMeant(map: object): unknown[] {
       ]),
     ),
     ...entries.flatMap(([, value]) =>
-      typeof value === 'string' ? defined(statusMeant(value, writtenStatuses)) : [],
+      typeof value === 'string' ? defined(guessStatus(value, writtenStatuses)) : [],
     ),
   ];
 }
 
 /** `- api: API`, `- Blog: https://…` */
-function pairMeant([key, value]: [string, unknown]): unknown[] {
+function guessPair([key, value]: [string, unknown]): unknown[] {
   if (Object(value) === value) return [];
   return [
     { id: toFileName(key), name: value },
     { name: key, url: value },
-    personMeant(key, String(value)),
+    guessPerson(key, String(value)),
     // `- nginx: connection reset`, a text that holds a colon
     `${key}: ${String(value)}`,
   ];

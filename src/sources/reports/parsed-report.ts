@@ -1,7 +1,7 @@
 import type { Position } from '../../model/problem.ts';
 
 /** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (parse-cache.ts). */
-export interface ReadReport<T> {
+export interface ParsedReport<T> {
   readonly report: T;
   readonly file: string;
   /** The positions of the keys of the frontmatter. */
@@ -11,6 +11,6 @@ export interface ReadReport<T> {
 }
 
 /** The position of a key of the frontmatter; the top of the file when it is missing. */
-export function keyAt({ keys }: Pick<ReadReport<unknown>, 'keys'>, key: string): Position {
+export function keyAt({ keys }: Pick<ParsedReport<unknown>, 'keys'>, key: string): Position {
   return keys[key] ?? { line: 1, column: 1 };
 }
