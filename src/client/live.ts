@@ -7,6 +7,7 @@ import { followBars } from './bars.ts';
 import { readChoice } from './clock-choice.ts';
 import { followBuilds } from './follow-builds.ts';
 import { nowOf, type PageState } from './page-state.ts';
+import { pause } from './pause.ts';
 import { createTimes } from './shown-times.ts';
 
 /** The build writes this value in front of the script. */
@@ -15,12 +16,21 @@ declare const pageZone: string;
 const { dataset, src } = document.currentScript as HTMLScriptElement;
 const state = dataset as unknown as PageState;
 const base = new URL('.', src).href;
-const showTimes = createTimes(state, { pageZone, choice: () => readChoice(base) });
-const tick = () => showTimes(nowOf(state));
-tick();
-setInterval(tick, msPerSecond);
-addEventListener('storage', tick);
-if (state.version) {
+const updateTime = createTimes(state, { pageZone, choice: () => readChoice(base) });
+const times = () => document.querySelectorAll('time');
+const tick = () => {
+  for (const time of times()) updateTime(time, nowOf(state));
+};
+const start = async () => {
+  for (const time of times()) {
+    updateTime(time, nowOf(state));
+    await pause();
+  }
+  setInterval(tick, msPerSecond);
+  addEventListener('storage', tick);
+  if (!state.version) return;
   followBars(state);
+  await pause();
   followBuilds(state, base, tick);
-}
+};
+void start();

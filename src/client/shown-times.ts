@@ -11,59 +11,78 @@ interface Reader {
   readonly choice: () => string;
 }
 
-/** Makes the function that updates all times on the page to an instant. */
-export function createTimes(state: PageState, reader: Reader): (now: Instant) => void {
+/** Makes the function that brings one time on the page up to date. What an element needs is made when it is met. */
+export function createTimes(
+  state: PageState,
+  reader: Reader,
+): (element: HTMLTimeElement, now: Instant) => void {
   const { locale, lasting } = state;
   const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
-  let chosen = reader.choice();
-  let { full, clock, dayOf } = createFormats(locale, chosen, reader.pageZone);
-  return (now) => {
+  let chosen: string | undefined;
+  let formats: Formats;
+  /** For texts that do not count: the choice and the day that they were written for. */
+  const written = new WeakMap<HTMLTimeElement, string>();
+  return (element, now) => {
     const choice = reader.choice();
     if (choice !== chosen) {
       chosen = choice;
-      ({ full, clock, dayOf } = createFormats(locale, choice, reader.pageZone));
+      formats = createFormats(locale, choice, reader.pageZone);
     }
-    for (const element of document.querySelectorAll('time')) {
-      const { to, day = dayOf.format(now), count } = element.dataset;
-      const at = Date.parse(element.dateTime);
-      const until = to ? Date.parse(to) : at;
-      // A date that is today's, or that already stands above, is left out.
-      const form = dayOf.format(at) === day && dayOf.format(until) === day ? clock : full;
-      let text = to ? formatRange(form, at, until) : form.format(at);
-      if (count === 'alone')
-        text = ago.format(-Math.max(1, Math.floor((now - at) / 1_000)), 'second');
-      else if (count === 'lasting' && at <= now) {
-        const [value, unit] = toCount(now - at);
-        const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
-        // English gets the plainer form: "52 min", not "52 mins".
-        const length = new Intl.NumberFormat(locale.replace('-GB', ''), units).format(
-          Math.abs(value),
-        );
-        text += ` (${lasting!.replace('{}', length)})`;
-      } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
-      element.title ||= element.textContent;
-      // Only what changed is written, so that a screen reader is not disturbed.
-      if (element.textContent !== text) element.textContent = text;
-    }
+    const { dayOf } = formats;
+    const today = dayOf.format(now);
+    const { to, day = today, count } = element.dataset;
+    const circumstances = `${choice} ${today}`;
+    if (written.get(element) === circumstances) return;
+    if (!count) written.set(element, circumstances);
+    const at = Date.parse(element.dateTime);
+    const until = to ? Date.parse(to) : at;
+    // A date that is today's, or that already stands above, is left out.
+    const form =
+      dayOf.format(at) === day && dayOf.format(until) === day ? formats.clock() : formats.full();
+    let text = to ? formatRange(form, at, until) : form.format(at);
+    if (count === 'alone')
+      text = ago.format(-Math.max(1, Math.floor((now - at) / 1_000)), 'second');
+    else if (count === 'lasting' && at <= now) {
+      text += ` (${lasting!.replace('{}', formatLength(locale, now - at))})`;
+    } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
+    element.title ||= element.textContent;
+    // Only what changed is written, so that a screen reader is not disturbed.
+    if (element.textContent !== text) element.textContent = text;
   };
 }
+
+/** English gets the plainer form: "52 min", not "52 mins". */
+function formatLength(locale: string, ms: number): string {
+  const [value, unit] = toCount(ms);
+  const units = { style: 'unit', unit, unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(locale.replace('-GB', ''), units).format(Math.abs(value));
+}
+
+type Formats = ReturnType<typeof createFormats>;
 
 function createFormats(locale: string, choice: string, pageZone: string) {
   const own = localeFor(locale, navigator.languages);
   const options = toFormatOptions(parseChoice(choice), pageZone);
   const usual = own ? { hourCycle: undefined } : {};
-  const format = (form: Intl.DateTimeFormatOptions) => {
-    const all = { ...form, ...usual, ...options };
-    const made = new Intl.DateTimeFormat(own ?? locale, all);
-    // Where hours go to twelve, nobody writes 09:58 AM.
-    return made.resolvedOptions().hour12
-      ? new Intl.DateTimeFormat(own ?? locale, { ...all, hour: 'numeric' })
-      : made;
-  };
+  const format = (form: Intl.DateTimeFormatOptions) =>
+    once(() => {
+      const all = { ...form, ...usual, ...options };
+      const made = new Intl.DateTimeFormat(own ?? locale, all);
+      // Where hours go to twelve, nobody writes 09:58 AM.
+      return made.resolvedOptions().hour12
+        ? new Intl.DateTimeFormat(own ?? locale, { ...all, hour: 'numeric' })
+        : made;
+    });
   return {
     full: format(instantForm),
     clock: format(timeForm),
     // Swedish writes a date as `2026-03-14`.
     dayOf: new Intl.DateTimeFormat('sv', { timeZone: options.timeZone }),
   };
+}
+
+/** Making a format takes a phone some milliseconds, so none is made before it is needed. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
